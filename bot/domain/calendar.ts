@@ -1,0 +1,106 @@
+import Holidays from 'date-holidays';
+import { Temporal } from 'temporal-polyfill';
+import type { Instant, LocalDate } from './dates';
+
+/**
+ * Days and weeks as a Swedish office counts them. Everything takes its time as an argument: nothing here knows what
+ * day it is. Days are `YYYY-MM-DD`; weeks are ISO weeks, `2026-W07`.
+ */
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether a text is a day that exists: `2026-02-30` is not. */
+export function isLocalDate(text: string): text is LocalDate {
+  if (!DAY.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false; // the only thing `from` can object to after the pattern is a day that does not exist
+  }
+}
+
+/** The day it is in `timeZone` at `now`. In Stockholm 2018-01-14T23:30Z is already the 15th. */
+export function dayOf(now: Instant, timeZone: string): LocalDate {
+  return Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+/** The hour of the day, 0–23, in `timeZone`. */
+export function hourOf(now: Instant, timeZone: string): number {
+  return Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).hour;
+}
+
+/** The moment a local clock shows `hour`:00 on `day`. Over a clock change the later, existing moment is taken. */
+export function momentOf(day: LocalDate, hour: number, timeZone: string): Instant {
+  const time = Temporal.PlainTime.from({ hour });
+  const moment = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: time });
+  return new Date(moment.epochMilliseconds).toISOString(); // one shape for all instants, so that they compare as text
+}
+
+export function plusDays(day: LocalDate, days: number): LocalDate {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+}
+
+/** 1 = Monday … 7 = Sunday. */
+export function weekday(day: LocalDate): number {
+  return Temporal.PlainDate.from(day).dayOfWeek;
+}
+
+/** Monday of the ISO week the day lies in. */
+export function mondayOf(day: LocalDate): LocalDate {
+  return plusDays(day, 1 - weekday(day));
+}
+
+/** The ISO week, by the year the week belongs to: 2027-01-01 is a Friday of `2026-W53`. */
+export function weekOf(day: LocalDate): string {
+  const date = Temporal.PlainDate.from(day);
+  return `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, '0')}`;
+}
+
+/** Swedish offices are closed on these eves as well, though the law does not call them holidays. */
+const EVES = /^(julafton|nyårsafton|midsommarafton)$/i;
+const holidaysByYear = new Map<number, ReadonlySet<LocalDate>>();
+let swedish: Holidays | undefined;
+
+function holidaysOf(year: number): ReadonlySet<LocalDate> {
+  const known = holidaysByYear.get(year);
+  if (known) return known;
+  swedish ??= new Holidays('SE', { languages: ['sv'], timezone: 'Europe/Stockholm' });
+  const days = swedish.getHolidays(year).filter((one) => one.type === 'public' || EVES.test(one.name));
+  const set = new Set(days.map((one) => one.date.slice(0, 10)));
+  holidaysByYear.set(year, set);
+  return set;
+}
+
+/** Monday to Friday, and neither a public holiday nor Christmas, New Year's or Midsummer Eve. */
+export function isWorkingDay(day: LocalDate): boolean {
+  return weekday(day) <= 5 && !holidaysOf(Number(day.slice(0, 4))).has(day);
+}
+
+/** The day itself when it is a working day, else the nearest one before: reminders are moved earlier, never later. */
+export function workingDayOnOrBefore(day: LocalDate): LocalDate {
+  let at = day;
+  while (!isWorkingDay(at)) at = plusDays(at, -1);
+  return at;
+}
+
+export function workingDayOnOrAfter(day: LocalDate): LocalDate {
+  let at = day;
+  while (!isWorkingDay(at)) at = plusDays(at, 1);
+  return at;
+}
+
+/**
+ * Whole working days that lie between two days, neither counted. Reminded on Thursday, the first day with three
+ * between is Wednesday: Friday, Monday and Tuesday lie between.
+ */
+export function workingDaysBetween(from: LocalDate, to: LocalDate): number {
+  let count = 0;
+  for (let at = plusDays(from, 1); at < to; at = plusDays(at, 1)) if (isWorkingDay(at)) count += 1;
+  return count;
+}

@@ -1,0 +1,84 @@
+import type { Instant, LocalDate } from './dates';
+
+export type DeliveryKind = 'card' | 'reminder' | 'current' | 'welcome' | 'redraw' | 'summary';
+
+export interface PromptRef {
+  readonly assignmentId: string;
+  readonly occasion: string;
+}
+
+/** Where a message stands, in the channel's own words; opaque to everything but that channel. */
+export interface MessageRef {
+  readonly conversationId: string;
+  readonly messageId: string;
+}
+
+/** Why a platform would not take a message. Each has its remedy in the texts. */
+export const REFUSALS = [
+  'not_installed',
+  'blocked',
+  'gone',
+  'disabled',
+  'too_large',
+  'not_permitted',
+  'unknown',
+] as const;
+export type RefusalCode = (typeof REFUSALS)[number];
+
+/**
+ * An intent to tell somebody something. The card is drawn when it leaves, from the facts as they are then.
+ * queued -> sending -> sent | refused | uncertain | dropped (nothing left to say).
+ */
+export interface Delivery {
+  /** Made from its content: `card:<person>:<week>`, `summary:<channel>:<week>`, so making it twice makes one. */
+  readonly id: string;
+  readonly kind: DeliveryKind;
+  readonly personId: string | null;
+  /** The binding's id, for what goes to a channel. */
+  readonly bindingId: string | null;
+  readonly prompts: readonly PromptRef[];
+  /** ISO week it belongs to, `2026-W07`; the day it was made for. */
+  readonly week: string;
+  readonly madeOn: LocalDate;
+  readonly state: 'queued' | 'sending' | 'sent' | 'refused' | 'uncertain' | 'dropped';
+  /** Not before this moment; moved forward when the platform asks us to wait. */
+  readonly dueAt: Instant;
+  readonly attempts: number;
+  /** Who is sending it, and until when nobody else may. */
+  readonly lease: { readonly by: string; readonly until: Instant } | null;
+  readonly sentAt: Instant | null;
+  readonly message: MessageRef | null;
+  readonly refusal: RefusalCode | null;
+  /** A redraw's target: the message that stands in a chat, and the delivery it shows. */
+  readonly redraw: { readonly message: MessageRef; readonly card: string } | null;
+  /** The counts of a sent summary, for next week's "(+1)". */
+  readonly snapshot: Readonly<Record<string, number>> | null;
+}
+
+/** A person's chat with the bot on one platform. Its id is the person's. */
+export interface Conversation {
+  readonly id: string;
+  readonly channel: 'teams' | 'slack';
+  readonly conversationId: string;
+  readonly serviceUrl: string;
+  /** The person's and the bot's account ids on the platform. */
+  readonly userId: string;
+  readonly botId: string;
+  readonly welcomedAt: Instant | null;
+  /** Null while messages get through; else why not, since when. */
+  readonly trouble: { readonly code: RefusalCode; readonly since: Instant } | null;
+}
+
+/** A channel that gets the weekly summary (/kanal). Its id is made from the channel's. */
+export interface Binding {
+  readonly id: string;
+  readonly channel: 'teams' | 'slack';
+  readonly channelId: string;
+  readonly teamId: string | null;
+  readonly serviceUrl: string;
+  readonly botId: string;
+  readonly locale: 'sv' | 'en';
+  readonly boundBy: string;
+  readonly boundAt: Instant;
+  readonly active: boolean;
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { LocalDate } from './dates';
+
+/**
+ * Ids are made from content at first sight and never change after, so that doing a thing twice makes one of it.
+ * Built here and nowhere else. Letters, digits, `-`, `:` and `_` only: Cosmos forbids `/ \ ? #` in an id.
+ */
+
+/** 20 letters and digits (100 bits) of what the parts say; the parts are told apart by a character no text holds. */
+function digest(...parts: readonly string[]): string {
+  const hash = createHash('sha256').update(parts.join('\u0000').normalize('NFC')).digest();
+  let text = '';
+  for (const byte of hash.subarray(0, 20)) text += 'abcdefghijklmnopqrstuvwxyz234567'[byte % 32];
+  return text;
+}
+
+/** By tenant and the e-mail the person was first seen with. */
+export const personId = (tenant: string, firstEmail: string) => `p-${digest(tenant, firstEmail.trim().toLowerCase())}`;
+
+export const unitId = (tenant: string, name: string) => `u-${digest(tenant, name.trim().toLowerCase())}`;
+
+/** By tenant and the hash of the first file the plan came as. */
+export const planId = (tenant: string, fileSha256: string) => `plan-${digest(tenant, fileSha256)}`;
+
+/** `<plan>-<n>`: the measure's place in the plan when it was first read. */
+export const measureId = (plan: string, ordinal: number) => `${plan}-${ordinal}`;
+
+export const partId = (measure: string, ordinal: number) => `${measure}.${ordinal}`;
+
+export const assignmentId = (measure: string, person: string, unit: string | null) =>
+  `a-${digest(measure, person, unit ?? '')}`;
+
+export const answerId = (assignment: string, n: number) => `${assignment}-${n}`;
+
+export const formDraftId = (assignment: string, person: string) => `${assignment}-${person}`;
+
+export const bindingId = (channel: string, channelId: string) => `b-${digest(channel, channelId)}`;
+
+export const pointOccasion = (code: string, year: number) => `point:${code}:${year}`;
+
+export const reportOccasion = (measure: string, on: LocalDate) => `report:${measure}:${on}`;
+
+/** An opening's id; an occasion holds the point's code as it is written, which may hold anything. */
+export const openingId = (occasion: string) => `o-${digest(occasion)}`;
+
+/** One card per person and ISO week; `turn` 2 when the first was answered in full before more came. */
+export const cardDeliveryId = (person: string, week: string, turn: number) =>
+  turn === 1 ? `card:${person}:${week}` : `card:${person}:${week}:${turn}`;
+
+export const reminderDeliveryId = (person: string, week: string) => `reminder:${person}:${week}`;
+
+export const welcomeDeliveryId = (person: string) => `welcome:${person}`;
+
+/** The card sent anew because the bot was installed (again): once per installation event. */
+export const currentDeliveryId = (person: string, event: string) => `current:${person}:${digest(event)}`;
+
+export const redrawDeliveryId = (conversation: string, message: string) => `redraw:${digest(conversation, message)}`;
+
+export const summaryDeliveryId = (binding: string, week: string) => `summary:${binding}:${week}`;
+
+export const eventId = (at: string, ...parts: readonly string[]) =>
+  `e-${at.replace(/[^0-9TZ]/g, '')}-${digest(at, ...parts)}`;

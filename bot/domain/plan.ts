@@ -1,0 +1,114 @@
+import type { Instant, LocalDate, PlanDate } from './dates';
+
+export const MEASURE_STATES = [
+  'proposed',
+  'decided',
+  'not_started',
+  'in_progress',
+  'paused',
+  'completed',
+  'evaluated',
+  'closed',
+  'not_completed',
+  'cancelled',
+  'superseded',
+  'closed_continues',
+  'unknown',
+] as const;
+/** Where a measure is in its life. Kept apart from {@link Schedule}: "pågår, försenad" is two facts. */
+export type MeasureState = (typeof MEASURE_STATES)[number];
+
+export const SCHEDULES = ['on_plan', 'at_risk', 'delayed'] as const;
+export type Schedule = (typeof SCHEDULES)[number];
+
+export const PLAN_KINDS = [
+  'audit_plan',
+  'activity_plan',
+  'assignment_round',
+  'analysis_proposals',
+  'inspection_order',
+] as const;
+export type PlanKind = (typeof PLAN_KINDS)[number];
+
+export interface Plan {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: PlanKind;
+  readonly caseNumber: string | null;
+  readonly documentDate: LocalDate | null;
+  /** When the *answer* to the auditors is due: a property of the plan, never of a measure. */
+  readonly answerDueOn: LocalDate | null;
+  readonly status: 'active' | 'closed';
+  readonly signer: string | null;
+  readonly sourceFile: { readonly name: string; readonly sha256: string };
+  readonly importedAt: Instant;
+  readonly recommendations: readonly Recommendation[];
+}
+
+export interface Recommendation {
+  readonly no: number;
+  readonly text: string;
+}
+
+/** A part of a measure (delåtgärd): one of its actions, with a date and a state of its own where the plan gives them. */
+export interface Part {
+  readonly id: string;
+  readonly text: string;
+  readonly due: PlanDate | null;
+  readonly done: boolean;
+}
+
+/** Who answers for a measure. A text counts as named, is shown as "ej kopplad", and gets no prompts. */
+export type Responsible =
+  | { readonly type: 'person'; readonly personId: string }
+  | { readonly type: 'role'; readonly role: string; readonly form: string | null }
+  | { readonly type: 'unit'; readonly unitId: string }
+  | { readonly type: 'text'; readonly text: string };
+
+export type RelationType = 'covered_by' | 'superseded_by' | 'continues_in' | 'duplicate_of';
+
+export interface Measure {
+  readonly id: string;
+  readonly planId: string;
+  /** The number printed in the plan, 1..n: with the plan's id it makes the measure's id. */
+  readonly no: number;
+  readonly group: string | null;
+  readonly area: string | null;
+  readonly title: string;
+  readonly parts: readonly Part[];
+  readonly responsible: readonly Responsible[];
+  /** Who carries it out when that is not who answers for it: a consultant who delivers in April. */
+  readonly executor: { readonly name: string; readonly deliversOn: PlanDate | null } | null;
+  readonly start: PlanDate | null;
+  readonly due: readonly PlanDate[];
+  /** The dates the plan was adopted with. A decision changes `due`, never these. */
+  readonly originalDue: readonly PlanDate[];
+  readonly evaluation: PlanDate | null;
+  readonly nextReport: PlanDate | null;
+  readonly relations: readonly { readonly type: RelationType; readonly measureId: string }[];
+  readonly flags: readonly string[];
+  /** The plan's own words on where it stood, and its texts. */
+  readonly imported: {
+    readonly state: MeasureState;
+    readonly schedule: Schedule | null;
+    readonly raw: string | null;
+    readonly followUp: string | null;
+    readonly analysis: string | null;
+    readonly on: LocalDate | null;
+  };
+
+  // What follows is projected from the plan and the answers; it can always be rebuilt.
+
+  /** Rolled up over the measure's assignments; the imported state until somebody answers. */
+  readonly state: MeasureState;
+  readonly schedule: Schedule | null;
+  /** Whether it still wants an answer: see `isOpen`. */
+  readonly open: boolean;
+  /** The earliest unfinished part's day, else the measure's own: what days late are counted from. */
+  readonly nextDue: LocalDate | null;
+  /** The Monday a prompt for `nextReport` opens; null once it has, or where there is nothing to ask. */
+  readonly reportOpensOn: LocalDate | null;
+  /** How many active assignments there are, and how many of them are done: "4 av 6 klara". */
+  readonly assigned: number;
+  readonly assignedDone: number;
+}

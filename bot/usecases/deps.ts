@@ -1,0 +1,30 @@
+import type { Channel } from '../ports/channel';
+import type { Clock } from '../ports/clock';
+import type { Directory } from '../ports/directory';
+import type { Log } from '../ports/log';
+import type { Store } from '../ports/store';
+
+/** What a use case may use of the world; `createApp` is given it once. */
+export interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly channels: { readonly [name in Channel['name']]?: Channel };
+  readonly directory: Directory;
+  readonly settings: Settings;
+}
+
+export interface Settings {
+  /** IANA name of the municipality's time zone. */
+  readonly timeZone: string;
+  readonly locale: 'sv' | 'en';
+  /** Entra ids or e-mails, in lower case, that count as administrators until the register has one. */
+  readonly administrators: readonly string[];
+  /** Tells the instances apart in leases: made anew at each start. */
+  readonly instance: string;
+}
+
+/** A use case on behalf of one tenant. */
+export interface TenantDeps extends Deps {
+  readonly tenant: string;
+}

@@ -1,0 +1,481 @@
+/**
+ * Everything a card can show, as plain data. The bot makes views, each channel draws them; a new kind does not
+ * compile until every channel has a drawing for it. Views hold facts and codes, never sentences: those are in
+ * `cards/text`. Days are `YYYY-MM-DD` in the municipality's calendar; instants are ISO in UTC.
+ */
+
+export type Locale = 'sv' | 'en';
+
+export type StateCode =
+  | 'proposed'
+  | 'decided'
+  | 'not_started'
+  | 'in_progress'
+  | 'paused'
+  | 'completed'
+  | 'evaluated'
+  | 'closed'
+  | 'not_completed'
+  | 'cancelled'
+  | 'superseded'
+  | 'closed_continues'
+  | 'unknown';
+export type ScheduleCode = 'on_plan' | 'at_risk' | 'delayed';
+export type HindranceCode = 'staffing' | 'funding' | 'waiting' | 'scope' | 'other';
+
+/**
+ * What a button carries back. Ids only: who pressed is the verified sender, and rights are checked on every press.
+ * `card` is the delivery the card belongs to, or `mine` for the list of /mina.
+ * `n` is how many answers the person saw when the card was drawn.
+ */
+export type Press =
+  | {
+      readonly act: 'unchanged';
+      readonly card: string;
+      readonly assignment: string;
+      readonly n: number;
+      readonly page: number;
+    }
+  | { readonly act: 'update'; readonly card: string; readonly assignment: string; readonly page: number }
+  | {
+      readonly act: 'submit';
+      readonly card: string;
+      readonly assignment: string;
+      readonly n: number;
+      readonly page: number;
+    }
+  | {
+      readonly act: 'back';
+      readonly card: string;
+      readonly assignment: string;
+      readonly n: number;
+      readonly page: number;
+    }
+  /** `assignment` null = all that is left on the card. */
+  | { readonly act: 'snooze'; readonly card: string; readonly assignment: string | null; readonly page: number }
+  | { readonly act: 'list'; readonly card: string; readonly page: number; readonly answers: boolean }
+  | { readonly act: 'mine' }
+  | { readonly act: 'help' }
+  | { readonly act: 'status'; readonly filter: string; readonly group: StatusGroupCode | null; readonly page: number }
+  | { readonly act: 'remind'; readonly filter: string }
+  | { readonly act: 'remind_send'; readonly filter: string }
+  | { readonly act: 'assign'; readonly measure: string }
+  | { readonly act: 'assign_to'; readonly measure: string }
+  | { readonly act: 'measure'; readonly measure: string }
+  | { readonly act: 'summary_areas' }
+  | { readonly act: 'summary_overdue' };
+
+/** Ids of the inputs of a form, as they come back beside the press. */
+export const FORM_INPUTS = {
+  state: 'state',
+  schedule: 'schedule',
+  parts: 'parts',
+  followUp: 'followUp',
+  analysis: 'analysis',
+  hindrance: 'hindrance',
+  newDue: 'newDue',
+  snoozeUntil: 'snoozeUntil',
+  assignee: 'assignee',
+} as const;
+
+export interface CardBase {
+  readonly locale: Locale;
+  /** Today in the municipality's calendar: what "om 7 veckor" and leaving out the year are counted from. */
+  readonly today: string;
+  /** IANA name, for the clock times of instants. */
+  readonly timeZone: string;
+}
+
+/** What just happened, in one line above the card. */
+export type Notice =
+  | {
+      readonly code: 'stored_unchanged';
+      readonly title: string;
+      readonly state: StateCode;
+      readonly schedule: ScheduleCode | null;
+    }
+  | { readonly code: 'stored'; readonly title: string }
+  | { readonly code: 'corrected'; readonly title: string }
+  | { readonly code: 'already_stored'; readonly title: string; readonly at: string }
+  | { readonly code: 'answered_by_other'; readonly title: string; readonly at: string; readonly name: string | null }
+  | { readonly code: 'changed_since'; readonly title: string }
+  | { readonly code: 'snoozed'; readonly count: number; readonly until: string }
+  | { readonly code: 'snooze_too_late'; readonly last: string }
+  | { readonly code: 'draft_kept'; readonly title: string }
+  | { readonly code: 'closed'; readonly name: string; readonly on: string }
+  | { readonly code: 'not_yours' }
+  | { readonly code: 'no_longer_asked'; readonly title: string }
+  | { readonly code: 'unchanged_not_possible'; readonly title: string };
+
+export interface DueShown {
+  readonly on: string;
+  /** Days past the due day; 0 when it has not passed. */
+  readonly daysLate: number;
+}
+
+export interface LastShown {
+  readonly state: StateCode;
+  readonly schedule: ScheduleCode | null;
+  /** Null where the plan has no date of its own. */
+  readonly on: string | null;
+  readonly excerpt: string | null;
+  readonly imported: boolean;
+}
+
+/** A measure on the principal's card. */
+export interface RoundRow {
+  readonly assignment: string;
+  readonly n: number;
+  readonly title: string;
+  /** Set where the person answers for several units. */
+  readonly unit: string | null;
+  readonly due: DueShown | null;
+  readonly last: LastShown | null;
+  /** Whether one press can store "unchanged": see `mayStandUnchanged`. */
+  readonly unchangedOffered: boolean;
+  readonly analysisAsked: boolean;
+  readonly snoozedUntil: string | null;
+  readonly draftKept: boolean;
+  /** Set once it is answered on this card. */
+  readonly answered: {
+    readonly at: string;
+    readonly unchanged: boolean;
+    readonly state: StateCode;
+    readonly schedule: ScheduleCode | null;
+    readonly followUp: string | null;
+    readonly newDueProposed: string | null;
+  } | null;
+}
+
+/** The principal's card of a point (and the list of /mina): what is left on top, what is done below, a receipt when nothing is left. */
+export interface RoundView extends CardBase {
+  readonly kind: 'round';
+  readonly card: string;
+  /** Which points it asks for; empty for /mina without an open point. */
+  readonly occasions: readonly { readonly name: string; readonly closesOn: string }[];
+  /** Name of the unit(s), for the heading; null for somebody without a unit. */
+  readonly unit: string | null;
+  /** It is a reminder of a card sent before. */
+  readonly reminder: boolean;
+  readonly rows: readonly RoundRow[];
+  readonly total: number;
+  readonly answered: number;
+  readonly counts: { readonly unchanged: number; readonly updated: number; readonly proposals: number };
+  readonly page: number;
+  readonly pages: number;
+  /** The day "Påminn mig om de n" offers; null when the point closes before. */
+  readonly snoozeTo: string | null;
+  /** Answers may still be changed. False once every occasion of the card has closed. */
+  readonly open: boolean;
+  /** Show what was answered, each with [Ändra] ("Ändra svar"/"Visa mina svar" was pressed). */
+  readonly showAnswers: boolean;
+  readonly notice: Notice | null;
+}
+
+export type FormField = 'state' | 'schedule' | 'followUp' | 'analysis' | 'hindrance' | 'newDue' | 'parts';
+export type FormError =
+  | { readonly field: FormField; readonly code: 'required' }
+  | { readonly field: FormField; readonly code: 'required_when_changed' }
+  | { readonly field: FormField; readonly code: 'personal_number' }
+  | { readonly field: FormField; readonly code: 'too_long'; readonly max: number; readonly length: number }
+  | { readonly field: FormField; readonly code: 'not_a_date' }
+  | { readonly field: FormField; readonly code: 'date_not_later'; readonly than: string }
+  | { readonly field: FormField; readonly code: 'not_offered' };
+
+/** The same card turned into the form for one measure. */
+export interface FormView extends CardBase {
+  readonly kind: 'form';
+  readonly card: string;
+  readonly assignment: string;
+  readonly n: number;
+  readonly page: number;
+  readonly title: string;
+  readonly unit: string | null;
+  readonly due: DueShown | null;
+  readonly last: LastShown | null;
+  /** Which of how many on the card; null on /mina. */
+  readonly position: { readonly no: number; readonly of: number } | null;
+  readonly states: readonly StateCode[];
+  readonly parts: readonly { readonly id: string; readonly text: string; readonly due: string | null }[];
+  readonly analysis: 'required' | 'optional' | 'hidden';
+  /** What stands in the fields: what was typed, else the draft, else what helps. */
+  readonly values: {
+    readonly state: string | null;
+    readonly schedule: string | null;
+    readonly doneParts: readonly string[];
+    readonly followUp: string;
+    readonly analysis: string;
+    readonly hindrance: string | null;
+    readonly newDue: string | null;
+  };
+  readonly maxLength: number;
+  /** Earliest and proposed day for "Påminn mig", latest the day before the point closes; null = not offered. */
+  readonly snooze: { readonly proposed: string; readonly earliest: string; readonly latest: string } | null;
+  readonly errors: readonly FormError[];
+  readonly notice: Notice | null;
+}
+
+export interface WelcomeView extends CardBase {
+  readonly kind: 'welcome';
+  readonly name: string;
+  readonly role: 'reporter' | 'administrator' | 'other';
+  readonly measures: number;
+  /** The next point that asks something of this person. */
+  readonly next: { readonly name: string; readonly opensOn: string } | null;
+  /** Whom to ask for help. */
+  readonly contact: { readonly name: string; readonly email: string } | null;
+}
+
+/** Somebody the register does not know: whom to ask and nothing else. */
+export interface StrangerView extends CardBase {
+  readonly kind: 'stranger';
+  readonly contact: { readonly name: string; readonly email: string } | null;
+}
+
+/** One friendly sentence or two: a refusal, a receipt, an empty list. */
+export interface NoticeView extends CardBase {
+  readonly kind: 'notice';
+  readonly notice: NoticeCode;
+  /** Words for the sentence, by name: names, numbers, days. Plain text. */
+  readonly words: Readonly<Record<string, string | number>>;
+  readonly presses: readonly ('mine' | 'status' | 'help')[];
+}
+export const NOTICES = [
+  /** words: what (the typed word) */
+  'unknown_word',
+  'not_allowed_status',
+  'not_allowed',
+  'nothing_assigned',
+  'nothing_for_filter',
+  'card_not_understood',
+  'card_not_yours',
+  'too_much_text',
+  'fault',
+  'channel_bound',
+  'channel_bound_posts_now',
+  'channel_already_bound',
+  'channel_released',
+  'channel_not_bound',
+  'channel_only_here',
+  'channel_personal_only',
+  'language_changed',
+  'language_unknown',
+  'reminded',
+  'reminded_none',
+  'assigned',
+  'import_by_command_line',
+  'reports_by_command_line',
+] as const;
+export type NoticeCode = (typeof NOTICES)[number];
+
+export interface HelpView extends CardBase {
+  readonly kind: 'help';
+  /** Chat words this person may use. */
+  readonly words: readonly ChatWord[];
+  /** Set when the help answers a word that was not understood. */
+  readonly unknown: string | null;
+  readonly contact: { readonly name: string; readonly email: string } | null;
+}
+export const CHAT_WORDS = [
+  'status',
+  'mine',
+  'summary',
+  'assign',
+  'remind',
+  'wheel',
+  'channel',
+  'language',
+  'help',
+] as const;
+export type ChatWord = (typeof CHAT_WORDS)[number];
+
+export const COUNTED = [
+  'in_progress',
+  'not_started',
+  'paused',
+  'completed',
+  'overdue',
+  'not_reported',
+  'no_responsible',
+] as const;
+export type Counted = (typeof COUNTED)[number];
+
+export type AttentionReason =
+  | { readonly code: 'overdue'; readonly days: number }
+  | { readonly code: 'not_started' }
+  | { readonly code: 'no_responsible' }
+  | { readonly code: 'responsible_left' }
+  | { readonly code: 'waiting_for'; readonly name: string; readonly until: string | null }
+  | { readonly code: 'delayed' }
+  | { readonly code: 'new_due_proposed'; readonly on: string };
+
+/** Monday in the channel. Holds no free text of answers, no name of a person beside a rating, no unit's rating. */
+export interface SummaryView extends CardBase {
+  readonly kind: 'summary';
+  /** `2026-W07` */
+  readonly week: string;
+  readonly counts: Readonly<Record<Counted, number>>;
+  /** Change since the channel's last summary, where it differs; null in the first. */
+  readonly change: Readonly<Partial<Record<Counted, number>>> | null;
+  readonly attention: readonly {
+    readonly measure: string;
+    readonly title: string;
+    readonly reasons: readonly AttentionReason[];
+  }[];
+  /** More that need attention than are shown. */
+  readonly attentionMore: number;
+  /** Points that are open: how many of how many units (or people) have answered all. */
+  readonly rounds: readonly {
+    readonly name: string;
+    readonly closesOn: string;
+    readonly answered: number;
+    readonly of: number;
+  }[];
+  readonly news: { readonly completed: number; readonly newlyOverdue: number; readonly answers: number } | null;
+  readonly next: string;
+}
+
+export interface AreasView extends CardBase {
+  readonly kind: 'areas';
+  readonly week: string;
+  readonly areas: readonly { readonly name: string | null; readonly counts: Readonly<Record<Counted, number>> }[];
+  readonly more: number;
+}
+
+export const STATUS_GROUPS = [
+  'overdue',
+  'due_soon',
+  'to_report',
+  'not_answered',
+  'no_responsible',
+  'no_date',
+  'delivery_faults',
+] as const;
+export type StatusGroupCode = (typeof STATUS_GROUPS)[number];
+
+export interface StatusRow {
+  readonly measure: string | null;
+  readonly title: string;
+  /** Unit, or the person for a delivery fault. */
+  readonly who: string | null;
+  readonly due: DueShown | null;
+  readonly reportOn: string | null;
+  readonly state: StateCode | null;
+  readonly schedule: ScheduleCode | null;
+  readonly noResponsible: boolean;
+  /** Responsible is a text without a person: "ej kopplad". */
+  readonly unlinked: string | null;
+  readonly lastReminder: string | null;
+  readonly fault:
+    | 'not_installed'
+    | 'blocked'
+    | 'gone'
+    | 'disabled'
+    | 'too_large'
+    | 'not_permitted'
+    | 'unknown'
+    | 'uncertain'
+    | null;
+}
+
+export interface StatusView extends CardBase {
+  readonly kind: 'status';
+  readonly at: string;
+  readonly plans: number;
+  readonly measures: number;
+  readonly filter: string;
+  /** Groups that hold something, in the fixed order; only the first rows of each. With `group` set, that one alone, a page of it. */
+  readonly groups: readonly {
+    readonly code: StatusGroupCode;
+    readonly total: number;
+    readonly rows: readonly StatusRow[];
+  }[];
+  readonly group: StatusGroupCode | null;
+  readonly page: number;
+  readonly pages: number;
+  /** How many would get a reminder by [Påminn alla som inte svarat (n)]. */
+  readonly remindable: number;
+  readonly mayAssign: boolean;
+}
+
+/** Who will be reminded, before it happens. */
+export interface RemindView extends CardBase {
+  readonly kind: 'remind';
+  readonly filter: string;
+  readonly to: readonly { readonly name: string; readonly unit: string | null; readonly measures: number }[];
+  readonly leftOut: readonly {
+    readonly name: string;
+    readonly why: 'reminded_lately' | 'snoozed' | 'unreachable';
+    readonly on: string | null;
+  }[];
+}
+
+export interface AssignView extends CardBase {
+  readonly kind: 'assign';
+  readonly measure: string;
+  readonly title: string;
+  /** Who answers for it now. */
+  readonly now: readonly string[];
+  /** Persons and roles to choose among: `value` comes back in the input `assignee`. */
+  readonly choices: readonly { readonly value: string; readonly name: string; readonly role: string | null }[];
+  readonly error: 'nobody_chosen' | null;
+}
+
+/** One measure with its history: original dates, and every change with who and when. */
+export interface MeasureView extends CardBase {
+  readonly kind: 'measure';
+  readonly measure: string;
+  readonly no: number;
+  readonly plan: string;
+  readonly title: string;
+  readonly area: string | null;
+  readonly due: DueShown | null;
+  readonly dueRaw: readonly string[];
+  readonly evaluation: string | null;
+  readonly nextReport: string | null;
+  readonly state: StateCode;
+  readonly schedule: ScheduleCode | null;
+  readonly responsible: readonly string[];
+  readonly parts: readonly { readonly text: string; readonly due: string | null; readonly done: boolean }[];
+  readonly history: readonly {
+    readonly at: string;
+    readonly by: string;
+    readonly unit: string | null;
+    readonly state: StateCode;
+    readonly schedule: ScheduleCode | null;
+    readonly followUp: string | null;
+    readonly unchanged: boolean;
+  }[];
+  readonly mayAssign: boolean;
+}
+
+export interface WheelView extends CardBase {
+  readonly kind: 'wheel';
+  readonly points: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly opensOn: string;
+    readonly closesOn: string;
+    readonly open: boolean;
+  }[];
+}
+
+export type CardView =
+  | RoundView
+  | FormView
+  | WelcomeView
+  | StrangerView
+  | NoticeView
+  | HelpView
+  | SummaryView
+  | AreasView
+  | StatusView
+  | RemindView
+  | AssignView
+  | MeasureView
+  | WheelView;
+
+export type CardKind = CardView['kind'];
+
+/** One drawing per kind: leaving one out does not compile. */
+export type Renderers<Card> = { readonly [K in CardKind]: (view: Extract<CardView, { kind: K }>) => Card };

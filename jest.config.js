@@ -1,0 +1,9 @@
+// swc turns TypeScript into CommonJS for the tests; `tsc` alone decides about types (npm run check).
+// temporal-polyfill ships as ES modules only, so it is transformed as well.
+module.exports = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  transform: { '^.+\\.(t|j)s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
+  transformIgnorePatterns: ['/node_modules/(?!(temporal-polyfill|temporal-utils)/)'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+};
