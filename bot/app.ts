@@ -1,6 +1,16 @@
 import type { CardView, Press } from '../cards/views';
 import type { MessageRef } from './domain/delivery';
+import { REGISTRY } from './domain/tenant';
 import type { Place, Sender } from './ports/channel';
+import { createDeliverer } from './usecases/deliver-again';
+import type { Deps, TenantDeps } from './usecases/deps';
+import { greetPerson } from './usecases/greet-person';
+import { hear } from './usecases/hear';
+import { noteAbsence } from './usecases/note-absence';
+import { press } from './usecases/press';
+import { readAll } from './usecases/read-all';
+import { runTick } from './usecases/run-tick';
+import { settleAnswers } from './usecases/settle-answers';
 
 /**
  * Everything the outside may ask of the bot, as plain functions. Channels, HTTP, the scheduler and the command line
@@ -20,8 +30,11 @@ export interface App {
     inputs: Readonly<Record<string, unknown>>,
     message: MessageRef | null,
   ): Promise<CardView>;
-  /** The bot was installed for a person, also again. `event` is the activity's id: the same one twice is one. */
-  installed(sender: Sender, place: Place, event: string): Promise<void>;
+  /**
+   * The bot was installed for a person, also again. `event` is the activity's id: the same one twice is one. What is
+   * returned is said at once: only to somebody the register does not know; everything else goes through the deliveries.
+   */
+  installed(sender: Sender, place: Place, event: string): Promise<readonly CardView[]>;
   /** The bot was removed from a person's chat. */
   uninstalled(sender: Sender, place: Place): Promise<void>;
   /** The bot was removed from a team or channel: its binding is in trouble. */
@@ -39,4 +52,43 @@ export interface TickReport {
   readonly refused: number;
   readonly uncertain: number;
   readonly waiting: number;
+}
+
+/** The bot, given the world. */
+export function createApp(deps: Deps): App {
+  const forTenant = (tenant: string): TenantDeps => ({ ...deps, tenant });
+  const deliverer = createDeliverer(forTenant);
+  const settled = new Set<string>();
+
+  async function tickTenant(tenant: string) {
+    const at = forTenant(tenant);
+    if (!settled.has(tenant)) {
+      const behind = await settleAnswers(at);
+      if (behind > 0) deps.log.warn('answers taken up after a crash', { tenant, answers: behind });
+      settled.add(tenant);
+    }
+    return runTick(at);
+  }
+
+  return {
+    heard: (sender, place, text) => hear(deps, sender, place, text),
+    pressed: (sender, place, pressed, inputs, message) => press(deps, sender, place, pressed, inputs, message),
+    installed: (sender, place, event) => greetPerson(deps, sender, place, event),
+    uninstalled: (sender) => noteAbsence(forTenant(sender.tenant), { userId: sender.userId }),
+    removedFromTeam: (tenant, teamId) => noteAbsence(forTenant(tenant), { teamId }),
+    deliver: (tenant) => deliverer.soon(tenant),
+    async tick() {
+      const report = { now: deps.clock.now(), opened: 0, sent: 0, refused: 0, uncertain: 0, waiting: 0 };
+      for (const { id } of await readAll(deps.store, 'tenant', REGISTRY, {})) {
+        try {
+          const done = await tickTenant(id);
+          for (const key of ['opened', 'sent', 'refused', 'uncertain', 'waiting'] as const) report[key] += done[key];
+        } catch (fault) {
+          // One municipality's trouble must not keep the others waiting.
+          deps.log.error('tick failed', fault, { tenant: id });
+        }
+      }
+      return report;
+    },
+  };
 }

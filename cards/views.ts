@@ -104,6 +104,8 @@ export type Notice =
   | { readonly code: 'draft_kept'; readonly title: string }
   | { readonly code: 'closed'; readonly name: string; readonly on: string }
   | { readonly code: 'not_yours' }
+  /** /status asked by somebody who may see their own alone: that is what follows. */
+  | { readonly code: 'own_list_only' }
   | { readonly code: 'no_longer_asked'; readonly title: string }
   | { readonly code: 'unchanged_not_possible'; readonly title: string };
 

@@ -47,7 +47,8 @@ export const openingId = (occasion: string) => `o-${digest(occasion)}`;
 export const cardDeliveryId = (person: string, week: string, turn: number) =>
   turn === 1 ? `card:${person}:${week}` : `card:${person}:${week}:${turn}`;
 
-export const reminderDeliveryId = (person: string, week: string) => `reminder:${person}:${week}`;
+/** The first reminder of a week carries the week; a second one in the same week its day. */
+export const reminderDeliveryId = (person: string, weekOrDay: string) => `reminder:${person}:${weekOrDay}`;
 
 export const welcomeDeliveryId = (person: string) => `welcome:${person}`;
 

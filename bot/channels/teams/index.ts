@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { once as happened } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { App } from '../../app';
+import type { Channel, Sent } from '../../ports/channel';
+import type { Clock } from '../../ports/clock';
+import type { Directory } from '../../ports/directory';
+import type { Log } from '../../ports/log';
+import { createBackground } from './background';
+import { type BotApp, createConnector } from './connector';
+import { type Inbound, type InboundRules, readActivity } from './inbound';
+import { createInstallFilter } from './installs';
+import { createOnce } from './once';
+import { createOutbound, type Draw } from './outbound';
+import { createPace } from './pace';
+import { createTurn, type Reply } from './turn';
+
+export interface TeamsParts {
+  /** Null = no app id: nothing is verified, and only this machine is spoken to. */
+  readonly botApp: BotApp | null;
+  /** Empty only without an app id: then there is one tenant, `local`. */
+  readonly allowedTenants: readonly string[];
+  /** Messages a second and tenant that the bot sends of its own accord. */
+  readonly sendRate: number;
+  readonly timeZone: string;
+  readonly locale: 'sv' | 'en';
+  readonly draw: Draw;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly meter: TeamsMeter;
+}
+
+/** What is counted; `http.ts` has the counters. */
+export interface TeamsMeter {
+  activity(kind: Inbound['kind'], status: number): void;
+  sent(outcome: Sent['outcome']): void;
+}
+
+/** An HTTP handler of `POST /api/messages`. `body` is the parsed JSON, undefined where there was none. */
+export type Route = (request: IncomingMessage & { body?: unknown }, response: ServerResponse) => Promise<void>;
+
+export interface Teams {
+  readonly channel: Channel;
+  readonly directory: Directory;
+  route(app: App): { readonly handle: Route; readonly settled: () => Promise<void> };
+  close(): void;
+}
+
+/** Teams, both ways: what it sends comes in through `route`, what the bot says goes out through `channel`. */
+export function createTeamsChannel(parts: TeamsParts): Teams {
+  const { botApp, clock, log, meter } = parts;
+  const anonymous = botApp === null;
+  const rules: InboundRules = { anonymous, allowedTenants: parts.allowedTenants };
+  const connector = createConnector(botApp);
+  const outbound = createOutbound({
+    connector,
+    draw: parts.draw,
+    log,
+    pace: createPace(parts.sendRate, () => performance.now(), sleep),
+    anonymous,
+    appId: botApp?.id ?? null,
+    onSent: meter.sent,
+  });
+
+  function route(app: App) {
+    const turn = createTurn({ ...parts, app, outbound, isNewInstall: createInstallFilter(clock) });
+    const once = createOnce<Reply>(clock, (reply) => reply.body?.length ?? 0);
+    const background = createBackground(log);
+    const stranger = createHourglass(clock, 60_000);
+
+    async function answer(body: unknown, authorization: string): Promise<Reply> {
+      if (typeof body !== 'object' || body === null) return refusal(400, 'not_an_activity');
+      if (!(anonymous || (await connector.isTeams(body, authorization)))) return refusal(401, 'not_authorised');
+      const inbound = readActivity(body, rules);
+      const reply = await replyTo(inbound, body);
+      meter.activity(inbound.kind, reply.status);
+      return reply;
+    }
+
+    async function replyTo(inbound: Inbound, body: object): Promise<Reply> {
+      if (inbound.kind === 'nothing') return { status: 200, body: null };
+      if (inbound.kind === 'other_invoke') return refusal(501, 'not_implemented');
+      if (inbound.kind === 'bad') {
+        log.warn('an activity was refused', { code: inbound.code });
+        return refusal(400, inbound.code);
+      }
+      if (inbound.kind === 'unknown_tenant') {
+        if (stranger()) log.warn('activities of a tenant that is not allowed are ignored', { tenant: inbound.tenant });
+        return { status: 202, body: null };
+      }
+      const key = keyOf(body);
+      return key ? once(key, () => turn(inbound, activityId(body))) : turn(inbound, null);
+    }
+
+    async function handle(request: Parameters<Route>[0], response: ServerResponse): Promise<void> {
+      let reply: Reply;
+      try {
+        reply = await answer(request.body, request.headers.authorization ?? '');
+      } catch (fault) {
+        log.error('an activity could not be answered', fault);
+        reply = refusal(500, 'fault');
+      }
+      const { tenant } = reply;
+      if (tenant)
+        background.begin(async () => {
+          await happened(response, 'close'); // the reply is out: what follows must not keep the person waiting
+          await app.deliver(tenant);
+        });
+      response.writeHead(
+        reply.status,
+        reply.body === null ? {} : { 'Content-Type': 'application/json; charset=utf-8' },
+      );
+      response.end(reply.body ?? undefined);
+    }
+    return { handle, settled: background.settled };
+  }
+
+  return { channel: outbound, directory: outbound, route, close: connector.close };
+}
+
+const refusal = (status: number, code: string): Reply => ({ status, body: JSON.stringify({ error: { code } }) });
+
+const textOf = (of: object, name: string): string | null => {
+  const value = (of as Readonly<Record<string, unknown>>)[name];
+  return typeof value === 'string' && value !== '' ? value : null;
+};
+const activityId = (body: object) => textOf(body, 'id');
+
+/**
+ * What makes two requests the same activity. The content is part of it: an id that comes back with other content is
+ * another activity (local clients write the id of their example activities by hand).
+ */
+function keyOf(body: object): string | null {
+  const id = activityId(body);
+  if (!id) return null;
+  const { conversation, type, name, action, text, value } = body as Readonly<Record<string, unknown>>;
+  const content = JSON.stringify([id, conversation, type, name, action, text, value]);
+  return createHash('sha256').update(content).digest('base64');
+}
+
+/** True at most once in so many milliseconds: for log lines that somebody outside could otherwise write at will. */
+function createHourglass(clock: Clock, everyMs: number): () => boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  return () => {
+    const now = Date.parse(clock.now());
+    if (now - last < everyMs) return false;
+    last = now;
+    return true;
+  };
+}

@@ -1,0 +1,241 @@
+import { z } from 'zod';
+
+/**
+ * The settings of the process, read once at start from the environment (`.env` is loaded into it before). Nothing else
+ * reads `process.env`. Every fault is named at once, by the setting's name and never by its value, which may be a secret.
+ */
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** As `openStore` takes it: `sqlite:PATH`. */
+  readonly store: string;
+  /** Null = no app id: callers are not verified, so the server listens on this machine only. */
+  readonly botApp: {
+    readonly id: string;
+    readonly type: 'SingleTenant' | 'UserAssignedMSI' | 'MultiTenant';
+    readonly password: string | null;
+    readonly tenantId: string | null;
+  } | null;
+  /** Empty only without an app id: then there is one tenant, `local`. */
+  readonly allowedTenants: readonly string[];
+  /** The tenant the command line works in. */
+  readonly tenant: string;
+  /** Entra ids or e-mails, in lower case. */
+  readonly administrators: readonly string[];
+  readonly timeZone: string;
+  readonly locale: 'sv' | 'en';
+  /** Messages a second and tenant that the bot sends of its own accord. */
+  readonly sendRate: number;
+  /** The instant the clock starts at, ISO in UTC; null = the real one. */
+  readonly startAt: string | null;
+}
+
+export type FaultCode =
+  | 'missing'
+  | 'not_a_port'
+  | 'not_a_number'
+  | 'not_one_of'
+  | 'not_a_store'
+  | 'not_a_time_zone'
+  | 'not_an_instant'
+  | 'not_loopback'
+  | 'refused_with_app_id';
+
+/** One thing wrong with one setting. `facts` fill the sentence: what is allowed, or which setting calls for it. */
+export interface ConfigFault {
+  readonly name: SettingName;
+  readonly code: FaultCode;
+  readonly facts: { readonly allowed?: string; readonly because?: string };
+}
+
+export type ReadConfig =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly faults: readonly ConfigFault[] };
+
+const TYPES = ['SingleTenant', 'UserAssignedMSI', 'MultiTenant'] as const;
+const LOCALES = ['sv', 'en'] as const;
+
+/** An empty line in `.env` is a setting that is not given. */
+const optional = z
+  .string()
+  .trim()
+  .transform((text) => text || null)
+  .nullish()
+  .transform((text) => text ?? null);
+const given = (otherwise: string) => optional.transform((text) => text ?? otherwise);
+const fault = (code: FaultCode, allowed?: string) => ({ params: { code, ...(allowed ? { allowed } : {}) } });
+const list = optional.transform(
+  (text) =>
+    text
+      ?.split(',')
+      .map((one) => one.trim())
+      .filter(Boolean) ?? [],
+);
+const oneOf = <T extends string>(words: readonly T[], text: string | null) =>
+  words.find((one) => one.toLowerCase() === text?.toLowerCase()) ?? null;
+
+/** One line a setting: its shape, its default as it is documented, and what it is for. */
+const SETTINGS = {
+  PORT: setting(
+    given('3978').refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, fault('not_a_port')),
+    '3978',
+    'Port of the HTTP server; 0 takes a free one.',
+  ),
+  HOST: setting(
+    optional,
+    '127.0.0.1, with an app id 0.0.0.0',
+    'Address to listen on. Without an app id only a loopback address is accepted.',
+  ),
+  STORE: setting(
+    given('sqlite:.data/follow-up.db').refine((text) => /^sqlite:.+$/.test(text), fault('not_a_store', 'sqlite:PATH')),
+    'sqlite:.data/follow-up.db',
+    'Where everything is stored: `sqlite:PATH`.',
+  ),
+  MicrosoftAppId: setting(optional, 'none: local use only', 'App id of the bot registration.'),
+  MicrosoftAppType: setting(
+    optional.refine((text) => text === null || oneOf(TYPES, text) !== null, fault('not_one_of', TYPES.join(', '))),
+    '',
+    'Kind of the bot registration; needed with an app id: `SingleTenant` or `UserAssignedMSI` (`MultiTenant` for old registrations).',
+  ),
+  MicrosoftAppPassword: setting(optional, '', 'Secret of the app; needed for `SingleTenant` and `MultiTenant`.'),
+  MicrosoftAppTenantId: setting(
+    optional,
+    '',
+    'Entra tenant of the app; needed for `SingleTenant` and `UserAssignedMSI`.',
+  ),
+  ALLOWED_TENANTS: setting(
+    list,
+    'MicrosoftAppTenantId',
+    'Tenants that are answered, comma-separated; needed for `MultiTenant`. Without it and without an app id there is one tenant, `local`.',
+  ),
+  ADMINISTRATORS: setting(list, '', 'Entra ids or e-mails that count as administrators, comma-separated.'),
+  TIMEZONE: setting(
+    given('Europe/Stockholm').refine(isTimeZone, fault('not_a_time_zone')),
+    'Europe/Stockholm',
+    'Time zone that days and clock times are counted in.',
+  ),
+  DEFAULT_LOCALE: setting(
+    given('sv').refine((text) => oneOf(LOCALES, text) !== null, fault('not_one_of', LOCALES.join(', '))),
+    'sv',
+    'Language for those who have not chosen one: `sv` or `en`.',
+  ),
+  SEND_RATE: setting(
+    given('10').refine((text) => Number(text) > 0 && Number(text) <= 1000, fault('not_a_number', '> 0, <= 1000')),
+    '10',
+    'Messages a second and tenant that the bot sends of its own accord.',
+  ),
+  FOLLOW_UP_NOW: setting(
+    optional.refine((text) => text === null || isInstant(text), fault('not_an_instant', '2026-02-09T08:00:00+01:00')),
+    'the real time',
+    'Starts the clock at this instant, for trying things out; refused with an app id.',
+  ),
+  TENANT: setting(optional, 'MicrosoftAppTenantId, else local', 'Tenant the command line works in.'),
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+
+function setting<S extends z.ZodType>(shape: S, byDefault: string, about: string) {
+  return { shape, byDefault, about };
+}
+
+const isName = (name: unknown): name is SettingName => typeof name === 'string' && Object.hasOwn(SETTINGS, name);
+const shapes = Object.fromEntries(Object.entries(SETTINGS).map(([name, one]) => [name, one.shape])) as {
+  [N in SettingName]: (typeof SETTINGS)[N]['shape'];
+};
+const ENVIRONMENT = z.object(shapes);
+type Values = z.infer<typeof ENVIRONMENT>;
+
+/** Every setting with its default and what it is for: the README's table is printed from this. */
+export function describeSettings(): readonly {
+  readonly name: SettingName;
+  readonly byDefault: string;
+  readonly about: string;
+}[] {
+  return Object.entries(SETTINGS).flatMap(([name, { byDefault, about }]) =>
+    isName(name) ? [{ name, byDefault, about }] : [],
+  );
+}
+
+/** Reads the settings out of an environment. The result is frozen; faults come all at once, in the table's order. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ReadConfig {
+  const parsed = ENVIRONMENT.safeParse(env);
+  const shapeFaults = parsed.success ? [] : parsed.error.issues.map(faultOfIssue);
+  // What settings ask of each other is checked also where another one has a wrong shape: that one counts as not given.
+  const broken = new Set<string>(shapeFaults.map((one) => one.name));
+  const sound = ENVIRONMENT.parse(Object.fromEntries(Object.entries(env).filter(([name]) => !broken.has(name))));
+  const faults = [...shapeFaults, ...faultsBetween(sound).filter((one) => !broken.has(one.name))];
+  if (faults.length === 0) return { ok: true, config: deepFreeze(configOf(sound)) };
+  const order = Object.keys(SETTINGS);
+  return { ok: false, faults: faults.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name)) };
+}
+
+function faultOfIssue(issue: z.core.$ZodIssue): ConfigFault {
+  const [name] = issue.path;
+  if (!isName(name) || issue.code !== 'custom') throw new Error('a setting of no known shape', { cause: issue });
+  const { code, allowed } = issue.params as { code: FaultCode; allowed?: string };
+  return { name, code, facts: allowed === undefined ? {} : { allowed } };
+}
+
+function faultsBetween(env: Values): ConfigFault[] {
+  const faults: ConfigFault[] = [];
+  const need = (name: SettingName, because: string) => {
+    const value = env[name];
+    if (value === null || value.length === 0) faults.push({ name, code: 'missing', facts: { because } });
+  };
+  if (env.MicrosoftAppId) {
+    const type = oneOf(TYPES, env.MicrosoftAppType) ?? 'SingleTenant';
+    need('MicrosoftAppType', 'MicrosoftAppId');
+    if (type !== 'UserAssignedMSI') need('MicrosoftAppPassword', 'MicrosoftAppId');
+    need(type === 'MultiTenant' ? 'ALLOWED_TENANTS' : 'MicrosoftAppTenantId', 'MicrosoftAppId');
+    if (env.FOLLOW_UP_NOW) faults.push({ name: 'FOLLOW_UP_NOW', code: 'refused_with_app_id', facts: {} });
+  } else if (env.HOST && !isLoopback(env.HOST)) {
+    faults.push({ name: 'HOST', code: 'not_loopback', facts: { because: 'MicrosoftAppId' } });
+  }
+  return faults;
+}
+
+function configOf(env: Values): Config {
+  const tenantId = env.MicrosoftAppTenantId;
+  const byDefault = env.MicrosoftAppId && tenantId ? [tenantId] : [];
+  return {
+    port: Number(env.PORT),
+    host: env.HOST ?? (env.MicrosoftAppId ? '0.0.0.0' : '127.0.0.1'),
+    store: env.STORE,
+    botApp: env.MicrosoftAppId
+      ? {
+          id: env.MicrosoftAppId,
+          type: oneOf(TYPES, env.MicrosoftAppType) ?? 'SingleTenant',
+          password: env.MicrosoftAppPassword,
+          tenantId,
+        }
+      : null,
+    allowedTenants: env.ALLOWED_TENANTS.length > 0 ? env.ALLOWED_TENANTS : byDefault,
+    tenant: env.TENANT ?? tenantId ?? 'local',
+    administrators: env.ADMINISTRATORS.map((one) => one.toLowerCase()),
+    timeZone: env.TIMEZONE,
+    locale: oneOf(LOCALES, env.DEFAULT_LOCALE) ?? 'sv',
+    sendRate: Number(env.SEND_RATE),
+    startAt: env.FOLLOW_UP_NOW ? new Date(env.FOLLOW_UP_NOW).toISOString() : null,
+  };
+}
+
+const isLoopback = (host: string) => /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i.test(host);
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('sv', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false; // the only thing it can object to is the name
+  }
+}
+
+/** With a zone: without one the same text is another instant on another machine. */
+function isInstant(text: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+function deepFreeze<T extends object>(value: T): T {
+  for (const inner of Object.values(value)) if (typeof inner === 'object' && inner !== null) deepFreeze(inner);
+  return Object.freeze(value);
+}

@@ -1,0 +1,105 @@
+import type { ReadingRefusal } from '../../domain/reading/reading-result';
+import type { Outcome } from './outcome';
+
+const MEGABYTE = 1024 * 1024;
+/** A plan of a hundred measures is 100 kB of text; with pictures in it a few megabytes. */
+const LIMIT = 10;
+
+const starts = (bytes: Uint8Array, ...head: readonly number[]) => head.every((byte, at) => bytes[at] === byte);
+const ascii = (text: string) => [...text].map((char) => char.charCodeAt(0));
+
+/** What kind of file the first bytes say it is; null for text. */
+function formatOf(bytes: Uint8Array): string | null {
+  if (starts(bytes, ...ascii('PK'), 3, 4)) {
+    const holds = (name: string) =>
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name, 0, 'latin1');
+    if (holds('word/document.xml')) return 'docx';
+    if (holds('xl/workbook.xml')) return 'xlsx';
+    if (holds('ppt/presentation.xml')) return 'pptx';
+    return holds('opendocument') ? 'OpenDocument' : 'zip';
+  }
+  if (starts(bytes, ...ascii('%PDF'))) return 'pdf';
+  if (starts(bytes, 0x89, ...ascii('PNG'))) return 'png';
+  if (starts(bytes, 0xff, 0xd8, 0xff)) return 'jpeg';
+  if (starts(bytes, ...ascii('GIF8'))) return 'gif';
+  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'doc/xls';
+  if (starts(bytes, ...ascii('{\\rtf'))) return 'rtf';
+  const isUtf16 = starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff);
+  return !isUtf16 && bytes.subarray(0, 64 * 1024).includes(0) ? 'binary' : null;
+}
+
+/** UTF-8 that somebody read as Windows-1252 and saved: "Ã¥tgÃ¤rd". */
+const DOUBLE = /Ã[\u00a5\u00a4\u00b6\u0085\u0084\u0096\u2026\u201e\u2013©]/g;
+/** Letters that Swedish hardly has, where a DOS code page has å, ä, ö. */
+const DOS = /\p{L}[†„”]\p{L}/gu;
+/**
+ * Windows-1252 by hand: from Node 20.18.3 and 22.13 TextDecoder reads its bytes 80–9F as control characters
+ * (nodejs/node#56542), which loses the dash of "mars–maj" and Word's quotation marks.
+ */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const windows1252 = (bytes: Uint8Array) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (char) => HIGH[char.charCodeAt(0) - 0x80] ?? char);
+
+const SWEDISH = /[åäöÅÄÖ]/;
+
+function decode(bytes: Uint8Array, encoding: string | undefined): Outcome<string> {
+  const refused = (refusal: ReadingRefusal) => ({ ok: false, refusal }) as const;
+  if (encoding !== undefined) {
+    let decoder: InstanceType<typeof TextDecoder>;
+    try {
+      decoder = new TextDecoder(encoding, { fatal: true });
+    } catch {
+      return refused({ code: 'encoding_unknown', encoding }); // the constructor objects to nothing but the name
+    }
+    try {
+      const text = decoder.decode(bytes);
+      return { ok: true, value: decoder.encoding === 'windows-1252' ? windows1252(bytes) : text };
+    } catch {
+      return refused({ code: 'encoding_wrong', encoding }); // bytes that do not occur in that encoding
+    }
+  }
+  if (starts(bytes, 0xff, 0xfe)) return { ok: true, value: new TextDecoder('utf-16le').decode(bytes) };
+  if (starts(bytes, 0xfe, 0xff)) return { ok: true, value: new TextDecoder('utf-16be').decode(bytes) };
+  try {
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    // Not UTF-8, which any other encoding of Swedish text shows by its first å.
+  }
+  const windows = windows1252(bytes);
+  if (SWEDISH.test(windows)) return { ok: true, value: windows };
+  const mac = new TextDecoder('macintosh').decode(bytes);
+  if (SWEDISH.test(mac) && !DOS.test(windows)) return { ok: true, value: mac };
+  return SWEDISH.test(mac)
+    ? refused({ code: 'encoding_wrong', encoding: 'windows-1252' })
+    : { ok: true, value: windows };
+}
+
+/**
+ * The text of a plan's file, or why there is none: empty, too large, not text, or letters that came out wrong. Without
+ * `encoding` it is UTF-8, UTF-16 with its mark, Windows-1252 or an old Mac's, whichever the bytes are.
+ */
+export function decodePlan(bytes: Uint8Array, encoding: string | undefined): Outcome<string> {
+  if (bytes.byteLength === 0) return { ok: false, refusal: { code: 'file_empty' } };
+  if (bytes.byteLength > LIMIT * MEGABYTE) {
+    const megabytes = Math.ceil(bytes.byteLength / MEGABYTE);
+    return { ok: false, refusal: { code: 'file_too_large', megabytes, limit: LIMIT } };
+  }
+  const format = formatOf(bytes);
+  if (format) return { ok: false, refusal: { code: 'format_not_supported', format } };
+
+  const decoded = decode(bytes, encoding);
+  if (!decoded.ok) return decoded;
+  const text = decoded.value.replace(/^\ufeff/, '');
+  if (text.trim() === '') return { ok: false, refusal: { code: 'file_empty' } };
+  if (/^\s*(?:<!doctype html|<html|<\?xml)/i.test(text)) {
+    return {
+      ok: false,
+      refusal: { code: 'format_not_supported', format: /<\?xml/i.test(text.slice(0, 200)) ? 'xml' : 'html' },
+    };
+  }
+  const garbled = (text.match(DOUBLE)?.length ?? 0) > 1 || text.includes('\ufffd');
+  if (garbled) return { ok: false, refusal: { code: 'encoding_wrong', encoding: encoding ?? 'utf-8' } };
+  return { ok: true, value: text };
+}

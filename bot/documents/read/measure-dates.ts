@@ -1,0 +1,114 @@
+import type { LocalDate, PlanDate } from '../../domain/dates';
+import { expectsDelivery, isBlank } from '../../domain/plan-phrases';
+import { findPeriods } from '../../domain/reading/find-periods';
+import { sentences } from '../../domain/reading/swedish-text';
+import { type DateRole, findCycleCodes, type RoleDate, readDates } from '../../domain/swedish-dates';
+import type { Column } from './columns';
+import { type Cell, cellText } from './neutral';
+
+export interface MeasureDates {
+  readonly start: LocalDate | null;
+  readonly due: readonly PlanDate[];
+  readonly evaluation: PlanDate | null;
+  readonly nextReport: PlanDate | null;
+  readonly cycleCodes: readonly string[];
+  /** True where a time stands that names no day: "på sikt", or what nobody can read. */
+  readonly vague: boolean;
+}
+
+type Cells = Readonly<Partial<Record<Column, Cell>>>;
+
+/** A line that only begins a date ("Utvärderas") is read together with the line that ends it ("oktober 2018"). */
+function linesOf(cell: Cell | undefined, reference: LocalDate): readonly string[] {
+  const lines: string[] = [];
+  let open = '';
+  for (const { text } of cell?.paragraphs ?? []) {
+    const whole = open === '' ? text : `${open} ${text}`;
+    const complete = findPeriods(text, reference).length > 0 || findCycleCodes(text).length > 0 || /[.;]$/.test(text);
+    open = complete ? '' : whole;
+    if (complete) lines.push(whole);
+  }
+  return open === '' ? lines : [...lines, open];
+}
+
+const COLUMN_ROLES: readonly (readonly [Column, DateRole])[] = [
+  ['due', 'due'],
+  ['start', 'start'],
+  ['evaluation', 'evaluation'],
+  ['next_report', 'next_report'],
+];
+
+/** Every date the measure's cells give, with what it is for. Running text gives only those that say it themselves. */
+function datesOf(cells: Cells, reference: LocalDate): readonly RoleDate[] {
+  const timed = COLUMN_ROLES.flatMap(([column, role]) =>
+    linesOf(cells[column], reference).flatMap((line) => readDates(line, reference, role)),
+  );
+  const told = (['status', 'follow_up', 'comment', 'analysis'] as const).flatMap((column) =>
+    (cells[column]?.paragraphs ?? [])
+      .flatMap(({ text }) => readDates(text, reference, null))
+      .filter((one) => one.role === 'next_report'),
+  );
+  return [...timed, ...told];
+}
+
+const once = (dates: readonly PlanDate[]) =>
+  dates.filter((one, at) => dates.findIndex((other) => other.raw === one.raw && other.date === one.date) === at);
+
+export const withoutLabel = ({ label: _label, ...date }: PlanDate): PlanDate => date;
+
+/** The report to come: the first on or after the document's date, else the last that was asked for. */
+function nextOf(dates: readonly PlanDate[], reference: LocalDate): PlanDate | null {
+  const ahead = dates.filter((one) => one.date !== null && one.date >= reference);
+  const first = [...ahead].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))[0];
+  return first ?? dates.at(-1) ?? null;
+}
+
+/** The dates of one measure. `actions` are looked at for a date only where the columns give none. */
+export function readMeasureDates(cells: Cells, actions: readonly string[], reference: LocalDate): MeasureDates {
+  const all = datesOf(cells, reference);
+  const of = (role: DateRole) => once(all.filter((one) => one.role === role).map((one) => one.date));
+  const timeText = cellText(cells.due);
+  const cycleCodes = findCycleCodes(
+    ['due', 'next_report'].map((column) => cellText(cells[column as Column])).join(' '),
+  );
+
+  let due = of('due');
+  if (due.length === 0 && actions.length === 1) {
+    due = readDates(actions[0] ?? '', reference, null)
+      .filter((one) => one.role === 'due')
+      .map((one) => one.date);
+  }
+  const unread =
+    due.length === 0 && !isBlank(timeText) && cycleCodes.length === 0 && all.every((one) => one.role !== 'start');
+  const isTimed = all.some((one) => one.role === 'evaluation' || one.role === 'next_report');
+  if (unread && !isTimed) due = [{ raw: timeText, date: null, precision: 'none' }];
+
+  const [range] = due;
+  // A start that names a part of several is nobody's: "vuxna ute från april" does not start the whole measure.
+  const startDate = of('start').find((one) => actions.length < 2 || one.label === undefined);
+  const start = startDate
+    ? (startDate.start ?? startDate.date)
+    : due.length === 1 && range?.precision === 'range'
+      ? range.start
+      : null;
+  const reports = [...of('next_report'), ...of('checkpoint')];
+  return {
+    start: start ?? null,
+    due,
+    evaluation: of('evaluation').map(withoutLabel)[0] ?? null,
+    nextReport: nextOf(reports.map(withoutLabel), reference),
+    cycleCodes,
+    vague: due.some((one) => one.date === null && one.precision === 'none'),
+  };
+}
+
+/** When somebody outside delivers, if a sentence says so: "Utredningen väntas vara klar i april 2018". */
+export function readDelivery(text: string, reference: LocalDate): PlanDate | null {
+  for (const { start, end } of sentences(text)) {
+    const sentence = text.slice(start, end).trim();
+    if (!expectsDelivery(sentence)) continue;
+    const found = readDates(sentence, reference, 'due').find((one) => one.role === 'due' && one.date.date !== null);
+    if (found) return withoutLabel({ ...found.date, raw: sentence.replace(/[.;]+$/, '') });
+  }
+  return null;
+}

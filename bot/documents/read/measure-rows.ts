@@ -1,0 +1,210 @@
+import { findTick } from '../../domain/plan-phrases';
+import { endsOpen, normalise, startsLower } from '../../domain/reading/swedish-text';
+import type { Column } from './columns';
+import { type Cell, cellText, isEmptyCell, type Paragraph } from './neutral';
+import type { DataRow } from './table-rows';
+
+/** The rows of one measure as one: a cell for each kind of column. */
+export interface MeasureRow {
+  readonly cells: Readonly<Partial<Record<Column, Cell>>>;
+  readonly group: string | null;
+  readonly lines: readonly number[];
+  /** The area came from a row above: the measure shares it with others. */
+  readonly sharesArea: boolean;
+  readonly acrossPages: boolean;
+  /** What could also be read otherwise. */
+  readonly doubts: readonly 'group_or_measure'[];
+}
+
+export interface Grouped {
+  readonly measures: readonly MeasureRow[];
+  /** Rows held to be headings though nothing but their emptiness says so. */
+  readonly doubtfulGroups: readonly number[];
+}
+
+const TOTAL = /^(?:summa|totalt?|antal\s+(?:åtgärder|insatser|aktiviteter|st)|delsumma|s:a)(?![\p{L}])/iu;
+const NOTE =
+  /^(?:not|obs|anm|anmärkning|källa|källor|förklaring(?:ar)?|teckenförklaring|färg(?:kod|markering)\p{L}*|statusförklaring|senast\s+(?:uppdaterad|uppdaterat|reviderad)|uppdaterad|reviderad|fastställd|beslutad\s+av|upprättad)(?![\p{L}])|^\*|^(?:grön|gul|röd)\s*[=:–-]/iu;
+const PART_COLUMNS: readonly Column[] = ['measure', 'part'];
+
+/** The row's cells by what they hold. "Klart" over dates is a time and over "ja" a state; some plans have both. */
+function byColumn({ row, columns }: DataRow): Partial<Record<Column, Cell>> {
+  const cells: Partial<Record<Column, Cell>> = {};
+  columns.forEach((headed, at) => {
+    const cell = row.cells[at];
+    if (headed === null || !cell || isEmptyCell(cell)) return;
+    const ticked = headed === 'due' && !columns.includes('status') && findTick(cellText(cell)) !== null;
+    const column = ticked ? 'status' : headed;
+    const known = cells[column];
+    cells[column] = known ? { paragraphs: [...known.paragraphs, ...cell.paragraphs] } : cell;
+  });
+  return cells;
+}
+
+/** Text that goes on in the next row is one text again; "kvalitets-" and "arbete" are one word. */
+function joined(first: Cell, second: Cell): Cell {
+  const [last, next] = [first.paragraphs.at(-1), second.paragraphs[0]];
+  if (!last || !next || !endsOpen(last.text) || !startsLower(next.text) || next.bullet) {
+    return { paragraphs: [...first.paragraphs, ...second.paragraphs] };
+  }
+  const isCut = /\p{L}-$/u.test(last.text) && !/^(?:och|eller|samt)(?!\p{L})/iu.test(next.text);
+  const text = isCut ? last.text.slice(0, -1) + next.text : `${last.text} ${next.text}`;
+  const whole: Paragraph = { text: normalise(text), bullet: last.bullet };
+  return { paragraphs: [...first.paragraphs.slice(0, -1), whole, ...second.paragraphs.slice(1)] };
+}
+
+/** Whether a column's text runs on from one row into the next. */
+function flowsOn(before: MeasureRow, cells: MeasureRow['cells'], columns: readonly Column[]): boolean {
+  return columns.some((column) => {
+    const [above, below] = [before.cells[column], cells[column]];
+    return above !== undefined && below !== undefined && endsOpen(cellText(above)) && startsLower(cellText(below));
+  });
+}
+
+/** How the plan as a whole is written, which says what a single row may mean. */
+interface Style {
+  /** Most measures have a number of their own. */
+  readonly numbered: boolean;
+  /** Measures begin with a small letter anyway, so that one does not show that a sentence goes on. */
+  readonly lowerCase: boolean;
+}
+
+function styleOf(rows: readonly DataRow[]): Style {
+  const all = rows.map(byColumn);
+  const leads = rows.flatMap((data, at) => {
+    const lead = all[at]?.area ?? all[at]?.measure;
+    return lead && !data.afterBreak ? [cellText(lead)] : [];
+  });
+  return {
+    numbered: all.filter((one) => one.no !== undefined).length * 2 > rows.length,
+    lowerCase: leads.filter(startsLower).length * 3 > leads.length,
+  };
+}
+
+const TEXT_COLUMNS: readonly Column[] = [
+  'area',
+  'measure',
+  'part',
+  'due',
+  'status',
+  'follow_up',
+  'analysis',
+  'comment',
+];
+
+type Kind = 'measure' | 'continuation' | 'group' | 'note' | 'total';
+
+interface Reading {
+  readonly kind: Kind;
+  readonly doubt: boolean;
+}
+
+const sure = (kind: Kind): Reading => ({ kind, doubt: false });
+
+/** The text of a row that says one thing only; a merged cell repeats it in every column. */
+function onlyText(data: DataRow): string | null {
+  const texts = data.row.cells.filter((cell) => !isEmptyCell(cell)).map(cellText);
+  const all = new Set(texts);
+  return all.size === 1 && (texts.length === 1 || texts.length > 2) ? ([...all][0] ?? null) : null;
+}
+
+function kindOf(data: DataRow, before: MeasureRow | null, rest: readonly DataRow[], style: Style): Reading {
+  const cells = byColumn(data);
+  const firstText = data.columns.find((column) => column === 'area' || column === 'measure') ?? 'measure';
+  const lead = cells[firstText] ? cellText(cells[firstText]) : '';
+  const anyFirst = cellText(data.row.cells.find((cell) => !isEmptyCell(cell)));
+  const only = onlyText(data);
+  const number = cells.no ? cellText(cells.no) : '';
+  const ownNumber = /\d/.test(number);
+
+  if (TOTAL.test(anyFirst) && (/^\p{L}+:?$/u.test(anyFirst) || !(cells.due ?? cells.responsible))) return sure('total');
+  if (only !== null && NOTE.test(only)) return sure('note');
+  if (ownNumber && before?.cells.no && cellText(before.cells.no) === number && data.afterBreak)
+    return sure('continuation');
+  if (ownNumber && (cells.area || cells.measure)) return sure('measure');
+
+  if (before && lead !== '' && !style.lowerCase && flowsOn(before, cells, [firstText])) {
+    const standsAlone = cells.due ?? cells.status ?? cells.responsible;
+    if (data.afterBreak || !standsAlone) return sure('continuation');
+  }
+  if (only !== null && (cells[firstText] !== undefined || !Object.keys(cells).some((one) => one !== 'no'))) {
+    return aloneKind(data, only, rest, style);
+  }
+  if (lead === '') {
+    const hasOwn = cells.measure ?? cells.part;
+    if (!hasOwn) return before ? sure('continuation') : sure('note');
+    const others = Object.keys(cells).some((column) => !PART_COLUMNS.includes(column as Column));
+    const flowing = style.lowerCase ? [] : data.afterBreak ? TEXT_COLUMNS : PART_COLUMNS;
+    const goesOn = before !== null && (!others || flowsOn(before, cells, flowing));
+    return goesOn ? sure('continuation') : sure('measure');
+  }
+  return sure('measure');
+}
+
+/** A row with nothing but its first text: a heading over what follows, a note under it, or a measure barely begun. */
+function aloneKind(data: DataRow, text: string, rest: readonly DataRow[], style: Style): Reading {
+  const merged = data.row.cells.filter((cell) => !isEmptyCell(cell)).length > 1;
+  const next = rest.find((one) => onlyText(one) === null);
+  if (/:$/.test(text) || merged) return next ? sure('group') : sure('note');
+  if (!next) return /[.:]/.test(text) || text.length > 120 ? sure('note') : { kind: 'measure', doubt: true };
+  if (data.columns.filter((column) => column !== null).length < 3) return sure('measure');
+  if (style.numbered || text === text.toUpperCase()) return sure('group');
+  const overMeasures = data.columns.includes('area') && byColumn(data).area !== undefined;
+  if (overMeasures) return sure('group');
+  return text.length <= 90 && !/[.]$/.test(text) ? { kind: 'group', doubt: true } : { kind: 'measure', doubt: true };
+}
+
+/** Rows parted by pages become one again, heading rows become groups, and notes and totals go. */
+export function groupRows(rows: readonly DataRow[]): Grouped {
+  const style = styleOf(rows);
+  const measures: MeasureRow[] = [];
+  const doubtfulGroups: number[] = [];
+  let before: MeasureRow | null = null;
+  let group: string | null = null;
+  let heading: string | null = null;
+
+  rows.forEach((data, at) => {
+    if (data.heading !== heading) {
+      heading = data.heading;
+      group = data.heading;
+      before = null;
+    }
+    const { kind, doubt } = kindOf(data, before, rows.slice(at + 1, at + 4), style);
+    const cells = byColumn(data);
+    if (kind === 'group') {
+      group = (onlyText(data) ?? '').replace(/\s*:$/, '');
+      before = null;
+      if (doubt) doubtfulGroups.push(data.row.line);
+    } else if (kind === 'continuation' && before !== null) {
+      before = extended(before, data, cells);
+      measures[measures.length - 1] = before;
+    } else if (kind === 'measure' || kind === 'continuation') {
+      const inherited: Cell | undefined =
+        cells.area ?? (data.columns.includes('area') ? before?.cells.area : undefined);
+      before = {
+        cells: inherited ? { ...cells, area: inherited } : cells,
+        group,
+        lines: [data.row.line],
+        sharesArea: cells.area === undefined && inherited !== undefined,
+        acrossPages: false,
+        doubts: doubt ? ['group_or_measure'] : [],
+      };
+      measures.push(before);
+    }
+  });
+  return { measures, doubtfulGroups };
+}
+
+function extended(before: MeasureRow, data: DataRow, cells: MeasureRow['cells']): MeasureRow {
+  const all: Partial<Record<Column, Cell>> = { ...before.cells };
+  for (const [column, cell] of Object.entries(cells) as readonly (readonly [Column, Cell])[]) {
+    const known = all[column];
+    if (column !== 'no' || !known) all[column] = known ? joined(known, cell) : cell;
+  }
+  return {
+    ...before,
+    cells: all,
+    lines: [...before.lines, data.row.line],
+    acrossPages: before.acrossPages || data.afterBreak,
+  };
+}

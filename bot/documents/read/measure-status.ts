@@ -1,0 +1,128 @@
+import type { LocalDate } from '../../domain/dates';
+import type { MeasureState, Schedule } from '../../domain/plan';
+import {
+  type FoundState,
+  findSchedule,
+  findState,
+  findTick,
+  isBlank,
+  mentionsDelay,
+  statesTheMeasure,
+} from '../../domain/plan-phrases';
+import { normalise, sentences } from '../../domain/reading/swedish-text';
+import { readDates } from '../../domain/swedish-dates';
+import { type Cell, cellText } from './neutral';
+
+export interface MeasureStatus {
+  readonly state: MeasureState;
+  readonly raw: string | null;
+  readonly schedule: Schedule | null;
+  /** What the cell says beside the state and the next report; null when nothing. */
+  readonly followUp: string | null;
+  /** Sentences on something else that is done: they may complete a part, never the measure. */
+  readonly finished: readonly string[];
+  /** True where the state was taken from running text. */
+  readonly inferred: boolean;
+  /** True where the cell states two different things and nothing says which is the later. */
+  readonly twofold: boolean;
+  readonly mentionsDelay: boolean;
+}
+
+interface Sentence {
+  readonly text: string;
+  readonly found: FoundState | null;
+  readonly states: boolean;
+  /** The paragraph it stands in, from 0. */
+  readonly paragraph: number;
+  /** The day the sentence begins with, in a cell that keeps its history. */
+  readonly on: LocalDate | null;
+}
+
+const DATED = /^\(?(\d{4}-\d{2}-\d{2}|\d{4}-\d{2}|\d{6})\)?\s*[:–—-]?\s*/;
+const plainEnd = (text: string) => text.replace(/[.;:,]+$/, '').trim();
+
+function sentencesOf(cell: Cell | undefined): readonly Sentence[] {
+  return (cell?.paragraphs ?? []).flatMap(({ text }, paragraph) =>
+    sentences(text).map(({ start, end }) => {
+      const whole = normalise(text.slice(start, end));
+      const on = DATED.exec(whole)?.[1] ?? null;
+      const said = on ? whole.replace(DATED, '') : whole;
+      const found = findState(said);
+      return { text: said, found, states: found !== null && statesTheMeasure(said, found), on, paragraph };
+    }),
+  );
+}
+
+/** "Klar i juni" before June is a promise, not a report. */
+function isPromise(one: Sentence, reference: LocalDate): boolean {
+  if (one.found?.state !== 'completed') return false;
+  return readDates(one.text, reference, null).some((date) => (date.date.date ?? '') > reference);
+}
+
+function chosen(stated: readonly Sentence[]): { readonly one: Sentence | null; readonly twofold: boolean } {
+  const dated = stated.filter((one) => one.on !== null);
+  if (dated.length > 0) {
+    const latest = dated.reduce((best, one) => ((one.on ?? '') >= (best.on ?? '') ? one : best));
+    return { one: latest, twofold: false };
+  }
+  const closing = stated.find((one) => one.found?.state === 'closed' || one.found?.state === 'closed_continues');
+  if (closing) return { one: closing, twofold: false };
+  const [first] = stated;
+  return {
+    one: first ?? null,
+    twofold: stated.some((one) => one.found?.state !== first?.found?.state && one.found?.state !== 'paused'),
+  };
+}
+
+/** A cell that says nothing of the measure itself may still tell that work goes on, never that it is done. */
+const tells = (one: Sentence) =>
+  one.found !== null && !one.found.ends && !['decided', 'proposed'].includes(one.found.state);
+
+/** Sentences of one paragraph stay on one line. */
+const together = (list: readonly Sentence[]) =>
+  list.reduce((text, one, at) => {
+    const gap = at === 0 ? '' : one.paragraph === list[at - 1]?.paragraph ? ' ' : '\n';
+    return `${text}${gap}${one.text}`;
+  }, '');
+
+const NOTHING: MeasureStatus = {
+  state: 'unknown',
+  raw: null,
+  schedule: null,
+  followUp: null,
+  finished: [],
+  inferred: false,
+  twofold: false,
+  mentionsDelay: false,
+};
+
+/** Where the measure stands by its status cell. `reference` is the document's date. */
+export function readStatus(cell: Cell | undefined, reference: LocalDate): MeasureStatus {
+  const tick = cell ? findTick(cellText(cell)) : null;
+  if (cell && tick) return { ...NOTHING, state: tick, raw: cellText(cell) };
+  const all = sentencesOf(cell).filter((one) => !isBlank(one.text));
+  const stated = all.filter((one) => one.states && !isPromise(one, reference));
+  const { one: statement, twofold } = chosen(stated);
+  const told = statement ?? all.find(tells) ?? null;
+  const short = all.find((one) => one.text.split(' ').length <= 4 && findSchedule(one.text) !== null);
+  const schedule = (told && findSchedule(told.text)) ?? (short ? findSchedule(short.text) : null);
+  const goesOn = stated.some((one) => one !== statement && one.found?.state === 'in_progress' && one.on === null);
+  const state = told?.found?.state ?? (short ? 'in_progress' : 'unknown');
+  const isReport = (one: Sentence) => readDates(one.text, reference, null).some((date) => date.role === 'next_report');
+  const rest = all.filter(
+    (one) => one !== statement && one !== short && !isReport(one) && !(one.states && one.text.split(' ').length <= 4),
+  );
+  const raw = told ?? short ?? all[0];
+  return {
+    state: state === 'closed' && goesOn ? 'closed_continues' : state,
+    raw: raw ? plainEnd(raw.text) : null,
+    schedule,
+    followUp: rest.length > 0 ? together(rest) : null,
+    finished: all
+      .filter((one) => one.found?.state === 'completed' && !one.states && !isPromise(one, reference))
+      .map((one) => one.text),
+    inferred: statement === null && told !== null,
+    twofold,
+    mentionsDelay: all.some((one) => mentionsDelay(one.text)),
+  };
+}

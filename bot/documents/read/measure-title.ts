@@ -1,0 +1,66 @@
+import { sentences } from '../../domain/reading/swedish-text';
+import type { MeasureRow } from './measure-rows';
+import { type Cell, cellText } from './neutral';
+
+export interface MeasureTitle {
+  readonly title: string;
+  readonly area: string | null;
+  readonly actions: readonly string[];
+  /** The number as the plan prints it, in its own column or before the title: "3", "2.1". */
+  readonly printed: string | null;
+}
+
+const NUMBERED =
+  /^(?:(?:åtgärd|insats|aktivitet|uppdrag|nr)\s*)?(\d{1,3}(?:\.\d{1,2})*)(?:[.):]\s*|\s+(?=\p{Lu}))(?=\p{L})/iu;
+const TOO_LONG = 200;
+
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+/**
+ * Whether the area names the measure and the measure's cell lists what is done: one area a row, and lists or long texts
+ * beside it. In other plans several measures share an area, and the measure's cell names the measure.
+ */
+export function areaNamesMeasure(rows: readonly MeasureRow[]): boolean {
+  const areas = rows.map((row) => cellText(row.cells.area));
+  if (areas.some((area) => area === '') || new Set(areas).size < areas.length || rows.some((row) => row.sharesArea))
+    return false;
+  const cells = rows.flatMap((row) => (row.cells.measure ? [row.cells.measure] : []));
+  const lists = cells.some((cell) => cell.paragraphs.length > 1 || cell.paragraphs.some((one) => one.bullet));
+  return cells.length > 0 && (lists || median(cells.map((cell) => cellText(cell).length)) > 120);
+}
+
+const unnumbered = (text: string) => text.replace(NUMBERED, '');
+const asTitle = (text: string) =>
+  unnumbered(text)
+    .replace(/[.;,:]+$/, '')
+    .trim();
+
+/** Points of a cell: where it marks some, what stands before them introduces them and is no point. */
+function pointsOf(cell: Cell | undefined): readonly string[] {
+  const paragraphs = cell?.paragraphs ?? [];
+  const bullets = paragraphs.filter((one) => one.bullet);
+  return (bullets.length > 1 ? bullets : paragraphs).map((one) => one.text);
+}
+
+/** What the measure is called, where it belongs and what is to be done. */
+export function readTitle(row: MeasureRow, fromArea: boolean): MeasureTitle {
+  const { area, measure, part, no } = row.cells;
+  const areaText = area ? cellText(area) : null;
+  const first = measure?.paragraphs[0]?.text ?? part?.paragraphs[0]?.text ?? areaText ?? '';
+  const named = fromArea && areaText !== null ? areaText : first;
+  const column = no ? cellText(no).replace(/[.):]+$/, '') : null;
+  const printed = column ?? NUMBERED.exec(named)?.[1] ?? null;
+  const parts = measure ? (part ? pointsOf(part) : []) : [];
+  if (fromArea) return { title: asTitle(named), area: areaText, actions: [...pointsOf(measure), ...parts], printed };
+
+  const paragraphs = measure?.paragraphs ?? [];
+  const [lead, ...rest] = paragraphs;
+  const allPoints = paragraphs.length > 1 && paragraphs.every((one) => one.bullet);
+  const opening = sentences(named)[0];
+  const short = named.length > TOO_LONG && opening ? named.slice(opening.start, opening.end).trim() : named;
+  const own = allPoints
+    ? pointsOf(measure)
+    : [...(lead && short !== named ? [lead.text] : []), ...rest.map((one) => one.text)];
+  return { title: asTitle(short) || short, area: areaText, actions: [...own, ...parts], printed };
+}

@@ -1,0 +1,61 @@
+import { isBlank, isVacant } from '../../domain/plan-phrases';
+import { normalise } from '../../domain/reading/swedish-text';
+
+/** What is no name of its own after "och": "Verksamhetschef förskola och grundskola" is one person. */
+const FORM =
+  /^(?:förskola|förskoleklass|fritidshem|grundskola|anpassad\s|gymnasi|vuxenutbildning|komvux|resp\.?(?:ektive)?\s|respektive\s|särskola|skola|fritids|f-|åk)/iu;
+const TITLE =
+  /^(?:bitr\.?|biträdande|tf\.?|rektor|förskolechef|skolchef|verksamhetschef|områdeschef|förvaltningschef|kvalitets|utvecklings|chef|ordförande|specialpedagog|lektor|controller|strateg|enhets)/iu;
+const NAME = /^\p{Lu}[\p{L}.'-]+(?:\s+\p{Lu}[\p{L}.'-]+){1,3}$/u;
+
+/** Two parts that are one entry: "Anna Berg, rektor"; "Barn- och utbildningschef"; "rektor, resp. enhet". */
+function belong(first: string, second: string, mark: string): boolean {
+  if (FORM.test(second)) return true;
+  if (/-$/.test(first)) return true;
+  return mark === ',' && NAME.test(first) && /^\p{Ll}/u.test(second) && TITLE.test(second);
+}
+
+const MARK = /\s*(,|;|&|\+|\n|\s(?:och|samt)\s|\s?\/\s?)\s*/iu;
+
+/** "Karin Holm/Per Ek" are two people; "lektor/vetenskaplig ledare" is one with two titles. */
+const isApart = (first: string, second: string, mark: string) =>
+  mark !== '/' || ((NAME.test(first) || /^\p{Lu}{2,3}$/u.test(first)) && /^\p{Lu}/u.test(second));
+
+export interface Named {
+  readonly responsible: readonly string[];
+  readonly vacant: boolean;
+}
+
+/** Who a cell names, one by one; "vakant" names nobody and says so. */
+export function readResponsible(paragraphs: readonly string[]): Named {
+  const names: string[] = [];
+  let vacant = false;
+  for (const paragraph of paragraphs.map(normalise)) {
+    const parts = paragraph.split(MARK);
+    let entry = parts[0] ?? '';
+    const entries: string[] = [];
+    for (let at = 1; at + 1 < parts.length; at += 2) {
+      const [mark, next] = [(parts[at] ?? '').trim().toLowerCase(), parts[at + 1] ?? ''];
+      if (!isApart(entry, next, mark) || belong(entry, next, mark)) {
+        const glue = mark === ',' || mark === ';' ? `${mark} ` : mark === '/' ? '/' : ` ${mark} `;
+        entry += glue + next;
+      } else {
+        entries.push(entry);
+        entry = next;
+      }
+    }
+    entries.push(entry);
+    for (const one of entries) {
+      const named = one.replace(/^(?:ansvarig(?:a)?\s*:)\s*/iu, '').trim();
+      if (isVacant(named)) {
+        vacant = true;
+        const post = named.replace(
+          /[\s(–—-]*(?:vakant|vakans|vakantsatt|ej\s+\p{L}+|inte\s+\p{L}+|utses\s+senare|ska\s+utses|under\s+rekrytering|tillsätts|n\.?\s?n\.?)[)\s.]*$/iu,
+          '',
+        );
+        if (/\p{L}{2,}/u.test(post) && !isVacant(post)) names.push(post);
+      } else if (!isBlank(named) && /\p{L}/u.test(named)) names.push(named.replace(/[.,]+$/, ''));
+    }
+  }
+  return { responsible: [...new Set(names)], vacant };
+}

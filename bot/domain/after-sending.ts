@@ -1,0 +1,42 @@
+import type { Instant } from './dates';
+import type { Delivery } from './delivery';
+
+/** How a platform took a message; what `Sent` of the channel port says, with the wait as a moment. */
+export type SendingOutcome =
+  | { readonly outcome: 'sent'; readonly message: Delivery['message']; readonly at: Instant }
+  | { readonly outcome: 'refused'; readonly code: NonNullable<Delivery['refusal']> }
+  | { readonly outcome: 'later'; readonly at: Instant }
+  | { readonly outcome: 'uncertain'; readonly at: Instant }
+  | { readonly outcome: 'nothing_to_say' };
+
+/** A prompt whose fate is unknown is sent once more; any copy of a card answers the same prompt, so a second does no harm. */
+const TRIES_AT_A_PROMPT = 2;
+
+/** Drawing the same message again is harmless, but not for ever. */
+const TRIES_AT_A_REDRAW = 3;
+
+/**
+ * What becomes of a delivery after an attempt. Uncertain means the request left and no answer came: a prompt is then
+ * sent at most once more, a summary never again by itself, and what stays uncertain is shown to the administrator.
+ */
+export function afterSending(delivery: Delivery, result: SendingOutcome): Delivery {
+  const free = { ...delivery, lease: null };
+  switch (result.outcome) {
+    case 'sent':
+      return { ...free, state: 'sent', sentAt: result.at, message: result.message, refusal: null };
+    case 'refused':
+      // A message that is gone needs no redrawing; everything else that is refused is somebody's to mend.
+      return { ...free, state: delivery.kind === 'redraw' ? 'dropped' : 'refused', refusal: result.code };
+    case 'later':
+      // The platform did not take it, so it has not been tried.
+      return { ...free, state: 'queued', dueAt: result.at, attempts: delivery.attempts - 1 };
+    case 'uncertain': {
+      const tries =
+        delivery.kind === 'summary' ? 1 : delivery.kind === 'redraw' ? TRIES_AT_A_REDRAW : TRIES_AT_A_PROMPT;
+      if (delivery.attempts < tries) return { ...free, state: 'queued', dueAt: result.at };
+      return { ...free, state: delivery.kind === 'redraw' ? 'dropped' : 'uncertain' };
+    }
+    case 'nothing_to_say':
+      return { ...free, state: 'dropped' };
+  }
+}

@@ -1,0 +1,73 @@
+/** What a person can ask for in words; `import` and `report` are known but done elsewhere. */
+export type Word =
+  | 'status'
+  | 'mine'
+  | 'summary'
+  | 'assign'
+  | 'remind'
+  | 'wheel'
+  | 'channel'
+  | 'language'
+  | 'help'
+  | 'import'
+  | 'report';
+
+/** Swedish and English, with and without dots: phones and haste leave them out. */
+const WORDS: Readonly<Record<string, Word>> = {
+  status: 'status',
+  läge: 'status',
+  lage: 'status',
+  mina: 'mine',
+  mine: 'mine',
+  my: 'mine',
+  sammanfattning: 'summary',
+  summary: 'summary',
+  tilldela: 'assign',
+  assign: 'assign',
+  påminn: 'remind',
+  paminn: 'remind',
+  remind: 'remind',
+  årshjul: 'wheel',
+  arshjul: 'wheel',
+  wheel: 'wheel',
+  kanal: 'channel',
+  channel: 'channel',
+  språk: 'language',
+  sprak: 'language',
+  language: 'language',
+  hjälp: 'help',
+  hjalp: 'help',
+  help: 'help',
+  '?': 'help',
+  importera: 'import',
+  import: 'import',
+  rapport: 'report',
+  report: 'report',
+};
+
+export interface Heard {
+  /** Null when the first word is none we know. */
+  readonly word: Word | null;
+  /** The first word as typed, shortened; empty when nothing was typed. */
+  readonly typed: string;
+  /** What follows: a filter, a language, `av`. */
+  readonly rest: string;
+}
+
+/**
+ * Reads a chat text: with or without a leading slash, any case, with hard spaces and several blanks, with a full stop
+ * or an exclamation mark at the end of the word. `mina åtgärder` is `mina`.
+ */
+export function hearWords(text: string): Heard {
+  const words = text
+    .normalize('NFC')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .replace(/^\/\s*/, '')
+    .split(' ');
+  const typed = words[0] ?? '';
+  const key = typed.toLocaleLowerCase('sv').replace(/[.!,:;]+$/, '');
+  const word = Object.hasOwn(WORDS, key) ? (WORDS[key] ?? null) : null;
+  const rest = words.slice(1).join(' ');
+  return { word, typed: typed.slice(0, 40), rest: word === 'mine' ? '' : rest.slice(0, 200) };
+}

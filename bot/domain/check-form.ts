@@ -1,0 +1,103 @@
+import { type Assignment, type FormFields, HINDRANCES, type Hindrance } from './assignment';
+import { isLocalDate } from './calendar';
+import type { LocalDate } from './dates';
+import { findPersonalNumbers } from './personal-number';
+import { type Measure, type MeasureState, SCHEDULES, type Schedule } from './plan';
+
+/** The states a person may report. The rest of the life-cycle is decided, not reported (domain.md 2.3). */
+export const REPORTABLE = [
+  'not_started',
+  'in_progress',
+  'paused',
+  'completed',
+] as const satisfies readonly MeasureState[];
+
+/** Longest text of one field, in UTF-16 units as input boxes count. */
+export const TEXT_MAX = 2000;
+
+export type FormFault =
+  | { readonly field: 'state'; readonly code: 'required' }
+  | { readonly field: 'analysis'; readonly code: 'required' }
+  | { readonly field: 'followUp'; readonly code: 'required_when_changed' }
+  | { readonly field: 'followUp' | 'analysis'; readonly code: 'personal_number' }
+  | {
+      readonly field: 'followUp' | 'analysis';
+      readonly code: 'too_long';
+      readonly max: number;
+      readonly length: number;
+    }
+  | { readonly field: 'newDue'; readonly code: 'not_a_date' }
+  | { readonly field: 'newDue'; readonly code: 'date_not_later'; readonly than: LocalDate }
+  | { readonly field: 'state' | 'schedule' | 'hindrance' | 'parts'; readonly code: 'not_offered' };
+
+/** What a valid form says. */
+export interface Report {
+  readonly state: MeasureState;
+  readonly schedule: Schedule | null;
+  readonly doneParts: readonly string[];
+  readonly followUp: string | null;
+  readonly analysis: string | null;
+  readonly hindrance: Hindrance | null;
+  readonly newDueProposed: LocalDate | null;
+}
+
+/** Faults of the texts alone: what may not even be kept as a draft. */
+export function textFaults(fields: FormFields): readonly FormFault[] {
+  const faults: FormFault[] = [];
+  for (const field of ['followUp', 'analysis'] as const) {
+    const text = fields[field];
+    if (text.length > TEXT_MAX) faults.push({ field, code: 'too_long', max: TEXT_MAX, length: text.length });
+    if (findPersonalNumbers(text).length > 0) faults.push({ field, code: 'personal_number' });
+  }
+  return faults;
+}
+
+/**
+ * Checks a submitted form against what was asked. Every fault is named at once, so that nobody mends one to be told
+ * of the next.
+ */
+export function checkForm(
+  fields: FormFields,
+  asked: {
+    readonly assignment: Assignment;
+    readonly measure: Measure;
+    readonly analysisRequired: boolean;
+    readonly today: LocalDate;
+  },
+): { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly faults: readonly FormFault[] } {
+  const faults: FormFault[] = [];
+  const state = REPORTABLE.find((one) => one === fields.state);
+  if (state === undefined) faults.push({ field: 'state', code: fields.state ? 'not_offered' : 'required' });
+  const schedule = SCHEDULES.find((one) => one === fields.schedule) ?? null;
+  if (fields.schedule && schedule === null) faults.push({ field: 'schedule', code: 'not_offered' });
+  const hindrance = HINDRANCES.find((one) => one === fields.hindrance) ?? null;
+  if (fields.hindrance && hindrance === null) faults.push({ field: 'hindrance', code: 'not_offered' });
+  const parts = new Set(asked.measure.parts.map((part) => part.id));
+  if (fields.doneParts.some((id) => !parts.has(id))) faults.push({ field: 'parts', code: 'not_offered' });
+
+  faults.push(...textFaults(fields));
+  const followUp = fields.followUp.trim() || null;
+  const analysis = fields.analysis.trim() || null;
+  const changed = state !== undefined && (state !== asked.assignment.state || schedule !== asked.assignment.schedule);
+  if (changed && followUp === null) faults.push({ field: 'followUp', code: 'required_when_changed' });
+  if (asked.analysisRequired && analysis === null) faults.push({ field: 'analysis', code: 'required' });
+
+  const newDue = fields.newDue?.trim() || null;
+  if (newDue !== null && !isLocalDate(newDue)) faults.push({ field: 'newDue', code: 'not_a_date' });
+  else if (newDue !== null && newDue <= asked.today)
+    faults.push({ field: 'newDue', code: 'date_not_later', than: asked.today });
+
+  if (faults.length > 0 || state === undefined) return { ok: false, faults };
+  return {
+    ok: true,
+    report: {
+      state,
+      schedule,
+      doneParts: [...new Set(fields.doneParts)].sort(),
+      followUp,
+      analysis,
+      hindrance,
+      newDueProposed: newDue,
+    },
+  };
+}

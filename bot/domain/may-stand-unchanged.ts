@@ -1,0 +1,28 @@
+import type { Assignment } from './assignment';
+import { dayOf } from './calendar';
+import type { LocalDate } from './dates';
+import type { Measure } from './plan';
+import { isAsked } from './prompts';
+
+/**
+ * Whether one press may store "unchanged". Not where it would be nonsense:
+ * - there is no earlier state (an imported one counts);
+ * - the state says "enligt plan" and the due day has passed since it was given: on 12 November "enligt plan, klart
+ *   31 januari" was true, on 9 February it cannot be;
+ * - a point that is open asks for an analysis, which a press cannot give.
+ */
+export function mayStandUnchanged(
+  assignment: Assignment,
+  measure: Measure,
+  today: LocalDate,
+  timeZone: string,
+): boolean {
+  if (assignment.state === 'unknown' || assignment.state === 'proposed') return false;
+  if (isAsked(assignment, 'analysis', today)) return false;
+  const due = measure.nextDue;
+  if (due !== null && due < today && assignment.schedule === 'on_plan') {
+    const saidOn = assignment.last ? dayOf(assignment.last.at, timeZone) : measure.imported.on;
+    return saidOn !== null && saidOn > due;
+  }
+  return true;
+}

@@ -1,0 +1,258 @@
+import type { MeasureState, RelationType, Schedule } from './plan';
+import { normalise } from './reading/swedish-text';
+
+/** How plans write where a measure stands. Life-cycle and schedule are two facts, often in one phrase. */
+
+export interface FoundState {
+  readonly state: MeasureState;
+  /** Offsets of the phrase in the normalised text. */
+  readonly start: number;
+  readonly end: number;
+  /** True for words that also describe a part ("rutinen är klar"): they count only as a statement on the measure. */
+  readonly ends: boolean;
+}
+
+const words = (list: string) => new RegExp(`(?<![\\p{L}\\d])(?:${list})(?![\\p{L}\\d])`, 'iu');
+const NOT = '(?:ej|inte|icke)(?:\\s+(?:ännu|än|helt|kunnat|heller|längre|blivit))*';
+const DONE =
+  'genomför[dt]a?s?|klar|klart|klara|slutför[dt]a?s?|färdiga?|färdigt|färdigställ[dt]a?|avklarad?t?|avhjälp[t]s?|åtgärdade?|' +
+  'åtgärdats?|implementera[dt]e?|uppfyll[dt]a?|verkställ[dt]a?|utförd|utfört|utförda|gjord|gjort';
+const BEGUN = 'påbörja[dt]e?s?|påbörjats|startade?|startats?|inled[dt]a?|inletts|igång(?:satt)?|kommit\\s+igång';
+
+/** The longest and the negated first: "påbörjad men ej slutförd" is under way, "ej genomförd" is not. */
+const STATES: readonly { readonly state: MeasureState; readonly ends?: true; readonly pattern: RegExp }[] = [
+  {
+    state: 'in_progress',
+    pattern: words(`(?:${BEGUN}|pågår)[\\s,]+(?:men\\s+)?(?:är\\s+)?${NOT}\\s+(?:${DONE}|avsluta[dt]e?)`),
+  },
+  {
+    state: 'in_progress',
+    pattern: words(
+      `${NOT}\\s+till\\s+fullo\\s+(?:${DONE})|(?:delvis|till\\s+(?:viss|stor)\\s+del|nästan|snart|i\\s+princip|i\\s+stort\\s+sett)\\s+(?:${DONE})|(?:${DONE})\\s+(?:delvis|till\\s+stor\\s+del|i\\s+stort\\s+sett)|kvarstår|återstår`,
+    ),
+  },
+  {
+    state: 'not_started',
+    pattern: words(
+      `(?:har\\s+)?(?:ännu\\s+)?${NOT}\\s+(?:${BEGUN}|påbörjas)|ingen\\s+åtgärd\\s+påbörjad|planerade?|planeras|kommande|0\\s?%`,
+    ),
+  },
+  {
+    state: 'in_progress',
+    pattern: words(`${NOT}\\s+(?:klar|klart|klara|färdiga?|färdigt|slutför[dt]a?|färdigställ[dt]a?|avsluta[dt]e?)`),
+  },
+  {
+    state: 'not_completed',
+    pattern: words(`(?:har\\s+)?${NOT}\\s+(?:${DONE}|genomföras|kunnat\\s+genomföras)|genomfördes\\s+(?:ej|inte)`),
+  },
+  {
+    state: 'cancelled',
+    pattern: words(
+      `utgår|utgått|utgå|stryks|struken|struket|${NOT}\\s+(?:längre\\s+)?aktuell[t]?|avbruten|avbrutet|avbryts|avförs|avförd|nedlagd|läggs\\s+ned`,
+    ),
+  },
+  { state: 'superseded', pattern: words('ersätts\\s+(?:av|med)|ersatt(?:s)?(?:\\s+(?:av|med))?') },
+  {
+    state: 'in_progress',
+    pattern: words(
+      '(?:bedöms|beräknas|väntas|förväntas|planeras|ska|kommer\\s+att)\\s+(?:\\p{L}+\\s+){0,3}(?:klar|klart|klara|genomför[dt]|genomföras|slutföras|färdig|färdigt|avslutas)(?:\\s+under\\s+året)?|kommer\\s+inte\\s+att\\s+(?:slutföras|hinna)\\p{L}*',
+    ),
+  },
+  { state: 'closed', ends: true, pattern: words('avslutade?|avslutat|fullgjord|fullgjort|fullgjorda|stängd') },
+  { state: 'paused', pattern: words('pausade?|pausat|vilande|vilar|avvaktar|inväntar|väntar\\s+på|bordlagd|på\\s+is') },
+  { state: 'evaluated', ends: true, pattern: words('utvärderad|utvärderat|utvärderats') },
+  { state: 'completed', ends: true, pattern: words(`uppdraget\\s+är\\s+genomfört|${DONE}|100\\s?%`) },
+  {
+    state: 'in_progress',
+    pattern: words(
+      `pågår|pågående|${BEGUN}|under\\s+arbete|fortsätter|fortgår|fortlöper|kvarstår|löpande|[1-9]\\d?\\s?%`,
+    ),
+  },
+  { state: 'decided', pattern: words('beslutade?|beslutat') },
+  { state: 'proposed', pattern: words('föreslagen|föreslaget|förslag') },
+];
+const CONTINUES = words('fortsätter|fortlöper|fortgår|pågår|drivs\\s+vidare|löper\\s+vidare');
+
+const SCHEDULE_PHRASES: readonly { readonly schedule: Schedule; readonly pattern: RegExp }[] = [
+  {
+    schedule: 'delayed',
+    pattern: words(`${NOT}\\s+(?:i\\s+fas|enligt\\s+(?:tids?)?plan\\p{L}*)|efter\\s+tids?plan\\p{L}*`),
+  },
+  { schedule: 'on_plan', pattern: words(`${NOT}\\s+försena[dt]e?|utan\\s+försening\\p{L}*`) },
+  { schedule: 'at_risk', pattern: words('risk(?:\\s+för|erar)\\s+(?:att\\s+)?(?:bli\\s+)?försen\\p{L}*') },
+  {
+    schedule: 'delayed',
+    pattern: words(
+      'försena[dt]e?|försenas|försening\\p{L}*|kommer\\s+inte\\s+att\\s+(?:slutföras|hinna)\\p{L}*|gul|gult|röd|rött',
+    ),
+  },
+  {
+    schedule: 'on_plan',
+    pattern: words(
+      'enligt\\s+(?:\\p{L}*plan(?:en|ering|eringen)?)|i\\s+fas|som\\s+planerat|följer\\s+(?:tids?)?plan(?:en)?|grön|grönt',
+    ),
+  },
+  {
+    schedule: 'on_plan',
+    pattern: words('bedöms\\s+(?:bli|vara|kunna)\\s+(?:genomför\\p{L}*|klar[at]?)\\s+under\\s+året'),
+  },
+];
+
+/** Traffic lights are words too. */
+const plain = (text: string) =>
+  normalise(text)
+    .replace(/🟢|🟩/gu, ' grön ')
+    .replace(/🟡|🟨|🟠/gu, ' gul ')
+    .replace(/🔴|🟥/gu, ' röd ')
+    .replace(/✅|✔️?/gu, ' klar ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The state a text names; null when it names none. */
+export function findState(text: string): FoundState | null {
+  const said = plain(text);
+  for (const { state, ends, pattern } of STATES) {
+    const match = pattern.exec(said);
+    if (!match) continue;
+    const found = { start: match.index, end: match.index + match[0].length, ends: ends === true };
+    if (state !== 'closed') return { ...found, state };
+    return { ...found, state: CONTINUES.test(said) ? 'closed_continues' : 'closed' };
+  }
+  return null;
+}
+
+/** How a text says a measure keeps to its plan; null when it does not say. */
+export function findSchedule(text: string): Schedule | null {
+  const said = plain(text);
+  return SCHEDULE_PHRASES.find(({ pattern }) => pattern.test(said))?.schedule ?? null;
+}
+
+const SUBJECT =
+  /^(?:(?:åtgärden|insatsen|arbetet|uppdraget|aktiviteten|målet|punkten|processen|projektet|arbete)(?![\p{L}])[^.]{0,60}?|(?:status|läge|lägesrapport|bedömning)\s*:?)?\s*[("”*–—-]*\s*(?:(?:är|har|anses|bedöms|kommer)(?:\s+(?:därför|nu|vara|som|ännu))*\s*)?$/iu;
+
+/**
+ * Whether a sentence states where the measure itself stands: it begins with the phrase ("Pågår enligt plan") or with
+ * the measure as its subject ("Åtgärden anses vara avslutad"). "Riktlinjerna är klara" does neither.
+ */
+export function statesTheMeasure(sentence: string, found: FoundState): boolean {
+  return SUBJECT.test(plain(sentence).slice(0, found.start));
+}
+
+/** What plans write in a cell to say that there is nothing to say. */
+export function isBlank(text: string): boolean {
+  return /^(?:[\s.,?*_–—-]*|ingen|inga|n\/?a|ej\s+(?:rapportera[dt]|besvara[dt]|aktuellt\s+än)|saknas|-)$/iu.test(
+    normalise(text),
+  );
+}
+
+/** A cell that is ticked off: yes, no or partly done; null where it says something else. */
+export function findTick(text: string): MeasureState | null {
+  const said = normalise(text).toLowerCase();
+  if (/^(?:ja|x|✔️?|✓|✅)$/u.test(said)) return 'completed';
+  if (/^delvis$/u.test(said)) return 'in_progress';
+  return /^nej$/u.test(said) ? 'unknown' : null;
+}
+
+/** Words in the text that do not go with "enligt plan". From domain rule R1.7. */
+const SLIPS =
+  /drag(?:it|er)\s+ut|försen(?!\p{L}*\s+inte)\p{L}*|(?:inte|ej)\s+hunnit|skjut(?:s|its)\s+upp|skjutits\s+fram/iu;
+
+export function mentionsDelay(text: string): boolean {
+  return SLIPS.test(normalise(text)) && !/(?:utan|ingen|ej|inte)\s+försen/iu.test(normalise(text));
+}
+
+/** A phrase that ties a measure to another, and what it says of the other. */
+export interface RelationPhrase {
+  readonly type: RelationType;
+  /** The number it names, as printed; null when it describes the other instead. */
+  readonly number: string | null;
+  readonly about: string;
+  /** "(se tidigare punkt)": the other stands earlier in the plan. */
+  readonly earlier: boolean;
+}
+
+const OTHER = '(?:(?:åtgärd|punkt|insats|aktivitet|uppdrag|område)(?:en)?\\s*(?:nr\\.?|nummer)?\\s*)';
+const RELATIONS: readonly { readonly type: RelationType; readonly pattern: RegExp }[] = [
+  { type: 'superseded_by', pattern: /(?:ersätts|ersatt)\s+(?:av|med)\s+(?<rest>[^.;)]*)/iu },
+  {
+    type: 'continues_in',
+    pattern: /(?:fortsätter|överförs|drivs\s+vidare|hanteras\s+vidare)\s+(?:i|inom|till)\s+(?<rest>[^.;)]*)/iu,
+  },
+  {
+    type: 'covered_by',
+    pattern: /(?:ingår\s+i|inom\s+ramen\s+för|omfattas\s+av|hanteras\s+(?:i|inom))\s+(?<rest>[^.;)(]*)/iu,
+  },
+  {
+    type: 'covered_by',
+    pattern: /(?<![\p{L}])se\s+(?<rest>(?:även\s+)?(?:tidigare\s+)?(?:åtgärd|punkt|insats)[^.;)]*)/iu,
+  },
+];
+
+/** Every phrase of a text that points at another measure. */
+export function findRelations(text: string): readonly RelationPhrase[] {
+  const said = normalise(text);
+  return RELATIONS.flatMap(({ type, pattern }) => {
+    const rest = pattern.exec(said)?.groups?.['rest'];
+    if (rest === undefined) return [];
+    const number = new RegExp(`^(?:även\\s+|tidigare\\s+)*${OTHER}(?<n>\\d+(?:\\.\\d+)*)(?![\\p{L}\\d/])`, 'iu').exec(
+      rest,
+    )?.groups?.['n'];
+    return [{ type, number: number ?? null, about: rest, earlier: /tidigare\s+(?:punkt|åtgärd|insats)/iu.test(said) }];
+  });
+}
+
+/** Somebody outside who carries the work out; responsibility stays where it was. */
+export function findExecutor(text: string): string | null {
+  const said = normalise(text);
+  const by = '(?:utförs|genomförs|görs|leds|utreds|sköts|tas\\s+fram)\\s+av\\s+(?:en\\s+)?(?:extern(?:a|t)?\\s+)?';
+  const kind = new RegExp(
+    `${by}(konsult(?:en|er|bolag\\p{L}*)?|upphandlad\\s+\\p{L}+|extern\\s+(?:part|utredare)|utredare)`,
+    'iu',
+  ).exec(said);
+  const company = new RegExp(
+    `${by}((?:\\p{Lu}[\\p{L}&]*\\s)*(?:\\p{Lu}[\\p{L}&]*)\\s(?:AB|HB|KB))(?![\\p{L}])`,
+    'u',
+  ).exec(said);
+  return company?.[1] ?? kind?.[1] ?? null;
+}
+
+/** "Utredningen väntas vara klar i april": when the one outside delivers. */
+export function expectsDelivery(sentence: string): boolean {
+  return /(?:väntas|beräknas|förväntas|planeras|ska|kommer\s+att)\s+(?:vara|bli|bli\s+)?\s*(?:klar|klart|färdig|levereras|lämnas|presenteras)|levereras|slutrapport/iu.test(
+    sentence,
+  );
+}
+
+/** Who the text itself makes responsible: "X får i uppdrag att …", "Ansvarig: X". */
+export function findAppointed(text: string): string | null {
+  const said = normalise(text);
+  const given = /(?:^|[.!?]\s+)(\p{Lu}[^.,;:]{2,60}?)\s+(?:får|fick|har\s+fått|ges)\s+i\s+uppdrag\s+att\s/u.exec(said);
+  const named = /(?:^|[.;(]\s*)ansvarig(?:a)?\s*:\s*([^.;)]{2,80})/iu.exec(said);
+  const person = /(?:^|[.;]\s+)(\p{Lu}[^.,;:]{2,60}?)\s+ansvarar\s+för\s/u.exec(said);
+  return (named?.[1] ?? given?.[1] ?? person?.[1])?.trim() ?? null;
+}
+
+/** A post nobody holds. */
+export function isVacant(text: string): boolean {
+  return /(?<![\p{L}])(?:vakant|vakans|vakantsatt|ej\s+(?:utsedd|utsett|tillsatt)|inte\s+(?:utsedd|utsett|tillsatt)|utses\s+senare|ska\s+utses|under\s+rekrytering|tillsätts|n\.?\s?n\.?)(?![\p{L}])/iu.test(
+    normalise(text),
+  );
+}
+
+/** Somebody who has left: "har slutat", "slutade i mars". */
+export function hasLeft(text: string): boolean {
+  return /(?:har\s+slutat|slutade\s+(?:i|den|under|sin)|lämnat\s+sin\s+tjänst|gått\s+i\s+pension)/iu.test(
+    normalise(text),
+  );
+}
+
+const PUPIL =
+  /(?<![\p{L}])(?:eleven|elevens|en\s+elev|pojken|flickan|barnet|barnets|pojke\s+i|flicka\s+i|elev\s+i\s+(?:åk|årskurs|klass))(?![\p{L}])/iu;
+const HEALTH =
+  /(?<![\p{L}])(?:adhd|autism|diagnos(?:en|tiserad)?|asperger|depression|självskad\p{L}*|suicid\p{L}*|medicin(?:ering|erar)?|bup|habiliteringen|utredning\s+hos|funktionsnedsättning(?:en)?|sjukdom(?:en)?|ätstörning\p{L}*|missbruk\p{L}*)(?![\p{L}])/iu;
+
+/** A sentence on one pupil's health: it must not be stored here at all. */
+export function namesPupilHealth(text: string): boolean {
+  const said = normalise(text);
+  return PUPIL.test(said) && HEALTH.test(said);
+}

@@ -1,0 +1,134 @@
+import type { Answer, Ask, Assignment, Prompt } from './assignment';
+import { plusDays } from './calendar';
+import type { LocalDate } from './dates';
+
+/** A prompt may be answered, and its answer changed, from the day it opens to the day it closes, both included. */
+export function isPromptOpen(prompt: Prompt, today: LocalDate): boolean {
+  return prompt.opensOn <= today && today <= prompt.closesOn;
+}
+
+export function openPrompts(assignment: Assignment, today: LocalDate): readonly Prompt[] {
+  return assignment.prompts.filter((prompt) => isPromptOpen(prompt, today));
+}
+
+export function unansweredPrompts(assignment: Assignment, today: LocalDate): readonly Prompt[] {
+  return openPrompts(assignment, today).filter((prompt) => prompt.answeredAt === null);
+}
+
+/** Whether any prompt that is open now asks for `ask`. */
+export function isAsked(assignment: Assignment, ask: Ask, today: LocalDate): boolean {
+  return openPrompts(assignment, today).some((prompt) => prompt.asks.includes(ask));
+}
+
+/**
+ * The assignment with what follows from its prompts: whether it waits for an answer, and the next day something
+ * happens by itself. A reminder that fell before a snooze ends is taken up by the snooze: who asked to be reminded on
+ * Thursday is not reminded on Wednesday too.
+ */
+export function withProjections(assignment: Assignment, today: LocalDate): Assignment {
+  const waiting = assignment.active ? unansweredPrompts(assignment, today) : [];
+  if (waiting.length === 0) return { ...assignment, awaiting: false, snoozedUntil: null, touchOn: null };
+  const { snoozedUntil, lastReminderOn } = assignment;
+  const days: LocalDate[] = [];
+  for (const prompt of waiting) {
+    days.push(plusDays(prompt.closesOn, 1));
+    for (const day of prompt.remindOn) {
+      if ((lastReminderOn === null || day > lastReminderOn) && (snoozedUntil === null || day > snoozedUntil))
+        days.push(day);
+    }
+  }
+  if (snoozedUntil !== null) days.push(snoozedUntil);
+  days.sort();
+  return { ...assignment, awaiting: true, touchOn: days[0] ?? null };
+}
+
+/**
+ * Adds the prompt of one occasion, or moves its closing day where the wheel has changed since. Adding it twice changes
+ * nothing. Reminders that would fall on the day the card goes out, or before, are left out: an opening that comes late
+ * because the bot was down must not remind the same minute.
+ */
+export function withPrompt(assignment: Assignment, prompt: Prompt, today: LocalDate): Assignment {
+  const known = assignment.prompts.find((one) => one.occasion === prompt.occasion);
+  const remindOn = prompt.remindOn.filter((day) => day > today);
+  const prompts = known
+    ? assignment.prompts.map((one) =>
+        one === known
+          ? {
+              ...one,
+              name: prompt.name,
+              opensOn: prompt.opensOn,
+              closesOn: prompt.closesOn,
+              remindOn: prompt.remindOn,
+              asks: prompt.asks,
+            }
+          : one,
+      )
+    : [...assignment.prompts, { ...prompt, remindOn }];
+  return withProjections({ ...assignment, prompts }, today);
+}
+
+/** Why a reminder goes out today: the person asked for it, or the point's own reminder day has come. */
+export function reminderDue(assignment: Assignment, today: LocalDate): 'snoozed' | 'point' | null {
+  const waiting = assignment.active ? unansweredPrompts(assignment, today) : [];
+  if (waiting.length === 0) return null;
+  const { snoozedUntil, lastReminderOn } = assignment;
+  if (snoozedUntil !== null) return snoozedUntil <= today ? 'snoozed' : null;
+  const due = waiting.some((prompt) =>
+    prompt.remindOn.some((day) => day <= today && (lastReminderOn === null || day > lastReminderOn)),
+  );
+  return due ? 'point' : null;
+}
+
+/** The assignment after it was reminded of today. */
+export function withReminder(assignment: Assignment, today: LocalDate): Assignment {
+  return withProjections({ ...assignment, lastReminderOn: today, snoozedUntil: null }, today);
+}
+
+/** The longest excerpt of an answer that lists keep. */
+const EXCERPT = 140;
+
+/**
+ * Takes the next answer into the assignment: its state, and every prompt that is open on the day of the answer counts
+ * as answered by it, also one that was answered before (then it is a correction).
+ */
+export function withAnswer(assignment: Assignment, answer: Answer, answeredOn: LocalDate): Assignment {
+  if (answer.n !== assignment.answers + 1) return assignment;
+  const text = answer.followUp?.replace(/\s+/g, ' ').trim() ?? null;
+  return withProjections(
+    {
+      ...assignment,
+      answers: answer.n,
+      state: answer.state,
+      schedule: answer.schedule,
+      doneParts: answer.doneParts,
+      last: {
+        id: answer.id,
+        at: answer.at,
+        by: answer.by,
+        state: answer.state,
+        schedule: answer.schedule,
+        excerpt: text ? (text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1)}…` : text) : null,
+        unchanged: answer.unchangedFrom !== null,
+        newDueProposed: answer.newDueProposed,
+      },
+      snoozedUntil: null,
+      prompts: assignment.prompts.map((prompt) =>
+        isPromptOpen(prompt, answeredOn) ? { ...prompt, answeredAt: answer.at, answerId: answer.id } : prompt,
+      ),
+    },
+    answeredOn,
+  );
+}
+
+/** "Påminn mig": noted for a later day. The last day offered is the day before the first unanswered prompt closes. */
+export function snoozeWindow(
+  assignments: readonly Assignment[],
+  today: LocalDate,
+): { earliest: LocalDate; latest: LocalDate } | null {
+  const closes = assignments.flatMap((one) => unansweredPrompts(one, today).map((prompt) => prompt.closesOn)).sort();
+  const first = closes[0];
+  if (first === undefined) return null;
+  const earliest = plusDays(today, 1);
+  const latest = plusDays(first, -1);
+  return earliest <= latest ? { earliest, latest } : null;
+}

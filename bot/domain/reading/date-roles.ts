@@ -1,0 +1,74 @@
+/** Which words say what a date is for, and which say that it is only a story. */
+
+export const DATE_ROLES = ['start', 'due', 'evaluation', 'next_report', 'checkpoint'] as const;
+export type DateRole = (typeof DATE_ROLES)[number];
+
+export interface RoleWord {
+  readonly start: number;
+  readonly end: number;
+  readonly role: DateRole;
+  /** "senast" is due by itself, but "återrapporteras senast juni" is a report. */
+  readonly weak: boolean;
+  /** "från", "fr.o.m.": of a range, not a start that stands for itself. */
+  readonly from: boolean;
+}
+
+const words = (list: string) => new RegExp(`(?<![\\p{L}\\d-])(?:${list})(?![\\p{L}\\d])`, 'giu');
+
+const FROM = 'fr\\.?\\s?o\\.?\\s?m\\.?|fom|from|från(?:\\s+och\\s+med)?|med\\s+början(?:\\s+i)?';
+const RULES: readonly {
+  readonly role: DateRole;
+  readonly weak?: true;
+  readonly from?: true;
+  readonly pattern: RegExp;
+}[] = [
+  {
+    role: 'next_report',
+    pattern: words(
+      '(?:ny\\s+|nästa\\s+)?(?:åter|av|slut)rapport(?!erad|erat)\\p{L}*|(?:ny|nästa)\\s+rapport\\p{L}*|rapporteras|(?:åter)?redovisas|' +
+        'återredovisning\\p{L}*|redovisning(?:en)?|(?:nästa\\s+)?uppföljning(?:en)?|följs\\s+upp|följas\\s+upp|återkommer|återkomma',
+    ),
+  },
+  { role: 'evaluation', pattern: words('(?:slut)?utvärder(?:as|a|ing\\p{L}*)|utv\\.?') },
+  {
+    role: 'checkpoint',
+    pattern: words(
+      '(?:del)?avstämning\\p{L}*|delredovisning\\p{L}*|delrapport\\p{L}*|stäms\\s+av|stämmas\\s+av|prövas',
+    ),
+  },
+  {
+    role: 'start',
+    pattern: words(
+      'påbörjas|påbörja|inleds|inledas|börjar|startar|startas|start|startdatum|uppstart|första\\s+gången|igångsätt\\p{L}*|igång',
+    ),
+  },
+  { role: 'start', from: true, pattern: words(FROM) },
+  {
+    role: 'due',
+    pattern: words(
+      'klart?|klara|färdiga?|färdigt|färdigställ(?:s|as|ande)|slutförs|slutföras|genomförs|genomföras|genomförande|implementeras?|driftsätt\\p{L}*|slutdatum|' +
+        'sluttid|deadline|levereras|införs|införas|tas\\s+i\\s+bruk|tas\\s+fram|beslutas|beslut|antas|avslutas',
+    ),
+  },
+  { role: 'due', weak: true, pattern: words('senast') },
+];
+
+/** The role words of a text in order. */
+export function findRoleWords(text: string): readonly RoleWord[] {
+  const found: RoleWord[] = [];
+  for (const { role, weak, from, pattern } of RULES) {
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      found.push({ start, end, role, weak: weak === true, from: from === true });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const PAST =
+  /(?<![\p{L}])(?:gjordes|hölls|togs|gavs|skedde|beslutade[s]?|antogs|antagen|fastställdes|startade[s]?|påbörjade[s]?|inledde[s]?|genomförde[s]?|införde[s]?|redovisade[s]?|utvärderade[s]?|avslutade[s]|presenterade[s]?|\p{L}{3,}(?:ades|erades)|blev|fick|(?:har|hade)\s+(?:\p{L}+\s+){0,8}?\p{L}{2,}(?:ats?|its?|tts?|örts?|jorts?))(?![\p{L}])|(?<![\p{L}])(?:provat|genomfört|infört|påbörjat|utformat|beslutat|startat|inlett)(?![\p{L}])/iu;
+
+/** Whether a clause tells what was done: "under våren 2019 provat" dates a story, not a measure. */
+export function tellsThePast(clause: string): boolean {
+  return PAST.test(clause);
+}

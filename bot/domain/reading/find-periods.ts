@@ -1,0 +1,149 @@
+import type { LocalDate } from '../dates';
+import { DASH, DATE_RULES, type DateRule, type Groups, type Period } from './date-phrases';
+import type { Span } from './swedish-text';
+
+/** A phrase of time in a text and the days it covers. */
+export interface FoundPeriod extends Span {
+  readonly period: Period;
+}
+
+interface Candidate extends Span {
+  readonly rule: DateRule;
+  readonly groups: Groups;
+  readonly year: number | null;
+}
+
+/** What a weak phrase ("3/4", "T1", "2022") has to follow, unless it stands first or after a mark. */
+const LEAD =
+  /(?:^|[.,;:(–—]|(?<![\p{L}\d])(?:i|till|senast|klart?|klara|den|före|innan|inför|under|från|fr\.?\s?o\.?\s?m\.?|t\.?\s?o\.?\s?m\.?|fom|tom|from|med|kring|ca|cirka|omkring|start\w*|\p{L}+s|år|hela))\s*$/iu;
+/** "den 3/4" is a day; "3/4 av eleverna" and "T1 elever" are not. */
+const COUNTED = /^\s*(?:av|elever|barn|personer|st|stycken|procent|%|kr|tkr|mkr|tjänst\w*|enheter|skolor)(?![\p{L}])/iu;
+const JOIN = new RegExp(
+  `^\\s*(?:och|samt|eller|resp\\.?|respektive|,|/|${DASH}|till|t\\.?\\s?o\\.?\\s?m\\.?|till och med)\\s*(?:i\\s+|den\\s+)?$`,
+  'iu',
+);
+const RANGE = new RegExp(
+  `^\\s*(?:${DASH}|/|till(?:\\s+och\\s+med)?|fram\\s+till|t\\.?\\s?o\\.?\\s?m\\.?)\\s*(?:i\\s+|den\\s+)?$`,
+  'iu',
+);
+
+function yearOf(groups: Groups): number | null {
+  const full = groups['y'] ?? groups['y2'];
+  if (full) return Number(full);
+  const short = groups['yy'] ?? groups['ys'];
+  return short ? 2000 + Number(short) : null;
+}
+
+/** All phrases that match, the longest first, none over another. */
+function candidates(text: string): readonly Candidate[] {
+  const all: Candidate[] = [];
+  for (const rule of DATE_RULES) {
+    for (const match of text.matchAll(rule.pattern)) {
+      const groups = match.groups ?? {};
+      all.push({ start: match.index, end: match.index + match[0].length, rule, groups, year: yearOf(groups) });
+    }
+  }
+  all.sort((a, b) => b.end - b.start - (a.end - a.start));
+  const kept: Candidate[] = [];
+  for (const one of all) {
+    const free = kept.every((other) => one.end <= other.start || one.start >= other.end);
+    if (free && canBe(one)) kept.push(one);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * "23/24" is no day in any year, so another rule may have it. "31/2 2026" stays, though no day comes of it: the 2026
+ * in it must not be read as a year of its own.
+ */
+function canBe(one: Candidate): boolean {
+  if (one.rule.timeless) return one.rule.period(one.groups, 0) !== null;
+  if (one.year !== null) return one.rule.weak !== 'always' || one.rule.period(one.groups, one.year) !== null;
+  return one.rule.period(one.groups, 2024) !== null || one.rule.period(one.groups, 2026) !== null; // leap day, week 53
+}
+
+function counts(one: Candidate, text: string, next: Candidate | undefined): boolean {
+  const weak = one.rule.weak === 'always' || (one.rule.weak === 'without_year' && one.year === null);
+  if (!weak) return true;
+  if (COUNTED.test(text.slice(one.end))) return false;
+  return LEAD.test(text.slice(0, one.start)) || (next !== undefined && JOIN.test(text.slice(one.end, next.start)));
+}
+
+/** The first year in which the phrase ends on or after the reference day: "i februari" in a plan of March is next year's. */
+function nextPeriod(one: Candidate, reference: LocalDate): Period | null {
+  const from = Number(reference.slice(0, 4));
+  for (let year = from; year <= from + 8; year += 1) {
+    const period = one.rule.period(one.groups, year);
+    if (period?.date && period.date >= reference) return { ...period, assumed: true };
+  }
+  return null;
+}
+
+/** The year a neighbour gives: "mars–maj 2026", "mars och oktober 2026", "juni 2026 och oktober". */
+function besideYear(one: Candidate, period: Period, ends: 'before' | 'after'): Period | null {
+  const year = Number(period.date?.slice(0, 4));
+  for (const tried of ends === 'before' ? [year, year - 1] : [year, year + 1]) {
+    const own = one.rule.period(one.groups, tried);
+    if (!own?.date || !period.date) return null;
+    if (ends === 'before' ? own.date <= period.date : own.date >= period.date) return own;
+  }
+  return null;
+}
+
+function placed(list: readonly Candidate[], text: string, reference: LocalDate): readonly FoundPeriod[] {
+  const periods = list.map((one) =>
+    one.year !== null || one.rule.timeless ? one.rule.period(one.groups, one.year ?? 0) : null,
+  );
+  const joined = (at: number) => JOIN.test(text.slice(list[at]?.end, list[at + 1]?.start));
+  for (let at = list.length - 2; at >= 0; at -= 1) {
+    const [one, next] = [list[at], periods[at + 1]];
+    if (one && one.year === null && !one.rule.timeless && next?.date && joined(at))
+      periods[at] = besideYear(one, next, 'before');
+  }
+  list.forEach((one, at) => {
+    if (periods[at] || one.year !== null || one.rule.timeless) return;
+    const before = periods[at - 1];
+    periods[at] = before?.date && joined(at - 1) ? besideYear(one, before, 'after') : nextPeriod(one, reference);
+  });
+  return list.flatMap((one, at) => {
+    const period = periods[at];
+    return period ? [{ start: one.start, end: one.end, period }] : [];
+  });
+}
+
+/** "hösten 2017 – hösten 2020" is one range; "löpande under 2026" recurs until that year ends. */
+function combined(list: readonly FoundPeriod[], text: string): readonly FoundPeriod[] {
+  const result: FoundPeriod[] = [];
+  for (const one of list) {
+    const last = result.at(-1);
+    const between = last ? text.slice(last.end, one.start) : '';
+    const period = last ? together(last.period, one.period, between) : null;
+    if (last && period) result[result.length - 1] = { start: last.start, end: one.end, period };
+    else result.push(one);
+  }
+  return result;
+}
+
+function together(first: Period, second: Period, between: string): Period | null {
+  if (first.precision === 'recurring' && second.date && /^,?\s*(?:under|i|till|t\.?o\.?m\.?)?\s*$/iu.test(between)) {
+    return { ...second, precision: 'recurring' };
+  }
+  if (second.precision === 'recurring' && first.date && /^,?\s*$/.test(between)) {
+    return { ...first, precision: 'recurring' };
+  }
+  if (second.precision === 'recurring' || !first.date || !second.date) return null;
+  const start = first.start ?? first.date;
+  if (!RANGE.test(between) || start >= second.date) return null;
+  const assumed = first.assumed === true || second.assumed === true;
+  return { start, date: second.date, precision: 'range', ...(assumed ? { assumed } : {}) };
+}
+
+/**
+ * Every phrase of time in a text, in order. A phrase without a year takes its neighbour's, else the first after
+ * `reference` and is marked assumed.
+ */
+export function findPeriods(text: string, reference: LocalDate): readonly FoundPeriod[] {
+  const all = candidates(text);
+  const counted = all.filter((one, at) => counts(one, text, all[at + 1]));
+  return combined(placed(counted, text, reference), text);
+}

@@ -1,0 +1,152 @@
+import type { MeasureState, Schedule } from './plan';
+
+/** What a filter word can say of a measure beside naming it. */
+export type StatusMark =
+  | MeasureState
+  | Schedule
+  | 'overdue'
+  | 'due_soon'
+  | 'to_report'
+  | 'not_answered'
+  | 'no_responsible'
+  | 'no_date'
+  | 'delivery_faults';
+
+/** Words of a filter that mean a state or a group; the longest match counts, so "ej genomförd" is not "genomförd". */
+const SAID: readonly (readonly [string, readonly StatusMark[]])[] = [
+  ['försenad', ['overdue', 'delayed']],
+  ['försening', ['overdue', 'delayed']],
+  ['förfallen', ['overdue']],
+  ['overdue', ['overdue']],
+  ['late', ['overdue', 'delayed']],
+  ['delayed', ['delayed']],
+  ['snart klar', ['due_soon']],
+  ['snart', ['due_soon']],
+  ['due soon', ['due_soon']],
+  ['soon', ['due_soon']],
+  ['ska rapporteras', ['to_report']],
+  ['rapportera', ['to_report']],
+  ['to report', ['to_report']],
+  ['ej svarat', ['not_answered']],
+  ['inte svarat', ['not_answered']],
+  ['obesvarad', ['not_answered']],
+  ['not answered', ['not_answered']],
+  ['unanswered', ['not_answered']],
+  ['saknar ansvarig', ['no_responsible']],
+  ['utan ansvarig', ['no_responsible']],
+  ['vakant', ['no_responsible']],
+  ['no responsible', ['no_responsible']],
+  ['nobody responsible', ['no_responsible']],
+  ['unassigned', ['no_responsible']],
+  ['vacant', ['no_responsible']],
+  ['saknar datum', ['no_date']],
+  ['utan datum', ['no_date']],
+  ['no date', ['no_date']],
+  ['leveransfel', ['delivery_faults']],
+  ['delivery fault', ['delivery_faults']],
+  ['delivery', ['delivery_faults']],
+  ['risk', ['at_risk']],
+  ['at risk', ['at_risk']],
+  ['enligt plan', ['on_plan']],
+  ['enligt tidsplan', ['on_plan']],
+  ['on plan', ['on_plan']],
+  ['föreslagen', ['proposed']],
+  ['proposed', ['proposed']],
+  ['beslutad', ['decided']],
+  ['decided', ['decided']],
+  ['ej påbörjad', ['not_started', 'decided']],
+  ['inte påbörjad', ['not_started', 'decided']],
+  ['not started', ['not_started', 'decided']],
+  ['pågår', ['in_progress']],
+  ['pågående', ['in_progress']],
+  ['påbörjad', ['in_progress']],
+  ['in progress', ['in_progress']],
+  ['ongoing', ['in_progress']],
+  ['pausad', ['paused']],
+  ['paused', ['paused']],
+  ['genomförd', ['completed', 'evaluated']],
+  ['klar', ['completed', 'evaluated', 'closed']],
+  ['completed', ['completed', 'evaluated']],
+  ['done', ['completed', 'evaluated', 'closed']],
+  ['utvärderad', ['evaluated']],
+  ['evaluated', ['evaluated']],
+  ['ej genomförd', ['not_completed']],
+  ['inte genomförd', ['not_completed']],
+  ['not completed', ['not_completed']],
+  ['avslutad', ['closed', 'closed_continues']],
+  ['stängd', ['closed', 'closed_continues']],
+  ['closed', ['closed', 'closed_continues']],
+  ['utgår', ['cancelled']],
+  ['cancelled', ['cancelled']],
+  ['ersatt', ['superseded']],
+  ['superseded', ['superseded']],
+  ['ej rapporterad', ['unknown', 'not_answered']],
+  ['okänd', ['unknown']],
+  ['unknown', ['unknown']],
+];
+
+/** One thing a filter asks for: it holds if a mark does, or if all its words stand in the measure's names. */
+export interface Wanted {
+  readonly words: readonly string[];
+  readonly marks: ReadonlySet<StatusMark>;
+}
+
+const folded = new Map<string, readonly string[]>();
+
+/** A text's words, without case, accents and punctuation: `BUN/2019:227 Förskolan` is bun, 2019, 227, forskolan. */
+export function wordsOf(text: string): readonly string[] {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+function phrase(text: string): readonly string[] {
+  const known = folded.get(text);
+  if (known) return known;
+  const words = wordsOf(text);
+  folded.set(text, words);
+  return words;
+}
+
+/**
+ * What a typed filter asks for; all of it must hold. "ej påbörjad bokskolan" is two things: the state, and a word that
+ * must stand in a name. Words may be begun only ("försen") and inflected ("försenade"); three letters at least decide
+ * a state, so that "på" does not mean every measure in progress.
+ */
+export function readFilter(filter: string): readonly Wanted[] {
+  const typed = wordsOf(filter);
+  const wanted: Wanted[] = [];
+  for (let at = 0; at < typed.length; ) {
+    const two = typed.slice(at, at + 2);
+    const ofTwo = two.length === 2 ? marksOf(two) : new Set<StatusMark>();
+    const words = ofTwo.size > 0 ? two : typed.slice(at, at + 1);
+    wanted.push({ words, marks: ofTwo.size > 0 ? ofTwo : marksOf(words) });
+    at += words.length;
+  }
+  return wanted;
+}
+
+function marksOf(words: readonly string[]): Set<StatusMark> {
+  const marks = new Set<StatusMark>();
+  for (const [text, said] of SAID) {
+    const wanted = phrase(text);
+    if (wanted.length !== words.length || !wanted.every((word, at) => means(words[at] ?? '', word))) continue;
+    for (const mark of said) marks.add(mark);
+  }
+  return marks;
+}
+
+/** "försen" begins "försenad"; "försenade" and "genomförda" are inflections of theirs. */
+function means(typed: string, word: string): boolean {
+  if (typed === word) return true;
+  if (typed.length < 3) return false;
+  return word.startsWith(typed) || (word.length >= 4 && typed.startsWith(word) && typed.length <= word.length + 2);
+}
+
+/** Whether a typed word stands in a name: as the beginning of a word, also in the genitive ("bokskolans"). */
+export function standsIn(typed: string, words: readonly string[]): boolean {
+  return words.some((word) => word.startsWith(typed) || (typed.endsWith('s') && word === typed.slice(0, -1)));
+}

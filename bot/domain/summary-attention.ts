@@ -1,0 +1,80 @@
+import { plusDays } from './calendar';
+import type { LocalDate } from './dates';
+import type { Person } from './people';
+import { findPersonalNumbers } from './personal-number';
+import { SOON_DAYS, type Status, type StatusLine } from './status';
+
+/** Why a measure needs the management team. */
+export type Reason =
+  | { readonly code: 'overdue'; readonly days: number }
+  | { readonly code: 'not_started' }
+  | { readonly code: 'no_responsible' }
+  | { readonly code: 'responsible_left' }
+  | { readonly code: 'waiting_for'; readonly name: string; readonly until: LocalDate | null }
+  | { readonly code: 'delayed' }
+  | { readonly code: 'new_due_proposed'; readonly on: LocalDate };
+
+export interface Attention {
+  readonly line: StatusLine;
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * Measures that need somebody, each with why, the worst first: by the day they were or are due, so that the longest
+ * late comes first and what has no day last; on the same day the one with more reasons.
+ */
+export function attentionOf(status: Status, people: readonly Person[]): readonly Attention[] {
+  const names = new Set(people.map((one) => one.name.toLowerCase()));
+  const soon = plusDays(status.today, SOON_DAYS);
+  return status.lines
+    .filter((line) => line.live)
+    .map((line) => ({ line, reasons: reasonsOf(line, names, soon) }))
+    .filter((one) => one.reasons.length > 0)
+    .sort((a, b) => byDue(a.line, b.line) || b.reasons.length - a.reasons.length);
+}
+
+function reasonsOf(line: StatusLine, names: ReadonlySet<string>, soon: LocalDate): readonly Reason[] {
+  const { measure, daysLate, owner } = line;
+  const reasons: Reason[] = [];
+  if (daysLate > 0) reasons.push({ code: 'overdue', days: daysLate });
+  if (measure.schedule === 'delayed') reasons.push({ code: 'delayed' });
+  const pressing = measure.nextDue !== null && measure.nextDue <= soon;
+  const begun = measure.state !== 'not_started' && measure.state !== 'decided';
+  if (pressing && !begun) reasons.push({ code: 'not_started' });
+  if (owner.names.length === 0) reasons.push({ code: owner.left.length > 0 ? 'responsible_left' : 'no_responsible' });
+  const waiting = waitingFor(line, names);
+  if (waiting) reasons.push(waiting);
+  const proposed = proposedDue(line);
+  if (proposed !== null) reasons.push({ code: 'new_due_proposed', on: proposed });
+  return reasons;
+}
+
+/**
+ * Somebody else carries it out and delivers after the day it is due: due in January, the consultant delivers in April.
+ * A channel is no place for the name of one of the municipality's own people, so such an executor is left out.
+ */
+function waitingFor({ measure }: StatusLine, names: ReadonlySet<string>): Reason | null {
+  const { executor, nextDue } = measure;
+  const until = executor?.deliversOn?.date ?? null;
+  if (!executor || until === null || nextDue === null || until <= nextDue) return null;
+  if (names.has(executor.name.toLowerCase()) || holdsPersonalData(executor.name)) return null;
+  return { code: 'waiting_for', name: executor.name, until };
+}
+
+/** The latest new date somebody has asked for; once the measure has got it, or a later one, nothing is asked any more. */
+function proposedDue({ measure, assignments }: StatusLine): LocalDate | null {
+  const days = assignments.flatMap((one) => one.last?.newDueProposed ?? []).sort();
+  const latest = days.at(-1) ?? null;
+  return latest !== null && (measure.nextDue === null || latest > measure.nextDue) ? latest : null;
+}
+
+/** Whether a text may stand in a channel: one with what looks like a personal identity number never does. */
+export function holdsPersonalData(text: string): boolean {
+  return findPersonalNumbers(text).length > 0;
+}
+
+function byDue(a: StatusLine, b: StatusLine): number {
+  const one = a.measure.nextDue ?? '9999';
+  const other = b.measure.nextDue ?? '9999';
+  return one < other ? -1 : one > other ? 1 : 0;
+}

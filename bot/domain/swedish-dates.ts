@@ -1,0 +1,126 @@
+import type { LocalDate, PlanDate } from './dates';
+import { type DateRole, findRoleWords, type RoleWord, tellsThePast } from './reading/date-roles';
+import { findPeriods } from './reading/find-periods';
+import { normalise, sentences } from './reading/swedish-text';
+
+export type { DateRole } from './reading/date-roles';
+
+/** A date of a plan and what it is for. */
+export interface RoleDate {
+  readonly role: DateRole;
+  /** True where the text itself says the role ("klart", "utvärderas"); false where it was taken from the column. */
+  readonly explicit: boolean;
+  readonly date: PlanDate;
+}
+
+/** Occasions of the annual wheel that plans write as a time. NOV is never November. */
+export const CYCLE_CODES = ['NOV', 'KUL 1', 'KUL 2', 'IOA/ÖSO', 'IOA', 'ÖSO'] as const;
+
+/** The code and the year after it; capitals only, so that "nov 2025" stays a month. */
+const CODE = /(?<![\p{L}\d])(NOV|KUL ?[12]|IOA ?\/ ?ÖSO|IOA|ÖSO)(?![\p{L}\d])(?:[ -]?(?:20)?\d{2}(?!\d))?/gu;
+
+/** The cycle codes named in a text, each once, as the wheel writes them: "KUL1" is `KUL 1`. */
+export function findCycleCodes(text: string): readonly string[] {
+  const found = [...normalise(text).matchAll(CODE)].map((match) =>
+    (match[1] ?? '').replace(/ ?\/ ?/, '/').replace(/^KUL ?/, 'KUL '),
+  );
+  return [...new Set(found)];
+}
+
+/** Words that may stand before a role word and name nothing: "ska vara klart" has no label. */
+const EMPTY =
+  /(?<![\p{L}])(?:ska|skall|är|vara|var|bli|blir|blivit|beräknas|planeras|väntas|förväntas|bedöms|kommer|att|senast|till|har|pågår|arbetet|åtgärden|insatsen|aktiviteten|under|preliminärt|prel|cirka|ca|och|samt|men|därefter|sedan|den|det|de|tid|tidsplan|år|i|vid|om|av|på|inför|före|innan|start|slut|hela|allt|alla|fram|tas|med|för)(?![\p{L}])/giu;
+const PREPOSITION = /\s(?:för|av|i|till|kring|om|på|mellan|med|inom|vid|hos|från|som|under|inför)\s.*$/iu;
+
+/** What of the measure a clause speaks of: "Nya rutiner för det … klara januari 2018" is about "Nya rutiner". */
+function labelOf(before: string): string | null {
+  const text = before.replace(/^[\s,;:.()•–—-]+|[\s,;:.()–—-]+$/gu, '').replace(/^(?:och|samt|men)\s+/iu, '');
+  const named = text.replace(PREPOSITION, '').trim();
+  const says = named.replace(EMPTY, ' ').replace(/[^\p{L}\d]+/gu, '');
+  if (!/\p{L}{2,}/u.test(says) || named.split(' ').length > 8) return null;
+  return named.replace(/(?:\s(?:ska|skall|är|vara|bli|blir|beräknas|planeras|väntas|att|kommer))+$/iu, '');
+}
+
+const TRIM = /^(?:[\s,;:.)•–—-]|och\s|samt\s|\((?![^)]*\)))+|[\s,;:.(–—-]+$/giu;
+const trimmed = (text: string) => {
+  const plain = text.replace(TRIM, '');
+  return plain.endsWith(')') && !plain.includes('(') ? plain.slice(0, -1) : plain;
+};
+
+/** The role word a date goes by: the nearest before it, but a real one before a weak one of the same clause. */
+function roleBefore(words: readonly RoleWord[], text: string, at: number): RoleWord | null {
+  const before = words.filter((word) => word.end <= at);
+  const nearest = before.at(-1);
+  if (!nearest) return null;
+  const yields = nearest.weak || (nearest.role === 'due' && /^klar/i.test(text.slice(nearest.start, nearest.end)));
+  if (!yields) return nearest;
+  const stronger = before.filter((word) => !word.weak).findLast((word) => word !== nearest && !word.from);
+  const apart = stronger ? /[,;()]|\soch\s|\ssamt\s/iu.test(text.slice(stronger.end, nearest.start)) : true;
+  return stronger && !apart ? stronger : nearest;
+}
+
+/** Where the clause of the next date begins, in what stands between two dates. */
+function clauseBreak(between: string, words: readonly RoleWord[], offset: number): number {
+  const aside = /^\s*\([^)]*\)/.exec(between)?.[0] ?? '';
+  if (aside !== '') return clauseBreak(between.slice(aside.length), words, offset + aside.length); // "juni (del 1), …"
+  const mark = /[,;(]|\s(?:och|samt|men)\s/iu.exec(between);
+  const word = words.find((one) => one.start >= offset && one.end <= offset + between.length);
+  if (!word) return offset;
+  return mark && offset + mark.index <= word.start
+    ? offset + mark.index
+    : /^\s*\p{Lu}/u.test(between)
+      ? offset
+      : word.start;
+}
+
+function readSentence(text: string, reference: LocalDate, defaultRole: DateRole | null): readonly RoleDate[] {
+  const masked = text.replace(CODE, (code) => ' '.repeat(code.length));
+  const periods = findPeriods(masked, reference);
+  const words = findRoleWords(masked).filter(
+    (word) => !periods.some((one) => word.start >= one.start && word.end <= one.end),
+  );
+  const breaks = periods.map((one, at) => {
+    const before = periods[at - 1];
+    return before ? clauseBreak(masked.slice(before.end, one.start), words, before.end) : 0;
+  });
+
+  const found: RoleDate[] = [];
+  periods.forEach((one, at) => {
+    const [from, to] = [breaks[at] ?? 0, breaks[at + 1] ?? text.length];
+    const own = words.filter((word) => word.start >= from && word.end <= to);
+    const word = roleBefore(own, masked, one.start) ?? own.find((next) => next.start >= one.end) ?? null;
+    const before = masked.slice(from, word && word.end <= one.start ? word.start : one.start);
+    const label = labelOf(before) ?? labelOf(/^\s*\(([^)]*)\)/.exec(masked.slice(one.end, to))?.[1] ?? '');
+    const beside = word === null && at > 0 && label === null ? found.at(-1)?.role : undefined; // "klart mars och juni"
+    const role = roleOf(word, one.period.precision, beside ?? defaultRole);
+    if (role === null || (word === null && tellsThePast(text.slice(from, to)))) return;
+    const isLast = at === periods.length - 1;
+    const end = isLast || (word && word.start >= one.end) ? to : one.end;
+    const raw = trimmed(text.slice(from, end));
+    found.push({ role, explicit: word !== null, date: { raw, ...one.period, ...(label ? { label } : {}) } });
+  });
+  return found;
+}
+
+function roleOf(word: RoleWord | null, precision: PlanDate['precision'], otherwise: DateRole | null): DateRole | null {
+  if (word?.from && precision === 'range') return otherwise ?? 'due'; // "från mars till juni" ends in June
+  return word ? word.role : otherwise;
+}
+
+/**
+ * The dates a plan's text states, each with its role. A phrase without a year is placed on or after `reference` (the
+ * document's date) and marked assumed. `defaultRole` is what a date is for where the text does not say: `due` in a
+ * column headed Tidsplan, null in running text, where a date without a role is no date of the plan.
+ */
+export function readDates(text: string, reference: LocalDate, defaultRole: DateRole | null): readonly RoleDate[] {
+  const plain = normalise(text);
+  return sentences(plain).flatMap(({ start, end }) => readSentence(plain.slice(start, end), reference, defaultRole));
+}
+
+/** The one date a text that is nothing but a date states (a heading, a signature line, a file's field); else null. */
+export function readDate(text: string, reference: LocalDate): PlanDate | null {
+  const plain = normalise(text);
+  const [only, ...more] = findPeriods(plain, reference);
+  if (!only || more.length > 0) return null;
+  return { raw: plain, ...only.period };
+}

@@ -1,0 +1,183 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Counter, Histogram, Registry } from 'prom-client';
+import { createServer, type Next, plugins, type Request, type Response } from 'restify';
+import type { Log } from './ports/log';
+
+/** Handles one request; `body` is the parsed JSON, `rawBody` the bytes it came as. Writes the response itself. */
+export type Handler = (
+  request: IncomingMessage & { body?: unknown; rawBody?: string },
+  response: ServerResponse,
+) => Promise<void>;
+
+export interface HttpParts {
+  readonly teams: Handler;
+  /** Resolves when the store can be reached; throws where it cannot. */
+  readonly ready: () => Promise<void>;
+  readonly metrics: Metrics;
+  readonly log: Log;
+}
+
+export interface Http {
+  /** Resolves with the port that is listened on: the one given, or a free one for 0. */
+  listen(host: string, port: number): Promise<number>;
+  /** Takes no new requests, lets the running ones finish. */
+  close(): Promise<void>;
+}
+
+/** Counters for Prometheus. Labels are kinds and outcomes, never ids or names. */
+export interface Metrics {
+  activity(kind: string, status: number): void;
+  sent(outcome: string): void;
+  ticked(seconds: number): void;
+  text(): Promise<string>;
+}
+
+/** No card and no message of Teams comes near this; what is larger is not read to its end. */
+const LARGEST_BODY = 256 * 1024;
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  const activities = new Counter({
+    name: 'followup_activities_total',
+    help: 'Activities received, by kind and HTTP status of the reply.',
+    labelNames: ['kind', 'status'],
+    registers,
+  });
+  const sends = new Counter({
+    name: 'followup_sends_total',
+    help: 'Messages sent or changed in chats, by outcome.',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const ticks = new Histogram({
+    name: 'followup_tick_seconds',
+    help: 'How long a look for what is due took.',
+    buckets: [0.01, 0.1, 1, 10, 60],
+    registers,
+  });
+  return {
+    activity: (kind, status) => activities.inc({ kind, status }),
+    sent: (outcome) => sends.inc({ outcome }),
+    ticked: (seconds) => ticks.observe(seconds),
+    text: () => registry.metrics(),
+  };
+}
+
+/** The routes and nothing else. Every error is a short JSON with a code; no message of ours or of a library leaves. */
+export function createHttp({ teams, ready, metrics, log }: HttpParts): Http {
+  const server = createServer({ name: '', ignoreTrailingSlash: true });
+  server.server.requestTimeout = 30_000;
+
+  server.use(refusePacked);
+  server.use(plugins.bodyReader({ maxBodySize: LARGEST_BODY }));
+  server.use(parseBody);
+  server.post('/api/messages', guarded(teams));
+  server.get(
+    '/healthz',
+    guarded(async (_request, response) => json(response, 200, { status: 'ok' })),
+  );
+  server.get(
+    '/readyz',
+    guarded(async (_request, response) => {
+      const fault = await ready().then(
+        () => null,
+        (cause: unknown) => cause ?? 'unknown',
+      );
+      if (fault === null) return json(response, 200, { status: 'ok' });
+      log.error('the store cannot be reached', fault);
+      json(response, 503, { error: { code: 'store_unreachable' } });
+    }),
+  );
+  server.get(
+    '/metrics',
+    guarded(async (_request, response) => {
+      const text = await metrics.text();
+      response.writeHead(200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
+      response.end(text);
+    }),
+  );
+
+  // What restify itself refuses: an unknown path, another method, a body that is too large. It is answered by restify's
+  // own `send`, because restify sends its own words, and fails on headers already sent, where it has not been used.
+  server.on('restifyError', (_request: Request, response: Response, fault: unknown, done: () => void) => {
+    const status = statusOf(fault);
+    if (status >= 500) log.error('a request failed', fault);
+    response.send(status, { error: { code: CODES[status] ?? 'refused' } });
+    done();
+  });
+  let closing = false;
+  server.on('after', () => {
+    if (closing) setImmediate(() => server.server.closeIdleConnections());
+  });
+
+  /** A handler that cannot fail: restify would otherwise put the error's own message into the reply. */
+  function guarded(handler: Handler) {
+    return async (request: Request, response: Response): Promise<void> => {
+      try {
+        await handler(request, response);
+      } catch (fault) {
+        log.error('a request failed', fault);
+        if (!response.headersSent) json(response, 500, { error: { code: 'fault' } });
+      }
+    };
+  }
+
+  return {
+    listen: (host, port) =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        closing = true; // connections kept open for a next request would keep the process for seconds
+        server.close(() => resolve());
+        server.server.closeIdleConnections();
+      }),
+  };
+}
+
+const CODES: Readonly<Record<number, string>> = {
+  400: 'bad_request',
+  404: 'not_found',
+  405: 'method_not_allowed',
+  413: 'too_large',
+  415: 'unsupported_media_type',
+  500: 'fault',
+};
+
+function statusOf(fault: unknown): number {
+  const status = (fault as { readonly statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' ? status : 500;
+}
+
+function json(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(body));
+}
+
+/** The limit counts bytes as they arrive; a packed body of that size can be a thousand times as large. */
+function refusePacked(request: Request, response: Response, next: Next): void {
+  const encoding = request.headers['content-encoding'];
+  const plain = encoding === undefined || encoding === 'identity';
+  if (!plain) json(response, 415, { error: { code: 'unsupported_media_type' } });
+  next(plain ? undefined : false);
+}
+
+/** Keeps the bytes (Slack signs them) and makes JSON of them where they are; what is no JSON has no body. */
+function parseBody(request: Request, _response: Response, next: Next): void {
+  const raw: unknown = request.body;
+  const text = typeof raw === 'string' ? raw : Buffer.isBuffer(raw) ? raw.toString('utf8') : '';
+  Object.assign(request, { rawBody: text, body: jsonOf(text) });
+  next();
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // each route says what it makes of a request without a body
+  }
+}

@@ -1,0 +1,207 @@
+import type { WarningCode } from '../domain/draft';
+import type { Person } from '../domain/people';
+import type { Doubt, ReadingRefusal, ReadingRefusalCode, WarningText } from '../domain/reading/reading-result';
+
+type Locale = NonNullable<Person['locale']>;
+type Warned = Exclude<WarningCode, 'layout_uncertain'> | Doubt;
+type RefusalTexts = {
+  readonly [Code in ReadingRefusalCode]: (refusal: Extract<ReadingRefusal, { readonly code: Code }>) => string;
+};
+
+interface ReadingWords {
+  readonly refusals: RefusalTexts;
+  readonly warnings: Readonly<Record<Warned, (count: number) => string>>;
+}
+
+const many = (count: number, one: string, more: string) => (count === 1 ? one : more.replace('#', String(count)));
+
+const sv: ReadingWords = {
+  refusals: {
+    file_empty: () => 'Filen är tom.',
+    file_too_large: ({ megabytes, limit }) =>
+      `Filen är ${megabytes} MB. En plan får vara högst ${limit} MB. Ta bort bilder och försök igen.`,
+    format_not_supported: ({ format }) =>
+      `Filer av typen ${format} kan inte läsas än. Spara tabellen som CSV, text eller Markdown och försök igen.`,
+    encoding_unknown: ({ encoding }) => `Teckenkodningen ${encoding} är okänd. Prova utf-8 eller windows-1252.`,
+    encoding_wrong: ({ encoding }) =>
+      `Å, ä och ö går inte att läsa (läst som ${encoding}). Spara filen som UTF-8, eller ange rätt teckenkodning.`,
+    no_table_found: () =>
+      'Det finns ingen tabell med åtgärder i filen. En tabell behöver rubriker, till exempel Åtgärd, Ansvarig, Tidsplan och Status.',
+    no_measures_found: ({ headers }) => `Tabellen (${headers.join(', ')}) har inga rader med åtgärder.`,
+    too_many_rows: ({ rows, limit }) => `Filen har ${rows} rader. En plan får ha högst ${limit}.`,
+  },
+  warnings: {
+    no_responsible: (n) => many(n, 'Åtgärden saknar ansvarig.', '# åtgärder saknar ansvarig.'),
+    responsible_vacant: (n) => many(n, 'Ansvarig är vakant.', '# åtgärder har vakant ansvarig.'),
+    responsible_left: (n) =>
+      many(
+        n,
+        'Texten nämner någon som har slutat. Stämmer ansvarig?',
+        '# åtgärder nämner någon som har slutat. Stämmer ansvarig?',
+      ),
+    no_due_date: (n) => many(n, 'Åtgärden saknar datum.', '# åtgärder saknar datum.'),
+    vague_due: (n) =>
+      many(
+        n,
+        'Tiden går inte att läsa som ett datum. Ange ett datum.',
+        '# åtgärder har en tid som inte går att läsa som ett datum.',
+      ),
+    overdue_at_document_date: (n) =>
+      many(n, 'Åtgärden var försenad redan när planen skrevs.', '# åtgärder var försenade redan när planen skrevs.'),
+    text_contradicts_schedule: (n) =>
+      many(
+        n,
+        'Texten eller datumet tyder på försening. Stämmer ”enligt plan”?',
+        '# åtgärder anges vara enligt plan, men texten eller datumet tyder på försening.',
+      ),
+    decision_needed: (n) =>
+      many(
+        n,
+        'Åtgärden är inte genomförd. Ska den strykas, flyttas eller vara kvar?',
+        '# åtgärder är inte genomförda. Beslut behövs om varje.',
+      ),
+    not_reported: (n) => many(n, 'Åtgärden har inget läge.', '# åtgärder har inget läge.'),
+    recommendation_without_measure: (n) =>
+      many(n, 'En rekommendation saknar åtgärd.', '# rekommendationer saknar åtgärd.'),
+    personal_identity_number: (n) =>
+      many(n, 'Ett personnummer har tagits bort ur texten.', 'Personnummer har tagits bort ur texten på # ställen.'),
+    pupil_health_data: (n) =>
+      many(
+        n,
+        'Texten verkar handla om en enskild elevs hälsa. Ta bort det innan planen publiceras.',
+        '# åtgärder verkar handla om en enskild elevs hälsa. Ta bort det innan planen publiceras.',
+      ),
+    group_or_measure: (n) =>
+      many(
+        n,
+        'En rad kan vara antingen rubrik eller åtgärd. Kontrollera den.',
+        '# rader kan vara antingen rubrik eller åtgärd. Kontrollera dem.',
+      ),
+    no_header: () => 'Tabellen saknar rubriker. Kolumnerna är tolkade efter innehållet.',
+    dates_without_part: (n) =>
+      many(
+        n,
+        'Det går inte att se vilken del som hör till vilket datum.',
+        'För # åtgärder går det inte att se vilken del som hör till vilket datum.',
+      ),
+    two_states: (n) =>
+      many(
+        n,
+        'Åtgärden anger två olika lägen. Det första gäller.',
+        '# åtgärder anger två olika lägen. Det första gäller.',
+      ),
+    unknown_reference: (n) =>
+      many(
+        n,
+        'Texten hänvisar till en annan åtgärd som inte går att peka ut.',
+        '# åtgärder hänvisar till en annan åtgärd som inte går att peka ut.',
+      ),
+    table_not_read: (n) => many(n, 'En tabell till i filen har inte lästs.', '# tabeller till i filen har inte lästs.'),
+  },
+};
+
+const en: ReadingWords = {
+  refusals: {
+    file_empty: () => 'The file is empty.',
+    file_too_large: ({ megabytes, limit }) =>
+      `The file is ${megabytes} MB. A plan may be at most ${limit} MB. Remove pictures and try again.`,
+    format_not_supported: ({ format }) =>
+      `Files of type ${format} cannot be read yet. Save the table as CSV, text or Markdown and try again.`,
+    encoding_unknown: ({ encoding }) => `The encoding ${encoding} is unknown. Try utf-8 or windows-1252.`,
+    encoding_wrong: ({ encoding }) =>
+      `The letters å, ä and ö cannot be read (read as ${encoding}). Save the file as UTF-8, or name the right encoding.`,
+    no_table_found: () =>
+      'There is no table of measures in the file. A table needs headings, for example Åtgärd, Ansvarig, Tidsplan and Status.',
+    no_measures_found: ({ headers }) => `The table (${headers.join(', ')}) has no rows with measures.`,
+    too_many_rows: ({ rows, limit }) => `The file has ${rows} rows. A plan may have at most ${limit}.`,
+  },
+  warnings: {
+    no_responsible: (n) => many(n, 'The measure has nobody responsible.', '# measures have nobody responsible.'),
+    responsible_vacant: (n) => many(n, 'The responsible post is vacant.', '# measures have a vacant responsible post.'),
+    responsible_left: (n) =>
+      many(
+        n,
+        'The text names somebody who has left. Is the responsible right?',
+        '# measures name somebody who has left. Is the responsible right?',
+      ),
+    no_due_date: (n) => many(n, 'The measure has no date.', '# measures have no date.'),
+    vague_due: (n) =>
+      many(n, 'The time cannot be read as a date. Set one.', '# measures have a time that cannot be read as a date.'),
+    overdue_at_document_date: (n) =>
+      many(
+        n,
+        'The measure was overdue when the plan was written.',
+        '# measures were overdue when the plan was written.',
+      ),
+    text_contradicts_schedule: (n) =>
+      many(
+        n,
+        'The text or the date suggests a delay. Is “on plan” right?',
+        '# measures are said to be on plan, but the text or the date suggests a delay.',
+      ),
+    decision_needed: (n) =>
+      many(
+        n,
+        'The measure was not carried out. Drop, postpone or keep it?',
+        '# measures were not carried out. Each needs a decision.',
+      ),
+    not_reported: (n) => many(n, 'The measure has no state.', '# measures have no state.'),
+    recommendation_without_measure: (n) =>
+      many(n, 'A recommendation has no measure.', '# recommendations have no measure.'),
+    personal_identity_number: (n) =>
+      many(
+        n,
+        'A personal identity number was removed from the text.',
+        'Personal identity numbers were removed from the text in # places.',
+      ),
+    pupil_health_data: (n) =>
+      many(
+        n,
+        'The text seems to be about one pupil’s health. Remove it before the plan is published.',
+        '# measures seem to be about one pupil’s health. Remove it before the plan is published.',
+      ),
+    group_or_measure: (n) =>
+      many(
+        n,
+        'A row may be either a heading or a measure. Check it.',
+        '# rows may be either headings or measures. Check them.',
+      ),
+    no_header: () => 'The table has no headings. Its columns were read by what they hold.',
+    dates_without_part: (n) =>
+      many(
+        n,
+        'It cannot be seen which part each date belongs to.',
+        'For # measures it cannot be seen which part each date belongs to.',
+      ),
+    two_states: (n) =>
+      many(
+        n,
+        'The measure states two different states. The first one counts.',
+        '# measures state two different states. The first one counts.',
+      ),
+    unknown_reference: (n) =>
+      many(
+        n,
+        'The text refers to another measure that cannot be told.',
+        '# measures refer to another measure that cannot be told.',
+      ),
+    table_not_read: (n) =>
+      many(n, 'Another table in the file was not read.', '# more tables in the file were not read.'),
+  },
+};
+
+interface ReadingTexts {
+  readonly refusal: (refusal: ReadingRefusal) => string;
+  readonly warning: WarningText;
+}
+
+function textsOf(words: ReadingWords): ReadingTexts {
+  return {
+    // The code picks the sentence written for exactly that refusal, which the compiler cannot follow through the map.
+    refusal: (refusal) => (words.refusals[refusal.code] as (facts: ReadingRefusal) => string)(refusal),
+    warning: (said, count) => words.warnings[said](count),
+  };
+}
+
+/** Why a file was refused, and what a person should look at in a draft, by language. */
+export const readingTexts: Readonly<Record<Locale, ReadingTexts>> = { sv: textsOf(sv), en: textsOf(en) };

@@ -1,0 +1,58 @@
+import type { CardBase, CardView } from '../../cards/views';
+import { dayOf, hourOf, weekday } from '../domain/calendar';
+import type { Binding } from '../domain/delivery';
+import { bindingId } from '../domain/ids';
+import type { Person } from '../domain/people';
+import type { Place, Sender } from '../ports/channel';
+import { noticeView } from '../views/notice-view';
+import type { TenantDeps } from './deps';
+import { queueSummaries } from './post-summaries';
+import { recordEvent } from './record-event';
+
+/** `/kanal` makes this channel one that gets the Monday summary; `/kanal av` releases it. */
+export async function bindChannel(
+  deps: TenantDeps,
+  base: CardBase,
+  by: Person,
+  sender: Sender,
+  place: Place,
+  rest: string,
+): Promise<CardView> {
+  if (place.channelId === null) return noticeView(base, 'channel_only_here', {}, ['help']);
+  const off = /^(av|off|nej|stopp|stop)$/i.test(rest.trim());
+  const id = bindingId(sender.channel, place.channelId);
+  const known = await deps.store.read('binding', deps.tenant, id);
+  if (off) {
+    if (!known?.doc.active) return noticeView(base, 'channel_not_bound', {}, []);
+    if (
+      (await deps.store.replace('binding', deps.tenant, { ...known.doc, active: false }, known.version)) === 'changed'
+    ) {
+      return bindChannel(deps, base, by, sender, place, rest);
+    }
+    await recordEvent(deps, deps.tenant, { by: by.id, what: 'release', subject: id, detail: {} });
+    return noticeView(base, 'channel_released', {}, []);
+  }
+  const binding: Binding = {
+    id,
+    channel: sender.channel,
+    channelId: place.channelId,
+    teamId: place.teamId,
+    serviceUrl: place.serviceUrl,
+    botId: place.botId,
+    locale: base.locale,
+    boundBy: by.id,
+    // Binding again a channel that is bound keeps its place in the week.
+    boundAt: known?.doc.active ? known.doc.boundAt : deps.clock.now(),
+    active: true,
+  };
+  const written = known
+    ? await deps.store.replace('binding', deps.tenant, binding, known.version)
+    : await deps.store.create('binding', deps.tenant, binding);
+  if (written === 'changed' || written === 'exists') return bindChannel(deps, base, by, sender, place, rest);
+  if (known?.doc.active) return noticeView(base, 'channel_already_bound', {}, []);
+  await recordEvent(deps, deps.tenant, { by: by.id, what: 'bind', subject: id, detail: {} });
+  const now = deps.clock.now();
+  await queueSummaries(deps, deps.tenant, now);
+  const postsNow = weekday(dayOf(now, base.timeZone)) === 1 && hourOf(now, base.timeZone) >= 8;
+  return noticeView(base, postsNow ? 'channel_bound_posts_now' : 'channel_bound', {}, []);
+}

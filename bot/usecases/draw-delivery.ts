@@ -1,0 +1,67 @@
+import type { CardView } from '../../cards/views';
+import { dayOf, weekOf } from '../domain/calendar';
+import type { Delivery } from '../domain/delivery';
+import { isPromptOpen } from '../domain/prompts';
+import type { Round } from '../views/round-view';
+import { cardBase } from './card-base';
+import type { TenantDeps } from './deps';
+import { summaryFor } from './post-summaries';
+import { loadListed, loadRound, showRound } from './show-round';
+import { showWelcome } from './show-welcome';
+
+export interface Drawn {
+  readonly view: CardView;
+  /** Kept with a summary, for next week's comparison. */
+  readonly snapshot: Delivery['snapshot'];
+}
+
+/** Draws an intent from the facts as they are now; null where there is nothing left to say. */
+export async function drawDelivery(deps: TenantDeps, delivery: Delivery): Promise<Drawn | null> {
+  const { store, tenant } = deps;
+  if (delivery.bindingId !== null) {
+    const binding = await store.read('binding', tenant, delivery.bindingId);
+    // A summary that could not leave before the week was out belongs to no week any more: the next one tells it all.
+    if (delivery.week !== weekOf(dayOf(deps.clock.now(), deps.settings.timeZone))) return null;
+    return binding?.doc.active ? summaryFor(deps, tenant, binding.doc, deps.clock.now()) : null;
+  }
+  const person = delivery.personId === null ? null : await store.read('person', tenant, delivery.personId);
+  if (!person?.doc.active) return null;
+  const base = cardBase(deps, person.doc.locale);
+  const shown = (view: CardView): Drawn => ({ view, snapshot: null });
+  switch (delivery.kind) {
+    case 'welcome':
+      return shown(await showWelcome(deps, base, person.doc));
+    case 'redraw': {
+      const round = delivery.redraw ? await loadRound(deps, person.doc, delivery.redraw.card) : null;
+      return round ? shown(showRound(base, round, {})) : null;
+    }
+    case 'current': {
+      const round = await loadListed(deps, person.doc, {
+        card: delivery.id,
+        prompts: delivery.prompts,
+        reminder: false,
+      });
+      return hasOpen(round, base.today) ? shown(showRound(base, round, {})) : null;
+    }
+    case 'card':
+    case 'reminder': {
+      const reminder = delivery.kind === 'reminder';
+      const round = await loadListed(deps, person.doc, { card: delivery.id, prompts: delivery.prompts, reminder });
+      // Who has answered while it waited is not asked.
+      return hasOpen(round, base.today, true) ? shown(showRound(base, round, {})) : null;
+    }
+    case 'summary':
+      return null; // has a binding, so it never comes here
+  }
+}
+
+function hasOpen(round: Round, today: string, unanswered = false): boolean {
+  return round.items.some(({ assignment, occasions }) =>
+    assignment.prompts.some(
+      (prompt) =>
+        occasions.includes(prompt.occasion) &&
+        isPromptOpen(prompt, today) &&
+        !(unanswered && prompt.answeredAt !== null),
+    ),
+  );
+}

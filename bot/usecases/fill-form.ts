@@ -1,0 +1,138 @@
+import type { CardView, FormError, Notice } from '../../cards/views';
+import type { FormDraft, FormFields } from '../domain/assignment';
+import { checkForm, textFaults } from '../domain/check-form';
+import { formDraftId } from '../domain/ids';
+import { isAsked } from '../domain/prompts';
+import { takeFields } from '../domain/take-fields';
+import { formView, freshFields } from '../views/form-view';
+import { noticeView } from '../views/notice-view';
+import { cardAfterAnswer } from './card-after-answer';
+import { earlierTexts } from './earlier-texts';
+import { type MeasurePress, type OnCard, type OwnPress, roundOfCard } from './own-press';
+import { holdRedraw, queueRedraw } from './queue-redraw';
+import { recordAnswer } from './record-answer';
+import { showRound } from './show-round';
+
+/** What a form needs to know of the press that drew or left it. */
+type FormPress = Pick<MeasurePress, 'card' | 'assignment' | 'page'>;
+
+/** "Uppdatera" (and "Ändra"): the card turns into the form, with what was typed before where there is a draft. */
+export async function openForm(own: OwnPress, press: MeasurePress, on: OnCard): Promise<CardView> {
+  const { deps, base, person } = own;
+  const { assignment, measure } = on.item;
+  if (own.message) await holdRedraw(deps, own.message);
+  const draft = await deps.store.read('formDraft', deps.tenant, formDraftId(assignment.id, person.id));
+  const values =
+    draft?.doc.fields ?? freshFields(assignment, measure, await earlierTexts(deps, assignment, base.today));
+  return form(own, press, on, values, [], null);
+}
+
+/** "Tillbaka": what was typed is kept, and the list is back. */
+export async function leaveForm(own: OwnPress, press: MeasurePress, on: OnCard): Promise<CardView> {
+  const unkept = await keepTyped(own, press, on);
+  if (unkept) return unkept;
+  if (own.message) await queueRedraw(own.deps, own.person.id, own.message, press.card);
+  const round = await roundOfCard(own, press.card);
+  const kept = round.items.some((item) => item.assignment.id === press.assignment && item.draftKept);
+  const notice: Notice | null = kept ? { code: 'draft_kept', title: on.item.measure.title } : null;
+  return showRound(own.base, round, { page: press.page, notice });
+}
+
+/**
+ * Keeps what stands in a form that is being left. Null once it is kept, or there is nothing to keep. A personal number
+ * must not be stored, not even as a draft, and a text that is too long would be cut: then the form is drawn again.
+ */
+export async function keepTyped(own: OwnPress, press: FormPress, on: OnCard): Promise<CardView | null> {
+  const fields = takeFields(own.inputs);
+  if (!fields) return noticeView(own.base, 'too_much_text', {}, ['mine', 'help']);
+  const errors = textFaults(fields);
+  if (errors.length > 0) return form(own, press, on, fields, errors, null);
+  if (hasTyped(fields, on)) await keepDraft(own, on, fields);
+  return null;
+}
+
+/** "Skicka": stores the answer, or draws the form again with every character and a sentence at each field. */
+export async function submitForm(
+  own: OwnPress,
+  press: Extract<MeasurePress, { act: 'submit' }>,
+  on: OnCard,
+): Promise<CardView> {
+  const { deps, base, person } = own;
+  const { assignment, measure } = on.item;
+  const fields = takeFields(own.inputs);
+  if (!fields) return noticeView(base, 'too_much_text', {}, ['mine', 'help']);
+  const analysisRequired = isAsked(assignment, 'analysis', base.today);
+  const checked = checkForm(fields, { assignment, measure, analysisRequired, today: base.today });
+  if (!checked.ok) return form(own, press, on, fields, checked.faults, null);
+  // A form from the future does not exist: a number above what is stored is a forged or damaged card.
+  if (press.n > assignment.answers)
+    return form(own, press, on, fields, [], { code: 'changed_since', title: measure.title });
+  const recorded = await recordAnswer(deps, {
+    assignment,
+    by: person.id,
+    seen: press.n,
+    report: checked.report,
+    unchangedFrom: null,
+  });
+  if (recorded.outcome === 'overtaken') {
+    const { answer } = recorded;
+    const other = answer.by === person.id ? null : await deps.store.read('person', deps.tenant, answer.by);
+    const now = { ...on.item, assignment: recorded.assignment };
+    return form(own, press, { ...on, item: now }, fields, [], {
+      code: 'answered_by_other',
+      title: measure.title,
+      at: answer.at,
+      name: other?.doc.name ?? null,
+    });
+  }
+  const corrected = recorded.outcome === 'stored' && recorded.corrected;
+  return cardAfterAnswer(own, press, on, recorded, { code: corrected ? 'corrected' : 'stored', title: measure.title });
+}
+
+function form(
+  own: OwnPress,
+  press: FormPress,
+  { round, item }: OnCard,
+  values: FormFields,
+  errors: readonly FormError[],
+  notice: Notice | null,
+): CardView {
+  const { unitId } = item.assignment;
+  const view = showRound(own.base, round, {});
+  return formView(own.base, {
+    card: press.card,
+    page: press.page,
+    assignment: item.assignment,
+    measure: item.measure,
+    unit: unitId === null ? null : (round.unitNames.get(unitId) ?? null),
+    position: view.total > 1 ? { no: Math.min(view.answered + 1, view.total), of: view.total } : null,
+    values,
+    errors,
+    notice,
+  });
+}
+
+/** Something stands in the form that a fresh one would not have. */
+function hasTyped(fields: FormFields, { item }: OnCard): boolean {
+  const fresh = freshFields(item.assignment, item.measure, null);
+  return (
+    fields.followUp.trim() !== '' ||
+    fields.analysis.trim() !== '' ||
+    fields.hindrance !== null ||
+    fields.newDue !== null ||
+    fields.state !== fresh.state ||
+    fields.schedule !== fresh.schedule
+  );
+}
+
+async function keepDraft({ deps, person }: OwnPress, { item }: OnCard, fields: FormFields): Promise<void> {
+  const id = formDraftId(item.assignment.id, person.id);
+  const draft: FormDraft = { id, assignmentId: item.assignment.id, personId: person.id, at: deps.clock.now(), fields };
+  for (;;) {
+    const known = await deps.store.read('formDraft', deps.tenant, id);
+    const written = known
+      ? await deps.store.replace('formDraft', deps.tenant, draft, known.version)
+      : await deps.store.create('formDraft', deps.tenant, draft);
+    if (written !== 'changed' && written !== 'exists') return;
+  }
+}

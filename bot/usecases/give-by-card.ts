@@ -1,0 +1,53 @@
+import type { AssignView, CardView } from '../../cards/views';
+import { registerOf } from '../domain/facts';
+import { ownerOf } from '../domain/owner';
+import { noticeView } from '../views/notice-view';
+import { assignMeasure } from './assign-measures';
+import type { Hearing } from './hear';
+import { loadFacts } from './load-facts';
+
+/** [Tilldela]: whom the measure may be given to. Everybody active is offered; any role may own a measure. */
+export async function showAssign(hearing: Hearing, measureId: string, error: AssignView['error']): Promise<CardView> {
+  const { deps, base } = hearing;
+  const measure = await deps.store.read('measure', deps.tenant, measureId);
+  if (!measure) return noticeView(base, 'card_not_understood', {}, ['status', 'help']);
+  const facts = await loadFacts(deps.store, deps.tenant);
+  const register = registerOf(facts);
+  const people = facts.people.filter((one) => one.active).sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+  const persons = people.map((one) => ({
+    value: one.id,
+    name: one.name,
+    role:
+      one.unitIds
+        .map((id) => register.units.get(id)?.name)
+        .filter((name) => name !== undefined)
+        .join(', ') || null,
+  }));
+  const principals = people.some((one) => one.roles.includes('principal'));
+  return {
+    ...base,
+    kind: 'assign',
+    measure: measureId,
+    title: measure.doc.title,
+    now: ownerOf(measure.doc, register.assignments.get(measureId) ?? [], register).names,
+    choices: [...(principals ? [{ value: 'role:principal', name: 'role:principal', role: null }] : []), ...persons],
+    error,
+  };
+}
+
+/** The choice comes back: the measure is given to the person or the role, in place of whoever had it. */
+export async function assignByCard(
+  hearing: Hearing,
+  measureId: string,
+  inputs: Readonly<Record<string, unknown>>,
+): Promise<CardView> {
+  const { deps, base, person } = hearing;
+  const to = typeof inputs.assignee === 'string' ? inputs.assignee.trim() : '';
+  if (to === '') return showAssign(hearing, measureId, 'nobody_chosen');
+  const done = await assignMeasure(deps, deps.tenant, measureId, { to, add: false }, person.id);
+  if (done === null) return noticeView(base, 'card_not_understood', {}, ['status', 'help']);
+  if (!done.ok) return showAssign(hearing, measureId, 'nobody_chosen');
+  const measure = await deps.store.read('measure', deps.tenant, measureId);
+  const words = { title: measure?.doc.title ?? '', name: done.assigned.to.name, count: done.assigned.assignments };
+  return noticeView(base, 'assigned', words, ['status']);
+}

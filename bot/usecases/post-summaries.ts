@@ -1,0 +1,63 @@
+import type { SummaryView } from '../../cards/views';
+import { dayOf, weekOf } from '../domain/calendar';
+import type { Instant } from '../domain/dates';
+import type { Binding } from '../domain/delivery';
+import { summaryDeliveryId } from '../domain/ids';
+import { EVERYTHING } from '../domain/scope';
+import { statusOf } from '../domain/status';
+import { type Before, type Counts, summaryOf } from '../domain/summary';
+import { isSummaryDue } from '../domain/summary-due';
+import { summaryView } from '../views/summary-view';
+import type { Deps } from './deps';
+import { loadFacts } from './load-facts';
+import { newDelivery, queueDelivery } from './queue-delivery';
+import { readAll } from './read-all';
+
+/**
+ * Queues this week's summary for every channel that is due for it; returns how many were new. The intent's id is made
+ * from channel and week, so however often it is asked, by however many, a channel gets one.
+ */
+export async function queueSummaries(deps: Deps, tenant: string, now: Instant): Promise<number> {
+  const { timeZone } = deps.settings;
+  const at = { ...deps, tenant, clock: { now: () => now } };
+  const week = weekOf(dayOf(now, timeZone));
+  let queued = 0;
+  for (const binding of await readAll(deps.store, 'binding', tenant, {})) {
+    if (!isSummaryDue(binding, now, timeZone)) continue;
+    const id = summaryDeliveryId(binding.id, week);
+    if (await queueDelivery(at, newDelivery(at, { id, kind: 'summary', bindingId: binding.id }))) queued += 1;
+  }
+  return queued;
+}
+
+/**
+ * The summary as it is to stand in a channel at `now`, and the counts to keep with the delivery once it is sent: the
+ * next one's "(+1)" is counted from them.
+ */
+export async function summaryFor(
+  deps: Deps,
+  tenant: string,
+  binding: Binding,
+  now: Instant,
+): Promise<{ readonly view: SummaryView; readonly snapshot: Counts }> {
+  const { timeZone } = deps.settings;
+  const [facts, before] = await Promise.all([loadFacts(deps.store, tenant), lastSummary(deps, tenant, binding.id)]);
+  const status = statusOf(facts, { now, timeZone, filter: '', scope: EVERYTHING });
+  const summary = summaryOf(status, facts, before);
+  const base = { locale: binding.locale, today: status.today, timeZone };
+  return { view: summaryView(base, summary), snapshot: summary.counts };
+}
+
+/** The channel's last summary that was sent, with the number of answers since; null before the first. */
+export async function lastSummary(deps: Deps, tenant: string, bindingId: string): Promise<Before | null> {
+  const sent = await deps.store.find('delivery', tenant, {
+    where: { bindingId, state: 'sent' },
+    orderBy: 'dueAt',
+    descending: true,
+    limit: 1,
+  });
+  const last = sent.items[0]?.doc;
+  if (!last?.sentAt || !last.snapshot) return null;
+  const answers = await deps.store.count('answer', tenant, { range: { field: 'at', from: last.sentAt } });
+  return { sentAt: last.sentAt, sentOn: dayOf(last.sentAt, deps.settings.timeZone), snapshot: last.snapshot, answers };
+}

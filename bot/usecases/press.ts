@@ -1,0 +1,97 @@
+import type { CardView, Press } from '../../cards/views';
+import type { MessageRef } from '../domain/delivery';
+import { mayAdminister } from '../domain/roles';
+import type { Place, Sender } from '../ports/channel';
+import { noticeView } from '../views/notice-view';
+import { cardBase } from './card-base';
+import type { Deps, TenantDeps } from './deps';
+import { findContact } from './find-contact';
+import { assignByCard, showAssign } from './give-by-card';
+import { type Hearing, refused, remindersFor, showHelp, showMine, statusFor, summaryOr } from './hear';
+import { identifySender } from './identify-sender';
+import { keepConversation } from './keep-conversation';
+import { type OwnPress, roundOfCard } from './own-press';
+import { pressMeasure } from './press-measure';
+import { sendReminders } from './remind-unanswered';
+import { showMeasure } from './show-measure';
+import { showRound } from './show-round';
+import { showAreas } from './show-summary';
+import { snoozeMeasures } from './snooze-measures';
+
+/**
+ * What a pressed button answers: the card as it now stands. The sender is who the platform says it is; the card's data
+ * says only what was pressed, and every press is judged by the sender's own rights.
+ */
+export async function press(
+  deps: Deps,
+  sender: Sender,
+  place: Place,
+  pressed: Press | null,
+  inputs: Readonly<Record<string, unknown>>,
+  message: MessageRef | null,
+): Promise<CardView> {
+  const at: TenantDeps = { ...deps, tenant: sender.tenant };
+  const known = await identifySender(deps, sender, place);
+  if (!known) return { ...cardBase(deps, null), kind: 'stranger', contact: await findContact(at) };
+  if (place.kind === 'personal') await keepConversation(deps, known.person.id, sender, place);
+  const base = cardBase(deps, known.person.locale);
+  if (pressed === null) return noticeView(base, 'card_not_understood', {}, ['mine', 'help']);
+  const hearing: Hearing = { ...known, deps: at, base, sender, place };
+  const own: OwnPress = { deps: at, base, person: known.person, message, inputs };
+  switch (pressed.act) {
+    case 'unchanged':
+    case 'update':
+    case 'submit':
+    case 'back':
+      return pressMeasure(own, pressed);
+    case 'snooze':
+      return snoozeMeasures(own, pressed);
+    case 'list':
+      return showRound(base, await roundOfCard(own, pressed.card), {
+        page: pressed.page,
+        showAnswers: pressed.answers,
+      });
+    default:
+      return pressElsewhere(hearing, pressed, inputs);
+  }
+}
+
+type Elsewhere = Exclude<Press, { act: 'unchanged' | 'update' | 'submit' | 'back' | 'snooze' | 'list' }>;
+
+/** The presses that are not about the person's own card. */
+async function pressElsewhere(
+  hearing: Hearing,
+  pressed: Elsewhere,
+  inputs: Readonly<Record<string, unknown>>,
+): Promise<CardView> {
+  const { deps, base, roles } = hearing;
+  switch (pressed.act) {
+    case 'mine':
+      return showMine(hearing);
+    case 'help':
+      return showHelp(hearing, null);
+    case 'status':
+      return statusFor(hearing, { filter: pressed.filter, group: pressed.group, page: pressed.page });
+    case 'summary_overdue':
+      return statusFor(hearing, { filter: '', group: 'overdue', page: 0 });
+    case 'summary_areas':
+      return summaryOr(hearing, showAreas(deps, base, hearing));
+    case 'remind':
+      return remindersFor(hearing, pressed.filter);
+    case 'remind_send': {
+      const sent = await sendReminders(deps, hearing, pressed.filter);
+      if (sent.outcome === 'refused') return refused(hearing, 'not_allowed');
+      const count = sent.plan.to.length;
+      const names = sent.plan.to.map((one) => one.person.name).join(', ');
+      return noticeView(base, count > 0 ? 'reminded' : 'reminded_none', { count, names }, ['status']);
+    }
+    case 'measure': {
+      const shown = await showMeasure(deps, base, hearing, pressed.measure);
+      return shown.outcome === 'shown' ? shown.view : refused(hearing, 'not_allowed');
+    }
+    case 'assign':
+      return mayAdminister(roles) ? showAssign(hearing, pressed.measure, null) : refused(hearing, 'not_allowed');
+    case 'assign_to':
+      return mayAdminister(roles) ? assignByCard(hearing, pressed.measure, inputs) : refused(hearing, 'not_allowed');
+  }
+}

@@ -1,0 +1,105 @@
+import type { Assignment, Prompt } from '../domain/assignment';
+import { momentOf, weekOf } from '../domain/calendar';
+import type { LocalDate } from '../domain/dates';
+import type { Delivery, PromptRef } from '../domain/delivery';
+import { cardDeliveryId } from '../domain/ids';
+import { withPrompt } from '../domain/prompts';
+import { changeDocument } from './change-document';
+import type { TenantDeps } from './deps';
+import { newDelivery, queueDelivery } from './queue-delivery';
+import { queueRedraw } from './queue-redraw';
+
+/** Cards leave from this hour of the municipality's day: nobody's telephone wakes them at midnight. */
+export const SEND_FROM_HOUR = 7;
+
+/** A prompt to put on somebody's card, before it is known which card that is. */
+export interface NewPrompt {
+  readonly assignment: Assignment;
+  readonly prompt: Omit<Prompt, 'answeredAt' | 'answerId' | 'deliveryId'>;
+}
+
+/**
+ * Puts prompts on one person's card of the week: what falls on the same person in the same week is one card. A card
+ * that has left already is extended where it stands; only where it was answered in full does a second one follow.
+ * Every step may be run again, and adds what is missing and nothing else. Returns how many prompts were new.
+ */
+export async function putOnCards(
+  deps: TenantDeps,
+  personId: string,
+  prompts: readonly NewPrompt[],
+  today: LocalDate,
+): Promise<number> {
+  const { store, tenant } = deps;
+  const refsByCard = new Map<string, PromptRef[]>();
+  let cardOfTheWeek: string | null = null;
+  let added = 0;
+  for (const { assignment, prompt } of prompts) {
+    const known = assignment.prompts.some((one) => one.occasion === prompt.occasion);
+    if (!known) cardOfTheWeek ??= await openCardOf(deps, personId, weekOf(today));
+    const whole: Prompt = { ...prompt, answeredAt: null, answerId: null, deliveryId: cardOfTheWeek ?? '' };
+    const now = await changeDocument(store, 'assignment', tenant, assignment.id, (one) => {
+      const next = withPrompt(one, whole, today);
+      return JSON.stringify(next) === JSON.stringify(one) ? one : next;
+    });
+    // Another instance may have put it on a card a moment ago: the card it stands on is the one that counts.
+    const stands = now?.prompts.find((one) => one.occasion === prompt.occasion);
+    if (!known) added += 1;
+    if (!stands || stands.answeredAt !== null) continue;
+    const refs = refsByCard.get(stands.deliveryId) ?? [];
+    refsByCard.set(stands.deliveryId, [...refs, { assignmentId: assignment.id, occasion: prompt.occasion }]);
+  }
+  for (const [card, refs] of refsByCard) await listOnCard(deps, personId, card, refs, today);
+  return added;
+}
+
+/** This week's card of the person: the first one that has not left yet or still has something unanswered on it. */
+async function openCardOf(deps: TenantDeps, personId: string, week: string): Promise<string> {
+  for (let turn = 1; ; turn += 1) {
+    const id = cardDeliveryId(personId, week, turn);
+    const card = await deps.store.read('delivery', deps.tenant, id);
+    if (!card || card.doc.state === 'queued' || !(await isAnsweredInFull(deps, card.doc))) return id;
+  }
+}
+
+async function isAnsweredInFull(deps: TenantDeps, card: Delivery): Promise<boolean> {
+  const ids = [...new Set(card.prompts.map((ref) => ref.assignmentId))];
+  const assignments = new Map(
+    (await deps.store.readMany('assignment', deps.tenant, ids)).map((one) => [one.doc.id, one.doc]),
+  );
+  return card.prompts.every((ref) =>
+    assignments.get(ref.assignmentId)?.prompts.some((one) => one.occasion === ref.occasion && one.answeredAt !== null),
+  );
+}
+
+async function listOnCard(
+  deps: TenantDeps,
+  personId: string,
+  card: string,
+  refs: readonly PromptRef[],
+  today: LocalDate,
+): Promise<void> {
+  const now = deps.clock.now();
+  const morning = momentOf(today, SEND_FROM_HOUR, deps.settings.timeZone);
+  const fresh = newDelivery(deps, {
+    id: card,
+    kind: 'card',
+    personId,
+    prompts: refs,
+    dueAt: [now, morning].sort().at(-1) ?? now,
+  });
+  if (await queueDelivery(deps, fresh)) return;
+  let extended = false;
+  const doc = await changeDocument(deps.store, 'delivery', deps.tenant, card, (known) => {
+    const missing = refs.filter(
+      (ref) => !known.prompts.some((one) => one.assignmentId === ref.assignmentId && one.occasion === ref.occasion),
+    );
+    extended = missing.length > 0;
+    if (!extended) return known;
+    const prompts = [...known.prompts, ...missing];
+    // A card that had nothing left to say has something again.
+    return known.state === 'dropped'
+      ? { ...known, prompts, state: 'queued', dueAt: fresh.dueAt }
+      : { ...known, prompts };
+  });
+  if (extended && doc?.message) await queueRedraw(deps, personId, doc.message, card);
+}

@@ -1,0 +1,21 @@
+import { dayOf, hourOf } from '../domain/calendar';
+import { type Delivered, deliver } from './deliver';
+import type { TenantDeps } from './deps';
+import { openDuePoints } from './open-due-points';
+import { queueSummaries } from './post-summaries';
+import { SEND_FROM_HOUR } from './put-on-cards';
+import { remindDue } from './remind-due';
+
+/**
+ * Everything due for one tenant now: points open, reminders fall due, summaries are queued, and what is queued goes
+ * out. It says what to do from the data alone, so looking ten times does it once.
+ */
+export async function runTick(deps: TenantDeps): Promise<Delivered & { readonly opened: number }> {
+  const now = deps.clock.now();
+  const { timeZone } = deps.settings;
+  const opened = await openDuePoints(deps);
+  if (hourOf(now, timeZone) >= SEND_FROM_HOUR) await remindDue(deps);
+  await queueSummaries(deps, deps.tenant, now);
+  deps.log.info('tick', { tenant: deps.tenant, day: dayOf(now, timeZone), opened });
+  return { opened, ...(await deliver(deps)) };
+}

@@ -1,0 +1,90 @@
+import type { CardBase, MeasureView } from '../../cards/views';
+import type { Answer, Assignment } from '../domain/assignment';
+import { registerOf } from '../domain/facts';
+import { ownerOf } from '../domain/owner';
+import type { Measure } from '../domain/plan';
+import { mayAdminister } from '../domain/roles';
+import { concerns, peopleIn, type Scope, scopeOf } from '../domain/scope';
+import { HISTORY, measureView } from '../views/measure-view';
+import type { TenantDeps } from './deps';
+import type { Known } from './identify-sender';
+import { readAll } from './read-all';
+
+export type MeasureShown =
+  | { readonly outcome: 'shown'; readonly view: MeasureView }
+  /** It does not exist, or is not the caller's to see: the answer does not tell which. */
+  | { readonly outcome: 'refused'; readonly reason: 'not_found' };
+
+/**
+ * One measure with its latest answers, for somebody who may see it. Of a measure that fans out, one sees the answers
+ * of those one may see: a principal their own, a head of area those of the people they lead.
+ */
+export async function showMeasure(
+  deps: TenantDeps,
+  base: CardBase,
+  caller: Known,
+  measureId: string,
+): Promise<MeasureShown> {
+  const { store, tenant } = deps;
+  const stored = await store.read('measure', tenant, measureId);
+  if (!stored) return NOT_FOUND;
+  const measure = stored.doc;
+  const [assignments, people, units, plan] = await Promise.all([
+    readAll(store, 'assignment', tenant, { where: { measureId } }),
+    readAll(store, 'person', tenant, {}),
+    readAll(store, 'unit', tenant, {}),
+    store.read('plan', tenant, measure.planId),
+  ]);
+  const scope = scopeOf(caller.person.id, caller.roles);
+  const inside = peopleIn(scope, people);
+  const active = assignments.filter((one) => one.active);
+  if (!concerns(measure, active, inside)) return NOT_FOUND;
+
+  const register = registerOf({ ...NOTHING, units, people, assignments });
+  const seen = assignments.filter((one) => inside === null || inside.has(one.personId));
+  const unitOf = new Map(seen.map((one) => [one.id, one.unitId]));
+  const history = (await answersOf(deps, measure, scope, seen)).map((answer) => ({
+    answer,
+    by: register.people.get(answer.by)?.name ?? '',
+    unit: register.units.get(unitOf.get(answer.assignmentId) ?? '')?.name ?? null,
+  }));
+  const responsible = ownerOf(measure, active, register).names;
+  const mayAssign = mayAdminister(caller.roles);
+  return {
+    outcome: 'shown',
+    view: measureView(base, { measure, plan: plan?.doc ?? null, responsible, history, mayAssign }),
+  };
+}
+
+const NOT_FOUND: MeasureShown = { outcome: 'refused', reason: 'not_found' };
+const NOTHING = {
+  plans: [],
+  units: [],
+  people: [],
+  measures: [],
+  assignments: [],
+  wheel: null,
+  conversations: [],
+  bindings: [],
+  deliveries: [],
+};
+
+/** The newest answers in sight. An assignment that has been taken from somebody keeps its history. */
+async function answersOf(
+  { store, tenant }: TenantDeps,
+  measure: Measure,
+  scope: Scope,
+  seen: readonly Assignment[],
+): Promise<readonly Answer[]> {
+  const newest = { orderBy: 'at', descending: true, limit: HISTORY } as const;
+  const pages =
+    scope.sees === 'all'
+      ? [await store.find('answer', tenant, { where: { measureId: measure.id }, ...newest })]
+      : await Promise.all(
+          seen.map((one) => store.find('answer', tenant, { where: { assignmentId: one.id }, ...newest })),
+        );
+  return pages
+    .flatMap((page) => page.items.map((item) => item.doc))
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.n - a.n))
+    .slice(0, HISTORY);
+}

@@ -1,0 +1,38 @@
+import type { CardBase, NoticeView, StatusView } from '../../cards/views';
+import { mayAdminister } from '../domain/roles';
+import { scopeOf } from '../domain/scope';
+import { type Status, statusOf } from '../domain/status';
+import { noticeView } from '../views/notice-view';
+import { type StatusAsk, statusView } from '../views/status-view';
+import type { TenantDeps } from './deps';
+import type { Known } from './identify-sender';
+import { loadFacts } from './load-facts';
+import { remindersFor } from './remind-unanswered';
+
+/** What /status answers; `own_only` for somebody whose measures are all they may see: they get their own list. */
+export type StatusShown =
+  | { readonly outcome: 'shown'; readonly view: StatusView | NoticeView }
+  | { readonly outcome: 'refused'; readonly reason: 'own_only' };
+
+export async function showStatus(
+  deps: TenantDeps,
+  base: CardBase,
+  caller: Known,
+  ask: StatusAsk,
+): Promise<StatusShown> {
+  const scope = scopeOf(caller.person.id, caller.roles);
+  if (scope.sees === 'own') return { outcome: 'refused', reason: 'own_only' };
+  const facts = await loadFacts(deps.store, deps.tenant);
+  const { timeZone } = deps.settings;
+  const status = statusOf(facts, { now: deps.clock.now(), timeZone, filter: ask.filter, scope });
+  if (ask.filter.trim() !== '' && isEmpty(status)) {
+    const filter = ask.filter.trim();
+    return { outcome: 'shown', view: noticeView(base, 'nothing_for_filter', { filter }, ['status', 'help']) };
+  }
+  const remindable = remindersFor(caller, status, facts, timeZone)?.to.length ?? 0;
+  return { outcome: 'shown', view: statusView(base, status, ask, { remindable, assign: mayAdminister(caller.roles) }) };
+}
+
+function isEmpty({ lines, groups }: Status): boolean {
+  return lines.length === 0 && groups.not_answered.length === 0 && groups.delivery_faults.length === 0;
+}

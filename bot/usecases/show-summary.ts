@@ -1,0 +1,74 @@
+import type { AreasView, CardBase, SummaryView } from '../../cards/views';
+import { weekOf } from '../domain/calendar';
+import type { Facts } from '../domain/facts';
+import { maySeeSummary } from '../domain/roles';
+import { EVERYTHING, type Scope, scopeOf } from '../domain/scope';
+import { type Status, statusOf } from '../domain/status';
+import { areasOf, type Before, summaryOf } from '../domain/summary';
+import { areasView } from '../views/areas-view';
+import { summaryView } from '../views/summary-view';
+import type { TenantDeps } from './deps';
+import type { Known } from './identify-sender';
+import { loadFacts } from './load-facts';
+import { lastSummary } from './post-summaries';
+
+export type SummaryShown<View> =
+  | { readonly outcome: 'shown'; readonly view: View }
+  | { readonly outcome: 'refused'; readonly reason: 'not_allowed' };
+
+/**
+ * /sammanfattning: the summary as it is now, for what the caller may see; `caller` null for the command line, which
+ * sees everything. What has changed is counted from the channel's last summary, where it was asked for in a channel
+ * that gets them, else from the latest in any. A head of area sees their own area, with which no channel's counts can
+ * be compared.
+ */
+export async function showSummary(
+  deps: TenantDeps,
+  base: CardBase,
+  caller: Known | null,
+  bindingId: string | null,
+): Promise<SummaryShown<SummaryView>> {
+  const scope = summaryScope(caller);
+  if (scope === null) return { outcome: 'refused', reason: 'not_allowed' };
+  const { facts, status } = await statusNow(deps, scope);
+  const before = scope.sees === 'all' ? await latestSummary(deps, facts, bindingId) : null;
+  return { outcome: 'shown', view: summaryView(base, summaryOf(status, inScope(facts, status), before)) };
+}
+
+/** [Per område]: the same counts for each area the caller may see. */
+export async function showAreas(
+  deps: TenantDeps,
+  base: CardBase,
+  caller: Known | null,
+): Promise<SummaryShown<AreasView>> {
+  const scope = summaryScope(caller);
+  if (scope === null) return { outcome: 'refused', reason: 'not_allowed' };
+  const { status } = await statusNow(deps, scope);
+  return { outcome: 'shown', view: areasView(base, weekOf(status.today), areasOf(status)) };
+}
+
+function summaryScope(caller: Known | null): Scope | null {
+  if (caller === null) return EVERYTHING;
+  return maySeeSummary(caller.roles) ? scopeOf(caller.person.id, caller.roles) : null;
+}
+
+async function statusNow(deps: TenantDeps, scope: Scope): Promise<{ readonly facts: Facts; readonly status: Status }> {
+  const facts = await loadFacts(deps.store, deps.tenant);
+  const { timeZone } = deps.settings;
+  return { facts, status: statusOf(facts, { now: deps.clock.now(), timeZone, filter: '', scope }) };
+}
+
+/** The facts with the assignments in sight alone: the rounds a head of area sees are those of their own units. */
+function inScope(facts: Facts, status: Status): Facts {
+  return { ...facts, assignments: status.lines.flatMap((line) => line.assignments) };
+}
+
+async function latestSummary(deps: TenantDeps, facts: Facts, bindingId: string | null): Promise<Before | null> {
+  const ids = bindingId === null ? facts.bindings.filter((one) => one.active).map((one) => one.id) : [bindingId];
+  let latest: Before | null = null;
+  for (const id of ids) {
+    const before = await lastSummary(deps, deps.tenant, id);
+    if (before && (latest === null || before.sentAt > latest.sentAt)) latest = before;
+  }
+  return latest;
+}

@@ -1,0 +1,76 @@
+import type { CardBase, FormError, FormView, Notice } from '../../cards/views';
+import type { Assignment, FormFields } from '../domain/assignment';
+import { REPORTABLE, TEXT_MAX } from '../domain/check-form';
+import type { Measure } from '../domain/plan';
+import { isAsked, snoozeWindow } from '../domain/prompts';
+import { dueShown, lastShown, snoozeProposal } from './round-view';
+
+/** The card turned into the form for one measure. `values` is what stands in the fields, typed text before anything else. */
+export function formView(
+  base: CardBase,
+  about: {
+    readonly card: string;
+    readonly page: number;
+    readonly assignment: Assignment;
+    readonly measure: Measure;
+    readonly unit: string | null;
+    readonly position: FormView['position'];
+    readonly values: FormFields;
+    readonly errors: readonly FormError[];
+    readonly notice: Notice | null;
+  },
+): FormView {
+  const { assignment, measure } = about;
+  const window = snoozeWindow([assignment], base.today);
+  return {
+    ...base,
+    kind: 'form',
+    card: about.card,
+    assignment: assignment.id,
+    n: assignment.answers,
+    page: about.page,
+    title: measure.title,
+    unit: about.unit,
+    due: dueShown(measure.nextDue, base.today),
+    last: lastShown(assignment, measure, base.timeZone),
+    position: about.position,
+    states: REPORTABLE,
+    parts:
+      measure.parts.length > 1
+        ? measure.parts.map((part) => ({ id: part.id, text: part.text, due: part.due?.date ?? null }))
+        : [],
+    analysis: isAsked(assignment, 'analysis', base.today) ? 'required' : 'optional',
+    values: about.values,
+    maxLength: TEXT_MAX,
+    snooze: window ? { proposed: snoozeProposal(base.today, window), ...window } : null,
+    errors: about.errors,
+    notice: about.notice,
+  };
+}
+
+/**
+ * What stands in a fresh form: the last state, and of the earlier texts those that help. `earlier` is the answer being
+ * corrected on an open point, or the year's follow-ups where an analysis is asked for; null for a new answer, whose
+ * text must say what has happened since.
+ */
+export function freshFields(
+  assignment: Assignment,
+  measure: Measure,
+  earlier: {
+    readonly followUp: string | null;
+    readonly analysis: string | null;
+    readonly hindrance: string | null;
+    readonly newDue: string | null;
+  } | null,
+): FormFields {
+  const done = measure.parts.filter((part) => part.done).map((part) => part.id);
+  return {
+    state: REPORTABLE.find((state) => state === assignment.state) ?? null,
+    schedule: assignment.schedule,
+    doneParts: [...new Set([...done, ...assignment.doneParts])],
+    followUp: earlier?.followUp ?? '',
+    analysis: earlier?.analysis ?? '',
+    hindrance: earlier?.hindrance ?? null,
+    newDue: earlier?.newDue ?? null,
+  };
+}

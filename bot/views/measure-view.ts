@@ -1,0 +1,58 @@
+import type { CardBase, MeasureView } from '../../cards/views';
+import type { Answer } from '../domain/assignment';
+import { daysBetween } from '../domain/calendar';
+import type { Measure, Plan } from '../domain/plan';
+
+/** Answers shown on the card, the newest; the export has all of them. */
+export const HISTORY = 10;
+
+/** One answer with the names that belong to it. */
+export interface Told {
+  readonly answer: Answer;
+  readonly by: string;
+  readonly unit: string | null;
+}
+
+/** One measure with its history. The dates in the plan's own words are those it was adopted with. */
+export function measureView(
+  base: CardBase,
+  about: {
+    readonly measure: Measure;
+    readonly plan: Plan | null;
+    readonly responsible: readonly string[];
+    /** Newest first. */
+    readonly history: readonly Told[];
+    readonly mayAssign: boolean;
+  },
+): MeasureView {
+  const { measure } = about;
+  const { nextDue } = measure;
+  const late = nextDue !== null && measure.open ? Math.max(0, daysBetween(nextDue, base.today)) : 0;
+  return {
+    ...base,
+    kind: 'measure',
+    measure: measure.id,
+    no: measure.no,
+    plan: about.plan?.title ?? '',
+    title: measure.title,
+    area: measure.area,
+    due: nextDue === null ? null : { on: nextDue, daysLate: late },
+    dueRaw: measure.originalDue.map((due) => due.raw),
+    evaluation: measure.evaluation?.date ?? null,
+    nextReport: measure.nextReport?.date ?? null,
+    state: measure.state,
+    schedule: measure.schedule,
+    responsible: about.responsible,
+    parts: measure.parts.map((part) => ({ text: part.text, due: part.due?.date ?? null, done: part.done })),
+    history: about.history.slice(0, HISTORY).map(({ answer, by, unit }) => ({
+      at: answer.at,
+      by,
+      unit,
+      state: answer.state,
+      schedule: answer.schedule,
+      followUp: answer.followUp,
+      unchanged: answer.unchangedFrom !== null,
+    })),
+    mayAssign: about.mayAssign,
+  };
+}

@@ -1,0 +1,136 @@
+import type { CardBase, StatusGroupCode, StatusRow, StatusView } from '../../cards/views';
+import type { DeliveryFault } from '../domain/delivery-faults';
+import { type NotAnswered, STATUS_GROUPS, type Status, type StatusLine, type ToReport } from '../domain/status';
+
+/** Rows on a page of one group. */
+export const ROWS_A_PAGE = 10;
+/** Rows of each group on the first card: what is late is what one came for. */
+const FIRST_ROWS: Readonly<Record<StatusGroupCode, number>> = {
+  overdue: 10,
+  due_soon: 5,
+  to_report: 5,
+  not_answered: 5,
+  no_responsible: 5,
+  no_date: 5,
+  delivery_faults: 5,
+};
+/** Units of a measure that fans out which are named; the rest are counted. */
+const NAMED = 2;
+
+export interface StatusAsk {
+  /** As typed. */
+  readonly filter: string;
+  /** One group, a page of ten at a time; null = the first rows of each. */
+  readonly group: StatusGroupCode | null;
+  /** From 0; a page past the last is the last. */
+  readonly page: number;
+}
+
+/**
+ * The card of /status. `remindable` is how many people would get a reminder now, with the same filter; 0 where the one
+ * who asks may not remind.
+ */
+export function statusView(
+  base: CardBase,
+  status: Status,
+  ask: StatusAsk,
+  may: { readonly remindable: number; readonly assign: boolean },
+): StatusView {
+  const shown = ask.group === null ? STATUS_GROUPS : [ask.group];
+  const total = ask.group === null ? 0 : status.groups[ask.group].length;
+  const pages = Math.max(1, Math.ceil(total / ROWS_A_PAGE));
+  const asked = Math.trunc(ask.page) || 0; // a number from a button: NaN and halves come too
+  const page = ask.group === null ? 0 : Math.min(Math.max(0, asked), pages - 1);
+  const groups = shown.flatMap((code) => {
+    const all = status.groups[code].length;
+    if (all === 0) return [];
+    const from = page * ROWS_A_PAGE;
+    const rows = rowsOf(status, code, from, from + (ask.group === null ? FIRST_ROWS[code] : ROWS_A_PAGE));
+    return [{ code, total: all, rows }];
+  });
+  return {
+    ...base,
+    kind: 'status',
+    at: status.now,
+    plans: status.plans,
+    measures: status.lines.length,
+    filter: ask.filter.trim(),
+    groups,
+    group: ask.group,
+    page,
+    pages,
+    remindable: may.remindable,
+    mayAssign: may.assign,
+  };
+}
+
+function rowsOf({ groups }: Status, code: StatusGroupCode, from: number, to: number): readonly StatusRow[] {
+  switch (code) {
+    case 'to_report':
+      return groups.to_report.slice(from, to).map(reportRow);
+    case 'not_answered':
+      return groups.not_answered.slice(from, to).map(answerRow);
+    case 'delivery_faults':
+      return groups.delivery_faults.slice(from, to).map(faultRow);
+    default:
+      return groups[code].slice(from, to).map(measureRow);
+  }
+}
+
+const EMPTY: StatusRow = {
+  measure: null,
+  title: '',
+  who: null,
+  due: null,
+  reportOn: null,
+  state: null,
+  schedule: null,
+  noResponsible: false,
+  unlinked: null,
+  lastReminder: null,
+  fault: null,
+};
+
+function measureRow(line: StatusLine): StatusRow {
+  const { measure, owner, daysLate } = line;
+  return {
+    ...EMPTY,
+    measure: measure.id,
+    title: measure.title,
+    who: named(line.units.length > 0 ? line.units : line.people),
+    due: measure.nextDue === null ? null : { on: measure.nextDue, daysLate },
+    state: measure.state,
+    schedule: measure.schedule,
+    noResponsible: owner.names.length === 0,
+    unlinked: owner.unlinked,
+    lastReminder: line.lastReminder,
+  };
+}
+
+function reportRow({ line, on }: ToReport): StatusRow {
+  return { ...measureRow(line), reportOn: on };
+}
+
+function answerRow({ line, assignment, person, unit, prompt }: NotAnswered): StatusRow {
+  return {
+    ...measureRow(line),
+    who: unit ?? person?.name ?? null,
+    reportOn: prompt.closesOn,
+    state: assignment.state,
+    schedule: assignment.schedule,
+    lastReminder: assignment.lastReminderOn,
+  };
+}
+
+/** A channel has no name of its own here: it goes by its platform's. */
+function faultRow({ person, binding, code }: DeliveryFault): StatusRow {
+  const title = person?.name ?? (binding?.channel === 'slack' ? 'Slack' : 'Teams');
+  return { ...EMPTY, title, who: person?.name ?? null, fault: code };
+}
+
+/** "Bokskolan, Ekskolan +6": a measure of every unit must not push everything else off the card. */
+function named(names: readonly string[]): string | null {
+  if (names.length === 0) return null;
+  const more = names.length - NAMED;
+  return `${names.slice(0, NAMED).join(', ')}${more > 0 ? ` +${more}` : ''}`;
+}

@@ -1,0 +1,13 @@
+import type { CardBase, SummaryView } from '../../cards/views';
+import type { Summary } from '../domain/summary';
+
+/** Monday's card in the channel. */
+export function summaryView(base: CardBase, summary: Summary): SummaryView {
+  const { attention, ...rest } = summary;
+  return {
+    ...base,
+    ...rest,
+    kind: 'summary',
+    attention: attention.map(({ line, reasons }) => ({ measure: line.measure.id, title: line.measure.title, reasons })),
+  };
+}

@@ -1,0 +1,219 @@
+import { type Phrases, phrasesFor } from '../text/phrases';
+import { FORM_INPUTS, type FormField, type FormView, type HindranceCode, type ScheduleCode } from '../views';
+import type { Element, InputChoiceSet, InputDate, InputText } from './adaptive-card';
+import { box, heading, line, markdown, noticeBox, press, presses, quoted, SYMBOLS } from './elements';
+import { plain, shortened } from './inert';
+import type { Limits } from './limits';
+
+const FOLD = 'delayedOrPaused';
+/** A chosen hindrance can be taken back. Phones refuse a choice without a value, and a blank one counts as not filled in. */
+const NO_HINDRANCE = ' ';
+
+/**
+ * The form for one measure. Nothing is required by the client: that would stop [Tillbaka] and throw away what was
+ * typed. The server checks, and draws this again with every character and a sentence at each field to mend.
+ */
+export function formCard(view: FormView, limits: Limits): readonly Element[] {
+  const say = phrasesFor(view);
+  const { texts } = say;
+  const ids = { card: view.card, assignment: view.assignment, page: view.page };
+  const fields = new Set(view.errors.map((error) => error.field));
+  return [
+    ...noticeBox(view.notice === null ? null : say.notice(view.notice)),
+    ...top(view, say, limits),
+    ...(fields.size === 0 ? [] : noticeBox({ text: texts.form.nothingStored(fields.size), good: false })),
+    ...field('state', view, say, stateInput(view, say)),
+    ...(view.parts.length > 0 ? field('parts', view, say, partsInput(view, say, limits)) : []),
+    ...field('schedule', view, say, scheduleInput(view, say)),
+    line(texts.form.hint, { spacing: 'medium', subtle: true }),
+    ...field('followUp', view, say, followUpInput(view, say, limits)),
+    ...(view.analysis === 'hidden' ? [] : field('analysis', view, say, analysisInput(view, say, limits))),
+    ...fold(view, say),
+    ...presses(
+      [
+        press(texts.press.submit, { act: 'submit', ...ids, n: view.n }, { withInputs: true, main: true }),
+        press(texts.press.back, { act: 'back', ...ids, n: view.n }, { withInputs: true }),
+      ],
+      'medium',
+    ),
+    line(texts.form.publicRecord, { subtle: true }),
+    ...snooze(view, say),
+  ];
+}
+
+function top(view: FormView, say: Phrases, limits: Limits): readonly Element[] {
+  const { texts } = say;
+  const late = view.due !== null && view.due.daysLate > 0;
+  const where = [
+    view.unit,
+    view.position === null ? null : texts.form.position(view.position.no, view.position.of),
+  ].filter((part) => part !== null);
+  return [
+    heading(shortened(view.title, limits.title)),
+    line(late ? `${SYMBOLS.late} ${say.due(view.due)}` : say.due(view.due), {
+      spacing: 'none',
+      ...(late ? { color: 'attention' as const, bold: true } : {}),
+    }),
+    ...(where.length > 0 ? [line(where.join(' · '), { subtle: true, spacing: 'none' })] : []),
+    quoted(say.last(view.last), view.last?.excerpt ? texts.quote(shortened(view.last.excerpt, limits.excerpt)) : null),
+  ];
+}
+
+/** The input, with what is wrong with it in a sentence directly above. */
+function field(name: FormField, view: FormView, say: Phrases, input: Element): readonly Element[] {
+  const errors = view.errors.filter((error) => error.field === name);
+  const typed = name === 'newDue' && view.values.newDue !== null ? shortened(view.values.newDue, 40) : null;
+  return [
+    ...errors.map((error) =>
+      line(`${SYMBOLS.problem} ${say.error(error, typed)}`, { color: 'attention', bold: true, spacing: 'medium' }),
+    ),
+    input,
+  ];
+}
+
+function stateInput(view: FormView, say: Phrases): InputChoiceSet {
+  const { texts } = say;
+  const offered = view.states.find((state) => state === view.values.state);
+  return {
+    type: 'Input.ChoiceSet',
+    id: FORM_INPUTS.state,
+    label: texts.form.required(texts.form.state),
+    style: 'expanded',
+    isMultiSelect: false,
+    wrap: true,
+    ...(offered === undefined ? {} : { value: offered }),
+    choices: view.states.map((state) => ({ title: texts.states[state], value: state })),
+  };
+}
+
+function scheduleInput(view: FormView, say: Phrases): InputChoiceSet {
+  const { texts } = say;
+  const codes = Object.keys(texts.scheduleChoices) as ScheduleCode[];
+  const offered = codes.find((code) => code === view.values.schedule);
+  return {
+    type: 'Input.ChoiceSet',
+    id: FORM_INPUTS.schedule,
+    label: texts.form.schedule,
+    style: 'expanded',
+    isMultiSelect: false,
+    wrap: true,
+    ...(offered === undefined ? {} : { value: offered }),
+    choices: codes.map((code) => ({ title: texts.scheduleChoices[code], value: code })),
+  };
+}
+
+function partsInput(view: FormView, say: Phrases, limits: Limits): InputChoiceSet {
+  const { texts, dates } = say;
+  const done = view.parts.map((part) => part.id).filter((id) => view.values.doneParts.includes(id));
+  return {
+    type: 'Input.ChoiceSet',
+    id: FORM_INPUTS.parts,
+    label: texts.form.parts,
+    style: 'expanded',
+    isMultiSelect: true,
+    wrap: true,
+    ...(done.length > 0 ? { value: done.join(',') } : {}),
+    choices: view.parts.map((part) => {
+      const text = shortened(part.text, Math.min(limits.title, 160));
+      return {
+        title: markdown(part.due === null ? text : texts.form.partDue(text, dates.date(part.due))),
+        value: part.id,
+      };
+    }),
+  };
+}
+
+function textInput(
+  view: FormView,
+  id: 'followUp' | 'analysis',
+  label: string,
+  placeholder: string,
+  limits: Limits,
+): InputText {
+  const value = view.values[id];
+  return {
+    type: 'Input.Text',
+    id: FORM_INPUTS[id],
+    label,
+    isMultiline: true,
+    maxLength: view.maxLength,
+    placeholder,
+    ...(value === '' ? {} : { value: Array.from(value).slice(0, limits.typed).join('') }),
+  };
+}
+
+function followUpInput(view: FormView, say: Phrases, limits: Limits): InputText {
+  const { form } = say.texts;
+  const since = view.last === null || view.last.on === null ? null : say.dates.date(view.last.on);
+  return textInput(view, 'followUp', form.followUp, form.followUpHelp(since), limits);
+}
+
+function analysisInput(view: FormView, say: Phrases, limits: Limits): InputText {
+  const { form } = say.texts;
+  const label = view.analysis === 'required' ? form.required(form.analysis) : form.optional(form.analysis);
+  return textInput(view, 'analysis', label, form.analysisHelp, limits);
+}
+
+/**
+ * Hindrance and new date concern few answers, and a card cannot show a field by another field's value. They lie in a
+ * fold that is open from the start where something stands in them or is wrong with them.
+ */
+function fold(view: FormView, say: Phrases): readonly Element[] {
+  const { texts } = say;
+  const open =
+    view.values.hindrance !== null ||
+    view.values.newDue !== null ||
+    view.errors.some((error) => error.field === 'hindrance' || error.field === 'newDue');
+  return [
+    ...presses([{ type: 'Action.ToggleVisibility', title: texts.form.fold, targetElements: [FOLD] }], 'medium'),
+    box(
+      [
+        ...field('hindrance', view, say, hindranceInput(view, say)),
+        ...field('newDue', view, say, dateInput(FORM_INPUTS.newDue, texts.form.newDue, view.values.newDue)),
+        line(texts.form.newDueHelp, { subtle: true }),
+      ],
+      { id: FOLD, isVisible: open, style: 'emphasis' },
+    ),
+  ];
+}
+
+function hindranceInput(view: FormView, say: Phrases): InputChoiceSet {
+  const { texts } = say;
+  const codes = Object.keys(texts.hindrances) as HindranceCode[];
+  const offered = codes.find((code) => code === view.values.hindrance);
+  return {
+    type: 'Input.ChoiceSet',
+    id: FORM_INPUTS.hindrance,
+    label: texts.form.hindrance,
+    style: 'compact',
+    isMultiSelect: false,
+    wrap: true,
+    placeholder: texts.form.choose,
+    ...(offered === undefined ? {} : { value: offered }),
+    choices: [
+      ...codes.map((code) => ({ title: texts.hindrances[code], value: code })),
+      { title: texts.form.hindranceNone, value: NO_HINDRANCE },
+    ],
+  };
+}
+
+/** A date box shows only a day; what else was typed (a client without date boxes) stands in the error's sentence. */
+function dateInput(id: string, label: string, value: string | null): InputDate {
+  const isDay = value !== null && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return { type: 'Input.Date', id, label, ...(isDay ? { value: plain(value) } : {}) };
+}
+
+function snooze(view: FormView, say: Phrases): readonly Element[] {
+  if (view.snooze === null) return [];
+  const { texts, dates } = say;
+  const data = { act: 'snooze', card: view.card, assignment: view.assignment, page: view.page } as const;
+  return [
+    box(
+      [
+        dateInput(FORM_INPUTS.snoozeUntil, texts.form.snoozeUntil(dates.day(view.snooze.latest)), view.snooze.proposed),
+        ...presses([press(texts.press.snooze, data, { withInputs: true })]),
+      ],
+      { separator: true, spacing: 'large' },
+    ),
+  ];
+}

@@ -1,0 +1,69 @@
+import { textsFor } from '../text/texts-for';
+import { toastOf } from '../text/toast';
+import type { CardKind, CardView, Renderers } from '../views';
+import type { AdaptiveCard, Element } from './adaptive-card';
+import { areasCard } from './areas';
+import { assignCard } from './assign';
+import { formCard } from './form';
+import { helpCard } from './help';
+import { plain } from './inert';
+import { bytesOf, CARD_BYTES, LADDER, type Limits } from './limits';
+import { measureCard } from './measure';
+import { noticeCard } from './notice';
+import { remindCard } from './remind';
+import { roundCard } from './round';
+import { statusCard } from './status';
+import { strangerCard } from './stranger';
+import { summaryCard } from './summary';
+import { welcomeCard } from './welcome';
+import { wheelCard } from './wheel';
+
+/** The body of a card, at a given measure of generosity. */
+type Drawing = (limits: Limits) => readonly Element[];
+
+const drawings: Renderers<Drawing> = {
+  round: (view) => (limits) => roundCard(view, limits),
+  form: (view) => (limits) => formCard(view, limits),
+  welcome: (view) => () => welcomeCard(view),
+  stranger: (view) => () => strangerCard(view),
+  notice: (view) => () => noticeCard(view),
+  help: (view) => () => helpCard(view),
+  summary: (view) => (limits) => summaryCard(view, limits),
+  areas: (view) => (limits) => areasCard(view, limits),
+  status: (view) => (limits) => statusCard(view, limits),
+  remind: (view) => (limits) => remindCard(view, limits),
+  assign: (view) => (limits) => assignCard(view, limits),
+  measure: (view) => (limits) => measureCard(view, limits),
+  wheel: (view) => (limits) => wheelCard(view, limits),
+};
+
+/**
+ * A view as an Adaptive Card 1.5 for Teams, at most 28 KB, and the line that a notification shows.
+ * Total: every view is drawn, however long its texts are.
+ */
+export function teamsCard(view: CardView): { readonly card: AdaptiveCard; readonly summary: string } {
+  const draw = drawingOf(view);
+  const summary = plain(toastOf(view)).replace(/\s+/g, ' ').slice(0, 200);
+  let card = wrapped(view, summary, draw(LADDER[0]));
+  for (const limits of LADDER.slice(1)) {
+    if (bytesOf(card) <= CARD_BYTES) break;
+    card = wrapped(view, summary, draw(limits));
+  }
+  return { card, summary };
+}
+
+function drawingOf<K extends CardKind>(view: Extract<CardView, { kind: K }>): Drawing {
+  return drawings[view.kind as K](view);
+}
+
+function wrapped(view: CardView, summary: string, body: readonly Element[]): AdaptiveCard {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: view.locale,
+    fallbackText: `${summary}. ${textsFor(view.locale).cannotShow}`,
+    msteams: { width: 'Full' },
+    body,
+  };
+}

@@ -1,0 +1,85 @@
+import { type Phrases, phrasesFor } from '../text/phrases';
+import type { MeasureView } from '../views';
+import type { Element } from './adaptive-card';
+import { box, heading, line, press, presses, quoted, SYMBOLS } from './elements';
+import { shortened } from './inert';
+import type { Limits } from './limits';
+
+/** One measure: how it stands, what the plan says word for word, and every answer with who and when. */
+export function measureCard(view: MeasureView, limits: Limits): readonly Element[] {
+  const say = phrasesFor(view);
+  const { texts, dates } = say;
+  const { measure } = texts;
+  const late = view.due !== null && view.due.daysLate > 0;
+  const cut = (text: string) => shortened(text, limits.title);
+  const facts = [
+    measure.state(say.state(view.state, view.schedule)),
+    view.responsible.length > 0 ? measure.responsible(cut(texts.and(view.responsible))) : measure.noResponsible,
+    view.area === null ? null : measure.area(cut(view.area)),
+    view.dueRaw.length > 0 ? measure.dueRaw(cut(view.dueRaw.map(texts.quote).join(', '))) : null,
+    view.nextReport === null ? null : measure.nextReport(dates.date(view.nextReport)),
+    view.evaluation === null ? null : measure.evaluation(dates.date(view.evaluation)),
+  ].filter((fact) => fact !== null);
+  return [
+    heading(cut(view.title)),
+    line(measure.no(view.no, cut(view.plan)), { subtle: true, spacing: 'none' }),
+    line(late ? `${SYMBOLS.late} ${say.due(view.due)}` : say.due(view.due), {
+      bold: true,
+      ...(late ? { color: 'attention' as const } : {}),
+    }),
+    ...facts.map((fact) => line(fact)),
+    ...parts(view, say, limits),
+    ...history(view, say, limits),
+    ...presses(
+      [
+        view.mayAssign ? press(texts.press.assign, { act: 'assign', measure: view.measure }) : null,
+        press(texts.press.status, { act: 'status', filter: '', group: null, page: 0 }),
+      ],
+      'medium',
+    ),
+  ];
+}
+
+function parts(view: MeasureView, say: Phrases, limits: Limits): readonly Element[] {
+  if (view.parts.length === 0) return [];
+  const { measure } = say.texts;
+  return [
+    heading(measure.parts, { size: 'default', separator: true, spacing: 'medium' }),
+    ...view.parts.slice(0, limits.rows).map((part) => {
+      const text = shortened(part.text, Math.min(limits.title, 200));
+      if (part.done) return line(`${SYMBOLS.done} ${measure.partDone(text)}`);
+      const due = part.due === null ? text : measure.partDue(text, say.dates.date(part.due));
+      return line(`${SYMBOLS.partLeft} ${due}`);
+    }),
+    ...(view.parts.length > limits.rows
+      ? [line(say.texts.notShown(view.parts.length - limits.rows), { subtle: true })]
+      : []),
+  ];
+}
+
+function history(view: MeasureView, say: Phrases, limits: Limits): readonly Element[] {
+  const { texts, dates } = say;
+  const { measure } = texts;
+  const shown = view.history.slice(0, limits.rows);
+  const hidden = view.history.length - shown.length;
+  return [
+    heading(measure.history, { size: 'default', separator: true, spacing: 'medium' }),
+    ...(view.history.length === 0 ? [line(measure.noHistory, { subtle: true })] : []),
+    ...shown.map((answer) => {
+      const state = say.state(answer.state, answer.schedule);
+      const text = answer.followUp === null ? '' : shortened(answer.followUp, limits.excerpt);
+      return box(
+        [
+          line(measure.answer(dates.dayAndTime(answer.at), shortened(answer.by, 80), answer.unit), {
+            subtle: true,
+            spacing: 'none',
+          }),
+          line(answer.unchanged ? measure.unchanged(state) : state, { spacing: 'none', bold: true }),
+          ...(text ? [quoted(texts.quote(text), null)] : []),
+        ],
+        { spacing: 'small' },
+      );
+    }),
+    ...(hidden > 0 ? [line(measure.olderNotShown(hidden), { subtle: true })] : []),
+  ];
+}

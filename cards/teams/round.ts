@@ -1,0 +1,186 @@
+import { type Phrases, phrasesFor } from '../text/phrases';
+import type { RoundRow, RoundView } from '../views';
+import type { Element, Execute } from './adaptive-card';
+import { box, heading, line, noticeBox, press, presses, quoted, rowTitle } from './elements';
+import { shortened } from './inert';
+import type { Limits } from './limits';
+
+/** In a list that is read on a phone; the form of the measure shows the whole title. */
+const TITLE_MAX = 200;
+const EXCERPT_MAX = 140;
+
+/** The principal's card of a point: what is left on top, what is done below it, a receipt when nothing is left. */
+export function roundCard(view: RoundView, limits: Limits): readonly Element[] {
+  const say = phrasesFor(view);
+  const notice = view.notice === null ? null : say.notice(view.notice);
+  const finished = view.total > 0 && view.answered >= view.total;
+  if (finished && !view.showAnswers && view.open) return [...noticeBox(notice), ...receipt(view, say)];
+
+  const rows = view.rows.slice(0, limits.rows);
+  const cut = view.rows.length - rows.length;
+  return [
+    ...noticeBox(notice),
+    ...top(view, say),
+    ...(view.total === 0 ? [line(say.texts.round.nothing)] : []),
+    ...rows.map((row) => (row.answered === null ? leftRow(view, row, say, limits) : doneRow(view, row, say, limits))),
+    ...(cut > 0 ? [line(say.texts.notShown(cut), { subtle: true })] : []),
+    ...foot(view, say),
+  ];
+}
+
+function top(view: RoundView, say: Phrases): readonly Element[] {
+  const { round } = say.texts;
+  const title = round.heading(view.occasions.map((one) => one.name));
+  const shown = view.showAnswers ? round.yourAnswers : view.reminder && view.open ? round.reminderOf(title) : title;
+  const progress = view.total > 0 ? round.progress(view.total, view.answered) : null;
+  return [
+    heading(shown),
+    ...deadlines(view, say).map((text) => line(text, { bold: view.open, spacing: 'none' })),
+    ...(view.unit || progress
+      ? [line([view.unit, progress].filter(Boolean).join(' · '), { subtle: true, spacing: 'none' })]
+      : []),
+  ];
+}
+
+/** One line where all points close the same day, else one for each. A closed card says that it is, and since when. */
+function deadlines(view: RoundView, say: Phrases): readonly string[] {
+  const { round } = say.texts;
+  const days = [...new Set(view.occasions.map((one) => one.closesOn))].sort();
+  const last = days[days.length - 1];
+  if (!view.open) {
+    return [last === undefined ? round.closedPlain : round.closed(names(view, say), say.dates.day(last))];
+  }
+  if (last === undefined) return [];
+  if (days.length === 1) return [round.deadline(say.dates.day(last))];
+  return view.occasions.map((one) => round.deadlineOf(one.name, say.dates.day(one.closesOn)));
+}
+
+function names(view: RoundView, say: Phrases): string {
+  return say.texts.and(view.occasions.map((one) => one.name));
+}
+
+function leftRow(view: RoundView, row: RoundRow, say: Phrases, limits: Limits): Element {
+  const { texts } = say;
+  const late = row.due !== null && row.due.daysLate > 0;
+  const title = shortened(row.title, Math.min(limits.title, TITLE_MAX));
+  const about = (name: string) => (limits.tooltips ? texts.press.about(name, shortened(row.title, 80)) : null);
+  const ids = { card: view.card, assignment: row.assignment, page: view.page };
+  const notes = [
+    row.analysisAsked ? texts.round.analysisAsked : null,
+    row.draftKept && view.open ? texts.round.draft : null,
+    row.snoozedUntil !== null && view.open ? texts.round.snoozed(say.dates.onDay(row.snoozedUntil)) : null,
+    view.open ? null : texts.round.notAnswered,
+  ].filter((note) => note !== null);
+  return box(
+    [
+      rowTitle(late ? 'late' : 'left', title),
+      line(withUnit(say.due(row.due), row), { spacing: 'none', ...(late ? { color: 'attention', bold: true } : {}) }),
+      quoted(
+        say.last(row.last),
+        row.last?.excerpt ? texts.quote(shortened(row.last.excerpt, Math.min(limits.excerpt, EXCERPT_MAX))) : null,
+      ),
+      ...notes.map((note) => line(note, { spacing: 'none' })),
+      ...(view.open
+        ? presses([
+            row.unchangedOffered
+              ? press(
+                  texts.press.unchanged,
+                  { act: 'unchanged', ...ids, n: row.n },
+                  { tooltip: about(texts.press.unchanged) },
+                )
+              : null,
+            press(texts.press.update, { act: 'update', ...ids }, { tooltip: about(texts.press.update) }),
+          ])
+        : []),
+    ],
+    { separator: true, spacing: 'medium' },
+  );
+}
+
+function doneRow(view: RoundView, row: RoundRow, say: Phrases, limits: Limits): Element {
+  const { texts } = say;
+  const { answered } = row;
+  if (answered === null) return box([]);
+  const at = say.dates.moment(answered.at);
+  const sent = answered.unchanged ? texts.round.sentUnchanged(at) : texts.round.sent(at);
+  const proposed = answered.newDueProposed;
+  const followUp =
+    (view.showAnswers || !view.open) && answered.followUp ? shortened(answered.followUp, limits.excerpt) : '';
+  return box(
+    [
+      rowTitle('done', shortened(row.title, Math.min(limits.title, TITLE_MAX))),
+      line(withUnit(`${say.state(answered.state, answered.schedule)} · ${sent}`, row), { spacing: 'none' }),
+      ...(followUp ? [quoted(texts.quote(followUp), null)] : []),
+      ...(proposed === null ? [] : [line(texts.round.proposed(say.dates.date(proposed)), { spacing: 'none' })]),
+      ...(view.open ? presses([changePress(view, row, say, limits)]) : []),
+    ],
+    { separator: true, spacing: 'medium' },
+  );
+}
+
+function changePress(view: RoundView, row: RoundRow, say: Phrases, limits: Limits): Execute {
+  const { change, about } = say.texts.press;
+  return press(
+    change,
+    { act: 'update', card: view.card, assignment: row.assignment, page: view.page },
+    { tooltip: limits.tooltips ? about(change, shortened(row.title, 80)) : null },
+  );
+}
+
+function withUnit(text: string, row: RoundRow): string {
+  return row.unit === null ? text : `${text} · ${row.unit}`;
+}
+
+function receipt(view: RoundView, say: Phrases): readonly Element[] {
+  const { texts, dates } = say;
+  const { counts } = view;
+  const parts = [
+    counts.unchanged > 0 ? texts.round.receiptUnchanged(counts.unchanged) : null,
+    counts.updated > 0 ? texts.round.receiptUpdated(counts.updated) : null,
+    counts.proposals > 0 ? texts.round.receiptProposals(counts.proposals) : null,
+  ].filter((part) => part !== null);
+  const until = view.occasions.map((one) => one.closesOn).sort()[0];
+  const answers = { act: 'list', card: view.card, page: 0, answers: true } as const;
+  return [
+    heading(texts.round.thanks(view.unit, view.answered, view.total, names(view, say))),
+    ...(parts.length > 0 ? [line(parts.join(' · '))] : []),
+    ...(until === undefined ? [] : [line(texts.round.changeUntil(dates.day(until)), { subtle: true })]),
+    ...presses([press(texts.press.changeAnswers, answers)], 'medium'),
+    ...presses(help(view, say), 'small'),
+  ];
+}
+
+function foot(view: RoundView, say: Phrases): readonly Element[] {
+  const { texts, dates } = say;
+  const left = view.total - view.answered;
+  const list = { act: 'list', card: view.card, answers: view.showAnswers } as const;
+  const paging = [
+    view.page > 0 ? press(texts.press.previous, { ...list, page: view.page - 1 }) : null,
+    view.page < view.pages - 1 ? press(texts.press.more, { ...list, page: view.page + 1 }) : null,
+    view.showAnswers ? press(texts.press.done, { ...list, page: 0, answers: false }) : null,
+  ];
+  const snooze =
+    view.open && !view.showAnswers && view.snoozeTo !== null && left > 0
+      ? press(texts.press.snoozeAll(left, dates.onDay(view.snoozeTo)), {
+          act: 'snooze',
+          card: view.card,
+          assignment: null,
+          page: view.page,
+        })
+      : null;
+  return [
+    ...(view.pages > 1
+      ? [line(texts.page(view.page + 1, view.pages), { subtle: true, separator: true, spacing: 'medium' })]
+      : []),
+    ...presses(paging, view.pages > 1 ? 'small' : 'medium'),
+    ...presses([snooze], 'medium'),
+    ...presses(help(view, say), snooze === null ? 'medium' : 'small'),
+  ];
+}
+
+function help(view: RoundView, say: Phrases): readonly (Execute | null)[] {
+  return [
+    press(say.texts.press.help, { act: 'help' }),
+    view.card === 'mine' ? null : press(say.texts.press.mine, { act: 'mine' }),
+  ];
+}

@@ -1,0 +1,113 @@
+import { type Phrases, phrasesFor } from '../text/phrases';
+import type { Press, StatusGroupCode, StatusRow, StatusView } from '../views';
+import type { Element } from './adaptive-card';
+import { box, factsLine, heading, line, press, presses, rowTitle, type SymbolName } from './elements';
+import { shortened } from './inert';
+import type { Limits } from './limits';
+
+/** A word to filter by is typed by hand; what is longer came from elsewhere and would fill the card in each button. */
+const FILTER_MAX = 100;
+
+/** What is late first, then what will be. Every row ends in the press that mends it. */
+export function statusCard(view: StatusView, limits: Limits): readonly Element[] {
+  const say = phrasesFor(view);
+  const { texts, dates } = say;
+  const filter = shortened(view.filter, FILTER_MAX);
+  const page = (group: StatusGroupCode | null, no: number): Press => ({ act: 'status', filter, group, page: no });
+  return [
+    heading(texts.status.heading(dates.dayAndTime(view.at))),
+    line(texts.status.size(view.plans, view.measures), { subtle: true, spacing: 'none' }),
+    ...(filter ? [line(texts.status.filteredBy(filter), { bold: true })] : []),
+    ...(view.groups.length === 0 ? [line(texts.status.nothing)] : []),
+    ...view.groups.flatMap((group) => groupRows(view, group, say, limits, page)),
+    ...paging(view, say, page),
+    ...presses(
+      [
+        view.remindable > 0 ? press(texts.press.remindAll(view.remindable), { act: 'remind', filter }) : null,
+        view.group === null ? null : press(texts.press.allGroups, page(null, 0)),
+      ],
+      'medium',
+    ),
+    ...(view.group === null ? [line(texts.status.filterHint, { subtle: true })] : []),
+  ];
+}
+
+function groupRows(
+  view: StatusView,
+  group: StatusView['groups'][number],
+  say: Phrases,
+  limits: Limits,
+  page: (group: StatusGroupCode | null, no: number) => Press,
+): readonly Element[] {
+  const { texts } = say;
+  const shownGroups = Math.max(1, view.groups.length);
+  const rows = group.rows.slice(0, Math.max(1, Math.floor((limits.rows * 2) / shownGroups)));
+  const name = texts.groups[group.code];
+  const hidden = view.group === null ? group.total - rows.length : group.rows.length - rows.length;
+  return [
+    heading(texts.status.group(name, group.total), { separator: true, spacing: 'medium' }),
+    ...rows.map((row) => statusRow(view, group.code, row, say, limits)),
+    ...(hidden > 0 && view.group === null ? presses([press(texts.status.moreOf(name), page(group.code, 0))]) : []),
+    ...(hidden > 0 && view.group !== null ? [line(texts.notShown(hidden), { subtle: true })] : []),
+  ];
+}
+
+/**
+ * One row: symbol and title, then what is the matter, and at the right the press that mends it. The column of the
+ * button takes only its own width, so that the words keep the rest of a narrow panel.
+ */
+function statusRow(view: StatusView, group: StatusGroupCode, row: StatusRow, say: Phrases, limits: Limits): Element {
+  const { texts } = say;
+  const title = shortened(row.title, Math.min(limits.title, 160));
+  const tooltip = (name: string) => (limits.tooltips ? texts.press.about(name, shortened(title, 60)) : null);
+  const late = row.due !== null && row.due.daysLate > 0;
+  // What the group's heading says already is not said again in each of its rows.
+  const details = say
+    .statusDetails(group === 'no_responsible' ? { ...row, noResponsible: false } : row)
+    .filter((detail) => group !== 'no_date' || detail !== texts.status.noDate);
+  const isFault = row.fault !== null;
+  const button = (() => {
+    if (row.measure === null) return null;
+    return row.noResponsible && view.mayAssign
+      ? press(texts.press.assign, { act: 'assign', measure: row.measure }, { tooltip: tooltip(texts.press.assign) })
+      : press(texts.press.open, { act: 'measure', measure: row.measure }, { tooltip: tooltip(texts.press.open) });
+  })();
+  const words = [
+    rowTitle(symbolOf(row), isFault ? shortened(row.who ?? texts.status.channel(row.title), 80) : title),
+    factsLine(
+      details.map((detail) => shortened(detail, 120)),
+      late,
+      ' · ',
+    ),
+  ];
+  if (button === null) return box(words, { spacing: 'small' });
+  return {
+    type: 'ColumnSet',
+    spacing: 'small',
+    columns: [
+      { type: 'Column', width: 'stretch', items: words },
+      { type: 'Column', width: 'auto', verticalContentAlignment: 'center', items: presses([button]) },
+    ],
+  };
+}
+
+function symbolOf(row: StatusRow): SymbolName {
+  if (row.fault !== null) return 'problem';
+  return row.due !== null && row.due.daysLate > 0 ? 'late' : 'left';
+}
+
+function paging(
+  view: StatusView,
+  say: Phrases,
+  page: (group: StatusGroupCode | null, no: number) => Press,
+): readonly Element[] {
+  if (view.pages <= 1) return [];
+  const { texts } = say;
+  return [
+    line(texts.page(view.page + 1, view.pages), { subtle: true, spacing: 'medium' }),
+    ...presses([
+      view.page > 0 ? press(texts.press.previous, page(view.group, view.page - 1)) : null,
+      view.page < view.pages - 1 ? press(texts.press.more, page(view.group, view.page + 1)) : null,
+    ]),
+  ];
+}

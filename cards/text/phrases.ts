@@ -1,0 +1,187 @@
+import type {
+  AttentionReason,
+  CardBase,
+  DueShown,
+  FormError,
+  FormField,
+  LastShown,
+  Notice,
+  NoticeView,
+  ScheduleCode,
+  StateCode,
+  StatusRow,
+} from '../views';
+import { type Dates, datesFor } from './dates';
+import type { Texts } from './sv';
+import type { NoticeText } from './sv-notices';
+import { textsFor } from './texts-for';
+
+/** Facts of a view as phrases, the same on every channel. What comes out is plain text: each channel makes it safe. */
+export interface Phrases {
+  readonly texts: Texts;
+  readonly dates: Dates;
+  /** "Pågår enligt plan" */
+  state(state: StateCode, schedule: ScheduleCode | null): string;
+  /** "Klart senast 31 mars (om 7 veckor)", or "FÖRSENAD 9 dagar (31 jan)". */
+  due(due: DueShown | null): string;
+  /** "Senast: Pågår, 12 nov"; the excerpt is drawn by the channel. */
+  last(last: LastShown | null): string;
+  /** The line above a card; `good` when what was asked for has been done. */
+  notice(notice: Notice): { readonly text: string; readonly good: boolean };
+  /** A sentence on what is wrong with a field; `typed` is what stood in it. */
+  error(error: FormError, typed: string | null): string;
+  field(field: FormField): string;
+  reason(reason: AttentionReason): string;
+  /** What stands after the title of a row of /status, without what its group already says. */
+  statusDetails(row: StatusRow): readonly string[];
+  noticeText(view: Pick<NoticeView, 'notice' | 'words'>): NoticeText;
+  contact(contact: { readonly name: string; readonly email: string } | null): string | null;
+}
+
+export function phrasesFor(base: CardBase): Phrases {
+  const texts = textsFor(base.locale);
+  const dates = datesFor(base);
+  const number = new Intl.NumberFormat(base.locale === 'sv' ? 'sv-SE' : 'en-GB');
+
+  const state: Phrases['state'] = (code, schedule) =>
+    schedule === null
+      ? texts.states[code]
+      : texts.stateAndSchedule(texts.states[code], texts.schedules[schedule], schedule === 'on_plan');
+
+  const due: Phrases['due'] = (shown) => {
+    if (shown === null) return texts.due.none;
+    return shown.daysLate > 0
+      ? texts.due.overdue(shown.daysLate, dates.date(shown.on))
+      : texts.due.by(dates.date(shown.on), dates.relative(shown.on));
+  };
+
+  const last: Phrases['last'] = (shown) => {
+    if (shown === null) return texts.last.none;
+    const on = shown.on === null ? '' : dates.date(shown.on);
+    return (shown.imported ? texts.last.imported : texts.last.said)(state(shown.state, shown.schedule), on);
+  };
+
+  const field: Phrases['field'] = (name) => texts.form[name];
+
+  const error: Phrases['error'] = (one, typed) => {
+    switch (one.code) {
+      case 'required':
+        return texts.errors.required[one.field];
+      case 'required_when_changed':
+        return texts.errors.requiredWhenChanged;
+      case 'personal_number':
+        return texts.errors.personalNumber(field(one.field));
+      case 'too_long':
+        return texts.errors.tooLong(field(one.field), number.format(one.length), number.format(one.max));
+      case 'not_a_date':
+        return texts.errors.notADate(typed ?? '');
+      case 'date_not_later':
+        return texts.errors.dateNotLater(dates.date(one.than));
+      case 'not_offered':
+        return texts.errors.notOffered;
+    }
+  };
+
+  const notice: Phrases['notice'] = (one) => {
+    const { happened } = texts;
+    switch (one.code) {
+      case 'stored_unchanged':
+        return { text: happened.storedUnchanged(one.title, state(one.state, one.schedule)), good: true };
+      case 'stored':
+        return { text: happened.stored(one.title), good: true };
+      case 'corrected':
+        return { text: happened.corrected(one.title), good: true };
+      case 'already_stored':
+        return { text: happened.alreadyStored(one.title, dates.moment(one.at)), good: true };
+      case 'answered_by_other':
+        return { text: happened.answeredByOther(one.title, dates.moment(one.at), one.name), good: false };
+      case 'changed_since':
+        return { text: happened.changedSince(one.title), good: false };
+      case 'snoozed':
+        return { text: happened.snoozed(one.count, dates.onDay(one.until)), good: true };
+      case 'snooze_too_late':
+        return { text: happened.snoozeTooLate(dates.day(one.last)), good: false };
+      case 'draft_kept':
+        return { text: happened.draftKept(one.title), good: true };
+      case 'closed':
+        return { text: happened.closed(one.name, dates.day(one.on)), good: false };
+      case 'not_yours':
+        return { text: happened.notYours, good: false };
+      case 'own_list_only':
+        return { text: happened.ownListOnly, good: true };
+      case 'no_longer_asked':
+        return { text: happened.noLongerAsked(one.title), good: false };
+      case 'unchanged_not_possible':
+        return { text: happened.unchangedNotPossible(one.title), good: false };
+    }
+  };
+
+  const reason: Phrases['reason'] = (one) => {
+    switch (one.code) {
+      case 'overdue':
+        return texts.reasons.overdue(one.days);
+      case 'not_started':
+        return texts.reasons.notStarted;
+      case 'no_responsible':
+        return texts.reasons.noResponsible;
+      case 'responsible_left':
+        return texts.reasons.responsibleLeft;
+      case 'waiting_for':
+        return texts.reasons.waitingFor(one.name, one.until === null ? null : dates.date(one.until));
+      case 'delayed':
+        return texts.reasons.delayed;
+      case 'new_due_proposed':
+        return texts.reasons.newDueProposed(dates.date(one.on));
+    }
+  };
+
+  const statusDetails: Phrases['statusDetails'] = (row) => {
+    if (row.fault !== null && row.who === null) {
+      return [row.fault === 'uncertain' ? texts.status.channelUncertain : texts.status.channelFault];
+    }
+    if (row.fault !== null) return [texts.faults[row.fault]];
+    const when = (() => {
+      if (row.due === null) return row.measure === null ? null : texts.status.noDate;
+      return row.due.daysLate > 0
+        ? texts.status.overdue(row.due.daysLate, dates.date(row.due.on))
+        : texts.status.dueBy(dates.date(row.due.on), dates.relative(row.due.on));
+    })();
+    return [
+      when,
+      row.state === null ? null : lowerFirst(state(row.state, row.schedule)),
+      row.who,
+      row.unlinked === null ? null : texts.status.unlinked(row.unlinked),
+      row.noResponsible ? texts.status.noResponsible : null,
+      row.reportOn === null ? null : texts.status.reportOn(dates.date(row.reportOn)),
+      row.lastReminder === null ? null : texts.status.reminded(dates.date(row.lastReminder)),
+    ].filter((part) => part !== null);
+  };
+
+  return {
+    texts,
+    dates,
+    state,
+    due,
+    last,
+    notice,
+    error,
+    field,
+    reason,
+    statusDetails,
+    noticeText: ({ notice: code, words }) => texts.notices[code](readable(words, dates)),
+    contact: (one) => (one === null ? null : texts.contact(one.name, one.email)),
+  };
+}
+
+/** Days among the words of a notice are written as readers write them; the rest is taken as it is. */
+function readable(words: NoticeView['words'], dates: Dates): Readonly<Record<string, string | number>> {
+  const entries = Object.entries(words).map(([name, word]) => {
+    const isDay = typeof word === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(word);
+    return [name, isDay ? dates.day(word) : word] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}

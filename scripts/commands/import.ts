@@ -1,0 +1,104 @@
+import { readPlan } from '../../bot/documents/read/read-plan';
+import { dayOf } from '../../bot/domain/calendar';
+import type { Draft, DraftMeasure } from '../../bot/domain/draft';
+import { readingTexts } from '../../bot/text/reading';
+import { cardBase } from '../../bot/usecases/card-base';
+import { type PlanChange, publishDraft } from '../../bot/usecases/import-plan';
+import { COMMAND_LINE } from '../../bot/usecases/record-event';
+import { phrasesFor } from '../../cards/text/phrases';
+import type { Io, Outcome } from './outcome';
+import { table, wrap } from './table';
+import { inWorld, readInput, type World } from './world';
+
+export interface ImportGiven {
+  readonly file: string;
+  readonly title?: string;
+  readonly date?: string;
+  readonly encoding?: string;
+  readonly dryRun: boolean;
+}
+
+/** `follow-up import FILE`: reads a plan and, without `--dry-run`, stores and publishes it. */
+export function importCommand(io: Io, given: ImportGiven): Promise<Outcome> {
+  return inWorld(io, null, async (world) => {
+    const { deps, texts } = world;
+    const { locale, timeZone } = deps.settings;
+    const file = await readInput(given.file, texts);
+    if (!file.ok) return file;
+    const read = readPlan(file, {
+      today: dayOf(deps.clock.now(), timeZone),
+      locale,
+      ...(given.title === undefined ? {} : { title: given.title }),
+      ...(given.date === undefined ? {} : { documentDate: given.date }),
+      ...(given.encoding === undefined ? {} : { encoding: given.encoding }),
+    });
+    if (!read.ok) return { ok: false, code: read.refusal.code, message: readingTexts[locale].refusal(read.refusal) };
+    const outcome = await publishDraft(deps, deps.tenant, read.draft, file, COMMAND_LINE, given);
+    if (!outcome.ok) return { ok: false, code: outcome.refusal.code, message: texts.import.refused(outcome.refusal) };
+    return {
+      ok: true,
+      json: { ...read.draft, stored: { ...outcome.change, dryRun: given.dryRun } },
+      text: [draftShown(read.draft, world, io), changeShown(outcome.change, given.dryRun, world)].join('\n\n'),
+    };
+  });
+}
+
+/** The plan as it was read: a row a measure, and what somebody should look at. */
+function draftShown(draft: Draft, world: World, io: Io): string {
+  const { texts } = world;
+  const { no, title, due, report, responsible, state } = texts.import.columns;
+  const columns = [
+    { title: no, right: true },
+    { title, wraps: true },
+    { title: due, wraps: true },
+    { title: report },
+    { title: responsible, wraps: true },
+    { title: state, wraps: true },
+  ];
+  const rows = draft.measures.map((one) => rowOf(one, world));
+  const { plan, measures, warnings } = draft;
+  const lines = [
+    texts.import.heading(plan.title, measures.length, plan.documentDate),
+    '',
+    table(columns, rows, io.columns),
+  ];
+  if (warnings.length > 0) {
+    lines.push('', texts.import.questions(warnings.length));
+    for (const one of warnings) {
+      const [first = '', ...more] = wrap(texts.import.warning(one.where, one.message), (io.columns ?? 110) - 4);
+      lines.push(`  • ${first}`, ...more.map((line) => `    ${line}`));
+    }
+  }
+  return lines.join('\n');
+}
+
+function rowOf(measure: DraftMeasure, { deps, texts }: World): readonly string[] {
+  const say = phrasesFor(cardBase(deps, null));
+  const days = measure.due.flatMap((one) => (one.date ? [one.date] : []));
+  return [
+    String(measure.no),
+    measure.title,
+    days.join(', ') || texts.measures.noDate,
+    measure.nextReport?.date ?? '',
+    measure.responsible.join(', ') || texts.measures.noResponsible,
+    say.state(measure.status, measure.schedule),
+  ];
+}
+
+function changeShown(change: PlanChange, dryRun: boolean, { texts }: World): string {
+  const { import: say } = texts;
+  const heading = {
+    created: dryRun ? say.wouldCreate : say.created(change.added.length),
+    updated: dryRun ? say.wouldUpdate : say.updated,
+    unchanged: dryRun ? say.wouldLeave : say.unchanged,
+  }[change.outcome];
+  const lines = [heading];
+  if (change.outcome === 'updated') {
+    if (change.added.length > 0) lines.push(`  ${say.added(change.added)}`);
+    if (change.changed.length > 0) lines.push(`  ${say.changed(change.changed.map((one) => one.no))}`);
+  }
+  for (const one of change.missing) lines.push(`  ${say.missing(one.no, one.title)}`);
+  if (!dryRun && change.assigned > 0) lines.push(say.assigned(change.assigned));
+  if (!dryRun && change.outcome === 'created' && change.assigned < change.added.length) lines.push(say.next);
+  return lines.join('\n');
+}

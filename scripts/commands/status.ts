@@ -1,0 +1,61 @@
+import { EVERYTHING } from '../../bot/domain/scope';
+import { STATUS_GROUPS, type Status, statusOf } from '../../bot/domain/status';
+import { statusJson } from '../../bot/domain/status-json';
+import { cardBase } from '../../bot/usecases/card-base';
+import { loadFacts } from '../../bot/usecases/load-facts';
+import { ROWS_A_PAGE, statusView } from '../../bot/views/status-view';
+import { phrasesFor } from '../../cards/text/phrases';
+import type { CardBase, StatusRow } from '../../cards/views';
+import type { Io, Outcome } from './outcome';
+import { wrap } from './table';
+import { inWorld } from './world';
+
+export interface StatusGiven {
+  readonly filter: string;
+  readonly now: string | null;
+}
+
+/** `follow-up status [FILTER]`: what /status shows, all of it. */
+export function statusCommand(io: Io, given: StatusGiven): Promise<Outcome> {
+  return inWorld(io, given.now, async ({ deps }) => {
+    const facts = await loadFacts(deps.store, deps.tenant);
+    const { timeZone } = deps.settings;
+    const status = statusOf(facts, { now: deps.clock.now(), timeZone, filter: given.filter, scope: EVERYTHING });
+    return {
+      ok: true,
+      json: statusJson(status),
+      text: shown(status, given.filter, cardBase(deps, null), io.columns ?? 100),
+    };
+  });
+}
+
+function shown(status: Status, filter: string, base: CardBase, width: number): string {
+  const { texts, dates, statusDetails } = phrasesFor(base);
+  const lines = [
+    `${texts.status.heading(dates.dayAndTime(status.now))} · ${texts.status.size(status.plans, status.lines.length)}`,
+  ];
+  if (filter.trim() !== '') lines.push(texts.status.filteredBy(filter.trim()));
+  for (const code of STATUS_GROUPS) {
+    const rows = rowsOf(status, code, base);
+    if (rows.length === 0) continue;
+    lines.push('', texts.status.group(texts.groups[code], rows.length));
+    for (const row of rows) {
+      const [title = '', ...more] = wrap(row.title, width - 4);
+      lines.push(`  ${symbolOf(row)} ${title}`, ...more.map((line) => `    ${line}`));
+      const details = statusDetails(row).join(' · ');
+      if (details !== '') lines.push(...wrap(details, width - 4).map((line) => `    ${line}`));
+    }
+  }
+  return lines.length > 1 ? lines.join('\n') : [...lines, '', texts.status.nothing].join('\n');
+}
+
+/** Every row of a group: the view has them by the page. */
+function rowsOf(status: Status, group: (typeof STATUS_GROUPS)[number], base: CardBase): readonly StatusRow[] {
+  const pages = Math.ceil(status.groups[group].length / ROWS_A_PAGE);
+  const may = { remindable: 0, assign: false };
+  return Array.from({ length: pages }, (_, page) => statusView(base, status, { filter: '', group, page }, may)).flatMap(
+    (view) => view.groups.flatMap((one) => one.rows),
+  );
+}
+
+const symbolOf = (row: StatusRow) => (row.fault !== null ? '!' : row.due !== null && row.due.daysLate > 0 ? '▲' : '●');

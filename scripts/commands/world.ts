@@ -1,0 +1,96 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { clockAt, createClock } from '../../bot/clock';
+import { type Config, readConfig } from '../../bot/config';
+import { createLog } from '../../bot/log';
+import { commandLineTexts } from '../../bot/text';
+import type { CommandLineTexts } from '../../bot/text/command-line-sv';
+import type { TenantDeps } from '../../bot/usecases/deps';
+import { openStore } from '../../storage';
+import { type Io, type Outcome, refuse } from './outcome';
+
+/** What a command that reads or changes what is stored works with. */
+export interface World {
+  readonly config: Config;
+  readonly deps: TenantDeps;
+  readonly texts: CommandLineTexts;
+}
+
+/** The settings of the environment; refused with every fault in them. */
+export function settingsOf(
+  io: Io,
+):
+  | { readonly ok: true; readonly config: Config; readonly texts: CommandLineTexts }
+  | (Outcome & { readonly ok: false }) {
+  const read = readConfig(io.env);
+  if (read.ok) return { ok: true, config: read.config, texts: commandLineTexts(read.config.locale) };
+  const texts = commandLineTexts(localeOf(io));
+  const details = read.faults.map((one) => ({ code: `${one.name}:${one.code}`, message: texts.setting(one) }));
+  return { ok: false, code: 'settings', message: texts.faults.settings(details.length), details };
+}
+
+/** The language to speak before it is known whether the settings hold. */
+export const localeOf = (io: Io) => (io.env['DEFAULT_LOCALE']?.trim().toLowerCase() === 'en' ? 'en' : 'sv');
+
+/**
+ * Runs `work` over the store of the settings, at `now` where it is given, and closes the store after. No channel is
+ * opened: nothing is sent from here.
+ */
+export async function inWorld(io: Io, now: string | null, work: (world: World) => Promise<Outcome>): Promise<Outcome> {
+  const settings = settingsOf(io);
+  if (!settings.ok) return settings;
+  const { config, texts } = settings;
+  const store = await openStore(config.store);
+  try {
+    const deps: TenantDeps = {
+      store,
+      clock: now === null ? createClock(config.startAt) : clockAt(now),
+      log: createLog(),
+      channels: {},
+      directory: { emailOf: async () => null },
+      tenant: config.tenant,
+      settings: {
+        timeZone: config.timeZone,
+        locale: config.locale,
+        administrators: config.administrators,
+        instance: randomUUID(),
+      },
+    };
+    return await work({ config, deps, texts });
+  } finally {
+    await store.close();
+  }
+}
+
+export interface InputFile {
+  readonly ok: true;
+  /** The name without its folders. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/** Reads a file somebody named, or refuses in a sentence. */
+export async function readInput(
+  path: string,
+  texts: CommandLineTexts,
+): Promise<InputFile | (Outcome & { readonly ok: false })> {
+  try {
+    const bytes = await readFile(path);
+    const name = path.split(/[\\/]/).at(-1) ?? path;
+    return { ok: true, name, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  } catch (cause) {
+    if (!isFileFault(cause)) throw cause;
+    const code = cause.code === 'ENOENT' ? 'file_not_found' : 'file_not_readable';
+    return { ok: false, code, message: texts.faults[code](path) };
+  }
+}
+
+/** Whether a fault is the file system's own (ENOENT, EISDIR, EACCES …) rather than ours. */
+export function isFileFault(cause: unknown): cause is Error & { readonly code: string } {
+  return cause instanceof Error && 'syscall' in cause && 'code' in cause && typeof cause.code === 'string';
+}
+
+/** A refusal of a use case as an outcome of the command. */
+export const refusedWith = (refusal: { readonly code: string }, message: string): Outcome =>
+  refuse(refusal.code, message);

@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+// The process counts in UTC and passes the municipality's zone on: schedules in local time skip or repeat an hour twice
+// a year. Set before anything is loaded that looks at it.
+process.env['TZ'] = 'UTC';
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { config as loadDotenv } from 'dotenv';
+import { followUp } from './commands/program';
+import { projectRoot } from './project-root';
+
+loadDotenv({ quiet: true });
+const { version } = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as {
+  readonly version: string;
+};
+
+followUp(
+  process.argv.slice(2),
+  {
+    env: process.env,
+    columns: process.stdout.isTTY ? process.stdout.columns : null,
+    out: (text) => process.stdout.write(`${text}\n`),
+    err: (text) => process.stderr.write(`${text}\n`),
+  },
+  version,
+).then((code) => {
+  process.exitCode = code;
+});

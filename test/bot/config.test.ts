@@ -1,0 +1,160 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { type Config, describeSettings, readConfig } from '../../bot/config';
+
+const config = (env: Record<string, string> = {}): Config => {
+  const read = readConfig(env);
+  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  return read.config;
+};
+const faults = (env: Record<string, string>) => {
+  const read = readConfig(env);
+  return read.ok ? [] : read.faults.map(({ name, code }) => `${name} ${code}`);
+};
+
+const REGISTERED = {
+  MicrosoftAppId: 'app',
+  MicrosoftAppType: 'SingleTenant',
+  MicrosoftAppPassword: 'pw',
+  MicrosoftAppTenantId: 'tenant',
+};
+
+describe('settings', () => {
+  it('nothing given is the bot on this machine', () => {
+    expect(config()).toEqual({
+      port: 3978,
+      host: '127.0.0.1',
+      store: 'sqlite:.data/follow-up.db',
+      botApp: null,
+      allowedTenants: [],
+      tenant: 'local',
+      administrators: [],
+      timeZone: 'Europe/Stockholm',
+      locale: 'sv',
+      sendRate: 10,
+      startAt: null,
+    });
+  });
+
+  it('an empty line in .env is a setting that is not given', () => {
+    expect(config({ PORT: '', STORE: ' ', MicrosoftAppId: '', ALLOWED_TENANTS: '' })).toEqual(config());
+  });
+
+  it('with an app id the server is open, for the tenant of the app alone', () => {
+    expect(config(REGISTERED)).toMatchObject({
+      host: '0.0.0.0',
+      botApp: { id: 'app', type: 'SingleTenant', password: 'pw', tenantId: 'tenant' },
+      allowedTenants: ['tenant'],
+      tenant: 'tenant',
+    });
+    expect(config({ ...REGISTERED, ALLOWED_TENANTS: 'a, b' }).allowedTenants).toEqual(['a', 'b']);
+    expect(config({ ...REGISTERED, TENANT: 'b' }).tenant).toBe('b');
+  });
+
+  it('with an app id everything that is missing is named at once', () => {
+    expect(faults({ MicrosoftAppId: 'app' })).toEqual([
+      'MicrosoftAppType missing',
+      'MicrosoftAppPassword missing',
+      'MicrosoftAppTenantId missing',
+    ]);
+  });
+
+  it('each kind of registration has its own needs', () => {
+    expect(faults({ MicrosoftAppId: 'app', MicrosoftAppType: 'UserAssignedMSI' })).toEqual([
+      'MicrosoftAppTenantId missing',
+    ]);
+    expect(faults({ MicrosoftAppId: 'app', MicrosoftAppType: 'multitenant' })).toEqual([
+      'MicrosoftAppPassword missing',
+      'ALLOWED_TENANTS missing',
+    ]);
+    expect(faults({ ...REGISTERED, MicrosoftAppType: 'Other' })).toEqual(['MicrosoftAppType not_one_of']);
+  });
+
+  it.each(['0.0.0.0', '::', '192.168.1.5', 'example.se', '127.0.0.1.example.se'])(
+    'without an app id %s is no address to listen on',
+    (HOST) => {
+      expect(faults({ HOST })).toEqual(['HOST not_loopback']);
+      expect(config({ ...REGISTERED, HOST }).host).toBe(HOST);
+    },
+  );
+
+  it.each(['localhost', '127.0.0.1', '127.8.8.8', '::1'])('without an app id %s is', (HOST) => {
+    expect(config({ HOST }).host).toBe(HOST);
+  });
+
+  it('a clock that starts elsewhere is for trying things out, never beside an app id', () => {
+    const FOLLOW_UP_NOW = '2018-01-15T09:00:00+01:00';
+    expect(config({ FOLLOW_UP_NOW }).startAt).toBe('2018-01-15T08:00:00.000Z');
+    expect(faults({ ...REGISTERED, FOLLOW_UP_NOW })).toEqual(['FOLLOW_UP_NOW refused_with_app_id']);
+  });
+
+  it.each([
+    ['PORT', '70000', 'not_a_port'],
+    ['PORT', 'http', 'not_a_port'],
+    ['PORT', '-1', 'not_a_port'],
+    ['STORE', 'postgres:x', 'not_a_store'],
+    ['STORE', 'sqlite:', 'not_a_store'],
+    ['STORE', 'cosmos', 'not_a_store'],
+    ['TIMEZONE', 'Europe/Storstad', 'not_a_time_zone'],
+    ['DEFAULT_LOCALE', 'no', 'not_one_of'],
+    ['SEND_RATE', '0', 'not_a_number'],
+    ['SEND_RATE', 'fast', 'not_a_number'],
+    ['FOLLOW_UP_NOW', '2018-01-15', 'not_an_instant'],
+    ['FOLLOW_UP_NOW', '2018-01-15T09:00:00', 'not_an_instant'],
+    ['FOLLOW_UP_NOW', '2018-13-15T09:00:00Z', 'not_an_instant'],
+  ])('%s=%s is %s', (name, value, code) => {
+    expect(faults({ [name]: value })).toEqual([`${name} ${code}`]);
+  });
+
+  it('a wrong shape and a missing setting are named in one go', () => {
+    expect(faults({ PORT: 'x', MicrosoftAppId: 'app', MicrosoftAppType: 'SingleTenant', TIMEZONE: 'Mars' })).toEqual([
+      'PORT not_a_port',
+      'MicrosoftAppPassword missing',
+      'MicrosoftAppTenantId missing',
+      'TIMEZONE not_a_time_zone',
+    ]);
+  });
+
+  it('no fault holds a value, which may be a secret', () => {
+    const names = describeSettings().map((one) => one.name);
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...names), fc.stringMatching(/^[a-z]{3}HEMLIGT$/)), (env) => {
+        const read = readConfig(env);
+        if (!read.ok) expect(JSON.stringify(read.faults)).not.toContain('HEMLIGT');
+      }),
+    );
+  });
+
+  it('people are compared in lower case', () => {
+    expect(config({ ADMINISTRATORS: 'Eva.Berg@Exempel.se , ABC' }).administrators).toEqual([
+      'eva.berg@exempel.se',
+      'abc',
+    ]);
+  });
+
+  it('cannot be changed afterwards, at any depth', () => {
+    const frozen = config(REGISTERED);
+    expect(Object.isFrozen(frozen)).toBe(true);
+    expect(() => Object.assign(frozen.botApp ?? {}, { password: 'x' })).toThrow(TypeError);
+    expect(() => (frozen.allowedTenants as string[]).push('x')).toThrow(TypeError);
+  });
+});
+
+describe('the table of settings', () => {
+  const rows = describeSettings().map(({ name, byDefault, about }) => `| \`${name}\` | ${byDefault} | ${about} |`);
+
+  it('stands in the README as it is here', () => {
+    const path = join(__dirname, '../../README.md');
+    const readme = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    const [, table] = readme.split('<!-- settings -->');
+    if (table === undefined) {
+      console.log(
+        `skipped: README.md has no table between <!-- settings --> markers yet. It should hold:\n${rows.join('\n')}`,
+      );
+      return;
+    }
+    for (const row of rows) expect(table).toContain(row);
+    expect(table.match(/^\| `/gm)).toHaveLength(rows.length);
+  });
+});

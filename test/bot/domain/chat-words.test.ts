@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { hearWords } from '../../../bot/domain/chat-words';
+
+test.each([
+  ['/status', 'status', ''],
+  ['status', 'status', ''],
+  ['  /STATUS  bokskolan ', 'status', 'bokskolan'],
+  ['/\u00a0status\u00a0revision 2018', 'status', 'revision 2018'],
+  ['Mina åtgärder', 'mine', ''],
+  ['/påminn', 'remind', ''],
+  ['paminn', 'remind', ''],
+  ['pa\u030aminn', 'remind', ''],
+  ['/kanal av', 'channel', 'av'],
+  ['hjälp!', 'help', ''],
+  ['?', 'help', ''],
+  ['språk en', 'language', 'en'],
+])('%j is %s', (text, word, rest) => expect(hearWords(text)).toMatchObject({ word, rest }));
+
+test.each(['', 'hej på dig', '/', 'constructor', '__proto__', 'toString'])('%j is no word of ours', (text) =>
+  expect(hearWords(text).word).toBeNull(),
+);
+
+test('no text is a fault', () => {
+  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void hearWords(text)));
+});

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import type { FormFields } from '../../../bot/domain/assignment';
+import { checkForm, TEXT_MAX } from '../../../bot/domain/check-form';
+import { takeFields } from '../../../bot/domain/take-fields';
+import { aMeasure, anAssignment } from '../../support/builders';
+
+const measure = aMeasure({
+  parts: [
+    { id: 'plan-a-1.1', text: 'Kartläggning', due: null, done: false },
+    { id: 'plan-a-1.2', text: 'Förslag', due: null, done: false },
+  ],
+});
+const asked = { assignment: anAssignment(), measure, analysisRequired: false, today: '2026-02-09' };
+const fields = (but: Partial<FormFields>): FormFields => ({
+  state: 'in_progress',
+  schedule: 'on_plan',
+  doneParts: [],
+  followUp: '',
+  analysis: '',
+  hindrance: null,
+  newDue: null,
+  ...but,
+});
+const faultsOf = (but: Partial<FormFields>, more: Partial<typeof asked> = {}) => {
+  const checked = checkForm(fields(but), { ...asked, ...more });
+  return checked.ok ? [] : checked.faults;
+};
+
+test('the same state needs no text', () => expect(faultsOf({})).toEqual([]));
+
+test.each([
+  ['another state', { state: 'paused' }],
+  ['another schedule', { schedule: 'delayed' }],
+])('%s needs a follow-up', (_what, but) => {
+  expect(faultsOf(but)).toEqual([{ field: 'followUp', code: 'required_when_changed' }]);
+  expect(faultsOf({ ...but, followUp: ' Två lag har börjat. ' })).toEqual([]);
+});
+
+test('an analysis is required only where the point asks for it', () => {
+  expect(faultsOf({}, { analysisRequired: true })).toEqual([{ field: 'analysis', code: 'required' }]);
+  expect(faultsOf({ analysis: 'Det gav ro.' }, { analysisRequired: true })).toEqual([]);
+});
+
+test('a state that is not offered is refused, also one that exists', () => {
+  expect(faultsOf({ state: null })).toEqual([{ field: 'state', code: 'required' }]);
+  for (const state of ['closed', 'cancelled', 'unknown', '<script>', '__proto__']) {
+    expect(faultsOf({ state, followUp: 'x' })).toContainEqual({ field: 'state', code: 'not_offered' });
+  }
+});
+
+test('every fault is named at once', () => {
+  const faults = faultsOf({
+    state: 'paused',
+    schedule: 'soon',
+    hindrance: 'weather',
+    newDue: '2026-02-30',
+    analysis: 'Elev 19120101-1234',
+  });
+  expect(faults.map((one) => `${one.field} ${one.code}`).sort()).toEqual([
+    'analysis personal_number',
+    'followUp required_when_changed',
+    'hindrance not_offered',
+    'newDue not_a_date',
+    'schedule not_offered',
+  ]);
+});
+
+test('a proposed day must lie ahead', () => {
+  expect(faultsOf({ newDue: '2026-02-09' })).toEqual([{ field: 'newDue', code: 'date_not_later', than: '2026-02-09' }]);
+  expect(faultsOf({ newDue: '2026-02-10' })).toEqual([]);
+});
+
+test('parts of another measure are refused', () => {
+  expect(faultsOf({ doneParts: ['plan-b-1.1'] })).toEqual([{ field: 'parts', code: 'not_offered' }]);
+  expect(faultsOf({ doneParts: ['plan-a-1.2'] })).toEqual([]);
+});
+
+test('a text may be exactly as long as the box says', () => {
+  expect(faultsOf({ followUp: 'å'.repeat(TEXT_MAX) })).toEqual([]);
+  expect(faultsOf({ followUp: 'å'.repeat(TEXT_MAX + 1) })).toEqual([
+    { field: 'followUp', code: 'too_long', max: TEXT_MAX, length: TEXT_MAX + 1 },
+  ]);
+});
+
+test('whatever comes with a press, it is read without a fault, and what is stored was offered', () => {
+  const inputs = fc.dictionary(
+    fc.constantFrom('state', 'schedule', 'parts', 'followUp', 'analysis', 'hindrance', 'newDue', 'x'),
+    fc.anything(),
+  );
+  fc.assert(
+    fc.property(inputs, (given) => {
+      const taken = takeFields(given);
+      if (!taken) return;
+      const checked = checkForm(taken, asked);
+      if (checked.ok) expect(['not_started', 'in_progress', 'paused', 'completed']).toContain(checked.report.state);
+    }),
+  );
+});
+
+test('a hundred kilobytes of text are not taken at all', () =>
+  expect(takeFields({ followUp: 'a'.repeat(100_000) })).toBeNull());

@@ -1,0 +1,114 @@
+import {
+  findExecutor,
+  findRelations,
+  findSchedule,
+  findState,
+  isVacant,
+  mentionsDelay,
+  namesPupilHealth,
+  statesTheMeasure,
+} from '../../../bot/domain/plan-phrases';
+
+describe('findState', () => {
+  it.each([
+    ['Ej påbörjat', 'not_started'],
+    ['Har inte kunnat påbörjas', 'not_started'],
+    ['Planerad', 'not_started'],
+    ['Pågår enligt tidsplan', 'in_progress'],
+    ['Påbörjad men ej slutförd', 'in_progress'],
+    ['Delvis genomförd', 'in_progress'],
+    ['Ej till fullo åtgärdad', 'in_progress'],
+    ['Bedöms bli genomfört under året', 'in_progress'],
+    ['Genomfört i stort sett', 'in_progress'],
+    ['75 %', 'in_progress'],
+    ['Pausad', 'paused'],
+    ['Inväntar besked', 'paused'],
+    ['Klar', 'completed'],
+    ['Uppdraget är genomfört', 'completed'],
+    ['✅', 'completed'],
+    ['Ej genomförd', 'not_completed'],
+    ['Inte genomfört under året', 'not_completed'],
+    ['Avslutad', 'closed'],
+    ['Förklaras fullgjort', 'closed'],
+    ['Avslutad, arbetet fortsätter i ordinarie verksamhet', 'closed_continues'],
+    ['Arbetet är ej avslutat', 'in_progress'],
+    ['Utgår, saknar finansiering', 'cancelled'],
+    ['Inte längre aktuell', 'cancelled'],
+  ])('reads "%s" as %s', (text, state) => {
+    expect(findState(text)?.state).toBe(state);
+  });
+
+  it.each(['', 'Två möten med skolledarna', '🟢'])('finds no state in "%s"', (text) => {
+    expect(findState(text)).toBeNull();
+  });
+});
+
+describe('findSchedule', () => {
+  it.each([
+    ['Pågår enligt plan', 'on_plan'],
+    ['I fas', 'on_plan'],
+    ['🟢', 'on_plan'],
+    ['Ej försenad', 'on_plan'],
+    ['Pågår men försenad', 'delayed'],
+    ['Inte enligt tidsplan', 'delayed'],
+    ['Gul', 'delayed'],
+    ['Risk för försening', 'at_risk'],
+    ['Pågår', null],
+  ])('reads "%s" as %s', (text, schedule) => {
+    expect(findSchedule(text)).toBe(schedule);
+  });
+});
+
+describe('statesTheMeasure', () => {
+  const states = (text: string) => {
+    const found = findState(text);
+    return found !== null && statesTheMeasure(text, found);
+  };
+
+  it.each(['Klar.', 'Åtgärden är genomförd', 'Åtgärden i planen anses därför vara avslutad', 'Status: pågår'])(
+    'takes "%s" for the measure itself',
+    (text) => {
+      expect(states(text)).toBe(true);
+    },
+  );
+
+  it.each(['Rutinerna är klara', 'En ny blankett är färdig och används', 'Samtal pågår med facket'])(
+    'takes "%s" for something else than the measure',
+    (text) => {
+      expect(states(text)).toBe(false);
+    },
+  );
+});
+
+describe('other phrases', () => {
+  it('knows what a text says of another measure', () => {
+    expect(findRelations('Ersätts av åtgärd 4.')).toMatchObject([{ type: 'superseded_by', number: '4' }]);
+    expect(findRelations('Se punkt 2.1')).toMatchObject([{ type: 'covered_by', number: '2.1' }]);
+    expect(findRelations('Hanteras inom ramen för lokalplanen (se tidigare punkt).')[0]).toMatchObject({
+      type: 'covered_by',
+      earlier: true,
+    });
+    expect(findRelations('Möten hålls varje vecka.')).toEqual([]);
+  });
+
+  it('tells who carries out from who answers', () => {
+    expect(findExecutor('Kartläggningen utförs av en extern konsult under våren.')).toBe('konsult');
+    expect(findExecutor('Utredningen görs av Byggkonsulterna AB.')).toBe('Byggkonsulterna AB');
+    expect(findExecutor('Arbetet leds av rektor.')).toBeNull();
+  });
+
+  it('hears a delay in the text, but not its denial', () => {
+    expect(mentionsDelay('Upphandlingen har dragit ut på tiden')).toBe(true);
+    expect(mentionsDelay('Arbetet går utan försening')).toBe(false);
+  });
+
+  it('knows an empty post', () => {
+    expect(['vakant', 'Rektor (vakant)', 'N.N.', 'ej utsedd'].every(isVacant)).toBe(true);
+    expect(isVacant('Anna Vakander')).toBe(false);
+  });
+
+  it('notices one pupil’s health, not health as a subject', () => {
+    expect(namesPupilHealth('Eleven har fått en diagnos')).toBe(true);
+    expect(namesPupilHealth('Utbildning om autism för all personal')).toBe(false);
+  });
+});

@@ -1,0 +1,233 @@
+import { publishDraft } from '../../../bot/domain/publish-draft';
+import { aPerson } from '../../support/builders';
+import { aDraft, aDraftMeasure } from '../../support/drafts';
+
+const publication = {
+  planId: 'plan-x',
+  file: { name: 'plan.csv', sha256: 'ab' },
+  at: '2025-11-10T09:00:00.000Z',
+  today: '2025-11-10',
+  people: [aPerson()],
+};
+const publish = (...measures: Parameters<typeof aDraftMeasure>[0][]) =>
+  publishDraft(aDraft(measures.map((one) => aDraftMeasure(one))), publication, null);
+const month = (raw: string, date: string, label?: string) => ({
+  raw,
+  date,
+  precision: 'month' as const,
+  ...(label ? { label } : {}),
+});
+
+describe('a draft becomes a plan', () => {
+  test('with ids from the plan and the place in it', () => {
+    const { plan, measures } = publish({ no: 1 }, { no: 4, title: 'Tydligare introduktion' });
+    expect(plan).toMatchObject({
+      id: 'plan-x',
+      status: 'active',
+      importedAt: publication.at,
+      documentDate: '2025-11-03',
+    });
+    expect(measures.map((one) => [one.id, one.no])).toEqual([
+      ['plan-x-1', 1],
+      ['plan-x-2', 4],
+    ]);
+  });
+
+  test('keeping the adopted dates beside the current ones', () => {
+    const [measure] = publish({}).measures;
+    expect(measure?.originalDue).toEqual(measure?.due);
+  });
+
+  test('closed where the plan says so, and then without a report to ask for', () => {
+    const [measure] = publish({
+      status: 'closed_continues',
+      nextReport: month('Ny återrapport juni 2026', '2026-06-30'),
+    }).measures;
+    expect(measure).toMatchObject({ open: false, state: 'closed_continues', reportOpensOn: null });
+  });
+
+  test('with relations to the measures that are meant, and none to itself', () => {
+    const { measures } = publish(
+      { no: 1 },
+      {
+        no: 2,
+        title: 'B',
+        relatesTo: [
+          { type: 'covered_by', to: 1 },
+          { type: 'duplicate_of', to: 2 },
+        ],
+      },
+    );
+    expect(measures[1]?.relations).toEqual([{ type: 'covered_by', measureId: 'plan-x-1' }]);
+  });
+});
+
+describe('parts', () => {
+  const actions = [
+    'Ett nytt schemaverktyg införs på alla skolor',
+    { text: 'Arbetslagen ser över rutinerna för vikarier', due: null, state: 'completed' as const },
+    'Fortbildning erbjuds under våren',
+  ];
+
+  test('a labelled date belongs to the action it names', () => {
+    const due = [
+      month('Schemaverktyg infört juni 2026', '2026-06-30', 'Schemaverktyg'),
+      month('Nya rutiner klara januari 2026', '2026-01-31', 'Nya rutiner'),
+    ];
+    const [measure] = publish({ actions, due }).measures;
+    expect(measure?.parts.map((part) => [part.due?.date ?? null, part.done])).toEqual([
+      ['2026-06-30', false],
+      ['2026-01-31', true],
+      [null, false],
+    ]);
+    expect(measure?.nextDue).toBe('2026-06-30');
+  });
+
+  test('a label that two actions could be meant by belongs to neither', () => {
+    const due = [month('Rutiner klara januari 2026', '2026-01-31', 'Rutiner')];
+    const [measure] = publish({ actions: ['Rutiner för frånvaro', 'Rutiner för vikarier'], due }).measures;
+    expect(measure?.parts.map((part) => part.due)).toEqual([null, null]);
+    expect(measure?.nextDue).toBe('2026-01-31');
+  });
+});
+
+describe('the responsible', () => {
+  test.each(['Rut Ekdal', 'rut ekdal', 'Rut Ekdal, rektor', 'Rut Ekdal (Lindskolan)', 'rut.ekdal@example.se'])(
+    '%s is the person',
+    (text) => {
+      expect(publish({ responsible: [text] }).measures[0]?.responsible).toEqual([
+        { type: 'person', personId: 'p-rut' },
+      ]);
+    },
+  );
+
+  test.each(['Rektor, resp. enhet', 'Förvaltningens ledningsgrupp', 'Rut', 'Rutger Ekdal'])(
+    '%s stays a text',
+    (text) => {
+      expect(publish({ responsible: [text] }).measures[0]?.responsible).toEqual([{ type: 'text', text }]);
+    },
+  );
+
+  test('a name that two people have stays a text, and so does somebody who has left', () => {
+    const twice = { ...publication, people: [aPerson(), aPerson({ id: 'p-2', email: 'rut2@example.se' })] };
+    const left = { ...publication, people: [aPerson({ active: false })] };
+    for (const setting of [twice, left]) {
+      const draft = aDraft([aDraftMeasure({ responsible: ['Rut Ekdal'] })]);
+      expect(publishDraft(draft, setting, null).measures[0]?.responsible[0]?.type).toBe('text');
+    }
+  });
+});
+
+describe('the report of a measure', () => {
+  const opens = (date: string, documentDate: string | null, today: string) =>
+    publishDraft(
+      aDraft([aDraftMeasure({ nextReport: month('Ny återrapport', date) })], { documentDate }),
+      { ...publication, today },
+      null,
+    ).measures[0]?.reportOpensOn;
+
+  test('opens on the Monday of the week four weeks before it', () => {
+    expect(opens('2018-06-30', '2018-01-10', '2018-01-15')).toBe('2018-05-28');
+  });
+
+  test('opens one week before it in a plan that reports within a month', () => {
+    expect(opens('2018-02-09', '2018-01-10', '2018-01-15')).toBe('2018-01-29');
+    expect(opens('2018-02-10', '2018-01-10', '2018-01-12')).toBe('2018-01-12'); // 31 days: four weeks, not before today
+  });
+
+  test('does not open in a past the plan was not yet published in, and not at all when its day has gone', () => {
+    expect(opens('2018-06-30', '2018-01-10', '2018-06-15')).toBe('2018-06-15');
+    expect(opens('2018-06-30', '2018-01-10', '2018-06-30')).toBe('2018-06-30');
+    expect(opens('2018-06-30', '2018-01-10', '2018-07-01')).toBeNull();
+  });
+
+  test('counts the period from the publication where the plan has no date', () => {
+    expect(opens('2018-02-09', null, '2018-01-15')).toBe('2018-01-29');
+  });
+});
+
+describe('publishing again', () => {
+  const first = publish({ no: 1, title: 'A' }, { no: 2, title: 'B.' }, { no: 3, title: 'C' });
+  const held = { plan: first.plan, measures: first.measures, assigned: new Set<string>() };
+  const again = (measures: Parameters<typeof aDraftMeasure>[0][], over = held) =>
+    publishDraft(
+      aDraft(measures.map((one) => aDraftMeasure(one))),
+      { ...publication, at: '2026-01-01T08:00:00.000Z' },
+      over,
+    );
+
+  test('the same file gives the same documents', () => {
+    const same = again([
+      { no: 1, title: 'A' },
+      { no: 2, title: 'B.' },
+      { no: 3, title: 'C' },
+    ]);
+    expect(same).toEqual({ ...first, missing: [] });
+  });
+
+  test('a measure is known by number and title, as it was typed or nearly', () => {
+    const { measures, missing } = again([{ no: 2, title: 'b' }]);
+    expect(measures[0]?.id).toBe('plan-x-2');
+    expect(missing.map((one) => one.no)).toEqual([1, 3]);
+  });
+
+  test('a plan that was renumbered keeps its measures, and a new one takes no one’s id', () => {
+    const { measures } = again([
+      { no: 1, title: 'Ny' },
+      { no: 2, title: 'A' },
+      { no: 3, title: 'B' },
+      { no: 4, title: 'C' },
+    ]);
+    expect(measures.map((one) => [one.no, one.id])).toEqual([
+      [1, 'plan-x-4'],
+      [2, 'plan-x-1'],
+      [3, 'plan-x-2'],
+      [4, 'plan-x-3'],
+    ]);
+  });
+
+  test('the same number with another title is another measure', () => {
+    const { measures, missing } = again([{ no: 1, title: 'Något helt annat' }]);
+    expect(measures[0]?.id).toBe('plan-x-4');
+    expect(missing).toHaveLength(3);
+  });
+
+  test('new dates are the document’s, the adopted ones stay', () => {
+    const due = [month('maj 2026', '2026-05-31')];
+    const [measure] = again([{ no: 1, title: 'A', due }]).measures;
+    expect(measure?.due).toEqual(due);
+    expect(measure?.originalDue).toEqual(first.measures[0]?.due);
+  });
+
+  test('who was made responsible since stays so', () => {
+    const given = { ...first.measures[0], responsible: [{ type: 'person', personId: 'p-rut' }] } as never;
+    const over = { ...held, measures: [given], assigned: new Set(['plan-x-1']) };
+    const [measure] = again([{ no: 1, title: 'A', responsible: ['Ledningsgruppen'] }], over).measures;
+    expect(measure?.responsible).toEqual([{ type: 'person', personId: 'p-rut' }]);
+  });
+
+  test('a part that comes between two others does not take their ids', () => {
+    const one = publish({ actions: ['Kartläggning', 'Förslag'] });
+    const two = publishDraft(aDraft([aDraftMeasure({ actions: ['Kartläggning', 'Enkät', 'Förslag'] })]), publication, {
+      plan: one.plan,
+      measures: one.measures,
+      assigned: new Set(),
+    });
+    expect(two.measures[0]?.parts.map((part) => [part.text, part.id])).toEqual([
+      ['Kartläggning', 'plan-x-1.1'],
+      ['Enkät', 'plan-x-1.3'],
+      ['Förslag', 'plan-x-1.2'],
+    ]);
+  });
+
+  test('a report that has been opened is not opened again, one with a new day is', () => {
+    const nextReport = month('juni 2026', '2026-06-30');
+    const one = publish({ nextReport });
+    const opened = { ...one.measures[0], reportOpensOn: null } as never;
+    const over = { plan: one.plan, measures: [opened], assigned: new Set<string>() };
+    expect(again([{ nextReport }], over).measures[0]?.reportOpensOn).toBeNull();
+    expect(again([{ nextReport: month('maj 2026', '2026-05-31') }], over).measures[0]?.reportOpensOn).toBe(
+      '2026-04-27',
+    );
+  });
+});

@@ -1,0 +1,236 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { findCycleCodes, readDates } from '../../../bot/domain/swedish-dates';
+
+/** The plan is dated here; phrases without a year are placed from this day on. */
+const ON = '2026-02-10';
+
+const read = (text: string) =>
+  readDates(text, ON, 'due').map(({ role, date }) => ({ role, date: date.date, precision: date.precision }));
+const first = (text: string) => readDates(text, ON, 'due')[0]?.date;
+
+describe('readDates: the phrases of Swedish plans', () => {
+  it.each([
+    ['2022-02-25', '2022-02-25', 'day'],
+    ['20220225', '2022-02-25', 'day'],
+    ['220225', '2022-02-25', 'day'],
+    ['25/2 2022', '2022-02-25', 'day'],
+    ['25/2-22', '2022-02-25', 'day'],
+    ['25.2.2022', '2022-02-25', 'day'],
+    ['den 25 februari 2022', '2022-02-25', 'day'],
+    ['mars 2018', '2018-03-31', 'month'],
+    ['till mars 2018', '2018-03-31', 'month'],
+    ['mar-18', '2018-03-31', 'month'],
+    ['mars -18', '2018-03-31', 'month'],
+    ['början av mars 2018', '2018-03-10', 'month'],
+    ['mitten av mars 2018', '2018-03-20', 'month'],
+    ['slutet av mars 2018', '2018-03-31', 'month'],
+    ['2026-03', '2026-03-31', 'month'],
+    ['v. 47 2024', '2024-11-22', 'week'],
+    ['v 47–48 2024', '2024-11-29', 'week'],
+    ['våren 2018', '2018-06-30', 'season'],
+    ['vårterminen 2018', '2018-06-30', 'term'],
+    ['vt25', '2025-06-30', 'term'],
+    ['HT 2025', '2025-12-31', 'term'],
+    ['sommaren 2025', '2025-08-31', 'season'],
+    ['vintern 2024', '2024-02-29', 'season'],
+    ['läsåret 2023/24', '2024-06-30', 'schoolyear'],
+    ['23/24', '2024-06-30', 'schoolyear'],
+    ['2023–2024', '2024-06-30', 'schoolyear'],
+    ['hösten 2017 – hösten 2020', '2020-12-31', 'range'],
+    ['hösten 2017 - hösten 2020', '2020-12-31', 'range'],
+    ['mars–maj 2026', '2026-05-31', 'range'],
+    ['fr.o.m. augusti 2025 t.o.m. juni 2026', '2026-06-30', 'range'],
+    ['första kvartalet 2018', '2018-03-31', 'quarter'],
+    ['kv 1 2026', '2026-03-31', 'quarter'],
+    ['Q3 2026', '2026-09-30', 'quarter'],
+    ['tertial 2 2026', '2026-08-31', 'tertial'],
+    ['T3 2026', '2026-12-31', 'tertial'],
+    ['halvårsskiftet 2026', '2026-06-30', 'day'],
+    ['årsskiftet 2024/2025', '2024-12-31', 'day'],
+    ['under 2022', '2022-12-31', 'year'],
+    ['2022', '2022-12-31', 'year'],
+    ['delårsbokslut 2021', '2021-08-31', 'event'],
+    ['årsredovisning 2022', '2023-04-15', 'event'],
+    ['på sikt', null, 'none'],
+    ['budgetarbetet inför 2026', null, 'none'],
+    ['skyndsamt', null, 'none'],
+    ['löpande', null, 'recurring'],
+    ['två gånger per år', null, 'recurring'],
+    ['3–4 träffar per läsår', null, 'recurring'],
+    ['tills vidare', null, 'recurring'],
+  ])('reads "%s" as %s (%s)', (text, date, precision) => {
+    expect(read(text)).toEqual([{ role: 'due', date, precision }]);
+  });
+
+  it.each([
+    ['i februari', '2026-02-28'],
+    ['januari', '2027-01-31'],
+    ['vecka 47', '2026-11-20'],
+    ['senast 3/4', '2026-04-03'],
+    ['HT', '2026-12-31'],
+    ['årsskiftet 2024', '2024-12-31'],
+  ])('places "%s" at %s and says that this is assumed', (text, date) => {
+    expect(first(text)).toMatchObject({ date, assumed: true });
+  });
+
+  it('takes a missing year from the date beside it, which is no assumption', () => {
+    expect(readDates('mars och oktober 2026', ON, 'due').map((one) => one.date)).toMatchObject([
+      { date: '2026-03-31' },
+      { date: '2026-10-31' },
+    ]);
+    expect(first('mars–maj 2026')).not.toHaveProperty('assumed');
+  });
+
+  it('means the day a term begins by "inför": that work must be done before it', () => {
+    expect(first('inför höstterminen 2026')).toMatchObject({ date: '2026-08-01', assumed: true });
+  });
+
+  it.each(['31/2 2026', 'v. 53 2025', '3/4 av eleverna', 'enhet T1 elever', 'mellan 10 och 12 barn'])(
+    'finds no date in "%s"',
+    (text) => {
+      expect(read(text)).toEqual([]);
+    },
+  );
+});
+
+describe('readDates: what a date is for', () => {
+  const roles = (text: string) => readDates(text, ON, 'due').map((one) => [one.role, one.date.date, one.date.raw]);
+
+  it('gives each date the role word nearest before it, also where the full stop is missing', () => {
+    expect(roles('Klart januari 2018 Utvärderas juni 2018.')).toEqual([
+      ['due', '2018-01-31', 'Klart januari 2018'],
+      ['evaluation', '2018-06-30', 'Utvärderas juni 2018'],
+    ]);
+    expect(roles('Påbörjas mars 2026, klart juni 2026')).toEqual([
+      ['start', '2026-03-31', 'Påbörjas mars 2026'],
+      ['due', '2026-06-30', 'klart juni 2026'],
+    ]);
+  });
+
+  it('keeps a report a report when it also says "senast", and an evaluation one when it says "klar"', () => {
+    expect(roles('Återrapporteras senast juni 2026')).toEqual([
+      ['next_report', '2026-06-30', 'Återrapporteras senast juni 2026'],
+    ]);
+    expect(roles('Utvärdering klar juni 2026')).toEqual([['evaluation', '2026-06-30', 'Utvärdering klar juni 2026']]);
+  });
+
+  it('names the part a date belongs to', () => {
+    const labels = (text: string) => readDates(text, ON, 'due').map((one) => one.date.label ?? null);
+    expect(labels('Ny blankett för anmälan klar mars 2026, utbildning genomförs juni 2026')).toEqual([
+      'Ny blankett',
+      'utbildning',
+    ]);
+    expect(labels('Ska vara klart mars 2026')).toEqual([null]);
+    expect(labels('Juni 2026 (del 1), december 2026 (del 2)')).toEqual(['del 1', 'del 2']);
+  });
+
+  it.each(['under våren 2019 provat nya former', 'den 31 augusti 2021 gjordes en uppföljning'])(
+    'takes no date from a story: "%s"',
+    (text) => {
+      expect(readDates(text, ON, 'due')).toEqual([]);
+    },
+  );
+
+  it('takes only dates that say their role from running text', () => {
+    expect(readDates('Personalen mötte föräldrar i mars 2026.', ON, null)).toEqual([]);
+    expect(readDates('Ny återrapport juni 2026.', ON, null)).toMatchObject([{ role: 'next_report', explicit: true }]);
+  });
+});
+
+describe('cycle codes', () => {
+  it('never reads NOV as November, with or without a year', () => {
+    expect(readDates('NOV', ON, 'due')).toEqual([]);
+    expect(readDates('NOV 2025', ON, 'due')).toEqual([]);
+    expect(read('nov 2025')).toEqual([{ role: 'due', date: '2025-11-30', precision: 'month' }]);
+  });
+
+  it('spells a code as the wheel does and names each once', () => {
+    expect(findCycleCodes('KUL1, IOA / ÖSO och KUL 1')).toEqual(['KUL 1', 'IOA/ÖSO']);
+  });
+
+  it('still reads the date beside a code', () => {
+    expect(readDates('Följs upp KUL 2, klart mars 2026', ON, 'due').map((one) => one.date.date)).toEqual([
+      '2026-03-31',
+    ]);
+  });
+});
+
+const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(' ');
+const anyYear = fc.integer({ min: 1990, max: 2089 });
+
+describe('readDates: for any date', () => {
+  it('ends a month on its last day, however the month is written', () => {
+    const shapes = [
+      (month: string, year: number) => `${month} ${year}`,
+      (month: string, year: number) => `Klart till ${month} ${year}.`,
+
+      (month: string, year: number) => `${month.slice(0, 3)} ${year}`,
+    ];
+    fc.assert(
+      fc.property(fc.nat(11), anyYear, fc.constantFrom(...shapes), (month, year, shape) => {
+        const last = new Temporal.PlainYearMonth(year, month + 1).toPlainDate({ day: 31 }).toString();
+        // "NOV 2026" in capitals is the cycle point, which is why November is left out there.
+        const text = shape(MONTHS[month] ?? '', year);
+        expect(first(text)).toMatchObject({ date: last, precision: 'month' });
+      }),
+    );
+  });
+
+  it('reads any day back from every way of writing it', () => {
+    const anyDay = fc
+      .tuple(anyYear, fc.integer({ min: 0, max: 364 }))
+      .map(([year, day]) => new Temporal.PlainDate(year, 1, 1).add({ days: day }));
+    const shapes = [
+      (day: Temporal.PlainDate) => day.toString(),
+      (day: Temporal.PlainDate) => day.toString().replaceAll('-', ''),
+      (day: Temporal.PlainDate) => `${day.day}/${day.month} ${day.year}`,
+      (day: Temporal.PlainDate) => `${day.day}.${day.month}.${day.year}`,
+      (day: Temporal.PlainDate) => `den ${day.day} ${MONTHS[day.month - 1]} ${day.year}`,
+      (day: Temporal.PlainDate) => `senast ${day.day} ${MONTHS[day.month - 1]?.slice(0, 3)} ${day.year}`,
+    ];
+    fc.assert(
+      fc.property(anyDay, fc.constantFrom(...shapes), (day, shape) => {
+        expect(read(shape(day))).toEqual([{ role: 'due', date: day.toString(), precision: 'day' }]);
+      }),
+    );
+  });
+
+  it('ends any ISO week on its Friday', () => {
+    fc.assert(
+      fc.property(anyYear, fc.integer({ min: 1, max: 52 }), (year, week) => {
+        const date = Temporal.PlainDate.from(first(`v. ${week} ${year}`)?.date ?? '');
+        expect([date.dayOfWeek, date.weekOfYear, date.yearOfWeek]).toEqual([5, week, year]);
+      }),
+    );
+  });
+
+  it('never throws, and never gives a day that does not exist or an end before its start', () => {
+    const piece = fc.oneof(
+      fc.string({ maxLength: 8 }),
+      fc.constantFrom(
+        ...MONTHS,
+        'våren',
+        'HT25',
+        'v. 47',
+        '–',
+        'till',
+        'klart',
+        'utvärderas',
+        '2026',
+        '31/12',
+        'kv 1',
+        '23/24',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        for (const { date } of readDates(pieces.join(' '), ON, 'due')) {
+          if (date.date !== null)
+            expect(Temporal.PlainDate.from(date.date, { overflow: 'reject' }).toString()).toBe(date.date);
+          if (date.start !== undefined && date.date !== null) expect(date.start <= date.date).toBe(true);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,91 @@
+import type { Answer } from '../../../bot/domain/assignment';
+import { showMeasure } from '../../../bot/usecases/show-measure';
+import { aMeasure, anAssignment, aPerson, aUnit, onDay, STOCKHOLM, someFacts } from '../../support/facts-builders';
+import { aStoreOf, known } from '../../support/facts-store';
+
+const base = { locale: 'sv', today: '2018-01-15', timeZone: STOCKHOLM } as const;
+const admin = known('Karin', 'administrator');
+const hanna = known('Hanna', 'head_of_area');
+const anna = aPerson('Anna', { managerId: hanna.person.id });
+const bo = aPerson('Bo');
+const measure = aMeasure(3, {
+  nextDue: '2018-02-28',
+  originalDue: [onDay('2017-12-31', 'month', 'klart december 2017')],
+  parts: [{ id: 'p.1', text: 'Kartläggning', due: onDay('2018-02-28'), done: true }],
+});
+const annas = anAssignment(measure, anna, { unitId: 'u-Bokskolan' });
+const bos = anAssignment(measure, bo, { unitId: 'u-Ekskolan' });
+const answer = (assignment: typeof annas, n: number, at: string): Answer => ({
+  id: `${assignment.id}-${n}`,
+  n,
+  assignmentId: assignment.id,
+  measureId: measure.id,
+  planId: measure.planId,
+  by: assignment.personId,
+  at,
+  state: 'in_progress',
+  schedule: null,
+  doneParts: [],
+  followUp: `Svar ${n}`,
+  analysis: null,
+  hindrance: null,
+  newDueProposed: null,
+  unchangedFrom: n > 1 ? 'x' : null,
+  occasions: [],
+  supersedes: null,
+});
+
+async function shown(caller = admin, id = measure.id) {
+  const facts = someFacts({
+    people: [admin.person, hanna.person, anna, bo],
+    units: [aUnit('Bokskolan'), aUnit('Ekskolan')],
+    measures: [measure],
+    assignments: [annas, bos],
+  });
+  const deps = await aStoreOf(facts, '2018-01-15T08:00:00.000Z');
+  for (let n = 1; n <= 12; n += 1) {
+    const day = String(n).padStart(2, '0');
+    await deps.store.create('answer', deps.tenant, answer(annas, n, `2018-01-${day}T09:00:00.000Z`));
+  }
+  await deps.store.create('answer', deps.tenant, answer(bos, 1, '2018-01-13T09:00:00.000Z'));
+  return showMeasure(deps, base, caller, id);
+}
+
+it('shows the measure with the dates it was adopted with and the ten newest answers, newest first', async () => {
+  const result = await shown();
+  expect(result).toMatchObject({
+    view: {
+      kind: 'measure',
+      no: 3,
+      plan: 'Handlingsplan för närvaro',
+      due: { on: '2018-02-28', daysLate: 0 },
+      dueRaw: ['klart december 2017'],
+      responsible: ['Anna', 'Bo'],
+      parts: [{ text: 'Kartläggning', due: '2018-02-28', done: true }],
+      mayAssign: true,
+    },
+  });
+  if (result.outcome !== 'shown') throw new Error(result.reason);
+  const { history } = result.view;
+  expect(history).toHaveLength(10);
+  expect(history[0]).toMatchObject({ by: 'Bo', unit: 'Ekskolan', unchanged: false });
+  expect(history[1]).toMatchObject({ by: 'Anna', unit: 'Bokskolan', followUp: 'Svar 12', unchanged: true });
+});
+
+it('shows a principal and a head of area the answers they may see, and no others', async () => {
+  for (const [caller, by] of [
+    [{ person: bo, roles: bo.roles }, ['Bo']],
+    [hanna, ['Anna']],
+  ] as const) {
+    const result = await shown(caller);
+    if (result.outcome !== 'shown') throw new Error(result.reason);
+    expect([...new Set(result.view.history.map((one) => one.by))]).toEqual(by);
+    expect(result.view.mayAssign).toBe(false);
+  }
+});
+
+it('does not tell a measure that is not theirs from one that does not exist', async () => {
+  const refused = { outcome: 'refused', reason: 'not_found' };
+  expect(await shown(known('Rut', 'principal'))).toEqual(refused);
+  expect(await shown(admin, 'plan-a-99')).toEqual(refused);
+});

@@ -1,0 +1,110 @@
+import { teamsCard } from '../../../cards/teams';
+import type { Press, RoundView } from '../../../cards/views';
+import { nodesOf } from '../../support/card-lint';
+import { textsOn } from '../../support/card-reading';
+import { aRound, aRow } from '../../support/sample-rounds';
+
+const STORING = ['unchanged', 'update', 'submit', 'snooze'];
+
+function drawn(view: RoundView) {
+  const { card, summary } = teamsCard(view);
+  const presses = nodesOf(card.body)
+    .filter((node) => node.type === 'Action.Execute')
+    .map((node) => ({ title: String(node.title), data: node.data as Press, tooltip: node.tooltip }));
+  return { texts: textsOn({ body: card.body }), presses, titles: presses.map((press) => press.title), summary };
+}
+
+const answered = {
+  at: '2026-02-09T09:42:00.000Z',
+  unchanged: true,
+  state: 'in_progress',
+  schedule: 'on_plan',
+  followUp: 'Allt löper på.',
+  newDueProposed: null,
+} as const;
+
+describe('the principal’s card', () => {
+  test('asks first for what is late, by when, and says what was said last', () => {
+    const { texts, summary } = drawn(aRound());
+    expect(texts.slice(0, 6)).toEqual([
+      'KUL 1 · lägesrapport',
+      'Svara senast fre 13 feb',
+      'Almskolan · 3 åtgärder, 1 besvarad',
+      '▲ Analys av resultat i svenska',
+      'FÖRSENAD 9 dagar (31 jan)',
+      'Senast: Ej påbörjad, 12 nov 2025',
+    ]);
+    expect(texts).toContain('Klart senast 31 mars (om 7 veckor)');
+    expect(texts).toContain('Pågår enligt plan · skickat 10:42');
+    expect(summary).toBe('KUL 1: 2 åtgärder att rapportera, senast fre 13 feb');
+  });
+
+  test('offers Oförändrat only where it may be pressed, with the number of answers seen', () => {
+    const { presses } = drawn(
+      aRound({ rows: [aRow({ assignment: 'a', n: 4 }), aRow({ assignment: 'b', unchangedOffered: false })] }),
+    );
+    const unchanged = presses.filter((press) => press.data.act === 'unchanged');
+    expect(unchanged.map((press) => press.data)).toEqual([
+      { act: 'unchanged', card: 'card:maja:2026-W07', assignment: 'a', page: 0, n: 4 },
+    ]);
+    expect(presses.filter((press) => press.data.act === 'update')).toHaveLength(2);
+  });
+
+  test('tells a screen reader which measure each button belongs to', () => {
+    const { presses } = drawn(aRound({ rows: [aRow({ title: 'Läslust' })] }));
+    expect(presses[0]?.tooltip).toBe('Oförändrat: Läslust');
+  });
+
+  test('stores nothing and can be read whole once its point has closed', () => {
+    const { presses, texts } = drawn(aRound({ open: false, rows: [aRow(), aRow({ answered })], showAnswers: true }));
+    expect(presses.filter((press) => STORING.includes(press.data.act))).toEqual([]);
+    expect(texts).toContain('KUL 1 stängde fre 13 feb. Det går inte att svara här längre.');
+    expect(texts).toContain('”Allt löper på.”');
+  });
+
+  test('is a receipt when nothing is left, with the way to the answers', () => {
+    const receipt = aRound({
+      total: 3,
+      answered: 3,
+      rows: [aRow({ answered })],
+      counts: { unchanged: 1, updated: 2, proposals: 1 },
+    });
+    const { texts, presses, summary } = drawn(receipt);
+    expect(texts.slice(0, 3)).toEqual([
+      'Tack! Almskolan har rapporterat 3 av 3 inför KUL 1.',
+      '1 oförändrad · 2 uppdaterade · 1 förslag om nytt datum väntar på beslut',
+      'Du kan ändra till och med fre 13 feb.',
+    ]);
+    expect(presses[0]).toMatchObject({ title: 'Ändra svar', data: { act: 'list', answers: true, page: 0 } });
+    expect(summary).toBe('KUL 1: 3 av 3 rapporterade');
+    const answers = drawn({ ...receipt, showAnswers: true });
+    expect(answers.titles).toContain('Ändra');
+    expect(answers.presses).toContainEqual(
+      expect.objectContaining({ title: 'Klart', data: { act: 'list', card: receipt.card, answers: false, page: 0 } }),
+    );
+  });
+
+  test('turns its pages both ways, and only where there is a page', () => {
+    const pages = (page: number) =>
+      drawn(aRound({ page, pages: 3 })).presses.flatMap(({ data }) => (data.act === 'list' ? [data.page] : []));
+    expect([pages(0), pages(1), pages(2)]).toEqual([[1], [0, 2], [1]]);
+    expect(drawn(aRound()).titles).not.toContain('Visa fler');
+  });
+
+  test('offers one reminder for all that is left, while there is a day to remind on', () => {
+    expect(drawn(aRound()).titles).toContain('Påminn mig om de 2 på torsdag');
+    expect(drawn(aRound({ snoozeTo: null })).titles.join()).not.toContain('Påminn');
+    expect(drawn(aRound({ answered: 2, snoozeTo: '2026-02-10' })).titles).toContain('Påminn mig om den sista i morgon');
+  });
+
+  test('leads on to help and to the own list, which does not lead to itself', () => {
+    expect(drawn(aRound()).titles.slice(-2)).toEqual(['Hjälp', 'Mina åtgärder']);
+    expect(drawn(aRound({ card: 'mine', occasions: [] })).titles.slice(-1)).toEqual(['Hjälp']);
+  });
+
+  test('says what just happened in one line on top', () => {
+    const notice = { code: 'stored_unchanged', title: 'Läslust', state: 'in_progress', schedule: 'on_plan' } as const;
+    expect(drawn(aRound({ notice })).texts[0]).toBe('✓ Oförändrat: Pågår enligt plan – Läslust');
+    expect(drawn(aRound({ notice: { code: 'not_yours' } })).texts[0]).toMatch(/^! /);
+  });
+});

@@ -1,0 +1,112 @@
+import { teamsCard } from '../../../cards/teams';
+import type { StatusView, SummaryView } from '../../../cards/views';
+import { nodesOf } from '../../support/card-lint';
+import { textsOn } from '../../support/card-reading';
+import { aStatus, aSummary } from '../../support/sample-overviews';
+
+function drawn(view: StatusView | SummaryView) {
+  const { card, summary } = teamsCard(view);
+  const presses = nodesOf(card.body).filter((node) => node.type === 'Action.Execute');
+  return { texts: textsOn({ body: card.body }), presses, titles: presses.map((press) => press.title), summary };
+}
+
+describe('the card of /status', () => {
+  test('shows its groups in the order they come, each row with what is the matter', () => {
+    const { texts, summary } = drawn(aStatus());
+    const headings = [
+      'Försenade (3)',
+      'Snart klara (1)',
+      'Ska rapporteras (1)',
+      'Ej svarat (2)',
+      'Saknar ansvarig (1)',
+      'Saknar datum (1)',
+      'Leveransfel (1)',
+    ];
+    expect(texts.filter((text) => headings.includes(text))).toEqual(headings);
+    const row = texts.indexOf('▲ Analys av resultat i svenska');
+    expect(texts.slice(row + 1, row + 3).join('')).toBe(
+      'försenad 9 dagar (31 jan) · ej påbörjad · Almskolan · påmind 5 feb',
+    );
+    expect(texts).toContain('! Ture Sandell');
+    expect(texts).toContain('har inte appen – be IT lägga till den i installationspolicyn');
+    expect(summary).toBe('Läge: 3 försenade, 2 väntar på svar');
+  });
+
+  test('ends each row in the press that mends it', () => {
+    const { presses } = drawn(aStatus({ groups: aStatus().groups.slice(0, 1) }));
+    expect(presses.slice(0, 2).map((press) => press.data)).toEqual([
+      { act: 'assign', measure: 'm-1' },
+      { act: 'measure', measure: 'm-3' },
+    ]);
+    const reader = drawn(aStatus({ groups: aStatus().groups.slice(0, 1), mayAssign: false }));
+    expect(reader.titles).not.toContain('Tilldela');
+  });
+
+  test('leads on to the rest of a group, and back', () => {
+    expect(drawn(aStatus()).presses.map((press) => press.data)).toContainEqual({
+      act: 'status',
+      filter: '',
+      group: 'overdue',
+      page: 0,
+    });
+    const one = aStatus({
+      group: 'overdue',
+      groups: aStatus().groups.slice(0, 1),
+      filter: 'almskolan',
+      page: 1,
+      pages: 3,
+    });
+    expect(drawn(one).presses.flatMap((press) => (press.verb === 'status' ? [press.data] : []))).toEqual([
+      { act: 'status', filter: 'almskolan', group: 'overdue', page: 0 },
+      { act: 'status', filter: 'almskolan', group: 'overdue', page: 2 },
+      { act: 'status', filter: 'almskolan', group: null, page: 0 },
+    ]);
+  });
+
+  test('offers the reminder with its number, where somebody would get one', () => {
+    expect(drawn(aStatus()).titles).toContain('Påminn alla som inte svarat (3)');
+    expect(drawn(aStatus({ remindable: 0 })).titles.join()).not.toContain('Påminn');
+  });
+
+  test('names the channel whose summary does not arrive, with the remedy', () => {
+    const row = aStatus().groups[6]?.rows[0];
+    const { texts } = drawn(
+      aStatus({
+        groups: row
+          ? [{ code: 'delivery_faults', total: 1, rows: [{ ...row, who: null, title: 'Teams', fault: 'gone' }] }]
+          : [],
+      }),
+    );
+    expect(texts).toContain('! Sammanfattningen i kanalen (Teams)');
+    expect(texts).toContain('kommer inte fram – lägg till appen i teamet igen och skriv kanal där');
+  });
+});
+
+describe('the summary in the channel', () => {
+  test('can be read from the top: the counts, what changed, who is needed and why', () => {
+    const { texts, titles, summary } = drawn(aSummary());
+    expect(texts.slice(0, 5)).toEqual([
+      'Uppföljning v. 7',
+      'mån 9 feb',
+      '14 pågår · 3 försenade (+1) · 2 ej rapporterade (−1) · 1 saknar ansvarig · 3 ej påbörjade · 1 pausad · 6 genomförda (+2)',
+      'Sedan förra veckan: 2 genomförda, 1 ny försenad, 11 svar',
+      'Behöver er uppmärksamhet',
+    ]);
+    expect(texts).toContain('● KUL 1 stänger fre 13 feb: 5 av 8 har svarat');
+    expect(titles).toEqual(['Per område', 'Alla försenade']);
+    expect(summary).toBe('Uppföljning v. 7: 3 försenade, 1 saknar ansvarig');
+  });
+
+  test('never lists more than five, and says how many more there are', () => {
+    const one = { measure: 'm', title: 'Läslust', reasons: [{ code: 'delayed' }] } as const;
+    const { texts } = drawn(aSummary({ attention: Array.from({ length: 9 }, () => one), attentionMore: 3 }));
+    expect(texts.filter((text) => text === '▲ Läslust')).toHaveLength(5);
+    expect(texts).toContain('… och 7 till');
+  });
+
+  test('says in one line that nothing has changed, and that there is nothing yet to compare with', () => {
+    const quiet = drawn(aSummary({ change: {}, news: { completed: 0, newlyOverdue: 0, answers: 0 } }));
+    expect(quiet.texts).toContain('Inget har ändrats sedan förra veckan.');
+    expect(drawn(aSummary({ change: null, news: null })).texts.join()).toContain('den första sammanfattningen');
+  });
+});

@@ -1,0 +1,205 @@
+import { buttonsOn, fieldsOn, textsOn } from '../support/card-reading';
+import { assignAll, on, publish, type RunningBot, register, startBot, TENANT, turnWheel } from '../support/running-bot';
+import type { StandInMessage } from '../support/stand-in-connector';
+import type { TeamsUser } from '../support/teams-client';
+
+/** The management team's Monday and the administrator's day. */
+
+const PEOPLE = `name;email;role;unit;forms;entraId;manager
+Maja Lindqvist;maja@example.se;principal;Bokskolan;grundskola;entra-maja;eva@example.se
+Per Ek;per@example.se;principal;Ekskolan;grundskola;entra-per;olle@example.se
+Eva Ström;eva@example.se;head_of_area;;;entra-eva;
+Olle Dal;olle@example.se;head_of_area;;;entra-olle;
+Karin Holm;karin@example.se;administrator;;;entra-karin;`;
+const TEAM = { teamId: '19:team', channelId: '19:ledning@thread.tacv2' };
+
+let bot: RunningBot;
+let maja: TeamsUser;
+let karin: TeamsUser;
+let eva: TeamsUser;
+
+beforeEach(async () => {
+  bot = await startBot({ now: '2026-02-09T09:00:00+01:00' }); // a Monday
+  await register(bot, PEOPLE);
+  await publish(bot, [
+    { title: 'Ansvarsfördelning i lokalfrågor', due: [on('2026-01-25')], status: 'not_started' },
+    { title: 'Analys av resultat i svenska', due: [on('2026-01-31')], schedule: 'delayed' },
+    { title: 'Uppföljning av frånvaro', due: [on('2026-02-28')] },
+    { title: 'Rutin utan datum' },
+    { title: 'Avslutad åtgärd', status: 'closed', due: [on('2025-12-31')] },
+  ]);
+  await assignAll(bot, 'maja@example.se', 2);
+  await assignAll(bot, 'per@example.se', 3);
+  await turnWheel(bot, [{ opens: '01-15', closes: '02-27' }]);
+  maja = bot.user({ entraId: 'entra-maja', name: 'Maja Lindqvist' });
+  karin = bot.user({ entraId: 'entra-karin', name: 'Karin Holm' });
+  eva = bot.user({ entraId: 'entra-eva', name: 'Eva Ström' });
+  for (const one of [maja, karin, eva]) await one.install();
+  await bot.settled();
+});
+afterEach(() => bot.stop());
+
+const read = (message: StandInMessage | undefined) => textsOn(message?.card ?? {}).join('\n');
+const posts = () => bot.connector.messagesInChannel(TEAM.channelId).filter((one) => /Uppföljning v\./.test(read(one)));
+
+describe('the weekly summary', () => {
+  const bind = async () => {
+    await karin.inChannel(TEAM).say('/kanal');
+    await bot.settled();
+  };
+
+  test('bound on a Monday after eight it posts at once, and once', async () => {
+    await bind();
+    await bind();
+    for (let n = 0; n < 5; n += 1) await bot.tick();
+    await Promise.all([bot.tick(), bot.tick()]);
+    expect(posts()).toHaveLength(1);
+    expect(read(posts()[0])).toMatch(/v\. 7/);
+    expect(read(posts()[0])).toMatch(/2 försenade/);
+  });
+
+  test('each Monday at eight comes one, also when nothing has changed, over a year and both clock changes', async () => {
+    await bind();
+    let instant = Date.parse('2026-02-09T09:00:00+01:00');
+    for (let hour = 0; hour < 24 * 7 * 12; hour += 7) {
+      instant += 7 * 3_600_000;
+      await bot.tick(new Date(instant).toISOString());
+    }
+    expect(posts()).toHaveLength(13); // this week's and those of twelve weeks, over the change of 29 March
+  });
+
+  test("after an outage it comes within the week, not on another one's day; bound on a Tuesday it waits for Monday", async () => {
+    await bot.tick('2026-02-10T10:00:00+01:00');
+    await bind();
+    expect(posts()).toHaveLength(0);
+    await bot.tick('2026-02-15T23:00:00+01:00');
+    expect(posts()).toHaveLength(0);
+    await bot.tick('2026-02-19T10:00:00+01:00'); // down since Sunday, back on Thursday
+    expect(posts()).toHaveLength(1);
+  });
+
+  test('it says what changed since last week, and holds no free text and no name', async () => {
+    await bind();
+    await bot.tick('2026-02-10T09:00:00+01:00');
+    const card = maja.chat().at(-1);
+    if (!card) throw new Error('no card');
+    await maja.press(card, 'Uppdatera');
+    await maja.press(card, 'Skicka', {
+      inputs: { state: 'completed', schedule: 'on_plan', followUp: 'Hemlig mening om läget' },
+    });
+    await bot.tick('2026-02-16T08:00:00+01:00');
+    const text = read(posts()[1]);
+    expect(text).toMatch(/1 genomförd \(\+1\)|genomförda? \(\+1\)/);
+    expect(text).toMatch(/1 försenade? \(−1\)|\(−1\)|\(-1\)/);
+    expect(JSON.stringify(posts())).not.toMatch(/Hemlig mening|Maja|Lindqvist/);
+  });
+
+  test('/kanal av releases the channel, and only an administrator binds one', async () => {
+    await eva.inChannel(TEAM).say('/kanal');
+    await bot.tick();
+    expect(posts()).toHaveLength(0);
+    await bind();
+    await karin.inChannel(TEAM).say('/kanal av');
+    await bot.tick('2026-02-16T09:00:00+01:00');
+    expect(posts()).toHaveLength(1);
+    const [told] = await karin.say('/kanal');
+    expect(read(told)).toMatch(/kanal/i);
+  });
+
+  test('a connection lost while it was posted leaves it uncertain, and it is not posted again by itself', async () => {
+    bot.connector.failNext({ operation: 'create' }, 'dropAfter', 9);
+    bot.connector.failNext({ conversation: TEAM.channelId, operation: 'send' }, 'dropAfter', 9);
+    await bind();
+    for (const hour of ['10', '11', '12']) await bot.tick(`2026-02-09T${hour}:00:00+01:00`);
+    expect(posts().length).toBeLessThanOrEqual(1);
+    const [status] = await karin.say('/status');
+    expect(read(status)).toMatch(/LEVERANSFEL/i);
+  });
+
+  test('per area and all overdue are shown to who presses, by their rights', async () => {
+    await bind();
+    const post = posts()[0];
+    if (!post) throw new Error('no summary');
+    const inThread = karin.inChannel({ ...TEAM, thread: post });
+    expect(textsOn((await inThread.press(post, 'Per område')).card ?? {}).join(' ')).toMatch(/Studiero/);
+    expect(textsOn((await inThread.press(post, 'Alla försenade')).card ?? {}).join(' ')).toMatch(
+      /Ansvarsfördelning i lokalfrågor/,
+    );
+    const outsider = await maja.inChannel({ ...TEAM, thread: post }).press(post, 'Alla försenade');
+    expect(textsOn(outsider.card ?? {}).join(' ')).not.toMatch(/Ansvarsfördelning i lokalfrågor/);
+  });
+});
+
+describe('/status', () => {
+  test('what is late comes first, then what will be; every group that holds something is there', async () => {
+    await bot.tick();
+    const [status] = await karin.say('/status');
+    const text = read(status);
+    const lines = text.toUpperCase().split('\n');
+    const order = ['FÖRSENADE', 'SNART KLARA', 'EJ SVARAT', 'SAKNAR ANSVARIG', 'SAKNAR DATUM', 'LEVERANSFEL'].map(
+      (one) => lines.findIndex((line) => line.startsWith(one)),
+    );
+    expect(order.every((at) => at >= 0)).toBe(true);
+    expect([...order].sort((a, b) => a - b)).toEqual(order);
+    expect(text).toMatch(/15 d/);
+    expect(text).not.toMatch(/Avslutad åtgärd/);
+  });
+
+  test('a filter narrows it; one that finds nothing says so', async () => {
+    const [one] = await karin.say('/status bokskolan');
+    expect(read(one)).toMatch(/Analys av resultat/);
+    expect(read(one)).not.toMatch(/Uppföljning av frånvaro/);
+    const [none] = await karin.say('/status zzzz');
+    expect(read(none)).toMatch(/zzzz/);
+  });
+
+  test('who may not see it is told so and gets their own; a head of area sees their own area', async () => {
+    const [own] = await maja.say('/status');
+    expect(read(own)).toMatch(/Analys av resultat/);
+    expect(read(own)).not.toMatch(/lokalfrågor|Uppföljning av frånvaro/);
+    const [area] = await eva.say('/status');
+    expect(read(area)).toMatch(/Analys av resultat/);
+    expect(read(area)).not.toMatch(/Uppföljning av frånvaro/);
+  });
+
+  test('Tilldela gives a measure to somebody in two presses', async () => {
+    const [status] = await karin.say('/status');
+    if (!status) throw new Error('no status');
+    await karin.press(status, 'Tilldela', { row: 'lokalfrågor' });
+    const choice = fieldsOn(karin.seen(status).card ?? {})[0]?.choices.find((one) => /Per Ek/.test(one.title));
+    await karin.press(status, (button) => button.data.act === 'assign_to', {
+      inputs: { assignee: choice?.value ?? '' },
+    });
+    const per = (await bot.assembled.deps.store.find('person', TENANT, { where: { email: 'per@example.se' } })).items[0]
+      ?.doc.id;
+    const given = await bot.assembled.deps.store.find('assignment', TENANT, { where: { personId: per ?? '' } });
+    expect(given.items).toHaveLength(2);
+  });
+
+  test('Påminn alla says who will get it, reminds them once, and not again within three working days', async () => {
+    await bot.tick();
+    bot.clock.turnTo('2026-02-10T10:00:00+01:00');
+    const before = maja.chat().length;
+    const [status] = await karin.say('/status');
+    if (!status) throw new Error('no status');
+    await karin.press(status, (button) => button.data.act === 'remind');
+    expect(textsOn(karin.seen(status).card ?? {}).join('\n')).toMatch(/Maja Lindqvist/);
+    expect(textsOn(karin.seen(status).card ?? {}).join('\n')).toMatch(/Per Ek/); // left out: has not installed the bot
+    await Promise.all([1, 2].map(() => karin.press(status, (button) => button.data.act === 'remind_send')));
+    await bot.settled();
+    await bot.tick();
+    expect(maja.chat()).toHaveLength(before + 1);
+    const [again] = await karin.say('/påminn');
+    expect(buttonsOn(again?.card ?? {}).filter((one) => one.data.act === 'remind_send')).toHaveLength(0);
+    bot.clock.turnTo('2026-02-16T10:00:00+01:00'); // Wednesday, Thursday and Friday lie between
+    const [later] = await karin.say('/påminn');
+    expect(buttonsOn(later?.card ?? {}).some((one) => one.data.act === 'remind_send')).toBe(true);
+  });
+
+  test('an unknown word gets the help, with the words this person may use', async () => {
+    const [help] = await maja.say('vad gör du?');
+    expect(read(help)).toMatch(/mina/i);
+    expect(read(help)).not.toMatch(/\/kanal|tilldela/i);
+    expect(read((await karin.say('hjälp'))[0])).toMatch(/kanal/i);
+  });
+});

@@ -1,0 +1,41 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { StoreFault } from '../../bot/ports/store';
+import { openStore, refusedSetting, STORE_NAMES } from '../../storage';
+import { openSqliteStore } from '../../storage/sqlite';
+import { aUnit } from '../support/builders';
+import { aFolder } from '../support/store-on-disk';
+
+test('every folder in storage is a store in the list, and the other way round', () => {
+  const folders = readdirSync(join(__dirname, '../../storage'), { withFileTypes: true });
+  expect(STORE_NAMES.toSorted()).toEqual(folders.filter((one) => one.isDirectory()).map((one) => one.name));
+});
+
+test('sqlite:PATH opens the file of that path', async () => {
+  const folder = await aFolder();
+  const path = join(folder.path, 'a:b', 'follow-up.db');
+  const store = await openStore(`sqlite:${path}`);
+  await store.create('unit', 'local', aUnit());
+  await store.close();
+  const same = await openSqliteStore({ path });
+  expect(await same.count('unit', 'local', {})).toBe(1);
+  await same.close();
+  await folder.remove();
+});
+
+test.each(['oracle:x', 'toString', '', ':x', 'SQLITE:x'])(
+  'the setting "%s" is refused, saying how they are written',
+  (setting) => {
+    expect(refusedSetting(setting)).toEqual({ reason: 'unknown_store', known: ['sqlite:PATH'] });
+  },
+);
+
+test('a store without its path is refused', () => {
+  expect(refusedSetting('sqlite')).toEqual({ reason: 'missing_argument', known: ['sqlite:PATH'] });
+  expect(refusedSetting('sqlite:')).toMatchObject({ reason: 'missing_argument' });
+  expect(refusedSetting('sqlite::memory:')).toBeNull();
+});
+
+test('opening a setting that is refused is a fault', async () => {
+  await expect(openStore('oracle:x')).rejects.toThrow(StoreFault);
+});

@@ -1,0 +1,57 @@
+import type { Facts } from '../../bot/domain/facts';
+import type { Role } from '../../bot/domain/people';
+import type { Store } from '../../bot/ports/store';
+import type { TenantDeps } from '../../bot/usecases/deps';
+import type { Known } from '../../bot/usecases/identify-sender';
+import { openSqliteStore } from '../../storage/sqlite';
+import { aPerson, STOCKHOLM } from './facts-builders';
+import { stoppedClock } from './stopped-clock';
+
+export type FactsStore = TenantDeps & {
+  readonly clock: ReturnType<typeof stoppedClock>;
+  /** Another instance of the bot on the same data. */
+  readonly other: TenantDeps;
+};
+
+/** An embedded store that holds `facts`, with a clock that stands still at `now`. */
+export async function aStoreOf(facts: Facts, now: string): Promise<FactsStore> {
+  const store = await openSqliteStore({ path: ':memory:' });
+  const tenant = 'local';
+  for (const one of facts.plans) await store.create('plan', tenant, one);
+  for (const one of facts.units) await store.create('unit', tenant, one);
+  for (const one of facts.people) await store.create('person', tenant, one);
+  for (const one of facts.measures) await store.create('measure', tenant, one);
+  for (const one of facts.assignments) await store.create('assignment', tenant, one);
+  for (const one of facts.conversations) await store.create('conversation', tenant, one);
+  for (const one of facts.bindings) await store.create('binding', tenant, one);
+  for (const one of facts.deliveries) await store.create('delivery', tenant, one);
+  const clock = stoppedClock(now);
+  const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const deps = {
+    store,
+    clock,
+    log: silent,
+    channels: {},
+    directory: { emailOf: async () => null },
+    settings: { timeZone: STOCKHOLM, locale: 'sv', administrators: [], instance: 'one' },
+    tenant,
+  } as const;
+  return { ...deps, other: { ...deps, settings: { ...deps.settings, instance: 'two' } } };
+}
+
+export function known(name: string, ...roles: readonly Role[]): Known {
+  return { person: aPerson(name, { roles }), roles };
+}
+
+/** A store that counts what it is asked for, by kind. */
+export function counting(store: Store): Store & { readonly asked: Map<string, number> } {
+  const asked = new Map<string, number>();
+  return {
+    ...store,
+    asked,
+    find(kind, tenant, query) {
+      asked.set(kind, (asked.get(kind) ?? 0) + 1);
+      return store.find(kind, tenant, query);
+    },
+  };
+}

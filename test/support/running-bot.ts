@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import type { TickReport } from '../../bot/app';
+import { readConfig } from '../../bot/config';
+import type { PlanDate } from '../../bot/domain/dates';
+import type { Draft, DraftMeasure } from '../../bot/domain/draft';
+import type { WheelPoint } from '../../bot/domain/wheel';
+import { createHttp } from '../../bot/http';
+import { type Assembled, assemble } from '../../bot/main';
+import type { Log, LogFields } from '../../bot/ports/log';
+import { assignMeasures } from '../../bot/usecases/assign-measures';
+import { changeWheel } from '../../bot/usecases/change-wheel';
+import { importPeople } from '../../bot/usecases/import-people';
+import { publishDraft } from '../../bot/usecases/import-plan';
+import { type StandInConnector, startStandInConnector } from './stand-in-connector';
+import { stoppedClock } from './stopped-clock';
+import { createTeamsUser, type TeamsUser } from './teams-client';
+
+/** The whole bot over real HTTP, on a SQLite store and a clock that stands still, with Teams' side stood in for. */
+export interface RunningBot {
+  readonly address: string;
+  readonly connector: StandInConnector;
+  readonly assembled: Assembled;
+  readonly clock: ReturnType<typeof stoppedClock>;
+  /** What was logged, as it would be written. */
+  readonly logged: readonly { level: string; message: string; fields?: LogFields; fault?: unknown }[];
+  tick(at?: string): Promise<TickReport>;
+  user(person: { entraId: string; name: string; email?: string; id?: string }): TeamsUser;
+  /** Resolves when everything started after replies has been done. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export const TENANT = 'local';
+
+export async function startBot(options: { now: string; env?: Record<string, string> }): Promise<RunningBot> {
+  const read = readConfig({ STORE: 'sqlite::memory:', ...options.env });
+  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  const clock = stoppedClock(options.now);
+  const logged: { level: string; message: string; fields?: LogFields; fault?: unknown }[] = [];
+  const log: Log = {
+    info: (message, fields) => logged.push({ level: 'info', message, ...(fields ? { fields } : {}) }),
+    warn: (message, fields) => logged.push({ level: 'warn', message, ...(fields ? { fields } : {}) }),
+    error: (message, fault, fields) => logged.push({ level: 'error', message, fault, ...(fields ? { fields } : {}) }),
+  };
+  const connector = await startStandInConnector();
+  const assembled = await assemble(read.config, { clock, log });
+  const { handle, settled } = assembled.teams.route(assembled.app);
+  const http = createHttp({
+    teams: handle,
+    ready: () => assembled.deps.store.ready(),
+    metrics: assembled.metrics,
+    log,
+  });
+  const port = await http.listen('127.0.0.1', 0);
+  const address = `http://127.0.0.1:${port}`;
+  return {
+    address,
+    connector,
+    assembled,
+    clock,
+    logged,
+    tick(at) {
+      if (at) clock.turnTo(at);
+      return assembled.app.tick();
+    },
+    user: (person) =>
+      createTeamsUser({
+        connector,
+        bot: `${address}/api/messages`,
+        user: {
+          id: person.id ?? `29:${person.entraId}`,
+          aadObjectId: person.entraId,
+          name: person.name,
+          ...(person.email ? { email: person.email } : {}),
+        },
+      }),
+    settled,
+    async stop() {
+      await http.close();
+      await settled();
+      await assembled.close();
+      await connector.stop();
+    },
+  };
+}
+
+/** Publishes a plan of measures, as `follow-up import` does once the document is read. */
+export async function publish(
+  bot: RunningBot,
+  measures: readonly (Partial<DraftMeasure> & { title: string })[],
+  plan: Partial<Draft['plan']> = {},
+): Promise<void> {
+  const draft: Draft = {
+    plan: {
+      title: 'Plan för läsro',
+      kind: 'audit_plan',
+      caseNumber: null,
+      documentDate: '2026-01-08',
+      answerDueOn: null,
+      ...plan,
+    },
+    measures: measures.map((one, at) => ({
+      no: at + 1,
+      group: null,
+      area: 'Studiero',
+      actions: [],
+      responsible: [],
+      start: null,
+      due: [],
+      evaluation: null,
+      nextReport: null,
+      status: 'in_progress',
+      statusRaw: 'Pågår',
+      schedule: null,
+      followUp: null,
+      analysis: null,
+      rating: null,
+      relatesTo: [],
+      flags: [],
+      confidence: 'certain',
+      ...one,
+    })),
+    recommendations: [],
+    ratings: [],
+    warnings: [],
+  };
+  const sha256 = createHash('sha256').update(JSON.stringify(draft)).digest('hex');
+  const done = await publishDraft(bot.assembled.deps, TENANT, draft, { name: 'plan.md', sha256 }, 'command-line');
+  if (!done.ok) throw new Error(JSON.stringify(done.refusal));
+}
+
+/** A day as a plan states it. */
+export const on = (date: string): PlanDate => ({ raw: date, date, precision: 'day' });
+
+/** Reads a people file, as `follow-up people` does. */
+export async function register(bot: RunningBot, csv: string): Promise<void> {
+  const done = await importPeople(bot.assembled.deps, TENANT, { name: 'people.csv', text: csv }, 'command-line', {
+    dryRun: false,
+    deactivateMissing: false,
+  });
+  if (!done.ok) throw new Error(JSON.stringify(done.faults));
+}
+
+export async function assignAll(
+  bot: RunningBot,
+  to: string,
+  measure: number | null = null,
+  plan = 'läsro',
+): Promise<void> {
+  const done = await assignMeasures(bot.assembled.deps, TENANT, { plan, measure, to, add: false }, 'command-line');
+  if (!done.ok) throw new Error(JSON.stringify(done.refusal));
+}
+
+/** Puts points in force, as `follow-up wheel` does. */
+export async function turnWheel(bot: RunningBot, points: readonly Partial<WheelPoint>[]): Promise<void> {
+  const whole = points.map(
+    (one): WheelPoint => ({
+      code: 'KUL 1',
+      name: 'Resultat',
+      opens: '01-15',
+      closes: '02-13',
+      remind: [7, 2],
+      asks: ['follow_up'],
+      audience: null,
+      ...one,
+    }),
+  );
+  await changeWheel(bot.assembled.deps, TENANT, whole, 'command-line', { dryRun: false });
+}

@@ -1,0 +1,99 @@
+import type { FormError, FormView } from '../../cards/views';
+import { AT, base, longText, type Named, TODAY } from './sample-base';
+import { aRow } from './sample-rounds';
+
+/** The form of a late measure with two parts. */
+export function aForm(more: Partial<FormView> = {}): FormView {
+  return {
+    ...base,
+    kind: 'form',
+    card: 'card:maja:2026-W07',
+    assignment: 'a-51b09e77',
+    n: 1,
+    page: 0,
+    title: 'Analys av resultat i svenska',
+    unit: 'Almskolan',
+    due: { on: '2026-01-31', daysLate: 9 },
+    last: { state: 'not_started', schedule: null, on: '2025-11-12', excerpt: null, imported: false },
+    position: { no: 2, of: 3 },
+    states: ['not_started', 'in_progress', 'paused', 'completed'],
+    parts: [
+      { id: 'p-1', text: 'Kartläggning', due: null },
+      { id: 'p-2', text: 'Åtgärdsförslag', due: '2026-02-28' },
+    ],
+    analysis: 'optional',
+    values: {
+      state: 'in_progress',
+      schedule: null,
+      doneParts: ['p-1'],
+      followUp: '',
+      analysis: '',
+      hindrance: null,
+      newDue: null,
+    },
+    maxLength: 2000,
+    snooze: { proposed: '2026-02-12', earliest: '2026-02-10', latest: '2026-02-12' },
+    errors: [],
+    notice: null,
+    ...more,
+  };
+}
+
+const ERRORS: readonly FormError[] = [
+  { field: 'state', code: 'required' },
+  { field: 'parts', code: 'not_offered' },
+  { field: 'schedule', code: 'not_offered' },
+  { field: 'followUp', code: 'required_when_changed' },
+  { field: 'followUp', code: 'personal_number' },
+  { field: 'analysis', code: 'too_long', max: 2000, length: 4120 },
+  { field: 'hindrance', code: 'not_offered' },
+  { field: 'newDue', code: 'not_a_date' },
+];
+
+/** The form, fresh, filled in and with every fault. */
+export const FORMS: readonly Named[] = [
+  ['form', aForm()],
+  [
+    'form-required-analysis',
+    aForm({ analysis: 'required', parts: [], position: null, unit: null, snooze: null, due: null, last: null }),
+  ],
+  ['form-plain', aForm({ analysis: 'hidden', due: { on: '2026-03-31', daysLate: 0 }, last: aRow().last })],
+  [
+    'form-errors',
+    aForm({
+      errors: ERRORS,
+      values: {
+        state: 'okänt',
+        schedule: 'delayed',
+        doneParts: ['p-1', 'borta'],
+        followUp: 'Eleven 20120101-1234 <at>alla</at>',
+        analysis: longText(4120),
+        hindrance: 'waiting',
+        newDue: 'sista mars',
+      },
+    }),
+  ],
+  [
+    'form-one-error',
+    aForm({
+      notice: { code: 'answered_by_other', title: 'Analys av resultat i svenska', at: AT, name: 'Ture Sandell' },
+      errors: [{ field: 'newDue', code: 'date_not_later', than: TODAY }],
+      values: {
+        state: 'paused',
+        schedule: 'delayed',
+        doneParts: [],
+        followUp: 'Vi väntar på underlag.',
+        analysis: '',
+        hindrance: 'waiting',
+        newDue: '2026-01-31',
+      },
+    }),
+  ],
+  [
+    'form-long',
+    aForm({
+      title: longText(300),
+      values: { ...aForm().values, followUp: longText(6000), analysis: longText(6000) },
+    }),
+  ],
+];

@@ -1,0 +1,48 @@
+import { CHAT_WORDS, NOTICES } from '../../cards/views';
+import { base, type Named } from './sample-base';
+
+const WORDS = {
+  what: 'frukost',
+  filter: 'bokskola',
+  next: '2026-02-16',
+  count: 3,
+  name: 'Maja Lindroth',
+  title: 'Ansvar för skollokaler',
+  max: 2000,
+};
+const contact = { name: 'Siv Holmkvist', email: 'siv.holmkvist@exempel.se' };
+
+/** Welcomes, help, and every notice with and without its words. */
+export const GREETINGS: readonly Named[] = [
+  [
+    'welcome-reporter',
+    {
+      ...base,
+      kind: 'welcome',
+      name: 'Maja Lindroth',
+      role: 'reporter',
+      measures: 3,
+      next: { name: 'KUL 1', opensOn: '2027-01-15' },
+      contact,
+    },
+  ],
+  [
+    'welcome-administrator',
+    { ...base, kind: 'welcome', name: 'Siv Holmkvist', role: 'administrator', measures: 0, next: null, contact: null },
+  ],
+  ['welcome-other', { ...base, kind: 'welcome', name: '', role: 'other', measures: 0, next: null, contact }],
+  ['stranger', { ...base, kind: 'stranger', contact }],
+  ['stranger-no-contact', { ...base, kind: 'stranger', contact: null }],
+  ...NOTICES.map(
+    (notice) =>
+      [
+        `notice-${notice}`,
+        { ...base, kind: 'notice', notice, words: WORDS, presses: ['mine', 'status', 'help'] },
+      ] as const,
+  ),
+  ...NOTICES.map(
+    (notice) => [`notice-bare-${notice}`, { ...base, kind: 'notice', notice, words: {}, presses: [] }] as const,
+  ),
+  ['help', { ...base, kind: 'help', words: CHAT_WORDS, unknown: null, contact }],
+  ['help-unknown', { ...base, kind: 'help', words: ['mine', 'language', 'help'], unknown: 'frukost', contact: null }],
+];

@@ -1,0 +1,126 @@
+import type { AssignView, MeasureView } from '../../cards/views';
+import { AT, base, longText, type Named } from './sample-base';
+
+export const aMeasure: MeasureView = {
+  ...base,
+  kind: 'measure',
+  measure: 'm-3',
+  no: 3,
+  plan: 'Åtgärdsplan för kvalitetsarbetet 2025/26',
+  title: 'Analys av resultat i svenska',
+  area: 'Kunskaper',
+  due: { on: '2026-01-31', daysLate: 9 },
+  dueRaw: ['Klart i januari 2026'],
+  evaluation: '2026-10-31',
+  nextReport: '2026-06-15',
+  state: 'in_progress',
+  schedule: 'delayed',
+  responsible: ['Maja Lindroth', 'Ture Sandell'],
+  parts: [
+    { text: 'Kartläggning', due: null, done: true },
+    { text: 'Åtgärdsförslag', due: '2026-02-28', done: false },
+  ],
+  history: [
+    {
+      at: AT,
+      by: 'Maja Lindroth',
+      unit: 'Almskolan',
+      state: 'in_progress',
+      schedule: 'delayed',
+      followUp: 'Kartläggningen är klar. Förslagen väntar på nästa arbetsplatsträff.',
+      unchanged: false,
+    },
+    {
+      at: '2025-11-12T13:05:00.000Z',
+      by: 'Ture Sandell',
+      unit: null,
+      state: 'not_started',
+      schedule: null,
+      followUp: null,
+      unchanged: true,
+    },
+  ],
+  mayAssign: true,
+};
+
+export const anAssign: AssignView = {
+  ...base,
+  kind: 'assign',
+  measure: 'm-1',
+  title: 'Ansvar för skollokaler',
+  now: [],
+  choices: [
+    { value: 'person:maja', name: 'Maja Lindroth', role: 'rektor' },
+    { value: 'person:ture', name: 'Ture Sandell', role: null },
+    { value: 'role:principal', name: 'Alla rektorer', role: null },
+  ],
+  error: null,
+};
+
+/** One measure, who answers for it, and the wheel. */
+export const MEASURES: readonly Named[] = [
+  ['assign', anAssign],
+  ['assign-error', { ...anAssign, now: ['Maja Lindroth', 'Ture Sandell'], error: 'nobody_chosen' }],
+  ['assign-nobody', { ...anAssign, choices: [] }],
+  [
+    'assign-crowded',
+    {
+      ...anAssign,
+      title: longText(300),
+      choices: Array.from({ length: 400 }, (_, at) => ({
+        value: `person:${'0123456789abcdef'.repeat(3)}-${at}`,
+        name: longText(200),
+        role: 'rektor',
+      })),
+    },
+  ],
+  ['measure', aMeasure],
+  [
+    'measure-bare',
+    {
+      ...aMeasure,
+      area: null,
+      due: null,
+      dueRaw: [],
+      evaluation: null,
+      nextReport: null,
+      state: 'closed_continues',
+      schedule: null,
+      responsible: [],
+      parts: [],
+      history: [],
+      mayAssign: false,
+    },
+  ],
+  [
+    'measure-crowded',
+    {
+      ...aMeasure,
+      title: longText(300),
+      dueRaw: [longText(300)],
+      parts: Array.from({ length: 60 }, () => ({ text: longText(300), due: '2026-05-31', done: false })),
+      history: Array.from({ length: 80 }, () => ({
+        at: AT,
+        by: longText(200),
+        unit: 'Almskolan',
+        state: 'in_progress' as const,
+        schedule: null,
+        followUp: longText(2000),
+        unchanged: false,
+      })),
+    },
+  ],
+  [
+    'wheel',
+    {
+      ...base,
+      kind: 'wheel',
+      points: [
+        { code: 'KUL 1', name: 'Uppföljning av resultat', opensOn: '2026-01-15', closesOn: '2026-02-13', open: true },
+        { code: 'KUL 2', name: 'KUL 2', opensOn: '2026-03-16', closesOn: '2026-04-10', open: false },
+        { code: 'NOV', name: '', opensOn: '2027-10-12', closesOn: '2027-10-30', open: false },
+      ],
+    },
+  ],
+  ['wheel-empty', { ...base, kind: 'wheel', points: [] }],
+];

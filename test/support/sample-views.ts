@@ -1,0 +1,21 @@
+import type { CardView } from '../../cards/views';
+import { FORMS } from './sample-forms';
+import { GREETINGS } from './sample-greetings';
+import { MEASURES } from './sample-measures';
+import { OVERVIEWS } from './sample-overviews';
+import { ROUNDS } from './sample-rounds';
+
+export interface Sample {
+  readonly name: string;
+  readonly view: CardView;
+}
+
+/** Every kind of card in every state worth looking at, in both languages. */
+export function sampleViews(): readonly Sample[] {
+  const swedish = [...ROUNDS, ...FORMS, ...GREETINGS, ...OVERVIEWS, ...MEASURES].map(([name, view]) => ({
+    name,
+    view,
+  }));
+  const english = swedish.map(({ name, view }): Sample => ({ name: `${name}.en`, view: { ...view, locale: 'en' } }));
+  return [...swedish, ...english];
+}
