@@ -1,10 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { teamsCard } from '../cards/teams';
-import { drawCard, THEMES, type Theme } from '../test/support/card-page';
+import { drawCard, openCardPage, THEMES } from '../test/support/card-page';
 import { findChromium, launchChromium } from '../test/support/chromium';
-import { type Sample, sampleViews } from '../test/support/sample-views';
+import { sampleViews } from '../test/support/sample-views';
 
 /**
  * Pictures of every sample card, to look at after a change:
@@ -14,12 +13,6 @@ import { type Sample, sampleViews } from '../test/support/sample-views';
  */
 
 const WIDTHS = [320, 600] as const;
-async function draw(page: Page, sample: Sample, theme: Theme, file: string): Promise<number> {
-  const overflow = await drawCard(page, teamsCard(sample.view).card, theme, WIDTHS);
-  await page.locator('body').screenshot({ path: file });
-  return overflow;
-}
-
 async function main(folder: string, part: string): Promise<number> {
   const found = findChromium();
   if ('missing' in found) {
@@ -31,10 +24,12 @@ async function main(folder: string, part: string): Promise<number> {
   let tooWide = 0;
   try {
     const page = await browser.newPage({ viewport: { width: 980, height: 600 }, deviceScaleFactor: 1 });
-    for (const sample of sampleViews().filter((one) => one.name.includes(part))) {
-      for (const [name, theme] of Object.entries(THEMES)) {
+    for (const [name, theme] of Object.entries(THEMES)) {
+      await openCardPage(page, theme);
+      for (const sample of sampleViews().filter((one) => one.name.includes(part))) {
         const file = join(folder, `${sample.name}.${name}.png`);
-        const overflow = await draw(page, sample, theme, file);
+        const overflow = await drawCard(page, teamsCard(sample.view).card, theme, WIDTHS);
+        await page.locator('body').screenshot({ path: file });
         if (overflow > 0) tooWide += 1;
         process.stdout.write(`${file}${overflow > 0 ? ` (${overflow} px too wide)` : ''}\n`);
       }

@@ -173,10 +173,11 @@ export interface RelationPhrase {
 
 const OTHER = '(?:(?:åtgärd|punkt|insats|aktivitet|uppdrag|område)(?:en)?\\s*(?:nr\\.?|nummer)?\\s*)';
 const RELATIONS: readonly { readonly type: RelationType; readonly pattern: RegExp }[] = [
-  { type: 'superseded_by', pattern: /(?:ersätts|ersatt)\s+(?:av|med)\s+(?<rest>[^.;)]*)/iu },
+  { type: 'superseded_by', pattern: /(?:ersätts|ersatt)\s+(?:av|med)\s+(?<rest>(?:[^.;)]|\.(?=\d))*)/iu },
   {
     type: 'continues_in',
-    pattern: /(?:fortsätter|överförs|drivs\s+vidare|hanteras\s+vidare)\s+(?:i|inom|till)\s+(?<rest>[^.;)]*)/iu,
+    pattern:
+      /(?:fortsätter|överförs|drivs\s+vidare|hanteras\s+vidare)\s+(?:i|inom|till)\s+(?<rest>(?:[^.;)]|\.(?=\d))*)/iu,
   },
   {
     type: 'covered_by',
@@ -184,7 +185,7 @@ const RELATIONS: readonly { readonly type: RelationType; readonly pattern: RegEx
   },
   {
     type: 'covered_by',
-    pattern: /(?<![\p{L}])se\s+(?<rest>(?:även\s+)?(?:tidigare\s+)?(?:åtgärd|punkt|insats)[^.;)]*)/iu,
+    pattern: /(?<![\p{L}])se\s+(?<rest>(?:även\s+)?(?:tidigare\s+)?(?:åtgärd|punkt|insats)(?:[^.;)]|\.(?=\d))*)/iu,
   },
 ];
 
@@ -216,7 +217,7 @@ export function findExecutor(text: string): string | null {
   return company?.[1] ?? kind?.[1] ?? null;
 }
 
-/** "Utredningen väntas vara klar i april": when the one outside delivers. */
+/** "Rapporten väntas vara klar i maj": when the one outside delivers. */
 export function expectsDelivery(sentence: string): boolean {
   return /(?:väntas|beräknas|förväntas|planeras|ska|kommer\s+att)\s+(?:vara|bli|bli\s+)?\s*(?:klar|klart|färdig|levereras|lämnas|presenteras)|levereras|slutrapport/iu.test(
     sentence,

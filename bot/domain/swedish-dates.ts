@@ -32,7 +32,7 @@ const EMPTY =
   /(?<![\p{L}])(?:ska|skall|är|vara|var|bli|blir|blivit|beräknas|planeras|väntas|förväntas|bedöms|kommer|att|senast|till|har|pågår|arbetet|åtgärden|insatsen|aktiviteten|under|preliminärt|prel|cirka|ca|och|samt|men|därefter|sedan|den|det|de|tid|tidsplan|år|i|vid|om|av|på|inför|före|innan|start|slut|hela|allt|alla|fram|tas|med|för)(?![\p{L}])/giu;
 const PREPOSITION = /\s(?:för|av|i|till|kring|om|på|mellan|med|inom|vid|hos|från|som|under|inför)\s.*$/iu;
 
-/** What of the measure a clause speaks of: "Nya rutiner för det … klara januari 2018" is about "Nya rutiner". */
+/** What of the measure a clause speaks of: "Ny blankett för anmälan klar mars 2026" is about "Ny blankett". */
 function labelOf(before: string): string | null {
   const text = before.replace(/^[\s,;:.()•–—-]+|[\s,;:.()–—-]+$/gu, '').replace(/^(?:och|samt|men)\s+/iu, '');
   const named = text.replace(PREPOSITION, '').trim();
@@ -93,7 +93,7 @@ function readSentence(text: string, reference: LocalDate, defaultRole: DateRole 
     const label = labelOf(before) ?? labelOf(/^\s*\(([^)]*)\)/.exec(masked.slice(one.end, to))?.[1] ?? '');
     const beside = word === null && at > 0 && label === null ? found.at(-1)?.role : undefined; // "klart mars och juni"
     const role = roleOf(word, one.period.precision, beside ?? defaultRole);
-    if (role === null || (word === null && tellsThePast(text.slice(from, to)))) return;
+    if (role === null || ((word === null || word.start >= one.end) && tellsThePast(text.slice(from, to)))) return;
     const isLast = at === periods.length - 1;
     const end = isLast || (word && word.start >= one.end) ? to : one.end;
     const raw = trimmed(text.slice(from, end));

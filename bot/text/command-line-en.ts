@@ -40,7 +40,7 @@ export const commandLineEn: CommandLineTexts = {
     add: 'adds instead of replacing who is responsible now',
     filter: 'unit, plan, person or state',
     post: 'posts the summary now',
-    out: 'the file to write',
+    out: 'the file to write, else follow-up-teams.zip',
   },
 
   usage: {

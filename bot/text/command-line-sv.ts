@@ -79,7 +79,7 @@ export const commandLineSv = {
     add: 'lägger till i stället för att ersätta den som ansvarar nu',
     filter: 'enhet, plan, person eller läge',
     post: 'skickar sammanfattningen nu',
-    out: 'filen som ska skrivas',
+    out: 'filen som ska skrivas, annars follow-up-teams.zip',
   },
 
   usage: {

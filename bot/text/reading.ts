@@ -25,6 +25,7 @@ const sv: ReadingWords = {
     encoding_unknown: ({ encoding }) => `Teckenkodningen ${encoding} är okänd. Prova utf-8 eller windows-1252.`,
     encoding_wrong: ({ encoding }) =>
       `Å, ä och ö går inte att läsa (läst som ${encoding}). Spara filen som UTF-8, eller ange rätt teckenkodning.`,
+    line_too_long: ({ line, limit }) => `Rad ${line} är längre än ${limit} tecken. Det ser inte ut som en plan.`,
     no_table_found: () =>
       'Det finns ingen tabell med åtgärder i filen. En tabell behöver rubriker, till exempel Åtgärd, Ansvarig, Tidsplan och Status.',
     no_measures_found: ({ headers }) => `Tabellen (${headers.join(', ')}) har inga rader med åtgärder.`,
@@ -110,6 +111,8 @@ const en: ReadingWords = {
     encoding_unknown: ({ encoding }) => `The encoding ${encoding} is unknown. Try utf-8 or windows-1252.`,
     encoding_wrong: ({ encoding }) =>
       `The letters å, ä and ö cannot be read (read as ${encoding}). Save the file as UTF-8, or name the right encoding.`,
+    line_too_long: ({ line, limit }) =>
+      `Line ${line} is longer than ${limit} characters. It does not look like a plan.`,
     no_table_found: () =>
       'There is no table of measures in the file. A table needs headings, for example Åtgärd, Ansvarig, Tidsplan and Status.',
     no_measures_found: ({ headers }) => `The table (${headers.join(', ')}) has no rows with measures.`,

@@ -130,7 +130,10 @@ function styled(command: Command, io: Io, texts: CommandLineTexts): Command {
     .exitOverride()
     .helpCommand(false)
     .helpOption('-h, --help', texts.help.help)
-    .configureHelp({ styleTitle: (title) => texts.help.titles[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => texts.help.titles[title] ?? title,
+      optionDescription: (option) => option.description, // without "(default: false)"
+    })
     .configureOutput({
       writeOut: (text) => io.out(text.trimEnd()),
       writeErr: (text) => io.err(text.trimEnd()),

@@ -59,18 +59,17 @@ function pageOf(theme: Theme): string {
   </style>`;
 }
 
-/**
- * Draws the card once for each width, side by side. Gives how many pixels the widest of them stands out of its panel:
- * 0 where it can be read without scrolling sideways.
- */
-export async function drawCard(
-  page: Page,
-  card: AdaptiveCard,
-  theme: Theme,
-  widths: readonly number[],
-): Promise<number> {
+/** Makes the page ready to draw cards in a theme; done once, as reading the renderer takes longer than drawing. */
+export async function openCardPage(page: Page, theme: Theme): Promise<void> {
   await page.setContent(pageOf(theme));
   await page.addScriptTag({ path: require.resolve('adaptivecards/dist/adaptivecards.js') });
+}
+
+/**
+ * Draws the card once for each width, side by side, in place of the one before. Gives how many pixels the widest of
+ * them stands out of its panel: 0 where it can be read without scrolling sideways.
+ */
+export function drawCard(page: Page, card: AdaptiveCard, theme: Theme, widths: readonly number[]): Promise<number> {
   return page.evaluate(drawInPage, [card, hostConfig(theme), widths] as const);
 }
 
@@ -84,6 +83,7 @@ function drawInPage([card, config, widths]: readonly [unknown, unknown, readonly
   const scope = globalThis as unknown as Scope;
   const { AdaptiveCards, document } = scope;
   scope.sent = [];
+  document.body.replaceChildren();
   // As much of markdown as Teams reads: an escaped character is that character, a blank line a new paragraph.
   AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
     const safe = text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
@@ -94,7 +94,9 @@ function drawInPage([card, config, widths]: readonly [unknown, unknown, readonly
   for (const width of widths) {
     const adaptive = new AdaptiveCards.AdaptiveCard();
     adaptive.hostConfig = new AdaptiveCards.HostConfig(config);
-    adaptive.onExecuteAction = (action) => scope.sent.push(action.data);
+    adaptive.onExecuteAction = (action) => {
+      if (action.data) scope.sent.push(action.data); // a fold that opens sends nothing
+    };
     adaptive.parse(card);
     const panel = document.createElement('form'); // radio buttons of one name are one group in each form
     panel.className = 'panel';
@@ -116,6 +118,7 @@ interface Box {
   readonly style: { width: string };
   readonly scrollWidth: number;
   appendChild(child: unknown): void;
+  replaceChildren(): void;
 }
 interface Paper {
   readonly body: Box;
@@ -127,7 +130,7 @@ interface Library {
       hostConfig: unknown;
       parse(card: unknown): void;
       render(): unknown;
-      onExecuteAction(action: { data: Readonly<Record<string, unknown>> }): void;
+      onExecuteAction(action: { data?: Readonly<Record<string, unknown>> }): void;
     };
     onProcessMarkdown(text: string, result: { outputHtml?: string; didProcess: boolean }): void;
   };

@@ -19,13 +19,16 @@ function flatten(node: Node, points: boolean): string {
   return BLOCKS.has(node.nodeName) ? `\n${inside}\n` : inside;
 }
 
-/** "• ", "* ", "- " and "– " at the start of a line; "•" also inside one. A number belongs to its text. */
-const LINE_POINT = /^\s*(?:[•·▪●◦‣*]|[-–—](?=\s))\s*/u;
+/** "• ", "- " and "– " at the start of a line; "•" also inside one. A number belongs to its text. */
+const LINE_POINT = /^\s*(?:[•·▪●◦‣]|[-–—](?=\s))\s*/u;
+/** "* " is a point where there are several; one alone marks a note under a table. */
+const STARS = /^\s*\*\s+/gm;
 
 /** A cell's text as paragraphs and points. HTML in it is read as HTML, and so are the entities of a plain text. */
 export function cellOfText(text: string): Cell {
   const html = /<\/?[a-z][^>]*>|&(?:nbsp|amp|lt|gt|quot|#\d+);/i.test(text);
-  const lines = (html ? flatten(parseFragment(text), false) : text).split('\n');
+  const flat = html ? flatten(parseFragment(text), false) : text;
+  const lines = ((flat.match(STARS)?.length ?? 0) > 1 ? flat.replace(STARS, '• ') : flat).split('\n');
   const paragraphs = lines.flatMap((line): readonly Paragraph[] => {
     const marked = line.startsWith(POINT);
     const [first, ...points] = line.replaceAll(POINT, '').split('•');

@@ -1,4 +1,5 @@
 import type { ReadingRefusal } from '../../domain/reading/reading-result';
+import { decodeWindows1252 } from '../decode-text';
 import type { Outcome } from './outcome';
 
 const MEGABYTE = 1024 * 1024;
@@ -32,16 +33,6 @@ function formatOf(bytes: Uint8Array): string | null {
 const DOUBLE = /Ã[\u00a5\u00a4\u00b6\u0085\u0084\u0096\u2026\u201e\u2013©]/g;
 /** Letters that Swedish hardly has, where a DOS code page has å, ä, ö. */
 const DOS = /\p{L}[†„”]\p{L}/gu;
-/**
- * Windows-1252 by hand: from Node 20.18.3 and 22.13 TextDecoder reads its bytes 80–9F as control characters
- * (nodejs/node#56542), which loses the dash of "mars–maj" and Word's quotation marks.
- */
-const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const windows1252 = (bytes: Uint8Array) =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    .toString('latin1')
-    .replace(/[\u0080-\u009f]/g, (char) => HIGH[char.charCodeAt(0) - 0x80] ?? char);
-
 const SWEDISH = /[åäöÅÄÖ]/;
 
 function decode(bytes: Uint8Array, encoding: string | undefined): Outcome<string> {
@@ -55,7 +46,7 @@ function decode(bytes: Uint8Array, encoding: string | undefined): Outcome<string
     }
     try {
       const text = decoder.decode(bytes);
-      return { ok: true, value: decoder.encoding === 'windows-1252' ? windows1252(bytes) : text };
+      return { ok: true, value: decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : text };
     } catch {
       return refused({ code: 'encoding_wrong', encoding }); // bytes that do not occur in that encoding
     }
@@ -67,7 +58,7 @@ function decode(bytes: Uint8Array, encoding: string | undefined): Outcome<string
   } catch {
     // Not UTF-8, which any other encoding of Swedish text shows by its first å.
   }
-  const windows = windows1252(bytes);
+  const windows = decodeWindows1252(bytes);
   if (SWEDISH.test(windows)) return { ok: true, value: windows };
   const mac = new TextDecoder('macintosh').decode(bytes);
   if (SWEDISH.test(mac) && !DOS.test(windows)) return { ok: true, value: mac };

@@ -102,7 +102,7 @@ export function readMeasureDates(cells: Cells, actions: readonly string[], refer
   };
 }
 
-/** When somebody outside delivers, if a sentence says so: "Utredningen väntas vara klar i april 2018". */
+/** When somebody outside delivers, if a sentence says so: "Rapporten väntas vara klar i maj". */
 export function readDelivery(text: string, reference: LocalDate): PlanDate | null {
   for (const { start, end } of sentences(text)) {
     const sentence = text.slice(start, end).trim();

@@ -7,6 +7,7 @@ export type ReadingRefusal =
   | { readonly code: 'format_not_supported'; readonly format: string }
   | { readonly code: 'encoding_unknown'; readonly encoding: string }
   | { readonly code: 'encoding_wrong'; readonly encoding: string }
+  | { readonly code: 'line_too_long'; readonly line: number; readonly limit: number }
   | { readonly code: 'no_table_found' }
   | { readonly code: 'no_measures_found'; readonly headers: readonly string[] }
   | { readonly code: 'too_many_rows'; readonly rows: number; readonly limit: number };

@@ -65,7 +65,7 @@ describe('statesTheMeasure', () => {
     return found !== null && statesTheMeasure(text, found);
   };
 
-  it.each(['Klar.', 'Åtgärden är genomförd', 'Åtgärden i planen anses därför vara avslutad', 'Status: pågår'])(
+  it.each(['Klar.', 'Åtgärden är genomförd', 'Åtgärden bedöms därmed vara avslutad', 'Status: pågår'])(
     'takes "%s" for the measure itself',
     (text) => {
       expect(states(text)).toBe(true);

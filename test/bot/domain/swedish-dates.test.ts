@@ -98,9 +98,9 @@ describe('readDates: what a date is for', () => {
   const roles = (text: string) => readDates(text, ON, 'due').map((one) => [one.role, one.date.date, one.date.raw]);
 
   it('gives each date the role word nearest before it, also where the full stop is missing', () => {
-    expect(roles('Klart januari 2018 Utvärderas juni 2018.')).toEqual([
-      ['due', '2018-01-31', 'Klart januari 2018'],
-      ['evaluation', '2018-06-30', 'Utvärderas juni 2018'],
+    expect(roles('Klart mars 2026 Utvärderas maj 2026.')).toEqual([
+      ['due', '2026-03-31', 'Klart mars 2026'],
+      ['evaluation', '2026-05-31', 'Utvärderas maj 2026'],
     ]);
     expect(roles('Påbörjas mars 2026, klart juni 2026')).toEqual([
       ['start', '2026-03-31', 'Påbörjas mars 2026'],

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { teamsCard } from '../../../cards/teams';
-import { drawCard, sentFrom, THEMES } from '../../support/card-page';
+import { drawCard, openCardPage, sentFrom, THEMES } from '../../support/card-page';
 import { findChromium, launchChromium } from '../../support/chromium';
 import { aForm } from '../../support/sample-forms';
 import { sampleViews } from '../../support/sample-views';
@@ -18,6 +18,7 @@ if ('missing' in found) {
     beforeAll(async () => {
       browser = await launchChromium(found.path);
       page = await browser.newPage();
+      await openCardPage(page, THEMES.light);
     }, 60_000);
     afterAll(() => browser.close());
 

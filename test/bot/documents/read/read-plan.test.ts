@@ -73,37 +73,35 @@ describe('readPlan: the seed', () => {
     );
   });
 
-  it.each(expected.measures.map((one: { key: string }, at: number) => [one.key, at] as const))(
-    'puts every date and state of %s where it belongs',
-    (_key, at) => {
-      const [measure, right] = [draft.measures[at as number], expected.measures[at as number]];
-      if (!measure) throw new Error('no such measure');
-      expect({
-        start: measure.start,
-        due: measure.due.map((one) => ({ ...dateOf(one), ...(one.label ? { label: one.label } : {}) })),
-        evaluation: dateOf(measure.evaluation),
-        nextReport: dateOf(measure.nextReport),
-        status: measure.status,
-        statusRaw: measure.statusRaw,
-        schedule: measure.schedule,
-        responsible: measure.responsible,
-      }).toEqual({
-        start: right.start,
-        due: right.due,
-        evaluation: right.evaluation,
-        nextReport: right.nextReport,
-        status: right.status,
-        statusRaw: right.statusRaw,
-        schedule: right.schedule,
-        responsible: right.responsible,
-      });
-      const texts = measure.actions.map((one) => (typeof one === 'string' ? one : one.text));
-      expect(texts).toHaveLength(right.actions.length);
-      right.actions.forEach((text: string, n: number) => {
-        expect(texts[n]?.startsWith(text)).toBe(true);
-      });
-    },
-  );
+  const keys: [string, number][] = expected.measures.map((one: { key: string }, at: number) => [one.key, at]);
+  it.each(keys)('puts every date and state of %s where it belongs', (_key, at) => {
+    const [measure, right] = [draft.measures[at], expected.measures[at]];
+    if (!measure) throw new Error('no such measure');
+    expect({
+      start: measure.start,
+      due: measure.due.map((one) => ({ ...dateOf(one), ...(one.label ? { label: one.label } : {}) })),
+      evaluation: dateOf(measure.evaluation),
+      nextReport: dateOf(measure.nextReport),
+      status: measure.status,
+      statusRaw: measure.statusRaw,
+      schedule: measure.schedule,
+      responsible: measure.responsible,
+    }).toEqual({
+      start: right.start,
+      due: right.due,
+      evaluation: right.evaluation,
+      nextReport: right.nextReport,
+      status: right.status,
+      statusRaw: right.statusRaw,
+      schedule: right.schedule,
+      responsible: right.responsible,
+    });
+    const texts = measure.actions.map((one) => (typeof one === 'string' ? one : one.text));
+    expect(texts).toHaveLength(right.actions.length);
+    right.actions.forEach((text: string, n: number) => {
+      expect(texts[n]?.startsWith(text)).toBe(true);
+    });
+  });
 
   it('gives the two dated parts of the second measure their dates, and completes the one reported as done', () => {
     const [system, routines, training] = draft.measures[1]?.actions ?? [];
@@ -259,6 +257,7 @@ describe('readPlan: refusals', () => {
     ['an old Word file', head(0xd0, 0xcf, 0x11, 0xe0), { code: 'format_not_supported', format: 'doc/xls' }],
     ['a program', head(0x7f, 0x45, 0x4c, 0x46), { code: 'format_not_supported', format: 'binary' }],
     ['a web page', bytesOf('<!doctype html><p>Hej'), { code: 'format_not_supported', format: 'html' }],
+    ['one endless line', bytesOf('a'.repeat(30_000)), { code: 'line_too_long', line: 1, limit: 20_000 }],
     ['a letter', bytesOf('Hej, här är planen, som vi sa.\nVi hörs, hälsar, Eva'), { code: 'no_table_found' }],
     ['a table of something else', bytesOf('Namn;Telefon\nEva;123\nBo;456'), { code: 'no_table_found' }],
     ['headings alone', bytesOf('Åtgärd;Status\n;'), { code: 'no_measures_found', headers: ['Åtgärd', 'Status'] }],

@@ -1,0 +1,154 @@
+import type { DraftMeasure } from '../../../bot/domain/draft';
+import { withAnswer } from '../../../bot/domain/prompts';
+import { changeDocument } from '../../../bot/usecases/change-document';
+import { assignMeasures } from '../../../bot/usecases/assign-measures';
+import { projectMeasure } from '../../../bot/usecases/give-measure';
+import { publishDraft } from '../../../bot/usecases/import-plan';
+import { anAnswer, aPerson } from '../../support/builders';
+import { aDraft, aDraftMeasure } from '../../support/drafts';
+import { anOffice, type Office, stoppingStore } from '../../support/office';
+
+const FILE = { name: 'plan.csv', sha256: 'aa' };
+const NEWER = { name: 'plan-ny.csv', sha256: 'bb' };
+const three: readonly Partial<DraftMeasure>[] = [
+  { no: 1, title: 'A', responsible: ['Rut Ekdal'] },
+  { no: 2, title: 'B' },
+  { no: 3, title: 'C', status: 'closed' },
+];
+const draftOf = (measures: readonly Partial<DraftMeasure>[]) => aDraft(measures.map((one) => aDraftMeasure(one)));
+
+let office: Office;
+beforeEach(async () => {
+  office = await anOffice();
+  await office.deps.store.create('person', 'local', aPerson({ unitIds: [] }));
+});
+afterEach(() => office.close());
+
+const publish = async (measures: readonly Partial<DraftMeasure>[], file = FILE, dryRun = false) => {
+  const outcome = await publishDraft(office.deps, 'local', draftOf(measures), file, 'command-line', { dryRun });
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome.change;
+};
+
+const everything = async () => ({
+  plans: await office.all('plan'),
+  measures: await office.all('measure'),
+  assignments: await office.all('assignment'),
+});
+
+/** Somebody reports on the measure with this number. */
+async function answerTo(no: number, state: 'in_progress' | 'completed') {
+  const measure = (await office.all('measure')).find((one) => one.no === no);
+  const assignment = (await office.all('assignment')).find((one) => one.measureId === measure?.id);
+  if (!measure || !assignment) throw new Error('nobody has the measure');
+  const answer = anAnswer({ n: 1, assignmentId: assignment.id, measureId: measure.id, state, schedule: null });
+  await changeDocument(office.deps.store, 'assignment', 'local', assignment.id, (one) => withAnswer(one, answer, '2026-01-12'));
+  await projectMeasure(office.deps, 'local', measure.id, (one) => one);
+}
+
+test('a plan is stored with its measures, and the person it names has theirs', async () => {
+  const change = await publish(three);
+  expect(change).toMatchObject({ outcome: 'created', added: [1, 2, 3], missing: [], assigned: 1 });
+  const { measures, assignments } = await everything();
+  expect(measures.map((one) => [one.no, one.open, one.assigned])).toEqual([
+    [1, true, 1],
+    [2, true, 0],
+    [3, false, 0],
+  ]);
+  expect(assignments).toHaveLength(1);
+  expect(assignments[0]).toMatchObject({ personId: 'p-rut', state: 'in_progress', answers: 0 });
+});
+
+test('a dry run says what would be and stores nothing', async () => {
+  expect(await publish(three, FILE, true)).toMatchObject({ outcome: 'created', added: [1, 2, 3] });
+  expect(await everything()).toEqual({ plans: [], measures: [], assignments: [] });
+  expect(await office.all('event')).toEqual([]);
+});
+
+test('the same file again changes nothing', async () => {
+  await publish(three);
+  const before = await everything();
+  expect(await publish(three)).toMatchObject({ outcome: 'unchanged', unchanged: 3, assigned: 0 });
+  expect(await everything()).toEqual(before);
+});
+
+test('another file with the same title updates the plan: matched, nothing twice, what is gone is named and kept', async () => {
+  await publish(three);
+  const due = [{ raw: 'maj 2026', date: '2026-05-31', precision: 'month' as const }];
+  const change = await publish([{ no: 1, title: 'A', responsible: ['Rut Ekdal'], due }, { no: 2, title: 'B' }, { no: 3, title: 'D' }], NEWER);
+  expect(change).toMatchObject({ outcome: 'updated', added: [3], missing: [{ no: 3, title: 'C' }] });
+  expect(change.changed).toEqual([{ no: 1, fields: ['due'] }]);
+  const { plans, measures } = await everything();
+  expect(plans).toHaveLength(1);
+  expect(plans[0]?.sourceFile).toEqual(NEWER);
+  expect(measures.map((one) => one.title).sort()).toEqual(['A', 'B', 'C', 'D']);
+  expect(measures.find((one) => one.title === 'A')).toMatchObject({ nextDue: '2026-05-31', due });
+  expect(measures.find((one) => one.title === 'A')?.originalDue[0]?.date).toBe('2026-03-31');
+});
+
+test('an answer is newer than any document: the state stays what the person said', async () => {
+  await publish(three);
+  await answerTo(1, 'completed');
+  await publish([{ ...three[0], status: 'paused' }, three[1] ?? {}, three[2] ?? {}], NEWER);
+  const [first] = await office.all('measure');
+  expect(first).toMatchObject({ state: 'completed', open: false, assignedDone: 1 });
+  expect(first?.imported.state).toBe('paused');
+  expect((await office.all('assignment'))[0]).toMatchObject({ state: 'completed', answers: 1 });
+});
+
+test('who has not answered stands where the newer document says', async () => {
+  await publish(three);
+  await publish([{ ...three[0], status: 'paused' }, three[1] ?? {}, three[2] ?? {}], NEWER);
+  expect((await office.all('assignment'))[0]?.state).toBe('paused');
+  expect((await office.all('measure'))[0]?.state).toBe('paused');
+});
+
+test('who was made responsible in the meantime stays so', async () => {
+  await office.deps.store.create('person', 'local', aPerson({ id: 'p-bo', name: 'Bo Alm', email: 'bo.alm@example.se', unitIds: [] }));
+  await publish(three);
+  const plan = (await office.all('plan'))[0]?.id ?? '';
+  await assignMeasures(office.deps, 'local', { plan, measure: 1, to: 'bo.alm@example.se', add: false }, 'command-line');
+  expect(await publish(three)).toMatchObject({ outcome: 'unchanged', assigned: 0 });
+  expect((await office.all('measure'))[0]?.responsible).toEqual([{ type: 'person', personId: 'p-bo' }]);
+  expect((await office.all('assignment')).filter((one) => one.active).map((one) => one.personId)).toEqual(['p-bo']);
+});
+
+test('people who come into the register later get their measures when the plan is read again', async () => {
+  await publish([{ no: 1, title: 'A', responsible: ['Bo Alm'] }]);
+  await office.deps.store.create('person', 'local', aPerson({ id: 'p-bo', name: 'Bo Alm', email: 'bo.alm@example.se' }));
+  expect(await publish([{ no: 1, title: 'A', responsible: ['Bo Alm'] }])).toMatchObject({ outcome: 'updated', assigned: 1 });
+  expect((await office.all('assignment')).map((one) => one.personId)).toEqual(['p-bo']);
+});
+
+test('a personal identity number is refused before anything is stored, with the number of the measure', async () => {
+  const draft = draftOf([{ no: 1 }, { no: 2, title: 'B', followUp: 'Gäller elev 120612-2384.' }]);
+  const outcome = await publishDraft(office.deps, 'local', draft, FILE, 'command-line');
+  expect(outcome).toEqual({ ok: false, refusal: { code: 'personal_identity_number', measures: [2] } });
+  expect(await everything()).toEqual({ plans: [], measures: [], assignments: [] });
+});
+
+test('stopped after any write and run again, it ends as if it had never stopped', async () => {
+  await publish(three);
+  const whole = await everything();
+  const writes = 10; // plan, three measures, one assignment, its measure, revision, event: all of them fit
+  for (let after = 0; after <= writes; after += 1) {
+    const other = await anOffice();
+    await other.deps.store.create('person', 'local', aPerson({ unitIds: [] }));
+    const broken = { ...other.deps, store: stoppingStore(other.deps.store, after) };
+    await publishDraft(broken, 'local', draftOf(three), FILE, 'command-line').catch(() => undefined);
+    await publishDraft(other.deps, 'local', draftOf(three), FILE, 'command-line');
+    expect({
+      plans: await other.all('plan'),
+      measures: await other.all('measure'),
+      assignments: await other.all('assignment'),
+    }).toEqual(whole);
+    await other.close();
+  }
+});
+
+test('it is written in the log, and openings are told', async () => {
+  await publish(three);
+  const [event] = await office.all('event');
+  expect(event).toMatchObject({ what: 'import', by: 'command-line', detail: { file: 'plan.csv', outcome: 'created', added: 3 } });
+  expect((await office.deps.store.read('tenant', 'registry', 'local'))?.doc.revision).toBe(1);
+});
