@@ -16,7 +16,7 @@ export function readTarget(
 ): { readonly ok: true; readonly target: AssignTarget } | { readonly ok: false; readonly refusal: TargetRefusal } {
   const text = wanted.normalize('NFC').trim().toLowerCase();
   if (!text.startsWith('role:')) {
-    if (/^\S+@\S+$/.test(text) || /^p-[a-z2-7]{20}$/.test(text))
+    if (/^\S+@\S+$/.test(text) || /^p-[a-z0-9]+$/.test(text))
       return { ok: true, target: { type: 'person', person: text } };
     return { ok: false, refusal: { code: 'target_not_understood', wanted } };
   }

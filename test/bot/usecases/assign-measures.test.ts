@@ -112,11 +112,13 @@ describe('taking over', () => {
   });
 
   test('of several who take over, the one for the same unit does', async () => {
-    await assign({ measure: 1, to: 'role:principal:fritidshem' });
-    const states = (await office.all('assignment')).filter((one) => one.active).map((one) => [one.personId, one.state]);
-    expect(states.sort()).toEqual([
-      ['p-bo', 'paused'],
-      ['p-rut', 'paused'],
+    await changeDocument(office.deps.store, 'person', 'local', 'p-rut', (one) => ({ ...one, active: false }));
+    await assign({ measure: 1, to: 'role:principal' });
+    const kept = (await office.all('assignment')).filter((one) => one.active);
+    expect(kept.map((one) => [one.personId, one.unitId, one.state]).sort()).toEqual([
+      ['p-bo', 'u-bjork', 'in_progress'],
+      ['p-bo', 'u-lind', 'paused'],
+      ['p-pia', null, 'in_progress'],
     ]);
   });
 
@@ -172,11 +174,12 @@ test('stopped after any write and run again, everybody has the measure once', as
   }
 });
 
-test('a card names the measure by its id; one that does not exist is nobody’s', async () => {
-  expect(await assignMeasure(office.deps, 'local', 'plan-a-2', { to: 'p-rut', add: false }, 'p-admin')).toMatchObject({ ok: false });
-  const to = 'pia@example.se';
-  expect(await assignMeasure(office.deps, 'local', 'plan-a-2', { to, add: false }, 'p-admin')).toMatchObject({ ok: true });
-  expect(await assignMeasure(office.deps, 'local', 'plan-a-2', { to: 'role:principal', add: false }, 'p-admin')).toMatchObject({ ok: true });
-  expect(await assignMeasure(office.deps, 'other-tenant', 'plan-a-2', { to, add: false }, 'p-admin')).toBeNull();
-  expect(await assignMeasure(office.deps, 'local', 'plan-z-1', { to, add: false }, 'p-admin')).toBeNull();
+test('a card names the measure and the person by id; a measure that does not exist is nobody’s', async () => {
+  const assignOne = (tenant: string, measure: string, to: string) =>
+    assignMeasure(office.deps, tenant, measure, { to, add: false }, 'p-admin');
+  expect(await assignOne('local', 'plan-a-2', 'p-rut')).toMatchObject({ ok: true, assigned: { begun: 1 } });
+  expect(await active()).toEqual([['plan-a-2', 'p-rut', 'u-lind']]);
+  expect(await assignOne('local', 'plan-a-3', 'p-rut')).toMatchObject({ refusal: { code: 'measure_ended' } });
+  expect(await assignOne('other-tenant', 'plan-a-2', 'p-rut')).toBeNull();
+  expect(await assignOne('local', 'plan-z-1', 'p-rut')).toBeNull();
 });
