@@ -14,15 +14,14 @@ const { version } = JSON.parse(readFileSync(join(projectRoot(), 'package.json'),
   readonly version: string;
 };
 
-followUp(
-  process.argv.slice(2),
-  {
+async function run(): Promise<void> {
+  const io = {
     env: process.env,
     columns: process.stdout.isTTY ? process.stdout.columns : null,
-    out: (text) => process.stdout.write(`${text}\n`),
-    err: (text) => process.stderr.write(`${text}\n`),
-  },
-  version,
-).then((code) => {
-  process.exitCode = code;
-});
+    out: (text: string) => void process.stdout.write(`${text}\n`),
+    err: (text: string) => void process.stderr.write(`${text}\n`),
+  };
+  process.exitCode = await followUp(process.argv.slice(2), io, version);
+}
+
+void run();

@@ -26,6 +26,22 @@ export const REFUSALS = [
 export type RefusalCode = (typeof REFUSALS)[number];
 
 /**
+ * What a person did on a card last, in ids: the message that stands there says it as well, so that it is the same card
+ * that the press was answered with.
+ */
+export type Said =
+  | { readonly code: 'stored_unchanged' | 'stored' | 'corrected' | 'draft_kept'; readonly assignmentId: string }
+  | { readonly code: 'snoozed'; readonly count: number; readonly until: LocalDate };
+
+export interface Redraw {
+  readonly message: MessageRef;
+  /** The delivery it shows, or `mine`. */
+  readonly card: string;
+  readonly page: number;
+  readonly said: Said | null;
+}
+
+/**
  * An intent to tell somebody something. The card is drawn when it leaves, from the facts as they are then.
  * queued -> sending -> sent | refused | uncertain | dropped (nothing left to say).
  */
@@ -49,8 +65,8 @@ export interface Delivery {
   readonly sentAt: Instant | null;
   readonly message: MessageRef | null;
   readonly refusal: RefusalCode | null;
-  /** A redraw's target: the message that stands in a chat, and the delivery it shows. */
-  readonly redraw: { readonly message: MessageRef; readonly card: string } | null;
+  /** The message that stands in a chat and is to show the card as it now is. */
+  readonly redraw: Redraw | null;
   /** The counts of a sent summary, for next week's "(+1)". */
   readonly snapshot: Readonly<Record<string, number>> | null;
 }

@@ -1,6 +1,8 @@
 import type { CardView, Notice } from '../../cards/views';
 import { weekOf } from '../domain/calendar';
+import type { Said } from '../domain/delivery';
 import { formDraftId, reminderDeliveryId } from '../domain/ids';
+import { saidNotice } from '../views/said-notice';
 import { type MeasurePress, type OnCard, type OwnPress, roundOfCard } from './own-press';
 import { queueRedraw } from './queue-redraw';
 import type { Recorded } from './record-answer';
@@ -15,16 +17,19 @@ export async function cardAfterAnswer(
   press: MeasurePress,
   on: OnCard,
   recorded: Recorded,
-  stored: Notice,
+  stored: 'stored_unchanged' | 'stored' | 'corrected',
 ): Promise<CardView> {
   const { deps, base, person } = own;
   const { title } = on.item.measure;
   await forgetDraft(own, on);
-  await redrawCopies(own, press, recorded);
-  return showRound(base, await roundOfCard(own, press.card), { page: press.page, notice: await noticeOf() });
+  const said: Said | null =
+    recorded.outcome === 'stored' ? { code: stored, assignmentId: recorded.assignment.id } : null;
+  await redrawCopies(own, press, recorded, said);
+  const round = await roundOfCard(own, press.card);
+  return showRound(base, round, { page: press.page, notice: await noticeOf() });
 
-  async function noticeOf(): Promise<Notice> {
-    if (recorded.outcome === 'stored') return stored;
+  async function noticeOf(): Promise<Notice | null> {
+    if (recorded.outcome === 'stored') return saidNotice(said, round.items);
     const { at, by } = recorded.answer;
     if (recorded.outcome === 'already') return { code: 'already_stored', title, at };
     const other = by === person.id ? null : await deps.store.read('person', deps.tenant, by);
@@ -43,8 +48,10 @@ async function redrawCopies(
   { deps, person, message }: OwnPress,
   press: MeasurePress,
   recorded: Recorded,
+  said: Said | null,
 ): Promise<void> {
-  if (message) await queueRedraw(deps, person.id, message, press.card);
+  const { card, page } = press;
+  if (message) await queueRedraw(deps, person.id, { message, card, page, said });
   const { prompts, lastReminderOn } = recorded.assignment;
   const others = new Set(
     prompts.filter((prompt) => prompt.answerId === recorded.assignment.last?.id).map((prompt) => prompt.deliveryId),
@@ -55,7 +62,8 @@ async function redrawCopies(
   }
   others.delete(press.card);
   for (const { doc } of await deps.store.readMany('delivery', deps.tenant, [...others])) {
-    if (doc.message && doc.message.messageId !== message?.messageId)
-      await queueRedraw(deps, person.id, doc.message, doc.id);
+    if (doc.message && doc.message.messageId !== message?.messageId) {
+      await queueRedraw(deps, person.id, { message: doc.message, card: doc.id, page: 0, said: null });
+    }
   }
 }

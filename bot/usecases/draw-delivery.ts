@@ -3,6 +3,7 @@ import { dayOf, weekOf } from '../domain/calendar';
 import type { Delivery } from '../domain/delivery';
 import { isPromptOpen } from '../domain/prompts';
 import type { Round } from '../views/round-view';
+import { saidNotice } from '../views/said-notice';
 import { cardBase } from './card-base';
 import type { TenantDeps } from './deps';
 import { summaryFor } from './post-summaries';
@@ -32,8 +33,10 @@ export async function drawDelivery(deps: TenantDeps, delivery: Delivery): Promis
     case 'welcome':
       return shown(await showWelcome(deps, base, person.doc));
     case 'redraw': {
-      const round = delivery.redraw ? await loadRound(deps, person.doc, delivery.redraw.card) : null;
-      return round ? shown(showRound(base, round, {})) : null;
+      const { redraw } = delivery;
+      const round = redraw ? await loadRound(deps, person.doc, redraw.card) : null;
+      if (!redraw || !round) return null;
+      return shown(showRound(base, round, { page: redraw.page, notice: saidNotice(redraw.said, round.items) }));
     }
     case 'current': {
       const round = await loadListed(deps, person.doc, {

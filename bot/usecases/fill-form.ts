@@ -1,6 +1,7 @@
 import type { CardView, FormError, Notice } from '../../cards/views';
 import type { FormDraft, FormFields } from '../domain/assignment';
 import { checkForm, textFaults } from '../domain/check-form';
+import type { Said } from '../domain/delivery';
 import { formDraftId } from '../domain/ids';
 import { isAsked } from '../domain/prompts';
 import { takeFields } from '../domain/take-fields';
@@ -31,11 +32,13 @@ export async function openForm(own: OwnPress, press: MeasurePress, on: OnCard): 
 export async function leaveForm(own: OwnPress, press: MeasurePress, on: OnCard): Promise<CardView> {
   const unkept = await keepTyped(own, press, on);
   if (unkept) return unkept;
-  if (own.message) await queueRedraw(own.deps, own.person.id, own.message, press.card);
-  const round = await roundOfCard(own, press.card);
-  const kept = round.items.some((item) => item.assignment.id === press.assignment && item.draftKept);
+  const { card, page, assignment } = press;
+  const round = await roundOfCard(own, card);
+  const kept = round.items.some((item) => item.assignment.id === assignment && item.draftKept);
+  const said: Said | null = kept ? { code: 'draft_kept', assignmentId: assignment } : null;
+  if (own.message) await queueRedraw(own.deps, own.person.id, { message: own.message, card, page, said });
   const notice: Notice | null = kept ? { code: 'draft_kept', title: on.item.measure.title } : null;
-  return showRound(own.base, round, { page: press.page, notice });
+  return showRound(own.base, round, { page, notice });
 }
 
 /**
@@ -86,7 +89,7 @@ export async function submitForm(
     });
   }
   const corrected = recorded.outcome === 'stored' && recorded.corrected;
-  return cardAfterAnswer(own, press, on, recorded, { code: corrected ? 'corrected' : 'stored', title: measure.title });
+  return cardAfterAnswer(own, press, on, recorded, corrected ? 'corrected' : 'stored');
 }
 
 function form(

@@ -101,5 +101,5 @@ async function listOnCard(
       ? { ...known, prompts, state: 'queued', dueAt: fresh.dueAt }
       : { ...known, prompts };
   });
-  if (extended && doc?.message) await queueRedraw(deps, personId, doc.message, card);
+  if (extended && doc?.message) await queueRedraw(deps, personId, { message: doc.message, card, page: 0, said: null });
 }

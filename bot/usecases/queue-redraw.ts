@@ -1,21 +1,16 @@
-import type { MessageRef } from '../domain/delivery';
+import type { MessageRef, Redraw } from '../domain/delivery';
 import { redrawDeliveryId } from '../domain/ids';
 import { changeDocument } from './change-document';
 import type { TenantDeps } from './deps';
 import { newDelivery, queueDelivery } from './queue-delivery';
 
 /**
- * The message that stands in the chat is to follow what was just answered, so that a reload or another device shows
- * the same. One intent per message, queued again each time.
+ * The message that stands in the chat is to follow what was just done, so that a reload or another device shows the
+ * same. One intent per message, queued again each time.
  */
-export async function queueRedraw(
-  deps: TenantDeps,
-  personId: string,
-  message: MessageRef,
-  card: string,
-): Promise<void> {
-  const id = redrawDeliveryId(message.conversationId, message.messageId);
-  const fresh = newDelivery(deps, { id, kind: 'redraw', personId, redraw: { message, card } });
+export async function queueRedraw(deps: TenantDeps, personId: string, redraw: Redraw): Promise<void> {
+  const id = redrawDeliveryId(redraw.message.conversationId, redraw.message.messageId);
+  const fresh = newDelivery(deps, { id, kind: 'redraw', personId, redraw });
   if (await queueDelivery(deps, fresh)) return;
   await changeDocument(deps.store, 'delivery', deps.tenant, id, (known) =>
     known.personId === personId ? fresh : known,

@@ -42,9 +42,8 @@ export async function snoozeMeasures(own: OwnPress, press: Extract<Press, { act:
       unansweredPrompts(one, today).length === 0 ? one : withProjections({ ...one, snoozedUntil: until }, today),
     );
   }
-  if (own.message) await queueRedraw(deps, person.id, own.message, press.card);
-  return showRound(base, await roundOfCard(own, press.card), {
-    page: press.page,
-    notice: { code: 'snoozed', count: left.length, until },
-  });
+  const { card, page } = press;
+  const notice = { code: 'snoozed', count: left.length, until } as const;
+  if (own.message) await queueRedraw(deps, person.id, { message: own.message, card, page, said: notice });
+  return showRound(base, await roundOfCard(own, card), { page, notice });
 }

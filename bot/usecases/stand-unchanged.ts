@@ -42,12 +42,7 @@ export async function standUnchanged(
     },
     unchangedFrom: last?.id ?? 'import',
   });
-  return cardAfterAnswer(own, press, on, recorded, {
-    code: 'stored_unchanged',
-    title,
-    state: assignment.state,
-    schedule: assignment.schedule,
-  });
+  return cardAfterAnswer(own, press, on, recorded, 'stored_unchanged');
 }
 
 /** Everything asked now has its answer; between points, the person has confirmed the same state already today. */

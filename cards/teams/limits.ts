@@ -11,6 +11,9 @@ export interface Limits {
   readonly tooltips: boolean;
 }
 
+/** Words to filter by are typed by hand, in at most so many characters; more would fill the card in each button. */
+export const FILTER_MAX = 200;
+
 /** Teams takes about 100 KB for a whole message, some of its clients and connectors 28 KB: that is the budget. */
 export const CARD_BYTES = 28 * 1024;
 

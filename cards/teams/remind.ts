@@ -3,13 +3,13 @@ import type { RemindView } from '../views';
 import type { Element } from './adaptive-card';
 import { heading, line, press, presses, SYMBOLS } from './elements';
 import { shortened } from './inert';
-import type { Limits } from './limits';
+import { FILTER_MAX, type Limits } from './limits';
 
 /** Who will be reminded and who not, with the reason, before anything is sent. */
 export function remindCard(view: RemindView, limits: Limits): readonly Element[] {
   const { texts, dates } = phrasesFor(view);
   const { remind } = texts;
-  const filter = shortened(view.filter, 100);
+  const filter = shortened(view.filter, FILTER_MAX);
   const name = (text: string) => shortened(text, 80);
   const to = view.to.slice(0, limits.rows);
   const leftOut = view.leftOut.slice(0, limits.rows);

@@ -13,8 +13,7 @@ const EXCERPT_MAX = 140;
 export function roundCard(view: RoundView, limits: Limits): readonly Element[] {
   const say = phrasesFor(view);
   const notice = view.notice === null ? null : say.notice(view.notice);
-  const finished = view.total > 0 && view.answered >= view.total;
-  if (finished && !view.showAnswers && view.open) return [...noticeBox(notice), ...receipt(view, say)];
+  if (finished(view) && !view.showAnswers && view.open) return [...noticeBox(notice), ...receipt(view, say)];
 
   const rows = view.rows.slice(0, limits.rows);
   const cut = view.rows.length - rows.length;
@@ -35,7 +34,7 @@ function top(view: RoundView, say: Phrases): readonly Element[] {
   const progress = view.total > 0 ? round.progress(view.total, view.answered) : null;
   return [
     heading(shown),
-    ...deadlines(view, say).map((text) => line(text, { bold: view.open, spacing: 'none' })),
+    ...deadlines(view, say).map((text) => line(text, { bold: view.open && !finished(view), spacing: 'none' })),
     ...(view.unit || progress
       ? [line([view.unit, progress].filter(Boolean).join(' · '), { subtle: true, spacing: 'none' })]
       : []),
@@ -51,8 +50,14 @@ function deadlines(view: RoundView, say: Phrases): readonly string[] {
     return [last === undefined ? round.closedPlain : round.closed(names(view, say), say.dates.day(last))];
   }
   if (last === undefined) return [];
+  if (finished(view)) return [round.changeUntil(say.dates.day(days[0] ?? last))];
   if (days.length === 1) return [round.deadline(say.dates.day(last))];
   return view.occasions.map((one) => round.deadlineOf(one.name, say.dates.day(one.closesOn)));
+}
+
+/** Nothing is left to answer. A card without measures is not finished, it is empty. */
+function finished(view: RoundView): boolean {
+  return view.total > 0 && view.answered >= view.total;
 }
 
 function names(view: RoundView, say: Phrases): string {
@@ -174,7 +179,7 @@ function foot(view: RoundView, say: Phrases): readonly Element[] {
       : []),
     ...presses(paging, view.pages > 1 ? 'small' : 'medium'),
     ...presses([snooze], 'medium'),
-    ...presses(help(view, say), snooze === null ? 'medium' : 'small'),
+    ...presses(help(view, say), snooze === null && !view.showAnswers ? 'medium' : 'small'),
   ];
 }
 

@@ -3,10 +3,7 @@ import type { Press, StatusGroupCode, StatusRow, StatusView } from '../views';
 import type { Element } from './adaptive-card';
 import { box, factsLine, heading, line, press, presses, rowTitle, type SymbolName } from './elements';
 import { shortened } from './inert';
-import type { Limits } from './limits';
-
-/** A word to filter by is typed by hand; what is longer came from elsewhere and would fill the card in each button. */
-const FILTER_MAX = 100;
+import { FILTER_MAX, type Limits } from './limits';
 
 /** What is late first, then what will be. Every row ends in the press that mends it. */
 export function statusCard(view: StatusView, limits: Limits): readonly Element[] {
@@ -21,13 +18,12 @@ export function statusCard(view: StatusView, limits: Limits): readonly Element[]
     ...(view.groups.length === 0 ? [line(texts.status.nothing)] : []),
     ...view.groups.flatMap((group) => groupRows(view, group, say, limits, page)),
     ...paging(view, say, page),
+    // Not beside another button: in a narrow panel the second one would be cut off.
     ...presses(
-      [
-        view.remindable > 0 ? press(texts.press.remindAll(view.remindable), { act: 'remind', filter }) : null,
-        view.group === null ? null : press(texts.press.allGroups, page(null, 0)),
-      ],
+      [view.remindable > 0 ? press(texts.press.remindAll(view.remindable), { act: 'remind', filter }) : null],
       'medium',
     ),
+    ...presses([view.group === null ? null : press(texts.press.allGroups, page(null, 0))]),
     ...(view.group === null ? [line(texts.status.filterHint, { subtle: true })] : []),
   ];
 }

@@ -19,6 +19,8 @@ export interface Dates {
   dayAndTime(instant: string): string;
   /** `v. 7` of `2026-W07`; with the year where it is not today's. */
   week(week: string): string;
+  /** `4 120`, with the language's own space or comma. */
+  number(value: number): string;
 }
 
 const TAGS: Readonly<Record<Locale, string>> = { sv: 'sv-SE', en: 'en-GB' };
@@ -75,7 +77,8 @@ export function datesFor(base: Pick<CardBase, 'locale' | 'today' | 'timeZone'>):
     const shown = time.week(Number(no));
     return year === base.today.slice(0, 4) ? shown : `${shown} ${year}`;
   };
-  return { day, date, relative, onDay, time: clock, moment, dayAndTime, week };
+  const number = (value: number) => value.toLocaleString(TAGS[base.locale]);
+  return { day, date, relative, onDay, time: clock, moment, dayAndTime, week, number };
 }
 
 interface DayParts {

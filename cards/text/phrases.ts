@@ -41,7 +41,6 @@ export interface Phrases {
 export function phrasesFor(base: CardBase): Phrases {
   const texts = textsFor(base.locale);
   const dates = datesFor(base);
-  const number = new Intl.NumberFormat(base.locale === 'sv' ? 'sv-SE' : 'en-GB');
 
   const state: Phrases['state'] = (code, schedule) =>
     schedule === null
@@ -72,7 +71,7 @@ export function phrasesFor(base: CardBase): Phrases {
       case 'personal_number':
         return texts.errors.personalNumber(field(one.field));
       case 'too_long':
-        return texts.errors.tooLong(field(one.field), number.format(one.length), number.format(one.max));
+        return texts.errors.tooLong(field(one.field), dates.number(one.length), dates.number(one.max));
       case 'not_a_date':
         return texts.errors.notADate(typed ?? '');
       case 'date_not_later':

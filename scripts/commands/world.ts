@@ -7,7 +7,7 @@ import { commandLineTexts } from '../../bot/text';
 import type { CommandLineTexts } from '../../bot/text/command-line-sv';
 import type { TenantDeps } from '../../bot/usecases/deps';
 import { openStore } from '../../storage';
-import { type Io, type Outcome, refuse } from './outcome';
+import type { Io, Outcome } from './outcome';
 
 /** What a command that reads or changes what is stored works with. */
 export interface World {
@@ -87,10 +87,12 @@ export async function readInput(
 }
 
 /** Whether a fault is the file system's own (ENOENT, EISDIR, EACCES …) rather than ours. */
-export function isFileFault(cause: unknown): cause is Error & { readonly code: string } {
-  return cause instanceof Error && 'syscall' in cause && 'code' in cause && typeof cause.code === 'string';
+export function isFileFault(cause: unknown): cause is { readonly code: string; readonly syscall: string } {
+  return (
+    typeof cause === 'object' &&
+    cause !== null &&
+    'syscall' in cause &&
+    'code' in cause &&
+    typeof cause.code === 'string'
+  );
 }
-
-/** A refusal of a use case as an outcome of the command. */
-export const refusedWith = (refusal: { readonly code: string }, message: string): Outcome =>
-  refuse(refusal.code, message);

@@ -70,6 +70,7 @@ test("one press stores a dated answer in the person's name and says from what; t
   ]);
   await bot.settled();
   expect(standing(card)).toMatch(/3 åtgärder, 1 besvarad/);
+  expect(standing(card)).toMatch(/Oförändrat: Pågår enligt plan/); // what the press was answered with stands there too
 });
 
 test('a card pressed twice, and a copy of it on another device, store nothing twice', async () => {

@@ -103,7 +103,11 @@ function drawInPage([card, config, widths]: readonly [unknown, unknown, readonly
     panel.style.width = `${width}px`;
     panel.appendChild(adaptive.render());
     document.body.appendChild(panel);
-    overflow = Math.max(overflow, panel.scrollWidth - width);
+    // Buttons in a row clip each other without widening the panel, so everything in it is measured.
+    const edge = panel.getBoundingClientRect().right;
+    for (const inner of panel.querySelectorAll('*')) {
+      overflow = Math.max(overflow, Math.round(inner.getBoundingClientRect().right - edge));
+    }
   }
   return overflow;
 }
@@ -116,7 +120,8 @@ interface Scope {
 interface Box {
   className: string;
   readonly style: { width: string };
-  readonly scrollWidth: number;
+  getBoundingClientRect(): { readonly right: number };
+  querySelectorAll(selector: string): Iterable<Box>;
   appendChild(child: unknown): void;
   replaceChildren(): void;
 }

@@ -1,6 +1,6 @@
+import type { Documents, Kind, Store } from '../../bot/ports/store';
 import type { TenantDeps } from '../../bot/usecases/deps';
 import { readAll } from '../../bot/usecases/read-all';
-import type { Documents, Kind, Store } from '../../bot/ports/store';
 import { openSqliteStore } from '../../storage/sqlite';
 import { stoppedClock } from './stopped-clock';
 

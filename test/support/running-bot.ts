@@ -18,18 +18,21 @@ import { createTeamsUser, type TeamsUser } from './teams-client';
 /** The whole bot over real HTTP, on a SQLite store and a clock that stands still, with Teams' side stood in for. */
 export interface RunningBot {
   readonly address: string;
+  /** Whose plans and people the helpers below fill in; another one by `{ ...bot, tenant }`. */
+  readonly tenant: string;
   readonly connector: StandInConnector;
   readonly assembled: Assembled;
   readonly clock: ReturnType<typeof stoppedClock>;
   /** What was logged, as it would be written. */
   readonly logged: readonly { level: string; message: string; fields?: LogFields; fault?: unknown }[];
   tick(at?: string): Promise<TickReport>;
-  user(person: { entraId: string; name: string; email?: string; id?: string }): TeamsUser;
+  user(person: { entraId: string; name: string; email?: string; id?: string; tenantId?: string }): TeamsUser;
   /** Resolves when everything started after replies has been done. */
   settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
+/** The one tenant of a bot without an app id. */
 export const TENANT = 'local';
 
 export async function startBot(options: { now: string; env?: Record<string, string> }): Promise<RunningBot> {
@@ -55,6 +58,7 @@ export async function startBot(options: { now: string; env?: Record<string, stri
   const address = `http://127.0.0.1:${port}`;
   return {
     address,
+    tenant: TENANT,
     connector,
     assembled,
     clock,
@@ -67,6 +71,7 @@ export async function startBot(options: { now: string; env?: Record<string, stri
       createTeamsUser({
         connector,
         bot: `${address}/api/messages`,
+        ...(person.tenantId ? { tenantId: person.tenantId } : {}),
         user: {
           id: person.id ?? `29:${person.entraId}`,
           aadObjectId: person.entraId,
@@ -125,7 +130,7 @@ export async function publish(
     warnings: [],
   };
   const sha256 = createHash('sha256').update(JSON.stringify(draft)).digest('hex');
-  const done = await publishDraft(bot.assembled.deps, TENANT, draft, { name: 'plan.md', sha256 }, 'command-line');
+  const done = await publishDraft(bot.assembled.deps, bot.tenant, draft, { name: 'plan.md', sha256 }, 'command-line');
   if (!done.ok) throw new Error(JSON.stringify(done.refusal));
 }
 
@@ -134,7 +139,7 @@ export const on = (date: string): PlanDate => ({ raw: date, date, precision: 'da
 
 /** Reads a people file, as `follow-up people` does. */
 export async function register(bot: RunningBot, csv: string): Promise<void> {
-  const done = await importPeople(bot.assembled.deps, TENANT, { name: 'people.csv', text: csv }, 'command-line', {
+  const done = await importPeople(bot.assembled.deps, bot.tenant, { name: 'people.csv', text: csv }, 'command-line', {
     dryRun: false,
     deactivateMissing: false,
   });
@@ -147,7 +152,7 @@ export async function assignAll(
   measure: number | null = null,
   plan = 'läsro',
 ): Promise<void> {
-  const done = await assignMeasures(bot.assembled.deps, TENANT, { plan, measure, to, add: false }, 'command-line');
+  const done = await assignMeasures(bot.assembled.deps, bot.tenant, { plan, measure, to, add: false }, 'command-line');
   if (!done.ok) throw new Error(JSON.stringify(done.refusal));
 }
 
@@ -165,5 +170,5 @@ export async function turnWheel(bot: RunningBot, points: readonly Partial<WheelP
       ...one,
     }),
   );
-  await changeWheel(bot.assembled.deps, TENANT, whole, 'command-line', { dryRun: false });
+  await changeWheel(bot.assembled.deps, bot.tenant, whole, 'command-line', { dryRun: false });
 }

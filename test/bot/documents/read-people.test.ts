@@ -1,5 +1,5 @@
-import { readPeople } from '../../../bot/documents/read-people';
 import { decodeText } from '../../../bot/documents/decode-text';
+import { readPeople } from '../../../bot/documents/read-people';
 
 const HEADER = 'name;email;role;unit;forms;entraId;slackId;manager';
 const rows = (...lines: string[]) => {
@@ -13,7 +13,9 @@ const faults = (text: string) => {
 };
 
 test('a row is a person, several values parted by |', () => {
-  const [row] = rows('Rut  Ekdal;Rut.Ekdal@Example.se;principal|employee;Lindskolan|Björken;grundskola|anpassad grundskola;AB-1;U1;Per@example.se');
+  const [row] = rows(
+    'Rut  Ekdal;Rut.Ekdal@Example.se;principal|employee;Lindskolan|Björken;grundskola|anpassad grundskola;AB-1;U1;Per@example.se',
+  );
   expect(row).toEqual({
     line: 2,
     name: 'Rut Ekdal',

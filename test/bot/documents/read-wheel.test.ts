@@ -16,7 +16,8 @@ const faults = (text: string) => {
   const read = readWheel(text);
   return read.ok ? [] : read.faults.map((one) => [one.line, one.at, one.code]);
 };
-const point = (...lines: string[]) => ['points:', '  - code: A', '    name: B', ...lines.map((one) => `    ${one}`)].join('\n');
+const point = (...lines: string[]) =>
+  ['points:', '  - code: A', '    name: B', ...lines.map((one) => `    ${one}`)].join('\n');
 
 test('a wheel is its points; what is left out has its usual value', () => {
   expect(readWheel(SAMPLE)).toEqual({
@@ -31,13 +32,28 @@ test('a wheel is its points; what is left out has its usual value', () => {
         asks: ['follow_up'],
         audience: { roles: ['principal'], forms: ['grundskola', 'anpassad_grundskola'] },
       },
-      { code: 'X', name: 'Extra', opens: '2026-03-01', closes: '2026-03-20', remind: [], asks: ['follow_up'], audience: null },
+      {
+        code: 'X',
+        name: 'Extra',
+        opens: '2026-03-01',
+        closes: '2026-03-20',
+        remind: [],
+        asks: ['follow_up'],
+        audience: null,
+      },
     ],
   });
 });
 
 test('every fault is named with its line', () => {
-  const text = point('opens: 01-32', 'closes: 13', 'remind: [7, -1, två]', 'asks: [svar]', 'audience: { role: [x] }', 'färg: röd');
+  const text = point(
+    'opens: 01-32',
+    'closes: 13',
+    'remind: [7, -1, två]',
+    'asks: [svar]',
+    'audience: { role: [x] }',
+    'färg: röd',
+  );
   expect(faults(text)).toEqual([
     [4, 'points[0].opens', 'not_a_day'],
     [5, 'points[0].closes', 'not_a_day'],
@@ -61,7 +77,9 @@ test('a code is one point’s', () => {
 });
 
 test('a point of one year closes after it opens; a yearly one may close in the next', () => {
-  expect(faults(point('opens: 2026-02-01', 'closes: 2026-01-31'))).toEqual([[5, 'points[0].closes', 'closes_before_it_opens']]);
+  expect(faults(point('opens: 2026-02-01', 'closes: 2026-01-31'))).toEqual([
+    [5, 'points[0].closes', 'closes_before_it_opens'],
+  ]);
   expect(faults(point('opens: 12-01', 'closes: 01-31'))).toEqual([]);
   expect(faults(point('opens: 12-01', 'closes: 2026-01-31'))).toEqual([[5, 'points[0].closes', 'mixed_days']]);
 });

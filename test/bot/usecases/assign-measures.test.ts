@@ -16,18 +16,39 @@ async function furnish({ deps: { store } }: Office) {
   await store.create('unit', 'local', aUnit({ id: 'u-lind', forms: ['grundskola', 'fritidshem'] }));
   await store.create('unit', 'local', aUnit({ id: 'u-bjork', name: 'Björken', forms: ['förskola'] }));
   await store.create('person', 'local', aPerson({ id: 'p-rut', unitIds: ['u-lind'] }));
-  await store.create('person', 'local', aPerson({ id: 'p-bo', name: 'Bo Alm', email: 'bo.alm@example.se', unitIds: ['u-lind', 'u-bjork'] }));
-  await store.create('person', 'local', aPerson({ id: 'p-pia', name: 'Pia Ask', email: 'pia@example.se', unitIds: [] }));
-  await store.create('person', 'local', aPerson({ id: 'p-ove', name: 'Ove Gran', email: 'ove@example.se', active: false }));
+  await store.create(
+    'person',
+    'local',
+    aPerson({ id: 'p-bo', name: 'Bo Alm', email: 'bo.alm@example.se', unitIds: ['u-lind', 'u-bjork'] }),
+  );
+  await store.create(
+    'person',
+    'local',
+    aPerson({ id: 'p-pia', name: 'Pia Ask', email: 'pia@example.se', unitIds: [] }),
+  );
+  await store.create(
+    'person',
+    'local',
+    aPerson({ id: 'p-ove', name: 'Ove Gran', email: 'ove@example.se', active: false }),
+  );
   await store.create('plan', 'local', aPlan());
   await store.create('measure', 'local', aMeasure());
   await store.create('measure', 'local', aMeasure({ id: 'plan-a-2', no: 2, title: 'Vikarier' }));
   const closed = { ...aMeasure().imported, state: 'closed' as const };
-  await store.create('measure', 'local', aMeasure({ id: 'plan-a-3', no: 3, state: 'closed', open: false, imported: closed }));
+  await store.create(
+    'measure',
+    'local',
+    aMeasure({ id: 'plan-a-3', no: 3, state: 'closed', open: false, imported: closed }),
+  );
 }
 
 const assign = (request: Partial<AssignRequest>) =>
-  assignMeasures(office.deps, 'local', { plan: 'studiero', measure: null, to: 'rut.ekdal@example.se', add: false, ...request }, 'p-admin');
+  assignMeasures(
+    office.deps,
+    'local',
+    { plan: 'studiero', measure: null, to: 'rut.ekdal@example.se', add: false, ...request },
+    'p-admin',
+  );
 const active = async () =>
   (await office.all('assignment'))
     .filter((one) => one.active)
@@ -63,7 +84,9 @@ test('a role fans out to one assignment a person and unit', async () => {
 test('a role in a school form goes to the units that have it', async () => {
   await assign({ measure: 1, to: 'role:principal:förskola' });
   expect(await active()).toEqual([['plan-a-1', 'p-bo', 'u-bjork']]);
-  expect((await office.all('measure'))[0]?.responsible).toEqual([{ type: 'role', role: 'principal', form: 'förskola' }]);
+  expect((await office.all('measure'))[0]?.responsible).toEqual([
+    { type: 'role', role: 'principal', form: 'förskola' },
+  ]);
 });
 
 test('doing it again changes nothing', async () => {
@@ -99,8 +122,16 @@ describe('taking over', () => {
   beforeEach(async () => {
     await assign({ measure: 1 });
     const [assignment] = await office.all('assignment');
-    const answer = anAnswer({ n: 1, assignmentId: assignment?.id ?? '', state: 'paused', schedule: 'delayed', at: '2026-01-12T08:00:00.000Z' });
-    await changeDocument(office.deps.store, 'assignment', 'local', answer.assignmentId, (one) => withAnswer(one, answer, '2026-01-12'));
+    const answer = anAnswer({
+      n: 1,
+      assignmentId: assignment?.id ?? '',
+      state: 'paused',
+      schedule: 'delayed',
+      at: '2026-01-12T08:00:00.000Z',
+    });
+    await changeDocument(office.deps.store, 'assignment', 'local', answer.assignmentId, (one) =>
+      withAnswer(one, answer, '2026-01-12'),
+    );
     await projectMeasure(office.deps, 'local', 'plan-a-1', (one) => one);
   });
 

@@ -36,7 +36,14 @@ test('a dry run says when each point opens and whom it concerns, and stores noth
   const shown = await changeWheel(office.deps, 'local', points, 'command-line', { dryRun: true });
   expect(shown.points).toMatchObject([
     { code: 'NU', opensOn: '2026-01-15', open: true, people: 1, units: ['Björken'], opensOffWork: null },
-    { code: 'SEN', opensOn: '2026-03-01', remindOn: ['2026-03-18'], open: false, people: 2, opensOffWork: '2026-03-02' },
+    {
+      code: 'SEN',
+      opensOn: '2026-03-01',
+      remindOn: ['2026-03-18'],
+      open: false,
+      people: 2,
+      opensOffWork: '2026-03-02',
+    },
     { code: 'DÅ', past: true },
   ]);
   expect(await office.all('wheel')).toEqual([]);

@@ -17,14 +17,24 @@ afterEach(() => office.close());
 
 const take = async (lines: readonly string[], options: { dryRun?: boolean; deactivateMissing?: boolean } = {}) => {
   const file = { name: 'people.csv', text: [HEADER, ...lines].join('\n') };
-  return importPeople(office.deps, 'local', file, 'command-line', { dryRun: false, deactivateMissing: false, ...options });
+  return importPeople(office.deps, 'local', file, 'command-line', {
+    dryRun: false,
+    deactivateMissing: false,
+    ...options,
+  });
 };
 const byEmail = async (email: string) => (await office.all('person')).find((one) => one.email === email);
 
 test('people and their units come into the register, managers by id', async () => {
   expect(await take(FIRST)).toMatchObject({ ok: true, change: { created: 3, units: { created: 2 }, missing: [] } });
   const [rut, per] = [await byEmail('rut@example.se'), await byEmail('per@example.se')];
-  expect(rut).toMatchObject({ name: 'Rut Ekdal', roles: ['principal'], managerId: per?.id, entraId: 'id-rut', active: true });
+  expect(rut).toMatchObject({
+    name: 'Rut Ekdal',
+    roles: ['principal'],
+    managerId: per?.id,
+    entraId: 'id-rut',
+    active: true,
+  });
   const units = await office.all('unit');
   expect(units.map((one) => [one.name, one.forms]).sort()).toEqual([
     ['Björken', ['förskola']],
@@ -41,7 +51,10 @@ test('the same file again changes nothing', async () => {
 
 test('one bad row and nothing is stored', async () => {
   const outcome = await take([...FIRST, 'Eva;eva@example.se;principal;;;;;nobody@example.se']);
-  expect(outcome).toMatchObject({ ok: false, faults: [{ line: 5, code: 'manager_unknown', what: 'nobody@example.se' }] });
+  expect(outcome).toMatchObject({
+    ok: false,
+    faults: [{ line: 5, code: 'manager_unknown', what: 'nobody@example.se' }],
+  });
   expect(await office.all('person')).toEqual([]);
   expect(await office.all('unit')).toEqual([]);
 });
@@ -63,7 +76,11 @@ test('somebody with the same Entra id is the same person under a new e-mail', as
 test('an address that was handed on is a new person’s, in the same file or later', async () => {
   await take(FIRST);
   const old = await byEmail('rut@example.se');
-  const change = ['Rut Lund;rut.lund@example.se;principal;;;id-rut;;', 'Rut Dal;rut@example.se;principal;;;id-dal;;', ...FIRST.slice(1)];
+  const change = [
+    'Rut Lund;rut.lund@example.se;principal;;;id-rut;;',
+    'Rut Dal;rut@example.se;principal;;;id-dal;;',
+    ...FIRST.slice(1),
+  ];
   await take(change);
   await take(change);
   expect((await byEmail('rut.lund@example.se'))?.id).toBe(old?.id);

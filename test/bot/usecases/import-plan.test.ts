@@ -1,7 +1,7 @@
 import type { DraftMeasure } from '../../../bot/domain/draft';
 import { withAnswer } from '../../../bot/domain/prompts';
-import { changeDocument } from '../../../bot/usecases/change-document';
 import { assignMeasures } from '../../../bot/usecases/assign-measures';
+import { changeDocument } from '../../../bot/usecases/change-document';
 import { projectMeasure } from '../../../bot/usecases/give-measure';
 import { publishDraft } from '../../../bot/usecases/import-plan';
 import { anAnswer, aPerson } from '../../support/builders';
@@ -13,7 +13,7 @@ const NEWER = { name: 'plan-ny.csv', sha256: 'bb' };
 const three: readonly Partial<DraftMeasure>[] = [
   { no: 1, title: 'A', responsible: ['Rut Ekdal'] },
   { no: 2, title: 'B' },
-  { no: 3, title: 'C', status: 'closed' },
+  { no: 3, title: 'C', status: 'closed', responsible: ['Rut Ekdal'] },
 ];
 const draftOf = (measures: readonly Partial<DraftMeasure>[]) => aDraft(measures.map((one) => aDraftMeasure(one)));
 
@@ -42,7 +42,9 @@ async function answerTo(no: number, state: 'in_progress' | 'completed') {
   const assignment = (await office.all('assignment')).find((one) => one.measureId === measure?.id);
   if (!measure || !assignment) throw new Error('nobody has the measure');
   const answer = anAnswer({ n: 1, assignmentId: assignment.id, measureId: measure.id, state, schedule: null });
-  await changeDocument(office.deps.store, 'assignment', 'local', assignment.id, (one) => withAnswer(one, answer, '2026-01-12'));
+  await changeDocument(office.deps.store, 'assignment', 'local', assignment.id, (one) =>
+    withAnswer(one, answer, '2026-01-12'),
+  );
   await projectMeasure(office.deps, 'local', measure.id, (one) => one);
 }
 
@@ -75,7 +77,14 @@ test('the same file again changes nothing', async () => {
 test('another file with the same title updates the plan: matched, nothing twice, what is gone is named and kept', async () => {
   await publish(three);
   const due = [{ raw: 'maj 2026', date: '2026-05-31', precision: 'month' as const }];
-  const change = await publish([{ no: 1, title: 'A', responsible: ['Rut Ekdal'], due }, { no: 2, title: 'B' }, { no: 3, title: 'D' }], NEWER);
+  const change = await publish(
+    [
+      { no: 1, title: 'A', responsible: ['Rut Ekdal'], due },
+      { no: 2, title: 'B' },
+      { no: 3, title: 'D' },
+    ],
+    NEWER,
+  );
   expect(change).toMatchObject({ outcome: 'updated', added: [3], missing: [{ no: 3, title: 'C' }] });
   expect(change.changed).toEqual([{ no: 1, fields: ['due'] }]);
   const { plans, measures } = await everything();
@@ -104,7 +113,11 @@ test('who has not answered stands where the newer document says', async () => {
 });
 
 test('who was made responsible in the meantime stays so', async () => {
-  await office.deps.store.create('person', 'local', aPerson({ id: 'p-bo', name: 'Bo Alm', email: 'bo.alm@example.se', unitIds: [] }));
+  await office.deps.store.create(
+    'person',
+    'local',
+    aPerson({ id: 'p-bo', name: 'Bo Alm', email: 'bo.alm@example.se', unitIds: [] }),
+  );
   await publish(three);
   const plan = (await office.all('plan'))[0]?.id ?? '';
   await assignMeasures(office.deps, 'local', { plan, measure: 1, to: 'bo.alm@example.se', add: false }, 'command-line');
@@ -115,8 +128,15 @@ test('who was made responsible in the meantime stays so', async () => {
 
 test('people who come into the register later get their measures when the plan is read again', async () => {
   await publish([{ no: 1, title: 'A', responsible: ['Bo Alm'] }]);
-  await office.deps.store.create('person', 'local', aPerson({ id: 'p-bo', name: 'Bo Alm', email: 'bo.alm@example.se' }));
-  expect(await publish([{ no: 1, title: 'A', responsible: ['Bo Alm'] }])).toMatchObject({ outcome: 'updated', assigned: 1 });
+  await office.deps.store.create(
+    'person',
+    'local',
+    aPerson({ id: 'p-bo', name: 'Bo Alm', email: 'bo.alm@example.se' }),
+  );
+  expect(await publish([{ no: 1, title: 'A', responsible: ['Bo Alm'] }])).toMatchObject({
+    outcome: 'updated',
+    assigned: 1,
+  });
   expect((await office.all('assignment')).map((one) => one.personId)).toEqual(['p-bo']);
 });
 
@@ -149,6 +169,10 @@ test('stopped after any write and run again, it ends as if it had never stopped'
 test('it is written in the log, and openings are told', async () => {
   await publish(three);
   const [event] = await office.all('event');
-  expect(event).toMatchObject({ what: 'import', by: 'command-line', detail: { file: 'plan.csv', outcome: 'created', added: 3 } });
+  expect(event).toMatchObject({
+    what: 'import',
+    by: 'command-line',
+    detail: { file: 'plan.csv', outcome: 'created', added: 3 },
+  });
   expect((await office.deps.store.read('tenant', 'registry', 'local'))?.doc.revision).toBe(1);
 });

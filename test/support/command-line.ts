@@ -1,0 +1,44 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { followUp } from '../../scripts/commands/program';
+
+/** What one command wrote and ended with. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A folder with a database of its own, and `follow-up` run in it. */
+export async function aCommandLine(settings: Readonly<Record<string, string>> = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'follow-up-command-'));
+  const env = { STORE: `sqlite:${join(folder, 'follow-up.db')}`, ...settings };
+  const run = async (...args: readonly string[]): Promise<Ran> => {
+    const written = { out: '', err: '' };
+    const io = {
+      env,
+      columns: null,
+      out: (text: string) => {
+        written.out += `${text}\n`;
+      },
+      err: (text: string) => {
+        written.err += `${text}\n`;
+      },
+    };
+    const code = await followUp(args, io, '1.2.3');
+    return { code, ...written };
+  };
+  return {
+    run,
+    /** The JSON a command answers with. Whoever asks knows its shape. */
+    json: async (...args: readonly string[]) => JSON.parse((await run(...args, '--json')).out),
+    file: async (name: string, text: string | Uint8Array) => {
+      await writeFile(join(folder, name), text);
+      return join(folder, name);
+    },
+    folder,
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+export type CommandLine = Awaited<ReturnType<typeof aCommandLine>>;
