@@ -30,8 +30,7 @@ export async function assemble(
 ): Promise<Assembled> {
   const log = given.log ?? createLog();
   const clock = given.clock ?? createClock(config.startAt);
-  const store =
-    given.store ?? (await openStore(config.store));
+  const store = given.store ?? (await openStore(config.store));
   const metrics = createMetrics();
   const teams = createTeamsChannel({ ...config, draw: teamsCard, log, clock, meter: metrics });
   const deps: Deps = {

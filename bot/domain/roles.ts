@@ -1,4 +1,4 @@
-import type { Person, Role } from './people';
+import type { Role } from './people';
 
 /** How far somebody may look: their own measures, those of the people they lead, or everything. */
 export type Sight = 'own' | 'area' | 'all';
@@ -30,9 +30,4 @@ export function mayRemind(roles: readonly Role[]): boolean {
 /** The consolidated summary in chat: everybody who sees more than their own. */
 export function maySeeSummary(roles: readonly Role[]): boolean {
   return sightOf(roles) !== 'own';
-}
-
-/** Whether `leader` is the head of area over `person`, by the people file's `manager`. */
-export function leads(leader: Person, person: Person): boolean {
-  return person.managerId === leader.id;
 }

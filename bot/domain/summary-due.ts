@@ -3,7 +3,7 @@ import type { Instant } from './dates';
 import type { Binding } from './delivery';
 
 /** The summary comes on Mondays at this hour of the municipality's clock. */
-const SUMMARY_HOUR = 8;
+export const SUMMARY_HOUR = 8;
 
 /**
  * Whether this ISO week's summary is due in a channel at `now`: from Monday 08:00 to the end of Sunday, so that an

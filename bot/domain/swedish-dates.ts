@@ -13,10 +13,10 @@ export interface RoleDate {
   readonly date: PlanDate;
 }
 
-/** Occasions of the annual wheel that plans write as a time. NOV is never November. */
-export const CYCLE_CODES = ['NOV', 'KUL 1', 'KUL 2', 'IOA/ÖSO', 'IOA', 'ÖSO'] as const;
-
-/** The code and the year after it; capitals only, so that "nov 2025" stays a month. */
+/**
+ * An occasion of the annual wheel that plans write as a time, and the year after it. NOV is never November; capitals
+ * only, so that "nov 2025" stays a month.
+ */
 const CODE = /(?<![\p{L}\d])(NOV|KUL ?[12]|IOA ?\/ ?ÖSO|IOA|ÖSO)(?![\p{L}\d])(?:[ -]?(?:20)?\d{2}(?!\d))?/gu;
 
 /** The cycle codes named in a text, each once, as the wheel writes them: "KUL1" is `KUL 1`. */

@@ -1,8 +1,10 @@
 import type { CardBase, CardView } from '../../cards/views';
-import { dayOf, hourOf, weekday } from '../domain/calendar';
+import { dayOf, hourOf, mondayOf, plusDays, weekday } from '../domain/calendar';
+import type { Instant, LocalDate } from '../domain/dates';
 import type { Binding } from '../domain/delivery';
 import { bindingId } from '../domain/ids';
 import type { Person } from '../domain/people';
+import { SUMMARY_HOUR } from '../domain/summary-due';
 import type { Place, Sender } from '../ports/channel';
 import { noticeView } from '../views/notice-view';
 import type { TenantDeps } from './deps';
@@ -49,10 +51,18 @@ export async function bindChannel(
     ? await deps.store.replace('binding', deps.tenant, binding, known.version)
     : await deps.store.create('binding', deps.tenant, binding);
   if (written === 'changed' || written === 'exists') return bindChannel(deps, base, by, sender, place, rest);
-  if (known?.doc.active) return noticeView(base, 'channel_already_bound', {}, []);
-  await recordEvent(deps, deps.tenant, { by: by.id, what: 'bind', subject: id, detail: {} });
   const now = deps.clock.now();
+  const next = nextSummaryOn(now, base.timeZone);
+  if (known?.doc.active) return noticeView(base, 'channel_already_bound', { next }, []);
+  await recordEvent(deps, deps.tenant, { by: by.id, what: 'bind', subject: id, detail: {} });
   await queueSummaries(deps, deps.tenant, now);
-  const postsNow = weekday(dayOf(now, base.timeZone)) === 1 && hourOf(now, base.timeZone) >= 8;
-  return noticeView(base, postsNow ? 'channel_bound_posts_now' : 'channel_bound', {}, []);
+  const postsNow = next !== dayOf(now, base.timeZone) && weekday(dayOf(now, base.timeZone)) === 1;
+  return noticeView(base, postsNow ? 'channel_bound_posts_now' : 'channel_bound', { next }, []);
+}
+
+/** The next Monday whose eight o'clock has not been: today's, on a Monday before eight. */
+function nextSummaryOn(now: Instant, timeZone: string): LocalDate {
+  const today = dayOf(now, timeZone);
+  const monday = mondayOf(today);
+  return today === monday && hourOf(now, timeZone) < SUMMARY_HOUR ? monday : plusDays(monday, 7);
 }

@@ -5,10 +5,9 @@ import { assignmentId } from '../domain/ids';
 import { isTerminal } from '../domain/is-open';
 import type { Measure, Responsible } from '../domain/plan';
 import { withProjections } from '../domain/prompts';
-import { rollup } from '../domain/rollup';
 import { changeDocument } from './change-document';
 import type { Deps } from './deps';
-import { readAll } from './read-all';
+import { projectMeasure } from './project-measure';
 
 export interface Given {
   /** Assignments that were not active before. */
@@ -61,22 +60,6 @@ export async function giveMeasure(
   }
   await projectMeasure(deps, tenant, measure.id, (doc) => ({ ...doc, responsible: responsibleAfter(doc, to) }));
   return { begun, ended: over.length };
-}
-
-/** Changes a measure and rolls its assignments up into it, from what both are at that moment. */
-export async function projectMeasure(
-  { store }: Pick<Deps, 'store'>,
-  tenant: string,
-  id: string,
-  change: (measure: Measure) => Measure,
-): Promise<void> {
-  for (;;) {
-    const known = await store.read('measure', tenant, id);
-    if (!known) return;
-    const next = rollup(change(known.doc), await readAll(store, 'assignment', tenant, { where: { measureId: id } }));
-    if (JSON.stringify(next) === JSON.stringify(known.doc)) return;
-    if ((await store.replace('measure', tenant, next, known.version)) !== 'changed') return;
-  }
 }
 
 function newAssignment(measure: Measure, holder: Holder, before: Assignment | undefined, now: string): Assignment {

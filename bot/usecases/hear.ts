@@ -110,7 +110,7 @@ export async function remindersFor(hearing: Hearing, filter: string): Promise<Ca
 
 export async function showMine({ deps, base, person }: Hearing): Promise<CardView> {
   const round = await loadRound(deps, person, MINE);
-  const view = round ? showRound(base, round, { showAnswers: true }) : null;
+  const view = round ? showRound(base, round, {}) : null;
   return view && view.total > 0 ? view : noticeView(base, 'nothing_assigned', {}, ['help']);
 }
 

@@ -11,7 +11,8 @@ import { publishDraft as documentsOf, type Held, type Published, type PublishRef
 import { rollup } from '../domain/rollup';
 import { changeDocument } from './change-document';
 import type { Deps } from './deps';
-import { giveMeasure, projectMeasure } from './give-measure';
+import { giveMeasure } from './give-measure';
+import { projectMeasure } from './project-measure';
 import { readAll } from './read-all';
 import { recordEvent } from './record-event';
 import { touchRevision } from './touch-revision';

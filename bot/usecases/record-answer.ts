@@ -3,10 +3,9 @@ import { dayOf } from '../domain/calendar';
 import type { Report } from '../domain/check-form';
 import { answerId } from '../domain/ids';
 import { openPrompts, withAnswer } from '../domain/prompts';
-import { rollup } from '../domain/rollup';
 import { changeDocument } from './change-document';
 import type { TenantDeps } from './deps';
-import { readAll } from './read-all';
+import { projectMeasure } from './project-measure';
 
 export type Recorded =
   | { readonly outcome: 'stored'; readonly assignment: Assignment; readonly corrected: boolean }
@@ -62,7 +61,7 @@ export async function recordAnswer(
     const theirs = await store.read('answer', tenant, answer.id);
     if (!theirs) throw new Error('an answer that exists cannot be read');
     const current = await projectAnswer(deps, theirs.doc);
-    await rollUpMeasure(deps, assignment.measureId);
+    await projectMeasure(deps, tenant, assignment.measureId);
     const same = theirs.doc.by === given.by && sameReport(theirs.doc, answer);
     return { outcome: same ? 'already' : 'overtaken', assignment: current ?? assignment, answer: theirs.doc };
   }
@@ -96,7 +95,7 @@ export async function projectAnswer(deps: TenantDeps, answer: Answer): Promise<A
     if (earlier) await takeIn(deps, earlier.doc);
   }
   const assignment = await takeIn(deps, answer);
-  if (assignment && changesMeasure(before.doc, assignment)) await rollUpMeasure(deps, assignment.measureId);
+  if (assignment && changesMeasure(before.doc, assignment)) await projectMeasure(deps, tenant, assignment.measureId);
   return assignment;
 
   function takeIn(at: TenantDeps, one: Answer) {
@@ -112,23 +111,4 @@ function changesMeasure(before: Assignment, after: Assignment): boolean {
     before.schedule !== after.schedule ||
     before.doneParts.join() !== after.doneParts.join()
   );
-}
-
-/**
- * The measure's state anew from its active assignments. They are read after the measure, so that whoever writes the
- * measure has seen every assignment written before: two colleagues answering at once cannot undo each other.
- */
-export async function rollUpMeasure(deps: TenantDeps, measureId: string): Promise<void> {
-  const { store, tenant } = deps;
-  for (;;) {
-    const known = await store.read('measure', tenant, measureId);
-    if (!known) return;
-    const assignments = await readAll(store, 'assignment', tenant, { where: { measureId } });
-    const next = rollup(
-      known.doc,
-      assignments.filter((one) => one.active),
-    );
-    if (JSON.stringify(next) === JSON.stringify(known.doc)) return;
-    if ((await store.replace('measure', tenant, next, known.version)) !== 'changed') return;
-  }
 }

@@ -1,6 +1,7 @@
 import type { TenantDeps } from './deps';
+import { projectMeasure } from './project-measure';
 import { readAll } from './read-all';
-import { projectAnswer, rollUpMeasure } from './record-answer';
+import { projectAnswer } from './record-answer';
 
 /** How far before the newest answer one may lie whose projection was cut off: longer than any request lives. */
 const LOOK_BACK_MS = 10 * 60_000;
@@ -22,6 +23,6 @@ export async function settleAnswers(deps: TenantDeps): Promise<number> {
     if (assignment && assignment.doc.answers < answer.n) settled += 1;
     await projectAnswer(deps, answer);
   }
-  for (const measureId of new Set(recent.map((one) => one.measureId))) await rollUpMeasure(deps, measureId);
+  for (const measureId of new Set(recent.map((one) => one.measureId))) await projectMeasure(deps, tenant, measureId);
   return settled;
 }

@@ -1,6 +1,7 @@
 import type { CardBase, WelcomeView } from '../../cards/views';
 import { isOpen } from '../domain/is-open';
 import type { Person } from '../domain/people';
+import { openPrompts } from '../domain/prompts';
 import { sightOf } from '../domain/roles';
 import { occurrencesAround } from '../domain/wheel-occurrence';
 import { wheelInForce } from './change-wheel';
@@ -14,7 +15,9 @@ export async function showWelcome(deps: TenantDeps, base: CardBase, person: Pers
   const assignments = await readAll(store, 'assignment', tenant, { where: { personId: person.id } });
   const measures = assignments.filter((one) => one.active && isOpen(one.state)).length;
   const wheel = await wheelInForce(deps, deps.tenant);
-  const next = occurrencesAround(wheel, base.today).find((one) => one.closesOn >= base.today);
+  // While something is asked of the person just now, its card follows below: what comes after it can wait.
+  const askedNow = assignments.some((one) => one.active && openPrompts(one, base.today).length > 0);
+  const next = askedNow ? undefined : occurrencesAround(wheel, base.today).find((one) => one.opensOn > base.today);
   return {
     ...base,
     kind: 'welcome',

@@ -7,12 +7,12 @@ export const ROWS_A_PAGE = 10;
 /** Rows of each group on the first card: what is late is what one came for. */
 const FIRST_ROWS: Readonly<Record<StatusGroupCode, number>> = {
   overdue: 10,
-  due_soon: 5,
-  to_report: 5,
-  not_answered: 5,
-  no_responsible: 5,
-  no_date: 5,
-  delivery_faults: 5,
+  due_soon: 3,
+  to_report: 3,
+  not_answered: 3,
+  no_responsible: 3,
+  no_date: 3,
+  delivery_faults: 3,
 };
 /** Units of a measure that fans out which are named; the rest are counted. */
 const NAMED = 2;

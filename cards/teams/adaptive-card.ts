@@ -11,7 +11,6 @@ export interface AdaptiveCard {
   /** For a screen reader, so that it reads Swedish as Swedish. */
   readonly lang: string;
   readonly fallbackText: string;
-  readonly msteams: { readonly width: 'Full' };
   readonly body: readonly Element[];
 }
 

@@ -63,7 +63,6 @@ function wrapped(view: CardView, summary: string, body: readonly Element[]): Ada
     version: '1.5',
     lang: view.locale,
     fallbackText: `${summary}. ${textsFor(view.locale).cannotShow}`,
-    msteams: { width: 'Full' },
     body,
   };
 }

@@ -13,7 +13,8 @@ const EXCERPT_MAX = 140;
 export function roundCard(view: RoundView, limits: Limits): readonly Element[] {
   const say = phrasesFor(view);
   const notice = view.notice === null ? null : say.notice(view.notice);
-  if (finished(view) && !view.showAnswers && view.open) return [...noticeBox(notice), ...receipt(view, say)];
+  if (finished(view) && !view.showAnswers && view.open && !isOwnList(view))
+    return [...noticeBox(notice), ...receipt(view, say)];
 
   const rows = view.rows.slice(0, limits.rows);
   const cut = view.rows.length - rows.length;
@@ -29,7 +30,7 @@ export function roundCard(view: RoundView, limits: Limits): readonly Element[] {
 
 function top(view: RoundView, say: Phrases): readonly Element[] {
   const { round } = say.texts;
-  const title = round.heading(view.occasions.map((one) => one.name));
+  const title = round.heading(isOwnList(view) ? [] : view.occasions.map((one) => one.name));
   const shown = view.showAnswers ? round.yourAnswers : view.reminder && view.open ? round.reminderOf(title) : title;
   const progress = view.total > 0 ? round.progress(view.total, view.answered) : null;
   return [
@@ -54,6 +55,9 @@ function deadlines(view: RoundView, say: Phrases): readonly string[] {
   if (days.length === 1) return [round.deadline(say.dates.day(last))];
   return view.occasions.map((one) => round.deadlineOf(one.name, say.dates.day(one.closesOn)));
 }
+
+/** The list of /mina is asked for to be read: it stays a list, with what was answered. */
+const isOwnList = (view: RoundView) => view.card === 'mine';
 
 /** Nothing is left to answer. A card without measures is not finished, it is empty. */
 function finished(view: RoundView): boolean {
@@ -110,7 +114,9 @@ function doneRow(view: RoundView, row: RoundRow, say: Phrases, limits: Limits): 
   const sent = answered.unchanged ? texts.round.sentUnchanged(at) : texts.round.sent(at);
   const proposed = answered.newDueProposed;
   const followUp =
-    (view.showAnswers || !view.open) && answered.followUp ? shortened(answered.followUp, limits.excerpt) : '';
+    (view.showAnswers || !view.open || isOwnList(view)) && answered.followUp
+      ? shortened(answered.followUp, limits.excerpt)
+      : '';
   return box(
     [
       rowTitle('done', shortened(row.title, Math.min(limits.title, TITLE_MAX))),
@@ -186,6 +192,6 @@ function foot(view: RoundView, say: Phrases): readonly Element[] {
 function help(view: RoundView, say: Phrases): readonly (Execute | null)[] {
   return [
     press(say.texts.press.help, { act: 'help' }),
-    view.card === 'mine' ? null : press(say.texts.press.mine, { act: 'mine' }),
+    isOwnList(view) ? null : press(say.texts.press.mine, { act: 'mine' }),
   ];
 }

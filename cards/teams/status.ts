@@ -58,9 +58,7 @@ function statusRow(view: StatusView, group: StatusGroupCode, row: StatusRow, say
   const tooltip = (name: string) => (limits.tooltips ? texts.press.about(name, shortened(title, 60)) : null);
   const late = row.due !== null && row.due.daysLate > 0;
   // What the group's heading says already is not said again in each of its rows.
-  const details = say
-    .statusDetails(group === 'no_responsible' ? { ...row, noResponsible: false } : row)
-    .filter((detail) => group !== 'no_date' || detail !== texts.status.noDate);
+  const details = say.statusDetails(group === 'no_responsible' ? { ...row, noResponsible: false } : row);
   const isFault = row.fault !== null;
   const button = (() => {
     if (row.measure === null) return null;

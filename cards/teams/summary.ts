@@ -20,7 +20,7 @@ export function summaryCard(view: SummaryView, limits: Limits): readonly Element
     heading(summary.heading(dates.week(view.week)), { size: 'large' }),
     line(dates.day(view.today), { subtle: true, spacing: 'none' }),
     line(countsLine(view.counts, view.change, say), { bold: true, spacing: 'medium' }),
-    line(news(view, say), { spacing: 'small' }),
+    ...news(view, say).map((text) => line(text, { spacing: 'small' })),
     heading(rows.length === 0 ? summary.noAttention : summary.attention, {
       separator: true,
       spacing: 'medium',
@@ -42,17 +42,18 @@ export function summaryCard(view: SummaryView, limits: Limits): readonly Element
   ];
 }
 
-/** Nothing changed is said in one line; so is that there is nothing yet to compare with. */
-function news(view: SummaryView, say: Phrases): string {
+/** Nothing changed is said in one line; so is that there is nothing yet to compare with. Changed counts speak for themselves. */
+function news(view: SummaryView, say: Phrases): readonly string[] {
   const { summary } = say.texts;
-  if (view.news === null) return summary.first;
+  if (view.news === null) return [summary.first];
   const { completed, newlyOverdue, answers } = view.news;
   const parts = [
     completed > 0 ? summary.completed(completed) : null,
     newlyOverdue > 0 ? summary.newlyOverdue(newlyOverdue) : null,
     answers > 0 ? summary.answers(answers) : null,
   ].filter((part) => part !== null);
-  return parts.length === 0 ? summary.noNews : summary.since(parts);
+  if (parts.length > 0) return [summary.since(parts)];
+  return Object.values(view.change ?? {}).some((by) => by !== 0) ? [] : [summary.noNews];
 }
 
 function rounds(view: SummaryView, say: Phrases): readonly Element[] {

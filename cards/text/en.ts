@@ -216,7 +216,7 @@ export const en: Texts = {
     newlyOverdue: (count) => `${count} newly overdue`,
     answers: (count) => counted(count, 'answer', 'answers'),
     noNews: 'Nothing has changed since last week.',
-    first: 'This is the channel’s first summary. The next one also shows what has changed.',
+    first: 'There is no earlier summary to compare with.',
     next: (day) => `Next summary: ${day}`,
   },
 
@@ -246,7 +246,6 @@ export const en: Texts = {
     unlinked: (name) => `${name} (not linked)`,
     reminded: (day) => `reminded ${day}`,
     reportOn: (day) => `answer by ${day}`,
-    noDate: 'no date',
     dueBy: (date, relative) => `due ${date} (${relative})`,
     overdue: (days, date) => `overdue ${late(days)} (${date})`,
     channel: (platform) => `The summary in the channel (${platform})`,

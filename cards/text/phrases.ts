@@ -140,7 +140,7 @@ export function phrasesFor(base: CardBase): Phrases {
     }
     if (row.fault !== null) return [texts.faults[row.fault]];
     const when = (() => {
-      if (row.due === null) return row.measure === null ? null : texts.status.noDate;
+      if (row.due === null) return null; // its group says so; a date that recurs is none that could be late
       return row.due.daysLate > 0
         ? texts.status.overdue(row.due.daysLate, dates.date(row.due.on))
         : texts.status.dueBy(dates.date(row.due.on), dates.relative(row.due.on));

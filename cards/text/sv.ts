@@ -228,7 +228,7 @@ export const sv = {
     newlyOverdue: (count: number) => counted(count, 'ny försenad', 'nya försenade'),
     answers: (count: number) => counted(count, 'svar', 'svar'),
     noNews: 'Inget har ändrats sedan förra veckan.',
-    first: 'Det här är den första sammanfattningen i kanalen. Nästa visar också vad som har ändrats.',
+    first: 'Det finns ingen tidigare sammanfattning att jämföra med.',
     next: (day: string) => `Nästa sammanfattning: ${day}`,
   },
 
@@ -259,7 +259,6 @@ export const sv = {
     unlinked: (name: string) => `${name} (ej kopplad)`,
     reminded: (day: string) => `påmind ${day}`,
     reportOn: (day: string) => `svar senast ${day}`,
-    noDate: 'saknar datum',
     dueBy: (date: string, relative: string) => `klart senast ${date} (${relative})`,
     overdue: (days: number, date: string) => `försenad ${late(days)} (${date})`,
     channel: (platform: string) => `Sammanfattningen i kanalen (${platform})`,

@@ -42,7 +42,6 @@ function lintRoot(card: Node, nodes: readonly Node[]): readonly string[] {
   if (card.version !== '1.5') faults.push(`version is ${String(card.version)}`);
   if (card.$schema !== 'http://adaptivecards.io/schemas/adaptive-card.json') faults.push('no $schema');
   if (typeof card.fallbackText !== 'string' || card.fallbackText.trim() === '') faults.push('no fallbackText');
-  if (JSON.stringify(card.msteams) !== '{"width":"Full"}') faults.push('msteams.width is not Full');
   if (card.lang !== 'sv' && card.lang !== 'en') faults.push('no lang');
   const bytes = Buffer.byteLength(JSON.stringify(card), 'utf8');
   if (bytes > MAX_BYTES) faults.push(`${bytes} bytes`);

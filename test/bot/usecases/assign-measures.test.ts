@@ -1,7 +1,7 @@
 import { withAnswer } from '../../../bot/domain/prompts';
 import { type AssignRequest, assignMeasure, assignMeasures } from '../../../bot/usecases/assign-measures';
 import { changeDocument } from '../../../bot/usecases/change-document';
-import { projectMeasure } from '../../../bot/usecases/give-measure';
+import { projectMeasure } from '../../../bot/usecases/project-measure';
 import { aMeasure, anAnswer, aPerson, aPlan, aUnit } from '../../support/builders';
 import { anOffice, type Office, stoppingStore } from '../../support/office';
 

@@ -66,19 +66,17 @@ describe('every card, in both languages', () => {
   if (!existsSync(SCHEMA)) {
     console.info(`skipped: cards against the published schema 1.5 (${SCHEMA} is not there)`);
   } else {
-    test('every card is valid against the published schema 1.5, Teams’ own key aside', () => {
+    test('every card is valid against the published schema 1.5', () => {
       const valid = schema();
       for (const { name, card } of samples) {
-        const { msteams: _, ...published } = card;
-        valid(published);
+        valid(card);
         expect({ name, errors: valid.errors ?? [] }).toEqual({ name, errors: [] });
       }
     });
 
     test('the schema would notice a wrong key', () => {
       const valid = schema();
-      const { msteams: _, ...card } = samples[0]?.card ?? {};
-      expect(valid({ ...card, body: [{ type: 'TextBlock', text: 'a', wrapp: true }] })).toBe(false);
+      expect(valid({ ...samples[0]?.card, body: [{ type: 'TextBlock', text: 'a', wrapp: true }] })).toBe(false);
     });
   }
 });
