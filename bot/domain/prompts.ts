@@ -49,20 +49,10 @@ export function withProjections(assignment: Assignment, today: LocalDate): Assig
  */
 export function withPrompt(assignment: Assignment, prompt: Prompt, today: LocalDate): Assignment {
   const known = assignment.prompts.find((one) => one.occasion === prompt.occasion);
-  const remindOn = prompt.remindOn.filter((day) => day > today);
+  const remindOn = prompt.remindOn.filter((day) => day > today || known?.remindOn.includes(day));
+  const { name, opensOn, closesOn, asks } = prompt;
   const prompts = known
-    ? assignment.prompts.map((one) =>
-        one === known
-          ? {
-              ...one,
-              name: prompt.name,
-              opensOn: prompt.opensOn,
-              closesOn: prompt.closesOn,
-              remindOn: prompt.remindOn,
-              asks: prompt.asks,
-            }
-          : one,
-      )
+    ? assignment.prompts.map((one) => (one === known ? { ...one, name, opensOn, closesOn, asks, remindOn } : one))
     : [...assignment.prompts, { ...prompt, remindOn }];
   return withProjections({ ...assignment, prompts }, today);
 }

@@ -1,5 +1,6 @@
 import type { CardView } from '../../cards/views';
 import type { Binding, Conversation, MessageRef, RefusalCode } from '../domain/delivery';
+import type { Person } from '../domain/people';
 
 /** Who wrote or pressed, as the platform has verified it. Card data never says who. */
 export interface Sender {
@@ -44,6 +45,11 @@ export type Sent =
 export interface Channel {
   readonly name: 'teams' | 'slack';
   sendToPerson(tenant: string, to: Conversation, view: CardView): Promise<Sent>;
+  /**
+   * Where to write to somebody who has the app and has never been heard of, by their Entra or Slack id: the message
+   * opens the chat. Null where this platform, as it is set up, knows no such way.
+   */
+  firstChat(person: Person, serviceUrl: string | null): Conversation | null;
   sendToChannel(tenant: string, to: Binding, view: CardView): Promise<Sent>;
   /** Replaces a message that stands in a chat. `gone` where it no longer does. */
   redraw(tenant: string, to: Conversation, message: MessageRef, view: CardView): Promise<Sent>;

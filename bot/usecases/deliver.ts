@@ -1,11 +1,13 @@
 import type { CardView } from '../../cards/views';
 import { afterSending, type SendingOutcome } from '../domain/after-sending';
 import type { Binding, Conversation, Delivery } from '../domain/delivery';
+import { REGISTRY } from '../domain/tenant';
 import type { Channel, Sent } from '../ports/channel';
 import type { Stored } from '../ports/store';
 import { changeDocument } from './change-document';
 import type { TenantDeps } from './deps';
 import { drawDelivery } from './draw-delivery';
+import { queueWelcome } from './keep-conversation';
 import { readAll } from './read-all';
 
 export interface Delivered {
@@ -124,13 +126,28 @@ type Address =
   | { readonly type: 'person'; readonly at: Conversation }
   | { readonly type: 'channel'; readonly at: Binding };
 
-async function addressOf({ store, tenant }: TenantDeps, delivery: Delivery): Promise<Address | null> {
+async function addressOf(deps: TenantDeps, delivery: Delivery): Promise<Address | null> {
+  const { store, tenant } = deps;
   if (delivery.bindingId !== null) {
     const binding = await store.read('binding', tenant, delivery.bindingId);
     return binding?.doc.active ? { type: 'channel', at: binding.doc } : null;
   }
-  const conversation = delivery.personId === null ? null : await store.read('conversation', tenant, delivery.personId);
-  return conversation ? { type: 'person', at: conversation.doc } : null;
+  if (delivery.personId === null) return null;
+  const known = await store.read('conversation', tenant, delivery.personId);
+  const at = known?.doc ?? (await firstChatOf(deps, delivery.personId));
+  return at ? { type: 'person', at } : null;
+}
+
+/** Somebody who had the app before the register knew them has never been heard of: the message opens the chat. */
+async function firstChatOf(deps: TenantDeps, personId: string): Promise<Conversation | null> {
+  const person = await deps.store.read('person', deps.tenant, personId);
+  if (!person) return null;
+  const serviceUrl = (await deps.store.read('tenant', REGISTRY, deps.tenant))?.doc.serviceUrl ?? null;
+  for (const channel of Object.values(deps.channels)) {
+    const chat = channel.firstChat(person.doc, serviceUrl);
+    if (chat) return chat;
+  }
+  return null;
 }
 
 function through(channel: Channel, tenant: string, delivery: Delivery, to: Address, view: CardView): Promise<Sent> {
@@ -156,6 +173,12 @@ function outcomeOf(deps: TenantDeps, sent: Sent): SendingOutcome {
 /** A refusal that concerns the person and not the message is shown until they write or install the bot again. */
 async function noteReach(deps: TenantDeps, delivery: Delivery, to: Address, sent: Sent): Promise<void> {
   if (to.type !== 'person' || delivery.kind === 'redraw') return;
+  if (to.at.conversationId === '') {
+    if (sent.outcome !== 'sent') return; // who has no chat and is asked for an answer is shown as that
+    await deps.store.create('conversation', deps.tenant, { ...to.at, conversationId: sent.message.conversationId });
+    await queueWelcome(deps, to.at.id);
+    return;
+  }
   const trouble =
     sent.outcome === 'refused' && sent.code !== 'too_large' ? { code: sent.code, since: deps.clock.now() } : null;
   if (trouble === null && (sent.outcome !== 'sent' || delivery.kind !== 'welcome')) return;

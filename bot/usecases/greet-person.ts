@@ -1,6 +1,6 @@
 import type { CardView } from '../../cards/views';
 import type { PromptRef } from '../domain/delivery';
-import { currentDeliveryId, welcomeDeliveryId } from '../domain/ids';
+import { currentDeliveryId } from '../domain/ids';
 import { openPrompts } from '../domain/prompts';
 import type { Place, Sender } from '../ports/channel';
 import { cardBase } from './card-base';
@@ -28,7 +28,6 @@ export async function greetPerson(
   }
   const { person } = known;
   await keepConversation(deps, person.id, sender, place);
-  await queueDelivery(at, newDelivery(at, { id: welcomeDeliveryId(person.id), kind: 'welcome', personId: person.id }));
   const { today } = cardBase(deps, person.locale);
   const assignments = await readAll(deps.store, 'assignment', at.tenant, { where: { personId: person.id } });
   const prompts: PromptRef[] = assignments

@@ -1,10 +1,20 @@
 import type { Conversation } from '../domain/delivery';
+import { welcomeDeliveryId } from '../domain/ids';
+import { REGISTRY } from '../domain/tenant';
 import type { Place, Sender } from '../ports/channel';
-import type { Deps } from './deps';
+import { changeDocument } from './change-document';
+import type { Deps, TenantDeps } from './deps';
+import { newDelivery, queueDelivery } from './queue-delivery';
+
+/** The welcome: once in a person's life, whenever they are first met. */
+export async function queueWelcome(deps: TenantDeps, personId: string): Promise<void> {
+  await queueDelivery(deps, newDelivery(deps, { id: welcomeDeliveryId(personId), kind: 'welcome', personId }));
+}
 
 /**
  * Keeps where a person is reached: the latest chat and service address they wrote from. A delivery trouble clears
- * itself here, because a person who writes has the bot. Returns the conversation as it now is.
+ * itself here, because a person who writes has the bot. Somebody who is
+ * met for the first time is welcomed. Returns the conversation as it now is.
  */
 export async function keepConversation(
   deps: Deps,
@@ -30,7 +40,12 @@ export async function keepConversation(
     const written = known
       ? await store.replace('conversation', tenant, current, known.version)
       : await store.create('conversation', tenant, current);
-    if (written !== 'changed' && written !== 'exists') return written.doc;
+    if (written === 'changed' || written === 'exists') continue;
+    await changeDocument(store, 'tenant', REGISTRY, tenant, (one) =>
+      one.serviceUrl === place.serviceUrl ? one : { ...one, serviceUrl: place.serviceUrl },
+    );
+    if (!known) await queueWelcome({ ...deps, tenant }, personId);
+    return written.doc;
   }
 }
 

@@ -22,6 +22,7 @@ export function benchDeps(store: Store): Deps {
   const teams: Channel = {
     name: 'teams',
     sendToPerson: async (_tenant, to) => take(to.conversationId),
+    firstChat: () => null, // everybody has the bot installed
     sendToChannel: async (_tenant, to) => take(to.channelId),
     redraw: async (_tenant, _to, message) => ({ outcome: 'sent', message }),
   };

@@ -8,7 +8,7 @@ import { tableOf } from './table';
  * reply's answer must stand in the store. `TMPDIR` says which disk is measured (`TMPDIR=/dev/shm`: none).
  */
 const SIZE: BenchSize = {
-  answers: { municipality: { principals: 200, measures: 1600 }, connections: [16, 64], rounds: 5 },
+  answers: { municipality: { principals: 75, measures: 600 }, connections: [16, 64], rounds: 5 },
   start: { starts: 5, idleMs: 10_000 },
   status: [
     { principals: 100, measures: 300, times: 1, laps: 9 },

@@ -73,4 +73,7 @@ function aligned(rows: readonly (readonly string[])[]): readonly string[] {
 }
 
 const whole = (value: number) => value.toFixed(0);
-const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
+function megabytes(bytes: number): string {
+  const mega = bytes / 1024 / 1024;
+  return `${mega.toFixed(mega < 10 ? 1 : 0)} MB`;
+}

@@ -30,6 +30,8 @@ export interface Outbound extends Channel, Directory {
   replace(place: Place, message: MessageRef, view: CardView): Promise<Sent>;
 }
 
+/** Where Teams' public cloud takes first messages; a tenant that has been heard of has an address of its own region. */
+const PUBLIC_TEAMS = 'https://smba.trafficmanager.net/teams/';
 const CARD = 'application/vnd.microsoft.card.adaptive';
 /** Longer than Teams ever takes, shorter than the 15 seconds in which it wants our own answer. */
 const TIMEOUT = { timeout: 10_000 } as const;
@@ -100,6 +102,20 @@ export function createOutbound(parts: OutboundParts): Outbound {
       const activity = activityOf(view);
       await pace(tenant);
       return tried(to.serviceUrl, async (client) => post(client, await chatWith(client, tenant, to), activity));
+    },
+    firstChat(person, serviceUrl) {
+      // Without an app id there is no Teams to ask, only chats that have been opened on this machine.
+      if (parts.anonymous || person.entraId === null) return null;
+      return {
+        id: person.id,
+        channel: 'teams',
+        conversationId: '',
+        serviceUrl: serviceUrl ?? PUBLIC_TEAMS,
+        userId: person.entraId,
+        botId: '',
+        welcomedAt: null,
+        trouble: null,
+      };
     },
     async sendToChannel(tenant, to, view) {
       const activity = activityOf(view);
