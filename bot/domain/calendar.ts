@@ -20,9 +20,23 @@ export function isLocalDate(text: string): text is LocalDate {
   }
 }
 
-/** The day it is in `timeZone` at `now`. In Stockholm 2018-01-14T23:30Z is already the 15th. */
+/** Offsets of today's time zones, and so the moments a day begins, are whole quarters of an hour. */
+const QUARTER_MS = 15 * 60_000;
+const QUARTERS_KEPT = 5000;
+const dayByQuarter = new Map<string, LocalDate>();
+
+/**
+ * The day it is in `timeZone` at `now`. In Stockholm 2018-01-14T23:30Z is already the 15th. Asked many times for every
+ * card, so the answer of a quarter of an hour is kept.
+ */
 export function dayOf(now: Instant, timeZone: string): LocalDate {
-  return Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const key = `${timeZone} ${Math.floor(Date.parse(now) / QUARTER_MS)}`;
+  const known = dayByQuarter.get(key);
+  if (known) return known;
+  const day = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  if (dayByQuarter.size >= QUARTERS_KEPT) dayByQuarter.clear();
+  dayByQuarter.set(key, day);
+  return day;
 }
 
 /** The hour of the day, 0–23, in `timeZone`. */
@@ -41,9 +55,11 @@ export function plusDays(day: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
+const DAY_MS = 86_400_000;
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS); // a day without a time is midnight in UTC, where all days are as long
 }
 
 /** 1 = Monday … 7 = Sunday. */

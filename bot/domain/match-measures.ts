@@ -22,6 +22,7 @@ const comparable = (title: string) =>
  * another title is another measure: better one too many, which is seen, than one measure's history under another's name.
  */
 export function matchMeasures(drafted: readonly Numbered[], held: readonly Measure[]): readonly (Measure | null)[] {
+  if (held.length === 0) return drafted.map(() => null);
   const left = new Set(held);
   const matched: (Measure | null)[] = drafted.map((draft) => {
     const same = [...left].find((one) => one.no === draft.no && sameTitle(one.title, draft.title));

@@ -2,10 +2,11 @@ import type { CardView, Notice } from '../../cards/views';
 import { weekOf } from '../domain/calendar';
 import type { Said } from '../domain/delivery';
 import { formDraftId, reminderDeliveryId } from '../domain/ids';
+import type { Round, RoundItem } from '../views/round-view';
 import { saidNotice } from '../views/said-notice';
 import { type MeasurePress, type OnCard, type OwnPress, roundOfCard } from './own-press';
 import { queueRedraw } from './queue-redraw';
-import type { Recorded } from './record-answer';
+import { changesMeasure, type Recorded } from './record-answer';
 import { showRound } from './show-round';
 
 /**
@@ -25,8 +26,18 @@ export async function cardAfterAnswer(
   const said: Said | null =
     recorded.outcome === 'stored' ? { code: stored, assignmentId: recorded.assignment.id } : null;
   await redrawCopies(own, press, recorded, said);
-  const round = await roundOfCard(own, press.card);
+  const round = await roundNow();
   return showRound(base, round, { page: press.page, notice: await noticeOf() });
+
+  /** An answer that changes nothing the measure is rolled up from changes its own row alone. */
+  async function roundNow(): Promise<Round> {
+    const { assignment } = recorded;
+    if (recorded.outcome !== 'stored' || changesMeasure(on.item.assignment, assignment))
+      return roundOfCard(own, press.card);
+    const now = (item: RoundItem) =>
+      item.assignment.id === assignment.id ? { ...item, assignment, draftKept: false } : item;
+    return { ...on.round, items: on.round.items.map(now) };
+  }
 
   async function noticeOf(): Promise<Notice | null> {
     if (recorded.outcome === 'stored') return saidNotice(said, round.items);

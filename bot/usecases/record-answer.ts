@@ -105,7 +105,8 @@ export async function projectAnswer(deps: TenantDeps, answer: Answer): Promise<A
   }
 }
 
-function changesMeasure(before: Assignment, after: Assignment): boolean {
+/** Whether what the measure is rolled up from has changed between two readings of an assignment. */
+export function changesMeasure(before: Assignment, after: Assignment): boolean {
   return (
     before.state !== after.state ||
     before.schedule !== after.schedule ||

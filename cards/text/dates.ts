@@ -89,8 +89,21 @@ interface DayParts {
   readonly year: string;
 }
 
+const DAYS_KEPT = 2000;
+const partsByDay = new Map<string, DayParts | null>();
+
 /** A day's words; null for a text that is no day, which is then shown as it stands rather than as an error. */
 function partsOf(locale: Locale, day: string): DayParts | null {
+  const key = `${locale} ${day}`;
+  const known = partsByDay.get(key);
+  if (known !== undefined) return known;
+  const parts = readParts(locale, day);
+  if (partsByDay.size >= DAYS_KEPT) partsByDay.clear();
+  partsByDay.set(key, parts);
+  return parts;
+}
+
+function readParts(locale: Locale, day: string): DayParts | null {
   const at = utcOf(day);
   if (at === null) return null;
   const parts = formatter(TAGS[locale], { weekday: 'short', month: 'short', timeZone: 'UTC' }).formatToParts(at);

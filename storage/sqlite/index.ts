@@ -40,6 +40,7 @@ export async function openSqliteStore(options: { readonly path: string }): Promi
 
     readMany: (kind, tenant, ids) =>
       reading(() => {
+        if (ids.length === 0) return [];
         const rows = db.rows(READ_MANY, bound(tenant), kind, JSON.stringify(ids));
         const found = new Map(rows.map((row) => [row[0], row]));
         return [...new Set(ids)].flatMap((id) => {
@@ -127,6 +128,8 @@ function page<K extends Kind>(kind: K, rows: readonly Row[], limit: number): Pag
 
 /** The rows of one statement after the other, until there are `enough`. */
 function rowsOf(db: Sqlite, statements: readonly Statement[], enough: number): readonly Row[] {
+  const [first, ...others] = statements;
+  if (first && others.length === 0) return db.rows(first.sql, ...first.values);
   const rows: Row[] = [];
   db.change('BEGIN'); // one snapshot, or a document that gets its date between two statements would stand in both
   try {

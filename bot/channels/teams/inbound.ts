@@ -148,8 +148,10 @@ function messageOf(activity: Activity, place: Place, sender: Sender): Inbound {
 const pressed = (activity: Activity, place: Place): MessageRef | null =>
   activity.replyToId ? { conversationId: place.conversationId, messageId: activity.replyToId } : null;
 
+const ACTION = z.object({ action: z.object({ data: z.unknown().optional() }) });
+
 function actionData(value: unknown): unknown {
-  const action = z.object({ action: z.object({ data: z.unknown().optional() }) }).safeParse(value);
+  const action = ACTION.safeParse(value);
   return action.success ? action.data.action.data : null;
 }
 
