@@ -79,15 +79,18 @@ export function createApp(deps: Deps): App {
     deliver: (tenant) => deliverer.soon(tenant),
     async tick() {
       const report = { now: deps.clock.now(), opened: 0, sent: 0, refused: 0, uncertain: 0, waiting: 0 };
-      for (const { id } of await readAll(deps.store, 'tenant', REGISTRY, {})) {
-        try {
-          const done = await tickTenant(id);
-          for (const key of ['opened', 'sent', 'refused', 'uncertain', 'waiting'] as const) report[key] += done[key];
-        } catch (fault) {
-          // One municipality's trouble must not keep the others waiting.
-          deps.log.error('tick failed', fault, { tenant: id });
-        }
-      }
+      const tenants = await readAll(deps.store, 'tenant', REGISTRY, {});
+      await Promise.all(
+        tenants.map(async ({ id }) => {
+          try {
+            const done = await tickTenant(id);
+            for (const key of ['opened', 'sent', 'refused', 'uncertain', 'waiting'] as const) report[key] += done[key];
+          } catch (fault) {
+            // One municipality's trouble must not keep the others waiting.
+            deps.log.error('tick failed', fault, { tenant: id });
+          }
+        }),
+      );
       return report;
     },
   };

@@ -20,6 +20,8 @@ export interface Assembled {
   readonly teams: Teams;
   readonly metrics: Metrics;
   readonly log: Log;
+  /** No message is begun after this; those under way are finished. */
+  stopSending(): void;
   close(): Promise<void>;
 }
 
@@ -33,12 +35,14 @@ export async function assemble(
   const store = given.store ?? (await openStore(config.store));
   const metrics = createMetrics();
   const teams = createTeamsChannel({ ...config, draw: teamsCard, log, clock, meter: metrics });
+  const stopping = new AbortController();
   const deps: Deps = {
     store,
     clock,
     log,
     channels: { teams: teams.channel },
     directory: teams.directory,
+    stopping: stopping.signal,
     settings: {
       timeZone: config.timeZone,
       locale: config.locale,
@@ -52,6 +56,7 @@ export async function assemble(
     teams,
     metrics,
     log,
+    stopSending: () => stopping.abort(),
     async close() {
       teams.close();
       await store.close();
@@ -84,6 +89,7 @@ export async function serve(config: Config, assembled: Assembled): Promise<Runni
   return {
     port,
     async stop() {
+      assembled.stopSending();
       await http.close();
       await scheduler.stop();
       await settled();

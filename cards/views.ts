@@ -260,13 +260,14 @@ export const NOTICES = [
   'channel_not_bound',
   'channel_only_here',
   'channel_personal_only',
+  'all_assigned',
   'language_changed',
   'language_unknown',
   'reminded',
   'reminded_none',
   'assigned',
   'import_by_command_line',
-  'reports_by_command_line',
+  'no_reports_yet',
 ] as const;
 export type NoticeCode = (typeof NOTICES)[number];
 
@@ -307,7 +308,8 @@ export type AttentionReason =
   | { readonly code: 'not_started' }
   | { readonly code: 'no_responsible' }
   | { readonly code: 'responsible_left' }
-  | { readonly code: 'waiting_for'; readonly name: string; readonly until: string | null }
+  /** `name` null where it is a person's or a firm's, which have no place in a channel. */
+  | { readonly code: 'waiting_for'; readonly name: string | null; readonly until: string | null }
   | { readonly code: 'delayed' }
   | { readonly code: 'new_due_proposed'; readonly on: string };
 

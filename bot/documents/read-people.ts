@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { ROLES, SCHOOL_FORMS } from '../domain/people';
 import type { ListedPerson, PeopleFault, PeopleWarning } from '../domain/people-file';
+import { holdsPersonalNumber } from '../domain/personal-number';
 
 export type ReadPeople =
   | { readonly ok: true; readonly rows: readonly ListedPerson[]; readonly warnings: readonly PeopleWarning[] }
@@ -121,6 +122,9 @@ function faultsOf(record: Fields, line: number): readonly PeopleFault[] {
   const faults: PeopleFault[] = [];
   const add = (code: PeopleFault['code'], what: string) => faults.push({ line, code, what });
   if (record.name === '') add('name_missing', record.email);
+  for (const field of [record.name, record.email, record.unit, record.slackId]) {
+    if (holdsPersonalNumber(field)) add('personal_number', '');
+  }
   if (record.email === '') add('email_missing', record.name);
   else if (!isEmail(record.email)) add('email_not_understood', record.email);
   const roles = several(record.role);

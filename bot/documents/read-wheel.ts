@@ -2,6 +2,7 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { ASKS } from '../domain/assignment';
 import { ROLES, SCHOOL_FORMS } from '../domain/people';
+import { holdsPersonalNumber } from '../domain/personal-number';
 import type { WheelPoint } from '../domain/wheel';
 import type { WheelFault } from '../domain/wheel-fault';
 import { isOnce, isWheelDay } from '../domain/wheel-occurrence';
@@ -17,7 +18,8 @@ const text = (max: number) =>
     .string({ error: missingOr('not_text') })
     .trim()
     .min(1, 'missing')
-    .max(max, 'too_long');
+    .max(max, 'too_long')
+    .refine((said) => !holdsPersonalNumber(said), 'personal_number');
 const day = z
   .string({ error: missingOr('not_a_day') })
   .trim()
@@ -73,6 +75,8 @@ const WHEEL = z.strictObject(
 
 /** Reads the annual wheel as YAML: the points, or every fault in it with its line. Never throws for what a file holds. */
 export function readWheel(source: string): ReadWheel {
+  const isText = !(source.includes('\u0000') || source.includes('\ufffd'));
+  if (!isText) return { ok: false, faults: [{ line: 1, at: '', code: 'not_yaml', what: '' }] };
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
@@ -138,7 +142,12 @@ function faultsOf(
   }
   const allowed = issue.code === 'invalid_value' ? issue.values.join(', ') : '';
   return [
-    { line: lineOf(issue.path), at: pathText(issue.path), code, what: allowed || shown(valueAt(given, issue.path)) },
+    {
+      line: lineOf(issue.path),
+      at: pathText(issue.path),
+      code,
+      what: code === 'personal_number' ? '' : allowed || shown(valueAt(given, issue.path)),
+    },
   ];
 }
 

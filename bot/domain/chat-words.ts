@@ -63,10 +63,10 @@ export function hearWords(text: string): Heard {
     .normalize('NFC')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
-    .replace(/^\/\s*/, '')
+    .replace(/^\/[\s/]*/, '')
     .split(' ');
   const typed = words[0] ?? '';
-  const key = typed.toLocaleLowerCase('sv').replace(/[.!,:;]+$/, '');
+  const key = typed.toLocaleLowerCase('sv').replace(/(?<=.)[.!?,:;]+$/, '');
   const word = Object.hasOwn(WORDS, key) ? (WORDS[key] ?? null) : null;
   const rest = words.slice(1).join(' ');
   return { word, typed: typed.slice(0, 40), rest: word === 'mine' ? '' : rest.slice(0, 200) };

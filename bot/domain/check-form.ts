@@ -1,7 +1,7 @@
 import { type Assignment, type FormFields, HINDRANCES, type Hindrance } from './assignment';
-import { isLocalDate } from './calendar';
+import { daysBetween, isLocalDate } from './calendar';
 import type { LocalDate } from './dates';
-import { findPersonalNumbers } from './personal-number';
+import { holdsPersonalNumber } from './personal-number';
 import { type Measure, type MeasureState, SCHEDULES, type Schedule } from './plan';
 
 /** The states a person may report. The rest of the life-cycle is decided, not reported (domain.md 2.3). */
@@ -14,6 +14,9 @@ export const REPORTABLE = [
 
 /** Longest text of one field, in UTF-16 units as input boxes count. */
 export const TEXT_MAX = 2000;
+
+/** A date further off than ten years is a slip of the finger. */
+const FARTHEST_DAYS = 3653;
 
 export type FormFault =
   | { readonly field: 'state'; readonly code: 'required' }
@@ -47,7 +50,7 @@ export function textFaults(fields: FormFields): readonly FormFault[] {
   for (const field of ['followUp', 'analysis'] as const) {
     const text = fields[field];
     if (text.length > TEXT_MAX) faults.push({ field, code: 'too_long', max: TEXT_MAX, length: text.length });
-    if (findPersonalNumbers(text).length > 0) faults.push({ field, code: 'personal_number' });
+    if (holdsPersonalNumber(text)) faults.push({ field, code: 'personal_number' });
   }
   return faults;
 }
@@ -84,6 +87,8 @@ export function checkForm(
 
   const newDue = fields.newDue?.trim() || null;
   if (newDue !== null && !isLocalDate(newDue)) faults.push({ field: 'newDue', code: 'not_a_date' });
+  else if (newDue !== null && daysBetween(asked.today, newDue) > FARTHEST_DAYS)
+    faults.push({ field: 'newDue', code: 'not_a_date' });
   else if (newDue !== null && newDue <= asked.today)
     faults.push({ field: 'newDue', code: 'date_not_later', than: asked.today });
 

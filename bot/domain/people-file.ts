@@ -33,6 +33,7 @@ export interface PeopleFault {
     | 'email_twice'
     | 'entra_id_twice'
     | 'slack_id_twice'
+    | 'personal_number'
     | 'manager_unknown'
     | 'manager_self'
     | 'two_people';

@@ -96,3 +96,17 @@ export function withoutPersonalNumbers(text: string, replacement: string): strin
   }
   return result + text.slice(at);
 }
+
+/** Characters that show nothing and come along when text is copied. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
+/** A line break, a full stop or a stroke where the dash should be; from a table, a form or a hurry. */
+const BROKEN = /(?<!\d)(\d{6}|\d{8})[ \t]*[./\r\n]+[ \t]*(\d{4})(?!\d)/gu;
+
+/**
+ * Whether a text holds one, also disguised by how it was typed or copied: full-width digits, invisible characters
+ * between them, a line break or a full stop for the dash. For refusing what may not be stored.
+ */
+export function holdsPersonalNumber(text: string): boolean {
+  const plain = text.normalize('NFKC').replace(INVISIBLE, '');
+  return findPersonalNumbers(plain).length > 0 || findPersonalNumbers(plain.replace(BROKEN, '$1-$2')).length > 0;
+}

@@ -54,7 +54,17 @@ export function withPrompt(assignment: Assignment, prompt: Prompt, today: LocalD
   const prompts = known
     ? assignment.prompts.map((one) => (one === known ? { ...one, name, opensOn, closesOn, asks, remindOn } : one))
     : [...assignment.prompts, { ...prompt, remindOn }];
-  return withProjections({ ...assignment, prompts }, today);
+  return withProjections(
+    { ...assignment, prompts, snoozedUntil: notPast(assignment.snoozedUntil, closesOn, today) },
+    today,
+  );
+}
+
+/** A snooze must not outlast a prompt that came after it: put off to 12 February, a report that closes on the 8th is reminded on the 7th. */
+function notPast(snoozedUntil: LocalDate | null, closesOn: LocalDate, today: LocalDate): LocalDate | null {
+  if (snoozedUntil === null || snoozedUntil < closesOn || closesOn < today) return snoozedUntil;
+  const last = plusDays(closesOn, -1);
+  return last > today ? last : null;
 }
 
 /** Why a reminder goes out today: the person asked for it, or the point's own reminder day has come. */

@@ -1,6 +1,5 @@
 import { plusDays } from './calendar';
 import type { LocalDate } from './dates';
-import type { Person } from './people';
 import { findPersonalNumbers } from './personal-number';
 import { SOON_DAYS, type Status, type StatusLine } from './status';
 
@@ -10,7 +9,7 @@ export type Reason =
   | { readonly code: 'not_started' }
   | { readonly code: 'no_responsible' }
   | { readonly code: 'responsible_left' }
-  | { readonly code: 'waiting_for'; readonly name: string; readonly until: LocalDate | null }
+  | { readonly code: 'waiting_for'; readonly name: string | null; readonly until: LocalDate | null }
   | { readonly code: 'delayed' }
   | { readonly code: 'new_due_proposed'; readonly on: LocalDate };
 
@@ -23,17 +22,16 @@ export interface Attention {
  * Measures that need somebody, each with why, the worst first: by the day they were or are due, so that the longest
  * late comes first and what has no day last; on the same day the one with more reasons.
  */
-export function attentionOf(status: Status, people: readonly Person[]): readonly Attention[] {
-  const names = new Set(people.map((one) => one.name.toLowerCase()));
+export function attentionOf(status: Status): readonly Attention[] {
   const soon = plusDays(status.today, SOON_DAYS);
   return status.lines
     .filter((line) => line.live)
-    .map((line) => ({ line, reasons: reasonsOf(line, names, soon) }))
+    .map((line) => ({ line, reasons: reasonsOf(line, soon) }))
     .filter((one) => one.reasons.length > 0)
     .sort((a, b) => byDue(a.line, b.line) || b.reasons.length - a.reasons.length);
 }
 
-function reasonsOf(line: StatusLine, names: ReadonlySet<string>, soon: LocalDate): readonly Reason[] {
+function reasonsOf(line: StatusLine, soon: LocalDate): readonly Reason[] {
   const { measure, daysLate, owner } = line;
   const reasons: Reason[] = [];
   if (daysLate > 0) reasons.push({ code: 'overdue', days: daysLate });
@@ -42,7 +40,7 @@ function reasonsOf(line: StatusLine, names: ReadonlySet<string>, soon: LocalDate
   const begun = measure.state !== 'not_started' && measure.state !== 'decided';
   if (pressing && !begun) reasons.push({ code: 'not_started' });
   if (owner.names.length === 0) reasons.push({ code: owner.left.length > 0 ? 'responsible_left' : 'no_responsible' });
-  const waiting = waitingFor(line, names);
+  const waiting = waitingFor(line);
   if (waiting) reasons.push(waiting);
   const proposed = proposedDue(line);
   if (proposed !== null) reasons.push({ code: 'new_due_proposed', on: proposed });
@@ -51,14 +49,15 @@ function reasonsOf(line: StatusLine, names: ReadonlySet<string>, soon: LocalDate
 
 /**
  * Somebody else carries it out and delivers after the day it is due: due in January, the consultant delivers in April.
- * A channel is no place for the name of one of the municipality's own people, so such an executor is left out.
+ * A channel is no place for the name of a person, so an executor who is named is not named there.
  */
-function waitingFor({ measure }: StatusLine, names: ReadonlySet<string>): Reason | null {
+function waitingFor({ measure }: StatusLine): Reason | null {
   const { executor, nextDue } = measure;
   const until = executor?.deliversOn?.date ?? null;
   if (!executor || until === null || nextDue === null || until <= nextDue) return null;
-  if (names.has(executor.name.toLowerCase()) || holdsPersonalData(executor.name)) return null;
-  return { code: 'waiting_for', name: executor.name, until };
+  // "konsult" names no one; "Anna Berg, Konsult AB" does, and a firm may bear a person's name as well.
+  const isNamed = /^\p{Lu}/u.test(executor.name) || holdsPersonalData(executor.name);
+  return { code: 'waiting_for', name: isNamed ? null : executor.name, until };
 }
 
 /** The latest new date somebody has asked for; once the measure has got it, or a later one, nothing is asked any more. */

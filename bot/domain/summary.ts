@@ -69,7 +69,7 @@ const COUNTS_AS: { readonly [state in MeasureState]: 'in_progress' | 'not_starte
 export function summaryOf(status: Status, facts: Facts, before: Before | null): Summary {
   const { today } = status;
   const counts = countsOf(status.lines, unansweredIn(status));
-  const needing = attentionOf(status, facts.people);
+  const needing = attentionOf(status);
   const shown = firstShowable(needing);
   return {
     week: weekOf(today),

@@ -1,10 +1,11 @@
 import type { FormFields } from './assignment';
 
 /**
- * The most one text may hold to be drawn again in a card of 28 KB together with the other one. A client that enforces
- * the input's own limit (2,000) never comes near.
+ * The most both texts may hold, in bytes as a card is counted, to be drawn again whole in one of 28 KB. A client that
+ * enforces the inputs' own limit (2,000 characters each) stays below.
  */
-const DRAWABLE = 6000;
+const DRAWABLE_BYTES = 16_000;
+const bytesOf = (typed: string) => new TextEncoder().encode(JSON.stringify(typed)).length;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : '');
 const choice = (value: unknown): string | null => text(value).trim() || null;
@@ -16,7 +17,7 @@ const choice = (value: unknown): string | null => text(value).trim() || null;
 export function takeFields(inputs: Readonly<Record<string, unknown>>): FormFields | null {
   const followUp = text(inputs.followUp);
   const analysis = text(inputs.analysis);
-  if (followUp.length > DRAWABLE || analysis.length > DRAWABLE) return null;
+  if (bytesOf(followUp) + bytesOf(analysis) > DRAWABLE_BYTES) return null;
   return {
     state: choice(inputs.state),
     schedule: choice(inputs.schedule),

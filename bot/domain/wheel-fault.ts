@@ -8,6 +8,7 @@ export interface WheelFault {
     | 'missing'
     | 'not_text'
     | 'too_long'
+    | 'personal_number'
     | 'not_a_day'
     | 'not_a_choice'
     | 'not_a_number_of_days'

@@ -65,6 +65,8 @@ export const commandLineEn: CommandLineTexts = {
     store_unreachable: (reason) => `The database cannot be used: ${reason}. Nothing has been lost. Check STORE.`,
     unexpected: (reason) => `Something went wrong: ${reason}`,
     settings: (count) => `${counted(count, 'setting is wrong', 'settings are wrong')}. Nothing has been done.`,
+    tenant_not_served: (tenant, allowed) =>
+      `The bot does not work for ${tenant}. Set TENANT to one of ALLOWED_TENANTS: ${allowed}.`,
     now_with_app_id: '--now can only be used while MicrosoftAppId is not set.',
   },
 
@@ -187,6 +189,8 @@ export const commandLineEn: CommandLineTexts = {
           return `entraId ${already(what)}.`;
         case 'slack_id_twice':
           return `slackId ${already(what)}.`;
+        case 'personal_number':
+          return 'The row holds a personal identity number, which cannot be stored. Remove it.';
         case 'manager_unknown':
           return `The manager ${what} is neither in the file nor in the register. Add a row for the manager or empty the field.`;
         case 'manager_self':
@@ -225,6 +229,8 @@ export const commandLineEn: CommandLineTexts = {
           return `${field} is missing.`;
         case 'not_text':
           return `${field} must be text, but is ${what}. Put quotation marks around it.`;
+        case 'personal_number':
+          return 'The text holds a personal identity number, which cannot be stored. Remove it.';
         case 'too_long':
           return `${field} is too long.`;
         case 'not_a_day':

@@ -106,6 +106,8 @@ export const commandLineSv = {
       `Databasen går inte att använda: ${reason}. Inget har gått förlorat. Se över STORE.`,
     unexpected: (reason: string) => `Något gick fel: ${reason}`,
     settings: (count: number) => `${counted(count, 'inställning är fel', 'inställningar är fel')}. Inget har gjorts.`,
+    tenant_not_served: (tenant: string, allowed: string) =>
+      `Boten arbetar inte för ${tenant}. Ange TENANT som en av ALLOWED_TENANTS: ${allowed}.`,
     now_with_app_id: '--now går bara att använda när MicrosoftAppId inte är satt.',
   },
 
@@ -235,6 +237,8 @@ export const commandLineSv = {
           return `entraId ${what.replace(' (', ' står redan på rad ').replace(')', '')}.`;
         case 'slack_id_twice':
           return `slackId ${what.replace(' (', ' står redan på rad ').replace(')', '')}.`;
+        case 'personal_number':
+          return 'Raden innehåller ett personnummer, som inte kan sparas. Ta bort det.';
         case 'manager_unknown':
           return `Chefen ${what} finns varken i filen eller i registret. Lägg till en rad för chefen eller töm fältet.`;
         case 'manager_self':
@@ -274,6 +278,8 @@ export const commandLineSv = {
           return `${field} saknas.`;
         case 'not_text':
           return `${field} ska vara text, men är ${what}. Sätt citattecken runt.`;
+        case 'personal_number':
+          return 'Texten innehåller ett personnummer, som inte kan sparas. Ta bort det.';
         case 'too_long':
           return `${field} är för lång.`;
         case 'not_a_day':

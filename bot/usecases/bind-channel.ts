@@ -1,5 +1,5 @@
 import type { CardBase, CardView } from '../../cards/views';
-import { dayOf, hourOf, mondayOf, plusDays, weekday } from '../domain/calendar';
+import { dayOf, hourOf, mondayOf, plusDays } from '../domain/calendar';
 import type { Instant, LocalDate } from '../domain/dates';
 import type { Binding } from '../domain/delivery';
 import { bindingId } from '../domain/ids';
@@ -55,8 +55,7 @@ export async function bindChannel(
   const next = nextSummaryOn(now, base.timeZone);
   if (known?.doc.active) return noticeView(base, 'channel_already_bound', { next }, []);
   await recordEvent(deps, deps.tenant, { by: by.id, what: 'bind', subject: id, detail: {} });
-  await queueSummaries(deps, deps.tenant, now);
-  const postsNow = next !== dayOf(now, base.timeZone) && weekday(dayOf(now, base.timeZone)) === 1;
+  const postsNow = (await queueSummaries(deps, deps.tenant, now)) > 0;
   return noticeView(base, postsNow ? 'channel_bound_posts_now' : 'channel_bound', { next }, []);
 }
 

@@ -1,6 +1,6 @@
 import type { CardView } from '../../cards/views';
 import { afterSending, type SendingOutcome } from '../domain/after-sending';
-import type { Binding, Conversation, Delivery } from '../domain/delivery';
+import type { Binding, Conversation, Delivery, RefusalCode } from '../domain/delivery';
 import { REGISTRY } from '../domain/tenant';
 import type { Channel, Sent } from '../ports/channel';
 import type { Stored } from '../ports/store';
@@ -8,6 +8,7 @@ import { changeDocument } from './change-document';
 import type { TenantDeps } from './deps';
 import { drawDelivery } from './draw-delivery';
 import { queueWelcome } from './keep-conversation';
+import { queueRedraw } from './queue-redraw';
 import { readAll } from './read-all';
 
 export interface Delivered {
@@ -47,6 +48,7 @@ export async function deliver(deps: TenantDeps): Promise<Delivered> {
   const worker = async () => {
     for (let ids = waiting.shift(); ids; ids = waiting.shift()) {
       for (const id of ids) {
+        if (deps.stopping?.aborted) return; // what is left stays queued for the next start
         const state = await deliverOne(deps, id).catch((fault: unknown) => {
           // A fault of ours in one message must not keep the others back. It stays claimed, and is taken up as
           // uncertain when its lease has run out.
@@ -66,19 +68,28 @@ export async function deliver(deps: TenantDeps): Promise<Delivered> {
 async function deliverOne(deps: TenantDeps, id: string): Promise<Delivery['state'] | null> {
   const claimed = await claim(deps, id);
   if (!claimed) return null;
-  const result = await send(deps, claimed.doc);
-  const next = { ...afterSending(claimed.doc, result.outcome), snapshot: result.snapshot };
-  const written = await deps.store.replace('delivery', deps.tenant, next, claimed.version);
-  // Changed meanwhile: a redraw was queued anew while this one was on its way; the newer intent stands.
-  if (written === 'changed') return null;
-  if (next.state !== 'dropped')
-    deps.log.info('delivery', {
-      tenant: deps.tenant,
-      delivery: id,
-      kind: next.kind,
-      state: next.state,
-      refusal: next.refusal,
-    });
+  const { outcome, snapshot } = await send(deps, claimed.doc);
+  // More may have been put on the card while it was on its way; that it has left is noted all the same. A redraw that
+  // was queued anew meanwhile is no longer this attempt's, and neither is a card whose lease ran out.
+  let extended = false;
+  const next = await changeDocument(deps.store, 'delivery', deps.tenant, id, (known) => {
+    if (
+      known.state !== 'sending' ||
+      known.lease?.until !== claimed.doc.lease?.until ||
+      known.attempts !== claimed.doc.attempts
+    )
+      return known;
+    extended = known.prompts.length > claimed.doc.prompts.length;
+    return { ...afterSending(known, outcome), snapshot };
+  });
+  if (!next) return null;
+  if (extended && next.message && next.personId !== null) {
+    await queueRedraw(deps, next.personId, { message: next.message, card: id, page: 0, said: null });
+  }
+  if (next.state !== 'dropped') {
+    const { kind, state, refusal } = next;
+    deps.log.info('delivery', { tenant: deps.tenant, delivery: id, kind, state, refusal });
+  }
   return next.state;
 }
 
@@ -116,7 +127,13 @@ async function send(
   if (drawn === null) return { outcome: { outcome: 'nothing_to_say' }, snapshot: delivery.snapshot };
   const to = await addressOf(deps, delivery);
   const channel = to ? deps.channels[to.at.channel] : undefined;
-  if (!to || !channel) return { outcome: { outcome: 'refused', code: 'not_installed' }, snapshot: null };
+  if (!to || !channel) {
+    // Who installs the bot this very moment is reached at the next look.
+    const outcome: SendingOutcome = (await addressOf(deps, delivery))
+      ? { outcome: 'later', at: deps.clock.now() }
+      : { outcome: 'refused', code: 'not_installed' };
+    return { outcome, snapshot: null };
+  }
   const sent = await through(channel, deps.tenant, delivery, to, drawn.view);
   await noteReach(deps, delivery, to, sent);
   return { outcome: outcomeOf(deps, sent), snapshot: drawn.snapshot };
@@ -170,7 +187,7 @@ function outcomeOf(deps: TenantDeps, sent: Sent): SendingOutcome {
   }
 }
 
-/** A refusal that concerns the person and not the message is shown until they write or install the bot again. */
+/** A refusal that concerns the person and not the message is shown until a message gets through, or they write. */
 async function noteReach(deps: TenantDeps, delivery: Delivery, to: Address, sent: Sent): Promise<void> {
   if (to.type !== 'person' || delivery.kind === 'redraw') return;
   if (to.at.conversationId === '') {
@@ -179,13 +196,24 @@ async function noteReach(deps: TenantDeps, delivery: Delivery, to: Address, sent
     await queueWelcome(deps, to.at.id);
     return;
   }
-  const trouble =
-    sent.outcome === 'refused' && sent.code !== 'too_large' ? { code: sent.code, since: deps.clock.now() } : null;
-  if (trouble === null && (sent.outcome !== 'sent' || delivery.kind !== 'welcome')) return;
-  await changeDocument(deps.store, 'conversation', deps.tenant, to.at.id, (one) =>
-    trouble ? { ...one, trouble: one.trouble ?? trouble } : { ...one, welcomedAt: one.welcomedAt ?? deps.clock.now() },
-  );
+  const now = deps.clock.now();
+  if (sent.outcome === 'refused' && ABOUT_THE_CHAT.includes(sent.code)) {
+    const { code } = sent;
+    await changeDocument(deps.store, 'conversation', deps.tenant, to.at.id, (one) =>
+      one.trouble ? one : { ...one, trouble: { code, since: now } },
+    );
+  } else if (sent.outcome === 'sent' && (to.at.trouble !== null || delivery.kind === 'welcome')) {
+    const welcomed = delivery.kind === 'welcome' ? now : null;
+    await changeDocument(deps.store, 'conversation', deps.tenant, to.at.id, (one) => ({
+      ...one,
+      trouble: null,
+      welcomedAt: one.welcomedAt ?? welcomed,
+    }));
+  }
 }
+
+/** Refusals that say something of the person's chat; the others are about one message, or about us. */
+const ABOUT_THE_CHAT: readonly RefusalCode[] = ['not_installed', 'blocked', 'gone', 'disabled'];
 
 const plusMs = (at: string, ms: number) => new Date(Date.parse(at) + ms).toISOString();
 

@@ -12,6 +12,8 @@ export interface Deps {
   readonly channels: { readonly [name in Channel['name']]?: Channel };
   readonly directory: Directory;
   readonly settings: Settings;
+  /** Set when the process is to end: nothing new is begun. Left out = it never is. */
+  readonly stopping?: AbortSignal;
 }
 
 export interface Settings {

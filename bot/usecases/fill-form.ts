@@ -18,14 +18,19 @@ import { showRound } from './show-round';
 type FormPress = Pick<MeasurePress, 'card' | 'assignment' | 'page'>;
 
 /** "Uppdatera" (and "Ändra"): the card turns into the form, with what was typed before where there is a draft. */
-export async function openForm(own: OwnPress, press: MeasurePress, on: OnCard): Promise<CardView> {
+export async function openForm(
+  own: OwnPress,
+  press: FormPress,
+  on: OnCard,
+  notice: Notice | null = null,
+): Promise<CardView> {
   const { deps, base, person } = own;
   const { assignment, measure } = on.item;
   if (own.message) await holdRedraw(deps, own.message);
   const draft = await deps.store.read('formDraft', deps.tenant, formDraftId(assignment.id, person.id));
   const values =
     draft?.doc.fields ?? freshFields(assignment, measure, await earlierTexts(deps, assignment, base.today));
-  return form(own, press, on, values, [], null);
+  return form(own, press, on, values, [], notice);
 }
 
 /** "Tillbaka": what was typed is kept, and the list is back. */
@@ -70,13 +75,16 @@ export async function submitForm(
   // A form from the future does not exist: a number above what is stored is a forged or damaged card.
   if (press.n > assignment.answers)
     return form(own, press, on, fields, [], { code: 'changed_since', title: measure.title });
-  const recorded = await recordAnswer(deps, {
-    assignment,
-    by: person.id,
-    seen: press.n,
-    report: checked.report,
-    unchangedFrom: null,
-  });
+  const given = { assignment, by: person.id, report: checked.report, unchangedFrom: null };
+  let recorded = await recordAnswer(deps, { ...given, seen: press.n });
+  if (recorded.outcome === 'overtaken' && recorded.answer.by === person.id) {
+    // A form kept open, or a copy of it: the person changes what they have said themselves. Pressed twice it is once.
+    const { answers } = recorded.assignment;
+    recorded = await recordAnswer(deps, { ...given, assignment: recorded.assignment, seen: answers - 1 });
+    if (recorded.outcome === 'overtaken' && recorded.answer.by === person.id) {
+      recorded = await recordAnswer(deps, { ...given, assignment: recorded.assignment, seen: answers });
+    }
+  }
   if (recorded.outcome === 'overtaken') {
     const { answer } = recorded;
     const other = answer.by === person.id ? null : await deps.store.read('person', deps.tenant, answer.by);

@@ -4,10 +4,11 @@ import { currentDeliveryId } from '../domain/ids';
 import { openPrompts } from '../domain/prompts';
 import type { Place, Sender } from '../ports/channel';
 import { cardBase } from './card-base';
+import { changeDocument } from './change-document';
 import type { Deps, TenantDeps } from './deps';
 import { findContact } from './find-contact';
 import { identifySender } from './identify-sender';
-import { keepConversation } from './keep-conversation';
+import { keepConversation, queueWelcome } from './keep-conversation';
 import { newDelivery, queueDelivery } from './queue-delivery';
 import { readAll } from './read-all';
 
@@ -24,20 +25,38 @@ export async function greetPerson(
   const at: TenantDeps = { ...deps, tenant: sender.tenant };
   const known = await identifySender(deps, sender, place);
   if (!known) {
-    return [{ ...cardBase(deps, null), kind: 'stranger', contact: await findContact(at) }];
+    return [{ ...cardBase(deps, null), kind: 'stranger', contact: await findContact(at, null) }];
   }
   const { person } = known;
   await keepConversation(deps, person.id, sender, place);
+  await queueWelcome(at, person.id);
   const { today } = cardBase(deps, person.locale);
   const assignments = await readAll(deps.store, 'assignment', at.tenant, { where: { personId: person.id } });
-  const prompts: PromptRef[] = assignments
+  const open = assignments
     .filter((one) => one.active)
-    .flatMap((one) => openPrompts(one, today).map((prompt) => ({ assignmentId: one.id, occasion: prompt.occasion })));
+    .flatMap((one) => openPrompts(one, today).map((prompt) => ({ one, prompt })));
+  const cards = await hurryCards(at, [...new Set(open.map(({ prompt }) => prompt.deliveryId))]);
+  // What stands on a card that has not left yet comes with that card: somebody who installs the bot while a point is
+  // being opened gets one card, not two.
+  const prompts: PromptRef[] = open
+    .filter(({ prompt }) => cards.has(prompt.deliveryId))
+    .map(({ one, prompt }) => ({ assignmentId: one.id, occasion: prompt.occasion }));
   if (prompts.length > 0) {
-    await queueDelivery(
-      at,
-      newDelivery(at, { id: currentDeliveryId(person.id, event), kind: 'current', personId: person.id, prompts }),
-    );
+    const id = currentDeliveryId(person.id, event);
+    await queueDelivery(at, newDelivery(at, { id, kind: 'current', personId: person.id, prompts }));
   }
   return [];
+}
+
+/** Lets cards that wait for the morning leave now, to somebody who is there; gives those that have left already. */
+async function hurryCards(at: TenantDeps, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const now = at.clock.now();
+  const left = new Set<string>();
+  for (const { doc } of await at.store.readMany('delivery', at.tenant, ids)) {
+    if (doc.state !== 'queued' && doc.state !== 'sending') left.add(doc.id);
+    await changeDocument(at.store, 'delivery', at.tenant, doc.id, (card) =>
+      card.state === 'queued' && card.attempts === 0 && card.dueAt > now ? { ...card, dueAt: now } : card,
+    );
+  }
+  return left;
 }

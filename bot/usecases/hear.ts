@@ -33,23 +33,31 @@ export async function hear(deps: Deps, sender: Sender, place: Place, text: strin
   const at: TenantDeps = { ...deps, tenant: sender.tenant };
   const known = await identifySender(deps, sender, place);
   if (!known) {
-    return [{ ...cardBase(deps, null), kind: 'stranger', contact: await findContact(at) }];
+    return [{ ...cardBase(deps, null), kind: 'stranger', contact: await findContact(at, null) }];
   }
   if (place.kind === 'personal') await keepConversation(deps, known.person.id, sender, place);
   const hearing: Hearing = { ...known, deps: at, base: cardBase(deps, known.person.locale), sender, place };
   const { word, typed, rest } = hearWords(text);
-  if (word === null) return [await showHelp(hearing, typed)];
+  if (word === null) return [await showHelp(hearing, typed || null)]; // a picture, a bare mention: nothing was typed
   return [await answer(hearing, word, rest)];
 }
 
-/** Words that are answered where several read: what they show is meant for a management team. */
-const SHARED: readonly Word[] = ['summary', 'channel', 'help'];
+/** What may be answered where several read, and in which channels. Everything else belongs in a chat of one's own. */
+const IN_ANY_CHANNEL: readonly string[] = ['channel', 'help'];
+const IN_A_BOUND_CHANNEL: readonly string[] = ['summary', 'summary_areas', 'summary_overdue', 'status', 'wheel'];
+
+/**
+ * Whether a word or a press may be answered where it was said. A channel that gets the summaries is the management
+ * team's, and shows them what they may see; names, lists and texts of single people stay out of every channel.
+ */
+export async function mayBeAnsweredHere(hearing: Hearing, what: string): Promise<boolean> {
+  if (hearing.place.kind === 'personal' || IN_ANY_CHANNEL.includes(what)) return true;
+  return IN_A_BOUND_CHANNEL.includes(what) && (await isManagementChannel(hearing));
+}
 
 async function answer(hearing: Hearing, word: Word, rest: string): Promise<CardView> {
   const { deps, base, person, roles, place } = hearing;
-  if (place.kind !== 'personal' && !SHARED.includes(word) && !(await isManagementChannel(hearing))) {
-    return noticeView(base, 'channel_personal_only', {}, []);
-  }
+  if (!(await mayBeAnsweredHere(hearing, word))) return noticeView(base, 'channel_personal_only', {}, []);
   switch (word) {
     case 'mine':
       return showMine(hearing);
@@ -59,7 +67,7 @@ async function answer(hearing: Hearing, word: Word, rest: string): Promise<CardV
       return summaryOr(hearing, showSummary(deps, base, hearing, bindingOf(hearing)));
     case 'assign':
       if (!mayAdminister(roles)) return refused(hearing, 'not_allowed');
-      return statusFor(hearing, { filter: rest, group: 'no_responsible', page: 0 });
+      return showUnassigned(hearing, rest);
     case 'remind':
       return remindersFor(hearing, rest);
     case 'wheel':
@@ -72,13 +80,12 @@ async function answer(hearing: Hearing, word: Word, rest: string): Promise<CardV
     case 'import':
       return refused(hearing, mayAdminister(roles) ? 'import_by_command_line' : 'not_allowed');
     case 'report':
-      return refused(hearing, 'reports_by_command_line');
+      return refused(hearing, 'no_reports_yet');
     case 'help':
       return showHelp(hearing, null);
   }
 }
 
-/** A channel that gets the summaries is the management team's, who may see everything; names stay out of all others. */
 async function isManagementChannel(hearing: Hearing): Promise<boolean> {
   const id = bindingOf(hearing);
   if (id === null || sightOf(hearing.roles) !== 'all') return false;
@@ -95,6 +102,14 @@ export const refused = ({ base }: Hearing, notice: NoticeCode): CardView =>
 export async function statusFor(hearing: Hearing, ask: StatusAsk): Promise<CardView> {
   const shown = await showStatus(hearing.deps, hearing.base, hearing, ask);
   return shown.outcome === 'shown' ? shown.view : ownInstead(hearing);
+}
+
+/** Measures nobody answers for, each with [Tilldela]; a sentence where there are none. */
+async function showUnassigned(hearing: Hearing, filter: string): Promise<CardView> {
+  const view = await statusFor(hearing, { filter, group: 'no_responsible', page: 0 });
+  return view.kind === 'status' && view.groups.length === 0
+    ? noticeView(hearing.base, 'all_assigned', {}, ['status', 'help'])
+    : view;
 }
 
 export async function summaryOr(hearing: Hearing, shown: Promise<SummaryShown<CardView>>): Promise<CardView> {
@@ -149,8 +164,8 @@ async function chooseLanguage({ deps, base, person }: Hearing, rest: string): Pr
 }
 
 /** The words this person may use, and whom to ask. */
-export async function showHelp({ deps, base, roles }: Hearing, unknown: string | null): Promise<CardView> {
-  return { ...base, kind: 'help', words: wordsFor(roles), unknown, contact: await findContact(deps) };
+export async function showHelp({ deps, base, person, roles }: Hearing, unknown: string | null): Promise<CardView> {
+  return { ...base, kind: 'help', words: wordsFor(roles), unknown, contact: await findContact(deps, person) };
 }
 
 export function wordsFor(roles: readonly Role[]): readonly ChatWord[] {

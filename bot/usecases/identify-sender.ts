@@ -92,6 +92,8 @@ async function bootstrapAdministrator(deps: Deps, sender: Sender, email: string 
     leftOn: null,
     locale: null,
   };
-  await deps.store.create('person', sender.tenant, person); // `exists` = the same person a moment ago
-  return { person, roles: person.roles };
+  if ((await deps.store.create('person', sender.tenant, person)) !== 'exists') return { person, roles: person.roles };
+  // The register knows the address: this is that person only where the platform's id is the same.
+  const known = await findBound(deps, sender);
+  return known ? { person: known.doc, roles: [...known.doc.roles, 'administrator'] } : null;
 }

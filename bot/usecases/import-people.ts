@@ -97,6 +97,12 @@ function sorted<T extends { readonly id: string }>(held: readonly T[], wanted: r
   };
 }
 
+/** What a person has chosen in chat, or was bound to there, since the register was read: a file does not know of it. */
+function withChosen<T extends Unit | Person>(doc: T, known: Unit | Person): T {
+  if (!('email' in doc && 'email' in known)) return doc;
+  return { ...doc, locale: known.locale, entraId: doc.entraId ?? known.entraId, slackId: doc.slackId ?? known.slackId };
+}
+
 async function put<K extends 'unit' | 'person'>(
   { store }: Pick<Deps, 'store'>,
   kind: K,
@@ -104,5 +110,5 @@ async function put<K extends 'unit' | 'person'>(
   doc: Documents[K] & (Unit | Person),
 ): Promise<void> {
   const created = await store.create(kind, tenant, doc);
-  if (created === 'exists') await changeDocument(store, kind, tenant, doc.id, () => doc);
+  if (created === 'exists') await changeDocument(store, kind, tenant, doc.id, (known) => withChosen(doc, known));
 }

@@ -5,8 +5,9 @@ import type { Draft } from '../domain/draft';
 import { planId } from '../domain/ids';
 import { sameTitle } from '../domain/match-measures';
 import type { Person } from '../domain/people';
-import { findPersonalNumbers } from '../domain/personal-number';
+import { holdsPersonalNumber } from '../domain/personal-number';
 import type { Measure, Plan } from '../domain/plan';
+import { withProjections } from '../domain/prompts';
 import { publishDraft as documentsOf, type Held, type Published, type PublishRefusal } from '../domain/publish-draft';
 import { rollup } from '../domain/rollup';
 import { changeDocument } from './change-document';
@@ -56,7 +57,7 @@ export async function publishDraft(
   by: string,
   { dryRun }: { readonly dryRun: boolean } = { dryRun: false },
 ): Promise<PublishOutcome> {
-  const numbers = personalNumbersIn(draft);
+  const numbers = personalNumbersIn(draft, file.name);
   if (numbers) return { ok: false, refusal: { code: 'personal_identity_number', measures: numbers } };
 
   const { store, clock, settings } = deps;
@@ -182,20 +183,34 @@ async function storeMeasure(
   measure: Measure,
   assignments: readonly Assignment[],
 ): Promise<void> {
-  const { store } = deps;
+  const { store, clock, settings } = deps;
+  const today = dayOf(clock.now(), settings.timeZone);
   if ((await store.create('measure', tenant, measure)) !== 'exists') return;
   const { state, schedule } = measure.imported;
   for (const one of assignments) {
-    await changeDocument(store, 'assignment', tenant, one.id, (doc) =>
-      doc.answers > 0 || doc.last !== null || (doc.state === state && doc.schedule === schedule)
-        ? doc
-        : { ...doc, state, schedule },
-    );
+    await changeDocument(store, 'assignment', tenant, one.id, (doc) => {
+      if (doc.state === state && doc.schedule === schedule) return doc;
+      if (doc.last === null && doc.answers === 0) return { ...doc, state, schedule };
+      return isNewer(measure, doc, settings.timeZone)
+        ? withProjections({ ...doc, state, schedule, last: null }, today)
+        : doc;
+    });
   }
   await projectMeasure(deps, tenant, measure.id, (known) => {
     const document = Object.fromEntries(FROM_DOCUMENT.map((field) => [field, measure[field]]));
     return { ...known, ...document, reportOpensOn: measure.reportOpensOn };
   });
+}
+
+/**
+ * Whether the document was written after the person answered, and says where the measure stands: an import is a dated
+ * answer by the document, and the later of the two counts. On the same day the person's does.
+ */
+function isNewer({ imported }: Measure, assignment: Assignment, timeZone: string): boolean {
+  const { last } = assignment;
+  return (
+    imported.on !== null && imported.state !== 'unknown' && last !== null && imported.on > dayOf(last.at, timeZone)
+  );
 }
 
 const personsOf = (measure: Measure): readonly string[] =>
@@ -215,12 +230,12 @@ async function giveToNamed(deps: Needs, tenant: string, measure: Measure, people
 }
 
 /** Numbers of the measures whose text holds a personal identity number; null where nothing does. */
-function personalNumbersIn(draft: Draft): readonly number[] | null {
+function personalNumbersIn(draft: Draft, fileName: string): readonly number[] | null {
   const measures = draft.measures.filter(holdsNumber).map((one) => one.no);
-  return measures.length > 0 || holdsNumber([draft.plan, draft.recommendations]) ? measures : null;
+  return measures.length > 0 || holdsNumber([fileName, draft.plan, draft.recommendations]) ? measures : null;
 }
 
 function holdsNumber(value: unknown): boolean {
-  if (typeof value === 'string') return findPersonalNumbers(value).length > 0;
+  if (typeof value === 'string') return holdsPersonalNumber(value);
   return value !== null && typeof value === 'object' && Object.values(value).some(holdsNumber);
 }

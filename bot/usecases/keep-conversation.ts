@@ -8,7 +8,12 @@ import { newDelivery, queueDelivery } from './queue-delivery';
 
 /** The welcome: once in a person's life, whenever they are first met. */
 export async function queueWelcome(deps: TenantDeps, personId: string): Promise<void> {
-  await queueDelivery(deps, newDelivery(deps, { id: welcomeDeliveryId(personId), kind: 'welcome', personId }));
+  const fresh = newDelivery(deps, { id: welcomeDeliveryId(personId), kind: 'welcome', personId });
+  if (await queueDelivery(deps, fresh)) return;
+  // One that Teams refused was never read.
+  await changeDocument(deps.store, 'delivery', deps.tenant, fresh.id, (known) =>
+    known.state === 'refused' ? fresh : known,
+  );
 }
 
 /**

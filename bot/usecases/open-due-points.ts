@@ -96,7 +96,9 @@ async function reportingMeasures(deps: TenantDeps, today: LocalDate): Promise<re
   for (const measure of found) {
     const closesOn = measure.nextReport?.date ?? null;
     if (closesOn === null || closesOn < today) {
-      await changeDocument(deps.store, 'measure', deps.tenant, measure.id, (one) => ({ ...one, reportOpensOn: null }));
+      await changeDocument(deps.store, 'measure', deps.tenant, measure.id, (one) =>
+        (one.nextReport?.date ?? '') < today ? { ...one, reportOpensOn: null } : one,
+      );
       continue;
     }
     const opensOn = measure.reportOpensOn ?? today;

@@ -8,6 +8,7 @@ import { statusOf } from '../domain/status';
 import { type Before, type Counts, summaryOf } from '../domain/summary';
 import { isSummaryDue } from '../domain/summary-due';
 import { summaryView } from '../views/summary-view';
+import { changeDocument } from './change-document';
 import type { Deps } from './deps';
 import { loadFacts } from './load-facts';
 import { newDelivery, queueDelivery } from './queue-delivery';
@@ -25,10 +26,23 @@ export async function queueSummaries(deps: Deps, tenant: string, now: Instant): 
   for (const binding of await readAll(deps.store, 'binding', tenant, {})) {
     if (!isSummaryDue(binding, now, timeZone)) continue;
     const id = summaryDeliveryId(binding.id, week);
-    if (await queueDelivery(at, newDelivery(at, { id, kind: 'summary', bindingId: binding.id }))) queued += 1;
+    const fresh = newDelivery(at, { id, kind: 'summary', bindingId: binding.id });
+    let isNew = await queueDelivery(at, fresh);
+    // Released after it was queued and bound again: what was dropped then is wanted now. What Teams refused stands
+    // nowhere, so it is tried again while the week lasts: the app may have been put back.
+    await changeDocument(deps.store, 'delivery', tenant, id, (known) => {
+      const again = known.state === 'dropped' || (known.state === 'refused' && isRested(known.dueAt, now));
+      isNew ||= again;
+      return again ? fresh : known;
+    });
+    if (isNew) queued += 1;
   }
   return queued;
 }
+
+/** An hour between two tries at a channel that refuses. */
+const REFUSED_REST_MS = 3_600_000;
+const isRested = (since: Instant, now: Instant) => Date.parse(now) - Date.parse(since) >= REFUSED_REST_MS;
 
 /**
  * The summary as it is to stand in a channel at `now`, and the counts to keep with the delivery once it is sent: the

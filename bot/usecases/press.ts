@@ -7,7 +7,16 @@ import { cardBase } from './card-base';
 import type { Deps, TenantDeps } from './deps';
 import { findContact } from './find-contact';
 import { assignByCard, showAssign } from './give-by-card';
-import { type Hearing, refused, remindersFor, showHelp, showMine, statusFor, summaryOr } from './hear';
+import {
+  type Hearing,
+  mayBeAnsweredHere,
+  refused,
+  remindersFor,
+  showHelp,
+  showMine,
+  statusFor,
+  summaryOr,
+} from './hear';
 import { identifySender } from './identify-sender';
 import { keepConversation } from './keep-conversation';
 import { type OwnPress, roundOfCard } from './own-press';
@@ -32,11 +41,12 @@ export async function press(
 ): Promise<CardView> {
   const at: TenantDeps = { ...deps, tenant: sender.tenant };
   const known = await identifySender(deps, sender, place);
-  if (!known) return { ...cardBase(deps, null), kind: 'stranger', contact: await findContact(at) };
+  if (!known) return { ...cardBase(deps, null), kind: 'stranger', contact: await findContact(at, null) };
   if (place.kind === 'personal') await keepConversation(deps, known.person.id, sender, place);
   const base = cardBase(deps, known.person.locale);
   if (pressed === null) return noticeView(base, 'card_not_understood', {}, ['mine', 'help']);
   const hearing: Hearing = { ...known, deps: at, base, sender, place };
+  if (!(await mayBeAnsweredHere(hearing, pressed.act))) return noticeView(base, 'channel_personal_only', {}, []);
   const own: OwnPress = { deps: at, base, person: known.person, message, inputs };
   switch (pressed.act) {
     case 'unchanged':

@@ -1,7 +1,7 @@
 import type { Assignment } from '../domain/assignment';
-import { dayOf, plusDays, weekOf } from '../domain/calendar';
+import { dayOf, isWorkingDay, plusDays, weekOf } from '../domain/calendar';
 import type { LocalDate } from '../domain/dates';
-import type { PromptRef } from '../domain/delivery';
+import type { Delivery, PromptRef } from '../domain/delivery';
 import { reminderDeliveryId } from '../domain/ids';
 import { reminderDue, unansweredPrompts, withProjections, withReminder } from '../domain/prompts';
 import { changeDocument } from './change-document';
@@ -21,7 +21,10 @@ export async function remindDue(deps: TenantDeps): Promise<number> {
   });
   const byPerson = new Map<string, Assignment[]>();
   for (const assignment of touched) {
-    if (reminderDue(assignment, today) === null) {
+    const why = reminderDue(assignment, today);
+    // One that was missed on Friday waits for Monday; what a person asked to be reminded of comes on the day they chose.
+    if (why === 'point' && !isWorkingDay(today)) continue;
+    if (why === null) {
       await changeDocument(store, 'assignment', tenant, assignment.id, (one) => withProjections(one, today));
     } else {
       byPerson.set(assignment.personId, [...(byPerson.get(assignment.personId) ?? []), assignment]);
@@ -29,8 +32,9 @@ export async function remindDue(deps: TenantDeps): Promise<number> {
   }
   let queued = 0;
   for (const [personId, assignments] of byPerson) {
-    if (await queueReminder(deps, personId, assignments, today)) queued += 1;
-    for (const { id } of assignments) {
+    const reminder = await queueReminder(deps, personId, assignments, today);
+    if (reminder.isNew) queued += 1;
+    for (const { id } of assignments.filter((one) => reminder.about.has(one.id))) {
       await changeDocument(store, 'assignment', tenant, id, (one) =>
         reminderDue(one, today) === null ? withProjections(one, today) : withReminder(one, today),
       );
@@ -39,18 +43,33 @@ export async function remindDue(deps: TenantDeps): Promise<number> {
   return queued;
 }
 
-/** The first reminder of a week carries the week, so that a run that was interrupted finds its own again; a later one the day. */
+/**
+ * The first reminder of a week carries the week, so that a run that was interrupted finds its own again; a later one the
+ * day. One that already waits today (an administrator's, about something else) is extended; one that has left today is
+ * not followed by another, and what it was not about is reminded of tomorrow.
+ */
 async function queueReminder(
   deps: TenantDeps,
   personId: string,
   assignments: readonly Assignment[],
   today: LocalDate,
-): Promise<boolean> {
+): Promise<{ readonly isNew: boolean; readonly about: ReadonlySet<string> }> {
+  const { store, tenant } = deps;
   const prompts: PromptRef[] = assignments.flatMap((one) =>
     unansweredPrompts(one, today).map((prompt) => ({ assignmentId: one.id, occasion: prompt.occasion })),
   );
   const ofWeek = reminderDeliveryId(personId, weekOf(today));
-  const known = await deps.store.read('delivery', deps.tenant, ofWeek);
+  const known = await store.read('delivery', tenant, ofWeek);
   const id = known && known.doc.madeOn !== today ? reminderDeliveryId(personId, today) : ofWeek;
-  return queueDelivery(deps, newDelivery(deps, { id, kind: 'reminder', personId, prompts }));
+  const isNew = await queueDelivery(deps, newDelivery(deps, { id, kind: 'reminder', personId, prompts }));
+  const stands = isNew
+    ? null
+    : await changeDocument(store, 'delivery', tenant, id, (one) => {
+        const missing = prompts.filter((ref) => !lists(one, ref));
+        return one.state === 'queued' && missing.length > 0 ? { ...one, prompts: [...one.prompts, ...missing] } : one;
+      });
+  return { isNew, about: new Set((stands?.prompts ?? prompts).map((ref) => ref.assignmentId)) };
 }
+
+const lists = (delivery: Delivery, ref: PromptRef) =>
+  delivery.prompts.some((one) => one.assignmentId === ref.assignmentId && one.occasion === ref.occasion);

@@ -46,8 +46,8 @@ export async function sendReminders(deps: TenantDeps, caller: Known, filter: str
     await noteReminder(deps, one, before ?? today, today);
   }
   if (to.length > 0) {
-    const detail = { people: to.length, leftOut: leftOut.length };
-    await recordEvent(deps, deps.tenant, { by: caller.person.id, what: 'remind', subject: filter.trim(), detail });
+    const detail = { people: to.length, leftOut: leftOut.length, filtered: filter.trim() !== '' };
+    await recordEvent(deps, deps.tenant, { by: caller.person.id, what: 'remind', subject: 'unanswered', detail });
   }
   return { outcome: 'planned', plan: { to, leftOut } };
 }

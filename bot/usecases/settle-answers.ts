@@ -3,8 +3,8 @@ import { projectMeasure } from './project-measure';
 import { readAll } from './read-all';
 import { projectAnswer } from './record-answer';
 
-/** How far before the newest answer one may lie whose projection was cut off: longer than any request lives. */
-const LOOK_BACK_MS = 10 * 60_000;
+/** How far before the newest answer one may lie whose projection was cut off: others may have gone on for a weekend. */
+const LOOK_BACK_MS = 3 * 24 * 3_600_000;
 
 /**
  * After a start: takes up answers that were stored while the process was killed before it had projected them. A crash

@@ -29,6 +29,6 @@ export async function showWelcome(deps: TenantDeps, base: CardBase, person: Pers
         : 'other',
     measures,
     next: next ? { name: next.point.code, opensOn: next.opensOn } : null,
-    contact: await findContact(deps),
+    contact: await findContact(deps, person),
   };
 }

@@ -3,7 +3,7 @@ import { isLocalDate } from '../domain/calendar';
 import { snoozeWindow, unansweredPrompts, withProjections } from '../domain/prompts';
 import { snoozeProposal } from '../views/round-view';
 import { changeDocument } from './change-document';
-import { keepTyped } from './fill-form';
+import { keepTyped, openForm } from './fill-form';
 import { type OwnPress, roundOfCard } from './own-press';
 import { queueRedraw } from './queue-redraw';
 import { showRound } from './show-round';
@@ -35,7 +35,11 @@ export async function snoozeMeasures(own: OwnPress, press: Extract<Press, { act:
   const chosen = press.assignment !== null && typeof inputs.snoozeUntil === 'string' ? inputs.snoozeUntil.trim() : '';
   const until = chosen === '' ? snoozeProposal(today, window) : chosen;
   if (!isLocalDate(until) || until < window.earliest || until > window.latest) {
-    return showRound(base, round, { page: press.page, notice: { code: 'snooze_too_late', last: window.latest } });
+    const notice = { code: 'snooze_too_late', last: window.latest } as const;
+    if (press.assignment !== null && formOf) {
+      return openForm(own, { ...press, assignment: press.assignment }, { round, item: formOf }, notice);
+    }
+    return showRound(base, round, { page: press.page, notice });
   }
   for (const { id } of left) {
     await changeDocument(deps.store, 'assignment', deps.tenant, id, (one) =>

@@ -63,6 +63,10 @@ export const enNotices: NoticeTexts = {
     heading: 'Write that in a channel',
     text: 'Write channel in the channel that is to get the summary.',
   }),
+  all_assigned: () => ({
+    heading: 'Somebody answers for every open measure',
+    text: 'Write status to see where things stand.',
+  }),
   channel_personal_only: () => ({
     heading: 'Write that in your own chat',
     text: 'The answer is for you only. Open the chat with me and write the same there.',
@@ -93,8 +97,8 @@ export const enNotices: NoticeTexts = {
     heading: 'Plans are imported in another way',
     text: 'Ask whoever runs the bot to run follow-up import with the file. The plan then shows under status.',
   }),
-  reports_by_command_line: () => ({
-    heading: 'Reports are written in another way',
-    text: 'Ask whoever runs the bot to run follow-up report.',
+  no_reports_yet: () => ({
+    heading: 'The bot writes no reports yet',
+    text: 'Where things stand is in status and in the weekly summary.',
   }),
 };

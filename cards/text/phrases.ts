@@ -126,7 +126,10 @@ export function phrasesFor(base: CardBase): Phrases {
       case 'responsible_left':
         return texts.reasons.responsibleLeft;
       case 'waiting_for':
-        return texts.reasons.waitingFor(one.name, one.until === null ? null : dates.date(one.until));
+        return texts.reasons.waitingFor(
+          one.name ?? texts.reasons.external,
+          one.until === null ? null : dates.date(one.until),
+        );
       case 'delayed':
         return texts.reasons.delayed;
       case 'new_due_proposed':

@@ -72,6 +72,10 @@ export const svNotices: NoticeTexts = {
     heading: 'Skriv det i en kanal',
     text: 'Skriv kanal i den kanal som ska få sammanfattningen.',
   }),
+  all_assigned: () => ({
+    heading: 'Alla öppna åtgärder har en ansvarig',
+    text: 'Skriv status för att se läget.',
+  }),
   channel_personal_only: () => ({
     heading: 'Skriv det i din egen chatt',
     text: 'Svaret är bara till dig. Öppna chatten med mig och skriv samma sak där.',
@@ -102,8 +106,8 @@ export const svNotices: NoticeTexts = {
     heading: 'Planer läses in på annat sätt',
     text: 'Be den som driver boten köra follow-up import med filen. Planen syns sedan under status.',
   }),
-  reports_by_command_line: () => ({
-    heading: 'Rapporter skrivs ut på annat sätt',
-    text: 'Be den som driver boten köra follow-up report.',
+  no_reports_yet: () => ({
+    heading: 'Boten skriver inga rapporter än',
+    text: 'Läget finns i status och i den veckovisa sammanfattningen.',
   }),
 };

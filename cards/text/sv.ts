@@ -223,11 +223,11 @@ export const sv = {
     rounds: 'Öppna avstämningar',
     round: (name: string, day: string, answered: number, of: number) =>
       `${name} stänger ${day}: ${answered} av ${of} har svarat`,
-    since: (parts: readonly string[]) => `Sedan förra veckan: ${parts.join(', ')}`,
+    since: (parts: readonly string[]) => `Sedan förra sammanfattningen: ${parts.join(', ')}`,
     completed: (count: number) => counted(count, 'genomförd', 'genomförda'),
     newlyOverdue: (count: number) => counted(count, 'ny försenad', 'nya försenade'),
     answers: (count: number) => counted(count, 'svar', 'svar'),
-    noNews: 'Inget har ändrats sedan förra veckan.',
+    noNews: 'Inget har ändrats sedan förra sammanfattningen.',
     first: 'Det finns ingen tidigare sammanfattning att jämföra med.',
     next: (day: string) => `Nästa sammanfattning: ${day}`,
   },
@@ -237,6 +237,7 @@ export const sv = {
     notStarted: 'ej påbörjad',
     noResponsible: 'saknar ansvarig',
     responsibleLeft: 'ansvarig har slutat',
+    external: 'extern part',
     waitingFor: (name: string, until: string | null) =>
       until ? `väntar på ${name} till ${until}` : `väntar på ${name}`,
     delayed: 'uppges vara försenad',

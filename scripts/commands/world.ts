@@ -40,6 +40,8 @@ export async function inWorld(io: Io, now: string | null, work: (world: World) =
   const settings = settingsOf(io);
   if (!settings.ok) return settings;
   const { config, texts } = settings;
+  const wrong = wrongTenant(config, texts);
+  if (wrong) return wrong;
   const store = await openStore(config.store);
   try {
     const deps: TenantDeps = {
@@ -60,6 +62,22 @@ export async function inWorld(io: Io, now: string | null, work: (world: World) =
   } finally {
     await store.close();
   }
+}
+
+/**
+ * Why the tenant the command would work in is none that the bot serves; null where it is. Without a list of tenants and
+ * without an app id there is one, `local`.
+ */
+export function wrongTenant(
+  { tenant, allowedTenants }: Config,
+  texts: CommandLineTexts,
+): (Outcome & { ok: false }) | null {
+  if (allowedTenants.length === 0 || allowedTenants.includes(tenant)) return null;
+  return {
+    ok: false,
+    code: 'tenant_not_served',
+    message: texts.faults.tenant_not_served(tenant, allowedTenants.join(', ')),
+  };
 }
 
 export interface InputFile {

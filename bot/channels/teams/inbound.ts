@@ -178,7 +178,7 @@ function senderOf(activity: Activity, tenant: string): Sender | null {
     channel: 'teams',
     tenant,
     userId: from.id,
-    entraId: from.aadObjectId || null,
+    entraId: from.aadObjectId?.toLowerCase() || null, // as the people file is read: ids differ in nothing but case
     slackId: null,
     name: from.name || null,
     email: null,

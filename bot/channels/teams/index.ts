@@ -104,7 +104,8 @@ export function createTeamsChannel(parts: TeamsParts): Teams {
       const { tenant } = reply;
       if (tenant)
         background.begin(async () => {
-          await happened(response, 'close'); // the reply is out: what follows must not keep the person waiting
+          // The reply is out, or whoever asked has hung up: what follows must not keep them waiting.
+          if (!response.closed) await happened(response, 'close');
           await app.deliver(tenant);
         });
       response.writeHead(

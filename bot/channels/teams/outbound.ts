@@ -55,9 +55,8 @@ export function createOutbound(parts: OutboundParts): Outbound {
   }
 
   async function attempt(address: string, request: (client: ConnectorClient) => Promise<MessageRef>): Promise<Sent> {
-    const client = await connector.clientFor(address);
     try {
-      return { outcome: 'sent', message: await request(client) };
+      return { outcome: 'sent', message: await request(await connector.clientFor(address)) };
     } catch (error) {
       const fault = connector.readFault(error);
       const verdict = verdictOf(fault);

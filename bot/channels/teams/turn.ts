@@ -64,6 +64,13 @@ export function createTurn(parts: TurnParts): (inbound: Addressed, activityId: s
     const { sender, place, press, inputs, message } = inbound;
     try {
       const view = await app.pressed(sender, place, press, inputs, message);
+      // A card would take the form's place and the text with it; an error leaves both standing.
+      if (view.kind === 'notice' && view.notice === 'too_much_text') {
+        return invokeReply(400, 'application/vnd.microsoft.error', {
+          code: 'too_much_text',
+          message: draw(view).summary,
+        });
+      }
       return invokeReply(200, 'application/vnd.microsoft.card.adaptive', draw(view).card);
     } catch (fault) {
       log.error('a press failed', fault, { act: press?.act ?? null });

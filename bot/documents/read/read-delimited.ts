@@ -61,9 +61,18 @@ export function readDelimited(text: string): readonly Block[] | null {
     if (rows.length > 0) blocks.push({ kind: 'table', rows });
     rows = [];
   };
-  for (const { fields, line } of linesOf(text, delimiter)) {
+  const lines = linesOf(text, delimiter);
+  for (const [at, { fields, line }] of lines.entries()) {
     const cells = fields.map(cellOfText);
     if (fields.length > 1) {
+      if (cells.some((cell) => !isEmptyCell(cell))) rows.push({ cells, line });
+      continue;
+    }
+    // Spreadsheets leave out the empty cells at the end of a row, also all but the first. With tabs it is a page break,
+    // and without rows as wide as the table's on both sides it is a note, or the heading of another table.
+    const width = rows[0]?.cells.length;
+    const isInside = [at - 1, at + 1].every((beside) => width !== undefined && lines[beside]?.fields.length === width);
+    if (delimiter !== '\t' && isInside) {
       if (cells.some((cell) => !isEmptyCell(cell))) rows.push({ cells, line });
       continue;
     }

@@ -2,7 +2,7 @@ import { normalise } from '../../domain/reading/swedish-text';
 import { cellOfText } from './cell-of-text';
 import type { Block, Row } from './neutral';
 
-const RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+const RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 
 /** A pipe table has a line of pipes with a rule of dashes under it. */
 export function isMarkdown(text: string): boolean {

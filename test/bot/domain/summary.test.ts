@@ -117,10 +117,11 @@ describe('attention', () => {
     expect(reasons({ nextDue: '2018-06-30', executor: executor('2018-04-30') })).toEqual([]);
   });
 
-  it('keeps the name of one of our own people out of the channel', () => {
-    expect(reasons({ nextDue: '2018-03-31', executor: { name: 'anna ek', deliversOn: onDay('2018-04-30') } })).toEqual(
-      [],
-    );
+  it('keeps names of people and firms out of the channel', () => {
+    const executor = { name: 'Anna Ek, Ek & Son AB', deliversOn: onDay('2018-04-30') };
+    expect(reasons({ nextDue: '2018-03-31', executor })).toEqual([
+      { code: 'waiting_for', name: null, until: '2018-04-30' },
+    ]);
   });
 
   it('says that it is reported as delayed, and a new date that has been asked for until the measure has it', () => {

@@ -226,6 +226,16 @@ describe('readPlan: layouts', () => {
     expect(draft.warnings).toContainEqual(expect.objectContaining({ code: 'layout_uncertain', where: 'm1' }));
   });
 
+  it('loses no row for one that holds its first cell alone', () => {
+    const draft = draftOf(table('Åtgärd;Klart;Status', 'A;2026-05-01;Pågår', 'Elevhälsa', 'B;2026-06-01;Pågår'));
+    expect(draft.measures.map((one) => one.title)).toEqual(['A', 'B']);
+  });
+
+  it.each(['|:--|:-:|--:|', '|-|-|-|', '| :---: | --- | ---: |'])('reads a table ruled by %s', (rule) => {
+    const draft = draftOf(`| Åtgärd | Ansvarig | Klart |\n${rule}\n| Rutin | Rektor | 1 juni 2026 |`, 'plan.md');
+    expect(draft.measures).toMatchObject([{ title: 'Rutin', due: [{ date: '2026-06-01' }] }]);
+  });
+
   it('says which table it left out', () => {
     const draft = draftOf(
       table('Åtgärd;Klart;Status', 'Ny rutin;2026-05-01;Pågår', 'Teckenförklaring', 'Grön;Klar', 'Gul;Pågår'),
