@@ -58,7 +58,7 @@ describe('the weekly summary', () => {
     expect(read(posts()[0])).toMatch(/2 försenade/);
   });
 
-  test('each Monday at eight comes one, also when nothing has changed, over a year and both clock changes', async () => {
+  test('each Monday at eight comes one, also when nothing has changed, over a quarter and a clock change', async () => {
     await bind();
     let instant = Date.parse('2026-02-09T09:00:00+01:00');
     for (let hour = 0; hour < 24 * 7 * 12; hour += 7) {
@@ -201,5 +201,78 @@ describe('/status', () => {
     expect(read(help)).toMatch(/mina/i);
     expect(read(help)).not.toMatch(/\/kanal|tilldela/i);
     expect(read((await karin.say('hjälp'))[0])).toMatch(/kanal/i);
+  });
+
+  test('with nothing to assign it says so', async () => {
+    for (const no of [1, 4]) await assignAll(bot, 'per@example.se', no);
+    expect(read((await karin.say('tilldela'))[0])).toMatch(/har en ansvarig/);
+  });
+});
+
+describe('in a channel', () => {
+  test('no list, name or text of a single person is shown, by word or by press, whatever the client', async () => {
+    await karin.inChannel(TEAM).say('/kanal');
+    await bot.settled();
+    const before = bot.connector.messagesInChannel(TEAM.channelId).length;
+    const inChannel = maja.inChannel(TEAM);
+    const [help] = await inChannel.say('hjälp');
+    if (!help) throw new Error('no help');
+    for (const act of ['mine', 'remind', 'measure', 'list', 'update', 'unchanged']) {
+      const data = {
+        act,
+        card: 'mine',
+        assignment: 'a-x',
+        measure: 'plan-x-1',
+        filter: '',
+        page: 0,
+        n: 0,
+        answers: true,
+      };
+      for (const more of [
+        { type: 'message', value: data, replyToId: help.id },
+        {
+          type: 'invoke',
+          name: 'adaptiveCard/action',
+          value: { action: { type: 'Action.Execute', verb: act, data } },
+          replyToId: help.id,
+        },
+      ]) {
+        const reply = await inChannel.post(inChannel.activity(more));
+        expect(reply.text).not.toMatch(/Analys av resultat|Lindqvist/);
+      }
+    }
+    for (const word of ['mina', 'status', 'påminn']) await inChannel.say(word);
+    const said = bot.connector.messagesInChannel(TEAM.channelId).slice(before).map(read).join(' ');
+    expect(said).toMatch(/egen chatt/);
+    expect(said).not.toMatch(/Analys av resultat|Lindqvist/);
+  });
+
+  test('a press on the summary by an older client leaves the summary standing for everybody', async () => {
+    await karin.inChannel(TEAM).say('/kanal');
+    await bot.settled();
+    const post = posts()[0];
+    if (!post) throw new Error('no summary');
+    await karin.inChannel({ ...TEAM, thread: post }).press(post, 'Per område', { client: 'submit' });
+    expect(posts()).toHaveLength(1);
+  });
+
+  test('released and bound again the same Monday it does not promise a second summary', async () => {
+    for (const word of ['/kanal', '/kanal av']) await karin.inChannel(TEAM).say(word);
+    await bot.settled();
+    const [told] = await karin.inChannel(TEAM).say('/kanal');
+    await bot.settled();
+    expect(read(told)).toMatch(/16 feb|måndag/);
+    expect(posts().length).toBeLessThanOrEqual(1);
+  });
+
+  test('a summary that Teams refused is tried again within the week', async () => {
+    bot.connector.failNext({ operation: 'create' }, { status: 403, code: 'BotNotInConversationRoster' });
+    await karin.inChannel(TEAM).say('/kanal');
+    await bot.settled();
+    expect(posts()).toHaveLength(0);
+    await bot.tick('2026-02-09T09:30:00+01:00');
+    expect(posts()).toHaveLength(0);
+    await bot.tick('2026-02-10T09:00:00+01:00');
+    expect(posts()).toHaveLength(1);
   });
 });

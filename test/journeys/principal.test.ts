@@ -313,6 +313,7 @@ test("a person without an Entra id in the people file is matched once by the ros
   await register(bot, `${PEOPLE}\nLena Berg;lena@example.se;principal;Almskolan;grundskola;;`);
   const lena = bot.user({ entraId: 'entra-lena', name: 'Lena', email: 'Lena@Example.se' });
   await lena.install();
+  await bot.settled();
   const [mine] = await lena.say('mina');
   expect(textsOn(mine?.card ?? {}).join(' ')).not.toMatch(/Karin Holm/);
   const found = await bot.assembled.deps.store.find('person', TENANT, { where: { entraId: 'entra-lena' } });
@@ -328,4 +329,74 @@ test('English is complete: the same card in the other language', async () => {
   expect(card.summary).toMatch(/KUL 1: 3 measures/);
   await maja.press(card, 'Unchanged', { row: 'ogiltig frånvaro' });
   expect(shown(card)).toMatch(/Unchanged/);
+});
+
+test("a form kept open changes the person's own answer, and pressed twice does so once", async () => {
+  const card = await theCard();
+  await maja.press(card, 'Uppdatera', { row: 'Analys av resultat' });
+  const form = maja.seen(card).card ?? {};
+  const send = buttonsOn(form).find((one) => one.data.act === 'submit');
+  const submit = (followUp: string) =>
+    maja.post(
+      maja.activity({
+        type: 'invoke',
+        name: 'adaptiveCard/action',
+        replyToId: card.id,
+        value: {
+          action: { type: 'Action.Execute', verb: 'submit', data: { ...send?.data, state: 'in_progress', followUp } },
+        },
+      }),
+    );
+  for (const text of ['Första', 'Andra', 'Andra', 'Första'])
+    expect((await submit(text)).text).not.toMatch(/Någon annan/);
+  const said = (await answers()).sort((a, b) => a.n - b.n).map((one) => one.followUp);
+  expect(said).toEqual(['Första', 'Andra']);
+});
+
+test('a number of answers that has never been seen stores nothing', async () => {
+  const card = await theCard();
+  await maja.press(card, 'Uppdatera', { row: 'Analys av resultat' });
+  const send = buttonsOn(maja.seen(card).card ?? {}).find((one) => one.data.act === 'submit');
+  const data = { ...send?.data, n: 7, state: 'in_progress', followUp: 'Ur framtiden' };
+  await maja.post(
+    maja.activity({
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      value: { action: { type: 'Action.Execute', verb: 'submit', data } },
+    }),
+  );
+  expect(await answers()).toHaveLength(0);
+});
+
+test.each(['811218\n9876', '811218\u200b9876', '８１１２１８－９８７６', '811218.9876', '19811218-9876'])(
+  'a personal number written as %j is refused',
+  async (number) => {
+    const card = await theCard();
+    await maja.press(card, 'Uppdatera', { row: 'Analys av resultat' });
+    await maja.press(card, 'Skicka', { inputs: { state: 'in_progress', followUp: `Samtal ${number} om läget` } });
+    expect(await answers()).toHaveLength(0);
+    expect(shown(card)).toMatch(/[Pp]ersonnummer/);
+  },
+);
+
+test('an id in capitals is the same person', async () => {
+  const maja2 = bot.user({ entraId: 'ENTRA-MAJA', name: 'Maja Lindqvist', id: '29:maja-2' });
+  const [mine] = await maja2.say('mina');
+  expect(textsOn(mine?.card ?? {}).join(' ')).toMatch(/Analys av resultat/);
+});
+
+test('somebody hanging up before the reply keeps nothing waiting when the bot is to stop', async () => {
+  const card = await theCard();
+  const hangUp = new AbortController();
+  const body = JSON.stringify(maja.activity({ type: 'message', text: 'mina' }));
+  const posted = fetch(`${bot.address}/api/messages`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body,
+    signal: hangUp.signal,
+  });
+  setImmediate(() => hangUp.abort());
+  await posted.catch(() => null);
+  await bot.settled();
+  expect(card.card).not.toBeNull();
 });

@@ -213,3 +213,105 @@ test('asked to wait, it waits and then sends once', async () => {
   expect(await bot.tick('2026-01-15T09:02:00+01:00')).toMatchObject({ sent: 1 });
   expect(got(maja)).toHaveLength(1);
 });
+
+test('who is made responsible for one more measure the same day is not reminded of the first', async () => {
+  await publish(bot, [{ title: 'En' }, { title: 'Två' }]);
+  await assignAll(bot, 'maja@example.se', 1);
+  await turnWheel(bot, [{}]); // reminds on 6 and 11 February
+  await bot.tick('2026-02-09T09:00:00+01:00');
+  await assignAll(bot, 'maja@example.se', 2);
+  await bot.tick('2026-02-09T09:01:00+01:00');
+  expect(got(maja).filter((one) => /Påminnelse/.test(one.summary ?? ''))).toHaveLength(0);
+});
+
+test('who installs the bot while a point is being opened, or before the morning, gets one card', async () => {
+  await publish(bot, [{ title: 'En' }, { title: 'Två' }]);
+  await register(bot, `${PEOPLE}\nLena Berg;lena@example.se;principal;Almskolan;grundskola;entra-lena;`);
+  await assignAll(bot, 'lena@example.se');
+  await turnWheel(bot, [{}]);
+  const lena = bot.user({ entraId: 'entra-lena', name: 'Lena Berg' });
+  bot.clock.turnTo('2026-01-15T06:30:00+01:00');
+  await Promise.all([bot.tick(), lena.install(), bot.tick()]);
+  await bot.settled();
+  await bot.tick('2026-01-15T07:05:00+01:00');
+  expect(
+    lena
+      .chat()
+      .map((one) => one.summary)
+      .sort(),
+  ).toEqual([expect.stringMatching(/KUL 1: 2 åtgärder/), expect.stringMatching(/Välkommen/)]);
+});
+
+test('a card that more was put on while it was on its way is noted as sent, and follows', async () => {
+  await publish(bot, [{ title: 'En' }, { title: 'Två' }]);
+  await assignAll(bot, 'maja@example.se', 1);
+  await turnWheel(bot, [{}]);
+  bot.clock.turnTo('2026-01-15T09:00:00+01:00');
+  bot.connector.failNext({ conversation: maja.conversationId, operation: 'send' }, { status: 429, retryAfter: '0' });
+  await bot.tick(); // queued, not sent
+  const sending = bot.tick();
+  await assignAll(bot, 'maja@example.se', 2);
+  await bot.tick();
+  await sending;
+  await bot.tick('2026-01-15T09:05:00+01:00');
+  expect(got(maja)).toHaveLength(1);
+  expect(rows(maja, 0)).toMatch(/En.*Två|Två.*En/s);
+});
+
+test("a message that gets through clears the trouble; a refusal of ours is not the person's", async () => {
+  await publish(bot, [{ title: 'En' }]);
+  await assignAll(bot, 'maja@example.se');
+  await turnWheel(bot, [{}]);
+  const trouble = async () =>
+    (await bot.assembled.deps.store.find('conversation', TENANT, { where: { userId: '29:entra-maja' } })).items[0]?.doc
+      .trouble?.code ?? null;
+  bot.connector.failNext(
+    { conversation: maja.conversationId, operation: 'send' },
+    { status: 403, code: 'BotDisabledByAdmin' },
+  );
+  await bot.tick('2026-01-15T09:00:00+01:00');
+  expect(await trouble()).toBe('disabled');
+  await bot.tick('2026-02-06T09:00:00+01:00');
+  expect(await trouble()).toBeNull();
+});
+
+test('a reminder missed on a Friday waits for Monday', async () => {
+  await publish(bot, [{ title: 'En' }]);
+  await assignAll(bot, 'maja@example.se');
+  await turnWheel(bot, [{}]);
+  await bot.tick('2026-01-15T09:00:00+01:00');
+  await bot.tick('2026-02-08T12:00:00+01:00'); // a Sunday; the reminder was for Friday the 6th
+  expect(got(maja)).toHaveLength(1);
+  await bot.tick('2026-02-09T09:00:00+01:00');
+  expect(got(maja)).toHaveLength(2);
+  await bot.tick('2026-02-11T09:00:00+01:00'); // the point's second reminder, in the same week
+  expect(got(maja)).toHaveLength(3);
+});
+
+test('a unit that is done is not asked again, the others of the fan-out are', async () => {
+  await publish(bot, [{ title: 'För alla' }]);
+  await assignAll(bot, 'role:principal');
+  await turnWheel(bot, [{}, { code: 'ÅR', opens: '02-16', closes: '03-06' }]);
+  await bot.tick('2026-01-15T09:00:00+01:00');
+  const card = maja.chat().at(-1);
+  if (!card) throw new Error('no card');
+  await maja.press(card, 'Uppdatera');
+  await maja.press(card, 'Skicka', { inputs: { state: 'completed', followUp: 'Klart hos oss.' } });
+  const before = [got(maja).length, got(per).length];
+  await bot.tick('2026-02-16T09:00:00+01:00');
+  expect([got(maja).length - (before[0] ?? 0), got(per).length - (before[1] ?? 0)]).toEqual([0, 1]);
+});
+
+test('a later document closes what a person has answered; an earlier one does not', async () => {
+  await publish(bot, [{ title: 'En' }]);
+  await assignAll(bot, 'maja@example.se');
+  const [mine] = await maja.say('mina');
+  if (!mine) throw new Error('no list');
+  await maja.press(mine, 'Uppdatera');
+  await maja.press(mine, 'Skicka', { inputs: { state: 'in_progress', schedule: 'delayed', followUp: 'Vi väntar.' } });
+  const state = async () => (await bot.assembled.deps.store.find('measure', TENANT, {})).items[0]?.doc;
+  await publish(bot, [{ title: 'En', status: 'closed', statusRaw: 'Avslutad' }], { documentDate: '2026-01-02' });
+  expect(await state()).toMatchObject({ state: 'in_progress', schedule: 'delayed', open: true });
+  await publish(bot, [{ title: 'En', status: 'closed', statusRaw: 'Avslutad igen' }], { documentDate: '2026-04-28' });
+  expect(await state()).toMatchObject({ state: 'closed', open: false });
+});
