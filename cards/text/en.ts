@@ -315,7 +315,7 @@ export const en: Texts = {
     form: (title) => `Update: ${title}`,
     welcome: 'Welcome to the follow-up of the action plan',
     summary: (heading, overdue, noResponsible) =>
-      `${heading}: ${overdue} overdue, ${noResponsible} with nobody responsible`,
+      `${heading}: ${overdue} overdue${noResponsible > 0 ? `, ${noResponsible} with nobody responsible` : ''}`,
     status: (overdue, notAnswered) => `Status: ${overdue} overdue, ${notAnswered} waiting for an answer`,
     wheel: (count) => `The annual wheel: ${counted(count, 'check-in', 'check-ins')}`,
   },

@@ -331,7 +331,7 @@ export const sv = {
     form: (title: string) => `Uppdatera: ${title}`,
     welcome: 'Välkommen till uppföljningen av åtgärdsplanen',
     summary: (heading: string, overdue: number, noResponsible: number) =>
-      `${heading}: ${counted(overdue, 'försenad', 'försenade')}, ${noResponsible} saknar ansvarig`,
+      `${heading}: ${counted(overdue, 'försenad', 'försenade')}${noResponsible > 0 ? `, ${noResponsible} saknar ansvarig` : ''}`,
     status: (overdue: number, notAnswered: number) =>
       `Läge: ${counted(overdue, 'försenad', 'försenade')}, ${counted(notAnswered, 'väntar', 'väntar')} på svar`,
     wheel: (count: number) => `Årshjulet: ${counted(count, 'avstämning', 'avstämningar')}`,
