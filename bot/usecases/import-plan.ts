@@ -3,7 +3,7 @@ import type { Assignment } from '../domain/assignment';
 import { dayOf } from '../domain/calendar';
 import type { Draft } from '../domain/draft';
 import { planId } from '../domain/ids';
-import { sameTitle } from '../domain/match-measures';
+import { matchMeasures, sameTitle } from '../domain/match-measures';
 import type { Person } from '../domain/people';
 import { holdsPersonalNumber } from '../domain/personal-number';
 import type { Measure, Plan } from '../domain/plan';
@@ -101,16 +101,22 @@ interface HeldPlan extends Held {
 async function heldPlan({ store }: Needs, tenant: string, draft: Draft, file: PlanFile): Promise<HeldPlan | null> {
   const plans = await readAll(store, 'plan', tenant, {});
   const newestFirst = [...plans].sort((one, other) => (one.importedAt < other.importedAt ? 1 : -1));
-  const plan =
+  const measuresOf = (plan: Plan) => readAll(store, 'measure', tenant, { where: { planId: plan.id } });
+  let plan =
     plans.find((one) => one.id === planId(tenant, file.sha256)) ??
-    plans.find((one) => one.sourceFile.sha256 === file.sha256) ??
-    newestFirst.find((one) => sameTitle(one.title, draft.plan.title));
+    plans.find((one) => one.sourceFile.sha256 === file.sha256);
+  // Many plans are called "Åtgärdsplan": one is a new version of another only where they share a measure.
+  for (const one of plan ? [] : newestFirst.filter((other) => sameTitle(other.title, draft.plan.title))) {
+    if (matchMeasures(draft.measures, await measuresOf(one)).every((match) => match === null)) continue;
+    plan = one;
+    break;
+  }
   if (!plan) return null;
   const assignments = new Map<string, Assignment[]>();
   for (const one of await readAll(store, 'assignment', tenant, { where: { planId: plan.id } })) {
     assignments.set(one.measureId, [...(assignments.get(one.measureId) ?? []), one]);
   }
-  const measures = await readAll(store, 'measure', tenant, { where: { planId: plan.id } });
+  const measures = await measuresOf(plan);
   return { plan, measures, assigned: new Set(assignments.keys()), assignments };
 }
 

@@ -74,6 +74,13 @@ test('the same file again changes nothing', async () => {
   expect(await everything()).toEqual(before);
 });
 
+test('another plan that happens to bear the same title is a plan of its own', async () => {
+  await publish(three);
+  const change = await publish([{ no: 1, title: 'Något helt annat' }], NEWER);
+  expect(change).toMatchObject({ outcome: 'created', missing: [] });
+  expect((await everything()).plans).toHaveLength(2);
+});
+
 test('another file with the same title updates the plan: matched, nothing twice, what is gone is named and kept', async () => {
   await publish(three);
   const due = [{ raw: 'maj 2026', date: '2026-05-31', precision: 'month' as const }];
