@@ -1,0 +1,65 @@
+import { deliver } from '../../../bot/usecases/deliver';
+import { newDelivery, queueDelivery } from '../../../bot/usecases/queue-delivery';
+import { holdRedraw, queueRedraw } from '../../../bot/usecases/queue-redraw';
+import { aBinding, aConversation, aMeasure, anAssignment, aPerson } from '../../support/builders';
+import { anOffice, type Office } from '../../support/office';
+import { recordingChannel } from '../../support/recording-channel';
+
+const MESSAGE = { conversationId: 'chat-rut', messageId: 'm-1' };
+const MINE = { message: MESSAGE, card: 'mine', page: 0, said: null };
+
+let office: Office;
+beforeEach(async () => {
+  office = await anOffice('2026-01-15T09:00:00+01:00');
+  const { store, tenant } = office.deps;
+  await store.create('person', tenant, aPerson());
+  await store.create('conversation', tenant, aConversation({ id: 'p-rut', trouble: null }));
+  await store.create('measure', tenant, aMeasure());
+  await store.create('assignment', tenant, anAssignment());
+});
+afterEach(() => office.close());
+
+async function delivered() {
+  const { channel, sent } = recordingChannel();
+  await deliver({ ...office.deps, channels: { teams: channel } });
+  return sent;
+}
+
+test('a message follows once however often it was queued, and again when it is queued again', async () => {
+  await queueRedraw(office.deps, 'p-rut', MINE);
+  await queueRedraw(office.deps, 'p-rut', MINE);
+  expect(await delivered()).toHaveLength(1);
+  await queueRedraw(office.deps, 'p-rut', MINE);
+  expect(await delivered()).toHaveLength(1);
+});
+
+test('a form opened on the message holds it back: what is being typed is not drawn over', async () => {
+  await queueRedraw(office.deps, 'p-rut', MINE);
+  await holdRedraw(office.deps, MESSAGE);
+  expect(await delivered()).toHaveLength(0);
+});
+
+test("a forged message id does not turn somebody else's message into one's own", async () => {
+  await queueRedraw(office.deps, 'p-rut', MINE);
+  await queueRedraw(office.deps, 'p-thief', MINE);
+  expect((await delivered()).map((one) => one.to)).toEqual(['p-rut']);
+});
+
+test('a measure that was taken from somebody is drawn for them no more', async () => {
+  const { store, tenant } = office.deps;
+  const known = await store.read('assignment', tenant, 'a-1');
+  if (!known) throw new Error('gone');
+  await store.replace('assignment', tenant, { ...known.doc, active: false }, known.version);
+  await queueRedraw(office.deps, 'p-rut', MINE);
+  expect((await delivered()).map((one) => one.view)).toMatchObject([{ kind: 'round', total: 0 }]);
+});
+
+test('a summary that could not leave before its week was out is not posted in another', async () => {
+  await office.deps.store.create('binding', office.deps.tenant, aBinding({ id: 'b-1', active: true }));
+  await queueDelivery(
+    office.deps,
+    newDelivery(office.deps, { id: 'summary:b-1:2026-W03', kind: 'summary', bindingId: 'b-1' }),
+  );
+  office.clock.turnTo('2026-01-19T07:00:00+01:00');
+  expect(await delivered()).toHaveLength(0);
+});
