@@ -11,6 +11,7 @@ import { assignMeasures } from '../../bot/usecases/assign-measures';
 import { changeWheel } from '../../bot/usecases/change-wheel';
 import { importPeople } from '../../bot/usecases/import-people';
 import { publishDraft } from '../../bot/usecases/import-plan';
+import { aDraft, aDraftMeasure } from './drafts';
 import { type StandInConnector, startStandInConnector } from './stand-in-connector';
 import { stoppedClock } from './stopped-clock';
 import { createTeamsUser, type TeamsUser } from './teams-client';
@@ -95,40 +96,10 @@ export async function publish(
   measures: readonly (Partial<DraftMeasure> & { title: string })[],
   plan: Partial<Draft['plan']> = {},
 ): Promise<void> {
-  const draft: Draft = {
-    plan: {
-      title: 'Plan för läsro',
-      kind: 'audit_plan',
-      caseNumber: null,
-      documentDate: '2026-01-08',
-      answerDueOn: null,
-      ...plan,
-    },
-    measures: measures.map((one, at) => ({
-      no: at + 1,
-      group: null,
-      area: 'Studiero',
-      actions: [],
-      responsible: [],
-      start: null,
-      due: [],
-      evaluation: null,
-      nextReport: null,
-      status: 'in_progress',
-      statusRaw: 'Pågår',
-      schedule: null,
-      followUp: null,
-      analysis: null,
-      rating: null,
-      relatesTo: [],
-      flags: [],
-      confidence: 'certain',
-      ...one,
-    })),
-    recommendations: [],
-    ratings: [],
-    warnings: [],
-  };
+  const draft = aDraft(
+    measures.map((one, at) => aDraftMeasure({ no: at + 1, actions: [], due: [], ...one })),
+    { title: 'Plan för läsro', documentDate: '2026-01-08', ...plan },
+  );
   const sha256 = createHash('sha256').update(JSON.stringify(draft)).digest('hex');
   const done = await publishDraft(bot.assembled.deps, bot.tenant, draft, { name: 'plan.md', sha256 }, 'command-line');
   if (!done.ok) throw new Error(JSON.stringify(done.refusal));

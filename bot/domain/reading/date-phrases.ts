@@ -166,10 +166,11 @@ export const DATE_RULES: readonly DateRule[] = [
 
   // Terms and seasons
   rule(
-    `(?:(?<before>inför|innan|före|(?:vid\\s+|till\\s+)?start(?:en)?(?:\\s+av|\\s+på)?)\\s+)?` +
+    `(?:(?<after>efter)\\s+|(?<before>inför|innan|före|(?:vid\\s+|till\\s+)?start(?:en)?(?:\\s+av|\\s+på)?)\\s+)?` +
       `(?:slutet\\s+(?:av|på)\\s+)?(?<season>(?:vår|höst)(?:en|terminen|termin)?|sommaren|vintern|(?:vår|höst)termins(?=start))` +
       `(?<begin>s?\\s?(?:termins)?start(?:en)?)?(?:${YEAR}(?<next>/(?:20)?\\d{2})?)?`,
     (g, year) => {
+      if (g['after']) return { date: null, precision: 'none' }; // "efter sommaren" says when not, and no last day
       const period = season(g['season'] ?? '', g['next'] && /^vint/i.test(g['season'] ?? '') ? year + 1 : year);
       if (!(g['before'] || g['begin']) || !period.start) return period;
       return { date: period.start, precision: period.precision, assumed: true };

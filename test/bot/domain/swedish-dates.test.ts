@@ -86,7 +86,7 @@ describe('readDates: the phrases of Swedish plans', () => {
     expect(first('inför höstterminen 2026')).toMatchObject({ date: '2026-08-01', assumed: true });
   });
 
-  it.each(['31/2 2026', 'v. 53 2025', '3/4 av eleverna', 'enhet T1 elever', 'mellan 10 och 12 barn'])(
+  it.each(['31/2 2026', 'v. 53 2025', '3/4 av eleverna', 'enhet T1 elever', 'mellan 10 och 12 barn', 'efter sommaren'])(
     'finds no date in "%s"',
     (text) => {
       expect(read(text)).toEqual([]);
