@@ -2,6 +2,7 @@ import type { CardBase, CardView, ChatWord, NoticeCode } from '../../cards/views
 import { hearWords, type Word } from '../domain/chat-words';
 import { bindingId } from '../domain/ids';
 import type { Role } from '../domain/people';
+import { holdsPersonalNumber } from '../domain/personal-number';
 import { mayAdminister, mayRemind, maySeeSummary, sightOf } from '../domain/roles';
 import { occurrencesAround } from '../domain/wheel-occurrence';
 import type { Place, Sender } from '../ports/channel';
@@ -37,8 +38,10 @@ export async function hear(deps: Deps, sender: Sender, place: Place, text: strin
   }
   if (place.kind === 'personal') await keepConversation(deps, known.person.id, sender, place);
   const hearing: Hearing = { ...known, deps: at, base: cardBase(deps, known.person.locale), sender, place };
+  // What is not understood is said back, so that it can be mended: in one's own chat alone, and never a personal number.
+  if (holdsPersonalNumber(text)) return [await showHelp(hearing, null)];
   const { word, typed, rest } = hearWords(text);
-  if (word === null) return [await showHelp(hearing, typed || null)]; // a picture, a bare mention: nothing was typed
+  if (word === null) return [await showHelp(hearing, place.kind === 'personal' && typed ? typed : null)];
   return [await answer(hearing, word, rest)];
 }
 

@@ -94,12 +94,11 @@ async function listOnCard(
       (ref) => !known.prompts.some((one) => one.assignmentId === ref.assignmentId && one.occasion === ref.occasion),
     );
     extended = missing.length > 0;
-    if (!extended) return known;
     const prompts = [...known.prompts, ...missing];
-    // A card that had nothing left to say has something again.
-    return known.state === 'dropped'
-      ? { ...known, prompts, state: 'queued', dueAt: fresh.dueAt }
-      : { ...known, prompts };
+    // A card that had nothing left to say has something again: more was put on it, or a measure came back to somebody
+    // it had been taken from while the card waited.
+    if (known.state === 'dropped') return { ...known, prompts, state: 'queued', dueAt: fresh.dueAt };
+    return extended ? { ...known, prompts } : known;
   });
   if (extended && doc?.message) await queueRedraw(deps, personId, { message: doc.message, card, page: 0, said: null });
 }

@@ -247,6 +247,16 @@ describe('in a channel', () => {
     expect(said).not.toMatch(/Analys av resultat|Lindqvist/);
   });
 
+  test('what somebody types is not said back there, and a personal number nowhere', async () => {
+    await eva.inChannel(TEAM).say('Hemligt om en elev');
+    await eva.inChannel(TEAM).say('20110203-1234');
+    expect(bot.connector.messagesInChannel(TEAM.channelId).map(read).join(' ')).not.toMatch(/Hemligt|20110203/);
+    for (const text of ['20110203-1234', 'status 20110203-1234']) {
+      expect(JSON.stringify(await eva.say(text))).not.toContain('20110203');
+    }
+    expect(read((await eva.say('blarg'))[0])).toMatch(/blarg/);
+  });
+
   test('a press on the summary by an older client leaves the summary standing for everybody', async () => {
     await karin.inChannel(TEAM).say('/kanal');
     await bot.settled();

@@ -315,3 +315,16 @@ test('a later document closes what a person has answered; an earlier one does no
   await publish(bot, [{ title: 'En', status: 'closed', statusRaw: 'Avslutad igen' }], { documentDate: '2026-04-28' });
   expect(await state()).toMatchObject({ state: 'closed', open: false });
 });
+
+test('a measure that was taken and given back while the card waited for the morning is asked about', async () => {
+  await publish(bot, [{ title: 'En' }]);
+  await assignAll(bot, 'maja@example.se');
+  await turnWheel(bot, [{}]);
+  await bot.tick('2026-01-15T00:01:00+01:00');
+  await assignAll(bot, 'per@example.se');
+  await bot.tick('2026-01-15T07:01:00+01:00');
+  expect([got(maja).length, got(per).length]).toEqual([0, 1]);
+  await assignAll(bot, 'maja@example.se');
+  await bot.tick('2026-01-15T07:05:00+01:00');
+  expect(got(maja)).toHaveLength(1);
+});
