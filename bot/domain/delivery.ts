@@ -1,5 +1,8 @@
 import type { Instant, LocalDate } from './dates';
 
+/** Cards leave from this hour of the municipality's day: nobody's telephone wakes them at midnight. */
+export const SEND_FROM_HOUR = 7;
+
 export type DeliveryKind = 'card' | 'reminder' | 'current' | 'welcome' | 'redraw' | 'summary';
 
 export interface PromptRef {

@@ -1,6 +1,7 @@
 import type { CardView } from '../../cards/views';
 import { afterSending, type SendingOutcome } from '../domain/after-sending';
-import type { Binding, Conversation, Delivery, RefusalCode } from '../domain/delivery';
+import { dayOf, hourOf } from '../domain/calendar';
+import { type Binding, type Conversation, type Delivery, type RefusalCode, SEND_FROM_HOUR } from '../domain/delivery';
 import { REGISTRY } from '../domain/tenant';
 import type { Channel, Sent } from '../ports/channel';
 import type { Stored } from '../ports/store';
@@ -39,7 +40,7 @@ export async function deliver(deps: TenantDeps): Promise<Delivered> {
     orderBy: 'dueAt',
   });
   const queues = new Map<string, string[]>();
-  for (const one of due) {
+  for (const one of due.filter((delivery) => !waitsForMorning(deps, delivery))) {
     const to = one.personId ?? one.bindingId ?? one.id;
     queues.set(to, [...(queues.get(to) ?? []), one.id]);
   }
@@ -62,6 +63,14 @@ export async function deliver(deps: TenantDeps): Promise<Delivered> {
   };
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, waiting.length) }, worker));
   return counts;
+}
+
+/** Made up for at night after an outage, a card of an earlier day waits for the morning like any other. */
+function waitsForMorning({ clock, settings }: TenantDeps, { kind, dueAt }: Delivery): boolean {
+  if (kind !== 'card' && kind !== 'reminder') return false;
+  const now = clock.now();
+  const { timeZone } = settings;
+  return hourOf(now, timeZone) < SEND_FROM_HOUR && dayOf(dueAt, timeZone) < dayOf(now, timeZone);
 }
 
 /** What became of it; null where somebody else has it. */

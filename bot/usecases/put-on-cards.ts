@@ -1,16 +1,13 @@
 import type { Assignment, Prompt } from '../domain/assignment';
 import { momentOf, weekOf } from '../domain/calendar';
 import type { LocalDate } from '../domain/dates';
-import type { Delivery, PromptRef } from '../domain/delivery';
+import { type Delivery, type PromptRef, SEND_FROM_HOUR } from '../domain/delivery';
 import { cardDeliveryId } from '../domain/ids';
 import { withPrompt } from '../domain/prompts';
 import { changeDocument } from './change-document';
 import type { TenantDeps } from './deps';
 import { newDelivery, queueDelivery } from './queue-delivery';
 import { queueRedraw } from './queue-redraw';
-
-/** Cards leave from this hour of the municipality's day: nobody's telephone wakes them at midnight. */
-export const SEND_FROM_HOUR = 7;
 
 /** A prompt to put on somebody's card, before it is known which card that is. */
 export interface NewPrompt {

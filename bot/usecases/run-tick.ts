@@ -1,9 +1,9 @@
 import { dayOf, hourOf } from '../domain/calendar';
+import { SEND_FROM_HOUR } from '../domain/delivery';
 import { type Delivered, deliver } from './deliver';
 import type { TenantDeps } from './deps';
 import { openDuePoints } from './open-due-points';
 import { queueSummaries } from './post-summaries';
-import { SEND_FROM_HOUR } from './put-on-cards';
 import { remindDue } from './remind-due';
 
 /**

@@ -101,6 +101,17 @@ test('cards wait for the morning', async () => {
   expect(got(maja)).toHaveLength(1);
 });
 
+test('made up for at night after an outage, a card waits for the morning all the same', async () => {
+  await publish(bot, [{ title: 'En' }]);
+  await assignAll(bot, 'maja@example.se');
+  await turnWheel(bot, [{}]);
+  await bot.tick('2026-01-15T01:00:00+01:00'); // made, for seven o'clock; then nothing runs for two days
+  await bot.tick('2026-01-17T02:00:00+01:00');
+  expect(got(maja)).toHaveLength(0);
+  await bot.tick('2026-01-17T07:00:00+01:00');
+  expect(got(maja)).toHaveLength(1);
+});
+
 test('asleep over the opening and the first reminder, one card goes out; reminders go on, and stop when it closes', async () => {
   await publish(bot, [{ title: 'En' }]);
   await assignAll(bot, 'maja@example.se');
