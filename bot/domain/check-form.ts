@@ -21,7 +21,7 @@ const FARTHEST_DAYS = 3653;
 export type FormFault =
   | { readonly field: 'state'; readonly code: 'required' }
   | { readonly field: 'analysis'; readonly code: 'required' }
-  | { readonly field: 'followUp'; readonly code: 'required_when_changed' }
+  | { readonly field: 'followUp'; readonly code: 'required' | 'required_when_changed' }
   | { readonly field: 'followUp' | 'analysis'; readonly code: 'personal_number' }
   | {
       readonly field: 'followUp' | 'analysis';
@@ -65,6 +65,8 @@ export function checkForm(
     readonly assignment: Assignment;
     readonly measure: Measure;
     readonly analysisRequired: boolean;
+    /** The due day has passed since it was last said where the measure stands: "enligt plan" needs a word of its own. */
+    readonly dueSinceSaid: boolean;
     readonly today: LocalDate;
   },
 ): { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly faults: readonly FormFault[] } {
@@ -83,6 +85,8 @@ export function checkForm(
   const analysis = fields.analysis.trim() || null;
   const changed = state !== undefined && (state !== asked.assignment.state || schedule !== asked.assignment.schedule);
   if (changed && followUp === null) faults.push({ field: 'followUp', code: 'required_when_changed' });
+  else if (asked.dueSinceSaid && schedule === 'on_plan' && followUp === null)
+    faults.push({ field: 'followUp', code: 'required' });
   if (asked.analysisRequired && analysis === null) faults.push({ field: 'analysis', code: 'required' });
 
   const newDue = fields.newDue?.trim() || null;

@@ -19,10 +19,13 @@ export function mayStandUnchanged(
 ): boolean {
   if (assignment.state === 'unknown' || assignment.state === 'proposed') return false;
   if (isAsked(assignment, 'analysis', today)) return false;
+  return !(assignment.schedule === 'on_plan' && isDueSinceSaid(assignment, measure, today, timeZone));
+}
+
+/** Whether the due day has passed since the person, or the plan, last said where the measure stands. */
+export function isDueSinceSaid(assignment: Assignment, measure: Measure, today: LocalDate, timeZone: string): boolean {
   const due = measure.nextDue;
-  if (due !== null && due < today && assignment.schedule === 'on_plan') {
-    const saidOn = assignment.last ? dayOf(assignment.last.at, timeZone) : measure.imported.on;
-    return saidOn !== null && saidOn > due;
-  }
-  return true;
+  if (due === null || due >= today) return false;
+  const saidOn = assignment.last ? dayOf(assignment.last.at, timeZone) : measure.imported.on;
+  return saidOn === null || saidOn <= due;
 }

@@ -3,6 +3,7 @@ import type { FormDraft, FormFields } from '../domain/assignment';
 import { checkForm, textFaults } from '../domain/check-form';
 import type { Said } from '../domain/delivery';
 import { formDraftId } from '../domain/ids';
+import { isDueSinceSaid } from '../domain/may-stand-unchanged';
 import { isAsked } from '../domain/prompts';
 import { takeFields } from '../domain/take-fields';
 import { formView, freshFields } from '../views/form-view';
@@ -70,7 +71,8 @@ export async function submitForm(
   const fields = takeFields(own.inputs);
   if (!fields) return noticeView(base, 'too_much_text', {}, ['mine', 'help']);
   const analysisRequired = isAsked(assignment, 'analysis', base.today);
-  const checked = checkForm(fields, { assignment, measure, analysisRequired, today: base.today });
+  const dueSinceSaid = isDueSinceSaid(assignment, measure, base.today, base.timeZone);
+  const checked = checkForm(fields, { assignment, measure, analysisRequired, dueSinceSaid, today: base.today });
   if (!checked.ok) return form(own, press, on, fields, checked.faults, null);
   // A form from the future does not exist: a number above what is stored is a forged or damaged card.
   if (press.n > assignment.answers)

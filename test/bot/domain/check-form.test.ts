@@ -10,7 +10,13 @@ const measure = aMeasure({
     { id: 'plan-a-1.2', text: 'Förslag', due: null, done: false },
   ],
 });
-const asked = { assignment: anAssignment(), measure, analysisRequired: false, today: '2026-02-09' };
+const asked = {
+  assignment: anAssignment(),
+  measure,
+  analysisRequired: false,
+  dueSinceSaid: false,
+  today: '2026-02-09',
+};
 const fields = (but: Partial<FormFields>): FormFields => ({
   state: 'in_progress',
   schedule: 'on_plan',
@@ -34,6 +40,14 @@ test.each([
 ])('%s needs a follow-up', (_what, but) => {
   expect(faultsOf(but)).toEqual([{ field: 'followUp', code: 'required_when_changed' }]);
   expect(faultsOf({ ...but, followUp: ' Två lag har börjat. ' })).toEqual([]);
+});
+
+test('"enligt plan" past the due day needs a word, as no press on Oförändrat could say it; "försenad" does not', () => {
+  const late = { dueSinceSaid: true };
+  expect(faultsOf({}, late)).toEqual([{ field: 'followUp', code: 'required' }]);
+  expect(faultsOf({ followUp: 'Klart i sak, protokollet skrivs.' }, late)).toEqual([]);
+  const delayed = anAssignment({ schedule: 'delayed' });
+  expect(faultsOf({ schedule: 'delayed' }, { ...late, assignment: delayed })).toEqual([]);
 });
 
 test('an analysis is required only where the point asks for it', () => {
