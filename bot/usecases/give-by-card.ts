@@ -3,7 +3,7 @@ import { registerOf } from '../domain/facts';
 import { ownerOf } from '../domain/owner';
 import { noticeView } from '../views/notice-view';
 import { assignMeasure } from './assign-measures';
-import type { Hearing } from './hear';
+import type { Hearing } from './chat-answers';
 import { loadFacts } from './load-facts';
 
 /** [Tilldela]: whom the measure may be given to. Everybody active is offered; any role may own a measure. */

@@ -4,9 +4,6 @@ import { mayAdminister } from '../domain/roles';
 import type { Place, Sender } from '../ports/channel';
 import { noticeView } from '../views/notice-view';
 import { cardBase } from './card-base';
-import type { Deps, TenantDeps } from './deps';
-import { findContact } from './find-contact';
-import { assignByCard, showAssign } from './give-by-card';
 import {
   type Hearing,
   mayBeAnsweredHere,
@@ -16,7 +13,10 @@ import {
   showMine,
   statusFor,
   summaryOr,
-} from './hear';
+} from './chat-answers';
+import type { Deps, TenantDeps } from './deps';
+import { findContact } from './find-contact';
+import { assignByCard, showAssign } from './give-by-card';
 import { identifySender } from './identify-sender';
 import { keepConversation } from './keep-conversation';
 import { type OwnPress, roundOfCard } from './own-press';
