@@ -1,5 +1,5 @@
 import type { LocalDate, PlanDate } from './dates';
-import type { MeasureState, PlanKind, RelationType, Schedule } from './plan';
+import type { MeasureState, PlanKind, RelationType, Response, Schedule } from './plan';
 
 /** What a reader of documents understood: the public JSON of `import --json`. Nothing in it is stored until published. */
 export interface Draft {
@@ -10,11 +10,47 @@ export interface Draft {
     readonly documentDate: LocalDate | null;
     readonly answerDueOn: LocalDate | null;
     readonly signer?: string | null;
+    /** Where it was signed: "Näsvik" of "Näsvik 2018-01-10". */
+    readonly place?: string | null;
+    /** What stands before the measures and tells why they are there, a text a paragraph: printed again in reports. */
+    readonly background?: readonly string[];
   };
   readonly measures: readonly DraftMeasure[];
-  readonly recommendations: readonly { readonly no: number; readonly text: string }[];
-  readonly ratings: readonly unknown[];
+  readonly recommendations: readonly DraftRecommendation[];
+  readonly ratings: readonly DraftRating[];
+  /** What a description of the annual wheel names; left out where the document describes none. */
+  readonly cyclePoints?: readonly {
+    readonly code: string;
+    readonly label?: string;
+    readonly items: readonly string[];
+  }[];
+  /** The grades areas are judged by, highest first, where the document says so. */
+  readonly scale?: readonly string[];
+  /** The areas that are judged, by `generella` or school form as the document calls it. */
+  readonly areas?: Readonly<Record<string, readonly string[]>>;
   readonly warnings: readonly DraftWarning[];
+}
+
+export interface DraftRecommendation {
+  readonly no: number;
+  /** Verbatim: it is printed so in the answer. */
+  readonly text: string;
+  readonly response?: Response;
+  /** The answer's own words, a text a paragraph. */
+  readonly answer?: readonly string[];
+  /** Numbers of the measures that serve it. A measure may serve several. */
+  readonly measures?: readonly number[];
+}
+
+/** One area of one unit judged after a dialogue. Never shown with a unit's or a person's name outside its own report. */
+export interface DraftRating {
+  /** As the document names it; null where the judgement is of no single unit. */
+  readonly unit: string | null;
+  readonly form: string | null;
+  readonly area: string;
+  /** 4 "helt", 3 "till stor del", 2 "till viss del", 1 "inte alls"; null = not judged. */
+  readonly value: 1 | 2 | 3 | 4 | null;
+  readonly raw: string;
 }
 
 /** Certain: the document says so. Assumed: inferred by a stated rule. Unsure: a person is asked. */

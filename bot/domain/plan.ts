@@ -43,12 +43,34 @@ export interface Plan {
   readonly sourceFile: { readonly name: string; readonly sha256: string };
   readonly importedAt: Instant;
   readonly recommendations: readonly Recommendation[];
+  /** Where it was signed. */
+  readonly place?: string | null;
+  /** What stands before the measures, a text a paragraph: printed again in reports. */
+  readonly background?: readonly string[];
+  /** The areas units are judged by, by school form (`generella` for all), where the document lists them. */
+  readonly areas?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Recommendation {
   readonly no: number;
+  /** Verbatim: it is printed so in the answer. */
   readonly text: string;
+  readonly response?: Response;
+  readonly answer?: readonly string[];
+  /** Ids of the measures that serve it. */
+  readonly measureIds?: readonly string[];
 }
+
+/** What the board answers to a recommendation. */
+export const RESPONSES = [
+  'done_or_in_place',
+  'partly_done',
+  'agrees_with_measure',
+  'no_further_action',
+  'disagrees',
+  'unanswered',
+] as const;
+export type Response = (typeof RESPONSES)[number];
 
 /** A part of a measure (delåtgärd): one of its actions, with a date and a state of its own where the plan gives them. */
 export interface Part {

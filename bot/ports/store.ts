@@ -1,7 +1,9 @@
 import type { Answer, Assignment, FormDraft } from '../domain/assignment';
 import type { Binding, Conversation, Delivery } from '../domain/delivery';
+import type { HeldText } from '../domain/held-text';
 import type { Person, Unit } from '../domain/people';
 import type { Measure, Plan } from '../domain/plan';
+import type { FinalReport, Rating, ReportPage } from '../domain/report-facts';
 import type { Event, Tenant } from '../domain/tenant';
 import type { Opening, Wheel } from '../domain/wheel';
 
@@ -21,6 +23,10 @@ export interface Documents {
   conversation: Conversation;
   binding: Binding;
   event: Event;
+  rating: Rating;
+  report: FinalReport;
+  reportPage: ReportPage;
+  heldText: HeldText;
 }
 export type Kind = keyof Documents;
 
@@ -43,6 +49,10 @@ export const INDEXED = {
   conversation: ['userId'],
   binding: [],
   event: ['at'],
+  rating: ['planId'],
+  report: ['planId'],
+  reportPage: [],
+  heldText: ['open', 'planId', 'measureId'],
 } as const satisfies { [K in Kind]: readonly (keyof Documents[K])[] };
 
 export type IndexedField<K extends Kind> = (typeof INDEXED)[K][number];

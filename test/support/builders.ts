@@ -1,7 +1,9 @@
 import type { Answer, Assignment, FormDraft, Prompt } from '../../bot/domain/assignment';
 import type { Binding, Conversation, Delivery } from '../../bot/domain/delivery';
+import type { HeldText } from '../../bot/domain/held-text';
 import type { Person, Unit } from '../../bot/domain/people';
 import type { Measure, Plan } from '../../bot/domain/plan';
+import type { FinalReport, Rating, ReportPage } from '../../bot/domain/report-facts';
 import type { Event, Tenant } from '../../bot/domain/tenant';
 import type { Opening, Wheel, WheelPoint } from '../../bot/domain/wheel';
 import type { Documents, Kind } from '../../bot/ports/store';
@@ -246,6 +248,50 @@ export const anEvent = (but: Partial<Event> = {}): Event => ({
   ...but,
 });
 
+export const aRating = (but: Partial<Rating> = {}): Rating => ({
+  id: 'r-1',
+  planId: 'plan-a',
+  unit: 'Ekskolan',
+  form: 'grundskola',
+  area: 'Trygghet och studiero',
+  value: 3,
+  at: '2025-11-04T08:00:00.000Z',
+  ...but,
+});
+
+export const aFinalReport = (but: Partial<FinalReport> = {}): FinalReport => ({
+  id: 'fr-1',
+  planId: 'plan-a',
+  kind: 'back-report',
+  version: 1,
+  title: 'Åtgärdsplan med återrapport',
+  on: '2026-06-01',
+  finalisedAt: '2026-06-01T08:00:00.000Z',
+  finalisedBy: 'p-rut',
+  pages: 1,
+  sha256: '0'.repeat(64),
+  ...but,
+});
+
+export const aReportPage = (but: Partial<ReportPage> = {}): ReportPage => ({
+  id: 'fr-1-1',
+  reportId: 'fr-1',
+  text: '{}',
+  ...but,
+});
+
+export const aHeldText = (but: Partial<HeldText> = {}): HeldText => ({
+  id: 'a-1-1',
+  planId: 'plan-a',
+  measureId: 'm-1',
+  concerns: ['pupil_named'],
+  at: '2026-02-02T08:00:00.000Z',
+  by: 'p-anna',
+  open: true,
+  looked: null,
+  ...but,
+});
+
 /** One builder for each kind of document there is. */
 export const A_DOCUMENT: { readonly [K in Kind]: (but?: Partial<Documents[K]>) => Documents[K] } = {
   tenant: aTenant,
@@ -262,4 +308,8 @@ export const A_DOCUMENT: { readonly [K in Kind]: (but?: Partial<Documents[K]>) =
   conversation: aConversation,
   binding: aBinding,
   event: anEvent,
+  rating: aRating,
+  report: aFinalReport,
+  reportPage: aReportPage,
+  heldText: aHeldText,
 };

@@ -3,8 +3,22 @@
  * of what it means. A reader of a new format writes this and is done.
  */
 export type Block =
-  | { readonly kind: 'heading'; readonly text: string; readonly line: number }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly line: number }
+  | {
+      readonly kind: 'heading';
+      readonly text: string;
+      /** 1 for the document's own, 2 and on below it; left out where the format has no levels. */
+      readonly level?: number;
+      readonly line: number;
+    }
+  | {
+      readonly kind: 'paragraph';
+      readonly text: string;
+      readonly line: number;
+      /** True where the document marks it as a point of a list, by a bullet or a number of its own. */
+      readonly bullet?: boolean;
+      /** The number an automatic list gives it, which the text itself does not hold: "1", "2.1". */
+      readonly number?: string;
+    }
   | { readonly kind: 'table'; readonly rows: readonly Row[] };
 
 export interface Row {
@@ -15,6 +29,11 @@ export interface Row {
 
 export interface Cell {
   readonly paragraphs: readonly Paragraph[];
+  /**
+   * The cell is part of a merged one, whose text stands in the cell above it or to its left; its own paragraphs are
+   * empty. A date in a cell merged over three rows holds for all three.
+   */
+  readonly merged?: 'above' | 'left';
 }
 
 export interface Paragraph {
