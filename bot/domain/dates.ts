@@ -35,4 +35,6 @@ export interface PlanDate {
   readonly label?: string;
   /** True where a part of the date (usually the year) was inferred from the date of the document. */
   readonly assumed?: boolean;
+  /** The day it was moved from, where the plan itself says so: "juni 2018 (ursprungligen mars 2018)". */
+  readonly original?: PlanDate;
 }

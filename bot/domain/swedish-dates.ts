@@ -1,6 +1,7 @@
 import type { LocalDate, PlanDate } from './dates';
 import { type DateRole, findRoleWords, type RoleWord, tellsThePast } from './reading/date-roles';
 import { findPeriods } from './reading/find-periods';
+import { isShifted, type Standing, standingOf, withMoves } from './reading/moved-dates';
 import { normalise, sentences } from './reading/swedish-text';
 
 export type { DateRole } from './reading/date-roles';
@@ -11,6 +12,8 @@ export interface RoleDate {
   /** True where the text itself says the role ("klart", "utvärderas"); false where it was taken from the column. */
   readonly explicit: boolean;
   readonly date: PlanDate;
+  /** Set where the words before it say that it replaces another date, which may stand on a line of its own. */
+  readonly standing?: Standing;
 }
 
 /**
@@ -29,7 +32,7 @@ export function findCycleCodes(text: string): readonly string[] {
 
 /** Words that may stand before a role word and name nothing: "ska vara klart" has no label. */
 const EMPTY =
-  /(?<![\p{L}])(?:ska|skall|är|vara|var|bli|blir|blivit|beräknas|planeras|väntas|förväntas|bedöms|kommer|att|senast|till|har|pågår|arbetet|åtgärden|insatsen|aktiviteten|under|preliminärt|prel|cirka|ca|och|samt|men|därefter|sedan|den|det|de|tid|tidsplan|år|i|vid|om|av|på|inför|före|innan|start|slut|hela|allt|alla|fram|tas|med|för)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:ska|skall|är|vara|var|bli|blir|blivit|beräknas|planeras|väntas|förväntas|bedöms|kommer|att|senast|till|har|pågår|arbetet|åtgärden|insatsen|aktiviteten|under|preliminärt|prel|cirka|ca|och|samt|men|därefter|sedan|den|det|de|tid|tidsplan|år|i|vid|om|av|på|inför|före|innan|start|slut|slutet|utgången|sista|hela|allt|alla|fram|tas|med|för|nu)(?![\p{L}])/giu;
 const PREPOSITION = /\s(?:för|av|i|till|kring|om|på|mellan|med|inom|vid|hos|från|som|under|inför)\s.*$/iu;
 
 /** What of the measure a clause speaks of: "Ny blankett för anmälan klar mars 2026" is about "Ny blankett". */
@@ -90,14 +93,19 @@ function readSentence(text: string, reference: LocalDate, defaultRole: DateRole 
     const own = words.filter((word) => word.start >= from && word.end <= to);
     const word = roleBefore(own, masked, one.start) ?? own.find((next) => next.start >= one.end) ?? null;
     const before = masked.slice(from, word && word.end <= one.start ? word.start : one.start);
-    const label = labelOf(before) ?? labelOf(/^\s*\(([^)]*)\)/.exec(masked.slice(one.end, to))?.[1] ?? '');
+    const lead = masked.slice(0, one.start);
+    const standing = standingOf(lead, masked.slice(one.end));
+    const shifted = standing !== null || isShifted(lead);
+    const aside = /^\s*\(([^)]*)\)/.exec(masked.slice(one.end, to))?.[1] ?? '';
+    const label = !shifted ? (labelOf(before) ?? labelOf(standingOf(`${aside} `) ? '' : aside)) : null;
     const beside = word === null && at > 0 && label === null ? found.at(-1)?.role : undefined; // "klart mars och juni"
-    const role = roleOf(word, one.period.precision, beside ?? defaultRole);
+    const role = roleOf(shifted && word?.from ? null : word, one.period.precision, beside ?? defaultRole);
     if (role === null || ((word === null || word.start >= one.end) && tellsThePast(text.slice(from, to)))) return;
     const isLast = at === periods.length - 1;
     const end = isLast || (word && word.start >= one.end) ? to : one.end;
-    const raw = trimmed(text.slice(from, end));
-    found.push({ role, explicit: word !== null, date: { raw, ...one.period, ...(label ? { label } : {}) } });
+    const raw = standing === 'formerly' ? text.slice(one.start, one.end) : trimmed(text.slice(from, end));
+    const date = { raw, ...one.period, ...(label ? { label } : {}) };
+    found.push({ role, explicit: word !== null, date, ...(standing ? { standing } : {}) });
   });
   return found;
 }
@@ -114,7 +122,9 @@ function roleOf(word: RoleWord | null, precision: PlanDate['precision'], otherwi
  */
 export function readDates(text: string, reference: LocalDate, defaultRole: DateRole | null): readonly RoleDate[] {
   const plain = normalise(text);
-  return sentences(plain).flatMap(({ start, end }) => readSentence(plain.slice(start, end), reference, defaultRole));
+  return withMoves(
+    sentences(plain).flatMap(({ start, end }) => readSentence(plain.slice(start, end), reference, defaultRole)),
+  );
 }
 
 /** The one date a text that is nothing but a date states (a heading, a signature line, a file's field); else null. */

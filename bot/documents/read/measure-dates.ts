@@ -1,6 +1,7 @@
 import type { LocalDate, PlanDate } from '../../domain/dates';
 import { expectsDelivery, isBlank } from '../../domain/plan-phrases';
 import { findPeriods } from '../../domain/reading/find-periods';
+import { withMoves } from '../../domain/reading/moved-dates';
 import { sentences } from '../../domain/reading/swedish-text';
 import { type DateRole, findCycleCodes, type RoleDate, readDates } from '../../domain/swedish-dates';
 import type { Column } from './columns';
@@ -41,7 +42,7 @@ const COLUMN_ROLES: readonly (readonly [Column, DateRole])[] = [
 /** Every date the measure's cells give, with what it is for. Running text gives only those that say it themselves. */
 function datesOf(cells: Cells, reference: LocalDate): readonly RoleDate[] {
   const timed = COLUMN_ROLES.flatMap(([column, role]) =>
-    linesOf(cells[column], reference).flatMap((line) => readDates(line, reference, role)),
+    withMoves(linesOf(cells[column], reference).flatMap((line) => readDates(line, reference, role))),
   );
   const told = (['status', 'follow_up', 'comment', 'analysis'] as const).flatMap((column) =>
     (cells[column]?.paragraphs ?? [])

@@ -113,6 +113,11 @@ export const DATE_RULES: readonly DateRule[] = [
     weak: 'always',
   }),
   rule(
+    `(?<yy>\\d{2})${DASH}(?<m>\\d{2})${DASH}(?<d>\\d{2})`,
+    (g, year) => dayPeriod(year, Number(g['m']), Number(g['d'])),
+    { weak: 'always' },
+  ),
+  rule(
     `(?:den\\s+)?(?<d>\\d{1,2})\\s?/\\s?(?<m>\\d{1,2})(?:(?:\\s*(?:${DASH}|/)\\s*|\\s+)(?:${Y4}|(?<yy>\\d{2})(?!/)))?`,
     (g, year) => dayPeriod(year, Number(g['m']), Number(g['d'])),
     { weak: 'without_year' },
@@ -163,8 +168,33 @@ export const DATE_RULES: readonly DateRule[] = [
   rule(`(?<m>0?[1-9]|1[0-2])/${Y4}`, (g, year) =>
     whole(`${year}-${two(Number(g['m']))}-01`, lastOf(year, Number(g['m'])), 'month'),
   ),
+  rule(
+    `(?<m>0[1-9]|1[0-2])${DASH}${Y4}`,
+    (g, year) => whole(`${year}-${two(Number(g['m']))}-01`, lastOf(year, Number(g['m'])), 'month'),
+    { weak: 'always' },
+  ),
+  // "till jul" is no July and "innan påsk" no day that anybody has agreed on.
+  rule(
+    `(?:till|innan|före|inför|efter|vid|över|runt|kring)\\s+(?:jul|påsk|midsommar|nyår|pingst|(?:jul|sport|påsk|sommar|höst)lovet|` +
+      `skolavslutningen|skolstart(?:en)?|terminsstart(?:en)?)(?:${YEAR})?`,
+    nothing('none'),
+    { timeless: true },
+  ),
 
-  // Terms and seasons
+  // Terms and seasons. The beginning or the middle of one is no day, and its last day would be a wrong one.
+  rule(
+    `(?:början|inledningen|mitten)\\s+(?:av|på)\\s+(?:(?:vår|höst)(?:en|terminen)|vt|ht|sommaren|vintern|läsåret)` +
+      `(?:${YEAR_SHORT}(?:/\\d{2,4})?)?`,
+    nothing('none'),
+    { timeless: true },
+  ),
+  rule(`(?<season>vår|höst)terminens\\s+slut(?:${YEAR})?`, (g, year) => season(`${g['season']}termin`, year)),
+  rule(`läsårets\\s+slut(?:${YEAR})?`, (_g, year) => ({ date: `${year}-06-30`, precision: 'schoolyear' })),
+  rule(`(?<season>vt|ht)${DASH}?\\s?start(?:en)?\\s+${Y4}`, (g, year) => ({
+    date: season(g['season'] ?? '', year).start ?? null,
+    precision: 'term',
+    assumed: true,
+  })),
   rule(
     `(?:(?<after>efter)\\s+|(?<before>inför|innan|före|(?:vid\\s+|till\\s+)?start(?:en)?(?:\\s+av|\\s+på)?)\\s+)?` +
       `(?:slutet\\s+(?:av|på)\\s+)?(?<season>(?:vår|höst)(?:en|terminen|termin)?|sommaren|vintern|(?:vår|höst)termins(?=start))` +
@@ -214,6 +244,11 @@ export const DATE_RULES: readonly DateRule[] = [
   rule(`T(?<n>[1-3])(?:${YEAR_SHORT})?`, (g, year) => tertial(Number(g['n']), year), { weak: 'without_year' }),
   rule(`(?<n>första|andra)\\s+halvåret${YEAR}?`, (g, year) =>
     ordinal(g['n']) === 1
+      ? whole(`${year}-01-01`, `${year}-06-30`, 'range')
+      : whole(`${year}-07-01`, `${year}-12-31`, 'range'),
+  ),
+  rule(`H(?<n>[12])${YEAR_SHORT}`, (g, year) =>
+    g['n'] === '1'
       ? whole(`${year}-01-01`, `${year}-06-30`, 'range')
       : whole(`${year}-07-01`, `${year}-12-31`, 'range'),
   ),

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../dates';
 import { DASH, DATE_RULES, type DateRule, type Groups, type Period } from './date-phrases';
+import { isShifted } from './moved-dates';
 import type { Span } from './swedish-text';
 
 /** A phrase of time in a text and the days it covers. */
@@ -23,7 +24,7 @@ const JOIN = new RegExp(
   'iu',
 );
 const RANGE = new RegExp(
-  `^\\s*(?:${DASH}|/|till(?:\\s+och\\s+med)?|fram\\s+till|t\\.?\\s?o\\.?\\s?m\\.?)\\s*(?:i\\s+|den\\s+)?$`,
+  `^\\s*(?:${DASH}{1,2}|/|till(?:\\s+och\\s+med)?|fram\\s+till|t\\.?\\s?o\\.?\\s?m\\.?)\\s*(?:i\\s+|den\\s+)?$`,
   'iu',
 );
 
@@ -117,7 +118,7 @@ function combined(list: readonly FoundPeriod[], text: string): readonly FoundPer
   for (const one of list) {
     const last = result.at(-1);
     const between = last ? text.slice(last.end, one.start) : '';
-    const period = last ? together(last.period, one.period, between) : null;
+    const period = last && !isShifted(text.slice(0, last.start)) ? together(last.period, one.period, between) : null;
     if (last && period) result[result.length - 1] = { start: last.start, end: one.end, period };
     else result.push(one);
   }

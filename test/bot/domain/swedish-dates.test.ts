@@ -52,6 +52,16 @@ describe('readDates: the phrases of Swedish plans', () => {
     ['2022', '2022-12-31', 'year'],
     ['delårsbokslut 2021', '2021-08-31', 'event'],
     ['årsredovisning 2022', '2023-04-15', 'event'],
+    ['25-12-31', '2025-12-31', 'day'],
+    ['12-2025', '2025-12-31', 'month'],
+    ['2026-01-01--2026-06-30', '2026-06-30', 'range'],
+    ['H2 2026', '2026-12-31', 'range'],
+    ['höstterminens slut 2026', '2026-12-31', 'term'],
+    ['Ht-start 2026', '2026-08-01', 'term'],
+    ['början av höstterminen 2026', null, 'none'],
+    ['mitten av VT 2026', null, 'none'],
+    ['till jul', null, 'none'],
+    ['innan påsk 2026', null, 'none'],
     ['på sikt', null, 'none'],
     ['budgetarbetet inför 2026', null, 'none'],
     ['skyndsamt', null, 'none'],
@@ -135,6 +145,33 @@ describe('readDates: what a date is for', () => {
   it('takes only dates that say their role from running text', () => {
     expect(readDates('Personalen mötte föräldrar i mars 2026.', ON, null)).toEqual([]);
     expect(readDates('Ny återrapport juni 2026.', ON, null)).toMatchObject([{ role: 'next_report', explicit: true }]);
+  });
+});
+
+describe('readDates: dates that were moved', () => {
+  it.each([
+    ['juni 2026 (ursprungligen mars 2026)', '2026-06-30', '2026-03-31'],
+    ['Klart juni 2026 (förlängt från mars 2026)', '2026-06-30', '2026-03-31'],
+    ['Mars 2026, flyttad till juni 2026', '2026-06-30', '2026-03-31'],
+    ['Flyttad från mars 2026 till juni 2026.', '2026-06-30', '2026-03-31'],
+    ['Klart mars 2026. Ny tid: juni 2026', '2026-06-30', '2026-03-31'],
+    ['Ursprungligen mars 2026, nu juni 2026', '2026-06-30', '2026-03-31'],
+  ])('"%s" is due on the later day and keeps the first', (text, due, original) => {
+    const dates = readDates(text, ON, 'due');
+    expect(dates.map(({ role, date }) => [role, date.date])).toEqual([['due', due]]);
+    expect(dates[0]?.date.original?.date).toBe(original);
+  });
+
+  it('a former evaluation is no due date', () => {
+    const [only, ...more] = readDates('Utvärderas juni 2026 (tidigare mars 2026)', ON, 'due');
+    expect(more).toEqual([]);
+    expect(only).toMatchObject({ role: 'evaluation', date: { date: '2026-06-30', original: { date: '2026-03-31' } } });
+  });
+
+  it('parts with dates of their own are not held to be moved', () => {
+    expect(
+      readDates('Klart juni 2026 (pilot), mars 2027 (övriga)', ON, 'due').map(({ date }) => date.original),
+    ).toEqual([undefined, undefined]);
   });
 });
 
