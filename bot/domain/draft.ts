@@ -1,5 +1,6 @@
 import type { LocalDate, PlanDate } from './dates';
 import type { MeasureState, PlanKind, RelationType, Response, Schedule } from './plan';
+import type { Doubt } from './reading/reading-result';
 
 /** What a reader of documents understood: the public JSON of `import --json`. Nothing in it is stored until published. */
 export interface Draft {
@@ -106,4 +107,8 @@ export interface DraftWarning {
   /** `m3`, `m1-m7,m9`, or a line of the document. */
   readonly where: string;
   readonly message: string;
+  /** Of `layout_uncertain`: what was in doubt. */
+  readonly doubt?: Doubt;
+  /** The rows it is about, by their text, where they are in no measure. */
+  readonly about?: readonly string[];
 }

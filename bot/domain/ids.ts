@@ -61,3 +61,17 @@ export const summaryDeliveryId = (binding: string, week: string) => `summary:${b
 
 export const eventId = (at: string, ...parts: readonly string[]) =>
   `e-${at.replace(/[^0-9TZ]/g, '')}-${digest(at, ...parts)}`;
+
+/** Whoever creates the number first has it. */
+export const finalReportId = (plan: string, kind: string, version: number) => `report:${plan}:${kind}:${version}`;
+
+/** With the content in it: two who write the same number at once never write into each other's pages. */
+export const reportPageId = (report: string, sha256: string, n: number) => `${report}:${sha256.slice(0, 16)}-${n}`;
+
+/** By who sent it and what is in it: the same file by the same person is one draft. */
+export const planDraftId = (tenant: string, person: string, fileSha256: string) =>
+  `d-${digest(tenant, person, fileSha256)}`;
+
+/** By what is judged: the same area of the same unit judged again is the same one. Names differ by spaces and case only. */
+export const ratingId = (plan: string, unit: string | null, form: string | null, area: string) =>
+  `r-${digest(plan, ...[unit ?? '', form ?? '', area].map((one) => one.trim().replace(/\s+/g, ' ').toLowerCase()))}`;

@@ -16,7 +16,7 @@ const words = (list: string) => new RegExp(`(?<![\\p{L}\\d])(?:${list})(?![\\p{L
 const NOT = '(?:ej|inte|icke)(?:\\s+(?:ännu|än|helt|kunnat|heller|längre|blivit))*';
 const DONE =
   'genomför[dt]a?s?|klar|klart|klara|slutför[dt]a?s?|färdiga?|färdigt|färdigställ[dt]a?|avklarad?t?|avhjälp[t]s?|åtgärdade?|' +
-  'åtgärdats?|implementera[dt]e?|uppfyll[dt]a?|verkställ[dt]a?|utförd|utfört|utförda|gjord|gjort';
+  'åtgärdats?|implementera[dt]e?|uppfyll[dt]a?|verkställ[dt]a?|införda?|infört|utförd|utfört|utförda|gjord|gjort';
 const BEGUN = 'påbörja[dt]e?s?|påbörjats|startade?|startats?|inled[dt]a?|inletts|igång(?:satt)?|kommit\\s+igång';
 
 /** The longest and the negated first: "påbörjad men ej slutförd" is under way, "ej genomförd" is not. */
@@ -48,7 +48,7 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
   {
     state: 'cancelled',
     pattern: words(
-      `utgår|utgått|utgå|stryks|struken|struket|${NOT}\\s+(?:längre\\s+)?aktuell[t]?|avbruten|avbrutet|avbryts|avförs|avförd|nedlagd|läggs\\s+ned`,
+      `utg(?:år|ått|å)(?!\\s+(?:i)?från)|stryks|struken|struket|${NOT}\\s+(?:längre\\s+)?aktuell[t]?|avbruten|avbrutet|avbryts|avförs|avförd|nedlagd|läggs\\s+ned`,
     ),
   },
   { state: 'superseded', pattern: words('ersätts\\s+(?:av|med)|ersatt(?:s)?(?:\\s+(?:av|med))?') },
@@ -65,7 +65,7 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
   {
     state: 'in_progress',
     pattern: words(
-      `pågår|pågående|${BEGUN}|under\\s+arbete|fortsätter|fortgår|fortlöper|kvarstår|löpande|[1-9]\\d?\\s?%`,
+      `pågår|pågående|${BEGUN}|under\\s+arbete|fortsätter|fortgår|fortlöper|kvarstår|löpande|återkommande|[1-9]\\d?\\s?%`,
     ),
   },
   { state: 'decided', pattern: words('beslutade?|beslutat') },
@@ -140,7 +140,7 @@ export function statesTheMeasure(sentence: string, found: FoundState): boolean {
 
 /** What plans write in a cell to say that there is nothing to say. */
 export function isBlank(text: string): boolean {
-  return /^(?:[\s.,?*_–—-]*|ingen|inga|n\/?a|ej\s+(?:rapportera[dt]|besvara[dt]|aktuellt\s+än)|saknas|-)$/iu.test(
+  return /^(?:[\s.,?*_–—-]*|ingen|inga|n\/?a|ej\s+(?:rapportera[dt]|besvara[dt]|aktuellt\s+än)|(?:(?:tid|datum|ansvarig)\s+)?saknas|saknar\s+ansvarig|se\s+delåtgärd\p{L}*\.?|-)\.?$/iu.test(
     normalise(text),
   );
 }
@@ -148,9 +148,9 @@ export function isBlank(text: string): boolean {
 /** A cell that is ticked off: yes, no or partly done; null where it says something else. */
 export function findTick(text: string): MeasureState | null {
   const said = normalise(text).toLowerCase();
-  if (/^(?:ja|x|✔️?|✓|✅)$/u.test(said)) return 'completed';
+  if (/^(?:ja|j|x|✔️?|✓|✅)$/u.test(said)) return 'completed';
   if (/^delvis$/u.test(said)) return 'in_progress';
-  return /^nej$/u.test(said) ? 'unknown' : null;
+  return /^(?:nej|n)$/u.test(said) ? 'unknown' : null;
 }
 
 /** Words in the text that do not go with "enligt plan". From domain rule R1.7. */
@@ -171,7 +171,8 @@ export interface RelationPhrase {
   readonly earlier: boolean;
 }
 
-const OTHER = '(?:(?:åtgärd|punkt|insats|aktivitet|uppdrag|område)(?:en)?\\s*(?:nr\\.?|nummer)?\\s*)';
+const OTHER =
+  '(?:(?:åtgärd|punkt|insats|aktivitet|uppdrag|område)(?:en)?\\s*(?:nr\\.?|nummer)?\\s*|(?:nr\\.?|nummer)\\s*)';
 const RELATIONS: readonly { readonly type: RelationType; readonly pattern: RegExp }[] = [
   { type: 'superseded_by', pattern: /(?:ersätts|ersatt)\s+(?:av|med)\s+(?<rest>(?:[^.;)]|\.(?=\d))*)/iu },
   {
@@ -185,7 +186,8 @@ const RELATIONS: readonly { readonly type: RelationType; readonly pattern: RegEx
   },
   {
     type: 'covered_by',
-    pattern: /(?<![\p{L}])se\s+(?<rest>(?:även\s+)?(?:tidigare\s+)?(?:åtgärd|punkt|insats)(?:[^.;)]|\.(?=\d))*)/iu,
+    pattern:
+      /(?<![\p{L}])se\s+(?<rest>(?:även\s+)?(?:tidigare\s+)?(?:åtgärd|punkt|insats|aktivitet|uppdrag)(?:[^.;)]|\.(?=\d))*)/iu,
   },
 ];
 
@@ -245,15 +247,4 @@ export function hasLeft(text: string): boolean {
   return /(?:har\s+slutat|slutade\s+(?:i|den|under|sin)|lämnat\s+sin\s+tjänst|gått\s+i\s+pension)/iu.test(
     normalise(text),
   );
-}
-
-const PUPIL =
-  /(?<![\p{L}])(?:eleven|elevens|en\s+elev|pojken|flickan|barnet|barnets|pojke\s+i|flicka\s+i|elev\s+i\s+(?:åk|årskurs|klass))(?![\p{L}])/iu;
-const HEALTH =
-  /(?<![\p{L}])(?:adhd|autism|diagnos(?:en|tiserad)?|asperger|depression|självskad\p{L}*|suicid\p{L}*|medicin(?:ering|erar)?|bup|habiliteringen|utredning\s+hos|funktionsnedsättning(?:en)?|sjukdom(?:en)?|ätstörning\p{L}*|missbruk\p{L}*)(?![\p{L}])/iu;
-
-/** A sentence on one pupil's health: it must not be stored here at all. */
-export function namesPupilHealth(text: string): boolean {
-  const said = normalise(text);
-  return PUPIL.test(said) && HEALTH.test(said);
 }

@@ -1,11 +1,12 @@
 import type { Instant, LocalDate } from './dates';
 import type { Draft, DraftMeasure } from './draft';
-import { measureId } from './ids';
+import { measureId, ratingId } from './ids';
 import { isOpen } from './is-open';
 import { matchMeasures } from './match-measures';
 import { partsOf } from './parts-of';
 import type { Person } from './people';
-import type { Measure, Plan } from './plan';
+import type { Measure, Plan, Recommendation } from './plan';
+import type { Rating } from './report-facts';
 import { reportOpensOn } from './report-opens-on';
 import { responsibleOf } from './responsible-of';
 import { nextDueOf } from './rollup';
@@ -32,12 +33,20 @@ export interface Published {
   readonly measures: readonly Measure[];
   /** Stored measures the file no longer names. They are left as they are: only a decision ends a measure. */
   readonly missing: readonly Measure[];
+  /** What the document judges, each area of each unit once: the same judgement read again is the same document. */
+  readonly ratings: readonly Rating[];
 }
 
 /** Why a draft is not published. */
 export type PublishRefusal =
   /** A text holds something shaped like a personal identity number. `measures` are numbers; empty = the plan itself. */
-  { readonly code: 'personal_identity_number'; readonly measures: readonly number[] };
+  | { readonly code: 'personal_identity_number'; readonly measures: readonly number[] }
+  /** There is nothing in it to keep: no measure, recommendation, area or judgement. */
+  | { readonly code: 'nothing_to_publish' };
+
+/** Whether a draft holds anything a plan keeps. A document may list recommendations or areas and no measure. */
+export const holdsAnything = ({ measures, recommendations, ratings, areas }: Draft): boolean =>
+  measures.length > 0 || recommendations.length > 0 || ratings.length > 0 || Object.keys(areas ?? {}).length > 0;
 
 /**
  * The plan and measures a draft becomes. Over a plan that is `held` it keeps what is not the document's to say: ids,
@@ -60,9 +69,10 @@ export function publishDraft(draft: Draft, publication: Publication, held: Held 
   );
   const named = new Set(ids);
   return {
-    plan: planOf(draft, publication, held?.plan ?? null),
+    plan: planOf(draft, publication, held?.plan ?? null, idByNo),
     measures,
     missing: held?.measures.filter((one) => !named.has(one.id)) ?? [],
+    ratings: ratingsOf(draft, publication),
   };
 }
 
@@ -78,7 +88,15 @@ function idsOf(plan: string, known: readonly (Measure | null)[], held: readonly 
   });
 }
 
-function planOf(draft: Draft, { planId, file, at }: Publication, known: Plan | null): Plan {
+function planOf(
+  draft: Draft,
+  { planId, file, at }: Publication,
+  known: Plan | null,
+  idByNo: ReadonlyMap<number, string>,
+): Plan {
+  const { place = known?.place, background = known?.background } = draft.plan;
+  const areas = draft.areas ?? known?.areas;
+  const listed = draft.recommendations.map((one) => recommendationOf(one, idByNo));
   return {
     id: planId,
     title: draft.plan.title,
@@ -90,8 +108,31 @@ function planOf(draft: Draft, { planId, file, at }: Publication, known: Plan | n
     signer: draft.plan.signer ?? known?.signer ?? null,
     sourceFile: file,
     importedAt: known && known.sourceFile.sha256 === file.sha256 ? known.importedAt : at,
-    recommendations: draft.recommendations,
+    // A later version without the list, such as a report back on the measures alone, takes nothing away.
+    recommendations: listed.length > 0 ? listed : (known?.recommendations ?? []),
+    ...(place === undefined ? {} : { place }),
+    ...(background === undefined ? {} : { background }),
+    ...(areas === undefined ? {} : { areas }),
   };
+}
+
+/** Numbers of the draft become ids of the stored measures; a number no measure has is left out. */
+function recommendationOf(
+  { measures, ...said }: Draft['recommendations'][number],
+  idByNo: ReadonlyMap<number, string>,
+): Recommendation {
+  if (measures === undefined) return said;
+  return { ...said, measureIds: [...new Set(measures.flatMap((no) => idByNo.get(no) ?? []))] };
+}
+
+/** The last judgement of an area counts where a document has it twice. */
+function ratingsOf({ ratings }: Draft, { planId, at }: Publication): readonly Rating[] {
+  const byId = new Map<string, Rating>();
+  for (const { unit, form, area, value } of ratings) {
+    const id = ratingId(planId, unit, form, area);
+    byId.set(id, { id, planId, unit, form, area, value, at });
+  }
+  return [...byId.values()];
 }
 
 interface Setting extends Publication {
@@ -123,7 +164,7 @@ function measureOf(draft: DraftMeasure, setting: Setting): Measure {
     executor: draft.executor ?? null,
     start: draft.start === null ? null : { raw: draft.start, date: draft.start, precision: 'day' },
     due: draft.due,
-    originalDue: known?.originalDue ?? draft.due,
+    originalDue: known?.originalDue ?? draft.due.map((one) => one.original ?? one),
     evaluation: draft.evaluation,
     nextReport: draft.nextReport,
     relations: draft.relatesTo.flatMap(({ type, to }) => {
@@ -151,5 +192,6 @@ function measureOf(draft: DraftMeasure, setting: Setting): Measure {
         : null,
     assigned: known?.assigned ?? 0,
     assignedDone: known?.assignedDone ?? 0,
+    ...(known?.decision ? { decision: known.decision } : {}),
   };
 }

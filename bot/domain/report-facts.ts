@@ -64,7 +64,7 @@ export interface FinalReport {
 }
 
 export interface ReportPage {
-  /** `<report>-<n>`, n from 1 */
+  /** `<report>:<content>-<n>`, n from 1: see `reportPageId` */
   readonly id: string;
   readonly reportId: string;
   readonly text: string;

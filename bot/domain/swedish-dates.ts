@@ -32,7 +32,7 @@ export function findCycleCodes(text: string): readonly string[] {
 
 /** Words that may stand before a role word and name nothing: "ska vara klart" has no label. */
 const EMPTY =
-  /(?<![\p{L}])(?:ska|skall|är|vara|var|bli|blir|blivit|beräknas|planeras|väntas|förväntas|bedöms|kommer|att|senast|till|har|pågår|arbetet|åtgärden|insatsen|aktiviteten|under|preliminärt|prel|cirka|ca|och|samt|men|därefter|sedan|den|det|de|tid|tidsplan|år|i|vid|om|av|på|inför|före|innan|start|slut|slutet|utgången|sista|hela|allt|alla|fram|tas|med|för|nu)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:ska|skall|är|vara|var|bli|blir|blivit|beräknas|planeras|väntas|förväntas|bedöms|kommer|att|senast|till|har|pågår|arbetet|åtgärden|insatsen|aktiviteten|under|preliminärt|prel|cirka|ca|och|samt|men|därefter|sedan|den|det|de|tid|tidsplan|år|i|vid|om|av|på|inför|före|innan|start|slut|slutet|utgången|sista|hela|allt|alla|fram|tas|med|för|nu|resp|respektive)(?![\p{L}])/giu;
 const PREPOSITION = /\s(?:för|av|i|till|kring|om|på|mellan|med|inom|vid|hos|från|som|under|inför)\s.*$/iu;
 
 /** What of the measure a clause speaks of: "Ny blankett för anmälan klar mars 2026" is about "Ny blankett". */
@@ -76,6 +76,9 @@ function clauseBreak(between: string, words: readonly RoleWord[], offset: number
       : word.start;
 }
 
+/** What is often told afterwards: "uppföljningen gjordes i april" asks for no report. */
+const TOLD: readonly DateRole[] = ['next_report', 'evaluation', 'checkpoint'];
+
 function readSentence(text: string, reference: LocalDate, defaultRole: DateRole | null): readonly RoleDate[] {
   const masked = text.replace(CODE, (code) => ' '.repeat(code.length));
   const periods = findPeriods(masked, reference);
@@ -100,7 +103,8 @@ function readSentence(text: string, reference: LocalDate, defaultRole: DateRole 
     const label = !shifted ? (labelOf(before) ?? labelOf(standingOf(`${aside} `) ? '' : aside)) : null;
     const beside = word === null && at > 0 && label === null ? found.at(-1)?.role : undefined; // "klart mars och juni"
     const role = roleOf(shifted && word?.from ? null : word, one.period.precision, beside ?? defaultRole);
-    if (role === null || ((word === null || word.start >= one.end) && tellsThePast(text.slice(from, to)))) return;
+    const isOwn = word !== null && word.start < one.end && !TOLD.includes(word.role);
+    if (role === null || (!isOwn && tellsThePast(text.slice(from, to)))) return;
     const isLast = at === periods.length - 1;
     const end = isLast || (word && word.start >= one.end) ? to : one.end;
     const raw = standing === 'formerly' ? text.slice(one.start, one.end) : trimmed(text.slice(from, end));

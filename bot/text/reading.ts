@@ -13,6 +13,22 @@ interface ReadingWords {
   readonly warnings: Readonly<Record<Warned, (count: number) => string>>;
 }
 
+const PICTURES: ReadonlySet<string> = new Set(['png', 'jpeg', 'gif', 'bmp', 'tiff', 'webp', 'heic', 'svg']);
+/** What the program that opens a file of a kind we do not read can save it as. */
+const NEWER: Readonly<Record<string, string>> = {
+  doc: '.docx',
+  xls: '.xlsx',
+  'doc/xls': '.docx/.xlsx',
+  ppt: '.docx',
+  pptx: '.docx',
+  rtf: '.docx',
+  mht: '.docx',
+  xlsb: '.xlsx',
+  xml: '.xlsx',
+  OpenDocument: '.docx/.xlsx',
+  'Pages/Numbers': '.docx/.xlsx',
+};
+
 const many = (count: number, one: string, more: string) => (count === 1 ? one : more.replace('#', String(count)));
 
 const sv: ReadingWords = {
@@ -20,14 +36,27 @@ const sv: ReadingWords = {
     file_empty: () => 'Filen är tom.',
     file_too_large: ({ megabytes, limit }) =>
       `Filen är ${megabytes} MB. En plan får vara högst ${limit} MB. Ta bort bilder och försök igen.`,
-    format_not_supported: ({ format }) =>
-      `Filer av typen ${format} kan inte läsas än. Spara tabellen som CSV, text eller Markdown och försök igen.`,
+    format_not_supported: ({ format }) => {
+      if (PICTURES.has(format)) return 'Filen är en bild. Skicka planen som Word- eller Excelfil i stället.';
+      if (format === 'pdf')
+        return 'En pdf går inte att läsa säkert. Skicka originalet, eller öppna pdf-filen i Word, spara som .docx och försök igen.';
+      const as = NEWER[format];
+      if (as !== undefined)
+        return `Filer av typen ${format} går inte att läsa. Öppna filen, spara som ${as} och försök igen.`;
+      return `Filer av typen ${format} går inte att läsa. Skicka planen som Word (.docx), Excel (.xlsx), CSV eller text.`;
+    },
+    file_encrypted: () => 'Filen är skyddad med lösenord. Ta bort lösenordet, spara och försök igen.',
+    file_damaged: () => 'Filen är skadad eller ofullständig. Öppna den, spara en ny kopia och försök igen.',
+    unsafe_content: () =>
+      'Filen hänvisar till innehåll utanför sig själv och läses därför inte. Öppna den i Word eller Excel, spara en ny kopia och försök igen.',
+    too_heavy: () =>
+      'Filen är för stor eller för invecklad för att läsas. Kopiera tabellen med åtgärder till ett nytt dokument och försök igen.',
     encoding_unknown: ({ encoding }) => `Teckenkodningen ${encoding} är okänd. Prova utf-8 eller windows-1252.`,
     encoding_wrong: ({ encoding }) =>
       `Å, ä och ö går inte att läsa (läst som ${encoding}). Spara filen som UTF-8, eller ange rätt teckenkodning.`,
     line_too_long: ({ line, limit }) => `Rad ${line} är längre än ${limit} tecken. Det ser inte ut som en plan.`,
     no_table_found: () =>
-      'Det finns ingen tabell med åtgärder i filen. En tabell behöver rubriker, till exempel Åtgärd, Ansvarig, Tidsplan och Status.',
+      'Det finns inga åtgärder i filen som går att läsa. Skriv dem i en tabell med rubriker (Åtgärd, Ansvarig, Tidsplan, Status) eller med samma ord framför varje uppgift: ”Åtgärd: … Ansvarig: … Klart: …”.',
     no_measures_found: ({ headers }) => `Tabellen (${headers.join(', ')}) har inga rader med åtgärder.`,
     too_many_rows: ({ rows, limit }) => `Filen har ${rows} rader. En plan får ha högst ${limit}.`,
   },
@@ -98,6 +127,18 @@ const sv: ReadingWords = {
         '# åtgärder hänvisar till en annan åtgärd som inte går att peka ut.',
       ),
     table_not_read: (n) => many(n, 'En tabell till i filen har inte lästs.', '# tabeller till i filen har inte lästs.'),
+    measure_in_text: (n) =>
+      many(
+        n,
+        'Åtgärden är hämtad ur löpande text. Är den en åtgärd?',
+        '# åtgärder är hämtade ur löpande text. Kontrollera att de är åtgärder.',
+      ),
+    date_in_text: (n) =>
+      many(
+        n,
+        'Texten nämner en tid som inte säkert gäller åtgärden. Den är utelämnad.',
+        'För # åtgärder nämner texten en tid som inte säkert gäller åtgärden. Den är utelämnad.',
+      ),
   },
 };
 
@@ -106,15 +147,28 @@ const en: ReadingWords = {
     file_empty: () => 'The file is empty.',
     file_too_large: ({ megabytes, limit }) =>
       `The file is ${megabytes} MB. A plan may be at most ${limit} MB. Remove pictures and try again.`,
-    format_not_supported: ({ format }) =>
-      `Files of type ${format} cannot be read yet. Save the table as CSV, text or Markdown and try again.`,
+    format_not_supported: ({ format }) => {
+      if (PICTURES.has(format)) return 'The file is a picture. Send the plan as a Word or Excel file instead.';
+      if (format === 'pdf')
+        return 'A pdf cannot be read reliably. Send the original, or open the pdf in Word, save it as .docx and try again.';
+      const as = NEWER[format];
+      if (as !== undefined)
+        return `Files of type ${format} cannot be read. Open the file, save it as ${as} and try again.`;
+      return `Files of type ${format} cannot be read. Send the plan as Word (.docx), Excel (.xlsx), CSV or text.`;
+    },
+    file_encrypted: () => 'The file is protected by a password. Remove the password, save and try again.',
+    file_damaged: () => 'The file is damaged or incomplete. Open it, save a new copy and try again.',
+    unsafe_content: () =>
+      'The file refers to content outside itself and is therefore not read. Open it in Word or Excel, save a new copy and try again.',
+    too_heavy: () =>
+      'The file is too large or too intricate to be read. Copy the table of measures to a new document and try again.',
     encoding_unknown: ({ encoding }) => `The encoding ${encoding} is unknown. Try utf-8 or windows-1252.`,
     encoding_wrong: ({ encoding }) =>
       `The letters å, ä and ö cannot be read (read as ${encoding}). Save the file as UTF-8, or name the right encoding.`,
     line_too_long: ({ line, limit }) =>
       `Line ${line} is longer than ${limit} characters. It does not look like a plan.`,
     no_table_found: () =>
-      'There is no table of measures in the file. A table needs headings, for example Åtgärd, Ansvarig, Tidsplan and Status.',
+      'There are no measures in the file that can be read. Write them in a table with headings (Åtgärd, Ansvarig, Tidsplan, Status) or with those words before each fact: “Åtgärd: … Ansvarig: … Klart: …”.',
     no_measures_found: ({ headers }) => `The table (${headers.join(', ')}) has no rows with measures.`,
     too_many_rows: ({ rows, limit }) => `The file has ${rows} rows. A plan may have at most ${limit}.`,
   },
@@ -190,6 +244,18 @@ const en: ReadingWords = {
       ),
     table_not_read: (n) =>
       many(n, 'Another table in the file was not read.', '# more tables in the file were not read.'),
+    measure_in_text: (n) =>
+      many(
+        n,
+        'The measure was taken from running text. Is it one?',
+        '# measures were taken from running text. Check that they are measures.',
+      ),
+    date_in_text: (n) =>
+      many(
+        n,
+        'The text names a time that may not belong to the measure. It was left out.',
+        'For # measures the text names a time that may not belong to them. It was left out.',
+      ),
   },
 };
 
@@ -208,3 +274,6 @@ function textsOf(words: ReadingWords): ReadingTexts {
 
 /** Why a file was refused, and what a person should look at in a draft, by language. */
 export const readingTexts: Readonly<Record<Locale, ReadingTexts>> = { sv: textsOf(sv), en: textsOf(en) };
+
+/** What a text that was pasted into the chat goes by, where a plan says which file it came from. */
+export const PASTED_NAME: Readonly<Record<Locale, string>> = { sv: 'Inklistrad text', en: 'Pasted text' };

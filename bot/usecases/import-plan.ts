@@ -1,6 +1,7 @@
 import { holderOf } from '../domain/assign-target';
 import type { Assignment } from '../domain/assignment';
 import { dayOf } from '../domain/calendar';
+import type { LocalDate } from '../domain/dates';
 import type { Draft } from '../domain/draft';
 import { planId } from '../domain/ids';
 import { matchMeasures, sameTitle } from '../domain/match-measures';
@@ -8,11 +9,20 @@ import type { Person } from '../domain/people';
 import { holdsPersonalNumber } from '../domain/personal-number';
 import type { Measure, Plan } from '../domain/plan';
 import { withProjections } from '../domain/prompts';
-import { publishDraft as documentsOf, type Held, type Published, type PublishRefusal } from '../domain/publish-draft';
+import {
+  publishDraft as documentsOf,
+  type Held,
+  holdsAnything,
+  type Published,
+  type PublishRefusal,
+} from '../domain/publish-draft';
+import type { Rating } from '../domain/report-facts';
 import { rollup } from '../domain/rollup';
+import { statedState } from '../domain/stated-state';
 import { changeDocument } from './change-document';
 import type { Deps } from './deps';
 import { giveMeasure } from './give-measure';
+import { holdMeasures } from './hold-text';
 import { projectMeasure } from './project-measure';
 import { readAll } from './read-all';
 import { recordEvent } from './record-event';
@@ -30,12 +40,19 @@ export interface PlanChange {
   readonly planId: string;
   readonly title: string;
   readonly added: readonly number[];
-  readonly changed: readonly { readonly no: number; readonly fields: readonly string[] }[];
+  readonly changed: readonly {
+    readonly no: number;
+    readonly fields: readonly string[];
+    /** The days it is due, where those change: the last of each. */
+    readonly due?: { readonly from: LocalDate | null; readonly to: LocalDate | null };
+  }[];
   /** Stored measures the file no longer names; they stay as they are. */
   readonly missing: readonly { readonly no: number; readonly title: string }[];
   readonly unchanged: number;
   /** Measures given to the person the plan names. */
   readonly assigned: number;
+  /** Judgements of units that are new or say something else than before. */
+  readonly ratings: number;
 }
 
 export type PublishOutcome =
@@ -57,6 +74,7 @@ export async function publishDraft(
   by: string,
   { dryRun }: { readonly dryRun: boolean } = { dryRun: false },
 ): Promise<PublishOutcome> {
+  if (!holdsAnything(draft)) return { ok: false, refusal: { code: 'nothing_to_publish' } };
   const numbers = personalNumbersIn(draft, file.name);
   if (numbers) return { ok: false, refusal: { code: 'personal_identity_number', measures: numbers } };
 
@@ -72,7 +90,9 @@ export async function publishDraft(
   const change = changeOf(published, held, assignments, toGive.length);
   if (dryRun) return { ok: true, change };
 
+  await holdMeasures(deps, tenant, published.measures, by);
   await storePlan(deps, tenant, published.plan);
+  for (const rating of published.ratings) await storeRating(deps, tenant, rating);
   for (const measure of published.measures)
     await storeMeasure(deps, tenant, measure, assignments.get(measure.id) ?? []);
   for (const measure of toGive) await giveToNamed(deps, tenant, measure, people);
@@ -95,6 +115,7 @@ export async function publishDraft(
 
 interface HeldPlan extends Held {
   readonly assignments: ReadonlyMap<string, readonly Assignment[]>;
+  readonly ratings: readonly Rating[];
 }
 
 /** The stored plan this draft is about: by the first file's hash, by the latest file's, or by its title. */
@@ -107,7 +128,7 @@ async function heldPlan({ store }: Needs, tenant: string, draft: Draft, file: Pl
     plans.find((one) => one.sourceFile.sha256 === file.sha256);
   // Many plans are called "Åtgärdsplan": one is a new version of another only where they share a measure.
   for (const one of plan ? [] : newestFirst.filter((other) => sameTitle(other.title, draft.plan.title))) {
-    if (matchMeasures(draft.measures, await measuresOf(one)).every((match) => match === null)) continue;
+    if (!(await sharesContent(draft, one, measuresOf))) continue;
     plan = one;
     break;
   }
@@ -117,7 +138,22 @@ async function heldPlan({ store }: Needs, tenant: string, draft: Draft, file: Pl
     assignments.set(one.measureId, [...(assignments.get(one.measureId) ?? []), one]);
   }
   const measures = await measuresOf(plan);
-  return { plan, measures, assigned: new Set(assignments.keys()), assignments };
+  const ratings = await readAll(store, 'rating', tenant, { where: { planId: plan.id } });
+  return { plan, measures, assigned: new Set(assignments.keys()), assignments, ratings };
+}
+
+/** Two documents of one title are one plan where they share a measure; where one has none, a recommendation or an area. */
+async function sharesContent(
+  draft: Draft,
+  plan: Plan,
+  measuresOf: (plan: Plan) => Promise<readonly Measure[]>,
+): Promise<boolean> {
+  const measures = await measuresOf(plan);
+  if (matchMeasures(draft.measures, measures).some((match) => match !== null)) return true;
+  if (measures.length > 0 && draft.measures.length > 0) return false;
+  const said = [...plan.recommendations.map((one) => one.text), ...Object.values(plan.areas ?? {}).flat()];
+  const says = [...draft.recommendations.map((one) => one.text), ...Object.values(draft.areas ?? {}).flat()];
+  return says.some((text) => said.includes(text));
 }
 
 /** The document's own fields: what an import may change of a measure somebody has answered. */
@@ -140,13 +176,13 @@ const FROM_DOCUMENT = [
 
 function changeOf(
   published: Published,
-  held: Held | null,
+  held: HeldPlan | null,
   assignments: ReadonlyMap<string, readonly Assignment[]>,
   assigned: number,
 ): PlanChange {
   const before = new Map(held?.measures.map((one) => [one.id, one]));
   const added: number[] = [];
-  const changed: { readonly no: number; readonly fields: readonly string[] }[] = [];
+  const changed: PlanChange['changed'][number][] = [];
   for (const measure of published.measures) {
     const known = before.get(measure.id);
     if (!known) {
@@ -155,9 +191,13 @@ function changeOf(
     }
     const next = rollup(measure, assignments.get(measure.id) ?? []);
     const fields = FROM_DOCUMENT.filter((field) => !isSame(known[field], next[field]));
-    if (fields.length > 0) changed.push({ no: measure.no, fields });
+    const due = { from: lastDay(known.due), to: lastDay(next.due) };
+    if (fields.length > 0) changed.push({ no: measure.no, fields, ...(due.from === due.to ? {} : { due }) });
   }
-  const same = held !== null && isSame(held.plan, published.plan) && added.length + changed.length + assigned === 0;
+  const judged = new Map(held?.ratings.map((one) => [one.id, one.value]));
+  const ratings = published.ratings.filter((one) => judged.get(one.id) !== one.value).length;
+  const news = added.length + changed.length + assigned + ratings;
+  const same = held !== null && isSame(held.plan, published.plan) && news === 0;
   return {
     outcome: held === null ? 'created' : same ? 'unchanged' : 'updated',
     planId: published.plan.id,
@@ -167,8 +207,15 @@ function changeOf(
     missing: published.missing.map(({ no, title }) => ({ no, title })),
     unchanged: published.measures.length - added.length - changed.length,
     assigned,
+    ratings,
   };
 }
+
+const lastDay = (dates: Measure['due']): LocalDate | null =>
+  dates
+    .flatMap(({ date }) => (date === null ? [] : [date]))
+    .sort()
+    .at(-1) ?? null;
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -177,6 +224,12 @@ async function storePlan({ store }: Needs, tenant: string, plan: Plan): Promise<
   await changeDocument(store, 'plan', tenant, plan.id, (known) =>
     isSame(known, plan) ? known : { ...plan, status: known.status },
   );
+}
+
+/** A judgement that says the same as the stored one leaves it, and the day it was made, as they are. */
+async function storeRating({ store }: Needs, tenant: string, rating: Rating): Promise<void> {
+  if ((await store.create('rating', tenant, rating)) !== 'exists') return;
+  await changeDocument(store, 'rating', tenant, rating.id, (known) => (known.value === rating.value ? known : rating));
 }
 
 /**
@@ -192,7 +245,8 @@ async function storeMeasure(
   const { store, clock, settings } = deps;
   const today = dayOf(clock.now(), settings.timeZone);
   if ((await store.create('measure', tenant, measure)) !== 'exists') return;
-  const { state, schedule } = measure.imported;
+  const { schedule } = measure.imported;
+  const state = statedState(measure);
   for (const one of assignments) {
     await changeDocument(store, 'assignment', tenant, one.id, (doc) => {
       if (doc.state === state && doc.schedule === schedule) return doc;
@@ -238,7 +292,10 @@ async function giveToNamed(deps: Needs, tenant: string, measure: Measure, people
 /** Numbers of the measures whose text holds a personal identity number; null where nothing does. */
 function personalNumbersIn(draft: Draft, fileName: string): readonly number[] | null {
   const measures = draft.measures.filter(holdsNumber).map((one) => one.no);
-  return measures.length > 0 || holdsNumber([fileName, draft.plan, draft.recommendations]) ? measures : null;
+  const around = [fileName, draft.plan, draft.recommendations, draft.ratings, draft.areas ?? {}];
+  return measures.length > 0 || holdsNumber(around) || Object.keys(draft.areas ?? {}).some(holdsPersonalNumber)
+    ? measures
+    : null;
 }
 
 function holdsNumber(value: unknown): boolean {

@@ -1,3 +1,4 @@
+import { readPlan } from '../../bot/documents/read/read-plan';
 import type { Channel } from '../../bot/ports/channel';
 import type { Log } from '../../bot/ports/log';
 import type { Store } from '../../bot/ports/store';
@@ -32,6 +33,7 @@ export function benchDeps(store: Store): Deps {
     log: SILENT,
     channels: { teams },
     directory: { emailOf: async () => null },
+    readPlan,
     settings: { timeZone: TIME_ZONE, locale: 'sv', administrators: [], instance: 'bench' },
   };
 }

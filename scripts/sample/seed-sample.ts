@@ -45,7 +45,7 @@ async function seedPeople(deps: Deps, tenant: string): Promise<void> {
 async function seedPlan(deps: Deps, tenant: string, today: LocalDate): Promise<void> {
   const bytes = Buffer.from(samplePlan(today), 'utf8');
   const file = { name: SAMPLE_PLAN_FILE, sha256: createHash('sha256').update(bytes).digest('hex') };
-  const read = readPlan({ name: SAMPLE_PLAN_FILE, bytes }, { today });
+  const read = await readPlan({ name: SAMPLE_PLAN_FILE, bytes }, { today });
   if (!read.ok) throw new Error(`the sample plan cannot be read: ${JSON.stringify(read.refusal)}`);
   const published = await publishDraft(deps, tenant, read.draft, file, BY);
   if (!published.ok) throw new Error(`the sample plan cannot be stored: ${JSON.stringify(published.refusal)}`);

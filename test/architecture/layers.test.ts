@@ -84,6 +84,7 @@ const ZONES = {
     file: 'bot/http',
     sees: [...DOMAIN, 'text', 'ports', 'app', 'channels/teams', 'channels/slack'],
   },
+  'plan-reader': { file: 'bot/plan-reader', sees: [...DOMAIN, 'documents', 'documents/read'] },
   scheduler: { file: 'bot/scheduler', sees: [...DOMAIN, 'ports', 'app'] },
   config: { file: 'bot/config', sees: [...DOMAIN, 'text'] },
   clock: { file: 'bot/clock', sees: ['ports'] },

@@ -19,8 +19,11 @@ function flatten(node: Node, points: boolean): string {
   return BLOCKS.has(node.nodeName) ? `\n${inside}\n` : inside;
 }
 
-/** "• ", "- " and "– " at the start of a line; "•" also inside one. A number belongs to its text. */
-const LINE_POINT = /^\s*(?:[•·▪●◦‣]|[-–—](?=\s))\s*/u;
+/**
+ * "• ", "- " and "– " at the start of a line; "•" also inside one. A number belongs to its text. Word's own points are
+ * of the private area: U+F0B7 and its kin.
+ */
+const LINE_POINT = /^\s*(?:[•·▪●◦‣■□\uf0a7\uf0b7\uf0d8\uf0fc]|[-–—](?=\s))\s*/u;
 /** "* " is a point where there are several; one alone marks a note under a table. */
 const STARS = /^\s*\*\s+/gm;
 
@@ -29,15 +32,15 @@ export function cellOfText(text: string): Cell {
   const html = /<\/?[a-z][^>]*>|&(?:nbsp|amp|lt|gt|quot|#\d+);/i.test(text);
   const flat = html ? flatten(parseFragment(text), false) : text;
   const lines = ((flat.match(STARS)?.length ?? 0) > 1 ? flat.replace(STARS, '• ') : flat).split('\n');
-  const paragraphs = lines.flatMap((line): readonly Paragraph[] => {
-    const marked = line.startsWith(POINT);
-    const [first, ...points] = line.replaceAll(POINT, '').split('•');
-    const before = first ?? '';
-    const bullet = marked || LINE_POINT.test(before);
-    return [
-      { text: normalise(before.replace(LINE_POINT, '')), bullet },
-      ...points.map((point) => ({ text: normalise(point), bullet: true })),
-    ].filter((one) => !/^[-–—]*$/.test(one.text)); // a dash fills a cell that says nothing
-  });
-  return { paragraphs };
+  return { paragraphs: lines.flatMap((line) => pointsOf(line.replaceAll(POINT, ''), line.startsWith(POINT))) };
+}
+
+/** A line of a cell as its paragraphs: one, or one a "•" in it. `marked` where the document makes it a point itself. */
+export function pointsOf(line: string, marked: boolean): readonly Paragraph[] {
+  const [before = '', ...points] = line.split('•');
+  const bullet = marked || LINE_POINT.test(before);
+  return [
+    { text: normalise(before.replace(LINE_POINT, '')), bullet },
+    ...points.map((point) => ({ text: normalise(point), bullet: true })),
+  ].filter((one) => !/^[-–—]*$/.test(one.text)); // a dash fills a cell that says nothing
 }

@@ -6,10 +6,13 @@ import { type Cell, cellText, isEmptyCell, type Row } from './neutral';
 /** What a column of a plan holds. */
 export type Column =
   | 'no'
+  | 'group'
   | 'area'
   | 'measure'
   | 'part'
   | 'responsible'
+  /** "Ansvarig och tidplan": who and when in one cell. */
+  | 'who_when'
   | 'executor'
   | 'start'
   | 'due'
@@ -25,27 +28,39 @@ export type Columns = readonly (Column | null)[];
 
 /** The first that matches names the column: "Ansvarig för åtgärden" is about who, not about the measure. */
 const HEADERS: readonly (readonly [Column, RegExp])[] = [
-  ['no', /^(?:nr|no|nummer|löpnr|löpnummer|id|#|åtgärdsnr|åtgärdsnummer|åtgärd nr|punkt|pkt|rad)$/],
+  ['no', /^(?:nr|no|rek|rek nr|nummer|löpnr|löpnummer|id|#|åtgärdsnr|åtgärdsnummer|åtgärd nr|punkt|pkt|rad)$/],
   [
     'next_report',
-    /^nästa |återrapport|återredovis|rapporteras|avrapport|redovisas|uppföljningsdatum|^avstämning|^följs upp|när.*följs upp|datum för (?:uppföljning|avstämning)/,
+    /^nästa |återrapport|återredovis|rapporteras|avrapport|redovisas|uppföljningsdatum|^avstämning|^följs upp|följs (?:det|den|de|detta) upp|när.*följs upp|hur.*följs upp|datum för (?:uppföljning|avstämning)/,
+  ],
+  [
+    'comment',
+    /vidtagits|vidtagna|(?:har|hittills|redan) (?:gjorts?|genomförts?)|^genomförda (?:åtgärder|insatser)|^gjort hittills/,
   ],
   ['evaluation', /utvärder/],
+  ['who_when', /ansvar.*(?:tids?plan|tid$|klart|när|datum)|(?:tids?plan|tid|när|datum).*ansvar/],
   ['executor', /^utförare|^genomförare|utförs av/],
-  ['responsible', /ansvar|^vem|ägare$/],
+  ['responsible', /ansvar|^ansv$|^vem|ägare$|^kontaktperson|^handläggare|^samordnare/],
   ['start', /^(?:start|startdatum|planerad start|påbörjas|startar|från|from|fr o m)$/],
   [
     'due',
-    /tidsplan|tidplan|tidsram|^klart?(?: |$)|^senast|slutdatum|deadline|^när|^tid$|^tid för|tidpunkt|färdig|förfallo|måldatum|^datum$|period$|sluttid|klardatum|^slut$|^t o m$/,
+    /tidsplan|tidplan|tidsram|^klart?(?: |$)|^senast|slutdatum|deadline|^när|^tid$|^tid för|tidpunkt|färdig|förfallo|måldatum|^datum$|period$|sluttid|klardatum|^slut$|^t o m$|frist|^genomförs$|^måldag|^beräkna[dt]|^planera[dt] (?:klart?|datum|slut)|^vecka$|^månad$|^termin$|^kvartal$/,
   ],
-  ['status', /processläge|^läge|lägesrapport|lägesbeskrivning|status|nuläge|^genomförd$|^utfall/],
+  [
+    'status',
+    /processläge|^läge|lägesrapport|lägesbeskrivning|status|nuläge|^genomförd(?: j.*)?$|^utfall|trafikljus|^färg$|genomförandegrad|^lägesbild/,
+  ],
   ['follow_up', /uppföljning|resultat|effekt|återkoppling/],
   ['analysis', /analys/],
   ['comment', /kommentar|notering|anteckning|övrigt|anmärkning/],
+  ['group', /^grupp$|^avsnitt$/],
   ['area', /område|rekommendation/],
-  ['part', /^delåtgärd|^delaktivitet/],
+  ['part', /^delåtgärd|^delaktivitet|^hur$/],
   ['measure', /åtgärd|insats|aktivitet|uppdrag|^vad(?: |$)|^att göra|^genomförande$/],
-  ['area', /^mål|^brist|iakttagelse|^fokus|granskning/],
+  [
+    'area',
+    /^mål|mål(?:et|en)?$|^brist|iakttagelse|^fokus|granskning|^tema|^kategori|perspektiv|behov$|^problem|^fynd|^slutsats|^krav/,
+  ],
 ];
 
 const headerText = (cell: Cell) =>
@@ -55,7 +70,8 @@ const headerText = (cell: Cell) =>
     .replace(/[^\p{L}\d#]+/gu, ' ')
     .trim();
 
-function columnOf(cell: Cell): Column | null {
+/** What a heading says its column holds; null for one that says nothing of a plan. */
+export function columnOf(cell: Cell): Column | null {
   const text = headerText(cell);
   if (text === '' || text.length > 60) return null;
   return HEADERS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
@@ -73,6 +89,8 @@ function withoutTwins(columns: Columns, header: Row): Columns {
     const first = result.indexOf(column);
     if (column === null || first === at || first < 0) return;
     if (column === 'measure') result[at] = 'part';
+    else if (column === 'area' && /rekommendation/iu.test(cellText(header.cells[at] ?? { paragraphs: [] })))
+      result[first] = null; // what is answered, before which audit it came from
     else if (column === 'status' && (headerDate(header.cells[at]) ?? '') > (headerDate(header.cells[first]) ?? ''))
       result[first] = null;
     else if (column !== 'due' && column !== 'part' && column !== 'comment') result[at] = null;
@@ -97,6 +115,7 @@ const share = (cells: readonly Cell[], test: (text: string) => boolean): number 
 const isShortDate = (reference: string) => (text: string) =>
   text.length <= 60 && (readDates(text, reference, 'due').length > 0 || findCycleCodes(text).length > 0);
 const isShortState = (text: string) => text.length <= 60 && findState(text) !== null;
+const isText = (text: string) => text.split(' ').length > 2;
 const isNumber = (text: string) => /^\d{1,3}(?:\.\d{1,2})*[.)]?$/.test(text);
 
 /** What the cells say where the heading says nothing or several things. */
@@ -108,7 +127,10 @@ export function corrected(columns: Columns, rows: readonly Row[], reference: str
     if (column === 'follow_up' && share(cells(at), isShortDate(reference)) > 0.6)
       result[at] = has('next_report') ? null : 'next_report';
     else if (column === 'follow_up' && !has('status')) result[at] = 'status';
-    if (column === null && share(cells(at), isNumber) > 0.9 && !has('no')) result[at] = 'no';
+    if (column === 'no' && share(cells(at), isNumber) < 0.5 && share(cells(at), isText) > 0.5)
+      result[at] = has('area') ? null : 'area';
+    const named = column === null || column === 'area'; // "Mål" over 1.1, 1.2 numbers what stands beside it
+    if (named && share(cells(at), isNumber) > 0.9 && !has('no')) result[at] = 'no';
     else if (column === null && !has('due') && share(cells(at), isShortDate(reference)) > 0.6) result[at] = 'due';
     else if (column === null && !has('status') && share(cells(at), isShortState) > 0.6) result[at] = 'status';
   });

@@ -2,32 +2,7 @@ import type { ReadingRefusal } from '../../domain/reading/reading-result';
 import { decodeWindows1252 } from '../decode-text';
 import type { Outcome } from './outcome';
 
-const MEGABYTE = 1024 * 1024;
-/** A plan of a hundred measures is 100 kB of text; with pictures in it a few megabytes. */
-const LIMIT = 10;
-
 const starts = (bytes: Uint8Array, ...head: readonly number[]) => head.every((byte, at) => bytes[at] === byte);
-const ascii = (text: string) => [...text].map((char) => char.charCodeAt(0));
-
-/** What kind of file the first bytes say it is; null for text. */
-function formatOf(bytes: Uint8Array): string | null {
-  if (starts(bytes, ...ascii('PK'), 3, 4)) {
-    const holds = (name: string) =>
-      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name, 0, 'latin1');
-    if (holds('word/document.xml')) return 'docx';
-    if (holds('xl/workbook.xml')) return 'xlsx';
-    if (holds('ppt/presentation.xml')) return 'pptx';
-    return holds('opendocument') ? 'OpenDocument' : 'zip';
-  }
-  if (starts(bytes, ...ascii('%PDF'))) return 'pdf';
-  if (starts(bytes, 0x89, ...ascii('PNG'))) return 'png';
-  if (starts(bytes, 0xff, 0xd8, 0xff)) return 'jpeg';
-  if (starts(bytes, ...ascii('GIF8'))) return 'gif';
-  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'doc/xls';
-  if (starts(bytes, ...ascii('{\\rtf'))) return 'rtf';
-  const isUtf16 = starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff);
-  return !isUtf16 && bytes.subarray(0, 64 * 1024).includes(0) ? 'binary' : null;
-}
 
 /** UTF-8 that somebody read as Windows-1252 and saved: "Ã¥tgÃ¤rd". */
 const DOUBLE = /Ã[\u00a5\u00a4\u00b6\u0085\u0084\u0096\u2026\u201e\u2013©]/g;
@@ -68,28 +43,14 @@ function decode(bytes: Uint8Array, encoding: string | undefined): Outcome<string
 }
 
 /**
- * The text of a plan's file, or why there is none: empty, too large, not text, or letters that came out wrong. Without
+ * The text of a plan's file, or why there is none: nothing but spaces, or letters that came out wrong. Without
  * `encoding` it is UTF-8, UTF-16 with its mark, Windows-1252 or an old Mac's, whichever the bytes are.
  */
 export function decodePlan(bytes: Uint8Array, encoding: string | undefined): Outcome<string> {
-  if (bytes.byteLength === 0) return { ok: false, refusal: { code: 'file_empty' } };
-  if (bytes.byteLength > LIMIT * MEGABYTE) {
-    const megabytes = Math.ceil(bytes.byteLength / MEGABYTE);
-    return { ok: false, refusal: { code: 'file_too_large', megabytes, limit: LIMIT } };
-  }
-  const format = formatOf(bytes);
-  if (format) return { ok: false, refusal: { code: 'format_not_supported', format } };
-
   const decoded = decode(bytes, encoding);
   if (!decoded.ok) return decoded;
   const text = decoded.value.replace(/^\ufeff/, '');
   if (text.trim() === '') return { ok: false, refusal: { code: 'file_empty' } };
-  if (/^\s*(?:<!doctype html|<html|<\?xml)/i.test(text)) {
-    return {
-      ok: false,
-      refusal: { code: 'format_not_supported', format: /<\?xml/i.test(text.slice(0, 200)) ? 'xml' : 'html' },
-    };
-  }
   const garbled = (text.match(DOUBLE)?.length ?? 0) > 1 || text.includes('\ufffd');
   if (garbled) return { ok: false, refusal: { code: 'encoding_wrong', encoding: encoding ?? 'utf-8' } };
   return { ok: true, value: text };

@@ -80,7 +80,10 @@ export function readMeasureDates(cells: Cells, actions: readonly string[], refer
       .map((one) => one.date);
   }
   const unread =
-    due.length === 0 && !isBlank(timeText) && cycleCodes.length === 0 && all.every((one) => one.role !== 'start');
+    due.length === 0 &&
+    !isBlank(timeText) &&
+    cycleCodes.length === 0 &&
+    all.every((one) => one.role !== 'start' || one.date.date === null);
   const isTimed = all.some((one) => one.role === 'evaluation' || one.role === 'next_report');
   if (unread && !isTimed) due = [{ raw: timeText, date: null, precision: 'none' }];
 

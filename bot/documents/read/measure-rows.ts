@@ -1,8 +1,9 @@
-import { findTick } from '../../domain/plan-phrases';
+import { findTick, isBlank } from '../../domain/plan-phrases';
 import { endsOpen, normalise, startsLower } from '../../domain/reading/swedish-text';
 import type { Column } from './columns';
 import { type Cell, cellText, isEmptyCell, type Paragraph } from './neutral';
 import type { DataRow } from './table-rows';
+import { whoAndWhen } from './who-and-when';
 
 /** The rows of one measure as one: a cell for each kind of column. */
 export interface MeasureRow {
@@ -19,7 +20,7 @@ export interface MeasureRow {
 export interface Grouped {
   readonly measures: readonly MeasureRow[];
   /** Rows held to be headings though nothing but their emptiness says so. */
-  readonly doubtfulGroups: readonly number[];
+  readonly doubtfulGroups: readonly { readonly line: number; readonly text: string }[];
 }
 
 const TOTAL = /^(?:summa|totalt?|antal\s+(?:åtgärder|insatser|aktiviteter|st)|delsumma|s:a)(?![\p{L}])/iu;
@@ -30,13 +31,20 @@ const PART_COLUMNS: readonly Column[] = ['measure', 'part'];
 /** The row's cells by what they hold. "Klart" over dates is a time and over "ja" a state; some plans have both. */
 function byColumn({ row, columns }: DataRow): Partial<Record<Column, Cell>> {
   const cells: Partial<Record<Column, Cell>> = {};
-  columns.forEach((headed, at) => {
-    const cell = row.cells[at];
-    if (headed === null || !cell || isEmptyCell(cell)) return;
-    const ticked = headed === 'due' && !columns.includes('status') && findTick(cellText(cell)) !== null;
-    const column = ticked ? 'status' : headed;
+  const put = (column: Column, cell: Cell) => {
+    if (isEmptyCell(cell)) return;
     const known = cells[column];
     cells[column] = known ? { paragraphs: [...known.paragraphs, ...cell.paragraphs] } : cell;
+  };
+  columns.forEach((headed, at) => {
+    const cell = row.cells[at];
+    if (headed === null || !cell) return;
+    const ticked = headed === 'due' && !columns.includes('status') && findTick(cellText(cell)) !== null;
+    if (headed === 'who_when') {
+      const { who, when } = whoAndWhen(cell);
+      put('responsible', who);
+      put('due', when);
+    } else put(ticked ? 'status' : headed, cell);
   });
   return cells;
 }
@@ -158,7 +166,7 @@ function aloneKind(data: DataRow, text: string, rest: readonly DataRow[], style:
 export function groupRows(rows: readonly DataRow[]): Grouped {
   const style = styleOf(rows);
   const measures: MeasureRow[] = [];
-  const doubtfulGroups: number[] = [];
+  const doubtfulGroups: { readonly line: number; readonly text: string }[] = [];
   let before: MeasureRow | null = null;
   let group: string | null = null;
   let heading: string | null = null;
@@ -170,22 +178,24 @@ export function groupRows(rows: readonly DataRow[]): Grouped {
       before = null;
     }
     const { kind, doubt } = kindOf(data, before, rows.slice(at + 1, at + 4), style);
-    const cells = byColumn(data);
+    const { group: named, ...cells } = byColumn(data);
+    if (named && kind !== 'group') group = cellText(named);
     if (kind === 'group') {
       group = (onlyText(data) ?? '').replace(/\s*:$/, '');
       before = null;
-      if (doubt) doubtfulGroups.push(data.row.line);
+      if (doubt) doubtfulGroups.push({ line: data.row.line, text: group });
     } else if (kind === 'continuation' && before !== null) {
       before = extended(before, data, cells);
       measures[measures.length - 1] = before;
     } else if (kind === 'measure' || kind === 'continuation') {
-      const inherited: Cell | undefined =
-        cells.area ?? (data.columns.includes('area') ? before?.cells.area : undefined);
+      const { area, ...others } = cells;
+      const ofRow: Cell | undefined = area ?? (data.columns.includes('area') ? before?.cells.area : undefined);
+      const inherited = ofRow && isBlank(cellText(ofRow)) ? undefined : ofRow; // "Saknas" says that there is none
       before = {
-        cells: inherited ? { ...cells, area: inherited } : cells,
+        cells: inherited ? { ...others, area: inherited } : others,
         group,
         lines: [data.row.line],
-        sharesArea: cells.area === undefined && inherited !== undefined,
+        sharesArea: area === undefined && inherited !== undefined,
         acrossPages: false,
         doubts: doubt ? ['group_or_measure'] : [],
       };

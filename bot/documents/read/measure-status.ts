@@ -30,6 +30,8 @@ export interface MeasureStatus {
 
 interface Sentence {
   readonly text: string;
+  /** Without the light before its words. */
+  readonly bare: string;
   readonly found: FoundState | null;
   readonly states: boolean;
   /** The paragraph it stands in, from 0. */
@@ -39,6 +41,8 @@ interface Sentence {
 }
 
 const DATED = /^\(?(\d{4}-\d{2}-\d{2}|\d{4}-\d{2}|\d{6})\)?\s*[:–—-]?\s*/;
+/** A light before the words that say it: "🟢 Klar" is completed, and green for that. */
+const LIGHT = /^(?:🟢|🟩|🟡|🟨|🟠|🔴|🟥|⚪|⬜|✅|✔️?|[gG]rön\s*[–:-]|[gG]ul\s*[–:-]|[rR]öd\s*[–:-])\s*(?=\p{L})/u;
 const plainEnd = (text: string) => text.replace(/[.;:,]+$/, '').trim();
 
 function sentencesOf(cell: Cell | undefined): readonly Sentence[] {
@@ -47,8 +51,10 @@ function sentencesOf(cell: Cell | undefined): readonly Sentence[] {
       const whole = normalise(text.slice(start, end));
       const on = DATED.exec(whole)?.[1] ?? null;
       const said = on ? whole.replace(DATED, '') : whole;
-      const found = findState(said);
-      return { text: said, found, states: found !== null && statesTheMeasure(said, found), on, paragraph };
+      const bare = said.replace(LIGHT, '');
+      const found = findState(bare);
+      const states = found !== null && statesTheMeasure(bare, found);
+      return { text: said, bare, found, states, on, paragraph };
     }),
   );
 }
@@ -105,12 +111,21 @@ export function readStatus(cell: Cell | undefined, reference: LocalDate): Measur
   const { one: statement, twofold } = chosen(stated);
   const told = statement ?? all.find(tells) ?? null;
   const short = all.find((one) => one.text.split(' ').length <= 4 && findSchedule(one.text) !== null);
-  const schedule = (told && findSchedule(told.text)) ?? (short ? findSchedule(short.text) : null);
+  // What is done keeps to no plan any longer: its green light says that it is done.
+  const schedule =
+    (told && findSchedule(told.found?.ends ? told.bare : told.text)) ??
+    (short && !told?.found?.ends ? findSchedule(short.text) : null);
   const goesOn = stated.some((one) => one !== statement && one.found?.state === 'in_progress' && one.on === null);
   const state = told?.found?.state ?? (short ? 'in_progress' : 'unknown');
   const isReport = (one: Sentence) => readDates(one.text, reference, null).some((date) => date.role === 'next_report');
+  const isAside = (one: Sentence) => /^(?:ansvarig(?:a)?\s*:|saknar\s+ansvarig|försenad\s+sedan)/iu.test(one.text);
   const rest = all.filter(
-    (one) => one !== statement && one !== short && !isReport(one) && !(one.states && one.text.split(' ').length <= 4),
+    (one) =>
+      one !== statement &&
+      one !== short &&
+      !isReport(one) &&
+      !isAside(one) &&
+      !(one.states && one.text.split(' ').length <= 4),
   );
   const raw = told ?? short ?? all[0];
   return {

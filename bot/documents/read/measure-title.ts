@@ -1,4 +1,5 @@
 import { sentences } from '../../domain/reading/swedish-text';
+import { withoutMarks } from './enumerated';
 import type { MeasureRow } from './measure-rows';
 import { type Cell, cellText } from './neutral';
 
@@ -11,8 +12,11 @@ export interface MeasureTitle {
 }
 
 const NUMBERED =
-  /^(?:(?:åtgärd|insats|aktivitet|uppdrag|nr)\s*)?(\d{1,3}(?:\.\d{1,2})*)(?:[.):]\s*|\s+(?=\p{Lu}))(?=\p{L})/iu;
+  /^(?:(?:[Åå]tgärd|[Ii]nsats|[Aa]ktivitet|[Uu]ppdrag|[Nn]r)\s*)?(\d{1,3}(?:\.\d{1,2})*)(?:[.):]\s*|\s+(?=\p{Lu}))(?=\p{L})/u;
 const TOO_LONG = 200;
+
+/** "Trygghet" names a field that many measures may lie in, and no measure. */
+const isName = (area: string) => area.split(' ').length > 2;
 
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
@@ -25,6 +29,7 @@ export function areaNamesMeasure(rows: readonly MeasureRow[]): boolean {
   const areas = rows.map((row) => cellText(row.cells.area));
   if (areas.some((area) => area === '') || new Set(areas).size < areas.length || rows.some((row) => row.sharesArea))
     return false;
+  if (areas.filter(isName).length * 2 < areas.length) return false;
   const cells = rows.flatMap((row) => (row.cells.measure ? [row.cells.measure] : []));
   const lists = cells.some((cell) => cell.paragraphs.length > 1 || cell.paragraphs.some((one) => one.bullet));
   return cells.length > 0 && (lists || median(cells.map((cell) => cellText(cell).length)) > 120);
@@ -45,7 +50,8 @@ function pointsOf(cell: Cell | undefined): readonly string[] {
 
 /** What the measure is called, where it belongs and what is to be done. */
 export function readTitle(row: MeasureRow, fromArea: boolean): MeasureTitle {
-  const { area, measure, part, no } = row.cells;
+  const { area, no } = row.cells;
+  const [measure, part] = [row.cells.measure, row.cells.part].map((cell) => cell && withoutMarks(cell));
   const areaText = area ? cellText(area) : null;
   const first = measure?.paragraphs[0]?.text ?? part?.paragraphs[0]?.text ?? areaText ?? '';
   const named = fromArea && areaText !== null ? areaText : first;

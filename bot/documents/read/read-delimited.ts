@@ -1,6 +1,7 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import { normalise } from '../../domain/reading/swedish-text';
 import { cellOfText } from './cell-of-text';
+import { columnsOf } from './columns';
 import { type Block, isEmptyCell, type Row } from './neutral';
 
 interface Line {
@@ -8,21 +9,47 @@ interface Line {
   readonly line: number;
 }
 
-/** The mark that parts the most lines into the same number of fields; a tab before a semicolon before a comma. */
-function delimiterOf(text: string): string | null {
+/** The marks that part lines into the same number of fields, the one that does it best first. */
+function delimitersOf(text: string): readonly string[] {
   const lines = text.split(/\r?\n/, 2000).filter((line) => line.trim() !== '');
-  let best: { readonly mark: string; readonly score: number } | null = null;
-  for (const mark of ['\t', ';', ',']) {
+  const marks = ['\t', ';', ','].map((mark) => {
     const widths = lines.map((line) => line.split(mark).length).filter((width) => width > 1);
     // A sentence has commas and a cell has semicolons; a table has the same number of them on line after line.
     const common = Math.max(
       0,
       ...[...new Set(widths)].map((width) => widths.filter((one) => one === width).length * (width - 1)),
     );
-    const score = mark === '\t' && widths.length >= 2 ? common * 3 : common;
-    if (widths.length >= 2 && score > (best?.score ?? 0)) best = { mark, score };
-  }
-  return best?.mark ?? null;
+    return { mark, score: widths.length < 2 ? 0 : mark === '\t' ? common * 3 : common };
+  });
+  return marks
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .map(({ mark }) => mark);
+}
+
+/**
+ * Whether the lines are rows and no running text, which has commas and tabs as well: most are equally wide, or one of
+ * the first names columns and enough others are rows under it.
+ */
+function areRows(lines: readonly Line[], delimiter: string): boolean {
+  const filled = lines.filter(({ fields }) => fields.some((field) => field.trim() !== ''));
+  const widths = filled.map(({ fields }) => fields.length);
+  const common = Math.max(
+    0,
+    ...[...new Set(widths)].map((width) => (width > 1 ? widths.filter((one) => one === width).length : 0)),
+  );
+  const share = common / Math.max(1, filled.length);
+  const named = filled
+    .slice(0, 40)
+    .some(({ fields, line }) => fields.length > 1 && columnsOf({ cells: fields.map(cellOfText), line }) !== null);
+  if (!named && delimiter !== '\t' && isWritten(filled)) return false;
+  return share >= 0.5 || (named && (delimiter === '\t' || share >= 0.2));
+}
+
+/** Commas of sentences and of points ("Nya stolar (rektor, v. 12)") have a space behind them; cells have none. */
+function isWritten(lines: readonly Line[]): boolean {
+  const after = lines.flatMap(({ fields }) => fields.slice(1)).filter((field) => field.trim() !== '');
+  return after.filter((field) => /^\s/.test(field)).length * 2 > after.length;
 }
 
 function linesOf(text: string, delimiter: string): readonly Line[] {
@@ -53,15 +80,17 @@ function linesOf(text: string, delimiter: string): readonly Line[] {
  * Null when no such rows are there. Empty lines part nothing: a page break leaves them in the middle of a row.
  */
 export function readDelimited(text: string): readonly Block[] | null {
-  const delimiter = delimiterOf(text);
-  if (delimiter === null) return null;
+  const found = delimitersOf(text)
+    .map((mark) => ({ delimiter: mark, lines: linesOf(text, mark) }))
+    .find((one) => areRows(one.lines, one.delimiter));
+  if (!found) return null;
+  const { delimiter, lines } = found;
   const blocks: Block[] = [];
   let rows: Row[] = [];
   const endTable = () => {
     if (rows.length > 0) blocks.push({ kind: 'table', rows });
     rows = [];
   };
-  const lines = linesOf(text, delimiter);
   for (const [at, { fields, line }] of lines.entries()) {
     const cells = fields.map(cellOfText);
     if (fields.length > 1) {

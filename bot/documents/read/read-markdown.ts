@@ -24,11 +24,12 @@ function cellsOf(line: string): readonly string[] {
   return cells;
 }
 
-/** Marks of emphasis, links and code say nothing of a plan. */
+/** Marks of emphasis, links and code say nothing of a plan; what is struck out is no part of it. */
 const unmarked = (text: string) =>
   text
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/(\*\*|__|~~|`)(.+?)\1/g, '$2')
+    .replace(/~~.+?~~/g, ' ') // struck out: it holds no longer
+    .replace(/(\*\*|__|`)(.+?)\1/g, '$2')
     .replace(/(?<![\p{L}\d*])[*_]([^*_]+)[*_](?![\p{L}\d*])/gu, '$1');
 
 function rowOf(line: string, at: number, width: number): Row {
@@ -37,7 +38,10 @@ function rowOf(line: string, at: number, width: number): Row {
   return { cells, line: at + 1 };
 }
 
-/** Markdown as headings, paragraphs and tables. */
+/** What makes a line a point of a list. A number does not: "1. Uppdrag" is said as it stands. */
+const POINT = /^\s*(?:[-*+–—](?=\s)|[•·▪●◦‣■□\uf0a7\uf0b7\uf0d8\uf0fc])\s*/u;
+
+/** Markdown as headings, paragraphs and tables; plain text as paragraphs, one a line. */
 export function readMarkdown(text: string): readonly Block[] {
   const lines = text.split(/\r?\n/);
   const blocks: Block[] = [];
@@ -49,7 +53,7 @@ export function readMarkdown(text: string): readonly Block[] {
   };
   lines.forEach((line, at) => {
     if (RULE.test(line) && line.includes('|')) return;
-    const heading = /^#{1,6}\s+(.*?)#*\s*$/.exec(line);
+    const heading = /^(#{1,6})\s+(.*?)#*\s*$/.exec(line);
     const isRow =
       line.trim().startsWith('|') || (line.includes('|') && (rows.length > 0 || RULE.test(lines[at + 1] ?? '')));
     if (isRow) {
@@ -58,9 +62,11 @@ export function readMarkdown(text: string): readonly Block[] {
       return;
     }
     endTable();
-    const said = normalise(unmarked((heading?.[1] ?? line).replace(/^\s*(?:[-*+]|>)\s+/, '')));
-    if (said === '' || /^[-*_]{3,}$/.test(said)) return;
-    blocks.push({ kind: heading ? 'heading' : 'paragraph', text: said, line: at + 1 });
+    const point = heading ? null : POINT.exec(line);
+    const said = normalise(unmarked((heading?.[2] ?? line.slice(point?.[0].length ?? 0)).replace(/^\s*>\s+/, '')));
+    if (said === '' || /^[-–—*_=]+$/.test(said)) return;
+    if (heading) blocks.push({ kind: 'heading', text: said, level: heading[1]?.length ?? 1, line: at + 1 });
+    else blocks.push({ kind: 'paragraph', text: said, line: at + 1, ...(point ? { bullet: true } : {}) });
   });
   endTable();
   return blocks;

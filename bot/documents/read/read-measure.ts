@@ -1,18 +1,21 @@
 import type { LocalDate, PlanDate } from '../../domain/dates';
 import type { Confidence, DraftAction, DraftMeasure } from '../../domain/draft';
 import type { MeasureState } from '../../domain/plan';
-import { findAppointed, findExecutor, hasLeft, namesPupilHealth } from '../../domain/plan-phrases';
+import { findAppointed, findExecutor, hasLeft } from '../../domain/plan-phrases';
+import { concernsOf } from '../../domain/privacy/held-of-measure';
 import type { Doubt } from '../../domain/reading/reading-result';
 import { speaksOf } from '../../domain/reading/swedish-text';
 import { readDates } from '../../domain/swedish-dates';
+import { dueByPoint, withoutMarks } from './enumerated';
 import { readDelivery, readMeasureDates, withoutLabel } from './measure-dates';
 import type { MeasureRow } from './measure-rows';
 import { type MeasureStatus, readStatus } from './measure-status';
 import type { MeasureTitle } from './measure-title';
-import { cellText } from './neutral';
+import { type Cell, cellText } from './neutral';
 import { REDACTED } from './redact';
 import { readRelations, type Target } from './relations';
 import { readResponsible } from './responsible';
+import type { ShapeMeasure } from './shape';
 import type { Finding } from './warnings';
 
 /** What holds for the whole plan while one of its measures is read. */
@@ -43,39 +46,46 @@ interface Parts {
   readonly unattached: boolean;
 }
 
+/** A point that says itself that it is done: "Kartläggning (klar)". */
+const DONE = /\s*\((?:genomförd|genomfört|klar|klart|slutförd|slutfört|avklarad|avklarat)\)\.?$/iu;
+
 /** Gives a part its own date and state where the plan's words fit that part and no other. */
 function readParts(
   texts: readonly string[],
   due: readonly PlanDate[],
   status: MeasureStatus,
   reference: LocalDate,
+  byPoint: readonly (PlanDate | null)[] | null,
 ): Parts {
   if (texts.length < 2) {
     const plain = due.length === 1 ? due.map(withoutLabel) : due;
     return { actions: texts, due: plain, anyDone: false, unfinished: plain, unattached: false };
   }
-  const dates = texts.map((text): PlanDate | null => {
+  const dates = texts.map((text, at): PlanDate | null => {
+    if (byPoint) return byPoint[at] ?? null;
     const own = readDates(text, reference, null).find((one) => one.role === 'due' && one.date.date !== null);
     return own?.date ?? null;
   });
   const added = dates.filter((one) => one !== null);
   let left = 0;
   const [single] = due.length === 1 ? due : [];
-  for (const one of due) {
+  for (const one of byPoint ? [] : due) {
     const at = one.label === undefined ? null : speaksOf(one.raw, texts, 1);
     if (at !== null && dates[at] === null) dates[at] = one;
     else left += 1;
   }
-  const states = texts.map((): MeasureState | null => null);
+  const states = texts.map((text): MeasureState | null => (DONE.test(text) ? 'completed' : null));
   const about = texts.map((text, at) => `${text} ${dates[at]?.raw ?? ''}`);
   for (const sentence of status.finished) {
     const at = speaksOf(sentence, about, 2);
     if (at !== null) states[at] = 'completed';
   }
   const isWhole = single !== undefined && !dates.includes(single);
-  const all = [...(isWhole ? [withoutLabel(single)] : due), ...added.filter((one) => !due.includes(one))];
+  const stated = byPoint ? byPoint.filter((one) => one !== null) : isWhole ? [withoutLabel(single)] : due;
+  const all = [...stated, ...added.filter((one) => !stated.includes(one))];
   return {
-    actions: texts.map((text, at) => {
+    actions: texts.map((whole, at) => {
+      const text = whole.replace(DONE, '');
       const [own, state] = [dates[at] ?? null, states[at] ?? null];
       return own || state ? { text, due: own, state } : text;
     }),
@@ -86,20 +96,64 @@ function readParts(
   };
 }
 
+const NAMED = /^ansvarig(?:a|t)?\s*:\s*(?=\S)/iu;
+
+/** Who the measure's own column names; without one, a line of its state that says so ("Ansvarig: rektor."). */
+function namesOf({ responsible, status, comment }: MeasureRow['cells']): readonly string[] {
+  if (responsible) return withoutMarks(responsible).paragraphs.map((one) => one.text);
+  return [...(status?.paragraphs ?? []), ...(comment?.paragraphs ?? [])]
+    .filter((one) => NAMED.test(one.text))
+    .map((one) => one.text.replace(NAMED, '').replace(/\.$/, ''));
+}
+
 function readExecutor(row: MeasureRow, texts: string, reference: LocalDate): DraftMeasure['executor'] {
   const named = row.cells.executor ? cellText(row.cells.executor) : findExecutor(texts);
   return named ? { name: named, deliversOn: readDelivery(cellText(row.cells.status), reference) } : undefined;
 }
 
-/** One measure of the draft from its joined row, and what a person should look at. */
-export function readMeasure(row: MeasureRow, no: number, title: MeasureTitle, plan: PlanContext): ReadMeasure {
+/** Dates of running text are read with their sentences by whoever found the measure; only its columns are read here. */
+function datesWith(row: MeasureRow, title: MeasureTitle, shape: ShapeMeasure | undefined, reference: LocalDate) {
+  const actions = title.actions.length > 0 ? title.actions : [title.title];
+  if (!shape) return readMeasureDates(row.cells, actions, reference);
+  const { follow_up: _told, analysis: _analysed, comment: _said, ...columns } = row.cells;
+  const own = readMeasureDates(columns, actions, reference);
+  const due = shape.due ?? [];
+  return {
+    ...own,
+    due: due.length > 0 && !columns.due ? due : own.due,
+    evaluation: own.evaluation ?? shape.evaluation ?? null,
+    nextReport: own.nextReport ?? shape.nextReport ?? null,
+  };
+}
+
+/** The relations a shape states by place, with the numbers of the plan. */
+const relationsOf = (shape: ShapeMeasure | undefined, targets: readonly Target[]) =>
+  (shape?.relatesTo ?? []).flatMap(({ type, at }) => {
+    const target = targets[at];
+    return target ? [{ type, to: target.no }] : [];
+  });
+
+/**
+ * One measure of the draft from its joined row, and what a person should look at. `shape` is what running text says of
+ * it in its own way: such a measure is never certain.
+ */
+export function readMeasure(
+  row: MeasureRow,
+  no: number,
+  title: MeasureTitle,
+  plan: PlanContext,
+  shape?: ShapeMeasure,
+): ReadMeasure {
   const { cells } = row;
-  const status = readStatus(cells.status, plan.reference);
+  const status = shape?.status ?? readStatus(cells.status, plan.reference);
   const state = plan.hasStatusColumn ? status.state : plan.stateWithoutColumn;
-  const dates = readMeasureDates(cells, title.actions.length > 0 ? title.actions : [title.title], plan.reference);
-  const parts = readParts(title.actions, dates.due, status, plan.reference);
+  const dates = datesWith(row, title, shape, plan.reference);
+  const byPoint = dueByPoint(cells.measure ?? cells.part, cells.due, title.actions.length, plan.reference);
+  const parts = readParts(title.actions, dates.due, status, plan.reference, byPoint);
   const actionText = title.actions.join('\n');
-  const told = [actionText || title.title, cellText(cells.status), cellText(cells.comment)].join('\n');
+  const told = [actionText || title.title, cellText(cells.status), cellText(cells.comment), shape?.refers ?? ''].join(
+    '\n',
+  );
   const everything = [
     title.title,
     told,
@@ -108,18 +162,21 @@ export function readMeasure(row: MeasureRow, no: number, title: MeasureTitle, pl
     cellText(cells.responsible),
   ].join('\n');
 
-  const named = readResponsible(cells.responsible?.paragraphs.map((one) => one.text) ?? []);
-  const appointed = named.responsible.length === 0 && !named.vacant ? findAppointed(actionText || title.title) : null;
-  const responsible = appointed ? [appointed] : named.responsible;
+  const named = readResponsible(namesOf(cells));
+  const workers = named.responsible.length === 0 && !named.vacant ? (shape?.responsible ?? []) : named.responsible;
+  const appointed = workers.length === 0 && !named.vacant ? findAppointed(actionText || title.title) : null;
+  const responsible = appointed ? [appointed] : workers;
   const executor = readExecutor(row, told, plan.reference);
-  const { relatesTo, unresolved } = readRelations(told, no, plan.targets);
+  const { relatesTo: pointed, unresolved } = readRelations(told, no, plan.targets);
+  const relatesTo = [...pointed, ...relationsOf(shape, plan.targets)];
   const superseded = relatesTo.some((one) => one.type === 'superseded_by') && ['unknown', 'superseded'].includes(state);
   const finalState = superseded ? 'superseded' : state;
 
   const isRecurring = parts.due.length > 0 && parts.due.every((one) => one.precision === 'recurring');
   const hasDate = parts.due.length > 0 || dates.cycleCodes.length > 0;
   const personal = everything.includes(REDACTED);
-  const health = namesPupilHealth(everything);
+  const concerns = concernsOf([everything]);
+  const health = concerns.some((one) => one === 'health_of_child' || one === 'social_of_child');
   const flags = [
     ...(parts.due.filter((one) => one.date !== null).length > 1 ? ['multiple_due_dates'] : []),
     ...(hasDate ? [] : ['no_due_date']),
@@ -130,7 +187,8 @@ export function readMeasure(row: MeasureRow, no: number, title: MeasureTitle, pl
     ...(named.vacant ? ['vacant'] : []),
     ...dates.cycleCodes.map((code) => `cycle_point:${code}`),
     ...(!plan.hasStatusColumn || status.inferred ? ['status_inferred'] : []),
-    ...(personal || health ? ['personal_data'] : []),
+    ...(personal || concerns.length > 0 ? ['personal_data'] : []),
+    ...(shape?.flags ?? []),
   ];
 
   const isOpen = OPEN.includes(finalState);
@@ -142,6 +200,7 @@ export function readMeasure(row: MeasureRow, no: number, title: MeasureTitle, pl
     ...(parts.unattached ? (['dates_without_part'] as const) : []),
     ...(status.twofold ? (['two_states'] as const) : []),
     ...(unresolved ? (['unknown_reference'] as const) : []),
+    ...(shape?.doubts ?? []),
   ];
   const at = { measure: no };
   const codes: readonly (readonly [boolean, Exclude<Finding['code'], 'layout_uncertain'>])[] = [
@@ -157,10 +216,12 @@ export function readMeasure(row: MeasureRow, no: number, title: MeasureTitle, pl
     [personal, 'personal_identity_number'],
     [health, 'pupil_health_data'],
   ];
-  const assumed = !plan.hasStatusColumn || status.inferred || parts.due.some((one) => one.assumed);
+  const assumed =
+    shape !== undefined || !plan.hasStatusColumn || status.inferred || parts.due.some((one) => one.assumed);
   const confidence: Confidence = doubts.length > 0 ? 'unsure' : assumed ? 'assumed' : 'certain';
-  const comment = cells.comment ? cellText(cells.comment) : null;
-  const separate = cells.follow_up ? cellText(cells.follow_up) : null;
+  const whole = (cell: Cell | undefined) =>
+    cell ? cell.paragraphs.map((one) => one.text).join(shape ? '\n' : ' ') : null;
+  const [comment, separate] = [whole(cells.comment), whole(cells.follow_up)];
   const followUp = [status.followUp, separate, comment].filter((one) => one !== null).join('\n');
 
   return {
@@ -179,7 +240,7 @@ export function readMeasure(row: MeasureRow, no: number, title: MeasureTitle, pl
       statusRaw: status.raw,
       schedule: status.schedule,
       followUp: followUp === '' ? null : followUp,
-      analysis: cells.analysis ? cellText(cells.analysis) : null,
+      analysis: whole(cells.analysis),
       rating: null,
       relatesTo,
       ...(executor ? { executor } : {}),

@@ -4,13 +4,19 @@ import type { Person } from '../../domain/people';
 import type { ReadingRefusal } from '../../domain/reading/reading-result';
 import { normalise } from '../../domain/reading/swedish-text';
 import { readingTexts } from '../../text/reading';
-import { readFrame } from './frame';
+import { type Frame, type Given, readFrame } from './frame';
+import { MOST_ROWS } from './limits';
 import { groupRows, type MeasureRow } from './measure-rows';
 import { areaNamesMeasure, type MeasureTitle, readTitle } from './measure-title';
-import { cellText } from './neutral';
+import { type Block, cellText } from './neutral';
+import { ratingsBeside } from './prose/dialogues';
 import { readBlocks } from './read-blocks';
 import { readMeasure } from './read-measure';
+import { asPlanRows, isTableOfMeasures, mentionedDay, readFollowUp, readShapes, timesOfShape } from './read-shapes';
+import { plansSomething, recommendationRows } from './recommendation-rows';
 import { redact, redactText } from './redact';
+import { referenceDay } from './reference-day';
+import type { ShapeMeasure, ShapeReading } from './shape';
 import { findPlanRows, type PlanRows } from './table-rows';
 import { type Finding, toWarnings } from './warnings';
 
@@ -31,24 +37,23 @@ export type ReadOutcome =
   | { readonly ok: true; readonly draft: Draft }
   | { readonly ok: false; readonly refusal: ReadingRefusal };
 
-/** No plan has more; a register or a log does. */
-const MOST_ROWS = 2000;
-
 interface Numbered {
   readonly row: MeasureRow;
   readonly no: number;
   readonly title: MeasureTitle;
+  readonly shape?: ShapeMeasure;
 }
 
 /** The numbers the plan prints, where they are whole and each its own; else 1, 2, 3. */
-function numbered(rows: readonly MeasureRow[]): readonly Numbered[] {
+function numbered(rows: readonly MeasureRow[], shapes: readonly ShapeMeasure[]): readonly Numbered[] {
   const fromArea = areaNamesMeasure(rows);
-  const titles = rows.map((row) => readTitle(row, fromArea));
+  const titles = rows.map((row, at) => shapes[at]?.title ?? readTitle(row, fromArea));
   const printed = titles.map((one) => (/^\d{1,3}$/.test(one.printed ?? '') ? Number(one.printed) : 0));
   const ownNumbers = printed.every((no) => no > 0) && new Set(printed).size === printed.length;
   return rows.flatMap((row, at) => {
-    const title = titles[at];
-    return title ? [{ row, title, no: ownNumbers ? (printed[at] ?? at + 1) : at + 1 }] : [];
+    const [title, shape] = [titles[at], shapes[at]];
+    const no = ownNumbers ? (printed[at] ?? at + 1) : at + 1;
+    return title ? [{ row, title, no, ...(shape ? { shape } : {}) }] : [];
   });
 }
 
@@ -59,68 +64,76 @@ function withFirstGroup(rows: readonly MeasureRow[], { before }: PlanRows): read
   return rows.map((one) => (one.group === null ? { ...one, group: 'Rekommendationer' } : one));
 }
 
-/** Recommendations are listed where a column is headed so: each once, in order. */
-function recommendationsOf(rows: PlanRows, measures: readonly MeasureRow[]): Draft['recommendations'] {
-  if (!rows.headers.some((header) => /rekommendation/iu.test(header))) return [];
-  const texts = measures.map((one) => cellText(one.cells.area)).filter((text) => text !== '');
-  return [...new Set(texts)].map((text, at) => ({ no: at + 1, text }));
-}
-
 /**
  * What a plan's file says: a draft with every phrase beside its reading, or the reason there is none. Reads no clock:
  * `today` only places phrases without a year in a document without a date. A date that cannot be attached with
  * certainty is left out and warned about; personal identity numbers are replaced before anything is read.
  */
-export function readPlan(
+export async function readPlan(
   file: { readonly name: string; readonly bytes: Uint8Array },
   options: ReadOptions,
-): ReadOutcome {
-  const read = readBlocks(file.bytes, options.encoding);
+): Promise<ReadOutcome> {
+  const read = await readBlocks(file.bytes, options.encoding);
   if (!read.ok) return read;
   const count = read.value.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
   if (count > MOST_ROWS) return { ok: false, refusal: { code: 'too_many_rows', rows: count, limit: MOST_ROWS } };
 
   const { blocks, lines: redactedLines } = redact(read.value);
   const guess = options.documentDate ?? options.today;
-  const first = findPlanRows(blocks, guess);
-  if (!first) return { ok: false, refusal: { code: 'no_table_found' } };
+  const found = rowsOrShape(blocks, guess);
+  if (!found) return { ok: false, refusal: { code: 'no_table_found' } };
+  const first = found.rows;
   const given = {
     fileName: redactText(file.name),
     title: redactTitle(options.title),
     documentDate: options.documentDate,
   };
-  const plan = readFrame(first, given);
-  const reference = plan.documentDate ?? options.today;
-  const rows = (reference === guess ? null : findPlanRows(blocks, reference)) ?? first;
+  const plan = withShape(readFrame(first, given), found.shape, given);
+  const times = found.shape ? timesOfShape(found.shape) : timesOf(first);
+  const reference =
+    plan.documentDate ??
+    (found.shape ? mentionedDay(found.shape, options.today) : null) ??
+    referenceDay([plan.title, given.fileName], times, options.today);
+  const { rows, shape } = (reference === guess ? null : rowsOrShape(blocks, reference)) ?? found;
 
   const { measures: grouped, doubtfulGroups } = groupRows(rows.rows);
-  const measureRows = withFirstGroup(grouped, rows).filter(
-    (one) => one.cells.measure ?? one.cells.part ?? one.cells.area,
-  );
-  if (measureRows.length === 0) return { ok: false, refusal: { code: 'no_measures_found', headers: rows.headers } };
+  const inTable = withFirstGroup(grouped, rows)
+    .filter((one) => one.cells.measure ?? one.cells.part ?? one.cells.area)
+    .filter((one) => plansSomething(one, rows));
+  const measureRows = shape ? shape.measures.map((one) => one.row) : inTable;
+  if (measureRows.length === 0 && !describes(shape))
+    return { ok: false, refusal: { code: 'no_measures_found', headers: rows.headers } };
 
-  const numberedRows = numbered(measureRows);
+  const numberedRows = numbered(measureRows, shape?.measures ?? []);
   const context = {
     documentDate: plan.documentDate,
     reference,
     hasStatusColumn:
       rows.rows.some((one) => one.columns.includes('status')) ||
-      measureRows.some((one) => one.cells.status !== undefined),
-    stateWithoutColumn: plan.kind === 'analysis_proposals' ? 'proposed' : 'decided',
+      measureRows.some((one) => one.cells.status !== undefined) ||
+      shape?.measures.some((one) => one.status !== undefined) === true,
+    stateWithoutColumn: shape?.stateWithoutWords ?? (plan.kind === 'analysis_proposals' ? 'proposed' : 'decided'),
     targets: numberedRows.map(({ no, title }) => ({
       no,
       printed: title.printed,
       about: [title.title, ...title.actions].join(' '),
     })),
   } as const;
-  const readings = numberedRows.map(({ row, no, title }) => readMeasure(row, no, title, context));
+  const readings = numberedRows.map((one) => readMeasure(one.row, one.no, one.title, context, one.shape));
+  const listed = recommendationRows(
+    rows,
+    readings.flatMap(({ measure }, at) => (measureRows[at] ? [{ row: measureRows[at], measure }] : [])),
+  );
   const inMeasures = new Set(numberedRows.flatMap(({ row, no }) => (flagged(readings, no) ? row.lines : [])));
   const findings: readonly Finding[] = [
     ...readings.flatMap((one) => one.findings),
+    ...(shape ? shape.findings : listed.findings),
     ...redactedLines
       .filter((line) => !inMeasures.has(line))
       .map((line): Finding => ({ code: 'personal_identity_number', at: { line } })),
-    ...doubtfulGroups.map((line): Finding => ({ code: 'layout_uncertain', doubt: 'group_or_measure', at: { line } })),
+    ...doubtfulGroups.map(
+      ({ line, text }): Finding => ({ code: 'layout_uncertain', doubt: 'group_or_measure', at: { line }, about: text }),
+    ),
     ...rows.unreadTables.map((line): Finding => ({ code: 'layout_uncertain', doubt: 'table_not_read', at: { line } })),
     ...(rows.guessedAt === null
       ? []
@@ -131,12 +144,60 @@ export function readPlan(
     draft: {
       plan,
       measures: readings.map((one) => one.measure),
-      recommendations: recommendationsOf(rows, measureRows),
-      ratings: [],
+      recommendations: shape?.recommendations ?? listed.recommendations,
+      ratings: shape?.ratings ?? ratingsBeside(blocks),
+      ...(shape?.cyclePoints ? { cyclePoints: shape.cyclePoints } : {}),
+      ...(shape?.scale ? { scale: shape.scale } : {}),
+      ...(shape?.areas ? { areas: shape.areas } : {}),
       warnings: toWarnings(findings, readingTexts[options.locale ?? 'sv'].warning),
     },
   };
 }
+
+interface Found {
+  readonly rows: PlanRows;
+  /** The reading of running text, where no table holds the measures. */
+  readonly shape?: ShapeReading;
+}
+
+/** The plan's table; where there is none, or none that says who, when or how far, what the running text says. */
+function rowsOrShape(blocks: readonly Block[], reference: LocalDate): Found | null {
+  const rows = findPlanRows(blocks, reference);
+  const described = rows !== null && rows.guessedAt !== null ? readFollowUp(blocks, reference) : null;
+  const shape = described ?? (isTableOfMeasures(rows) ? null : readShapes(blocks, reference));
+  if (shape) return { rows: asPlanRows(shape), shape };
+  return rows ? { rows } : null;
+}
+
+/** A document may tell of areas, judgements or a wheel and hold no measure at all. */
+const describes = (shape: ShapeReading | undefined): boolean =>
+  shape !== undefined &&
+  (shape.recommendations.length > 0 ||
+    shape.ratings.length > 0 ||
+    shape.areas !== undefined ||
+    shape.cyclePoints !== undefined);
+
+/** What the shape knows of the frame goes before the words around it; what the caller states before both. */
+const withShape = (frame: Frame, shape: ShapeReading | undefined, given: Given): Frame => ({
+  ...withoutAreas(frame, shape),
+  ...(shape?.kind ? { kind: shape.kind } : {}),
+  ...shape?.plan,
+  ...(given.title ? { title: frame.title } : {}),
+  ...(given.documentDate ? { documentDate: frame.documentDate } : {}),
+});
+
+/** The areas a document lists are printed from themselves: what only leads over to them is no background. */
+function withoutAreas(frame: Frame, shape: ShapeReading | undefined): Frame {
+  const areas = Object.values(shape?.areas ?? {}).flat();
+  if (areas.length === 0 || !frame.background) return frame;
+  return { ...frame, background: frame.background.filter((text) => !areas.includes(text) && !/[:;]$/.test(text)) };
+}
+
+/** What the columns of time say, cell by cell. */
+const timesOf = ({ rows }: PlanRows): readonly string[] =>
+  rows.flatMap(({ row, columns }) =>
+    columns.flatMap((column, at) => (column === 'due' || column === 'start' ? [cellText(row.cells[at])] : [])),
+  );
 
 const redactTitle = (title: string | undefined) => (title === undefined ? undefined : redactText(normalise(title)));
 

@@ -3,9 +3,9 @@ import { normalise } from '../../domain/reading/swedish-text';
 
 /** What is no name of its own after "och": "Verksamhetschef förskola och grundskola" is one person. */
 const FORM =
-  /^(?:förskola|förskoleklass|fritidshem|grundskola|anpassad\s|gymnasi|vuxenutbildning|komvux|resp\.?(?:ektive)?\s|respektive\s|särskola|skola|fritids|f-|åk)/iu;
+  /^(?:förskola|förskoleklass|fritidshem|grundskola|anpassad\s|gymnasi|vuxenutbildning|komvux|resp\.?(?:ektive)?\s|respektive\s|särskola|skola|fritids(?!\p{L})|f-|åk)/iu;
 const TITLE =
-  /^(?:bitr\.?|biträdande|tf\.?|rektor|förskolechef|skolchef|verksamhetschef|områdeschef|förvaltningschef|kvalitets|utvecklings|chef|ordförande|specialpedagog|lektor|controller|strateg|enhets)/iu;
+  /^(?:bitr\.?|biträdande|tf\.?|rektor|förskolechef|skolchef|verksamhetschef|områdeschef|förvaltningschef|kvalitets|utvecklings|chef|ordförande|specialpedagog|lektor|controller|strateg|enhets|kurator|skolkurator|skolsköterska|skolpsykolog|psykolog|logoped|samordnare|bibliotekarie|fritidsledare)/iu;
 const NAME = /^\p{Lu}[\p{L}.'-]+(?:\s+\p{Lu}[\p{L}.'-]+){1,3}$/u;
 
 /** Two parts that are one entry: "Anna Berg, rektor"; "Barn- och utbildningschef"; "rektor, resp. enhet". */

@@ -1,6 +1,8 @@
 import { normalise } from '../../domain/reading/swedish-text';
-import { type Columns, columnsOf, corrected, guessedColumns, headerDate } from './columns';
+import { type Column, type Columns, columnsOf, corrected, guessedColumns, headerDate } from './columns';
+import { acrossFromForm } from './labelled-table';
 import { type Block, cellText, isEmptyCell, type Row } from './neutral';
+import { withoutCrosses } from './ticked-columns';
 
 /** A row of a plan's table under the columns it belongs to. */
 export interface DataRow {
@@ -15,6 +17,8 @@ export interface DataRow {
 export interface Line {
   readonly text: string;
   readonly line: number;
+  /** The heading it stands under, below the document's own title. */
+  readonly under?: string;
 }
 
 /** A document parted into what is in its tables and what stands around them. */
@@ -63,6 +67,8 @@ function headerOf(rows: readonly Row[]): Header | null {
 
 /** What is known while the document is gone through from top to end. */
 interface Scan {
+  /** Whether a heading can be the document's own. */
+  readonly titles: (heading: Extract<Block, { kind: 'heading' }>) => boolean;
   readonly rows: DataRow[];
   readonly lines: Line[];
   readonly pageDates: string[];
@@ -96,9 +102,9 @@ function takeText(block: Exclude<Block, { kind: 'table' }>, scan: Scan): void {
     return;
   }
   const started = scan.rows.length > 0;
-  if (block.kind === 'heading' && scan.title === null && !started) scan.title = { text, line };
+  if (block.kind === 'heading' && scan.title === null && !started && scan.titles(block)) scan.title = { text, line };
   else if (block.kind === 'heading' || (started && text.endsWith(':') && text.length <= 120)) scan.heading = text;
-  else scan.lines.push({ text, line });
+  else scan.lines.push({ text, line, ...(scan.heading === null ? {} : { under: scan.heading }) });
 }
 
 function takeHeader(header: Header, rows: readonly Row[], scan: Scan, reference: string): void {
@@ -125,20 +131,75 @@ function takeRows(rows: readonly Row[], scan: Scan): void {
   scan.linesAtTable = scan.lines.length;
   const names = heading !== null && !PLAIN.test(heading) && !NOTE.test(heading);
   const group = names ? heading.replace(/\s*:$/, '') : null;
+  let above: Row | null = null;
   for (const row of rows) {
+    const whole = withShared(row, above, columns);
+    above = whole;
     if (row.cells.every(isEmptyCell) || (header !== null && isSame(row, header.row))) continue;
-    scan.rows.push({ row, columns, heading: group, afterBreak: scan.pageBroke });
+    scan.rows.push({ row: whole, columns, heading: group, afterBreak: scan.pageBroke });
     scan.pageBroke = false;
   }
+}
+
+/** What one cell merged over several measures says of each of them. */
+const SHARED: readonly (Column | null)[] = [
+  'responsible',
+  'executor',
+  'start',
+  'due',
+  'evaluation',
+  'next_report',
+  'status',
+];
+const WHAT: readonly (Column | null)[] = ['measure', 'part'];
+
+/**
+ * The row with what a cell merged from above gives it: a date over three measures is the date of each. A row that has
+ * no measure of its own goes on with the one above, which has the date already.
+ */
+function withShared(row: Row, above: Row | null, columns: Columns): Row {
+  if (above === null || row.cells.every((cell) => cell.merged !== 'above')) return row;
+  const isOwn = row.cells.some((cell, at) => WHAT.includes(columns[at] ?? null) && !isEmptyCell(cell));
+  if (!isOwn) return row;
+  const cells = row.cells.map((cell, at) => {
+    const given = above.cells[at];
+    return cell.merged === 'above' && given && SHARED.includes(columns[at] ?? null) ? given : cell;
+  });
+  return { ...row, cells };
+}
+
+/** A document has one title: a heading among others of its level is one of theirs, unless it says that it is a plan. */
+function titlesIn(blocks: readonly Block[]): Scan['titles'] {
+  const levels = blocks.flatMap((block) => (block.kind === 'heading' && block.level ? [block.level] : []));
+  return ({ level, text }) =>
+    level === undefined ||
+    levels.filter((one) => one <= level).length === 1 ||
+    /plan(?:\p{Ll}{0,4})?(?!\p{L})|uppföljning|svar|rapport|granskning|program/iu.test(text);
+}
+
+/** Every table with its fields across: forms of one measure turned, and columns of crosses made one. */
+function tablesAcross(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block): readonly Block[] => {
+    if (block.kind !== 'table') return [block];
+    const forms = acrossFromForm(block.rows);
+    if (forms) return forms.map((rows) => ({ kind: 'table', rows }));
+    for (const [at] of block.rows.slice(0, 15).entries()) {
+      const rows = withoutCrosses(block.rows.slice(at));
+      if (rows[0] && columnsOf(rows[0])) return [{ ...block, rows: [...block.rows.slice(0, at), ...rows] }];
+    }
+    return [block];
+  });
 }
 
 /**
  * What stands in the tables and around them; null when no table has columns of a plan. A table without any heading
  * counts only where no table has one. `reference` places dates that lack a year.
  */
-export function findPlanRows(blocks: readonly Block[], reference: string): PlanRows | null {
+export function findPlanRows(given: readonly Block[], reference: string): PlanRows | null {
+  const blocks = tablesAcross(given);
   const anyHeader = blocks.some((block) => block.kind === 'table' && headerOf(block.rows));
   const scan: Scan = {
+    titles: titlesIn(blocks),
     rows: [],
     lines: [],
     pageDates: [],

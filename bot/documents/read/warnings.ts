@@ -4,7 +4,7 @@ import type { Doubt, WarningText } from '../../domain/reading/reading-result';
 /** Something a person should look at, on a measure or on a line of the document. */
 export type Finding =
   | { readonly code: Exclude<WarningCode, 'layout_uncertain'>; readonly at: Place }
-  | { readonly code: 'layout_uncertain'; readonly doubt: Doubt; readonly at: Place };
+  | { readonly code: 'layout_uncertain'; readonly doubt: Doubt; readonly at: Place; readonly about?: string };
 
 export type Place = { readonly measure: number } | { readonly line: number };
 
@@ -38,6 +38,15 @@ export function toWarnings(findings: readonly Finding[], text: WarningText): rea
     const where = measures.length > 0 ? namedMeasures(measures) : `line ${lines.join(', ')}`;
     const said = first.code === 'layout_uncertain' ? first.doubt : first.code;
     const count = measures.length > 0 ? new Set(measures).size : lines.length;
-    return [{ code: first.code, where, message: text(said, count) }];
+    const about = group.flatMap((one) => ('about' in one && one.about !== undefined ? [one.about] : []));
+    return [
+      {
+        code: first.code,
+        where,
+        message: text(said, count),
+        ...(first.code === 'layout_uncertain' ? { doubt: first.doubt } : {}),
+        ...(about.length > 0 ? { about } : {}),
+      },
+    ];
   });
 }

@@ -125,8 +125,9 @@ export const DATE_RULES: readonly DateRule[] = [
   rule('(?<d>\\d{1,2})\\.\\s?(?<m>\\d{1,2})\\.\\s?(?:(?<y>(?:19|20)\\d{2})|(?<yy>\\d{2}))', (g, year) =>
     dayPeriod(year, Number(g['m']), Number(g['d'])),
   ),
-  rule(`(?:den\\s+)?(?<d>\\d{1,2})(?::?e|:?a)?\\s+(?<month>${MONTH})${YEAR}?`, (g, year) =>
-    dayPeriod(year, monthNumber(g['month']), Number(g['d'])),
+  rule(
+    `(?:den\\s+)?(?<d>\\d{1,2})(?::?e|:?a)?\\s+(?<month>${MONTH})(?:${YEAR}(?!\\s*(?:${MONTH})(?![\\p{L}])))?`,
+    (g, year) => dayPeriod(year, monthNumber(g['month']), Number(g['d'])),
   ),
   rule(`(?<d0>\\d{1,2})\\s?${DASH}\\s?(?<d>\\d{1,2})\\s+(?<month>${MONTH})${YEAR}?`, (g, year) => {
     const [first, last] = [Number(g['d0']), Number(g['d'])].map((d) => dayPeriod(year, monthNumber(g['month']), d));
@@ -175,8 +176,8 @@ export const DATE_RULES: readonly DateRule[] = [
   ),
   // "till jul" is no July and "innan påsk" no day that anybody has agreed on.
   rule(
-    `(?:till|innan|före|inför|efter|vid|över|runt|kring)\\s+(?:jul|påsk|midsommar|nyår|pingst|(?:jul|sport|påsk|sommar|höst)lovet|` +
-      `skolavslutningen|skolstart(?:en)?|terminsstart(?:en)?)(?:${YEAR})?`,
+    `(?:(?:till|innan|före|inför|efter|vid|över|runt|kring)\\s+(?:jul|påsk|midsommar|nyår|pingst|skolavslutningen|` +
+      `skolstart(?:en)?|terminsstart(?:en)?)|(?:jul|sport|påsk|sommar|höst)lovet)(?:${YEAR})?`,
     nothing('none'),
     { timeless: true },
   ),
@@ -196,7 +197,7 @@ export const DATE_RULES: readonly DateRule[] = [
     assumed: true,
   })),
   rule(
-    `(?:(?<after>efter)\\s+|(?<before>inför|innan|före|(?:vid\\s+|till\\s+)?start(?:en)?(?:\\s+av|\\s+på)?)\\s+)?` +
+    `(?:(?<after>efter)\\s+|(?<before>inför|innan|före|(?:vid\\s+|till\\s+)?(?:läsårs|termins|skol)?start(?:en)?(?:\\s+av|\\s+på)?)\\s+)?` +
       `(?:slutet\\s+(?:av|på)\\s+)?(?<season>(?:vår|höst)(?:en|terminen|termin)?|sommaren|vintern|(?:vår|höst)termins(?=start))` +
       `(?<begin>s?\\s?(?:termins)?start(?:en)?)?(?:${YEAR}(?<next>/(?:20)?\\d{2})?)?`,
     (g, year) => {
@@ -207,7 +208,7 @@ export const DATE_RULES: readonly DateRule[] = [
     },
   ),
   rule(
-    `(?:(?<before>inför|innan|före)\\s+)?(?<season>vt|ht)${DASH}?${YEAR_SHORT}?(?<begin>${DASH}?\\s?start(?:en)?)?`,
+    `(?:(?<before>inför|innan|före|(?:läsårs|termins|skol)start(?:en)?)\\s+)?(?<season>vt|ht)${DASH}?${YEAR_SHORT}?(?<begin>${DASH}?\\s?start(?:en)?)?`,
     (g, year) => {
       const period = season(g['season'] ?? '', year);
       if (!(g['before'] || g['begin']) || !period.start) return period;

@@ -63,11 +63,14 @@ function canBe(one: Candidate): boolean {
   return one.rule.period(one.groups, 2024) !== null || one.rule.period(one.groups, 2026) !== null; // leap day, week 53
 }
 
-function counts(one: Candidate, text: string, next: Candidate | undefined): boolean {
+function counts(one: Candidate, text: string, before: Candidate | undefined, next: Candidate | undefined): boolean {
   const weak = one.rule.weak === 'always' || (one.rule.weak === 'without_year' && one.year === null);
   if (!weak) return true;
   if (COUNTED.test(text.slice(one.end))) return false;
-  return LEAD.test(text.slice(0, one.start)) || (next !== undefined && JOIN.test(text.slice(one.end, next.start)));
+  if (LEAD.test(text.slice(0, one.start))) return true;
+  const joins = (first: Candidate | undefined, second: Candidate | undefined) =>
+    first !== undefined && second !== undefined && JOIN.test(text.slice(first.end, second.start));
+  return joins(before, one) || joins(one, next); // "aug-okt", "jan resp. mars"
 }
 
 /** The first year in which the phrase ends on or after the reference day: "i februari" in a plan of March is next year's. */
@@ -145,6 +148,6 @@ function together(first: Period, second: Period, between: string): Period | null
  */
 export function findPeriods(text: string, reference: LocalDate): readonly FoundPeriod[] {
   const all = candidates(text);
-  const counted = all.filter((one, at) => counts(one, text, all[at + 1]));
+  const counted = all.filter((one, at) => counts(one, text, all[at - 1], all[at + 1]));
   return combined(placed(counted, text, reference), text);
 }

@@ -5,6 +5,14 @@ export type ReadingRefusal =
   | { readonly code: 'file_empty' }
   | { readonly code: 'file_too_large'; readonly megabytes: number; readonly limit: number }
   | { readonly code: 'format_not_supported'; readonly format: string }
+  /** A password stands between us and the file. */
+  | { readonly code: 'file_encrypted' }
+  /** Cut off on the way, or its parts do not fit together. */
+  | { readonly code: 'file_damaged' }
+  /** It declares entities, which no office program does and which can reach outside the file or grow without end. */
+  | { readonly code: 'unsafe_content' }
+  /** Reading it would take more time or memory than any plan needs. */
+  | { readonly code: 'too_heavy' }
   | { readonly code: 'encoding_unknown'; readonly encoding: string }
   | { readonly code: 'encoding_wrong'; readonly encoding: string }
   | { readonly code: 'line_too_long'; readonly line: number; readonly limit: number }
@@ -22,6 +30,8 @@ export const DOUBTS = [
   'two_states',
   'unknown_reference',
   'table_not_read',
+  'measure_in_text',
+  'date_in_text',
 ] as const;
 export type Doubt = (typeof DOUBTS)[number];
 

@@ -1,4 +1,4 @@
-import { publishDraft } from '../../../bot/domain/publish-draft';
+import { holdsAnything, publishDraft } from '../../../bot/domain/publish-draft';
 import { aPerson } from '../../support/builders';
 import { aDraft, aDraftMeasure } from '../../support/drafts';
 
@@ -59,6 +59,55 @@ describe('a draft becomes a plan', () => {
       },
     );
     expect(measures[1]?.relations).toEqual([{ type: 'covered_by', measureId: 'plan-x-1' }]);
+  });
+});
+
+describe('what stands around the measures', () => {
+  const draft = {
+    ...aDraft([aDraftMeasure({ no: 4, title: 'A' })], { place: 'Näsvik', background: ['Bakgrunden.'] }),
+    areas: { förskola: ['Lärmiljö'] },
+    recommendations: [
+      { no: 1, text: 'Se över stödet', response: 'partly_done' as const, answer: ['Det pågår.'], measures: [4, 9, 4] },
+      { no: 2, text: 'Utan svar' },
+    ],
+    ratings: [
+      { unit: 'Bokskolan', form: null, area: 'Lärmiljö', value: 2 as const, raw: 'till viss del' },
+      { unit: 'bokskolan ', form: null, area: 'Lärmiljö', value: 3 as const, raw: 'till stor del' },
+    ],
+  };
+
+  test('is kept: recommendations with the ids of measures that exist, background, place and areas', () => {
+    expect(publishDraft(draft, publication, null).plan).toMatchObject({
+      recommendations: [
+        { no: 1, response: 'partly_done', answer: ['Det pågår.'], measureIds: ['plan-x-1'] },
+        { no: 2, text: 'Utan svar' },
+      ],
+      background: ['Bakgrunden.'],
+      place: 'Näsvik',
+      areas: { förskola: ['Lärmiljö'] },
+    });
+  });
+
+  test('an area of a unit judged twice is one judgement: the last', () => {
+    const { ratings } = publishDraft(draft, publication, null);
+    expect(ratings).toHaveLength(1);
+    expect(ratings[0]).toMatchObject({ planId: 'plan-x', area: 'Lärmiljö', value: 3, at: publication.at });
+  });
+
+  test('a later version that says nothing of it takes nothing away', () => {
+    const { plan, measures } = publishDraft(draft, publication, null);
+    const bare = aDraft([aDraftMeasure({ no: 4, title: 'A' })]);
+    const again = publishDraft(bare, publication, { plan, measures, assigned: new Set() });
+    expect(again.plan).toEqual(plan);
+    expect(again.ratings).toEqual([]);
+  });
+
+  test('a draft with recommendations, areas or judgements alone holds something; an empty one nothing', () => {
+    const empty = aDraft([]);
+    expect(holdsAnything(empty)).toBe(false);
+    expect(holdsAnything({ ...empty, areas: {} })).toBe(false);
+    for (const more of [{ areas: draft.areas }, { recommendations: draft.recommendations }, { ratings: draft.ratings }])
+      expect(holdsAnything({ ...empty, ...more })).toBe(true);
   });
 });
 

@@ -13,14 +13,14 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 const attempt = (text: string | Uint8Array, name = 'plan.txt', more = {}) =>
   readPlan({ name, bytes: typeof text === 'string' ? bytesOf(text) : text }, { today: TODAY, ...more });
 
-function draftOf(text: string | Uint8Array, name = 'plan.txt', more = {}): Draft {
-  const read = attempt(text, name, more);
+async function draftOf(text: string | Uint8Array, name = 'plan.txt', more = {}): Promise<Draft> {
+  const read = await attempt(text, name, more);
   if (!read.ok) throw new Error(`refused: ${JSON.stringify(read.refusal)}`);
   return read.draft;
 }
 
-const refusalOf = (bytes: string | Uint8Array, more = {}) => {
-  const read = attempt(bytes, 'plan.txt', more);
+const refusalOf = async (bytes: string | Uint8Array, more = {}) => {
+  const read = await attempt(bytes, 'plan.txt', more);
   return read.ok ? null : read.refusal;
 };
 
@@ -42,12 +42,12 @@ const told = (draft: Draft) => ({
 });
 
 describe('readPlan: plans as municipalities write them', () => {
-  it.each(readdirSync(FIXTURES).filter((name) => !name.endsWith('.json')))('reads all of %s', (name) => {
+  it.each(readdirSync(FIXTURES).filter((name) => !name.endsWith('.json')))('reads all of %s', async (name) => {
     const file = readFileSync(join(FIXTURES, name));
     const { options, ...expected } = JSON.parse(
       readFileSync(join(FIXTURES, name.replace(/\.\w+$/, '.expected.json')), 'utf8'),
     );
-    const got = told(draftOf(file, name, options));
+    const got = told(await draftOf(file, name, options));
     expect(got).toMatchObject({ ...expected, warnings: [...expected.warnings].sort() });
   });
 });
@@ -59,7 +59,10 @@ describe('readPlan: the seed', () => {
     return;
   }
   const expected = JSON.parse(readFileSync(join(SEED, 'expected/seed1.expected.json'), 'utf8'));
-  const draft = draftOf(readFileSync(path), '001.txt');
+  let draft: Draft;
+  beforeAll(async () => {
+    draft = await draftOf(readFileSync(path), '001.txt');
+  });
   const dateOf = (date: PlanDate | null) => date && { raw: date.raw, date: date.date, precision: date.precision };
 
   it('finds the nine measures and no tenth', () => {
@@ -145,20 +148,20 @@ describe('readPlan: the seed', () => {
     expect(JSON.stringify(draft.measures)).not.toContain('2018-01-10');
   });
 
-  it('reads the same when the file was saved as Windows-1252', () => {
+  it('reads the same when the file was saved as Windows-1252', async () => {
     const text = readFileSync(path, 'utf8');
     const high = new Map([...'€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'].map((char) => [char, char]));
     const codes: Record<string, number> = { '–': 0x96, '—': 0x97, '•': 0x95, '”': 0x94, '“': 0x93, '’': 0x92 };
     const saved = Uint8Array.from([...text], (char) => (high.has(char) ? (codes[char] ?? 63) : char.charCodeAt(0)));
-    expect(draftOf(saved, '001.txt').measures).toEqual(draft.measures);
+    expect((await draftOf(saved, '001.txt')).measures).toEqual(draft.measures);
   });
 });
 
 describe('readPlan: layouts', () => {
   const table = (...rows: readonly string[]) => rows.join('\n');
 
-  it('joins a row that a page cut in two, and keeps rows apart in a plan that writes everything in small letters', () => {
-    const cut = draftOf(
+  it('joins a row that a page cut in two, and keeps rows apart in a plan that writes everything in small letters', async () => {
+    const cut = await draftOf(
       table(
         'Åtgärd\tTidsplan\tStatus',
         'Ta fram riktlinjer för\tKlart\tPågår.',
@@ -173,7 +176,7 @@ describe('readPlan: layouts', () => {
       ['Ta fram riktlinjer för digitala läromedel', '2026-03-31', ['joined_across_pages']],
       ['Se över avtal', '2026-06-30', []],
     ]);
-    const small = draftOf(
+    const small = await draftOf(
       table('åtgärd;ansvarig;klart;status', 'skriva rutin;rektor;v. 47;pågår', 'ringa hem;mentor;v. 50;klar'),
     );
     expect(small.measures.map((one) => [one.title, one.status])).toEqual([
@@ -188,8 +191,8 @@ describe('readPlan: layouts', () => {
     ['STATUS;KLART SENAST;ANSVARIGA;INSATSER', 'Pågår;2026-05-01;Rektor;Ny mall'],
     ['Aktivitet:;Ansvar:;Tidplan (klart):;Status (2026-02-01):', 'Ny mall;Rektor;2026-05-01;Pågår'],
     [';Åtgärd;;Deadline;Nuläge;Ansvarig', '1;Ny mall;;2026-05-01;Pågår;Rektor'],
-  ])('finds its columns under the headings %s', (header, row) => {
-    expect(told(draftOf(table(header, row, row.replace('Ny mall', 'Annan mall')))).measures[0]).toMatchObject({
+  ])('finds its columns under the headings %s', async (header, row) => {
+    expect(told(await draftOf(table(header, row, row.replace('Ny mall', 'Annan mall')))).measures[0]).toMatchObject({
       title: 'Ny mall',
       responsible: ['Rektor'],
       due: ['2026-05-01 day'],
@@ -197,8 +200,8 @@ describe('readPlan: layouts', () => {
     });
   });
 
-  it('counts neither totals, notes nor signatures as measures', () => {
-    const draft = draftOf(
+  it('counts neither totals, notes nor signatures as measures', async () => {
+    const draft = await draftOf(
       table(
         'Åtgärd;Ansvarig;Klart;Status',
         'Ny rutin;Rektor;2026-05-01;Pågår',
@@ -213,8 +216,8 @@ describe('readPlan: layouts', () => {
     expect(draft.plan).toMatchObject({ documentDate: '2026-02-01', signer: 'Eva Norr, rektor' });
   });
 
-  it('leaves dates off the parts when nothing says which belongs where, and asks', () => {
-    const draft = draftOf(
+  it('leaves dates off the parts when nothing says which belongs where, and asks', async () => {
+    const draft = await draftOf(
       table(
         '| Utvecklingsområde | Åtgärder | Tidsplan | Läge |',
         '|--|--|--|--|',
@@ -226,27 +229,27 @@ describe('readPlan: layouts', () => {
     expect(draft.warnings).toContainEqual(expect.objectContaining({ code: 'layout_uncertain', where: 'm1' }));
   });
 
-  it('loses no row for one that holds its first cell alone', () => {
-    const draft = draftOf(table('Åtgärd;Klart;Status', 'A;2026-05-01;Pågår', 'Elevhälsa', 'B;2026-06-01;Pågår'));
+  it('loses no row for one that holds its first cell alone', async () => {
+    const draft = await draftOf(table('Åtgärd;Klart;Status', 'A;2026-05-01;Pågår', 'Elevhälsa', 'B;2026-06-01;Pågår'));
     expect(draft.measures.map((one) => one.title)).toEqual(['A', 'B']);
   });
 
-  it.each(['|:--|:-:|--:|', '|-|-|-|', '| :---: | --- | ---: |'])('reads a table ruled by %s', (rule) => {
-    const draft = draftOf(`| Åtgärd | Ansvarig | Klart |\n${rule}\n| Rutin | Rektor | 1 juni 2026 |`, 'plan.md');
+  it.each(['|:--|:-:|--:|', '|-|-|-|', '| :---: | --- | ---: |'])('reads a table ruled by %s', async (rule) => {
+    const draft = await draftOf(`| Åtgärd | Ansvarig | Klart |\n${rule}\n| Rutin | Rektor | 1 juni 2026 |`, 'plan.md');
     expect(draft.measures).toMatchObject([{ title: 'Rutin', due: [{ date: '2026-06-01' }] }]);
   });
 
-  it('says which table it left out', () => {
-    const draft = draftOf(
+  it('says which table it left out', async () => {
+    const draft = await draftOf(
       table('Åtgärd;Klart;Status', 'Ny rutin;2026-05-01;Pågår', 'Teckenförklaring', 'Grön;Klar', 'Gul;Pågår'),
     );
     expect(draft.measures).toHaveLength(1);
     expect(draft.warnings).toContainEqual(expect.objectContaining({ code: 'layout_uncertain', where: 'line 4' }));
   });
 
-  it('keeps each warning once, with its sentence in the language asked for', () => {
+  it('keeps each warning once, with its sentence in the language asked for', async () => {
     const text = table('Åtgärd;Klart', 'A;2026-05-01', 'B;', 'C;på sikt');
-    const [sv, en] = [draftOf(text), draftOf(text, 'plan.txt', { locale: 'en' })];
+    const [sv, en] = [await draftOf(text), await draftOf(text, 'plan.txt', { locale: 'en' })];
     expect(sv.warnings.map((one) => one.code)).toEqual(['no_responsible', 'no_due_date', 'vague_due']);
     expect(sv.warnings[0]).toEqual({ code: 'no_responsible', where: 'm1-m3', message: '3 åtgärder saknar ansvarig.' });
     expect(en.warnings[0]?.message).toBe('3 measures have nobody responsible.');
@@ -260,43 +263,46 @@ describe('readPlan: refusals', () => {
   it.each([
     ['an empty file', new Uint8Array(0), { code: 'file_empty' }],
     ['a file of spaces', bytesOf(' \n\t '), { code: 'file_empty' }],
-    ['a Word file', zip('word/document.xml'), { code: 'format_not_supported', format: 'docx' }],
-    ['an Excel file', zip('xl/workbook.xml'), { code: 'format_not_supported', format: 'xlsx' }],
+    ['a Word file that was cut off', zip('word/document.xml'), { code: 'file_damaged' }],
     ['a PDF', bytesOf('%PDF-1.7'), { code: 'format_not_supported', format: 'pdf' }],
     ['a picture', head(0x89, 0x50, 0x4e, 0x47), { code: 'format_not_supported', format: 'png' }],
     ['an old Word file', head(0xd0, 0xcf, 0x11, 0xe0), { code: 'format_not_supported', format: 'doc/xls' }],
     ['a program', head(0x7f, 0x45, 0x4c, 0x46), { code: 'format_not_supported', format: 'binary' }],
-    ['a web page', bytesOf('<!doctype html><p>Hej'), { code: 'format_not_supported', format: 'html' }],
+    ['a web page without a table', bytesOf('<!doctype html><p>Hej'), { code: 'no_table_found' }],
     ['one endless line', bytesOf('a'.repeat(30_000)), { code: 'line_too_long', line: 1, limit: 20_000 }],
     ['a letter', bytesOf('Hej, här är planen, som vi sa.\nVi hörs, hälsar, Eva'), { code: 'no_table_found' }],
     ['a table of something else', bytesOf('Namn;Telefon\nEva;123\nBo;456'), { code: 'no_table_found' }],
     ['headings alone', bytesOf('Åtgärd;Status\n;'), { code: 'no_measures_found', headers: ['Åtgärd', 'Status'] }],
     ['letters decoded twice', bytesOf('Ã…tgÃ¤rd;Status\nStÃ¶d;PÃ¥gÃ¥r'), { code: 'encoding_wrong', encoding: 'utf-8' }],
-  ])('refuses %s and says why', (_what, bytes, refusal) => {
-    expect(refusalOf(bytes)).toEqual(refusal);
+  ])('refuses %s and says why', async (_what, bytes, refusal) => {
+    expect(await refusalOf(bytes)).toEqual(refusal);
   });
 
-  it('refuses 100 MB without reading it', () => {
-    expect(refusalOf(new Uint8Array(100 * 1024 * 1024))).toEqual({ code: 'file_too_large', megabytes: 100, limit: 10 });
+  it('refuses 100 MB without reading it', async () => {
+    expect(await refusalOf(new Uint8Array(100 * 1024 * 1024))).toEqual({
+      code: 'file_too_large',
+      megabytes: 100,
+      limit: 10,
+    });
   });
 
-  it('refuses a register that is no plan', () => {
+  it('refuses a register that is no plan', async () => {
     const rows = Array.from({ length: 2500 }, (_, at) => `Rad ${at};2026-05-01`);
-    expect(refusalOf(['Åtgärd;Klart', ...rows].join('\n'))).toMatchObject({ code: 'too_many_rows', rows: 2501 });
+    expect(await refusalOf(['Åtgärd;Klart', ...rows].join('\n'))).toMatchObject({ code: 'too_many_rows', rows: 2501 });
   });
 
-  it('refuses an encoding nobody knows, and one the bytes are not in', () => {
-    expect(refusalOf('Åtgärd;Status\nA;Klar', { encoding: 'klingon' })).toEqual({
+  it('refuses an encoding nobody knows, and one the bytes are not in', async () => {
+    expect(await refusalOf('Åtgärd;Status\nA;Klar', { encoding: 'klingon' })).toEqual({
       code: 'encoding_unknown',
       encoding: 'klingon',
     });
-    expect(refusalOf(Uint8Array.from([0xc5, 0x74]), { encoding: 'utf-8' })).toEqual({
+    expect(await refusalOf(Uint8Array.from([0xc5, 0x74]), { encoding: 'utf-8' })).toEqual({
       code: 'encoding_wrong',
       encoding: 'utf-8',
     });
   });
 
-  it('never throws, whatever the bytes', () => {
+  it('never throws, whatever the bytes', async () => {
     const cell = fc.oneof(
       fc.string({ maxLength: 12 }),
       fc.constantFrom('Åtgärd', 'Status', 'Klart', 'mars 2026', 'Pågår', '"', '|', '<p>', '•', '--', 'se åtgärd 1'),
@@ -304,9 +310,9 @@ describe('readPlan: refusals', () => {
     const sheet = fc
       .tuple(fc.constantFrom(';', '\t', ',', ' | '), fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 8 }))
       .map(([mark, rows]) => bytesOf(rows.map((row) => row.join(mark)).join('\n')));
-    fc.assert(
-      fc.property(fc.oneof(fc.uint8Array(), sheet), (bytes) => {
-        const read = attempt(bytes);
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.uint8Array(), sheet), async (bytes) => {
+        const read = await attempt(bytes);
         if (!read.ok) return;
         const numbers = read.draft.measures.map((one) => one.no);
         expect(new Set(numbers).size).toBe(numbers.length);
@@ -328,13 +334,13 @@ describe('readPlan: encodings and personal numbers', () => {
     ['Windows-1252', Buffer.from(text, 'latin1')],
     ['Windows line ends', Buffer.from(text.replace('\n', '\r\n'))],
     ['letters in two parts', Buffer.from(text.normalize('NFD'))],
-  ])('reads %s', (_what, bytes) => {
-    expect(draftOf(bytes).measures[0]).toMatchObject({ title: 'Öka närvaron', responsible: ['Åsa Öst'] });
+  ])('reads %s', async (_what, bytes) => {
+    expect((await draftOf(bytes)).measures[0]).toMatchObject({ title: 'Öka närvaron', responsible: ['Åsa Öst'] });
   });
 
-  it('keeps no digit of a personal identity number, wherever it stands', () => {
+  it('keeps no digit of a personal identity number, wherever it stands', async () => {
     const number = '20140312-5566';
-    const draft = draftOf(
+    const draft = await draftOf(
       `Plan för 201403125566\nÅtgärd;Ansvarig;Klart;Status;Kommentar;Annat\nStöd ${number};Eva ${number};2026-05-01;Pågår, ${number};se 140312 5566;${number}`,
       `plan ${number}.csv`,
       { title: `Plan ${number}` },

@@ -1,0 +1,212 @@
+import { normalise } from '../../domain/reading/swedish-text';
+import { attr, childrenOf, count, descendants, type Element, isElement, type Node } from './parse-html';
+
+/** A line of text as a page shows it. */
+export interface HtmlLine {
+  readonly kind: 'line';
+  /** Empty where an automatic number stands alone. */
+  readonly text: string;
+  /** 1-6 for a heading. */
+  readonly level: number | null;
+  readonly bullet: boolean;
+  readonly number: string | null;
+  /** All of it in bold letters. */
+  readonly bold: boolean;
+}
+
+/** A table where it stands between lines; what is in it is not looked at here. */
+export interface HtmlTable {
+  readonly kind: 'table';
+  readonly element: Element;
+}
+
+/**
+ * Around the number of an automatic list, which a Word file does not hold as text (`number-word-lists.ts` writes it):
+ * characters of the private area, that no text of a plan has.
+ */
+export const MARK = { open: '\ue0f0', close: '\ue0f1' } as const;
+const STRUCK = { open: '\ue0f2', close: '\ue0f3' } as const;
+const MARKED = new RegExp(`^\\s*${MARK.open}([^${MARK.close}]*)${MARK.close}`);
+
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hr html legend li main ol p pre section summary ul'
+  ).split(' '),
+);
+const SILENT = new Set(
+  (
+    'audio button canvas del dialog head iframe map math menu nav noscript object script select style svg template ' +
+    'textarea title video'
+  ).split(' '),
+);
+const BOLD = /font-weight:\s*(?:bold|[6-9]00)/;
+
+interface Around {
+  readonly bold: boolean;
+  readonly struck: boolean;
+  readonly pre: boolean;
+  readonly level: number | null;
+  /** The list an `li` is a point of; `counts.next` moves on with each. */
+  readonly list: { readonly ordered: 'numbers' | 'letters' | null; readonly path: string; next: number } | null;
+}
+
+interface Pen {
+  readonly items: (HtmlLine | HtmlTable)[];
+  text: string;
+  bold: boolean;
+  mark: { readonly number: string | null } | null;
+}
+
+/** What stands below a node, line by line, as a browser would show it: hidden parts, menus and deletions left out. */
+export function linesOf(node: Node): readonly (HtmlLine | HtmlTable)[] {
+  const pen: Pen = { items: [], text: '', bold: true, mark: null };
+  const around: Around = { bold: false, struck: false, pre: false, level: null, list: null };
+  for (const child of childrenOf(node)) walk(child, around, pen);
+  endLine(pen, null);
+  return withoutStruck(pen.items);
+}
+
+function walk(node: Node, around: Around, pen: Pen): void {
+  if (node.nodeName === '#text' && 'value' in node) {
+    const text = around.pre ? node.value : node.value.replace(/[\n\r\f]+/g, ' ');
+    pen.text += around.struck ? STRUCK.open + text + STRUCK.close : text;
+    if (!around.bold && text.trim() !== '') pen.bold = false;
+    return;
+  }
+  if (!isElement(node) || isHidden(node)) return;
+  const { tagName } = node;
+  if (tagName === 'br') pen.text += '\n';
+  else if (tagName === 'input') pen.text += checkbox(node);
+  else if (tagName === 'table') {
+    endLine(pen, around.level);
+    pen.items.push({ kind: 'table', element: node });
+  } else if (/mso-list:\s*ignore/.test(attr(node, 'style'))) pen.mark = markOf(node);
+  else if (tagName === 'li') takePoint(node, around, pen);
+  else if (BLOCKS.has(tagName)) {
+    endLine(pen, around.level);
+    const inside = within(node, around);
+    for (const child of childrenOf(node)) walk(child, inside, pen);
+    endLine(pen, inside.level);
+  } else {
+    const inside = within(node, around);
+    for (const child of childrenOf(node)) walk(child, inside, pen);
+  }
+}
+
+function within(element: Element, around: Around): Around {
+  const { tagName } = element;
+  const style = attr(element, 'style');
+  const heading = /^h([1-6])$/.exec(tagName)?.[1] ?? (/^(?:mso)?title$/.test(attr(element, 'class')) ? '1' : undefined);
+  const ordered = attr(element, 'type') === 'a' ? 'letters' : 'numbers';
+  const list =
+    tagName === 'ul' || tagName === 'ol'
+      ? {
+          ordered: tagName === 'ol' ? (ordered as 'letters' | 'numbers') : null,
+          path: around.list?.path ?? '',
+          next: count(element, 'start', 1),
+        }
+      : around.list;
+  return {
+    bold: around.bold || tagName === 'b' || tagName === 'strong' || heading !== undefined || BOLD.test(style),
+    struck: around.struck || tagName === 's' || tagName === 'strike' || style.includes('line-through'),
+    pre: around.pre || tagName === 'pre',
+    level: heading === undefined ? around.level : Number(heading),
+    list,
+  };
+}
+
+function takePoint(element: Element, around: Around, pen: Pen): void {
+  endLine(pen, around.level);
+  const { list } = around;
+  const number = list?.ordered ? numberOf(element, list) : null;
+  pen.mark = { number };
+  const inside = { ...around, list: { ordered: null, path: number === null ? '' : `${number}.`, next: 1 } };
+  for (const child of childrenOf(element)) walk(child, inside, pen);
+  endLine(pen, around.level);
+  pen.mark = null;
+}
+
+function numberOf(element: Element, list: NonNullable<Around['list']>): string {
+  const here = count(element, 'value', list.next);
+  list.next = here + 1;
+  const letter = list.ordered === 'letters' && here >= 1 && here <= 26;
+  return list.path + (letter ? String.fromCharCode(96 + here) : String(here));
+}
+
+/** Word writes the point of a list as text that is to be ignored: "·", "o", "1.", "a)". */
+function markOf(element: Element): { readonly number: string | null } {
+  const text = normalise(textOf(element)).replace(/[.)]+$/, '');
+  return { number: /^(?:\d{1,3}(?:\.\d{1,3})*|[a-np-z])$/i.test(text) ? text : null };
+}
+
+function endLine(pen: Pen, level: number | null): void {
+  const { text, bold } = pen;
+  pen.text = '';
+  pen.bold = true;
+  for (const line of level === null ? text.split('\n') : [text.replaceAll('\n', ' ')]) {
+    const marked = MARKED.exec(line);
+    const given = marked ? { number: marked[1] === '' ? null : (marked[1] ?? null) } : pen.mark;
+    const said = normalise(marked ? line.slice(marked[0].length) : line);
+    if (said === '' && !marked) continue;
+    const { number } = given ?? { number: null };
+    if (level !== null) {
+      const heading = normalise(`${number ?? ''} ${said}`);
+      if (heading !== '')
+        pen.items.push({ kind: 'line', text: heading, level, bullet: false, number: null, bold: true });
+    } else pen.items.push({ kind: 'line', text: said, level, bullet: given !== null, number, bold });
+    pen.mark = null;
+  }
+}
+
+/**
+ * Struck text no longer holds: "~~mars 2026~~ juni 2026" is due in June. Where everything is struck it is kept, since a
+ * row crossed out is still a row.
+ */
+function withoutStruck(items: readonly (HtmlLine | HtmlTable)[]): readonly (HtmlLine | HtmlTable)[] {
+  const struck = new RegExp(`${STRUCK.open}[^${STRUCK.close}]*${STRUCK.close}`, 'g');
+  const marks = new RegExp(`[${STRUCK.open}${STRUCK.close}${MARK.open}${MARK.close}]`, 'g');
+  const rest = (item: HtmlLine | HtmlTable) => (item.kind === 'line' ? normalise(item.text.replace(struck, '')) : '');
+  const something = items.some((item) => item.kind === 'table' || rest(item) !== '');
+  return items.flatMap((item): readonly (HtmlLine | HtmlTable)[] => {
+    if (item.kind === 'table') return [item];
+    const text = something ? rest(item) : normalise(item.text.replace(marks, ''));
+    return text === '' && item.text !== '' ? [] : [{ ...item, text }];
+  });
+}
+
+function isHidden(element: Element): boolean {
+  const { tagName } = element;
+  if (SILENT.has(tagName) || attr(element, 'role') === 'navigation' || attr(element, 'aria-hidden') === 'true')
+    return true;
+  if (element.attrs.some((one) => one.name === 'hidden') || /display:\s*none/.test(attr(element, 'style'))) return true;
+  if (tagName === 'footer') return isSiteFooter(element);
+  return tagName === 'sup' && isNote(element);
+}
+
+/** The foot of a web page is a menu; the foot of a document says who signed it. */
+const isSiteFooter = (element: Element): boolean =>
+  descendants(
+    element,
+    (one) => one.tagName === 'a' || one.tagName === 'nav',
+    () => false,
+  ).length > 1;
+
+/** "[1]" over the line, which leads to a note. */
+const isNote = (element: Element): boolean =>
+  descendants(
+    element,
+    (one) => one.tagName === 'a' && attr(one, 'href').startsWith('#'),
+    () => false,
+  ).length > 0;
+
+const checkbox = (element: Element): string => {
+  if (attr(element, 'type') !== 'checkbox') return '';
+  return element.attrs.some((one) => one.name === 'checked') ? '☒ ' : '☐ ';
+};
+
+/** All text below a node, as it stands. */
+export function textOf(node: Node): string {
+  if (node.nodeName === '#text' && 'value' in node) return node.value;
+  return childrenOf(node).map(textOf).join('');
+}

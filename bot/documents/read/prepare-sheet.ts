@@ -1,0 +1,96 @@
+import { attributeOf, tagsOf } from './scan-xml';
+
+/** One sheet of a workbook with what holds a value, and nothing else. */
+export interface Sheet {
+  readonly name: string;
+  /** The sheet's XML with formulas, styles of empty cells, merges and every other setting left out. */
+  readonly xml: string;
+  readonly rows: number;
+  readonly merges: readonly Merge[];
+}
+
+/** Cells merged into one, counted from 1, both ends in it. */
+export interface Merge {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+const LAST_ROW = 1_048_576;
+/** No plan is wider; what stands further out is scrap. */
+export const LAST_COLUMN = 100;
+const MOST_MERGES = 5000;
+
+const column = (letters: string) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+
+function address(text: string | null): { readonly row: number; readonly column: number } | null {
+  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(text ?? '') ?? [];
+  return letters && digits ? { row: Number(digits), column: column(letters) } : null;
+}
+
+function letters(number: number): string {
+  const rest = (number - 1) % 26;
+  return (number > 26 ? letters((number - 1 - rest) / 26) : '') + String.fromCharCode(65 + rest);
+}
+
+/** Without the prefix some programs write before every name: "x:row". */
+export const withoutPrefix = (xml: string): string => {
+  const prefix = /^\s*<(\w+):(?:worksheet|workbook|sst|styleSheet)\b/.exec(xml)?.[1];
+  return prefix === undefined ? xml : xml.replace(new RegExp(`(</?)${prefix}:`, 'g'), '$1');
+};
+
+/**
+ * A sheet's XML cut down to its values before exceljs sees it. That library makes an object of every empty cell, every
+ * cell of a merge and of a rule: a sheet coloured down to row 1,048,576 would cost it gigabytes. Null where rows or cells
+ * are numbered as no sheet can be.
+ */
+export function prepareSheet(name: string, given: string): Sheet | null {
+  const xml = withoutPrefix(given);
+  const out: string[] = [];
+  const merges: Merge[] = [];
+  let rows = 0;
+  let cells: string[] = [];
+  let row = 0;
+  let at = 0;
+  let cell: { readonly type: string; readonly style: string } | null = null;
+  let from = -1;
+  let value = '';
+  for (const tag of tagsOf(xml)) {
+    const opens = tag.kind !== 'close';
+    if (tag.name === 'row' && opens) {
+      row = Number(attributeOf(tag, 'r') ?? row + 1);
+      if (!Number.isInteger(row) || row < 1 || row > LAST_ROW) return null;
+      cells = [];
+      at = 0;
+    } else if (tag.name === 'row') {
+      if (cells.length > 0) out.push(`<row r="${row}">${cells.join('')}</row>`);
+      rows += cells.length > 0 ? 1 : 0;
+    } else if (tag.name === 'c' && opens) {
+      at = address(attributeOf(tag, 'r'))?.column ?? at + 1;
+      value = '';
+      cell = tag.kind === 'open' ? { type: attributeOf(tag, 't') ?? 'n', style: attributeOf(tag, 's') ?? '' } : null;
+    } else if (tag.name === 'c') {
+      if (cell && value !== '' && at <= LAST_COLUMN) cells.push(cellXml(letters(at) + row, cell, value));
+      cell = null;
+    } else if ((tag.name === 'v' || tag.name === 'is') && cell) {
+      if (tag.kind === 'open') from = tag.name === 'v' ? tag.end : tag.start;
+      else if (tag.kind === 'close' && from >= 0) value = xml.slice(from, tag.name === 'v' ? tag.start : tag.end);
+    } else if (tag.name === 'mergeCell') {
+      const [first, last] = (attributeOf(tag, 'ref') ?? '').split(':').map(address);
+      if (first && last && merges.length < MOST_MERGES)
+        merges.push({ top: first.row, left: first.column, bottom: last.row, right: last.column });
+    }
+  }
+  const data = `<sheetData>${out.join('')}</sheetData>`;
+  return { name, xml: `<worksheet xmlns="${MAIN}">${data}</worksheet>`, rows, merges };
+}
+
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+function cellXml(place: string, { type, style }: { readonly type: string; readonly style: string }, value: string) {
+  const styled = /^\d+$/.test(style) ? ` s="${style}"` : '';
+  if (type === 'd') return `<c r="${place}" t="str"><v>${value.slice(0, 10)}</v></c>`; // a day written out, then a time
+  if (type === 'inlineStr') return `<c r="${place}"${styled} t="inlineStr">${value}</c>`;
+  return `<c r="${place}"${styled}${type === 'n' ? '' : ` t="${type}"`}><v>${value}</v></c>`;
+}

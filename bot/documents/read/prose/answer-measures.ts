@@ -1,0 +1,264 @@
+import type { LocalDate, PlanDate } from '../../../domain/dates';
+import { findState } from '../../../domain/plan-phrases';
+import { normalise, sentences, speaksOf, stems } from '../../../domain/reading/swedish-text';
+import { readResponsible } from '../responsible';
+import { type Field, labelOf, partsOfLine } from './answer-labels';
+import type { AnswerSection } from './answer-sections';
+import { type CommitmentDates, commitmentDates, hasDates, namesTime, nearest } from './commitment-dates';
+import { commitmentTitle } from './commitment-title';
+import {
+  type Does,
+  FOLLOWS_UP,
+  type FoundMeasure,
+  foundMeasure,
+  isDetail,
+  peopleOf,
+  pointsBack,
+} from './found-measure';
+import { isActor } from './main-clause';
+import type { ProseLine } from './prose-lines';
+import { listedStatement, readStatement, type Statement } from './statements';
+
+/** What the answer to one recommendation holds. */
+export interface SectionFacts {
+  /** Places among all measures, those of earlier answers that this one points at too. */
+  readonly measures: readonly number[];
+  readonly statements: readonly Statement['kind'][];
+}
+
+export interface AnswerFacts {
+  readonly measures: readonly FoundMeasure[];
+  readonly sections: readonly SectionFacts[];
+}
+
+/** What a list's introduction said: its points are commitments of that state. */
+interface List {
+  readonly id: number;
+  readonly state: Does['state'];
+  readonly who: string | null;
+  readonly dates?: CommitmentDates;
+  /** True where the document heads the list "Åtgärder". */
+  readonly labelled: boolean;
+}
+
+interface Walk {
+  readonly reference: LocalDate;
+  readonly from: LocalDate | null;
+  readonly all: FoundMeasure[];
+  section: number;
+  paragraph: number;
+  list: List | null;
+}
+
+const POINTS_BACK =
+  /^(?:se\s+(?:även\s+)?(?:ovan|svar(?:et)?)|samma\s+åtgärd|enligt\s+ovan)|(?:se|enligt|genom)\s+(?:svar(?:et)?\s+(?:på|till|under)\s+)?(?:rekommendation|punkt)\s*(?<no>\d{1,2})/iu;
+const INITIATIVE =
+  /(?:satsning|insats|arbete|åtgärd|projekt|process|utbildning|översyn|uppdrag|revidering|kartläggning)(?:en|et|n)(?![\p{L}])/iu;
+/** Comparing a sentence with every measure of a document that holds thousands would take minutes. */
+const MOST_COMPARED = 100;
+const OWNED =
+  /^(?:ansvarig(?:a)?(?:\s+för\s+[^.]{3,60}?)?\s+är|(?:arbetet|uppdraget|insatsen|projektet|genomförandet)\s+leds\s+av)\s+(?<who>[^.,;]{3,60})/iu;
+const GOES_ON = /^(?:sker|pågår|fortsätter|genomförs)$/iu;
+
+const merged = (one: CommitmentDates, other: CommitmentDates): CommitmentDates => ({
+  start: one.start ?? other.start,
+  due: nearest([...one.due, ...other.due]),
+  evaluation: one.evaluation ?? other.evaluation,
+  nextReport: one.nextReport ?? other.nextReport,
+});
+
+const ownOf = (walk: Walk) => walk.all.filter((one) => one.section === walk.section);
+
+function add(walk: Walk, statement: Does, line: number, list: List | null, labelled: boolean): FoundMeasure {
+  const { section, paragraph } = walk;
+  const shared = list?.dates === undefined ? {} : { dates: list.dates };
+  const standing = { section, paragraph, line, labelled, list: list?.id ?? null, ...shared };
+  const measure = foundMeasure(statement, standing, walk.reference, walk.from);
+  walk.all.push(measure);
+  return measure;
+}
+
+/** A promise that is made again in the next answer is the same promise. */
+function sameAs(walk: Walk, statement: Does): FoundMeasure | undefined {
+  const words = stems(commitmentTitle(statement, walk.reference));
+  return walk.all.slice(-MOST_COMPARED).find((one) => {
+    const known = one.words;
+    const common = [...words].filter((word) => known.has(word)).length;
+    return words.size >= 2 && one.state === statement.state && common >= 0.8 * Math.max(words.size, known.size);
+  });
+}
+
+/** The measure a sentence on follow-up is about: the one of this answer its words name, else the last. */
+function followed(walk: Walk, text: string): FoundMeasure | undefined {
+  const own = ownOf(walk).slice(-MOST_COMPARED);
+  const texts = own.map((one) => one.about);
+  const at = own.length > 1 && FOLLOWS_UP.test(text) ? speaksOf(text, texts, 1) : null;
+  return at === null ? own.at(-1) : own[at];
+}
+
+/** Measures of earlier answers this sentence points at: by the recommendation's number, or as "satsningen på …". */
+function pointedAt(walk: Walk, text: string, onlyNumbers = false): readonly FoundMeasure[] {
+  const back = POINTS_BACK.exec(text);
+  const earlier = walk.all.filter((one) => one.section < walk.section).slice(-MOST_COMPARED);
+  if (back) {
+    const no = back.groups?.['no'];
+    const section = no === undefined ? Math.max(-1, ...earlier.map((one) => one.section)) : Number(no) - 1;
+    return earlier.filter((one) => one.section === section);
+  }
+  if (onlyNumbers || !INITIATIVE.test(text)) return [];
+  const at = speaksOf(
+    text,
+    earlier.map((one) => one.about),
+    2,
+  );
+  const found = at === null ? undefined : earlier[at];
+  return found ? [found] : [];
+}
+
+function readSentence(walk: Walk, text: string, line: number, linked: Set<FoundMeasure>): Statement['kind'] {
+  const statement = readStatement(text, namesTime(text, walk.reference));
+  const [last, about] = [ownOf(walk).at(-1), followed(walk, text)];
+  const owner = OWNED.exec(text)?.groups?.['who'];
+  if (owner !== undefined && last?.responsible.length === 0) {
+    last.responsible = peopleOf(owner);
+    return 'other';
+  }
+  const dates = commitmentDates(statement.kind === 'does' ? statement.time : text, walk.reference, walk.from);
+  const tells = statement.kind === 'does' || statement.kind === 'other';
+  if (tells && about && hasDates(dates) && isDetail(text, statement, about)) {
+    about.dates = merged(about.dates, dates);
+    about.about += ` ${text}`;
+    return 'other';
+  }
+  if (statement.kind !== 'does') {
+    for (const one of pointedAt(walk, text)) linked.add(one);
+    return statement.kind;
+  }
+  if (last && last.state !== 'completed' && statement.state !== 'completed' && pointsBack(statement.subject ?? '')) {
+    if (statement.state === 'in_progress' && last.state === 'decided')
+      [last.state, last.raw] = ['in_progress', statement.raw];
+    return 'other';
+  }
+  const known = GOES_ON.test(statement.verb) ? pointedAt(walk, text) : [];
+  if (known.length > 0) {
+    for (const one of known) linked.add(one); // "Satsningen på … sker under 2026" tells of a measure that is known
+    return 'other';
+  }
+  const twin = sameAs(walk, statement);
+  if (twin) {
+    linked.add(twin);
+    twin.dates = merged(twin.dates, dates);
+    return 'does';
+  }
+  const together = last?.state === 'completed' && last.paragraph === walk.paragraph && !last.labelled;
+  if (last && together && statement.state === 'completed') {
+    const title = commitmentTitle(statement, walk.reference);
+    last.title += `; ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+    last.about += ` ${text}`;
+    return 'does';
+  }
+  for (const one of pointedAt(walk, text, true)) linked.add(one);
+  linked.add(add(walk, statement, line, null, false));
+  return 'does';
+}
+
+const FIELD_DATES: Partial<Readonly<Record<Field, (date: PlanDate, now: CommitmentDates) => CommitmentDates>>> = {
+  due: (date, now) => ({ ...now, due: [...now.due, date] }),
+  start: (date, now) => ({ ...now, start: date }),
+  evaluation: (date, now) => ({ ...now, evaluation: date }),
+  next_report: (date, now) => ({ ...now, nextReport: date }),
+};
+
+/** A field under a measure is that measure's; under a list of measures without fields of their own, all of theirs. */
+function takeField(walk: Walk, field: Field, rest: string): void {
+  const own = ownOf(walk);
+  const last = own.at(-1);
+  if (!last) return;
+  const listed = own.filter((one) => last.list !== null && one.list === last.list);
+  for (const measure of listed.length > 0 ? listed : [last]) {
+    if (field === 'responsible') measure.responsible = readResponsible([rest.replace(/[.;]+$/, '')]).responsible;
+    else if (field === 'status') {
+      const found = findState(rest);
+      if (found) [measure.state, measure.raw] = [found.state, rest.replace(/[.;]+$/, '')];
+    } else {
+      const dates = commitmentDates(rest, walk.reference, null);
+      const any = dates.due[0] ?? dates.nextReport ?? dates.evaluation ?? dates.start;
+      const put = FIELD_DATES[field];
+      const lacks = field !== 'due' || measure.dates.due.length === 0;
+      if (any && put && lacks) measure.dates = put(any, measure.dates);
+      if (field === 'due' && lacks && dates.due.length > 1) measure.dates = { ...measure.dates, due: dates.due };
+    }
+  }
+}
+
+/** "Nämnden kommer att:" and "Följande åtgärder planeras:" make commitments of the points under them. */
+function introduces(walk: Walk, text: string, id: number): List | null {
+  if (!/(?::|(?<![\p{L}])att)$/u.test(text)) return null;
+  const who = /^(?<who>.{3,60}?)\s+(?:kommer|ska|avser|planerar|har)(?![\p{L}])/iu.exec(text)?.groups?.['who'] ?? null;
+  const actor = who !== null && isActor(who) ? who : null;
+  const list = { id, who: actor, labelled: false, dates: commitmentDates(text, walk.reference, walk.from) };
+  const plans = /(?<![\p{L}])(?:kommer|ska|avser|planera(?:r|s|de)?|kommande|beslutat)(?![\p{L}])/iu;
+  if (plans.test(text)) return { ...list, state: 'decided' };
+  if (/vidtagits|vidtagna|genomförts|genomfört|gjorts|vidtagit/iu.test(text)) return { ...list, state: 'completed' };
+  return /åtgärder|insatser/iu.test(text) ? { ...list, state: 'decided' } : null;
+}
+
+function readLine(walk: Walk, one: ProseLine, linked: Set<FoundMeasure>, kinds: Statement['kind'][]): void {
+  for (const part of partsOfLine(one.text)) {
+    const label = labelOf(part);
+    if (label?.kind === 'field') {
+      takeField(walk, label.field, label.rest);
+      continue;
+    }
+    const text = label === null ? part : label.rest;
+    if (label?.kind === 'measures') {
+      const list = label.rest === '' ? walk.paragraph : null;
+      const state = label.done ? 'completed' : 'decided';
+      walk.list = { id: list ?? -walk.paragraph, state, who: null, labelled: true };
+    } else if (label?.kind === 'answer') walk.list = null;
+    if (text === '') continue;
+    const { list } = walk;
+    const isPoint = one.bullet || one.number !== null || label?.kind === 'measures';
+    if (list && (isPoint || (list.labelled && list.state === 'decided' && label === null))) {
+      const own = readStatement(text, namesTime(text, walk.reference));
+      const statement = own.kind === 'does' ? own : listedStatement(text, list.state, list.who);
+      linked.add(add(walk, { ...statement, who: statement.who ?? list.who }, one.line, list, list.labelled));
+      kinds.push('does');
+      continue;
+    }
+    for (const { start, end } of sentences(text)) {
+      kinds.push(readSentence(walk, normalise(text.slice(start, end)), one.line, linked));
+    }
+    walk.list = introduces(walk, text, walk.paragraph) ?? (list?.labelled ? list : null);
+  }
+}
+
+/**
+ * The measures that answers to recommendations commit to, each once, and which answers point at which. `from` is the
+ * earliest day a promise of this document can name; null where nothing tells when it was written.
+ */
+export function answerMeasures(
+  sections: readonly AnswerSection[],
+  reference: LocalDate,
+  from: LocalDate | null,
+): AnswerFacts {
+  const walk: Walk = { reference, from, all: [], section: 0, paragraph: 0, list: null };
+  const facts = sections.map((section, at) => {
+    const linked = new Set<FoundMeasure>();
+    const statements: Statement['kind'][] = [];
+    walk.section = at;
+    walk.list = null;
+    for (const line of section.answer) {
+      walk.paragraph += 1;
+      readLine(walk, line, linked, statements);
+    }
+    return { linked, statements };
+  });
+  return {
+    measures: walk.all,
+    sections: facts.map(({ linked, statements }) => ({
+      measures: [...linked].map((one) => walk.all.indexOf(one)).sort((a, b) => a - b),
+      statements,
+    })),
+  };
+}

@@ -1,0 +1,210 @@
+import { endsOpen, startsLower } from '../../../domain/reading/swedish-text';
+import { labelOf } from './answer-labels';
+import type { ProseLine } from './prose-lines';
+
+/** A recommendation as it was written, and the lines that answer it. */
+export interface AnswerSection {
+  readonly no: number;
+  /** Verbatim, without its number, the mark at its end and the quotation marks around it. */
+  readonly text: string;
+  readonly line: number;
+  readonly answer: readonly ProseLine[];
+}
+
+export interface AnswerParts {
+  readonly before: readonly ProseLine[];
+  readonly sections: readonly AnswerSection[];
+  readonly after: readonly ProseLine[];
+  /** True where labels or quotation marks say what is a recommendation; false where only a list's numbers do. */
+  readonly labelled: boolean;
+}
+
+/** Headings of a report's chapters: numbered like recommendations, and none. */
+const CHAPTER =
+  /^(?:bakgrund|inledning|sammanfattning|syfte|uppdrag(?:et)?|ärendet|ärendebeskrivning|förslag\s+till\s+beslut|beslutsunderlag|bedömning|slutsats\p{L}*|svar(?:\s+på\s+rekommendation\p{L}*)?|nämndens\s+svar|rekommendationer|revisionens\s+rekommendationer|åtgärder|bilag\p{L}*|metod|genomförande|nuläge\p{L}*|analys|yttrande)\b.{0,30}$/iu;
+const CLOSING =
+  /^(?:beslutsunderlag|bilag(?:a|or)(?!\p{L})|expedieras|sändlista|underskrift|med\s+vänlig\s+hälsning|avslutande\s+\p{L}+|sammanfattande\s+\p{L}+|sammanfattning$|slutord|kopia\s+till|för\s+[\p{L}\s-]*nämnden$|(?:huvudmannen|kommunen)\s+ska\s+[^.]{0,60}(?:redovisa|inkomma|skicka)|på\s+(?:uppdrag|nämndens)\s+\p{L}+$)/iu;
+const SIGNED =
+  /^\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2},?\s+(?:den\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}\s+\p{L}+\s+\d{4})$/u;
+/** A name alone, or with a title after it, in the last lines. */
+const SIGNER = /^\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+){1,3}(?:,\s[\p{L}\s-]{3,50})?$/u;
+const QUOTED = /^[”"“»'’](?<text>.{15,})[”"“»'’]\*?$/u;
+
+/** A recommendation's words alone: the mark of a footnote and quotation marks around all of it belong to the page. */
+export const verbatim = (text: string): string => {
+  const plain = text.replace(/\s*\*+\s*$/, '').trim();
+  const inside = QUOTED.exec(plain)?.groups?.['text']?.trim();
+  return inside !== undefined && !/[”“»]/u.test(inside) ? inside : plain;
+};
+
+interface Start {
+  readonly at: number;
+  readonly no: number | null;
+}
+
+/** Which of several lists numbered from 1 counts the recommendations: the one with most text between its points. */
+function numberedStarts(lines: readonly ProseLine[]): readonly Start[] {
+  const open: { readonly starts: Start[] }[] = [];
+  const runs: { readonly starts: Start[] }[] = [];
+  lines.forEach((one, at) => {
+    if (one.number === null || labelOf(one.text) !== null) return;
+    const next = (run: { readonly starts: Start[] } | undefined) => (run?.starts.at(-1)?.no ?? 0) + 1 === one.number;
+    const beside = (run: { readonly starts: Start[] } | undefined) => run?.starts.at(-1)?.at === at - 1;
+    const top = open.at(-1);
+    const lower = open.slice(0, -1).findLast(next);
+    if (top && next(top) && (beside(top) || !lower)) top.starts.push({ at, no: one.number });
+    else if (lower) {
+      open.splice(open.indexOf(lower) + 1);
+      lower.starts.push({ at, no: one.number });
+    } else if (one.number === 1) {
+      const run = { starts: [{ at, no: 1 }] };
+      open.push(run);
+      runs.push(run);
+    }
+  });
+  const answered = ({ starts }: { readonly starts: readonly Start[] }) =>
+    starts.filter((one, n) => (starts[n + 1]?.at ?? lines.length) > one.at + 1).length;
+  const best = runs.reduce<{ readonly starts: readonly Start[] } | null>(
+    (found, run) => (found === null || answered(run) > answered(found) ? run : found),
+    null,
+  );
+  const starts = best?.starts ?? [];
+  const chapters = starts.filter((one) => CHAPTER.test(lines[one.at]?.text ?? '')).length;
+  return chapters * 2 > starts.length ? [] : starts;
+}
+
+/** A paragraph that is asked and not told: "Säkerställa att …", "Att nämnden …", "Nämnden bör …". */
+const ASKS =
+  /^(?:att\s+\p{Ll}|(?:\p{L}*nämnden|styrelsen|kommunen|huvudmannen|rektor(?:er|erna)?|förvaltningen)\s+(?:bör|behöver|ska|måste)\s|\p{Lu}\p{Ll}{2,}(?:a|ja)(?:\s+och\s+\p{L}+a)?\s+(?:att|en|ett|den|det|de|rutin|arbetet|uppföljning|styrning|så|över|upp|tydlig|rektor|samverkan|former)|se\s+(?:över|till)\s|ta\s+fram\s|följ\p{L}*\s+upp\s)/iu;
+
+function startsOf(lines: readonly ProseLine[]): { readonly starts: readonly Start[]; readonly labelled: boolean } {
+  const labels = lines.map((one) => labelOf(one.text));
+  const named = labels.flatMap((label, at): readonly Start[] =>
+    label?.kind === 'recommendation' ? [{ at, no: label.no ?? lines[at]?.number ?? null }] : [],
+  );
+  if (named.length > 0) return { starts: named, labelled: true };
+  const answers = labels.flatMap((label, at) => (label?.kind === 'answer' && at > 0 ? [at] : []));
+  const quoted = lines.flatMap((one, at): readonly Start[] =>
+    QUOTED.test(one.text) && (lines[at + 1] === undefined || !QUOTED.test(lines[at + 1]?.text ?? ''))
+      ? [{ at, no: one.number }]
+      : [],
+  );
+  const numbered = numberedStarts(lines);
+  if (numbered.length > 0 && numbered.length >= answers.length)
+    return { starts: numbered, labelled: answers.length > 0 };
+  if (
+    quoted.length > 0 &&
+    quoted.length >= answers.length &&
+    quoted.every((one) => ASKS.test(verbatim(lines[one.at]?.text ?? '')))
+  )
+    return { starts: quoted, labelled: true };
+  const numberedAnswers = answers.filter((at) => numberOf(labels[at]) !== null);
+  if (numberedAnswers.length > 0 && numberedAnswers.length === answers.length)
+    return { starts: answers.map((at) => ({ at, no: numberOf(labels[at]) })), labelled: true };
+  if (answers.length > 0) return { starts: answers.map((at) => ({ at: at - 1, no: null })), labelled: true };
+  const asked = (test: (one: ProseLine) => boolean) =>
+    lines.flatMap((one, at): readonly Start[] =>
+      test(one) && ASKS.test(one.text) && lines[at + 1] !== undefined && !test(lines[at + 1] as ProseLine)
+        ? [{ at, no: null }]
+        : [],
+    );
+  const headings = asked((one) => one.heading);
+  const points = headings.length > 0 ? headings : asked((one) => one.bullet);
+  // Set in italics, which a plain text has lost: a paragraph that asks and does not end as a sentence.
+  const plain = (one: ProseLine) => !/[.:;]$/.test(one.text) && one.text.length <= 250;
+  return { starts: points.length > 0 ? points : asked(plain), labelled: false };
+}
+
+const numberOf = (label: ReturnType<typeof labelOf> | undefined) => (label?.kind === 'answer' ? label.no : null);
+
+/** The recommendation's own lines end where the answer is labelled; without a label, with its first paragraph. */
+function parted(body: readonly ProseLine[]): {
+  readonly asked: readonly ProseLine[];
+  readonly answer: readonly ProseLine[];
+} {
+  const label = body.findIndex((one, at) => at > 0 && labelOf(one.text)?.kind === 'answer');
+  let end = label > 0 && label <= 8 ? label : 1;
+  if (label < 0 || label > 8)
+    while (
+      end < body.length &&
+      endsOpen(body[end - 1]?.text ?? '') &&
+      startsLower(body[end]?.text ?? '') &&
+      !body[end]?.bullet
+    )
+      end += 1;
+  return { asked: body.slice(0, end), answer: body.slice(end) };
+}
+
+const isAnswerLabel = (one: ProseLine) => {
+  const label = labelOf(one.text);
+  return label !== null && label.kind !== 'recommendation';
+};
+
+/** "…, samt" and what goes on after a page are one sentence; other paragraphs of a recommendation keep their lines. */
+const joined = (lines: readonly string[]) =>
+  lines.reduce(
+    (text, one) => (text === '' ? one : `${text}${endsOpen(text) && startsLower(one) ? ' ' : '\n'}${one}`),
+    '',
+  );
+
+/** A document parted at its recommendations; null where it holds none. */
+export function answerParts(lines: readonly ProseLine[]): AnswerParts | null {
+  const { starts, labelled } = startsOf(lines);
+  const [first] = starts;
+  if (!first) return null;
+  const before = lines.slice(0, first.at);
+  const end = closingAt(lines, starts.at(-1)?.at ?? first.at);
+  const sections = starts.flatMap((start, n): readonly AnswerSection[] => {
+    const body = lines.slice(start.at, starts[n + 1]?.at ?? end);
+    const no = start.no ?? n + 1;
+    const [head] = body;
+    if (!head) return [];
+    const label = labelOf(head.text);
+    if (label?.kind === 'answer') {
+      const listed = listedBefore(before, no);
+      return listed ? [{ no, text: verbatim(listed.text), line: head.line, answer: withRest(body, label.rest) }] : [];
+    }
+    const own = label?.kind === 'recommendation' ? withRest(body, label.rest) : body;
+    const [opening] = own;
+    if (!opening || isAnswerLabel(opening)) {
+      const listed = listedBefore(before, no);
+      return listed ? [{ no, text: verbatim(listed.text), line: head.line, answer: own }] : [];
+    }
+    const { asked, answer } = parted(own);
+    return [{ no, text: verbatim(joined(asked.map((one) => one.text))), line: head.line, answer }];
+  });
+  const numbers = sections.map((one) => one.no);
+  const renumbered = new Set(numbers).size < numbers.length;
+  return {
+    before,
+    sections: renumbered ? sections.map((one, n) => ({ ...one, no: n + 1 })) : sections,
+    after: lines.slice(end),
+    labelled,
+  };
+}
+
+/** The lines under a label, with what stands on the label's own line first. */
+function withRest([head, ...rest]: readonly ProseLine[], text: string): readonly ProseLine[] {
+  return head && text !== '' ? [{ ...head, text, number: null }, ...rest] : rest;
+}
+
+/** Recommendations are often listed in the introduction and only pointed at where they are answered. */
+function listedBefore(before: readonly ProseLine[], no: number): ProseLine | null {
+  const numbered = before.filter((one) => one.number === no && !CHAPTER.test(one.text));
+  const points = before.filter((one) => one.bullet);
+  return numbered.at(-1) ?? points[no - 1] ?? null;
+}
+
+/** Where the last answer is over: at a signature, a list of attachments, a closing chapter. */
+function closingAt(lines: readonly ProseLine[], last: number): number {
+  const found = lines.findIndex(
+    (one, at) =>
+      at > last &&
+      (SIGNED.test(one.text) ||
+        (one.number !== null && CHAPTER.test(one.text)) ||
+        (at >= lines.length - 4 && SIGNER.test(one.text)) ||
+        CLOSING.test(one.text) ||
+        (one.heading && at > last + 1 && labelOf(one.text) === null && at > last + 2)),
+  );
+  return found < 0 ? lines.length : found;
+}

@@ -1,0 +1,142 @@
+import type { LocalDate } from '../../../domain/dates';
+import type { DraftRecommendation } from '../../../domain/draft';
+import { answerDueOn, datedOn } from '../frame';
+import type { MeasureRow } from '../measure-rows';
+import type { Block } from '../neutral';
+import { EMPTY_SHAPE, type ShapeMeasure, type ShapeReading } from '../shape';
+import type { Line } from '../table-rows';
+import { labelOf } from './answer-labels';
+import { answerMeasures } from './answer-measures';
+import { type AnswerParts, type AnswerSection, answerParts } from './answer-sections';
+import { tableParts } from './answer-table';
+import type { FoundMeasure } from './found-measure';
+import { type ProseLine, proseLines } from './prose-lines';
+import { responseOf } from './response-kind';
+
+const ABOUT = /revision(?!stid)|revisor|granskning|rekommendation|skolinspektion|föreläg|brist(?:er)?(?!\p{L})/iu;
+const ANSWERS = /(?<!\p{L})svar(?:et|en|as)?(?!\p{L})|yttrande|föreläg|redovis|rekommendation|yttra\s+sig/iu;
+/** A follow-up numbered in blocks: another shape, which the recommendations' numbers must not be taken from. */
+const BLOCKS = /^(?:\d+[.)]\s*)?(?:uppdrag\s*\/\s*aktivitet|uppföljning|analys)\s*:?$/iu;
+/** The longest answers have some hundred paragraphs; what is longer is a whole report. */
+const MOST_LINES = 3000;
+const ORDER = /skolinspektion/iu;
+
+const asLine = ({ text, line }: ProseLine): Line => ({ text, line });
+
+/** Whether the parts are answers to somebody's recommendations, and not another numbered document. */
+function isAnswer({ before, sections, labelled }: AnswerParts): boolean {
+  const opening = before.map((one) => one.text).join('\n');
+  const prose = sections.filter((one) => one.answer.some((line) => labelOf(line.text)?.kind !== 'field'));
+  if (sections.length === 0 || prose.length * 2 < sections.length) return ORDER.test(opening) && sections.length > 0;
+  return (ABOUT.test(opening) && ANSWERS.test(opening)) || (labelled && ABOUT.test(`${opening}\n${sections[0]?.text}`));
+}
+
+const isTitle = ({ text, number }: ProseLine) =>
+  number === null &&
+  text.length <= 220 &&
+  !/[.;:]$/.test(text) &&
+  /svar|yttrande|redovisning|granskning|tillsyn|åtgärd|föreläg|revision/iu.test(text);
+
+const textsOf = ({ answer }: AnswerSection): readonly string[] =>
+  answer.flatMap((one) => {
+    const label = labelOf(one.text);
+    const text = label?.kind === 'answer' ? label.rest : one.text;
+    return text === '' || (label?.kind === 'measures' && label.rest === '') ? [] : [text];
+  });
+
+function shapeMeasure(found: FoundMeasure): ShapeMeasure {
+  const cell = (text: string) => ({ paragraphs: [{ text, bullet: false }] });
+  const row: MeasureRow = {
+    cells: { measure: cell(found.title), ...(found.dates.start ? { start: cell(found.dates.start.raw) } : {}) },
+    group: null,
+    lines: [found.line],
+    sharesArea: false,
+    acrossPages: false,
+    doubts: [],
+  };
+  return {
+    row,
+    title: { title: found.title, area: null, actions: [], printed: null },
+    status: {
+      state: found.state,
+      raw: found.raw,
+      schedule: null,
+      followUp: null,
+      finished: [],
+      inferred: !found.labelled,
+      twofold: false,
+      mentionsDelay: false,
+    },
+    responsible: found.responsible,
+    due: found.dates.due,
+    ...(found.dates.evaluation ? { evaluation: found.dates.evaluation } : {}),
+    ...(found.dates.nextReport ? { nextReport: found.dates.nextReport } : {}),
+    flags:
+      found.commissionedBy === null
+        ? []
+        : [`commissioned_by:${found.commissionedBy.charAt(0).toLowerCase()}${found.commissionedBy.slice(1)}`],
+    doubts: found.labelled ? [] : ['measure_in_text'],
+  };
+}
+
+/** The day nothing promised in the document can lie before: its own, else half a year before the answer was due. */
+function earliest(dated: LocalDate | null, due: LocalDate | null): LocalDate | null {
+  if (dated !== null || due === null) return dated;
+  const month = Number(due.slice(5, 7));
+  const [year, at] = month > 6 ? [Number(due.slice(0, 4)), month - 6] : [Number(due.slice(0, 4)) - 1, month + 6];
+  return `${year}-${String(at).padStart(2, '0')}-01`;
+}
+
+/**
+ * A prose answer to auditors or inspectors: every recommendation verbatim with its answer, and the measures its
+ * sentences commit to, as suggestions to confirm. Null where the document is no such answer. `reference` places dates
+ * without a year; in a document without a date, the day its answer was due does so better than today.
+ */
+export function readAuditAnswer(blocks: readonly Block[], reference: LocalDate): ShapeReading | null {
+  const { lines, pageDates } = proseLines(blocks);
+  if (lines.length > MOST_LINES || lines.filter((one) => BLOCKS.test(one.text)).length > 2) return null;
+  const parts = tableParts(blocks) ?? answerParts(lines);
+  if (!parts || !isAnswer(parts)) return null;
+  const title = parts.before.slice(0, 10).find(isTitle) ?? null;
+  const frame = {
+    title: title && asLine(title),
+    before: parts.before.filter((one) => one !== title).map(asLine),
+    after: parts.after.map(asLine),
+    pageDates,
+  };
+  const dated = datedOn({ ...frame, headerDates: [] });
+  const due = answerDueOn(frame.before);
+  const from = earliest(dated, due);
+  const placed = dated ?? (due !== null && due < reference ? (from ?? reference) : reference);
+  const { measures, sections } = answerMeasures(parts.sections, placed, from);
+  const recommendations = parts.sections.map((one, at): DraftRecommendation => {
+    const facts = sections[at] ?? { measures: [], statements: [] };
+    const answer = textsOf(one);
+    const response = responseOf(
+      answer.join('\n'),
+      facts.measures.flatMap((n) => measures[n]?.state ?? []),
+      facts.statements,
+    );
+    return {
+      no: one.no,
+      text: one.text,
+      ...(response === null ? {} : { response }),
+      answer,
+      measures: facts.measures.map((n) => n + 1),
+    };
+  });
+  return {
+    ...EMPTY_SHAPE,
+    ...frame,
+    kind: ORDER.test(parts.before.map((one) => one.text).join('\n')) ? 'inspection_order' : 'audit_plan',
+    measures: measures.map(shapeMeasure),
+    stateWithoutWords: 'decided',
+    recommendations,
+    findings: parts.sections.flatMap((one, at) =>
+      sections[at]?.measures.length === 0
+        ? [{ code: 'recommendation_without_measure', at: { line: one.line } } as const]
+        : [],
+    ),
+    plan: { answerDueOn: due },
+  };
+}

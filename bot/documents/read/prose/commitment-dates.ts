@@ -1,0 +1,125 @@
+import type { LocalDate, PlanDate } from '../../../domain/dates';
+import { findRoleWords } from '../../../domain/reading/date-roles';
+import { findPeriods } from '../../../domain/reading/find-periods';
+import { normalise } from '../../../domain/reading/swedish-text';
+import { type DateRole, readDates } from '../../../domain/swedish-dates';
+
+/** The dates a commitment is to be held to, by what they are for. */
+export interface CommitmentDates {
+  readonly start: PlanDate | null;
+  readonly due: readonly PlanDate[];
+  readonly evaluation: PlanDate | null;
+  readonly nextReport: PlanDate | null;
+}
+
+export const NO_DATES: CommitmentDates = { start: null, due: [], evaluation: null, nextReport: null };
+
+/** Active verbs that name a role only in their passive: what is read is "redovisas", what is kept is "redovisa". */
+const ACTIVE: readonly (readonly [RegExp, string, string])[] = [
+  [/(?<![\p{L}])(redovisa|rapportera|återrapportera|avrapportera)(?![\p{L}])/giu, '$1s', 's'],
+  [/(?<![\p{L}])(följ)(?:a|er)\s+upp(?![\p{L}])/giu, '$1s upp', ''],
+];
+const LEAD =
+  /(?<!\p{L})(?:(?:senast|under|i|till|från\s+och\s+med|från|den|inför|innan|före|vid|per|med\s+start|med\s+början|i\s+samband\s+med|nämndens|kommunens|årets)\s+)+$/iu;
+/** "fem tillfällen under vårterminen och fem under höstterminen" is one series, held when its last term ends. */
+const SERIES =
+  /(?<!\p{L})(?:\p{L}+|\d+)\s+(?:tillfällen|träffar|möten|gånger|halvdagar|heldagar)\s+(?:under|i|på)\s+.+$/iu;
+
+const passive = (text: string) => ACTIVE.reduce((said, [pattern, by]) => said.replace(pattern, by), text);
+
+/** Where the phrase of time stands in what was read: from its role word, else from its preposition. */
+function shortRaw(raw: string, role: DateRole, reference: LocalDate): string {
+  const periods = findPeriods(raw, reference);
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (!first || !last) return raw;
+  const words = findRoleWords(raw).filter((one) => one.end <= first.start && one.role === role);
+  const start = words.at(-1)?.start ?? first.start - (LEAD.exec(raw.slice(0, first.start))?.[0].length ?? 0);
+  return raw.slice(start, last.end).trim();
+}
+
+function seriesOf(text: string, reference: LocalDate): PlanDate | null {
+  const said = SERIES.exec(text)?.[0];
+  if (said === undefined) return null;
+  const periods = findPeriods(said, reference).filter((one) => one.period.date !== null);
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (!first || !last) return null;
+  const start = first.period.start;
+  return { raw: said.slice(0, last.end), ...last.period, ...(start === undefined ? {} : { start }) };
+}
+
+/**
+ * The dates of a sentence that commits or tells when; a date without a role word is when it is to be done. `from` is
+ * the day before which nothing can be promised: "revidera planen från 2023" dates the plan, not the promise.
+ */
+export function commitmentDates(text: string, reference: LocalDate, from: LocalDate | null): CommitmentDates {
+  const plain = normalise(text).replace(/[.;:]+$/, '');
+  const series = seriesOf(plain, reference);
+  const all = readDates(passive(plain), reference, 'due').map((one) => {
+    const { label: _label, ...date } = one.date;
+    return { ...one, date: { ...date, raw: shortRaw(date.raw, one.role, reference) } };
+  });
+  const ahead = all.filter((one) => one.role === 'start' || from === null || (one.date.date ?? from) >= from);
+  const of = (role: DateRole) => ahead.filter((one) => one.role === role).map((one) => one.date);
+  // "ska börja gälla från hösten" and "deltar 2026–2027": a year that holds a nearer date says nothing of its own.
+  const due = of('due').filter((one) => one.date !== null || one.precision !== 'none' || /\p{L}/u.test(one.raw));
+  const reports = [...of('next_report'), ...of('checkpoint')];
+  const [start] = of('start').filter((one) => from === null || (one.start ?? one.date ?? '') >= yearBefore(from));
+  return {
+    start: start ?? null,
+    due: series ? [series] : due,
+    evaluation: of('evaluation')[0] ?? null,
+    nextReport: reports.find((one) => from === null || (one.date ?? from) >= from) ?? null,
+  };
+}
+
+const yearBefore = (day: LocalDate) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+
+export const hasDates = (dates: CommitmentDates) =>
+  dates.start !== null || dates.due.length > 0 || dates.evaluation !== null || dates.nextReport !== null;
+
+/** A year or a season gives way to the nearer date that lies in it: "under 2022" and "vid tio tillfällen till november". */
+export function nearest(dates: readonly PlanDate[]): readonly PlanDate[] {
+  const wide = ['year', 'term', 'season', 'schoolyear', 'range'];
+  return dates.filter((one, at) => {
+    const twin = dates.findIndex((other) => other.date === one.date && other.precision === one.precision);
+    const inside = dates.some(
+      (other) =>
+        other !== one &&
+        other.date !== null &&
+        one.date !== null &&
+        one.start !== undefined &&
+        wide.indexOf(one.precision) >= 0 &&
+        other.precision !== one.precision &&
+        other.date >= one.start &&
+        other.date <= one.date &&
+        (one.precision === 'year' || other.precision !== 'year'),
+    );
+    return twin === at && !inside;
+  });
+}
+
+/** Whether a sentence names any time a commitment could have; one that only recurs ("varje år") is none. */
+export const namesTime = (text: string, reference: LocalDate): boolean =>
+  findPeriods(normalise(text), reference).some(
+    (one) => one.period.date !== null && one.period.precision !== 'recurring',
+  );
+
+/** The text without its phrases of time: what is left names the thing. */
+export function withoutTimes(text: string, reference: LocalDate): string {
+  let left = text;
+  for (const one of [...findPeriods(text, reference)].reverse()) {
+    const lead = new RegExp(
+      `(?:[,(]?\\s*(?:och\\s+)?(?:ska\\s+)?(?:vara\\s+|bli\\s+)?(?:klart?|klara|färdigt?|färdig|infört|genomfört)?\\s*)${LEAD.source}`,
+      'iu',
+    ).exec(left.slice(0, one.start))?.[0];
+    const start = one.start - (lead?.length ?? 0);
+    left = `${left.slice(0, start)} ${left.slice(one.end)}`;
+  }
+  return normalise(left)
+    .replace(/\s+([,.;)])/g, '$1')
+    .replace(/[\s,;.(–-]+$/u, '')
+    .replace(
+      /(?:\s+(?:och|samt|med\s+start|med\s+början|senast|under|i|vid|till|den|inför|från|per|vid\s+\p{L}+\s+tillfällen))+$/iu,
+      '',
+    );
+}

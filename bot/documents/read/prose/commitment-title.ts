@@ -1,0 +1,37 @@
+import type { LocalDate } from '../../../domain/dates';
+import { withoutTimes } from './commitment-dates';
+import type { Statement } from './statements';
+
+type Does = Extract<Statement, { readonly kind: 'does' }>;
+
+/** What only tells why or how: a title ends before it. */
+const WHY =
+  /,?\s+(?:där|vilket|vilka|så\s+att|för\s+att|i\s+syfte\s+att|med\s+syfte(?:t)?\s+att|med\s+målet\s+att|detta\s+för|i\s+enlighet\s+med|utifrån)(?![\p{L}]).*$/iu;
+const LONGEST = 140;
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function shortened(text: string): string {
+  const cut = text.replace(WHY, '');
+  const named = cut.split(' ').length >= 3 ? cut : text;
+  if (named.length <= LONGEST) return named;
+  const clause = named.slice(0, LONGEST).split(/[,;:](?=\s)/);
+  const first = clause.length > 1 ? clause.slice(0, -1).join(',') : '';
+  return first.split(' ').length >= 4 ? first : named.slice(0, named.lastIndexOf(' ', LONGEST));
+}
+
+/**
+ * What a commitment is called, in its own words: what is committed to, without when and why. "Förvaltningen ska under
+ * våren ta fram en rutin för vikarier, i syfte att …" is "Ta fram en rutin för vikarier".
+ */
+export function commitmentTitle(statement: Does, reference: LocalDate): string {
+  const whole = statement.subject !== null && statement.what !== statement.time;
+  const said = whole ? `${statement.subject} ska ${statement.what}` : statement.what;
+  const title = withoutTimes(shortened(said), reference);
+  const plain = /\p{L}{2,}.*\s\p{L}/u.test(title) ? title : said;
+  return capital(
+    plain
+      .replace(/(?:,?\s+(?:och|som|men))?\s+(?:beräknas|väntas|planeras|ska\s+vara|kommer\s+att\s+vara)$/iu, '')
+      .replace(/[\s.,;:]+$/u, ''),
+  );
+}

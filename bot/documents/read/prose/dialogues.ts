@@ -1,0 +1,197 @@
+import type { LocalDate } from '../../../domain/dates';
+import type { DraftRating } from '../../../domain/draft';
+import { endsOpen, normalise, sentences } from '../../../domain/reading/swedish-text';
+import type { Block, Cell } from '../neutral';
+import { EMPTY_SHAPE, type ShapeMeasure, type ShapeReading } from '../shape';
+import type { Line } from '../table-rows';
+import { commitmentDates, withoutTimes } from './commitment-dates';
+import { commitmentTitle } from './commitment-title';
+import { gradeOf, scaleIn, valueOfGrade } from './grades';
+import { type ProseLine, proseLines } from './prose-lines';
+import { ratingAreas } from './rating-areas';
+import { formIn } from './school-form';
+import { readStatement } from './statements';
+import { type Judged, ratedTable, type TableAssignment } from './unit-ratings';
+import { wheelBegins, wheelPoints } from './wheel-points';
+
+const GRADED = /^(?<area>.{3,140}?)\s*(?:[:–—]|\s-|\.{3,})\s*(?<grade>[^:–—]{4,30})$/u;
+const UNIT_FIELD = /^(?:enhet|skolenhet|skola|förskola|förskoleenhet)\s*:\s*(?<unit>.+)$/iu;
+const FORM_FIELD = /^(?:skolform|verksamhet)\s*:\s*(?<form>.+)$/iu;
+const PRINCIPAL = /^(?:ansvarig\s+)?(?:rektor|förskolechef)\s*:\s*(?<name>.+)$/iu;
+const ASSIGNMENT = /^(?:uppdrag(?:et)?)(?:\s+(?:till|för)\s+[^:]{3,60})?(?:\s+\d{1,2})?\s*(?::\s*(?<text>.*)|$)/iu;
+const FOLLOWED =
+  /^(?:uppdraget\s+)?(?:följs\s+upp|uppföljning(?:\s+av\s+uppdraget)?|avstämning|återkoppling)\s*(?::\s*)?(?=\S)/iu;
+const DUE = /^(?:klart?(?:\s+senast)?|senast|tidplan|tidsplan)\s*:\s*/iu;
+const NAMES_UNIT =
+  /^\p{Lu}[\p{L}'-]*(?:\s\p{L}+){0,2}?\s?(?:skolan|skola|förskola|förskolan|gården|gymnasiet|gymnasium|fritidshem|fritidshemmet|komvux)(?!\p{L})/u;
+
+interface Assignment extends TableAssignment {
+  readonly followed: readonly string[];
+  readonly due: readonly string[];
+}
+
+interface Scan {
+  judged: Judged;
+  readonly ratings: DraftRating[];
+  readonly assignments: Assignment[];
+  /** The line of the first unit or judgement: what stands before it is told of all. */
+  beganAt: number | null;
+  /** True while the points under "Uppdrag:" are read. */
+  listing: boolean;
+}
+
+const NOBODY: Judged = { unit: null, form: null, principal: null };
+
+/** "Bokskolan (grundskola)", "Bokskolan, rektor Siv Ek": the unit, and what else the heading says of it. */
+function judgedBy(heading: string): Judged {
+  const principal =
+    /rektor\s+(?<name>\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+)+)/u.exec(heading)?.groups?.['name'] ?? null;
+  const unit = heading.replace(/\s*[,(–—:].*$/u, '').trim();
+  return { unit, form: formIn(heading.slice(unit.length)) ?? formIn(unit), principal };
+}
+
+/** A heading of a unit: it is called so, ends as schools do, or stands as a heading right over judgements. */
+const isUnit = (one: ProseLine, next: ProseLine | undefined) =>
+  one.text.length <= 80 &&
+  !/[.:]$/.test(one.text) &&
+  (NAMES_UNIT.test(one.text) ||
+    (one.heading && next !== undefined && (gradeIn(next.text) !== null || PRINCIPAL.test(next.text))));
+
+function gradeIn(text: string): { readonly area: string; readonly raw: string } | null {
+  const found = GRADED.exec(normalise(text))?.groups;
+  const raw = found?.['grade']?.trim() ?? '';
+  return found && gradeOf(raw) !== null ? { area: (found['area'] ?? '').trim(), raw } : null;
+}
+
+function takeLine(scan: Scan, one: ProseLine, next: ProseLine | undefined): void {
+  const { text } = one;
+  const graded = gradeIn(text);
+  const grade = graded ? gradeOf(graded.raw) : null;
+  const unit = UNIT_FIELD.exec(text)?.groups?.['unit'];
+  const form = FORM_FIELD.exec(text)?.groups?.['form'];
+  const principal = PRINCIPAL.exec(text)?.groups?.['name'];
+  const assigned = ASSIGNMENT.exec(text)?.groups;
+  const last = scan.assignments.at(-1);
+  if (graded && grade !== null) {
+    const { unit: of, form: within } = scan.judged;
+    scan.ratings.push({ unit: of, form: within, area: graded.area, value: valueOfGrade(grade), raw: graded.raw });
+    scan.listing = false;
+  } else if (unit !== undefined) scan.judged = judgedBy(unit);
+  else if (form !== undefined && scan.judged.unit !== null)
+    scan.judged = { ...scan.judged, form: formIn(form) ?? form };
+  else if (principal !== undefined) scan.judged = { ...scan.judged, principal: principal.replace(/[.,;]+$/, '') };
+  else if (assigned && scan.judged.unit !== null) {
+    scan.listing = (assigned['text'] ?? '') === '';
+    if (!scan.listing)
+      scan.assignments.push({ ...scan.judged, text: assigned['text'] ?? '', line: one.line, followed: [], due: [] });
+  } else if (isUnit(one, next)) [scan.judged, scan.listing] = [judgedBy(text), false];
+  else if (last && FOLLOWED.test(text) && last.unit === scan.judged.unit)
+    scan.assignments.splice(-1, 1, { ...last, followed: [...last.followed, text] });
+  else if (last && DUE.test(text) && last.unit === scan.judged.unit)
+    scan.assignments.splice(-1, 1, { ...last, due: [...last.due, text.replace(DUE, '')] });
+  else if (scan.listing) scan.assignments.push({ ...scan.judged, text, line: one.line, followed: [], due: [] });
+  else if (formIn(text) !== null && text.length <= 30 && scan.judged.unit !== null)
+    scan.judged = { ...scan.judged, form: formIn(text) };
+}
+
+function scanOf(blocks: readonly Block[]): Scan {
+  const scan: Scan = { judged: NOBODY, ratings: [], assignments: [], beganAt: null, listing: false };
+  blocks.forEach((block, at) => {
+    const table = block.kind === 'table' ? ratedTable(block.rows, scan.judged) : null;
+    if (table) {
+      scan.beganAt ??= block.kind === 'table' ? (block.rows[0]?.line ?? null) : null;
+      scan.ratings.push(...table.ratings);
+      scan.assignments.push(...table.assignments.map((one) => ({ ...one, followed: [], due: [] })));
+      return;
+    }
+    const next = blocks[at + 1];
+    const [after] = next === undefined ? [] : proseLines([next]).lines;
+    const { lines } = proseLines([block]);
+    lines.forEach((one, n) => {
+      takeLine(scan, one, lines[n + 1] ?? after);
+      if (scan.judged.unit !== null || scan.ratings.length > 0) scan.beganAt ??= one.line;
+    });
+  });
+  return scan;
+}
+
+/** An assignment is a measure of its unit's principal; when it is followed up is its next report. */
+function measureOf(one: Assignment, reference: LocalDate): ShapeMeasure {
+  const cell = (text: string): Cell => ({ paragraphs: [{ text, bullet: false }] });
+  const [opening, ...more] = sentences(one.text).map(({ start, end }) => normalise(one.text.slice(start, end)));
+  const said = opening ?? one.text;
+  const followed = [...one.followed, ...more.filter((text) => /följs\s+upp|uppföljning|avstäm|återkoppl/iu.test(text))];
+  const statement = readStatement(said, true);
+  const title =
+    statement.kind === 'does' && statement.what !== statement.time
+      ? commitmentTitle(statement, reference)
+      : withoutTimes(said, reference);
+  const dates = commitmentDates(said, reference, null);
+  const who = one.principal ?? one.unit;
+  return {
+    row: {
+      cells: {
+        measure: cell(one.text),
+        ...(one.due.length > 0 ? { due: cell(one.due.join(' ')) } : {}),
+        ...(followed.length > 0 ? { next_report: cell(followed.join(' ')) } : {}),
+      },
+      group: one.unit,
+      lines: [one.line],
+      sharesArea: false,
+      acrossPages: false,
+      doubts: [],
+    },
+    title: { title: title.replace(/[\s.,;:]+$/u, ''), area: null, actions: [], printed: null },
+    responsible: who === null ? [] : [who],
+    ...(one.due.length === 0 && dates.due.length > 0 ? { due: dates.due } : {}),
+    ...(dates.evaluation ? { evaluation: dates.evaluation } : {}),
+    ...(followed.length === 0 && dates.nextReport ? { nextReport: dates.nextReport } : {}),
+    doubts: [],
+  };
+}
+
+/** A title that a form breaks over two lines ("UPPFÖLJNING OCH" – "ÅTERKOPPLING") is one. */
+function titled(lines: readonly ProseLine[]): { readonly title: Line | null; readonly rest: readonly ProseLine[] } {
+  const [first, second, ...rest] = lines;
+  if (!first || first.text.length > 160 || /[.:]$/.test(first.text)) return { title: null, rest: lines };
+  const broken = second && endsOpen(first.text) && /\s(?:och|samt|av|för|i|med)$/iu.test(first.text);
+  if (!broken) return { title: { text: first.text, line: first.line }, rest: lines.slice(1) };
+  return { title: { text: `${first.text} ${second.text}`, line: first.line }, rest };
+}
+
+/** Judgements that stand beside the measures of a plan's own table: those of a named unit, under a heading of their own. */
+export const ratingsBeside = (blocks: readonly Block[]): readonly DraftRating[] =>
+  scanOf(blocks.filter((block) => block.kind === 'table')).ratings.filter((one) => one.unit !== null);
+
+/**
+ * How the school authority follows up its units: the areas it judges by school form, the scale, the annual wheel as
+ * printed, and, where the document holds them, judgements and assignments of single units. Null where it is none of
+ * this. Describing the process makes no measures. `reference` places dates without a year.
+ */
+export function readDialogues(blocks: readonly Block[], reference: LocalDate): ShapeReading | null {
+  const { lines, pageDates } = proseLines(blocks);
+  const { ratings, assignments, beganAt } = scanOf(blocks);
+  const areas = ratingAreas(lines);
+  const scale = scaleIn(lines.map((one) => one.text));
+  const cyclePoints = wheelPoints(lines);
+  const described = areas !== null && (scale !== null || cyclePoints !== null || Object.keys(areas).length > 1);
+  if (ratings.length === 0 && cyclePoints === null && !described) return null;
+  const wheelAt = wheelBegins(lines);
+  const opening = lines.filter(
+    (one, at) => one.line < (beganAt ?? Number.POSITIVE_INFINITY) && at < (wheelAt ?? lines.length),
+  );
+  const { title, rest } = titled(opening);
+  return {
+    ...EMPTY_SHAPE,
+    title,
+    before: rest.map(({ text, line }) => ({ text, line })),
+    pageDates,
+    kind: 'assignment_round',
+    measures: ratings.length > 0 ? assignments.map((one) => measureOf(one, reference)) : [],
+    stateWithoutWords: 'decided',
+    ratings,
+    ...(cyclePoints === null ? {} : { cyclePoints }),
+    ...(scale === null ? {} : { scale }),
+    ...(areas === null ? {} : { areas }),
+  };
+}

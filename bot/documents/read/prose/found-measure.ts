@@ -1,0 +1,115 @@
+import type { LocalDate } from '../../../domain/dates';
+import type { MeasureState } from '../../../domain/plan';
+import { stems } from '../../../domain/reading/swedish-text';
+import { readResponsible } from '../responsible';
+import { type CommitmentDates, commitmentDates, NO_DATES, nearest } from './commitment-dates';
+import { commitmentTitle } from './commitment-title';
+import type { Statement } from './statements';
+
+export type Does = Extract<Statement, { readonly kind: 'does' }>;
+
+/** A measure found in an answer, while the answers are gone through. */
+export interface FoundMeasure {
+  title: string;
+  /** What its title is about, as it was first read: to know the same promise when it is made again. */
+  readonly words: ReadonlySet<string>;
+  /** Everything said of it: what later sentences are compared with. */
+  about: string;
+  readonly line: number;
+  readonly paragraph: number;
+  readonly section: number;
+  /** The list it is a point of, where it is one: what stands under the list is said of all its points. */
+  readonly list: number | null;
+  state: MeasureState;
+  raw: string | null;
+  responsible: readonly string[];
+  readonly commissionedBy: string | null;
+  dates: CommitmentDates;
+  /** True where the document itself calls it a measure ("Åtgärd: …"). */
+  readonly labelled: boolean;
+}
+
+/** First words of roles and bodies; a school's or a person's name keeps its capital. */
+const COMMON =
+  /^(?:förvaltning|rektor|nämnd|ledning|skolchef|verksamhets|utbildnings|kvalitets|utvecklings|biträdande|alla|samtliga|varje|respektive|enhets|områdes|central|elevhäls|kommun|huvudman|styrelse|gymnasie|grundskole|förskole|berörda|ordförande|lärar|personal|arbetslag|skolledning|två|tre|fyra|fem|sex)/iu;
+
+/** "tre rektorerna" is a slip for "tre rektorer"; a first word that is no name is small inside a list of people. */
+export const peopleOf = (text: string): readonly string[] =>
+  readResponsible([text]).responsible.map((one) => {
+    const plain = one.replace(/^((?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d+)\s+\p{L}+?(?:e|a|o)r)na$/iu, '$1');
+    return COMMON.test(plain) && !/-\s+och/u.test(plain) ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
+  });
+
+/** Where a measure stands in the document and what its list says of all its points. */
+export interface Standing extends Pick<FoundMeasure, 'line' | 'paragraph' | 'section' | 'list' | 'labelled'> {
+  readonly dates?: CommitmentDates;
+}
+
+/** The measure a sentence or a point of a list makes. */
+export function foundMeasure(
+  statement: Does,
+  { dates: shared, ...standing }: Standing,
+  reference: LocalDate,
+  from: LocalDate | null,
+): FoundMeasure {
+  const own = statement.state === 'completed' ? NO_DATES : commitmentDates(statement.time, reference, from);
+  const due = own.due.length > 0 || statement.state === 'completed' ? own.due : (shared?.due ?? []);
+  const title = commitmentTitle(statement, reference);
+  return {
+    ...standing,
+    title,
+    words: stems(title),
+    about: statement.what === statement.time ? statement.time : `${statement.time} ${statement.what}`,
+    state: statement.state,
+    raw: statement.raw,
+    responsible: statement.who === null ? [] : peopleOf(statement.who),
+    commissionedBy: statement.commissionedBy,
+    dates: { ...own, due: nearest(due) },
+  };
+}
+
+/** What "arbetet" and "det" at the head of a sentence stand for was named before it. */
+const ANAPHOR =
+  /^(?:det|detta|den|denna|dessa|de|arbetet(?!\s+(?:med|för|kring|mot))|åtgärden|åtgärderna|insatsen|insatserna|uppdraget|planen|processen|projektet|översynen|utredningen|satsningen|rutinen|rutinerna|utbildningen|resultatet|revideringen|implementeringen|genomförandet|kartläggningen|träffarna|mötena|effekterna)(?![\p{L}])/iu;
+const TAKES_PART =
+  /(?<![\p{L}])(?:i|med|av)\s+(?:arbetet|uppdraget|åtgärden|insatsen|projektet|detta)(?:,|\s+(?:som|och)|$)/iu;
+const FOLLOW_NOUN =
+  /^(?:en\s+|ny\s+|nästa\s+|första\s+|den\s+första\s+|en\s+första\s+)?(?:återrapport|uppföljning|utvärdering|avstämning|redovisning|delredovisning|rapport|återredovisning)\p{L}*(?![\p{L}])/iu;
+const TELLS_WHEN =
+  /(?<![\p{L}])(?:klara?t?|färdiga?t?|slutför\p{L}*|avslut\p{L}*|starta\p{L}*|påbörja\p{L}*|inled\p{L}*|börja\p{L}*|pågå\p{L}*|fortsätt\p{L}*|fortgå\p{L}*|beräknas|planeras|sker|ske|på\s+plats|i\s+drift|i\s+bruk)(?![\p{L}])/iu;
+export const FOLLOWS_UP =
+  /(?<![\p{L}])(?:följas\s+upp|följs\s+upp|följa\s+upp|följer\s+upp|utvärder(?:as|a|ar)|redovis(?:as|a|ar)|återrapporter(?:as|a|ar)|rapporter(?:as|a|ar)|presenteras|stämmas\s+av|stäms\s+av|avrapporteras|återkommer|återkomma)(?![\p{L}])/iu;
+const OCCASIONS =
+  /(?<![\p{L}])(?:träffas|möts|mötas)(?![\p{L}])|(?<!\p{L})(?:\p{L}+|\d+)\s+(?:tillfällen|träffar)(?![\p{L}])/iu;
+const THEN =
+  /^(?:därefter|sedan|efter\s+det|slutligen|under\s+[\p{L}\d ]{3,20}|i\s+\p{L}+(?:\s+\d{4})?)\s+(?:kommer|ska)\s+/iu;
+
+export const pointsBack = (subject: string) => ANAPHOR.test(subject);
+
+const isDefinite = (phrase: string) =>
+  /^(?:den\s+|det\s+|de\s+)?(?:\p{L}+\s+){0,2}?\p{L}{4,}(?:en|et|n|na|t)(?![\p{L}])/iu.test(phrase);
+const sharesStem = (one: string, other: string) => {
+  const words = [...stems(other)];
+  // "Forumet" is the "samverkansforum" that was just promised.
+  return [...stems(one.split(' ').slice(0, 6).join(' '))].some((word) =>
+    words.some((known) => known === word || (word.length >= 5 && known.endsWith(word))),
+  );
+};
+
+/** Whether a sentence only says when what was just promised is done or followed up, and promises nothing of its own. */
+export function isDetail(sentence: string, statement: Statement, last: FoundMeasure): boolean {
+  if (statement.kind === 'does' && (statement.state === 'completed' || last.state === 'completed')) return false;
+  if (OCCASIONS.test(sentence) && !/deltar?|utbildning/iu.test(sentence)) return true;
+  if (FOLLOW_NOUN.test(sentence) || (statement.kind === 'does' && TAKES_PART.test(statement.what))) return true;
+  const opening = sentence.replace(THEN, '');
+  const subject = statement.kind === 'does' && statement.subject ? statement.subject : opening;
+  const refers = ANAPHOR.test(subject) || (isDefinite(subject) && sharesStem(subject, last.about));
+  const follows = FOLLOWS_UP.exec(sentence);
+  if (follows) {
+    const object = sentence.slice(follows.index + follows[0].length).trim();
+    const passive = /(?:as|s\s+upp|s\s+av|s)$/iu.test(follows[0]) || /^återkom/iu.test(follows[0]);
+    return passive || refers || ANAPHOR.test(object) || sharesStem(object, last.about);
+  }
+  const lacksDay = last.dates.due.length === 0 && statement.kind === 'does' && statement.subject !== null;
+  return refers && (TELLS_WHEN.test(sentence) || lacksDay);
+}

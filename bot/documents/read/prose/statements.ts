@@ -1,0 +1,286 @@
+import type { MeasureState } from '../../../domain/plan';
+import { normalise } from '../../../domain/reading/swedish-text';
+import { isActor, isInfinitive, isMainClause, isPassive } from './main-clause';
+
+/** What a sentence of an answer says of what is done. */
+export type Statement =
+  | {
+      /** It commits, reports what is under way, or what has been put in place. */
+      readonly kind: 'does';
+      readonly state: Extract<MeasureState, 'decided' | 'in_progress' | 'completed'>;
+      /** The words that say so, where it is more than a commitment: "har inrättats". */
+      readonly raw: string | null;
+      /** Who does it, as the sentence names them; null where it names nobody who could. */
+      readonly who: string | null;
+      readonly commissionedBy: string | null;
+      /** The verb it commits to, and the phrase from it: "ta fram en plan för …". */
+      readonly verb: string;
+      readonly what: string;
+      /** What stands before the verb when nobody acts: "En ny rutin". */
+      readonly subject: string | null;
+      /** The part of the sentence whose dates are the commitment's. */
+      readonly time: string;
+    }
+  | { readonly kind: 'declines' | 'arrangement' | 'done' | 'other' };
+
+type Does = Extract<Statement, { readonly kind: 'does' }>;
+
+const OTHER: Statement = { kind: 'other' };
+const word = (list: string) => new RegExp(`(?<![\\p{L}])(?:${list})(?![\\p{L}])`, 'iu');
+
+const NOT = '(?:inte|ej|icke)';
+const DECLINES = word(
+  `(?:kommer|avser|planerar)\\s+(?:\\p{L}+\\s+){0,2}${NOT}(?:\\s+\\p{L}+){0,2}\\s+att|ska(?:ll)?\\s+${NOT}|ser\\s+(?:inget|inte\\s+något)\\s+behov`,
+);
+const HEDGED = word('kan\\s+komma\\s+att|skulle\\s+kunna|eventuellt|vid\\s+behov|om\\s+det\\s+behövs|ifall');
+const LAW = word('skollagen\\p{L}*|läroplan\\p{L}*|lagstiftning\\p{L}*|förordning\\p{L}*|enligt\\s+lag');
+/** Verbs that say how something is, not what will be done. */
+const STATIVE =
+  /^(?:bestå|ha|innebära|utgöra|utgöras|handla|omfatta|innehålla|finnas|behöva|behövas|kunna|leda|bidra|möjliggöra|medföra|utgå|ligga|gälla|kräva|krävas|syfta|präglas|vila|känna|upplevas|vilja|underlätta|bli|grundas|fungera|vara|spegla|återspegla|kännetecknas|främja|motsvara|gynna)$/iu;
+const FINISHED =
+  /^vara\s+(?:\p{L}+\s+)?(?:klara?t?|färdiga?t?|på\s+plats|genomför[dt]a?|inför[dt]a?|implementera[dt]e?)/iu;
+/** "kommer även fortsättningsvis att följa frågan" goes on as before. */
+const AS_BEFORE =
+  /(?:fortsättningsvis|fortsatt)\s+(?:att\s+)?(?:följa|bevaka|ha|föra|prioritera|arbeta)|^fortsätta\s+(?:att\s+)?(?:följa|bevaka|ha|föra|prioritera)/iu;
+
+const MODAL =
+  /(?<![\p{L}])(kommer|skall|ska|avser|planerar|ämnar|har\s+(?:för|som)\s+avsikt|åtar\s+sig|(?:har\s+)?(?:beslutat|beslutade|bestämt))(?![\p{L}])/giu;
+const PREPOSITION =
+  /(?:^|\s)(?:för|genom|efter|om|med|av|till|på|utan|syfte|vikten|från|utifrån|än|mot|kring|över)\s*$/iu;
+/** What may stand between the modal and the verb and is nobody. */
+const ADVERB =
+  /^(?:även|också|därför|nu|inte|ej|därmed|dessutom|vidare|framöver|fortsatt|fortsättningsvis|då|alltså|således|bland|därutöver|under|i|från|med|till|inom|på|vid|senast|snarast|löpande|kontinuerligt|tillsammans|parallellt|successivt|gemensamt|inledningsvis|därefter|sedan|årligen|genom|för|efter|innan|inför|redan|via|enligt|utifrån|start|följande|initialt|först|i\s+första)$/iu;
+const AFTER_NAME =
+  /\s(?:under|senast|även|också|därför|nu|framöver|tillsammans|i\s+samråd|i\s+samverkan|i\s+samband|inför|från\s+och\s+med|årligen|löpande|med\s+start|med\s+början|via|genom|därutöver|dessutom|i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))(?![\p{L}]).*$/iu;
+
+const GIVEN = '(?:gett|givit|ger|gav|lämnat|lämnar|lämnade)';
+const COMMISSIONS: readonly RegExp[] = [
+  new RegExp(
+    `^(?<by>.{2,80}?)\\s+(?:har\\s+|hade\\s+)?(?:\\p{L}+\\s+)?${GIVEN}\\s+(?<who>.{2,80}?)\\s+i\\s+uppdrag\\s+att\\s+(?<what>.+)$`,
+    'iu',
+  ),
+  /^(?<who>.{2,80}?)\s+(?:har\s+(?:\p{L}+\s+){0,2}?(?:fått|getts|givits)|får|fick|ges|gavs)\s+(?:därför\s+|också\s+|även\s+)?i\s+uppdrag\s+(?:av\s+(?<by>.{2,60}?)\s+)?att\s+(?<what>.+)$/iu,
+  /^(?<by>.{2,80}?)\s+(?:uppdrar|uppdrog|har\s+uppdragit)\s+åt\s+(?<who>.{2,80}?)\s+att\s+(?<what>.+)$/iu,
+  /^(?<who>.{2,80}?)\s+(?:har\s+)?(?:uppdragits|uppdras|ålagts|åläggs)\s+(?:av\s+(?<by>.{2,60}?)\s+)?att\s+(?<what>.+)$/iu,
+];
+
+const PROGRESS = word(
+  'har\\s+(?:\\p{L}+\\s+){0,4}?(?:påbörja(?:ts|t)|inlett|inletts|starta(?:ts|t)|initiera(?:ts|t)|satts\\s+igång)|pågår(?:\\s+(?:nu|just\\s+nu|för\\s+närvarande))?|håller\\s+(?:nu\\s+|just\\s+nu\\s+|för\\s+närvarande\\s+)?på\\s+(?:med\\s+)?att|är\\s+under\\s+(?:framtagande|arbete|framtagning|upphandling|revidering|införande)|är\\s+påbörja[dt]|arbetar\\s+(?:nu|just\\s+nu|för\\s+närvarande)\\s+med',
+);
+const SUPINE =
+  '(?:in)?rättat?s?|infört?s?|tagits?\\s+fram|upprättat?s?|anställt?s?|rekryterat?s?|utsett?s?|antagits?|fastställt?s?|genomfört?s?|implementerat?s?|reviderat?s?|uppdaterat?s?|utarbetat?s?|kompletterat?s?|tillsatt?s?|förstärkt?s?|utökat?s?|skapat?s?|avslutat?s?|åtgärdat?s?|avhjälpt?s?|utbildat?s?|publicerat?s?|förtydligat?s?|setts?\\s+över|slutfört?s?|upphandlat?s?|bildat?s?|byggts?\\s+upp|köpts?\\s+in|lanserat?s?|omarbetat?s?|ändrat?s?|följts?\\s+upp|utvärderat?s?|kartlagt?s?|tydliggjort?s?';
+const COMPLETED = word(`har\\s+(?:[\\p{L}\\d]+\\s+){0,7}?(?<verb>${SUPINE})`);
+const DONE = word(
+  'gjordes|genomfördes|genomförde|följdes\\s+upp|följde\\s+upp|utvärderades|infördes|införde|togs\\s+fram|tog\\s+fram|upprättades|redovisades|reviderades|reviderade|inrättades|inrättade|anställdes|anställde|åtgärdades|slutfördes',
+);
+const ARRANGED = word(
+  'det\\s+finns|finns\\s+(?:redan|sedan|idag|i\\s+dag|numera|på|inom|en|ett|även|också)|har\\s+(?:\\p{L}+\\s+)?möjlighet|sker\\s+(?:redan|löpande|kontinuerligt|årligen)|redan\\s+(?:idag|i\\s+dag|nu|finns|på\\s+plats)|är\\s+på\\s+plats|sedan\\s+tidigare|genomförs\\s+(?:redan|löpande|årligen|varje)|arbetar\\s+(?:redan|kontinuerligt|löpande)|följs\\s+upp\\s+(?:löpande|årligen|varje)|tar\\s+de\\s+kontakt|är\\s+(?:redan\\s+)?(?:genomförd|genomfört|åtgärdad|åtgärdat|tillgodosedd|omhändertagen|omhändertaget|uppfylld)',
+);
+/** A verb in the present that tells of what is to come once a day stands beside it. */
+const PRESENT =
+  /(?<![\p{L}])(startar|börjar|inleds|inleder|påbörjas|påbörjar|införs|inför(?=\s+(?:en|ett|ny|nya|gemensam))|genomförs|genomför|tas\s+fram|tar\s+fram|revideras|reviderar|ses\s+över|ser\s+över|utarbetas|utarbetar|upprättas|deltar|erbjuds|erbjuder|anställs|anställer|rekryteras|rekryterar|implementeras|implementerar|lanseras|utökas|utökar|kompletteras|uppdateras|uppdaterar|fastställs|antas|tillsätts|anordnas|anordnar|arrangeras|arrangerar|hålls|håller|utbildas|kartläggs|kartlägger|inrättas|inrättar|upphandlas|upphandlar|planeras|beräknas|träder\s+i\s+kraft|återkommer|presenteras|presenterar|redovisas|redovisar|utvärderas|utvärderar|följs\s+upp|följer\s+upp|klar|klart|klara|färdigt?|sker|fortsätter|pågår|träffas|möts)(?![\p{L}])/iu;
+
+const starting = (text: string) =>
+  text.replace(/^(?:därför|dessutom|vidare|därutöver|därtill|samtidigt|parallellt|även|också)\s+(?=\p{L})/iu, '');
+const named = (text: string | null | undefined): string | null => {
+  const plain = (text ?? '').split(/,\s/)[0]?.trim() ?? '';
+  return plain !== '' && plain.length <= 90 && isActor(plain) && !/^(?:en|ett|vi|man|de|den|det)(?:\s|$)/iu.test(plain)
+    ? plain
+    : null;
+};
+const agentOf = (text: string): string | null =>
+  named(
+    /(?<![\p{L}])av\s+([^,.;]{3,60}?)(?=\s+(?:under|senast|i|inför|till|från|och\s+\p{L}+s)(?![\p{L}])|[,.;]|$)/iu.exec(
+      text,
+    )?.[1],
+  );
+
+function commissioned(sentence: string): Does | null {
+  for (const pattern of COMMISSIONS) {
+    const found = pattern.exec(sentence)?.groups;
+    if (!found) continue;
+    const what = found['what'] ?? '';
+    const by = found['by']?.trim() ?? null;
+    return {
+      kind: 'does',
+      state: 'decided',
+      raw: null,
+      who: plainActor(found['who'] ?? ''),
+      commissionedBy: by === null ? null : plainActor(by),
+      verb: what.split(' ')[0] ?? '',
+      what,
+      subject: null,
+      time: what,
+    };
+  }
+  return null;
+}
+
+const plainActor = (text: string) => (text.split(/,\s/)[0] ?? '').replace(/^(?:därför|också|även|har)\s+/iu, '').trim();
+
+interface Predicate {
+  readonly between: string;
+  readonly verb: string;
+  readonly what: string;
+}
+
+/** The verb a modal governs: after its "att", else the first infinitive. */
+function predicateOf(rest: string, needsAtt: boolean): Predicate | null {
+  const att = /(?<![\p{L}])att\s+/iu.exec(rest);
+  const words = rest.split(' ');
+  const at = words.findIndex(isInfinitive);
+  const plain = at >= 0 && at <= 12 ? words.slice(0, at).join(' ') : null;
+  if (att && (plain === null || att.index <= plain.length + 1)) {
+    const between = rest.slice(0, att.index).trim();
+    const what = rest.slice(att.index + att[0].length);
+    if (between.split(' ').length > 14 || PREPOSITION.test(between)) return null;
+    return { between, verb: what.split(' ')[0] ?? '', what };
+  }
+  if (needsAtt || plain === null || /[;:]/.test(plain)) return null;
+  const what = words.slice(at).join(' ');
+  return { between: plain, verb: words[at] ?? '', what };
+}
+
+/** What a modal verb in the main clause commits to; null where it commits to nothing. */
+function committed(sentence: string): Does | null {
+  for (const modal of sentence.matchAll(MODAL)) {
+    const before = sentence.slice(0, modal.index).trimEnd();
+    if (!isMainClause(before)) continue;
+    const said = (modal[1] ?? '').toLowerCase();
+    const decides = /beslut|bestäm/.test(said);
+    const found = predicateOf(sentence.slice(modal.index + modal[0].length).trim(), decides);
+    if (!found || (STATIVE.test(found.verb) && !FINISHED.test(found.what))) continue;
+    if (AS_BEFORE.test(`${found.between} ${found.what}`)) continue;
+    if (decides && !isInfinitive(found.verb)) return committed(capital(found.what)); // "beslutat att en plan ska tas fram"
+    const inverted = found.between !== '' && !ADVERB.test(found.between.split(' ')[0] ?? '');
+    const subject = starting(inverted ? found.between.replace(AFTER_NAME, '') : before).trim();
+    const passive = isPassive(found.verb) || FINISHED.test(found.what);
+    const who = passive ? agentOf(found.what) : named(subject);
+    if (!passive && !isActor(subject.split(/,\s/)[0] ?? '') && !STARTS.test(found.verb)) continue;
+    return {
+      kind: 'does',
+      state: 'decided',
+      raw: null,
+      who,
+      commissionedBy: null,
+      verb: found.verb,
+      what: found.what,
+      subject: passive || STARTS.test(found.verb) ? subject : null,
+      time: sentence,
+    };
+  }
+  return null;
+}
+
+const STARTS = /^(?:starta|börja|pågå|fortsätta|ske|träffas|mötas|löpa)$/iu;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const WORK =
+  /^(?:(?:ett|det)\s+)?arbete(?:t)?\s+(?:pågår\s+|har\s+\p{L}+\s+)?(?:med|för)\s+att\s+(?<what>.+?)(?:\s+(?:har|är|pågår)(?:\s|$).*)?$/iu;
+
+function underWay(sentence: string): Does | null {
+  const match = PROGRESS.exec(sentence);
+  if (!match || !isMainClause(sentence.slice(0, match.index).trimEnd())) return null;
+  if (/kontinuerlig|löpande|ständig/iu.test(sentence)) return null;
+  const before = sentence.slice(0, match.index).trim();
+  const begun = told(sentence, 'in_progress', match[0], before, named(before));
+  // "Arbetet med att ta fram en plan har inletts" is about the plan.
+  const work = WORK.exec(sentence)?.groups?.['what'];
+  return work === undefined ? begun : { ...begun, what: work, subject: null };
+}
+
+function inPlace(sentence: string): Does | null {
+  const match = COMPLETED.exec(sentence);
+  if (!match || !isMainClause(sentence.slice(0, match.index).trimEnd())) return null;
+  const before = sentence.slice(0, match.index).trim();
+  const verb = (match.groups?.['verb'] ?? '').toLowerCase();
+  return told(sentence, 'completed', `har ${verb}`, before, /s(?:\s|$)/.test(verb) ? null : named(before));
+}
+
+const told = (sentence: string, state: Does['state'], raw: string, subject: string, who: string | null): Does => ({
+  kind: 'does',
+  state,
+  raw,
+  who,
+  commissionedBy: null,
+  verb: '',
+  what: sentence,
+  subject,
+  time: sentence,
+});
+
+/** "En rektor startar utbildningen i januari": the present tense and a day to come commit as well as "kommer att". */
+function toCome(sentence: string, dated: boolean): Does | null {
+  const match = dated ? PRESENT.exec(sentence) : null;
+  if (!match || !isMainClause(sentence.slice(0, match.index).trimEnd())) return null;
+  if (/(?<![\p{L}])som\s*$/iu.test(sentence.slice(0, match.index))) return null;
+  const before = starting(sentence.slice(0, match.index).trim());
+  const verb = match[1] ?? '';
+  const passive = /s(?:\s|$)/i.test(verb);
+  const after = sentence.slice(match.index + verb.length).trim();
+  // "Under våren anställs en kurator": the time comes first, and what it is about after the verb.
+  const timeFirst = /^(?:under|i|från|till|inför|senast|den|efter|hösten|våren|läsåret)(?![\p{L}])/iu.test(before);
+  if (timeFirst && passive && after !== '')
+    return {
+      ...told(sentence, 'decided', '', before, agentOf(after)),
+      raw: null,
+      verb,
+      what: `${after} ${verb}`,
+      subject: null,
+    };
+  // "Från hösten genomför kvalitetschefen dialoger": then who does it.
+  const [first = '', ...rest] = after.split(' ');
+  if (timeFirst && isActor(first) && rest.length > 0)
+    return {
+      ...told(sentence, 'decided', '', before, named(first)),
+      raw: null,
+      verb,
+      what: rest.join(' '),
+      subject: null,
+    };
+  return {
+    ...told(sentence, 'decided', '', before, passive ? agentOf(sentence.slice(match.index)) : named(before)),
+    raw: null,
+    verb,
+  };
+}
+
+/** No sentence anybody means to be read is longer; what is, lacks its full stops and says several things at once. */
+const LONGEST = 1200;
+
+/**
+ * What a sentence of an answer commits to or reports. `dated` says whether it names a time that can be to come. A story
+ * in the past, an aim, a rule of law or a quality of something is no measure.
+ */
+export function readStatement(text: string, dated: boolean): Statement {
+  const sentence = normalise(text).replace(/[.;:]+$/, '');
+  if (sentence.length > LONGEST) return OTHER;
+  if (DECLINES.test(sentence)) return { kind: 'declines' };
+  const given = commissioned(sentence);
+  if (given) return given;
+  if (!HEDGED.test(sentence) && !(LAW.test(sentence) && !dated)) {
+    const found = committed(sentence) ?? underWay(sentence) ?? inPlace(sentence);
+    if (found) return found;
+  }
+  if (ARRANGED.test(sentence)) return { kind: 'arrangement' };
+  if (DONE.test(sentence)) return { kind: 'done' };
+  return HEDGED.test(sentence) ? OTHER : (toCome(sentence, dated) ?? OTHER);
+}
+
+/** The commitment a point of a list makes whose introduction commits: "ta fram en plan", "en ny rutin tas fram". */
+export function listedStatement(text: string, state: Does['state'], who: string | null): Does {
+  const sentence = normalise(text)
+    .replace(/[.;,:]+$/, '')
+    .replace(/^att\s+/iu, '');
+  return {
+    kind: 'does',
+    state,
+    raw: null,
+    who,
+    commissionedBy: null,
+    verb: sentence.split(' ')[0] ?? '',
+    what: sentence,
+    subject: null,
+    time: sentence,
+  };
+}

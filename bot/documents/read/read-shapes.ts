@@ -1,0 +1,72 @@
+import type { LocalDate } from '../../domain/dates';
+import { findPeriods } from '../../domain/reading/find-periods';
+import { type Block, cellText } from './neutral';
+import { readAuditAnswer } from './prose/audit-answer';
+import { readDialogues } from './prose/dialogues';
+import type { ShapeReading } from './shape';
+import type { PlanRows } from './table-rows';
+import { readLabelledText } from './text/labelled-text';
+import { linesOfText } from './text/lines';
+import { readProposals } from './text/proposals';
+
+/** A plan of running text has some hundred lines; more is a book, and reading it all would take minutes. */
+const MOST_LINES = 4_000;
+
+/**
+ * What a document says whose measures stand in no table, by the first shape that fits: an answer to auditors, measures
+ * under labels, numbers and points, proposals of an analysis. Null where none does. `reference` (the document's date)
+ * places phrases without a year.
+ */
+export function readShapes(blocks: readonly Block[], reference: LocalDate): ShapeReading | null {
+  if (blocks.length > MOST_LINES) return null;
+  const answer = readAuditAnswer(blocks, reference) ?? readDialogues(blocks, reference);
+  if (answer) return answer;
+  const text = linesOfText(blocks);
+  const labelled = readLabelledText(text, reference);
+  const proposals = readProposals(text, reference);
+  if (!labelled || !proposals) return labelled ?? proposals;
+  const isFollowedUp = labelled.measures.some(({ row }) => Object.keys(row.cells).some((one) => one !== 'measure'));
+  return isFollowedUp ? labelled : proposals;
+}
+
+/**
+ * A description of the follow-up whose tables have no plan's headings, and might be guessed to be plans: it judges
+ * units, or says that it shows the annual wheel. Null where nothing says so.
+ */
+export function readFollowUp(blocks: readonly Block[], reference: LocalDate): ShapeReading | null {
+  const read = readDialogues(blocks, reference);
+  const wheel = blocks.some((block) => block.kind !== 'table' && /årshjul/iu.test(block.text));
+  return read && (read.ratings.length > 0 || (read.cyclePoints !== undefined && wheel)) ? read : null;
+}
+
+/** Whether a table's columns are a plan's: it says who, when or how far, not only what. */
+export function isTableOfMeasures(rows: PlanRows | null): rows is PlanRows {
+  const tells = (column: string | null) =>
+    column !== null && !['no', 'area', 'measure', 'part', 'comment'].includes(column);
+  return rows?.rows.some((one) => one.columns.some(tells)) ?? false;
+}
+
+/** The frame of a reading in the form a table's has. */
+export function asPlanRows({ title, before, after, pageDates }: ShapeReading): PlanRows {
+  return { rows: [], title, before, after, pageDates, headerDates: [], headers: [], guessedAt: null, unreadTables: [] };
+}
+
+/** What the measures of running text say of time, for placing phrases without a year. */
+export const timesOfShape = ({ measures }: ShapeReading): readonly string[] =>
+  measures.flatMap(({ row }) => [row.cells.due, row.cells.start].flatMap((cell) => (cell ? [cellText(cell)] : [])));
+
+/**
+ * The last day before `today` that a letter without a date of its own mentions over its measures: "Vi träffades den 3
+ * mars 2025" was written after that, and its "v. 12" is that spring's. Null where it mentions none.
+ */
+export function mentionedDay({ before }: ShapeReading, today: LocalDate): LocalDate | null {
+  const days = before
+    .flatMap(({ text }) => findPeriods(text, today))
+    .flatMap(({ period }) => (period.precision === 'day' && !period.assumed && period.date ? [period.date] : []));
+  return (
+    days
+      .filter((day) => day <= today)
+      .sort()
+      .at(-1) ?? null
+  );
+}

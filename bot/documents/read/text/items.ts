@@ -1,0 +1,217 @@
+import { findTick } from '../../../domain/plan-phrases';
+import { startsLower } from '../../../domain/reading/swedish-text';
+import type { Column } from '../columns';
+import type { Paragraph } from '../neutral';
+import type { Line } from '../table-rows';
+import type { TextLine } from './lines';
+import { type Field, isSomebody, readPoint } from './loose-fields';
+import { isEnd, listsMeasures, type Plan, type Token } from './openers';
+
+/** A measure of running text before it is read: its texts by what they hold. */
+export interface Item {
+  readonly number: string | null;
+  readonly area: string | null;
+  readonly group: string | null;
+  readonly cells: ReadonlyMap<Column, readonly Paragraph[]>;
+  /** Lines under its name that no label claims: what it is about. */
+  readonly more: readonly Paragraph[];
+  /** Its name stood under a label of its own: each line there is something to do, the first as well. */
+  readonly isListed: boolean;
+  readonly lines: readonly number[];
+}
+
+export interface Items {
+  readonly items: readonly Item[];
+  readonly title: Line | null;
+  readonly before: readonly Line[];
+  readonly after: readonly Line[];
+}
+
+interface Open {
+  readonly number: string | null;
+  area: string | null;
+  readonly group: string | null;
+  readonly cells: Map<Column, Paragraph[]>;
+  readonly more: Paragraph[];
+  readonly isListed: boolean;
+  readonly lines: number[];
+}
+
+const SHORT: readonly Column[] = ['responsible', 'executor', 'start', 'due', 'evaluation', 'next_report'];
+const MONTHS = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
+const DAY_LINE = new RegExp(
+  `^(?:\\p{Lu}[\\p{L}-]+(?:\\s\\p{L}[\\p{L}-]+){0,2},?\\s+)?(?:den\\s+)?(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\s+(?:${MONTHS})\\s+\\d{4})$`,
+  'u',
+);
+const NAME_LINE = /^\p{Lu}\p{Ll}[\p{L}'-]*(?:\s+\p{Lu}\p{Ll}[\p{L}'-]*){1,3}(?:,\s*.{3,50})?$/u;
+
+/** Where what is written under the measures begins: place and day, names, enclosures. */
+function tailOf(lines: readonly TextLine[], plan: Plan): number {
+  let last = -1;
+  plan.tokens.forEach((token, at) => {
+    if (token.kind !== 'text' || plan.openers.has(at)) last = at;
+  });
+  const tail = lines.findIndex((line, at) => {
+    if (at <= last + 1 || line.bullet) return false;
+    return DAY_LINE.test(line.text) || isEnd(line.text) || (line.gap && NAME_LINE.test(line.text));
+  });
+  return tail < 0 ? lines.length : tail;
+}
+
+/**
+ * Short lines right over a measure in a plain text: headings, if there are several, or if one stands over points. A
+ * single one over the first numbered measure is the document's own.
+ */
+function headsOf(lines: readonly TextLine[], plan: Plan): ReadonlySet<number> {
+  const found = lines.flatMap((line, at) => {
+    const over = plan.openers.has(at + 1) || plan.sections.has(at + 1) || plan.tokens[at + 1]?.kind === 'measure';
+    const isShort = line.text.length <= 80 && !/[.!?;,]$/.test(line.text) && !startsLower(line.text);
+    const isText = plan.tokens[at]?.kind === 'text' && !plan.openers.has(at) && !plan.sections.has(at);
+    return at > 0 && over && isShort && isText && line.gap && !line.bullet && line.number === null ? [at] : [];
+  });
+  const overPoints = found.some((at) => lines[at + 1]?.bullet);
+  return new Set(found.length > 1 || overPoints ? found : []);
+}
+
+const point = (text: string, bullet: boolean): Paragraph => ({ text, bullet });
+
+/** Goes through a document once and gives each measure the lines that belong to it. */
+export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
+  const items: Open[] = [];
+  const before: Line[] = [];
+  let after: Line[] = [];
+  let title: Line | null = null;
+  let open: Open | null = null;
+  let column: Column | null = null;
+  let section: { readonly text: string; readonly number: string | null; used: boolean } | null = null;
+  let headings: readonly { readonly text: string; readonly level: number }[] = [];
+  let areaLabel: string | null = null;
+  let waitsForArea = false;
+  let inList = false;
+  const tail = tailOf(lines, plan);
+  const heads = headsOf(lines, plan);
+  const areaInside =
+    plan.tokens.findIndex((one) => one.kind === 'area') > plan.tokens.findIndex((one) => one.kind === 'measure');
+
+  const close = () => {
+    open = null;
+    column = null;
+    waitsForArea = false;
+  };
+  const frame = (line: TextLine) => {
+    close();
+    (items.length === 0 ? before : after).push({ text: line.text, line: line.line });
+  };
+  const put = (to: Open, fields: readonly Field[], line: number) => {
+    for (const { column: named, text } of fields) {
+      const one = { column: named === 'due' && findTick(text) !== null ? ('status' as const) : named, text }; // "Klart: ja"
+      const known = to.cells.get(one.column) ?? [];
+      to.cells.set(one.column, one.text === '' ? known : [...known, point(one.text, false)]);
+      if (!to.lines.includes(line)) to.lines.push(line);
+      column = one.column;
+    }
+  };
+  const begin = (number: string | null, area: string | null, isListed: boolean, line: number): Open => {
+    const [outer, inner] =
+      headings.length > 1 ? [headings[headings.length - 2], headings.at(-1)] : [null, headings.at(-1)];
+    const under = area ?? areaLabel;
+    const item: Open = {
+      number,
+      area: under ?? inner?.text ?? null,
+      group: (under === null ? outer?.text : inner?.text) ?? null,
+      cells: new Map(),
+      more: [],
+      isListed,
+      lines: [line],
+    };
+    items.push(item);
+    after = [];
+    open = item;
+    column = null;
+    return item;
+  };
+  const takeHeading = (line: TextLine) => {
+    const isTitle = title === null && items.length === 0 && line.heading && headings.length === 0 && before.length < 4;
+    close();
+    section = null;
+    areaLabel = null;
+    inList = listsMeasures(line.text);
+    if (isTitle) title = { text: line.text, line: line.line };
+    else {
+      (items.length === 0 ? before : after).push({ text: line.text, line: line.line });
+      const above = headings.filter((one) => one.level < line.level);
+      headings =
+        inList || isEnd(line.text) ? above : [...above, { text: line.text.replace(/\s*:$/, ''), level: line.level }];
+    }
+  };
+
+  const takeMeasure = (line: TextLine, token: Extract<Token, { kind: 'measure' }>) => {
+    if (plan.openers.size > 0) {
+      // The measure is the line that opened it: what this label names is what is done for it.
+      if (open === null) return frame(line);
+      put(open, [{ column: 'part', text: token.text }, ...token.fields], line.line);
+      return undefined;
+    }
+    const own = section !== null && !section.used ? section.number : null;
+    const item = begin(token.number ?? own, section?.text ?? null, token.text === '', line.line);
+    if (section) section.used = true;
+    put(item, [{ column: 'measure', text: token.text }, ...token.fields], line.line);
+    return undefined;
+  };
+  const takeArea = (line: TextLine, token: Extract<Token, { kind: 'area' }>) => {
+    if (areaInside && open !== null) {
+      open.area = token.text || open.area;
+      put(open, token.fields, line.line);
+      return;
+    }
+    close();
+    section = null;
+    areaLabel = token.text || null;
+    waitsForArea = token.text === '';
+  };
+  const takeText = (to: Open, line: TextLine, at: number) => {
+    const known = column === null ? to.more : (to.cells.get(column) ?? []);
+    const isFull = column !== null && SHORT.includes(column) && known.length > 0 && !isSomebody(line.text);
+    const toldLater = plan.tokens.slice(at + 1, at + 4).some((one) => one.kind === 'fields');
+    if (line.gap && (isFull || (column === null && !line.bullet && !toldLater))) {
+      frame(line);
+      return;
+    }
+    if (column === null || isFull) to.more.push(point(line.text, line.bullet));
+    else {
+      const text = line.number === null ? line.text : `${line.number}. ${line.text}`;
+      to.cells.set(column, [...known, point(text, line.bullet)]);
+    }
+    to.lines.push(line.line);
+  };
+
+  const take = (line: TextLine, at: number) => {
+    const token = plan.tokens[at] ?? { kind: 'text' };
+    if (at >= tail) frame(line);
+    else if (plan.openers.has(at)) {
+      const read = readPoint(line.text);
+      put(
+        begin(line.number, null, false, line.line),
+        [{ column: 'measure', text: read.lead }, ...read.fields],
+        line.line,
+      );
+      column = null;
+    } else if (plan.sections.has(at)) {
+      close();
+      section = { text: line.text.replace(/\s*:$/, ''), number: line.number, used: false };
+    } else if (token.kind === 'measure') takeMeasure(line, token);
+    else if (token.kind === 'area') takeArea(line, token);
+    else if (token.kind === 'fields' && open !== null) put(open, token.fields, line.line);
+    else if (token.kind === 'fields') frame(line);
+    else if (line.heading || (isEnd(line.text) && line.text.length <= 60 && !line.bullet)) takeHeading(line);
+    else if (waitsForArea) {
+      areaLabel = line.text;
+      waitsForArea = false;
+    } else if (heads.has(at)) takeHeading({ ...line, level: 8 });
+    else if (open === null) frame(line);
+    else takeText(open, line, at);
+  };
+
+  for (const [at, line] of lines.entries()) take(line, at);
+  return { items, title, before, after };
+}

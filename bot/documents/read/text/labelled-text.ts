@@ -1,0 +1,142 @@
+import type { LocalDate } from '../../../domain/dates';
+import { isBlank } from '../../../domain/plan-phrases';
+import { sentences } from '../../../domain/reading/swedish-text';
+import type { Column } from '../columns';
+import type { MeasureRow } from '../measure-rows';
+import { readStatus } from '../measure-status';
+import type { MeasureTitle } from '../measure-title';
+import type { Cell, Paragraph } from '../neutral';
+import type { ShapeMeasure, ShapeReading } from '../shape';
+import type { Finding } from '../warnings';
+import { collectItems, type Item } from './items';
+import type { TextLines } from './lines';
+import { readPlanOf } from './openers';
+import { continuesIn, readToldDates, readWorkers } from './told-facts';
+import { readToldStatus, sentencesOf } from './told-status';
+
+const TOO_LONG = 200;
+/** "ingår i aktivitet 3" */
+const NUMBERED = /(?:åtgärd|punkt|insats|aktivitet|uppdrag)(?:en|et)?\s+(?:nr\.?\s*|nummer\s+)?\d/iu;
+
+const textsOf = (cell: Cell | undefined) => (cell?.paragraphs ?? []).map((one) => one.text);
+
+/** What a measure of running text is called: the first line of its name, as it stands. */
+function titleOf(item: Item): MeasureTitle | null {
+  const named = item.cells.get('measure') ?? [];
+  const points = named.filter((one) => one.bullet);
+  const parts = item.cells.get('part') ?? [];
+  const [first] = named;
+  if (!first) {
+    const instead = item.area;
+    return instead === null
+      ? null
+      : { title: instead, area: null, actions: textsIn([...parts, ...item.more]), printed: item.number };
+  }
+  const opening = first.text.length > TOO_LONG ? sentences(first.text)[0] : undefined;
+  const title = opening ? first.text.slice(opening.start, opening.end).trim() : first.text;
+  const listed = points.length > 1 && points.length === named.length && item.area !== null;
+  const lines = item.isListed || listed || opening ? named : named.slice(1);
+  const doing = named.length > 1 ? lines : opening ? [first] : [];
+  return {
+    title: listed ? (item.area ?? title) : title,
+    area: item.area,
+    actions: textsIn([...doing, ...parts, ...item.more]),
+    printed: item.number,
+  };
+}
+
+const textsIn = (paragraphs: readonly Paragraph[]) => paragraphs.map((one) => one.text);
+
+function cellsOf(item: Item, commentIsAnalysis: boolean): MeasureRow['cells'] {
+  const cells: Partial<Record<Column, Cell>> = {};
+  for (const [named, paragraphs] of item.cells) {
+    const column = commentIsAnalysis && named === 'comment' ? 'analysis' : named;
+    const said = paragraphs.filter((one) => !isBlank(one.text));
+    if (said.length > 0) cells[column] = { paragraphs: said };
+  }
+  return cells;
+}
+
+/** A long description of where things are is a follow-up; a short one is a state. */
+function withStateApart(cells: MeasureRow['cells'], reference: LocalDate): MeasureRow['cells'] {
+  const { status, ...rest } = cells;
+  if (!status) return cells;
+  const read = readStatus(status, reference);
+  const prose = textsOf(status).join(' ').length > 60 && (read.inferred || read.state === 'unknown');
+  if (!prose) return cells;
+  return { ...rest, follow_up: { paragraphs: [...status.paragraphs, ...(rest.follow_up?.paragraphs ?? [])] } };
+}
+
+function measureOf(
+  item: Item,
+  guessed: boolean,
+  commentIsAnalysis: boolean,
+  reference: LocalDate,
+): ShapeMeasure | null {
+  const title = titleOf(item);
+  if (!title || !/\p{L}{2}/u.test(title.title)) return null;
+  const cells = withStateApart(cellsOf(item, commentIsAnalysis), reference);
+  const [followUp, analysis, comment] = [textsOf(cells.follow_up), textsOf(cells.analysis), textsOf(cells.comment)];
+  const told = readToldDates([...textsOf(cells.status), ...followUp, ...analysis, ...comment], reference);
+  const refers = sentencesOf([...followUp, ...analysis])
+    .filter((one) => NUMBERED.test(one))
+    .join('\n');
+  const workers = readWorkers(followUp);
+  const reports = item.cells.has('follow_up') || item.cells.has('analysis') || cells.follow_up !== undefined;
+  return {
+    row: { cells, group: item.group, lines: item.lines, sharesArea: false, acrossPages: false, doubts: [] },
+    title,
+    ...(cells.status || !reports ? {} : { status: readToldStatus(followUp, analysis, title.title) }),
+    ...(refers === '' ? {} : { refers }),
+    ...(workers.length > 0 ? { responsible: workers } : {}),
+    ...(told.due.length > 0 && !cells.due ? { due: told.due } : {}),
+    ...(told.evaluation ? { evaluation: told.evaluation } : {}),
+    ...(told.nextReport ? { nextReport: told.nextReport } : {}),
+    doubts: [
+      ...(guessed ? (['measure_in_text'] as const) : []),
+      ...(told.loose && !cells.due ? (['date_in_text'] as const) : []),
+    ],
+  };
+}
+
+/** The measure a text says it goes on in, where the others are told apart by all that is said of them. */
+function withContinuation(measures: readonly ShapeMeasure[]): readonly ShapeMeasure[] {
+  const about = measures.map(({ title, row }) =>
+    [title?.title ?? '', ...textsOf(row.cells.follow_up), ...textsOf(row.cells.analysis)].join(' '),
+  );
+  return measures.map((one, at) => {
+    const said = [...textsOf(one.row.cells.follow_up), ...textsOf(one.row.cells.analysis)];
+    const found = continuesIn(said, () => about.filter((_, other) => other !== at));
+    if (found === null) return one;
+    return { ...one, relatesTo: [{ type: 'continues_in', at: found < at ? found : found + 1 }] };
+  });
+}
+
+/**
+ * Measures of running text by their labels, numbers, points and headings: "1. Uppdrag/Aktivitet – Uppföljning –
+ * Analys", "Åtgärd: … Ansvarig: … Klart: …", lists whose points say who and when. Null where nothing says that there
+ * are measures. `reference` is the document's date.
+ */
+export function readLabelledText(text: TextLines, reference: LocalDate): ShapeReading | null {
+  const plan = readPlanOf(text.lines);
+  const { items, title, before, after } = collectItems(text.lines, plan);
+  const has = (column: Column) => items.some((item) => item.cells.has(column));
+  const commentIsAnalysis = has('follow_up') && !has('analysis'); // Aktivitet – Utfall – Kommentar
+  const read = items.map((item) => measureOf(item, plan.guessed, commentIsAnalysis, reference));
+  const measures = read.filter((one) => one !== null);
+  if (measures.length === 0) return null;
+  const findings = items.flatMap((item, at): readonly Finding[] =>
+    read[at] ? [] : [{ code: 'layout_uncertain', doubt: 'measure_in_text', at: { line: item.lines[0] ?? 1 } }],
+  );
+  return {
+    title,
+    before,
+    after,
+    pageDates: text.pageDates,
+    measures: withContinuation(measures),
+    stateWithoutWords: 'decided',
+    recommendations: [],
+    ratings: [],
+    findings,
+  };
+}

@@ -1,0 +1,193 @@
+import { findState } from '../../../domain/plan-phrases';
+import { endsOpen, normalise, startsLower } from '../../../domain/reading/swedish-text';
+import type { Block } from '../neutral';
+import { labelAlone, numberedMeasure, parted } from './labels';
+import { readFieldLine } from './loose-fields';
+
+/** A paragraph of running text as it was meant: wraps joined, the page's head and foot gone, its number apart. */
+export interface TextLine {
+  readonly text: string;
+  readonly line: number;
+  readonly heading: boolean;
+  readonly level: number;
+  readonly bullet: boolean;
+  /** "3", "2.1" or "B", printed before it or given by an automatic list. */
+  readonly number: string | null;
+  /** True where an empty line or more stands before it. */
+  readonly gap: boolean;
+}
+
+export interface TextLines {
+  readonly lines: readonly TextLine[];
+  /** Days in the head or foot of a page. */
+  readonly pageDates: readonly string[];
+  /** The first line of each table, none of which is running text. */
+  readonly tables: readonly number[];
+}
+
+const PAGE = /^(?:.{0,80}?\s)?(?:sid(?:a|an|or)?\.?\s*)\d{1,3}(?:\s*(?:\(\d{1,3}\)|av\s+\d{1,3}|\/\s*\d{1,3}))?$/iu;
+const BARE_PAGE =
+  /^(?:.{0,80}\s)?\d{1,3}\s*\(\d{1,3}\)$|^\d{1,3}\s+av\s+\d{1,3}$|^-?\s*\d{1,3}\s*-?$|^\d{1,3}\s*\/\s*\d{1,3}$/u;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A line of a table of contents: "Bakgrund ........ 3". */
+const CONTENTS = /(?:\.{3,}|…{1,}|(?:\s\.){3,}|_{3,})\s*\d{1,3}$/u;
+const RULE = /^[-=_*~•\s]{2,}$/;
+const NUMBER =
+  /^(?<no>\d{1,3}(?:\.\d{1,2}){0,2}|[A-H])(?:[.):]\s+|[.)](?=\p{Lu}\p{L})|\s*[–—]\s+|:\s*(?=\p{L}))(?=\S)/u;
+const BARE_NUMBER = /^(?<no>\d{1,2}(?:\.\d{1,2}){0,2})\s+(?=\p{Lu}\p{L}+)/u;
+const LONE_NUMBER = /^\d{1,2}[.)]$/;
+const POINT = /^\s*(?:[•·▪●◦‣➢✓]|[*–—-](?=\s))\s*/u;
+const EMPHASISED = /^(?:\*\*|__)(?<label>[^*_]{2,60}?)\s*:?\s*(?:\*\*|__)\s*:?\s*(?<rest>.*)$/u;
+/** A line that stops at one of these goes on in the next, whatever that begins with. */
+const GOES_ON =
+  /(?:,|(?<![\p{L}])(?:och|eller|samt|att|för|med|till|i|på|av|om|den|det|en|ett|som|från|vid|under|senast|inom|är|ska|vara|bli|v\.|vecka|bitr\.|tf\.|t\.ex\.|bl\.a\.|inkl\.))$/iu;
+const FIELD_START = /^(?:ansvarig|ansvar|klart?|klara|senast|status|slutdatum|utvärderas|följs\s+upp)(?![\p{L}])/iu;
+
+/** A name alone on its line is signed with the title that follows. */
+const NAME = /^\p{Lu}\p{Ll}[\p{L}'-]*(?:\s\p{Lu}\p{Ll}[\p{L}'-]*){1,3}$/u;
+
+type Loose = { -readonly [Key in keyof TextLine]: TextLine[Key] };
+
+const unmarked = (text: string) => {
+  const label = EMPHASISED.exec(text)?.groups;
+  const plain = label ? `${label['label']}: ${label['rest'] ?? ''}` : text;
+  const isLabel = label !== undefined && labelAlone(`${label['label']}:`) !== null;
+  return (isLabel ? plain : text).replace(/(\*\*|__|~~|`)(.+?)\1/gu, '$2').replace(/^(?:>\s+)+/, '');
+};
+
+const isShouted = (text: string) =>
+  text.length <= 80 && /\p{Lu}{3,}/u.test(text) && !/\p{Ll}/u.test(text) && !/[.;,]$/.test(text) && !/\d{3}/.test(text);
+
+function lineOf(block: Exclude<Block, { kind: 'table' }>, before: number): Loose {
+  const hashed = /^(#{1,6})\s+(.*?)#*$/.exec(block.text);
+  let text = normalise(unmarked(hashed?.[2] ?? block.text));
+  const marked = block.kind === 'paragraph' && block.bullet === true;
+  const bullet = marked || (POINT.test(text) && !hashed);
+  if (bullet) text = text.replace(POINT, '');
+  const isPage = BARE_PAGE.test(text) || PAGE.test(text);
+  const printed = isPage ? null : (NUMBER.exec(text) ?? BARE_NUMBER.exec(text));
+  if (printed) text = text.slice(printed[0].length);
+  const given = block.kind === 'paragraph' ? block.number?.replace(/[.):]+$/, '') : undefined;
+  return {
+    text,
+    line: block.line,
+    heading: block.kind === 'heading' || hashed !== null || (!bullet && !printed && isShouted(text)),
+    level: hashed?.[1]?.length ?? (block.kind === 'heading' ? (block.level ?? 2) : 9),
+    bullet,
+    number: printed?.groups?.['no'] ?? given ?? null,
+    gap: block.line > before + 1,
+  };
+}
+
+const isLabelled = (text: string) =>
+  labelAlone(text) !== null || parted(text)?.lead === '' || numberedMeasure(text) !== null;
+/** "… på biblioteket. Ansvarig:" goes on in the next line. */
+const endsWithLabel = (text: string) => text.endsWith(':') && parted(text)?.segments.at(-1)?.text === '';
+
+/** Whether `next` goes on with the sentence `before` began. `width` is the length lines are cut at, where they are. */
+function goesOn(before: Loose, next: Loose, width: number): boolean {
+  if (next.bullet || next.number !== null || next.heading || before.heading) return false;
+  if (isLabelled(next.text) || labelAlone(before.text) !== null || NAME.test(before.text)) return false;
+  if (GOES_ON.test(before.text) || endsWithLabel(before.text)) return true;
+  if (!endsOpen(before.text)) return false;
+  if (startsLower(next.text)) return !FIELD_START.test(next.text);
+  const word = next.text.split(' ', 1)[0] ?? '';
+  return !next.gap && width > 0 && before.text.length + 1 + word.length > width;
+}
+
+const joined = (first: string, second: string) =>
+  /\p{L}-$/u.test(first) && !/^(?:och|eller|samt)(?!\p{L})/iu.test(second)
+    ? first.slice(0, -1) + second
+    : `${first} ${second}`;
+
+/** The length at which a text's lines were cut by hand or by a scanner; 0 where each paragraph is one line. */
+function wrapWidth(lines: readonly Loose[]): number {
+  const cut = lines.filter((one, at) => {
+    const next = lines[at + 1];
+    return next !== undefined && !next.gap && endsOpen(one.text) && startsLower(next.text) && one.text.length > 35;
+  });
+  const longest = (list: readonly Loose[]) => list.reduce((most, one) => Math.max(most, one.text.length), 0);
+  return cut.length >= 3 && longest(lines) <= 130 ? longest(cut) : 0;
+}
+
+const daysIn = (text: string): readonly string[] => text.match(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g) ?? [];
+
+/** A page's head repeats the document's first lines, or stands beside a page's number each time it comes. */
+function isHead(
+  one: Loose,
+  at: number,
+  places: readonly number[],
+  top: number,
+  isBeside: (at: number) => boolean,
+): boolean {
+  if (one.bullet || one.number !== null || places.length < 2 || isLabelled(one.text)) return false;
+  const [first] = places;
+  if (first !== undefined && first < top) return at !== first;
+  const tells = findState(one.text) !== null || readFieldLine(one.text) !== null || !one.text.includes(' ');
+  return places.every(isBeside) && !tells;
+}
+
+function withoutPages(lines: readonly Loose[]): {
+  readonly kept: readonly Loose[];
+  readonly pageDates: readonly string[];
+} {
+  const pageDates: string[] = [];
+  const isNumber = (one: Loose | undefined) =>
+    one !== undefined && !one.bullet && one.number === null && (PAGE.test(one.text) || BARE_PAGE.test(one.text));
+  const isBeside = (at: number) => [-3, -2, -1, 1, 2, 3].some((step) => isNumber(lines[at + step]));
+  /** What stands right under a lone label is its value, and no page's: "Tidplan / 2026-03-15". */
+  const isValue = (at: number) => {
+    const above = lines.slice(Math.max(0, at - 3), at).findLast((one) => !isNumber(one));
+    return above !== undefined && labelAlone(above.text) !== null;
+  };
+  const places = new Map<string, number[]>();
+  lines.forEach(({ text }, at) => {
+    const known = places.get(text);
+    if (known) known.push(at);
+    else places.set(text, [at]);
+  });
+  const begins = lines.findIndex((one) => one.bullet || one.number !== null || isLabelled(one.text));
+  const top = Math.min(4, begins < 0 ? lines.length : begins);
+  const kept = lines.filter((one, at) => {
+    if (isNumber(one)) pageDates.push(...daysIn(one.text));
+    if (isNumber(one) || CONTENTS.test(one.text) || RULE.test(one.text)) return false;
+    if (isValue(at)) return true;
+    const day = DAY.exec(one.text)?.[0];
+    if (day && (isBeside(at) || at < top)) {
+      pageDates.push(day);
+      return false;
+    }
+    if (!isHead(one, at, places.get(one.text) ?? [], top, isBeside)) return true;
+    pageDates.push(...daysIn(one.text));
+    return false;
+  });
+  return { kept, pageDates };
+}
+
+/** The running text of a document, a paragraph or point each. Tables are left to others. */
+export function linesOfText(blocks: readonly Block[]): TextLines {
+  const tables: number[] = [];
+  const raw: Loose[] = [];
+  let before = 0;
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      tables.push(block.rows[0]?.line ?? 1);
+      continue;
+    }
+    const one = lineOf(block, before);
+    before = block.line;
+    if (one.text !== '') raw.push(one);
+  }
+  const { kept, pageDates } = withoutPages(raw);
+  const width = wrapWidth(kept);
+  const lines: Loose[] = [];
+  for (const one of kept) {
+    const last = lines.at(-1);
+    if (last && LONE_NUMBER.test(last.text) && one.number === null) {
+      lines[lines.length - 1] = { ...one, number: last.text.slice(0, -1), gap: last.gap };
+    } else if (last && goesOn(last, one, width)) {
+      lines[lines.length - 1] = { ...last, text: normalise(joined(last.text, one.text)) };
+    } else lines.push(one);
+  }
+  return { lines, pageDates, tables };
+}

@@ -1,0 +1,270 @@
+import { endsOpen } from '../../../domain/reading/swedish-text';
+import { labelAlone, numberedMeasure, parted, type Segment } from './labels';
+import type { TextLine } from './lines';
+import { type Field, isName, readFieldLine, readPoint } from './loose-fields';
+
+/** What a line of running text is, as far as it shows by itself. */
+export type Token =
+  /** "Åtgärd", "3. Aktivitet: Ny rutin", "Insats 2 – Ny rutin": the name of a measure follows. */
+  | {
+      readonly kind: 'measure';
+      readonly number: string | null;
+      readonly text: string;
+      readonly plural: boolean;
+      readonly fields: readonly Field[];
+    }
+  /** "Mål: …", "Område: …" over one or more measures. */
+  | { readonly kind: 'area'; readonly number: string | null; readonly text: string; readonly fields: readonly Field[] }
+  | { readonly kind: 'fields'; readonly fields: readonly Field[] }
+  | { readonly kind: 'text' };
+
+const TEXT: Token = { kind: 'text' };
+const asFields = (segments: readonly Segment[]): readonly Field[] =>
+  segments.map((one) => ({ column: one.label.column, text: one.text }));
+const isPlural = (word: string) => /(?:er|erna|att\s+göra)$/iu.test(word);
+
+function labelled(number: string | null, segments: readonly Segment[]): Token {
+  const [first, ...rest] = segments;
+  if (!first) return TEXT;
+  const { column, word } = first.label;
+  if (column === 'measure')
+    return { kind: 'measure', number, text: first.text, plural: isPlural(word), fields: asFields(rest) };
+  if (column === 'area') return { kind: 'area', number, text: first.text, fields: asFields(rest) };
+  // "2. Uppföljning" alone is a chapter of a report; under a measure "2.1 Uppföljning" is its follow-up.
+  if (number !== null && !number.includes('.')) return TEXT;
+  return { kind: 'fields', fields: asFields(segments) };
+}
+
+function tokenOf(line: TextLine): Token {
+  const own = line.number === null ? numberedMeasure(line.text) : null;
+  if (own) {
+    const inside = parted(own.rest);
+    const kind = /mål$/iu.test(own.word) ? 'area' : 'measure';
+    const more = { number: own.no, text: inside ? inside.lead : own.rest, fields: asFields(inside?.segments ?? []) };
+    return kind === 'area' ? { kind, ...more } : { kind, ...more, plural: false };
+  }
+  const alone = labelAlone(line.text);
+  if (alone) return labelled(line.number, [{ label: alone, text: '' }]);
+  const segments = parted(line.text);
+  if (segments && segments.lead === '') return labelled(line.number, segments.segments);
+  if (segments || line.number !== null || line.heading) return TEXT;
+  const fields = readFieldLine(line.text);
+  return fields ? { kind: 'fields', fields } : TEXT;
+}
+
+/** Lists that are never measures, whatever they hold. */
+const NO_MEASURES =
+  /^(?:förslag\s+till\s+beslut|beslut(?:sunderlag|sgång|ssatser)?(?![\p{L}])|bilag|sändlista|mottagare|kopia|dagordning|föredragningslista|ärendelista|innehåll|deltagare|närvarande|frånvarande|källor|referenser|litteratur|underlag|handlingar|expedieras|delges|länkar|frågor(?:na)?(?:\s|$|:)|frågeställningar|ordlista|definitioner|kontakt|mötestider|viktiga\s+datum|datum(?:\s+för\s+möten|\s+att|:?$)|kalendarium|läsårs(?:tider|data)|årshjul|tidigare\s+(?:åtgärder|insatser)|genomförda|gjorda|vidtagna|avslutade|sammanfatt|slutord|avslutning|underskrift|hälsningar|med\s+vänlig|mvh)/iu;
+/** A lead that tells what was done announces no measures. */
+const TOLD =
+  /(?<![\p{L}])(?:har|hade|genomförde\p{L}*|genomfört\p{L}*|vidtogs|gjordes|gjort\p{L}*|föresl\p{L}+|förslag|rekommender\p{L}+)(?![\p{L}])/iu;
+const IS_PLAN =
+  /att\s+göra(?![\p{L}])|(?:åtgärds|handlings|aktivitets|arbets|verksamhets|utvecklings|likabehandlings)?plan(?:en)?(?![\p{L}])|åtgärd|insatser|aktiviteter|uppdrag/iu;
+const PLANNED = /plan|beslut|kommande|ny(?:a)?(?![\p{L}])|fortsatta|prioritera|följande|ska(?![\p{L}])/iu;
+const CLOCK = /(?<!\d)(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?![\d.-])/u;
+const LISTS_MEASURES =
+  /^(?:\p{L}+\s+){0,3}(?:åtgärder|insatser|aktiviteter|utvecklingsinsatser|förbättringsåtgärder|åtgärdslista|handlingsplan|åtgärdsplan|aktivitetsplan)(?:na)?(?:\s+(?:för|inom|under|på|vid|läsåret|\d)[^.]{0,80})?\s*:?$|(?:följande|dessa|nedanstående)\s+(?:\p{L}+\s+){0,3}(?:åtgärder|insatser|aktiviteter)[^.]{0,120}[:;]$/iu;
+
+export const isEnd = (text: string): boolean => NO_MEASURES.test(text);
+export const listsMeasures = (text: string): boolean => LISTS_MEASURES.test(text) && !isEnd(text) && !TOLD.test(text);
+
+export interface Plan {
+  readonly tokens: readonly Token[];
+  /** Lines that begin a measure by themselves, without a label for it. */
+  readonly openers: ReadonlySet<number>;
+  /** Lines over which several measures stand: their area. */
+  readonly sections: ReadonlySet<number>;
+  /** True where only the arrangement says that these are measures: each is asked about. */
+  readonly guessed: boolean;
+}
+
+const isListed = (line: TextLine | undefined) => line !== undefined && (line.bullet || line.number !== null);
+
+/** Whether what a line names is told more of: on the line itself or before anything else begins. */
+function isToldOf(at: number, lines: readonly TextLine[], tokens: readonly Token[]): boolean {
+  const line = lines[at];
+  if (!line || (!line.heading && readPoint(line.text).fields.length > 0)) return line !== undefined;
+  let listed = false; // "1. Närvaro / Åtgärder: / • … / • … / Ansvarig: …"
+  for (let next = at + 1; next <= at + (listed ? 12 : 4); next += 1) {
+    const [token, other] = [tokens[next], lines[next]];
+    if (!token || !other) return false;
+    if (token.kind === 'fields') return token.fields.some((one) => one.column !== 'comment');
+    const isPart = token.kind === 'text' && other.bullet && listed;
+    if (token.kind === 'measure' && token.plural && token.number === null) listed = true;
+    else if (token.kind !== 'text' || (isListed(other) && !isPart) || other.heading) return false;
+  }
+  return false;
+}
+
+/** Numbers that follow one another, beginning anew under a heading: points of a measure's analysis do not. */
+function numberedOpeners(lines: readonly TextLine[], tokens: readonly Token[]): readonly number[] {
+  const found: number[] = [];
+  let last: string | null = null;
+  lines.forEach((line, at) => {
+    if (line.number === null || line.bullet || tokens[at]?.kind !== 'text' || isEnd(line.text)) return;
+    if (!isToldOf(at, lines, tokens) || !comesAfter(last, line.number)) return;
+    found.push(at);
+    last = line.number;
+  });
+  return found;
+}
+
+function comesAfter(last: string | null, number: string): boolean {
+  if (/^[A-H]$/.test(number)) return last === null ? number === 'A' : number.charCodeAt(0) === last.charCodeAt(0) + 1;
+  const [now, before] = [number, last ?? ''].map((one) => one.split('.').map(Number));
+  if (last === null || !now || !before || before.some(Number.isNaN)) return true;
+  const [a, b] = [now[now.length - 1] ?? 0, before[before.length - 1] ?? 0];
+  if (now.length === before.length && now.slice(0, -1).join('.') === before.slice(0, -1).join('.'))
+    return a > b || a === 1;
+  return (now[0] ?? 0) >= (before[0] ?? 0) || a === 1;
+}
+
+const CORE: readonly Field['column'][] = ['responsible', 'due', 'status'];
+const columnsIn = (tokens: readonly Token[]) =>
+  new Set(tokens.flatMap((token) => (token.kind === 'text' ? [] : token.fields.map((one) => one.column))));
+
+/** Whether the document's first lines say that it is a plan or follows one up. */
+const saysPlan = (lines: readonly TextLine[]) =>
+  lines
+    .slice(0, 6)
+    .some((line) => !line.bullet && line.number === null && line.text.length <= 160 && IS_PLAN.test(line.text));
+
+/** Unnumbered lines over the first label of each round: "Fler vuxna ute / Ansvarig: … / Klart: …". */
+function plainOpeners(lines: readonly TextLine[], tokens: readonly Token[]): readonly number[] {
+  const isCore = (token: Token | undefined) =>
+    token?.kind === 'fields' && token.fields.some(({ column }) => CORE.includes(column));
+  // A programme has times of day: "Öppet hus / Tid: 18.00 / Ansvarig: rektor" is no measure.
+  const isProgramme = tokens.some(
+    (token) => token.kind === 'fields' && token.fields.some((one) => one.column === 'due' && CLOCK.test(one.text)),
+  );
+  if (isProgramme) return [];
+  const first = tokens.find((token, at) => isCore(token) && tokens[at - 1]?.kind === 'text');
+  if (first?.kind !== 'fields') return [];
+  const [cycle] = first.fields;
+  const found = lines.flatMap((line, at) => {
+    const next = tokens[at + 1];
+    const begins = next?.kind === 'fields' && next.fields[0]?.column === cycle?.column;
+    const named =
+      tokens[at]?.kind === 'text' && line.text.length <= 200 && !/[:;]$/.test(line.text) && !isEnd(line.text);
+    const alone = line.gap || line.heading || line.bullet || at === 0 || endsOpen(line.text);
+    return begins && named && alone ? [at] : [];
+  });
+  // "Tjänsteskrivelse / Datum: …" is one line over one fact, and a letter's head.
+  return found.length > 1 || columnsIn(tokens).size > 1 ? found : [];
+}
+
+/** A point with both somebody and a time or a state; people with their titles and days with their names have one. */
+function saysWhenAndWho(at: number, lines: readonly TextLine[], tokens: readonly Token[]): boolean {
+  const read = readPoint(lines[at]?.text ?? '');
+  if (isName(read.lead)) return false;
+  const fields = [...read.fields];
+  for (let next = at + 1; next < tokens.length; next += 1) {
+    const token = tokens[next];
+    if (token?.kind !== 'fields') break;
+    fields.push(...token.fields);
+  }
+  const has = (column: Field['column']) => fields.some((one) => one.column === column);
+  return has('responsible') && (has('due') || has('status'));
+}
+
+/** Points of lists: where the list is headed as measures, or where most of its points say who or when. */
+function listOpeners(
+  lines: readonly TextLine[],
+  tokens: readonly Token[],
+): { readonly at: readonly number[]; readonly guessed: boolean; readonly told: boolean } {
+  const found: number[] = [];
+  let guessed = false;
+  let anyTold = false;
+  let over: TextLine | null = null;
+  const isPlan = saysPlan(lines);
+  let stop = false;
+  let at = 0;
+  while (at < lines.length) {
+    const line = lines[at];
+    const token = tokens[at];
+    if (!line || !token) break;
+    if (!(isListed(line) && token.kind === 'text')) {
+      if (token.kind === 'measure' || token.kind === 'text') {
+        if (line.heading || /[:;]$/.test(line.text) || token.kind === 'measure' || isEnd(line.text)) {
+          over = line;
+          stop = isEnd(line.text) || (TOLD.test(line.text) && !line.heading);
+        } else if (line.gap) over = null;
+      }
+      at += 1;
+      continue;
+    }
+    const points: number[] = [];
+    let end = at;
+    const goesOn = (next: number) => {
+      const [one, kind] = [lines[next], tokens[next]?.kind];
+      if (!one || one.heading || (kind !== 'text' && kind !== 'fields')) return false;
+      return isListed(one) || kind === 'fields' || !one.gap;
+    };
+    while (goesOn(end)) {
+      if (isListed(lines[end]) && tokens[end]?.kind === 'text') points.push(end);
+      end += 1;
+    }
+    const told = points.filter((point) => isToldOf(point, lines, tokens)).length;
+    const timed = points.filter((point) => saysWhenAndWho(point, lines, tokens)).length;
+    const headed = over !== null && (listsMeasures(over.text) || labelAlone(over.text)?.column === 'measure');
+    const most = (isPlan ? told : timed) * 3 >= points.length * 2;
+    const shows = most && timed > 0 && points.length > 1;
+    if (!stop && (headed || shows)) {
+      found.push(...points);
+      anyTold ||= shows;
+      guessed ||= !isPlan && (!headed || (told === 0 && !PLANNED.test(over?.text ?? '')));
+    }
+    at = Math.max(end, at + 1);
+  }
+  return { at: found, guessed, told: anyTold };
+}
+
+/** Lines over measure labels: "1. Trygghet på raster" over "Åtgärd: …", a heading over several. */
+function sectionsOver(lines: readonly TextLine[], tokens: readonly Token[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  tokens.forEach((token, at) => {
+    const over = lines[at - 1];
+    if (token.kind !== 'measure' || !over || tokens[at - 1]?.kind !== 'text') return;
+    if (over.number !== null && token.number === null && over.text.length <= 160) found.add(at - 1);
+  });
+  return found;
+}
+
+/** How a document of running text marks its measures, by the strongest of its signs alone. */
+export function readPlanOf(lines: readonly TextLine[]): Plan {
+  const first = lines.map(tokenOf);
+  const hasMeasure = first.some((one) => one.kind === 'measure' && !one.plural);
+  const goals = first.filter((one) => one.kind === 'area');
+  // Under a goal whose points say who and when, the points are the measures.
+  const pointsTold = listOpeners(lines, first).told;
+  const goalsAreMeasures =
+    !hasMeasure &&
+    !pointsTold &&
+    (goals.length > 1 || goals.some((one) => one.number !== null)) &&
+    !first.some((one) => one.kind === 'measure');
+  const tokens = goalsAreMeasures
+    ? first.map((one): Token => (one.kind === 'area' ? { ...one, kind: 'measure', plural: false } : one))
+    : first;
+  const nothing = { tokens, openers: new Set<number>(), sections: new Set<number>(), guessed: false };
+  const columns = columnsIn(tokens);
+  const isCore = CORE.some((one) => columns.has(one));
+  const isPlan = saysPlan(lines);
+
+  const measures = tokens.filter((one) => one.kind === 'measure');
+  const named = measures.filter((one) => !one.plural || one.text !== '' || one.number !== null);
+  // "Uppdrag" alone over a chapter of a report names no measure; with a number, again and again or with who and when it does.
+  const isMarked = named.length > 1 || isCore || named.some((one) => one.number !== null);
+  if (named.length > 0 && isMarked && (columns.size > 0 || named.length > 1))
+    return { ...nothing, sections: sectionsOver(lines, tokens), guessed: goalsAreMeasures && !isCore };
+
+  const numbers = numberedOpeners(lines, tokens);
+  // Chapters of a report have results too: without who, when or how far, only a follow-up and its analysis are enough.
+  const isTold = columns.has('follow_up') && (columns.has('analysis') || isPlan);
+  if (numbers.length > 1 && (isCore || isTold))
+    return { ...nothing, openers: new Set(numbers), guessed: !isCore && !isPlan };
+  const plain = plainOpeners(lines, tokens);
+  const list = listOpeners(lines, tokens);
+  if (list.at.length > plain.length) return { ...nothing, openers: new Set(list.at), guessed: list.guessed };
+  const openers = new Set(plain.length > 0 || !isCore ? plain : numbers);
+  return { ...nothing, tokens: openers.size > 0 ? tokens : tokens.map(() => TEXT), openers };
+}

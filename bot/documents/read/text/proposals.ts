@@ -1,0 +1,183 @@
+import type { LocalDate, PlanDate } from '../../../domain/dates';
+import { findPeriods } from '../../../domain/reading/find-periods';
+import { sentences } from '../../../domain/reading/swedish-text';
+import type { MeasureStatus } from '../measure-status';
+import { EMPTY_SHAPE, type ShapeMeasure, type ShapeReading } from '../shape';
+import type { Line } from '../table-rows';
+import type { TextLine, TextLines } from './lines';
+import { readPoint } from './loose-fields';
+import { isEnd } from './openers';
+import { topicOf } from './topic';
+
+const WORDS = '(?:åtgärd|insats|aktivitet|utvecklingsområd|utvecklingsinsats|förbättringsåtgärd|förslag)\\p{L}*';
+/** A passage that leads over to proposals: it proposes, and ends by announcing them. */
+const ANNOUNCES = new RegExp(
+  `(?:föresl|förslag|bör(?![\\p{L}])|rekommender|prioriter|behov|borde|kunna)[\\s\\S]*(?:följande[^.]{0,160}[:;]|${WORDS}[^.]{0,120}[:;]|\\sär[:;])$|(?:föreslås|föreslår|rekommenderas?)[^.]{0,80}[:;]$`,
+  'iu',
+);
+/** What auditors recommend is answered, and proposes nothing itself. */
+const AUDIT = /revision|revisor|granskning|skolinspektion/iu;
+/** In a report that analyses, what follows "följande åtgärder:" is proposed as well. */
+const FOLLOWING = new RegExp(`följande\\s+(?:\\p{L}+\\s+){0,3}${WORDS}[^.]{0,80}[:;]$`, 'iu');
+const HEADS =
+  /^(?:förslag\s+(?:på|till)\s+(?:nya\s+|fortsatta\s+)?(?:åtgärd|utvecklingsområd|insats|utvecklingsinsats|förbättring|aktivitet)\p{L}*|föreslagna\s+(?:åtgärder|insatser|utvecklingsområden)|(?:prioriterade|identifierade)\s+(?:utvecklings)?områden|utvecklingsområden|förbättringsförslag|åtgärdsförslag)[\s\p{L}\d]*:?$/iu;
+/** Chapters every report has: they name no area. */
+const CHAPTER =
+  /^(?:inledning|bakgrund|syfte|metod|genomförande|nuläge|resultat|analys|diskussion|slutsats|sammanfatt|uppföljning|utvärdering|rapport|förslag|reflektion|kvalitetsrapport|analysrapport)/iu;
+const PAST =
+  /(?:genomfört|genomförts|genomfördes|gjorts|vidtagits|lyfter|lyfte|framkom|uttryckt|beskriver)[^.]{0,80}[:;]$/iu;
+
+const PROPOSED: MeasureStatus = {
+  state: 'proposed',
+  raw: null,
+  schedule: null,
+  followUp: null,
+  finished: [],
+  inferred: false,
+  twofold: false,
+  mentionsDelay: false,
+};
+
+/** Why it is proposed and what it holds stands after these; before them stands what it is. */
+const REASON = /,?\s+(?:för\s+att|i\s+syfte\s+att|så\s+att|som|vilket|eftersom|då)\s/iu;
+const WHERE = /\s(?:inom|på|vid|hos)\s[^,]+$/iu;
+
+/** A proposal's name: its first sentence up to its reason. */
+function nameOf(text: string): string {
+  const first = sentences(text)[0];
+  const sentence = (first ? text.slice(first.start, first.end) : text).trim().replace(/[.;:,]+$/, '');
+  const reason = REASON.exec(sentence);
+  if (!reason || sentence.slice(0, reason.index).split(' ').length < 3) return sentence;
+  const named = sentence.slice(0, reason.index);
+  const place = WHERE.exec(named);
+  return place && named.slice(0, place.index).split(' ').length > 4 ? named.slice(0, place.index) : named;
+}
+
+/** "Löpande utvärdering": without an end. A day of a proposal is read as any measure's is. */
+function recurring(text: string, reference: LocalDate): readonly PlanDate[] {
+  const first = sentences(text)[0];
+  const said = first ? text.slice(first.start, first.end) : text;
+  const found = findPeriods(said, reference).find((one) => one.period.precision === 'recurring');
+  if (!found || found.start > 40) return [];
+  return [{ raw: said.slice(found.start, found.end), date: found.period.date, precision: 'recurring' }];
+}
+
+function proposal(line: TextLine, area: string | null, reference: LocalDate): ShapeMeasure {
+  const { lead, fields } = readPoint(line.text);
+  const title = nameOf(lead);
+  const cell = (text: string) => ({ paragraphs: [{ text, bullet: false }] });
+  const own = fields.filter((one) => one.column === 'responsible' || one.column === 'due');
+  return {
+    row: {
+      cells: {
+        measure: cell(lead),
+        ...Object.fromEntries(own.map((one) => [one.column, cell(one.text)])),
+        ...(title.length < lead.replace(/[.\s]+$/, '').length ? { analysis: cell(lead) } : {}),
+      },
+      group: null,
+      lines: [line.line],
+      sharesArea: false,
+      acrossPages: false,
+      doubts: [],
+    },
+    title: { title, area, actions: [], printed: null },
+    status: PROPOSED,
+    due: own.some((one) => one.column === 'due') ? [] : recurring(lead, reference),
+    doubts: [],
+  };
+}
+
+/** A name on one line and a title on the next, as letters are signed. */
+function signerOf(lines: readonly TextLine[]): string | null {
+  const tail = lines.slice(-8);
+  const isName = (text: string) => /^\p{Lu}\p{Ll}[\p{L}'-]*(?:\s\p{Lu}\p{Ll}[\p{L}'-]*){1,3}$/u.test(text);
+  const at = tail.findLastIndex((one) => isName(one.text));
+  const [name, post] = [tail[at], tail[at + 1]];
+  if (!name || !post || post.text.length > 60 || !/^(?:tf\.?\s|bitr\.?\s)?\p{L}[\p{L}\s/-]+$/u.test(post.text))
+    return null;
+  return `${name.text}, ${post.text}`;
+}
+
+/** A short line over a paragraph, in a text without marked headings. */
+const isHeading = (line: TextLine, next: TextLine | undefined) =>
+  line.gap &&
+  !line.bullet &&
+  line.number === null &&
+  line.text.length <= 60 &&
+  !/[.:;,!?]$/.test(line.text) &&
+  next !== undefined &&
+  (isPointAt(next) || next.text.length > 60);
+
+const isPointAt = (line: TextLine | undefined) => line !== undefined && (line.bullet || line.number !== null);
+/** "4 Slutsatser": a numbered chapter of the report and no point of a list. */
+const isChapter = (line: TextLine) =>
+  line.number !== null && !line.bullet && CHAPTER.test(line.text) && line.text.length <= 60 && !HEADS.test(line.text);
+
+/** Under "Prioriterade områden" a word or two is an area, and a sentence what is to be done in one. */
+const isProposal = (lead: string, overAreas: boolean) =>
+  /\p{L}{2}/u.test(lead) && (!overAreas || lead.split(' ').length > 2);
+
+const asLine = ({ text, line }: TextLine): Line => ({ text, line });
+
+/**
+ * The proposals of an analysis: the points under a passage that announces them ("Med avstamp i detta föreslås följande
+ * åtgärd;") or under a heading for them. What the board is asked to decide and what is enclosed are none. Null where
+ * nothing is proposed.
+ */
+export function readProposals(text: TextLines, reference: LocalDate): ShapeReading | null {
+  const measures: ShapeMeasure[] = [];
+  const found = new Set<number>();
+  let area: string | null = null;
+  let heading: string | null = null;
+  let announced = false;
+  let overAreas = false;
+  let headLevel = 0;
+  const analyses = text.lines.slice(0, 12).some((one) => /analysrapport|analys\s+av/iu.test(one.text));
+  text.lines.forEach((line, at) => {
+    const isPoint = line.bullet || line.number !== null;
+    if ((isEnd(line.text) && !isPoint) || isChapter(line)) {
+      announced = false;
+      heading = null;
+    } else if (HEADS.test(line.text) && !line.bullet) {
+      announced = true;
+      headLevel = line.level;
+      overAreas = /områden/iu.test(line.text);
+      area = null;
+      heading = null;
+    } else if (line.heading || isHeading(line, text.lines[at + 1])) {
+      announced = announced && (line.heading ? line.level > headLevel : isPointAt(text.lines[at + 1]));
+      heading = CHAPTER.test(line.text) ? null : line.text.replace(/\s*:$/, '');
+      area = heading;
+    } else if (!isPoint) {
+      const leads =
+        (ANNOUNCES.test(line.text) || (analyses && FOLLOWING.test(line.text))) &&
+        !PAST.test(line.text) &&
+        !AUDIT.test(line.text);
+      announced = leads;
+      overAreas = false;
+      if (leads) area = heading ?? topicOf(line.text);
+    } else if (announced && isProposal(readPoint(line.text).lead, overAreas)) {
+      measures.push(proposal(line, area, reference));
+      found.add(at);
+    }
+  });
+  if (measures.length === 0) return null;
+  const last = Math.max(...found);
+  const [before, after] = [text.lines.slice(0, Math.min(...found)), text.lines.slice(last + 1)];
+  const named = before
+    .slice(0, 12)
+    .find((one) => /rapport(?!en)|analys(?!en)|redovisning|uppföljning/iu.test(one.text));
+  const title = named ?? before.slice(0, 12).find((one) => one.heading);
+  const signer = signerOf(after);
+  return {
+    ...EMPTY_SHAPE,
+    title: title ? asLine(title) : null,
+    before: before.filter((one) => one !== title).map(asLine),
+    after: after.map(asLine),
+    pageDates: text.pageDates,
+    measures,
+    stateWithoutWords: 'proposed',
+    kind: 'analysis_proposals',
+    ...(signer === null ? {} : { plan: { signer } }),
+  };
+}

@@ -1,0 +1,105 @@
+import type { LocalDate, PlanDate } from '../../../domain/dates';
+import { findRoleWords, tellsThePast } from '../../../domain/reading/date-roles';
+import { findPeriods } from '../../../domain/reading/find-periods';
+import { speaksOf } from '../../../domain/reading/swedish-text';
+import { readDates } from '../../../domain/swedish-dates';
+import { withoutLabel } from '../measure-dates';
+import { sentencesOf } from './told-status';
+
+/** Dates sentences give a measure; `loose` is true where one says when something else is to be ready. */
+export interface ToldDates {
+  readonly due: readonly PlanDate[];
+  readonly evaluation: PlanDate | null;
+  readonly nextReport: PlanDate | null;
+  readonly loose: boolean;
+}
+
+/** "färdigställs under hösten 2019" of the sentence it stands in: from the word that says what the date is for. */
+function shortRaw(sentence: string, date: PlanDate, reference: LocalDate): string {
+  const period = findPeriods(sentence, reference).find((one) => one.period.date === date.date);
+  if (!period) return date.raw;
+  const word = findRoleWords(sentence).findLast((one) => one.end <= period.start && one.role === 'due');
+  return word ? sentence.slice(word.start, period.end) : date.raw;
+}
+
+/** Buildings and people outside have days of their own. */
+const ELSEWHERE =
+  /(?<![\p{L}])(?:står\s+(?:klar|färdig)\p{L}*|\p{L}*konsult\p{L}*|extern\p{L}*|leverantör\p{L}*|entreprenör\p{L}*|bolag\p{L}*|skolinspektionen|skolverket|regionen|staten|regeringen)(?![\p{L}])/iu;
+/** "Kommer inte att slutföras under 2025" says when it is not to be ready. */
+const NOT_THEN =
+  /(?<![\p{L}])(?:inte|ej)\s+(?:att\s+)?(?:hinn\p{L}+\s+)?(?:bli\s+|vara\s+)?(?:klar|slutför|genomför|färdig|avsluta)/iu;
+/**
+ * The dates that follow-up and analysis state for the measure itself: present or future tense, on or after the
+ * document's day, with a word for what they are. "Vi har provat detta under våren" tells a story; "Konsultens rapport
+ * är klar i april" is somebody else's date, left out and reported as loose.
+ */
+export function readToldDates(paragraphs: readonly string[], reference: LocalDate): ToldDates {
+  const due: PlanDate[] = [];
+  let evaluation: PlanDate | null = null;
+  let nextReport: PlanDate | null = null;
+  let loose = false;
+  for (const sentence of sentencesOf(paragraphs)) {
+    if (tellsThePast(sentence) || NOT_THEN.test(sentence)) continue;
+    for (const { role, date, explicit } of readDates(sentence, reference, null)) {
+      if (!explicit || date.date === null || date.date < reference) continue;
+      if (role === 'evaluation') evaluation ??= withoutLabel(date);
+      else if (role === 'next_report' || role === 'checkpoint') nextReport ??= withoutLabel(date);
+      else if (role === 'due') {
+        if (ELSEWHERE.test(sentence)) loose = true;
+        else due.push({ ...withoutLabel(date), raw: shortRaw(sentence, date, reference) });
+      }
+    }
+  }
+  // Two days for one measure cannot both be its own: neither is taken.
+  return due.length > 1 ? { due: [], evaluation, nextReport, loose: true } : { due, evaluation, nextReport, loose };
+}
+
+/** Titles as a sentence writes them, also with the capital it begins with. Names need their capitals, so case counts. */
+const TITLES =
+  'rektor controller utvecklare strateg chef samordnare pedagog ledare handläggare psykolog kurator sekreterare direktör koordinator planerare lärare bibliotekarie'
+    .split(' ')
+    .map((title) => `[${title.charAt(0).toUpperCase()}${title.charAt(0)}]${title.slice(1)}`);
+const ROLE = `\\p{L}*(?:${TITLES.join('|')})`;
+const WORD = '\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?';
+const NAME = `${WORD}(?:\\s+(?:von|af|de))?(?:\\s+${WORD}){1,2}`;
+const NAMED = new RegExp(`(?<![\\p{L}])${ROLE},?\\s+(?<name>${NAME})(?![\\p{L}])`, 'gu');
+const VERB =
+  /\s(?:har|hade|arbetar|leder|ansvarar|driver|håller|ska|kommer|fick|får|samordnar|genomför|stödjer|stöttar|tar|följer|utreder|planerar)\s/iu;
+const AGENT = new RegExp(
+  `(?:leds|drivs|samordnas|genomförs|utförs|sköts|hålls|hanteras)\\s+(?:ihop\\s+)?av\\s+(?:vår\\s+)?${ROLE}\\s+(?<name>${NAME})`,
+  'u',
+);
+const LEFT =
+  /(?:vår|vårt|tidigare|den)\s+(?<post>\p{L}[\p{L}-]+)\s+(?:har\s+slutat|slutade|har\s+gått\s+i\s+pension)/iu;
+/** In a sentence's first part these make what follows something else than who does it. */
+const NOT_DOING = /(?<![\p{L}])(?:enligt|till|från|hos|mot|på|inför|efter)(?![\p{L}])/iu;
+
+/**
+ * The people a follow-up names as doing the work: with their title, as the subject of a sentence ("Rektor Karin Holm
+ * har börjat …") or as who it is led by. A post whose holder has left is named by the post.
+ */
+export function readWorkers(followUp: readonly string[]): readonly string[] {
+  const names: string[] = [];
+  for (const sentence of sentencesOf(followUp)) {
+    const subject = sentence.split(VERB, 1)[0] ?? '';
+    const doing = subject.length < sentence.length && subject.length < 200 && !NOT_DOING.test(subject);
+    const found = doing ? [...subject.matchAll(NAMED)].map((one) => one.groups?.['name'] ?? '') : [];
+    const led = AGENT.exec(sentence)?.groups?.['name'];
+    const post = LEFT.exec(sentence)?.groups?.['post'];
+    names.push(...found, ...(led ? [led] : []), ...(post ? [post] : []));
+  }
+  return [...new Set(names)];
+}
+
+const CONTINUES =
+  /(?:^det\s+fortsatta\s+arbetet\s+(?:kommer\s+att\s+|ska\s+)?(?:utgår?|bedrivs|drivs|ske[rs]?|fortsätter)\s+(?:från|i|inom|genom)|^(?:arbetet|aktiviteten|insatsen|åtgärden|uppdraget|detta)\s+(?:kommer\s+att\s+|ska\s+)?(?:fortsätt(?:er|a)|driv(?:s|as)\s+vidare|förs\s+vidare|överförs|övergår)\s+(?:i|inom|till|genom))\s+(?<about>.+)$/iu;
+
+/** The one of `others` in which the work goes on, where a sentence says what that is about; else null. */
+export function continuesIn(paragraphs: readonly string[], others: () => readonly string[]): number | null {
+  for (const sentence of sentencesOf(paragraphs)) {
+    const about = CONTINUES.exec(sentence)?.groups?.['about'];
+    const at = about === undefined ? null : speaksOf(about, others(), 2);
+    if (at !== null) return at;
+  }
+  return null;
+}

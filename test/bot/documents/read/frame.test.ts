@@ -1,0 +1,56 @@
+import { answerDueOn, readFrame } from '../../../../bot/documents/read/frame';
+import type { PlanRows } from '../../../../bot/documents/read/table-rows';
+
+const rowsOf = (before: readonly string[], after: readonly string[] = [], title: string | null = null): PlanRows => ({
+  rows: [],
+  title: title === null ? null : { text: title, line: 1 },
+  before: before.map((text, at) => ({ text, line: at + 2 })),
+  after: after.map((text, at) => ({ text, line: at + 50 })),
+  pageDates: [],
+  headerDates: [],
+  headers: [],
+  guessedAt: null,
+  unreadTables: [],
+});
+const GIVEN = { fileName: 'plan.docx', title: undefined, documentDate: undefined };
+
+test('sentences before the measures are the background; headings, dates and what leads over to a list are not', () => {
+  const before = [
+    'Dnr BUN 2026/14',
+    'Nämndens ansvar',
+    'Revisorerna granskade under hösten nämndens arbete med trygghet.',
+    'Nämnden beslutade den 3 mars om en plan.',
+    'Näsvik 2026-03-10',
+    'Följande åtgärder ska enligt nämndens beslut genomföras:',
+  ];
+  expect(readFrame(rowsOf(before, [], 'Åtgärdsplan'), GIVEN)).toMatchObject({
+    title: 'Åtgärdsplan',
+    place: 'Näsvik',
+    background: [before[2], before[3]],
+  });
+});
+
+test('the place is where it was signed, with the day beside it', () => {
+  const frame = readFrame(rowsOf([], ['Näsvik den 3 mars 2026', 'Rut Ekdal, skolchef'], 'Plan'), GIVEN);
+  expect(frame).toMatchObject({ place: 'Näsvik', documentDate: '2026-03-03', signer: 'Rut Ekdal, skolchef' });
+  expect(readFrame(rowsOf(['Uppdaterad 2026-03-03'], [], 'Plan'), GIVEN)).not.toHaveProperty('place');
+});
+
+test('a heading printed twice is read once', () => {
+  const title = 'Svar till revisionen angående granskning av skolskjutsar angående granskning av skolskjutsar';
+  expect(readFrame(rowsOf([], [], title), GIVEN).title).toBe(
+    'Svar till revisionen angående granskning av skolskjutsar',
+  );
+  expect(readFrame(rowsOf([], [], 'Plan för skola och skola'), GIVEN).title).toBe('Plan för skola och skola');
+});
+
+test.each([
+  ['Revisionen vill ha svar från nämnden om vilka åtgärder som planeras, senast 2026-02-25.', '2026-02-25'],
+  ['Yttrandet ska lämnas till revisorerna senast den 4 maj 2026.', '2026-05-04'],
+  ['Senast den 1 juni 2026 ska nämnden besvara granskningen.', '2026-06-01'],
+  ['Skolinspektionen förelägger kommunen att senast den 15 maj 2026 vidta åtgärder.', '2026-05-15'],
+  ['Nämnden antog planen den 4 maj 2026.', null],
+  ['Arbetet ska vara klart senast den 4 maj 2026.', null],
+])('%s: the answer is due %s', (text, day) => {
+  expect(answerDueOn([{ text }])).toBe(day);
+});
