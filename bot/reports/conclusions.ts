@@ -1,0 +1,34 @@
+import type { WrittenBlock } from '../domain/written-document';
+import type { MeasureFacts } from './measure-facts';
+import { responsibleSaid } from './responsible-said';
+import type { Telling } from './state-said';
+import { list, missing } from './written-parts';
+
+/** What follows from the facts and nothing else: what is late, what lacks an owner, a date or a report, what goes on. */
+export function conclusionsSaid(measures: readonly MeasureFacts[], { facts, texts }: Telling): readonly WrittenBlock[] {
+  const { analysis, words } = texts;
+  const live = measures.filter((one) => one.live);
+  const said = (test: (one: MeasureFacts) => boolean, among: readonly MeasureFacts[] = live) => {
+    const numbers = among.filter(test).map(({ measure }) => String(measure.no));
+    return numbers.length === 0 ? null : analysis.measures(words.listed(numbers));
+  };
+  const [undecided, late, orphans, undated, silent, undone, running] = [
+    said(({ measure }) => measure.state === 'proposed', measures),
+    said((one) => one.overdueSince !== null),
+    said((one) => responsibleSaid(one, facts, words).names.length === 0),
+    said(({ measure }) => !measure.due.some((due) => due.date !== null || due.precision === 'recurring')),
+    said(({ measure }) => measure.state === 'unknown'),
+    said(({ measure }) => measure.state === 'not_completed', measures),
+    said(({ measure, overdueSince }) => measure.state === 'in_progress' && overdueSince === null),
+  ];
+  const points = [
+    undecided === null ? null : analysis.undecided(undecided),
+    late === null ? (live.length > 0 ? analysis.noneLate : null) : analysis.lateOnes(late),
+    undone === null ? null : analysis.notCompleted(undone),
+    orphans === null ? null : analysis.withoutOwner(orphans),
+    undated === null ? null : analysis.withoutDate(undated),
+    silent === null ? null : analysis.notReported(silent),
+    running === null ? null : analysis.goesOn(running),
+  ].filter((point) => point !== null);
+  return points.length === 0 ? [missing(analysis.nothingToConclude)] : [list(points)];
+}

@@ -1,0 +1,74 @@
+import type { LocalDate, PlanDate } from '../domain/dates';
+import { type DateRole, readDates } from '../domain/swedish-dates';
+import type { ReportWords } from '../text/report-words-sv';
+import { periodInData, periodSaid } from './period-said';
+
+/** What a date of a plan is for, where a report says it. */
+export type SaidRole = Extract<DateRole, 'start' | 'due' | 'evaluation' | 'next_report'>;
+
+/** What saying a date depends on. */
+export interface Saying {
+  readonly words: ReportWords;
+  readonly language: 'sv' | 'en';
+  /** The report's day: a phrase without a year is placed from it when the report is read again. */
+  readonly on: LocalDate;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Whether a phrase in the column for `column` is read as this date and nothing else. */
+function says(phrase: string, date: PlanDate, role: SaidRole, on: LocalDate, column: DateRole | null): boolean {
+  const [only, ...more] = readDates(phrase, on, column);
+  return (
+    only !== undefined &&
+    more.length === 0 &&
+    only.role === role &&
+    only.date.date === date.date &&
+    only.date.precision === date.precision
+  );
+}
+
+/** The first phrase that reads back as the date with its label; else the first that gives the date; else the last. */
+function firstThatSays(
+  phrases: readonly string[],
+  date: PlanDate,
+  role: SaidRole,
+  on: LocalDate,
+  column: DateRole | null,
+): string {
+  const right = phrases.filter((phrase) => says(phrase, date, role, on, column));
+  const named = (phrase: string) => readDates(phrase, on, column)[0]?.date.label;
+  const labelled = date.label === undefined ? undefined : right.find((phrase) => named(phrase) === date.label);
+  return labelled ?? right[0] ?? phrases.at(-1) ?? date.raw;
+}
+
+/**
+ * A date as a sentence of the report, with the word for what it is for where the words need it: the plan's own phrase
+ * as long as that still means the same day ("Klart till mars 2018"), else the date spelled out. "I februari" in a plan
+ * of December meant the February after; in a report of May it would mean another one, so the year is set out.
+ * `column` is what a date without such a word is for where it is printed: `due` under Tidsplan, null in running text.
+ */
+export function dateSaid(date: PlanDate, role: SaidRole, column: DateRole | null, saying: Saying): string {
+  const { words, language, on } = saying;
+  const period = periodSaid(date, words);
+  const own = date.raw.replace(/[.;,:]+$/, '');
+  const spelled = period === null ? [] : [words.dated[role](period)];
+  const said = date.label === undefined ? spelled : spelled.map((one) => words.labelled(date.label ?? '', one));
+  if (language === 'en') {
+    const again = date.precision === 'recurring' && role === 'due' ? period : null;
+    return capital(again ?? said[0] ?? own);
+  }
+  if (date.date === null && date.precision === 'none') return capital(own);
+  const day = date.date === null ? [] : [words.dated[role](periodSaid({ ...date, precision: 'day' }, words) ?? '')];
+  return capital(firstThatSays([own, words.dated[role](own), ...said, ...day], date, role, on, column));
+}
+
+/** A date for a column of data that holds nothing else. */
+export function dateInData(date: PlanDate | null, role: SaidRole, { words, on }: Saying): string {
+  if (date === null) return '';
+  const short = periodInData(date, words);
+  const phrases = [...(short === null ? [] : [short]), date.raw, ...(date.date === null ? [] : [date.date])];
+  const said = date.label === undefined ? phrases : [...phrases.map((one) => `${date.label} ${one}`), ...phrases];
+  if (date.date === null && date.precision === 'none') return date.raw;
+  return firstThatSays(said, date, role, on, role);
+}

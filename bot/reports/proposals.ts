@@ -1,0 +1,60 @@
+import type { WrittenBlock } from '../domain/written-document';
+import { dateSaid } from './date-said';
+import type { MeasureFacts } from './measure-facts';
+import { latestTexts } from './measure-rows';
+import { responsibleSaid } from './responsible-said';
+import { relationSaid, type Telling } from './state-said';
+import { heading, list, missing, sentence } from './written-parts';
+
+export interface Proposals {
+  readonly all: number;
+  readonly open: readonly MeasureFacts[];
+  readonly accepted: readonly MeasureFacts[];
+  readonly declined: readonly MeasureFacts[];
+  /** Superseded by another, whose fate is theirs. */
+  readonly merged: readonly MeasureFacts[];
+}
+
+/** What was proposed, parted by what became of it. A proposal becomes a measure only when it is accepted. */
+export function proposalsOf(measures: readonly MeasureFacts[]): Proposals {
+  const all = measures.filter(({ measure }) => measure.state === 'proposed' || measure.imported.state === 'proposed');
+  const of = (...states: readonly MeasureFacts['measure']['state'][]) =>
+    all.filter(({ measure }) => states.includes(measure.state));
+  const [open, declined, merged] = [of('proposed'), of('cancelled'), of('superseded')];
+  const accepted = all.filter((one) => ![...open, ...declined, ...merged].includes(one));
+  return { all: all.length, open, accepted, declined, merged };
+}
+
+/** The proposals with their numbers, those that wait, those that were accepted and those that were not, apart. */
+export function proposalsSaid(
+  { all, open, accepted, declined, merged }: Proposals,
+  telling: Telling,
+): readonly WrittenBlock[] {
+  const { analysis } = telling.texts;
+  if (all === 0) return [missing(analysis.noProposals)];
+  const named = ({ measure }: MeasureFacts) => analysis.proposalIn(measure.no, measure.title, measure.area);
+  const section = (title: string, ones: readonly MeasureFacts[], tell: (one: MeasureFacts) => string) =>
+    ones.length === 0 ? [] : [heading(3, title), list(ones.map((one) => tell(one)))];
+  return [
+    ...section(analysis.toDecide, open, named),
+    ...section(analysis.accepted, accepted, (one) => acceptedSaid(one, named(one), telling)),
+    ...section(analysis.declined, declined, (one) =>
+      analysis.declinedFor(named(one), latestTexts(one, 'followUp') || analysis.reasonMissing),
+    ),
+    ...section(analysis.merged, merged, (one) =>
+      [`${named(one)}.`, ...one.relations.map((relation) => relationSaid(relation, telling.texts))].join(' '),
+    ),
+  ];
+}
+
+function acceptedSaid(one: MeasureFacts, named: string, { facts, texts, saying }: Telling): string {
+  const { analysis, words } = texts;
+  const { names } = responsibleSaid(one, facts, words);
+  const dates = one.measure.due.map((due) => sentence(dateSaid(due, 'due', 'due', saying)));
+  return analysis.acceptedAs(
+    named,
+    words.state(one.measure.state, one.measure.schedule).toLowerCase(),
+    names.length > 0 ? analysis.ofOwner(words.listed(names)) : analysis.noOwner,
+    dates.length > 0 ? dates.join(' ') : analysis.noDue,
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReportFacts, ReportFrame } from '../domain/report-facts';
+import type { WrittenBlock } from '../domain/written-document';
+import type { AllReportTexts } from '../text/report-texts';
+import { daySaid } from './period-said';
+import { paragraph, paragraphsOf, sign } from './written-parts';
+
+/**
+ * Why the plan is there: its own introduction, verbatim; else what its kind and date say of it, with the words that a
+ * background is missing.
+ */
+export function backgroundSaid({ plan }: ReportFacts, { words, frame }: AllReportTexts): readonly WrittenBlock[] {
+  const own = (plan.background ?? []).flatMap(paragraphsOf);
+  if (own.length > 0) return own.map(paragraph);
+  const known = [
+    words.origins[plan.kind],
+    plan.documentDate === null ? frame.notDated : frame.dated(daySaid(plan.documentDate, words)),
+  ];
+  return [paragraph(known.join(' ')), paragraph(frame.backgroundMissing)];
+}
+
+/** Place and day, and who signs; where nobody is known that is said, and no name is made up. */
+export function signatureSaid(
+  { plan }: ReportFacts,
+  { on }: ReportFrame,
+  { words, frame }: AllReportTexts,
+): readonly WrittenBlock[] {
+  const day = daySaid(on, words);
+  const place = plan.place?.trim() ?? '';
+  return [
+    sign(place === '' ? frame.day(day) : frame.placeAndDay(place, day)),
+    sign(plan.signer?.trim() || frame.signerMissing),
+  ];
+}

@@ -1,0 +1,185 @@
+import type { PlanDate } from '../domain/dates';
+import { isTerminal } from '../domain/is-open';
+import type { ReportFacts } from '../domain/report-facts';
+import type { CellParagraph } from '../domain/written-document';
+import type { AllReportTexts } from '../text/report-texts';
+import { dateSaid, type Saying } from './date-said';
+import { type DatedAnswer, isShared, latestAnswers, type MeasureFacts, type RelatedMeasure } from './measure-facts';
+import { daySaid, periodSaid } from './period-said';
+import { responsibleSaid } from './responsible-said';
+import { aside, paragraphsOf, said, sentence } from './written-parts';
+
+/** Texts of units shown in one cell; of the rest it is said how many there are. */
+const MOST_TEXTS = 3;
+/** Longer titles are cut where one measure points at another. */
+const LONGEST_TITLE = 80;
+
+/** What a report on measures is made with, beside the measure itself. */
+export interface Telling {
+  readonly facts: ReportFacts;
+  readonly texts: AllReportTexts;
+  readonly saying: Saying;
+}
+
+/** "åtgärd 4 (Ny rutin för frånvaro)"; a title that holds sentences of its own is left out. */
+function otherSaid({ to }: RelatedMeasure, { cell }: AllReportTexts): string {
+  if (to === null) return cell.otherUnknown;
+  const title = to.title.length > LONGEST_TITLE ? `${to.title.slice(0, LONGEST_TITLE).trimEnd()} …` : to.title;
+  return /[.;!?()]/.test(title) ? cell.otherNumber(to.no) : cell.other(to.no, title);
+}
+
+/** How one measure points at another, as a sentence: "Ingår i åtgärd 4 (…)." */
+export function relationSaid(one: RelatedMeasure, texts: AllReportTexts): string {
+  const other = otherSaid(one, texts);
+  switch (one.type) {
+    case 'covered_by':
+      return texts.cell.coveredBy(other);
+    case 'superseded_by':
+      return texts.cell.supersededBy(other);
+    case 'continues_in':
+      return texts.cell.continuesIn(other);
+    case 'duplicate_of':
+      return texts.cell.duplicateOf(other);
+  }
+}
+
+/** The state and schedule as plans write them, the first thing in the cell: "Pågår enligt tidsplan." */
+export function stateSentence({ measure, relations }: MeasureFacts, texts: AllReportTexts): string {
+  const successor = relations.find((one) => one.type === 'superseded_by');
+  if (measure.state === 'superseded' && successor) return relationSaid(successor, texts);
+  return `${texts.words.state(measure.state, measure.schedule)}.`;
+}
+
+/** The texts of the latest answers, or the plan's own where nobody has answered since. */
+export function latestSaid(one: MeasureFacts, { texts: { cell, words }, saying }: Telling): readonly CellParagraph[] {
+  const day = (on: string) => daySaid(on, words);
+  const withText = one.answers.filter(({ answer }) => paragraphsOf(answer.followUp).length > 0);
+  const latest = isShared(one) ? latestAnswers(withText) : withText.slice(-1);
+  const { imported } = one.measure;
+  if (latest.length === 0) {
+    const texts = paragraphsOf(imported.followUp);
+    const isOld = texts.length > 0 && imported.on !== null && imported.on < saying.on;
+    return [...(isOld && imported.on ? [aside(cell.saidInPlan(day(imported.on)))] : []), ...texts.map(said)];
+  }
+  const head = ({ unit, on }: DatedAnswer) =>
+    isShared(one) && unit !== null ? cell.unitSaidOn(unit, day(on)) : cell.saidOn(day(on));
+  const shown = latest.slice(-MOST_TEXTS);
+  const more = latest.length - shown.length;
+  return [
+    ...shown.flatMap((answer) => [aside(head(answer)), ...paragraphsOf(answer.answer.followUp).map(said)]),
+    ...(more > 0 ? [said(cell.moreTexts(more))] : []),
+  ];
+}
+
+/** How many of those who have the measure are done, and how many have answered at all. */
+function counts({ assignments, answers }: MeasureFacts, { cell }: AllReportTexts): readonly string[] {
+  const all = assignments.length;
+  if (all < 2) return [];
+  const byUnit = assignments.every((one) => one.unitId !== null);
+  const done = assignments.filter((one) => isTerminal(one.state)).length;
+  const heard = new Set(answers.map(({ answer }) => answer.assignmentId));
+  const answered = assignments.filter((one) => heard.has(one.id)).length;
+  return [
+    byUnit ? cell.unitsDone(done, all) : cell.peopleDone(done, all),
+    ...(answered === all ? [] : [byUnit ? cell.unitsAnswered(answered, all) : cell.peopleAnswered(answered, all)]),
+  ];
+}
+
+/** Said where people were asked and none has answered: the state above is the plan's. */
+function silence({ assignments, answers, measure, live }: MeasureFacts, { texts, saying }: Telling): readonly string[] {
+  if (!live || assignments.length === 0 || answers.length > 0) return [];
+  const { on } = measure.imported;
+  if (on === null || measure.state === 'unknown') return [texts.cell.noAnswer];
+  return on < saying.on ? [texts.cell.noAnswerSince(daySaid(on, texts.words))] : [];
+}
+
+/** What is wanted or in the way, by the latest answer. */
+function wishes({ answers, live }: MeasureFacts, { cell, words }: AllReportTexts): readonly string[] {
+  const last = answers.at(-1)?.answer;
+  if (!live || last === undefined) return [];
+  return [
+    ...(last.hindrance === null ? [] : [cell.hindrance(words.hindrances[last.hindrance])]),
+    ...(last.newDueProposed === null ? [] : [cell.proposedDay(daySaid(last.newDueProposed, words))]),
+  ];
+}
+
+function evaluationSaid({ measure }: MeasureFacts, { texts: { cell, words }, saying }: Telling): readonly string[] {
+  const day = measure.evaluation?.date ?? null;
+  if (measure.state !== 'completed' || day === null) return [];
+  return [day >= saying.on ? cell.toBeEvaluated(daySaid(day, words)) : cell.evaluationMissing(daySaid(day, words))];
+}
+
+/** Why it ended: the relations that say it; else the texts above; else that nobody has said. */
+function endSaid(one: MeasureFacts, { cell }: AllReportTexts, hasText: boolean): readonly string[] {
+  const { state } = one.measure;
+  if (state === 'not_completed') return [cell.decisionNeeded];
+  const ended = ['closed', 'cancelled', 'superseded', 'closed_continues'].includes(state);
+  return ended && !hasText && one.relations.length === 0 ? [cell.reasonMissing] : [];
+}
+
+function executorSaid(
+  { measure: { executor } }: MeasureFacts,
+  { texts: { cell, words } }: Telling,
+  above: string,
+): readonly string[] {
+  if (executor === null) return [];
+  const when = executor.deliversOn;
+  const period = when === null ? null : periodSaid(when, words);
+  const isSaid = when !== null && above.includes(when.raw);
+  const named = above.toLowerCase().includes(executor.name.toLowerCase());
+  return [
+    ...(named ? [] : [cell.executor(executor.name)]),
+    ...(period === null || isSaid ? [] : [cell.delivers(period)]),
+  ];
+}
+
+/** Who answers for the measure: "Ansvarig: rektor i grundskola." Nothing where it has ended without anybody named. */
+export function responsibleSentence(one: MeasureFacts, { facts, texts: { cell, words } }: Telling): string | null {
+  const { names, vacant } = responsibleSaid(one, facts, words);
+  if (names.length > 0) return cell.responsible(words.listed(names));
+  if (!one.live) return null;
+  return vacant ? cell.vacant : cell.noResponsible;
+}
+
+/** A date that names no last day, or comes again and again. */
+export const isRepeated = ({ date, precision }: PlanDate): boolean => date === null || precision === 'recurring';
+
+/**
+ * When the next back-report is due, or that the one that was due has not been given. One that comes again and again
+ * stands under the time plan: "löpande" beside a state would be taken for one.
+ */
+function nextReportSentence({ measure, nextReport }: MeasureFacts, { texts, saying }: Telling): string | null {
+  if (measure.nextReport === null || nextReport === 'none' || nextReport === 'given') return null;
+  if (isRepeated(measure.nextReport)) return null;
+  if (nextReport === 'ahead') return sentence(dateSaid(measure.nextReport, 'next_report', null, saying));
+  return texts.cell.reportMissed(periodSaid(measure.nextReport, texts.words) ?? measure.nextReport.raw);
+}
+
+/**
+ * Everything the column for where a measure stands says of it, in one order: the state, what is late, how many are
+ * done, the latest texts (where they have no column of their own), relations, who answers for it and the next back-report. Whoever answered is a unit or
+ * nobody: never a person's name.
+ */
+export function stateCell(one: MeasureFacts, telling: Telling, textsApart = false): readonly CellParagraph[] {
+  const { texts } = telling;
+  const first = stateSentence(one, texts);
+  const texted = latestSaid(one, telling);
+  const above = texted.flatMap(({ text }) => text.map((run) => run.text)).join('\n');
+  const relations = one.relations
+    .map((relation) => relationSaid(relation, texts))
+    .filter((relation) => relation !== first);
+  const last = [responsibleSentence(one, telling), nextReportSentence(one, telling)].filter((text) => text !== null);
+  return [
+    said(first),
+    ...(one.overdueSince === null ? [] : [said(texts.cell.overdueSince(daySaid(one.overdueSince, texts.words)))]),
+    ...counts(one, texts).map(said),
+    ...silence(one, telling).map(said),
+    ...(textsApart ? [] : texted),
+    ...wishes(one, texts).map(said),
+    ...evaluationSaid(one, telling).map(said),
+    ...endSaid(one, texts, texted.length > 0).map(said),
+    ...relations.map(said),
+    ...executorSaid(one, telling, above).map(said),
+    ...last.map(said),
+  ];
+}

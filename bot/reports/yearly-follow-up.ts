@@ -1,0 +1,176 @@
+import { plusDays } from '../domain/calendar';
+import type { LocalDate } from '../domain/dates';
+import type { ReportFacts, ReportFrame } from '../domain/report-facts';
+import type { Run, WrittenBlock, WrittenDocument } from '../domain/written-document';
+import { reportTexts } from '../text/report-texts';
+import { whyCarriedOver } from './carry-over';
+import { dueCell, partPoints } from './due-said';
+import { type DatedAnswer, isShared, type MeasureFacts, measureFactsOf } from './measure-facts';
+import { measureColumns, rowsOf } from './measure-rows';
+import { daySaid } from './period-said';
+import { signatureSaid } from './report-frame-said';
+import { responsibleSentence, stateSentence, type Telling } from './state-said';
+import { heading, list, missing, paragraph, paragraphsOf, row, said } from './written-parts';
+
+/**
+ * The follow-up of a year's activities (Uppföljning av planerade aktiviteter): assignment, follow-up and analysis for
+ * each, filled in from the answers of the twelve months that end on the report's day, and what goes on next year.
+ */
+export function yearlyFollowUp(facts: ReportFacts, frame: ReportFrame): WrittenDocument {
+  const texts = reportTexts(frame.language);
+  const { yearly, words } = texts;
+  const telling: Telling = { facts, texts, saying: { words, language: frame.language, on: frame.on } };
+  const from = yearBefore(frame.on);
+  const measures = measureFactsOf(facts, frame).map((one) => ({
+    ...one,
+    answers: one.answers.filter((answer) => answer.on >= from),
+  }));
+  const about = [yearly.about(facts.plan.title), yearly.period(daySaid(from, words), daySaid(frame.on, words))];
+  const data = measureColumns(telling, texts.data.followUp);
+  return {
+    kind: 'yearly-follow-up',
+    language: frame.language,
+    title: yearly.title,
+    caseNumber: facts.plan.caseNumber,
+    date: frame.on,
+    signer: facts.plan.signer,
+    version: frame.version,
+    blocks: [
+      paragraph(about.join(' ')),
+      ...(measures.length === 0 ? [paragraph(yearly.noMeasures)] : []),
+      ...measures.flatMap((one) => activity(one, telling)),
+      ...carriedOver(measures, telling),
+      ...signatureSaid(facts, frame, texts),
+    ],
+    data: rowsOf(measures, [
+      ...data,
+      {
+        title: texts.data.carried,
+        of: (one) => (whyCarriedOver(one, telling) === null ? texts.data.no_ : texts.data.yes),
+      },
+      { title: texts.data.reason, of: (one) => whyCarriedOver(one, telling) ?? '' },
+    ]),
+  };
+}
+
+/** The day after the same day a year before: 2025-11-23 for 2026-11-22. */
+function yearBefore(on: LocalDate): LocalDate {
+  const [year, rest] = [Number(on.slice(0, 4)) - 1, on.slice(4)];
+  return plusDays(rest === '-02-29' ? `${year}-02-28` : `${year}${rest}`, 1);
+}
+
+function activity(one: MeasureFacts, telling: Telling): readonly WrittenBlock[] {
+  const { yearly } = telling.texts;
+  const { measure } = one;
+  return [
+    heading(1, `${measure.no}. ${measure.title}`),
+    heading(2, yearly.assignment),
+    ...assignment(one, telling),
+    heading(2, yearly.followUp),
+    ...followUp(one, telling),
+    heading(2, yearly.analysis),
+    ...analysis(one, telling),
+  ];
+}
+
+const textOf = (runs: readonly Run[]) => runs.map((run) => run.text).join('');
+
+function assignment(one: MeasureFacts, telling: Telling): readonly WrittenBlock[] {
+  const { yearly } = telling.texts;
+  const { measure } = one;
+  const points = partPoints(one, telling).map(({ text }) => textOf(text));
+  const isDated = measure.due.length > 0 || one.parts.some((part) => part.due !== null) || measure.evaluation !== null;
+  const times = dueCell(one, telling).map(({ text }) => textOf(text));
+  const known = [
+    ...(measure.area === null || measure.area === measure.title ? [] : [yearly.area(measure.area.replace(/\.$/, ''))]),
+    isDated ? yearly.time(times.join(' ')) : yearly.noTime,
+    responsibleSentence(one, telling),
+    yearly.state(stateSentence(one, telling.texts).replace(/\.$/, '')),
+  ].filter((text) => text !== null);
+  return [...(points.length > 0 ? [list(points)] : []), paragraph(known.join(' '))];
+}
+
+/** The words before a text: the day in bold, and the unit where several report. */
+function entry(answer: DatedAnswer, shared: boolean, telling: Telling): string {
+  const { yearly, words } = telling.texts;
+  const { state, schedule, unchangedFrom, followUp } = answer.answer;
+  const stands = words.state(state, schedule);
+  const what = unchangedFrom !== null && followUp === null ? yearly.unchanged(stands) : stands;
+  const day = daySaid(answer.on, words);
+  return shared && answer.unit !== null ? yearly.unitSaid(answer.unit, day, what) : yearly.said(day, what);
+}
+
+/** A dated text: its first paragraph follows the day, the others stand under it. */
+function dated(head: string, texts: readonly string[]): readonly WrittenBlock[] {
+  const [first, ...rest] = texts;
+  const lead: WrittenBlock = {
+    kind: 'paragraph',
+    text: [{ text: head, bold: true }, ...(first === undefined ? [] : [{ text: ` ${first}` }])],
+  };
+  return [lead, ...rest.map(paragraph)];
+}
+
+function followUp(one: MeasureFacts, telling: Telling): readonly WrittenBlock[] {
+  const { yearly, words } = telling.texts;
+  if (one.answers.length > 0) {
+    return one.answers.flatMap((answer) =>
+      dated(entry(answer, isShared(one), telling), paragraphsOf(answer.answer.followUp)),
+    );
+  }
+  const { followUp: text, on } = one.measure.imported;
+  const own = paragraphsOf(text);
+  if (own.length === 0) return [missing(yearly.noFollowUp)];
+  return on === null || on === telling.saying.on ? own.map(paragraph) : dated(yearly.inPlan(daySaid(on, words)), own);
+}
+
+function analysis(one: MeasureFacts, telling: Telling): readonly WrittenBlock[] {
+  const { yearly, words } = telling.texts;
+  const given = one.answers.filter(({ answer }) => paragraphsOf(answer.analysis).length > 0);
+  if (given.length > 0) {
+    return given.flatMap((answer) => {
+      const day = daySaid(answer.on, words);
+      const head = isShared(one) && answer.unit !== null ? `${answer.unit}, ${day}:` : `${day}:`;
+      return dated(head, paragraphsOf(answer.answer.analysis));
+    });
+  }
+  const own = paragraphsOf(one.measure.imported.analysis);
+  return own.length === 0 || one.answers.length > 0 ? [missing(yearly.noAnalysis)] : own.map(paragraph);
+}
+
+function carriedOver(measures: readonly MeasureFacts[], telling: Telling): readonly WrittenBlock[] {
+  const { yearly, words } = telling.texts;
+  const carried = measures.flatMap((one) => {
+    const why = whyCarriedOver(one, telling);
+    return why === null ? [] : [{ one, why }];
+  });
+  const ended = measures.length - carried.length;
+  const { no, measure, state, reason } = yearly.carriedColumns;
+  return [
+    heading(1, yearly.carriedHeading),
+    paragraph(carried.length === 0 ? yearly.nothingCarried : yearly.carried(carried.length, measures.length)),
+    ...(carried.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            caption: yearly.carriedCaption,
+            captionShown: false,
+            columns: [
+              { title: no, share: 6, right: true },
+              { title: measure, share: 40 },
+              { title: state, share: 20 },
+              { title: reason, share: 34 },
+            ],
+            rows: carried.map(({ one, why }) =>
+              row(
+                [said(String(one.measure.no))],
+                [said(one.measure.title)],
+                [said(words.state(one.measure.state, one.measure.schedule))],
+                [said(why)],
+              ),
+            ),
+          },
+        ]),
+    ...(ended > 0 ? [paragraph(yearly.ended(ended))] : []),
+  ];
+}

@@ -1,0 +1,178 @@
+import type { ReportFacts, ReportFrame } from '../../../bot/domain/report-facts';
+import type { TableRow, WrittenDocument, WrittenTable } from '../../../bot/domain/written-document';
+import { makeReport } from '../../../bot/reports/make-report';
+import { anAnswer, anAssignment, aPlan } from '../../support/builders';
+import {
+  activityPlanFacts,
+  aFrame,
+  auditPlanFacts,
+  measureOf,
+  month,
+  sharedFacts,
+  someReportFacts,
+} from '../../support/report-samples';
+
+const report = (facts: ReportFacts, frame: Partial<ReportFrame> = {}) =>
+  makeReport('back-report', facts, aFrame(frame));
+
+const tableOf = ({ blocks }: WrittenDocument): WrittenTable => {
+  const table = blocks.find((block) => block.kind === 'table');
+  if (!table) throw new Error('no table');
+  return table;
+};
+
+/** The table's measures: a text per paragraph per cell. */
+const rowsOf = (document: WrittenDocument) =>
+  tableOf(document)
+    .rows.filter((row): row is TableRow => row.kind === 'row')
+    .map(({ cells }) => cells.map((cell) => cell.map(({ text }) => text.map((run) => run.text).join(''))));
+
+const textOf = ({ blocks }: WrittenDocument) =>
+  blocks
+    .flatMap((block) => (block.kind === 'paragraph' ? [block.text.map((run) => run.text).join('')] : []))
+    .join('\n');
+
+const stateOf = (facts: ReportFacts, frame: Partial<ReportFrame> = {}) => rowsOf(report(facts, frame))[0]?.at(-1);
+const dueOf = (facts: ReportFacts, frame: Partial<ReportFrame> = {}) => rowsOf(report(facts, frame))[0]?.at(-2);
+const one = (but: Parameters<typeof measureOf>[1]) => someReportFacts({ measures: [measureOf(1, but)] });
+
+describe('the back-report', () => {
+  it('has the four columns, the groups and the order of the plan', () => {
+    const table = tableOf(report(auditPlanFacts()));
+    expect(table.columns.map(({ title }) => title)).toEqual(['Utvecklingsområde', 'Åtgärd', 'Tidsplan', 'Processläge']);
+    expect(table.rows.map((row) => (row.kind === 'group' ? row.text : '-'))).toEqual([
+      'Det granskningen rekommenderar',
+      '-',
+      '-',
+      'Annat som granskningen tar upp',
+      '-',
+    ]);
+  });
+
+  it('says that areas are missing only where other measures have one', () => {
+    const none = someReportFacts({ measures: [measureOf(1), measureOf(2)] });
+    expect(tableOf(report(none)).columns).toHaveLength(3);
+    const some = someReportFacts({ measures: [measureOf(1, { area: 'Läsning' }), measureOf(2)] });
+    expect(rowsOf(report(some)).map(([area]) => area)).toEqual([['Läsning'], ['Saknas']]);
+  });
+
+  it('prints the plan’s own background, and says that there is none', () => {
+    expect(textOf(report(auditPlanFacts()))).toContain('Kommunens revisorer granskade under 2025');
+    expect(textOf(report(someReportFacts()))).toContain('Någon bakgrund är inte nedtecknad i planen.');
+  });
+
+  it('counts where the measures stand on the day of the report', () => {
+    expect(textOf(report(activityPlanFacts()))).toContain(
+      'Tabellen visar var varje åtgärd står den 15 juni 2026. Planen har 4 åtgärder: 2 pågår, 1 är ersatt och 1 är ej rapporterad. 1 åtgärd är försenad.',
+    );
+  });
+
+  it('keeps the plan’s own words for a time, and spells out a year they left to the reader', () => {
+    expect(dueOf(one({ due: [month('Klart till mars 2026', '2026-03-31')] }))).toEqual(['Klart till mars 2026.']);
+    const assumed = one({ due: [{ ...month('i februari', '2026-02-28'), assumed: true }] });
+    expect(dueOf(assumed)).toEqual(['Klart februari 2026.']);
+    expect(dueOf(assumed, { on: '2026-01-10' })).toEqual(['I februari.']);
+  });
+
+  it('shows the date a measure was adopted with behind the one that was decided since', () => {
+    const moved = one({
+      due: [month('Klart juni 2026', '2026-06-30')],
+      originalDue: [month('Klart mars 2026', '2026-03-31')],
+    });
+    expect(dueOf(moved)).toEqual(['Klart juni 2026 (ursprungligen mars 2026).']);
+  });
+
+  it('says that a date is missing, and never leaves a cell empty', () => {
+    expect(dueOf(one({}))).toEqual(['Datum saknas']);
+    const { rows } = tableOf(report(activityPlanFacts()));
+    for (const row of rows) if (row.kind === 'row') expect(row.cells.every((cell) => cell.length > 0)).toBe(true);
+  });
+
+  it('says how long a measure is late, from the day after, and only while it is followed up', () => {
+    const due = [month('mars 2026', '2026-03-31')];
+    const late = 'Försenad sedan den 31 mars 2026.';
+    expect(stateOf(one({ due }), { on: '2026-03-31' })).not.toContain(late);
+    expect(stateOf(one({ due }), { on: '2026-04-01' })).toContain(late);
+    expect(stateOf(one({ due, state: 'completed' }), { on: '2026-04-01' })).not.toContain(late);
+    const closed = { ...one({ due }), plan: aPlan({ status: 'closed' }) };
+    expect(stateOf(closed, { on: '2026-04-01' })).not.toContain(late);
+  });
+
+  it('lets a state and a lateness that contradict each other stand', () => {
+    const said = stateOf(one({ due: [month('mars 2026', '2026-03-31')], schedule: 'on_plan' }));
+    expect(said?.slice(0, 2)).toEqual(['Pågår enligt tidsplan.', 'Försenad sedan den 31 mars 2026.']);
+  });
+
+  it('counts units and names units, never people', () => {
+    const document = report(sharedFacts());
+    const said = rowsOf(document)[0]?.at(-1) ?? [];
+    expect(said).toContain('4 av 6 enheter klara.');
+    expect(said).toContain('Svar har kommit från 5 av 6 enheter.');
+    expect(said).toContain('Hedskolan, svar den 5 maj 2026:');
+    expect(said).toContain('Ytterligare 2 enheter har svarat.');
+    expect(JSON.stringify(document)).not.toContain('Person ');
+  });
+
+  it('gives the latest text verbatim with its day, and not one that was corrected', () => {
+    const measures = [measureOf(1)];
+    const answers = [
+      anAnswer({ id: 'a-1-1', at: '2026-03-01T08:00:00.000Z', followUp: 'Första utkastet.' }),
+      anAnswer({ id: 'a-1-2', n: 2, at: '2026-05-01T22:30:00.000Z', followUp: 'Fel text.' }),
+      anAnswer({
+        id: 'a-1-3',
+        n: 3,
+        at: '2026-05-01T22:40:00.000Z',
+        followUp: '  Två av tre lag är i gång.\n\n"Det känns bra." ',
+        supersedes: 'a-1-2',
+      }),
+    ];
+    const facts = someReportFacts({ measures, answers, assignments: [anAssignment()] });
+    const said = stateOf(facts) ?? [];
+    // Half past ten at night in UTC is the second of May in Stockholm.
+    expect(said.slice(1, 4)).toEqual(['Svar den 2 maj 2026:', 'Två av tre lag är i gång.', '"Det känns bra."']);
+    expect(said.join()).not.toContain('Fel text');
+    expect(stateOf(facts, { on: '2026-04-01' })).toContain('Första utkastet.');
+  });
+
+  it('says that nobody has answered since the plan, where somebody was asked', () => {
+    const facts = someReportFacts({ measures: [measureOf(1)], assignments: [anAssignment()] });
+    expect(stateOf(facts)).toContain('Inget svar sedan den 3 november 2025.');
+    expect(stateOf(one({ state: 'unknown' }))?.[0]).toBe('Ej rapporterad.');
+  });
+
+  it('promises the next back-report while it is ahead, and says that one was not given', () => {
+    const facts = one({ nextReport: month('Ny återrapport mars 2026', '2026-03-31') });
+    expect(stateOf(facts, { on: '2026-03-31' })).toContain('Ny återrapport mars 2026.');
+    expect(stateOf(facts, { on: '2026-04-01' })).toContain('Återrapporten mars 2026 har inte lämnats.');
+    const answered = { ...facts, answers: [anAnswer({ at: '2026-03-20T08:00:00.000Z' })] };
+    expect(stateOf(answered, { on: '2026-04-01' })?.join()).not.toContain('terrapport');
+  });
+
+  it('says why what has ended has ended, or that nobody has said', () => {
+    expect(stateOf(one({ state: 'cancelled' }))).toEqual(['Utgår.', 'Skäl: ej rapporterat.']);
+    const successor = rowsOf(report(activityPlanFacts()))[3]?.at(-1);
+    expect(successor).toEqual(['Ersatt av åtgärd 3 (Studiehandledning på modersmålet).']);
+    expect(stateOf(one({ state: 'not_completed' }))).toContain(
+      'Beslut behövs: ska åtgärden strykas, flyttas eller vara kvar?',
+    );
+  });
+
+  it('moves texts to a column of their own where one would be taken for a state', () => {
+    const followUp = 'Åtgärden anses vara avslutad hos oss.';
+    const { imported } = measureOf(1);
+    const table = tableOf(report(one({ imported: { ...imported, followUp } })));
+    expect(table.columns.map(({ title }) => title)).toEqual(['Åtgärd', 'Tidsplan', 'Processläge', 'Kommentar']);
+  });
+
+  it('signs with what is known and makes up nobody', () => {
+    expect(textOf(report(auditPlanFacts()))).toMatch(/Norrvik den 15 juni 2026\nAlva Ljung, skolchef$/);
+    expect(textOf(report(someReportFacts()))).toMatch(/Datum: 15 juni 2026\nUndertecknas av: ej angivet$/);
+  });
+
+  it('says who answers for a measure by role, and that a post is vacant', () => {
+    expect(rowsOf(report(activityPlanFacts()))[0]?.at(-1)).toContain('Ansvarig: rektor i grundskola.');
+    const left = one({ responsible: [{ type: 'person', personId: 'p-nobody' }] });
+    expect(stateOf(left)).toContain('Ansvarig: vakant.');
+    expect(stateOf(one({}))).toContain('Saknar ansvarig.');
+  });
+});
