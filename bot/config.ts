@@ -27,6 +27,8 @@ export interface Config {
   readonly locale: 'sv' | 'en';
   /** Messages a second and tenant that the bot sends of its own accord. */
   readonly sendRate: number;
+  /** Where people's browsers reach the bot, without a slash at its end; null = nowhere that is known. */
+  readonly publicUrl: string | null;
   /** The instant the clock starts at, ISO in UTC; null = the real one. */
   readonly startAt: string | null;
 }
@@ -40,6 +42,7 @@ export type FaultCode =
   | 'not_a_time_zone'
   | 'not_an_instant'
   | 'not_loopback'
+  | 'not_a_public_url'
   | 'refused_with_app_id';
 
 /** One thing wrong with one setting. `facts` fill the sentence: what is allowed, or which setting calls for it. */
@@ -124,6 +127,11 @@ const SETTINGS = {
     given('10').refine((text) => Number(text) > 0 && Number(text) <= 1000, fault('not_a_number', '> 0, <= 1000')),
     '10',
     'Messages a second and tenant that the bot sends of its own accord.',
+  ),
+  PUBLIC_URL: setting(
+    optional.refine((text) => text === null || isPublicUrl(text), fault('not_a_public_url', 'https://bot.example.se')),
+    'none; without an app id this machine',
+    'Address that people’s browsers reach the bot at, for links to files where Teams brings none. Without it there are no links.',
   ),
   FOLLOW_UP_NOW: setting(
     optional.refine((text) => text === null || isInstant(text), fault('not_an_instant', '2026-02-09T08:00:00+01:00')),
@@ -216,11 +224,20 @@ function configOf(env: Values): Config {
     timeZone: env.TIMEZONE,
     locale: oneOf(LOCALES, env.DEFAULT_LOCALE) ?? 'sv',
     sendRate: Number(env.SEND_RATE),
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     startAt: env.FOLLOW_UP_NOW ? new Date(env.FOLLOW_UP_NOW).toISOString() : null,
   };
 }
 
 const isLoopback = (host: string) => /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i.test(host);
+
+/** https, or this machine; nothing behind the path, because links are made by writing on. */
+function isPublicUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, username, password, search, hash } = new URL(text);
+  const safe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+  return safe && !(username || password || search || hash);
+}
 
 function isTimeZone(name: string): boolean {
   try {

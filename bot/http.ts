@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Counter, Histogram, Registry } from 'prom-client';
 import { createServer, type Next, plugins, type Request, type Response } from 'restify';
+import { contentDisposition, type FileName } from './domain/report-name';
 import type { Log } from './ports/log';
+import { LINK_IS_OVER } from './text/file-link';
 
 /** Handles one request; `body` is the parsed JSON, `rawBody` the bytes it came as. Writes the response itself. */
 export type Handler = (
@@ -12,10 +14,18 @@ export type Handler = (
 
 export interface HttpParts {
   readonly teams: Handler;
+  /** The file behind a link of ours; null where there is none, or no longer. */
+  readonly fileOf: (link: string) => Promise<Download | null>;
   /** Resolves when the store can be reached; throws where it cannot. */
   readonly ready: () => Promise<void>;
   readonly metrics: Metrics;
   readonly log: Log;
+}
+
+export interface Download {
+  readonly name: FileName;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface Http {
@@ -66,7 +76,7 @@ export function createMetrics(): Metrics {
 }
 
 /** The routes and nothing else. Every error is a short JSON with a code; no message of ours or of a library leaves. */
-export function createHttp({ teams, ready, metrics, log }: HttpParts): Http {
+export function createHttp({ teams, fileOf, ready, metrics, log }: HttpParts): Http {
   const server = createServer({ name: '', ignoreTrailingSlash: true });
   server.server.requestTimeout = 30_000;
 
@@ -88,6 +98,15 @@ export function createHttp({ teams, ready, metrics, log }: HttpParts): Http {
       if (fault === null) return json(response, 200, { status: 'ok' });
       log.error('the store cannot be reached', fault);
       json(response, 503, { error: { code: 'store_unreachable' } });
+    }),
+  );
+  server.get(
+    '/files/*', // longer than what restify takes for a parameter
+    guarded(async (request, response) => {
+      const file = await fileOf((request.url ?? '').replace(/^\/files\/|[?#].*$/g, ''));
+      if (file) return download(response, file);
+      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+      response.end(LINK_IS_OVER);
     }),
   );
   server.get(
@@ -156,6 +175,20 @@ function statusOf(fault: unknown): number {
 function json(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' });
   response.end(JSON.stringify(body));
+}
+
+/** To be saved and not shown: no browser takes it for a page of ours, and none keeps it. */
+function download(response: ServerResponse, { name, mediaType, bytes }: Download): void {
+  response.writeHead(200, {
+    'Content-Type': mediaType,
+    'Content-Length': bytes.length,
+    'Content-Disposition': contentDisposition(name),
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  response.end(bytes);
 }
 
 /** The limit counts bytes as they arrive; a packed body of that size can be a thousand times as large. */

@@ -1,4 +1,5 @@
 import { counted, listed } from '../../cards/text/counted';
+import { commandReportsEn } from './command-line-reports-en';
 import type { CommandLineTexts } from './command-line-sv';
 
 const measures = (count: number) => counted(count, 'measure', 'measures');
@@ -61,6 +62,8 @@ export const commandLineEn: CommandLineTexts = {
   faults: {
     file_not_found: (file) => `There is no file ${file}.`,
     file_not_readable: (file) => `The file ${file} cannot be read.`,
+    file_too_large: (megabytes, limit) =>
+      `The file is ${megabytes} MB. It may be at most ${limit} MB. Remove pictures and try again.`,
     file_not_writable: (file) => `The file ${file} cannot be written.`,
     store_unreachable: (reason) => `The database cannot be used: ${reason}. Nothing has been lost. Check STORE.`,
     unexpected: (reason) => `Something went wrong: ${reason}`,
@@ -88,6 +91,8 @@ export const commandLineEn: CommandLineTexts = {
         return `${name} must be a time zone, e.g. Europe/Stockholm.`;
       case 'not_an_instant':
         return `${name} must be an instant with a time zone, e.g. ${allowed}.`;
+      case 'not_a_public_url':
+        return `${name} must be an address that begins with https, e.g. ${allowed}.`;
       case 'not_loopback':
         return `${name} may only be this machine (127.0.0.1) while ${because} is not set.`;
       case 'refused_with_app_id':
@@ -135,13 +140,18 @@ export const commandLineEn: CommandLineTexts = {
   },
 
   import: {
-    refused: (refusal) =>
-      refusal.measures.length > 0
+    refused: (refusal) => {
+      if (refusal.code === 'nothing_to_publish')
+        return 'The document holds no measures, recommendations, areas or judgements. Nothing has been stored.';
+      return refusal.measures.length > 0
         ? `Measure ${numbers(refusal.measures)} holds something that looks like a personal identity number. Remove it and import the file again. Nothing has been stored.`
-        : 'The plan holds something that looks like a personal identity number. Remove it and import the file again. Nothing has been stored.',
+        : 'The plan holds something that looks like a personal identity number. Remove it and import the file again. Nothing has been stored.';
+    },
     heading: (title, count, date) =>
       date ? `${title} · ${measures(count)} · dated ${date}` : `${title} · ${measures(count)}`,
     columns: { no: 'No', title: 'Measure', due: 'Due', report: 'Reported', responsible: 'Responsible', state: 'State' },
+    asked: (count) =>
+      `${counted(count, 'question', 'questions')}. Send the file to the bot in the chat to answer ${count === 1 ? 'it' : 'them'}:`,
     questions: (count) => `${counted(count, 'thing', 'things')} to look at:`,
     warning: (where, message) => (where ? `${where}: ${message}` : message),
     created: (count) => `The plan is published with ${measures(count)}.`,
@@ -152,6 +162,7 @@ export const commandLineEn: CommandLineTexts = {
     wouldLeave: 'The plan is there already, exactly so.',
     added: (nos) => `New measures: ${numbers(nos)}`,
     changed: (nos) => `Changed measures: ${numbers(nos)}`,
+    moved: (no, from, to) => `Measure ${no}: ${from ?? 'no date'} becomes ${to ?? 'no date'}`,
     missing: (no, title) => `No longer in the file, left as it is: ${no} ${title}`,
     assigned: (count) => `${measures(count)} went to the person the plan names.`,
     next: 'Say who is responsible: follow-up assign --plan … --to …',
@@ -304,6 +315,8 @@ export const commandLineEn: CommandLineTexts = {
         ? "The week's summary had already been posted."
         : `The week's summary: ${posted.sent} posted, ${posted.refused} not delivered, ${posted.uncertain} uncertain.`,
   },
+
+  report: commandReportsEn,
 
   package: {
     written: (file, bytes) => `The app package is written: ${file} (${bytes} bytes)`,

@@ -3,6 +3,7 @@ import type { AssignRefusal } from '../domain/assign-refusal';
 import type { PeopleFault, PeopleWarning } from '../domain/people-file';
 import type { PublishRefusal } from '../domain/publish-draft';
 import type { WheelFault } from '../domain/wheel-fault';
+import { commandReportsSv } from './command-line-reports-sv';
 
 /** One thing wrong with a setting, as `bot/config.ts` finds it. */
 export interface SettingFault {
@@ -16,6 +17,7 @@ export interface SettingFault {
     | 'not_a_time_zone'
     | 'not_an_instant'
     | 'not_loopback'
+    | 'not_a_public_url'
     | 'refused_with_app_id';
   readonly facts: { readonly allowed?: string; readonly because?: string };
 }
@@ -101,6 +103,8 @@ export const commandLineSv = {
   faults: {
     file_not_found: (file: string) => `Filen ${file} finns inte.`,
     file_not_readable: (file: string) => `Filen ${file} går inte att läsa.`,
+    file_too_large: (megabytes: number, limit: number) =>
+      `Filen är ${megabytes} MB. Den får vara högst ${limit} MB. Ta bort bilder och försök igen.`,
     file_not_writable: (file: string) => `Filen ${file} går inte att skriva.`,
     store_unreachable: (reason: string) =>
       `Databasen går inte att använda: ${reason}. Inget har gått förlorat. Se över STORE.`,
@@ -129,6 +133,8 @@ export const commandLineSv = {
         return `${name} ska vara en tidszon, t.ex. Europe/Stockholm.`;
       case 'not_an_instant':
         return `${name} ska vara en tidpunkt med tidszon, t.ex. ${allowed}.`;
+      case 'not_a_public_url':
+        return `${name} ska vara en adress som börjar med https, t.ex. ${allowed}.`;
       case 'not_loopback':
         return `${name} får bara vara den egna datorn (127.0.0.1) så länge ${because} inte är satt.`;
       case 'refused_with_app_id':
@@ -176,10 +182,13 @@ export const commandLineSv = {
   },
 
   import: {
-    refused: (refusal: PublishRefusal): string =>
-      refusal.measures.length > 0
+    refused: (refusal: PublishRefusal): string => {
+      if (refusal.code === 'nothing_to_publish')
+        return 'Dokumentet innehåller inga åtgärder, rekommendationer, områden eller bedömningar. Inget har sparats.';
+      return refusal.measures.length > 0
         ? `Åtgärd ${numbers(refusal.measures)} innehåller något som ser ut som ett personnummer. Ta bort det och läs in filen igen. Inget har sparats.`
-        : 'Planen innehåller något som ser ut som ett personnummer. Ta bort det och läs in filen igen. Inget har sparats.',
+        : 'Planen innehåller något som ser ut som ett personnummer. Ta bort det och läs in filen igen. Inget har sparats.';
+    },
     heading: (title: string, count: number, date: string | null) =>
       date ? `${title} · ${measures(count)} · daterad ${date}` : `${title} · ${measures(count)}`,
     columns: {
@@ -190,6 +199,8 @@ export const commandLineSv = {
       responsible: 'Ansvarig',
       state: 'Läge',
     },
+    asked: (count: number) =>
+      `${counted(count, 'fråga', 'frågor')}. Skicka filen till boten i chatten för att besvara ${count === 1 ? 'den' : 'dem'}:`,
     questions: (count: number) => `${counted(count, 'sak', 'saker')} att se över:`,
     warning: (where: string, message: string) => (where ? `${where}: ${message}` : message),
     created: (count: number) => `Planen är publicerad med ${measures(count)}.`,
@@ -200,6 +211,8 @@ export const commandLineSv = {
     wouldLeave: 'Planen finns redan precis så här.',
     added: (nos: readonly number[]) => `Nya åtgärder: ${numbers(nos)}`,
     changed: (nos: readonly number[]) => `Ändrade åtgärder: ${numbers(nos)}`,
+    moved: (no: number, from: string | null, to: string | null) =>
+      `Åtgärd ${no}: ${from ?? 'inget datum'} blir ${to ?? 'inget datum'}`,
     missing: (no: number, title: string) => `Står inte längre i filen, är kvar som den är: ${no} ${title}`,
     assigned: (count: number) => `${measures(count)} gick till den person som planen nämner.`,
     next: 'Säg vem som ansvarar: follow-up assign --plan … --to …',
@@ -356,6 +369,8 @@ export const commandLineSv = {
         ? 'Veckans sammanfattning var redan skickad.'
         : `Veckans sammanfattning: ${posted.sent} skickade, ${posted.refused} kom inte fram, ${posted.uncertain} osäkra.`,
   },
+
+  report: commandReportsSv,
 
   package: {
     written: (file: string, bytes: string) => `Apppaketet är skrivet: ${file} (${bytes} byte)`,

@@ -1,10 +1,12 @@
-import { readPlan } from '../../bot/documents/read/read-plan';
 import { dayOf } from '../../bot/domain/calendar';
-import type { Draft, DraftMeasure } from '../../bot/domain/draft';
+import type { Draft, DraftMeasure, DraftWarning } from '../../bot/domain/draft';
+import { type DraftQuestion, type QuestionCode, questionsLeft } from '../../bot/domain/draft-questions';
 import { readingTexts } from '../../bot/text/reading';
 import { cardBase } from '../../bot/usecases/card-base';
 import { type PlanChange, publishDraft } from '../../bot/usecases/import-plan';
 import { COMMAND_LINE } from '../../bot/usecases/record-event';
+import { questionShown } from '../../bot/views/draft-view';
+import { draftPhrasesFor } from '../../cards/text/draft-phrases';
 import { phrasesFor } from '../../cards/text/phrases';
 import type { Io, Outcome } from './outcome';
 import { table, wrap } from './table';
@@ -25,7 +27,7 @@ export function importCommand(io: Io, given: ImportGiven): Promise<Outcome> {
     const { locale, timeZone } = deps.settings;
     const file = await readInput(given.file, texts);
     if (!file.ok) return file;
-    const read = readPlan(file, {
+    const read = await deps.readPlan(file, {
       today: dayOf(deps.clock.now(), timeZone),
       locale,
       ...(given.title === undefined ? {} : { title: given.title }),
@@ -38,13 +40,15 @@ export function importCommand(io: Io, given: ImportGiven): Promise<Outcome> {
     return {
       ok: true,
       json: { ...read.draft, stored: { ...outcome.change, dryRun: given.dryRun } },
-      text: [draftShown(read.draft, world, io), changeShown(outcome.change, given.dryRun, world)].join('\n\n'),
+      text: [draftShown(read.draft, file.name, world, io), changeShown(outcome.change, given.dryRun, world)].join(
+        '\n\n',
+      ),
     };
   });
 }
 
 /** The plan as it was read: a row a measure, and what somebody should look at. */
-function draftShown(draft: Draft, world: World, io: Io): string {
+function draftShown(draft: Draft, fileName: string, world: World, io: Io): string {
   const { texts } = world;
   const { no, title, due, report, responsible, state } = texts.import.columns;
   const columns = [
@@ -56,21 +60,53 @@ function draftShown(draft: Draft, world: World, io: Io): string {
     { title: state, wraps: true },
   ];
   const rows = draft.measures.map((one) => rowOf(one, world));
-  const { plan, measures, warnings } = draft;
+  const { plan, measures } = draft;
   const lines = [
     texts.import.heading(plan.title, measures.length, plan.documentDate),
     '',
     table(columns, rows, io.columns),
   ];
-  if (warnings.length > 0) {
-    lines.push('', texts.import.questions(warnings.length));
-    for (const one of warnings) {
-      const [first = '', ...more] = wrap(texts.import.warning(one.where, one.message), (io.columns ?? 110) - 4);
+  const questions = questionsLeft(draft, [], fileName);
+  const say = draftPhrasesFor(cardBase(world.deps, null));
+  const told = draft.warnings.filter((one) => !isAsked(one, questions));
+  const listed = (heading: string, all: readonly string[]) => {
+    if (all.length > 0) lines.push('', heading);
+    for (const one of all) {
+      const [first = '', ...more] = wrap(one, (io.columns ?? 110) - 4);
       lines.push(`  • ${first}`, ...more.map((line) => `    ${line}`));
     }
-  }
+  };
+  listed(
+    texts.import.asked(questions.length),
+    questions.map((one) => say.question(questionShown(one), 80)),
+  );
+  listed(
+    texts.import.questions(told.length),
+    told.map((one) => texts.import.warning(one.where, one.message)),
+  );
   return lines.join('\n');
 }
+
+/** Whether a question says the same as a warning: then it is not said twice. */
+function isAsked(warning: DraftWarning, questions: readonly DraftQuestion[]): boolean {
+  const code = warning.code === 'layout_uncertain' ? warning.doubt : warning.code;
+  return questions.some((one) => (code === undefined ? [] : (ASKED[code] ?? [])).includes(one.code));
+}
+
+const ASKED: { readonly [code: string]: readonly QuestionCode[] } = {
+  no_responsible: ['no_responsible'],
+  responsible_vacant: ['no_responsible'],
+  responsible_left: ['responsible_left'],
+  vague_due: ['vague_due'],
+  text_contradicts_schedule: ['contradicts'],
+  decision_needed: ['decision_needed'],
+  pupil_health_data: ['pupil_health'],
+  group_or_measure: ['heading_or_measure', 'measure_or_heading'],
+  no_header: ['no_header'],
+  two_states: ['two_states'],
+  dates_without_part: ['dates_in_order', 'dates_without_part'],
+  table_not_read: ['table_not_read'],
+};
 
 function rowOf(measure: DraftMeasure, { deps, texts }: World): readonly string[] {
   const say = phrasesFor(cardBase(deps, null));
@@ -96,6 +132,7 @@ function changeShown(change: PlanChange, dryRun: boolean, { texts }: World): str
   if (change.outcome === 'updated') {
     if (change.added.length > 0) lines.push(`  ${say.added(change.added)}`);
     if (change.changed.length > 0) lines.push(`  ${say.changed(change.changed.map((one) => one.no))}`);
+    for (const { no, due } of change.changed) if (due) lines.push(`    ${say.moved(no, due.from, due.to)}`);
   }
   for (const one of change.missing) lines.push(`  ${say.missing(one.no, one.title)}`);
   if (!dryRun && change.assigned > 0) lines.push(say.assigned(change.assigned));

@@ -5,6 +5,8 @@ export interface Io {
   readonly columns: number | null;
   /** Results. */
   out(text: string): void;
+  /** Results that are no text of ours: a file asked for on standard output, byte for byte. */
+  bytes(file: Uint8Array): void;
   /** All else. */
   err(text: string): void;
 }
@@ -21,7 +23,14 @@ export interface Detail {
  * and one sentence, with the single faults where there are several.
  */
 export type Outcome =
-  | { readonly ok: true; readonly json: unknown; readonly text: string; readonly notes?: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly json: unknown;
+      readonly text: string;
+      /** Written in the place of `text`. */
+      readonly bytes?: Uint8Array;
+      readonly notes?: readonly string[];
+    }
   | {
       readonly ok: false;
       readonly code: string;
@@ -29,7 +38,11 @@ export type Outcome =
       readonly details?: readonly Detail[];
     };
 
-export const refuse = (code: string, message: string, details: readonly Detail[] = []): Outcome => ({
+export const refuse = (
+  code: string,
+  message: string,
+  details: readonly Detail[] = [],
+): Outcome & { readonly ok: false } => ({
   ok: false,
   code,
   message,
@@ -40,7 +53,8 @@ export const refuse = (code: string, message: string, details: readonly Detail[]
 export function write(outcome: Outcome, json: boolean, io: Io): number {
   if (outcome.ok) {
     for (const note of outcome.notes ?? []) io.err(note);
-    io.out(json ? JSON.stringify(outcome.json, null, 2) : outcome.text);
+    if (outcome.bytes && !json) io.bytes(outcome.bytes);
+    else io.out(json ? JSON.stringify(outcome.json, null, 2) : outcome.text);
     return 0;
   }
   const { code, message, details } = outcome;

@@ -1,15 +1,18 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { isLocalDate } from '../../bot/domain/calendar';
+import { REPORT_FORMATS, REPORT_KINDS } from '../../bot/domain/written-document';
 import { StoreFault } from '../../bot/ports/store';
 import { commandLineTexts } from '../../bot/text';
 import type { CommandLineTexts } from '../../bot/text/command-line-sv';
 import type * as Assign from './assign';
+import type * as Export from './export';
 import type * as Import from './import';
 import type * as Measures from './measures';
 import { type Io, type Outcome, refuse, write } from './outcome';
 import type * as Package from './package';
 import type * as People from './people';
 import type * as Plans from './plans';
+import type * as Report from './report';
 import type * as Serve from './serve';
 import type * as Status from './status';
 import type * as Summary from './summary';
@@ -21,11 +24,13 @@ import { localeOf } from './world';
 // biome-ignore-start lint/style/noCommonJs: `import()` would be a module of its own kind
 const COMMANDS = {
   assign: () => require('./assign') as typeof Assign,
+  export: () => require('./export') as typeof Export,
   import: () => require('./import') as typeof Import,
   measures: () => require('./measures') as typeof Measures,
   package: () => require('./package') as typeof Package,
   people: () => require('./people') as typeof People,
   plans: () => require('./plans') as typeof Plans,
+  report: () => require('./report') as typeof Report,
   serve: () => require('./serve') as typeof Serve,
   status: () => require('./status') as typeof Status,
   summary: () => require('./summary') as typeof Summary,
@@ -42,7 +47,7 @@ export async function followUp(args: readonly string[], io: Io, version: string)
   const run = (work: () => Promise<Outcome>) => async () => {
     code = write(await work(), json, io);
   };
-  const program = defineCommands(run, io, texts).version(version, '-V, --version', texts.help.version);
+  const program = defineCommands(run, io, texts, json).version(version, '-V, --version', texts.help.version);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
@@ -54,9 +59,9 @@ export async function followUp(args: readonly string[], io: Io, version: string)
 
 type Run = (work: () => Promise<Outcome>) => () => Promise<void>;
 
-function defineCommands(run: Run, io: Io, texts: CommandLineTexts): Command {
+function defineCommands(run: Run, io: Io, texts: CommandLineTexts, json: boolean): Command {
   const { help } = texts;
-  const program = styled(new Command('follow-up').description(help.about), io, texts);
+  const program = styled(new Command('follow-up').description(help.about).enablePositionalOptions(), io, texts);
   const command = (usage: string, about: string) => {
     const one = program.command(usage).description(about).option('--json', help.json);
     return styled(one, io, texts);
@@ -115,6 +120,35 @@ function defineCommands(run: Run, io: Io, texts: CommandLineTexts): Command {
 
   const summary = command('summary', help.commands.summary).addOption(now()).option('--post', help.post, false);
   summary.action(run(() => COMMANDS.summary().summaryCommand(io, summary.opts())));
+
+  const { help: about, invalidKind, invalidFormat, invalidVersion } = texts.report;
+  const oneOf =
+    <T extends string>(words: readonly T[], wrong: (text: string) => string) =>
+    (text: string): T => {
+      const found = words.find((one) => one === text);
+      if (!found) throw new InvalidArgumentError(wrong(text));
+      return found;
+    };
+  const version = (text: string) => {
+    if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError(invalidVersion(text));
+    return Number(text);
+  };
+  const report = command('report', about.report)
+    .argument('<KIND>', about.kind, oneOf(REPORT_KINDS, invalidKind))
+    .addOption(new Option('--plan <PLAN>', about.plan).default(null, ''))
+    .option('--format <FORMAT>', about.format, oneOf(REPORT_FORMATS, invalidFormat), 'docx')
+    .addOption(new Option('--out <FILE>', about.out).default(null, ''))
+    .addOption(now())
+    .option('--final', about.final, false)
+    .addOption(new Option('--version <N>', about.version).argParser(version).default(null, ''));
+  report.action(
+    run(() => COMMANDS.report().reportCommand(io, { ...report.opts(), kind: report.processedArgs[0] }, json)),
+  );
+
+  const takeOut = command('export', about.export)
+    .requiredOption('--plan <PLAN>', help.plan)
+    .requiredOption('--out <DIR>', about.folder);
+  takeOut.action(run(() => COMMANDS.export().exportCommand(io, takeOut.opts())));
 
   const pack = command('package', help.commands.package).option('--out <FILE.zip>', help.out, 'follow-up-teams.zip');
   pack.action(run(() => COMMANDS.package().packageCommand(io, pack.opts())));

@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { clockAt, createClock } from '../../bot/clock';
 import { type Config, readConfig } from '../../bot/config';
+import { MEGABYTE, MOST_FILE } from '../../bot/documents/read/limits';
 import { createLog } from '../../bot/log';
+import { createPlanReader } from '../../bot/plan-reader';
 import { commandLineTexts } from '../../bot/text';
 import type { CommandLineTexts } from '../../bot/text/command-line-sv';
 import type { TenantDeps } from '../../bot/usecases/deps';
@@ -50,6 +52,7 @@ export async function inWorld(io: Io, now: string | null, work: (world: World) =
       log: createLog(),
       channels: {},
       directory: { emailOf: async () => null },
+      readPlan: createPlanReader(),
       tenant: config.tenant,
       settings: {
         timeZone: config.timeZone,
@@ -88,12 +91,15 @@ export interface InputFile {
   readonly sha256: string;
 }
 
-/** Reads a file somebody named, or refuses in a sentence. */
+/** Reads a file somebody named, or refuses in a sentence: one that is too large before any of it is in memory. */
 export async function readInput(
   path: string,
   texts: CommandLineTexts,
 ): Promise<InputFile | (Outcome & { readonly ok: false })> {
   try {
+    const megabytes = Math.ceil((await stat(path)).size / MEGABYTE);
+    if (megabytes > MOST_FILE)
+      return { ok: false, code: 'file_too_large', message: texts.faults.file_too_large(megabytes, MOST_FILE) };
     const bytes = await readFile(path);
     const name = path.split(/[\\/]/).at(-1) ?? path;
     return { ok: true, name, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };

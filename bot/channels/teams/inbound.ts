@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Press } from '../../../cards/views';
 import type { MessageRef } from '../../domain/delivery';
 import type { Place, Sender } from '../../ports/channel';
+import { type Consent, readConsent } from './file-consent';
+import { type Reference, referencesIn } from './incoming-file';
 import { readPress } from './press';
 import { allowedServiceUrl } from './service-url';
 
@@ -24,6 +26,21 @@ export type Inbound =
       readonly place: Place;
       readonly event: string;
       readonly by: string;
+    }
+  /** Files, or a text that is read as a plan. */
+  | {
+      readonly kind: 'sent';
+      readonly sender: Sender;
+      readonly place: Place;
+      readonly files: readonly Reference[];
+    }
+  /** The answer to a consent card: whether the person takes a file. `message` is the card. */
+  | {
+      readonly kind: 'file_consent';
+      readonly sender: Sender;
+      readonly place: Place;
+      readonly consent: Consent;
+      readonly message: MessageRef | null;
     }
   | { readonly kind: 'uninstalled'; readonly sender: Sender; readonly place: Place }
   | { readonly kind: 'removed_from_team'; readonly tenant: string; readonly teamId: string }
@@ -75,6 +92,10 @@ const ACTIVITY = z.object({
     .object({ tenant: named, team: named, channel: named, eventType: text, teamsTeamId: text, teamsChannelId: text })
     .nullish()
     .catch(null),
+  attachments: z
+    .array(z.object({ contentType: text, name: text, content: z.unknown().optional() }).nullish().catch(null))
+    .nullish()
+    .catch(null),
   membersAdded: z.array(account).nullish().catch(null),
   membersRemoved: z.array(account).nullish().catch(null),
   entities: z
@@ -107,10 +128,10 @@ export function readActivity(body: unknown, rules: InboundRules): Inbound {
   const botId = activity.recipient?.id ?? '';
   if (botRemovedFromTeam(activity, botId) && place.teamId)
     return { kind: 'removed_from_team', tenant, teamId: place.teamId };
-  return eventOf(activity, place, senderOf(activity, tenant));
+  return eventOf(activity, place, senderOf(activity, tenant), rules);
 }
 
-function eventOf(activity: Activity, place: Place, sender: Sender | null): Inbound {
+function eventOf(activity: Activity, place: Place, sender: Sender | null, rules: InboundRules): Inbound {
   const install = place.kind === 'personal' ? installationOf(activity) : null;
   const speaks = activity.type === 'message' || activity.type === 'invoke';
   if (!(speaks || install)) return { kind: 'nothing' };
@@ -119,6 +140,12 @@ function eventOf(activity: Activity, place: Place, sender: Sender | null): Inbou
   if (install === 'add')
     return { kind: 'installed', sender, place, event: activity.id || place.conversationId, by: activity.type };
   if (activity.type === 'message') return messageOf(activity, place, sender);
+  if (activity.name === 'fileConsent/invoke') {
+    const consent = readConsent(activity.value, rules.anonymous);
+    return consent
+      ? { kind: 'file_consent', sender, place, consent, message: pressed(activity, place) }
+      : { kind: 'other_invoke' };
+  }
   if (activity.name !== 'adaptiveCard/action') return { kind: 'other_invoke' };
   return {
     kind: 'pressed',
@@ -130,7 +157,7 @@ function eventOf(activity: Activity, place: Place, sender: Sender | null): Inbou
   };
 }
 
-/** A message without text but with a value is an Action.Submit; files and pictures alone say nothing to us. */
+/** A message without text but with a value is an Action.Submit. */
 function messageOf(activity: Activity, place: Place, sender: Sender): Inbound {
   const said = spokenText(activity);
   if (said === '' && activity.value !== undefined && activity.value !== null)
@@ -142,7 +169,11 @@ function messageOf(activity: Activity, place: Place, sender: Sender): Inbound {
       ...readPress(activity.value),
       message: pressed(activity, place),
     };
-  return { kind: 'heard', sender, place, text: said };
+  const files = referencesIn(
+    (activity.attachments ?? []).filter((one) => one !== null && one !== undefined),
+    said,
+  );
+  return files.length > 0 ? { kind: 'sent', sender, place, files } : { kind: 'heard', sender, place, text: said };
 }
 
 const pressed = (activity: Activity, place: Place): MessageRef | null =>

@@ -64,7 +64,7 @@ export function createTeamsChannel(parts: TeamsParts): Teams {
   });
 
   function route(app: App) {
-    const turn = createTurn({ ...parts, app, outbound, isNewInstall: createInstallFilter(clock) });
+    const turn = createTurn({ ...parts, app, outbound, anonymous, isNewInstall: createInstallFilter(clock) });
     const once = createOnce<Reply>(clock, (reply) => reply.body?.length ?? 0);
     const background = createBackground(log);
     const stranger = createHourglass(clock, 60_000);
@@ -101,13 +101,14 @@ export function createTeamsChannel(parts: TeamsParts): Teams {
         log.error('an activity could not be answered', fault);
         reply = refusal(500, 'fault');
       }
-      const { tenant } = reply;
-      if (tenant)
-        background.begin(async () => {
-          // The reply is out, or whoever asked has hung up: what follows must not keep them waiting.
-          if (!response.closed) await happened(response, 'close');
-          await app.deliver(tenant);
-        });
+      const { tenant, after } = reply;
+      for (const work of [tenant ? () => app.deliver(tenant) : null, after])
+        if (work)
+          background.begin(async () => {
+            // The reply is out, or whoever asked has hung up: what follows must not keep them waiting.
+            if (!response.closed) await happened(response, 'close');
+            await work();
+          });
       response.writeHead(
         reply.status,
         reply.body === null ? {} : { 'Content-Type': 'application/json; charset=utf-8' },
@@ -135,8 +136,8 @@ const activityId = (body: object) => textOf(body, 'id');
 function keyOf(body: object): string | null {
   const id = activityId(body);
   if (!id) return null;
-  const { conversation, type, name, action, text, value } = body as Readonly<Record<string, unknown>>;
-  const content = JSON.stringify([id, conversation, type, name, action, text, value]);
+  const { conversation, type, name, action, text, value, attachments } = body as Readonly<Record<string, unknown>>;
+  const content = JSON.stringify([id, conversation, type, name, action, text, value, attachments]);
   return createHash('sha256').update(content).digest('base64');
 }
 

@@ -26,6 +26,9 @@ export interface OutboundParts {
 export interface Outbound extends Channel, Directory {
   /** Answers in the place something was said, in its thread where it has one. */
   answer(place: Place, inReplyTo: string | null, view: CardView): Promise<Sent>;
+  /** A message of Teams' own kind, in a personal chat: a file, or the question whether to take one. */
+  send(place: Place, activity: object): Promise<Sent>;
+  remove(place: Place, message: MessageRef): Promise<Sent>;
   /** Puts a card where the pressed one stands. */
   replace(place: Place, message: MessageRef, view: CardView): Promise<Sent>;
 }
@@ -152,6 +155,12 @@ export function createOutbound(parts: OutboundParts): Outbound {
       const activity = activityOf(view);
       return tried(place.serviceUrl, (client) => put(client, message, activity));
     },
+    send: (place, activity) => tried(place.serviceUrl, (client) => post(client, place.conversationId, activity)),
+    remove: (place, message) =>
+      tried(place.serviceUrl, async (client) => {
+        await client.conversations.deleteActivity(message.conversationId, message.messageId, TIMEOUT);
+        return message;
+      }),
     async emailOf(sender, place) {
       if (sender.guest) return null;
       return emailInRoster(parts, sender, place);

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { type Press, STATUS_GROUPS } from '../../../cards/views';
+import { CONCERNS } from '../../domain/held-text';
+import { REPORT_FORMATS, REPORT_KINDS } from '../../domain/written-document';
 
 const id = z.string().min(1).max(300);
 const n = z.number().int().min(0).max(1_000_000);
 const page = z.number().int().min(0).max(10_000);
+const pageOrNone = z.number().int().min(-1).max(10_000);
 const filter = z.string().max(500);
 
 /** One schema a button; leaving out an act of {@link Press} does not compile. */
@@ -24,6 +27,37 @@ const PRESSES = {
   measure: z.object({ act: z.literal('measure'), measure: id }),
   summary_areas: z.object({ act: z.literal('summary_areas') }),
   summary_overdue: z.object({ act: z.literal('summary_overdue') }),
+  reports: z.object({ act: z.literal('reports'), page }),
+  report: z.object({
+    act: z.literal('report'),
+    plan: id,
+    report: z.enum(REPORT_KINDS),
+    format: z.enum(REPORT_FORMATS),
+    version: n.min(1).nullable(),
+    page,
+  }),
+  submit_anyway: z.object({
+    act: z.literal('submit_anyway'),
+    card: id,
+    assignment: id,
+    n,
+    page,
+    concerns: z.array(z.enum(CONCERNS)).max(CONCERNS.length),
+  }),
+  edit_text: z.object({ act: z.literal('edit_text'), card: id, assignment: id, n, page }),
+  held: z.object({ act: z.literal('held'), page }),
+  look: z.object({ act: z.literal('look'), held: id, outcome: z.enum(['cleared', 'kept_out']), page }),
+  draft: z.object({ act: z.literal('draft'), draft: id, more: z.boolean() }),
+  draft_answer: z.object({ act: z.literal('draft_answer'), draft: id, question: id, choice: id, more: z.boolean() }),
+  draft_undo: z.object({ act: z.literal('draft_undo'), draft: id, subject: id, more: z.boolean() }),
+  draft_all: z.object({ act: z.literal('draft_all'), draft: id, page }),
+  draft_edit: z.object({ act: z.literal('draft_edit'), draft: id, no: n, page: pageOrNone }),
+  draft_save: z.object({ act: z.literal('draft_save'), draft: id, no: n, page: pageOrNone }),
+  draft_remove: z.object({ act: z.literal('draft_remove'), draft: id, no: n, page: pageOrNone }),
+  draft_publish: z.object({ act: z.literal('draft_publish'), draft: id }),
+  draft_cancel: z.object({ act: z.literal('draft_cancel'), draft: id }),
+  decide: z.object({ act: z.literal('decide'), measure: id, accept: z.boolean() }),
+  decide_why: z.object({ act: z.literal('decide_why'), measure: id }),
 } satisfies { readonly [A in Press['act']]: z.ZodType<Extract<Press, { act: A }>> };
 
 const isAct = (value: unknown): value is Press['act'] => typeof value === 'string' && Object.hasOwn(PRESSES, value);

@@ -11,6 +11,18 @@ const MICROSOFT: ReadonlySet<string> = new Set([
 const MICROSOFT_SUFFIX = '.botframework.com';
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
+/** The local Playground has its connector here. */
+const PLAYGROUND_PATH = '/_connector';
+
+/**
+ * Whether Teams itself brings files at an address that has been found allowed. Not in the government clouds of the
+ * United States, by Microsoft's word; and the Playground shows no consent card. There a file goes by a link.
+ */
+export function bringsFiles(serviceUrl: string): boolean {
+  const { hostname, pathname } = new URL(serviceUrl);
+  return !(hostname.endsWith('.us') || pathname.startsWith(PLAYGROUND_PATH));
+}
+
 /**
  * The address in one spelling (a trailing slash, as the connector client wants it), or null where it is not allowed.
  * With an app id: https on Microsoft's hosts, standard port, no user info. Without one (`anonymous`): loopback only,

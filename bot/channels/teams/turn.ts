@@ -1,12 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CardView, Locale, NoticeView } from '../../../cards/views';
+import type { CardBase, CardView, Locale, NoticeView } from '../../../cards/views';
 import type { App } from '../../app';
 import { dayOf } from '../../domain/calendar';
-import type { Place } from '../../ports/channel';
+import type { Place, Sender } from '../../ports/channel';
 import type { Clock } from '../../ports/clock';
 import type { Log } from '../../ports/log';
+import { createBringFile } from './bring-file';
 import type { Inbound } from './inbound';
+import { sentFile } from './incoming-file';
 import type { Draw, Outbound } from './outbound';
+import { createStanding } from './standing';
 
 /** The HTTP reply, ready to be written. */
 export interface Reply {
@@ -15,12 +18,14 @@ export interface Reply {
   readonly body: string | null;
   /** Whose queue is delivered when the reply is out. */
   readonly tenant?: string;
+  /** What else is done then, once however often the same activity comes. */
+  readonly after?: () => Promise<void>;
 }
 
 /** What the app has to do with. The rest is answered before. */
 export type Addressed = Extract<
   Inbound,
-  { readonly kind: 'heard' | 'pressed' | 'installed' | 'uninstalled' | 'removed_from_team' }
+  { readonly kind: 'heard' | 'pressed' | 'sent' | 'file_consent' | 'installed' | 'uninstalled' | 'removed_from_team' }
 >;
 
 export interface TurnParts {
@@ -31,6 +36,8 @@ export interface TurnParts {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly locale: Locale;
+  /** The bot runs without an app id: files come from this machine alone. */
+  readonly anonymous: boolean;
   /** Whether an installation is news, see installs.ts. */
   readonly isNewInstall: (conversationId: string, by: string) => boolean;
 }
@@ -49,41 +56,52 @@ export function createTurn(parts: TurnParts): (inbound: Addressed, activityId: s
     await outbound.answer(place, inReplyTo, view);
   }
 
-  const faultHere = (): NoticeView => ({
-    kind: 'notice',
-    notice: 'fault',
-    words: {},
-    presses: [],
+  const base = (): CardBase => ({
     locale: parts.locale,
     today: dayOf(parts.clock.now(), parts.timeZone),
     timeZone: parts.timeZone,
   });
+  const faultHere = (): NoticeView => ({ ...base(), kind: 'notice', notice: 'fault', words: {}, presses: [] });
+
+  const standing = createStanding(outbound);
+  const files = createBringFile({ app, outbound, log, say: (place, view) => say(place, null, view), base });
+
+  /** A card that says a file is coming is followed by it. */
+  function fileAfter(sender: Sender, place: Place, view: CardView): Pick<Reply, 'after'> {
+    if (view.kind !== 'reports' || view.coming === null) return {};
+    const { report: kind, ...ask } = view.coming;
+    return { after: onlyOnce(() => files.offer(sender, place, { ...ask, kind })) };
+  }
 
   /** An Action.Execute: the card comes back in the HTTP reply and takes the pressed one's place for this person. */
-  async function executed(inbound: Extract<Addressed, { kind: 'pressed' }>): Promise<string> {
+  async function executed(inbound: Extract<Addressed, { kind: 'pressed' }>): Promise<Pick<Reply, 'body' | 'after'>> {
     const { sender, place, press, inputs, message } = inbound;
     try {
       const view = await app.pressed(sender, place, press, inputs, message);
       // A card would take the form's place and the text with it; an error leaves both standing.
       if (view.kind === 'notice' && view.notice === 'too_much_text') {
-        return invokeReply(400, 'application/vnd.microsoft.error', {
-          code: 'too_much_text',
-          message: draw(view).summary,
-        });
+        const error = { code: 'too_much_text', message: draw(view).summary };
+        return { body: invokeReply(400, 'application/vnd.microsoft.error', error) };
       }
-      return invokeReply(200, 'application/vnd.microsoft.card.adaptive', draw(view).card);
+      const body = invokeReply(200, 'application/vnd.microsoft.card.adaptive', draw(view).card);
+      const follow = standing(place, message, view);
+      return { body, ...(follow ? { after: onlyOnce(follow) } : {}), ...fileAfter(sender, place, view) };
     } catch (fault) {
       log.error('a press failed', fault, { act: press?.act ?? null });
       const { card, summary } = draw(faultHere());
       // A card in the place of a form would take what was typed with it; an error leaves the form standing.
-      return Object.values(inputs).some((typed) => typed !== '')
+      const body = Object.values(inputs).some((typed) => typed !== '')
         ? invokeReply(500, 'application/vnd.microsoft.error', { code: 'fault', message: summary })
         : invokeReply(200, 'application/vnd.microsoft.card.adaptive', card);
+      return { body };
     }
   }
 
   /** An Action.Submit, as older clients send it: it has no reply, so the pressed message is changed instead. */
-  async function submitted(inbound: Extract<Addressed, { kind: 'pressed' }>, activityId: string | null): Promise<void> {
+  async function submitted(
+    inbound: Extract<Addressed, { kind: 'pressed' }>,
+    activityId: string | null,
+  ): Promise<Pick<Reply, 'after'>> {
     const { sender, place, press, inputs, message } = inbound;
     try {
       const view = await app.pressed(sender, place, press, inputs, message);
@@ -91,19 +109,51 @@ export function createTurn(parts: TurnParts): (inbound: Addressed, activityId: s
       const inPlace = message !== null && place.kind === 'personal';
       const placed = inPlace ? await outbound.replace(place, message, view) : null;
       if (placed?.outcome !== 'sent') await say(place, activityId, view);
+      return fileAfter(sender, place, view);
     } catch (fault) {
       log.error('a press failed', fault, { act: press?.act ?? null });
       await say(place, activityId, faultHere());
+      return {};
     }
   }
 
-  async function heard(inbound: Extract<Addressed, { kind: 'heard' }>, activityId: string | null): Promise<void> {
+  async function heard(
+    inbound: Extract<Addressed, { kind: 'heard' }>,
+    activityId: string | null,
+  ): Promise<Pick<Reply, 'after'>> {
     const { sender, place, text } = inbound;
     try {
-      for (const view of await app.heard(sender, place, text)) await say(place, activityId, view);
+      let after: Pick<Reply, 'after'> = {};
+      for (const view of await app.heard(sender, place, text)) {
+        await say(place, activityId, view);
+        after = { ...after, ...fileAfter(sender, place, view) };
+      }
+      return after;
     } catch (fault) {
       log.error('a message failed', fault);
       await say(place, activityId, faultHere());
+      return {};
+    }
+  }
+
+  /** Teams waits for no file to be fetched and read: it is said that it begins, and what came of it is a message. */
+  async function sent(inbound: Extract<Addressed, { kind: 'sent' }>, activityId: string | null) {
+    const { sender, place } = inbound;
+    const tell = (fault: unknown) => {
+      log.error('what was sent could not be read', fault);
+      return say(place, activityId, faultHere());
+    };
+    try {
+      const refs = inbound.files.map((one) => sentFile(one, parts.anonymous));
+      const received = await app.received(sender, place, refs);
+      for (const view of received.now) await say(place, activityId, view);
+      const after = async () => {
+        for (const card of received.later) await card().then((view) => say(place, activityId, view), tell);
+      };
+      return { after: onlyOnce(after) };
+    } catch (fault) {
+      await tell(fault);
+      return {};
     }
   }
 
@@ -116,12 +166,17 @@ export function createTurn(parts: TurnParts): (inbound: Addressed, activityId: s
     const done: Reply = { status: 200, body: null, tenant: sender.tenant };
     switch (inbound.kind) {
       case 'heard':
-        await heard(inbound, activityId);
-        return done;
+        return { ...done, ...(await heard(inbound, activityId)) };
       case 'pressed':
-        if (inbound.via === 'execute') return { ...done, body: await executed(inbound) };
-        await submitted(inbound, activityId);
-        return done;
+        if (inbound.via === 'execute') return { ...done, ...(await executed(inbound)) };
+        return { ...done, ...(await submitted(inbound, activityId)) };
+      case 'sent':
+        return { ...done, ...(await sent(inbound, activityId)) };
+      case 'file_consent': {
+        // Teams shows an error after ten seconds without a reply, and an upload may take longer.
+        const { consent, message } = inbound;
+        return { ...done, after: onlyOnce(() => files.answered(sender, place, consent, message)) };
+      }
       case 'installed':
         if (parts.isNewInstall(place.conversationId, inbound.by))
           for (const view of await app.installed(sender, place, inbound.event)) await say(place, null, view);
@@ -130,6 +185,15 @@ export function createTurn(parts: TurnParts): (inbound: Addressed, activityId: s
         await app.uninstalled(sender, place);
         return { status: 200, body: null };
     }
+  };
+}
+
+/** The same reply is given to an activity that comes again; what follows it is not done again. */
+function onlyOnce(work: () => Promise<void>): () => Promise<void> {
+  let begun: Promise<void> | null = null;
+  return () => {
+    begun ??= work();
+    return begun;
   };
 }
 

@@ -1,0 +1,79 @@
+import { phrasesFor } from '../text/phrases';
+import type { CardView, Press } from '../views';
+import type { Element } from './adaptive-card';
+import { heading, line, noticeBox, openUrl, press, presses } from './elements';
+import { shortened } from './inert';
+import type { Limits } from './limits';
+
+type ReportsView = Extract<CardView, { kind: 'reports' }>;
+type PlanShown = ReportsView['plans'][number];
+
+/** The plans and what can be written on each: a working copy in one press, and the last final version. */
+export function reportsCard(view: ReportsView, limits: Limits): readonly Element[] {
+  const { texts } = phrasesFor(view);
+  const { reports } = texts;
+  const page = (no: number): Press => ({ act: 'reports', page: no });
+  return [
+    ...noticeBox(comingText(view)),
+    heading(reports.heading),
+    ...(view.plans.some((plan) => plan.reports.length > 0)
+      ? [line(reports.what, { subtle: true, spacing: 'none' })]
+      : []),
+    ...view.plans.flatMap((plan) => planRows(view, plan, limits)),
+    ...(view.pages > 1 ? [line(texts.page(view.page + 1, view.pages), { subtle: true })] : []),
+    ...presses([
+      view.page > 0 ? press(texts.press.previous, page(view.page - 1)) : null,
+      view.page + 1 < view.pages ? press(texts.press.more, page(view.page + 1)) : null,
+    ]),
+  ];
+}
+
+function comingText(view: ReportsView): Parameters<typeof noticeBox>[0] {
+  const { coming } = view;
+  if (coming === null) return null;
+  const { reports } = phrasesFor(view).texts;
+  const { name } = reports.names[coming.report];
+  const text = coming.version === null ? reports.coming(name) : reports.comingFinal(name, coming.version);
+  return { text, good: true };
+}
+
+function planRows(view: ReportsView, plan: PlanShown, limits: Limits): readonly Element[] {
+  const { texts, dates } = phrasesFor(view);
+  const { reports } = texts;
+  const title = shortened(plan.title, Math.min(limits.title, 160));
+  const rows = plan.reports.flatMap(({ code, working, latest }) => {
+    const { name } = reports.names[code];
+    const tooltip = limits.tooltips ? reports.about(name, shortened(title, 60)) : null;
+    const ask = (version: number | null): Press => ({
+      act: 'report',
+      plan: plan.plan,
+      report: code,
+      format: 'docx',
+      version,
+      page: view.page,
+    });
+    return [
+      line(name, { spacing: 'medium' }),
+      ...presses([
+        working ? press(reports.word, ask(null), { tooltip }) : null,
+        latest === null
+          ? null
+          : press(reports.final(latest.version, dates.date(latest.on)), ask(latest.version), { tooltip }),
+      ]),
+    ];
+  });
+  return [
+    heading(title, { size: 'default', separator: true, spacing: 'medium' }),
+    ...(rows.length > 0 ? rows : [line(reports.nothing, { subtle: true })]),
+  ];
+}
+
+/** A file that could not be brought by Teams itself, to be fetched by a link. */
+export function fileLinkCard(view: Extract<CardView, { kind: 'file_link' }>): readonly Element[] {
+  const { link } = phrasesFor(view).texts.reports;
+  return [
+    heading(link.heading),
+    line(link.text(shortened(view.name, 160), view.minutes)),
+    ...presses([openUrl(link.fetch, view.url)], 'medium'),
+  ];
+}
