@@ -1,16 +1,20 @@
 import type { CardView, Press } from '../cards/views';
 import type { MessageRef } from './domain/delivery';
+import type { ReportAsk } from './domain/report-ask';
 import { REGISTRY } from './domain/tenant';
-import type { Place, Sender } from './ports/channel';
+import type { Place, Sender, SentFile } from './ports/channel';
 import { createDeliverer } from './usecases/deliver-again';
 import type { Deps, TenantDeps } from './usecases/deps';
 import { greetPerson } from './usecases/greet-person';
+import { fetchByLink, type HandedOver, handOverReport } from './usecases/hand-over-report';
 import { hear } from './usecases/hear';
 import { noteAbsence } from './usecases/note-absence';
 import { press } from './usecases/press';
 import { readAll } from './usecases/read-all';
+import { type Received, receivePlan } from './usecases/receive-plan';
 import { runTick } from './usecases/run-tick';
 import { settleAnswers } from './usecases/settle-answers';
+import type { ReportFile } from './usecases/write-report';
 
 /**
  * Everything the outside may ask of the bot, as plain functions. Channels, HTTP, the scheduler and the command line
@@ -19,6 +23,8 @@ import { settleAnswers } from './usecases/settle-answers';
 export interface App {
   /** Somebody wrote a text. What is answered, in order; never empty where the sender may be answered. */
   heard(sender: Sender, place: Place, text: string): Promise<readonly CardView[]>;
+  /** Somebody sent files, or pasted a plan. What is to follow is fetched and read when the reply is out. */
+  received(sender: Sender, place: Place, files: readonly SentFile[]): Promise<Received>;
   /**
    * Somebody pressed a button. `press` is null where the card's data was not understood; `inputs` is whatever came
    * with it, not trusted. `message` is the card that was pressed. The answer is the card as it now stands.
@@ -30,6 +36,13 @@ export interface App {
     inputs: Readonly<Record<string, unknown>>,
     message: MessageRef | null,
   ): Promise<CardView>;
+  /**
+   * Makes the file that a `reports` card has said is coming, or that the person has agreed to take. Their rights are
+   * asked each time. It may take seconds: the reply must not wait for it.
+   */
+  report(sender: Sender, place: Place, ask: ReportAsk): Promise<HandedOver>;
+  /** The file behind a link the bot made; null where the link is not ours, over, or no longer that person's to follow. */
+  fileOf(link: string): Promise<ReportFile | null>;
   /**
    * The bot was installed for a person, also again. `event` is the activity's id: the same one twice is one. What is
    * returned is said at once: only to somebody the register does not know; everything else goes through the deliveries.
@@ -72,7 +85,10 @@ export function createApp(deps: Deps): App {
 
   return {
     heard: (sender, place, text) => hear(deps, sender, place, text),
+    received: (sender, place, files) => receivePlan(deps, sender, place, files),
     pressed: (sender, place, pressed, inputs, message) => press(deps, sender, place, pressed, inputs, message),
+    report: (sender, place, ask) => handOverReport(deps, sender, place, ask),
+    fileOf: (link) => fetchByLink(deps, link),
     installed: (sender, place, event) => greetPerson(deps, sender, place, event),
     uninstalled: (sender) => noteAbsence(forTenant(sender.tenant), { userId: sender.userId }),
     removedFromTeam: (tenant, teamId) => noteAbsence(forTenant(tenant), { teamId }),

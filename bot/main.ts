@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { teamsCard } from '../cards/teams';
 import { openStore } from '../storage';
 import { type App, createApp } from './app';
@@ -7,6 +7,7 @@ import { createClock } from './clock';
 import type { Config } from './config';
 import { createHttp, createMetrics, type Metrics } from './http';
 import { createLog } from './log';
+import { createPlanReader } from './plan-reader';
 import type { Clock } from './ports/clock';
 import type { Log } from './ports/log';
 import type { Store } from './ports/store';
@@ -20,15 +21,17 @@ export interface Assembled {
   readonly teams: Teams;
   readonly metrics: Metrics;
   readonly log: Log;
+  /** The port that is listened on: without an app id, links to files lead there. */
+  listensOn(port: number): void;
   /** No message is begun after this; those under way are finished. */
   stopSending(): void;
   close(): Promise<void>;
 }
 
-/** Puts the parts together by the settings: the only place that knows them all. `store` and `clock` may be given. */
+/** Puts the parts together by the settings: the only place that knows them all. `given` stands for what it names. */
 export async function assemble(
   config: Config,
-  given: { store?: Store; clock?: Clock; log?: Log } = {},
+  given: { store?: Store; clock?: Clock; log?: Log; readPlan?: Deps['readPlan'] } = {},
 ): Promise<Assembled> {
   const log = given.log ?? createLog();
   const clock = given.clock ?? createClock(config.startAt);
@@ -36,13 +39,16 @@ export async function assemble(
   const metrics = createMetrics();
   const teams = createTeamsChannel({ ...config, draw: teamsCard, log, clock, meter: metrics });
   const stopping = new AbortController();
+  let local: string | null = null;
   const deps: Deps = {
     store,
     clock,
     log,
     channels: { teams: teams.channel },
     directory: teams.directory,
+    readPlan: given.readPlan ?? createPlanReader(),
     stopping: stopping.signal,
+    links: { key: linkKey(config), address: () => config.publicUrl ?? local },
     settings: {
       timeZone: config.timeZone,
       locale: config.locale,
@@ -56,12 +62,21 @@ export async function assemble(
     teams,
     metrics,
     log,
+    listensOn(port) {
+      if (config.botApp === null) local = `http://127.0.0.1:${port}`;
+    },
     stopSending: () => stopping.abort(),
     async close() {
       teams.close();
       await store.close();
     },
   };
+}
+
+/** The same for every instance that has the app's secret; without one, links live as long as the process. */
+function linkKey({ botApp }: Config): string {
+  if (!botApp?.password) return randomBytes(32).toString('hex');
+  return createHmac('sha256', botApp.password).update('follow-up links to files').digest('hex');
 }
 
 export interface Running {
@@ -74,7 +89,7 @@ export interface Running {
 export async function serve(config: Config, assembled: Assembled): Promise<Running> {
   const { app, deps, teams, metrics, log } = assembled;
   const { handle, settled } = teams.route(app);
-  const http = createHttp({ teams: handle, ready: () => deps.store.ready(), metrics, log });
+  const http = createHttp({ teams: handle, fileOf: app.fileOf, ready: () => deps.store.ready(), metrics, log });
   const tick = async () => {
     const began = performance.now();
     await app.tick();
@@ -82,6 +97,7 @@ export async function serve(config: Config, assembled: Assembled): Promise<Runni
   };
   const scheduler = createScheduler({ tick, log, every: everyMinute(config.timeZone) });
   const port = await http.listen(config.host, config.port);
+  assembled.listensOn(port);
   log.info('listening', { host: config.host, port, anonymous: config.botApp === null });
   if (config.botApp === null)
     log.warn('no MicrosoftAppId: callers are not verified, and only this machine is listened to');

@@ -1,3 +1,8 @@
+import { DRAFT_INPUTS, DRAFT_NOTICES, type DraftCards, type DraftPress } from './draft-views';
+import type { FormConcern, HeldPress, HeldView } from './held-views';
+import { REPORT_NOTICES, type ReportCards, type ReportPress } from './report-views';
+import type { WheelView } from './wheel-views';
+
 /**
  * Everything a card can show, as plain data. The bot makes views, each channel draws them; a new kind does not
  * compile until every channel has a drawing for it. Views hold facts and codes, never sentences: those are in
@@ -29,28 +34,10 @@ export type HindranceCode = 'staffing' | 'funding' | 'waiting' | 'scope' | 'othe
  * `n` is how many answers the person saw when the card was drawn.
  */
 export type Press =
-  | {
-      readonly act: 'unchanged';
-      readonly card: string;
-      readonly assignment: string;
-      readonly n: number;
-      readonly page: number;
-    }
+  | OnForm<'unchanged'>
   | { readonly act: 'update'; readonly card: string; readonly assignment: string; readonly page: number }
-  | {
-      readonly act: 'submit';
-      readonly card: string;
-      readonly assignment: string;
-      readonly n: number;
-      readonly page: number;
-    }
-  | {
-      readonly act: 'back';
-      readonly card: string;
-      readonly assignment: string;
-      readonly n: number;
-      readonly page: number;
-    }
+  | OnForm<'submit'>
+  | OnForm<'back'>
   /** `assignment` null = all that is left on the card. */
   | { readonly act: 'snooze'; readonly card: string; readonly assignment: string | null; readonly page: number }
   | { readonly act: 'list'; readonly card: string; readonly page: number; readonly answers: boolean }
@@ -63,10 +50,22 @@ export type Press =
   | { readonly act: 'assign_to'; readonly measure: string }
   | { readonly act: 'measure'; readonly measure: string }
   | { readonly act: 'summary_areas' }
-  | { readonly act: 'summary_overdue' };
+  | { readonly act: 'summary_overdue' }
+  | ReportPress
+  | DraftPress
+  | HeldPress;
+
+interface OnForm<Act> {
+  readonly act: Act;
+  readonly card: string;
+  readonly assignment: string;
+  readonly n: number;
+  readonly page: number;
+}
 
 /** Ids of the inputs of a form, as they come back beside the press. */
 export const FORM_INPUTS = {
+  ...DRAFT_INPUTS,
   state: 'state',
   schedule: 'schedule',
   parts: 'parts',
@@ -214,6 +213,8 @@ export interface FormView extends CardBase {
   /** Earliest and proposed day for "Påminn mig", latest the day before the point closes; null = not offered. */
   readonly snooze: { readonly proposed: string; readonly earliest: string; readonly latest: string } | null;
   readonly errors: readonly FormError[];
+  /** Asked about before the form is sent; with any, [Ändra] and [Skicka ändå] stand in place of [Skicka]. */
+  readonly concerns: readonly FormConcern[];
   readonly notice: Notice | null;
 }
 
@@ -266,8 +267,8 @@ export const NOTICES = [
   'reminded',
   'reminded_none',
   'assigned',
-  'import_by_command_line',
-  'no_reports_yet',
+  ...DRAFT_NOTICES,
+  ...REPORT_NOTICES,
 ] as const;
 export type NoticeCode = (typeof NOTICES)[number];
 
@@ -285,6 +286,8 @@ export const CHAT_WORDS = [
   'summary',
   'assign',
   'remind',
+  'import',
+  'report',
   'wheel',
   'channel',
   'language',
@@ -397,6 +400,8 @@ export interface StatusView extends CardBase {
   readonly group: StatusGroupCode | null;
   readonly page: number;
   readonly pages: number;
+  /** Texts that wait to be looked at; 0 where the reader may not look. */
+  readonly held: number;
   /** How many would get a reminder by [Påminn alla som inte svarat (n)]. */
   readonly remindable: number;
   readonly mayAssign: boolean;
@@ -448,20 +453,13 @@ export interface MeasureView extends CardBase {
     readonly state: StateCode;
     readonly schedule: ScheduleCode | null;
     readonly followUp: string | null;
+    /** The text is withheld from everybody but its author: until somebody has looked, or for good. */
+    readonly withheld: 'until_looked_at' | 'for_good' | null;
     readonly unchanged: boolean;
   }[];
   readonly mayAssign: boolean;
-}
-
-export interface WheelView extends CardBase {
-  readonly kind: 'wheel';
-  readonly points: readonly {
-    readonly code: string;
-    readonly name: string;
-    readonly opensOn: string;
-    readonly closesOn: string;
-    readonly open: boolean;
-  }[];
+  /** It is a proposal, and the reader may accept or decline it. */
+  readonly mayDecide: boolean;
 }
 
 export type CardView =
@@ -477,7 +475,10 @@ export type CardView =
   | RemindView
   | AssignView
   | MeasureView
-  | WheelView;
+  | WheelView
+  | ReportCards
+  | DraftCards
+  | HeldView;
 
 export type CardKind = CardView['kind'];
 

@@ -19,6 +19,7 @@ async function run(): Promise<void> {
     env: process.env,
     columns: process.stdout.isTTY ? process.stdout.columns : null,
     out: (text: string) => void process.stdout.write(`${text}\n`),
+    bytes: (file: Uint8Array) => void process.stdout.write(file),
     err: (text: string) => void process.stderr.write(`${text}\n`),
   };
   process.exitCode = await followUp(process.argv.slice(2), io, version);

@@ -48,7 +48,7 @@ export function packageTeams(appId: string, root: string = projectRoot()): Teams
       {
         botId: appId,
         scopes: ['personal', 'team'],
-        supportsFiles: false,
+        supportsFiles: true,
         isNotificationOnly: false,
         commandLists: COMMAND_LISTS.map((list) => ({
           scopes: list.scopes,

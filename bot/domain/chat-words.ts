@@ -1,4 +1,4 @@
-/** What a person can ask for in words; `import` and `report` are known but done elsewhere. */
+/** What a person can ask for in words. */
 export type Word =
   | 'status'
   | 'mine'
@@ -42,7 +42,9 @@ const WORDS: Readonly<Record<string, Word>> = {
   importera: 'import',
   import: 'import',
   rapport: 'report',
+  rapporter: 'report',
   report: 'report',
+  reports: 'report',
 };
 
 export interface Heard {

@@ -1,8 +1,10 @@
 import { type Assignment, type FormFields, HINDRANCES, type Hindrance } from './assignment';
 import { daysBetween, isLocalDate } from './calendar';
 import type { LocalDate } from './dates';
+import type { Concern } from './held-text';
 import { holdsPersonalNumber } from './personal-number';
 import { type Measure, type MeasureState, SCHEDULES, type Schedule } from './plan';
+import { judgeText } from './privacy/judge-text';
 
 /** The states a person may report. The rest of the life-cycle is decided, not reported (domain.md 2.3). */
 export const REPORTABLE = [
@@ -53,6 +55,37 @@ export function textFaults(fields: FormFields): readonly FormFault[] {
     if (holdsPersonalNumber(text)) faults.push({ field, code: 'personal_number' });
   }
   return faults;
+}
+
+/** What in a text of the form may be about a single child, with the words that say so. */
+export interface TextConcern {
+  readonly field: 'followUp' | 'analysis';
+  readonly code: Concern;
+  readonly seen: string;
+}
+
+/** The longest of the words that are quoted back. */
+const SEEN_MAX = 60;
+
+/** What whoever writes is asked about before the texts are stored: each kind once in a field, as first seen. */
+export function textConcerns(fields: Pick<FormFields, 'followUp' | 'analysis'>): readonly TextConcern[] {
+  return (['followUp', 'analysis'] as const).flatMap((field) => {
+    const text = fields[field];
+    const kinds = new Set<Concern>();
+    return judgeText(text).concerns.flatMap(({ concern, at }): readonly TextConcern[] => {
+      if (kinds.has(concern)) return [];
+      kinds.add(concern);
+      return [{ field, code: concern, seen: quotedFrom(text, at.start, at.end) }];
+    });
+  });
+}
+
+/** Some words of a text on one line; of long ones the beginning and the end, which are what was seen. */
+export function quotedFrom(text: string, start: number, end: number): string {
+  const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
+  if (words.length <= SEEN_MAX) return words;
+  const half = SEEN_MAX / 2 - 2;
+  return `${words.slice(0, half).trimEnd()} … ${words.slice(-half).trimStart()}`;
 }
 
 /**

@@ -89,6 +89,14 @@ export type Responsible =
 
 export type RelationType = 'covered_by' | 'superseded_by' | 'continues_in' | 'duplicate_of';
 
+/** What was decided of a proposal. A measure that ends has a reason. */
+export interface Decision {
+  readonly kind: 'accept' | 'cancel';
+  readonly at: Instant;
+  readonly by: string;
+  readonly reason: string | null;
+}
+
 export interface Measure {
   readonly id: string;
   readonly planId: string;
@@ -118,6 +126,9 @@ export interface Measure {
     readonly analysis: string | null;
     readonly on: LocalDate | null;
   };
+
+  /** Of a measure the plan only proposes; left out until somebody has decided. No import changes it. */
+  readonly decision?: Decision;
 
   // What follows is projected from the plan and the answers; it can always be rebuilt.
 

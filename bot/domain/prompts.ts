@@ -87,13 +87,19 @@ export function withReminder(assignment: Assignment, today: LocalDate): Assignme
 /** The longest excerpt of an answer that lists keep. */
 const EXCERPT = 140;
 
+/** The beginning of an answer's text on one line; null where there is none. */
+export function excerptOf(followUp: string | null): string | null {
+  const text = followUp?.replace(/\s+/g, ' ').trim() ?? '';
+  if (text === '') return null;
+  return text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1)}…` : text;
+}
+
 /**
  * Takes the next answer into the assignment: its state, and every prompt that is open on the day of the answer counts
  * as answered by it, also one that was answered before (then it is a correction).
  */
 export function withAnswer(assignment: Assignment, answer: Answer, answeredOn: LocalDate): Assignment {
   if (answer.n !== assignment.answers + 1) return assignment;
-  const text = answer.followUp?.replace(/\s+/g, ' ').trim() ?? null;
   return withProjections(
     {
       ...assignment,
@@ -107,7 +113,7 @@ export function withAnswer(assignment: Assignment, answer: Answer, answeredOn: L
         by: answer.by,
         state: answer.state,
         schedule: answer.schedule,
-        excerpt: text ? (text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1)}…` : text) : null,
+        excerpt: excerptOf(answer.followUp),
         unchanged: answer.unchangedFrom !== null,
         newDueProposed: answer.newDueProposed,
       },

@@ -2,6 +2,7 @@ import type { Assignment } from './assignment';
 import type { LocalDate, PlanDate } from './dates';
 import { isOpen, isTerminal } from './is-open';
 import type { Measure, MeasureState, Schedule } from './plan';
+import { statedState } from './stated-state';
 
 /**
  * The measure with what is projected from its assignments: state, schedule, open, nextDue, assigned, assignedDone.
@@ -35,7 +36,7 @@ function together(
   active: readonly Assignment[],
 ): { readonly state: MeasureState; readonly schedule: Schedule | null } {
   const [first] = active;
-  if (!first || !active.some(isAnswered)) return { state: measure.imported.state, schedule: measure.imported.schedule };
+  if (!first || !active.some(isAnswered)) return { state: statedState(measure), schedule: measure.imported.schedule };
   if (active.length === 1) return { state: first.state, schedule: first.schedule };
 
   const left = active.filter((one) => !isTerminal(one.state));

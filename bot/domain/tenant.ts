@@ -18,7 +18,19 @@ export interface Event {
   readonly at: Instant;
   /** A person's id, or `command-line`. */
   readonly by: string;
-  readonly what: 'import' | 'people' | 'wheel' | 'assign' | 'bind' | 'release' | 'remind' | 'summary';
+  readonly what:
+    | 'import'
+    | 'people'
+    | 'wheel'
+    | 'assign'
+    | 'bind'
+    | 'release'
+    | 'remind'
+    | 'summary'
+    | 'report'
+    | 'decide'
+    | 'held'
+    | 'looked';
   readonly subject: string;
   readonly detail: Readonly<Record<string, string | number | boolean | null>>;
 }

@@ -1,6 +1,7 @@
-import type { CardView } from '../../cards/views';
+import type { CardBase, CardView } from '../../cards/views';
 import type { Binding, Conversation, MessageRef, RefusalCode } from '../domain/delivery';
 import type { Person } from '../domain/people';
+import type { ReportAsk } from '../domain/report-ask';
 
 /** Who wrote or pressed, as the platform has verified it. Card data never says who. */
 export interface Sender {
@@ -27,6 +28,36 @@ export interface Place {
   readonly teamId: string | null;
   readonly locale: string | null;
 }
+
+/** A file for one person, in a chat of their own. How it reaches them is the platform's: see each channel. */
+export interface OfferedFile {
+  /** What it was made from: to be made again when the person has agreed to take it. */
+  readonly ask: ReportAsk;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What is in it, in the person's language: the report's name and the plan's title. */
+  readonly report: string;
+  readonly plan: string;
+  readonly base: CardBase;
+  /** A card with a link of this person's own, for where the platform brings no files; null where there is no address. */
+  readonly link: CardView | null;
+}
+
+/** A file somebody sent, or a text that is read as one. Nothing has been fetched yet. */
+export interface SentFile {
+  /** Empty where it has none: a text that was pasted. */
+  readonly name: string;
+  /** Its bytes, at most `limit` of them: fetching stops there and nothing is kept. */
+  fetch(limit: number): Promise<FetchedFile>;
+}
+export type FetchedFile =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  /** `bytes` is the whole size where it was said, else null. */
+  | { readonly ok: false; readonly code: 'too_large'; readonly bytes: number | null }
+  /** It stands in the message itself and holds no text. `format` as the platform names it. */
+  | { readonly ok: false; readonly code: 'picture'; readonly format: string }
+  /** Not there, not in time, or at an address that is not asked. */
+  | { readonly ok: false; readonly code: 'not_fetched' };
 
 /** What happened to something we tried to send. */
 export type Sent =

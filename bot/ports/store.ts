@@ -3,6 +3,7 @@ import type { Binding, Conversation, Delivery } from '../domain/delivery';
 import type { HeldText } from '../domain/held-text';
 import type { Person, Unit } from '../domain/people';
 import type { Measure, Plan } from '../domain/plan';
+import type { PlanDraft } from '../domain/plan-draft';
 import type { FinalReport, Rating, ReportPage } from '../domain/report-facts';
 import type { Event, Tenant } from '../domain/tenant';
 import type { Opening, Wheel } from '../domain/wheel';
@@ -27,6 +28,7 @@ export interface Documents {
   report: FinalReport;
   reportPage: ReportPage;
   heldText: HeldText;
+  planDraft: PlanDraft;
 }
 export type Kind = keyof Documents;
 
@@ -53,6 +55,7 @@ export const INDEXED = {
   report: ['planId'],
   reportPage: [],
   heldText: ['open', 'planId', 'measureId'],
+  planDraft: ['at'],
 } as const satisfies { [K in Kind]: readonly (keyof Documents[K])[] };
 
 export type IndexedField<K extends Kind> = (typeof INDEXED)[K][number];

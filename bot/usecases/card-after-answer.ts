@@ -5,6 +5,7 @@ import { formDraftId, reminderDeliveryId } from '../domain/ids';
 import type { Round, RoundItem } from '../views/round-view';
 import { saidNotice } from '../views/said-notice';
 import { type MeasurePress, type OnCard, type OwnPress, roundOfCard } from './own-press';
+import { withOwnTexts } from './own-texts';
 import { queueRedraw } from './queue-redraw';
 import { changesMeasure, type Recorded } from './record-answer';
 import { showRound } from './show-round';
@@ -31,9 +32,9 @@ export async function cardAfterAnswer(
 
   /** An answer that changes nothing the measure is rolled up from changes its own row alone. */
   async function roundNow(): Promise<Round> {
-    const { assignment } = recorded;
-    if (recorded.outcome !== 'stored' || changesMeasure(on.item.assignment, assignment))
+    if (recorded.outcome !== 'stored' || changesMeasure(on.item.assignment, recorded.assignment))
       return roundOfCard(own, press.card);
+    const [assignment = recorded.assignment] = await withOwnTexts(deps, [recorded.assignment]);
     const now = (item: RoundItem) =>
       item.assignment.id === assignment.id ? { ...item, assignment, draftKept: false } : item;
     return { ...on.round, items: on.round.items.map(now) };

@@ -1,6 +1,7 @@
 import type { CardBase, CardView, ChatWord, NoticeCode } from '../../cards/views';
 import { bindingId } from '../domain/ids';
 import type { Role } from '../domain/people';
+import { reportRight } from '../domain/report-rights';
 import { mayAdminister, mayRemind, maySeeSummary, sightOf } from '../domain/roles';
 import type { Place, Sender } from '../ports/channel';
 import { noticeView } from '../views/notice-view';
@@ -9,6 +10,7 @@ import type { StatusAsk } from '../views/status-view';
 import type { TenantDeps } from './deps';
 import { findContact } from './find-contact';
 import type { Known } from './identify-sender';
+import { openHeld } from './open-held';
 import { planReminders } from './remind-unanswered';
 import { loadRound, MINE, showRound } from './show-round';
 import { showStatus } from './show-status';
@@ -50,7 +52,11 @@ export const refused = ({ base }: Hearing, notice: NoticeCode): CardView =>
 
 export async function statusFor(hearing: Hearing, ask: StatusAsk): Promise<CardView> {
   const shown = await showStatus(hearing.deps, hearing.base, hearing, ask);
-  return shown.outcome === 'shown' ? shown.view : ownInstead(hearing);
+  if (shown.outcome !== 'shown') return ownInstead(hearing);
+  const { view } = shown;
+  // Texts that wait are an administrator's to see, and in a chat of their own alone.
+  const looks = view.kind === 'status' && mayAdminister(hearing.roles) && hearing.place.kind === 'personal';
+  return looks ? { ...view, held: (await openHeld(hearing.deps)).length } : view;
 }
 
 export async function summaryOr(hearing: Hearing, shown: Promise<SummaryShown<CardView>>): Promise<CardView> {
@@ -89,6 +95,8 @@ export function wordsFor(roles: readonly Role[]): readonly ChatWord[] {
   if (maySeeSummary(roles)) words.push('summary');
   if (mayAdminister(roles)) words.push('assign');
   if (mayRemind(roles)) words.push('remind');
+  if (mayAdminister(roles)) words.push('import');
+  if (reportRight(roles) !== 'none') words.push('report');
   words.push('wheel');
   if (mayAdminister(roles)) words.push('channel');
   return [...words, 'language', 'help'];

@@ -1,8 +1,10 @@
+import type { ReadOptions, ReadOutcome } from '../documents/read/read-plan';
 import type { Channel } from '../ports/channel';
 import type { Clock } from '../ports/clock';
 import type { Directory } from '../ports/directory';
 import type { Log } from '../ports/log';
 import type { Store } from '../ports/store';
+import type { FileLinks } from './file-link';
 
 /** What a use case may use of the world; `createApp` is given it once. */
 export interface Deps {
@@ -11,10 +13,19 @@ export interface Deps {
   readonly log: Log;
   readonly channels: { readonly [name in Channel['name']]?: Channel };
   readonly directory: Directory;
+  readonly readPlan: ReadPlan;
   readonly settings: Settings;
+  /** How links to files are made. Left out = none are. */
+  readonly links?: FileLinks;
   /** Set when the process is to end: nothing new is begun. Left out = it never is. */
   readonly stopping?: AbortSignal;
 }
+
+/** Reads a plan's file, in bounded time and memory where the process is to go on after a damaged one. */
+export type ReadPlan = (
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  options: ReadOptions,
+) => Promise<ReadOutcome>;
 
 export interface Settings {
   /** IANA name of the municipality's time zone. */

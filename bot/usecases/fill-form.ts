@@ -1,6 +1,6 @@
 import type { CardView, FormError, Notice } from '../../cards/views';
 import type { FormDraft, FormFields } from '../domain/assignment';
-import { checkForm, textFaults } from '../domain/check-form';
+import { checkForm, type TextConcern, textConcerns, textFaults } from '../domain/check-form';
 import type { Said } from '../domain/delivery';
 import { formDraftId } from '../domain/ids';
 import { isDueSinceSaid } from '../domain/may-stand-unchanged';
@@ -60,10 +60,21 @@ export async function keepTyped(own: OwnPress, press: FormPress, on: OnCard): Pr
   return null;
 }
 
-/** "Skicka": stores the answer, or draws the form again with every character and a sentence at each field. */
+/** "Ändra" where the text may be about a single child: the form as it was, with everything typed. */
+export async function editText(own: OwnPress, press: FormPress, on: OnCard): Promise<CardView> {
+  const fields = takeFields(own.inputs);
+  if (!fields) return noticeView(own.base, 'too_much_text', {}, ['mine', 'help']);
+  return form(own, press, on, fields, [], null);
+}
+
+/**
+ * "Skicka": stores the answer, or draws the form again with every character and a sentence at each field. A text that
+ * may be about a single child is asked about first: "Skicka ändå" counts for what was asked about and no more, so a
+ * text that was changed into another concern is asked about again.
+ */
 export async function submitForm(
   own: OwnPress,
-  press: Extract<MeasurePress, { act: 'submit' }>,
+  press: Extract<MeasurePress, { act: 'submit' | 'submit_anyway' }>,
   on: OnCard,
 ): Promise<CardView> {
   const { deps, base, person } = own;
@@ -77,7 +88,11 @@ export async function submitForm(
   // A form from the future does not exist: a number above what is stored is a forged or damaged card.
   if (press.n > assignment.answers)
     return form(own, press, on, fields, [], { code: 'changed_since', title: measure.title });
-  const given = { assignment, by: person.id, report: checked.report, unchangedFrom: null };
+  const seen = textConcerns(fields);
+  const asked: readonly string[] = press.act === 'submit_anyway' ? press.concerns : [];
+  if (seen.some((one) => !asked.includes(one.code))) return form(own, press, on, fields, [], null, seen);
+  const concerns = [...new Set(seen.map((one) => one.code))].sort();
+  const given = { assignment, by: person.id, report: checked.report, unchangedFrom: null, concerns };
   let recorded = await recordAnswer(deps, { ...given, seen: press.n });
   if (recorded.outcome === 'overtaken' && recorded.answer.by === person.id) {
     // A form kept open, or a copy of it: the person changes what they have said themselves. Pressed twice it is once.
@@ -109,6 +124,7 @@ function form(
   values: FormFields,
   errors: readonly FormError[],
   notice: Notice | null,
+  concerns: readonly TextConcern[] = [],
 ): CardView {
   const { unitId } = item.assignment;
   const view = showRound(own.base, round, {});
@@ -121,6 +137,7 @@ function form(
     position: view.total > 1 ? { no: Math.min(view.answered + 1, view.total), of: view.total } : null,
     values,
     errors,
+    concerns,
     notice,
   });
 }

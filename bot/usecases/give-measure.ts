@@ -5,6 +5,7 @@ import { assignmentId } from '../domain/ids';
 import { isTerminal } from '../domain/is-open';
 import type { Measure, Responsible } from '../domain/plan';
 import { withProjections } from '../domain/prompts';
+import { statedState } from '../domain/stated-state';
 import { changeDocument } from './change-document';
 import type { Deps } from './deps';
 import { projectMeasure } from './project-measure';
@@ -75,7 +76,7 @@ function newAssignment(measure: Measure, holder: Holder, before: Assignment | un
     active: true,
     prompts: [],
     answers: 0,
-    state: taken?.state ?? measure.imported.state,
+    state: taken?.state ?? statedState(measure),
     schedule: taken ? taken.schedule : measure.imported.schedule,
     doneParts: taken?.doneParts ?? measure.parts.filter((part) => part.done).map((part) => part.id),
     last: taken?.last ?? null,

@@ -24,6 +24,7 @@ import type { Deps, TenantDeps } from './deps';
 import { findContact } from './find-contact';
 import { identifySender } from './identify-sender';
 import { keepConversation } from './keep-conversation';
+import { askForReport } from './show-reports';
 import { showSummary } from './show-summary';
 
 /** What is answered to a text somebody wrote: never nothing. A word we do not know gets the help. */
@@ -65,12 +66,20 @@ async function answer(hearing: Hearing, word: Word, rest: string): Promise<CardV
     case 'language':
       return chooseLanguage(hearing, rest);
     case 'import':
-      return refused(hearing, mayAdminister(roles) ? 'import_by_command_line' : 'not_allowed');
+      return howToImport(hearing);
     case 'report':
-      return refused(hearing, 'no_reports_yet');
+      return askForReport(hearing, rest);
     case 'help':
       return showHelp(hearing, null);
   }
+}
+
+/** `/importera` alone: what to send, or whom to ask who may. */
+async function howToImport(hearing: Hearing): Promise<CardView> {
+  const { deps, base, person, roles } = hearing;
+  if (mayAdminister(roles)) return noticeView(base, 'import_how', {}, ['status', 'help']);
+  const contact = await findContact(deps, person);
+  return noticeView(base, 'import_not_allowed', contact ? { names: contact.name } : {}, ['mine', 'help']);
 }
 
 /** Measures nobody answers for, each with [Tilldela]; a sentence where there are none. */

@@ -49,7 +49,15 @@ async function bindByEmail(deps: Deps, sender: Sender, email: string): Promise<P
   return (await findBound(deps, sender))?.doc ?? null; // somebody else bound the same person a moment ago
 }
 
-async function withRoles(deps: Deps, person: Person, sender: Sender): Promise<Known> {
+/** Somebody the bot has named itself, by their id in the register; null where they are gone. */
+export async function identifyPerson(deps: Deps, tenant: string, id: string): Promise<Known | null> {
+  const person = (await deps.store.read('person', tenant, id))?.doc;
+  return person?.active ? withRoles(deps, person, { tenant, entraId: person.entraId }) : null;
+}
+
+type Named = Pick<Sender, 'tenant' | 'entraId'>;
+
+async function withRoles(deps: Deps, person: Person, sender: Named): Promise<Known> {
   if (person.roles.includes('administrator') || !isNamedInSettings(deps, sender, person.email)) {
     return { person, roles: person.roles };
   }
@@ -59,7 +67,7 @@ async function withRoles(deps: Deps, person: Person, sender: Sender): Promise<Kn
   return { person, roles };
 }
 
-function isNamedInSettings(deps: Deps, sender: Sender, email: string | null): boolean {
+function isNamedInSettings(deps: Deps, sender: Named, email: string | null): boolean {
   const { administrators } = deps.settings;
   return [sender.entraId, email].some((one) => one !== null && administrators.includes(one.toLowerCase()));
 }

@@ -16,7 +16,10 @@ export interface OwnPress {
   readonly inputs: Readonly<Record<string, unknown>>;
 }
 
-export type MeasurePress = Extract<Press, { act: 'unchanged' | 'update' | 'submit' | 'back' }>;
+export type MeasurePress = Extract<
+  Press,
+  { act: 'unchanged' | 'update' | 'submit' | 'back' | 'submit_anyway' | 'edit_text' }
+>;
 
 /** The measure pressed on, where it stands on the card. */
 export interface OnCard {

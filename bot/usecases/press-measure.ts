@@ -2,13 +2,13 @@ import type { CardView, Notice } from '../../cards/views';
 import { isPromptOpen, openPrompts } from '../domain/prompts';
 import { noticeView } from '../views/notice-view';
 import type { RoundItem } from '../views/round-view';
-import { leaveForm, openForm, submitForm } from './fill-form';
+import { editText, leaveForm, openForm, submitForm } from './fill-form';
 import { type MeasurePress, type OnCard, type OwnPress, roundOfCard } from './own-press';
 import { loadRound, MINE, showRound } from './show-round';
 import { standUnchanged } from './stand-unchanged';
 
 /**
- * The four presses about one measure. Whose measure it is, is asked of the store: an assignment that is somebody
+ * The presses about one measure. Whose measure it is, is asked of the store: an assignment that is somebody
  * else's, another tenant's, or was never made gets the same answer, so that nothing leaks.
  */
 export async function pressMeasure(own: OwnPress, press: MeasurePress): Promise<CardView> {
@@ -28,7 +28,10 @@ export async function pressMeasure(own: OwnPress, press: MeasurePress): Promise<
     case 'back':
       return leaveForm(own, press, { round, item });
     case 'submit':
+    case 'submit_anyway':
       return submitForm(own, press, { round, item });
+    case 'edit_text':
+      return editText(own, press, { round, item });
   }
 }
 

@@ -14,15 +14,19 @@ import {
   statusFor,
   summaryOr,
 } from './chat-answers';
+import { askWhyDeclined, decideProposal } from './decide-proposal';
 import type { Deps, TenantDeps } from './deps';
 import { findContact } from './find-contact';
 import { assignByCard, showAssign } from './give-by-card';
 import { identifySender } from './identify-sender';
 import { keepConversation } from './keep-conversation';
-import { type OwnPress, roundOfCard } from './own-press';
+import { pressHeld } from './look-at-held';
+import { type MeasurePress, type OwnPress, roundOfCard } from './own-press';
+import { pressDraft } from './press-draft';
 import { pressMeasure } from './press-measure';
 import { sendReminders } from './remind-unanswered';
 import { showMeasure } from './show-measure';
+import { pressReport, showReports } from './show-reports';
 import { showRound } from './show-round';
 import { showAreas } from './show-summary';
 import { snoozeMeasures } from './snooze-measures';
@@ -52,6 +56,8 @@ export async function press(
     case 'unchanged':
     case 'update':
     case 'submit':
+    case 'submit_anyway':
+    case 'edit_text':
     case 'back':
       return pressMeasure(own, pressed);
     case 'snooze':
@@ -66,7 +72,7 @@ export async function press(
   }
 }
 
-type Elsewhere = Exclude<Press, { act: 'unchanged' | 'update' | 'submit' | 'back' | 'snooze' | 'list' }>;
+type Elsewhere = Exclude<Press, MeasurePress | { act: 'snooze' | 'list' }>;
 
 /** The presses that are not about the person's own card. */
 async function pressElsewhere(
@@ -103,5 +109,28 @@ async function pressElsewhere(
       return mayAdminister(roles) ? showAssign(hearing, pressed.measure, null) : refused(hearing, 'not_allowed');
     case 'assign_to':
       return mayAdminister(roles) ? assignByCard(hearing, pressed.measure, inputs) : refused(hearing, 'not_allowed');
+    case 'draft':
+    case 'draft_answer':
+    case 'draft_undo':
+    case 'draft_all':
+    case 'draft_edit':
+    case 'draft_save':
+    case 'draft_remove':
+    case 'draft_publish':
+    case 'draft_cancel':
+      return mayAdminister(roles) ? pressDraft(hearing, pressed, inputs) : refused(hearing, 'not_allowed');
+    case 'decide':
+      return decideProposal(hearing, pressed.measure, pressed.accept, inputs);
+    case 'decide_why':
+      return askWhyDeclined(hearing, pressed.measure);
+    case 'held':
+    case 'look':
+      return mayAdminister(roles) ? pressHeld(hearing, pressed) : refused(hearing, 'not_allowed');
+    case 'reports':
+      return showReports(hearing, pressed.page, null);
+    case 'report': {
+      const { plan, report: kind, format, version, page } = pressed;
+      return pressReport(hearing, { plan, kind, format, version }, page);
+    }
   }
 }

@@ -1,10 +1,12 @@
 import type { Answer, Assignment } from '../domain/assignment';
 import { dayOf } from '../domain/calendar';
 import type { Report } from '../domain/check-form';
+import type { Concern } from '../domain/held-text';
 import { answerId } from '../domain/ids';
 import { openPrompts, withAnswer } from '../domain/prompts';
 import { changeDocument } from './change-document';
 import type { TenantDeps } from './deps';
+import { asOthersSee, holdAnswer, releaseAnswer } from './hold-text';
 import { projectMeasure } from './project-measure';
 
 export type Recorded =
@@ -30,6 +32,8 @@ export async function recordAnswer(
     readonly seen: number;
     readonly report: Report;
     readonly unchangedFrom: string | null;
+    /** What the person was asked about and chose to send anyway. */
+    readonly concerns?: readonly Concern[];
   },
 ): Promise<Recorded> {
   const { store, clock, tenant, settings } = deps;
@@ -56,6 +60,8 @@ export async function recordAnswer(
     occasions: open.map((prompt) => prompt.occasion),
     supersedes: open.find((prompt) => prompt.answerId !== null)?.answerId ?? null,
   };
+  // Held before there is anything to hold: cut off in between, no text is shown that nobody has looked at.
+  const held = await holdAnswer(deps, answer, given.concerns ?? []);
   const created = await store.create('answer', tenant, answer);
   if (created === 'exists') {
     const theirs = await store.read('answer', tenant, answer.id);
@@ -63,6 +69,7 @@ export async function recordAnswer(
     const current = await projectAnswer(deps, theirs.doc);
     await projectMeasure(deps, tenant, assignment.measureId);
     const same = theirs.doc.by === given.by && sameReport(theirs.doc, answer);
+    if (held) await releaseAnswer(deps, held, theirs.doc);
     return { outcome: same ? 'already' : 'overtaken', assignment: current ?? assignment, answer: theirs.doc };
   }
   const current = await projectAnswer(deps, answer);
@@ -98,9 +105,10 @@ export async function projectAnswer(deps: TenantDeps, answer: Answer): Promise<A
   if (assignment && changesMeasure(before.doc, assignment)) await projectMeasure(deps, tenant, assignment.measureId);
   return assignment;
 
-  function takeIn(at: TenantDeps, one: Answer) {
+  async function takeIn(at: TenantDeps, one: Answer) {
+    const seen = await asOthersSee(at, one);
     return changeDocument(at.store, 'assignment', at.tenant, one.assignmentId, (assigned) =>
-      withAnswer(assigned, one, dayOf(one.at, settings.timeZone)),
+      withAnswer(assigned, seen, dayOf(one.at, settings.timeZone)),
     );
   }
 }

@@ -2,6 +2,7 @@ import { dayOf, hourOf } from '../domain/calendar';
 import { SEND_FROM_HOUR } from '../domain/delivery';
 import { type Delivered, deliver } from './deliver';
 import type { TenantDeps } from './deps';
+import { forgetPlanDrafts } from './forget-plan-drafts';
 import { openDuePoints } from './open-due-points';
 import { queueSummaries } from './post-summaries';
 import { remindDue } from './remind-due';
@@ -16,6 +17,7 @@ export async function runTick(deps: TenantDeps): Promise<Delivered & { readonly 
   const opened = await openDuePoints(deps);
   if (hourOf(now, timeZone) >= SEND_FROM_HOUR) await remindDue(deps);
   await queueSummaries(deps, deps.tenant, now);
+  await forgetPlanDrafts(deps);
   deps.log.info('tick', { tenant: deps.tenant, day: dayOf(now, timeZone), opened });
   return { opened, ...(await deliver(deps)) };
 }

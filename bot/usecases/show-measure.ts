@@ -43,16 +43,26 @@ export async function showMeasure(
   const register = registerOf({ ...NOTHING, units, people, assignments });
   const seen = assignments.filter((one) => inside === null || inside.has(one.personId));
   const unitOf = new Map(seen.map((one) => [one.id, one.unitId]));
-  const history = (await answersOf(deps, measure, scope, seen)).map((answer) => ({
+  const answers = await answersOf(deps, measure, scope, seen);
+  const heldTexts = await store.readMany(
+    'heldText',
+    tenant,
+    answers.map((one) => one.id),
+  );
+  const held = new Map(heldTexts.map(({ doc }) => [doc.id, doc]));
+  const history = answers.map((answer) => ({
     answer,
+    // Their own words are no news to whoever wrote them.
+    held: answer.by === caller.person.id ? null : (held.get(answer.id) ?? null),
     by: register.people.get(answer.by)?.name ?? '',
     unit: register.units.get(unitOf.get(answer.assignmentId) ?? '')?.name ?? null,
   }));
   const responsible = ownerOf(measure, active, register).names;
   const mayAssign = mayAdminister(caller.roles);
+  const mayDecide = mayAssign;
   return {
     outcome: 'shown',
-    view: measureView(base, { measure, plan: plan?.doc ?? null, responsible, history, mayAssign }),
+    view: measureView(base, { measure, plan: plan?.doc ?? null, responsible, history, mayAssign, mayDecide }),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Measure } from '../domain/plan';
 import { openPrompts } from '../domain/prompts';
 import { type Round, type RoundItem, roundView } from '../views/round-view';
 import type { TenantDeps } from './deps';
+import { withOwnTexts } from './own-texts';
 import { readAll } from './read-all';
 
 /** The name a card of /mina goes by: it lists what a person answers for, whatever is asked just now. */
@@ -52,11 +53,12 @@ async function roundOf(
   deps: TenantDeps,
   person: Person,
   card: string,
-  assignments: readonly Assignment[],
+  stored: readonly Assignment[],
   occasionsOf: (assignment: Assignment) => readonly string[],
   reminder: boolean,
 ): Promise<Round> {
   const { store, tenant } = deps;
+  const assignments = await withOwnTexts(deps, stored);
   const unitIds = [...new Set(assignments.flatMap((one) => (one.unitId === null ? [] : [one.unitId])))];
   const [measures, units, drafts] = await Promise.all([
     store.readMany('measure', tenant, [...new Set(assignments.map((one) => one.measureId))]),

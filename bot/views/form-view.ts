@@ -17,6 +17,7 @@ export function formView(
     readonly position: FormView['position'];
     readonly values: FormFields;
     readonly errors: readonly FormError[];
+    readonly concerns: FormView['concerns'];
     readonly notice: Notice | null;
   },
 ): FormView {
@@ -44,6 +45,7 @@ export function formView(
     maxLength: TEXT_MAX,
     snooze: window ? { proposed: snoozeProposal(base.today, window), ...window } : null,
     errors: about.errors,
+    concerns: about.concerns,
     notice: about.notice,
   };
 }

@@ -1,7 +1,9 @@
 import type { CardBase, MeasureView } from '../../cards/views';
 import type { Answer } from '../domain/assignment';
 import { daysBetween } from '../domain/calendar';
+import type { HeldText } from '../domain/held-text';
 import type { Measure, Plan } from '../domain/plan';
+import { isWithheld } from '../domain/privacy/visible-answers';
 
 /** Answers shown on the card, the newest; the export has all of them. */
 export const HISTORY = 10;
@@ -9,6 +11,8 @@ export const HISTORY = 10;
 /** One answer with the names that belong to it. */
 export interface Told {
   readonly answer: Answer;
+  /** Set where somebody was asked about the text and sent it anyway. */
+  readonly held: HeldText | null;
   readonly by: string;
   readonly unit: string | null;
 }
@@ -23,6 +27,7 @@ export function measureView(
     /** Newest first. */
     readonly history: readonly Told[];
     readonly mayAssign: boolean;
+    readonly mayDecide: boolean;
   },
 ): MeasureView {
   const { measure } = about;
@@ -44,15 +49,17 @@ export function measureView(
     schedule: measure.schedule,
     responsible: about.responsible,
     parts: measure.parts.map((part) => ({ text: part.text, due: part.due?.date ?? null, done: part.done })),
-    history: about.history.slice(0, HISTORY).map(({ answer, by, unit }) => ({
+    history: about.history.slice(0, HISTORY).map(({ answer, held, by, unit }) => ({
       at: answer.at,
       by,
       unit,
       state: answer.state,
       schedule: answer.schedule,
-      followUp: answer.followUp,
+      followUp: held && isWithheld(held) ? null : answer.followUp,
+      withheld: held && isWithheld(held) ? (held.open ? 'until_looked_at' : 'for_good') : null,
       unchanged: answer.unchangedFrom !== null,
     })),
     mayAssign: about.mayAssign,
+    mayDecide: about.mayDecide && measure.state === 'proposed',
   };
 }

@@ -59,6 +59,7 @@ export function statusView(
     group: ask.group,
     page,
     pages,
+    held: 0,
     remindable: may.remindable,
     mayAssign: may.assign,
   };

@@ -106,7 +106,7 @@ export interface InputChoiceSet extends Input {
   readonly choices: readonly { readonly title: string; readonly value: string }[];
 }
 
-export type Action = Execute | ToggleVisibility;
+export type Action = Execute | ToggleVisibility | OpenUrl;
 
 /** Answered in place with the card as it then stands. A client that does not know it presses the fallback. */
 export interface Execute {
@@ -124,6 +124,12 @@ export interface Submit {
   readonly title: string;
   readonly data: Press;
   readonly associatedInputs?: 'none';
+}
+/** Opens an address of our own in the reader's browser. */
+export interface OpenUrl {
+  readonly type: 'Action.OpenUrl';
+  readonly title: string;
+  readonly url: string;
 }
 export interface ToggleVisibility {
   readonly type: 'Action.ToggleVisibility';

@@ -1,5 +1,15 @@
 import type { Press } from '../views';
-import type { Action, ActionSet, Color, Container, Element, Execute, RichTextBlock, TextBlock } from './adaptive-card';
+import type {
+  Action,
+  ActionSet,
+  Color,
+  Container,
+  Element,
+  Execute,
+  OpenUrl,
+  RichTextBlock,
+  TextBlock,
+} from './adaptive-card';
 import { escaped, plain } from './inert';
 
 /**
@@ -134,6 +144,9 @@ export function press(title: string, data: Press, look: PressLook = {}): Execute
     fallback: { type: 'Action.Submit', title, data, ...inputs },
   };
 }
+
+/** A button that opens an address the bot has made itself: never one that somebody typed. */
+export const openUrl = (title: string, url: string): OpenUrl => ({ type: 'Action.OpenUrl', title, url });
 
 /** Buttons in a row; nothing where there are none, as an empty set is a fault in some clients. */
 export function presses(

@@ -16,28 +16,46 @@ const NO_HINDRANCE = ' ';
 export function formCard(view: FormView, limits: Limits): readonly Element[] {
   const say = phrasesFor(view);
   const { texts } = say;
-  const ids = { card: view.card, assignment: view.assignment, page: view.page };
+  const at = { card: view.card, assignment: view.assignment, n: view.n, page: view.page };
+  const back = press(texts.press.back, { act: 'back', ...at }, { withInputs: true });
   const fields = new Set(view.errors.map((error) => error.field));
+  const asked = view.concerns.length > 0;
   return [
     ...noticeBox(view.notice === null ? null : say.notice(view.notice)),
     ...top(view, say, limits),
     ...(fields.size === 0 ? [] : noticeBox({ text: texts.form.nothingStored(fields.size), good: false })),
+    ...(asked ? noticeBox({ text: texts.held.notSent, good: false }) : []),
     ...field('state', view, say, stateInput(view, say)),
     ...(view.parts.length > 0 ? field('parts', view, say, partsInput(view, say, limits)) : []),
     ...field('schedule', view, say, scheduleInput(view, say)),
     line(texts.form.hint, { spacing: 'medium', subtle: true }),
     ...field('followUp', view, say, followUpInput(view, say, limits)),
-    ...(view.analysis === 'hidden' ? [] : field('analysis', view, say, analysisInput(view, say, limits))),
+    ...(view.analysis === 'hidden'
+      ? []
+      : [
+          line(texts.held.hintAgain, { spacing: 'medium', subtle: true }),
+          ...field('analysis', view, say, analysisInput(view, say, limits)),
+        ]),
     ...fold(view, say),
+    ...(asked ? [line(texts.held.anyway, { spacing: 'medium' })] : []),
     ...presses(
-      [
-        press(texts.press.submit, { act: 'submit', ...ids, n: view.n }, { withInputs: true, main: true }),
-        press(texts.press.back, { act: 'back', ...ids, n: view.n }, { withInputs: true }),
-      ],
+      [...(asked ? askedPresses(view, say) : [press(texts.press.submit, { act: 'submit', ...at }, MAIN)]), back],
       'medium',
     ),
     line(texts.form.publicRecord, { subtle: true }),
     ...snooze(view, say),
+  ];
+}
+
+const MAIN = { withInputs: true, main: true } as const;
+
+/** In place of [Skicka], where a text may be about a single child. */
+function askedPresses(view: FormView, { texts }: Phrases) {
+  const at = { card: view.card, assignment: view.assignment, n: view.n, page: view.page };
+  const concerns = [...new Set(view.concerns.map((one) => one.code))];
+  return [
+    press(texts.held.press.edit, { act: 'edit_text', ...at }, MAIN),
+    press(texts.held.press.sendAnyway, { act: 'submit_anyway', ...at, concerns }, { withInputs: true }),
   ];
 }
 
@@ -63,12 +81,24 @@ function top(view: FormView, say: Phrases, limits: Limits): readonly Element[] {
 function field(name: FormField, view: FormView, say: Phrases, input: Element): readonly Element[] {
   const errors = view.errors.filter((error) => error.field === name);
   const typed = name === 'newDue' && view.values.newDue !== null ? shortened(view.values.newDue, 40) : null;
+  const told = [...errors.map((error) => say.error(error, typed)), ...concernOf(name, view, say)];
   return [
-    ...errors.map((error) =>
-      line(`${SYMBOLS.problem} ${say.error(error, typed)}`, { color: 'attention', bold: true, spacing: 'medium' }),
-    ),
+    ...told.map((text) => line(`${SYMBOLS.problem} ${text}`, { color: 'attention', bold: true, spacing: 'medium' })),
     input,
   ];
+}
+
+/** Words shown of what was seen; the rest is in the field below. */
+const SEEN = 3;
+
+/** What was seen in the field's text, in one sentence. */
+function concernOf(name: FormField, view: FormView, { texts }: Phrases): readonly string[] {
+  const seen = view.concerns.filter((one) => one.field === name);
+  const [first] = seen;
+  if (first === undefined) return [];
+  const isOneKind = seen.every((one) => one.code === first.code);
+  const words = [...new Set(seen.map((one) => texts.quote(shortened(one.seen, 60))))].slice(0, SEEN).join(', ');
+  return [isOneKind ? texts.held.seen[first.code](words) : texts.held.seenSeveral(words)];
 }
 
 function stateInput(view: FormView, say: Phrases): InputChoiceSet {

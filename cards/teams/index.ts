@@ -4,13 +4,20 @@ import type { CardKind, CardView, Renderers } from '../views';
 import type { AdaptiveCard, Element } from './adaptive-card';
 import { areasCard } from './areas';
 import { assignCard } from './assign';
+import { declineCard } from './decline';
+import { draftCard } from './draft';
+import { draftDoneCard } from './draft-done';
+import { draftFormCard } from './draft-form';
+import { draftListCard } from './draft-list';
 import { formCard } from './form';
+import { heldCard } from './held';
 import { helpCard } from './help';
 import { plain } from './inert';
 import { bytesOf, CARD_BYTES, LADDER, type Limits } from './limits';
 import { measureCard } from './measure';
 import { noticeCard } from './notice';
 import { remindCard } from './remind';
+import { fileLinkCard, reportsCard } from './reports';
 import { roundCard } from './round';
 import { statusCard } from './status';
 import { strangerCard } from './stranger';
@@ -28,6 +35,7 @@ const drawings: Renderers<Drawing> = {
   stranger: (view) => () => strangerCard(view),
   notice: (view) => () => noticeCard(view),
   help: (view) => () => helpCard(view),
+  held: (view) => (limits) => heldCard(view, limits),
   summary: (view) => (limits) => summaryCard(view, limits),
   areas: (view) => (limits) => areasCard(view, limits),
   status: (view) => (limits) => statusCard(view, limits),
@@ -35,6 +43,13 @@ const drawings: Renderers<Drawing> = {
   assign: (view) => (limits) => assignCard(view, limits),
   measure: (view) => (limits) => measureCard(view, limits),
   wheel: (view) => (limits) => wheelCard(view, limits),
+  reports: (view) => (limits) => reportsCard(view, limits),
+  file_link: (view) => () => fileLinkCard(view),
+  draft: (view) => (limits) => draftCard(view, limits),
+  draft_list: (view) => (limits) => draftListCard(view, limits),
+  draft_form: (view) => (limits) => draftFormCard(view, limits),
+  draft_done: (view) => (limits) => draftDoneCard(view, limits),
+  decline: (view) => (limits) => declineCard(view, limits),
 };
 
 /**

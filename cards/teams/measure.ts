@@ -28,6 +28,7 @@ export function measureCard(view: MeasureView, limits: Limits): readonly Element
       ...(late ? { color: 'attention' as const } : {}),
     }),
     ...facts.map((fact) => line(fact)),
+    ...proposal(view, say),
     ...parts(view, say, limits),
     ...history(view, say, limits),
     ...presses(
@@ -37,6 +38,19 @@ export function measureCard(view: MeasureView, limits: Limits): readonly Element
       ],
       'medium',
     ),
+  ];
+}
+
+/** What is only proposed is nobody's yet: it is accepted or declined first. */
+function proposal(view: MeasureView, { texts }: Phrases): readonly Element[] {
+  if (!view.mayDecide) return [];
+  const { drafts } = texts;
+  return [
+    line(drafts.proposal, { spacing: 'medium' }),
+    ...presses([
+      press(drafts.press.accept, { act: 'decide', measure: view.measure, accept: true }, { main: true }),
+      press(drafts.press.decline, { act: 'decide_why', measure: view.measure }),
+    ]),
   ];
 }
 
@@ -76,6 +90,9 @@ function history(view: MeasureView, say: Phrases, limits: Limits): readonly Elem
           }),
           line(answer.unchanged ? measure.unchanged(state) : state, { spacing: 'none', bold: true }),
           ...(text ? [quoted(texts.quote(text), null)] : []),
+          ...(answer.withheld === null
+            ? []
+            : [line(texts.held[answer.withheld === 'for_good' ? 'withheldForGood' : 'withheld'], { subtle: true })]),
         ],
         { spacing: 'small' },
       );

@@ -17,6 +17,7 @@ export function statusCard(view: StatusView, limits: Limits): readonly Element[]
     ...(filter ? [line(texts.status.filteredBy(filter), { bold: true })] : []),
     ...(view.groups.length === 0 ? [line(texts.status.nothing)] : []),
     ...view.groups.flatMap((group) => groupRows(view, group, say, limits, page)),
+    ...(view.held > 0 ? heldLine(view, say) : []),
     ...paging(view, say, page),
     // Not beside another button: in a narrow panel the second one would be cut off.
     ...presses(
@@ -25,6 +26,14 @@ export function statusCard(view: StatusView, limits: Limits): readonly Element[]
     ),
     ...presses([view.group === null ? null : press(texts.press.allGroups, page(null, 0))]),
     ...(view.group === null ? [line(texts.status.filterHint, { subtle: true })] : []),
+  ];
+}
+
+/** Texts somebody chose to send though the guard had asked: one line, and the press that shows them. */
+function heldLine(view: StatusView, { texts }: Phrases): readonly Element[] {
+  return [
+    heading(texts.held.waiting(view.held), { separator: true, spacing: 'medium' }),
+    ...presses([press(texts.held.press.look, { act: 'held', page: 0 })]),
   ];
 }
 

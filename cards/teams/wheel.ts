@@ -1,12 +1,12 @@
 import { phrasesFor } from '../text/phrases';
-import type { WheelView } from '../views';
+import type { CardView } from '../views';
 import type { Element } from './adaptive-card';
 import { box, heading, line, rowTitle } from './elements';
 import { shortened } from './inert';
 import type { Limits } from './limits';
 
 /** The points of the year with their days; the one that is open says so. */
-export function wheelCard(view: WheelView, limits: Limits): readonly Element[] {
+export function wheelCard(view: Extract<CardView, { kind: 'wheel' }>, limits: Limits): readonly Element[] {
   const { texts, dates } = phrasesFor(view);
   const { wheel } = texts;
   const points = view.points.slice(0, limits.rows);

@@ -59,6 +59,8 @@ export const enLabels: Labels = {
     summary: { word: 'summary', does: 'the summary of the week' },
     assign: { word: 'assign', does: 'who is responsible for a measure' },
     remind: { word: 'remind', does: 'remind those who have not answered' },
+    import: { word: 'import', does: 'read a plan: send the file or paste it' },
+    report: { word: 'report', does: 'the formal reports, as Word files' },
     wheel: { word: 'wheel', does: 'the check-ins of the year and their dates' },
     channel: { word: 'channel', does: 'write it in a channel and that gets the summary; channel off stops' },
     language: { word: 'language', does: 'language svenska or language english' },

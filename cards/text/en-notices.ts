@@ -93,12 +93,84 @@ export const enNotices: NoticeTexts = {
       typeof count === 'number' && count > 1 ? `, at ${count} units` : ''
     }.`,
   }),
-  import_by_command_line: () => ({
-    heading: 'Plans are imported in another way',
-    text: 'Ask whoever runs the bot to run follow-up import with the file. The plan then shows under status.',
+  import_how: () => ({
+    heading: 'Send the plan here',
+    text: 'Send the file in this chat or paste the text. Word, Excel, CSV, web pages and plain text can be read. Nothing counts before you have published it.',
   }),
-  no_reports_yet: () => ({
-    heading: 'The bot writes no reports yet',
-    text: 'Where things stand is in status and in the weekly summary.',
+  import_not_allowed: ({ names }) => ({
+    heading: 'Plans are imported by an administrator',
+    text: `${names ? `Send the file to ${names}. ` : ''}Nothing was stored.`,
+  }),
+  import_reading: ({ file }) => ({
+    heading: file ? `Reading ${file}` : 'Reading',
+    text: 'The draft comes here in a while.',
+  }),
+  import_refused: ({ file, reason }) => ({
+    heading: file ? `${file} could not be read` : 'That could not be read',
+    text: `${reason ? `${reason} ` : ''}Nothing was stored.`,
+  }),
+  import_not_fetched: ({ file }) => ({
+    heading: file ? `${file} could not be fetched` : 'The file could not be fetched',
+    text: 'Nothing was stored. Send the file again, or paste the text.',
+  }),
+  import_too_large: ({ file }) => ({
+    heading: file ? `${file} is too large for a draft` : 'The plan is too large for a draft',
+    text: 'Nothing was stored. Split the plan, or ask whoever runs the bot to run follow-up import.',
+  }),
+  draft_gone: () => ({
+    heading: 'The draft is no longer here',
+    text: 'It was cancelled or is older than two weeks. Send the file again and it is read anew.',
+  }),
+  draft_cancelled: ({ title }) => ({
+    heading: 'The draft is removed',
+    text: `${title ? `“${title}” was not published. ` : ''}Send the file again if you change your mind.`,
+  }),
+  draft_publishing: ({ title }) => ({
+    heading: 'The plan is being published',
+    text: `${title ? `“${title}” shows` : 'It shows'} in status shortly. Nothing is published twice.`,
+  }),
+  proposal_accepted: ({ title }) => ({
+    heading: 'The proposal is accepted',
+    text: `${title ? `“${title}” is` : 'It is'} decided now. Assign it and give it a date, so that it can be followed up.`,
+  }),
+  proposal_declined: ({ title }) => ({
+    heading: 'The proposal is declined',
+    text: `${title ? `“${title}” stays` : 'It stays'} in the plan as Cancelled, with your reason.`,
+  }),
+  proposal_decided: ({ title }) => ({
+    heading: 'That is no proposal any more',
+    text: `${title ? `“${title}” is decided already. ` : ''}Nothing was changed.`,
+  }),
+  no_reports: () => ({
+    heading: 'There are no reports for you yet',
+    text: 'The plans show here when there is something to report, or a final version to read.',
+  }),
+  report_unclear: ({ what }) => ({
+    heading: what ? `I find no report and no plan with “${what}”` : 'Which report?',
+    text: 'Write report to see what there is, or for example report back-report and a word of the plan’s name.',
+  }),
+  report_plan_unclear: ({ titles }) => ({
+    heading: 'Several plans fit',
+    text: `${titles ? `${titles}. ` : ''}Write more of the plan’s name.`,
+  }),
+  report_no_content: ({ report, plan }) => ({
+    heading: 'Nothing to report yet',
+    text: `There is no material${report ? ` for ${report}` : ''}${plan ? ` in ${plan}` : ''}. Write report to see what there is.`,
+  }),
+  report_gone: () => ({
+    heading: 'That report does not exist',
+    text: 'The plan or the version is no longer there. Write report to see what there is.',
+  }),
+  file_declined: () => ({
+    heading: 'The file is not saved',
+    text: 'Nothing was sent to OneDrive. Write report when you want it.',
+  }),
+  file_not_saved: () => ({
+    heading: 'The file could not be saved in OneDrive',
+    text: 'Nothing is lost. Write report and try again in a while.',
+  }),
+  file_not_sent: () => ({
+    heading: 'The file could not be sent here',
+    text: 'Ask whoever runs the bot to write it with follow-up report.',
   }),
 };

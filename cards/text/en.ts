@@ -1,6 +1,9 @@
 import { counted, listed } from './counted';
+import { enDrafts } from './en-drafts';
+import { enHeld } from './en-held';
 import { enLabels } from './en-labels';
 import { enNotices } from './en-notices';
+import { enReports } from './en-reports';
 import type { Texts } from './sv';
 
 const measures = (count: number) => counted(count, 'measure', 'measures');
@@ -11,6 +14,9 @@ const late = (days: number) => counted(days, 'day', 'days');
 export const en: Texts = {
   ...enLabels,
   notices: enNotices,
+  drafts: enDrafts,
+  reports: enReports,
+  held: enHeld,
 
   time: {
     today: 'today',

@@ -76,6 +76,8 @@ export const svLabels: Labels = {
     summary: { word: 'sammanfattning', does: 'veckans sammanfattning' },
     assign: { word: 'tilldela', does: 'vem som ansvarar för en åtgärd' },
     remind: { word: 'påminn', does: 'påminn dem som inte har svarat' },
+    import: { word: 'importera', does: 'läs in en plan: skicka filen eller klistra in den' },
+    report: { word: 'rapport', does: 'de formella rapporterna, som Word-filer' },
     wheel: { word: 'årshjul', does: 'årets avstämningar och deras datum' },
     channel: { word: 'kanal', does: 'skriv i en kanal så får den sammanfattningen; kanal av slutar' },
     language: { word: 'språk', does: 'språk svenska eller språk english' },

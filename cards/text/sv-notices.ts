@@ -102,12 +102,84 @@ export const svNotices: NoticeTexts = {
       typeof count === 'number' && count > 1 ? `, på ${count} enheter` : ''
     }.`,
   }),
-  import_by_command_line: () => ({
-    heading: 'Planer läses in på annat sätt',
-    text: 'Be den som driver boten köra follow-up import med filen. Planen syns sedan under status.',
+  import_how: () => ({
+    heading: 'Skicka planen hit',
+    text: 'Skicka filen här i chatten eller klistra in texten. Word, Excel, CSV, webbsida och vanlig text går att läsa. Inget gäller förrän du har publicerat det.',
   }),
-  no_reports_yet: () => ({
-    heading: 'Boten skriver inga rapporter än',
-    text: 'Läget finns i status och i den veckovisa sammanfattningen.',
+  import_not_allowed: ({ names }) => ({
+    heading: 'Planer läses in av den som administrerar',
+    text: `${names ? `Skicka filen till ${names}. ` : ''}Inget har sparats.`,
+  }),
+  import_reading: ({ file }) => ({
+    heading: file ? `Läser ${file}` : 'Läser',
+    text: 'Utkastet kommer här om en stund.',
+  }),
+  import_refused: ({ file, reason }) => ({
+    heading: file ? `${file} gick inte att läsa` : 'Det gick inte att läsa',
+    text: `${reason ? `${reason} ` : ''}Inget har sparats.`,
+  }),
+  import_not_fetched: ({ file }) => ({
+    heading: file ? `${file} gick inte att hämta` : 'Filen gick inte att hämta',
+    text: 'Inget har sparats. Skicka filen igen, eller klistra in texten.',
+  }),
+  import_too_large: ({ file }) => ({
+    heading: file ? `${file} är för stor för ett utkast` : 'Planen är för stor för ett utkast',
+    text: 'Inget har sparats. Dela upp planen, eller be den som driver boten köra follow-up import.',
+  }),
+  draft_gone: () => ({
+    heading: 'Utkastet finns inte kvar',
+    text: 'Det är avbrutet eller äldre än två veckor. Skicka filen igen så läses den på nytt.',
+  }),
+  draft_cancelled: ({ title }) => ({
+    heading: 'Utkastet är borttaget',
+    text: `${title ? `”${title}” är inte publicerad. ` : ''}Skicka filen igen om du ändrar dig.`,
+  }),
+  draft_publishing: ({ title }) => ({
+    heading: 'Planen publiceras just nu',
+    text: `${title ? `”${title}” syns` : 'Den syns'} strax i status. Inget publiceras två gånger.`,
+  }),
+  proposal_accepted: ({ title }) => ({
+    heading: 'Förslaget är antaget',
+    text: `${title ? `”${title}” är` : 'Det är'} nu beslutad. Tilldela den och ge den ett datum, så kan den följas upp.`,
+  }),
+  proposal_declined: ({ title }) => ({
+    heading: 'Förslaget är avslaget',
+    text: `${title ? `”${title}” står` : 'Det står'} kvar i planen som Utgår, med ditt skäl.`,
+  }),
+  proposal_decided: ({ title }) => ({
+    heading: 'Det är inget förslag längre',
+    text: `${title ? `”${title}” är redan beslutad. ` : ''}Inget har ändrats.`,
+  }),
+  no_reports: () => ({
+    heading: 'Det finns inga rapporter för dig än',
+    text: 'Här syns planerna när det finns något att rapportera, eller en slutlig version att läsa.',
+  }),
+  report_unclear: ({ what }) => ({
+    heading: what ? `Jag hittar ingen rapport eller plan med ”${what}”` : 'Vilken rapport?',
+    text: 'Skriv rapport för att se vad som finns, eller till exempel rapport återrapport och ett ord ur planens namn.',
+  }),
+  report_plan_unclear: ({ titles }) => ({
+    heading: 'Flera planer passar in',
+    text: `${titles ? `${titles}. ` : ''}Skriv mer av planens namn.`,
+  }),
+  report_no_content: ({ report, plan }) => ({
+    heading: 'Inget att rapportera än',
+    text: `Underlag saknas${report ? ` för ${report}` : ''}${plan ? ` i ${plan}` : ''}. Skriv rapport för att se vad som finns.`,
+  }),
+  report_gone: () => ({
+    heading: 'Den rapporten finns inte',
+    text: 'Planen eller versionen finns inte längre. Skriv rapport för att se vad som finns.',
+  }),
+  file_declined: () => ({
+    heading: 'Filen är inte sparad',
+    text: 'Inget har skickats till OneDrive. Skriv rapport när du vill ha den.',
+  }),
+  file_not_saved: () => ({
+    heading: 'Filen gick inte att spara i OneDrive',
+    text: 'Inget har gått förlorat. Skriv rapport och försök igen om en stund.',
+  }),
+  file_not_sent: () => ({
+    heading: 'Filen gick inte att skicka hit',
+    text: 'Be den som driver boten ta fram den med follow-up report.',
   }),
 };

@@ -1,6 +1,9 @@
 import { counted, listed } from './counted';
+import { svDrafts } from './sv-drafts';
+import { svHeld } from './sv-held';
 import { svLabels } from './sv-labels';
 import { svNotices } from './sv-notices';
+import { svReports } from './sv-reports';
 
 const measures = (count: number) => counted(count, 'åtgärd', 'åtgärder');
 const people = (count: number) => counted(count, 'person', 'personer');
@@ -13,6 +16,9 @@ const late = (days: number) => counted(days, 'dag', 'dagar');
 export const sv = {
   ...svLabels,
   notices: svNotices,
+  drafts: svDrafts,
+  reports: svReports,
+  held: svHeld,
 
   time: {
     today: 'i dag',

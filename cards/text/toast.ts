@@ -41,6 +41,22 @@ export function toastOf(view: CardView): string {
       return texts.measure.no(view.no, view.title);
     case 'wheel':
       return toast.wheel(view.points.length);
+    case 'reports':
+      return texts.reports.heading;
+    case 'file_link':
+      return texts.reports.link.heading;
+    case 'draft':
+      return `${view.title}: ${texts.drafts.questions(view.questions.length + view.hidden)}`;
+    case 'draft_list':
+      return texts.drafts.list.heading(view.title);
+    case 'draft_form':
+      return texts.drafts.form.heading(view.no);
+    case 'draft_done':
+      return `${texts.drafts.done.heading[view.outcome]}: ${view.title}`;
+    case 'decline':
+      return texts.drafts.decline.heading(view.title);
+    case 'held':
+      return view.total === 0 ? texts.held.heading(0) : texts.held.toast(view.total);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Binding, Conversation, Delivery } from '../../bot/domain/delivery'
 import type { HeldText } from '../../bot/domain/held-text';
 import type { Person, Unit } from '../../bot/domain/people';
 import type { Measure, Plan } from '../../bot/domain/plan';
+import type { PlanDraft } from '../../bot/domain/plan-draft';
 import type { FinalReport, Rating, ReportPage } from '../../bot/domain/report-facts';
 import type { Event, Tenant } from '../../bot/domain/tenant';
 import type { Opening, Wheel, WheelPoint } from '../../bot/domain/wheel';
@@ -292,6 +293,18 @@ export const aHeldText = (but: Partial<HeldText> = {}): HeldText => ({
   ...but,
 });
 
+export const aPlanDraft = (but: Partial<PlanDraft> = {}): PlanDraft => ({
+  id: 'd-1',
+  personId: 'p-rut',
+  at: '2026-02-02T08:00:00.000Z',
+  file: { name: 'plan.csv', sha256: '0'.repeat(64) },
+  text: '{}',
+  edits: [],
+  claimedAt: null,
+  published: null,
+  ...but,
+});
+
 /** One builder for each kind of document there is. */
 export const A_DOCUMENT: { readonly [K in Kind]: (but?: Partial<Documents[K]>) => Documents[K] } = {
   tenant: aTenant,
@@ -312,4 +325,5 @@ export const A_DOCUMENT: { readonly [K in Kind]: (but?: Partial<Documents[K]>) =
   report: aFinalReport,
   reportPage: aReportPage,
   heldText: aHeldText,
+  planDraft: aPlanDraft,
 };

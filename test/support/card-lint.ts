@@ -7,7 +7,7 @@ import { FORM_INPUTS } from '../../cards/views';
 
 const ELEMENTS = ['TextBlock', 'RichTextBlock', 'TextRun', 'Container', 'ColumnSet', 'Column', 'ActionSet'];
 const INPUTS = ['Input.Text', 'Input.Date', 'Input.ChoiceSet'];
-const ACTIONS = ['Action.Execute', 'Action.Submit', 'Action.ToggleVisibility'];
+const ACTIONS = ['Action.Execute', 'Action.Submit', 'Action.ToggleVisibility', 'Action.OpenUrl'];
 /** Clients stop a press where one of these is not met, [Tillbaka] too. */
 const BLOCKING = ['isRequired', 'regex', 'min', 'max', 'errorMessage', 'inlineAction'];
 const INPUT_IDS: readonly string[] = Object.values(FORM_INPUTS);
@@ -96,7 +96,8 @@ function lintBox(node: Node): readonly string[] {
 function lintInput(node: Node): readonly string[] {
   const faults: string[] = [];
   if (typeof node.label !== 'string' || node.label.trim() === '') faults.push('has no label');
-  if (!INPUT_IDS.includes(String(node.id))) faults.push('has an id nobody reads');
+  const isBesideQuestion = String(node.id).startsWith(FORM_INPUTS.question);
+  if (!(INPUT_IDS.includes(String(node.id)) || isBesideQuestion)) faults.push('has an id nobody reads');
   for (const key of BLOCKING) if (key in node) faults.push(`would block a press by ${key}`);
   if (node.type === 'Input.Text' && node.isMultiline !== true) faults.push('has one line');
   if (node.type === 'Input.Text' && typeof node.maxLength !== 'number') faults.push('has no maxLength');
@@ -126,6 +127,9 @@ function lintAction(node: Node): readonly string[] {
   const faults: string[] = [];
   if (typeof node.title !== 'string' || node.title.trim() === '') faults.push('has no title');
   if (node.type === 'Action.ToggleVisibility') return faults;
+  if (node.type === 'Action.OpenUrl') {
+    return /^https?:\/\/\S+$/.test(String(node.url)) ? faults : [...faults, 'opens no address'];
+  }
   if (node.type === 'Action.Submit') return [...faults, 'is a Submit that is nobody’s fallback'];
   const data = isNode(node.data) ? node.data : {};
   const fallback = isNode(node.fallback) ? node.fallback : {};

@@ -8,6 +8,8 @@ export interface Ran {
   readonly code: number;
   readonly out: string;
   readonly err: string;
+  /** What was written to stdout that is no text. */
+  readonly bytes: Uint8Array;
 }
 
 /** A folder with a database of its own, and `follow-up` run in it. */
@@ -15,12 +17,15 @@ export async function aCommandLine(settings: Readonly<Record<string, string>> = 
   const folder = await mkdtemp(join(tmpdir(), 'follow-up-command-'));
   const env = { STORE: `sqlite:${join(folder, 'follow-up.db')}`, ...settings };
   const run = async (...args: readonly string[]): Promise<Ran> => {
-    const written = { out: '', err: '' };
+    const written: { out: string; err: string; bytes: Uint8Array } = { out: '', err: '', bytes: new Uint8Array() };
     const io = {
       env,
       columns: null,
       out: (text: string) => {
         written.out += `${text}\n`;
+      },
+      bytes: (file: Uint8Array) => {
+        written.bytes = file;
       },
       err: (text: string) => {
         written.err += `${text}\n`;

@@ -1,3 +1,4 @@
+import { readPlan } from '../../bot/documents/read/read-plan';
 import type { Facts } from '../../bot/domain/facts';
 import type { Role } from '../../bot/domain/people';
 import type { Store } from '../../bot/ports/store';
@@ -33,6 +34,7 @@ export async function aStoreOf(facts: Facts, now: string): Promise<FactsStore> {
     log: silent,
     channels: {},
     directory: { emailOf: async () => null },
+    readPlan,
     settings: { timeZone: STOCKHOLM, locale: 'sv', administrators: [], instance: 'one' },
     tenant,
   } as const;

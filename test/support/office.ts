@@ -1,3 +1,4 @@
+import { readPlan } from '../../bot/documents/read/read-plan';
 import type { Documents, Kind, Store } from '../../bot/ports/store';
 import type { TenantDeps } from '../../bot/usecases/deps';
 import { readAll } from '../../bot/usecases/read-all';
@@ -15,6 +16,7 @@ export async function anOffice(now = '2026-01-12T09:00:00+01:00') {
     log: silent,
     channels: {},
     directory: { emailOf: async () => null },
+    readPlan,
     settings: { timeZone: 'Europe/Stockholm', locale: 'sv', administrators: [], instance: 'one' },
     tenant: 'local',
   };

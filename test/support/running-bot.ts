@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TickReport } from '../../bot/app';
 import { readConfig } from '../../bot/config';
+import { readPlan } from '../../bot/documents/read/read-plan';
 import type { PlanDate } from '../../bot/domain/dates';
 import type { Draft, DraftMeasure } from '../../bot/domain/draft';
 import type { WheelPoint } from '../../bot/domain/wheel';
@@ -47,15 +48,17 @@ export async function startBot(options: { now: string; env?: Record<string, stri
     error: (message, fault, fields) => logged.push({ level: 'error', message, fault, ...(fields ? { fields } : {}) }),
   };
   const connector = await startStandInConnector();
-  const assembled = await assemble(read.config, { clock, log });
+  const assembled = await assemble(read.config, { clock, log, readPlan });
   const { handle, settled } = assembled.teams.route(assembled.app);
   const http = createHttp({
     teams: handle,
+    fileOf: assembled.app.fileOf,
     ready: () => assembled.deps.store.ready(),
     metrics: assembled.metrics,
     log,
   });
   const port = await http.listen('127.0.0.1', 0);
+  assembled.listensOn(port);
   const address = `http://127.0.0.1:${port}`;
   return {
     address,

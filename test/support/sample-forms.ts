@@ -34,6 +34,7 @@ export function aForm(more: Partial<FormView> = {}): FormView {
     maxLength: 2000,
     snooze: { proposed: '2026-02-12', earliest: '2026-02-10', latest: '2026-02-12' },
     errors: [],
+    concerns: [],
     notice: null,
     ...more,
   };
@@ -87,6 +88,27 @@ export const FORMS: readonly Named[] = [
         hindrance: 'waiting',
         newDue: '2026-01-31',
       },
+    }),
+  ],
+  [
+    'form-asked',
+    aForm({
+      due: { on: '2026-03-31', daysLate: 0 },
+      parts: [],
+      concerns: [{ field: 'followUp', code: 'class_and_person', seen: 'pojken i 3A' }],
+      values: { ...aForm().values, followUp: 'Pojken i 3A har fått en egen resurs.' },
+    }),
+  ],
+  [
+    'form-asked-both',
+    aForm({
+      analysis: 'required',
+      concerns: [
+        { field: 'followUp', code: 'pupil_named', seen: 'Eleven Xerxes' },
+        { field: 'followUp', code: 'health_of_child', seen: 'Eleven Xerxes har fått <at>medicin</at>' },
+        { field: 'analysis', code: 'social_of_child', seen: 'en elev har skyddade personuppgifter' },
+      ],
+      values: { ...aForm().values, followUp: longText(2000), analysis: longText(2000) },
     }),
   ],
   [

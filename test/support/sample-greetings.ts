@@ -9,6 +9,9 @@ const WORDS = {
   name: 'Maja Lindroth',
   title: 'Ansvar för skollokaler',
   max: 2000,
+  file: 'åtgärdsplan.docx',
+  reason: 'Filen är tom.',
+  names: 'Siv Holmkvist',
 };
 const contact = { name: 'Siv Holmkvist', email: 'siv.holmkvist@exempel.se' };
 

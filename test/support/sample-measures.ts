@@ -28,6 +28,7 @@ export const aMeasure: MeasureView = {
       state: 'in_progress',
       schedule: 'delayed',
       followUp: 'Kartläggningen är klar. Förslagen väntar på nästa arbetsplatsträff.',
+      withheld: null,
       unchanged: false,
     },
     {
@@ -37,10 +38,12 @@ export const aMeasure: MeasureView = {
       state: 'not_started',
       schedule: null,
       followUp: null,
+      withheld: null,
       unchanged: true,
     },
   ],
   mayAssign: true,
+  mayDecide: false,
 };
 
 export const anAssign: AssignView = {
@@ -90,6 +93,7 @@ export const MEASURES: readonly Named[] = [
       parts: [],
       history: [],
       mayAssign: false,
+      mayDecide: false,
     },
   ],
   [
@@ -106,6 +110,7 @@ export const MEASURES: readonly Named[] = [
         state: 'in_progress' as const,
         schedule: null,
         followUp: longText(2000),
+        withheld: null,
         unchanged: false,
       })),
     },

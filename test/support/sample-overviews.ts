@@ -158,6 +158,7 @@ export function aStatus(more: Partial<StatusView> = {}): StatusView {
     group: null,
     page: 0,
     pages: 1,
+    held: 0,
     remindable: 3,
     mayAssign: true,
     ...more,

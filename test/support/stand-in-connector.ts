@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createStandInOneDrive, type StandInOneDrive } from './stand-in-one-drive';
 
 /**
  * Teams' side of the wire: a real HTTP server with the routes of the Bot Connector, its limits and, when asked, its
@@ -31,6 +32,8 @@ export interface StandInConnector {
   failNext(which: Which, fault: StandInFault, times?: number): void;
   /** Requests so far, in order: for counting attempts. */
   readonly requests: readonly StandInRequest[];
+  /** Where files go that a person has agreed to take. */
+  readonly oneDrive: StandInOneDrive;
   /** At most so many creating requests a conversation and second, then 429; null (default) = no limit. */
   limitRate(perSecond: number | null): void;
   stop(): Promise<void>;
@@ -60,7 +63,7 @@ export interface StandInMessage {
   readonly replyTo: string | null;
 }
 
-export type Operation = 'create' | 'send' | 'update' | 'delete' | 'members';
+export type Operation = 'create' | 'send' | 'update' | 'delete' | 'members' | 'upload';
 export interface Which {
   readonly conversation?: string;
   readonly operation?: Operation;
@@ -117,6 +120,7 @@ export async function startStandInConnector(): Promise<StandInConnector> {
   const requests: StandInRequest[] = [];
   const faults: { which: Which; fault: StandInFault; times: number }[] = [];
   const watchers = new Set<() => void>();
+  const oneDrive = createStandInOneDrive(() => addressOf());
   let perSecond: number | null = null;
   let lastId = 0;
 
@@ -146,6 +150,8 @@ export async function startStandInConnector(): Promise<StandInConnector> {
     const chat = chatOf(conversationId);
     if (!chat) return refuse(404, 'ConversationNotFound');
     if (JSON.stringify(body).length > LARGEST_CHARS) return refuse(413, 'MessageSizeTooBig');
+    const wrong = oneDrive.faultIn(conversationId, body);
+    if (wrong) return refuse(400, wrong);
     const now = performance.now();
     chat.sends = chat.sends.filter((at) => now - at < 1_000);
     if (perSecond !== null && chat.sends.length >= perSecond) return refuse(429, 'Throttled', { 'Retry-After': '1' });
@@ -235,10 +241,38 @@ export async function startStandInConnector(): Promise<StandInConnector> {
     return found.fault;
   }
 
+  async function takeUpload(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const bytes = await readBytes(request);
+    const { authorization = null } = request.headers;
+    requests.push({
+      operation: 'upload',
+      conversation: null,
+      method: request.method ?? '',
+      path,
+      authorization,
+      body: null,
+    });
+    const fault = takeFault('upload', null);
+    if (fault === 'drop') return void request.socket.destroy();
+    if (fault === 'hang') return;
+    const kept = fault && fault !== 'dropAfter' ? null : oneDrive.put(path, request.headers, bytes);
+    if (fault === 'dropAfter') return void request.socket.destroy();
+    const answer = kept ?? faultAnswer(fault as Exclude<StandInFault, string>);
+    response.writeHead(answer.status, { 'Content-Type': 'application/json', ...answer.headers });
+    response.end(JSON.stringify(answer.body ?? {}));
+  }
+
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const uploadPath = /^\/upload\/[^?]+/.exec(request.url ?? '')?.[0];
+    if (uploadPath) return takeUpload(request, response, uploadPath);
     const body = await readJson(request);
     const method = request.method ?? '';
-    const path = (request.url ?? '').split('?')[0]?.replace(/\/{2,}/g, '/') ?? '';
+    // The local Playground has the same routes one folder down.
+    const path =
+      (request.url ?? '')
+        .split('?')[0]
+        ?.replace(/\/{2,}/g, '/')
+        .replace(/^\/_connector(?=\/)/, '') ?? '';
     const route = routeOf(method, path, body ?? {});
     const { operation = 'unknown', conversation = null } = route ?? {};
     requests.push({
@@ -283,10 +317,12 @@ export async function startStandInConnector(): Promise<StandInConnector> {
       watchers.add(look);
     });
   }
+  const addressOf = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const messagesIn = (id: string) => [...(chats.get(id)?.messages ?? [])];
 
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    url: addressOf(),
+    oneDrive,
     requests,
     messagesIn,
     messagesInChannel: (channelId) =>
@@ -323,9 +359,13 @@ function faultAnswer(fault: Exclude<StandInFault, string>): Answer {
   return { status, body: { error }, headers };
 }
 
-async function readJson(request: IncomingMessage): Promise<Record<string, unknown> | null> {
+async function readBytes(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
+}
+
+async function readJson(request: IncomingMessage): Promise<Record<string, unknown> | null> {
+  const text = (await readBytes(request)).toString('utf8');
   return text === '' ? null : (JSON.parse(text) as Record<string, unknown>);
 }

@@ -20,6 +20,8 @@ export interface TeamsUser {
   say(text: string): Promise<readonly StandInMessage[]>;
   /** Presses a button on the message as this person sees it now. The message is given as it was got, at any time. */
   press(message: StandInMessage, which: Which, options?: PressOptions): Promise<Pressed>;
+  /** Answers a card that asks whether the bot may put a file into this person's OneDrive. */
+  consent(message: StandInMessage, action: 'accept' | 'decline', more?: object): Promise<BotReply>;
   /** Messages of this chat as they stand on this person's screen, oldest first. */
   chat(): readonly StandInMessage[];
   /** One message as it stands on this person's screen. */
@@ -67,6 +69,8 @@ export interface Pressed extends BotReply {
 }
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
+export const CONSENT = 'application/vnd.microsoft.teams.card.file.consent';
+export const FILE = 'application/vnd.microsoft.teams.card.file.info';
 let lastActivity = 0;
 
 export function createTeamsUser(options: TeamsUserOptions): TeamsUser {
@@ -140,12 +144,22 @@ export function createTeamsUser(options: TeamsUserOptions): TeamsUser {
     const seenEdits = (message: StandInMessage) =>
       connector.messagesIn(message.conversationId).find((one) => one.id === message.id)?.edits ?? message.edits;
 
+    function consent(message: StandInMessage, action: 'accept' | 'decline', more: object = {}): Promise<BotReply> {
+      const { name, content } = fileCardIn(message, CONSENT) ?? {};
+      if (!name || !content) throw new Error('the message asks for no consent');
+      const context = action === 'accept' ? content['acceptContext'] : content['declineContext'];
+      const uploadInfo = action === 'accept' ? { uploadInfo: connector.oneDrive.openUpload(name) } : {};
+      const value = { type: 'fileUpload', action, context, ...uploadInfo, ...more };
+      return post(activity({ type: 'invoke', name: 'fileConsent/invoke', replyToId: message.id, value }));
+    }
+
     return {
       conversationId,
       activity,
       post,
       seen,
       press,
+      consent,
       chat: () => here().map(seen),
       async install() {
         connector.open(conversationId, [user]);
@@ -176,6 +190,17 @@ export function createTeamsUser(options: TeamsUserOptions): TeamsUser {
   }
 
   return at(`a:${user.id}`, { conversationType: 'personal' }, {}, false);
+}
+
+/** A file, or the question whether to take one, as it stands in a message; null where there is none. */
+export function fileCardIn(message: StandInMessage | undefined, contentType: string) {
+  const attachments = (message?.activity['attachments'] ?? []) as readonly {
+    readonly contentType: string;
+    readonly contentUrl?: string;
+    readonly name: string;
+    readonly content: Readonly<Record<string, unknown>>;
+  }[];
+  return attachments.find((one) => one.contentType === contentType) ?? null;
 }
 
 function parsed(text: string): unknown {

@@ -1,4 +1,4 @@
-import type { DraftMeasure } from '../../../bot/domain/draft';
+import type { Draft, DraftMeasure } from '../../../bot/domain/draft';
 import { withAnswer } from '../../../bot/domain/prompts';
 import { assignMeasures } from '../../../bot/usecases/assign-measures';
 import { changeDocument } from '../../../bot/usecases/change-document';
@@ -93,7 +93,7 @@ test('another file with the same title updates the plan: matched, nothing twice,
     NEWER,
   );
   expect(change).toMatchObject({ outcome: 'updated', added: [3], missing: [{ no: 3, title: 'C' }] });
-  expect(change.changed).toEqual([{ no: 1, fields: ['due'] }]);
+  expect(change.changed).toEqual([{ no: 1, fields: ['due'], due: { from: '2026-03-31', to: '2026-05-31' } }]);
   const { plans, measures } = await everything();
   expect(plans).toHaveLength(1);
   expect(plans[0]?.sourceFile).toEqual(NEWER);
@@ -182,4 +182,128 @@ test('it is written in the log, and openings are told', async () => {
     detail: { file: 'plan.csv', outcome: 'created', added: 3 },
   });
   expect((await office.deps.store.read('tenant', 'registry', 'local'))?.doc.revision).toBe(1);
+});
+
+describe('a document without measures', () => {
+  const RATED: Draft = {
+    ...aDraft([], { title: 'Dialoger', background: ['Så gick det till.'], place: 'Näsvik' }),
+    areas: { generella: ['Elevhälsa'] },
+    ratings: [
+      { unit: 'Bokskolan', form: 'grundskola', area: 'Studiero', value: 3, raw: 'Till stor del' },
+      { unit: 'Bokskolan', form: 'grundskola', area: 'Elevhälsa', value: null, raw: 'ej bedömt' },
+    ],
+  };
+  const give = (draft: Draft, file = FILE, dryRun = false) =>
+    publishDraft(office.deps, 'local', draft, file, 'command-line', { dryRun });
+  const given = async (draft: Draft, file = FILE, dryRun = false) => {
+    const outcome = await give(draft, file, dryRun);
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    return outcome.change;
+  };
+
+  test('is stored with its areas, background and place, and each judgement as a document of its own', async () => {
+    expect(await given(RATED)).toMatchObject({ outcome: 'created', added: [], ratings: 2 });
+    expect((await office.all('plan'))[0]).toMatchObject({
+      areas: { generella: ['Elevhälsa'] },
+      background: ['Så gick det till.'],
+      place: 'Näsvik',
+    });
+    const ratings = await office.all('rating');
+    expect(ratings.map((one) => [one.unit, one.form, one.area, one.value]).sort()).toEqual([
+      ['Bokskolan', 'grundskola', 'Elevhälsa', null],
+      ['Bokskolan', 'grundskola', 'Studiero', 3],
+    ]);
+  });
+
+  test('read again changes nothing; judged otherwise it is the same judgement with another value and day', async () => {
+    await given(RATED);
+    const before = await office.all('rating');
+    office.clock.turnTo('2026-02-12T09:00:00+01:00');
+    expect(await given(RATED)).toMatchObject({ outcome: 'unchanged', ratings: 0 });
+    expect(await office.all('rating')).toEqual(before);
+    const raised = { ...RATED, ratings: RATED.ratings.map((one) => ({ ...one, value: 4 as const })) };
+    expect(await given(raised, NEWER)).toMatchObject({ outcome: 'updated', ratings: 2 });
+    const after = await office.all('rating');
+    expect(after.map((one) => one.id).sort()).toEqual(before.map((one) => one.id).sort());
+    expect(after.map((one) => [one.value, one.at])).toEqual([
+      [4, '2026-02-12T08:00:00.000Z'],
+      [4, '2026-02-12T08:00:00.000Z'],
+    ]);
+    expect(await office.all('plan')).toHaveLength(1);
+  });
+
+  test('under the title of a plan it shares nothing with is a plan of its own', async () => {
+    await given(RATED);
+    const other = { ...RATED, areas: { generella: ['Något annat'] }, ratings: [] };
+    expect(await given(other, NEWER)).toMatchObject({ outcome: 'created' });
+  });
+
+  test('that holds nothing at all is refused, and a dry run stores no judgement', async () => {
+    expect(await give(aDraft([]))).toEqual({ ok: false, refusal: { code: 'nothing_to_publish' } });
+    expect(await given(RATED, FILE, true)).toMatchObject({ outcome: 'created', ratings: 2 });
+    expect(await office.all('rating')).toEqual([]);
+    expect(await office.all('plan')).toEqual([]);
+  });
+
+  test('with a personal identity number among its judgements or areas is refused', async () => {
+    const numbers: readonly Draft[] = [
+      { ...RATED, ratings: [{ unit: '120612-2384', form: null, area: 'Studiero', value: 1, raw: 'inte alls' }] },
+      { ...RATED, areas: { generella: ['Elev 120612-2384'] } },
+      { ...RATED, areas: { '120612-2384': ['Elevhälsa'] } },
+    ];
+    for (const draft of numbers)
+      expect(await give(draft)).toEqual({ ok: false, refusal: { code: 'personal_identity_number', measures: [] } });
+    expect(await office.all('rating')).toEqual([]);
+  });
+});
+
+test('recommendations keep their answers and point at the stored measures, also after a version without them', async () => {
+  const answered: Draft = {
+    ...draftOf(three),
+    recommendations: [
+      {
+        no: 1,
+        text: 'Se över stödet',
+        response: 'agrees_with_measure',
+        answer: ['Nämnden instämmer.'],
+        measures: [2, 3],
+      },
+    ],
+  };
+  await publishDraft(office.deps, 'local', answered, FILE, 'command-line');
+  const idOf = (no: number) => office.all('measure').then((all) => all.find((one) => one.no === no)?.id);
+  const expected = [
+    {
+      no: 1,
+      text: 'Se över stödet',
+      response: 'agrees_with_measure',
+      answer: ['Nämnden instämmer.'],
+      measureIds: [await idOf(2), await idOf(3)],
+    },
+  ];
+  expect((await office.all('plan'))[0]?.recommendations).toEqual(expected);
+  await publishDraft(office.deps, 'local', draftOf(three), NEWER, 'command-line');
+  expect((await office.all('plan'))[0]?.recommendations).toEqual(expected);
+});
+
+test('stopped between its judgements and run again, a rated document ends whole', async () => {
+  const draft: Draft = {
+    ...draftOf([{ no: 1, title: 'A' }]),
+    ratings: ['Studiero', 'Elevhälsa', 'Resultat'].map((area) => ({
+      unit: 'Bokskolan',
+      form: null,
+      area,
+      value: 2,
+      raw: 'till viss del',
+    })),
+  };
+  for (let after = 0; after <= 8; after += 1) {
+    const other = await anOffice();
+    const broken = { ...other.deps, store: stoppingStore(other.deps.store, after) };
+    await publishDraft(broken, 'local', draft, FILE, 'command-line').catch(() => undefined);
+    await publishDraft(other.deps, 'local', draft, FILE, 'command-line');
+    expect((await other.all('rating')).map((one) => one.area).sort()).toEqual(['Elevhälsa', 'Resultat', 'Studiero']);
+    expect(await other.all('measure')).toHaveLength(1);
+    await other.close();
+  }
 });

@@ -26,6 +26,14 @@ describe('every card, in both languages', () => {
       assign: true,
       measure: true,
       wheel: true,
+      draft: true,
+      draft_list: true,
+      draft_form: true,
+      draft_done: true,
+      decline: true,
+      reports: true,
+      file_link: true,
+      held: true,
     };
     expect(new Set(samples.map(({ view }) => view.kind))).toEqual(new Set(Object.keys(kinds)));
   });

@@ -74,11 +74,24 @@ describe('what Teams sends, in our words', () => {
     });
   });
 
-  it('a file without a word is heard as nothing said', () => {
-    expect(read('personal-message', { text: undefined, attachments: [{ contentType: 'image/png' }] })).toMatchObject({
-      kind: 'heard',
-      text: '',
+  it('a file, a picture without a word and a pasted table are something sent; a picture beside a word is not', () => {
+    const content = { downloadUrl: 'https://a.sharepoint.com/x' };
+    const file = { contentType: 'application/vnd.microsoft.teams.file.download.info', name: 'plan.docx', content };
+    const sent = (more: object) => read('personal-message', more);
+    expect(sent({ text: 'här är den', attachments: [file, null, 7] })).toMatchObject({
+      kind: 'sent',
+      files: [{ from: 'address', name: 'plan.docx', url: 'https://a.sharepoint.com/x' }],
     });
+    const picture = { contentType: 'image/png' };
+    expect(sent({ text: undefined, attachments: [picture] })).toMatchObject({
+      kind: 'sent',
+      files: [{ from: 'picture', format: 'png' }],
+    });
+    expect(sent({ text: 'Åtgärd\tStatus\nLässtund\tPågår' })).toMatchObject({
+      kind: 'sent',
+      files: [{ from: 'text' }],
+    });
+    expect(sent({ text: 'status', attachments: [picture] })).toMatchObject({ kind: 'heard', text: 'status' });
   });
 
   it("Action.Execute is a press: the button's own data on one side, what was typed on the other", () => {

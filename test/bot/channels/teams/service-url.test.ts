@@ -1,4 +1,4 @@
-import { allowedServiceUrl } from '../../../../bot/channels/teams/service-url';
+import { allowedServiceUrl, bringsFiles } from '../../../../bot/channels/teams/service-url';
 
 describe('addresses the bot speaks to', () => {
   it.each([
@@ -46,4 +46,14 @@ describe('addresses the bot speaks to', () => {
     expect(allowedServiceUrl(url, true)).toBeNull();
     expect(allowedServiceUrl(url, false)).toBeNull();
   });
+});
+
+it.each([
+  ['https://smba.trafficmanager.net/emea/', true],
+  ['https://smba.infra.gcc.teams.microsoft.com/teams/', true],
+  ['http://127.0.0.1:40123/', true],
+  ['https://smba.infra.gov.teams.microsoft.us/teams/', false],
+  ['http://localhost:56150/_connector/', false],
+])('whether files are brought at %s: %s', (url, brings) => {
+  expect(bringsFiles(url)).toBe(brings);
 });

@@ -48,6 +48,9 @@ export function recordingApp(over: Partial<App> = {}) {
   const app: App = {
     heard: over.heard ?? (async (_sender, _place, text) => [notice({ text })]),
     pressed: over.pressed ?? (async (_sender, _place, press) => notice({ act: press?.act ?? 'none' })),
+    received: over.received ?? (async () => ({ now: [], later: [] })),
+    report: over.report ?? (async () => ({ outcome: 'refused', view: notice({}, 'report_gone') })),
+    fileOf: async () => null,
     installed: over.installed ?? (async () => []),
     uninstalled: over.uninstalled ?? (async () => {}),
     removedFromTeam: over.removedFromTeam ?? (async () => {}),
@@ -57,6 +60,9 @@ export function recordingApp(over: Partial<App> = {}) {
   const recorded: App = {
     heard: note('heard', app.heard),
     pressed: note('pressed', app.pressed),
+    received: note('received', app.received),
+    report: note('report', app.report),
+    fileOf: note('fileOf', app.fileOf),
     installed: note('installed', app.installed),
     uninstalled: note('uninstalled', app.uninstalled),
     removedFromTeam: note('removedFromTeam', app.removedFromTeam),
@@ -88,7 +94,7 @@ export async function teamsStage(over: { readonly app?: Partial<App>; readonly p
   });
   const recording = recordingApp(over.app);
   const { handle, settled } = teams.route(recording.app);
-  const http = createHttp({ teams: handle, ready: async () => {}, metrics, log });
+  const http = createHttp({ teams: handle, fileOf: async () => null, ready: async () => {}, metrics, log });
   const port = await http.listen('127.0.0.1', 0);
   const bot = `http://127.0.0.1:${port}/api/messages`;
   const user = {

@@ -1,0 +1,332 @@
+import type { LocalDate, PlanDate } from './dates';
+import type { Draft, DraftMeasure, DraftWarning } from './draft';
+import type { MeasureState } from './plan';
+import type { DraftEdit } from './plan-draft';
+import { findState } from './plan-phrases';
+import { concernsOf } from './privacy/held-of-measure';
+import type { Doubt } from './reading/reading-result';
+import { sentences } from './reading/swedish-text';
+
+/** What is asked about a draft, what weighs most first. */
+export const QUESTION_CODES = [
+  'pupil_health',
+  'plan_title',
+  'document_date',
+  'is_measure',
+  'heading_or_measure',
+  'measure_or_heading',
+  'no_header',
+  'two_states',
+  'dates_in_order',
+  'dates_without_part',
+  'parts_with_dates',
+  'assumed_date',
+  'vague_due',
+  'contradicts',
+  'decision_needed',
+  'responsible_left',
+  'table_not_read',
+  'no_responsible',
+] as const;
+export type QuestionCode = (typeof QUESTION_CODES)[number];
+
+/** One press each. A state is a choice by its own name. */
+export type ChoiceCode =
+  | 'edit'
+  | 'publish_anyway'
+  | 'set_title'
+  | 'keep_title'
+  | 'set_date'
+  | 'no_date'
+  | 'measure'
+  | 'no_measure'
+  | 'heading'
+  | 'right'
+  | 'parts'
+  | 'one'
+  | 'in_order'
+  | 'whole'
+  | 'date_wrong'
+  | 'one_by_one'
+  | 'on_plan'
+  | 'delayed'
+  | 'goes_on'
+  | 'stands'
+  | 'has_left'
+  | 'assign_now'
+  | 'later'
+  | MeasureState;
+
+/** A question with the facts its sentence needs. Answering it applies to the draft: see `applyToDraft`. */
+export interface DraftQuestion {
+  /** Code and subject: `two_states:3`, `assumed_date:3:due:0`, `vague_due:all`. The same for the same draft. */
+  readonly id: string;
+  readonly code: QuestionCode;
+  /** Numbers of the measures it is about; empty = the plan. */
+  readonly measures: readonly number[];
+  /** The measure's title, where it is about one. */
+  readonly title: string | null;
+  /** The document's own words; several where it is about several. */
+  readonly raw: readonly string[];
+  readonly dates: readonly LocalDate[];
+  readonly state: MeasureState | null;
+  readonly choices: readonly ChoiceCode[];
+  /** What is typed beside the press. */
+  readonly asks: 'date' | 'text' | null;
+  /** The plan is not published before it is answered. */
+  readonly blocks: boolean;
+}
+
+/** From so many of a kind they are asked about together, and one by one only where somebody wants that. */
+const TOGETHER = 4;
+
+/** Numbers of the measures a warning names: `m1-m3,m9` is 1, 2, 3 and 9; a line names none. */
+export function measuresIn(where: string): readonly number[] {
+  return where.split(',').flatMap((part) => {
+    const [, from, to = from] = /^\s*m(\d+)(?:-m(\d+))?\s*$/.exec(part) ?? [];
+    if (from === undefined) return [];
+    const count = Math.min(Number(to) - Number(from) + 1, 10_000);
+    return Array.from({ length: Math.max(0, count) }, (_, at) => Number(from) + at);
+  });
+}
+
+/** A date of a measure that may be asked about, with the place it stands in. */
+export interface DatePlace {
+  readonly field: 'due' | 'evaluation' | 'next_report';
+  readonly at: number;
+  readonly date: PlanDate;
+}
+
+export function datesOf(measure: DraftMeasure): readonly DatePlace[] {
+  return [
+    ...measure.due.map((date, at): DatePlace => ({ field: 'due', at, date })),
+    ...(measure.evaluation ? [{ field: 'evaluation', at: 0, date: measure.evaluation } as const] : []),
+    ...(measure.nextReport ? [{ field: 'next_report', at: 0, date: measure.nextReport } as const] : []),
+  ];
+}
+
+/**
+ * Everything that may be asked about a draft, in order of weight. Most plans give none or a few: a measure that was
+ * read with certainty gives none. `fileName` tells a title that is only the file's name.
+ */
+export function allQuestions(draft: Draft, fileName: string): readonly DraftQuestion[] {
+  const pupils = together(
+    'pupil_health',
+    draft.measures.filter(isAboutPupil),
+    (one) => [ask('pupil_health', one, ['edit', 'publish_anyway'])],
+    ['publish_anyway', 'one_by_one'],
+  );
+  return [...pupils.map((one) => ({ ...one, blocks: true })), ...readingQuestions(draft, fileName)];
+}
+
+/** Those whose answers change the reading: all but the ones about a child. */
+export function readingQuestions(draft: Draft, fileName: string): readonly DraftQuestion[] {
+  const byNo = new Map(draft.measures.map((one) => [one.no, one]));
+  const named = (fits: (warning: DraftWarning) => boolean) =>
+    [...new Set(draft.warnings.filter(fits).flatMap((one) => measuresIn(one.where)))].flatMap((no) => {
+      const measure = byNo.get(no);
+      return measure ? [measure] : [];
+    });
+  const warned = (code: DraftWarning['code']) => named((one) => one.code === code);
+  const doubted = (doubt: Doubt) => named((one) => one.doubt === doubt);
+  const explained = new Set(
+    (['group_or_measure', 'two_states', 'dates_without_part', 'unknown_reference'] as const).flatMap((doubt) =>
+      doubted(doubt).map((one) => one.no),
+    ),
+  );
+  const unplaced = doubted('dates_without_part');
+  const lines = (doubt: Doubt) =>
+    draft.warnings.filter((one) => one.doubt === doubt && measuresIn(one.where).length === 0);
+  const ownerless = [...new Set([...warned('no_responsible'), ...warned('responsible_vacant')])];
+
+  return [
+    ...planQuestions(draft, fileName),
+    ...together(
+      'is_measure',
+      draft.measures.filter((one) => one.confidence === 'unsure' && !explained.has(one.no)),
+      (one) => [ask('is_measure', one, ['measure', 'no_measure'])],
+      ['measure', 'one_by_one'],
+    ),
+    ...lines('group_or_measure').flatMap((one) => headings(one)),
+    ...doubted('group_or_measure').map((one) => ask('measure_or_heading', one, ['measure', 'heading'])),
+    ...lines('no_header').map((): DraftQuestion => ({ ...asked('no_header', ['right']), ...firstMeasure(draft) })),
+    ...doubted('two_states').map((one) => ask('two_states', one, statesIn(one), { state: one.status })),
+    ...unplaced.map((one) =>
+      one.actions.length === one.due.length
+        ? ask('dates_in_order', one, ['in_order', 'whole'], phrases(one.due))
+        : ask('dates_without_part', one, ['whole', 'edit'], phrases(one.due)),
+    ),
+    ...draft.measures
+      .filter((one) => one.confidence !== 'certain' && !unplaced.includes(one) && ownDates(one).length > 1)
+      .map((one) => ask('parts_with_dates', one, ['parts', 'one'], phrases(ownDates(one)))),
+    ...together(
+      'assumed_date',
+      draft.measures,
+      (one) =>
+        datesOf(one)
+          .filter(({ date }) => date.assumed === true && date.date !== null)
+          .map(({ field, at, date }) =>
+            ask('assumed_date', one, ['right', 'date_wrong'], { ...phrases([date]), place: `${field}:${at}` }),
+          ),
+      ['right', 'date_wrong', 'one_by_one'],
+    ),
+    ...together(
+      'vague_due',
+      warned('vague_due'),
+      (one) =>
+        one.due.flatMap((date, at) =>
+          date.date === null && date.precision === 'none'
+            ? [ask('vague_due', one, ['set_date', 'no_date'], { ...phrases([date]), place: `due:${at}`, asks: 'date' })]
+            : [],
+        ),
+      ['no_date', 'one_by_one'],
+    ),
+    ...together(
+      'contradicts',
+      warned('text_contradicts_schedule'),
+      (one) => [ask('contradicts', one, ['delayed', 'on_plan'])],
+      ['delayed', 'on_plan', 'one_by_one'],
+    ),
+    ...together(
+      'decision_needed',
+      warned('decision_needed'),
+      (one) => [ask('decision_needed', one, ['goes_on', 'stands'])],
+      ['goes_on', 'stands', 'one_by_one'],
+    ),
+    ...warned('responsible_left')
+      .filter((one) => one.responsible.length > 0)
+      .map((one) => ask('responsible_left', one, ['right', 'has_left'], { raw: one.responsible })),
+    ...lines('table_not_read').map(() => asked('table_not_read', ['right'])),
+    ...(ownerless.length > 0
+      ? [{ ...asked('no_responsible', ['assign_now', 'later']), measures: ownerless.map((one) => one.no) }]
+      : []),
+  ];
+}
+
+/**
+ * The questions that are left: those nobody has answered, and not about a measure that was mended in the form, where a
+ * person has seen every field. `now` is the draft with the edits applied.
+ */
+export function questionsLeft(now: Draft, edits: readonly DraftEdit[], fileName: string): readonly DraftQuestion[] {
+  const answers = new Map(edits.flatMap((one) => (one.kind === 'answer' ? [[one.question, one.choice] as const] : [])));
+  const mended = new Set(edits.flatMap((one) => (one.kind === 'measure' ? [one.no] : [])));
+  const all = allQuestions(now, fileName);
+  const asked = new Set(all.map((one) => one.id));
+  const isBehindAll = (one: DraftQuestion) => {
+    const together = `${one.code}:all`;
+    if (one.id === together) return false;
+    const answer = answers.get(together);
+    return answer === undefined ? asked.has(together) : answer !== 'one_by_one';
+  };
+  const isMended = ({ code, measures: [only, ...others] }: DraftQuestion) =>
+    code !== 'pupil_health' && only !== undefined && others.length === 0 && mended.has(only);
+  return all.filter((one) => !(answers.has(one.id) || isBehindAll(one) || isMended(one)));
+}
+
+/** Whether a text of the measure seems to be about a single child. */
+export function isAboutPupil(measure: DraftMeasure): boolean {
+  const texts = [
+    measure.area,
+    measure.title,
+    ...measure.actions.map(textOf),
+    measure.statusRaw,
+    measure.followUp,
+  ].concat(measure.analysis);
+  return concernsOf(texts.filter((one) => one !== null)).length > 0;
+}
+
+const textOf = (action: DraftMeasure['actions'][number]) => (typeof action === 'string' ? action : action.text);
+
+const ownDates = (measure: DraftMeasure): readonly PlanDate[] =>
+  measure.actions.flatMap((one) => (typeof one === 'string' || one.due === null ? [] : [one.due]));
+
+type Facts = Partial<Pick<DraftQuestion, 'raw' | 'dates' | 'state' | 'asks'>>;
+
+const asked = (code: QuestionCode, choices: readonly ChoiceCode[]): DraftQuestion => ({
+  id: code,
+  code,
+  measures: [],
+  title: null,
+  raw: [],
+  dates: [],
+  state: null,
+  choices,
+  asks: null,
+  blocks: false,
+});
+
+function ask(
+  code: QuestionCode,
+  measure: DraftMeasure,
+  choices: readonly ChoiceCode[],
+  { place, ...facts }: Facts & { readonly place?: string } = {},
+): DraftQuestion {
+  const id = place === undefined ? `${code}:${measure.no}` : `${code}:${measure.no}:${place}`;
+  return { ...asked(code, choices), id, measures: [measure.no], title: measure.title, ...facts };
+}
+
+const phrases = (dates: readonly PlanDate[]): Facts => ({
+  raw: dates.map((one) => one.raw),
+  dates: dates.flatMap((one) => (one.date === null ? [] : [one.date])),
+});
+
+/** Questions of one kind; many of them stand behind one that answers for all. */
+function together(
+  code: QuestionCode,
+  measures: readonly DraftMeasure[],
+  each: (measure: DraftMeasure) => readonly DraftQuestion[],
+  choices: readonly ChoiceCode[],
+): readonly DraftQuestion[] {
+  const single = measures.flatMap(each);
+  if (single.length < TOGETHER) return single;
+  const all: DraftQuestion = {
+    ...asked(code, choices),
+    id: `${code}:all`,
+    measures: single.flatMap((one) => one.measures),
+    raw: single.flatMap((one) => one.raw),
+    dates: single.flatMap((one) => one.dates),
+  };
+  return [all, ...single];
+}
+
+function planQuestions(draft: Draft, fileName: string): readonly DraftQuestion[] {
+  const title: DraftQuestion = {
+    ...asked('plan_title', ['set_title', 'keep_title']),
+    raw: [draft.plan.title],
+    asks: 'text',
+  };
+  const date: DraftQuestion = { ...asked('document_date', ['set_date', 'no_date']), asks: 'date' };
+  const placed = draft.measures.some((one) => datesOf(one).some(({ date: one_ }) => one_.assumed === true));
+  return [
+    ...(isFileName(draft.plan.title, fileName) ? [title] : []),
+    // Without it only what depends on it is asked: where no date was placed from it, it changes nothing that matters.
+    ...(draft.plan.documentDate === null && placed ? [date] : []),
+  ];
+}
+
+const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
+
+/** A plan without a heading is called what its file is called. */
+const isFileName = (title: string, fileName: string) => letters(title) === letters(fileName.replace(/\.[^.]*$/, ''));
+
+function headings(warning: DraftWarning): readonly DraftQuestion[] {
+  return (warning.about ?? []).map((text) => ({
+    ...asked('heading_or_measure', ['heading', 'measure']),
+    id: `heading_or_measure:${text.slice(0, 120)}`,
+    raw: [text],
+  }));
+}
+
+function firstMeasure(draft: Draft): Partial<DraftQuestion> {
+  const first = draft.measures[0];
+  return first ? { title: first.title, ...phrases(first.due.slice(0, 1)), state: first.status } : {};
+}
+
+/** The states a cell speaks of; with fewer than two to be seen, the ones that are mixed up most. */
+function statesIn(measure: DraftMeasure): readonly MeasureState[] {
+  const text = [measure.statusRaw, measure.followUp].filter((one) => one !== null).join('. ');
+  const found = sentences(text).flatMap(({ start, end }) => findState(text.slice(start, end))?.state ?? []);
+  const states = [...new Set([measure.status, ...found])].filter((one) => one !== 'unknown');
+  if (states.length > 1) return states.slice(0, 3);
+  return [...new Set<MeasureState>([...states, 'in_progress', 'completed'])].slice(0, 3);
+}

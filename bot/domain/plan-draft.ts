@@ -1,0 +1,90 @@
+import { dayOf, plusDays } from './calendar';
+import type { Instant, LocalDate } from './dates';
+import type { MeasureState } from './plan';
+
+/**
+ * A plan somebody has sent and not yet published: what was read, and what that person has said of it since. Nobody
+ * else sees it. The reading itself is never changed; the plan as it now stands is the reading with every edit applied,
+ * so that each can be taken back.
+ */
+export interface PlanDraft {
+  /** Made from tenant, person and content: the same file sent again is the same draft. */
+  readonly id: string;
+  readonly personId: string;
+  readonly at: Instant;
+  readonly file: { readonly name: string; readonly sha256: string };
+  /** The `Draft` as it was read, as JSON; empty once it has been published. */
+  readonly text: string;
+  /** In the order they were made; at most one for a question, and one for a measure. */
+  readonly edits: readonly DraftEdit[];
+  /** Since when somebody's press has been publishing it; null when nobody's is. */
+  readonly claimedAt: Instant | null;
+  readonly published: DraftReceipt | null;
+}
+
+/** What a person said of a draft. Ids of questions are those of `questionsOf`. */
+export type DraftEdit =
+  | {
+      readonly kind: 'answer';
+      readonly question: string;
+      readonly choice: string;
+      /** A date or a title, where the question asks for one. */
+      readonly value: string | null;
+    }
+  | { readonly kind: 'measure'; readonly no: number; readonly fields: MeasureFields }
+  | { readonly kind: 'remove'; readonly no: number };
+
+/** What a person changed of a measure in the form. What is left out stands as the document has it. */
+export interface MeasureFields {
+  readonly title?: string;
+  readonly state?: MeasureState;
+  readonly due?: LocalDate | null;
+  readonly evaluation?: LocalDate | null;
+  readonly nextReport?: LocalDate | null;
+  readonly responsible?: readonly string[];
+  readonly actions?: readonly string[];
+  readonly followUp?: string | null;
+}
+
+/** What publishing did: kept as long as the draft would have been, so that pressing again shows the same. */
+export interface DraftReceipt {
+  readonly at: Instant;
+  readonly planId: string;
+  readonly title: string;
+  readonly outcome: 'created' | 'updated' | 'unchanged';
+  readonly measures: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly missing: number;
+  /** Measures given to the people the plan names. */
+  readonly assigned: number;
+}
+
+/** Days a draft that nobody publishes is kept: over a holiday, and no longer than the text is of use. */
+export const DRAFT_DAYS = 14;
+
+/** Cosmos takes 2 MB a document, as UTF-8 and with its own fields around it. */
+export const DRAFT_BYTES = 1_500_000;
+
+/** A press that publishes and has not come back within this time has been cut off: the next one may. */
+export const CLAIM_MS = 60_000;
+
+/** Whether the draft's days are over. */
+export function hasExpired(draft: Pick<PlanDraft, 'at'>, now: Instant, timeZone: string): boolean {
+  return plusDays(dayOf(draft.at, timeZone), DRAFT_DAYS) < dayOf(now, timeZone);
+}
+
+/** The edits with one more; an earlier one about the same question or measure gives way to it. */
+export function withEdit(edits: readonly DraftEdit[], edit: DraftEdit): readonly DraftEdit[] {
+  return [...edits.filter((one) => subjectOf(one) !== subjectOf(edit)), edit];
+}
+
+/** The edits without the answer to a question, or without what was said of a measure. */
+export function withoutEdit(edits: readonly DraftEdit[], subject: string): readonly DraftEdit[] {
+  return edits.filter((one) => subjectOf(one) !== subject);
+}
+
+/** What an edit is about: the question's id, or `measure:<no>`. */
+export function subjectOf(edit: DraftEdit): string {
+  return edit.kind === 'answer' ? edit.question : `measure:${edit.no}`;
+}

@@ -1,0 +1,102 @@
+import { classAfter } from './classes';
+import type { Span } from './find-names';
+import type { Sentence } from './tokens';
+import {
+  A_CHILD,
+  ABBREVIATION,
+  CHILD_NAMED_BY_KIND,
+  CHILDREN,
+  DOTTED,
+  FAMILY,
+  GRADED,
+  PUPILS_OWN,
+  ROLE,
+  SURNAME,
+  THE_CHILD,
+} from './words';
+
+const LETTER = /^\p{Lu}$/u;
+const CAPITALS = /^\p{Lu}{1,3}$/u;
+
+/** Initials that stand for a child: "K.P.", "eleven K", "elev k.p.", "KP i 5B", "KP:s mamma". */
+export function initialsIn(sentence: Sentence): readonly Span[] {
+  const found: Span[] = [];
+  for (let at = 0; at < sentence.length; at += 1) {
+    const span = afterNoun(sentence, at) ?? dotted(sentence, at) ?? inClass(sentence, at) ?? ofFamily(sentence, at);
+    if (!span) continue;
+    found.push(span);
+    at = span.to - 1;
+  }
+  return found;
+}
+
+const isShort = (text: string) => CAPITALS.test(text) && !ABBREVIATION.has(text.toLowerCase());
+
+/** "eleven K", "elev A.B.", "pojken J", "eleven \"S\"", "elev k.p.". */
+function afterNoun(sentence: Sentence, at: number): Span | null {
+  const low = sentence[at]?.low ?? '';
+  const isNoun = CHILD_NAMED_BY_KIND.has(low) || THE_CHILD.test(low) || A_CHILD.test(low) || CHILDREN.test(low);
+  if (!isNoun || low.endsWith('s')) return null;
+  const next = /^["”“'(:]$/u.test(sentence[at + 1]?.text ?? '') ? at + 2 : at + 1;
+  const token = sentence[next];
+  if (!token) return null;
+  const end = dottedEnd(sentence, next);
+  if (end !== null) return { from: at, to: end };
+  if (!isShort(token.text)) return null;
+  const after = sentence[next + 1];
+  // "barn i A-laget" has a preposition; "elev A-kurs" a word joined to the letter.
+  return after?.text === '-' && !after.spaced ? null : { from: at, to: next + 1 };
+}
+
+/** End of "K.P", "K.P." or "k.p." that begins at `at`; null where none does. */
+function dottedEnd(sentence: Sentence, at: number): number | null {
+  let letters = 0;
+  let next = at;
+  while (/^\p{L}$/u.test(sentence[next]?.text ?? '') && (letters === 0 || isJoined(sentence, next))) {
+    letters += 1;
+    next += 1;
+    if (sentence[next]?.text !== '.' || sentence[next]?.spaced) break;
+    next += 1;
+  }
+  return letters >= 2 && letters <= 4 ? next : null;
+}
+
+/** "K.P." in one piece, and "K. P." as some write it. */
+const isJoined = (sentence: Sentence, at: number) =>
+  !sentence[at]?.spaced || (LETTER.test(sentence[at]?.text ?? '') && sentence[at + 1]?.text === '.');
+
+/** Initials with full stops that are neither an abbreviation, nor somebody's who works there, nor before a surname. */
+function dotted(sentence: Sentence, at: number): Span | null {
+  const first = sentence[at];
+  if (!first || !LETTER.test(first.text) || sentence[at + 1]?.text !== '.') return null;
+  if (/^[.-]$/u.test(sentence[at - 1]?.text ?? '') && !first.spaced) return null;
+  const end = dottedEnd(sentence, at);
+  if (end === null) return null;
+  const letters = sentence.slice(at, end).filter((one) => one.text !== '.');
+  if (!letters.every((one) => LETTER.test(one.text))) return null;
+  if (DOTTED.has(letters.map((one) => one.low).join('.'))) return null;
+  const next = sentence[end];
+  if (next?.text === '-' && !next.spaced) return null;
+  if (next && SURNAME.test(next.text)) return null;
+  const before = sentence.slice(Math.max(0, at - 3), at);
+  return before.some((one) => ROLE.test(one.low)) ? null : { from: at, to: end };
+}
+
+/** "KP i 5B", "E i 6A"; not "NO i 7A", "betyget E i 6A". */
+function inClass(sentence: Sentence, at: number): Span | null {
+  const token = sentence[at];
+  if (!token || !isShort(token.text) || GRADED.test(sentence[at - 1]?.low ?? '')) return null;
+  if (!/^(?:i|från|ur|,|[(])$/u.test(sentence[at + 1]?.low ?? '') || ROLE.test(sentence[at - 1]?.low ?? ''))
+    return null;
+  if (sentence[at - 1]?.text === '-' && !token.spaced) return null;
+  const place = classAfter(sentence, at + 1);
+  return place && /[a-h]$/iu.test(sentence[place.next - 1]?.text ?? '') ? { from: at, to: place.next } : null;
+}
+
+/** "KP:s mamma", "K:s frånvaro"; not "BUP:s utredning". */
+function ofFamily(sentence: Sentence, at: number): Span | null {
+  const token = sentence[at];
+  if (!token || !isShort(token.text) || sentence[at + 1]?.text !== ':' || sentence[at + 2]?.low !== 's') return null;
+  const owned = sentence[at + 3]?.low ?? '';
+  return FAMILY.test(owned) || PUPILS_OWN.test(owned) ? { from: at, to: at + 4 } : null;
+}

@@ -1,0 +1,52 @@
+import type { Draft } from '../domain/draft';
+import { planDraftId } from '../domain/ids';
+import { DRAFT_BYTES, hasExpired, type PlanDraft } from '../domain/plan-draft';
+import type { TenantDeps } from './deps';
+
+/** Stored, or `too_large` for a document that a store would not take. */
+export type Kept =
+  | { readonly ok: true; readonly draft: PlanDraft }
+  | { readonly ok: false; readonly code: 'too_large' };
+
+/**
+ * Keeps what was read until its sender publishes it. The same file by the same person is the same draft, with what they
+ * said of it: also where it has been published since, so that what was mended then is not undone by sending it again.
+ */
+export async function keepPlanDraft(
+  { store, clock, tenant }: TenantDeps,
+  personId: string,
+  file: PlanDraft['file'],
+  read: Draft,
+): Promise<Kept> {
+  const text = JSON.stringify(read);
+  if (Buffer.byteLength(text, 'utf8') > DRAFT_BYTES) return { ok: false, code: 'too_large' };
+  const id = planDraftId(tenant, personId, file.sha256);
+  const at = clock.now();
+  for (;;) {
+    const known = await store.read('planDraft', tenant, id);
+    const edits = known?.doc.edits ?? [];
+    const draft: PlanDraft = { id, personId, at, file, text, edits, claimedAt: null, published: null };
+    const written = known
+      ? await store.replace('planDraft', tenant, draft, known.version)
+      : await store.create('planDraft', tenant, draft);
+    if (written !== 'changed' && written !== 'exists') return { ok: true, draft };
+  }
+}
+
+/** The draft where it is this person's and its days are not over; else null, which does not tell which. */
+export async function findPlanDraft(
+  { store, clock, tenant, settings }: TenantDeps,
+  personId: string,
+  id: string,
+): Promise<PlanDraft | null> {
+  const doc = (await store.read('planDraft', tenant, id))?.doc;
+  return doc && doc.personId === personId && !hasExpired(doc, clock.now(), settings.timeZone) ? doc : null;
+}
+
+/** Takes a draft away; it may be gone already. */
+export async function removePlanDraft({ store, tenant }: TenantDeps, id: string): Promise<void> {
+  for (;;) {
+    const known = await store.read('planDraft', tenant, id);
+    if (!known || (await store.remove('planDraft', tenant, id, known.version)) === 'removed') return;
+  }
+}

@@ -1,0 +1,173 @@
+import { type CardView, FORM_INPUTS, type Press } from '../../cards/views';
+import { applyToDraft } from '../domain/apply-to-draft';
+import { isLocalDate } from '../domain/calendar';
+import { checkDraftForm, DRAFT_FIELDS, type DraftFormFault, type DraftFormFields } from '../domain/check-draft-form';
+import type { DraftMeasure } from '../domain/draft';
+import { type DraftQuestion, questionsLeft } from '../domain/draft-questions';
+import { holdsPersonalNumber } from '../domain/personal-number';
+import { type DraftEdit, type PlanDraft, withEdit, withoutEdit } from '../domain/plan-draft';
+import { draftFormView } from '../views/draft-form-view';
+import type { DraftShown } from '../views/draft-view';
+import { noticeView } from '../views/notice-view';
+import { changeDocument } from './change-document';
+import type { Hearing } from './chat-answers';
+import { findPlanDraft, removePlanDraft } from './keep-plan-draft';
+import { publishPlanDraft } from './publish-plan-draft';
+import { draftNow, showDraft, showDraftList } from './show-draft';
+
+export type DraftCardPress = Extract<
+  Press,
+  {
+    act:
+      | 'draft'
+      | 'draft_answer'
+      | 'draft_undo'
+      | 'draft_all'
+      | 'draft_edit'
+      | 'draft_save'
+      | 'draft_remove'
+      | 'draft_publish'
+      | 'draft_cancel';
+  }
+>;
+type OnMeasure = Extract<Press, { act: 'draft_edit' | 'draft_save' | 'draft_remove' }>;
+
+/** Longest heading of a plan. */
+const TITLE_MAX = 400;
+
+/**
+ * A press on a draft's card. It is the sender's own draft or none; one that has been published says again what that
+ * did. Answering the same question again changes the answer, and taking away twice is once.
+ */
+export async function pressDraft(
+  hearing: Hearing,
+  pressed: DraftCardPress,
+  inputs: Readonly<Record<string, unknown>>,
+): Promise<CardView> {
+  const { deps, base, person } = hearing;
+  const stored = await findPlanDraft(deps, person.id, pressed.draft);
+  if (!stored) return noticeView(base, 'draft_gone', {}, ['status', 'help']);
+  if (stored.published) return showDraft(hearing, stored);
+  switch (pressed.act) {
+    case 'draft':
+      return showDraft(hearing, stored, { more: pressed.more, typed: typedIn(inputs) });
+    case 'draft_answer':
+      return answer(hearing, stored, pressed, typedIn(inputs));
+    case 'draft_undo': {
+      const changed = await edited(hearing, stored, (edits) => withoutEdit(edits, pressed.subject));
+      return showDraft(hearing, changed, { more: pressed.more, typed: typedIn(inputs) });
+    }
+    case 'draft_all':
+      return showDraftList(hearing, stored, pressed.page);
+    case 'draft_edit':
+    case 'draft_save':
+    case 'draft_remove':
+      return onMeasure(hearing, stored, pressed, inputs);
+    case 'draft_publish':
+      return publishPlanDraft(hearing, stored);
+    case 'draft_cancel': {
+      const { title } = draftNow(stored).now.plan;
+      await removePlanDraft(deps, stored.id);
+      return noticeView(base, 'draft_cancelled', { title }, ['status', 'help']);
+    }
+  }
+}
+
+/** Changes what was said of a draft; as it was where it is gone or published meanwhile. */
+async function edited(
+  { deps }: Hearing,
+  stored: PlanDraft,
+  change: (edits: readonly DraftEdit[]) => readonly DraftEdit[],
+): Promise<PlanDraft> {
+  const changed = await changeDocument(deps.store, 'planDraft', deps.tenant, stored.id, (doc) =>
+    doc.published === null ? { ...doc, edits: change(doc.edits) } : doc,
+  );
+  return changed ?? stored;
+}
+
+/** What stands in the inputs beside the questions, by the question's id. */
+function typedIn(inputs: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
+  const prefix = FORM_INPUTS.question;
+  return new Map(
+    Object.entries(inputs).flatMap(([id, value]) =>
+      id.startsWith(prefix) && typeof value === 'string' ? [[id.slice(prefix.length), value] as const] : [],
+    ),
+  );
+}
+
+async function answer(
+  hearing: Hearing,
+  stored: PlanDraft,
+  { question: id, choice, more }: Extract<Press, { act: 'draft_answer' }>,
+  typed: ReadonlyMap<string, string>,
+): Promise<CardView> {
+  const { now } = draftNow(stored);
+  const question = questionsLeft(now, stored.edits, stored.file.name).find((one) => one.id === id);
+  // Answered on another copy of the card, or not asked any more: the card as it now stands says so.
+  if (!question?.choices.some((one) => one === choice)) return showDraft(hearing, stored, { more, typed });
+  const value = takenValue(question, choice, typed.get(id) ?? '');
+  if (!value.ok) return showDraft(hearing, stored, { more, typed, fault: { question: id, error: value.error } });
+  const edit: DraftEdit = { kind: 'answer', question: id, choice, value: value.value };
+  const changed = await edited(hearing, stored, (edits) => withEdit(edits, edit));
+  return showDraft(hearing, changed, { more, typed });
+}
+
+type Value =
+  | { readonly ok: true; readonly value: string | null }
+  | { readonly ok: false; readonly error: NonNullable<DraftShown['fault']>['error'] };
+
+/** What was typed beside the press, where it takes something typed. */
+function takenValue(question: DraftQuestion, choice: string, typed: string): Value {
+  if (!choice.startsWith('set_')) return { ok: true, value: null };
+  const value = typed.replace(/\s+/g, ' ').trim();
+  if (value === '') return { ok: false, error: 'required' };
+  if (holdsPersonalNumber(value)) return { ok: false, error: 'personal_number' };
+  if (question.asks === 'date' && !isLocalDate(value)) return { ok: false, error: 'not_a_date' };
+  if (value.length > TITLE_MAX) return { ok: false, error: 'too_long' };
+  return { ok: true, value };
+}
+
+async function onMeasure(
+  hearing: Hearing,
+  stored: PlanDraft,
+  pressed: OnMeasure,
+  inputs: Readonly<Record<string, unknown>>,
+): Promise<CardView> {
+  const { no, page } = pressed;
+  const { read, now } = draftNow(stored);
+  const measure = now.measures.find((one) => one.no === no);
+  const back = (draft: PlanDraft, removed: string | null = null) =>
+    page < 0 && removed === null ? showDraft(hearing, draft) : showDraftList(hearing, draft, page, removed);
+  if (!measure) return back(stored);
+  if (pressed.act === 'draft_remove') {
+    const edit: DraftEdit = { kind: 'remove', no };
+    return back(await edited(hearing, stored, (edits) => withEdit(edits, edit)), measure.title);
+  }
+  // What is typed is compared with the document, not with what was typed before: there is one edit for a measure.
+  const before = applyToDraft(read, withoutEdit(stored.edits, `measure:${no}`), stored.file.name);
+  const original = before.measures.find((one) => one.no === no) ?? measure;
+  const form = (values: DraftFormFields | null, faults: readonly DraftFormFault[]) =>
+    draftFormView(hearing.base, { draft: stored.id, page, measure, read: original, values, faults });
+  if (pressed.act === 'draft_edit') return form(null, []);
+  const typed = fieldsIn(inputs, measure);
+  if (typed === null) return noticeView(hearing.base, 'too_much_text', {}, ['help']);
+  const checked = checkDraftForm(typed, original);
+  if (!checked.ok) return form(typed, checked.faults);
+  const edit: DraftEdit = { kind: 'measure', no, fields: checked.fields };
+  return back(await edited(hearing, stored, (edits) => withEdit(edits, edit)));
+}
+
+/** More than a form of Teams can carry came from somewhere else. */
+const TYPED_MAX = 40_000;
+
+/** The form's fields as typed; a field the client left out was emptied. Null where more came than a form holds. */
+function fieldsIn(inputs: Readonly<Record<string, unknown>>, measure: DraftMeasure): DraftFormFields | null {
+  const text = (field: string) => {
+    const value = inputs[field];
+    return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : '';
+  };
+  const entries = DRAFT_FIELDS.map((field) => [field, text(field)] as const);
+  if (entries.some(([, value]) => value.length > TYPED_MAX)) return null;
+  const fields = Object.fromEntries(entries) as DraftFormFields;
+  return fields.state === '' ? { ...fields, state: measure.status } : fields;
+}

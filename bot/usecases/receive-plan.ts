@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { CardView } from '../../cards/views';
+import { dayOf } from '../domain/calendar';
+import { holdsPersonalNumber, withoutPersonalNumbers } from '../domain/personal-number';
+import { mayAdminister } from '../domain/roles';
+import type { Place, Sender, SentFile } from '../ports/channel';
+import { PASTED_NAME, readingTexts } from '../text/reading';
+import { noticeView } from '../views/notice-view';
+import { cardBase } from './card-base';
+import type { Hearing } from './chat-answers';
+import type { Deps, TenantDeps } from './deps';
+import { findContact } from './find-contact';
+import { identifySender } from './identify-sender';
+import { keepConversation } from './keep-conversation';
+import { keepPlanDraft } from './keep-plan-draft';
+import { showDraft } from './show-draft';
+
+/** What is answered to a plan that was sent. */
+export interface Received {
+  /** Said at once. */
+  readonly now: readonly CardView[];
+  /** Each gives one card, in order, when it has been fetched and read: it may take seconds. */
+  readonly later: readonly (() => Promise<CardView>)[];
+}
+
+const MEGABYTE = 1024 * 1024;
+/** More than any plan, less than would burden the process: nothing beyond it is fetched. */
+const LARGEST_MB = 50;
+/** So many files are read from one message; a folder that was dragged in by mistake is not. */
+const MOST_FILES = 5;
+
+/**
+ * Somebody sent files, or pasted a plan: one draft each, for whoever may import; others are told who can. Nothing is
+ * fetched before it is known that the sender may.
+ */
+export async function receivePlan(
+  deps: Deps,
+  sender: Sender,
+  place: Place,
+  files: readonly SentFile[],
+): Promise<Received> {
+  const at: TenantDeps = { ...deps, tenant: sender.tenant };
+  const known = await identifySender(deps, sender, place);
+  if (!known) return said({ ...cardBase(deps, null), kind: 'stranger', contact: await findContact(at, null) });
+  if (place.kind === 'personal') await keepConversation(deps, known.person.id, sender, place);
+  const base = cardBase(deps, known.person.locale);
+  if (place.kind !== 'personal') return said(noticeView(base, 'channel_personal_only', {}, []));
+  if (!mayAdminister(known.roles)) {
+    const contact = await findContact(at, known.person);
+    return said(noticeView(base, 'import_not_allowed', contact ? { names: contact.name } : {}, ['mine', 'help']));
+  }
+  const hearing: Hearing = { ...known, deps: at, base, sender, place };
+  const taken = files.slice(0, MOST_FILES);
+  return {
+    now: taken.map((one) => noticeView(base, 'import_reading', named(nameOf(one)), [])),
+    later: taken.map((one) => () => draftOf(hearing, one)),
+  };
+}
+
+const said = (view: CardView): Received => ({ now: [view], later: [] });
+
+const named = (file: string): Readonly<Record<string, string>> => (file === '' ? {} : { file });
+
+/** A file may be named after somebody; what is stored and shown is not. */
+function nameOf({ name }: SentFile): string {
+  const last = name.replace(/^.*[\\/]/, '').slice(0, 200);
+  const clean = withoutPersonalNumbers(last, '').trim();
+  return holdsPersonalNumber(clean) ? '' : clean;
+}
+
+async function draftOf(hearing: Hearing, sent: SentFile): Promise<CardView> {
+  const { deps, base, person } = hearing;
+  const shown = nameOf(sent);
+  const refuse = (reason: string) => noticeView(base, 'import_refused', { ...named(shown), reason }, ['help']);
+  const { refusal } = readingTexts[base.locale];
+  const fetched = await sent.fetch(LARGEST_MB * MEGABYTE);
+  if (!fetched.ok && fetched.code === 'not_fetched') {
+    return noticeView(base, 'import_not_fetched', named(shown), ['help']);
+  }
+  if (!fetched.ok && fetched.code === 'picture') {
+    return refuse(refusal({ code: 'format_not_supported', format: fetched.format }));
+  }
+  if (!fetched.ok) {
+    const megabytes = fetched.bytes === null ? LARGEST_MB + 1 : Math.ceil(fetched.bytes / MEGABYTE);
+    return refuse(refusal({ code: 'file_too_large', megabytes, limit: LARGEST_MB }));
+  }
+  const { bytes } = fetched;
+  const name = shown || PASTED_NAME[base.locale];
+  const today = dayOf(deps.clock.now(), deps.settings.timeZone);
+  const read = await deps.readPlan({ name, bytes }, { today, locale: base.locale });
+  if (!read.ok) return refuse(refusal(read.refusal));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const kept = await keepPlanDraft(deps, person.id, { name, sha256 }, read.draft);
+  return kept.ok ? showDraft(hearing, kept.draft) : noticeView(base, 'import_too_large', named(shown), ['help']);
+}

@@ -1,0 +1,197 @@
+import type { CardBase, CardView } from '../../cards/views';
+import { daysBetween } from '../domain/calendar';
+import type { Draft } from '../domain/draft';
+import {
+  allQuestions,
+  type DraftQuestion,
+  measuresIn,
+  questionsLeft,
+  readingQuestions,
+} from '../domain/draft-questions';
+import { isOpen } from '../domain/is-open';
+import type { DraftEdit, DraftReceipt, PlanDraft } from '../domain/plan-draft';
+import { holdsAnything } from '../domain/publish-draft';
+
+type DraftView = Extract<CardView, { kind: 'draft' }>;
+type ListView = Extract<CardView, { kind: 'draft_list' }>;
+type QuestionShown = DraftView['questions'][number];
+
+/** More than these at once is a form, not a card. */
+const SHOWN = 7;
+/** [Visa fler] brings so many; the rest come as these are answered. */
+const SHOWN_MORE = 20;
+/** Lines of what was answered, the newest. */
+const SETTLED = 5;
+const MOVED = 3;
+/** Measures on a page of the list. */
+export const LIST_PAGE = 10;
+const SOON_DAYS = 28;
+
+/** What goes with showing a draft again: how much of it, what stood in its inputs, and what was wrong with one. */
+export interface DraftShown {
+  readonly more?: boolean;
+  readonly typed?: ReadonlyMap<string, string>;
+  readonly fault?: { readonly question: string; readonly error: NonNullable<QuestionShown['error']> };
+}
+
+/** What publishing would change, as the use case that publishes says it. */
+export interface WouldChange {
+  readonly outcome: 'created' | 'updated' | 'unchanged';
+  readonly title: string;
+  readonly added: readonly number[];
+  readonly changed: readonly {
+    readonly no: number;
+    readonly due?: { readonly from: string | null; readonly to: string | null };
+  }[];
+  readonly missing: readonly unknown[];
+}
+
+/** The draft's card. `read` is the plan as the document has it, `now` with everything that was said of it. */
+export function draftView(
+  base: CardBase,
+  { stored, read, now }: { readonly stored: PlanDraft; readonly read: Draft; readonly now: Draft },
+  change: WouldChange | null,
+  { more = false, typed = new Map(), fault }: DraftShown,
+): DraftView {
+  const left = questionsLeft(now, stored.edits, stored.file.name);
+  const shown = left.slice(0, more ? SHOWN_MORE : SHOWN);
+  return {
+    ...base,
+    kind: 'draft',
+    draft: stored.id,
+    title: now.plan.title,
+    file: stored.file.name,
+    documentDate: now.plan.documentDate,
+    measures: now.measures.length,
+    questions: shown.map((one) =>
+      questionShown(one, typed.get(one.id) ?? '', fault?.question === one.id ? fault.error : null),
+    ),
+    hidden: left.length - shown.length,
+    more,
+    settled: settledOf(read, stored),
+    notes: notesOf(now),
+    soon: now.measures.filter((one) => isOpen(one.status) && isSoon(one.due, base.today)).length,
+    change:
+      change === null
+        ? null
+        : {
+            title: change.title,
+            same: change.outcome === 'unchanged',
+            added: change.added.length,
+            changed: change.changed.length,
+            missing: change.missing.length,
+            moved: change.changed.flatMap(({ no, due }) => (due ? [{ no, ...due }] : [])).slice(0, MOVED),
+          },
+    blocked: left.some((one) => one.blocks),
+    empty: !holdsAnything(now),
+  };
+}
+
+export function questionShown(one: DraftQuestion, value = '', error: QuestionShown['error'] = null): QuestionShown {
+  const [only = null, ...others] = one.measures;
+  return {
+    id: one.id,
+    code: one.code,
+    no: others.length === 0 ? only : null,
+    count: new Set(one.measures).size,
+    title: one.title,
+    raw: one.raw,
+    dates: one.dates,
+    state: one.state,
+    choices: one.choices,
+    asks: one.asks,
+    value,
+    error,
+  };
+}
+
+/** The answers, by the questions as they were asked of the document. */
+function settledOf(read: Draft, { edits, file }: PlanDraft): DraftView['settled'] {
+  const answers = edits.filter((one): one is Extract<DraftEdit, { kind: 'answer' }> => one.kind === 'answer');
+  if (answers.length === 0) return [];
+  // Looking for children in every text takes longest: done again only where that was asked and answered.
+  const questions = answers.some((one) => one.question.startsWith('pupil_health')) ? allQuestions : readingQuestions;
+  const asked = new Map(questions(read, file.name).map((one) => [one.id, one]));
+  return answers
+    .flatMap(({ question, choice, value }) => {
+      const one = asked.get(question);
+      const chosen = one?.choices.find((other) => other === choice);
+      return one && chosen ? [{ question: questionShown(one), choice: chosen, value: value ?? '' }] : [];
+    })
+    .slice(-SETTLED);
+}
+
+/** What is worth knowing and asks for nothing. */
+function notesOf(draft: Draft): DraftView['notes'] {
+  const numbers = new Set(draft.measures.map((one) => one.no));
+  const warned = (fits: (warning: Draft['warnings'][number]) => boolean) =>
+    new Set(
+      draft.warnings
+        .filter(fits)
+        .flatMap((one) => measuresIn(one.where))
+        .filter((no) => numbers.has(no)),
+    ).size;
+  const coded = (code: Draft['warnings'][number]['code']) => warned((one) => one.code === code);
+  const lines = (code: Draft['warnings'][number]['code']) => draft.warnings.filter((one) => one.code === code).length;
+  const notes: DraftView['notes'] = [
+    { code: 'personal_number_removed', count: lines('personal_identity_number') },
+    { code: 'overdue', count: coded('overdue_at_document_date') },
+    { code: 'no_due_date', count: draft.measures.filter((one) => one.flags.includes('no_due_date')).length },
+    { code: 'not_reported', count: coded('not_reported') },
+    { code: 'recommendations', count: draft.recommendations.length },
+    { code: 'ratings', count: draft.ratings.length },
+    { code: 'proposed', count: draft.measures.filter((one) => one.status === 'proposed').length },
+    { code: 'recommendation_without_measure', count: lines('recommendation_without_measure') },
+    { code: 'unknown_reference', count: warned((one) => one.doubt === 'unknown_reference') },
+  ];
+  return notes.filter((one) => one.count > 0);
+}
+
+function isSoon(due: Draft['measures'][number]['due'], today: string): boolean {
+  return due.some((one) => one.date !== null && daysBetween(today, one.date) <= SOON_DAYS);
+}
+
+/** A page of the measures, in the plan's order. A page that is not there is the last one. */
+export function listView(base: CardBase, id: string, draft: Draft, page: number, removed: string | null): ListView {
+  const pages = Math.max(1, Math.ceil(draft.measures.length / LIST_PAGE));
+  const at = Math.min(Math.max(0, page), pages - 1);
+  return {
+    ...base,
+    kind: 'draft_list',
+    draft: id,
+    title: draft.plan.title,
+    rows: draft.measures.slice(at * LIST_PAGE, (at + 1) * LIST_PAGE).map((one) => ({
+      no: one.no,
+      title: one.title,
+      due: one.due.flatMap(({ date }) => (date === null ? [] : [date])),
+      dueRaw: one.due.map((date) => date.raw).join(', ') || null,
+      responsible: one.responsible,
+      state: one.status,
+      schedule: one.schedule,
+      doubtful: one.confidence !== 'certain',
+    })),
+    total: draft.measures.length,
+    page: at,
+    pages,
+    removed,
+  };
+}
+
+/** What publishing did; `lacking` = open measures nobody answers for. */
+export function doneView(base: CardBase, stored: PlanDraft, receipt: DraftReceipt, lacking: number): CardView {
+  const { title, outcome, measures, added, changed, missing, assigned } = receipt;
+  const assignNext = stored.edits.some((one) => one.kind === 'answer' && one.choice === 'assign_now');
+  return {
+    ...base,
+    kind: 'draft_done',
+    title,
+    outcome,
+    measures,
+    added,
+    changed,
+    missing,
+    assigned,
+    lacking,
+    assignNext,
+  };
+}

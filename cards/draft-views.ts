@@ -1,0 +1,268 @@
+import type { CardBase, ScheduleCode, StateCode } from './views';
+
+/** What is said about plans that are sent to the bot in a sentence or two. */
+export const DRAFT_NOTICES = [
+  'import_how',
+  /** words: names */
+  'import_not_allowed',
+  /** words: file */
+  'import_reading',
+  /** words: file, reason (a whole sentence) */
+  'import_refused',
+  /** words: file */
+  'import_not_fetched',
+  'import_too_large',
+  'draft_gone',
+  /** words: title */
+  'draft_cancelled',
+  /** words: title */
+  'draft_publishing',
+  /** words: title */
+  'proposal_accepted',
+  /** words: title */
+  'proposal_declined',
+  /** words: title */
+  'proposal_decided',
+] as const;
+
+export type DraftPress =
+  /** `more`: every question rather than the first few. */
+  | { readonly act: 'draft'; readonly draft: string; readonly more: boolean }
+  | {
+      readonly act: 'draft_answer';
+      readonly draft: string;
+      readonly question: string;
+      /** Checked against what the question offers. */
+      readonly choice: string;
+      readonly more: boolean;
+    }
+  | { readonly act: 'draft_undo'; readonly draft: string; readonly subject: string; readonly more: boolean }
+  | { readonly act: 'draft_all'; readonly draft: string; readonly page: number }
+  | OnMeasure<'draft_edit'>
+  | OnMeasure<'draft_save'>
+  | OnMeasure<'draft_remove'>
+  | { readonly act: 'draft_publish'; readonly draft: string }
+  | { readonly act: 'draft_cancel'; readonly draft: string }
+  /** [Anta], or [Avslå] of the form that asks why. */
+  | { readonly act: 'decide'; readonly measure: string; readonly accept: boolean }
+  | { readonly act: 'decide_why'; readonly measure: string };
+
+interface OnMeasure<Act> {
+  readonly act: Act;
+  readonly draft: string;
+  readonly no: number;
+  /** Of the list it was opened from; -1 = from the draft's own card. */
+  readonly page: number;
+}
+
+/** Ids of the inputs; the one beside a question is `q:` and the question's id. */
+export const DRAFT_INPUTS = {
+  question: 'q:',
+  title: 'title',
+  due: 'due',
+  evaluation: 'evaluation',
+  nextReport: 'nextReport',
+  responsible: 'responsible',
+  actions: 'actions',
+  reason: 'reason',
+} as const;
+
+export type QuestionShownCode =
+  | 'pupil_health'
+  | 'plan_title'
+  | 'document_date'
+  | 'is_measure'
+  | 'heading_or_measure'
+  | 'measure_or_heading'
+  | 'no_header'
+  | 'two_states'
+  | 'dates_in_order'
+  | 'dates_without_part'
+  | 'parts_with_dates'
+  | 'assumed_date'
+  | 'vague_due'
+  | 'contradicts'
+  | 'decision_needed'
+  | 'responsible_left'
+  | 'table_not_read'
+  | 'no_responsible';
+
+export type AnswerChoice =
+  | 'edit'
+  | 'publish_anyway'
+  | 'set_title'
+  | 'keep_title'
+  | 'set_date'
+  | 'no_date'
+  | 'measure'
+  | 'no_measure'
+  | 'heading'
+  | 'right'
+  | 'parts'
+  | 'one'
+  | 'in_order'
+  | 'whole'
+  | 'date_wrong'
+  | 'one_by_one'
+  | 'on_plan'
+  | 'delayed'
+  | 'goes_on'
+  | 'stands'
+  | 'has_left'
+  | 'assign_now'
+  | 'later';
+/** A state is chosen by its own name. */
+export type ChoiceShown = AnswerChoice | StateCode;
+
+export interface QuestionShown {
+  readonly id: string;
+  readonly code: QuestionShownCode;
+  /** The measure it is about; null = the plan, or several. */
+  readonly no: number | null;
+  readonly count: number;
+  readonly title: string | null;
+  /** The document's own words. */
+  readonly raw: readonly string[];
+  readonly dates: readonly string[];
+  readonly state: StateCode | null;
+  readonly choices: readonly ChoiceShown[];
+  readonly asks: 'date' | 'text' | null;
+  /** What was typed and could not be taken. */
+  readonly value: string;
+  readonly error: DraftFault | null;
+}
+
+export type DraftFault = 'required' | 'not_a_date' | 'personal_number' | 'too_long' | 'not_offered' | 'too_early';
+
+export const DRAFT_NOTES = [
+  'overdue',
+  'no_due_date',
+  'not_reported',
+  'recommendations',
+  'ratings',
+  'proposed',
+  'personal_number_removed',
+  'recommendation_without_measure',
+  'unknown_reference',
+] as const;
+export type DraftNote = (typeof DRAFT_NOTES)[number];
+
+/** What publishing would change of a plan that is stored. */
+export interface ChangeShown {
+  readonly title: string;
+  /** Nothing at all would. */
+  readonly same: boolean;
+  readonly added: number;
+  readonly changed: number;
+  readonly missing: number;
+  /** Due days that move, the first few. */
+  readonly moved: readonly { readonly no: number; readonly from: string | null; readonly to: string | null }[];
+}
+
+/** A plan that was read and is not published yet: what is asked, what was answered, what would happen. */
+export interface DraftView extends CardBase {
+  readonly kind: 'draft';
+  readonly draft: string;
+  readonly title: string;
+  readonly file: string;
+  readonly documentDate: string | null;
+  readonly measures: number;
+  readonly questions: readonly QuestionShown[];
+  /** Questions that are not shown yet. */
+  readonly hidden: number;
+  readonly more: boolean;
+  /** Newest last. */
+  readonly settled: readonly {
+    readonly question: QuestionShown;
+    readonly choice: ChoiceShown;
+    readonly value: string;
+  }[];
+  readonly notes: readonly { readonly code: DraftNote; readonly count: number }[];
+  /** Late, or due within 28 days: what /status shows at once. */
+  readonly soon: number;
+  readonly change: ChangeShown | null;
+  /** A question that must be answered first is open. */
+  readonly blocked: boolean;
+  /** There is nothing left in it to publish. */
+  readonly empty: boolean;
+}
+
+export interface DraftListView extends CardBase {
+  readonly kind: 'draft_list';
+  readonly draft: string;
+  readonly title: string;
+  readonly rows: readonly {
+    readonly no: number;
+    readonly title: string;
+    readonly due: readonly string[];
+    /** The phrase, where it names no day. */
+    readonly dueRaw: string | null;
+    readonly responsible: readonly string[];
+    readonly state: StateCode;
+    readonly schedule: ScheduleCode | null;
+    /** Something of it was assumed or is unsure. */
+    readonly doubtful: boolean;
+  }[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly removed: string | null;
+}
+
+export type DraftField =
+  | 'title'
+  | 'state'
+  | 'due'
+  | 'evaluation'
+  | 'nextReport'
+  | 'responsible'
+  | 'actions'
+  | 'followUp';
+
+/** One measure of a draft, to be mended: what was read stands beside each field in the document's own words. */
+export interface DraftFormView extends CardBase {
+  readonly kind: 'draft_form';
+  readonly draft: string;
+  readonly no: number;
+  readonly page: number;
+  readonly read: {
+    readonly state: string | null;
+    readonly due: readonly string[];
+    readonly evaluation: string | null;
+    readonly nextReport: string | null;
+  };
+  /** As typed, or as read: a text a line for the responsible and the actions; days as `YYYY-MM-DD`. */
+  readonly values: { readonly [field in DraftField]: string };
+  readonly states: readonly StateCode[];
+  /** A text of it seems to be about one pupil. */
+  readonly aboutPupil: boolean;
+  readonly errors: readonly { readonly field: DraftField; readonly code: DraftFault }[];
+}
+
+/** What publishing did. */
+export interface DraftDoneView extends CardBase {
+  readonly kind: 'draft_done';
+  readonly title: string;
+  readonly outcome: 'created' | 'updated' | 'unchanged';
+  readonly measures: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly missing: number;
+  /** Given to the people the plan names. */
+  readonly assigned: number;
+  /** Measures nobody answers for. */
+  readonly lacking: number;
+  /** Somebody said they would assign them as soon as it is published. */
+  readonly assignNext: boolean;
+}
+
+/** Why a proposal is declined. */
+export interface DeclineView extends CardBase {
+  readonly kind: 'decline';
+  readonly measure: string;
+  readonly title: string;
+  readonly value: string;
+  readonly error: DraftFault | null;
+}
+
+export type DraftCards = DraftView | DraftListView | DraftFormView | DraftDoneView | DeclineView;

@@ -1,0 +1,66 @@
+import type { CardBase } from './views';
+
+/** Why a text may be about a single child. */
+export const CONCERN_CODES = [
+  'pupil_named',
+  'pupil_initials',
+  'class_and_person',
+  'health_of_child',
+  'social_of_child',
+] as const;
+export type ConcernCode = (typeof CONCERN_CODES)[number];
+
+export type HeldPress =
+  /** [Skicka ändå]: `concerns` is what was asked about; a text with another one is asked about again. */
+  | {
+      readonly act: 'submit_anyway';
+      readonly card: string;
+      readonly assignment: string;
+      readonly n: number;
+      readonly page: number;
+      readonly concerns: readonly ConcernCode[];
+    }
+  /** [Ändra]: the form again, with everything typed. */
+  | {
+      readonly act: 'edit_text';
+      readonly card: string;
+      readonly assignment: string;
+      readonly n: number;
+      readonly page: number;
+    }
+  | { readonly act: 'held'; readonly page: number }
+  | { readonly act: 'look'; readonly held: string; readonly outcome: 'cleared' | 'kept_out'; readonly page: number };
+
+/** What was seen in a text of the form: asked about before it is stored. */
+export interface FormConcern {
+  readonly field: 'followUp' | 'analysis';
+  readonly code: ConcernCode;
+  /** The words themselves, on one line. */
+  readonly seen: string;
+}
+
+export interface HeldRow {
+  readonly held: string;
+  readonly title: string;
+  readonly plan: string;
+  /** Who sent it; null where it came with a plan from the command line. */
+  readonly by: string | null;
+  readonly unit: string | null;
+  readonly at: string;
+  /** An answer's text, or one that stood in the plan. */
+  readonly from: 'answer' | 'plan';
+  readonly concerns: readonly { readonly code: ConcernCode; readonly seen: string | null }[];
+  readonly followUp: string | null;
+  readonly analysis: string | null;
+}
+
+/** The administrator's card of texts that wait to be looked at: whole, as they stand in no channel until then. */
+export interface HeldView extends CardBase {
+  readonly kind: 'held';
+  readonly total: number;
+  readonly rows: readonly HeldRow[];
+  readonly page: number;
+  readonly pages: number;
+  /** What became of the one that was looked at last. */
+  readonly looked: { readonly outcome: 'cleared' | 'kept_out'; readonly title: string } | null;
+}

@@ -1,0 +1,39 @@
+import { draftPhrasesFor } from '../text/draft-phrases';
+import { phrasesFor } from '../text/phrases';
+import type { CardView } from '../views';
+import type { Element } from './adaptive-card';
+import { heading, line, press, presses } from './elements';
+import { shortened } from './inert';
+import type { Limits } from './limits';
+
+/** What publishing did, and where to go from there. */
+export function draftDoneCard(view: Extract<CardView, { kind: 'draft_done' }>, limits: Limits): readonly Element[] {
+  const { texts } = phrasesFor(view);
+  const { done } = texts.drafts;
+  const title = shortened(view.title, limits.title);
+  const { added, changed, missing } = view;
+  const change =
+    view.outcome === 'updated'
+      ? draftPhrasesFor(view).change({ title, same: false, added, changed, missing, moved: [] })
+      : null;
+  return [
+    heading(done.heading[view.outcome]),
+    line(done.size(title, view.measures)),
+    ...(change === null ? [] : [line(change)]),
+    ...(view.assigned > 0 ? [line(done.assigned(view.assigned))] : []),
+    ...(view.lacking > 0 ? [line(done.lacking(view.lacking))] : []),
+    ...presses(
+      [
+        view.lacking > 0
+          ? press(
+              texts.press.assign,
+              { act: 'status', filter: '', group: 'no_responsible', page: 0 },
+              { main: view.assignNext },
+            )
+          : null,
+        press(texts.press.status, { act: 'status', filter: '', group: null, page: 0 }),
+      ],
+      'medium',
+    ),
+  ];
+}

@@ -1,0 +1,112 @@
+import { type Phrases, phrasesFor } from '../text/phrases';
+import { type CardView, FORM_INPUTS } from '../views';
+import type { Element } from './adaptive-card';
+import { heading, line, noticeBox, press, presses, SYMBOLS } from './elements';
+import { plain, shortened } from './inert';
+import type { Limits } from './limits';
+
+type DraftFormView = Extract<CardView, { kind: 'draft_form' }>;
+type Field = keyof DraftFormView['values'];
+
+/** One measure of a draft: every field as it was read, with the document's own words beside it. */
+export function draftFormCard(view: DraftFormView, limits: Limits): readonly Element[] {
+  const say = phrasesFor(view);
+  const { texts } = say;
+  const { form, press: words } = texts.drafts;
+  const at = { draft: view.draft, no: view.no, page: view.page };
+  const { read } = view;
+  const phrase = (raw: string | null) =>
+    raw === null ? null : form.read(texts.quote(shortened(raw, limits.excerpt || 80)));
+  const due = read.due.length > 0 ? phrase(read.due.join(', ')) : form.nothingRead;
+  return [
+    heading(form.heading(view.no)),
+    ...(view.aboutPupil ? noticeBox({ text: form.aboutPupil, good: false }) : []),
+    ...(view.errors.length > 0 ? noticeBox({ text: form.nothingSaved, good: false }) : []),
+    ...text(view, 'title', say, limits),
+    ...beside(phrase(read.state), [...fault(view, 'state', say), stateInput(view, say)]),
+    ...beside(due, date(view, 'due', say)),
+    ...beside(phrase(read.evaluation), date(view, 'evaluation', say)),
+    ...beside(phrase(read.nextReport), date(view, 'nextReport', say)),
+    ...text(view, 'responsible', say, limits),
+    ...text(view, 'actions', say, limits),
+    line(texts.form.hint, { subtle: true, spacing: 'medium' }),
+    ...text(view, 'followUp', say, limits),
+    ...presses(
+      [
+        press(words.save, { act: 'draft_save', ...at }, { withInputs: true, main: true }),
+        press(
+          texts.press.back,
+          view.page < 0
+            ? { act: 'draft', draft: view.draft, more: false }
+            : { act: 'draft_all', draft: view.draft, page: view.page },
+        ),
+      ],
+      'medium',
+    ),
+    ...presses([press(words.remove, { act: 'draft_remove', ...at })]),
+  ];
+}
+
+/** The document's words stand directly under the field they were read into. */
+const beside = (phrase: string | null, field: readonly Element[]): readonly Element[] =>
+  phrase === null ? field : [...field, line(phrase, { subtle: true, spacing: 'none' })];
+
+const fault = (view: DraftFormView, field: Field, say: Phrases): readonly Element[] =>
+  view.errors
+    .filter((one) => one.field === field)
+    .map((one) =>
+      line(`${SYMBOLS.problem} ${say.texts.drafts.faults[one.code]}`, {
+        color: 'attention',
+        bold: true,
+        spacing: 'medium',
+      }),
+    );
+
+function text(
+  view: DraftFormView,
+  field: 'title' | 'responsible' | 'actions' | 'followUp',
+  say: Phrases,
+  limits: Limits,
+): readonly Element[] {
+  const value = Array.from(view.values[field]).slice(0, limits.typed).join('');
+  return [
+    ...fault(view, field, say),
+    {
+      type: 'Input.Text',
+      id: FORM_INPUTS[field],
+      label: say.texts.drafts.form.fields[field],
+      isMultiline: true,
+      maxLength: 8000,
+      ...(value === '' ? {} : { value }),
+    },
+  ];
+}
+
+function date(view: DraftFormView, field: 'due' | 'evaluation' | 'nextReport', say: Phrases): readonly Element[] {
+  const value = view.values[field];
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return [
+    ...fault(view, field, say),
+    {
+      type: 'Input.Date',
+      id: FORM_INPUTS[field],
+      label: say.texts.drafts.form.fields[field],
+      ...(isDay ? { value: plain(value) } : {}),
+    },
+  ];
+}
+
+function stateInput(view: DraftFormView, say: Phrases): Element {
+  const offered = view.states.find((state) => state === view.values.state);
+  return {
+    type: 'Input.ChoiceSet',
+    id: FORM_INPUTS.state,
+    label: say.texts.drafts.form.fields.state,
+    style: 'compact',
+    isMultiSelect: false,
+    wrap: true,
+    placeholder: say.texts.form.choose,
+    ...(offered === undefined ? {} : { value: offered }),
+    choices: view.states.map((state) => ({ title: say.texts.states[state], value: state })),
+  };
+}

@@ -1,0 +1,183 @@
+import { type DraftPhrases, draftPhrasesFor } from '../text/draft-phrases';
+import { type Phrases, phrasesFor } from '../text/phrases';
+import { type CardView, FORM_INPUTS, type Press } from '../views';
+import type { Element, Execute } from './adaptive-card';
+import { box, heading, line, press, presses, SYMBOLS } from './elements';
+import { plain, shortened } from './inert';
+import type { Limits } from './limits';
+
+type DraftView = Extract<CardView, { kind: 'draft' }>;
+type Question = DraftView['questions'][number];
+
+/** With so many questions or fewer there is nothing to fold away. */
+const FEW = 7;
+/** Letters that fit beside one another in a narrow panel, with the edges of a button counted as four. */
+const ROW = 38;
+
+/**
+ * A plan that was read: what is asked, with a press for each answer; what was answered, which sinks; what publishing
+ * would do. Nothing has to be looked at that was read with certainty.
+ */
+export function draftCard(view: DraftView, limits: Limits): readonly Element[] {
+  const say = phrasesFor(view);
+  const { drafts } = say.texts;
+  const asked = draftPhrasesFor(view);
+  const date = view.documentDate === null ? null : say.dates.date(view.documentDate);
+  const shown = view.questions.slice(0, limits.rows);
+  const hidden = view.hidden + view.questions.length - shown.length;
+  const open = shown.length + hidden;
+  return [
+    heading(shortened(view.title, limits.title)),
+    line(drafts.size(view.measures, date), { spacing: 'none' }),
+    line(drafts.from(shortened(view.file, 120)), { subtle: true, spacing: 'none' }),
+    ...changes(view, say, asked, limits),
+    line(open === 0 && view.settled.length > 0 ? drafts.answered : drafts.questions(open), {
+      bold: true,
+      spacing: 'medium',
+    }),
+    ...shown.flatMap((one, at) => question(view, one, at + 1, say, asked, limits)),
+    ...presses([more(view, shown.length, hidden, say)]),
+    ...settled(view, say, asked, limits),
+    ...notes(view, say),
+    ...(view.blocked ? [line(`${SYMBOLS.problem} ${drafts.blocked}`, { bold: true, spacing: 'medium' })] : []),
+    ...inRows(
+      [
+        view.blocked || view.empty
+          ? null
+          : press(drafts.press.publish, { act: 'draft_publish', draft: view.draft }, { main: true }),
+        view.measures > 0
+          ? press(drafts.press.showAll(view.measures), { act: 'draft_all', draft: view.draft, page: 0 })
+          : null,
+        press(say.texts.press.cancel, { act: 'draft_cancel', draft: view.draft }),
+      ],
+      'medium',
+    ),
+  ];
+}
+
+/** The way to the questions that are not shown: to more of them, or back to the first few. */
+function more(view: DraftView, shown: number, hidden: number, { texts }: Phrases): Execute | null {
+  const { drafts } = texts;
+  const to = (all: boolean) => ({ act: 'draft', draft: view.draft, more: all }) as const;
+  if (hidden > 0 && !view.more) return press(drafts.moreQuestions(hidden), to(true), { withInputs: true });
+  return view.more && shown > FEW ? press(drafts.press.fewer, to(false), { withInputs: true }) : null;
+}
+
+function changes(view: DraftView, say: Phrases, asked: DraftPhrases, limits: Limits): readonly Element[] {
+  const said = asked.change(view.change);
+  if (said === null || view.change === null) return [];
+  const { change } = say.texts.drafts;
+  const day = (on: string | null) => (on === null ? change.noDate : say.dates.date(on));
+  return [
+    box(
+      [
+        line(shortened(said, limits.title + 120), { spacing: 'none', bold: true }),
+        ...view.change.moved.map((one) => line(change.moved(one.no, day(one.from), day(one.to)), { spacing: 'none' })),
+      ],
+      { style: 'emphasis', spacing: 'medium' },
+    ),
+  ];
+}
+
+function question(
+  view: DraftView,
+  one: Question,
+  no: number,
+  say: Phrases,
+  asked: DraftPhrases,
+  limits: Limits,
+): readonly Element[] {
+  const { drafts } = say.texts;
+  const sentence = shortened(asked.question(one, Math.min(limits.title, 80)), limits.title + 240);
+  const buttons = one.choices.map((choice) => {
+    const name = asked.answer(one, choice);
+    const tooltip = limits.tooltips ? say.texts.press.about(name, shortened(sentence, 80)) : null;
+    return press(name, pressOf(view, one, choice), { withInputs: true, tooltip });
+  });
+  return [
+    box(
+      [
+        line(drafts.numbered(no, sentence), { spacing: 'none' }),
+        ...(one.error === null
+          ? []
+          : [line(`${SYMBOLS.problem} ${drafts.faults[one.error]}`, { color: 'attention', bold: true })]),
+        ...input(one, say),
+        ...inRows(buttons),
+      ],
+      { spacing: 'medium' },
+    ),
+  ];
+}
+
+/** Buttons in as few rows as a narrow panel takes: what stands beside the last one that fits would be cut off. */
+function inRows(buttons: readonly (Execute | null)[], first: 'small' | 'medium' = 'small'): readonly Element[] {
+  const rows: Execute[][] = [];
+  let width = ROW;
+  for (const one of buttons.filter((button) => button !== null)) {
+    const letters = one.title.length + 4;
+    if (width + letters > ROW) rows.push([]);
+    width = width + letters > ROW ? letters : width + letters;
+    rows.at(-1)?.push(one);
+  }
+  return rows.flatMap((row, at) => presses(row, at === 0 ? first : 'small'));
+}
+
+/** [Ändra] opens the measure's form; every other press is an answer. */
+function pressOf(view: DraftView, one: Question, choice: Question['choices'][number]): Press {
+  return choice === 'edit' && one.no !== null
+    ? { act: 'draft_edit', draft: view.draft, no: one.no, page: -1 }
+    : { act: 'draft_answer', draft: view.draft, question: one.id, choice, more: view.more };
+}
+
+function input(one: Question, say: Phrases): readonly Element[] {
+  if (one.asks === null) return [];
+  const id = `${FORM_INPUTS.question}${one.id}`;
+  const { texts } = say;
+  const name = texts.drafts.valueLabel[one.asks];
+  const label =
+    one.no === null ? name : texts.press.about(name, texts.drafts.about(one.no, shortened(one.title ?? '', 40)));
+  if (one.asks === 'date') {
+    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(one.value);
+    return [{ type: 'Input.Date', id, label, ...(isDay ? { value: plain(one.value) } : {}) }];
+  }
+  const value = shortened(one.value || one.raw.join(' '), 400);
+  return [{ type: 'Input.Text', id, label, isMultiline: true, maxLength: 400, ...(value ? { value } : {}) }];
+}
+
+/** What was answered, a line each with the way back; the newest few. */
+function settled(view: DraftView, say: Phrases, asked: DraftPhrases, limits: Limits): readonly Element[] {
+  const { drafts } = say.texts;
+  return view.settled.map(({ question: one, choice, value }, at): Element => {
+    const answer = value && choice.startsWith('set_') ? value : asked.answer(one, choice);
+    const sentence = shortened(asked.question(one, 40), Math.min(limits.title, 140));
+    const back: Press = { act: 'draft_undo', draft: view.draft, subject: one.id, more: view.more };
+    const tooltip = limits.tooltips ? say.texts.press.about(drafts.press.undo, shortened(sentence, 60)) : null;
+    return {
+      type: 'ColumnSet',
+      spacing: 'small',
+      ...(at === 0 ? { separator: true } : {}),
+      columns: [
+        {
+          type: 'Column',
+          width: 'stretch',
+          items: [line(`${SYMBOLS.done} ${drafts.settled(sentence, answer)}`, { subtle: true, spacing: 'none' })],
+        },
+        {
+          type: 'Column',
+          width: 'auto',
+          verticalContentAlignment: 'center',
+          items: presses([press(drafts.press.undo, back, { withInputs: true, tooltip })]),
+        },
+      ],
+    };
+  });
+}
+
+function notes(view: DraftView, say: Phrases): readonly Element[] {
+  const { drafts } = say.texts;
+  const said = [
+    ...view.notes.map((one) => drafts.notes[one.code](one.count)),
+    ...(view.soon > 0 ? [drafts.soon(view.soon)] : []),
+  ];
+  return said.map((text, at) => line(text, { subtle: true, ...(at === 0 ? { spacing: 'medium' as const } : {}) }));
+}

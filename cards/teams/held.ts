@@ -1,0 +1,79 @@
+import { phrasesFor } from '../text/phrases';
+import type { CardView } from '../views';
+import type { Element, RichTextBlock } from './adaptive-card';
+import { box, heading, line, noticeBox, press, presses, rowTitle } from './elements';
+import { shortened } from './inert';
+import type { Limits } from './limits';
+
+type Held = Extract<CardView, { kind: 'held' }>;
+
+/** Texts that wait to be looked at, each whole with who wrote it, when and why it was asked about. */
+export function heldCard(view: Held, limits: Limits): readonly Element[] {
+  const { texts } = phrasesFor(view);
+  const { held } = texts;
+  const { looked } = view;
+  const turn = (page: number) => ({ act: 'held', page }) as const;
+  return [
+    ...noticeBox(
+      looked === null ? null : { text: held.looked[looked.outcome](shortened(looked.title, 160)), good: true },
+    ),
+    heading(held.heading(view.total)),
+    ...(view.total === 0 ? [] : [line(held.what, { subtle: true })]),
+    ...view.rows.flatMap((row) => rowOf(view, row, limits)),
+    ...(view.pages > 1 ? [line(texts.page(view.page + 1, view.pages), { subtle: true, spacing: 'medium' })] : []),
+    ...presses([
+      view.page > 0 ? press(texts.press.previous, turn(view.page - 1)) : null,
+      view.page < view.pages - 1 ? press(texts.press.more, turn(view.page + 1)) : null,
+    ]),
+    ...presses([press(texts.press.status, { act: 'status', filter: '', group: null, page: 0 })], 'medium'),
+  ];
+}
+
+/** What somebody wrote, exactly as written: this is what is judged. */
+function words(label: string, text: string): RichTextBlock {
+  return {
+    type: 'RichTextBlock',
+    spacing: 'small',
+    inlines: [
+      { type: 'TextRun', text: `${label}: `, weight: 'bolder' },
+      { type: 'TextRun', text: text || '–' },
+    ],
+  };
+}
+
+function rowOf(view: Held, row: Held['rows'][number], limits: Limits): readonly Element[] {
+  const { texts, dates } = phrasesFor(view);
+  const { held } = texts;
+  const title = shortened(row.title, Math.min(limits.title, 160));
+  const at = dates.dayAndTime(row.at);
+  const by = row.by === null ? null : shortened(row.by, 80);
+  const reasons = row.concerns.map(({ code, seen }) =>
+    held.reason(held.reasons[code], seen === null ? null : texts.quote(shortened(seen, 80))),
+  );
+  const look = (name: string, outcome: 'cleared' | 'kept_out') =>
+    press(
+      name,
+      { act: 'look', held: row.held, outcome, page: view.page },
+      { tooltip: limits.tooltips ? texts.press.about(name, shortened(title, 60)) : null },
+    );
+  const told = [
+    ...(row.followUp === null ? [] : [words(held.followUp, shortened(row.followUp, limits.typed))]),
+    ...(row.analysis === null ? [] : [words(held.analysis, shortened(row.analysis, limits.typed))]),
+  ];
+  return [
+    box(
+      [
+        rowTitle('problem', title),
+        line(row.from === 'plan' ? held.fromPlan(at, by) : held.by(at, by, row.unit), {
+          subtle: true,
+          spacing: 'none',
+        }),
+        line(held.plan(shortened(row.plan, 120)), { subtle: true, spacing: 'none' }),
+        line(held.why(reasons.join(', ')), { spacing: 'small' }),
+        ...told,
+        ...presses([look(held.press.cleared, 'cleared'), look(held.press.keptOut, 'kept_out')]),
+      ],
+      { separator: true, spacing: 'medium' },
+    ),
+  ];
+}

@@ -1,0 +1,69 @@
+import type { CardBase, CardView } from '../views';
+import { datesFor } from './dates';
+import { phrasesFor } from './phrases';
+import type { Answer } from './sv-drafts';
+
+type Draft = Extract<CardView, { kind: 'draft' }>;
+type Question = Draft['questions'][number];
+type Choice = Question['choices'][number];
+
+/** Words of the document that a question quotes: what is left of it stands in the list of measures. */
+const QUOTED = 3;
+const LONGEST = 120;
+
+/** A draft's facts as phrases, the same on every channel; plain text that each channel makes safe. */
+export interface DraftPhrases {
+  /** "Åtgärd 3 (Rutin för …) anger två olika lägen. Vilket gäller?"; `title` characters of a measure's title. */
+  question(question: Question, title: number): string;
+  /** "Ja, tre delar", or the state's own name. */
+  answer(question: Question, choice: Choice): string;
+  /** "Uppdaterar ”…”: 2 nya, 3 ändrade, 1 saknas i filen och står kvar"; null for a plan that is new. */
+  change(change: Draft['change']): string | null;
+}
+
+export function draftPhrasesFor(base: CardBase): DraftPhrases {
+  const { texts, state } = phrasesFor(base);
+  const dates = datesFor(base);
+  const { drafts } = texts;
+
+  const some = (items: readonly string[]) => {
+    const known = [...new Set(items)];
+    const shown = known.slice(0, QUOTED);
+    return known.length > QUOTED ? drafts.andMore(shown.join(', '), known.length - QUOTED) : texts.and(shown);
+  };
+  const cut = (text: string, max: number) => (text.length > max ? `${text.slice(0, max - 1).trimEnd()}…` : text);
+
+  return {
+    question: (one, title) =>
+      drafts.ask[one.code](
+        one.no === null ? '' : drafts.about(one.no, cut(one.title ?? '', title)),
+        one.count,
+        // Of a table without headings the first measure's title is what can be recognised.
+        some((one.code === 'no_header' ? [one.title ?? ''] : one.raw).map((text) => texts.quote(cut(text, LONGEST)))),
+        some(one.dates.map((day) => withYear(day, dates.date(day)))),
+        one.raw.length,
+        one.state === null ? '' : state(one.state, null),
+      ),
+    answer: (one, choice) => {
+      if (choice === 'parts') return drafts.partsAnswer(one.raw.length);
+      return isAnswer(choice, drafts.answers) ? drafts.answers[choice] : state(choice, null);
+    },
+    change: (change) => {
+      if (change === null) return null;
+      const parts = [
+        change.added > 0 ? drafts.change.added(change.added) : null,
+        change.changed > 0 ? drafts.change.changed(change.changed) : null,
+        change.missing > 0 ? drafts.change.missing(change.missing) : null,
+      ].filter((part) => part !== null);
+      if (change.same) return drafts.change.nothing(change.title);
+      return `${[drafts.change.heading(change.title), parts.join(', ')].filter(Boolean).join(': ')}.`;
+    },
+  };
+}
+
+/** Which year was meant is what is asked. */
+const withYear = (day: string, said: string) => (said.includes(day.slice(0, 4)) ? said : `${said} ${day.slice(0, 4)}`);
+
+function isAnswer(choice: Choice, answers: Readonly<Record<Answer, string>>): choice is Answer {
+  return Object.hasOwn(answers, choice);
+}

@@ -1,0 +1,173 @@
+import { counted } from './counted';
+import type { Drafts } from './sv-drafts';
+
+const measures = (count: number) => counted(count, 'measure', 'measures');
+
+/** The sentences of a plan that was sent to the bot and is not published yet. */
+export const enDrafts: Drafts = {
+  ask: {
+    pupil_health: (what, count) =>
+      `${count > 1 ? measures(count) : what} may be about a single child. Remove it from the text. Published anyway, it is not shown to others before an administrator has looked at it.`,
+    plan_title: (_what, _count, raw) =>
+      `The plan has no heading, only the name of the file: ${raw}. What is it called?`,
+    document_date: () => 'The plan has no date. When is it dated? Years that are left out are counted from there.',
+    is_measure: (what, count) =>
+      count > 1
+        ? `${measures(count)} were read from running text. Are all of them measures?`
+        : `${what} was read from running text. Is it a measure?`,
+    heading_or_measure: (_what, _count, raw) => `${raw} was read as a heading. What is it?`,
+    measure_or_heading: (what) => `${what} was read as a measure. What is it?`,
+    no_header: (_what, _count, raw, day, _parts, state) =>
+      `The table has no headings. The first measure was read like this: ${[raw, day, state].filter(Boolean).join(', ')}. Is that right?`,
+    two_states: (what) => `${what} states two different states. Which one is right?`,
+    dates_in_order: (what, _count, _raw, dates, parts) =>
+      `${what} has ${parts} parts and as many dates: ${dates}. Do they belong together in that order?`,
+    dates_without_part: (what, _count, _raw, dates) =>
+      `${what} has several dates: ${dates}. It cannot be seen which part each belongs to.`,
+    parts_with_dates: (what, _count, _raw, dates, parts) =>
+      `${what} has ${parts} parts with dates of their own: ${dates}. Is that right?`,
+    assumed_date: (what, count, raw, dates) =>
+      count > 1
+        ? `${counted(count, 'date is', 'dates are')} not written out and read as ${dates}. Are they right?`
+        : `${what}: ${raw} was read as ${dates}. Is that right?`,
+    vague_due: (what, count, raw) =>
+      count > 1
+        ? `${measures(count)} have a time that is no date: ${raw}.`
+        : `${what}: ${raw} is no date. Which date is right?`,
+    contradicts: (what, count) =>
+      count > 1
+        ? `${measures(count)} are said to be on plan, but text or date suggests a delay. Which is right?`
+        : `${what} is said to be on plan, but text or date suggests a delay. Which is right?`,
+    decision_needed: (what, count) =>
+      count > 1
+        ? `${measures(count)} were not carried out. Does the work go on?`
+        : `${what} was not carried out. Does the work go on?`,
+    responsible_left: (what, _count, raw) =>
+      `The text of ${what} names somebody who has left. Is ${raw} still responsible?`,
+    table_not_read: () => 'Another table in the file was not read. Is that right?',
+    no_responsible: (_what, count) => `${measures(count)} ${count === 1 ? 'has' : 'have'} nobody responsible.`,
+  },
+  answers: {
+    edit: 'Change',
+    publish_anyway: 'Publish anyway',
+    set_title: 'Save the heading',
+    keep_title: 'Keep the file’s name',
+    set_date: 'Save the date',
+    no_date: 'No date',
+    measure: 'Measure',
+    no_measure: 'No measure',
+    heading: 'Heading',
+    right: 'Yes, that is right',
+    parts: 'Yes, parts',
+    one: 'No, one measure',
+    in_order: 'Yes, in that order',
+    whole: 'They are for the whole measure',
+    date_wrong: 'No, remove the date',
+    one_by_one: 'Take them one by one',
+    on_plan: 'On plan',
+    delayed: 'Delayed',
+    goes_on: 'Goes on, delayed',
+    stands: 'No, leave it',
+    has_left: 'No, nobody is',
+    assign_now: 'Assign afterwards',
+    later: 'Later',
+  },
+  faults: {
+    required: 'Fill this in.',
+    not_a_date: 'Write year-month-day, for example 2026-03-31.',
+    personal_number: 'Personal identity numbers cannot be stored. Remove the digits.',
+    too_long: 'The text is too long. Shorten it.',
+    not_offered: 'Choose one of the alternatives.',
+    too_early: 'The date lies before the plan’s own date.',
+  },
+  about: (no, title) => `Measure ${no} (${title})`,
+  andMore: (shown, more) => `${shown} and ${more} more`,
+  size: (count, date) => (date ? `${measures(count)}, dated ${date}` : `${measures(count)}, no date`),
+  from: (file) => `From ${file}`,
+  questions: (count) =>
+    count === 0
+      ? 'Everything is read. No questions.'
+      : `Everything is read. ${counted(count, 'question', 'questions')}:`,
+  answered: 'Everything is read, and the questions are answered.',
+  numbered: (no, text) => `${no} · ${text}`,
+  moreQuestions: (count) => `Show ${counted(count, 'more question', 'more questions')}`,
+  partsAnswer: (count) =>
+    `Yes, ${['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][count] || count} parts`,
+  settled: (question, answer) => `${question} ${answer}`,
+  valueLabel: { date: 'Date', text: 'Heading' },
+  notes: {
+    overdue: (count) => `${measures(count)} ${count === 1 ? 'was' : 'were'} overdue when the plan was written.`,
+    no_due_date: (count) => `${measures(count)} ${count === 1 ? 'has' : 'have'} no date.`,
+    not_reported: (count) => `${measures(count)} ${count === 1 ? 'has' : 'have'} no state.`,
+    recommendations: (count) => `${counted(count, 'recommendation comes', 'recommendations come')} along.`,
+    ratings: (count) => `${counted(count, 'judgement comes', 'judgements come')} along.`,
+    proposed: (count) => `${counted(count, 'proposal', 'proposals')}: nobody is asked before you have accepted them.`,
+    personal_number_removed: () => 'A personal identity number was removed from the text.',
+    recommendation_without_measure: (count) =>
+      `${counted(count, 'recommendation has', 'recommendations have')} no measure.`,
+    unknown_reference: (count) =>
+      `${measures(count)} ${count === 1 ? 'refers' : 'refer'} to something that cannot be told.`,
+  },
+  soon: (count) =>
+    count === 1
+      ? '1 is overdue or due soon: it shows in status at once.'
+      : `${count} are overdue or due soon: they show in status at once.`,
+  change: {
+    heading: (title) => `Updates “${title}”`,
+    nothing: (title) => `“${title}” is there already, exactly like this.`,
+    added: (count) => `${count} new`,
+    changed: (count) => `${count} changed`,
+    missing: (count) => (count === 1 ? '1 is not in the file and stays' : `${count} are not in the file and stay`),
+    moved: (no, from, to) => `Measure ${no}: ${from} becomes ${to}`,
+    noDate: 'no date',
+  },
+  blocked: 'Answer the question about the child first. Then the plan can be published.',
+  press: {
+    publish: 'Publish',
+    showAll: (count) => (count === 1 ? 'Show the measure' : `Show all ${count}`),
+    undo: 'Undo',
+    save: 'Save',
+    remove: 'Remove the measure',
+    back: 'To the draft',
+    fewer: 'Show fewer questions',
+    accept: 'Accept',
+    decline: 'Decline',
+  },
+  list: {
+    heading: (title) => `Measures in the draft: ${title}`,
+    noDate: 'no date',
+    noResponsible: 'nobody responsible',
+    doubtful: 'partly assumed',
+    empty: 'No measures are left in the draft.',
+    removed: (title) => `Removed from the draft: ${title}`,
+  },
+  form: {
+    heading: (no) => `Measure ${no}`,
+    nothingSaved: 'Nothing is saved yet. Mend what is marked. All you wrote is still here.',
+    read: (phrase) => `The plan says: ${phrase}`,
+    nothingRead: 'The plan states no date.',
+    aboutPupil: 'The text may be about a single child. Remove it.',
+    fields: {
+      title: 'Heading',
+      state: 'State',
+      due: 'Due by',
+      evaluation: 'Evaluated by',
+      nextReport: 'Reported by',
+      responsible: 'Responsible, one a line',
+      actions: 'Parts, one a line',
+      followUp: 'Follow-up in the plan',
+    },
+  },
+  done: {
+    heading: { created: 'The plan is published', updated: 'The plan is updated', unchanged: 'Nothing had to change' },
+    size: (title, count) => `${title}: ${measures(count)}.`,
+    assigned: (count) => `${measures(count)} ${count === 1 ? 'is' : 'are'} given to those the plan names.`,
+    lacking: (count) => `${measures(count)} ${count === 1 ? 'has' : 'have'} nobody responsible.`,
+  },
+  decline: {
+    heading: (title) => `Decline the proposal: ${title}`,
+    reason: 'Why?',
+    what: 'The reason is kept with the decision. The proposal stays in the plan as Cancelled.',
+  },
+  proposal: 'A proposal: nobody is asked about it before it is accepted.',
+};

@@ -1,0 +1,50 @@
+import { counted } from './counted';
+import type { svHeld } from './sv-held';
+
+/** The guard's sentences in English. */
+export const enHeld: typeof svHeld = {
+  notSent: 'The answer is not sent yet. Everything you wrote is still there.',
+  seen: {
+    pupil_named: (words) => `The text seems to name a child or a pupil (${words}).`,
+    pupil_initials: (words) => `The text seems to hold a pupil’s initials (${words}).`,
+    class_and_person: (words) => `The text seems to be about a single pupil (${words}).`,
+    health_of_child: (words) => `The text seems to be about a single pupil’s health (${words}).`,
+    social_of_child: (words) => `The text seems to be about a single pupil’s social situation (${words}).`,
+  },
+  seenSeveral: (words) => `The text seems to be about a single pupil (${words}).`,
+  anyway:
+    'If you send it anyway the choice is logged, and nobody else sees the text until the administrator has looked.',
+  press: {
+    edit: 'Change',
+    sendAnyway: 'Send anyway',
+    look: 'Look',
+    cleared: 'May be shown',
+    keptOut: 'Do not show',
+  },
+  hintAgain: 'Here too: nothing about individual children or pupils.',
+  waiting: (count) => `Texts to look at (${count})`,
+  withheld: 'The text is not shown until the administrator has looked at it.',
+  withheldForGood: 'The text is not shown.',
+
+  heading: (count) => (count === 0 ? 'No texts to look at' : `Texts to look at (${count})`),
+  what: 'Nobody but those who wrote them sees the texts until you have chosen.',
+  by: (at, by, unit) => [at, by ?? 'the command line', unit].filter((part) => part !== null).join(' · '),
+  fromPlan: (at, by) => `Text in the plan, read ${at}${by === null ? '' : ` by ${by}`}`,
+  plan: (title) => `Plan: ${title}`,
+  why: (reasons) => `Why: ${reasons}`,
+  reasons: {
+    pupil_named: 'a child’s or pupil’s name',
+    pupil_initials: 'initials',
+    class_and_person: 'class and person',
+    health_of_child: 'health',
+    social_of_child: 'social situation',
+  },
+  reason: (reason, words) => (words === null ? reason : `${reason} (${words})`),
+  followUp: 'Follow-up',
+  analysis: 'Analysis',
+  looked: {
+    cleared: (title) => `May be shown: ${title}`,
+    kept_out: (title) => `Not shown: ${title}`,
+  },
+  toast: (count) => counted(count, 'text to look at', 'texts to look at'),
+};

@@ -1,0 +1,197 @@
+import type { CardView } from '../views';
+import { counted } from './counted';
+
+type Draft = Extract<CardView, { kind: 'draft' }>;
+type Question = Draft['questions'][number];
+type Choice = Question['choices'][number];
+export type QuestionCode = Question['code'];
+/** A press on an answer; a state is named as states are everywhere. */
+export type Answer = Exclude<Choice, 'proposed' | Extract<CardView, { kind: 'measure' }>['state']>;
+type Fault = NonNullable<Question['error']>;
+
+/**
+ * A question as a sentence, of its facts ready to read: "Åtgärd 3 (Rutin …)" or nothing, how many it is about, the
+ * document's words in quotation marks, days, how many parts there are, a state.
+ */
+type Ask = (what: string, count: number, raw: string, dates: string, parts: number, state: string) => string;
+
+const measures = (count: number) => counted(count, 'åtgärd', 'åtgärder');
+const dates = (count: number) => counted(count, 'datum', 'datum');
+
+const ask: Readonly<Record<QuestionCode, Ask>> = {
+  pupil_health: (what, count) =>
+    `${count > 1 ? measures(count) : what} verkar handla om ett enskilt barn. Ta bort det ur texten. Publiceras den ändå visas den inte för andra förrän en administratör har tittat på den.`,
+  plan_title: (_what, _count, raw) => `Planen har ingen rubrik, bara filens namn: ${raw}. Vad heter den?`,
+  document_date: () => 'Planen har inget datum. När är den daterad? Årtal som saknas räknas därifrån.',
+  is_measure: (what, count) =>
+    count > 1
+      ? `${measures(count)} är lästa ur löpande text. Är alla åtgärder?`
+      : `${what} är läst ur löpande text. Är det en åtgärd?`,
+  heading_or_measure: (_what, _count, raw) => `${raw} är läst som en rubrik. Vad är det?`,
+  measure_or_heading: (what) => `${what} är läst som en åtgärd. Vad är det?`,
+  no_header: (_what, _count, raw, day, _parts, state) =>
+    `Tabellen saknar rubriker. Den första åtgärden är läst så: ${[raw, day, state].filter(Boolean).join(', ')}. Stämmer det?`,
+  two_states: (what) => `${what} anger två olika lägen. Vilket gäller?`,
+  dates_in_order: (what, _count, _raw, days, parts) =>
+    `${what} har ${parts} delar och lika många datum: ${days}. Hör de ihop i tur och ordning?`,
+  dates_without_part: (what, _count, _raw, days) =>
+    `${what} har flera datum: ${days}. Det går inte att se vilken del de gäller.`,
+  parts_with_dates: (what, _count, _raw, days, parts) =>
+    `${what} har ${parts} delar med egna datum: ${days}. Stämmer det?`,
+  assumed_date: (what, count, raw, days) =>
+    count > 1
+      ? `${dates(count)} är inte helt utskrivna och lästa som ${days}. Stämmer de?`
+      : `${what}: ${raw} är läst som ${days}. Stämmer det?`,
+  vague_due: (what, count, raw) =>
+    count > 1
+      ? `${measures(count)} har en tid som inte är ett datum: ${raw}.`
+      : `${what}: ${raw} är inget datum. Vilket datum gäller?`,
+  contradicts: (what, count) =>
+    count > 1
+      ? `${measures(count)} anges vara enligt plan, men text eller datum tyder på försening. Vad gäller?`
+      : `${what} anges vara enligt plan, men text eller datum tyder på försening. Vad gäller?`,
+  decision_needed: (what, count) =>
+    count > 1
+      ? `${measures(count)} är inte genomförda. Fortsätter arbetet?`
+      : `${what} är inte genomförd. Fortsätter arbetet?`,
+  responsible_left: (what, _count, raw) => `Texten i ${what} nämner någon som har slutat. Ansvarar ${raw} fortfarande?`,
+  table_not_read: () => 'En tabell till i filen är inte läst. Är det rätt?',
+  no_responsible: (_what, count) => `${measures(count)} saknar ansvarig.`,
+};
+
+const answers: Readonly<Record<Answer, string>> = {
+  edit: 'Ändra',
+  publish_anyway: 'Publicera ändå',
+  set_title: 'Spara rubriken',
+  keep_title: 'Behåll filens namn',
+  set_date: 'Spara datumet',
+  no_date: 'Utan datum',
+  measure: 'Åtgärd',
+  no_measure: 'Ingen åtgärd',
+  heading: 'Rubrik',
+  right: 'Ja, det stämmer',
+  parts: 'Ja, delar',
+  one: 'Nej, en åtgärd',
+  in_order: 'Ja, i den ordningen',
+  whole: 'De gäller hela åtgärden',
+  date_wrong: 'Nej, ta bort datumet',
+  one_by_one: 'Ta dem en i taget',
+  on_plan: 'Enligt plan',
+  delayed: 'Försenad',
+  goes_on: 'Fortsätter, försenad',
+  stands: 'Nej, låt stå',
+  has_left: 'Nej, saknar ansvarig',
+  assign_now: 'Tilldela efteråt',
+  later: 'Senare',
+};
+
+const faults: Readonly<Record<Fault, string>> = {
+  required: 'Fyll i det här.',
+  not_a_date: 'Skriv år-månad-dag, till exempel 2026-03-31.',
+  personal_number: 'Personnummer kan inte sparas. Ta bort siffrorna.',
+  too_long: 'Texten är för lång. Korta den.',
+  not_offered: 'Välj ett av alternativen.',
+  too_early: 'Datumet ligger före planens eget datum.',
+};
+
+/** The sentences of a plan that was sent to the bot and is not published yet. */
+export const svDrafts = {
+  ask,
+  answers,
+  faults,
+  about: (no: number, title: string) => `Åtgärd ${no} (${title})`,
+  andMore: (shown: string, more: number) => `${shown} och ${more} till`,
+  size: (count: number, date: string | null) =>
+    date ? `${measures(count)}, daterad ${date}` : `${measures(count)}, utan datum`,
+  from: (file: string) => `Ur ${file}`,
+  questions: (count: number) =>
+    count === 0 ? 'Allt är läst. Inga frågor.' : `Allt är läst. ${counted(count, 'fråga', 'frågor')}:`,
+  answered: 'Allt är läst, och frågorna är besvarade.',
+  numbered: (no: number, text: string) => `${no} · ${text}`,
+  moreQuestions: (count: number) => `Visa ${counted(count, 'fråga', 'frågor')} till`,
+  /** Counts up to ten are written as words. */
+  partsAnswer: (count: number) =>
+    `Ja, ${['', '', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio'][count] || count} delar`,
+  settled: (question: string, answer: string) => `${question} ${answer}`,
+  valueLabel: { date: 'Datum', text: 'Rubrik' },
+  notes: {
+    overdue: (count: number) =>
+      `${measures(count)} var ${count === 1 ? 'försenad' : 'försenade'} redan när planen skrevs.`,
+    no_due_date: (count: number) => `${measures(count)} saknar datum.`,
+    not_reported: (count: number) => `${measures(count)} har inget läge.`,
+    recommendations: (count: number) => `${counted(count, 'rekommendation', 'rekommendationer')} följer med.`,
+    ratings: (count: number) => `${counted(count, 'bedömning', 'bedömningar')} följer med.`,
+    proposed: (count: number) => `${counted(count, 'förslag', 'förslag')}: ingen får frågor förrän du har antagit dem.`,
+    personal_number_removed: (_: number) => 'Personnummer är borttaget ur texten.',
+    recommendation_without_measure: (count: number) =>
+      `${counted(count, 'rekommendation', 'rekommendationer')} saknar åtgärd.`,
+    unknown_reference: (count: number) => `${measures(count)} hänvisar till något som inte går att peka ut.`,
+  },
+  soon: (count: number) =>
+    count === 1
+      ? '1 är försenad eller snart klar: den visas i status direkt.'
+      : `${count} är försenade eller snart klara: de visas i status direkt.`,
+  change: {
+    heading: (title: string) => `Uppdaterar ”${title}”`,
+    nothing: (title: string) => `”${title}” finns redan precis så här.`,
+    added: (count: number) => counted(count, 'ny', 'nya'),
+    changed: (count: number) => counted(count, 'ändrad', 'ändrade'),
+    missing: (count: number) =>
+      count === 1 ? '1 saknas i filen och står kvar' : `${count} saknas i filen och står kvar`,
+    moved: (no: number, from: string, to: string) => `Åtgärd ${no}: ${from} blir ${to}`,
+    noDate: 'inget datum',
+  },
+  blocked: 'Svara först på frågan om barnet. Sedan kan planen publiceras.',
+  press: {
+    publish: 'Publicera',
+    showAll: (count: number) => (count === 1 ? 'Visa åtgärden' : `Visa alla ${count}`),
+    undo: 'Ångra',
+    save: 'Spara',
+    remove: 'Ta bort åtgärden',
+    back: 'Till utkastet',
+    fewer: 'Visa färre frågor',
+    accept: 'Anta',
+    decline: 'Avslå',
+  },
+  list: {
+    heading: (title: string) => `Åtgärder i utkastet: ${title}`,
+    noDate: 'saknar datum',
+    noResponsible: 'saknar ansvarig',
+    doubtful: 'delvis antaget',
+    empty: 'Det finns inga åtgärder kvar i utkastet.',
+    removed: (title: string) => `Borttagen ur utkastet: ${title}`,
+  },
+  form: {
+    heading: (no: number) => `Åtgärd ${no}`,
+    nothingSaved: 'Inget är sparat än. Rätta det markerade. Allt du skrev finns kvar.',
+    read: (phrase: string) => `I planen står: ${phrase}`,
+    nothingRead: 'I planen står inget datum.',
+    aboutPupil: 'Texten verkar handla om ett enskilt barn. Ta bort det.',
+    fields: {
+      title: 'Rubrik',
+      state: 'Läge',
+      due: 'Klart senast',
+      evaluation: 'Utvärderas',
+      nextReport: 'Rapporteras',
+      responsible: 'Ansvarig, en på varje rad',
+      actions: 'Delar, en på varje rad',
+      followUp: 'Uppföljning i planen',
+    },
+  },
+  done: {
+    heading: { created: 'Planen är publicerad', updated: 'Planen är uppdaterad', unchanged: 'Inget behövde ändras' },
+    size: (title: string, count: number) => `${title}: ${measures(count)}.`,
+    assigned: (count: number) =>
+      `${measures(count)} är ${count === 1 ? 'tilldelad' : 'tilldelade'} dem som planen nämner.`,
+    lacking: (count: number) => `${measures(count)} saknar ansvarig.`,
+  },
+  decline: {
+    heading: (title: string) => `Avslå förslaget: ${title}`,
+    reason: 'Varför?',
+    what: 'Skälet sparas med beslutet. Förslaget ligger kvar i planen som Utgår.',
+  },
+  proposal: 'Ett förslag: ingen får frågor om det förrän det är antaget.',
+};
+
+/** What every other language has to have. */
+export type Drafts = typeof svDrafts;

@@ -1,0 +1,53 @@
+import { counted } from './counted';
+
+/** The guard's sentences in Swedish: asking before a text is sent, and looking at those that were. */
+export const svHeld = {
+  /** Above the form; what was typed is still there. */
+  notSent: 'Svaret är inte skickat än. Allt du skrev finns kvar.',
+  /** At the field, one sentence whatever was seen. */
+  seen: {
+    pupil_named: (words: string) => `Texten verkar nämna ett barn eller en elev vid namn (${words}).`,
+    pupil_initials: (words: string) => `Texten verkar ha initialer för en elev (${words}).`,
+    class_and_person: (words: string) => `Texten verkar handla om en enskild elev (${words}).`,
+    health_of_child: (words: string) => `Texten verkar handla om en enskild elevs hälsa (${words}).`,
+    social_of_child: (words: string) => `Texten verkar handla om en enskild elevs sociala situation (${words}).`,
+  },
+  seenSeveral: (words: string) => `Texten verkar handla om en enskild elev (${words}).`,
+  anyway: 'Om du skickar ändå sparas valet, och ingen annan ser texten förrän administratören har granskat den.',
+  press: {
+    edit: 'Ändra',
+    sendAnyway: 'Skicka ändå',
+    look: 'Granska',
+    cleared: 'Får visas',
+    keptOut: 'Visa inte',
+  },
+  hintAgain: 'Gäller även här: inget om enskilda barn eller elever.',
+  /** In /status. */
+  waiting: (count: number) => `Texter att granska (${count})`,
+  /** In a measure's history, in place of the text. */
+  withheld: 'Texten visas inte förrän administratören har granskat den.',
+  withheldForGood: 'Texten visas inte.',
+
+  heading: (count: number) => (count === 0 ? 'Inga texter att granska' : `Texter att granska (${count})`),
+  what: 'Texterna visas inte för andra än dem som skrev dem förrän du har valt.',
+  by: (at: string, by: string | null, unit: string | null) =>
+    [at, by ?? 'kommandoraden', unit].filter((part) => part !== null).join(' · '),
+  fromPlan: (at: string, by: string | null) => `Text i planen, inläst ${at}${by === null ? '' : ` av ${by}`}`,
+  plan: (title: string) => `Plan: ${title}`,
+  why: (reasons: string) => `Varför: ${reasons}`,
+  reasons: {
+    pupil_named: 'namn på barn eller elev',
+    pupil_initials: 'initialer',
+    class_and_person: 'klass och person',
+    health_of_child: 'hälsa',
+    social_of_child: 'social situation',
+  },
+  reason: (reason: string, words: string | null) => (words === null ? reason : `${reason} (${words})`),
+  followUp: 'Uppföljning',
+  analysis: 'Analys',
+  looked: {
+    cleared: (title: string) => `Får visas: ${title}`,
+    kept_out: (title: string) => `Visas inte: ${title}`,
+  },
+  toast: (count: number) => counted(count, 'text att granska', 'texter att granska'),
+};

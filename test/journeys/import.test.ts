@@ -1,0 +1,464 @@
+import type { Kind } from '../../bot/ports/store';
+import { buttonsOn, textsOn } from '../support/card-reading';
+import { type FileServer, startFileServer } from '../support/file-server';
+import { assignAll, on, publish, type RunningBot, register, startBot, TENANT, turnWheel } from '../support/running-bot';
+import type { StandInMessage } from '../support/stand-in-connector';
+import type { TeamsUser } from '../support/teams-client';
+
+/** A plan sent to the bot: the draft, its questions, and the plan it becomes. */
+
+const PEOPLE = `name;email;role;unit;forms;entraId
+Maja Lindqvist;maja@example.se;principal;Bokskolan;grundskola;entra-maja
+Karin Holm;karin@example.se;administrator;;;entra-karin
+Nils Berg;nils@example.se;administrator;;;entra-nils`;
+
+const HEAD = '# Åtgärdsplan för läsro\n\nDatum: 2026-01-08\n\n';
+const ROWS = [
+  '| Åtgärd | Ansvarig | Tidsplan | Status |',
+  '|---|---|---|---|',
+  '| Rutin för högläsning | Maja Lindqvist | Klart mars 2026 | Pågår enligt plan |',
+  '| Genomgång av bibliotekens öppettider |  | Klart i februari | Ej påbörjad |',
+  '| Samtal med elevråden |  | Klart på sikt | Pågår |',
+];
+const PLAN = HEAD + ROWS.join('\n');
+
+let bot: RunningBot;
+let files: FileServer;
+let karin: TeamsUser;
+let maja: TeamsUser;
+
+beforeEach(async () => {
+  files = await startFileServer();
+  bot = await startBot({ now: '2026-02-09T09:00:00+01:00' });
+  await register(bot, PEOPLE);
+  karin = bot.user({ entraId: 'entra-karin', name: 'Karin Holm' });
+  maja = bot.user({ entraId: 'entra-maja', name: 'Maja Lindqvist' });
+  for (const one of [karin, maja]) await one.install();
+  await bot.settled();
+});
+afterEach(async () => {
+  await bot.stop();
+  await files.stop();
+});
+
+const read = (message: StandInMessage | undefined) => textsOn(message?.card ?? {}).join('\n');
+const attached = (name: string, downloadUrl: string) => ({
+  contentType: 'application/vnd.microsoft.teams.file.download.info',
+  name,
+  content: { downloadUrl, uniqueId: 'x', fileType: name.split('.').at(-1) },
+});
+
+/** Sends something to the bot and waits until all that follows has been said. */
+async function send(who: TeamsUser, more: object): Promise<readonly StandInMessage[]> {
+  const before = who.chat().length;
+  const reply = await who.post(who.activity({ type: 'message', text: '', ...more }));
+  expect(reply.status).toBe(200);
+  await bot.settled();
+  return who.chat().slice(before);
+}
+const sendFile = (who: TeamsUser, name: string, content: string) =>
+  send(who, { attachments: [attached(name, files.put(name, content))] });
+
+async function draftOf(content = PLAN, name = 'lasro.md'): Promise<StandInMessage> {
+  const draft = (await sendFile(karin, name, content)).at(-1);
+  if (!draft) throw new Error('no draft came');
+  return draft;
+}
+const stored = async <K extends Kind>(kind: K) =>
+  (await bot.assembled.deps.store.find(kind, TENANT, {})).items.map(({ doc }) => doc);
+
+describe('a file sent to the bot', () => {
+  test('is read, asked about, published, and stands in /status', async () => {
+    const [reading, draft] = await sendFile(karin, 'lasro.md', PLAN);
+    expect(read(reading)).toMatch(/Läser lasro\.md/);
+    if (!draft) throw new Error('no draft');
+    expect(read(draft)).toMatch(/Åtgärdsplan för läsro[\s\S]*3 åtgärder, daterad 8 jan/);
+    expect(read(draft)).toMatch(/3 frågor/);
+    expect(await stored('plan')).toEqual([]);
+
+    await karin.press(draft, 'Ja, det stämmer', { row: 'Åtgärd 2' });
+    expect(read(karin.seen(draft))).toMatch(/2 frågor/);
+    await karin.press(draft, 'Spara datumet');
+    expect(read(karin.seen(draft))).toMatch(/Fyll i det här/);
+    const vague = (await stored('planDraft')).length;
+    expect(vague).toBe(1);
+    await karin.press(draft, 'Spara datumet', { inputs: { 'q:vague_due:3:due:0': '2026-05-29' } });
+    await karin.press(draft, 'Senare');
+    expect(read(karin.seen(draft))).toMatch(/frågorna är besvarade/);
+    await karin.press(draft, 'Publicera');
+    expect(read(karin.seen(draft))).toMatch(/Planen är publicerad[\s\S]*3 åtgärder[\s\S]*1 åtgärd är tilldelad/);
+
+    const measures = await stored('measure');
+    expect(measures).toMatchObject([
+      { no: 1, nextDue: '2026-03-31', assigned: 1 },
+      { no: 2, nextDue: '2026-02-28' },
+      { no: 3, nextDue: '2026-05-29', due: [{ raw: 'Klart på sikt', date: '2026-05-29' }] },
+    ]);
+    expect(JSON.stringify(measures[1])).not.toContain('assumed');
+    const [status] = await karin.say('/status');
+    expect(read(status)).toMatch(/Genomgång av bibliotekens öppettider/);
+  });
+
+  test('pressed twice at once it is published once, and pressed again it says what that did', async () => {
+    const draft = await draftOf();
+    await Promise.all([1, 2, 3].map(() => karin.press(draft, 'Publicera')));
+    expect(await stored('plan')).toHaveLength(1);
+    expect((await stored('event')).filter((one) => one.what === 'import')).toHaveLength(1);
+    const again = await karin.post(
+      karin.activity({
+        type: 'message',
+        value: buttonsOn(draft.card ?? {}).find((one) => one.title === 'Publicera')?.data,
+        replyToId: draft.id,
+      }),
+    );
+    expect(again.status).toBe(200);
+    expect(read(karin.chat().at(-1))).toMatch(/Planen är publicerad/);
+    expect((await stored('event')).filter((one) => one.what === 'import')).toHaveLength(1);
+  });
+
+  test('while one press publishes another is told so; one that was cut off is taken up by the next', async () => {
+    const draft = await draftOf();
+    const { store } = bot.assembled.deps;
+    const [held] = (await store.find('planDraft', TENANT, {})).items;
+    if (!held) throw new Error('no draft is stored');
+    await store.replace('planDraft', TENANT, { ...held.doc, claimedAt: '2026-02-09T08:00:00.000Z' }, held.version);
+    await karin.press(draft, 'Publicera');
+    expect(read(karin.seen(draft))).toMatch(/publiceras just nu/);
+    expect(await stored('plan')).toEqual([]);
+    bot.clock.turnTo('2026-02-09T09:01:01+01:00');
+    await karin.post(
+      karin.activity({
+        type: 'message',
+        value: { act: 'draft_publish', draft: held.doc.id },
+        replyToId: draft.id,
+      }),
+    );
+    expect(await stored('plan')).toHaveLength(1);
+  });
+
+  test('the same file again proposes an update with nothing changed, also what was mended before it was published', async () => {
+    const draft = await draftOf();
+    await karin.press(draft, 'Nej, ta bort datumet');
+    await karin.press(draft, 'Publicera');
+    const before = await stored('measure');
+    const again = await draftOf();
+    expect(read(again)).toMatch(/finns redan precis så här/);
+    await karin.press(again, 'Publicera');
+    expect(read(karin.seen(again))).toMatch(/Inget behövde ändras/);
+    expect(await stored('measure')).toEqual(before);
+  });
+
+  test('a changed file says what would change before it is published, and duplicates nothing', async () => {
+    await karin.press(await draftOf(), 'Publicera');
+    const changed = await draftOf(
+      HEAD +
+        [
+          ...ROWS.slice(0, 2),
+          ROWS[2]?.replace('mars', 'juni'),
+          ROWS[3],
+          '| Bokprat i arbetslagen | | Klart maj 2026 | Pågår |',
+        ].join('\n'),
+      'lasro-2.md',
+    );
+    expect(read(changed)).toMatch(/Uppdaterar ”Åtgärdsplan för läsro”: 1 ny, 1 ändrad, 1 saknas i filen och står kvar/);
+    expect(read(changed)).toMatch(/Åtgärd 1: 31 mars blir 30 juni/);
+    expect(await stored('measure')).toHaveLength(3);
+    await karin.press(changed, 'Publicera');
+    expect(await stored('plan')).toHaveLength(1);
+    expect(await stored('measure')).toHaveLength(4);
+  });
+
+  test('the message in the chat follows, and is there again as it was left when the chat is opened anew', async () => {
+    const draft = await draftOf();
+    await karin.press(draft, 'Senare');
+    await bot.settled();
+    const standing = () => bot.connector.messagesIn(karin.conversationId).find((one) => one.id === draft.id);
+    expect(read(standing())).toMatch(/2 frågor/);
+    await karin.press(draft, 'Visa alla 3');
+    await karin.press(draft, 'Ändra', { row: '1. Rutin' });
+    await bot.settled();
+    expect(read(standing())).not.toMatch(/Klart senast/); // a form that is being filled in is not touched
+    await karin.press(draft, 'Tillbaka');
+    await karin.press(draft, 'Till utkastet');
+    await karin.press(draft, 'Publicera');
+    await bot.settled();
+    expect(read(standing())).toMatch(/Planen är publicerad/);
+  });
+
+  test('an answer can be taken back', async () => {
+    const draft = await draftOf();
+    await karin.press(draft, 'Nej, ta bort datumet');
+    expect(read(karin.seen(draft))).toMatch(/2 frågor/);
+    await karin.press(draft, 'Ångra');
+    expect(read(karin.seen(draft))).toMatch(/3 frågor/);
+  });
+
+  test('a measure is mended in a form; what cannot be taken is said at the field, with everything typed', async () => {
+    const draft = await draftOf();
+    await karin.press(draft, 'Visa alla 3');
+    expect(read(karin.seen(draft))).toMatch(/1\. Rutin för högläsning/);
+    await karin.press(draft, 'Ändra', { row: '2. Genomgång' });
+    expect(read(karin.seen(draft))).toMatch(/I planen står: ”Klart i februari”/);
+    await karin.press(draft, 'Spara', { inputs: { title: 'Öppettider 20110203-1234', responsible: 'Karin Holm' } });
+    expect(read(karin.seen(draft))).toMatch(/Personnummer kan inte sparas/);
+    expect(JSON.stringify(karin.seen(draft).card)).toMatch(/Öppettider 20110203-1234[\s\S]*Karin Holm/);
+    expect(JSON.stringify(await stored('planDraft'))).not.toContain('20110203');
+    await karin.press(draft, 'Spara', {
+      inputs: { title: 'Öppettider', due: '2026-03-13', responsible: 'Karin Holm' },
+    });
+    expect(read(karin.seen(draft))).toMatch(/2\. Öppettider[\s\S]*13 mars\n · Karin Holm/);
+    await karin.press(draft, 'Ändra', { row: '3. Samtal' });
+    await karin.press(draft, 'Ta bort åtgärden');
+    expect(read(karin.seen(draft))).toMatch(/Borttagen ur utkastet: Samtal med elevråden/);
+    await karin.press(draft, 'Till utkastet');
+    expect(read(karin.seen(draft))).toMatch(/2 åtgärder[\s\S]*Inga frågor/);
+    await karin.press(draft, 'Publicera');
+    expect(await stored('measure')).toMatchObject([
+      { no: 1 },
+      { no: 2, title: 'Öppettider', nextDue: '2026-03-13', assigned: 1, due: [{ raw: 'Klart i februari' }] },
+    ]);
+  });
+
+  test('cancelled it is gone, and nothing was published', async () => {
+    const draft = await draftOf();
+    await karin.press(draft, 'Avbryt');
+    expect(read(karin.seen(draft))).toMatch(/Utkastet är borttaget/);
+    expect(await stored('planDraft')).toEqual([]);
+    expect(await stored('plan')).toEqual([]);
+  });
+
+  test('after two weeks it is gone, and its buttons say so', async () => {
+    const draft = await draftOf();
+    await bot.tick('2026-02-23T09:00:00+01:00');
+    expect(await stored('planDraft')).toHaveLength(1);
+    await bot.tick('2026-02-24T09:00:00+01:00');
+    expect(await stored('planDraft')).toEqual([]);
+    await karin.press(draft, 'Publicera');
+    expect(read(karin.seen(draft))).toMatch(/Utkastet finns inte kvar/);
+  });
+
+  test('several files are a draft each, one that cannot be read says why in one line', async () => {
+    const urls = [
+      files.put('a.md', PLAN),
+      files.put('b.txt', ''),
+      files.put('c.md', PLAN.replaceAll('läsro', 'skrivro')),
+    ];
+    const came = await send(karin, { attachments: urls.map((url, at) => attached(`${'abc'[at]}.md`, url)) });
+    expect(came).toHaveLength(6);
+    expect(read(came[3])).toMatch(/för läsro/);
+    expect(read(came[4])).toMatch(/b\.md gick inte att läsa[\s\S]*Filen är tom/);
+    expect(read(came[5])).toMatch(/för skrivro/);
+    expect(await stored('planDraft')).toHaveLength(2);
+  });
+
+  test('a personal identity number in it is stored nowhere, neither is one in its name', async () => {
+    const draft = await draftOf(PLAN.replace('elevråden', 'Kim 20110203-1234'), '20110203-1234.md');
+    expect(read(draft)).toMatch(/Personnummer är borttaget/);
+    await karin.press(draft, 'Publicera');
+    for (const kind of ['plan', 'measure', 'planDraft', 'event'] as const)
+      expect(JSON.stringify(await stored(kind))).not.toContain('0203');
+  });
+
+  test('a text that seems to be about one pupil is asked about before anything can be published; publishing it all the same is logged', async () => {
+    const draft = await draftOf(PLAN.replace('Samtal med elevråden', 'Eleven har fått en diagnos och behöver lugn'));
+    expect(buttonsOn(draft.card ?? {}).map((one) => one.title)).not.toContain('Publicera');
+    await karin.press(draft, 'Publicera ändå');
+    await karin.press(draft, 'Publicera');
+    expect(await stored('plan')).toHaveLength(1);
+    const logged = (await stored('event')).filter((one) => one.what === 'held');
+    expect(logged).toHaveLength(1);
+    expect(JSON.stringify(logged)).not.toContain('diagnos');
+  });
+});
+
+describe('who may', () => {
+  test('others are told who can, and their file is not fetched', async () => {
+    const came = await sendFile(maja, 'lasro.md', PLAN);
+    expect(came).toHaveLength(1);
+    expect(read(came[0])).toMatch(/Skicka filen till Karin Holm/);
+    expect(files.asked).toEqual([]);
+    expect(await stored('planDraft')).toEqual([]);
+    expect(read((await maja.say('/importera'))[0])).toMatch(/Karin Holm/);
+  });
+
+  test("nobody sees or publishes somebody else's draft, whatever their card says", async () => {
+    const draft = await draftOf();
+    const data = buttonsOn(draft.card ?? {}).find((one) => one.title === 'Publicera')?.data;
+    const nils = bot.user({ entraId: 'entra-nils', name: 'Nils Berg' });
+    await nils.install();
+    await bot.settled();
+    for (const [who, said] of [
+      [nils, /Utkastet finns inte kvar/],
+      [maja, /får du inte göra/],
+    ] as const) {
+      const [own] = await who.say('/hjälp');
+      const value = { action: { type: 'Action.Execute', verb: 'draft_publish', data } };
+      const reply = await who.post(
+        who.activity({ type: 'invoke', name: 'adaptiveCard/action', value, replyToId: own?.id }),
+      );
+      expect(reply.text).toMatch(said);
+    }
+    expect(await stored('plan')).toEqual([]);
+  });
+});
+
+describe('a pasted plan', () => {
+  test('/importera says how; the table pasted after it is read', async () => {
+    expect(read((await karin.say('/importera'))[0])).toMatch(/klistra in/);
+    const came = await send(karin, { text: `importera\n${PLAN}` });
+    expect(read(came.at(-1))).toMatch(/3 åtgärder/);
+    expect(read(came.at(-1))).toMatch(/Inklistrad text/);
+  });
+
+  test('a table without the word is taken for a plan, and a title that is missing is asked for', async () => {
+    const table =
+      'Åtgärd\tAnsvarig\tTidsplan\tStatus\nLässtund\tMaja Lindqvist\tmars 2026\tPågår\nBokprat\tMaja Lindqvist\tmaj 2026\tPågår';
+    const draft = (await send(karin, { text: table })).at(-1);
+    if (!draft) throw new Error('no draft');
+    expect(read(draft)).toMatch(/2 åtgärder/);
+    await karin.press(draft, 'Spara rubriken', { inputs: { 'q:plan_title': 'Plan för läslust' } });
+    expect(read(karin.seen(draft))).toMatch(/Plan för läslust/);
+    await karin.press(draft, 'Publicera');
+    expect(await stored('plan')).toMatchObject([
+      { title: 'Plan för läslust', sourceFile: { name: 'Inklistrad text' } },
+    ]);
+  });
+
+  test('an ordinary question is answered as before', async () => {
+    expect(read((await karin.say('hur gör jag för att\nse läget?'))[0])).toMatch(/Det här kan du skriva/);
+  });
+});
+
+describe('where a file is fetched from', () => {
+  test.each([
+    ['another host', 'https://files.example.com/plan.md'],
+    ['a host that only looks like Microsoft', 'https://sharepoint.com.example.com/plan.md'],
+    ['no address', ''],
+  ])('%s is not asked, and nothing is stored', async (_, url) => {
+    const came = await send(karin, { attachments: [attached('plan.md', url)] });
+    expect(read(came.at(-1))).toMatch(/plan\.md gick inte att hämta/);
+    expect(await stored('planDraft')).toEqual([]);
+  });
+
+  test('neither is a host it redirects to; a redirect on allowed ground is followed', async () => {
+    const away = files.redirect('http://files.example.com/plan.md');
+    expect(read((await send(karin, { attachments: [attached('plan.md', away)] })).at(-1))).toMatch(
+      /gick inte att hämta/,
+    );
+    const on = files.redirect(files.put('plan.md', PLAN));
+    expect(read((await send(karin, { attachments: [attached('plan.md', on)] })).at(-1))).toMatch(/3 åtgärder/);
+    const round = files.redirect('http://127.0.0.1:9/');
+    expect(read((await send(karin, { attachments: [attached('plan.md', round)] })).at(-1))).toMatch(
+      /gick inte att hämta/,
+    );
+    const gone = files.failing(404);
+    expect(read((await send(karin, { attachments: [attached('plan.md', gone)] })).at(-1))).toMatch(
+      /gick inte att hämta/,
+    );
+  });
+
+  test('a file without an end is let go at the limit', async () => {
+    const came = await send(karin, { attachments: [attached('plan.md', files.endless())] });
+    expect(read(came.at(-1))).toMatch(/MB/);
+    expect(files.sent()).toBeLessThan(80 * 1024 * 1024);
+    expect(await stored('planDraft')).toEqual([]);
+  }, 20_000);
+
+  test('a picture in the message is refused in words', async () => {
+    const came = await send(karin, { attachments: [{ contentType: 'image/png', contentUrl: 'https://x/y' }] });
+    expect(read(came.at(-1))).toMatch(/bild/);
+  });
+});
+
+describe('a proposal', () => {
+  const PROPOSED = { title: 'Läsombud i varje arbetslag', status: 'proposed', due: [on('2026-05-29')] } as const;
+  const PLAN_OF_PROPOSALS = { kind: 'analysis_proposals' } as const;
+  const publishIt = () => publish(bot, [PROPOSED], PLAN_OF_PROPOSALS);
+  const one = async () => (await stored('measure'))[0];
+  const measureId = async () => (await one())?.id ?? '';
+
+  /** The measure's own card, as [Öppna] shows it. */
+  async function open(who: TeamsUser): Promise<StandInMessage> {
+    const [card] = await who.say('/hjälp');
+    if (!card) throw new Error('no card');
+    const data = { act: 'measure', measure: await measureId() };
+    const value = { action: { type: 'Action.Execute', verb: 'measure', data } };
+    const reply = await who.post(
+      who.activity({ type: 'invoke', name: 'adaptiveCard/action', value, replyToId: card.id }),
+    );
+    return { ...card, card: (reply.body as { value: StandInMessage['card'] }).value };
+  }
+  const press = async (who: TeamsUser, data: object) =>
+    textsOn(
+      (
+        (
+          await who.post(
+            who.activity({
+              type: 'invoke',
+              name: 'adaptiveCard/action',
+              value: { action: { type: 'Action.Execute', data } },
+            }),
+          )
+        ).body as { value: object }
+      ).value as Record<string, unknown>,
+    ).join('\n');
+
+  test('asks nobody until it is accepted; then it is a measure like any other, also when the plan is read anew', async () => {
+    await publishIt();
+    await assignAll(bot, 'maja@example.se', 1);
+    await turnWheel(bot, [{ opens: '01-15', closes: '02-27' }]);
+    await bot.tick();
+    expect(await stored('assignment')).toMatchObject([{ state: 'proposed', prompts: [] }]);
+    const card = await open(karin);
+    expect(read(card)).toMatch(/Ett förslag[\s\S]*Anta[\s\S]*Avslå/);
+    expect(await press(karin, { act: 'decide', measure: await measureId(), accept: true })).toMatch(
+      /Förslaget är antaget/,
+    );
+    expect(await one()).toMatchObject({ state: 'decided', open: true });
+    await bot.tick('2026-02-09T10:00:00+01:00');
+    expect(await stored('assignment')).toMatchObject([
+      { state: 'decided', prompts: [{ occasion: 'point:KUL 1:2026' }] },
+    ]);
+    await publishIt();
+    expect(await one()).toMatchObject({ state: 'decided', open: true, imported: { state: 'proposed' } });
+    expect(await stored('assignment')).toMatchObject([{ state: 'decided' }]);
+    const decided = (await stored('event')).filter((event) => event.what === 'decide');
+    expect(decided).toHaveLength(1);
+  });
+
+  test('is declined with a reason, which is kept; without one, or with a personal number in it, it is not', async () => {
+    await publishIt();
+    const data = { act: 'decide', measure: await measureId(), accept: false };
+    expect(await press(karin, { act: 'decide_why', measure: await measureId() })).toMatch(/Varför/);
+    expect(await press(karin, data)).toMatch(/Fyll i det här/);
+    expect(await press(karin, { ...data, reason: 'Gäller 20110203-1234' })).toMatch(/Personnummer kan inte sparas/);
+    expect(await one()).toMatchObject({ state: 'proposed' });
+    expect(await press(karin, { ...data, reason: 'Ryms inte i årets budget' })).toMatch(/Förslaget är avslaget/);
+    expect(await one()).toMatchObject({
+      state: 'cancelled',
+      open: false,
+      decision: { reason: 'Ryms inte i årets budget' },
+    });
+    await publishIt();
+    expect(await one()).toMatchObject({ state: 'cancelled' });
+  });
+
+  test('decided twice at once is decided once, and who comes later is told', async () => {
+    await publishIt();
+    const measure = await measureId();
+    await Promise.all([1, 2].map(() => press(karin, { act: 'decide', measure, accept: true })));
+    expect((await stored('event')).filter((event) => event.what === 'decide')).toHaveLength(1);
+    expect(await press(karin, { act: 'decide', measure, accept: false, reason: 'Nej' })).toMatch(
+      /inget förslag längre/,
+    );
+    expect(await one()).toMatchObject({ state: 'decided' });
+  });
+
+  test('is decided by an administrator alone', async () => {
+    await publishIt();
+    await assignAll(bot, 'maja@example.se', 1);
+    expect(textsOn((await open(maja)).card ?? {}).join()).not.toMatch(/Anta/);
+    expect(await press(maja, { act: 'decide', measure: await measureId(), accept: true })).toMatch(/får du inte göra/);
+    expect(await one()).toMatchObject({ state: 'proposed' });
+  });
+});
