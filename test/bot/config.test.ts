@@ -33,6 +33,7 @@ describe('settings', () => {
       timeZone: 'Europe/Stockholm',
       locale: 'sv',
       sendRate: 10,
+      publicUrl: null,
       startAt: null,
     });
   });
@@ -100,11 +101,23 @@ describe('settings', () => {
     ['DEFAULT_LOCALE', 'no', 'not_one_of'],
     ['SEND_RATE', '0', 'not_a_number'],
     ['SEND_RATE', 'fast', 'not_a_number'],
+    ['PUBLIC_URL', 'bot.example.se', 'not_a_public_url'],
+    ['PUBLIC_URL', 'http://bot.example.se', 'not_a_public_url'],
+    ['PUBLIC_URL', 'https://bot.example.se/?a=1', 'not_a_public_url'],
+    ['PUBLIC_URL', 'https://bot:hemligt@bot.example.se', 'not_a_public_url'],
     ['FOLLOW_UP_NOW', '2018-01-15', 'not_an_instant'],
     ['FOLLOW_UP_NOW', '2018-01-15T09:00:00', 'not_an_instant'],
     ['FOLLOW_UP_NOW', '2018-13-15T09:00:00Z', 'not_an_instant'],
   ])('%s=%s is %s', (name, value, code) => {
     expect(faults({ [name]: value })).toEqual([`${name} ${code}`]);
+  });
+
+  it.each([
+    ['https://bot.example.se', 'https://bot.example.se'],
+    ['https://example.se/bot/', 'https://example.se/bot'],
+    ['http://127.0.0.1:3978/', 'http://127.0.0.1:3978'],
+  ])('links are made by writing on behind %s', (PUBLIC_URL, publicUrl) => {
+    expect(config({ PUBLIC_URL }).publicUrl).toBe(publicUrl);
   });
 
   it('a wrong shape and a missing setting are named in one go', () => {

@@ -12,6 +12,7 @@ async function begin(over: Partial<HttpParts> = {}) {
     teams: async (request, response) => {
       response.end(JSON.stringify({ body: request.body, raw: request.rawBody }));
     },
+    fileOf: async () => null,
     ready: async () => {},
     metrics,
     log: createLog((line) => lines.push(line)),
@@ -45,6 +46,34 @@ describe('the server', () => {
     expect(await told(await fetch(`${url}/readyz`))).toEqual([503, { error: { code: 'store_unreachable' } }]);
     expect(await told(await fetch(`${url}/healthz`))).toEqual([200, { status: 'ok' }]);
     expect(lines.join('')).toContain('SQLITE_CANTOPEN');
+  });
+
+  it('hands out the file behind a link, to be saved under its name and kept by nobody', async () => {
+    const asked: string[] = [];
+    const name = { shown: 'återrapport.docx', ascii: 'aterrapport.docx' };
+    const bytes = new Uint8Array([80, 75, 3, 4]);
+    const { url } = await begin({
+      fileOf: async (link) => {
+        asked.push(link);
+        return link === `a-_.${'b'.repeat(600)}` ? { name, mediaType: 'application/x-test', bytes } : null;
+      },
+    });
+    const response = await fetch(`${url}/files/a-_.${'b'.repeat(600)}`);
+    expect([response.status, new Uint8Array(await response.arrayBuffer())]).toEqual([200, bytes]);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'application/x-test',
+      'content-length': '4',
+      'content-disposition': `attachment; filename="aterrapport.docx"; filename*=UTF-8''%C3%A5terrapport.docx`,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    });
+    const gone = await fetch(`${url}/files/x`);
+    expect(gone.status).toBe(404);
+    expect(gone.headers.get('content-type')).toContain('text/plain');
+    expect(await gone.text()).toContain('Länken gäller inte längre');
+    expect((await fetch(`${url}/files/..%2f..%2fetc%2fpasswd?x=1`)).status).toBe(404);
+    expect(asked.at(-1)).toBe('..%2f..%2fetc%2fpasswd');
   });
 
   it('tells Prometheus what was counted', async () => {
@@ -141,6 +170,7 @@ describe('the server', () => {
     const { port } = await begin();
     const second = createHttp({
       teams: async () => {},
+      fileOf: async () => null,
       ready: async () => {},
       metrics: createMetrics(),
       log: createLog(() => {}),

@@ -5,7 +5,6 @@ import {
   findState,
   isVacant,
   mentionsDelay,
-  namesPupilHealth,
   statesTheMeasure,
 } from '../../../bot/domain/plan-phrases';
 
@@ -105,10 +104,5 @@ describe('other phrases', () => {
   it('knows an empty post', () => {
     expect(['vakant', 'Rektor (vakant)', 'N.N.', 'ej utsedd'].every(isVacant)).toBe(true);
     expect(isVacant('Anna Vakander')).toBe(false);
-  });
-
-  it('notices one pupil’s health, not health as a subject', () => {
-    expect(namesPupilHealth('Eleven har fått en diagnos')).toBe(true);
-    expect(namesPupilHealth('Utbildning om autism för all personal')).toBe(false);
   });
 });

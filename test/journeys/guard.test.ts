@@ -1,0 +1,165 @@
+import { buttonsOn, fieldsOn, textsOn } from '../support/card-reading';
+import { assignAll, on, publish, type RunningBot, register, startBot, TENANT, turnWheel } from '../support/running-bot';
+import type { StandInMessage } from '../support/stand-in-connector';
+import type { TeamsUser } from '../support/teams-client';
+
+/** A text about a single child, from the form to the administrator, over HTTP: asked, changed or sent anyway, looked at. */
+
+const PEOPLE = `name;email;role;unit;forms;entraId;manager
+Maja Lindqvist;maja@example.se;principal;Bokskolan;grundskola;entra-maja;sven@example.se
+Sven Sol;sven@example.se;head_of_area;;;entra-sven;
+Karin Holm;karin@example.se;administrator;;;entra-karin;`;
+
+const TOLD = 'Pojken i 3A har fått en egen resurs.';
+const SECRET = /3A|resurs/;
+
+let bot: RunningBot;
+let maja: TeamsUser;
+let karin: TeamsUser;
+let card: StandInMessage;
+
+beforeEach(async () => {
+  bot = await startBot({ now: '2026-01-12T09:00:00+01:00' });
+  await register(bot, PEOPLE);
+  await publish(bot, [{ title: 'Analys av resultat i svenska', due: [on('2026-02-10')], status: 'not_started' }]);
+  await assignAll(bot, 'maja@example.se');
+  await turnWheel(bot, [{}]);
+  maja = bot.user({ entraId: 'entra-maja', name: 'Maja Lindqvist' });
+  karin = bot.user({ entraId: 'entra-karin', name: 'Karin Holm' });
+  await maja.install();
+  await bot.settled();
+  await bot.tick('2026-01-15T08:00:00+01:00');
+  const sent = maja.chat().at(-1);
+  if (!sent?.card) throw new Error('no card came');
+  card = sent;
+  await maja.press(card, 'Uppdatera');
+});
+afterEach(() => bot.stop());
+
+const kept = async <K extends 'answer' | 'heldText' | 'event' | 'formDraft'>(kind: K) =>
+  (await bot.assembled.deps.store.find(kind, TENANT, {})).items.map((one) => one.doc);
+const textsIn = (user: TeamsUser, message: StandInMessage) => textsOn(user.seen(message).card ?? {}).join('\n');
+const titles = () => buttonsOn(maja.seen(card).card ?? {}).map((one) => one.title);
+const field = (id: string) => fieldsOn(maja.seen(card).card ?? {}).find((one) => one.id === id)?.value;
+const submit = (followUp: string, button = 'Skicka') =>
+  maja.press(card, button, { inputs: { state: 'in_progress', followUp } });
+
+/** What the administrator gets for a word, as text, and the message to press on. */
+async function asks(user: TeamsUser, word: string): Promise<StandInMessage> {
+  await user.install(); // the welcome comes once, and must not come between
+  await bot.settled();
+  const [answer] = await user.say(word);
+  if (!answer) throw new Error(`no answer to ${word}`);
+  return answer;
+}
+
+test('the text is asked about where it stands, with everything typed, and nothing is stored', async () => {
+  await submit(TOLD);
+  expect(textsIn(maja, card)).toMatch(/Texten verkar handla om en enskild elev \(”Pojken i 3A”\)/);
+  expect(field('followUp')).toBe(TOLD);
+  expect(field('state')).toBe('in_progress');
+  expect(titles()).toEqual(expect.arrayContaining(['Ändra', 'Skicka ändå', 'Tillbaka']));
+  expect(titles()).not.toContain('Skicka');
+  expect([await kept('answer'), await kept('heldText'), await kept('formDraft')]).toEqual([[], [], []]);
+});
+
+test('Ändra gives the form back; a text without the child goes through with no further press', async () => {
+  await submit(TOLD);
+  await submit(TOLD, 'Ändra');
+  expect(titles()).toContain('Skicka');
+  expect(field('followUp')).toBe(TOLD);
+  await submit('En klass har fått en extra resurs.');
+  expect(await kept('answer')).toMatchObject([{ followUp: 'En klass har fått en extra resurs.' }]);
+  expect(await kept('heldText')).toEqual([]);
+});
+
+test('Skicka ändå counts for what was asked about; another concern is asked about anew', async () => {
+  await submit(TOLD);
+  await submit('Pojken i 3A har adhd.', 'Skicka ändå');
+  expect(await kept('answer')).toEqual([]);
+  expect(textsIn(maja, card)).toMatch(/”Pojken i 3A”, ”Pojken i 3A har adhd”/);
+  await submit('Pojken i 3A har adhd, 120314-5566.', 'Skicka ändå');
+  expect(textsIn(maja, card)).toMatch(/Personnummer kan inte sparas/);
+  expect(await kept('answer')).toEqual([]);
+  await submit('Två lag är i gång.');
+  expect(await kept('answer')).toMatchObject([{ followUp: 'Två lag är i gång.' }]);
+  expect(await kept('heldText')).toEqual([]);
+});
+
+test('sent anyway it is stored, held and logged; its author alone reads it', async () => {
+  await submit(TOLD);
+  await submit(TOLD, 'Skicka ändå');
+  const [answer] = await kept('answer');
+  expect(answer).toMatchObject({ followUp: TOLD });
+  expect(await kept('heldText')).toMatchObject([{ id: answer?.id, concerns: ['class_and_person'], open: true }]);
+  const log = (await kept('event')).filter((one) => one.what === 'held');
+  expect(log).toMatchObject([{ by: answer?.by, detail: { concerns: 'class_and_person' } }]);
+  expect(JSON.stringify([log, bot.logged])).not.toMatch(SECRET);
+
+  await bot.settled();
+  await maja.press(card, (button) => button.data.act === 'list' && button.data.answers === true);
+  expect(textsIn(maja, card)).toMatch(/Pojken i 3A/); // her own words, on her own card
+
+  for (const user of [karin, bot.user({ entraId: 'entra-sven', name: 'Sven Sol' })]) {
+    const status = await asks(user, '/status');
+    await user.press(status, 'Öppna');
+    expect(textsIn(user, status)).toMatch(/Texten visas inte förrän administratören har granskat den/);
+    expect(textsIn(user, status)).not.toMatch(SECRET);
+  }
+});
+
+test.each([
+  ['Får visas', 'cleared', /Pojken i 3A/],
+  ['Visa inte', 'kept_out', /Texten visas inte\./],
+] as const)('the administrator looks: %s', async (button, outcome, then) => {
+  await submit(TOLD);
+  await submit(TOLD, 'Skicka ändå');
+  const status = await asks(karin, '/status');
+  expect(textsIn(karin, status)).toMatch(/Texter att granska \(1\)/);
+  await karin.press(status, 'Granska');
+  expect(textsIn(karin, status)).toMatch(
+    /Maja Lindqvist · Bokskolan.*klass och person \(”Pojken i 3A”\).*egen resurs/s,
+  );
+  await karin.press(status, button);
+  expect(textsIn(karin, status)).toMatch(/Inga texter att granska/);
+  expect(await kept('heldText')).toMatchObject([{ open: false, looked: { outcome } }]);
+  expect((await kept('event')).filter((one) => one.what === 'looked')).toMatchObject([{ detail: { outcome } }]);
+
+  const again = await asks(karin, '/status');
+  expect(textsIn(karin, again)).not.toMatch(/Texter att granska/);
+  await karin.press(again, 'Öppna');
+  expect(textsIn(karin, again)).toMatch(then);
+});
+
+test('nobody but an administrator looks, and nobody in a channel', async () => {
+  await submit(TOLD);
+  await submit(TOLD, 'Skicka ändå');
+  const sven = bot.user({ entraId: 'entra-sven', name: 'Sven Sol' });
+  const status = await asks(karin, '/status');
+  const theirs = await asks(sven, '/status');
+  expect(textsIn(sven, theirs)).not.toMatch(/granska/);
+  const forged = { act: 'held', page: 0 };
+  const inChannel = karin.inChannel({ teamId: '19:lag@thread.tacv2', channelId: '19:ledning@thread.tacv2' });
+  for (const [user, message] of [
+    [sven, theirs],
+    [inChannel, status],
+  ] as const) {
+    const reply = await user.post(
+      user.activity({
+        type: 'invoke',
+        name: 'adaptiveCard/action',
+        replyToId: message.id,
+        value: { action: { type: 'Action.Execute', verb: 'held', data: forged } },
+      }),
+    );
+    expect(reply.text).not.toMatch(SECRET);
+  }
+});
+
+test('every text box has the hint above it', () => {
+  const texts = textsIn(maja, card);
+  expect(texts).toMatch(
+    /Skriv inte om enskilda barn eller elever – inga namn, initialer, personnummer eller hälsouppgifter/,
+  );
+  expect(texts).toMatch(/Gäller även här: inget om enskilda barn eller elever/);
+});

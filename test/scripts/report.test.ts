@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { aCommandLine, type CommandLine } from '../support/command-line';
+
+const planCalled = (title: string) =>
+  [
+    `# ${title}`,
+    '',
+    '2026-01-05',
+    '',
+    '| Nr | Åtgärd | Ansvarig | Tidsplan | Status |',
+    '|---|---|---|---|---|',
+    '| 1 | Rutin för frånvarosamtal | Rut Ekdal | Klart februari 2026 | Pågår |',
+    '| 2 | Kartläggning av korttidsfrånvaro | | Klart december 2025 | Ej påbörjad |',
+  ].join('\n');
+
+let line: CommandLine;
+beforeAll(async () => {
+  line = await aCommandLine({ FOLLOW_UP_NOW: '2026-06-01T09:00:00+02:00' });
+  await line.run('import', await line.file('plan.md', planCalled('Åtgärder för ökad närvaro')));
+});
+afterAll(() => line.remove());
+const at = (name: string) => join(line.folder, name);
+const wordsIn = (path: string) => strFromU8(unzipSync(readFileSync(path))['word/document.xml'] ?? new Uint8Array());
+
+describe('follow-up report', () => {
+  test('writes a Word file of the only plan there is, and says which', async () => {
+    const told = await line.json('report', 'back-report', '--out', at('rapport.docx'));
+    const bytes = readFileSync(at('rapport.docx'));
+    expect(told).toEqual({
+      file: at('rapport.docx'),
+      kind: 'back-report',
+      plan: { id: expect.any(String), title: 'Åtgärder för ökad närvaro' },
+      version: null,
+      format: 'docx',
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    });
+    expect(wordsIn(at('rapport.docx'))).toContain('Kartläggning av korttidsfrånvaro');
+  });
+
+  test('without --out it is named after what it is, in the folder it is run in', async () => {
+    const before = process.cwd();
+    process.chdir(line.folder);
+    try {
+      const ran = await line.run('report', 'back-report', '--format', 'md');
+      expect(ran.out.trim()).toBe('aterrapport-atgarder-for-okad-narvaro-2026-06-01.md');
+      expect(readFileSync(at(ran.out.trim()), 'utf8')).toContain('Åtgärder för ökad närvaro');
+    } finally {
+      process.chdir(before);
+    }
+  });
+
+  test('to standard output it is the file and nothing besides', async () => {
+    for (const format of ['md', 'html', 'csv', 'docx']) {
+      const ran = await line.run('report', 'back-report', '--format', format, '--out', '-');
+      expect(ran).toMatchObject({ code: 0, out: '', err: '' });
+      await line.run('report', 'back-report', '--format', format, '--out', at(`x.${format}`));
+      expect(Buffer.compare(ran.bytes, readFileSync(at(`x.${format}`)))).toBe(0);
+    }
+    const both = await line.json('report', 'back-report', '--out', '-');
+    expect(both.error.code).toBe('stdout_taken');
+  });
+
+  test('--now is the day it is of', async () => {
+    const given = ['--now', '2026-09-01T08:00:00+02:00', '--format', 'md', '--out', at('x.md')];
+    await line.run('report', 'back-report', ...given);
+    expect(readFileSync(at('x.md'), 'utf8')).toMatch(/1 september 2026|2026-09-01/);
+  });
+
+  test('of several plans with material it asks which, and names them', async () => {
+    const two = await aCommandLine();
+    for (const title of ['Åtgärder för ökad närvaro', 'Åtgärder för läsning'])
+      await two.run('import', await two.file('plan.md', planCalled(title)));
+    const ran = await two.run('report', 'back-report');
+    expect(ran).toMatchObject({ code: 1, out: '' });
+    for (const title of ['Åtgärder för ökad närvaro', 'Åtgärder för läsning']) expect(ran.err).toContain(title);
+    const told = await two.json('report', 'back-report', '--plan', 'läsning', '--out', join(two.folder, 'x.docx'));
+    expect(told.plan.title).toBe('Åtgärder för läsning');
+    expect((await two.json('report', 'back-report', '--plan', 'simning')).error.code).toBe('plan_not_found');
+    await two.remove();
+  });
+
+  test('without a plan, without material, and with what does not fit together: one sentence each', async () => {
+    const empty = await aCommandLine();
+    expect((await empty.json('report', 'back-report')).error.code).toBe('no_plans');
+    await empty.remove();
+    expect((await line.json('report', 'dialogues')).error.code).toBe('no_content');
+    expect((await line.json('report', 'dialogues', '--plan', 'närvaro', '--final')).error.code).toBe('no_content');
+    expect((await line.json('report', 'back-report', '--final', '--version', '1')).error.code).toBe(
+      'final_and_version',
+    );
+    expect((await line.json('report', 'back-report', '--version', '4')).error.code).toBe('version_not_found');
+    expect((await line.json('report', 'back-report', '--out', at('no/x.docx'))).error.code).toBe('file_not_writable');
+  });
+
+  test.each([
+    [['payroll'], 'payroll'],
+    [['back-report', '--format', 'pdf'], 'pdf'],
+    [['back-report', '--version', '0'], '0'],
+    [[], 'KIND'],
+  ])('%j is wrong usage, said in one line', async (args, what) => {
+    const ran = await line.run('report', ...args);
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toContain(what);
+    expect(ran.err.trim()).not.toContain('\n');
+  });
+
+  test('follow-up --version is still the program’s', async () => {
+    expect((await line.run('--version')).out.trim()).toBe('1.2.3');
+  });
+});
+
+describe('a final version', () => {
+  test('is numbered once, and comes out byte for byte the same later, in every format', async () => {
+    const made = await line.json('report', 'back-report', '--final', '--out', at('v1.docx'));
+    expect(made).toMatchObject({ version: 1, created: true });
+    const again = await line.json('report', 'back-report', '--final', '--out', at('igen.docx'));
+    expect(again).toMatchObject({ version: 1, created: false, sha256: made.sha256 });
+    const later = ['--version', '1', '--now', '2027-03-01T08:00:00+01:00'];
+    const read = await line.json('report', 'back-report', ...later, '--out', at('sen.docx'));
+    expect(read).toMatchObject({ version: 1, sha256: made.sha256 });
+    const html = await line.run('report', 'back-report', ...later, '--format', 'html', '--out', '-');
+    expect(Buffer.from(html.bytes).toString('utf8')).toContain('Kartläggning av korttidsfrånvaro');
+    const next = await line.run(
+      'report',
+      'back-report',
+      '--final',
+      '--now',
+      '2026-07-01T08:00:00+02:00',
+      '--out',
+      at('v2.docx'),
+    );
+    expect(next.err).toContain('Version 2 är slutlig');
+  });
+
+  test('is written over nothing else; a working copy replaces the one before', async () => {
+    await writeFile(at('inlämnad.docx'), 'något annat');
+    const refused = await line.json(
+      'report',
+      'back-report',
+      '--final',
+      '--now',
+      '2026-08-01T08:00:00+02:00',
+      '--out',
+      at('inlämnad.docx'),
+    );
+    expect(refused.error.code).toBe('file_exists');
+    expect(refused.error.message).toContain('Version 3 finns sparad');
+    expect(readFileSync(at('inlämnad.docx'), 'utf8')).toBe('något annat');
+    const ran = await line.run('report', 'back-report', '--version', '1', '--out', at('v1.docx'));
+    expect(ran.code).toBe(0); // the very same bytes are there already
+    expect((await line.run('report', 'back-report', '--version', '1', '--out', at('v1.docx'))).code).toBe(0);
+    expect((await line.run('report', 'back-report', '--out', at('inlämnad.docx'))).code).toBe(0);
+  });
+});
+
+describe('follow-up export', () => {
+  test('fills a new folder and says how many files; shows each on a terminal', async () => {
+    const ran = await line.run('export', '--plan', 'närvaro', '--out', at('ut/till/revisorn'));
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    const files = readdirSync(at('ut/till/revisorn'));
+    expect(files).toContain('README.txt');
+    expect(ran.out).toContain(`${files.length} filer`);
+    const told = await line.json('export', '--plan', 'närvaro', '--out', at('ut2'));
+    expect(told.files.map((one: { name: string }) => one.name).sort()).toEqual([...files].sort());
+  });
+
+  test('never mixes with what lies there, and makes no folder for a plan that is not there', async () => {
+    await mkdir(at('fylld'));
+    await writeFile(at('fylld/annat.txt'), '');
+    expect((await line.json('export', '--plan', 'närvaro', '--out', at('fylld'))).error.code).toBe('folder_not_empty');
+    expect((await line.json('export', '--plan', 'simning', '--out', at('ny'))).error.code).toBe('plan_not_found');
+    expect(existsSync(at('ny'))).toBe(false);
+    expect((await line.json('export', '--plan', 'närvaro', '--out', at('plan.md'))).error.code).toBe(
+      'file_not_writable',
+    );
+  });
+});
