@@ -28,6 +28,7 @@ const ELSEWHERE =
 /** "Kommer inte att slutföras under 2025" says when it is not to be ready. */
 const NOT_THEN =
   /(?<![\p{L}])(?:inte|ej)\s+(?:att\s+)?(?:hinn\p{L}+\s+)?(?:bli\s+|vara\s+)?(?:klar|slutför|genomför|färdig|avsluta)/iu;
+
 /**
  * The dates that follow-up and analysis state for the measure itself: present or future tense, on or after the
  * document's day, with a word for what they are. "Vi har provat detta under våren" tells a story; "Konsultens rapport
