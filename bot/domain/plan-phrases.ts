@@ -13,14 +13,23 @@ export interface FoundState {
 }
 
 const words = (list: string) => new RegExp(`(?<![\\p{L}\\d])(?:${list})(?![\\p{L}\\d])`, 'iu');
-const NOT = '(?:ej|inte|icke)(?:\\s+(?:ännu|än|helt|kunnat|heller|längre|blivit))*';
+const NOT = '(?:ej|inte|icke)(?:\\s+(?:ännu|än|helt|riktigt|fullt|kunnat|heller|längre|blivit))*';
 const DONE =
   'genomför[dt]a?s?|klar|klart|klara|slutför[dt]a?s?|färdiga?|färdigt|färdigställ[dt]a?|avklarad?t?|avhjälp[t]s?|åtgärdade?|' +
   'åtgärdats?|implementera[dt]e?|uppfyll[dt]a?|verkställ[dt]a?|införda?|infört|utförd|utfört|utförda|gjord|gjort';
 const BEGUN = 'påbörja[dt]e?s?|påbörjats|startade?|startats?|inled[dt]a?|inletts|igång(?:satt)?|kommit\\s+igång';
 
+/** "Klart i två av tre enheter", "klart till 80 %", "klart för A men inte för B": some of it is done. */
+const IN_PART =
+  `(?:${DONE})\\s+(?:till\\s+)?(?:ca\\.?\\s+)?[1-9]?\\d\\s?%|(?:${DONE})[^.;]{0,60}\\smen\\s+(?:inte|ej)|` +
+  `(?:${DONE})\\s+(?:\\p{L}+\\s+){0,2}?(?:(?<some>\\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio)\\s+av\\s+(?!\\k<some>(?!\\d))[\\p{L}\\d]+|hälften|några|vissa|delar)`;
+/** "Blir klart i maj", "genomförs under hösten": it is to be done, and somebody is at it. */
+const TO_COME =
+  '(?:blir|bli|kommer\\s+att\\s+(?:bli|vara)|ska\\s+(?:bli|vara))\\s+(?:\\p{L}+\\s+)?(?:klara?|klart|färdiga?|färdigt)|genomförs|slutförs|färdigställs|avslutas';
+
 /** The longest and the negated first: "påbörjad men ej slutförd" is under way, "ej genomförd" is not. */
 const STATES: readonly { readonly state: MeasureState; readonly ends?: true; readonly pattern: RegExp }[] = [
+  { state: 'in_progress', pattern: words(IN_PART) },
   {
     state: 'in_progress',
     pattern: words(`(?:${BEGUN}|pågår)[\\s,]+(?:men\\s+)?(?:är\\s+)?${NOT}\\s+(?:${DONE}|avsluta[dt]e?)`),
@@ -48,7 +57,7 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
   {
     state: 'cancelled',
     pattern: words(
-      `utg(?:år|ått|å)(?!\\s+(?:i)?från)|stryks|struken|struket|${NOT}\\s+(?:längre\\s+)?aktuell[t]?|avbruten|avbrutet|avbryts|avförs|avförd|nedlagd|läggs\\s+ned`,
+      `utg(?:år|ått|å)(?!\\s+(?:i)?från)|stryks|struken|struket|${NOT}\\s+(?:längre\\s+)?(?:aktuell|relevant)[t]?|avbruten|avbrutet|avbryts|avförs|avförd|nedlagd|läggs\\s+ned`,
     ),
   },
   { state: 'superseded', pattern: words('ersätts\\s+(?:av|med)|ersatt(?:s)?(?:\\s+(?:av|med))?') },
@@ -58,14 +67,21 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
       '(?:bedöms|beräknas|väntas|förväntas|planeras|ska|kommer\\s+att)\\s+(?:\\p{L}+\\s+){0,3}(?:klar|klart|klara|genomför[dt]|genomföras|slutföras|färdig|färdigt|avslutas)(?:\\s+under\\s+året)?|kommer\\s+inte\\s+att\\s+(?:slutföras|hinna)\\p{L}*',
     ),
   },
-  { state: 'closed', ends: true, pattern: words('avslutade?|avslutat|fullgjord|fullgjort|fullgjorda|stängd') },
-  { state: 'paused', pattern: words('pausade?|pausat|vilande|vilar|avvaktar|inväntar|väntar\\s+på|bordlagd|på\\s+is') },
+  {
+    state: 'in_progress',
+    pattern: words(TO_COME),
+  },
+  { state: 'closed', ends: true, pattern: words('avslutade?|avslutat|fullgjord|fullgjort|fullgjorda|stängd|stängt') },
+  {
+    state: 'paused',
+    pattern: words('pausade?|pausat|vilande|vilar|avvaktar|inväntar|väntar\\s+på|ligger\\s+nere|bordlagd|på\\s+is'),
+  },
   { state: 'evaluated', ends: true, pattern: words('utvärderad|utvärderat|utvärderats') },
-  { state: 'completed', ends: true, pattern: words(`uppdraget\\s+är\\s+genomfört|${DONE}|100\\s?%`) },
+  { state: 'completed', ends: true, pattern: words(`uppdraget\\s+är\\s+genomfört|${DONE}|klarmarkera[dt]|100\\s?%`) },
   {
     state: 'in_progress',
     pattern: words(
-      `pågår|pågående|${BEGUN}|under\\s+arbete|fortsätter|fortgår|fortlöper|kvarstår|löpande|återkommande|[1-9]\\d?\\s?%`,
+      `pågår|pågående|${BEGUN}|under\\s+arbete|under\\s+uppstart|rullar\\s+på|på\\s+gång|fortsätter|fortgår|fortlöper|kvarstår|löpande|återkommande|[1-9]\\d?\\s?%`,
     ),
   },
   { state: 'decided', pattern: words('beslutade?|beslutat') },
@@ -128,7 +144,7 @@ export function findSchedule(text: string): Schedule | null {
 }
 
 const SUBJECT =
-  /^(?:(?:åtgärden|insatsen|arbetet|uppdraget|aktiviteten|målet|punkten|processen|projektet|arbete)(?![\p{L}])[^.]{0,60}?|(?:status|läge|lägesrapport|bedömning)\s*:?)?\s*[("”*–—-]*\s*(?:(?:är|har|anses|bedöms|kommer)(?:\s+(?:därför|nu|vara|som|ännu))*\s*)?$/iu;
+  /^(?:(?:ja|nej)\s*[,–-]\s*)?(?:(?:åtgärden|insatsen|arbetet|uppdraget|aktiviteten|målet|punkten|processen|projektet|arbete)(?![\p{L}])[^.]{0,60}?|(?:status|läge|lägesrapport|bedömning)\s*:?)?\s*[("”*–—-]*\s*(?:(?:är|har|anses|bedöms|kommer)(?:\s+(?:därför|nu|vara|som|ännu))*\s*)?$/iu;
 
 /**
  * Whether a sentence states where the measure itself stands: it begins with the phrase ("Pågår enligt plan") or with
@@ -149,7 +165,7 @@ export function isBlank(text: string): boolean {
 export function findTick(text: string): MeasureState | null {
   const said = normalise(text).toLowerCase();
   if (/^(?:ja|j|x|✔️?|✓|✅)$/u.test(said)) return 'completed';
-  if (/^delvis$/u.test(said)) return 'in_progress';
+  if (/^(?:(?:ja|nej),?\s+)?delvis$/u.test(said)) return 'in_progress';
   return /^(?:nej|n)$/u.test(said) ? 'unknown' : null;
 }
 

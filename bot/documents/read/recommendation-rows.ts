@@ -15,7 +15,8 @@ export interface ListedRecommendations {
 }
 
 const ASKED = /rekommendation/iu;
-const ANSWERED = /svar|yttrande|ställningstagande/iu;
+/** "Svar", "nämndens svar": never "ansvarig" or "svarsdatum". */
+const ANSWERED = /(?<!\p{L})(?:revisions)?svar(?!sdat|ig)|yttrande|ställningstagande/iu;
 const NO_MEASURE =
   /^(?:ingen|inga|inget|nej)(?:\s+(?:ytterligare|nya?|särskilda?|fler))*(?:\s+(?:åtgärd|åtgärder|insats|insatser|behov))?(?:\s+(?:är\s+)?(?:planera[ds]e?|planeras|behövs|krävs|vidtas|föreslås|aktuella?|bedöms\s+\p{L}+))?[.\s]*$/iu;
 

@@ -106,3 +106,24 @@ describe('other phrases', () => {
     expect(isVacant('Anna Vakander')).toBe(false);
   });
 });
+
+describe('findState: work that is done in part, or to come', () => {
+  it.each([
+    ['Klart till 80 %', 'in_progress'],
+    ['Klar i två av tre enheter', 'in_progress'],
+    ['Genomfört 2 av 3 utbildningar', 'in_progress'],
+    ['Genomfört 3 av 3 utbildningar', 'completed'],
+    ['Har genomförts på några enheter', 'in_progress'],
+    ['Har genomförts på samtliga enheter', 'completed'],
+    ['Klart för skola A men inte för skola B', 'in_progress'],
+    ['Klart, men behöver följas upp', 'completed'],
+    ['Klart till 100 %', 'completed'],
+    ['Blir klart i maj', 'in_progress'],
+    ['Genomförs under hösten', 'in_progress'],
+    ['Inte riktigt klart', 'in_progress'],
+    ['Ligger nere', 'paused'],
+    ['Ej relevant längre', 'cancelled'],
+  ])('"%s" is %s', (text, state) => {
+    expect(findState(text)?.state).toBe(state);
+  });
+});

@@ -271,6 +271,14 @@ describe('around the table', () => {
     },
   );
 
+  it('who is responsible ("Ansvarig") is no answer to a recommendation ("Svar")', async () => {
+    const draft = await draftOf(
+      md('Rekommendation;Åtgärd;Ansvarig;Klart senast;Status', 'Följ upp planen;Ny rutin;Rektor;maj 2027;Pågår'),
+      'plan.csv',
+    );
+    expect(draft.recommendations[0]?.answer).toBeUndefined();
+  });
+
   it('a row that says that nothing is planned is no measure', async () => {
     const draft = await draftOf(
       md(
