@@ -8,6 +8,7 @@ import type { Deps, TenantDeps } from './usecases/deps';
 import { greetPerson } from './usecases/greet-person';
 import { fetchByLink, type HandedOver, handOverReport } from './usecases/hand-over-report';
 import { hear } from './usecases/hear';
+import { createMadeFiles } from './usecases/made-files';
 import { noteAbsence } from './usecases/note-absence';
 import { press } from './usecases/press';
 import { readAll } from './usecases/read-all';
@@ -21,8 +22,8 @@ import type { ReportFile } from './usecases/write-report';
  * speak to this and to nothing behind it.
  */
 export interface App {
-  /** Somebody wrote a text. What is answered, in order; never empty where the sender may be answered. */
-  heard(sender: Sender, place: Place, text: string): Promise<readonly CardView[]>;
+  /** Somebody wrote a text; `html` is the same as the client drew it. What is answered, in order; never empty where the sender may be answered. */
+  heard(sender: Sender, place: Place, text: string, html?: string): Promise<readonly CardView[]>;
   /** Somebody sent files, or pasted a plan. What is to follow is fetched and read when the reply is out. */
   received(sender: Sender, place: Place, files: readonly SentFile[]): Promise<Received>;
   /**
@@ -41,8 +42,11 @@ export interface App {
    * asked each time. It may take seconds: the reply must not wait for it.
    */
   report(sender: Sender, place: Place, ask: ReportAsk): Promise<HandedOver>;
-  /** The file behind a link the bot made; null where the link is not ours, over, or no longer that person's to follow. */
-  fileOf(link: string): Promise<ReportFile | null>;
+  /**
+   * The file behind a link the bot made; null where the link is not ours, over, or no longer that person's to follow,
+   * `busy` where too many are being made.
+   */
+  fileOf(link: string): Promise<ReportFile | 'busy' | null>;
   /**
    * The bot was installed for a person, also again. `event` is the activity's id: the same one twice is one. What is
    * returned is said at once: only to somebody the register does not know; everything else goes through the deliveries.
@@ -72,6 +76,7 @@ export function createApp(deps: Deps): App {
   const forTenant = (tenant: string): TenantDeps => ({ ...deps, tenant });
   const deliverer = createDeliverer(forTenant);
   const settled = new Set<string>();
+  const made = createMadeFiles(deps.clock);
 
   async function tickTenant(tenant: string) {
     const at = forTenant(tenant);
@@ -84,11 +89,11 @@ export function createApp(deps: Deps): App {
   }
 
   return {
-    heard: (sender, place, text) => hear(deps, sender, place, text),
+    heard: (sender, place, text, html) => hear(deps, sender, place, text, html),
     received: (sender, place, files) => receivePlan(deps, sender, place, files),
     pressed: (sender, place, pressed, inputs, message) => press(deps, sender, place, pressed, inputs, message),
-    report: (sender, place, ask) => handOverReport(deps, sender, place, ask),
-    fileOf: (link) => fetchByLink(deps, link),
+    report: (sender, place, ask) => handOverReport(deps, made, sender, place, ask),
+    fileOf: (link) => fetchByLink(deps, made, link),
     installed: (sender, place, event) => greetPerson(deps, sender, place, event),
     uninstalled: (sender) => noteAbsence(forTenant(sender.tenant), { userId: sender.userId }),
     removedFromTeam: (tenant, teamId) => noteAbsence(forTenant(tenant), { teamId }),

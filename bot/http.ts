@@ -4,7 +4,7 @@ import { Counter, Histogram, Registry } from 'prom-client';
 import { createServer, type Next, plugins, type Request, type Response } from 'restify';
 import { contentDisposition, type FileName } from './domain/report-name';
 import type { Log } from './ports/log';
-import { LINK_IS_OVER } from './text/file-link';
+import { LINK_IS_BUSY, LINK_IS_OVER } from './text/file-link';
 
 /** Handles one request; `body` is the parsed JSON, `rawBody` the bytes it came as. Writes the response itself. */
 export type Handler = (
@@ -14,8 +14,8 @@ export type Handler = (
 
 export interface HttpParts {
   readonly teams: Handler;
-  /** The file behind a link of ours; null where there is none, or no longer. */
-  readonly fileOf: (link: string) => Promise<Download | null>;
+  /** The file behind a link of ours; null where there is none, or no longer; `busy` where it is to be asked again. */
+  readonly fileOf: (link: string) => Promise<Download | 'busy' | null>;
   /** Resolves when the store can be reached; throws where it cannot. */
   readonly ready: () => Promise<void>;
   readonly metrics: Metrics;
@@ -104,9 +104,15 @@ export function createHttp({ teams, fileOf, ready, metrics, log }: HttpParts): H
     '/files/*', // longer than what restify takes for a parameter
     guarded(async (request, response) => {
       const file = await fileOf((request.url ?? '').replace(/^\/files\/|[?#].*$/g, ''));
-      if (file) return download(response, file);
-      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
-      response.end(LINK_IS_OVER);
+      const plain = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' };
+      if (file === 'busy') {
+        response.writeHead(503, { ...plain, 'Retry-After': '30' });
+        response.end(LINK_IS_BUSY);
+      } else if (file) download(response, file);
+      else {
+        response.writeHead(404, plain);
+        response.end(LINK_IS_OVER);
+      }
     }),
   );
   server.get(

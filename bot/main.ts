@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { teamsCard } from '../cards/teams';
 import { openStore } from '../storage';
 import { type App, createApp } from './app';
@@ -11,8 +11,17 @@ import { createPlanReader } from './plan-reader';
 import type { Clock } from './ports/clock';
 import type { Log } from './ports/log';
 import type { Store } from './ports/store';
+import { createReportWriter } from './report-writer';
 import { createScheduler, everyMinute } from './scheduler';
+import { createTurns } from './turns';
 import type { Deps } from './usecases/deps';
+import { createLinkKey } from './usecases/link-key';
+
+/**
+ * Files that people send are fetched and read two at a time: a file and its thread take some 200 MB, and a machine has
+ * two cores. Who comes later waits, up to ten minutes behind the slowest; more than that are asked to come back.
+ */
+const READERS = { atOnce: 2, waiting: 30 };
 
 /** The bot put together, without anything running yet. */
 export interface Assembled {
@@ -31,7 +40,7 @@ export interface Assembled {
 /** Puts the parts together by the settings: the only place that knows them all. `given` stands for what it names. */
 export async function assemble(
   config: Config,
-  given: { store?: Store; clock?: Clock; log?: Log; readPlan?: Deps['readPlan'] } = {},
+  given: { store?: Store; clock?: Clock; log?: Log } & Pick<Partial<Deps>, 'readPlan' | 'writeReport'> = {},
 ): Promise<Assembled> {
   const log = given.log ?? createLog();
   const clock = given.clock ?? createClock(config.startAt);
@@ -47,8 +56,10 @@ export async function assemble(
     channels: { teams: teams.channel },
     directory: teams.directory,
     readPlan: given.readPlan ?? createPlanReader(),
+    inTurn: createTurns(READERS),
+    writeReport: given.writeReport ?? createReportWriter(),
     stopping: stopping.signal,
-    links: { key: linkKey(config), address: () => config.publicUrl ?? local },
+    links: { key: createLinkKey(store), address: () => config.publicUrl ?? local },
     settings: {
       timeZone: config.timeZone,
       locale: config.locale,
@@ -71,12 +82,6 @@ export async function assemble(
       await store.close();
     },
   };
-}
-
-/** The same for every instance that has the app's secret; without one, links live as long as the process. */
-function linkKey({ botApp }: Config): string {
-  if (!botApp?.password) return randomBytes(32).toString('hex');
-  return createHmac('sha256', botApp.password).update('follow-up links to files').digest('hex');
 }
 
 export interface Running {

@@ -1,13 +1,6 @@
-import { extname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { ReadOptions, ReadOutcome } from './documents/read/read-plan';
-
-export interface ReadingBounds {
-  /** Milliseconds after which a file is given up. */
-  readonly timeoutMs: number;
-  /** Megabytes of objects the reading may hold at once. */
-  readonly memoryMb: number;
-}
+import { rememberAboutPupils } from './domain/about-pupil';
+import { memoryOf, runInThread, type ThreadBounds } from './thread';
 
 /** What is handed to the thread that reads. */
 export interface ReadingJob {
@@ -15,50 +8,30 @@ export interface ReadingJob {
   readonly options: ReadOptions;
 }
 
+/** What it answers: the reading, and of its first measures whether they seem to be about a single child. */
+export interface ReadingDone {
+  readonly outcome: ReadOutcome;
+  readonly aboutPupils: readonly boolean[];
+}
+
 /**
  * A plan of a hundred pages takes a second and 60 MB. With the file itself and what it unpacks to, a process that reads
  * one file stays under 300 MB (`scripts/bench/measure-reading.ts` measures it).
  */
-export const READING_BOUNDS: ReadingBounds = { timeoutMs: 9_000, memoryMb: 128 };
+export const READING_BOUNDS: ThreadBounds = { timeoutMs: 9_000, memoryMb: 128 };
 
 /**
- * Reads plans, each file in a thread of its own that is ended when it has answered, or has used up its time or memory:
- * then the answer is the refusal `too_heavy`. Whatever a file is made to do, the process goes on and stays responsive.
+ * Reads plans, each file in a thread of its own; one that uses up its time or memory is refused as `too_heavy`. The
+ * bytes are given away: a large file is not held twice, and is empty here afterwards. How many read at once is up to
+ * the caller.
  */
-export function createPlanReader({ timeoutMs, memoryMb }: ReadingBounds = READING_BOUNDS) {
-  return (file: ReadingJob['file'], options: ReadOptions): Promise<ReadOutcome> =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(ENTRY, {
-        workerData: { file: { name: file.name, bytes: file.bytes }, options } satisfies ReadingJob,
-        resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 16 },
-        ...LOADER,
-      });
-      const end = () => {
-        clearTimeout(timer);
-        void worker.terminate();
-      };
-      const tooHeavy = () => {
-        end();
-        resolve({ ok: false, refusal: { code: 'too_heavy' } });
-      };
-      const timer = setTimeout(tooHeavy, timeoutMs);
-      worker.once('message', (outcome: ReadOutcome) => {
-        end();
-        resolve(outcome);
-      });
-      worker.once('error', (cause: Error & { readonly code?: unknown }) => {
-        if (cause.code === 'ERR_WORKER_OUT_OF_MEMORY') return tooHeavy();
-        end();
-        reject(new Error('the reading of a plan broke down', { cause }));
-      });
-      worker.once('exit', (code) => {
-        clearTimeout(timer);
-        reject(new Error(`the reading of a plan ended with ${code} and no answer`)); // after an answer this says nothing
-      });
-    });
+export function createPlanReader(bounds: ThreadBounds = READING_BOUNDS) {
+  return async (file: ReadingJob['file'], options: ReadOptions): Promise<ReadOutcome> => {
+    const job: ReadingJob = { file: { name: file.name, bytes: file.bytes }, options };
+    const done = await runInThread<ReadingDone>('plan-reader-thread', job, bounds, memoryOf(file.bytes));
+    if (!done.ok) return { ok: false, refusal: { code: 'too_heavy' } };
+    const { outcome, aboutPupils } = done.answer;
+    if (outcome.ok) rememberAboutPupils(outcome.draft.measures, aboutPupils);
+    return outcome;
+  };
 }
-
-const EXTENSION = extname(__filename);
-const ENTRY = join(__dirname, `plan-reader-thread${EXTENSION}`);
-/** Run from its sources, as in the tests, a thread needs the loader this process runs them with. */
-const LOADER = EXTENSION === '.ts' ? { execArgv: [...process.execArgv] } : {};

@@ -1,3 +1,4 @@
+import type { ConcernCode } from './held-views';
 import type { CardBase, ScheduleCode, StateCode } from './views';
 
 /** What is said about plans that are sent to the bot in a sentence or two. */
@@ -12,6 +13,11 @@ export const DRAFT_NOTICES = [
   /** words: file */
   'import_not_fetched',
   'import_too_large',
+  /** words: file */
+  'import_busy',
+  /** words: count (of those that were not read), max (read at a time) */
+  'import_too_many',
+  'draft_full',
   'draft_gone',
   /** words: title */
   'draft_cancelled',
@@ -45,7 +51,9 @@ export type DraftPress =
   | { readonly act: 'draft_cancel'; readonly draft: string }
   /** [Anta], or [Avslå] of the form that asks why. */
   | { readonly act: 'decide'; readonly measure: string; readonly accept: boolean }
-  | { readonly act: 'decide_why'; readonly measure: string };
+  | { readonly act: 'decide_why'; readonly measure: string }
+  /** [Skicka ändå]: `words` is a hash of what the writer was asked about. */
+  | { readonly act: 'decline_anyway'; readonly measure: string; readonly words: string };
 
 interface OnMeasure<Act> {
   readonly act: Act;
@@ -59,6 +67,8 @@ interface OnMeasure<Act> {
 export const DRAFT_INPUTS = {
   question: 'q:',
   title: 'title',
+  area: 'area',
+  group: 'group',
   due: 'due',
   evaluation: 'evaluation',
   nextReport: 'nextReport',
@@ -85,7 +95,11 @@ export type QuestionShownCode =
   | 'decision_needed'
   | 'responsible_left'
   | 'table_not_read'
-  | 'no_responsible';
+  | 'no_responsible'
+  | 'old_due'
+  | 'same_plan'
+  | 'same_measure'
+  | 'missing';
 
 export type AnswerChoice =
   | 'edit'
@@ -110,7 +124,12 @@ export type AnswerChoice =
   | 'stands'
   | 'has_left'
   | 'assign_now'
-  | 'later';
+  | 'later'
+  | 'update'
+  | 'new_plan'
+  | 'same'
+  | 'another'
+  | 'stays';
 /** A state is chosen by its own name. */
 export type ChoiceShown = AnswerChoice | StateCode;
 
@@ -147,17 +166,49 @@ export const DRAFT_NOTES = [
 ] as const;
 export type DraftNote = (typeof DRAFT_NOTES)[number];
 
-/** What publishing would change of a plan that is stored. */
-export interface ChangeShown {
+/** How much of a plan that is stored changes. */
+export interface ChangeCounts {
   readonly title: string;
   /** Nothing at all would. */
   readonly same: boolean;
   readonly added: number;
   readonly changed: number;
+  /** Not in the document; they stay. */
   readonly missing: number;
-  /** Due days that move, the first few. */
-  readonly moved: readonly { readonly no: number; readonly from: string | null; readonly to: string | null }[];
+  /** Not in the document, and closed with it. */
+  readonly closed: number;
 }
+
+/** What publishing would change of a plan that is stored. */
+export interface ChangeShown extends ChangeCounts {
+  /** The first few that change, and how many more do. */
+  readonly rows: readonly RowChanged[];
+  readonly more: number;
+  /** The first few that are not in the document. */
+  readonly missingNamed: readonly { readonly no: number; readonly title: string }[];
+}
+
+export interface RowChanged {
+  readonly no: number;
+  readonly title: string;
+  readonly fields: readonly FieldChanged[];
+}
+
+interface StandingShown {
+  readonly state: StateCode;
+  readonly schedule: ScheduleCode | null;
+}
+
+/** A field as it is and as it becomes; of texts only that they change. Days as `YYYY-MM-DD`. */
+export type FieldChanged =
+  | {
+      readonly field: 'no' | 'title' | 'area' | 'group' | 'responsible' | 'due' | 'evaluation' | 'next_report';
+      readonly from: string | null;
+      readonly to: string | null;
+    }
+  /** `state_kept`: the document says so, and somebody has answered since. */
+  | { readonly field: 'state' | 'state_kept'; readonly from: StandingShown; readonly to: StandingShown }
+  | { readonly field: 'parts' | 'follow_up' | 'other' };
 
 /** A plan that was read and is not published yet: what is asked, what was answered, what would happen. */
 export interface DraftView extends CardBase {
@@ -183,6 +234,8 @@ export interface DraftView extends CardBase {
   readonly change: ChangeShown | null;
   /** A question that must be answered first is open. */
   readonly blocked: boolean;
+  /** What that question is about; left out where none is open, or it is about a child. */
+  readonly blockedBy?: QuestionShownCode;
   /** There is nothing left in it to publish. */
   readonly empty: boolean;
 }
@@ -212,6 +265,9 @@ export interface DraftListView extends CardBase {
 export type DraftField =
   | 'title'
   | 'state'
+  | 'schedule'
+  | 'area'
+  | 'group'
   | 'due'
   | 'evaluation'
   | 'nextReport'
@@ -248,6 +304,7 @@ export interface DraftDoneView extends CardBase {
   readonly added: number;
   readonly changed: number;
   readonly missing: number;
+  readonly closed: number;
   /** Given to the people the plan names. */
   readonly assigned: number;
   /** Measures nobody answers for. */
@@ -263,6 +320,10 @@ export interface DeclineView extends CardBase {
   readonly title: string;
   readonly value: string;
   readonly error: DraftFault | null;
+  /** Asked about before it is kept; with any, [Ändra] and [Skicka ändå] stand in place of [Avslå]. */
+  readonly concerns: readonly { readonly code: ConcernCode; readonly seen: string }[];
+  /** Hash of all that was asked about: goes with [Skicka ändå]. */
+  readonly words: string;
 }
 
 export type DraftCards = DraftView | DraftListView | DraftFormView | DraftDoneView | DeclineView;

@@ -11,14 +11,14 @@ export const CONCERN_CODES = [
 export type ConcernCode = (typeof CONCERN_CODES)[number];
 
 export type HeldPress =
-  /** [Skicka ändå]: `concerns` is what was asked about; a text with another one is asked about again. */
+  /** [Skicka ändå]: `words` is a hash of what was asked about; where something else is seen it is asked about again. */
   | {
       readonly act: 'submit_anyway';
       readonly card: string;
       readonly assignment: string;
       readonly n: number;
       readonly page: number;
-      readonly concerns: readonly ConcernCode[];
+      readonly words: string;
     }
   /** [Ändra]: the form again, with everything typed. */
   | {
@@ -29,7 +29,14 @@ export type HeldPress =
       readonly page: number;
     }
   | { readonly act: 'held'; readonly page: number }
-  | { readonly act: 'look'; readonly held: string; readonly outcome: 'cleared' | 'kept_out'; readonly page: number };
+  | {
+      readonly act: 'look';
+      readonly held: string;
+      /** Hash of what was seen in the words on the card: the choice counts for these alone. */
+      readonly words: string;
+      readonly outcome: 'cleared' | 'kept_out';
+      readonly page: number;
+    };
 
 /** What was seen in a text of the form: asked about before it is stored. */
 export interface FormConcern {
@@ -52,6 +59,8 @@ export interface HeldRow {
   readonly concerns: readonly { readonly code: ConcernCode; readonly seen: string | null }[];
   readonly followUp: string | null;
   readonly analysis: string | null;
+  /** Hash of what was seen in them. */
+  readonly words: string;
 }
 
 /** The administrator's card of texts that wait to be looked at: whole, as they stand in no channel until then. */
@@ -61,6 +70,13 @@ export interface HeldView extends CardBase {
   readonly rows: readonly HeldRow[];
   readonly page: number;
   readonly pages: number;
-  /** What became of the one that was looked at last. */
-  readonly looked: { readonly outcome: 'cleared' | 'kept_out'; readonly title: string } | null;
+  /**
+   * What became of the one that was pressed last. `by`: who had chosen before, where it was somebody else. `changed`:
+   * the words are others than those that stood on the card, so nothing was chosen.
+   */
+  readonly looked: {
+    readonly outcome: 'cleared' | 'kept_out' | 'changed';
+    readonly title: string;
+    readonly by: string | null;
+  } | null;
 }

@@ -14,9 +14,16 @@ export const REPORT_NOTICES = [
   /** words: report, plan */
   'report_no_content',
   'report_gone',
+  'report_other_day',
+  'report_busy',
+  /** words: report */
+  'report_of_the_whole',
+  'report_damaged',
   'file_declined',
   'file_not_saved',
   'file_not_sent',
+  /** words: file */
+  'file_not_shown',
 ] as const;
 
 export type ReportPress =

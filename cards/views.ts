@@ -215,6 +215,8 @@ export interface FormView extends CardBase {
   readonly errors: readonly FormError[];
   /** Asked about before the form is sent; with any, [Ändra] and [Skicka ändå] stand in place of [Skicka]. */
   readonly concerns: readonly FormConcern[];
+  /** Hash of all that was asked about: goes with [Skicka ändå]. */
+  readonly words: string;
   readonly notice: Notice | null;
 }
 

@@ -5,7 +5,7 @@ import { judgeText } from '../bot/domain/privacy/judge-text';
 
 /**
  * How well the pupil-data guard tells a text about a single child from the language of school administration:
- * `node -r ./test/support/run-typescript.js scripts/measure-guard.ts`
+ * `npm run measure-guard`
  * The sentences are in test/fixtures/guard, written for this project. Those marked `heldOut` have never been tuned on:
  * a word list that is widened because of one of them makes it one of the others.
  */
@@ -25,11 +25,19 @@ export interface Measured {
   readonly of: number;
 }
 
-const FILES = ['personal-numbers.json', 'single-children.json', 'harmless.json', 'typed-on-a-phone.json'];
+/** The latest sentences, written before the guard was measured on them and never tuned on since. */
+const BLIND = 'blind.json';
+const FILES = ['personal-numbers.json', 'single-children.json', 'harmless.json', 'typed-on-a-phone.json', BLIND];
 
 export function labelledSentences(): readonly Labelled[] {
-  const folder = resolve(__dirname, '../test/fixtures/guard');
-  return FILES.flatMap((file): readonly Labelled[] => JSON.parse(readFileSync(resolve(folder, file), 'utf8')));
+  return FILES.flatMap(sentencesIn);
+}
+
+/** The latest batch by itself: the figure to believe. */
+export const blindSentences = (): readonly Labelled[] => sentencesIn(BLIND);
+
+function sentencesIn(file: string): readonly Labelled[] {
+  return JSON.parse(readFileSync(resolve(__dirname, '../test/fixtures/guard', file), 'utf8'));
 }
 
 /** What the guard does with a text. */
@@ -55,7 +63,10 @@ const kindOf = (one: Labelled) => one.concern ?? one.must;
 const share = (right: number, of: number) => `${((100 * right) / Math.max(1, of)).toFixed(1)} %`;
 
 function report(name: string, sentences: readonly Labelled[]): string {
-  const lines = measure(sentences).map(({ kind, right, of }) =>
+  const measured = measure(sentences);
+  const asks = measured.filter(({ kind }) => kind !== 'pass' && kind !== 'stop');
+  const sum = (what: 'right' | 'of') => asks.reduce((total, one) => total + one[what], 0);
+  const lines = measured.map(({ kind, right, of }) =>
     kind === 'pass'
       ? `  false alarms        ${of - right} of ${of} harmless (${share(of - right, of)})`
       : `  ${kind.padEnd(18)}  ${right} of ${of} (recall ${share(right, of)})`,
@@ -63,7 +74,8 @@ function report(name: string, sentences: readonly Labelled[]): string {
   const wrong = sentences
     .filter((one) => !isRight(one))
     .map((one) => `  must ${one.must}, was ${verdictOn(one.text)}: ${JSON.stringify(one.text)}`);
-  return [`${name}: ${sentences.length} sentences`, ...lines, ...wrong].join('\n');
+  const all = `  asked about         ${sum('right')} of ${sum('of')} (recall ${share(sum('right'), sum('of'))})`;
+  return [`${name}: ${sentences.length} sentences`, ...lines, all, ...wrong].join('\n');
 }
 
 if (require.main === module) {
@@ -77,6 +89,7 @@ if (require.main === module) {
       'held out',
       all.filter((one) => one.heldOut),
     ),
+    report('of these the latest, measured once', blindSentences()),
   ];
   process.stdout.write(`${parts.join('\n\n')}\n`);
 }

@@ -1,6 +1,7 @@
+import { isAboutPupil, judgedAs } from './about-pupil';
 import type { PlanDate } from './dates';
 import type { Draft, DraftAction, DraftMeasure } from './draft';
-import { type DraftQuestion, datesOf, readingQuestions } from './draft-questions';
+import { type DatePlace, type DraftQuestion, datesOf, isAroundMeasures, readingQuestions } from './draft-questions';
 import { MEASURE_STATES } from './plan';
 import type { DraftEdit, MeasureFields } from './plan-draft';
 import { readDate } from './swedish-dates';
@@ -14,7 +15,8 @@ export function applyToDraft(draft: Draft, edits: readonly DraftEdit[], fileName
   const byId = new Map(asked.map((one) => [one.id, one]));
   return edits.reduce((now, edit) => {
     if (edit.kind === 'remove') return withoutMeasure(now, edit.no);
-    if (edit.kind === 'measure') return changed(now, [edit.no], (one) => mended(one, edit.fields));
+    if (edit.kind === 'measure') return changed(now, [edit.no], (one) => withoutFlag(one, mended(one, edit.fields)));
+    if (isAroundMeasures(edit.question)) return titled(now, edit);
     // One answer for many is for those it still concerns: not for a measure that was mended before.
     const question = edit.question.endsWith(':all')
       ? readingQuestions(now, fileName).find((one) => one.id === edit.question)
@@ -29,7 +31,7 @@ function answered(draft: Draft, question: DraftQuestion, { choice, value }: Answ
   const each = (change: (measure: DraftMeasure) => DraftMeasure) => changed(draft, question.measures, change);
   switch (question.code) {
     case 'plan_title':
-      return choice === 'set_title' && value !== null ? { ...draft, plan: { ...draft.plan, title: value } } : draft;
+      return titled(draft, { choice, value });
     case 'document_date':
       return choice === 'set_date' && value !== null ? dated(draft, value) : draft;
     case 'is_measure':
@@ -54,14 +56,22 @@ function answered(draft: Draft, question: DraftQuestion, { choice, value }: Answ
       const fits = (place: { readonly field: string; readonly at: number }) =>
         field === undefined || (place.field === field && String(place.at) === at);
       if (choice === 'right') return each((one) => withDates(one, fits, known));
+      if (choice === 'set_date' && value !== null) return each((one) => withDates(one, fits, onDay(value)));
       return choice === 'date_wrong' ? each((one) => withDates(one, fits, undated)) : draft;
     }
+    case 'old_due':
     case 'vague_due': {
       const at = question.id.split(':')[3];
+      if (choice === 'date_wrong') {
+        const wrong = question.dates;
+        const isWrong = ({ field, date }: DatePlace) =>
+          field === 'due' && date.date !== null && wrong.includes(date.date);
+        return each((one) => withDates(one, isWrong, undated));
+      }
       if (choice !== 'set_date' || value === null) return draft;
       const fits = (place: { readonly field: string; readonly at: number }) =>
         place.field === 'due' && String(place.at) === at;
-      return each((one) => withDates(one, fits, (date) => ({ ...date, date: value, precision: 'day' })));
+      return each((one) => withDates(one, fits, onDay(value)));
     }
     case 'contradicts':
       return choice === 'on_plan' || choice === 'delayed' ? each((one) => ({ ...one, schedule: choice })) : draft;
@@ -70,6 +80,10 @@ function answered(draft: Draft, question: DraftQuestion, { choice, value }: Answ
     case 'responsible_left':
       return choice === 'has_left' ? each((one) => ({ ...one, responsible: [] })) : draft;
     case 'pupil_health':
+    // What is said of these is no word of the document: see `updateChoices`.
+    case 'same_plan':
+    case 'same_measure':
+    case 'missing':
     case 'no_header':
     case 'table_not_read':
     case 'no_responsible':
@@ -77,11 +91,20 @@ function answered(draft: Draft, question: DraftQuestion, { choice, value }: Answ
   }
 }
 
+const titled = (draft: Draft, { choice, value }: Pick<Answer, 'choice' | 'value'>): Draft =>
+  choice === 'set_title' && value !== null ? { ...draft, plan: { ...draft.plan, title: value } } : draft;
+
+/** A measure whose words were about a single child and have been mended may stand in a channel as any other. */
+function withoutFlag(before: DraftMeasure, after: DraftMeasure): DraftMeasure {
+  const isMended = after.flags.includes('personal_data') && isAboutPupil(before) && !isAboutPupil(after);
+  return isMended ? { ...after, flags: after.flags.filter((one) => one !== 'personal_data') } : after;
+}
+
 const certain = (measure: DraftMeasure): DraftMeasure => ({ ...measure, confidence: 'certain' });
 
 function changed(draft: Draft, numbers: readonly number[], change: (measure: DraftMeasure) => DraftMeasure): Draft {
   const chosen = new Set(numbers);
-  return { ...draft, measures: draft.measures.map((one) => (chosen.has(one.no) ? change(one) : one)) };
+  return { ...draft, measures: draft.measures.map((one) => (chosen.has(one.no) ? judgedAs(one, change(one)) : one)) };
 }
 
 /** Without the measure, and without what others say of it. */
@@ -90,7 +113,12 @@ function withoutMeasure(draft: Draft, no: number): Draft {
     ...draft,
     measures: draft.measures
       .filter((one) => one.no !== no)
-      .map((one) => ({ ...one, relatesTo: one.relatesTo.filter(({ to }) => to !== no) })),
+      // The others stay the same objects: what has been judged of them is not judged again.
+      .map((one) =>
+        one.relatesTo.some(({ to }) => to === no)
+          ? { ...one, relatesTo: one.relatesTo.filter(({ to }) => to !== no) }
+          : one,
+      ),
     recommendations: draft.recommendations.map((one) =>
       one.measures ? { ...one, measures: one.measures.filter((other) => other !== no) } : one,
     ),
@@ -148,13 +176,23 @@ function dated(draft: Draft, on: string): Draft {
   return {
     ...draft,
     plan: { ...draft.plan, documentDate: on },
-    measures: draft.measures.map((one) => withDates(one, () => true, placed)),
+    measures: draft.measures.map((one) =>
+      judgedAs(
+        one,
+        withDates(one, () => true, placed),
+      ),
+    ),
   };
 }
 
 function known({ assumed: _, ...date }: PlanDate): PlanDate {
   return date;
 }
+
+/** The phrase stays, for the day that is meant. */
+const onDay =
+  (day: string) =>
+  ({ assumed: _, ...date }: PlanDate): PlanDate => ({ ...date, date: day, precision: 'day' });
 
 /** The phrase stays, without the day it was taken for. */
 function undated({ raw, label }: PlanDate): PlanDate {
@@ -164,7 +202,7 @@ function undated({ raw, label }: PlanDate): PlanDate {
 /** The dates that fit, changed; a part that has the same date goes with it. */
 function withDates(
   measure: DraftMeasure,
-  fits: (place: { readonly field: string; readonly at: number }) => boolean,
+  fits: (place: DatePlace) => boolean,
   change: (date: PlanDate) => PlanDate,
 ): DraftMeasure {
   const places = datesOf(measure).filter((one) => fits(one));
@@ -220,6 +258,9 @@ function mended(measure: DraftMeasure, fields: MeasureFields): DraftMeasure {
   return {
     ...measure,
     title: fields.title ?? measure.title,
+    area: fields.area === undefined ? measure.area : fields.area,
+    group: fields.group === undefined ? measure.group : fields.group,
+    schedule: fields.schedule === undefined ? measure.schedule : fields.schedule,
     status: fields.state ?? measure.status,
     due: moved ? (due ? [due] : []) : measure.due,
     actions: moved ? actions.map(textOf) : actions,

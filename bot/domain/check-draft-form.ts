@@ -3,13 +3,16 @@ import { TEXT_MAX } from './check-form';
 import type { LocalDate } from './dates';
 import type { DraftMeasure } from './draft';
 import { holdsPersonalNumber } from './personal-number';
-import { MEASURE_STATES, type MeasureState } from './plan';
+import { MEASURE_STATES, type MeasureState, SCHEDULES, type Schedule } from './plan';
 import type { MeasureFields } from './plan-draft';
 
 /** The form of a draft's measure as it came back: nothing here is trusted. Lists are a text a line. */
 export const DRAFT_FIELDS = [
   'title',
   'state',
+  'schedule',
+  'area',
+  'group',
   'due',
   'evaluation',
   'nextReport',
@@ -25,10 +28,16 @@ export interface DraftFormFault {
   readonly code: 'required' | 'not_a_date' | 'personal_number' | 'too_long' | 'not_offered';
 }
 
+/** What is chosen where nothing is said of the schedule: a list has no empty choice. */
+export const NO_SCHEDULE = 'none';
+
 /** A title is a line, a name too; a part of a measure may be a paragraph. */
 const LONGEST: { readonly [field in DraftField]: number } = {
   title: 500,
   state: 40,
+  schedule: 40,
+  area: 300,
+  group: 300,
   due: 40,
   evaluation: 40,
   nextReport: 40,
@@ -42,6 +51,9 @@ export function draftFormFields(measure: DraftMeasure): DraftFormFields {
   return {
     title: measure.title,
     state: measure.status,
+    schedule: measure.schedule ?? NO_SCHEDULE,
+    area: measure.area ?? '',
+    group: measure.group ?? '',
     due: shownDue(measure) ?? '',
     evaluation: measure.evaluation?.date ?? '',
     nextReport: measure.nextReport?.date ?? '',
@@ -79,6 +91,8 @@ export function checkDraftForm(
   if (typed.title.trim() === '') faults.push({ field: 'title', code: 'required' });
   const state = MEASURE_STATES.find((one) => one === typed.state);
   if (state === undefined) faults.push({ field: 'state', code: typed.state === '' ? 'required' : 'not_offered' });
+  if (!(typed.schedule === NO_SCHEDULE || isSchedule(typed.schedule)))
+    faults.push({ field: 'schedule', code: 'not_offered' });
   for (const field of ['due', 'evaluation', 'nextReport'] as const) {
     const day = typed[field].trim();
     if (day !== '' && !isLocalDate(day)) faults.push({ field, code: 'not_a_date' });
@@ -86,6 +100,10 @@ export function checkDraftForm(
   if (faults.length > 0 || state === undefined) return { ok: false, faults };
   return { ok: true, fields: changedFields(typed, state, draftFormFields(measure)) };
 }
+
+const isSchedule = (text: string): text is Schedule => SCHEDULES.some((one) => one === text);
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 function changedFields(typed: DraftFormFields, state: MeasureState, read: DraftFormFields): MeasureFields {
   const differs = (field: DraftField) => typed[field].trim() !== read[field].trim();
@@ -95,8 +113,11 @@ function changedFields(typed: DraftFormFields, state: MeasureState, read: DraftF
       .map((one) => one.trim())
       .filter((one) => one !== '');
   return {
-    ...(differs('title') ? { title: typed.title.replace(/\s+/g, ' ').trim() } : {}),
+    ...(differs('title') ? { title: oneLine(typed.title) } : {}),
     ...(differs('state') ? { state } : {}),
+    ...(differs('schedule') ? { schedule: isSchedule(typed.schedule) ? typed.schedule : null } : {}),
+    ...(differs('area') ? { area: oneLine(typed.area) || null } : {}),
+    ...(differs('group') ? { group: oneLine(typed.group) || null } : {}),
     ...(differs('due') ? { due: typed.due.trim() || null } : {}),
     ...(differs('evaluation') ? { evaluation: typed.evaluation.trim() || null } : {}),
     ...(differs('nextReport') ? { nextReport: typed.nextReport.trim() || null } : {}),

@@ -2,6 +2,7 @@ import { type Assignment, type FormFields, HINDRANCES, type Hindrance } from './
 import { daysBetween, isLocalDate } from './calendar';
 import type { LocalDate } from './dates';
 import type { Concern } from './held-text';
+import { wordsHash } from './ids';
 import { holdsPersonalNumber } from './personal-number';
 import { type Measure, type MeasureState, SCHEDULES, type Schedule } from './plan';
 import { judgeText } from './privacy/judge-text';
@@ -69,16 +70,31 @@ const SEEN_MAX = 60;
 
 /** What whoever writes is asked about before the texts are stored: each kind once in a field, as first seen. */
 export function textConcerns(fields: Pick<FormFields, 'followUp' | 'analysis'>): readonly TextConcern[] {
-  return (['followUp', 'analysis'] as const).flatMap((field) => {
-    const text = fields[field];
-    const kinds = new Set<Concern>();
-    return judgeText(text).concerns.flatMap(({ concern, at }): readonly TextConcern[] => {
-      if (kinds.has(concern)) return [];
-      kinds.add(concern);
-      return [{ field, code: concern, seen: quotedFrom(text, at.start, at.end) }];
-    });
+  return (['followUp', 'analysis'] as const).flatMap((field) =>
+    concernsSeen(fields[field]).map((one) => ({ field, ...one })),
+  );
+}
+
+/** What in any text may be about a single child: each kind once, as first seen, with the words that say so. */
+export function concernsSeen(text: string): readonly Pick<TextConcern, 'code' | 'seen'>[] {
+  const kinds = new Set<Concern>();
+  return judgeText(text).concerns.flatMap(({ concern, at }) => {
+    if (kinds.has(concern)) return [];
+    kinds.add(concern);
+    return [{ code: concern, seen: quotedFrom(text, at.start, at.end) }];
   });
 }
+
+/**
+ * What [Skicka ändå] counts for: a hash of everything that is seen in the texts, also what is not quoted. The texts may
+ * be mended in other places; with another child in them it is another hash.
+ */
+export const hashOfConcerns = (texts: readonly string[]): string =>
+  wordsHash(
+    texts.flatMap((text) =>
+      judgeText(text).concerns.map(({ concern, at }) => `${concern} ${text.slice(at.start, at.end).toLowerCase()}`),
+    ),
+  );
 
 /** Some words of a text on one line; of long ones the beginning and the end, which are what was seen. */
 export function quotedFrom(text: string, start: number, end: number): string {

@@ -86,6 +86,8 @@ export interface Conversation {
   readonly welcomedAt: Instant | null;
   /** Null while messages get through; else why not, since when. */
   readonly trouble: { readonly code: RefusalCode; readonly since: Instant } | null;
+  /** When the person asked how a plan is sent: what they write next is read as one. Left out while nothing is awaited. */
+  readonly planAwaitedSince?: Instant;
 }
 
 /** A channel that gets the weekly summary (/kanal). Its id is made from the channel's. */

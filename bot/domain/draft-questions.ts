@@ -1,15 +1,22 @@
+import { isAboutPupil, seenAround, seenInMeasure } from './about-pupil';
+import { daysBetween } from './calendar';
 import type { LocalDate, PlanDate } from './dates';
 import type { Draft, DraftMeasure, DraftWarning } from './draft';
+import { wordsHash } from './ids';
+import { isOpen } from './is-open';
+import { isPasted, isUntitled } from './pasted-name';
 import type { MeasureState } from './plan';
 import type { DraftEdit } from './plan-draft';
 import { findState } from './plan-phrases';
-import { concernsOf } from './privacy/held-of-measure';
 import type { Doubt } from './reading/reading-result';
 import { sentences } from './reading/swedish-text';
 
 /** What is asked about a draft, what weighs most first. */
 export const QUESTION_CODES = [
   'pupil_health',
+  'same_plan',
+  'same_measure',
+  'missing',
   'plan_title',
   'document_date',
   'is_measure',
@@ -21,6 +28,7 @@ export const QUESTION_CODES = [
   'dates_without_part',
   'parts_with_dates',
   'assumed_date',
+  'old_due',
   'vague_due',
   'contradicts',
   'decision_needed',
@@ -55,6 +63,11 @@ export type ChoiceCode =
   | 'has_left'
   | 'assign_now'
   | 'later'
+  | 'update'
+  | 'new_plan'
+  | 'same'
+  | 'another'
+  | 'stays'
   | MeasureState;
 
 /** A question with the facts its sentence needs. Answering it applies to the draft: see `applyToDraft`. */
@@ -113,11 +126,36 @@ export function allQuestions(draft: Draft, fileName: string): readonly DraftQues
   const pupils = together(
     'pupil_health',
     draft.measures.filter(isAboutPupil),
-    (one) => [ask('pupil_health', one, ['edit', 'publish_anyway'])],
+    (one) => [ask('pupil_health', one, ['edit', 'publish_anyway'], { place: seenInMeasure(one) })],
     ['publish_anyway', 'one_by_one'],
   );
-  return [...pupils.map((one) => ({ ...one, blocks: true })), ...readingQuestions(draft, fileName)];
+  // The choice counts for the words it was made about: where those change, it is another question.
+  const [all] = pupils.filter((one) => one.id === 'pupil_health:all');
+  const words = all ? wordsHash(pupils.map((one) => one.id)) : '';
+  const named = pupils.map((one) => (one === all ? { ...one, id: `${one.id}:${words}` } : one));
+  const asked = [...around(draft, fileName), ...named].map((one) => ({ ...one, blocks: true }));
+  return [...asked, ...readingQuestions(draft, fileName)];
 }
+
+/** A single child in what stands around the measures. A title can be set here; the rest is mended in the document. */
+function around(draft: Draft, fileName: string): readonly DraftQuestion[] {
+  const { texts, words } = seenAround(draft, fileName);
+  if (texts.length === 0) return [];
+  const inTitle = texts.includes(draft.plan.title);
+  return [
+    {
+      ...plainQuestion('pupil_health', inTitle ? ['set_title', 'publish_anyway'] : ['publish_anyway']),
+      id: `${AROUND}:${words}`,
+      // The title goes first, as it is what the box holds.
+      raw: inTitle ? [draft.plan.title] : texts.slice(0, 1),
+      asks: inTitle ? 'text' : null,
+    },
+  ];
+}
+
+const AROUND = 'pupil_health:plan';
+/** Whether a question is about what stands around the measures. */
+export const isAroundMeasures = (question: string) => question.startsWith(`${AROUND}:`);
 
 /** Those whose answers change the reading: all but the ones about a child. */
 export function readingQuestions(draft: Draft, fileName: string): readonly DraftQuestion[] {
@@ -149,7 +187,9 @@ export function readingQuestions(draft: Draft, fileName: string): readonly Draft
     ),
     ...lines('group_or_measure').flatMap((one) => headings(one)),
     ...doubted('group_or_measure').map((one) => ask('measure_or_heading', one, ['measure', 'heading'])),
-    ...lines('no_header').map((): DraftQuestion => ({ ...asked('no_header', ['right']), ...firstMeasure(draft) })),
+    ...lines('no_header').map(
+      (): DraftQuestion => ({ ...plainQuestion('no_header', ['right']), ...firstMeasure(draft) }),
+    ),
     ...doubted('two_states').map((one) => ask('two_states', one, statesIn(one), { state: one.status })),
     ...unplaced.map((one) =>
       one.actions.length === one.due.length
@@ -166,8 +206,30 @@ export function readingQuestions(draft: Draft, fileName: string): readonly Draft
         datesOf(one)
           .filter(({ date }) => date.assumed === true && date.date !== null)
           .map(({ field, at, date }) =>
-            ask('assumed_date', one, ['right', 'date_wrong'], { ...phrases([date]), place: `${field}:${at}` }),
+            ask('assumed_date', one, ['right', 'set_date', 'date_wrong'], {
+              ...phrases([date]),
+              place: `${field}:${at}`,
+              asks: 'date',
+            }),
           ),
+      ['right', 'date_wrong', 'one_by_one'],
+    ),
+    ...together(
+      'old_due',
+      draft.measures.filter((one) => isOpen(one.status) && !unplaced.includes(one)),
+      (one) =>
+        one.due.flatMap((date, at) =>
+          // Of several days the last counts: those before it may well be past.
+          date.assumed !== true && at === lastAt(one.due) && isLongBefore(date.date, draft.plan.documentDate)
+            ? [
+                ask('old_due', one, ['right', 'set_date', 'date_wrong'], {
+                  ...phrases([date]),
+                  place: `due:${at}`,
+                  asks: 'date',
+                }),
+              ]
+            : [],
+        ),
       ['right', 'date_wrong', 'one_by_one'],
     ),
     ...together(
@@ -196,53 +258,51 @@ export function readingQuestions(draft: Draft, fileName: string): readonly Draft
     ...warned('responsible_left')
       .filter((one) => one.responsible.length > 0)
       .map((one) => ask('responsible_left', one, ['right', 'has_left'], { raw: one.responsible })),
-    ...lines('table_not_read').map(() => asked('table_not_read', ['right'])),
+    ...lines('table_not_read').map(() => plainQuestion('table_not_read', ['right'])),
     ...(ownerless.length > 0
-      ? [{ ...asked('no_responsible', ['assign_now', 'later']), measures: ownerless.map((one) => one.no) }]
+      ? [{ ...plainQuestion('no_responsible', ['assign_now', 'later']), measures: ownerless.map((one) => one.no) }]
       : []),
   ];
 }
+
+/** What the form of a measure does not answer. */
+const NOT_IN_FORM: readonly QuestionCode[] = ['pupil_health', 'same_measure', 'missing'];
 
 /**
  * The questions that are left: those nobody has answered, and not about a measure that was mended in the form, where a
  * person has seen every field. `now` is the draft with the edits applied.
  */
 export function questionsLeft(now: Draft, edits: readonly DraftEdit[], fileName: string): readonly DraftQuestion[] {
+  return unanswered(allQuestions(now, fileName), edits);
+}
+
+/** Those of some questions that nobody has answered, and not about a measure that was mended in the form. */
+export function unanswered(all: readonly DraftQuestion[], edits: readonly DraftEdit[]): readonly DraftQuestion[] {
   const answers = new Map(edits.flatMap((one) => (one.kind === 'answer' ? [[one.question, one.choice] as const] : [])));
   const mended = new Set(edits.flatMap((one) => (one.kind === 'measure' ? [one.no] : [])));
-  const all = allQuestions(now, fileName);
   const asked = new Set(all.map((one) => one.id));
+  const allOf = new Map(all.filter((one) => isTogether(one.id)).map((one) => [one.code, one.id]));
   const isBehindAll = (one: DraftQuestion) => {
-    const together = `${one.code}:all`;
-    if (one.id === together) return false;
+    const together = allOf.get(one.code) ?? `${one.code}:all`;
+    if (one.id === together || isAroundMeasures(one.id)) return false;
     const answer = answers.get(together);
     return answer === undefined ? asked.has(together) : answer !== 'one_by_one';
   };
   const isMended = ({ code, measures: [only, ...others] }: DraftQuestion) =>
-    code !== 'pupil_health' && only !== undefined && others.length === 0 && mended.has(only);
+    !NOT_IN_FORM.includes(code) && only !== undefined && others.length === 0 && mended.has(only);
   return all.filter((one) => !(answers.has(one.id) || isBehindAll(one) || isMended(one)));
 }
 
-/** Whether a text of the measure seems to be about a single child. */
-export function isAboutPupil(measure: DraftMeasure): boolean {
-  const texts = [
-    measure.area,
-    measure.title,
-    ...measure.actions.map(textOf),
-    measure.statusRaw,
-    measure.followUp,
-  ].concat(measure.analysis);
-  return concernsOf(texts.filter((one) => one !== null)).length > 0;
-}
-
-const textOf = (action: DraftMeasure['actions'][number]) => (typeof action === 'string' ? action : action.text);
+/** `assumed_date:all`, `pupil_health:all:<words>`. */
+const isTogether = (id: string) => id.split(':')[1] === 'all';
 
 const ownDates = (measure: DraftMeasure): readonly PlanDate[] =>
   measure.actions.flatMap((one) => (typeof one === 'string' || one.due === null ? [] : [one.due]));
 
 type Facts = Partial<Pick<DraftQuestion, 'raw' | 'dates' | 'state' | 'asks'>>;
 
-const asked = (code: QuestionCode, choices: readonly ChoiceCode[]): DraftQuestion => ({
+/** A question about nothing in particular, with its answers. */
+export const plainQuestion = (code: QuestionCode, choices: readonly ChoiceCode[]): DraftQuestion => ({
   id: code,
   code,
   measures: [],
@@ -262,8 +322,15 @@ function ask(
   { place, ...facts }: Facts & { readonly place?: string } = {},
 ): DraftQuestion {
   const id = place === undefined ? `${code}:${measure.no}` : `${code}:${measure.no}:${place}`;
-  return { ...asked(code, choices), id, measures: [measure.no], title: measure.title, ...facts };
+  return { ...plainQuestion(code, choices), id, measures: [measure.no], title: measure.title, ...facts };
 }
+
+const lastAt = (due: readonly PlanDate[]): number =>
+  due.reduce((last, one, at) => ((one.date ?? '') > (due[last]?.date ?? '') ? at : last), 0);
+
+/** A day of a measure that is not done, more than a year before the document was written, is more often misread. */
+const isLongBefore = (day: LocalDate | null, documentDate: LocalDate | null) =>
+  day !== null && documentDate !== null && daysBetween(day, documentDate) > 366;
 
 const phrases = (dates: readonly PlanDate[]): Facts => ({
   raw: dates.map((one) => one.raw),
@@ -271,16 +338,16 @@ const phrases = (dates: readonly PlanDate[]): Facts => ({
 });
 
 /** Questions of one kind; many of them stand behind one that answers for all. */
-function together(
+export function together<About>(
   code: QuestionCode,
-  measures: readonly DraftMeasure[],
-  each: (measure: DraftMeasure) => readonly DraftQuestion[],
+  measures: readonly About[],
+  each: (measure: About) => readonly DraftQuestion[],
   choices: readonly ChoiceCode[],
 ): readonly DraftQuestion[] {
   const single = measures.flatMap(each);
   if (single.length < TOGETHER) return single;
   const all: DraftQuestion = {
-    ...asked(code, choices),
+    ...plainQuestion(code, choices),
     id: `${code}:all`,
     measures: single.flatMap((one) => one.measures),
     raw: single.flatMap((one) => one.raw),
@@ -291,27 +358,24 @@ function together(
 
 function planQuestions(draft: Draft, fileName: string): readonly DraftQuestion[] {
   const title: DraftQuestion = {
-    ...asked('plan_title', ['set_title', 'keep_title']),
+    ...plainQuestion('plan_title', ['set_title', 'keep_title']),
     raw: [draft.plan.title],
     asks: 'text',
   };
-  const date: DraftQuestion = { ...asked('document_date', ['set_date', 'no_date']), asks: 'date' };
+  // A text that was pasted has no name of its own to keep, and the next one would be taken for the same plan.
+  const name: DraftQuestion = { ...plainQuestion('plan_title', ['set_title']), asks: 'text', blocks: true };
+  const date: DraftQuestion = { ...plainQuestion('document_date', ['set_date', 'no_date']), asks: 'date' };
   const placed = draft.measures.some((one) => datesOf(one).some(({ date: one_ }) => one_.assumed === true));
   return [
-    ...(isFileName(draft.plan.title, fileName) ? [title] : []),
+    ...(isUntitled(draft.plan.title, fileName) ? [isPasted(fileName) ? name : title] : []),
     // Without it only what depends on it is asked: where no date was placed from it, it changes nothing that matters.
     ...(draft.plan.documentDate === null && placed ? [date] : []),
   ];
 }
 
-const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
-
-/** A plan without a heading is called what its file is called. */
-const isFileName = (title: string, fileName: string) => letters(title) === letters(fileName.replace(/\.[^.]*$/, ''));
-
 function headings(warning: DraftWarning): readonly DraftQuestion[] {
   return (warning.about ?? []).map((text) => ({
-    ...asked('heading_or_measure', ['heading', 'measure']),
+    ...plainQuestion('heading_or_measure', ['heading', 'measure']),
     id: `heading_or_measure:${text.slice(0, 120)}`,
     raw: [text],
   }));

@@ -15,12 +15,18 @@ export type Concern = (typeof CONCERNS)[number];
  * no channel and in no report. The text itself is not here: it is read where it is stored.
  */
 export interface HeldText {
-  /** The answer's id, or `measure:<id>` for a text that came with a plan: asked twice it is one. */
+  /**
+   * The answer's id, `measure:<id>` for a measure's words that came with a plan, or `plan:<id>` for what stands around
+   * them: asked twice it is one.
+   */
   readonly id: string;
   readonly planId: string;
-  readonly measureId: string;
+  /** Null where it is the plan's own words. */
+  readonly measureId: string | null;
   readonly concerns: readonly Concern[];
   readonly at: Instant;
+  /** Hash of the texts in which something was seen: a choice counts for these. Left out before it was kept. */
+  readonly words?: string;
   /** Who chose to send it: a person's id, or `command-line`. */
   readonly by: string;
   /** True until somebody has looked. */

@@ -72,6 +72,12 @@ export const reportPageId = (report: string, sha256: string, n: number) => `${re
 export const planDraftId = (tenant: string, person: string, fileSha256: string) =>
   `d-${digest(tenant, person, fileSha256)}`;
 
-/** By what is judged: the same area of the same unit judged again is the same one. Names differ by spaces and case only. */
-export const ratingId = (plan: string, unit: string | null, form: string | null, area: string) =>
-  `r-${digest(plan, ...[unit ?? '', form ?? '', area].map((one) => one.trim().replace(/\s+/g, ' ').toLowerCase()))}`;
+/** By all that one version of a document judges: another version that judges the same is the same set. */
+export const ratingSetId = (judged: readonly string[]) => `s-${digest(...[...judged].sort())}`;
+
+/** By set and what is judged: an area of a unit is there once. Names differ by spaces and case only. */
+export const ratingId = (plan: string, set: string, unit: string | null, form: string | null, area: string) =>
+  `r-${digest(plan, set, ...[unit ?? '', form ?? '', area].map((one) => one.trim().replace(/\s+/g, ' ').toLowerCase()))}`;
+
+/** By which texts that somebody has judged are known again: the same words in the same order. */
+export const wordsHash = (texts: readonly string[]) => `w-${digest(...texts)}`;

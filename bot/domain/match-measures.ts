@@ -18,8 +18,8 @@ const comparable = (title: string) =>
 
 /**
  * Which stored measure each measure of a newly read plan is, by its place in `drafted`. First by number and title;
- * then, for a plan that was renumbered, by a title that only one of them has on each side. The same number with
- * another title is another measure: better one too many, which is seen, than one measure's history under another's name.
+ * then, for a plan that was renumbered, by a title that only one of them has on each side. A title that was changed is
+ * left to `matchUpdated`.
  */
 export function matchMeasures(drafted: readonly Numbered[], held: readonly Measure[]): readonly (Measure | null)[] {
   if (held.length === 0) return drafted.map(() => null);

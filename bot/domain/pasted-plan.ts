@@ -1,4 +1,5 @@
 import { hearWords } from './chat-words';
+import { holdsPersonalNumber } from './personal-number';
 
 /** A table of two rows is the least that tells a plan from a message with a tab in it. */
 const FEWEST_ROWS = 2;
@@ -22,5 +23,30 @@ export function pastedPlan(text: string, html: string | null): string | null {
   // `/importera plan.docx` names a file that is not there: that is asked about, not read.
   const isSaid = asked && (lines.length > 1 || rest.length > 80);
   if (!(isTable || isLong || isSaid)) return null;
-  return html !== null && STRUCTURE.test(html) ? html : rest;
+  return asPasted(rest, html);
+}
+
+/** A text whose lines are to be tried as a plan; as the client's HTML where that keeps its lists and tables. */
+export const asPasted = (text: string, html: string | null): string =>
+  html !== null && STRUCTURE.test(html) ? html : text;
+
+const LONGEST_TITLE = 120;
+
+/**
+ * The first line of a text that was pasted, where it may be what the plan is called: no row of a table, no item of a
+ * list and no labelled field.
+ */
+export function firstLineOf(text: string): string | undefined {
+  const lines = text
+    .replace(/<[^>]*>/g, '\n')
+    .replace(/&nbsp;/g, ' ')
+    .split('\n')
+    .map((one) => one.trim());
+  const first =
+    lines
+      .find((one) => one !== '')
+      ?.replace(/^#+\s*/, '')
+      .replace(/[\s:]+$/, '') ?? '';
+  const isRow = ROW.test(first) || /^(?:[-*•–]|\d+[.)])\s|:\s/.test(first) || /<table[\s>]/i.test(text);
+  return first === '' || isRow || first.length > LONGEST_TITLE || holdsPersonalNumber(first) ? undefined : first;
 }

@@ -1,6 +1,6 @@
 import { dayOf, plusDays } from './calendar';
 import type { Instant, LocalDate } from './dates';
-import type { MeasureState } from './plan';
+import type { MeasureState, Schedule } from './plan';
 
 /**
  * A plan somebody has sent and not yet published: what was read, and what that person has said of it since. Nobody
@@ -12,7 +12,12 @@ export interface PlanDraft {
   readonly id: string;
   readonly personId: string;
   readonly at: Instant;
-  readonly file: { readonly name: string; readonly sha256: string };
+  readonly file: {
+    readonly name: string;
+    readonly sha256: string;
+    /** Of a text that was pasted: its first line, which may be what the plan is called. */
+    readonly firstLine?: string;
+  };
   /** The `Draft` as it was read, as JSON; empty once it has been published. */
   readonly text: string;
   /** In the order they were made; at most one for a question, and one for a measure. */
@@ -38,6 +43,9 @@ export type DraftEdit =
 export interface MeasureFields {
   readonly title?: string;
   readonly state?: MeasureState;
+  readonly schedule?: Schedule | null;
+  readonly area?: string | null;
+  readonly group?: string | null;
   readonly due?: LocalDate | null;
   readonly evaluation?: LocalDate | null;
   readonly nextReport?: LocalDate | null;
@@ -56,6 +64,8 @@ export interface DraftReceipt {
   readonly added: number;
   readonly changed: number;
   readonly missing: number;
+  /** Measures that were closed because the document did not name them. */
+  readonly closed?: number;
   /** Measures given to the people the plan names. */
   readonly assigned: number;
 }
@@ -63,7 +73,7 @@ export interface DraftReceipt {
 /** Days a draft that nobody publishes is kept: over a holiday, and no longer than the text is of use. */
 export const DRAFT_DAYS = 14;
 
-/** Cosmos takes 2 MB a document, as UTF-8 and with its own fields around it. */
+/** Bytes of a new draft as it is stored. A store takes more: the rest is for what a person changes of it. */
 export const DRAFT_BYTES = 1_500_000;
 
 /** A press that publishes and has not come back within this time has been cut off: the next one may. */

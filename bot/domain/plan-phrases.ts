@@ -21,8 +21,8 @@ const BEGUN = 'påbörja[dt]e?s?|påbörjats|startade?|startats?|inled[dt]a?|inl
 
 /** "Klart i två av tre enheter", "klart till 80 %", "klart för A men inte för B": some of it is done. */
 const IN_PART =
-  `(?:${DONE})\\s+(?:till\\s+)?(?:ca\\.?\\s+)?[1-9]?\\d\\s?%|(?:${DONE})[^.;]{0,60}\\smen\\s+(?:inte|ej)|` +
-  `(?:${DONE})\\s+(?:\\p{L}+\\s+){0,2}?(?:(?<some>\\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio)\\s+av\\s+(?!\\k<some>(?!\\d))[\\p{L}\\d]+|hälften|några|vissa|delar)`;
+  `(?:${DONE})\\s+(?:till\\s+)?(?:ca\\.?\\s+)?[1-9]?\\d\\s?%|(?:${DONE})[^.;]{0,60}\\smen\\s+(?:inte|ej)(?!\\s+(?:ännu\\s+)?(?:utvärder|följ|redovis|rapporter|dokument|besluta))|` +
+  `(?:${DONE})\\s+(?:\\p{L}+\\s+){0,2}?(?:(?<some>\\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio)\\s+av\\s+(?!\\k<some>(?!\\d))[\\p{L}\\d]+(?:\\s+(?:skolor|enheter|förskolor|\\p{L}+r))?|hälften|några|vissa|delar)`;
 /** "Blir klart i maj", "genomförs under hösten": it is to be done, and somebody is at it. */
 const TO_COME =
   '(?:blir|bli|kommer\\s+att\\s+(?:bli|vara)|ska\\s+(?:bli|vara))\\s+(?:\\p{L}+\\s+)?(?:klara?|klart|färdiga?|färdigt)|genomförs|slutförs|färdigställs|avslutas';
@@ -30,6 +30,11 @@ const TO_COME =
 /** The longest and the negated first: "påbörjad men ej slutförd" is under way, "ej genomförd" is not. */
 const STATES: readonly { readonly state: MeasureState; readonly ends?: true; readonly pattern: RegExp }[] = [
   { state: 'in_progress', pattern: words(IN_PART) },
+  { state: 'not_started', pattern: words('pågår\\s+(?:ej|inte)') },
+  {
+    state: 'not_completed',
+    pattern: words('kunde\\s+(?:ej|inte)\\s+(?:\\p{L}+\\s+)?(?:genomföras|slutföras|färdigställas)'),
+  },
   {
     state: 'in_progress',
     pattern: words(`(?:${BEGUN}|pågår)[\\s,]+(?:men\\s+)?(?:är\\s+)?${NOT}\\s+(?:${DONE}|avsluta[dt]e?)`),
@@ -40,10 +45,11 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
       `${NOT}\\s+till\\s+fullo\\s+(?:${DONE})|(?:delvis|till\\s+(?:viss|stor)\\s+del|nästan|snart|i\\s+princip|i\\s+stort\\s+sett)\\s+(?:${DONE})|(?:${DONE})\\s+(?:delvis|till\\s+stor\\s+del|i\\s+stort\\s+sett)|kvarstår|återstår`,
     ),
   },
+  { state: 'in_progress', pattern: words(`(?:${BEGUN}|pågår)(?=\\s*,?\\s+men\\s+(?!paus|vil|avbr|avslut))`) },
   {
     state: 'not_started',
     pattern: words(
-      `(?:har\\s+)?(?:ännu\\s+)?${NOT}\\s+(?:${BEGUN}|påbörjas)|ingen\\s+åtgärd\\s+påbörjad|planerade?|planeras|kommande|0\\s?%`,
+      `(?:har\\s+)?(?:ännu\\s+)?${NOT}\\s+(?:${BEGUN}|påbörjas)|ingen\\s+åtgärd\\s+påbörjad|planerade?|planeras|påbörjas|kommande|0\\s?%`,
     ),
   },
   {
@@ -74,14 +80,24 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
   { state: 'closed', ends: true, pattern: words('avslutade?|avslutat|fullgjord|fullgjort|fullgjorda|stängd|stängt') },
   {
     state: 'paused',
-    pattern: words('pausade?|pausat|vilande|vilar|avvaktar|inväntar|väntar\\s+på|ligger\\s+nere|bordlagd|på\\s+is'),
+    pattern: words(
+      'pausade?|pausat|vilande|vilar|avvaktar|inväntar|väntar\\s+på|ligger\\s+nere|uppskju(?:ten|tet|tits)|framflytta[dt]|senarelag[dt]|bordlagd|på\\s+is',
+    ),
   },
-  { state: 'evaluated', ends: true, pattern: words('utvärderad|utvärderat|utvärderats') },
-  { state: 'completed', ends: true, pattern: words(`uppdraget\\s+är\\s+genomfört|${DONE}|klarmarkera[dt]|100\\s?%`) },
+  {
+    state: 'evaluated',
+    ends: true,
+    pattern: words('(?<!(?:ej|inte|icke|ännu)\\s)(?:utvärderad|utvärderat|utvärderats)'),
+  },
+  {
+    state: 'completed',
+    ends: true,
+    pattern: words(`uppdraget\\s+är\\s+genomfört|${DONE}|klarmarkera[dt]|fullföl[jt][dt]?|100\\s?%`),
+  },
   {
     state: 'in_progress',
     pattern: words(
-      `pågår|pågående|${BEGUN}|under\\s+arbete|under\\s+uppstart|rullar\\s+på|på\\s+gång|fortsätter|fortgår|fortlöper|kvarstår|löpande|återkommande|[1-9]\\d?\\s?%`,
+      `pågår|pågående|${BEGUN}|under\\s+arbete|under\\s+uppstart|rullar\\s+på|löper\\s+på|på\\s+gång|fortsätter|fortgår|fortlöper|kvarstår|löpande|återkommande|[1-9]\\d?\\s?%`,
     ),
   },
   { state: 'decided', pattern: words('beslutade?|beslutat') },
@@ -194,7 +210,7 @@ const RELATIONS: readonly { readonly type: RelationType; readonly pattern: RegEx
   {
     type: 'continues_in',
     pattern:
-      /(?:fortsätter|överförs|drivs\s+vidare|hanteras\s+vidare)\s+(?:i|inom|till)\s+(?<rest>(?:[^.;)]|\.(?=\d))*)/iu,
+      /(?:fortsätter|överförs|drivs\s+vidare|hanteras\s+vidare)\s+(?:i|inom|till|under(?=\s+(?:åtgärd|punkt|insats|aktivitet|uppdrag)))\s+(?<rest>(?:[^.;)]|\.(?=\d))*)/iu,
   },
   {
     type: 'covered_by',
@@ -237,7 +253,7 @@ export function findExecutor(text: string): string | null {
 
 /** "Rapporten väntas vara klar i maj": when the one outside delivers. */
 export function expectsDelivery(sentence: string): boolean {
-  return /(?:väntas|beräknas|förväntas|planeras|ska|kommer\s+att)\s+(?:vara|bli|bli\s+)?\s*(?:klar|klart|färdig|levereras|lämnas|presenteras)|levereras|slutrapport/iu.test(
+  return /väntas\s+(?:i|under|till|senast)\s|(?:väntas|beräknas|förväntas|planeras|ska|kommer\s+att)\s+(?:vara|bli|bli\s+)?\s*(?:klar|klart|färdig|levereras|lämnas|presenteras)|levereras|slutrapport|(?:lämnar|presenterar|levererar)\s+(?:sin|sitt|en|ett)\s+(?:slut|del)?(?:rapport|förslag|underlag|utredning)/iu.test(
     sentence,
   );
 }

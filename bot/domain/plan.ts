@@ -49,6 +49,8 @@ export interface Plan {
   readonly background?: readonly string[];
   /** The areas units are judged by, by school form (`generella` for all), where the document lists them. */
   readonly areas?: Readonly<Record<string, readonly string[]>>;
+  /** The judgements that count: those of the latest version of the document that had any. */
+  readonly ratingSet?: string;
 }
 
 export interface Recommendation {

@@ -1,9 +1,10 @@
 import type { Instant, LocalDate } from './dates';
 import type { Draft, DraftMeasure } from './draft';
-import { measureId, ratingId } from './ids';
+import { measureId, ratingId, ratingSetId } from './ids';
 import { isOpen } from './is-open';
-import { matchMeasures } from './match-measures';
+import { type Doubtful, matchUpdated } from './match-updated';
 import { partsOf } from './parts-of';
+import { isUntitled } from './pasted-name';
 import type { Person } from './people';
 import type { Measure, Plan, Recommendation } from './plan';
 import type { Rating } from './report-facts';
@@ -33,7 +34,9 @@ export interface Published {
   readonly measures: readonly Measure[];
   /** Stored measures the file no longer names. They are left as they are: only a decision ends a measure. */
   readonly missing: readonly Measure[];
-  /** What the document judges, each area of each unit once: the same judgement read again is the same document. */
+  /** Measures that may be stored ones under another title, whatever was said of them. */
+  readonly doubtful: readonly Doubtful[];
+  /** What the document judges, each area of each unit once; the plan names their set, so that no older one counts. */
   readonly ratings: readonly Rating[];
 }
 
@@ -42,7 +45,9 @@ export type PublishRefusal =
   /** A text holds something shaped like a personal identity number. `measures` are numbers; empty = the plan itself. */
   | { readonly code: 'personal_identity_number'; readonly measures: readonly number[] }
   /** There is nothing in it to keep: no measure, recommendation, area or judgement. */
-  | { readonly code: 'nothing_to_publish' };
+  | { readonly code: 'nothing_to_publish' }
+  /** More text around the measures, or in one of them, than one stored document holds. `measure` null = around. */
+  | { readonly code: 'plan_too_large'; readonly measure: number | null };
 
 /** Whether a draft holds anything a plan keeps. A document may list recommendations or areas and no measure. */
 export const holdsAnything = ({ measures, recommendations, ratings, areas }: Draft): boolean =>
@@ -51,16 +56,31 @@ export const holdsAnything = ({ measures, recommendations, ratings, areas }: Dra
 /**
  * The plan and measures a draft becomes. Over a plan that is `held` it keeps what is not the document's to say: ids,
  * the original dates, who has been made responsible since, and prompts that have been opened. State and the other
- * projections of a held measure are left to `rollup`. The same file twice gives the same documents.
+ * projections of a held measure are left to `rollup`. The same file twice gives the same documents. `sameMeasures` is
+ * what was said of the doubtful ones, by number.
  */
-export function publishDraft(draft: Draft, publication: Publication, held: Held | null): Published {
-  const known = matchMeasures(draft.measures, held?.measures ?? []);
+export function publishDraft(
+  draft: Draft,
+  publication: Publication,
+  held: Held | null,
+  sameMeasures: ReadonlyMap<number, boolean> = new Map(),
+): Published {
+  const { known, doubtful } = matchUpdated(
+    draft.measures.map((one) => ({
+      ...one,
+      responsible: one.responsible.map((text) => responsibleOf(text, publication.people)),
+    })),
+    held?.measures ?? [],
+    sameMeasures,
+  );
+  const numbers = numbersOf(draft, known, held?.measures ?? []);
   const ids = idsOf(publication.planId, known, held?.measures ?? []);
   const idByNo = new Map(draft.measures.map((one, at) => [one.no, ids[at] ?? '']));
   const measures = draft.measures.map((one, at) =>
     measureOf(one, {
       ...publication,
       id: ids[at] ?? '',
+      no: numbers[at] ?? one.no,
       idByNo,
       documentDate: draft.plan.documentDate,
       known: known[at] ?? null,
@@ -68,11 +88,13 @@ export function publishDraft(draft: Draft, publication: Publication, held: Held 
     }),
   );
   const named = new Set(ids);
+  const ratings = ratingsOf(draft, publication);
   return {
-    plan: planOf(draft, publication, held?.plan ?? null, idByNo),
+    plan: planOf(draft, publication, held?.plan ?? null, { idByNo, ratingSet: ratings[0]?.set }),
     measures,
     missing: held?.measures.filter((one) => !named.has(one.id)) ?? [],
-    ratings: ratingsOf(draft, publication),
+    doubtful,
+    ratings,
   };
 }
 
@@ -88,32 +110,59 @@ function idsOf(plan: string, known: readonly (Measure | null)[], held: readonly 
   });
 }
 
+/**
+ * The number of each measure: the document's, except where a stored measure that the document no longer names has it.
+ * Then one that was stored before keeps its own, and a new one gets the next that is free.
+ */
+function numbersOf(draft: Draft, known: readonly (Measure | null)[], held: readonly Measure[]): readonly number[] {
+  const named = new Set(known);
+  const missing = new Set(held.filter((one) => !named.has(one)).map((one) => one.no));
+  const taken = new Set([...missing, ...draft.measures.map((one) => one.no)]);
+  return draft.measures.map(({ no }, at) => {
+    if (!missing.has(no)) return no;
+    const own = known[at]?.no;
+    let free = own !== undefined && !taken.has(own) ? own : Math.max(0, ...taken) + 1;
+    while (taken.has(free)) free += 1;
+    taken.add(free);
+    return free;
+  });
+}
+
 function planOf(
   draft: Draft,
   { planId, file, at }: Publication,
   known: Plan | null,
-  idByNo: ReadonlyMap<number, string>,
+  { idByNo, ratingSet = known?.ratingSet }: Made,
 ): Plan {
   const { place = known?.place, background = known?.background } = draft.plan;
   const areas = draft.areas ?? known?.areas;
   const listed = draft.recommendations.map((one) => recommendationOf(one, idByNo));
   return {
     id: planId,
-    title: draft.plan.title,
+    // A file's name is no heading: it takes none away.
+    title: known && isUntitled(draft.plan.title, file.name) ? known.title : draft.plan.title,
     kind: draft.plan.kind,
     caseNumber: draft.plan.caseNumber ?? known?.caseNumber ?? null,
     documentDate: draft.plan.documentDate,
     answerDueOn: draft.plan.answerDueOn ?? known?.answerDueOn ?? null,
     status: known?.status ?? 'active',
     signer: draft.plan.signer ?? known?.signer ?? null,
-    sourceFile: file,
+    sourceFile: { name: file.name, sha256: file.sha256 },
     importedAt: known && known.sourceFile.sha256 === file.sha256 ? known.importedAt : at,
     // A later version without the list, such as a report back on the measures alone, takes nothing away.
     recommendations: listed.length > 0 ? listed : (known?.recommendations ?? []),
     ...(place === undefined ? {} : { place }),
     ...(background === undefined ? {} : { background }),
     ...(areas === undefined ? {} : { areas }),
+    // Nor does one without judgements; one with some takes the place of all that were made before.
+    ...(ratingSet === undefined ? {} : { ratingSet }),
   };
+}
+
+interface Made {
+  readonly idByNo: ReadonlyMap<number, string>;
+  /** The set of the document's judgements; undefined where it has none. */
+  readonly ratingSet: string | undefined;
 }
 
 /** Numbers of the draft become ids of the stored measures; a number no measure has is left out. */
@@ -128,15 +177,17 @@ function recommendationOf(
 /** The last judgement of an area counts where a document has it twice. */
 function ratingsOf({ ratings }: Draft, { planId, at }: Publication): readonly Rating[] {
   const byId = new Map<string, Rating>();
+  const set = ratingSetId(ratings.map(({ unit, form, area, value }) => JSON.stringify([unit, form, area, value])));
   for (const { unit, form, area, value } of ratings) {
-    const id = ratingId(planId, unit, form, area);
-    byId.set(id, { id, planId, unit, form, area, value, at });
+    const id = ratingId(planId, set, unit, form, area);
+    byId.set(id, { id, planId, set, unit, form, area, value, at });
   }
   return [...byId.values()];
 }
 
 interface Setting extends Publication {
   readonly id: string;
+  readonly no: number;
   readonly idByNo: ReadonlyMap<number, string>;
   readonly documentDate: LocalDate | null;
   readonly known: Measure | null;
@@ -152,7 +203,7 @@ function measureOf(draft: DraftMeasure, setting: Setting): Measure {
   return {
     id,
     planId: setting.planId,
-    no: draft.no,
+    no: setting.no,
     group: draft.group,
     area: draft.area,
     title: draft.title,

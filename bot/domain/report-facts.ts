@@ -2,7 +2,6 @@ import type { Answer, Assignment } from './assignment';
 import type { Instant, LocalDate } from './dates';
 import type { Person, Unit } from './people';
 import type { Measure, Plan } from './plan';
-import type { Event } from './tenant';
 import type { Wheel } from './wheel';
 
 /** Everything a report is made from, read at one time. Reports read nothing themselves. */
@@ -12,14 +11,12 @@ export interface ReportFacts {
   /** In the plan's own order. */
   readonly measures: readonly Measure[];
   readonly assignments: readonly Assignment[];
-  /** Oldest first; every answer there is, the corrected ones too. Those whose text is withheld have no text. */
+  /** Oldest first; every answer there is, the corrected ones too. Where a text is withheld, a sentence stands in its place. */
   readonly answers: readonly Answer[];
   readonly people: readonly Person[];
   readonly units: readonly Unit[];
   readonly ratings: readonly Rating[];
   readonly wheel: Wheel | null;
-  /** The log's lines on this plan and its measures, oldest first. */
-  readonly events: readonly Event[];
 }
 
 /** What the one who asks for the report decides. */
@@ -35,9 +32,11 @@ export interface ReportFrame {
 
 /** One area of one unit, judged after a dialogue by those who lead it. Its own access class: never to a channel. */
 export interface Rating {
-  /** Made from plan, unit, form and area: judged again it is the same one. */
+  /** Made from plan, set, unit, form and area. */
   readonly id: string;
   readonly planId: string;
+  /** All that one version of the document judges; the plan names the set that counts. Earlier ones are history. */
+  readonly set?: string;
   /** The unit as the document names it; null where the judgement is of no single unit. */
   readonly unit: string | null;
   readonly form: string | null;

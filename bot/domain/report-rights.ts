@@ -1,4 +1,6 @@
 import type { Role } from './people';
+import type { Scope } from './scope';
+import type { ReportKind } from './written-document';
 
 /**
  * What somebody may do with reports (the table of rights in the README): make final versions, get working copies and
@@ -20,3 +22,13 @@ export function mayHaveReport(roles: readonly Role[], version: number | null): b
   const right = reportRight(roles);
   return right === 'finalise' || right === 'working' || (right === 'final' && version !== null);
 }
+
+/**
+ * Reports of a whole: the answer to the auditors is the board's, and the account of the dialogues counts every unit so
+ * that none can be told. Of these nobody gets a part.
+ */
+const OF_THE_WHOLE: readonly ReportKind[] = ['audit-answer', 'dialogues'];
+
+/** Whether a working copy of this kind can be made for somebody who sees this much; a final version is what it is. */
+export const isMadeFor = (scope: Scope, kind: ReportKind): boolean =>
+  scope.sees === 'all' || !OF_THE_WHOLE.includes(kind);

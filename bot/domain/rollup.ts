@@ -11,7 +11,7 @@ import { statedState } from './stated-state';
  *
  * - Nobody has answered: the state the plan came with.
  * - One assignment: its state and schedule.
- * - Several: all done is completed; otherwise the state they share, else in progress as soon as one has started.
+ * - Several: all done is completed, all cancelled is cancelled; otherwise the state they share, else in progress as soon as one has started.
  *   The schedule is the worst among those not done, so one delayed unit makes the measure delayed.
  */
 export function rollup(measure: Measure, assignments: readonly Assignment[]): Measure {
@@ -40,7 +40,8 @@ function together(
   if (active.length === 1) return { state: first.state, schedule: first.schedule };
 
   const left = active.filter((one) => !isTerminal(one.state));
-  if (left.length === 0) return { state: 'completed', schedule: null };
+  const isCancelled = active.every((one) => one.state === 'cancelled');
+  if (left.length === 0) return { state: isCancelled ? 'cancelled' : 'completed', schedule: null };
   return { state: sharedState(active), schedule: worst(left) };
 }
 

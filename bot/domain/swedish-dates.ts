@@ -50,6 +50,10 @@ const trimmed = (text: string) => {
   return plain.endsWith(')') && !plain.includes('(') ? plain.slice(0, -1) : plain;
 };
 
+/** "Modell för uppföljning klar april": the follow-up is what the model is for, and no role of the date. */
+const isObject = (text: string, word: RoleWord): boolean =>
+  /(?<!\p{L})(?:för|av|till|kring|om|på|med|inom)\s+$/iu.test(text.slice(0, word.start));
+
 /** The role word a date goes by: the nearest before it, but a real one before a weak one of the same clause. */
 function roleBefore(words: readonly RoleWord[], text: string, at: number): RoleWord | null {
   const before = words.filter((word) => word.end <= at);
@@ -57,7 +61,9 @@ function roleBefore(words: readonly RoleWord[], text: string, at: number): RoleW
   if (!nearest) return null;
   const yields = nearest.weak || (nearest.role === 'due' && /^klar/i.test(text.slice(nearest.start, nearest.end)));
   if (!yields) return nearest;
-  const stronger = before.filter((word) => !word.weak).findLast((word) => word !== nearest && !word.from);
+  const stronger = before
+    .filter((word) => !(word.weak || isObject(text, word)))
+    .findLast((word) => word !== nearest && !word.from);
   const apart = stronger ? /[,;()]|\soch\s|\ssamt\s/iu.test(text.slice(stronger.end, nearest.start)) : true;
   return stronger && !apart ? stronger : nearest;
 }
@@ -101,7 +107,9 @@ function readSentence(text: string, reference: LocalDate, defaultRole: DateRole 
     const shifted = standing !== null || isShifted(lead);
     const aside = /^\s*\(([^)]*)\)/.exec(masked.slice(one.end, to))?.[1] ?? '';
     const label = !shifted ? (labelOf(before) ?? labelOf(standingOf(`${aside} `) ? '' : aside)) : null;
-    const beside = word === null && at > 0 && label === null ? found.at(-1)?.role : undefined; // "klart mars och juni"
+    // "klart mars och juni"; of "startar i oktober, pågår löpande" the second is no start.
+    const follows = word === null && at > 0 && label === null && one.period.precision !== 'recurring';
+    const beside = follows ? found.at(-1)?.role : undefined;
     const role = roleOf(shifted && word?.from ? null : word, one.period.precision, beside ?? defaultRole);
     const isOwn = word !== null && word.start < one.end && !TOLD.includes(word.role);
     if (role === null || (!isOwn && tellsThePast(text.slice(from, to)))) return;

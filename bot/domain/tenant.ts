@@ -12,6 +12,12 @@ export interface Tenant {
   readonly serviceUrl: string | null;
 }
 
+/** Something only the bot's own instances know, kept in the {@link REGISTRY} partition. Never exported or shown. */
+export interface Secret {
+  readonly id: string;
+  readonly value: string;
+}
+
 /** Who did what, when: the log a records request asks for. Holds no answer texts. */
 export interface Event {
   readonly id: string;
@@ -30,7 +36,8 @@ export interface Event {
     | 'report'
     | 'decide'
     | 'held'
-    | 'looked';
+    | 'looked'
+    | 'mended';
   readonly subject: string;
   readonly detail: Readonly<Record<string, string | number | boolean | null>>;
 }

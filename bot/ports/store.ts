@@ -5,7 +5,7 @@ import type { Person, Unit } from '../domain/people';
 import type { Measure, Plan } from '../domain/plan';
 import type { PlanDraft } from '../domain/plan-draft';
 import type { FinalReport, Rating, ReportPage } from '../domain/report-facts';
-import type { Event, Tenant } from '../domain/tenant';
+import type { Event, Secret, Tenant } from '../domain/tenant';
 import type { Opening, Wheel } from '../domain/wheel';
 
 /** Everything that is stored, by kind. Adding a kind here is all a store needs to keep it. */
@@ -29,6 +29,7 @@ export interface Documents {
   reportPage: ReportPage;
   heldText: HeldText;
   planDraft: PlanDraft;
+  secret: Secret;
 }
 export type Kind = keyof Documents;
 
@@ -50,12 +51,13 @@ export const INDEXED = {
   delivery: ['state', 'dueAt', 'personId', 'bindingId'],
   conversation: ['userId'],
   binding: [],
-  event: ['at'],
+  event: ['at', 'subject'],
   rating: ['planId'],
   report: ['planId'],
   reportPage: [],
   heldText: ['open', 'planId', 'measureId'],
   planDraft: ['at'],
+  secret: [],
 } as const satisfies { [K in Kind]: readonly (keyof Documents[K])[] };
 
 export type IndexedField<K extends Kind> = (typeof INDEXED)[K][number];

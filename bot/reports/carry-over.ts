@@ -41,6 +41,8 @@ function whyOpen({ measure, overdueSince, answers }: MeasureFacts, { words, year
   if (overdueSince !== null) return reasons.overdue(daySaid(overdueSince, words));
   if (measure.nextDue !== null) {
     const next = measure.due.find((due) => due.date === measure.nextDue);
+    if (next?.precision === 'recurring')
+      return `${reasons.recurring} ${reasons.dueAhead(daySaid(measure.nextDue, words))}`;
     return reasons.dueAhead((next && periodSaid(next, words)) ?? daySaid(measure.nextDue, words));
   }
   return measure.due.some((due) => due.precision === 'recurring') ? reasons.recurring : reasons.noDate;

@@ -1,7 +1,7 @@
 import type { LocalDate, PlanDate } from '../domain/dates';
 import { type DateRole, readDates } from '../domain/swedish-dates';
 import type { ReportWords } from '../text/report-words-sv';
-import { periodInData, periodSaid } from './period-said';
+import { daySaid, periodInData, periodSaid } from './period-said';
 
 /** What a date of a plan is for, where a report says it. */
 export type SaidRole = Extract<DateRole, 'start' | 'due' | 'evaluation' | 'next_report'>;
@@ -13,6 +13,9 @@ export interface Saying {
   /** The report's day: a phrase without a year is placed from it when the report is read again. */
   readonly on: LocalDate;
 }
+
+/** A day as data has it: nobody writes one so in a sentence. */
+const ISO_DAY = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -51,7 +54,8 @@ function firstThatSays(
 export function dateSaid(date: PlanDate, role: SaidRole, column: DateRole | null, saying: Saying): string {
   const { words, language, on } = saying;
   const period = periodSaid(date, words);
-  const own = date.raw.replace(/[.;,:]+$/, '');
+  const raw = date.raw.replace(/[.;,:]+$/, '');
+  const own = raw.replace(ISO_DAY, (day) => words.onDay(daySaid(day, words)));
   const spelled = period === null ? [] : [words.dated[role](period)];
   const said = date.label === undefined ? spelled : spelled.map((one) => words.labelled(date.label ?? '', one));
   if (language === 'en') {
@@ -59,8 +63,11 @@ export function dateSaid(date: PlanDate, role: SaidRole, column: DateRole | null
     return capital(again ?? said[0] ?? own);
   }
   if (date.date === null && date.precision === 'none') return capital(own);
-  const day = date.date === null ? [] : [words.dated[role](periodSaid({ ...date, precision: 'day' }, words) ?? '')];
-  return capital(firstThatSays([own, words.dated[role](own), ...said, ...day], date, role, on, column));
+  const day = date.date === null ? [] : [words.dated[role](words.onDay(daySaid(date.date, words)))];
+  const named = words.dated[role](own);
+  // A bare day is told what it is for: "Klart den 31 mars 2026".
+  const phrases = raw === date.date ? [named, own] : [own, named];
+  return capital(firstThatSays([...phrases, ...said, ...day], date, role, on, column));
 }
 
 /** A date for a column of data that holds nothing else. */

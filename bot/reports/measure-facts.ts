@@ -1,4 +1,5 @@
 import type { Answer, Assignment } from '../domain/assignment';
+import { byMeasure } from '../domain/by-measure';
 import { dayOf, plusDays } from '../domain/calendar';
 import type { LocalDate } from '../domain/dates';
 import type { Measure, Part, RelationType } from '../domain/plan';
@@ -32,6 +33,8 @@ export interface MeasureFacts {
   readonly overdueSince: LocalDate | null;
   readonly parts: readonly (Part & { readonly isDone: boolean })[];
   readonly relations: readonly RelatedMeasure[];
+  /** The day it was decided on, of a proposal that was, in the municipality's calendar. */
+  readonly decidedOn: LocalDate | null;
   /** Whether the report the plan promises is to come, was given, or was not given in time. */
   readonly nextReport: 'none' | 'ahead' | 'given' | 'missed';
 }
@@ -41,11 +44,15 @@ const REPORT_WINDOW_DAYS = 28;
 
 /** Every measure of the plan with its answers, in the plan's own order. */
 export function measureFactsOf(facts: ReportFacts, frame: ReportFrame): readonly MeasureFacts[] {
-  const answers = answersThatCount(facts, frame);
+  const answers = byMeasure(answersThatCount(facts, frame), ({ answer }) => answer.measureId);
+  const active = byMeasure(
+    facts.assignments.filter((one) => one.active),
+    (one) => one.measureId,
+  );
   const titles = new Map(facts.measures.map((one) => [one.id, { no: one.no, title: one.title }]));
   return facts.measures.map((measure): MeasureFacts => {
-    const assignments = facts.assignments.filter((one) => one.active && one.measureId === measure.id);
-    const own = answers.filter(({ answer }) => answer.measureId === measure.id);
+    const assignments = active.get(measure.id) ?? [];
+    const own = answers.get(measure.id) ?? [];
     const live = measure.open && facts.plan.status !== 'closed';
     const late = live && measure.nextDue !== null && measure.nextDue < frame.on;
     return {
@@ -56,6 +63,7 @@ export function measureFactsOf(facts: ReportFacts, frame: ReportFrame): readonly
       overdueSince: late ? measure.nextDue : null,
       parts: measure.parts.map((part) => ({ ...part, isDone: isDone(part, assignments) })),
       relations: measure.relations.map(({ type, measureId }) => ({ type, to: titles.get(measureId) ?? null })),
+      decidedOn: measure.decision ? dayOf(measure.decision.at, frame.timeZone) : null,
       nextReport: nextReportOf(measure, own, frame.on),
     };
   });

@@ -2,8 +2,9 @@ import type { WrittenBlock } from '../domain/written-document';
 import { dateSaid } from './date-said';
 import type { MeasureFacts } from './measure-facts';
 import { latestTexts } from './measure-rows';
+import { daySaid } from './period-said';
 import { responsibleSaid } from './responsible-said';
-import { relationSaid, type Telling } from './state-said';
+import { DECIDES, relationSaid, type Telling } from './state-said';
 import { heading, list, missing, sentence } from './written-parts';
 
 export interface Proposals {
@@ -38,23 +39,35 @@ export function proposalsSaid(
   return [
     ...section(analysis.toDecide, open, named),
     ...section(analysis.accepted, accepted, (one) => acceptedSaid(one, named(one), telling)),
-    ...section(analysis.declined, declined, (one) =>
-      analysis.declinedFor(named(one), latestTexts(one, 'followUp') || analysis.reasonMissing),
-    ),
+    ...section(analysis.declined, declined, (one) => declinedSaid(one, named(one), telling)),
     ...section(analysis.merged, merged, (one) =>
       [`${named(one)}.`, ...one.relations.map((relation) => relationSaid(relation, telling.texts))].join(' '),
     ),
   ];
 }
 
+/** Why a proposal was declined: as decided, with day and role; of a plan that came so, its own words. */
+function declinedSaid(one: MeasureFacts, named: string, { texts: { analysis, words } }: Telling): string {
+  const { decision } = one.measure;
+  const reason = latestTexts(one, 'followUp') || analysis.reasonMissing;
+  if (decision?.kind !== 'cancel' || one.decidedOn === null) return analysis.declinedFor(named, reason);
+  const by = words.roleOf(DECIDES, null);
+  return analysis.declinedOn(named, daySaid(one.decidedOn, words), by, decision.reason ?? reason);
+}
+
 function acceptedSaid(one: MeasureFacts, named: string, { facts, texts, saying }: Telling): string {
   const { analysis, words } = texts;
   const { names } = responsibleSaid(one, facts, words);
   const dates = one.measure.due.map((due) => sentence(dateSaid(due, 'due', 'due', saying)));
-  return analysis.acceptedAs(
+  const decided =
+    one.measure.decision?.kind === 'accept' && one.decidedOn !== null
+      ? [analysis.acceptedOn(daySaid(one.decidedOn, words), words.roleOf(DECIDES, null))]
+      : [];
+  const told = analysis.acceptedAs(
     named,
     words.state(one.measure.state, one.measure.schedule).toLowerCase(),
     names.length > 0 ? analysis.ofOwner(words.listed(names)) : analysis.noOwner,
     dates.length > 0 ? dates.join(' ') : analysis.noDue,
   );
+  return [told, ...decided].join(' ');
 }

@@ -11,6 +11,8 @@ import { aside, paragraphsOf, said, sentence } from './written-parts';
 
 /** Texts of units shown in one cell; of the rest it is said how many there are. */
 const MOST_TEXTS = 3;
+/** Who decides on proposals (the table of rights in the README): named by role, never by name. */
+export const DECIDES = 'administrator';
 /** Longer titles are cut where one measure points at another. */
 const LONGEST_TITLE = 80;
 
@@ -43,15 +45,38 @@ export function relationSaid(one: RelatedMeasure, texts: AllReportTexts): string
   }
 }
 
-/** The state and schedule as plans write them, the first thing in the cell: "Pågår enligt tidsplan." */
+/** The state and schedule as plans write them, the first thing in the cell: "Pågår enligt plan." */
 export function stateSentence({ measure, relations }: MeasureFacts, texts: AllReportTexts): string {
   const successor = relations.find((one) => one.type === 'superseded_by');
   if (measure.state === 'superseded' && successor) return relationSaid(successor, texts);
   return `${texts.words.state(measure.state, measure.schedule)}.`;
 }
 
-/** The texts of the latest answers, or the plan's own where nobody has answered since. */
-export function latestSaid(one: MeasureFacts, { texts: { cell, words }, saying }: Telling): readonly CellParagraph[] {
+/** The texts of the latest answers, or the plan's own where nobody has answered since; first why it was declined. */
+export function latestSaid(one: MeasureFacts, telling: Telling): readonly CellParagraph[] {
+  return [...declinedSaid(one, telling), ...answersSaid(one, telling)];
+}
+
+function declinedSaid(
+  { measure: { decision, state }, decidedOn }: MeasureFacts,
+  { texts: { cell, words } }: Telling,
+): readonly CellParagraph[] {
+  if (decision?.kind !== 'cancel' || decidedOn === null || state !== 'cancelled') return [];
+  const reason = paragraphsOf(decision.reason);
+  if (reason.length === 0) return [];
+  return [aside(cell.declinedOn(daySaid(decidedOn, words), words.roleOf(DECIDES, null))), ...reason.map(said)];
+}
+
+/** That a proposal was accepted, while it is no more than decided: what has been reported since says more. */
+function acceptedSaid(
+  { measure: { decision, state }, decidedOn }: MeasureFacts,
+  { texts: { cell, words } }: Telling,
+): readonly string[] {
+  if (decision?.kind !== 'accept' || decidedOn === null || state !== 'decided') return [];
+  return [cell.acceptedOn(daySaid(decidedOn, words), words.roleOf(DECIDES, null))];
+}
+
+function answersSaid(one: MeasureFacts, { texts: { cell, words }, saying }: Telling): readonly CellParagraph[] {
   const day = (on: string) => daySaid(on, words);
   const withText = one.answers.filter(({ answer }) => paragraphsOf(answer.followUp).length > 0);
   const latest = isShared(one) ? latestAnswers(withText) : withText.slice(-1);
@@ -172,6 +197,7 @@ export function stateCell(one: MeasureFacts, telling: Telling, textsApart = fals
   return [
     said(first),
     ...(one.overdueSince === null ? [] : [said(texts.cell.overdueSince(daySaid(one.overdueSince, texts.words)))]),
+    ...acceptedSaid(one, telling).map(said),
     ...counts(one, texts).map(said),
     ...silence(one, telling).map(said),
     ...(textsApart ? [] : texted),

@@ -1,10 +1,10 @@
-import { counted, listed } from '../../cards/text/counted';
+import { counted } from '../../cards/text/counted';
+import { commandImportEn } from './command-line-import-en';
 import { commandReportsEn } from './command-line-reports-en';
 import type { CommandLineTexts } from './command-line-sv';
 
 const measures = (count: number) => counted(count, 'measure', 'measures');
 const people = (count: number) => counted(count, 'person', 'people');
-const numbers = (nos: readonly number[]) => listed(nos.map(String), 'and');
 const already = (what: string) => what.replace(' (', ' is already on line ').replace(')', '');
 
 /** Every sentence of the command line in English. */
@@ -15,6 +15,7 @@ export const commandLineEn: CommandLineTexts = {
     help: 'shows this help',
     version: 'shows the version',
     json: 'writes the answer as JSON',
+    anyway: 'publishes text as well that may be about a single child; the choice is logged',
     dryRun: 'shows what would change, stores nothing',
     now: 'the instant to count from, e.g. 2026-02-09T08:00:00+01:00',
     commands: {
@@ -139,34 +140,7 @@ export const commandLineEn: CommandLineTexts = {
     nothingNew: 'It was so already.',
   },
 
-  import: {
-    refused: (refusal) => {
-      if (refusal.code === 'nothing_to_publish')
-        return 'The document holds no measures, recommendations, areas or judgements. Nothing has been stored.';
-      return refusal.measures.length > 0
-        ? `Measure ${numbers(refusal.measures)} holds something that looks like a personal identity number. Remove it and import the file again. Nothing has been stored.`
-        : 'The plan holds something that looks like a personal identity number. Remove it and import the file again. Nothing has been stored.';
-    },
-    heading: (title, count, date) =>
-      date ? `${title} · ${measures(count)} · dated ${date}` : `${title} · ${measures(count)}`,
-    columns: { no: 'No', title: 'Measure', due: 'Due', report: 'Reported', responsible: 'Responsible', state: 'State' },
-    asked: (count) =>
-      `${counted(count, 'question', 'questions')}. Send the file to the bot in the chat to answer ${count === 1 ? 'it' : 'them'}:`,
-    questions: (count) => `${counted(count, 'thing', 'things')} to look at:`,
-    warning: (where, message) => (where ? `${where}: ${message}` : message),
-    created: (count) => `The plan is published with ${measures(count)}.`,
-    updated: 'The plan was there before and has been updated.',
-    unchanged: 'The plan was there already, exactly so. Nothing has changed.',
-    wouldCreate: 'Nothing is stored. Without --dry-run the plan is published.',
-    wouldUpdate: 'Nothing is stored. The plan was there before and would be updated.',
-    wouldLeave: 'The plan is there already, exactly so.',
-    added: (nos) => `New measures: ${numbers(nos)}`,
-    changed: (nos) => `Changed measures: ${numbers(nos)}`,
-    moved: (no, from, to) => `Measure ${no}: ${from ?? 'no date'} becomes ${to ?? 'no date'}`,
-    missing: (no, title) => `No longer in the file, left as it is: ${no} ${title}`,
-    assigned: (count) => `${measures(count)} went to the person the plan names.`,
-    next: 'Say who is responsible: follow-up assign --plan … --to …',
-  },
+  import: commandImportEn,
 
   people: {
     refused: (count) => `${counted(count, 'row', 'rows')} cannot be imported. Nobody has been stored.`,

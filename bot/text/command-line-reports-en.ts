@@ -10,7 +10,7 @@ export const commandReportsEn: CommandReportTexts = {
     plan: "the plan's id or a part of its title; may be left out when one plan alone has material",
     format: 'docx (the default), md, html or csv',
     out: "the file to write; - writes to standard output; else the report's own name in this folder",
-    final: 'makes a final, numbered version that does not change',
+    final: 'makes a final, numbered version of the state right now, which does not change',
     version: 'writes a final version that exists already',
     folder: 'the folder to fill; it must hold nothing before',
   },
@@ -32,10 +32,23 @@ export const commandReportsEn: CommandReportTexts = {
   },
   noContentOf: (plan) => `${plan} has no material for that report yet.`,
   finalAndVersion: '--final makes a new version and --version writes one that exists. Choose one of them.',
+  finalAndNow:
+    '--final is always of the state when it is made and does not go with --now. Leave out --now, or make a working copy without --final.',
   stdoutTaken: '--json and --out - both write to standard output. Choose one of them.',
   versionNotFound: (version) => `There is no version ${version} of that report for the plan.`,
   fileExists: (file, version) =>
     `${file} exists already and holds something else, so nothing was written there. Version ${version} is stored: write it to another file with --version ${version} --out.`,
+  notMadeFileExists: (file) =>
+    `${file} exists already and holds something else. No final version was made: give another file with --out.`,
+  damaged: (version) =>
+    `Version ${version} is damaged: it is no longer as it was when it was made final, so it is not written. Restore the database from a backup.`,
+  textsHeld: ({ texts, measures, around }) => {
+    const where = [
+      ...(measures.length > 0 ? [`measure ${measures.join(', ')}`] : []),
+      ...(around ? ["the plan's own text"] : []),
+    ];
+    return `${counted(texts, 'text waits', 'texts wait')} to be looked at (${where.join(' and ')}), so no final version was made. Choose [Look] in /status in Teams and do it again.`;
+  },
   finalMade: (version) => `Version ${version} is final and does not change.`,
   finalSame: (version) => `Nothing differs from version ${version}. No new version was made.`,
 

@@ -15,7 +15,7 @@ export const commandReportsSv = {
     plan: 'planens id eller en del av rubriken; kan utelämnas när bara en plan har underlag',
     format: 'docx (förvalt), md, html eller csv',
     out: 'filen som ska skrivas; - skriver till standard ut; annars rapportens eget namn i den här mappen',
-    final: 'gör en slutlig, numrerad version som inte ändras',
+    final: 'gör en slutlig, numrerad version av läget just nu, som inte ändras',
     version: 'skriver en slutlig version som redan finns',
     folder: 'mappen som ska fyllas; den får inte innehålla något förut',
   },
@@ -37,10 +37,23 @@ export const commandReportsSv = {
   },
   noContentOf: (plan: string) => `${plan} har inget underlag för den rapporten än.`,
   finalAndVersion: '--final gör en ny version och --version skriver en som finns. Välj en av dem.',
+  finalAndNow:
+    '--final gäller alltid läget när den görs och kan inte kombineras med --now. Utelämna --now, eller gör en arbetskopia utan --final.',
   stdoutTaken: '--json och --out - skriver båda till standard ut. Välj en av dem.',
   versionNotFound: (version: number) => `Det finns ingen version ${version} av den rapporten för planen.`,
   fileExists: (file: string, version: number) =>
     `${file} finns redan och innehåller något annat, så inget har skrivits dit. Version ${version} finns sparad: skriv ut den med --version ${version} --out till en annan fil.`,
+  notMadeFileExists: (file: string) =>
+    `${file} finns redan och innehåller något annat. Ingen slutlig version har gjorts: ange en annan fil med --out.`,
+  damaged: (version: number) =>
+    `Version ${version} är skadad: den är inte längre som när den gjordes slutlig, så den skrivs inte ut. Återställ databasen från en säkerhetskopia.`,
+  textsHeld: ({ texts, measures, around }: TextsHeld) => {
+    const where = [
+      ...(measures.length > 0 ? [`åtgärd ${measures.join(', ')}`] : []),
+      ...(around ? ['planens egen text'] : []),
+    ];
+    return `${counted(texts, 'text', 'texter')} väntar på granskning (${where.join(' och ')}), så ingen slutlig version har gjorts. Välj [Granska] i /status i Teams och gör om det.`;
+  },
   finalMade: (version: number) => `Version ${version} är slutlig och ändras inte.`,
   finalSame: (version: number) => `Inget skiljer sig från version ${version}. Ingen ny version har gjorts.`,
 
@@ -50,5 +63,12 @@ export const commandReportsSv = {
     done: (folder: string, files: number) => `${counted(files, 'fil', 'filer')} i ${folder}. Läs README.txt först.`,
   },
 };
+
+/** What waits to be looked at in a plan. */
+interface TextsHeld {
+  readonly texts: number;
+  readonly measures: readonly number[];
+  readonly around: boolean;
+}
 
 export type CommandReportTexts = typeof commandReportsSv;

@@ -1,8 +1,8 @@
-import { counted, listed } from '../../cards/text/counted';
+import { counted } from '../../cards/text/counted';
 import type { AssignRefusal } from '../domain/assign-refusal';
 import type { PeopleFault, PeopleWarning } from '../domain/people-file';
-import type { PublishRefusal } from '../domain/publish-draft';
 import type { WheelFault } from '../domain/wheel-fault';
+import { commandImportSv } from './command-line-import-sv';
 import { commandReportsSv } from './command-line-reports-sv';
 
 /** One thing wrong with a setting, as `bot/config.ts` finds it. */
@@ -40,7 +40,6 @@ export interface PostedCounts {
 
 const measures = (count: number) => counted(count, 'åtgärd', 'åtgärder');
 const people = (count: number) => counted(count, 'person', 'personer');
-const numbers = (nos: readonly number[]) => listed(nos.map(String), 'och');
 
 /** Every sentence of the command line in Swedish. The other languages have the type of this one. */
 export const commandLineSv = {
@@ -55,6 +54,7 @@ export const commandLineSv = {
     help: 'visar den här hjälpen',
     version: 'visar versionen',
     json: 'skriver svaret som JSON',
+    anyway: 'publicerar också text som verkar handla om ett enskilt barn; valet loggas',
     dryRun: 'visar vad som skulle ändras, sparar inget',
     now: 'tidpunkt att räkna från, t.ex. 2026-02-09T08:00:00+01:00',
     commands: {
@@ -181,42 +181,7 @@ export const commandLineSv = {
     nothingNew: 'Det var redan så.',
   },
 
-  import: {
-    refused: (refusal: PublishRefusal): string => {
-      if (refusal.code === 'nothing_to_publish')
-        return 'Dokumentet innehåller inga åtgärder, rekommendationer, områden eller bedömningar. Inget har sparats.';
-      return refusal.measures.length > 0
-        ? `Åtgärd ${numbers(refusal.measures)} innehåller något som ser ut som ett personnummer. Ta bort det och läs in filen igen. Inget har sparats.`
-        : 'Planen innehåller något som ser ut som ett personnummer. Ta bort det och läs in filen igen. Inget har sparats.';
-    },
-    heading: (title: string, count: number, date: string | null) =>
-      date ? `${title} · ${measures(count)} · daterad ${date}` : `${title} · ${measures(count)}`,
-    columns: {
-      no: 'Nr',
-      title: 'Åtgärd',
-      due: 'Klart senast',
-      report: 'Rapporteras',
-      responsible: 'Ansvarig',
-      state: 'Läge',
-    },
-    asked: (count: number) =>
-      `${counted(count, 'fråga', 'frågor')}. Skicka filen till boten i chatten för att besvara ${count === 1 ? 'den' : 'dem'}:`,
-    questions: (count: number) => `${counted(count, 'sak', 'saker')} att se över:`,
-    warning: (where: string, message: string) => (where ? `${where}: ${message}` : message),
-    created: (count: number) => `Planen är publicerad med ${measures(count)}.`,
-    updated: 'Planen fanns sedan förut och är uppdaterad.',
-    unchanged: 'Planen fanns redan precis så här. Inget har ändrats.',
-    wouldCreate: 'Inget är sparat. Utan --dry-run publiceras planen.',
-    wouldUpdate: 'Inget är sparat. Planen finns sedan förut och skulle uppdateras.',
-    wouldLeave: 'Planen finns redan precis så här.',
-    added: (nos: readonly number[]) => `Nya åtgärder: ${numbers(nos)}`,
-    changed: (nos: readonly number[]) => `Ändrade åtgärder: ${numbers(nos)}`,
-    moved: (no: number, from: string | null, to: string | null) =>
-      `Åtgärd ${no}: ${from ?? 'inget datum'} blir ${to ?? 'inget datum'}`,
-    missing: (no: number, title: string) => `Står inte längre i filen, är kvar som den är: ${no} ${title}`,
-    assigned: (count: number) => `${measures(count)} gick till den person som planen nämner.`,
-    next: 'Säg vem som ansvarar: follow-up assign --plan … --to …',
-  },
+  import: commandImportSv,
 
   people: {
     refused: (count: number) => `${counted(count, 'rad', 'rader')} går inte att läsa in. Ingen har sparats.`,

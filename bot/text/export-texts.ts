@@ -11,6 +11,10 @@ export interface ReadMeFacts {
   readonly caseNumber: string | null;
   readonly on: string;
   readonly withheld: number;
+  /** Texts that have been asked about, those that were cleared since among them. */
+  readonly heldTexts: number;
+  /** Name of the file the plan was read from. */
+  readonly file: string;
   readonly ratings: number;
   /** The final reports, each by the name its files have, without the ending. */
   readonly reports: readonly string[];
@@ -18,14 +22,14 @@ export interface ReadMeFacts {
 }
 
 const sv: ExportTexts = {
-  readMe: ({ title, caseNumber, on, withheld, ratings, reports, workingCopy }) => [
+  readMe: ({ title, caseNumber, on, withheld, heldTexts, file, ratings, reports, workingCopy }) => [
     `Allt som uppföljningsboten har om planen: ${title}`,
     ...(caseNumber ? [`Diarienummer: ${caseNumber}`] : []),
     `Uttaget ${on}`,
     '',
     'Pröva sekretess innan något lämnas ut. Här finns även texter som hålls undan från rapporter och kanaler.',
     withheld === 0
-      ? 'Ingen text är undanhållen.'
+      ? 'Ingen text hålls undan från rapporter och kanaler just nu.'
       : `Undanhållna texter: ${withheld}. De är märkta i kolumnen Undanhållen och i fältet held.`,
     '',
     'plan.json          planen: rubrik, datum, bakgrund, rekommendationer och filen den lästes in från',
@@ -39,7 +43,12 @@ const sv: ExportTexts = {
     ...(ratings > 0
       ? [`ratings.json       skattningar per enhet och område (${ratings}). De har en egen behörighet: pröva särskilt.`]
       : []),
-    ...(withheld > 0 ? ['held-texts.json    varför en text hålls undan, och vem som har tittat på den'] : []),
+    ...(heldTexts > 0
+      ? ['held-texts.json    vilka texter som hålls eller har hållits undan, varför, och vem som har granskat dem']
+      : []),
+    '',
+    `Filen som planen lästes in från, ${file}, sparas inte av boten och ligger inte här.`,
+    'Dess innehåll, så som det lästes, står i plan.json och measures.json. Begär ut filen där originalet förvaras.',
     '',
     `${workingCopy}.docx`,
     '    återrapporten som den ser ut i dag, en arbetskopia',
@@ -76,14 +85,14 @@ const sv: ExportTexts = {
 };
 
 const en: ExportTexts = {
-  readMe: ({ title, caseNumber, on, withheld, ratings, reports, workingCopy }) => [
+  readMe: ({ title, caseNumber, on, withheld, heldTexts, file, ratings, reports, workingCopy }) => [
     `Everything the follow-up bot holds on the plan: ${title}`,
     ...(caseNumber ? [`Case number: ${caseNumber}`] : []),
     `Taken out ${on}`,
     '',
     'Review for secrecy before anything is handed out. Texts that are kept out of reports and channels are here too.',
     withheld === 0
-      ? 'No text is withheld.'
+      ? 'No text is kept out of reports and channels at the moment.'
       : `Withheld texts: ${withheld}. They are marked in the column Withheld and in the field held.`,
     '',
     'plan.json          the plan: title, dates, background, recommendations and the file it was read from',
@@ -97,7 +106,12 @@ const en: ExportTexts = {
     ...(ratings > 0
       ? [`ratings.json       ratings by unit and area (${ratings}). They have a right of their own: review separately.`]
       : []),
-    ...(withheld > 0 ? ['held-texts.json    why a text is withheld, and who has looked at it'] : []),
+    ...(heldTexts > 0
+      ? ['held-texts.json    which texts are or have been withheld, why, and who has looked at them']
+      : []),
+    '',
+    `The file the plan was read from, ${file}, is not kept by the bot and is not here.`,
+    'What was read from it is in plan.json and measures.json. Ask for the file where the original is kept.',
     '',
     `${workingCopy}.docx`,
     '    the back report as it is today, a working copy',

@@ -4,3 +4,10 @@ export const LINK_IS_OVER = [
   'This link no longer works. Write report in the chat again to get a new one.',
   '',
 ].join('\n');
+
+/** What it shows while too many files are being made. */
+export const LINK_IS_BUSY = [
+  'Många filer tas fram just nu. Öppna länken igen om en halv minut.',
+  'Many files are being made right now. Open the link again in half a minute.',
+  '',
+].join('\n');

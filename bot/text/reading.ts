@@ -274,6 +274,3 @@ function textsOf(words: ReadingWords): ReadingTexts {
 
 /** Why a file was refused, and what a person should look at in a draft, by language. */
 export const readingTexts: Readonly<Record<Locale, ReadingTexts>> = { sv: textsOf(sv), en: textsOf(en) };
-
-/** What a text that was pasted into the chat goes by, where a plan says which file it came from. */
-export const PASTED_NAME: Readonly<Record<Locale, string>> = { sv: 'Inklistrad text', en: 'Pasted text' };

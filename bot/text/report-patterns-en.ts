@@ -33,7 +33,7 @@ export const reportPatternsEn: ReportPatternTexts = {
     report: 'Analysis report',
     current: 'Current state',
     stateCaption: 'Number of measures in each state',
-    areaCaption: 'Number of measures per area, and how many of them have ended, are overdue and are not reported',
+    areaCaption: 'Number of measures per area, and how many of them are closed, overdue and not reported',
     formCaption: 'Number of measures per school form',
     columns: {
       state: 'State',
@@ -58,6 +58,8 @@ export const reportPatternsEn: ReportPatternTexts = {
       area === null || area === title ? `${no}. ${title}` : `${no}. ${title} (${area})`,
     acceptedAs: (proposal, state, responsible, due) => `${proposal}: ${state}. ${responsible} ${due}`,
     declinedFor: (proposal, reason) => `${proposal}. Reason: ${reason}`,
+    declinedOn: (proposal, day, by, reason) => `${proposal}. Declined on ${day} by the ${by}. Reason: ${reason}`,
+    acceptedOn: (day, by) => `Accepted on ${day} by the ${by}.`,
     reasonMissing: 'not reported.',
     ofOwner: (names) => `Responsible: ${names}.`,
     noOwner: 'Nobody is responsible.',

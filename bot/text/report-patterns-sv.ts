@@ -32,8 +32,7 @@ export const reportPatternsSv = {
     report: 'Analysrapport',
     current: 'Nulägesbeskrivning',
     stateCaption: 'Antal åtgärder i varje läge',
-    areaCaption:
-      'Antal åtgärder per område, och hur många av dem som har kommit till ett slut, är försenade och är ej rapporterade',
+    areaCaption: 'Antal åtgärder per område, och hur många av dem som är avslutade, försenade och ej rapporterade',
     formCaption: 'Antal åtgärder per skolform',
     columns: {
       state: 'Läge',
@@ -59,6 +58,9 @@ export const reportPatternsSv = {
     acceptedAs: (proposal: string, state: string, responsible: string, due: string) =>
       `${proposal}: ${state}. ${responsible} ${due}`,
     declinedFor: (proposal: string, reason: string) => `${proposal}. Skäl: ${reason}`,
+    declinedOn: (proposal: string, day: string, by: string, reason: string) =>
+      `${proposal}. Avslogs den ${day} av ${by}. Skäl: ${reason}`,
+    acceptedOn: (day: string, by: string) => `Antogs den ${day} av ${by}.`,
     reasonMissing: 'ej rapporterat.',
     ofOwner: (names: string) => `Ansvarig: ${names}.`,
     noOwner: 'Saknar ansvarig.',

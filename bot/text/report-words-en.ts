@@ -1,25 +1,11 @@
+import { enLabels } from '../../cards/text/en-labels';
 import type { MeasureState } from '../domain/plan';
 import type { ReportWords } from './report-words-sv';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 
-const states: ReportWords['states'] = {
-  proposed: 'Proposed',
-  decided: 'Decided',
-  not_started: 'Not started',
-  in_progress: 'In progress',
-  paused: 'Paused',
-  completed: 'Completed',
-  evaluated: 'Evaluated',
-  closed: 'Closed',
-  not_completed: 'Not completed',
-  cancelled: 'Cancelled',
-  superseded: 'Superseded',
-  closed_continues: 'Closed in the plan – the work goes on',
-  unknown: 'Not reported',
-};
-const schedules: ReportWords['schedules'] = { on_plan: 'on plan', at_risk: 'at risk of delay', delayed: 'delayed' };
+const { states, schedules } = enLabels;
 const roles: Readonly<Record<string, string>> = {
   principal: 'principal',
   deputy_principal: 'assistant principal',
@@ -46,6 +32,7 @@ const forms: Readonly<Record<string, string>> = {
 export const reportWordsEn: ReportWords = {
   listed: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`),
   day: (day, month, year) => `${day} ${MONTHS[month - 1] ?? ''} ${year}`,
+  onDay: (day) => day,
   dayOfYear: (day, month) => `${day} ${MONTHS[month - 1] ?? ''}`,
   period: {
     week: (week, year) => `week ${week} of ${year}`,

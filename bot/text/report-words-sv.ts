@@ -1,3 +1,4 @@
+import { svLabels } from '../../cards/text/sv-labels';
 import type { Hindrance } from '../domain/assignment';
 import type { Role, SchoolForm } from '../domain/people';
 import type { MeasureState, PlanKind, Schedule } from '../domain/plan';
@@ -8,30 +9,6 @@ const ORDINALS = ['första', 'andra', 'tredje', 'fjärde'];
 const listed = (items: readonly string[]) =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} och ${items.at(-1) ?? ''}`;
 
-/**
- * States as plans write them: what reads plans reads each of these as the same state again (the vocabulary of
- * bot/domain/plan-phrases).
- */
-const states: Readonly<Record<MeasureState, string>> = {
-  proposed: 'Föreslagen',
-  decided: 'Beslutad',
-  not_started: 'Ej påbörjad',
-  in_progress: 'Pågår',
-  paused: 'Pausad',
-  completed: 'Genomförd',
-  evaluated: 'Utvärderad',
-  closed: 'Avslutad',
-  not_completed: 'Ej genomförd',
-  cancelled: 'Utgår',
-  superseded: 'Ersatt',
-  closed_continues: 'Avslutad i planen – arbetet fortsätter',
-  unknown: 'Ej rapporterad',
-};
-const schedules: Readonly<Record<Schedule, string>> = {
-  on_plan: 'enligt tidsplan',
-  at_risk: 'risk för försening',
-  delayed: 'försenad',
-};
 const hindrances: Readonly<Record<Hindrance, string>> = {
   staffing: 'bemanning',
   funding: 'finansiering',
@@ -68,10 +45,18 @@ const origins: Readonly<Record<PlanKind, string>> = {
   inspection_order: 'Åtgärderna följer av Skolinspektionens beslut.',
 };
 
+/**
+ * The words of the cards, as plans write them: what reads plans reads each of these as the same state again (the
+ * vocabulary of bot/domain/plan-phrases).
+ */
+const states: Readonly<Record<MeasureState, string>> = svLabels.states;
+const schedules: Readonly<Record<Schedule, string>> = svLabels.schedules;
+
 /** Words for times, states and people that every report shares, in Swedish. Days come as numbers, months from 1. */
 export const reportWordsSv = {
   listed,
   day: (day: number, month: number, year: number) => `${day} ${MONTHS[month - 1] ?? ''} ${year}`,
+  onDay: (day: string) => `den ${day}`,
   dayOfYear: (day: number, month: number) => `${day} ${MONTHS[month - 1] ?? ''}`,
   period: {
     week: (week: number, year: number) => `vecka ${week} ${year}`,

@@ -1,5 +1,6 @@
 import { type CardView, FORM_INPUTS } from '../../cards/views';
 import { dayOf } from '../domain/calendar';
+import { concernsSeen, hashOfConcerns } from '../domain/check-form';
 import { holdsPersonalNumber } from '../domain/personal-number';
 import type { Decision, Measure } from '../domain/plan';
 import { withProjections } from '../domain/prompts';
@@ -9,54 +10,82 @@ import { statedState } from '../domain/stated-state';
 import { noticeView } from '../views/notice-view';
 import { changeDocument } from './change-document';
 import { type Hearing, refused } from './chat-answers';
+import type { TenantDeps } from './deps';
+import { holdPlan } from './hold-text';
 import { projectMeasure } from './project-measure';
 import { readAll } from './read-all';
 import { recordEvent } from './record-event';
 import { touchRevision } from './touch-revision';
+import { asReadersSee } from './visible-plan-words';
 
 /** A reason is a sentence or two; the rest belongs in the minutes. */
 const REASON_MAX = 500;
 
-/** [Avslå] of a proposal's card: why is asked first. */
-export async function askWhyDeclined(hearing: Hearing, measureId: string): Promise<CardView> {
+/** [Avslå] of a proposal's card, and [Ändra] of the reason: why is asked first. */
+export async function askWhyDeclined(
+  hearing: Hearing,
+  measureId: string,
+  inputs: Readonly<Record<string, unknown>>,
+): Promise<CardView> {
   const found = await proposalFor(hearing, measureId);
-  return 'view' in found ? found.view : why(hearing, found.measure, '', null);
+  return 'view' in found ? found.view : why(hearing, found.measure, typedIn(inputs), null);
+}
+
+/** What stands in the box: nothing at first, and with [Ändra] what was asked about. */
+function typedIn(inputs: Readonly<Record<string, unknown>>): string {
+  const typed = inputs[FORM_INPUTS.reason];
+  return typeof typed === 'string' ? typed.trim() : '';
 }
 
 /**
  * A proposal becomes a measure, or ends with a reason. Deciding is the first write and the truth: the state is
  * projected from it, also when the plan is read anew. The same decision again changes nothing; whoever comes later with
- * another one is told that it is decided.
+ * another one is told that it is decided. A reason that may be about a single child is asked about first; sent anyway
+ * it is withheld, and `anyway` is the hash of the words its writer was asked about.
  */
 export async function decideProposal(
   hearing: Hearing,
   measureId: string,
   accept: boolean,
   inputs: Readonly<Record<string, unknown>>,
+  anyway: string | null = null,
 ): Promise<CardView> {
   const { deps, base, person } = hearing;
   const found = await proposalFor(hearing, measureId);
   if ('view' in found) return found.view;
-  const typed = inputs[FORM_INPUTS.reason];
-  const reason = typeof typed === 'string' ? typed.trim() : '';
+  const reason = typedIn(inputs);
   if (!accept && reason === '') return why(hearing, found.measure, '', 'required');
   if (!accept && reason.length > REASON_MAX) return why(hearing, found.measure, reason, 'too_long');
   if (!accept && holdsPersonalNumber(reason)) return why(hearing, found.measure, reason, 'personal_number');
+  const concerns = accept ? [] : concernsSeen(reason);
+  if (concerns.length > 0 && anyway !== hashOfConcerns([reason]))
+    return why(hearing, found.measure, reason, null, concerns);
 
   const at = deps.clock.now();
   const decision: Decision = { kind: accept ? 'accept' : 'cancel', at, by: person.id, reason: accept ? null : reason };
+  // Held first: a process that is killed in between leaves nothing to be read that nobody need look at.
+  if (concerns.length > 0) {
+    await holdPlan(deps, deps.tenant, { plan: null, measures: [{ ...found.stored, decision }] }, person.id);
+  }
   const stored = await changeDocument(deps.store, 'measure', deps.tenant, measureId, (one) =>
     one.decision ? one : { ...one, decision },
   );
   if (!stored?.decision) return refused(hearing, 'card_not_understood');
+  await logDecision(deps, measureId, stored.decision);
   await letItCount(hearing, stored);
-  if (stored.decision.at === at && stored.decision.by === person.id) {
-    const detail = { decision: decision.kind };
-    await recordEvent(deps, deps.tenant, { by: person.id, what: 'decide', subject: measureId, detail });
-  }
   const agrees = stored.decision.kind === decision.kind;
   const notice = !agrees ? 'proposal_decided' : accept ? 'proposal_accepted' : 'proposal_declined';
-  return noticeView(base, notice, { title: stored.title }, ['status']);
+  const [seen = stored] = await asReadersSee(deps, [stored], base.locale);
+  return noticeView(base, notice, { title: seen.title }, ['status']);
+}
+
+/**
+ * Written from the decision as it is stored, on every press: a process that stopped before the line was written leaves
+ * it to the next one, and the line it would write twice is one.
+ */
+async function logDecision(deps: TenantDeps, measureId: string, { at, by, kind }: Decision): Promise<void> {
+  const then = { store: deps.store, clock: { now: () => at } };
+  await recordEvent(then, deps.tenant, { by, what: 'decide', subject: measureId, detail: { decision: kind } });
 }
 
 /** What follows from the decision; it may stop after any write and be run again. */
@@ -81,12 +110,13 @@ async function letItCount({ deps }: Hearing, { id, decision }: Measure): Promise
 async function proposalFor(
   hearing: Hearing,
   measureId: string,
-): Promise<{ readonly measure: Measure } | { readonly view: CardView }> {
+): Promise<{ readonly measure: Measure; readonly stored: Measure } | { readonly view: CardView }> {
   const { deps, base, roles } = hearing;
   if (!mayAdminister(roles)) return { view: refused(hearing, 'not_allowed') };
-  const measure = (await deps.store.read('measure', deps.tenant, measureId))?.doc;
-  if (!measure) return { view: refused(hearing, 'card_not_understood') };
-  if (measure.decision || statedState(measure) === 'proposed') return { measure };
+  const stored = (await deps.store.read('measure', deps.tenant, measureId))?.doc;
+  if (!stored) return { view: refused(hearing, 'card_not_understood') };
+  const [measure = stored] = await asReadersSee(deps, [stored], base.locale);
+  if (measure.decision || statedState(measure) === 'proposed') return { measure, stored };
   return { view: noticeView(base, 'proposal_decided', { title: measure.title }, ['status']) };
 }
 
@@ -95,4 +125,8 @@ const why = (
   { id, title }: Measure,
   value: string,
   error: Extract<CardView, { kind: 'decline' }>['error'],
-): CardView => ({ ...base, kind: 'decline', measure: id, title, value, error });
+  concerns: Extract<CardView, { kind: 'decline' }>['concerns'] = [],
+): CardView => {
+  const words = concerns.length === 0 ? '' : hashOfConcerns([value]);
+  return { ...base, kind: 'decline', measure: id, title, value, error, concerns, words };
+};

@@ -5,6 +5,7 @@ import type { Directory } from '../ports/directory';
 import type { Log } from '../ports/log';
 import type { Store } from '../ports/store';
 import type { FileLinks } from './file-link';
+import type { ReportFile, ReportJob } from './write-report';
 
 /** What a use case may use of the world; `createApp` is given it once. */
 export interface Deps {
@@ -14,6 +15,10 @@ export interface Deps {
   readonly channels: { readonly [name in Channel['name']]?: Channel };
   readonly directory: Directory;
   readonly readPlan: ReadPlan;
+  /** Waits for a turn to fetch and read a file. Left out = there is always one. */
+  readonly inTurn?: InTurn;
+  /** Makes the file of a report outside the thread that answers people. Left out = in this one. */
+  readonly writeReport?: (job: ReportJob) => Promise<ReportFile | 'busy'>;
   readonly settings: Settings;
   /** How links to files are made. Left out = none are. */
   readonly links?: FileLinks;
@@ -21,7 +26,10 @@ export interface Deps {
   readonly stopping?: AbortSignal;
 }
 
-/** Reads a plan's file, in bounded time and memory where the process is to go on after a damaged one. */
+/** Runs work when its turn has come; `busy` where too many wait already, and then it is never run. */
+export type InTurn = <T>(work: () => Promise<T>) => Promise<T | 'busy'>;
+
+/** Reads a plan's file, in bounded time and memory where the process is to go on after a damaged one. The bytes are given away. */
 export type ReadPlan = (
   file: { readonly name: string; readonly bytes: Uint8Array },
   options: ReadOptions,

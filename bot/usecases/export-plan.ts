@@ -6,6 +6,7 @@ import { registerOf } from '../domain/facts';
 import type { HeldText } from '../domain/held-text';
 import { ownerOf } from '../domain/owner';
 import type { Plan } from '../domain/plan';
+import { heldMeasureId, heldPlanId } from '../domain/privacy/held-of-measure';
 import { isWithheld } from '../domain/privacy/visible-answers';
 import { exportTexts } from '../text/export-texts';
 import { labelsOf } from '../text/labels';
@@ -32,10 +33,10 @@ export async function* exportPlan(deps: TenantDeps, plan: Plan): AsyncGenerator<
   const records = await readPlanRecords(store, tenant, plan);
   const held = new Map(records.heldTexts.map((one) => [one.id, one]));
   const withheld = records.heldTexts.filter(isWithheld).length;
-  yield json('plan.json', plan);
+  yield json('plan.json', withHeld(plan, held.get(heldPlanId(plan.id))));
   yield json(
     'measures.json',
-    records.measures.map((one) => withHeld(one, held.get(`measure:${one.id}`))),
+    records.measures.map((one) => withHeld(one, held.get(heldMeasureId(one.id)))),
   );
   yield { name: 'measures.csv', bytes: await tableOf(deps, plan, texts.measures, measureRows(records, deps)) };
   yield json('assignments.json', records.assignments);
@@ -52,6 +53,7 @@ export async function* exportPlan(deps: TenantDeps, plan: Plan): AsyncGenerator<
   const reports: string[] = [];
   for (const report of await finalReports(deps, plan.id)) {
     const document = await readFinalReport(deps, report);
+    if (!document) throw new Error(`the final report ${report.id} is damaged`);
     const file = await fileOfReport(document, plan.title, 'docx');
     const stem = file.name.ascii.replace(/\.docx$/, '');
     reports.push(stem);
@@ -69,6 +71,8 @@ export async function* exportPlan(deps: TenantDeps, plan: Plan): AsyncGenerator<
     caseNumber: plan.caseNumber,
     on,
     withheld,
+    heldTexts: records.heldTexts.length,
+    file: plan.sourceFile.name,
     ratings: records.ratings.length,
     reports,
     workingCopy: file.name.ascii.replace(/\.docx$/, ''),

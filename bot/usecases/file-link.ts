@@ -5,8 +5,8 @@ import { REPORT_FORMATS, REPORT_KINDS } from '../domain/written-document';
 
 /** How the bot makes links to files that Teams could not bring itself. */
 export interface FileLinks {
-  /** Signs the links: whoever has it can make one. */
-  readonly key: string;
+  /** What signs the links, the same for every instance: whoever has it can make one. */
+  key(): Promise<string>;
   /** The address the person's browser reaches the bot at, without a slash at its end; null where there is none. */
   address(): string | null;
 }

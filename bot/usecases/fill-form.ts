@@ -1,6 +1,6 @@
 import type { CardView, FormError, Notice } from '../../cards/views';
 import type { FormDraft, FormFields } from '../domain/assignment';
-import { checkForm, type TextConcern, textConcerns, textFaults } from '../domain/check-form';
+import { checkForm, hashOfConcerns, type TextConcern, textConcerns, textFaults } from '../domain/check-form';
 import type { Said } from '../domain/delivery';
 import { formDraftId } from '../domain/ids';
 import { isDueSinceSaid } from '../domain/may-stand-unchanged';
@@ -69,8 +69,8 @@ export async function editText(own: OwnPress, press: FormPress, on: OnCard): Pro
 
 /**
  * "Skicka": stores the answer, or draws the form again with every character and a sentence at each field. A text that
- * may be about a single child is asked about first: "Skicka ändå" counts for what was asked about and no more, so a
- * text that was changed into another concern is asked about again.
+ * may be about a single child is asked about first: "Skicka ändå" counts for the words that were asked about and no
+ * more, so a text that has got another child in it is asked about again.
  */
 export async function submitForm(
   own: OwnPress,
@@ -89,8 +89,8 @@ export async function submitForm(
   if (press.n > assignment.answers)
     return form(own, press, on, fields, [], { code: 'changed_since', title: measure.title });
   const seen = textConcerns(fields);
-  const asked: readonly string[] = press.act === 'submit_anyway' ? press.concerns : [];
-  if (seen.some((one) => !asked.includes(one.code))) return form(own, press, on, fields, [], null, seen);
+  const asked = press.act === 'submit_anyway' ? press.words : null;
+  if (seen.length > 0 && asked !== wordsIn(fields)) return form(own, press, on, fields, [], null, seen);
   const concerns = [...new Set(seen.map((one) => one.code))].sort();
   const given = { assignment, by: person.id, report: checked.report, unchangedFrom: null, concerns };
   let recorded = await recordAnswer(deps, { ...given, seen: press.n });
@@ -138,9 +138,12 @@ function form(
     values,
     errors,
     concerns,
+    words: concerns.length === 0 ? '' : wordsIn(values),
     notice,
   });
 }
+
+const wordsIn = ({ followUp, analysis }: FormFields) => hashOfConcerns([followUp, analysis]);
 
 /** Something stands in the form that a fresh one would not have. */
 function hasTyped(fields: FormFields, { item }: OnCard): boolean {

@@ -1,17 +1,19 @@
-import { createHash } from 'node:crypto';
 import type { LocalDate } from '../domain/dates';
 import { eventId, finalReportId, reportPageId } from '../domain/ids';
 import type { Plan } from '../domain/plan';
 import type { FinalReport, ReportFacts } from '../domain/report-facts';
+import { EVERYTHING } from '../domain/scope';
 import type { ReportKind, WrittenDocument } from '../domain/written-document';
 import { makeReport } from '../reports/make-report';
 import type { TenantDeps } from './deps';
 import { loadReportFacts } from './load-report-facts';
 import { readAll } from './read-all';
-import { readFinalReport } from './write-report';
+import { sha256Of } from './write-report';
 
 /** Characters of JSON in one stored page: at most 500 kB also where every character takes three bytes. */
 const PAGE_CHARS = 160_000;
+/** Each try that finds its number taken is somebody else's version: this many at once is something gone wrong. */
+const MOST_TRIES = 20;
 
 export interface Finalised {
   readonly report: FinalReport;
@@ -27,6 +29,8 @@ export interface Finalised {
  * The pages are written first and the report last: until it is there, no version is. A process that stops between
  * leaves pages that nobody reads, or that the next attempt finds already written. Whoever creates a number first has
  * it; the other looks again and takes the next.
+ *
+ * `mayMake` is asked, with the document as it would be, before anything is stored: null is the answer where it says no.
  */
 export async function finaliseReport(
   deps: TenantDeps,
@@ -34,20 +38,39 @@ export async function finaliseReport(
   kind: ReportKind,
   on: LocalDate,
   by: string,
-): Promise<Finalised> {
-  const facts = await loadReportFacts(deps.store, deps.tenant, plan);
-  for (;;) {
+): Promise<Finalised>;
+export async function finaliseReport(
+  deps: TenantDeps,
+  plan: Plan,
+  kind: ReportKind,
+  on: LocalDate,
+  by: string,
+  mayMake: (document: WrittenDocument) => Promise<boolean>,
+): Promise<Finalised | null>;
+export async function finaliseReport(
+  deps: TenantDeps,
+  plan: Plan,
+  kind: ReportKind,
+  on: LocalDate,
+  by: string,
+  mayMake: (document: WrittenDocument) => Promise<boolean> = async () => true,
+): Promise<Finalised | null> {
+  const facts = await loadReportFacts(deps.store, deps.tenant, plan, EVERYTHING, deps.settings.locale);
+  for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
     const latest = (await finalReports(deps, plan.id)).filter((one) => one.kind === kind).at(-1) ?? null;
-    if (latest && latest.sha256 === sha256Of(JSON.stringify(documentOf(deps, kind, facts, on, latest.version)))) {
+    const same = latest && documentOf(deps, kind, facts, on, latest.version);
+    if (latest && same && latest.sha256 === sha256Of(JSON.stringify(same))) {
       await logReport(deps, latest);
-      return { report: latest, document: await readFinalReport(deps, latest), made: false };
+      return { report: latest, document: same, made: false };
     }
     const document = documentOf(deps, kind, facts, on, (latest?.version ?? 0) + 1);
+    if (!(await mayMake(document))) return null;
     const report = await storeReport(deps, plan, document, by);
     if (report === 'taken') continue;
     await logReport(deps, report);
     return { report, document, made: true };
   }
+  throw new Error(`no number was free for a final ${kind} of ${plan.id} in ${MOST_TRIES} tries; try again`);
 }
 
 /** The final versions of a plan's reports, or of every plan's, each kind's in the order they were made. */
@@ -117,5 +140,3 @@ async function logReport({ store, tenant }: TenantDeps, report: FinalReport): Pr
   const id = eventId(at, by, 'report', report.id);
   await store.create('event', tenant, { id, at, by, what: 'report', subject, detail: { kind, version, sha256 } });
 }
-
-const sha256Of = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -2,6 +2,7 @@ import type { PlanRefusal } from '../domain/assign-refusal';
 import type { Plan } from '../domain/plan';
 import type { Deps } from './deps';
 import { readAll } from './read-all';
+import { plansAsReadersSee } from './visible-plan-words';
 
 export type FoundPlan =
   | { readonly ok: true; readonly plan: Plan }
@@ -16,7 +17,8 @@ export async function findPlan({ store }: Pick<Deps, 'store'>, tenant: string, w
   const [plan] = found;
   if (!plan) return { ok: false, refusal: { code: 'plan_not_found', wanted } };
   if (found.length > 1) {
-    return { ok: false, refusal: { code: 'plan_ambiguous', wanted, titles: found.map((one) => one.title) } };
+    const seen = await plansAsReadersSee({ store, tenant }, found, 'sv');
+    return { ok: false, refusal: { code: 'plan_ambiguous', wanted, titles: seen.map((one) => one.title) } };
   }
   return { ok: true, plan };
 }

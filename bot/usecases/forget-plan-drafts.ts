@@ -10,5 +10,5 @@ export async function forgetPlanDrafts(deps: TenantDeps): Promise<void> {
   const first = plusDays(dayOf(clock.now(), settings.timeZone), -DRAFT_DAYS);
   const before = momentOf(first, 0, settings.timeZone);
   const old = await readAll(store, 'planDraft', tenant, { range: { field: 'at', before } });
-  for (const one of old) await removePlanDraft(deps, one.id);
+  for (const one of old) await removePlanDraft(deps, one);
 }

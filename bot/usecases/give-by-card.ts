@@ -5,13 +5,15 @@ import { noticeView } from '../views/notice-view';
 import { assignMeasure } from './assign-measures';
 import type { Hearing } from './chat-answers';
 import { loadFacts } from './load-facts';
+import { asReadersSee } from './visible-plan-words';
 
 /** [Tilldela]: whom the measure may be given to. Everybody active is offered; any role may own a measure. */
 export async function showAssign(hearing: Hearing, measureId: string, error: AssignView['error']): Promise<CardView> {
   const { deps, base } = hearing;
-  const measure = await deps.store.read('measure', deps.tenant, measureId);
+  const stored = await deps.store.read('measure', deps.tenant, measureId);
+  const [measure] = stored ? await asReadersSee(deps, [stored.doc], base.locale) : [];
   if (!measure) return noticeView(base, 'card_not_understood', {}, ['status', 'help']);
-  const facts = await loadFacts(deps.store, deps.tenant);
+  const facts = await loadFacts(deps.store, deps.tenant, base.locale);
   const register = registerOf(facts);
   const people = facts.people.filter((one) => one.active).sort((a, b) => a.name.localeCompare(b.name, 'sv'));
   const persons = people.map((one) => ({
@@ -28,8 +30,8 @@ export async function showAssign(hearing: Hearing, measureId: string, error: Ass
     ...base,
     kind: 'assign',
     measure: measureId,
-    title: measure.doc.title,
-    now: ownerOf(measure.doc, register.assignments.get(measureId) ?? [], register).names,
+    title: measure.title,
+    now: ownerOf(measure, register.assignments.get(measureId) ?? [], register).names,
     choices: [...(principals ? [{ value: 'role:principal', name: 'role:principal', role: null }] : []), ...persons],
     error,
   };
@@ -47,7 +49,8 @@ export async function assignByCard(
   const done = await assignMeasure(deps, deps.tenant, measureId, { to, add: false }, person.id);
   if (done === null) return noticeView(base, 'card_not_understood', {}, ['status', 'help']);
   if (!done.ok) return showAssign(hearing, measureId, 'nobody_chosen');
-  const measure = await deps.store.read('measure', deps.tenant, measureId);
-  const words = { title: measure?.doc.title ?? '', name: done.assigned.to.name, count: done.assigned.assignments };
+  const stored = await deps.store.read('measure', deps.tenant, measureId);
+  const [measure] = stored ? await asReadersSee(deps, [stored.doc], base.locale) : [];
+  const words = { title: measure?.title ?? '', name: done.assigned.to.name, count: done.assigned.assignments };
   return noticeView(base, 'assigned', words, ['status']);
 }

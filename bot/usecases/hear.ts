@@ -26,9 +26,19 @@ import { identifySender } from './identify-sender';
 import { keepConversation } from './keep-conversation';
 import { askForReport } from './show-reports';
 import { showSummary } from './show-summary';
+import { awaitPlan, takePasted } from './take-pasted';
 
-/** What is answered to a text somebody wrote: never nothing. A word we do not know gets the help. */
-export async function hear(deps: Deps, sender: Sender, place: Place, text: string): Promise<readonly CardView[]> {
+/**
+ * What is answered to a text somebody wrote, `html` the same with its lists and tables where the client sent it: never
+ * nothing.  A word we do not know gets the help.
+ */
+export async function hear(
+  deps: Deps,
+  sender: Sender,
+  place: Place,
+  text: string,
+  html: string | null = null,
+): Promise<readonly CardView[]> {
   const at: TenantDeps = { ...deps, tenant: sender.tenant };
   const known = await identifySender(deps, sender, place);
   if (!known) {
@@ -36,6 +46,8 @@ export async function hear(deps: Deps, sender: Sender, place: Place, text: strin
   }
   if (place.kind === 'personal') await keepConversation(deps, known.person.id, sender, place);
   const hearing: Hearing = { ...known, deps: at, base: cardBase(deps, known.person.locale), sender, place };
+  const pasted = await takePasted(hearing, text, html);
+  if (pasted) return [pasted];
   // What is not understood is said back, so that it can be mended: in one's own chat alone, and never a personal number.
   if (holdsPersonalNumber(text)) return [await showHelp(hearing, null)];
   const { word, typed, rest } = hearWords(text);
@@ -77,7 +89,10 @@ async function answer(hearing: Hearing, word: Word, rest: string): Promise<CardV
 /** `/importera` alone: what to send, or whom to ask who may. */
 async function howToImport(hearing: Hearing): Promise<CardView> {
   const { deps, base, person, roles } = hearing;
-  if (mayAdminister(roles)) return noticeView(base, 'import_how', {}, ['status', 'help']);
+  if (mayAdminister(roles)) {
+    if (hearing.place.kind === 'personal') await awaitPlan(hearing, deps.clock.now());
+    return noticeView(base, 'import_how', {}, ['status', 'help']);
+  }
   const contact = await findContact(deps, person);
   return noticeView(base, 'import_not_allowed', contact ? { names: contact.name } : {}, ['mine', 'help']);
 }

@@ -1,8 +1,9 @@
 import type { Answer } from '../domain/assignment';
 import type { Concern, HeldText } from '../domain/held-text';
 import { eventId } from '../domain/ids';
-import type { Measure } from '../domain/plan';
-import { concernsOf, heldOfMeasure } from '../domain/privacy/held-of-measure';
+import type { Measure, Plan } from '../domain/plan';
+import { concernsOf, heldMeasureId, heldOfMeasure, heldOfPlan, heldPlanId } from '../domain/privacy/held-of-measure';
+import { hashOfSeen } from '../domain/privacy/judged-texts';
 import { visibleAnswers } from '../domain/privacy/visible-answers';
 import type { Stored } from '../ports/store';
 import { changeDocument } from './change-document';
@@ -21,7 +22,8 @@ export async function holdAnswer(
 ): Promise<Stored<HeldText> | null> {
   if (concerns.length === 0) return null;
   const { id, planId, measureId, at, by } = answer;
-  const held: HeldText = { id, planId, measureId, concerns, at, by, open: true, looked: null };
+  const words = hashOfSeen(textsOf(answer));
+  const held: HeldText = { id, planId, measureId, concerns, words, at, by, open: true, looked: null };
   const created = await store.create('heldText', tenant, held);
   return created === 'exists' ? null : created;
 }
@@ -49,42 +51,91 @@ export async function asOthersSee(deps: TenantDeps, answer: Answer): Promise<Ans
 }
 
 /**
- * Holds the words of measures that came with a plan, where they may be about a single child. To be called before the
- * measures are stored. What somebody has looked at stays looked at, unless the words have got another concern since.
- * Returns how many measures have words that are held.
+ * An answer that mends an earlier one leaves nothing to look at there: the older text, which the newer one replaces,
+ * stays out for good, as its author wants. One that somebody has looked at stays as they chose.
  */
-export async function holdMeasures(
+export async function closeMended({ store, tenant }: TenantDeps, answer: Answer): Promise<void> {
+  if (answer.supersedes === null) return;
+  const { supersedes, at, by, measureId } = answer;
+  const known = await store.read('heldText', tenant, supersedes);
+  if (!known?.doc.open) return;
+  const looked = { by, at, outcome: 'kept_out' as const };
+  await changeDocument(store, 'heldText', tenant, supersedes, (held) =>
+    held.open ? { ...held, open: false, looked } : held,
+  );
+  await logMended(store, tenant, { at, by, held: supersedes, subject: measureId });
+}
+
+/**
+ * Holds the words of a plan and of its measures where they may be about a single child, before they are stored. What
+ * somebody has looked at stays looked at while the words in which something was seen are the same. `settle` is called
+ * once they are stored: it takes away the hold of words that have been mended, and holds anew where somebody looked at
+ * the old ones in between.
+ */
+export async function holdPlan(
   deps: Pick<Deps, 'store' | 'clock'>,
   tenant: string,
-  measures: readonly Measure[],
+  { plan, measures }: { readonly plan: Plan | null; readonly measures: readonly Measure[] },
   by: string,
-): Promise<number> {
-  const { store, clock } = deps;
-  const at = clock.now();
-  const toHold = measures.flatMap((measure) => heldOfMeasure(measure, at, by) ?? []);
-  for (const held of toHold) {
-    const created = await store.create('heldText', tenant, held);
-    const stored =
-      created === 'exists'
-        ? await changeDocument(store, 'heldText', tenant, held.id, (known) =>
-            held.concerns.every((one) => known.concerns.includes(one)) ? known : held,
-          )
-        : created.doc;
-    if (stored) await logHeld(deps, tenant, stored);
-  }
-  return toHold.length;
+): Promise<{ readonly held: number; readonly settle: () => Promise<void> }> {
+  const at = deps.clock.now();
+  const all = [
+    ...(plan ? [{ id: heldPlanId(plan.id), subject: plan.id, held: heldOfPlan(plan, at, by) }] : []),
+    ...measures.map((one) => ({ id: heldMeasureId(one.id), subject: one.id, held: heldOfMeasure(one, at, by) })),
+  ];
+  const toHold = all.flatMap(({ held }) => held ?? []);
+  const hold = async () => {
+    for (const held of toHold) await holdWords(deps, tenant, held);
+  };
+  await hold();
+  return {
+    held: toHold.length,
+    async settle() {
+      await hold();
+      const clean = new Map(all.flatMap(({ id, subject, held }) => (held ? [] : [[id, subject] as const])));
+      const known = await deps.store.readMany('heldText', tenant, [...clean.keys()]);
+      for (const { doc, version } of known) {
+        if ((await deps.store.remove('heldText', tenant, doc.id, version)) !== 'removed') continue;
+        await logMended(deps.store, tenant, { at, by, held: doc.id, subject: clean.get(doc.id) ?? doc.planId });
+      }
+    },
+  };
+}
+
+async function holdWords({ store }: Pick<Deps, 'store'>, tenant: string, held: HeldText): Promise<void> {
+  const created = await store.create('heldText', tenant, held);
+  const stored =
+    created === 'exists'
+      ? await changeDocument(store, 'heldText', tenant, held.id, (known) => (known.words === held.words ? known : held))
+      : created.doc;
+  if (stored) await logHeld({ store }, tenant, stored);
+}
+
+/** The words that were held are no more: somebody has mended them. */
+async function logMended(
+  store: Deps['store'],
+  tenant: string,
+  {
+    at,
+    by,
+    held,
+    subject,
+  }: { readonly at: string; readonly by: string; readonly held: string; readonly subject: string },
+): Promise<void> {
+  const id = eventId(at, by, 'mended', held);
+  await store.create('event', tenant, { id, at, by, what: 'mended', subject, detail: { held } });
 }
 
 /** The line says who and why, never what stood there. Its id is made from the choice, so writing it again is nothing. */
 async function logHeld({ store }: Pick<Deps, 'store'>, tenant: string, held: HeldText): Promise<void> {
-  const { id, at, by, measureId } = held;
+  const { id, at, by } = held;
   const detail = { held: id, concerns: held.concerns.join(',') };
   const event = {
     id: eventId(at, by, 'held', id, detail.concerns),
     at,
     by,
     what: 'held',
-    subject: measureId,
+    subject: held.measureId ?? held.planId,
     detail,
   } as const;
   await store.create('event', tenant, event);

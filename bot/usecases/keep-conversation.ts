@@ -40,6 +40,7 @@ export async function keepConversation(
       botId: place.botId,
       welcomedAt: known?.doc.welcomedAt ?? null,
       trouble: null,
+      ...(known?.doc.planAwaitedSince === undefined ? {} : { planAwaitedSince: known.doc.planAwaitedSince }),
     };
     if (known && sameConversation(known.doc, current)) return known.doc;
     const written = known

@@ -2,6 +2,8 @@ import type { Draft } from '../domain/draft';
 import { planDraftId } from '../domain/ids';
 import { DRAFT_BYTES, hasExpired, type PlanDraft } from '../domain/plan-draft';
 import type { TenantDeps } from './deps';
+import { rememberReading } from './draft-now';
+import { bytesOf, fitsStore } from './fits-store';
 
 /** Stored, or `too_large` for a document that a store would not take. */
 export type Kept =
@@ -19,17 +21,20 @@ export async function keepPlanDraft(
   read: Draft,
 ): Promise<Kept> {
   const text = JSON.stringify(read);
-  if (Buffer.byteLength(text, 'utf8') > DRAFT_BYTES) return { ok: false, code: 'too_large' };
   const id = planDraftId(tenant, personId, file.sha256);
   const at = clock.now();
   for (;;) {
     const known = await store.read('planDraft', tenant, id);
     const edits = known?.doc.edits ?? [];
     const draft: PlanDraft = { id, personId, at, file, text, edits, claimedAt: null, published: null };
+    if (bytesOf({ ...draft, edits: [] }) > DRAFT_BYTES || !fitsStore(draft)) return { ok: false, code: 'too_large' };
     const written = known
       ? await store.replace('planDraft', tenant, draft, known.version)
       : await store.create('planDraft', tenant, draft);
-    if (written !== 'changed' && written !== 'exists') return { ok: true, draft };
+    if (written !== 'changed' && written !== 'exists') {
+      rememberReading(text, read);
+      return { ok: true, draft };
+    }
   }
 }
 
@@ -43,10 +48,14 @@ export async function findPlanDraft(
   return doc && doc.personId === personId && !hasExpired(doc, clock.now(), settings.timeZone) ? doc : null;
 }
 
-/** Takes a draft away; it may be gone already. */
-export async function removePlanDraft({ store, tenant }: TenantDeps, id: string): Promise<void> {
+/** Takes a draft away; it may be gone already. One that was sent again since it was read is another and stays. */
+export async function removePlanDraft(
+  { store, tenant }: TenantDeps,
+  { id, at }: Pick<PlanDraft, 'id' | 'at'>,
+): Promise<void> {
   for (;;) {
     const known = await store.read('planDraft', tenant, id);
-    if (!known || (await store.remove('planDraft', tenant, id, known.version)) === 'removed') return;
+    if (!known || known.doc.at !== at || (await store.remove('planDraft', tenant, id, known.version)) === 'removed')
+      return;
   }
 }

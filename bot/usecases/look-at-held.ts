@@ -3,7 +3,7 @@ import { excerptOf } from '../domain/prompts';
 import { heldView } from '../views/held-view';
 import { changeDocument } from './change-document';
 import type { Hearing } from './chat-answers';
-import { openHeld } from './open-held';
+import { type OpenHeld, openHeld, withTexts } from './open-held';
 import { recordEvent } from './record-event';
 
 type HeldPress = Extract<Press, { act: 'held' | 'look' }>;
@@ -11,50 +11,52 @@ type Looked = Extract<CardView, { kind: 'held' }>['looked'];
 
 /**
  * [Granska], and the choice on one text. For an administrator, in a chat of their own; whoever presses first has
- * chosen, and who comes second sees the card as it now stands.
+ * chosen, and who comes second is told who that was and sees the card as it now stands.
  */
 export async function pressHeld(hearing: Hearing, press: HeldPress): Promise<CardView> {
   const looked = press.act === 'look' ? await look(hearing, press) : null;
   return showHeld(hearing, press.page, looked);
 }
 
+const titleOf = ({ measure, plan }: OpenHeld) => measure?.title ?? plan?.title ?? '';
+
+/** The choice counts for the words that stood on the card: where they are others by now, nobody has seen those. */
 async function look(hearing: Hearing, press: Extract<HeldPress, { act: 'look' }>): Promise<Looked> {
   const { deps, person } = hearing;
   const { store, tenant } = deps;
-  const { outcome } = press;
-  const one = (await openHeld(deps)).find(({ held }) => held.id === press.held);
+  const { outcome, words } = press;
+  const known = (await store.read('heldText', tenant, press.held))?.doc;
+  const [one] = known ? await withTexts(deps, [known]) : [];
   if (!one) return null;
+  const title = titleOf(one);
+  if (one.held.open && one.words !== words) return { outcome: 'changed', title, by: null };
   const looked = { by: person.id, at: deps.clock.now(), outcome };
   const now = await changeDocument(store, 'heldText', tenant, one.held.id, (held) =>
-    held.open ? { ...held, open: false, looked } : held,
+    held.open && held.at === one.held.at ? { ...held, words, open: false, looked } : held,
   );
-  if (now?.looked?.by !== looked.by || now.looked.at !== looked.at) return null;
-  const { answer, measure, held } = one;
+  if (!now) return null;
+  if (now.looked === null) return { outcome: 'changed', title, by: null };
+  if (now.looked.by !== looked.by || now.looked.at !== looked.at) {
+    const other = now.looked.by === person.id ? null : await store.read('person', tenant, now.looked.by);
+    return { outcome: now.looked.outcome, title, by: other?.doc.name ?? null };
+  }
+  const { answer, held } = one;
   const detail = { held: held.id, outcome, concerns: held.concerns.join(',') };
-  await recordEvent(deps, tenant, { by: person.id, what: 'looked', subject: measure.id, detail });
+  const subject = held.measureId ?? held.planId;
+  await recordEvent(deps, tenant, { by: person.id, what: 'looked', subject, detail });
   if (outcome === 'cleared' && answer) {
     await changeDocument(store, 'assignment', tenant, answer.assignmentId, (doc) =>
       doc.last?.id === answer.id ? { ...doc, last: { ...doc.last, excerpt: excerptOf(answer.followUp) } } : doc,
     );
   }
-  return { outcome, title: measure.title };
+  return { outcome, title, by: null };
 }
 
 async function showHeld({ deps, base }: Hearing, page: number, looked: Looked): Promise<CardView> {
   const { store, tenant } = deps;
   const open = await openHeld(deps);
-  const ids = <T>(of: (one: (typeof open)[number]) => T) => [...new Set(open.map(of))];
-  const [people, plans, assignments] = await Promise.all([
-    store.readMany(
-      'person',
-      tenant,
-      ids((one) => one.held.by),
-    ),
-    store.readMany(
-      'plan',
-      tenant,
-      ids((one) => one.held.planId),
-    ),
+  const [people, assignments] = await Promise.all([
+    store.readMany('person', tenant, [...new Set(open.map((one) => one.held.by))]),
     store.readMany(
       'assignment',
       tenant,
@@ -63,12 +65,10 @@ async function showHeld({ deps, base }: Hearing, page: number, looked: Looked): 
   ]);
   const units = await store.readMany('unit', tenant, [...new Set(assignments.flatMap(({ doc }) => doc.unitId ?? []))]);
   const nameOf = new Map([...people, ...units].map(({ doc }) => [doc.id, doc.name]));
-  const titleOf = new Map(plans.map(({ doc }) => [doc.id, doc.title]));
   const unitOf = new Map(assignments.map(({ doc }) => [doc.id, doc.unitId]));
   const texts = open.map((one) => ({
     ...one,
     by: nameOf.get(one.held.by) ?? null,
-    plan: titleOf.get(one.held.planId) ?? '',
     unit: nameOf.get(unitOf.get(one.answer?.assignmentId ?? '') ?? '') ?? null,
   }));
   return heldView(base, texts, page, looked);

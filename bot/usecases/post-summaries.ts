@@ -55,7 +55,10 @@ export async function summaryFor(
   now: Instant,
 ): Promise<{ readonly view: SummaryView; readonly snapshot: Counts }> {
   const { timeZone } = deps.settings;
-  const [facts, before] = await Promise.all([loadFacts(deps.store, tenant), lastSummary(deps, tenant, binding.id)]);
+  const [facts, before] = await Promise.all([
+    loadFacts(deps.store, tenant, binding.locale),
+    lastSummary(deps, tenant, binding.id),
+  ]);
   const status = statusOf(facts, { now, timeZone, filter: '', scope: EVERYTHING });
   const summary = summaryOf(status, facts, before);
   const base = { locale: binding.locale, today: status.today, timeZone };

@@ -1,19 +1,28 @@
 import { type CardView, FORM_INPUTS, type Press } from '../../cards/views';
 import { applyToDraft } from '../domain/apply-to-draft';
 import { isLocalDate } from '../domain/calendar';
-import { checkDraftForm, DRAFT_FIELDS, type DraftFormFault, type DraftFormFields } from '../domain/check-draft-form';
+import {
+  checkDraftForm,
+  DRAFT_FIELDS,
+  type DraftFormFault,
+  type DraftFormFields,
+  NO_SCHEDULE,
+} from '../domain/check-draft-form';
 import type { DraftMeasure } from '../domain/draft';
-import { type DraftQuestion, questionsLeft } from '../domain/draft-questions';
+import type { DraftQuestion } from '../domain/draft-questions';
 import { holdsPersonalNumber } from '../domain/personal-number';
 import { type DraftEdit, type PlanDraft, withEdit, withoutEdit } from '../domain/plan-draft';
+import { openQuestions } from '../domain/update-questions';
 import { draftFormView } from '../views/draft-form-view';
 import type { DraftShown } from '../views/draft-view';
 import { noticeView } from '../views/notice-view';
 import { changeDocument } from './change-document';
 import type { Hearing } from './chat-answers';
+import { draftNow } from './draft-now';
+import { fitsStore } from './fits-store';
 import { findPlanDraft, removePlanDraft } from './keep-plan-draft';
 import { publishPlanDraft } from './publish-plan-draft';
-import { draftNow, showDraft, showDraftList } from './show-draft';
+import { showDraft, showDraftList, wouldChange } from './show-draft';
 
 export type DraftCardPress = Extract<
   Press,
@@ -54,8 +63,8 @@ export async function pressDraft(
     case 'draft_answer':
       return answer(hearing, stored, pressed, typedIn(inputs));
     case 'draft_undo': {
-      const changed = await edited(hearing, stored, (edits) => withoutEdit(edits, pressed.subject));
-      return showDraft(hearing, changed, { more: pressed.more, typed: typedIn(inputs) });
+      const show = (changed: PlanDraft) => showDraft(hearing, changed, { more: pressed.more, typed: typedIn(inputs) });
+      return edited(hearing, stored, (edits) => withoutEdit(edits, pressed.subject), show);
     }
     case 'draft_all':
       return showDraftList(hearing, stored, pressed.page);
@@ -67,22 +76,29 @@ export async function pressDraft(
       return publishPlanDraft(hearing, stored);
     case 'draft_cancel': {
       const { title } = draftNow(stored).now.plan;
-      await removePlanDraft(deps, stored.id);
+      await removePlanDraft(deps, stored);
       return noticeView(base, 'draft_cancelled', { title }, ['status', 'help']);
     }
   }
 }
 
-/** Changes what was said of a draft; as it was where it is gone or published meanwhile. */
+/**
+ * Changes what was said of a draft, and shows what came of it; as it was where it is gone or published meanwhile. What
+ * would make it larger than a store takes is not kept, and said.
+ */
 async function edited(
-  { deps }: Hearing,
+  { deps, base }: Hearing,
   stored: PlanDraft,
   change: (edits: readonly DraftEdit[]) => readonly DraftEdit[],
-): Promise<PlanDraft> {
-  const changed = await changeDocument(deps.store, 'planDraft', deps.tenant, stored.id, (doc) =>
-    doc.published === null ? { ...doc, edits: change(doc.edits) } : doc,
-  );
-  return changed ?? stored;
+  show: (changed: PlanDraft) => CardView | Promise<CardView>,
+): Promise<CardView> {
+  let full = false;
+  const changed = await changeDocument(deps.store, 'planDraft', deps.tenant, stored.id, (doc) => {
+    const next = { ...doc, edits: change(doc.edits) };
+    full = doc.published === null && !fitsStore(next);
+    return doc.published === null && !full ? next : doc;
+  });
+  return full ? noticeView(base, 'draft_full', {}, ['help']) : show(changed ?? stored);
 }
 
 /** What stands in the inputs beside the questions, by the question's id. */
@@ -102,14 +118,15 @@ async function answer(
   typed: ReadonlyMap<string, string>,
 ): Promise<CardView> {
   const { now } = draftNow(stored);
-  const question = questionsLeft(now, stored.edits, stored.file.name).find((one) => one.id === id);
+  const would = await wouldChange(hearing, stored, now);
+  const question = openQuestions(now, stored.edits, stored.file.name, would).find((one) => one.id === id);
   // Answered on another copy of the card, or not asked any more: the card as it now stands says so.
   if (!question?.choices.some((one) => one === choice)) return showDraft(hearing, stored, { more, typed });
   const value = takenValue(question, choice, typed.get(id) ?? '');
   if (!value.ok) return showDraft(hearing, stored, { more, typed, fault: { question: id, error: value.error } });
   const edit: DraftEdit = { kind: 'answer', question: id, choice, value: value.value };
-  const changed = await edited(hearing, stored, (edits) => withEdit(edits, edit));
-  return showDraft(hearing, changed, { more, typed });
+  const show = (changed: PlanDraft) => showDraft(hearing, changed, { more, typed });
+  return edited(hearing, stored, (edits) => withEdit(edits, edit), show);
 }
 
 type Value =
@@ -141,7 +158,12 @@ async function onMeasure(
   if (!measure) return back(stored);
   if (pressed.act === 'draft_remove') {
     const edit: DraftEdit = { kind: 'remove', no };
-    return back(await edited(hearing, stored, (edits) => withEdit(edits, edit)), measure.title);
+    return edited(
+      hearing,
+      stored,
+      (edits) => withEdit(edits, edit),
+      (changed) => back(changed, measure.title),
+    );
   }
   // What is typed is compared with the document, not with what was typed before: there is one edit for a measure.
   const before = applyToDraft(read, withoutEdit(stored.edits, `measure:${no}`), stored.file.name);
@@ -154,7 +176,7 @@ async function onMeasure(
   const checked = checkDraftForm(typed, original);
   if (!checked.ok) return form(typed, checked.faults);
   const edit: DraftEdit = { kind: 'measure', no, fields: checked.fields };
-  return back(await edited(hearing, stored, (edits) => withEdit(edits, edit)));
+  return edited(hearing, stored, (edits) => withEdit(edits, edit), back);
 }
 
 /** More than a form of Teams can carry came from somewhere else. */
@@ -169,5 +191,9 @@ function fieldsIn(inputs: Readonly<Record<string, unknown>>, measure: DraftMeasu
   const entries = DRAFT_FIELDS.map((field) => [field, text(field)] as const);
   if (entries.some(([, value]) => value.length > TYPED_MAX)) return null;
   const fields = Object.fromEntries(entries) as DraftFormFields;
-  return fields.state === '' ? { ...fields, state: measure.status } : fields;
+  const standing = {
+    state: fields.state || measure.status,
+    schedule: fields.schedule || (measure.schedule ?? NO_SCHEDULE),
+  };
+  return { ...fields, ...standing };
 }

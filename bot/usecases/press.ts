@@ -122,7 +122,9 @@ async function pressElsewhere(
     case 'decide':
       return decideProposal(hearing, pressed.measure, pressed.accept, inputs);
     case 'decide_why':
-      return askWhyDeclined(hearing, pressed.measure);
+      return askWhyDeclined(hearing, pressed.measure, inputs);
+    case 'decline_anyway':
+      return decideProposal(hearing, pressed.measure, false, inputs, pressed.words);
     case 'held':
     case 'look':
       return mayAdminister(roles) ? pressHeld(hearing, pressed) : refused(hearing, 'not_allowed');

@@ -1,14 +1,15 @@
 import type { CardView } from '../../cards/views';
-import { questionsLeft } from '../domain/draft-questions';
 import { CLAIM_MS, type DraftReceipt, type PlanDraft } from '../domain/plan-draft';
 import { holdsAnything } from '../domain/publish-draft';
+import { openQuestions, updateChoices } from '../domain/update-questions';
 import { commandLineTexts } from '../text/index';
 import { noticeView } from '../views/notice-view';
 import { changeDocument } from './change-document';
 import type { Hearing } from './chat-answers';
+import { draftNow } from './draft-now';
 import { publishDraft } from './import-plan';
 import { findPlanDraft } from './keep-plan-draft';
-import { draftNow, showDone, showDraft } from './show-draft';
+import { showDone, showDraft, wouldChange } from './show-draft';
 
 /**
  * [Publicera]: the draft becomes the plan, once however often it is pressed. Who presses while somebody's press is at
@@ -19,7 +20,8 @@ export async function publishPlanDraft(hearing: Hearing, stored: PlanDraft): Pro
   const { deps, base, person } = hearing;
   const { store, tenant } = deps;
   const { now } = draftNow(stored);
-  const blocks = questionsLeft(now, stored.edits, stored.file.name).some((one) => one.blocks);
+  const would = await wouldChange(hearing, stored, now);
+  const blocks = openQuestions(now, stored.edits, stored.file.name, would).some((one) => one.blocks);
   if (blocks || !holdsAnything(now)) return showDraft(hearing, stored);
   const claimed = await claim(hearing, stored);
   if (claimed !== 'mine') {
@@ -27,7 +29,9 @@ export async function publishPlanDraft(hearing: Hearing, stored: PlanDraft): Pro
     if (latest && (latest.published || claimed === 'changed')) return showDraft(hearing, latest);
     return noticeView(base, 'draft_publishing', { title: now.plan.title }, ['status']);
   }
-  const done = await publishDraft(deps, tenant, now, stored.file, person.id);
+  const done = await publishDraft(deps, tenant, now, stored.file, person.id, {
+    choices: updateChoices(stored.edits),
+  });
   if (!done.ok) {
     await changeDocument(store, 'planDraft', tenant, stored.id, (doc) => ({ ...doc, claimedAt: null }));
     const reason = commandLineTexts(base.locale).import.refused(done.refusal);
@@ -42,7 +46,8 @@ export async function publishPlanDraft(hearing: Hearing, stored: PlanDraft): Pro
     measures: now.measures.length,
     added: change.added.length,
     changed: change.changed.length,
-    missing: change.missing.length,
+    missing: change.missing.length - change.closed.length,
+    closed: change.closed.length,
     assigned: change.assigned,
   };
   const kept = await changeDocument(store, 'planDraft', tenant, stored.id, (doc) =>

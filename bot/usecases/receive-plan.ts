@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { CardView } from '../../cards/views';
 import { dayOf } from '../domain/calendar';
-import { holdsPersonalNumber, withoutPersonalNumbers } from '../domain/personal-number';
+import { keptFileName } from '../domain/file-name';
+import { PASTED_NAME } from '../domain/pasted-name';
+import { firstLineOf } from '../domain/pasted-plan';
 import { mayAdminister } from '../domain/roles';
 import type { Place, Sender, SentFile } from '../ports/channel';
-import { PASTED_NAME, readingTexts } from '../text/reading';
+import { readingTexts } from '../text/reading';
 import { noticeView } from '../views/notice-view';
 import { cardBase } from './card-base';
 import type { Hearing } from './chat-answers';
@@ -14,6 +16,7 @@ import { identifySender } from './identify-sender';
 import { keepConversation } from './keep-conversation';
 import { keepPlanDraft } from './keep-plan-draft';
 import { showDraft } from './show-draft';
+import { awaitPlan } from './take-pasted';
 
 /** What is answered to a plan that was sent. */
 export interface Received {
@@ -24,6 +27,8 @@ export interface Received {
 }
 
 const MEGABYTE = 1024 * 1024;
+/** A first line that may be a title is within so many bytes. */
+const FIRST_BYTES = 2000;
 /** More than any plan, less than would burden the process: nothing beyond it is fetched. */
 const LARGEST_MB = 50;
 /** So many files are read from one message; a folder that was dragged in by mistake is not. */
@@ -50,10 +55,15 @@ export async function receivePlan(
     return said(noticeView(base, 'import_not_allowed', contact ? { names: contact.name } : {}, ['mine', 'help']));
   }
   const hearing: Hearing = { ...known, deps: at, base, sender, place };
+  await awaitPlan(hearing, null);
   const taken = files.slice(0, MOST_FILES);
+  const left = files.length - taken.length;
   return {
-    now: taken.map((one) => noticeView(base, 'import_reading', named(nameOf(one)), [])),
-    later: taken.map((one) => () => draftOf(hearing, one)),
+    now: [
+      ...taken.map((one) => noticeView(base, 'import_reading', named(keptFileName(one.name)), [])),
+      ...(left > 0 ? [noticeView(base, 'import_too_many', { count: left, max: MOST_FILES }, [])] : []),
+    ],
+    later: taken.map((one) => () => draftInTurn(hearing, one)),
   };
 }
 
@@ -61,16 +71,17 @@ const said = (view: CardView): Received => ({ now: [view], later: [] });
 
 const named = (file: string): Readonly<Record<string, string>> => (file === '' ? {} : { file });
 
-/** A file may be named after somebody; what is stored and shown is not. */
-function nameOf({ name }: SentFile): string {
-  const last = name.replace(/^.*[\\/]/, '').slice(0, 200);
-  const clean = withoutPersonalNumbers(last, '').trim();
-  return holdsPersonalNumber(clean) ? '' : clean;
+/** Fetched and read when it is its turn: ten files at once would be too much for the machine, and none would be read. */
+async function draftInTurn(hearing: Hearing, sent: SentFile): Promise<CardView> {
+  const { inTurn } = hearing.deps;
+  const read = () => draftOf(hearing, sent);
+  const view = await (inTurn ? inTurn(read) : read());
+  return view === 'busy' ? noticeView(hearing.base, 'import_busy', named(keptFileName(sent.name)), []) : view;
 }
 
 async function draftOf(hearing: Hearing, sent: SentFile): Promise<CardView> {
   const { deps, base, person } = hearing;
-  const shown = nameOf(sent);
+  const shown = keptFileName(sent.name);
   const refuse = (reason: string) => noticeView(base, 'import_refused', { ...named(shown), reason }, ['help']);
   const { refusal } = readingTexts[base.locale];
   const fetched = await sent.fetch(LARGEST_MB * MEGABYTE);
@@ -87,9 +98,15 @@ async function draftOf(hearing: Hearing, sent: SentFile): Promise<CardView> {
   const { bytes } = fetched;
   const name = shown || PASTED_NAME[base.locale];
   const today = dayOf(deps.clock.now(), deps.settings.timeZone);
+  const sha256 = createHash('sha256').update(bytes).digest('hex'); // before the bytes are given away
+  const firstLine = shown === '' ? firstLineOf(new TextDecoder().decode(bytes.subarray(0, FIRST_BYTES))) : undefined;
   const read = await deps.readPlan({ name, bytes }, { today, locale: base.locale });
   if (!read.ok) return refuse(refusal(read.refusal));
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const kept = await keepPlanDraft(deps, person.id, { name, sha256 }, read.draft);
+  const kept = await keepPlanDraft(
+    deps,
+    person.id,
+    { name, sha256, ...(firstLine === undefined ? {} : { firstLine }) },
+    read.draft,
+  );
   return kept.ok ? showDraft(hearing, kept.draft) : noticeView(base, 'import_too_large', named(shown), ['help']);
 }

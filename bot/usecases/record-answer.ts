@@ -6,7 +6,7 @@ import { answerId } from '../domain/ids';
 import { openPrompts, withAnswer } from '../domain/prompts';
 import { changeDocument } from './change-document';
 import type { TenantDeps } from './deps';
-import { asOthersSee, holdAnswer, releaseAnswer } from './hold-text';
+import { asOthersSee, closeMended, holdAnswer, releaseAnswer } from './hold-text';
 import { projectMeasure } from './project-measure';
 
 export type Recorded =
@@ -107,6 +107,7 @@ export async function projectAnswer(deps: TenantDeps, answer: Answer): Promise<A
 
   async function takeIn(at: TenantDeps, one: Answer) {
     const seen = await asOthersSee(at, one);
+    await closeMended(at, one);
     return changeDocument(at.store, 'assignment', at.tenant, one.assignmentId, (assigned) =>
       withAnswer(assigned, seen, dayOf(one.at, settings.timeZone)),
     );

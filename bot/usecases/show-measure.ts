@@ -9,6 +9,7 @@ import { HISTORY, measureView } from '../views/measure-view';
 import type { TenantDeps } from './deps';
 import type { Known } from './identify-sender';
 import { readAll } from './read-all';
+import { asReadersSee, plansAsReadersSee } from './visible-plan-words';
 
 export type MeasureShown =
   | { readonly outcome: 'shown'; readonly view: MeasureView }
@@ -28,13 +29,14 @@ export async function showMeasure(
   const { store, tenant } = deps;
   const stored = await store.read('measure', tenant, measureId);
   if (!stored) return NOT_FOUND;
-  const measure = stored.doc;
+  const [measure = stored.doc] = await asReadersSee(deps, [stored.doc], base.locale);
   const [assignments, people, units, plan] = await Promise.all([
     readAll(store, 'assignment', tenant, { where: { measureId } }),
     readAll(store, 'person', tenant, {}),
     readAll(store, 'unit', tenant, {}),
     store.read('plan', tenant, measure.planId),
   ]);
+  const [shown = null] = plan ? await plansAsReadersSee(deps, [plan.doc], base.locale) : [];
   const scope = scopeOf(caller.person.id, caller.roles);
   const inside = peopleIn(scope, people);
   const active = assignments.filter((one) => one.active);
@@ -62,7 +64,7 @@ export async function showMeasure(
   const mayDecide = mayAssign;
   return {
     outcome: 'shown',
-    view: measureView(base, { measure, plan: plan?.doc ?? null, responsible, history, mayAssign, mayDecide }),
+    view: measureView(base, { measure, plan: shown, responsible, history, mayAssign, mayDecide }),
   };
 }
 

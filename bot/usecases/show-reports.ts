@@ -2,19 +2,19 @@ import type { CardView } from '../../cards/views';
 import type { Plan } from '../domain/plan';
 import type { ReportAsk } from '../domain/report-ask';
 import type { FinalReport } from '../domain/report-facts';
-import { mayHaveReport, type ReportRight, reportRight } from '../domain/report-rights';
+import { isMadeFor, mayHaveReport, type ReportRight, reportRight } from '../domain/report-rights';
 import { hearReport } from '../domain/report-words';
 import { REPORT_KINDS, type ReportKind } from '../domain/written-document';
 import { reportsWithContent } from '../reports/make-report';
 import { reportNames } from '../text/report-names';
 import { noticeView } from '../views/notice-view';
 import { type Hearing, refused } from './chat-answers';
-import type { TenantDeps } from './deps';
 import { finalReports } from './finalise-report';
 import { findPlan } from './find-plan';
 import { askToday, reportScope } from './hand-over-report';
-import { loadReportFacts } from './load-report-facts';
+import { loadReportFacts, readShared, type Shared } from './load-report-facts';
 import { readAll } from './read-all';
+import { plansAsReadersSee } from './visible-plan-words';
 
 type ReportsView = Extract<CardView, { kind: 'reports' }>;
 type PlanShown = ReportsView['plans'][number];
@@ -29,17 +29,18 @@ export async function showReports(hearing: Hearing, page: number, coming: Report
   const right = reportRight(roles);
   if (right === 'none') return refused(hearing, 'not_allowed');
   const finals = await finalReports(deps, null);
-  const plans = (await plansNewestFirst(deps)).filter(
+  const plans = (await plansNewestFirst(hearing)).filter(
     (plan) => right !== 'final' || finals.some((one) => one.planId === plan.id),
   );
   if (plans.length === 0) return noticeView(base, 'no_reports', {}, ['help']);
   const pages = Math.ceil(plans.length / PLANS_A_PAGE);
   const no = Math.min(page, pages - 1);
   const shown = plans.slice(no * PLANS_A_PAGE, (no + 1) * PLANS_A_PAGE);
+  const shared = await readShared(deps.store, deps.tenant);
   return {
     ...base,
     kind: 'reports',
-    plans: await Promise.all(shown.map((plan) => planShown(hearing, plan, right, finals))),
+    plans: await Promise.all(shown.map((plan) => planShown(hearing, plan, right, finals, shared))),
     page: no,
     pages,
     coming: coming === null ? null : comingOf(coming),
@@ -61,13 +62,16 @@ export async function askForReport(hearing: Hearing, rest: string): Promise<Card
       ? noticeView(base, 'report_plan_unclear', { titles: refusal.titles.join('; ') }, ['help'])
       : noticeView(base, 'report_unclear', { what: rest }, ['help']);
   }
-  return heard.kind === null ? onePlan(hearing, found.plan, null) : comingFor(hearing, found.plan, heard.kind);
+  const [plan = found.plan] = await plansAsReadersSee(deps, [found.plan], base.locale);
+  return heard.kind === null ? onePlan(hearing, plan, null) : comingFor(hearing, plan, heard.kind);
 }
 
 /** A button of the card: the same card, with what is coming said on top. */
 export async function pressReport(hearing: Hearing, pressed: ReportPress, page: number): Promise<CardView> {
   const { deps, base, roles } = hearing;
   if (!mayHaveReport(roles, pressed.version)) return refused(hearing, 'not_allowed');
+  if (pressed.version === null && !isMadeFor(reportScope(hearing), pressed.kind))
+    return ofTheWhole(hearing, pressed.kind);
   const finals = pressed.version === null ? [] : await finalReports(deps, pressed.plan);
   const there =
     pressed.version === null
@@ -82,11 +86,13 @@ async function askForKind(hearing: Hearing, kind: ReportKind): Promise<CardView>
   const { deps, base, roles } = hearing;
   const finals = (await finalReports(deps, null)).filter((one) => one.kind === kind);
   const plans: Plan[] = [];
-  for (const plan of await plansNewestFirst(deps)) {
-    const kinds = await kindsOf(hearing, plan, reportRight(roles));
+  const shared = await readShared(deps.store, deps.tenant);
+  for (const plan of await plansNewestFirst(hearing)) {
+    const kinds = await kindsOf(hearing, plan, reportRight(roles), shared);
     if (kinds.has(kind) || finals.some((one) => one.planId === plan.id)) plans.push(plan);
   }
   const [only] = plans;
+  if (!only && !isMadeFor(reportScope(hearing), kind)) return ofTheWhole(hearing, kind);
   if (!only) {
     return noticeView(base, 'report_no_content', { report: reportNames(base.locale, kind).name }, ['help']);
   }
@@ -100,8 +106,10 @@ async function comingFor(hearing: Hearing, plan: Plan, kind: ReportKind): Promis
   const { deps, base, roles } = hearing;
   const right = reportRight(roles);
   const latest = (await finalReports(deps, plan.id)).filter((one) => one.kind === kind).at(-1) ?? null;
-  const working = (await kindsOf(hearing, plan, right)).has(kind);
+  const shared = await readShared(deps.store, deps.tenant);
+  const working = (await kindsOf(hearing, plan, right, shared)).has(kind);
   const version = working ? null : (latest?.version ?? null);
+  if (!working && latest === null && !isMadeFor(reportScope(hearing), kind)) return ofTheWhole(hearing, kind);
   if (!mayHaveReport(roles, version) || (!working && latest === null)) {
     const words = { report: reportNames(base.locale, kind).name, plan: plan.title };
     return noticeView(base, 'report_no_content', words, ['help']);
@@ -112,7 +120,8 @@ async function comingFor(hearing: Hearing, plan: Plan, kind: ReportKind): Promis
 async function onePlan(hearing: Hearing, plan: Plan, coming: ReportAsk | null): Promise<ReportsView> {
   const { deps, base, roles } = hearing;
   const finals = await finalReports(deps, plan.id);
-  const plans = [await planShown(hearing, plan, reportRight(roles), finals)];
+  const shared = await readShared(deps.store, deps.tenant);
+  const plans = [await planShown(hearing, plan, reportRight(roles), finals, shared)];
   return { ...base, kind: 'reports', plans, page: 0, pages: 1, coming: coming === null ? null : comingOf(coming) };
 }
 
@@ -121,9 +130,10 @@ async function planShown(
   plan: Plan,
   right: ReportRight,
   finals: readonly FinalReport[],
+  shared: Shared,
 ): Promise<PlanShown> {
   const own = finals.filter((one) => one.planId === plan.id);
-  const kinds = await kindsOf(hearing, plan, right);
+  const kinds = await kindsOf(hearing, plan, right, shared);
   const reports = REPORT_KINDS.flatMap((code) => {
     const latest = own.filter((one) => one.kind === code).at(-1);
     if (!kinds.has(code) && !latest) return [];
@@ -133,15 +143,26 @@ async function planShown(
 }
 
 /** What a working copy can be made of; nothing is read for somebody who gets none. */
-async function kindsOf(hearing: Hearing, plan: Plan, right: ReportRight): Promise<ReadonlySet<ReportKind>> {
+async function kindsOf(
+  hearing: Hearing,
+  plan: Plan,
+  right: ReportRight,
+  shared: Shared,
+): Promise<ReadonlySet<ReportKind>> {
   if (right !== 'finalise' && right !== 'working') return new Set();
   const { store, tenant } = hearing.deps;
-  return new Set(reportsWithContent(await loadReportFacts(store, tenant, plan, reportScope(hearing))));
+  const scope = reportScope(hearing);
+  const facts = await loadReportFacts(store, tenant, plan, scope, hearing.base.locale, shared);
+  return new Set(reportsWithContent(facts).filter((kind) => isMadeFor(scope, kind)));
 }
 
-async function plansNewestFirst({ store, tenant }: TenantDeps): Promise<readonly Plan[]> {
-  const plans = await readAll(store, 'plan', tenant, {});
-  return plans.sort((a, b) => (a.importedAt === b.importedAt ? 0 : a.importedAt < b.importedAt ? 1 : -1));
+const ofTheWhole = ({ base }: Hearing, kind: ReportKind): CardView =>
+  noticeView(base, 'report_of_the_whole', { report: reportNames(base.locale, kind).name }, ['help']);
+
+async function plansNewestFirst({ deps, base }: Hearing): Promise<readonly Plan[]> {
+  const plans = await readAll(deps.store, 'plan', deps.tenant, {});
+  const seen = await plansAsReadersSee(deps, plans, base.locale);
+  return [...seen].sort((a, b) => (a.importedAt === b.importedAt ? 0 : a.importedAt < b.importedAt ? 1 : -1));
 }
 
 const comingOf = ({ plan, kind, format, on, version }: ReportAsk): NonNullable<ReportsView['coming']> => ({

@@ -10,6 +10,7 @@ import { type Round, type RoundItem, roundView } from '../views/round-view';
 import type { TenantDeps } from './deps';
 import { withOwnTexts } from './own-texts';
 import { readAll } from './read-all';
+import { asReadersSee } from './visible-plan-words';
 
 /** The name a card of /mina goes by: it lists what a person answers for, whatever is asked just now. */
 export const MINE = 'mine';
@@ -69,7 +70,13 @@ async function roundOf(
       assignments.map((one) => formDraftId(one.id, person.id)),
     ),
   ]);
-  const measureById = new Map<string, Measure>(measures.map((one) => [one.doc.id, one.doc]));
+  const locale = person.locale ?? deps.settings.locale;
+  const seen = await asReadersSee(
+    deps,
+    measures.map((one) => one.doc),
+    locale,
+  );
+  const measureById = new Map<string, Measure>(seen.map((one) => [one.id, one]));
   const drafted = new Set(drafts.map((one) => one.doc.assignmentId));
   const items: RoundItem[] = [];
   for (const assignment of assignments) {

@@ -22,7 +22,7 @@ export async function showStatus(
 ): Promise<StatusShown> {
   const scope = scopeOf(caller.person.id, caller.roles);
   if (scope.sees === 'own') return { outcome: 'refused', reason: 'own_only' };
-  const facts = await loadFacts(deps.store, deps.tenant);
+  const facts = await loadFacts(deps.store, deps.tenant, base.locale);
   const { timeZone } = deps.settings;
   const status = statusOf(facts, { now: deps.clock.now(), timeZone, filter: ask.filter, scope });
   if (ask.filter.trim() !== '' && isEmpty(status)) {

@@ -30,7 +30,7 @@ export async function showSummary(
 ): Promise<SummaryShown<SummaryView>> {
   const scope = summaryScope(caller);
   if (scope === null) return { outcome: 'refused', reason: 'not_allowed' };
-  const { facts, status } = await statusNow(deps, scope);
+  const { facts, status } = await statusNow(deps, base, scope);
   const before = scope.sees === 'all' ? await latestSummary(deps, facts, bindingId) : null;
   return { outcome: 'shown', view: summaryView(base, summaryOf(status, inScope(facts, status), before)) };
 }
@@ -43,7 +43,7 @@ export async function showAreas(
 ): Promise<SummaryShown<AreasView>> {
   const scope = summaryScope(caller);
   if (scope === null) return { outcome: 'refused', reason: 'not_allowed' };
-  const { status } = await statusNow(deps, scope);
+  const { status } = await statusNow(deps, base, scope);
   return { outcome: 'shown', view: areasView(base, weekOf(status.today), areasOf(status)) };
 }
 
@@ -52,8 +52,12 @@ function summaryScope(caller: Known | null): Scope | null {
   return maySeeSummary(caller.roles) ? scopeOf(caller.person.id, caller.roles) : null;
 }
 
-async function statusNow(deps: TenantDeps, scope: Scope): Promise<{ readonly facts: Facts; readonly status: Status }> {
-  const facts = await loadFacts(deps.store, deps.tenant);
+async function statusNow(
+  deps: TenantDeps,
+  { locale }: CardBase,
+  scope: Scope,
+): Promise<{ readonly facts: Facts; readonly status: Status }> {
+  const facts = await loadFacts(deps.store, deps.tenant, locale);
   const { timeZone } = deps.settings;
   return { facts, status: statusOf(facts, { now: deps.clock.now(), timeZone, filter: '', scope }) };
 }

@@ -1,7 +1,7 @@
 import type { CardBase, CardView } from '../../cards/views';
+import { isAboutPupil } from '../domain/about-pupil';
 import { type DraftFormFault, type DraftFormFields, draftFormFields } from '../domain/check-draft-form';
 import type { DraftMeasure } from '../domain/draft';
-import { isAboutPupil } from '../domain/draft-questions';
 import type { MeasureState } from '../domain/plan';
 
 /** States a plan may come with, as one chooses among them; what it came with is always among them. */
@@ -15,6 +15,7 @@ const STATES: readonly MeasureState[] = [
   'evaluated',
   'closed',
   'not_completed',
+  'cancelled',
   'unknown',
 ];
 

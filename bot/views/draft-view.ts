@@ -1,16 +1,12 @@
 import type { CardBase, CardView } from '../../cards/views';
 import { daysBetween } from '../domain/calendar';
 import type { Draft } from '../domain/draft';
-import {
-  allQuestions,
-  type DraftQuestion,
-  measuresIn,
-  questionsLeft,
-  readingQuestions,
-} from '../domain/draft-questions';
+import { allQuestions, type DraftQuestion, measuresIn, readingQuestions } from '../domain/draft-questions';
 import { isOpen } from '../domain/is-open';
+import type { PlanChange } from '../domain/plan-change';
 import type { DraftEdit, DraftReceipt, PlanDraft } from '../domain/plan-draft';
 import { holdsAnything } from '../domain/publish-draft';
+import { openQuestions, updateQuestions } from '../domain/update-questions';
 
 type DraftView = Extract<CardView, { kind: 'draft' }>;
 type ListView = Extract<CardView, { kind: 'draft_list' }>;
@@ -22,7 +18,8 @@ const SHOWN = 7;
 const SHOWN_MORE = 20;
 /** Lines of what was answered, the newest. */
 const SETTLED = 5;
-const MOVED = 3;
+/** Measures that change, and those that are not there, named on the card. */
+const ROWS = 6;
 /** Measures on a page of the list. */
 export const LIST_PAGE = 10;
 const SOON_DAYS = 28;
@@ -34,26 +31,16 @@ export interface DraftShown {
   readonly fault?: { readonly question: string; readonly error: NonNullable<QuestionShown['error']> };
 }
 
-/** What publishing would change, as the use case that publishes says it. */
-export interface WouldChange {
-  readonly outcome: 'created' | 'updated' | 'unchanged';
-  readonly title: string;
-  readonly added: readonly number[];
-  readonly changed: readonly {
-    readonly no: number;
-    readonly due?: { readonly from: string | null; readonly to: string | null };
-  }[];
-  readonly missing: readonly unknown[];
-}
-
 /** The draft's card. `read` is the plan as the document has it, `now` with everything that was said of it. */
 export function draftView(
   base: CardBase,
   { stored, read, now }: { readonly stored: PlanDraft; readonly read: Draft; readonly now: Draft },
-  change: WouldChange | null,
+  would: PlanChange | null,
   { more = false, typed = new Map(), fault }: DraftShown,
 ): DraftView {
-  const left = questionsLeft(now, stored.edits, stored.file.name);
+  const left = openQuestions(now, stored.edits, stored.file.name, would);
+  const change = would?.outcome === 'created' ? null : would;
+  const blocking = left.find((one) => one.blocks)?.code;
   const shown = left.slice(0, more ? SHOWN_MORE : SHOWN);
   return {
     ...base,
@@ -64,11 +51,11 @@ export function draftView(
     documentDate: now.plan.documentDate,
     measures: now.measures.length,
     questions: shown.map((one) =>
-      questionShown(one, typed.get(one.id) ?? '', fault?.question === one.id ? fault.error : null),
+      questionShown(one, typed.get(one.id) ?? suggested(one, stored), fault?.question === one.id ? fault.error : null),
     ),
     hidden: left.length - shown.length,
     more,
-    settled: settledOf(read, stored),
+    settled: settledOf(read, stored, would),
     notes: notesOf(now),
     soon: now.measures.filter((one) => isOpen(one.status) && isSoon(one.due, base.today)).length,
     change:
@@ -79,13 +66,21 @@ export function draftView(
             same: change.outcome === 'unchanged',
             added: change.added.length,
             changed: change.changed.length,
-            missing: change.missing.length,
-            moved: change.changed.flatMap(({ no, due }) => (due ? [{ no, ...due }] : [])).slice(0, MOVED),
+            missing: change.missing.length - change.closed.length,
+            closed: change.closed.length,
+            rows: change.changed.slice(0, ROWS),
+            more: Math.max(0, change.changed.length - ROWS),
+            missingNamed: change.missing.slice(0, ROWS).map(({ no, title }) => ({ no, title })),
           },
-    blocked: left.some((one) => one.blocks),
+    blocked: blocking !== undefined,
+    ...(blocking === undefined || blocking === 'pupil_health' ? {} : { blockedBy: blocking }),
     empty: !holdsAnything(now),
   };
 }
+
+/** What a plan without a heading may be called: the first line of what was pasted. */
+const suggested = ({ code }: DraftQuestion, { file }: PlanDraft) =>
+  code === 'plan_title' ? (file.firstLine ?? '') : '';
 
 export function questionShown(one: DraftQuestion, value = '', error: QuestionShown['error'] = null): QuestionShown {
   const [only = null, ...others] = one.measures;
@@ -106,12 +101,13 @@ export function questionShown(one: DraftQuestion, value = '', error: QuestionSho
 }
 
 /** The answers, by the questions as they were asked of the document. */
-function settledOf(read: Draft, { edits, file }: PlanDraft): DraftView['settled'] {
+function settledOf(read: Draft, { edits, file }: PlanDraft, would: PlanChange | null): DraftView['settled'] {
   const answers = edits.filter((one): one is Extract<DraftEdit, { kind: 'answer' }> => one.kind === 'answer');
   if (answers.length === 0) return [];
   // Looking for children in every text takes longest: done again only where that was asked and answered.
   const questions = answers.some((one) => one.question.startsWith('pupil_health')) ? allQuestions : readingQuestions;
-  const asked = new Map(questions(read, file.name).map((one) => [one.id, one]));
+  const ofUpdate = would === null ? [] : updateQuestions(would, edits);
+  const asked = new Map([...ofUpdate, ...questions(read, file.name)].map((one) => [one.id, one]));
   return answers
     .flatMap(({ question, choice, value }) => {
       const one = asked.get(question);
@@ -179,7 +175,7 @@ export function listView(base: CardBase, id: string, draft: Draft, page: number,
 
 /** What publishing did; `lacking` = open measures nobody answers for. */
 export function doneView(base: CardBase, stored: PlanDraft, receipt: DraftReceipt, lacking: number): CardView {
-  const { title, outcome, measures, added, changed, missing, assigned } = receipt;
+  const { title, outcome, measures, added, changed, missing, closed = 0, assigned } = receipt;
   const assignNext = stored.edits.some((one) => one.kind === 'answer' && one.choice === 'assign_now');
   return {
     ...base,
@@ -190,6 +186,7 @@ export function doneView(base: CardBase, stored: PlanDraft, receipt: DraftReceip
     added,
     changed,
     missing,
+    closed,
     assigned,
     lacking,
     assignNext,

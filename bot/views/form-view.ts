@@ -18,6 +18,7 @@ export function formView(
     readonly values: FormFields;
     readonly errors: readonly FormError[];
     readonly concerns: FormView['concerns'];
+    readonly words: string;
     readonly notice: Notice | null;
   },
 ): FormView {
@@ -46,6 +47,7 @@ export function formView(
     snooze: window ? { proposed: snoozeProposal(base.today, window), ...window } : null,
     errors: about.errors,
     concerns: about.concerns,
+    words: about.words,
     notice: about.notice,
   };
 }

@@ -2,22 +2,29 @@ import type { CardBase, CardView } from '../../cards/views';
 import type { Answer } from '../domain/assignment';
 import { quotedFrom } from '../domain/check-form';
 import type { HeldText } from '../domain/held-text';
-import type { Measure } from '../domain/plan';
+import type { Measure, Plan } from '../domain/plan';
 import { judgeText } from '../domain/privacy/judge-text';
+import { seenIn, textsOfMeasure, textsOfPlan } from '../domain/privacy/judged-texts';
 
 type HeldView = Extract<CardView, { kind: 'held' }>;
 
 /** Texts on a page: three of the longest answers, 4,000 characters each, are below 28 KB. */
 export const TEXTS_A_PAGE = 3;
 
+/** Words of one kind that are named; the text itself stands below. */
+const SEEN = 3;
+
 /** A text that waits, with the names that belong to it. */
 export interface Waiting {
   readonly held: HeldText;
-  readonly measure: Measure;
+  readonly plan: Plan | null;
+  /** Null where the words stand around the plan's measures. */
+  readonly measure: Measure | null;
   /** Null where the words came with the plan. */
   readonly answer: Answer | null;
+  /** Hash of what is seen in the words as they stand here. */
+  readonly words: string;
   readonly by: string | null;
-  readonly plan: string;
   readonly unit: string | null;
 }
 
@@ -34,33 +41,61 @@ export function heldView(
   return { ...base, kind: 'held', total: waiting.length, rows, page: shown, pages, looked };
 }
 
-function rowOf({ held, measure, answer, by, plan, unit }: Waiting): HeldView['rows'][number] {
-  const followUp = answer ? answer.followUp : wordsOfPlan(measure);
-  const analysis = answer ? answer.analysis : measure.imported.analysis;
-  const seen = [measure.title, followUp ?? '', analysis ?? ''].flatMap((text) =>
-    judgeText(text).concerns.map(({ concern, at }) => ({ concern, words: quotedFrom(text, at.start, at.end) })),
-  );
+function rowOf({ held, plan, measure, answer, words, by, unit }: Waiting): HeldView['rows'][number] {
+  const followUp = answer ? answer.followUp : wordsOfPlan(plan, measure);
+  const analysis = answer ? answer.analysis : (measure?.imported.analysis ?? null);
+  const texts = answer
+    ? [answer.followUp ?? '', answer.analysis ?? '']
+    : measure
+      ? textsOfMeasure(measure)
+      : plan
+        ? textsOfPlan(plan)
+        : [];
   return {
     held: held.id,
-    title: measure.title,
-    plan,
+    title: measure?.title ?? plan?.title ?? '',
+    plan: plan?.title ?? '',
     by,
     unit,
     at: held.at,
     from: answer ? 'answer' : 'plan',
-    concerns: held.concerns.map((code) => ({
-      code,
-      seen: seen.find((one) => one.concern === code)?.words ?? null,
-    })),
+    concerns: reasonsOf(held, texts),
     followUp,
     analysis,
+    words,
   };
 }
 
-/** What a plan says of a measure beside its title: the parts, the words on where it stands, the follow-up. */
-function wordsOfPlan({ parts, imported }: Measure): string | null {
-  const words = [...parts.map((part) => part.text), imported.raw, imported.followUp].filter(
-    (text): text is string => text !== null && text.trim() !== '',
+/** Every kind that was asked about, with the words that say so in the texts that are held: the first few of them. */
+function reasonsOf(held: HeldText, texts: readonly string[]): HeldView['rows'][number]['concerns'] {
+  const seen = texts.flatMap((text) =>
+    judgeText(text).concerns.map(({ concern, at }) => ({ code: concern, seen: quotedFrom(text, at.start, at.end) })),
+  );
+  const kinds = [...new Set([...held.concerns, ...seen.map((one) => one.code)])];
+  return kinds.flatMap((code) => {
+    const words: (string | null)[] = [...new Set(seen.filter((one) => one.code === code).map((one) => one.seen))];
+    return (words.length === 0 ? [null] : words.slice(0, SEEN)).map((one) => ({ code, seen: one }));
+  });
+}
+
+/**
+ * What a plan says beside the title, those texts first in which something is seen: of a measure also the parts, where
+ * it stands, the follow-up and why it was declined, which are all withheld with them.
+ */
+function wordsOfPlan(plan: Plan | null, measure: Measure | null): string | null {
+  const title = measure?.title ?? plan?.title ?? '';
+  const seen = seenIn(measure ? textsOfMeasure(measure) : plan ? textsOfPlan(plan) : []);
+  const others = measure
+    ? [
+        ...measure.parts.map((part) => part.text),
+        measure.imported.raw,
+        measure.imported.followUp,
+        measure.decision?.reason ?? null,
+      ]
+    : [];
+  const analysis = measure?.imported.analysis ?? null;
+  const words = [...seen, ...others].filter(
+    (text): text is string => text !== null && text.trim() !== '' && text !== title && text !== analysis,
   );
   return words.length > 0 ? [...new Set(words)].join('\n') : null;
 }

@@ -11,10 +11,10 @@ export function draftDoneCard(view: Extract<CardView, { kind: 'draft_done' }>, l
   const { texts } = phrasesFor(view);
   const { done } = texts.drafts;
   const title = shortened(view.title, limits.title);
-  const { added, changed, missing } = view;
+  const { added, changed, missing, closed } = view;
   const change =
     view.outcome === 'updated'
-      ? draftPhrasesFor(view).change({ title, same: false, added, changed, missing, moved: [] })
+      ? draftPhrasesFor(view).change({ title, same: false, added, changed, missing, closed })
       : null;
   return [
     heading(done.heading[view.outcome]),

@@ -24,10 +24,14 @@ export function draftFormCard(view: DraftFormView, limits: Limits): readonly Ele
     ...(view.errors.length > 0 ? noticeBox({ text: form.nothingSaved, good: false }) : []),
     ...text(view, 'title', say, limits),
     ...beside(phrase(read.state), [...fault(view, 'state', say), stateInput(view, say)]),
+    ...fault(view, 'schedule', say),
+    scheduleInput(view, say),
     ...beside(due, date(view, 'due', say)),
     ...beside(phrase(read.evaluation), date(view, 'evaluation', say)),
     ...beside(phrase(read.nextReport), date(view, 'nextReport', say)),
     ...text(view, 'responsible', say, limits),
+    ...text(view, 'area', say, limits),
+    ...text(view, 'group', say, limits),
     ...text(view, 'actions', say, limits),
     line(texts.form.hint, { subtle: true, spacing: 'medium' }),
     ...text(view, 'followUp', say, limits),
@@ -64,7 +68,7 @@ const fault = (view: DraftFormView, field: Field, say: Phrases): readonly Elemen
 
 function text(
   view: DraftFormView,
-  field: 'title' | 'responsible' | 'actions' | 'followUp',
+  field: 'title' | 'area' | 'group' | 'responsible' | 'actions' | 'followUp',
   say: Phrases,
   limits: Limits,
 ): readonly Element[] {
@@ -108,5 +112,21 @@ function stateInput(view: DraftFormView, say: Phrases): Element {
     placeholder: say.texts.form.choose,
     ...(offered === undefined ? {} : { value: offered }),
     choices: view.states.map((state) => ({ title: say.texts.states[state], value: state })),
+  };
+}
+
+/** Apart from the state: "pågår, försenad" is two facts. A list has no empty choice, so saying nothing is one. */
+function scheduleInput(view: DraftFormView, say: Phrases): Element {
+  const { schedule, noSchedule } = say.texts.drafts.form;
+  const codes = ['on_plan', 'at_risk', 'delayed'] as const;
+  return {
+    type: 'Input.ChoiceSet',
+    id: FORM_INPUTS.schedule,
+    label: say.texts.drafts.form.fields.schedule,
+    style: 'compact',
+    isMultiSelect: false,
+    wrap: true,
+    value: codes.find((code) => code === view.values.schedule) ?? 'none',
+    choices: [{ title: noSchedule, value: 'none' }, ...codes.map((code) => ({ title: schedule[code], value: code }))],
   };
 }

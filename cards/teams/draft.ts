@@ -39,7 +39,9 @@ export function draftCard(view: DraftView, limits: Limits): readonly Element[] {
     ...presses([more(view, shown.length, hidden, say)]),
     ...settled(view, say, asked, limits),
     ...notes(view, say),
-    ...(view.blocked ? [line(`${SYMBOLS.problem} ${drafts.blocked}`, { bold: true, spacing: 'medium' })] : []),
+    ...(view.blocked
+      ? [line(`${SYMBOLS.problem} ${drafts.blocked[blockedBy(view)]}`, { bold: true, spacing: 'medium' })]
+      : []),
     ...inRows(
       [
         view.blocked || view.empty
@@ -55,6 +57,9 @@ export function draftCard(view: DraftView, limits: Limits): readonly Element[] {
   ];
 }
 
+const blockedBy = ({ blockedBy: code }: DraftView) =>
+  code === 'plan_title' || code === 'same_plan' ? code : 'pupil_health';
+
 /** The way to the questions that are not shown: to more of them, or back to the first few. */
 function more(view: DraftView, shown: number, hidden: number, { texts }: Phrases): Execute | null {
   const { drafts } = texts;
@@ -67,12 +72,16 @@ function changes(view: DraftView, say: Phrases, asked: DraftPhrases, limits: Lim
   const said = asked.change(view.change);
   if (said === null || view.change === null) return [];
   const { change } = say.texts.drafts;
-  const day = (on: string | null) => (on === null ? change.noDate : say.dates.date(on));
+  const { rows, more: others, missingNamed, missing, closed } = view.change;
+  const named = missingNamed.map((one) => change.named(one.no, shortened(one.title, 60)));
+  const left = missing + closed - missingNamed.length;
   return [
     box(
       [
         line(shortened(said, limits.title + 120), { spacing: 'none', bold: true }),
-        ...view.change.moved.map((one) => line(change.moved(one.no, day(one.from), day(one.to)), { spacing: 'none' })),
+        ...rows.map((one) => line(shortened(asked.row(one, 60), limits.title + 240), { spacing: 'none' })),
+        ...(others > 0 ? [line(change.moreRows(others), { spacing: 'none' })] : []),
+        ...(named.length > 0 ? [line(change.missingNamed(named.join(', '), left), { spacing: 'none' })] : []),
       ],
       { style: 'emphasis', spacing: 'medium' },
     ),

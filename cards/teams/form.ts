@@ -5,6 +5,8 @@ import { box, heading, line, markdown, noticeBox, press, presses, quoted, SYMBOL
 import { plain, shortened } from './inert';
 import type { Limits } from './limits';
 
+type FormConcern = FormView['concerns'][number];
+
 const FOLD = 'delayedOrPaused';
 /** A chosen hindrance can be taken back. Phones refuse a choice without a value, and a blank one counts as not filled in. */
 const NO_HINDRANCE = ' ';
@@ -52,10 +54,9 @@ const MAIN = { withInputs: true, main: true } as const;
 /** In place of [Skicka], where a text may be about a single child. */
 function askedPresses(view: FormView, { texts }: Phrases) {
   const at = { card: view.card, assignment: view.assignment, n: view.n, page: view.page };
-  const concerns = [...new Set(view.concerns.map((one) => one.code))];
   return [
     press(texts.held.press.edit, { act: 'edit_text', ...at }, MAIN),
-    press(texts.held.press.sendAnyway, { act: 'submit_anyway', ...at, concerns }, { withInputs: true }),
+    press(texts.held.press.sendAnyway, { act: 'submit_anyway', ...at, words: view.words }, { withInputs: true }),
   ];
 }
 
@@ -91,9 +92,18 @@ function field(name: FormField, view: FormView, say: Phrases, input: Element): r
 /** Words shown of what was seen; the rest is in the field below. */
 const SEEN = 3;
 
-/** What was seen in the field's text, in one sentence. */
-function concernOf(name: FormField, view: FormView, { texts }: Phrases): readonly string[] {
-  const seen = view.concerns.filter((one) => one.field === name);
+function concernOf(name: FormField, view: FormView, say: Phrases): readonly string[] {
+  return concernSaid(
+    view.concerns.filter((one) => one.field === name),
+    say,
+  );
+}
+
+/** What was seen in one field's text, in one sentence; none where nothing was. */
+export function concernSaid(
+  seen: readonly Pick<FormConcern, 'code' | 'seen'>[],
+  { texts }: Phrases,
+): readonly string[] {
   const [first] = seen;
   if (first === undefined) return [];
   const isOneKind = seen.every((one) => one.code === first.code);

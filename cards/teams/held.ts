@@ -15,7 +15,12 @@ export function heldCard(view: Held, limits: Limits): readonly Element[] {
   const turn = (page: number) => ({ act: 'held', page }) as const;
   return [
     ...noticeBox(
-      looked === null ? null : { text: held.looked[looked.outcome](shortened(looked.title, 160)), good: true },
+      looked === null
+        ? null
+        : {
+            text: held.looked[looked.outcome](shortened(looked.title, 160), looked.by && shortened(looked.by, 80)),
+            good: looked.outcome !== 'changed',
+          },
     ),
     heading(held.heading(view.total)),
     ...(view.total === 0 ? [] : [line(held.what, { subtle: true })]),
@@ -53,7 +58,7 @@ function rowOf(view: Held, row: Held['rows'][number], limits: Limits): readonly 
   const look = (name: string, outcome: 'cleared' | 'kept_out') =>
     press(
       name,
-      { act: 'look', held: row.held, outcome, page: view.page },
+      { act: 'look', held: row.held, words: row.words, outcome, page: view.page },
       { tooltip: limits.tooltips ? texts.press.about(name, shortened(title, 60)) : null },
     );
   const told = [

@@ -6,6 +6,9 @@ import type { Answer } from './sv-drafts';
 type Draft = Extract<CardView, { kind: 'draft' }>;
 type Question = Draft['questions'][number];
 type Choice = Question['choices'][number];
+type Change = NonNullable<Draft['change']>;
+type ChangeCounts = Pick<Change, 'title' | 'same' | 'added' | 'changed' | 'missing' | 'closed'>;
+type RowChanged = Change['rows'][number];
 
 /** Words of the document that a question quotes: what is left of it stands in the list of measures. */
 const QUOTED = 3;
@@ -18,7 +21,9 @@ export interface DraftPhrases {
   /** "Ja, tre delar", or the state's own name. */
   answer(question: Question, choice: Choice): string;
   /** "Uppdaterar ”…”: 2 nya, 3 ändrade, 1 saknas i filen och står kvar"; null for a plan that is new. */
-  change(change: Draft['change']): string | null;
+  change(change: ChangeCounts | null): string | null;
+  /** "Åtgärd 1 (Rutin …): klart 31 mars blir 30 juni"; `title` characters of a measure's title. */
+  row(row: RowChanged, title: number): string;
 }
 
 export function draftPhrasesFor(base: CardBase): DraftPhrases {
@@ -33,7 +38,36 @@ export function draftPhrasesFor(base: CardBase): DraftPhrases {
   };
   const cut = (text: string, max: number) => (text.length > max ? `${text.slice(0, max - 1).trimEnd()}…` : text);
 
+  type Field = RowChanged['fields'][number];
+  const changedField = (one: Field): string => {
+    const { fields, becomes, empty, noDate, kept } = drafts.change;
+    switch (one.field) {
+      case 'parts':
+      case 'follow_up':
+      case 'other':
+        return fields[one.field];
+      case 'state':
+        return becomes(fields.state, state(one.from.state, one.from.schedule), state(one.to.state, one.to.schedule));
+      case 'state_kept':
+        return kept(state(one.to.state, one.to.schedule));
+      case 'due':
+      case 'evaluation':
+      case 'next_report': {
+        const day = (on: string | null) => (on === null ? noDate : dates.date(on));
+        return becomes(fields[one.field], day(one.from), day(one.to));
+      }
+      case 'no':
+        return becomes(fields.no, one.from ?? empty, one.to ?? empty);
+      default: {
+        const words = (text: string | null) => (text === null ? empty : texts.quote(cut(text, 60)));
+        return becomes(fields[one.field], words(one.from), words(one.to));
+      }
+    }
+  };
+
   return {
+    row: ({ no, title: name, fields }, title) =>
+      `${drafts.about(no, cut(name, title))}: ${fields.map(changedField).join('; ')}`,
     question: (one, title) =>
       drafts.ask[one.code](
         one.no === null ? '' : drafts.about(one.no, cut(one.title ?? '', title)),
@@ -54,6 +88,7 @@ export function draftPhrasesFor(base: CardBase): DraftPhrases {
         change.added > 0 ? drafts.change.added(change.added) : null,
         change.changed > 0 ? drafts.change.changed(change.changed) : null,
         change.missing > 0 ? drafts.change.missing(change.missing) : null,
+        change.closed > 0 ? drafts.change.closed(change.closed) : null,
       ].filter((part) => part !== null);
       if (change.same) return drafts.change.nothing(change.title);
       return `${[drafts.change.heading(change.title), parts.join(', ')].filter(Boolean).join(': ')}.`;

@@ -6,10 +6,12 @@ const measures = (count: number) => counted(count, 'measure', 'measures');
 /** The sentences of a plan that was sent to the bot and is not published yet. */
 export const enDrafts: Drafts = {
   ask: {
-    pupil_health: (what, count) =>
-      `${count > 1 ? measures(count) : what} may be about a single child. Remove it from the text. Published anyway, it is not shown to others before an administrator has looked at it.`,
+    pupil_health: (what, count, raw) =>
+      `${count > 1 ? measures(count) : what || `Text about the whole plan (${raw})`} may be about a single child or pupil: a name, initials, a class, health or social situation. Remove it from the text. What is published anyway is not shown to others until an administrator has looked at it.`,
     plan_title: (_what, _count, raw) =>
-      `The plan has no heading, only the name of the file: ${raw}. What is it called?`,
+      raw
+        ? `The plan has no heading, only the name of the file: ${raw}. What is it called?`
+        : 'What is the plan called?',
     document_date: () => 'The plan has no date. When is it dated? Years that are left out are counted from there.',
     is_measure: (what, count) =>
       count > 1
@@ -44,6 +46,16 @@ export const enDrafts: Drafts = {
         : `${what} was not carried out. Does the work go on?`,
     responsible_left: (what, _count, raw) =>
       `The text of ${what} names somebody who has left. Is ${raw} still responsible?`,
+    old_due: (what, count, raw, dates) =>
+      count > 1
+        ? `${counted(count, 'date lies', 'dates lie')} more than a year before the plan’s own date: ${dates}. Are they right?`
+        : `${what}: ${raw} was read as ${dates}, more than a year before the plan’s own date. Is that right?`,
+    same_plan: (_what, _count, raw) => `Is it a new version of ${raw}? Most of the measures are the same.`,
+    same_measure: (what, _count, raw) => `${what} has the same number as ${raw} in the plan. Is it the same measure?`,
+    missing: (what, count) =>
+      count > 1
+        ? `${measures(count)} are not in the file. What becomes of them?`
+        : `${what} is not in the file. What becomes of it?`,
     table_not_read: () => 'Another table in the file was not read. Is that right?',
     no_responsible: (_what, count) => `${measures(count)} ${count === 1 ? 'has' : 'have'} nobody responsible.`,
   },
@@ -71,6 +83,11 @@ export const enDrafts: Drafts = {
     has_left: 'No, nobody is',
     assign_now: 'Assign afterwards',
     later: 'Later',
+    update: 'Yes, update it',
+    new_plan: 'No, a new plan',
+    same: 'Yes',
+    another: 'No, a new one',
+    stays: 'Leave it',
   },
   faults: {
     required: 'Fill this in.',
@@ -118,10 +135,35 @@ export const enDrafts: Drafts = {
     added: (count) => `${count} new`,
     changed: (count) => `${count} changed`,
     missing: (count) => (count === 1 ? '1 is not in the file and stays' : `${count} are not in the file and stay`),
-    moved: (no, from, to) => `Measure ${no}: ${from} becomes ${to}`,
+    closed: (count) => (count === 1 ? '1 is cancelled' : `${count} are cancelled`),
+    becomes: (field, from, to) => `${field} ${from} becomes ${to}`,
+    fields: {
+      no: 'number',
+      title: 'heading',
+      area: 'area',
+      group: 'section',
+      responsible: 'responsible',
+      due: 'due',
+      evaluation: 'evaluated',
+      next_report: 'reported',
+      state: 'state',
+      parts: 'the parts change',
+      follow_up: 'the text on the state changes',
+      other: 'other details change',
+    },
+    kept: (state) => `the file says ${state}, but a newer answer counts`,
+    empty: 'nothing',
     noDate: 'no date',
+    moreRows: (count) => `${counted(count, 'more measure changes', 'more measures change')}.`,
+    named: (no, title) => `${no} ${title}`,
+    missingNamed: (names, more) =>
+      more > 0 ? `Not in the file: ${names} and ${more} more` : `Not in the file: ${names}`,
   },
-  blocked: 'Answer the question about the child first. Then the plan can be published.',
+  blocked: {
+    pupil_health: 'Answer the question about the child first. Then the plan can be published.',
+    plan_title: 'Write what the plan is called first. Then it can be published.',
+    same_plan: 'Say first whether it is a new version. Then the plan can be published.',
+  },
   press: {
     publish: 'Publish',
     showAll: (count) => (count === 1 ? 'Show the measure' : `Show all ${count}`),
@@ -146,10 +188,15 @@ export const enDrafts: Drafts = {
     nothingSaved: 'Nothing is saved yet. Mend what is marked. All you wrote is still here.',
     read: (phrase) => `The plan says: ${phrase}`,
     nothingRead: 'The plan states no date.',
-    aboutPupil: 'The text may be about a single child. Remove it.',
+    aboutPupil: 'The text may be about a single child or pupil. Remove it.',
+    noSchedule: 'Nothing stated',
+    schedule: { on_plan: 'On plan', at_risk: 'At risk of delay', delayed: 'Delayed' },
     fields: {
       title: 'Heading',
       state: 'State',
+      schedule: 'Schedule',
+      area: 'Area',
+      group: 'Section of the plan',
       due: 'Due by',
       evaluation: 'Evaluated by',
       nextReport: 'Reported by',

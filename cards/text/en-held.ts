@@ -43,8 +43,10 @@ export const enHeld: typeof svHeld = {
   followUp: 'Follow-up',
   analysis: 'Analysis',
   looked: {
-    cleared: (title) => `May be shown: ${title}`,
-    kept_out: (title) => `Not shown: ${title}`,
+    cleared: (title, by) =>
+      by === null ? `May be shown: ${title}` : `${by} has chosen already. May be shown: ${title}`,
+    kept_out: (title, by) => (by === null ? `Not shown: ${title}` : `${by} has chosen already. Not shown: ${title}`),
+    changed: (title) => `The text has changed since the card was shown, so nothing is chosen. Read it again: ${title}`,
   },
   toast: (count) => counted(count, 'text to look at', 'texts to look at'),
 };

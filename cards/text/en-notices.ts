@@ -102,7 +102,7 @@ export const enNotices: NoticeTexts = {
     text: `${names ? `Send the file to ${names}. ` : ''}Nothing was stored.`,
   }),
   import_reading: ({ file }) => ({
-    heading: file ? `Reading ${file}` : 'Reading',
+    heading: file ? `Reading ${file}` : 'Reading the text …',
     text: 'The draft comes here in a while.',
   }),
   import_refused: ({ file, reason }) => ({
@@ -116,6 +116,23 @@ export const enNotices: NoticeTexts = {
   import_too_large: ({ file }) => ({
     heading: file ? `${file} is too large for a draft` : 'The plan is too large for a draft',
     text: 'Nothing was stored. Split the plan, or ask whoever runs the bot to run follow-up import.',
+  }),
+  import_busy: ({ file }) => ({
+    heading: file ? `${file} was not read` : 'That was not read',
+    text: 'Many plans are being read right now. Nothing was stored. Send it again in a few minutes.',
+  }),
+  import_too_many: ({ count, max }) => ({
+    heading:
+      count === undefined
+        ? 'Not all files are read'
+        : count === 1
+          ? '1 file is not read'
+          : `${count} files are not read`,
+    text: `${max ? `At most ${max} files are read from one message. ` : ''}Send the rest in a new message.`,
+  }),
+  draft_full: () => ({
+    heading: 'The draft holds no more text',
+    text: 'The last change was not stored. Shorten the text, or publish and change the rest in the document.',
   }),
   draft_gone: () => ({
     heading: 'The draft is no longer here',
@@ -161,6 +178,22 @@ export const enNotices: NoticeTexts = {
     heading: 'That report does not exist',
     text: 'The plan or the version is no longer there. Write report to see what there is.',
   }),
+  report_of_the_whole: ({ report }) => ({
+    heading: `${report || 'The report'} is written for the whole municipality alone`,
+    text: 'You cannot have a part of it. Ask the administrator for the report, or write report to see yours.',
+  }),
+  report_damaged: () => ({
+    heading: 'The final version is damaged',
+    text: 'It is no longer as it was when it was made final, so it is not handed out. Tell whoever runs the bot.',
+  }),
+  report_other_day: () => ({
+    heading: 'The question was about another day',
+    text: 'A working copy is of the day it is made. Write report to get today’s.',
+  }),
+  report_busy: () => ({
+    heading: 'Many reports are being made right now',
+    text: 'Yours was not made. Write report again in a minute.',
+  }),
   file_declined: () => ({
     heading: 'The file is not saved',
     text: 'Nothing was sent to OneDrive. Write report when you want it.',
@@ -168,6 +201,10 @@ export const enNotices: NoticeTexts = {
   file_not_saved: () => ({
     heading: 'The file could not be saved in OneDrive',
     text: 'Nothing is lost. Write report and try again in a while.',
+  }),
+  file_not_shown: ({ file }) => ({
+    heading: 'The file is saved in your OneDrive',
+    text: `${file ? `${file} could` : 'It could'} not be shown here. Open OneDrive to read it.`,
   }),
   file_not_sent: () => ({
     heading: 'The file could not be sent here',

@@ -22,7 +22,8 @@ export const enReports: ReportTexts = {
   consentWorking: (report, plan) => `${report} for ${plan}, working copy. Saved in your OneDrive.`,
   link: {
     heading: 'The file is ready',
-    text: (name, minutes) => `${name} – the link is yours alone and works for ${minutes} minutes. Do not pass it on.`,
+    text: (name, minutes) =>
+      `${name} – the link works for ${minutes} minutes, for anyone who has it. Do not pass it on.`,
     fetch: 'Get the file',
   },
 };

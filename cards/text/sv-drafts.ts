@@ -19,9 +19,10 @@ const measures = (count: number) => counted(count, 'åtgärd', 'åtgärder');
 const dates = (count: number) => counted(count, 'datum', 'datum');
 
 const ask: Readonly<Record<QuestionCode, Ask>> = {
-  pupil_health: (what, count) =>
-    `${count > 1 ? measures(count) : what} verkar handla om ett enskilt barn. Ta bort det ur texten. Publiceras den ändå visas den inte för andra förrän en administratör har tittat på den.`,
-  plan_title: (_what, _count, raw) => `Planen har ingen rubrik, bara filens namn: ${raw}. Vad heter den?`,
+  pupil_health: (what, count, raw) =>
+    `${count > 1 ? measures(count) : what || `Text om hela planen (${raw})`} verkar handla om ett enskilt barn eller en enskild elev: namn, initialer, klass, hälsa eller social situation. Ta bort det ur texten. Det som publiceras ändå visas inte för andra förrän en administratör har granskat det.`,
+  plan_title: (_what, _count, raw) =>
+    raw ? `Planen har ingen rubrik, bara filens namn: ${raw}. Vad heter den?` : 'Vad heter planen?',
   document_date: () => 'Planen har inget datum. När är den daterad? Årtal som saknas räknas därifrån.',
   is_measure: (what, count) =>
     count > 1
@@ -55,6 +56,14 @@ const ask: Readonly<Record<QuestionCode, Ask>> = {
       ? `${measures(count)} är inte genomförda. Fortsätter arbetet?`
       : `${what} är inte genomförd. Fortsätter arbetet?`,
   responsible_left: (what, _count, raw) => `Texten i ${what} nämner någon som har slutat. Ansvarar ${raw} fortfarande?`,
+  old_due: (what, count, raw, days) =>
+    count > 1
+      ? `${dates(count)} ligger mer än ett år före planens datum: ${days}. Stämmer de?`
+      : `${what}: ${raw} är läst som ${days}, mer än ett år före planens datum. Stämmer det?`,
+  same_plan: (_what, _count, raw) => `Är det en ny version av ${raw}? De flesta åtgärderna är desamma.`,
+  same_measure: (what, _count, raw) => `${what} har samma nummer som ${raw} i planen. Är det samma åtgärd?`,
+  missing: (what, count) =>
+    count > 1 ? `${measures(count)} finns inte i filen. Vad gäller?` : `${what} finns inte i filen. Vad gäller?`,
   table_not_read: () => 'En tabell till i filen är inte läst. Är det rätt?',
   no_responsible: (_what, count) => `${measures(count)} saknar ansvarig.`,
 };
@@ -75,7 +84,7 @@ const answers: Readonly<Record<Answer, string>> = {
   in_order: 'Ja, i den ordningen',
   whole: 'De gäller hela åtgärden',
   date_wrong: 'Nej, ta bort datumet',
-  one_by_one: 'Ta dem en i taget',
+  one_by_one: 'Besvara en i taget',
   on_plan: 'Enligt plan',
   delayed: 'Försenad',
   goes_on: 'Fortsätter, försenad',
@@ -83,6 +92,11 @@ const answers: Readonly<Record<Answer, string>> = {
   has_left: 'Nej, saknar ansvarig',
   assign_now: 'Tilldela efteråt',
   later: 'Senare',
+  update: 'Ja, uppdatera',
+  new_plan: 'Nej, en ny plan',
+  same: 'Ja',
+  another: 'Nej, en ny',
+  stays: 'Står kvar',
 };
 
 const faults: Readonly<Record<Fault, string>> = {
@@ -138,10 +152,35 @@ export const svDrafts = {
     changed: (count: number) => counted(count, 'ändrad', 'ändrade'),
     missing: (count: number) =>
       count === 1 ? '1 saknas i filen och står kvar' : `${count} saknas i filen och står kvar`,
-    moved: (no: number, from: string, to: string) => `Åtgärd ${no}: ${from} blir ${to}`,
+    closed: (count: number) => (count === 1 ? '1 utgår' : `${count} utgår`),
+    becomes: (field: string, from: string, to: string) => `${field} ${from} blir ${to}`,
+    fields: {
+      no: 'nummer',
+      title: 'rubrik',
+      area: 'område',
+      group: 'avsnitt',
+      responsible: 'ansvarig',
+      due: 'klart',
+      evaluation: 'utvärderas',
+      next_report: 'rapporteras',
+      state: 'läge',
+      parts: 'delarna ändras',
+      follow_up: 'texten om läget ändras',
+      other: 'övriga uppgifter ändras',
+    },
+    kept: (state: string) => `filen anger ${state}, men ett nyare svar gäller`,
+    empty: 'inget',
     noDate: 'inget datum',
+    moreRows: (count: number) => `${counted(count, 'ändrad åtgärd', 'ändrade åtgärder')} till.`,
+    named: (no: number, title: string) => `${no} ${title}`,
+    missingNamed: (names: string, more: number) =>
+      more > 0 ? `Saknas i filen: ${names} och ${more} till` : `Saknas i filen: ${names}`,
   },
-  blocked: 'Svara först på frågan om barnet. Sedan kan planen publiceras.',
+  blocked: {
+    pupil_health: 'Svara först på frågan om barnet. Sedan kan planen publiceras.',
+    plan_title: 'Skriv först vad planen heter. Sedan kan den publiceras.',
+    same_plan: 'Svara först om det är en ny version. Sedan kan planen publiceras.',
+  },
   press: {
     publish: 'Publicera',
     showAll: (count: number) => (count === 1 ? 'Visa åtgärden' : `Visa alla ${count}`),
@@ -166,10 +205,15 @@ export const svDrafts = {
     nothingSaved: 'Inget är sparat än. Rätta det markerade. Allt du skrev finns kvar.',
     read: (phrase: string) => `I planen står: ${phrase}`,
     nothingRead: 'I planen står inget datum.',
-    aboutPupil: 'Texten verkar handla om ett enskilt barn. Ta bort det.',
+    aboutPupil: 'Texten verkar handla om ett enskilt barn eller en enskild elev. Ta bort det.',
+    noSchedule: 'Inget angivet',
+    schedule: { on_plan: 'Enligt plan', at_risk: 'Risk för försening', delayed: 'Försenad' },
     fields: {
       title: 'Rubrik',
       state: 'Läge',
+      schedule: 'Tidsplan',
+      area: 'Område',
+      group: 'Avsnitt i planen',
       due: 'Klart senast',
       evaluation: 'Utvärderas',
       nextReport: 'Rapporteras',

@@ -46,8 +46,12 @@ export const svHeld = {
   followUp: 'Uppföljning',
   analysis: 'Analys',
   looked: {
-    cleared: (title: string) => `Får visas: ${title}`,
-    kept_out: (title: string) => `Visas inte: ${title}`,
+    cleared: (title: string, by: string | null) =>
+      by === null ? `Får visas: ${title}` : `${by} har redan valt. Får visas: ${title}`,
+    kept_out: (title: string, by: string | null) =>
+      by === null ? `Visas inte: ${title}` : `${by} har redan valt. Visas inte: ${title}`,
+    changed: (title: string, _by: string | null) =>
+      `Texten har ändrats sedan kortet visades, så inget är valt. Läs den igen: ${title}`,
   },
   toast: (count: number) => counted(count, 'text att granska', 'texter att granska'),
 };

@@ -111,7 +111,7 @@ export const svNotices: NoticeTexts = {
     text: `${names ? `Skicka filen till ${names}. ` : ''}Inget har sparats.`,
   }),
   import_reading: ({ file }) => ({
-    heading: file ? `Läser ${file}` : 'Läser',
+    heading: file ? `Läser ${file}` : 'Läser texten …',
     text: 'Utkastet kommer här om en stund.',
   }),
   import_refused: ({ file, reason }) => ({
@@ -125,6 +125,19 @@ export const svNotices: NoticeTexts = {
   import_too_large: ({ file }) => ({
     heading: file ? `${file} är för stor för ett utkast` : 'Planen är för stor för ett utkast',
     text: 'Inget har sparats. Dela upp planen, eller be den som driver boten köra follow-up import.',
+  }),
+  import_busy: ({ file }) => ({
+    heading: file ? `${file} är inte läst` : 'Det är inte läst',
+    text: 'Många planer läses just nu. Inget har sparats. Skicka den igen om några minuter.',
+  }),
+  import_too_many: ({ count, max }) => ({
+    heading:
+      count === undefined ? 'Alla filer läses inte' : count === 1 ? '1 fil läses inte' : `${count} filer läses inte`,
+    text: `${max ? `Högst ${max} filer läses ur ett meddelande. ` : ''}Skicka resten i ett nytt meddelande.`,
+  }),
+  draft_full: () => ({
+    heading: 'Utkastet rymmer inte mer text',
+    text: 'Det senaste är inte sparat. Korta texten, eller publicera och ändra resten i dokumentet.',
   }),
   draft_gone: () => ({
     heading: 'Utkastet finns inte kvar',
@@ -170,6 +183,22 @@ export const svNotices: NoticeTexts = {
     heading: 'Den rapporten finns inte',
     text: 'Planen eller versionen finns inte längre. Skriv rapport för att se vad som finns.',
   }),
+  report_of_the_whole: ({ report }) => ({
+    heading: `${report || 'Rapporten'} skrivs bara för hela kommunen`,
+    text: 'En del av den kan du inte få. Be administratören om rapporten, eller skriv rapport för att se dina.',
+  }),
+  report_damaged: () => ({
+    heading: 'Den slutliga versionen är skadad',
+    text: 'Den är inte längre som när den gjordes slutlig, så den lämnas inte ut. Säg till den som driver boten.',
+  }),
+  report_other_day: () => ({
+    heading: 'Frågan gällde en annan dag',
+    text: 'En arbetskopia gäller dagen då den tas fram. Skriv rapport så får du dagens.',
+  }),
+  report_busy: () => ({
+    heading: 'Många rapporter tas fram just nu',
+    text: 'Din är inte framtagen. Skriv rapport igen om en minut.',
+  }),
   file_declined: () => ({
     heading: 'Filen är inte sparad',
     text: 'Inget har skickats till OneDrive. Skriv rapport när du vill ha den.',
@@ -177,6 +206,10 @@ export const svNotices: NoticeTexts = {
   file_not_saved: () => ({
     heading: 'Filen gick inte att spara i OneDrive',
     text: 'Inget har gått förlorat. Skriv rapport och försök igen om en stund.',
+  }),
+  file_not_shown: ({ file }) => ({
+    heading: 'Filen är sparad i din OneDrive',
+    text: `${file ? `${file} gick` : 'Den gick'} inte att visa här. Öppna OneDrive för att läsa den.`,
   }),
   file_not_sent: () => ({
     heading: 'Filen gick inte att skicka hit',

@@ -35,7 +35,7 @@ export const svReports = {
   link: {
     heading: 'Filen är klar',
     text: (name: string, minutes: number) =>
-      `${name} – länken är bara din och gäller i ${minutes} minuter. Skicka den inte vidare.`,
+      `${name} – länken gäller i ${minutes} minuter, för alla som har den. Skicka den inte vidare.`,
     fetch: 'Hämta filen',
   },
 };

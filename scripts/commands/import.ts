@@ -1,9 +1,13 @@
 import { dayOf } from '../../bot/domain/calendar';
 import type { Draft, DraftMeasure, DraftWarning } from '../../bot/domain/draft';
 import { type DraftQuestion, type QuestionCode, questionsLeft } from '../../bot/domain/draft-questions';
+import { keptFileName } from '../../bot/domain/file-name';
+import { isUntitled, PASTED_NAME } from '../../bot/domain/pasted-name';
+import type { PlanChange } from '../../bot/domain/plan-change';
+import { NOTHING_SAID } from '../../bot/domain/update-questions';
 import { readingTexts } from '../../bot/text/reading';
 import { cardBase } from '../../bot/usecases/card-base';
-import { type PlanChange, publishDraft } from '../../bot/usecases/import-plan';
+import { publishDraft } from '../../bot/usecases/import-plan';
 import { COMMAND_LINE } from '../../bot/usecases/record-event';
 import { questionShown } from '../../bot/views/draft-view';
 import { draftPhrasesFor } from '../../cards/text/draft-phrases';
@@ -17,6 +21,8 @@ export interface ImportGiven {
   readonly title?: string;
   readonly date?: string;
   readonly encoding?: string;
+  /** Publishes also what may be about a single child. */
+  readonly anyway: boolean;
   readonly dryRun: boolean;
 }
 
@@ -25,8 +31,9 @@ export function importCommand(io: Io, given: ImportGiven): Promise<Outcome> {
   return inWorld(io, null, async (world) => {
     const { deps, texts } = world;
     const { locale, timeZone } = deps.settings;
-    const file = await readInput(given.file, texts);
-    if (!file.ok) return file;
+    const input = await readInput(given.file, texts);
+    if (!input.ok) return input;
+    const file = { ...input, name: keptFileName(input.name) || PASTED_NAME[locale] };
     const read = await deps.readPlan(file, {
       today: dayOf(deps.clock.now(), timeZone),
       locale,
@@ -35,20 +42,33 @@ export function importCommand(io: Io, given: ImportGiven): Promise<Outcome> {
       ...(given.encoding === undefined ? {} : { encoding: given.encoding }),
     });
     if (!read.ok) return { ok: false, code: read.refusal.code, message: readingTexts[locale].refusal(read.refusal) };
-    const outcome = await publishDraft(deps, deps.tenant, read.draft, file, COMMAND_LINE, given);
+    const questions = questionsLeft(read.draft, [], file.name);
+    // What chat insists on; the name of a text without a heading can be given with --title.
+    const pupils = questions.filter((one) => one.code === 'pupil_health');
+    if (pupils.length > 0 && !(given.dryRun || given.anyway)) {
+      const nos = [...new Set(pupils.flatMap((one) => one.measures))].sort((a, b) => a - b);
+      return { ok: false, code: 'about_a_child', message: texts.import.aboutPupils(nos) };
+    }
+    const outcome = await publishDraft(deps, deps.tenant, read.draft, file, COMMAND_LINE, {
+      dryRun: given.dryRun,
+      anyway: given.anyway && pupils.length > 0,
+      // A title that was given says which plan it is.
+      choices: given.title === undefined ? NOTHING_SAID : { ...NOTHING_SAID, plan: 'new_plan' },
+    });
     if (!outcome.ok) return { ok: false, code: outcome.refusal.code, message: texts.import.refused(outcome.refusal) };
     return {
       ok: true,
       json: { ...read.draft, stored: { ...outcome.change, dryRun: given.dryRun } },
-      text: [draftShown(read.draft, file.name, world, io), changeShown(outcome.change, given.dryRun, world)].join(
-        '\n\n',
-      ),
+      text: [
+        draftShown(read.draft, questions, world, io),
+        changeShown(outcome.change, given, world, isUntitled(read.draft.plan.title, file.name)),
+      ].join('\n\n'),
     };
   });
 }
 
 /** The plan as it was read: a row a measure, and what somebody should look at. */
-function draftShown(draft: Draft, fileName: string, world: World, io: Io): string {
+function draftShown(draft: Draft, questions: readonly DraftQuestion[], world: World, io: Io): string {
   const { texts } = world;
   const { no, title, due, report, responsible, state } = texts.import.columns;
   const columns = [
@@ -66,7 +86,6 @@ function draftShown(draft: Draft, fileName: string, world: World, io: Io): strin
     '',
     table(columns, rows, io.columns),
   ];
-  const questions = questionsLeft(draft, [], fileName);
   const say = draftPhrasesFor(cardBase(world.deps, null));
   const told = draft.warnings.filter((one) => !isAsked(one, questions));
   const listed = (heading: string, all: readonly string[]) => {
@@ -121,8 +140,14 @@ function rowOf(measure: DraftMeasure, { deps, texts }: World): readonly string[]
   ];
 }
 
-function changeShown(change: PlanChange, dryRun: boolean, { texts }: World): string {
+function changeShown(
+  change: PlanChange,
+  { dryRun, title }: ImportGiven,
+  { deps, texts }: World,
+  untitled: boolean,
+): string {
   const { import: say } = texts;
+  const phrases = draftPhrasesFor(cardBase(deps, null));
   const heading = {
     created: dryRun ? say.wouldCreate : say.created(change.added.length),
     updated: dryRun ? say.wouldUpdate : say.updated,
@@ -132,8 +157,11 @@ function changeShown(change: PlanChange, dryRun: boolean, { texts }: World): str
   if (change.outcome === 'updated') {
     if (change.added.length > 0) lines.push(`  ${say.added(change.added)}`);
     if (change.changed.length > 0) lines.push(`  ${say.changed(change.changed.map((one) => one.no))}`);
-    for (const { no, due } of change.changed) if (due) lines.push(`    ${say.moved(no, due.from, due.to)}`);
+    for (const one of change.changed) lines.push(`    ${phrases.row(one, 80)}`);
   }
+  for (const one of change.doubtful) lines.push(`  ${say.doubtful(one.no, one.title, one.was)}`);
+  if (change.samePlan && title === undefined)
+    lines.push(`  ${(untitled ? say.samePlan : say.likePlan)(change.samePlan.title)}`);
   for (const one of change.missing) lines.push(`  ${say.missing(one.no, one.title)}`);
   if (!dryRun && change.assigned > 0) lines.push(say.assigned(change.assigned));
   if (!dryRun && change.outcome === 'created' && change.assigned < change.added.length) lines.push(say.next);

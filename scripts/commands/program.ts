@@ -87,6 +87,7 @@ function defineCommands(run: Run, io: Io, texts: CommandLineTexts, json: boolean
     .option('--title <TITLE>', help.title)
     .option('--date <DATE>', help.date, day)
     .option('--encoding <ENCODING>', help.encoding, encoding)
+    .option('--anyway', help.anyway, false)
     .option('--dry-run', help.dryRun, false);
   importPlan.action(
     run(() => COMMANDS.import().importCommand(io, { ...importPlan.opts(), file: argumentOf(importPlan) ?? '' })),

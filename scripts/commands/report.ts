@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { access, constants, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { dayOf } from '../../bot/domain/calendar';
 import type { Plan } from '../../bot/domain/plan';
 import type { ReportFormat, ReportKind, WrittenDocument } from '../../bot/domain/written-document';
 import { choosePlan } from '../../bot/usecases/choose-plan';
 import { finaliseReport } from '../../bot/usecases/finalise-report';
+import { waitingIn } from '../../bot/usecases/open-held';
 import { COMMAND_LINE } from '../../bot/usecases/record-event';
 import { fileOfReport, type ReportFile, readReport } from '../../bot/usecases/write-report';
 import { type Io, type Outcome, refuse } from './outcome';
@@ -22,19 +24,24 @@ export interface ReportGiven {
   readonly version: number | null;
 }
 
-/** `follow-up report KIND`: a report as a file, a working copy or a final version. */
+/**
+ * `follow-up report KIND`: a report as a file, a working copy or a final version. `--now` is the day a working copy is
+ * of, never the clock: a final version says what is known when it is made. It is allowed with an app id too, unlike
+ * `tick --now`: nothing is sent or stored, and the file says that it was put together afterwards.
+ */
 export function reportCommand(io: Io, given: ReportGiven, json: boolean): Promise<Outcome> {
-  return inWorld(io, given.now, async (world) => {
+  return inWorld(io, null, async (world) => {
     const { deps, texts } = world;
     const say = texts.report;
     if (given.final && given.version !== null) return refuse('final_and_version', say.finalAndVersion);
+    if (given.final && given.now !== null) return refuse('final_and_now', say.finalAndNow);
     if (given.out === '-' && json) return refuse('stdout_taken', say.stdoutTaken);
     const chosen = await choosePlan(deps, given.plan, given.kind);
     if (!chosen.ok) return refuse(chosen.refusal.code, say.refused(chosen.refusal, texts.assign.refused));
     const { plan } = chosen;
     if (given.final && !chosen.content) return refuse('no_content', say.noContentOf(plan.title));
     const written = await documentOf(world, plan, given);
-    if (!written) return refuse('version_not_found', say.versionNotFound(given.version ?? 0));
+    if (!written.ok) return written;
     const { document, created } = written;
     const file = await fileOfReport(document, plan.title, given.format);
     const kept = await keep(file, given.out, document, texts);
@@ -62,39 +69,80 @@ export function reportCommand(io: Io, given: ReportGiven, json: boolean): Promis
   });
 }
 
+type Refused = Outcome & { readonly ok: false };
+
 async function documentOf(
-  { deps }: World,
+  { deps, texts }: World,
   plan: Plan,
-  { kind, format, final, version }: ReportGiven,
-): Promise<{ readonly document: WrittenDocument; readonly created: boolean } | null> {
-  const on = dayOf(deps.clock.now(), deps.settings.timeZone);
+  given: ReportGiven,
+): Promise<{ readonly ok: true; readonly document: WrittenDocument; readonly created: boolean } | Refused> {
+  const { kind, format, final, version } = given;
+  const { timeZone } = deps.settings;
   if (final) {
-    const { document, made } = await finaliseReport(deps, plan, kind, on, COMMAND_LINE);
-    return { document, created: made };
+    const found: { fault: Refused | null } = { fault: null };
+    // A version that nobody can be given is not made: the place for its file is looked at first.
+    const mayMake = async (document: WrittenDocument) => {
+      found.fault = await targetFault(await fileOfReport(document, plan.title, format), given.out, null, texts);
+      return found.fault === null;
+    };
+    const waiting = await waitingIn(deps, plan.id);
+    if (waiting) return refuse('texts_held', texts.report.textsHeld(waiting));
+    const on = dayOf(deps.clock.now(), timeZone);
+    const made = await finaliseReport(deps, plan, kind, on, COMMAND_LINE, mayMake);
+    if (made) return { ok: true, document: made.document, created: made.made };
+    return found.fault ?? refuse('file_not_writable', texts.faults.file_not_writable(given.out ?? ''));
   }
+  const on = dayOf(given.now ?? deps.clock.now(), timeZone);
   const read = await readReport(deps, { plan: plan.id, kind, format, on, version });
-  return read.ok ? { document: read.document, created: false } : null;
+  if (read.ok) return { ok: true, document: read.document, created: false };
+  return read.reason === 'damaged'
+    ? refuse('report_damaged', texts.report.damaged(version ?? 0))
+    : refuse('version_not_found', texts.report.versionNotFound(version ?? 0));
 }
 
-type Kept = { readonly ok: true; readonly path: string | null } | (Outcome & { readonly ok: false });
+type Kept = { readonly ok: true; readonly path: string | null } | Refused;
 
-/**
- * Writes the file where it was asked for; a path of null = standard output. A working copy replaces the one before. A
- * final version never takes the place of something else: what has been handed in must not be lost to a mistyped name.
- */
+/** Writes the file where it was asked for; a path of null = standard output. A working copy replaces the one before. */
 async function keep(
-  { name, bytes }: ReportFile,
+  file: ReportFile,
   out: string | null,
   { version }: WrittenDocument,
-  { report, faults }: World['texts'],
+  texts: World['texts'],
 ): Promise<Kept> {
   if (out === '-') return { ok: true, path: null };
+  const path = out ?? file.name.ascii;
+  const wrong = version === null ? null : await targetFault(file, out, version, texts);
+  if (wrong) return wrong;
+  try {
+    await writeFile(path, file.bytes);
+    return { ok: true, path };
+  } catch (cause) {
+    if (!isFileFault(cause)) throw cause;
+    return refuse('file_not_writable', texts.faults.file_not_writable(path));
+  }
+}
+
+/**
+ * Why a final version cannot be put where it was asked for; null where it can. It never takes the place of something
+ * else: what has been handed in must not be lost to a mistyped name. `version` is the one that is stored; null before.
+ */
+async function targetFault(
+  { name, bytes }: ReportFile,
+  out: string | null,
+  version: number | null,
+  { report, faults }: World['texts'],
+): Promise<Refused | null> {
+  if (out === '-') return null;
   const path = out ?? name.ascii;
   try {
-    if (version !== null && (await holdsSomethingElse(path, bytes)))
-      return refuse('file_exists', report.fileExists(path, version));
-    await writeFile(path, bytes);
-    return { ok: true, path };
+    if (await holdsSomethingElse(path, bytes)) {
+      return refuse(
+        'file_exists',
+        version === null ? report.notMadeFileExists(path) : report.fileExists(path, version),
+      );
+    }
+    await access(dirname(path), constants.W_OK);
+    return null;
   } catch (cause) {
     if (!isFileFault(cause)) throw cause;
     return refuse('file_not_writable', faults.file_not_writable(path));

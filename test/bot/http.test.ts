@@ -67,6 +67,7 @@ describe('the server', () => {
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
+      'content-security-policy': "default-src 'none'; sandbox",
     });
     const gone = await fetch(`${url}/files/x`);
     expect(gone.status).toBe(404);
@@ -74,6 +75,13 @@ describe('the server', () => {
     expect(await gone.text()).toContain('Länken gäller inte längre');
     expect((await fetch(`${url}/files/..%2f..%2fetc%2fpasswd?x=1`)).status).toBe(404);
     expect(asked.at(-1)).toBe('..%2f..%2fetc%2fpasswd');
+  });
+
+  it('asks to come back for a file while too many are being made', async () => {
+    const { url } = await begin({ fileOf: async () => 'busy' });
+    const response = await fetch(`${url}/files/x`);
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30']);
+    expect(await response.text()).toContain('Många filer tas fram just nu');
   });
 
   it('tells Prometheus what was counted', async () => {

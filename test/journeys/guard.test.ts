@@ -1,3 +1,7 @@
+import { holdPlan } from '../../bot/usecases/hold-text';
+import { loadReportFacts } from '../../bot/usecases/load-report-facts';
+import { waitingIn } from '../../bot/usecases/open-held';
+import { readReport } from '../../bot/usecases/write-report';
 import { buttonsOn, fieldsOn, textsOn } from '../support/card-reading';
 import { assignAll, on, publish, type RunningBot, register, startBot, TENANT, turnWheel } from '../support/running-bot';
 import type { StandInMessage } from '../support/stand-in-connector';
@@ -36,7 +40,7 @@ beforeEach(async () => {
 });
 afterEach(() => bot.stop());
 
-const kept = async <K extends 'answer' | 'heldText' | 'event' | 'formDraft'>(kind: K) =>
+const kept = async <K extends 'answer' | 'heldText' | 'event' | 'formDraft' | 'plan'>(kind: K) =>
   (await bot.assembled.deps.store.find(kind, TENANT, {})).items.map((one) => one.doc);
 const textsIn = (user: TeamsUser, message: StandInMessage) => textsOn(user.seen(message).card ?? {}).join('\n');
 const titles = () => buttonsOn(maja.seen(card).card ?? {}).map((one) => one.title);
@@ -86,6 +90,17 @@ test('Skicka ändå counts for what was asked about; another concern is asked ab
   expect(await kept('heldText')).toEqual([]);
 });
 
+test('Skicka ändå counts for the child that was asked about; another of the same kind is asked about anew', async () => {
+  await submit(TOLD);
+  await submit('Flickan i 4B har fått en egen resurs.', 'Skicka ändå');
+  expect(await kept('answer')).toEqual([]);
+  expect(textsIn(maja, card)).toMatch(/”Flickan i 4B”/);
+  await submit('Flickan i 4B har fått en egen resurs. Pojken i 3A också.', 'Skicka ändå');
+  expect(await kept('answer')).toEqual([]);
+  await submit('Flickan i 4B har nu fått en egen resurs. Pojken i 3A också.', 'Skicka ändå');
+  expect(await kept('answer')).toHaveLength(1); // what was seen is the same
+});
+
 test('sent anyway it is stored, held and logged; its author alone reads it', async () => {
   await submit(TOLD);
   await submit(TOLD, 'Skicka ändå');
@@ -131,6 +146,21 @@ test.each([
   expect(textsIn(karin, again)).toMatch(then);
 });
 
+test('whoever looks second is told who chose, and changes nothing', async () => {
+  await register(bot, `${PEOPLE}\nHilda Ask;hilda@example.se;administrator;;;entra-hilda;`);
+  await submit(TOLD);
+  await submit(TOLD, 'Skicka ändå');
+  const hilda = bot.user({ entraId: 'entra-hilda', name: 'Hilda Ask' });
+  const [mine, theirs] = [await asks(karin, '/status'), await asks(hilda, '/status')];
+  for (const [user, message] of [[karin, mine] as const, [hilda, theirs] as const])
+    await user.press(message, 'Granska');
+  await karin.press(mine, 'Visa inte');
+  await hilda.press(theirs, 'Får visas');
+  expect(textsIn(hilda, theirs)).toMatch(/Karin Holm har redan valt\. Visas inte: Analys/);
+  expect(await kept('heldText')).toMatchObject([{ looked: { outcome: 'kept_out' } }]);
+  expect((await kept('event')).filter((one) => one.what === 'looked')).toHaveLength(1);
+});
+
 test('nobody but an administrator looks, and nobody in a channel', async () => {
   await submit(TOLD);
   await submit(TOLD, 'Skicka ändå');
@@ -154,6 +184,106 @@ test('nobody but an administrator looks, and nobody in a channel', async () => {
     );
     expect(reply.text).not.toMatch(SECRET);
   }
+});
+
+describe('words about a single child that came with a plan', () => {
+  const TEAM = { teamId: '19:lag', channelId: '19:ledning@thread.tacv2' };
+  const PLANNED = /pojken|Elsa|diagnos/;
+  const HIDDEN = /Texten visas inte förrän administratören har granskat den/;
+  const posted = () => bot.connector.messagesInChannel(TEAM.channelId).map((one) => textsOn(one.card ?? {}).join('\n'));
+
+  /** Monday's post in the channel, after it was bound or at the next Monday. */
+  async function monday(at: string): Promise<string> {
+    await bot.tick(at);
+    await bot.settled();
+    return posted().at(-1) ?? '';
+  }
+
+  beforeEach(async () => {
+    const flags = ['personal_data'];
+    const actions = ['Boka sal', 'Samtal med Elsas mamma'];
+    const measure = { title: 'Stöd till pojken i 3A', due: [on('2026-01-10')], status: 'not_started' as const };
+    const planned = { ...measure, flags, actions, statusRaw: 'Eleven har fått en diagnos' };
+    await publish(bot, [planned], { title: 'Plan för stöd' });
+    await assignAll(bot, 'maja@example.se', 1, 'stöd');
+    await karin.install();
+    await karin.inChannel(TEAM).say('/kanal');
+    await bot.settled();
+  });
+
+  test('stand on nobody’s card, in no channel and in no report until somebody has looked; number and day do', async () => {
+    const mine = await asks(maja, '/mina');
+    expect(textsIn(maja, mine)).toMatch(HIDDEN);
+    await maja.press(mine, (button) => button.data.act === 'update' && button.title === 'Uppdatera');
+    const status = await asks(karin, '/status');
+    expect(textsIn(karin, status)).toMatch(HIDDEN);
+    expect(textsIn(karin, status)).toMatch(/10 jan/);
+    await karin.press(status, 'Öppna');
+    for (const user of [maja, karin]) expect(textsIn(user, user === maja ? mine : status)).not.toMatch(PLANNED);
+    expect(await monday('2026-01-19T08:00:00+01:00')).toMatch(/1 försenad/);
+    expect(posted().join()).not.toMatch(PLANNED);
+    const { store } = bot.assembled.deps;
+    const plan = (await kept('plan')).find((one) => one.title === 'Plan för stöd');
+    if (!plan) throw new Error('no plan');
+    expect(JSON.stringify(await loadReportFacts(store, TENANT, plan))).not.toMatch(PLANNED);
+  });
+
+  test('a choice about words that are others by now is not taken: the new ones are shown', async () => {
+    const status = await asks(karin, '/status');
+    await karin.press(status, 'Granska');
+    const { store, clock } = bot.assembled.deps;
+    const found = (await store.find('measure', TENANT, {})).items.find((one) => one.doc.title.includes('3A'));
+    if (!found) throw new Error('no measure');
+    const changed = { ...found.doc, title: 'Stöd till flickan i 4B' };
+    await store.replace('measure', TENANT, changed, found.version);
+    await holdPlan({ store, clock }, TENANT, { plan: null, measures: [changed] }, 'command-line');
+    await karin.press(status, 'Får visas');
+    expect(textsIn(karin, status)).toMatch(/har ändrats sedan kortet visades[\s\S]*flickan i 4B/);
+    expect(await kept('heldText')).toMatchObject([{ open: true, looked: null }]);
+    await karin.press(status, 'Får visas');
+    expect(await kept('heldText')).toMatchObject([{ open: false, looked: { outcome: 'cleared' } }]);
+  });
+
+  test('stand in no title of a plan, no background and no recommendation either, and are looked at by themselves', async () => {
+    const measure = { title: 'Läsombud', due: [on('2026-01-10')], status: 'not_started' as const };
+    const background = ['Bakgrunden är känd.', 'Leos mamma har hört av sig.'];
+    await publish(bot, [measure], { title: 'Insatser för pojken i 9C', caseNumber: 'BUN 2026/14', background });
+    await assignAll(bot, 'maja@example.se', 1, '9C');
+    const words = /9C|Leos/;
+    const status = await asks(karin, '/status');
+    await karin.press(status, 'Öppna', { row: 'Läsombud' });
+    expect(textsIn(karin, status)).toMatch(/Plan BUN 2026\/14 \(titeln granskas\)/);
+    expect(textsIn(karin, status)).not.toMatch(words);
+    const { deps } = bot.assembled;
+    const plan = (await kept('plan')).find((one) => words.test(one.title));
+    if (!plan) throw new Error('no plan');
+    const facts = await loadReportFacts(deps.store, TENANT, plan);
+    expect(JSON.stringify(facts)).not.toMatch(words);
+    expect(facts.plan.background?.[0]).toBe('Bakgrunden är känd.');
+    const ask = { plan: plan.id, kind: 'back-report', format: 'md', on: '2026-01-15', version: null } as const;
+    const file = await readReport({ ...deps, tenant: TENANT }, ask);
+    if (!file.ok) throw new Error('no report');
+    expect(JSON.stringify(file)).not.toMatch(words);
+    expect(JSON.stringify(file.document.blocks[0])).toMatch(/En text väntar på granskning/);
+    expect(await waitingIn({ ...deps, tenant: TENANT }, plan.id)).toEqual({ texts: 1, measures: [], around: true });
+
+    const look = await asks(karin, '/status');
+    await karin.press(look, 'Granska');
+    expect(textsIn(karin, look)).toMatch(/Insatser för pojken i 9C[\s\S]*”Leos mamma”[\s\S]*har hört av sig/);
+    const press = (button: { readonly title: string; readonly data: { readonly held?: unknown } }) =>
+      button.title === 'Får visas' && button.data.held === `plan:${plan.id}`;
+    await karin.press(look, press);
+    expect(JSON.stringify(await loadReportFacts(deps.store, TENANT, plan))).toMatch(words);
+  });
+
+  test('stand everywhere again after Får visas, the title in the channel too', async () => {
+    const status = await asks(karin, '/status');
+    await karin.press(status, 'Granska');
+    expect(textsIn(karin, status)).toMatch(/Stöd till pojken i 3A[\s\S]*Elsas mamma[\s\S]*diagnos/);
+    await karin.press(status, 'Får visas');
+    expect(textsIn(maja, await asks(maja, '/mina'))).toMatch(/Stöd till pojken i 3A/);
+    expect(await monday('2026-01-19T08:00:00+01:00')).toMatch(/Stöd till pojken i 3A/);
+  });
 });
 
 test('every text box has the hint above it', () => {

@@ -1,3 +1,4 @@
+import { hashOfConcerns } from '../../bot/domain/check-form';
 import type { Kind } from '../../bot/ports/store';
 import { buttonsOn, textsOn } from '../support/card-reading';
 import { type FileServer, startFileServer } from '../support/file-server';
@@ -161,11 +162,56 @@ describe('a file sent to the bot', () => {
       'lasro-2.md',
     );
     expect(read(changed)).toMatch(/Uppdaterar ”Åtgärdsplan för läsro”: 1 ny, 1 ändrad, 1 saknas i filen och står kvar/);
-    expect(read(changed)).toMatch(/Åtgärd 1: 31 mars blir 30 juni/);
+    expect(read(changed)).toMatch(/Åtgärd 1 \(Rutin för högläsning\): klart 31 mars blir 30 juni/);
     expect(await stored('measure')).toHaveLength(3);
     await karin.press(changed, 'Publicera');
     expect(await stored('plan')).toHaveLength(1);
     expect(await stored('measure')).toHaveLength(4);
+  });
+
+  test('a measure that was renamed is the same; one that is gone is closed with one press, and the reason kept', async () => {
+    await karin.press(await draftOf(), 'Publicera');
+    const rows = [...ROWS.slice(0, 2), ROWS[2]?.replace('högläsning', 'högläsning i alla klasser'), ROWS[3]];
+    const draft = await draftOf(HEAD + rows.join('\n'), 'lasro-2.md');
+    expect(read(draft)).toMatch(/rubrik ”Rutin för högläsning” blir ”Rutin för högläsning i alla klasser”/);
+    expect(read(draft)).toMatch(/Åtgärd 3 \(Samtal med elevråden\) finns inte i filen/);
+    await karin.press(draft, 'Utgår');
+    expect(read(karin.seen(draft))).toMatch(/1 utgår/);
+    await karin.press(draft, 'Publicera');
+    expect(await stored('measure')).toMatchObject([
+      { no: 1, title: 'Rutin för högläsning i alla klasser' },
+      { no: 2 },
+      { no: 3, state: 'cancelled', open: false, imported: { raw: 'finns inte i lasro-2.md' } },
+    ]);
+    expect((await stored('event')).filter((one) => one.what === 'decide')).toMatchObject([
+      { by: expect.any(String), detail: { decision: 'cancel', reason: 'finns inte i lasro-2.md' } },
+    ]);
+    expect(read(await draftOf(HEAD + rows.join('\n'), 'lasro-2.md'))).toMatch(/finns redan precis så här/);
+  });
+
+  test('the same number with little else in common is asked about; what is said decides', async () => {
+    await karin.press(await draftOf(), 'Publicera');
+    const draft = await draftOf(PLAN.replace('Rutin för högläsning', 'Rutin för boksamtal'), 'lasro-2.md');
+    expect(read(draft)).toMatch(/samma nummer som ”Rutin för högläsning” i planen\. Är det samma åtgärd\?/);
+    expect(read(draft)).toMatch(/1 ny/);
+    await karin.press(draft, 'Ja');
+    expect(read(karin.seen(draft))).not.toMatch(/1 ny/);
+    expect(read(karin.seen(draft))).toMatch(/rubrik ”Rutin för högläsning” blir/);
+  });
+
+  test('a plan of the same measures under another name is asked about before it can be published', async () => {
+    await karin.press(await draftOf(), 'Publicera');
+    const copy = await draftOf(ROWS.join('\n'), 'kopia.md');
+    expect(read(copy)).toMatch(/Är det en ny version av ”Åtgärdsplan för läsro”\?/);
+    expect(buttonsOn(copy.card ?? {}).map((one) => one.title)).not.toContain('Publicera');
+    await karin.press(copy, 'Ja, uppdatera');
+    expect(read(karin.seen(copy))).not.toMatch(/Vad heter/);
+    await karin.press(copy, 'Publicera');
+    expect(await stored('plan')).toMatchObject([{ title: 'Åtgärdsplan för läsro' }]);
+    const other = await draftOf(`${ROWS.join('\n')}\n`, 'kopia2.md');
+    await karin.press(other, 'Nej, en ny plan');
+    await karin.press(other, 'Publicera');
+    expect(await stored('plan')).toHaveLength(2);
   });
 
   test('the message in the chat follows, and is there again as it was left when the chat is opened anew', async () => {
@@ -216,6 +262,25 @@ describe('a file sent to the bot', () => {
     expect(await stored('measure')).toMatchObject([
       { no: 1 },
       { no: 2, title: 'Öppettider', nextDue: '2026-03-13', assigned: 1, due: [{ raw: 'Klart i februari' }] },
+    ]);
+  });
+
+  test('schedule, area, section and Utgår can be set in the form; another day can be given for one that was assumed', async () => {
+    const draft = await draftOf();
+    await karin.press(draft, 'Spara datumet', { row: 'Åtgärd 2', inputs: { 'q:assumed_date:2:due:0': '2026-04-30' } });
+    await karin.press(draft, 'Visa alla 3');
+    await karin.press(draft, 'Ändra', { row: '1. Rutin' });
+    await karin.press(draft, 'Spara', {
+      inputs: { schedule: 'delayed', area: 'Läsning', group: 'Årskurs 1-3' },
+    });
+    await karin.press(draft, 'Ändra', { row: '3. Samtal' });
+    await karin.press(draft, 'Spara', { inputs: { state: 'cancelled' } });
+    await karin.press(draft, 'Till utkastet');
+    await karin.press(draft, 'Publicera');
+    expect(await stored('measure')).toMatchObject([
+      { schedule: 'delayed', area: 'Läsning', group: 'Årskurs 1-3' },
+      { nextDue: '2026-04-30', due: [{ raw: 'Klart i februari', date: '2026-04-30' }] },
+      { state: 'cancelled', open: false },
     ]);
   });
 
@@ -322,6 +387,64 @@ describe('a pasted plan', () => {
     expect(await stored('plan')).toMatchObject([
       { title: 'Plan för läslust', sourceFile: { name: 'Inklistrad text' } },
     ]);
+  });
+
+  const NUMBERED =
+    'Handlingsplan\n\n1. Ta fram en rutin för frånvaro. Ansvarig: Maja Lindqvist. Klart: 31 mars 2027.\n2. Se över mallen. Klart: maj 2027.';
+  test.each([
+    ['a numbered list', NUMBERED, 2],
+    [
+      'a heading and a list',
+      'Förslag på utvecklingsområden:\n- Stärka skolans arbete med läslust\n- Utveckla samarbetet med biblioteken\n- Se över lovskolan',
+      3,
+    ],
+    [
+      'Markdown',
+      '# Analys\n\n## Förslag på utvecklingsområden\n\n- Stärka skolans arbete med läslust\n- Utveckla samarbetet med biblioteken\n- Se över lovskolan\n',
+      3,
+    ],
+    [
+      'fields under a line that begins like a command',
+      'Status på läsgrupperna:\n\nÅtgärd: Läsgrupper\nAnsvarig: Maja Lindqvist\nKlart: 2027-03-01\nStatus: Pågår',
+      1,
+    ],
+  ])('%s is read without a word before it', async (_, text, count) => {
+    const draft = (await send(karin, { text })).at(-1);
+    expect(draft?.card && read(draft)).toMatch(new RegExp(`${count} åtgärd(er)?, `));
+    expect(await stored('planDraft')).toHaveLength(1);
+  });
+
+  test('from somebody who may not import the same text is no plan', async () => {
+    expect(read((await send(maja, { text: NUMBERED })).at(-1))).toMatch(/Det här kan du skriva/);
+    expect(await stored('planDraft')).toEqual([]);
+  });
+
+  test('after importera whatever comes is read as a plan, for half an hour, and says why when it cannot be', async () => {
+    await karin.say('importera');
+    expect(read((await karin.say('vi ska läsa mer'))[0])).toMatch(/gick inte att läsa[\s\S]*Skriv dem i en tabell/);
+    expect(read((await karin.say('status'))[0])).not.toMatch(/gick inte att läsa/);
+    bot.clock.turnTo('2026-02-09T09:31:00+01:00');
+    expect(read((await karin.say('vi ska läsa mer'))[0])).toMatch(/Det här kan du skriva/);
+  });
+
+  const TABLE =
+    'Åtgärd\tAnsvarig\tTidsplan\tStatus\nLässtund\tMaja Lindqvist\tmars 2026\tPågår\nBokprat\t\tmaj 2026\tPågår';
+
+  test('without a heading is not published before it has a name, and the next one is not taken for the same plan', async () => {
+    const [reading, draft] = await send(karin, { text: TABLE });
+    expect(read(reading)).toMatch(/Läser texten/);
+    if (!draft) throw new Error('no draft');
+    expect(read(draft)).toMatch(/Vad heter planen\?/);
+    expect(buttonsOn(draft.card ?? {}).map((one) => one.title)).not.toContain('Publicera');
+    await karin.press(draft, 'Spara rubriken', { inputs: { 'q:plan_title': 'Plan för läslust' } });
+    await karin.press(draft, 'Publicera');
+    const next = (await send(karin, { text: TABLE.replace('Lässtund', 'Räknestuga').replace('maj', 'juni') })).at(-1);
+    expect(read(next)).not.toMatch(/Uppdaterar/);
+  });
+
+  test('its first line is proposed as its name', async () => {
+    const draft = (await send(karin, { text: `Läslust i alla ämnen\n${TABLE}` })).at(-1);
+    expect(JSON.stringify(draft?.card)).toMatch(/Läslust i alla ämnen/);
   });
 
   test('an ordinary question is answered as before', async () => {
@@ -441,6 +564,26 @@ describe('a proposal', () => {
     });
     await publishIt();
     expect(await one()).toMatchObject({ state: 'cancelled' });
+  });
+
+  test('a reason that may be about a single child is asked about; sent anyway it is held and logged', async () => {
+    await publishIt();
+    const measure = await measureId();
+    const reason = 'Pojken i 3A har redan en resurs';
+    const data = { act: 'decide', measure, accept: false };
+    expect(await press(karin, { act: 'decide_why', measure })).toMatch(/Skriv inte om enskilda barn eller elever/);
+    expect(await press(karin, { ...data, reason })).toMatch(/handla om en enskild elev \(”Pojken i 3A”\)/);
+    expect(await one()).toMatchObject({ state: 'proposed' });
+    expect(await stored('heldText')).toEqual([]);
+    const anyway = { act: 'decline_anyway', measure, words: hashOfConcerns([reason]) };
+    for (const other of [`${reason} och adhd`, reason.replace('3A', '4B')])
+      expect(await press(karin, { ...anyway, reason: other })).toMatch(/handla om en enskild elev/);
+    expect(await press(karin, { ...anyway, reason })).toMatch(/Förslaget är avslaget/);
+    expect(await one()).toMatchObject({ state: 'cancelled', decision: { reason } });
+    expect(await stored('heldText')).toMatchObject([
+      { id: `measure:${measure}`, concerns: ['class_and_person'], open: true },
+    ]);
+    expect((await stored('event')).filter((event) => event.what === 'held')).toHaveLength(1);
   });
 
   test('decided twice at once is decided once, and who comes later is told', async () => {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { openSqliteStore } from '../../storage/sqlite';
 import { aCommandLine, type CommandLine } from '../support/command-line';
 
 const planCalled = (title: string) =>
@@ -65,10 +66,51 @@ describe('follow-up report', () => {
     expect(both.error.code).toBe('stdout_taken');
   });
 
-  test('--now is the day it is of', async () => {
-    const given = ['--now', '2026-09-01T08:00:00+02:00', '--format', 'md', '--out', at('x.md')];
-    await line.run('report', 'back-report', ...given);
-    expect(readFileSync(at('x.md'), 'utf8')).toMatch(/1 september 2026|2026-09-01/);
+  const workingCopy = async (now: string) => {
+    await line.run('report', 'back-report', '--now', now, '--format', 'md', '--out', at('x.md'));
+    return readFileSync(at('x.md'), 'utf8');
+  };
+
+  test('--now is the day it is of: of a day to come it says that the state is today’s', async () => {
+    const text = await workingCopy('2026-09-01T08:00:00+02:00');
+    expect(text).toContain('Den 1 september 2026 har inte kommit än. Läget är det som är känt den 1 juni 2026');
+    expect(text).toMatch(/Rutin för frånvarosamtal[^\n]*Pågår/);
+  });
+
+  test('of a day that is over it has what was known then, and says that it was put together afterwards', async () => {
+    const january = await workingCopy('2026-01-06T08:00:00+01:00');
+    expect(january).toContain('Läget är det som var rapporterat den 6 januari 2026, sammanställt i efterhand');
+    expect(january).toMatch(/Rutin för frånvarosamtal[^\n]*Pågår/);
+    // The day before the document was written nobody had said where anything stood.
+    const early = await workingCopy('2026-01-04T08:00:00+01:00');
+    expect(early).toMatch(/Rutin för frånvarosamtal[^\n]*Ej rapporterad/);
+    expect(early).not.toMatch(/Pågår/);
+    expect(await workingCopy('2026-06-01T12:00:00+02:00')).not.toMatch(/efterhand|har inte kommit/);
+  });
+
+  test('with an app id --now is allowed too: nothing is sent, and the copy says what it is', async () => {
+    const app = await aCommandLine({
+      MicrosoftAppId: '11111111-2222-4333-8444-555555555555',
+      MicrosoftAppPassword: 'x',
+      MicrosoftAppType: 'MultiTenant',
+      ALLOWED_TENANTS: 'local',
+      TENANT: 'local',
+    });
+    await app.run('import', await app.file('plan.md', planCalled('Åtgärder för ökad närvaro')));
+    const out = join(app.folder, 'x.md');
+    const ran = await app.run(
+      'report',
+      'back-report',
+      '--now',
+      '2026-01-06T08:00:00+01:00',
+      '--format',
+      'md',
+      '--out',
+      out,
+    );
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(out, 'utf8')).toContain('sammanställt i efterhand');
+    await app.remove();
   });
 
   test('of several plans with material it asks which, and names them', async () => {
@@ -115,7 +157,19 @@ describe('follow-up report', () => {
 });
 
 describe('a final version', () => {
-  test('is numbered once, and comes out byte for byte the same later, in every format', async () => {
+  /** The same municipality, looked at on another day. */
+  const onDay = (now: string) => line.in({ FOLLOW_UP_NOW: now });
+  const versions = async () => {
+    const found: number[] = [];
+    for (let version = 1; version < 6; version += 1) {
+      const read = await line.json('report', 'back-report', '--version', String(version), '--out', at('finns.docx'));
+      if (read.version === version) found.push(version);
+      await rm(at('finns.docx'), { force: true });
+    }
+    return found;
+  };
+
+  test('is numbered once, and comes out the same later, in every format', async () => {
     const made = await line.json('report', 'back-report', '--final', '--out', at('v1.docx'));
     expect(made).toMatchObject({ version: 1, created: true });
     const again = await line.json('report', 'back-report', '--final', '--out', at('igen.docx'));
@@ -125,32 +179,91 @@ describe('a final version', () => {
     expect(read).toMatchObject({ version: 1, sha256: made.sha256 });
     const html = await line.run('report', 'back-report', ...later, '--format', 'html', '--out', '-');
     expect(Buffer.from(html.bytes).toString('utf8')).toContain('Kartläggning av korttidsfrånvaro');
-    const next = await line.run(
+    const next = await onDay('2026-07-01T08:00:00+02:00').run(
       'report',
       'back-report',
       '--final',
-      '--now',
-      '2026-07-01T08:00:00+02:00',
       '--out',
       at('v2.docx'),
     );
     expect(next.err).toContain('Version 2 är slutlig');
   });
 
+  test('is not made while a text waits to be looked at: it says which, and a working copy says it on top', async () => {
+    const held = await aCommandLine();
+    const told = planCalled('Åtgärder för ökad närvaro').replace(
+      'Kartläggning av',
+      'Stöd till eleven i 3A, kartläggning av',
+    );
+    await held.run('import', await held.file('plan.md', told), '--anyway');
+    const out = join(held.folder, 'v1.md');
+    const given = ['report', 'back-report', '--format', 'md', '--out', out];
+    const [sv, en] = [
+      await held.json(...given, '--final'),
+      await held.in({ DEFAULT_LOCALE: 'en' }).json(...given, '--final'),
+    ];
+    expect([sv.error.code, en.error.code]).toEqual(['texts_held', 'texts_held']);
+    expect(sv.error.message).toMatch(/1 text väntar på granskning \(åtgärd \d\).*\[Granska\] i \/status/);
+    expect(en.error.message).toMatch(/1 text waits to be looked at \(measure \d\)/);
+    await held.run(...given);
+    const text = readFileSync(out, 'utf8');
+    expect(text).toContain('En text väntar på granskning och visas inte här');
+    expect(text).not.toContain('3A');
+    await held.remove();
+  });
+
+  test('is of the state when it is made: with --now it is refused in Swedish and English, and nothing is frozen', async () => {
+    const given = ['report', 'back-report', '--final', '--now', '2026-01-06T08:00:00+01:00'];
+    const [sv, en] = [await line.json(...given), await line.in({ DEFAULT_LOCALE: 'en' }).json(...given)];
+    expect([sv.error.code, en.error.code]).toEqual(['final_and_now', 'final_and_now']);
+    expect(sv.error.message).toContain('kan inte kombineras med --now');
+    expect(en.error.message).toContain('does not go with --now');
+    expect(await versions()).not.toContain(3);
+  });
+
+  test('that is damaged is not written, and that is said in one line', async () => {
+    const other = await aCommandLine({ FOLLOW_UP_NOW: '2026-06-01T09:00:00+02:00' });
+    await other.run('import', await other.file('plan.md', planCalled('Åtgärder för ökad närvaro')));
+    await other.run('report', 'back-report', '--final', '--out', join(other.folder, 'v1.docx'));
+    const store = await openSqliteStore({ path: join(other.folder, 'follow-up.db') });
+    const [page] = (await store.find('reportPage', 'local', {})).items;
+    if (!page) throw new Error('no page');
+    await store.replace(
+      'reportPage',
+      'local',
+      { ...page.doc, text: page.doc.text.replace('Pågår', 'Klart') },
+      page.version,
+    );
+    await store.close();
+    const ran = await other.run('report', 'back-report', '--version', '1', '--out', join(other.folder, 'igen.docx'));
+    expect(ran).toMatchObject({ code: 1, out: '' });
+    expect(ran.err).toMatch(/^Version 1 är skadad[^\n]*\n$/);
+    expect(existsSync(join(other.folder, 'igen.docx'))).toBe(false);
+    await other.remove();
+  });
+
+  test('of a demo has the demo’s own day and clock', async () => {
+    const demo = onDay('2026-07-02T08:00:00+02:00');
+    const { version } = await demo.json('report', 'back-report', '--final', '--out', at('demo.docx'));
+    await demo.run('export', '--plan', 'närvaro', '--out', at('demo-ut'));
+    const name = readdirSync(at('demo-ut')).find((one) => one.endsWith(`version-${version}.json`)) ?? '';
+    const stored = JSON.parse(readFileSync(at(`demo-ut/${name}`), 'utf8'));
+    expect([stored.on, stored.finalisedAt.slice(0, 10)]).toEqual(['2026-07-02', '2026-07-02']);
+  });
+
   test('is written over nothing else; a working copy replaces the one before', async () => {
     await writeFile(at('inlämnad.docx'), 'något annat');
-    const refused = await line.json(
-      'report',
-      'back-report',
-      '--final',
-      '--now',
-      '2026-08-01T08:00:00+02:00',
-      '--out',
-      at('inlämnad.docx'),
-    );
+    const before = await versions();
+    const later = onDay('2026-08-01T08:00:00+02:00');
+    const refused = await later.json('report', 'back-report', '--final', '--out', at('inlämnad.docx'));
     expect(refused.error.code).toBe('file_exists');
-    expect(refused.error.message).toContain('Version 3 finns sparad');
+    expect(refused.error.message).toContain('Ingen slutlig version har gjorts');
+    const nowhere = await later.json('report', 'back-report', '--final', '--out', at('ingen/mapp.docx'));
+    expect(nowhere.error.code).toBe('file_not_writable');
+    expect(await versions()).toEqual(before); // what could not be handed over was not made
     expect(readFileSync(at('inlämnad.docx'), 'utf8')).toBe('något annat');
+    const written = await line.json('report', 'back-report', '--version', '1', '--out', at('inlämnad.docx'));
+    expect(written.error.message).toContain('Version 1 finns sparad');
     const ran = await line.run('report', 'back-report', '--version', '1', '--out', at('v1.docx'));
     expect(ran.code).toBe(0); // the very same bytes are there already
     expect((await line.run('report', 'back-report', '--version', '1', '--out', at('v1.docx'))).code).toBe(0);

@@ -326,4 +326,5 @@ export const A_DOCUMENT: { readonly [K in Kind]: (but?: Partial<Documents[K]>) =
   reportPage: aReportPage,
   heldText: aHeldText,
   planDraft: aPlanDraft,
+  secret: (but = {}) => ({ id: 's-1', value: '0'.repeat(64), ...but }),
 };

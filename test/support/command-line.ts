@@ -15,8 +15,8 @@ export interface Ran {
 /** A folder with a database of its own, and `follow-up` run in it. */
 export async function aCommandLine(settings: Readonly<Record<string, string>> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'follow-up-command-'));
-  const env = { STORE: `sqlite:${join(folder, 'follow-up.db')}`, ...settings };
-  const run = async (...args: readonly string[]): Promise<Ran> => {
+  const runIn = async (more: Readonly<Record<string, string>>, args: readonly string[]): Promise<Ran> => {
+    const env = { STORE: `sqlite:${join(folder, 'follow-up.db')}`, ...settings, ...more };
     const written: { out: string; err: string; bytes: Uint8Array } = { out: '', err: '', bytes: new Uint8Array() };
     const io = {
       env,
@@ -34,10 +34,15 @@ export async function aCommandLine(settings: Readonly<Record<string, string>> = 
     const code = await followUp(args, io, '1.2.3');
     return { code, ...written };
   };
-  return {
-    run,
+  const withSettings = (more: Readonly<Record<string, string>>) => ({
+    run: (...args: readonly string[]) => runIn(more, args),
     /** The JSON a command answers with. Whoever asks knows its shape. */
-    json: async (...args: readonly string[]) => JSON.parse((await run(...args, '--json')).out),
+    json: async (...args: readonly string[]) => JSON.parse((await runIn(more, [...args, '--json'])).out),
+  });
+  return {
+    ...withSettings({}),
+    /** The same database with other settings. */
+    in: withSettings,
     file: async (name: string, text: string | Uint8Array) => {
       await writeFile(join(folder, name), text);
       return join(folder, name);

@@ -26,7 +26,6 @@ export const someReportFacts = (but: Partial<ReportFacts> = {}): ReportFacts => 
   units: [],
   ratings: [],
   wheel: null,
-  events: [],
   ...but,
 });
 

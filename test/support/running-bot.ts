@@ -12,6 +12,7 @@ import { assignMeasures } from '../../bot/usecases/assign-measures';
 import { changeWheel } from '../../bot/usecases/change-wheel';
 import { importPeople } from '../../bot/usecases/import-people';
 import { publishDraft } from '../../bot/usecases/import-plan';
+import { makeReportFile } from '../../bot/usecases/write-report';
 import { aDraft, aDraftMeasure } from './drafts';
 import { type StandInConnector, startStandInConnector } from './stand-in-connector';
 import { stoppedClock } from './stopped-clock';
@@ -48,7 +49,7 @@ export async function startBot(options: { now: string; env?: Record<string, stri
     error: (message, fault, fields) => logged.push({ level: 'error', message, fault, ...(fields ? { fields } : {}) }),
   };
   const connector = await startStandInConnector();
-  const assembled = await assemble(read.config, { clock, log, readPlan });
+  const assembled = await assemble(read.config, { clock, log, readPlan, writeReport: makeReportFile });
   const { handle, settled } = assembled.teams.route(assembled.app);
   const http = createHttp({
     teams: handle,

@@ -35,6 +35,7 @@ export function aForm(more: Partial<FormView> = {}): FormView {
     snooze: { proposed: '2026-02-12', earliest: '2026-02-10', latest: '2026-02-12' },
     errors: [],
     concerns: [],
+    words: '',
     notice: null,
     ...more,
   };

@@ -16,6 +16,7 @@ const row: HeldView['rows'][number] = {
   concerns: [{ code: 'class_and_person', seen: 'pojken i 3A' }],
   followUp: 'Pojken i 3A har fått en egen resurs på förmiddagarna.',
   analysis: null,
+  words: 'w-abc',
 };
 
 function aHeld(more: Partial<HeldView> = {}): HeldView {
@@ -51,7 +52,10 @@ const [first, ...older] = aMeasure.history;
 /** Texts that wait to be looked at, and the places that say so. */
 export const HELD: readonly Named[] = [
   ['held', aHeld()],
-  ['held-none', aHeld({ total: 0, rows: [], looked: { outcome: 'cleared', title: 'Analys av resultat i svenska' } })],
+  [
+    'held-none',
+    aHeld({ total: 0, rows: [], looked: { outcome: 'cleared', title: 'Analys av resultat i svenska', by: null } }),
+  ],
   [
     'held-long',
     aHeld({
@@ -65,9 +69,10 @@ export const HELD: readonly Named[] = [
         followUp: longText(2000),
         analysis: longText(2000),
       })),
-      looked: { outcome: 'kept_out', title: longText(300) },
+      looked: { outcome: 'kept_out', title: longText(300), by: longText(100) },
     }),
   ],
+  ['held-changed', aHeld({ looked: { outcome: 'changed', title: 'Stöd vid övergångar', by: null } })],
   ['status-held', aStatus({ held: 2 })],
   [
     'measure-withheld',

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CardBase, CardView } from '../../../cards/views';
+import type { CardBase, CardView, NoticeView } from '../../../cards/views';
 import type { App } from '../../app';
 import type { MessageRef } from '../../domain/delivery';
 import type { ReportAsk } from '../../domain/report-ask';
@@ -31,11 +31,12 @@ export interface BringFile {
 const LONGEST_WAIT_MS = 30_000;
 
 export function createBringFile({ app, outbound, log, say, base }: BringParts): BringFile {
-  const notice = (of: CardBase, name: 'file_declined' | 'file_not_saved' | 'file_not_sent' | 'fault'): CardView => ({
+  type Said = 'file_declined' | 'file_not_saved' | 'file_not_sent' | 'file_not_shown' | 'fault';
+  const notice = (of: CardBase, name: Said, words: NoticeView['words'] = {}): CardView => ({
     ...of,
     kind: 'notice',
     notice: name,
-    words: {},
+    words,
     presses: [],
   });
 
@@ -94,7 +95,9 @@ export function createBringFile({ app, outbound, log, say, base }: BringParts): 
           return instead(place, made.file, 'file_not_saved');
         }
         const sent = await send(place, fileMessage(consent.upload));
-        if (sent.outcome === 'sent') await settle(place, message, null);
+        // It is there all the same: a question that stays would only bring it there once more.
+        const { name, base: of } = made.file;
+        await settle(place, message, sent.outcome === 'sent' ? null : notice(of, 'file_not_shown', { file: name }));
       }),
   };
 }

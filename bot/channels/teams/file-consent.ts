@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { textsFor } from '../../../cards/text/texts-for';
+import { isLocalDate } from '../../domain/calendar';
 import type { ReportAsk } from '../../domain/report-ask';
 import { REPORT_FORMATS, REPORT_KINDS } from '../../domain/written-document';
 import type { OfferedFile } from '../../ports/channel';
@@ -34,7 +35,7 @@ const CONTEXT = z.object({
   plan: z.string().min(1).max(300),
   kind: z.enum(REPORT_KINDS),
   format: z.enum(REPORT_FORMATS),
-  on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  on: z.string().refine(isLocalDate),
   version: z.number().int().min(1).nullable(),
 });
 const text = z.string().min(1).max(8_000);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Press } from '../../../cards/views';
 import type { MessageRef } from '../../domain/delivery';
+import { asPasted } from '../../domain/pasted-plan';
 import type { Place, Sender } from '../../ports/channel';
 import { type Consent, readConsent } from './file-consent';
 import { type Reference, referencesIn } from './incoming-file';
@@ -9,7 +10,14 @@ import { allowedServiceUrl } from './service-url';
 
 /** What came in, in our own words. */
 export type Inbound =
-  | { readonly kind: 'heard'; readonly sender: Sender; readonly place: Place; readonly text: string }
+  | {
+      readonly kind: 'heard';
+      readonly sender: Sender;
+      readonly place: Place;
+      readonly text: string;
+      /** The same with its lists and tables, where the client sent it. */
+      readonly html?: string;
+    }
   | {
       readonly kind: 'pressed';
       /** `execute` is answered in the HTTP reply; `submit` (older clients) by changing the pressed message. */
@@ -169,11 +177,12 @@ function messageOf(activity: Activity, place: Place, sender: Sender): Inbound {
       ...readPress(activity.value),
       message: pressed(activity, place),
     };
-  const files = referencesIn(
-    (activity.attachments ?? []).filter((one) => one !== null && one !== undefined),
-    said,
-  );
-  return files.length > 0 ? { kind: 'sent', sender, place, files } : { kind: 'heard', sender, place, text: said };
+  const attachments = (activity.attachments ?? []).filter((one) => one !== null && one !== undefined);
+  const files = referencesIn(attachments, said);
+  if (files.length > 0) return { kind: 'sent', sender, place, files };
+  const html = attachments.find((one) => one.contentType === 'text/html')?.content;
+  const drawn = asPasted(said, typeof html === 'string' ? html : null);
+  return { kind: 'heard', sender, place, text: said, ...(drawn === said ? {} : { html: drawn }) };
 }
 
 const pressed = (activity: Activity, place: Place): MessageRef | null =>

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { type Press, STATUS_GROUPS } from '../../../cards/views';
-import { CONCERNS } from '../../domain/held-text';
 import { REPORT_FORMATS, REPORT_KINDS } from '../../domain/written-document';
 
 const id = z.string().min(1).max(300);
@@ -8,6 +7,8 @@ const n = z.number().int().min(0).max(1_000_000);
 const page = z.number().int().min(0).max(10_000);
 const pageOrNone = z.number().int().min(-1).max(10_000);
 const filter = z.string().max(500);
+/** A card from before it was sent along: what is pressed there is asked about anew. */
+const words = z.string().max(100).default('');
 
 /** One schema a button; leaving out an act of {@link Press} does not compile. */
 const PRESSES = {
@@ -42,11 +43,11 @@ const PRESSES = {
     assignment: id,
     n,
     page,
-    concerns: z.array(z.enum(CONCERNS)).max(CONCERNS.length),
+    words,
   }),
   edit_text: z.object({ act: z.literal('edit_text'), card: id, assignment: id, n, page }),
   held: z.object({ act: z.literal('held'), page }),
-  look: z.object({ act: z.literal('look'), held: id, outcome: z.enum(['cleared', 'kept_out']), page }),
+  look: z.object({ act: z.literal('look'), held: id, words, outcome: z.enum(['cleared', 'kept_out']), page }),
   draft: z.object({ act: z.literal('draft'), draft: id, more: z.boolean() }),
   draft_answer: z.object({ act: z.literal('draft_answer'), draft: id, question: id, choice: id, more: z.boolean() }),
   draft_undo: z.object({ act: z.literal('draft_undo'), draft: id, subject: id, more: z.boolean() }),
@@ -58,6 +59,11 @@ const PRESSES = {
   draft_cancel: z.object({ act: z.literal('draft_cancel'), draft: id }),
   decide: z.object({ act: z.literal('decide'), measure: id, accept: z.boolean() }),
   decide_why: z.object({ act: z.literal('decide_why'), measure: id }),
+  decline_anyway: z.object({
+    act: z.literal('decline_anyway'),
+    measure: id,
+    words,
+  }),
 } satisfies { readonly [A in Press['act']]: z.ZodType<Extract<Press, { act: A }>> };
 
 const isAct = (value: unknown): value is Press['act'] => typeof value === 'string' && Object.hasOwn(PRESSES, value);

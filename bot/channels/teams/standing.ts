@@ -9,23 +9,38 @@ const FOLLOWED: readonly CardView['kind'][] = ['draft', 'draft_list', 'draft_don
 const isFollowed = (view: CardView) =>
   FOLLOWED.includes(view.kind) || (view.kind === 'notice' && view.notice === 'draft_cancelled');
 
+/** A message that is about to follow: which press was the last on it, and how many of them are still to be looked at. */
+export interface Standing {
+  last: number;
+  pending: number;
+}
+
 /**
  * The reply to a press shows the new card to whoever pressed; the message itself still holds the old one. What is
- * returned lets the message follow, to be called when the reply is out; null where it need not. A card that has been
- * pressed again meanwhile, or holds a form somebody is filling in, is left to its own reply.
+ * returned lets the message follow, to be called once, when the reply is out; null where it need not. A card that has
+ * been pressed again meanwhile, or holds a form somebody is filling in, is left to its own reply. `standing` holds the
+ * messages some press is still to be looked at for, and no other.
  */
-export function createStanding(outbound: Outbound) {
-  const latest = new Map<string, CardView>();
+export function createStanding(
+  outbound: Pick<Outbound, 'replace'>,
+  standing: Map<string, Standing> = new Map<string, Standing>(),
+) {
+  let presses = 0;
   return (place: Place, message: MessageRef | null, view: CardView): (() => Promise<void>) | null => {
     if (message === null || place.kind !== 'personal') return null;
+    presses += 1;
+    const press = presses;
     const key = `${message.conversationId} ${message.messageId}`;
-    if (latest.has(key)) latest.set(key, view);
+    const known = standing.get(key);
+    if (known) known.last = press;
     if (!isFollowed(view)) return null;
-    latest.set(key, view);
+    const one = known ?? { last: press, pending: 0 };
+    one.pending += 1;
+    standing.set(key, one);
     return async () => {
-      if (latest.get(key) !== view) return;
-      latest.delete(key);
-      await outbound.replace(place, message, view);
+      one.pending -= 1;
+      if (one.pending === 0) standing.delete(key);
+      if (one.last === press) await outbound.replace(place, message, view);
     };
   };
 }

@@ -79,8 +79,8 @@ export function createTurn(parts: TurnParts): (inbound: Addressed, activityId: s
     try {
       const view = await app.pressed(sender, place, press, inputs, message);
       // A card would take the form's place and the text with it; an error leaves both standing.
-      if (view.kind === 'notice' && view.notice === 'too_much_text') {
-        const error = { code: 'too_much_text', message: draw(view).summary };
+      if (view.kind === 'notice' && (view.notice === 'too_much_text' || view.notice === 'draft_full')) {
+        const error = { code: view.notice, message: draw(view).summary };
         return { body: invokeReply(400, 'application/vnd.microsoft.error', error) };
       }
       const body = invokeReply(200, 'application/vnd.microsoft.card.adaptive', draw(view).card);
@@ -121,10 +121,10 @@ export function createTurn(parts: TurnParts): (inbound: Addressed, activityId: s
     inbound: Extract<Addressed, { kind: 'heard' }>,
     activityId: string | null,
   ): Promise<Pick<Reply, 'after'>> {
-    const { sender, place, text } = inbound;
+    const { sender, place, text, html } = inbound;
     try {
       let after: Pick<Reply, 'after'> = {};
-      for (const view of await app.heard(sender, place, text)) {
+      for (const view of await app.heard(sender, place, text, html)) {
         await say(place, activityId, view);
         after = { ...after, ...fileAfter(sender, place, view) };
       }

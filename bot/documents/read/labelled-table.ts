@@ -1,5 +1,5 @@
-import { type Column, columnOf } from './columns';
-import { type Cell, isEmptyCell, type Row } from './neutral';
+import { type Column, columnOf } from './headings';
+import { type Block, type Cell, cellText, isEmptyCell, type Row } from './neutral';
 
 /**
  * A form per measure: a table of two columns, what it is ("Ansvarig") and what it says ("Rektor"), a row a field. It
@@ -33,3 +33,39 @@ export function acrossFromForm(rows: readonly Row[]): readonly (readonly Row[])[
 }
 
 const NOTHING: Cell = { paragraphs: [] };
+const cellOf = (text: string): Cell => ({ paragraphs: [{ text, bullet: false }] });
+
+/** The form with the heading over it as its first field; null where it names its measure itself or is no form. */
+function withName(heading: Block | undefined, rows: readonly Row[]): readonly Row[] | null {
+  if (heading?.kind !== 'heading' || acrossFromForm(rows) !== null) return null;
+  const named: readonly Row[] = [{ line: heading.line, cells: [cellOf('Åtgärd'), cellOf(heading.text)] }, ...rows];
+  return acrossFromForm(named)?.length === 1 ? named : null;
+}
+
+/**
+ * A form per measure whose name is the heading over it ("Åtgärd 2: Ny rutin" over Ansvarig, Klart, Läge): the name
+ * becomes the form's first field. One such form alone is a cover sheet under the document's own heading.
+ */
+export function formsUnderHeadings(blocks: readonly Block[]): readonly Block[] {
+  const named = blocks.map((block, at) => (block.kind === 'table' ? withName(blocks[at - 1], block.rows) : null));
+  if (named.filter((one) => one !== null).length < 2) return blocks;
+  return blocks.flatMap((block, at): readonly Block[] => {
+    const rows = named[at] ?? null;
+    if (rows !== null) return [{ kind: 'table', rows }];
+    return (named[at + 1] ?? null) !== null ? [] : [block];
+  });
+}
+
+const OF_DOCUMENT = /^(?:dnr|diarie\p{L}*|ärende\p{L}*|datum|\p{L}+datum|upprättad|reviderad|uppdaterad|version)(?!\p{L})/iu;
+
+/** What a small table over the plan says of the document, a line a field: "Dnr: BUN 2026/3", "Datum: 2026-10-14". */
+export function labelledLines(rows: readonly Row[]): readonly { readonly text: string; readonly line: number }[] {
+  if (rows.length > 12) return [];
+  return rows.flatMap(({ cells, line }) => {
+    const said = cells.filter((cell) => !isEmptyCell(cell)).map(cellText);
+    const [label, text] = said;
+    const isPair = said.length === 2 && label !== undefined && !/:\s*\S/u.test(label);
+    const lines = isPair ? [`${label.replace(/\s*:$/u, '')}: ${text ?? ''}`] : said;
+    return lines.filter((one) => OF_DOCUMENT.test(one)).map((one) => ({ text: one, line }));
+  });
+}

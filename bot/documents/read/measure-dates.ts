@@ -49,7 +49,14 @@ function datesOf(cells: Cells, reference: LocalDate): readonly RoleDate[] {
       .flatMap(({ text }) => readDates(text, reference, null))
       .filter((one) => one.role === 'next_report'),
   );
-  return [...timed, ...told];
+  return withMoves([...timed, ...movedIn(cells, reference), ...told]);
+}
+
+/** "Nytt slutdatum: december" in a remark takes the place of the time's own date. */
+function movedIn(cells: Cells, reference: LocalDate): readonly RoleDate[] {
+  return (['status', 'follow_up', 'comment'] as const)
+    .flatMap((column) => (cells[column]?.paragraphs ?? []).flatMap(({ text }) => readDates(text, reference, 'due')))
+    .filter((one) => one.standing === 'moved' && one.role === 'due');
 }
 
 const once = (dates: readonly PlanDate[]) =>

@@ -1,5 +1,6 @@
-import { findTick, isBlank } from '../../domain/plan-phrases';
+import { findState, findTick, isBlank, statesTheMeasure } from '../../domain/plan-phrases';
 import { endsOpen, normalise, startsLower } from '../../domain/reading/swedish-text';
+import { isAmount, isStateAlone } from './cell-kinds';
 import type { Column } from './columns';
 import { type Cell, cellText, isEmptyCell, type Paragraph } from './neutral';
 import type { DataRow } from './table-rows';
@@ -28,7 +29,10 @@ const NOTE =
   /^(?:not|obs|anm|anmärkning|källa|källor|förklaring(?:ar)?|teckenförklaring|färg(?:kod|markering)\p{L}*|statusförklaring|senast\s+(?:uppdaterad|uppdaterat|reviderad)|uppdaterad|reviderad|fastställd|beslutad\s+av|upprättad)(?![\p{L}])|^\*|^(?:grön|gul|röd)\s*[=:–-]/iu;
 const PART_COLUMNS: readonly Column[] = ['measure', 'part'];
 
-/** The row's cells by what they hold. "Klart" over dates is a time and over "ja" a state; some plans have both. */
+/**
+ * The row's cells by what they hold. "Klart" over dates is a time and over "ja" a state; some plans have both, and some
+ * write "Genomfört" where the time stood. An earlier state holds where the later column is empty.
+ */
 function byColumn({ row, columns }: DataRow): Partial<Record<Column, Cell>> {
   const cells: Partial<Record<Column, Cell>> = {};
   const put = (column: Column, cell: Cell) => {
@@ -36,28 +40,58 @@ function byColumn({ row, columns }: DataRow): Partial<Record<Column, Cell>> {
     const known = cells[column];
     cells[column] = known ? { paragraphs: [...known.paragraphs, ...cell.paragraphs] } : cell;
   };
+  const statusAt = columns.indexOf('status');
+  const hasStatus = statusAt >= 0 && !isEmptyCell(row.cells[statusAt]);
   columns.forEach((headed, at) => {
     const cell = row.cells[at];
-    if (headed === null || !cell) return;
-    const ticked = headed === 'due' && !columns.includes('status') && findTick(cellText(cell)) !== null;
+    if (headed === null || headed === 'aside' || !cell) return;
+    const text = cellText(cell);
+    const ticked = headed === 'due' && !hasStatus && ((statusAt < 0 && findTick(text) !== null) || isStateAlone(text));
     if (headed === 'who_when') {
       const { who, when } = whoAndWhen(cell);
       put('responsible', who);
       put('due', when);
-    } else put(ticked ? 'status' : headed, cell);
+    } else if (headed === 'earlier_status') {
+      // The later of the earlier: the nearest to the newest column.
+      const isNearer = at < statusAt || cells.earlier_status === undefined;
+      if (!isEmptyCell(cell) && !isBlank(text) && isNearer) cells.earlier_status = cell;
+    } else put(ticked ? 'status' : headed, TITLES.includes(headed) ? withoutBreaks(cell) : cell);
   });
-  return cells;
+  const { earlier_status: earlier, ...rest } = cells;
+  const isTold = rest.status !== undefined && !isBlank(cellText(rest.status));
+  return earlier && !isTold ? { ...rest, status: earlier } : rest;
 }
 
-/** Text that goes on in the next row is one text again; "kvalitets-" and "arbete" are one word. */
+const TITLES: readonly Column[] = ['area', 'measure', 'part'];
+
+/** A line that goes on in the next one is one text: cells are broken at their edge, or by hand in the middle of a phrase. */
+function withoutBreaks(cell: Cell): Cell {
+  const paragraphs: Paragraph[] = [];
+  for (const next of cell.paragraphs) {
+    const last = paragraphs.at(-1);
+    // "Vi ska" over "kartlägga", "utbilda" is a list: only a text that has begun with a capital goes on.
+    const isList = cell.paragraphs.filter((one) => startsLower(one.text)).length > 2;
+    if (last && !isList && !startsLower(last.text) && goesOn(last, next)) {
+      paragraphs[paragraphs.length - 1] = { ...last, text: together(last.text, next.text) };
+    } else paragraphs.push(next);
+  }
+  return { ...cell, paragraphs };
+}
+
+const goesOn = (last: Paragraph, next: Paragraph): boolean =>
+  endsOpen(last.text) && startsLower(next.text) && !next.bullet && !/^[a-h][.)]\s/u.test(next.text);
+
+/** "kvalitets-" and "arbete" are one word; "för- och" "nackdelar" are not. */
+function together(first: string, second: string): string {
+  const isCut = /\p{L}-$/u.test(first) && !/^(?:och|eller|samt)(?!\p{L})/iu.test(second);
+  return normalise(isCut ? first.slice(0, -1) + second : `${first} ${second}`);
+}
+
+/** Text that goes on in the next row is one text again. */
 function joined(first: Cell, second: Cell): Cell {
   const [last, next] = [first.paragraphs.at(-1), second.paragraphs[0]];
-  if (!last || !next || !endsOpen(last.text) || !startsLower(next.text) || next.bullet) {
-    return { paragraphs: [...first.paragraphs, ...second.paragraphs] };
-  }
-  const isCut = /\p{L}-$/u.test(last.text) && !/^(?:och|eller|samt)(?!\p{L})/iu.test(next.text);
-  const text = isCut ? last.text.slice(0, -1) + next.text : `${last.text} ${next.text}`;
-  const whole: Paragraph = { text: normalise(text), bullet: last.bullet };
+  if (!last || !next || !goesOn(last, next)) return { paragraphs: [...first.paragraphs, ...second.paragraphs] };
+  const whole: Paragraph = { text: together(last.text, next.text), bullet: last.bullet };
   return { paragraphs: [...first.paragraphs.slice(0, -1), whole, ...second.paragraphs.slice(1)] };
 }
 
@@ -75,6 +109,15 @@ interface Style {
   readonly numbered: boolean;
   /** Measures begin with a small letter anyway, so that one does not show that a sentence goes on. */
   readonly lowerCase: boolean;
+  /** Rows without an area of their own are measures: they have their own people, times or states. */
+  readonly sharesAreas: boolean;
+}
+
+/** Whether a row says itself who, when or how far; words alone may belong to the measure above it. */
+function followsUp({ due, start, responsible, executor, status }: Partial<Record<Column, Cell>>): boolean {
+  const found = status ? findState(cellText(status)) : null;
+  const states = status && found ? statesTheMeasure(cellText(status), found) || findTick(cellText(status)) : false;
+  return Boolean(due ?? start ?? responsible ?? executor) || Boolean(states);
 }
 
 function styleOf(rows: readonly DataRow[]): Style {
@@ -86,6 +129,10 @@ function styleOf(rows: readonly DataRow[]): Style {
   return {
     numbered: all.filter((one) => one.no !== undefined).length * 2 > rows.length,
     lowerCase: leads.filter(startsLower).length * 3 > leads.length,
+    sharesAreas: all.some((one, at) => {
+      const hasAreas = rows[at]?.columns.includes('area') === true && one.area === undefined;
+      return hasAreas && one.measure !== undefined && !isPoint(one.measure) && followsUp(one);
+    }),
   };
 }
 
@@ -99,6 +146,8 @@ const TEXT_COLUMNS: readonly Column[] = [
   'analysis',
   'comment',
 ];
+
+const isPoint = (cell: Cell) => cell.paragraphs.every((one) => one.bullet);
 
 type Kind = 'measure' | 'continuation' | 'group' | 'note' | 'total';
 
@@ -125,7 +174,9 @@ function kindOf(data: DataRow, before: MeasureRow | null, rest: readonly DataRow
   const number = cells.no ? cellText(cells.no) : '';
   const ownNumber = /\d/.test(number);
 
-  if (TOTAL.test(anyFirst) && (/^\p{L}+:?$/u.test(anyFirst) || !(cells.due ?? cells.responsible))) return sure('total');
+  // "Antal aktiviteter | 5": a count under the owners is nobody.
+  const isOwned = cells.responsible !== undefined && !isAmount(cellText(cells.responsible));
+  if (TOTAL.test(anyFirst) && (/^\p{L}+:?$/u.test(anyFirst) || !(cells.due || isOwned))) return sure('total');
   if (only !== null && NOTE.test(only)) return sure('note');
   if (ownNumber && before?.cells.no && cellText(before.cells.no) === number && data.afterBreak)
     return sure('continuation');
@@ -140,13 +191,36 @@ function kindOf(data: DataRow, before: MeasureRow | null, rest: readonly DataRow
   }
   if (lead === '') {
     const hasOwn = cells.measure ?? cells.part;
-    if (!hasOwn) return before ? sure('continuation') : sure('note');
-    const others = Object.keys(cells).some((column) => !PART_COLUMNS.includes(column as Column));
+    if (!hasOwn) return before && !assignsNothing(data, cells, before) ? sure('continuation') : sure('note');
+    const others = hasOwnFacts(cells, hasOwn, style);
     const flowing = style.lowerCase ? [] : data.afterBreak ? TEXT_COLUMNS : PART_COLUMNS;
     const goesOn = before !== null && (!others || flowsOn(before, cells, flowing));
     return goesOn ? sure('continuation') : sure('measure');
   }
   return sure('measure');
+}
+
+/**
+ * Whether a row without an area of its own has what only a measure has. A point with some words on how it goes, among
+ * measures that all have their own area, is one more point of the measure above.
+ */
+function hasOwnFacts(cells: Partial<Record<Column, Cell>>, measure: Cell, style: Style): boolean {
+  const others = Object.keys(cells).some((column) => !PART_COLUMNS.includes(column as Column));
+  return others && (followsUp(cells) || (style.sharesAreas && !isPoint(measure)) || cells.no !== undefined);
+}
+
+const FACTS: readonly Column[] = ['start', 'due', 'evaluation', 'next_report', 'status', 'unit_status'];
+
+/** A row for a school or a person to whom no measure is given: "Alskolan | Cia Al | – | –". */
+function assignsNothing(data: DataRow, cells: Partial<Record<Column, Cell>>, before: MeasureRow): boolean {
+  if (data.afterBreak || !cells.responsible || !(cells.other ?? cells.no)) return false;
+  return !FACTS.some((one) => cells[one]) && !flowsOn(before, cells, TEXT_COLUMNS);
+}
+
+/** In a table that names areas and measures, a row with an area and nothing planned or done under it holds no measure. */
+function leavesOpen(data: DataRow, cells: Partial<Record<Column, Cell>>): boolean {
+  const hasBoth = data.columns.includes('area') && data.columns.includes('measure');
+  return hasBoth && !cells.measure && !cells.part && !FACTS.some((one) => cells[one]);
 }
 
 /** A row with nothing but its first text: a heading over what follows, a note under it, or a measure barely begun. */
@@ -187,7 +261,8 @@ export function groupRows(rows: readonly DataRow[]): Grouped {
     } else if (kind === 'continuation' && before !== null) {
       before = extended(before, data, cells);
       measures[measures.length - 1] = before;
-    } else if (kind === 'measure' || kind === 'continuation') {
+    } else if (kind === 'measure' && leavesOpen(data, cells)) before = null;
+    else if (kind === 'measure' || kind === 'continuation') {
       const { area, ...others } = cells;
       const ofRow: Cell | undefined = area ?? (data.columns.includes('area') ? before?.cells.area : undefined);
       const inherited = ofRow && isBlank(cellText(ofRow)) ? undefined : ofRow; // "Saknas" says that there is none

@@ -43,27 +43,40 @@ interface Sentence {
 const DATED = /^\(?(\d{4}-\d{2}-\d{2}|\d{4}-\d{2}|\d{6})\)?\s*[:–—-]?\s*/;
 /** A light before the words that say it: "🟢 Klar" is completed, and green for that. */
 const LIGHT = /^(?:🟢|🟩|🟡|🟨|🟠|🔴|🟥|⚪|⬜|✅|✔️?|[gG]rön\s*[–:-]|[gG]ul\s*[–:-]|[rR]öd\s*[–:-])\s*(?=\p{L})/u;
+/** "Ja, klart", "Nej, ej påbörjat": the answer before the words that say it. */
+const ANSWER = /^(?:ja|nej)\s*[,.:;–-]\s*(?=\p{L})/iu;
+/** "Genomförd 2026-01-23" and "Blev klar …" tell of that day, also in a plan whose own day is not known: no promise. */
+const DONE_ON =
+  /^(?:blev\s+(?:klart?|färdig\p{L}*)|(?:genomför|utför|åtgärda|avklara|gjor)[dt])(?:\s+(?:den|datum))?\s+\d{4}-\d{2}-\d{2}/iu;
 const plainEnd = (text: string) => text.replace(/[.;:,]+$/, '').trim();
 
-function sentencesOf(cell: Cell | undefined): readonly Sentence[] {
+/** The state a sentence names; of "upphandling pågår, klart i mars" before March it is not the promise at its end. */
+function stateIn(bare: string, reference: LocalDate): Pick<Sentence, 'found' | 'states'> {
+  const found = findState(bare);
+  if (found?.state !== 'completed' || DONE_ON.test(bare) || !promises(bare, reference))
+    return { found, states: found !== null && (DONE_ON.test(bare) || statesTheMeasure(bare, found)) };
+  const left = `${bare.slice(0, found.start)}${bare.slice(found.end)}`;
+  const other = findState(left);
+  return { found: other, states: other !== null && statesTheMeasure(left, other) };
+}
+
+function sentencesOf(cell: Cell | undefined, reference: LocalDate): readonly Sentence[] {
   return (cell?.paragraphs ?? []).flatMap(({ text }, paragraph) =>
     sentences(text).map(({ start, end }) => {
       const whole = normalise(text.slice(start, end));
       const on = DATED.exec(whole)?.[1] ?? null;
       const said = on ? whole.replace(DATED, '') : whole;
-      const bare = said.replace(LIGHT, '');
-      const found = findState(bare);
-      const states = found !== null && statesTheMeasure(bare, found);
-      return { text: said, bare, found, states, on, paragraph };
+      const bare = said.replace(LIGHT, '').replace(ANSWER, '');
+      return { text: said, bare, ...stateIn(bare, reference), on, paragraph };
     }),
   );
 }
 
-/** "Klar i juni" before June is a promise, not a report. */
-function isPromise(one: Sentence, reference: LocalDate): boolean {
-  if (one.found?.state !== 'completed') return false;
-  return readDates(one.text, reference, null).some((date) => (date.date.date ?? '') > reference);
-}
+/** "Klar i juni" before June, and "klart till påsk", are promises and no reports. */
+const promises = (text: string, reference: LocalDate): boolean =>
+  readDates(text, reference, null).some(
+    ({ date }) => (date.date ?? '') > reference || (date.date === null && date.precision === 'none'),
+  );
 
 function chosen(stated: readonly Sentence[]): { readonly one: Sentence | null; readonly twofold: boolean } {
   const dated = stated.filter((one) => one.on !== null);
@@ -106,8 +119,8 @@ const NOTHING: MeasureStatus = {
 export function readStatus(cell: Cell | undefined, reference: LocalDate): MeasureStatus {
   const tick = cell ? findTick(cellText(cell)) : null;
   if (cell && tick) return { ...NOTHING, state: tick, raw: cellText(cell) };
-  const all = sentencesOf(cell).filter((one) => !isBlank(one.text));
-  const stated = all.filter((one) => one.states && !isPromise(one, reference));
+  const all = sentencesOf(cell, reference).filter((one) => !isBlank(one.text));
+  const stated = all.filter((one) => one.states);
   const { one: statement, twofold } = chosen(stated);
   const told = statement ?? all.find(tells) ?? null;
   const short = all.find((one) => one.text.split(' ').length <= 4 && findSchedule(one.text) !== null);
@@ -117,27 +130,55 @@ export function readStatus(cell: Cell | undefined, reference: LocalDate): Measur
     (short && !told?.found?.ends ? findSchedule(short.text) : null);
   const goesOn = stated.some((one) => one !== statement && one.found?.state === 'in_progress' && one.on === null);
   const state = told?.found?.state ?? (short ? 'in_progress' : 'unknown');
+  const raw = told ?? short ?? all[0];
   const isReport = (one: Sentence) => readDates(one.text, reference, null).some((date) => date.role === 'next_report');
   const isAside = (one: Sentence) => /^(?:ansvarig(?:a)?\s*:|saknar\s+ansvarig|försenad\s+sedan)/iu.test(one.text);
   const rest = all.filter(
     (one) =>
       one !== statement &&
-      one !== short &&
+      (one !== short || one !== raw) &&
       !isReport(one) &&
       !isAside(one) &&
       !(one.states && one.text.split(' ').length <= 4),
   );
-  const raw = told ?? short ?? all[0];
   return {
     state: state === 'closed' && goesOn ? 'closed_continues' : state,
     raw: raw ? plainEnd(raw.text) : null,
     schedule,
     followUp: rest.length > 0 ? together(rest) : null,
-    finished: all
-      .filter((one) => one.found?.state === 'completed' && !one.states && !isPromise(one, reference))
-      .map((one) => one.text),
+    finished: all.filter((one) => one.found?.state === 'completed' && !one.states).map((one) => one.text),
     inferred: statement === null && told !== null,
     twofold,
     mentionsDelay: all.some((one) => mentionsDelay(one.text)),
+  };
+}
+
+const OVER: readonly MeasureState[] = ['completed', 'evaluated', 'closed', 'cancelled', 'not_completed'];
+
+/** What the states of several units come to: done where all are, begun where one is. */
+function rolledUp(states: readonly MeasureState[]): MeasureState {
+  const known = states.filter((one) => one !== 'unknown');
+  const [first] = known;
+  if (first === undefined) return 'unknown';
+  if (known.length === states.length && known.every((one) => one === first)) return first;
+  if (known.length === states.length && known.every((one) => OVER.includes(one))) return 'completed';
+  return known.every((one) => one === 'not_started') ? 'not_started' : 'in_progress';
+}
+
+/** Where a measure of several units stands by the states in their columns: `Ekskolan: Klar`, a paragraph a unit. */
+export function readUnitStatus(cell: Cell, reference: LocalDate): MeasureStatus {
+  const each = cell.paragraphs.map(({ text }) => {
+    const said = text.replace(/^[^:]*:\s*/u, '');
+    return readStatus({ paragraphs: [{ text: said, bullet: false }] }, reference);
+  });
+  const schedules = each.map((one) => one.schedule);
+  const schedule = (['delayed', 'at_risk'] as const).find((one) => schedules.includes(one));
+  const isOnPlan = schedules.length > 0 && schedules.every((one) => one === 'on_plan');
+  return {
+    ...NOTHING,
+    state: rolledUp(each.map((one) => one.state)),
+    raw: cell.paragraphs.map((one) => plainEnd(one.text)).join('; '),
+    schedule: schedule ?? (isOnPlan ? 'on_plan' : null),
+    mentionsDelay: each.some((one) => one.mentionsDelay),
   };
 }

@@ -9,6 +9,7 @@ import { readDocx } from './read-docx';
 import { readHtml } from './read-html';
 import { isMarkdown, readMarkdown } from './read-markdown';
 import { readXlsx } from './read-xlsx';
+import { readSpaced } from './spaced-lines';
 
 /** A row of a plan is some thousand letters. Above this a file is something else, and reading it would take minutes. */
 const LONGEST_LINE = 20_000;
@@ -50,5 +51,6 @@ function readText(bytes: Uint8Array, encoding: string | undefined): Outcome<read
     return { ok: false, refusal: { code: 'too_many_rows', rows: lines.length, limit: MOST_ROWS } };
   const long = lines.findIndex((line) => line.length > LONGEST_LINE);
   if (long >= 0) return { ok: false, refusal: { code: 'line_too_long', line: long + 1, limit: LONGEST_LINE } };
-  return { ok: true, value: (isMarkdown(text) ? null : readDelimited(text)) ?? readMarkdown(text) };
+  if (isMarkdown(text)) return { ok: true, value: readMarkdown(text) };
+  return { ok: true, value: readDelimited(text) ?? readSpaced(text, readMarkdown) ?? readMarkdown(text) };
 }

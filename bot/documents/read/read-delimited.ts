@@ -41,10 +41,16 @@ function areRows(lines: readonly Line[], delimiter: string): boolean {
   const share = common / Math.max(1, filled.length);
   const named = filled
     .slice(0, 40)
-    .some(({ fields, line }) => fields.length > 1 && columnsOf({ cells: fields.map(cellOfText), line }) !== null);
+    .some(
+      ({ fields, line }) =>
+        fields.length > 1 && !tellsMore(fields) && columnsOf({ cells: fields.map(cellOfText), line }) !== null,
+    );
   if (!named && delimiter !== '\t' && isWritten(filled)) return false;
   return share >= 0.5 || (named && (delimiter === '\t' || share >= 0.2));
 }
+
+/** "Åtgärd: Boka möte, PB, senast 5 december" labels what it says itself, and names no column. */
+const tellsMore = (fields: readonly string[]) => fields.some((field) => /\p{L}\s*:\s+\p{L}/u.test(field));
 
 /** Commas of sentences and of points ("Nya stolar (rektor, v. 12)") have a space behind them; cells have none. */
 function isWritten(lines: readonly Line[]): boolean {
@@ -79,7 +85,9 @@ function linesOf(text: string, delimiter: string): readonly Line[] {
  * Text whose rows are lines with tabs, semicolons or commas between the cells, and lines without any around them.
  * Null when no such rows are there. Empty lines part nothing: a page break leaves them in the middle of a row.
  */
-export function readDelimited(text: string): readonly Block[] | null {
+export function readDelimited(given: string): readonly Block[] | null {
+  // "sep=;" tells a spreadsheet how to open the file, and is no line of it: it leaves an empty one, so that lines keep their numbers.
+  const text = given.replace(/^\uFEFF?"?sep=(?:\\t|.)"?(?=\r?\n)/iu, '');
   const found = delimitersOf(text)
     .map((mark) => ({ delimiter: mark, lines: linesOf(text, mark) }))
     .find((one) => areRows(one.lines, one.delimiter));

@@ -1,7 +1,7 @@
 import type { LocalDate, PlanDate } from '../../domain/dates';
 import type { Confidence, DraftAction, DraftMeasure } from '../../domain/draft';
 import type { MeasureState } from '../../domain/plan';
-import { findAppointed, findExecutor, hasLeft } from '../../domain/plan-phrases';
+import { findAppointed, findExecutor, hasLeft, mentionsDelay } from '../../domain/plan-phrases';
 import { concernsOf } from '../../domain/privacy/held-of-measure';
 import type { Doubt } from '../../domain/reading/reading-result';
 import { speaksOf } from '../../domain/reading/swedish-text';
@@ -9,7 +9,7 @@ import { readDates } from '../../domain/swedish-dates';
 import { dueByPoint, withoutMarks } from './enumerated';
 import { readDelivery, readMeasureDates, withoutLabel } from './measure-dates';
 import type { MeasureRow } from './measure-rows';
-import { type MeasureStatus, readStatus } from './measure-status';
+import { type MeasureStatus, readStatus, readUnitStatus } from './measure-status';
 import type { MeasureTitle } from './measure-title';
 import { type Cell, cellText } from './neutral';
 import { REDACTED } from './redact';
@@ -145,7 +145,11 @@ export function readMeasure(
   shape?: ShapeMeasure,
 ): ReadMeasure {
   const { cells } = row;
-  const status = shape?.status ?? readStatus(cells.status, plan.reference);
+  const inTable =
+    cells.status === undefined && cells.unit_status
+      ? readUnitStatus(cells.unit_status, plan.reference)
+      : readStatus(cells.status, plan.reference);
+  const status = shape?.status ?? inTable;
   const state = plan.hasStatusColumn ? status.state : plan.stateWithoutColumn;
   const dates = datesWith(row, title, shape, plan.reference);
   const byPoint = dueByPoint(cells.measure ?? cells.part, cells.due, title.actions.length, plan.reference);
@@ -162,9 +166,9 @@ export function readMeasure(
     cellText(cells.responsible),
   ].join('\n');
 
-  const named = readResponsible(namesOf(cells));
-  const workers = named.responsible.length === 0 && !named.vacant ? (shape?.responsible ?? []) : named.responsible;
-  const appointed = workers.length === 0 && !named.vacant ? findAppointed(actionText || title.title) : null;
+  const owners = readResponsible(namesOf(cells));
+  const workers = owners.responsible.length === 0 && !owners.vacant ? (shape?.responsible ?? []) : owners.responsible;
+  const appointed = workers.length === 0 && !owners.vacant ? findAppointed(actionText || title.title) : null;
   const responsible = appointed ? [appointed] : workers;
   const executor = readExecutor(row, told, plan.reference);
   const { relatesTo: pointed, unresolved } = readRelations(told, no, plan.targets);
@@ -184,7 +188,7 @@ export function readMeasure(
     ...(executor ? ['external_executor'] : []),
     ...(row.acrossPages ? ['joined_across_pages'] : []),
     ...(parts.anyDone ? ['part_completed'] : []),
-    ...(named.vacant ? ['vacant'] : []),
+    ...(owners.vacant ? ['vacant'] : []),
     ...dates.cycleCodes.map((code) => `cycle_point:${code}`),
     ...(!plan.hasStatusColumn || status.inferred ? ['status_inferred'] : []),
     ...(personal || concerns.length > 0 ? ['personal_data'] : []),
@@ -194,7 +198,8 @@ export function readMeasure(
   const isOpen = OPEN.includes(finalState);
   const on = plan.documentDate;
   const overdue = isOpen && on !== null && parts.unfinished.some((one) => one.date !== null && one.date < on);
-  const contradicts = status.schedule === 'on_plan' && (status.mentionsDelay || overdue);
+  const slips = [cells.comment, cells.follow_up, cells.other].some((cell) => mentionsDelay(cellText(cell)));
+  const contradicts = status.schedule === 'on_plan' && (status.mentionsDelay || slips || overdue);
   const doubts: readonly Doubt[] = [
     ...row.doubts,
     ...(parts.unattached ? (['dates_without_part'] as const) : []),
@@ -204,8 +209,8 @@ export function readMeasure(
   ];
   const at = { measure: no };
   const codes: readonly (readonly [boolean, Exclude<Finding['code'], 'layout_uncertain'>])[] = [
-    [responsible.length === 0 && !named.vacant, 'no_responsible'],
-    [named.vacant, 'responsible_vacant'],
+    [responsible.length === 0 && !owners.vacant, 'no_responsible'],
+    [owners.vacant, 'responsible_vacant'],
     [hasLeft(everything), 'responsible_left'],
     [!hasDate && isOpen, 'no_due_date'],
     [dates.vague && isOpen, 'vague_due'],
@@ -222,7 +227,8 @@ export function readMeasure(
   const whole = (cell: Cell | undefined) =>
     cell ? cell.paragraphs.map((one) => one.text).join(shape ? '\n' : ' ') : null;
   const [comment, separate] = [whole(cells.comment), whole(cells.follow_up)];
-  const followUp = [status.followUp, separate, comment].filter((one) => one !== null).join('\n');
+  const named = (cells.other?.paragraphs ?? []).map((one) => one.text);
+  const followUp = [status.followUp, separate, comment, ...named].filter((one) => one !== null).join('\n');
 
   return {
     measure: {

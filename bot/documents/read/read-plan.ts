@@ -5,6 +5,7 @@ import type { ReadingRefusal } from '../../domain/reading/reading-result';
 import { normalise } from '../../domain/reading/swedish-text';
 import { readingTexts } from '../../text/reading';
 import { type Frame, type Given, readFrame } from './frame';
+import { withoutLetterHeads } from './letter-head';
 import { MOST_ROWS } from './limits';
 import { groupRows, type MeasureRow } from './measure-rows';
 import { areaNamesMeasure, type MeasureTitle, readTitle } from './measure-title';
@@ -78,7 +79,8 @@ export async function readPlan(
   const count = read.value.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
   if (count > MOST_ROWS) return { ok: false, refusal: { code: 'too_many_rows', rows: count, limit: MOST_ROWS } };
 
-  const { blocks, lines: redactedLines } = redact(read.value);
+  const { blocks: whole, lines: redactedLines } = redact(read.value);
+  const { blocks, sentOn } = withoutLetterHeads(whole);
   const guess = options.documentDate ?? options.today;
   const found = rowsOrShape(blocks, guess);
   if (!found) return { ok: false, refusal: { code: 'no_table_found' } };
@@ -87,6 +89,8 @@ export async function readPlan(
     fileName: redactText(file.name),
     title: redactTitle(options.title),
     documentDate: options.documentDate,
+    sentOn,
+    today: options.today,
   };
   const plan = withShape(readFrame(first, given), found.shape, given);
   const times = found.shape ? timesOfShape(found.shape) : timesOf(first);
@@ -109,7 +113,7 @@ export async function readPlan(
     documentDate: plan.documentDate,
     reference,
     hasStatusColumn:
-      rows.rows.some((one) => one.columns.includes('status')) ||
+      rows.rows.some((one) => one.columns.some((column) => column === 'status' || column === 'unit_status')) ||
       measureRows.some((one) => one.cells.status !== undefined) ||
       shape?.measures.some((one) => one.status !== undefined) === true,
     stateWithoutColumn: shape?.stateWithoutWords ?? (plan.kind === 'analysis_proposals' ? 'proposed' : 'decided'),
@@ -162,7 +166,7 @@ interface Found {
 
 /** The plan's table; where there is none, or none that says who, when or how far, what the running text says. */
 function rowsOrShape(blocks: readonly Block[], reference: LocalDate): Found | null {
-  const rows = findPlanRows(blocks, reference);
+  const rows = findPlanRows(blocks);
   const described = rows !== null && rows.guessedAt !== null ? readFollowUp(blocks, reference) : null;
   const shape = described ?? (isTableOfMeasures(rows) ? null : readShapes(blocks, reference));
   if (shape) return { rows: asPlanRows(shape), shape };

@@ -3,6 +3,7 @@ import { findPeriods } from '../../domain/reading/find-periods';
 import { type Block, cellText } from './neutral';
 import { readAuditAnswer } from './prose/audit-answer';
 import { readDialogues } from './prose/dialogues';
+import { isMinutes, readDecisions } from './read-decisions';
 import type { ShapeReading } from './shape';
 import type { PlanRows } from './table-rows';
 import { readLabelledText } from './text/labelled-text';
@@ -14,7 +15,7 @@ const MOST_LINES = 4_000;
 
 /**
  * What a document says whose measures stand in no table, by the first shape that fits: an answer to auditors, measures
- * under labels, numbers and points, proposals of an analysis. Null where none does. `reference` (the document's date)
+ * under labels, numbers and points, commissions of a board, proposals of an analysis. Null where none does. `reference` (the document's date)
  * places phrases without a year.
  */
 export function readShapes(blocks: readonly Block[], reference: LocalDate): ShapeReading | null {
@@ -22,7 +23,9 @@ export function readShapes(blocks: readonly Block[], reference: LocalDate): Shap
   const answer = readAuditAnswer(blocks, reference) ?? readDialogues(blocks, reference);
   if (answer) return answer;
   const text = linesOfText(blocks);
-  const labelled = readLabelledText(text, reference);
+  const decided = readDecisions(text, reference);
+  const labelled = decided && isMinutes(text) ? null : readLabelledText(text, reference);
+  if (decided && !labelled) return decided;
   const proposals = readProposals(text, reference);
   if (!labelled || !proposals) return labelled ?? proposals;
   const isFollowedUp = labelled.measures.some(({ row }) => Object.keys(row.cells).some((one) => one !== 'measure'));
@@ -42,7 +45,7 @@ export function readFollowUp(blocks: readonly Block[], reference: LocalDate): Sh
 /** Whether a table's columns are a plan's: it says who, when or how far, not only what. */
 export function isTableOfMeasures(rows: PlanRows | null): rows is PlanRows {
   const tells = (column: string | null) =>
-    column !== null && !['no', 'area', 'measure', 'part', 'comment'].includes(column);
+    column !== null && !['no', 'area', 'measure', 'part', 'comment', 'other', 'aside'].includes(column);
   return rows?.rows.some((one) => one.columns.some(tells)) ?? false;
 }
 

@@ -2,6 +2,7 @@ import type { Worksheet } from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
 import { normalise } from '../../domain/reading/swedish-text';
 import { cellOfText } from './cell-of-text';
+import { columnsOf } from './columns';
 import { MOST_ROWS } from './limits';
 import { type Block, type Cell, cellText, isEmptyCell, type Row } from './neutral';
 import type { OfficeFile } from './open-office';
@@ -41,7 +42,19 @@ export async function readXlsx(file: OfficeFile): Promise<Outcome<readonly Block
   if (filled.length === 0) return { ok: false, refusal: { code: 'file_empty' } };
   const [only] = filled;
   if (filled.length === 1 && only) return { ok: true, value: blocksOf(only) };
-  return { ok: true, value: filled.flatMap((sheet, at) => withName(sheet, at === 0)) };
+  return { ok: true, value: guidesLast(filled).flatMap((sheet, at) => withName(sheet, at === 0)) };
+}
+
+const GUIDE =
+  /^(?:läs ?mig|läs först|instruktion|anvisning|så här|manual|vägledning|hjälp|information|info|exempel|förklaring|lista|listor|val(?:listor)?|data|uppslag|rullist)/iu;
+
+/** How to fill in the sheets, and the lists one chooses from, are read after what is filled in: they are not its title. */
+function guidesLast<T extends Parted & { readonly name: string }>(sheets: readonly T[]): readonly T[] {
+  const first = ({ before, table }: T) => cellText((before[0] ?? table[0])?.cells.find((cell) => !isEmptyCell(cell)));
+  const plans = ({ table }: T) => table.slice(0, 15).some((row) => columnsOf(row) !== null);
+  const guides = (sheet: T) =>
+    !plans(sheet) && (GUIDE.test(normalise(sheet.name)) || GUIDE.test(normalise(first(sheet))));
+  return [...sheets.filter((sheet) => !guides(sheet)), ...sheets.filter(guides)];
 }
 
 function openWorkbook(file: OfficeFile): Outcome<Workbook> {

@@ -14,6 +14,7 @@ const clean = (text: string) => withoutPersonalNumbers(text, REDACTED);
 const holds = (text: string) => findPersonalNumbers(text).length > 0;
 
 const cleanCell = (cell: Cell): Cell => ({
+  ...cell,
   paragraphs: cell.paragraphs.map((one) => ({ ...one, text: clean(one.text) })),
 });
 
@@ -22,7 +23,7 @@ function cleanRow(row: Row): Row {
   const cells = row.cells.map((cell) => {
     const cleaned = cleanCell(cell);
     const left = cellText(cleaned);
-    return holds(left) ? { paragraphs: [{ text: clean(left), bullet: false }] } : cleaned;
+    return holds(left) ? { ...cell, paragraphs: [{ text: clean(left), bullet: false }] } : cleaned;
   });
   return { ...row, cells };
 }

@@ -2,6 +2,9 @@ import type { RelationType } from '../../domain/plan';
 import { findRelations } from '../../domain/plan-phrases';
 import { speaksOf } from '../../domain/reading/swedish-text';
 
+/** "(se föregående punkt)" is the one right before, whatever words they share. */
+const PREVIOUS = /(?<![\p{L}])se\s+(?:även\s+)?(?:föregående|punkten\s+ovan|ovanstående)(?![\p{L}])/iu;
+
 /** What a relation may point at. */
 export interface Target {
   readonly no: number;
@@ -36,7 +39,8 @@ export function readRelations(text: string, self: number, targets: readonly Targ
             others.map((one) => one.about),
             3,
           );
-    const target = byNumber ?? (at === null ? undefined : others[at]);
+    const before = PREVIOUS.test(text) ? others.find((one) => one.no === self - 1) : undefined;
+    const target = byNumber ?? before ?? (at === null ? undefined : others[at]);
     if (!target) {
       unresolved ||= number !== null || earlier;
       continue;

@@ -1,8 +1,12 @@
 import { normalise } from '../../domain/reading/swedish-text';
-import { type Column, type Columns, columnsOf, corrected, guessedColumns, headerDate } from './columns';
-import { acrossFromForm } from './labelled-table';
-import { type Block, cellText, isEmptyCell, type Row } from './neutral';
+import { isAmount, isShortDate, isShortState, shareOf } from './cell-kinds';
+import { type Column, type Columns, columnsOf } from './columns';
+import { headerDate, tellsDone } from './headings';
+import { guessedColumns, planColumns } from './judged-columns';
+import { formsUnderHeadings, labelledLines, acrossFromForm } from './labelled-table';
+import { type Block, type Cell, cellText, isEmptyCell, type Row } from './neutral';
 import { withoutCrosses } from './ticked-columns';
+import { joinedHeader } from './two-row-header';
 
 /** A row of a plan's table under the columns it belongs to. */
 export interface DataRow {
@@ -51,18 +55,44 @@ const isSame = (one: Row, other: Row) =>
   one.cells.every((cell, at) => cellText(cell).toLowerCase() === cellText(other.cells[at]).toLowerCase());
 
 interface Header {
+  /** The place of its last row among the table's. */
   readonly at: number;
+  /** The row or rows it stands in, as a later page repeats them. */
+  readonly rows: readonly Row[];
+  /** The names, one a column. */
   readonly row: Row;
   readonly columns: Columns;
 }
 
+const FIRST_ROWS = 15;
+/** Rows in which a fuller header may still come: "Plan: … | Ansvarig: …" stands over the table's own. */
+const NEAR = 8;
+
+/** The header that begins in this row: the row alone, or with the one under it whose names it gathers. */
+function headerAt(rows: readonly Row[], at: number): Header | null {
+  const [row, lower] = [rows[at], rows[at + 1]];
+  if (!row) return null;
+  const joined = joinedHeader(row, lower);
+  if (joined && lower) {
+    const columns = planColumns(joined, rows.slice(at + 2));
+    if (columns) return { at: at + 1, rows: [row, lower], row: joined, columns };
+  }
+  const columns = planColumns(row, rows.slice(at + 1));
+  return columns ? { at, rows: [row], row, columns } : null;
+}
+
+const kindsOf = (columns: Columns) => new Set(columns.filter((one) => one !== null && one !== 'aside')).size;
+
 /** The header stands within the first rows; title lines that a spreadsheet puts in cells may stand over it. */
 function headerOf(rows: readonly Row[]): Header | null {
-  for (const [at, row] of rows.slice(0, 15).entries()) {
-    const columns = columnsOf(row);
-    if (columns) return { at, row, columns };
+  let found: Header | null = null;
+  for (const at of rows.slice(0, FIRST_ROWS).keys()) {
+    if (found && at > found.at + NEAR) break;
+    if (found && at <= found.at) continue;
+    const header = headerAt(rows, at);
+    if (header && (!found || kindsOf(header.columns) > kindsOf(found.columns) + 1)) found = header;
   }
-  return null;
+  return found;
 }
 
 /** What is known while the document is gone through from top to end. */
@@ -107,21 +137,63 @@ function takeText(block: Exclude<Block, { kind: 'table' }>, scan: Scan): void {
   else scan.lines.push({ text, line, ...(scan.heading === null ? {} : { under: scan.heading }) });
 }
 
-function takeHeader(header: Header, rows: readonly Row[], scan: Scan, reference: string): void {
-  for (const row of rows.slice(0, header.at)) {
+function takeHeader(header: Header, rows: readonly Row[], scan: Scan): void {
+  for (const row of rows.slice(0, header.at + 1 - header.rows.length)) {
     const text = normalise([...new Set(row.cells.map(cellText))].join(' '));
     if (text !== '' && !isFurniture(text, scan)) scan.lines.push({ text, line: row.line });
   }
   if (scan.header !== null && isSame(scan.header.row, header.row)) scan.pageBroke = true;
-  else scan.columns = corrected(header.columns, rows.slice(header.at + 1), reference);
+  else scan.columns = header.columns;
   scan.header = header;
-  scan.headerDates.push(...header.row.cells.flatMap((cell) => headerDate(cell) ?? []));
+  // A column for a day to come is headed before anybody has written in it.
+  const isUsed = (at: number) => rows.slice(header.at + 1).some((row) => !isEmptyCell(row.cells[at]));
+  scan.headerDates.push(...header.row.cells.flatMap((cell, at) => (isUsed(at) ? (headerDate(cell) ?? []) : [])));
 }
 
-/** A table without a header goes on from the one before when it is as wide and no text has come between. */
+const TIMED: readonly (Column | null)[] = ['start', 'due', 'next_report', 'evaluation'];
+
+/**
+ * A table without a header goes on from the one before when it is as wide, no text has come between, and its first row
+ * is no row of other names: "Version" over "1.0" where the plan has its days.
+ */
 function continues(rows: readonly Row[], scan: Scan): boolean {
   const width = Math.max(...rows.map((row) => row.cells.length));
-  return scan.columns !== null && width === scan.columns.length && scan.lines.length === scan.linesAtTable;
+  const { columns } = scan;
+  if (columns === null || width !== columns.length || scan.lines.length !== scan.linesAtTable) return false;
+  return columns.every((column, at) => {
+    const cells = rows.map((row) => row.cells[at]);
+    const isCounted = column === 'responsible' || column === 'due' || column === 'status';
+    if (isCounted && shareOf(cells, (text) => isAmount(text) && !text.endsWith('%')) > 0.5) return false;
+    if (!TIMED.includes(column)) return true;
+    const [first, ...rest] = cells;
+    const isTime = (text: string) => isShortDate(text) || isShortState(text);
+    const isName = !isEmptyCell(first) && !isTime(cellText(first)) && cellText(first).length <= 30;
+    const filled = rest.filter((cell) => !isEmptyCell(cell));
+    return !isName || filled.length === 0 || shareOf(filled, isTime) < 0.5;
+  });
+}
+
+const NEW = /^(?:nytt?|ny|revidera[dt]|ändra[dt]|justera[dt]|framflytta[dt])e?\s/iu;
+const headingOf = (cell: Cell | undefined) => normalise(cellText(cell)).replace(/\s*[:?]+$/u, '');
+
+/** Cells that say nothing without their heading get it before them: "Nästa steg: …", "Ekskolan: Klart". */
+function withHeadings(row: Row, columns: Columns, header: Header | null): Row {
+  if (header === null) return row;
+  const cells = row.cells.map((cell, at): Cell => {
+    const [column, heading] = [columns[at], headingOf(header.row.cells[at])];
+    const text = cellText(cell);
+    if (text === '' || heading === '') return cell;
+    if (column === 'other' || column === 'unit_status')
+      return { ...cell, paragraphs: [{ text: `${heading}: ${text}`, bullet: false }] };
+    // "Nytt slutdatum" beside "Slutdatum" takes its place.
+    if (column === 'due' && NEW.test(heading) && columns.filter((one) => one === 'due').length > 1 && isShortDate(text))
+      return { ...cell, paragraphs: [{ text: `Nytt slutdatum: ${text}`, bullet: false }] };
+    // "2026-02-11" under "Genomfört" says when it was done.
+    if (column === 'status' && tellsDone(header.row.cells[at]) && isShortDate(text) && !isShortState(text))
+      return { ...cell, paragraphs: [{ text: `${heading} ${text}`, bullet: false }] };
+    return cell;
+  });
+  return { ...row, cells };
 }
 
 function takeRows(rows: readonly Row[], scan: Scan): void {
@@ -133,12 +205,25 @@ function takeRows(rows: readonly Row[], scan: Scan): void {
   const group = names ? heading.replace(/\s*:$/, '') : null;
   let above: Row | null = null;
   for (const row of rows) {
-    const whole = withShared(row, above, columns);
+    const whole = withShared(withSpread(row, columns), above, columns);
     above = whole;
-    if (row.cells.every(isEmptyCell) || (header !== null && isSame(row, header.row))) continue;
-    scan.rows.push({ row: whole, columns, heading: group, afterBreak: scan.pageBroke });
+    const isHeader = header !== null && [header.row, ...header.rows].some((one) => isSame(row, one));
+    if (row.cells.every(isEmptyCell) || isHeader) continue;
+    const named = withHeadings(whole, columns, header);
+    scan.rows.push({ row: named, columns, heading: group, afterBreak: scan.pageBroke });
     scan.pageBroke = false;
   }
+}
+
+/** One cell over "Från" and "Till" ("Löpande") is the time it goes on, and no start. */
+function withSpread(row: Row, columns: Columns): Row {
+  const cells = row.cells.map((cell, at): Cell => {
+    const isSpread = (from: number) =>
+      columns[from] === 'start' && columns[from + 1] === 'due' && row.cells[from + 1]?.merged === 'left';
+    if (isSpread(at)) return { paragraphs: [] };
+    return at > 0 && isSpread(at - 1) ? (row.cells[at - 1] ?? cell) : cell;
+  });
+  return { ...row, cells };
 }
 
 /** What one cell merged over several measures says of each of them. */
@@ -155,15 +240,19 @@ const WHAT: readonly (Column | null)[] = ['measure', 'part'];
 
 /**
  * The row with what a cell merged from above gives it: a date over three measures is the date of each. A row that has
- * no measure of its own goes on with the one above, which has the date already.
+ * no measure of its own goes on with the one above, which has the date already. Where owners stand first, in a table
+ * that merges no cells, one name holds until the next.
  */
 function withShared(row: Row, above: Row | null, columns: Columns): Row {
-  if (above === null || row.cells.every((cell) => cell.merged !== 'above')) return row;
-  const isOwn = row.cells.some((cell, at) => WHAT.includes(columns[at] ?? null) && !isEmptyCell(cell));
-  if (!isOwn) return row;
+  if (above === null) return row;
+  const has = (kinds: readonly (Column | null)[]) =>
+    row.cells.some((cell, at) => kinds.includes(columns[at] ?? null) && !isEmptyCell(cell));
+  if (!has(WHAT)) return row;
+  const byOwner = columns.find((one) => one !== 'no') === 'responsible' && has(['due', 'status']);
   const cells = row.cells.map((cell, at) => {
-    const given = above.cells[at];
-    return cell.merged === 'above' && given && SHARED.includes(columns[at] ?? null) ? given : cell;
+    const [given, column] = [above.cells[at], columns[at] ?? null];
+    const isGiven = cell.merged === 'above' || (byOwner && column === 'responsible' && isEmptyCell(cell));
+    return isGiven && given && SHARED.includes(column) ? given : cell;
   });
   return { ...row, cells };
 }
@@ -179,11 +268,11 @@ function titlesIn(blocks: readonly Block[]): Scan['titles'] {
 
 /** Every table with its fields across: forms of one measure turned, and columns of crosses made one. */
 function tablesAcross(blocks: readonly Block[]): readonly Block[] {
-  return blocks.flatMap((block): readonly Block[] => {
+  return formsUnderHeadings(blocks).flatMap((block): readonly Block[] => {
     if (block.kind !== 'table') return [block];
     const forms = acrossFromForm(block.rows);
     if (forms) return forms.map((rows) => ({ kind: 'table', rows }));
-    for (const [at] of block.rows.slice(0, 15).entries()) {
+    for (const [at] of block.rows.slice(0, FIRST_ROWS).entries()) {
       const rows = withoutCrosses(block.rows.slice(at));
       if (rows[0] && columnsOf(rows[0])) return [{ ...block, rows: [...block.rows.slice(0, at), ...rows] }];
     }
@@ -193,13 +282,16 @@ function tablesAcross(blocks: readonly Block[]): readonly Block[] {
 
 /**
  * What stands in the tables and around them; null when no table has columns of a plan. A table without any heading
- * counts only where no table has one. `reference` places dates that lack a year.
+ * counts only where no table has one.
  */
-export function findPlanRows(given: readonly Block[], reference: string): PlanRows | null {
-  const blocks = tablesAcross(given);
-  const anyHeader = blocks.some((block) => block.kind === 'table' && headerOf(block.rows));
+export function findPlanRows(given: readonly Block[]): PlanRows | null {
+  const blocks = tablesAcross(given).map((block) => ({
+    block,
+    header: block.kind === 'table' ? headerOf(block.rows) : null,
+  }));
+  const anyHeader = blocks.some(({ header }) => header !== null);
   const scan: Scan = {
-    titles: titlesIn(blocks),
+    titles: titlesIn(given),
     rows: [],
     lines: [],
     pageDates: [],
@@ -214,16 +306,18 @@ export function findPlanRows(given: readonly Block[], reference: string): PlanRo
     linesAtTable: 0,
     pageBroke: false,
   };
-  for (const block of blocks) {
+  for (const { block, header } of blocks) {
     if (block.kind !== 'table') {
       takeText(block, scan);
       continue;
     }
-    const header = headerOf(block.rows);
     const line = block.rows[0]?.line ?? 1;
-    if (header) takeHeader(header, block.rows, scan, reference);
-    else if (!anyHeader && scan.columns === null) {
-      scan.columns = guessedColumns(block.rows, reference);
+    if (header) takeHeader(header, block.rows, scan);
+    else if (anyHeader && scan.rows.length === 0 && scan.columns === null) {
+      scan.lines.push(...labelledLines(block.rows));
+      continue;
+    } else if (!anyHeader && scan.columns === null) {
+      scan.columns = guessedColumns(block.rows);
       scan.guessedAt = scan.columns ? line : null;
     } else if (!continues(block.rows, scan)) {
       if (scan.rows.length > 0) scan.unreadTables.push(line);

@@ -1,5 +1,6 @@
 import { findState, findTick, statesTheMeasure } from '../../domain/plan-phrases';
 import { normalise } from '../../domain/reading/swedish-text';
+import { isDeadline } from './headings';
 import { type Cell, cellText, isEmptyCell, type Row } from './neutral';
 
 /**
@@ -33,7 +34,7 @@ function gathered(
   rows: readonly Row[],
   places: readonly number[],
   heading: string,
-  said: (headings: readonly string[]) => string,
+  said: (headings: readonly string[], row: Row) => string,
 ): readonly Row[] {
   const [first] = places;
   const [header, ...rest] = rows;
@@ -46,7 +47,7 @@ function gathered(
     put(header, heading),
     ...rest.map((row) => {
       const ticked = places.filter((at) => !isEmptyCell(row.cells[at])).map((at) => textOf(header.cells[at]));
-      return put(row, said(ticked));
+      return put(row, said(ticked, row));
     }),
   ];
 }
@@ -58,7 +59,10 @@ export function withoutCrosses(rows: readonly Row[]): readonly Row[] {
   const states = crossed(header, rest, namesState);
   if (states.length > 0) return withoutCrosses(gathered(rows, states, 'Status', (ticked) => ticked.at(-1) ?? ''));
   const months = crossed(header, rest, (text) => MONTH.test(text));
-  return gathered(rows, months, 'Tidplan', (ticked) =>
-    ticked.length > 1 ? `${ticked[0]} – ${ticked.at(-1)}` : (ticked[0] ?? ''),
-  );
+  // The column that says when it is done goes before the months it is worked on.
+  const ends = header.cells.flatMap((cell, at) => (isDeadline(cell) ? [at] : []));
+  return gathered(rows, months, 'Tidplan', (ticked, row) => {
+    if (ends.some((at) => !isEmptyCell(row.cells[at]))) return '';
+    return ticked.length > 1 ? `${ticked[0]} – ${ticked.at(-1)}` : (ticked[0] ?? '');
+  });
 }

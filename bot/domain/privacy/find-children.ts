@@ -1,17 +1,25 @@
-import { type ClassFound, classAfter } from './classes';
+import { type ClassFound, classAfter, departmentAfter, programmeAfter } from './classes';
 import type { Sentence, Token } from './tokens';
 import {
   A_CHILD,
+  A_PARENT,
+  BARE_CHILD,
   CHILD_NAMED_BY_KIND,
   CHILDREN,
   DOCUMENT,
+  ENGLISH_ANY,
+  ENGLISH_CHILD,
+  ENGLISH_ONE,
   EVERY_CHILDS,
   FAMILY,
   HAPPENED,
   MEANT,
   MODAL,
+  NO_NUMBER_OF_ONE,
+  NOT_ONE,
   OF_AN_AGE,
   ONE_CHILD,
+  PARENT,
   RULE_WORDS,
   THE_CHILD,
   WHENEVER,
@@ -28,48 +36,118 @@ export interface Child {
   readonly certain: boolean;
   /** "en elev", "ett barn". */
   readonly indefinite: boolean;
+  /** The sentence is a rule for any such child rather than about this one. */
+  readonly general: boolean;
 }
 
-const ARTICLE = /^(?:en|ett|denna|denne|detta|vår|vårt|min|mitt|din|deras|hans|hennes|annan)$/u;
+const ARTICLE = /^(?:en|ett|denna|denne|detta|vår|vårt|min|mitt|din|deras|hans|hennes|annan|1|nån)$/u;
 const AGE = /^åring(?:en|ens)?$/u;
 
-/** Every mention of one child in the sentence: "pojken", "en flicka", "eleven", "en av eleverna", "9-åringen". */
+/** What of a sentence says whether it is a rule, read once. */
+interface Rule {
+  readonly words: boolean;
+  readonly document: boolean;
+  readonly modal: boolean;
+  readonly duty: boolean;
+  /** "Vårdnadshavare anmäler barnets allergier": said of any parent. */
+  readonly anyParent: boolean;
+  /** "Vid oro kallas eleven till samtal". */
+  readonly whenever: boolean;
+}
+
+function ruleOf(sentence: Sentence): Rule {
+  const some = (isOne: (low: string) => boolean) => sentence.some((one) => isOne(one.low));
+  const isPast = some((low) => HAPPENED.has(low) || low === 'har' || low === 'has');
+  return {
+    words: some((low) => RULE_WORDS.has(low)),
+    document: some((low) => DOCUMENT.test(low)),
+    modal: some((low) => MODAL.has(low)),
+    duty: some((low) => /^(?:bör|måste|must|should|shall)$/u.test(low)),
+    anyParent: some((low) => low === 'vårdnadshavare'),
+    whenever: !isPast && /^(?:vid|efter|inför)$/u.test(sentence[0]?.low ?? ''),
+  };
+}
+
+/** Every mention of one child in the sentence: "pojken", "en flicka", "eleven", "en av eleverna", "9-åringen", "mamman". */
 export function childrenIn(sentence: Sentence): readonly Child[] {
   const children: Child[] = [];
+  const rule = ruleOf(sentence);
   for (let at = 0; at < sentence.length; at += 1) {
-    const child = childAt(sentence, at);
-    if (child) children.push(child);
+    const mention = childAt(sentence, at);
+    if (mention) children.push({ ...mention, general: isGeneral(sentence, mention, rule) });
   }
   return children;
 }
 
-function childAt(sentence: Sentence, at: number): Child | null {
+type Mention = Omit<Child, 'general'>;
+
+function childAt(sentence: Sentence, at: number): Mention | null {
   const token = sentence[at];
   if (!token) return null;
   const { low } = token;
-  const found = (certain: boolean, indefinite: boolean, from = at): Child => {
-    const place = classAfter(sentence, at + 1);
+  const found = (certain: boolean, indefinite: boolean, from = at): Mention => {
+    // "niondeklassaren" says the year by itself.
+    const ownYear = /klassarens?$/u.test(low) ? { next: at + 1, small: false } : null;
+    const place = placeAfter(sentence, at + 1, low) ?? ownYear;
     return { from, to: place?.next ?? at + 1, class: place, certain, indefinite };
   };
-  if (CHILD_NAMED_BY_KIND.has(low) || OF_AN_AGE.test(low)) return found(true, false);
+  const numbered = numberedEnd(sentence, at);
+  if (numbered !== null) {
+    const place = placeAfter(sentence, numbered, low);
+    return { from: at, to: place?.next ?? numbered, class: place, certain: true, indefinite: false };
+  }
+  if (CHILD_NAMED_BY_KIND.test(low) || OF_AN_AGE.test(low)) return found(true, false);
   if (AGE.test(low) && sentence[at - 1]?.text === '-') return found(true, low === 'åring', Math.max(0, at - 2));
-  if (low === 'av' && /^e(?:n|tt)$/u.test(sentence[at - 1]?.low ?? '')) return oneOf(sentence, at);
+  if (/^(?:av|of)$/u.test(low) && /^(?:en|ett|one)$/u.test(sentence[at - 1]?.low ?? '')) return oneOf(sentence, at);
+  if (PARENT.test(low)) return /^[-/]$/u.test(sentence[at + 1]?.text ?? '') ? null : found(true, false);
   if (THE_CHILD.test(low)) {
     if (isEveryChilds(sentence, at)) return null;
     return found(MEANT.has(sentence[at - 1]?.low ?? ''), false);
   }
+  return ENGLISH_CHILD.test(low) ? inEnglish(sentence, at, found) : anyAt(sentence, at, low, found);
+}
+
+type Find = (certain: boolean, indefinite: boolean, from?: number) => Mention;
+
+/** "en pojke", "en ny elev", "1 elev", and "elev utreds" as notes are written. */
+function anyAt(sentence: Sentence, at: number, low: string, found: Find): Mention | null {
   const article = articleBefore(sentence, at);
-  if (ONE_CHILD.has(low) || /åring$/u.test(low)) return article === null ? null : found(true, true, article);
-  if (!A_CHILD.test(low) || article === null || isAnyone(sentence, at)) return null;
-  const meant = sentence.slice(article, at).some((one) => MEANT.has(one.low));
-  return found(meant, !meant, article);
+  if (article !== null && (ONE_CHILD.test(low) || /åring$/u.test(low))) return found(true, true, article);
+  if (article !== null && A_PARENT.test(low)) return found(false, true, article);
+  if (article !== null && A_CHILD.test(low) && !isAnyone(sentence, at)) {
+    const meant = sentence.slice(article, at).some((one) => MEANT.has(one.low));
+    return found(meant, !meant, article);
+  }
+  if (article !== null || !BARE_CHILD.test(low) || isAnyone(sentence, at)) return null;
+  const isJoined = /^[-/]$/u.test(sentence[at + 1]?.text ?? '') || NOT_ONE.has(sentence[at - 1]?.low ?? '');
+  return isJoined ? null : found(false, true);
+}
+
+/** "one boy", "the pupil", "our student"; without an article at the beginning of a note. */
+function inEnglish(sentence: Sentence, at: number, found: Find): Mention | null {
+  const before = [sentence[at - 1]?.low ?? '', sentence[at - 2]?.low ?? ''];
+  if (before.some((low) => /^(?:every|each|no|any|per)$/u.test(low))) return null;
+  const isSwedish = before.some((low) => low === 'en');
+  if (isSwedish || before.some((low) => ENGLISH_ONE.has(low))) return found(true, false);
+  if (before.some((low) => ENGLISH_ANY.has(low)) || (sentence[at]?.first ?? false)) return found(false, true);
+  return null;
+}
+
+/** The class, programme or department that stands after a child. Only small children's departments go by name alone. */
+function placeAfter(sentence: Sentence, at: number, low: string): ClassFound | null {
+  const place = classAfter(sentence, at) ?? programmeAfter(sentence, at);
+  return place ?? (low.includes('elev') ? null : departmentAfter(sentence, at));
 }
 
 /** "en av eleverna i 9C", "ett av barnen", "en av våra elever". */
-function oneOf(sentence: Sentence, at: number): Child | null {
+function oneOf(sentence: Sentence, at: number): Mention | null {
   for (let n = at + 1; n <= at + 3; n += 1) {
     const low = sentence[n]?.low ?? '';
-    if (!CHILDREN.test(low) && !/^(?:elever|barn|pojkar|flickor)$/u.test(low)) continue;
+    if (
+      !CHILDREN.test(low) &&
+      !/^(?:elever|barn|pojkar|flickor|killar|tjejer|pupils|students|children|kids|boys|girls)$/u.test(low)
+    )
+      continue;
     const place = classAfter(sentence, n + 1);
     return { from: at - 1, to: place?.next ?? n + 1, class: place, certain: true, indefinite: false };
   }
@@ -81,9 +159,24 @@ function articleBefore(sentence: Sentence, at: number): number | null {
   for (let n = at - 1; n >= Math.max(0, at - 4); n -= 1) {
     const low = sentence[n]?.low ?? '';
     if (ARTICLE.test(low)) return n;
-    if (!/^\p{L}{2,}$/u.test(low)) return null;
+    // "vår NPF-elev" is one word in three parts.
+    if (!/^\p{L}{2,}$/u.test(low) && !isHyphen(sentence, n)) return null;
   }
   return null;
+}
+
+const isHyphen = (sentence: Sentence, at: number) =>
+  sentence[at]?.text === '-' && !sentence[at]?.spaced && !(sentence[at + 1]?.spaced ?? true);
+
+/** "elev 14 har fått …", "barn nr 3 på …": one who is kept apart by a number; not "barn 1–5 år" or "barn 24 per grupp". */
+function numberedEnd(sentence: Sentence, at: number): number | null {
+  if (!/^(?:elev|barn)$/u.test(sentence[at]?.low ?? '')) return null;
+  const from = /^(?:nr|nummer)$/u.test(sentence[at + 1]?.low ?? '') ? at + 2 : at + 1;
+  const dot = sentence[from]?.text === '.' ? from + 1 : from;
+  if (!/^\d{1,3}$/u.test(sentence[dot]?.text ?? '')) return null;
+  const next = sentence[dot + 1];
+  const isMore = next !== undefined && (!/^\p{L}/u.test(next.text) || NO_NUMBER_OF_ONE.has(next.low));
+  return isMore && next.text !== ',' ? null : dot + 1;
 }
 
 /** "elevens rätt till stöd", "barnets bästa": said of every child. */
@@ -98,19 +191,20 @@ function isAnyone(sentence: Sentence, at: number): boolean {
 }
 
 /** Whether the sentence is a rule for any such child rather than about this one. */
-export function isGeneral(sentence: Sentence, child: Child): boolean {
+function isGeneral(sentence: Sentence, child: Mention, rule: Rule): boolean {
   if (child.certain || child.class?.small) return false;
   const after = sentence.slice(child.to, child.to + 3).map((one) => one.low);
   if (after.some((low) => HAPPENED.has(low))) return false;
-  if (isConditional(sentence, child.from)) return true;
-  if (sentence.some((one) => RULE_WORDS.has(one.low))) return true;
-  const isDocument = sentence.some((one) => DOCUMENT.test(one.low));
+  if (isConditional(sentence, child.from) || rule.words || rule.whenever) return true;
   // "elevens föräldrar" are one child's; "elevens studieplan ska …" is every pupil's.
   const isGenitive = /s$/u.test(sentence[child.to - 1]?.low ?? '') && !FAMILY.test(sentence[child.to]?.low ?? '');
   const modal = (token: Token | undefined) => token !== undefined && MODAL.has(token.low);
-  if (child.indefinite) return isDocument || modal(sentence[child.to]) || modal(sentence[child.from - 1]);
-  const byAnyParent = sentence.some((one) => one.low === 'vårdnadshavare'); // "Vårdnadshavare anmäler barnets allergier"
-  return isGenitive && (isDocument || byAnyParent || sentence.some(modal));
+  if (child.indefinite && (rule.document || rule.duty || modal(sentence[child.from - 1]))) return true;
+  // "En elev ska …", "Ett barn med diabetes ska …"
+  const isWith = /^(?:med|with)$/u.test(sentence[child.to]?.low ?? '');
+  if (child.indefinite) return modal(sentence[child.to]) || (isWith && modal(sentence[child.to + 2]));
+  if (/^(?:familj|vårdnad)/u.test(sentence[child.from]?.low ?? '')) return rule.document || rule.modal;
+  return isGenitive && (rule.document || rule.anyParent || rule.modal);
 }
 
 /** "när eleven …", "om ett barn …"; not "orosanmälan om eleven". */

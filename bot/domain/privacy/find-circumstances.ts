@@ -1,7 +1,9 @@
-import { type Child, isGeneral } from './find-children';
-import type { Span } from './find-names';
+import type { Child } from './find-children';
+import type { Span } from './span';
 import type { Sentence } from './tokens';
-import { HEALTH, HEALTH_ENDING, HEALTH_PHRASES, PRONOUN, SCHOOLS_OWN, SOCIAL, SOCIAL_PHRASES } from './words';
+import { PRONOUN, SCHOOLS_OWN } from './words';
+import { COUNTRY, SOCIAL, SOCIAL_ENDING, SOCIAL_PHRASES, SOCIAL_STEM } from './words-of-circumstances';
+import { HEALTH, HEALTH_ENDING, HEALTH_PHRASES, HEALTH_STEM } from './words-of-health';
 
 /** How far a word may stand from the child it is about, in words of the same sentence. */
 const NEAR = 30;
@@ -17,9 +19,8 @@ export function termsIn(sentence: Sentence): Terms {
   const social: Span[] = [];
   for (let at = 0; at < sentence.length; at += 1) {
     const low = sentence[at]?.low ?? '';
-    if ((HEALTH.test(low) || HEALTH_ENDING.test(low)) && !isSchoolWork(sentence, at))
-      health.push({ from: at, to: at + 1 });
-    if (SOCIAL.test(low)) social.push({ from: at, to: at + 1 });
+    if (isHealthWord(low) && !isSchoolWork(sentence, at)) health.push({ from: at, to: at + 1 });
+    if (isSocialWord(low) || isOrigin(sentence, at)) social.push({ from: at, to: at + 1 });
     const healthEnd = phraseAt(sentence, at, HEALTH_PHRASES);
     if (healthEnd !== null) health.push({ from: at, to: healthEnd });
     const socialEnd = phraseAt(sentence, at, SOCIAL_PHRASES);
@@ -28,9 +29,18 @@ export function termsIn(sentence: Sentence): Terms {
   return { health, social };
 }
 
+/** A word on somebody's health. */
+export const isHealthWord = (low: string) => HEALTH.test(low) || HEALTH_STEM.test(low) || HEALTH_ENDING.test(low);
+/** A word on somebody's family, protection, crimes or flight. */
+export const isSocialWord = (low: string) => SOCIAL.test(low) || SOCIAL_STEM.test(low) || SOCIAL_ENDING.test(low);
+
+/** "från Syrien", "from Ukraine". */
+const isOrigin = (sentence: Sentence, at: number) =>
+  COUNTRY.has(sentence[at]?.low ?? '') && /^(?:från|from|till|to|ur)$/u.test(sentence[at - 1]?.low ?? '');
+
 /** "pedagogisk utredning", "utredning av elevens behov", "behovet utreds". */
 function isSchoolWork(sentence: Sentence, at: number): boolean {
-  if (!/^utred/u.test(sentence[at]?.low ?? '')) return false;
+  if (!/^utre[dt]/u.test(sentence[at]?.low ?? '')) return false;
   return sentence.slice(Math.max(0, at - 2), at + 5).some((one) => SCHOOLS_OWN.has(one.low));
 }
 
@@ -50,10 +60,10 @@ function phraseAt(sentence: Sentence, at: number, phrases: readonly (readonly Re
 }
 
 /** The first child of the sentence that one of the words is about, from the one to the other; null where there is none. */
-export function aboutChild(sentence: Sentence, children: readonly Child[], terms: readonly Span[]): Span | null {
+export function aboutChild(children: readonly Child[], terms: readonly Span[]): Span | null {
   if (terms.length === 0) return null;
   for (const child of children) {
-    if (isGeneral(sentence, child)) continue;
+    if (child.general) continue;
     const term = nearest(child, terms);
     if (term) return { from: Math.min(child.from, term.from), to: Math.max(child.to, term.to) };
   }
@@ -62,10 +72,16 @@ export function aboutChild(sentence: Sentence, children: readonly Child[], terms
 
 /** "Eleven kom tillbaka efter jul. Han har fått medicin": he is the child of the sentence before. */
 export function aboutPronoun(sentence: Sentence, terms: readonly Span[]): Span | null {
-  const at = sentence.slice(0, 4).findIndex((one) => PRONOUN.has(one.low));
+  const at = sentence.slice(0, 8).findIndex((one) => PRONOUN.has(one.low));
   const term = at < 0 ? undefined : terms.find((one) => one.from > at && one.from - at <= NEAR);
   return term ? { from: at, to: term.to } : null;
 }
+
+/** Grown-ups are ill and have children too, and what is told of somebody at work is most often that. */
+const ANYBODYS = /^(?:sjuk|oper|utmatt|utbränd|gravid|rehab|läkar|dödsfall|sorg|begravning|covid|feber|brutit|flytta)/u;
+/** What is told of somebody of whom only "han" or "hon" is said, where it is told of children: no illness of a grown-up. */
+export const childrensOwn = (sentence: Sentence, terms: readonly Span[]): readonly Span[] =>
+  terms.filter((one) => !ANYBODYS.test(sentence[one.from]?.low ?? ''));
 
 function nearest(child: Child, terms: readonly Span[]): Span | null {
   let best: Span | null = null;

@@ -1,5 +1,6 @@
 import { classAfter } from './classes';
-import type { Span } from './find-names';
+import { saidOfPupil } from './find-names';
+import type { Span } from './span';
 import type { Sentence } from './tokens';
 import {
   A_CHILD,
@@ -13,7 +14,9 @@ import {
   ROLE,
   SURNAME,
   THE_CHILD,
+  WORKS,
 } from './words';
+import { GIVEN_TO, HAS, PUPIL_DOES } from './words-of-pupils';
 
 const LETTER = /^\p{Lu}$/u;
 const CAPITALS = /^\p{Lu}{1,3}$/u;
@@ -22,7 +25,12 @@ const CAPITALS = /^\p{Lu}{1,3}$/u;
 export function initialsIn(sentence: Sentence): readonly Span[] {
   const found: Span[] = [];
   for (let at = 0; at < sentence.length; at += 1) {
-    const span = afterNoun(sentence, at) ?? dotted(sentence, at) ?? inClass(sentence, at) ?? ofFamily(sentence, at);
+    const span =
+      afterNoun(sentence, at) ??
+      dotted(sentence, at) ??
+      inClass(sentence, at) ??
+      ofFamily(sentence, at) ??
+      spokenOf(sentence, at);
     if (!span) continue;
     found.push(span);
     at = span.to - 1;
@@ -35,14 +43,18 @@ const isShort = (text: string) => CAPITALS.test(text) && !ABBREVIATION.has(text.
 /** "eleven K", "elev A.B.", "pojken J", "eleven \"S\"", "elev k.p.". */
 function afterNoun(sentence: Sentence, at: number): Span | null {
   const low = sentence[at]?.low ?? '';
-  const isNoun = CHILD_NAMED_BY_KIND.has(low) || THE_CHILD.test(low) || A_CHILD.test(low) || CHILDREN.test(low);
+  const isNoun = CHILD_NAMED_BY_KIND.test(low) || THE_CHILD.test(low) || A_CHILD.test(low) || CHILDREN.test(low);
   if (!isNoun || low.endsWith('s')) return null;
   const next = /^["”“'(:]$/u.test(sentence[at + 1]?.text ?? '') ? at + 2 : at + 1;
   const token = sentence[next];
   if (!token) return null;
   const end = dottedEnd(sentence, next);
   if (end !== null) return { from: at, to: end };
-  if (!isShort(token.text)) return null;
+  // Straight after "eleven" or "pojken" no subject and no programme stands: "Eleven AB", "flickan EK".
+  const isOneChild = CHILD_NAMED_BY_KIND.test(low) || /(?:eleven|barnet)$/u.test(low);
+  // "elev HB har …", "elev SVA" no more.
+  const isSubject = /^\p{Lu}{2}$/u.test(token.text) && HAS.test(sentence[next + 1]?.low ?? '');
+  if (!(isOneChild || isSubject ? CAPITALS.test(token.text) : isShort(token.text))) return null;
   const after = sentence[next + 1];
   // "barn i A-laget" has a preposition; "elev A-kurs" a word joined to the letter.
   return after?.text === '-' && !after.spaced ? null : { from: at, to: next + 1 };
@@ -79,17 +91,18 @@ function dotted(sentence: Sentence, at: number): Span | null {
   if (next?.text === '-' && !next.spaced) return null;
   if (next && SURNAME.test(next.text)) return null;
   const before = sentence.slice(Math.max(0, at - 3), at);
-  return before.some((one) => ROLE.test(one.low)) ? null : { from: at, to: end };
+  if (before.some((one) => ROLE.test(one.low)) || WORKS.test(next?.low ?? '')) return null;
+  return { from: at, to: end };
 }
 
 /** "KP i 5B", "E i 6A"; not "NO i 7A", "betyget E i 6A". */
 function inClass(sentence: Sentence, at: number): Span | null {
   const token = sentence[at];
   if (!token || !isShort(token.text) || GRADED.test(sentence[at - 1]?.low ?? '')) return null;
-  if (!/^(?:i|från|ur|,|[(])$/u.test(sentence[at + 1]?.low ?? '') || ROLE.test(sentence[at - 1]?.low ?? ''))
-    return null;
+  const joint = sentence[at + 1]?.text === '.' && token.text.length === 1 ? at + 2 : at + 1; // "S. i 4B"
+  if (!/^(?:i|från|ur|,|[(])$/u.test(sentence[joint]?.low ?? '') || ROLE.test(sentence[at - 1]?.low ?? '')) return null;
   if (sentence[at - 1]?.text === '-' && !token.spaced) return null;
-  const place = classAfter(sentence, at + 1);
+  const place = classAfter(sentence, joint);
   return place && /[a-h]$/iu.test(sentence[place.next - 1]?.text ?? '') ? { from: at, to: place.next } : null;
 }
 
@@ -99,4 +112,15 @@ function ofFamily(sentence: Sentence, at: number): Span | null {
   if (!token || !isShort(token.text) || sentence[at + 1]?.text !== ':' || sentence[at + 2]?.low !== 's') return null;
   const owned = sentence[at + 3]?.low ?? '';
   return FAMILY.test(owned) || PUPILS_OWN.test(owned) ? { from: at, to: at + 4 } : null;
+}
+
+/** "stöd till LN", "LN vägrar": two capitals where a pupil is spoken of. */
+function spokenOf(sentence: Sentence, at: number): Span | null {
+  const token = sentence[at];
+  if (!token || !/^\p{Lu}{2}$/u.test(token.text) || !isShort(token.text)) return null;
+  if (PUPIL_DOES.has(sentence[at + 1]?.low ?? '')) return { from: at, to: at + 2 };
+  const said = saidOfPupil(sentence, at + 1);
+  if (said !== null) return { from: at, to: said };
+  const isTo = /^(?:till|för|åt|kring|runt|gällande|ang|angående|rörande|avseende)$/u.test(sentence[at - 1]?.low ?? '');
+  return isTo && GIVEN_TO.test(sentence[at - 2]?.low ?? '') ? { from: at - 2, to: at + 1 } : null;
 }

@@ -1,13 +1,15 @@
 import type { Concern } from '../held-text';
 import { type Found, findPersonalNumbers } from '../personal-number';
 import { classAt } from './classes';
-import { type Child, childrenIn, isGeneral } from './find-children';
-import { aboutChild, aboutPronoun, termsIn } from './find-circumstances';
+import { type Child, childrenIn } from './find-children';
+import { aboutChild, aboutPronoun, childrensOwn, termsIn } from './find-circumstances';
 import { initialsIn } from './find-initials';
-import { namedChildrenIn, type Span } from './find-names';
+import { namedChildrenIn } from './find-names';
+import { isGivenName } from './given-names';
 import { plainText } from './plain-text';
+import type { Span } from './span';
 import { type Sentence, sentencesOf } from './tokens';
-import { ONE_CHILD } from './words';
+import { ONE_CHILD, ROLE } from './words';
 
 /** Why a text may be about a single child, and where: offsets into the text, end exclusive. */
 export interface Seen {
@@ -29,25 +31,36 @@ export interface Judgement {
  */
 export function judgeText(text: string): Judgement {
   const concerns: Seen[] = [];
-  let spokenOf = false;
+  let spokenOf: SpokenOf = 'nobody';
   for (const sentence of sentencesOf(plainText(text))) {
     const children = childrenIn(sentence);
     concerns.push(...concernsIn(sentence, children, spokenOf));
-    spokenOf = children.some((child) => !isGeneral(sentence, child)) || (spokenOf && children.length === 0);
+    if (children.some((child) => !child.general)) spokenOf = 'child';
+    else if (children.length > 0 || namesSomebody(sentence)) spokenOf = 'somebody';
   }
   return { personalNumbers: findPersonalNumbers(text), concerns };
 }
 
-function concernsIn(sentence: Sentence, children: readonly Child[], spokenOf: boolean): readonly Seen[] {
+/** Whom "han" or "hon" may be: the child of the sentence before, somebody else named there, or nobody that was named. */
+type SpokenOf = 'child' | 'somebody' | 'nobody';
+
+const namesSomebody = (sentence: Sentence) => sentence.some((one) => ROLE.test(one.low) || isGivenName(one.text));
+
+function concernsIn(sentence: Sentence, children: readonly Child[], spokenOf: SpokenOf): readonly Seen[] {
   const terms = termsIn(sentence);
-  const about = (spans: readonly Span[]) =>
-    aboutChild(sentence, children, spans) ?? (spokenOf ? aboutPronoun(sentence, spans) : null);
+  const he = (spans: readonly Span[]) => {
+    if (spokenOf === 'child') return aboutPronoun(sentence, spans);
+    if (spokenOf === 'somebody' || children.length > 0 || namesSomebody(sentence)) return null;
+    // "han har börjat på bup": who answers about a school and names nobody writes about a pupil.
+    return aboutPronoun(sentence, childrensOwn(sentence, spans));
+  };
+  const about = (spans: readonly Span[]) => aboutChild(children, spans) ?? he(spans);
   const spans: readonly (readonly [Concern, Span | null])[] = [
     ['pupil_named', namedChildrenIn(sentence)[0] ?? null],
     ['pupil_initials', initialsIn(sentence)[0] ?? null],
     ['class_and_person', childOfClass(sentence, children)],
-    ['health_of_child', about(terms.health)],
-    ['social_of_child', about(terms.social)],
+    ['health_of_child', about(terms.health) ?? fewWith(sentence, terms.health)],
+    ['social_of_child', about(terms.social) ?? fewWith(sentence, terms.social)],
   ];
   return spans
     .flatMap(([concern, span]) => {
@@ -59,7 +72,7 @@ function concernsIn(sentence: Sentence, children: readonly Child[], spokenOf: bo
 
 /** "pojken i 3A", "I 5B finns en pojke", "två pojkar i 6B", "7B-eleven". */
 function childOfClass(sentence: Sentence, children: readonly Child[]): Span | null {
-  const child = children.find((one) => one.class !== null && !isGeneral(sentence, one));
+  const child = children.find((one) => one.class !== null && !one.general);
   if (child) return child;
   for (let at = 0; at < sentence.length; at += 1) {
     const found = classAt(sentence, at);
@@ -68,7 +81,10 @@ function childOfClass(sentence: Sentence, children: readonly Child[]): Span | nu
       return { from: at, to: found.next + 2 };
     const within = children.find((one) => one.from >= found.next && one.from - found.next <= 6);
     const opens = sentence[at - 1]?.low === 'i' || sentence[at - 2]?.low === 'i';
-    if (opens && within && !isGeneral(sentence, within)) return { from: at, to: within.to };
+    if (opens && within && !within.general) return { from: at, to: within.to };
+    // "pojken har börjat i 5B", "sonen går i 2A"
+    const before = children.find((one) => one.certain && at >= one.to && at - one.to <= 5);
+    if (before && !before.general) return { from: before.from, to: found.next };
     const few = fewBefore(sentence, at);
     if (few !== null) return { from: few, to: found.next };
   }
@@ -79,6 +95,21 @@ const FEW = /^(?:två|tre|2|3)$/u;
 /** "två pojkar i 6B": so few that everybody in the class knows whom it is about. */
 function fewBefore(sentence: Sentence, at: number): number | null {
   const noun = sentence[at - 2]?.low ?? '';
-  const isBoysOrGirls = /^(?:pojkar|flickor|killar|tjejer)$/u.test(noun) || ONE_CHILD.has(noun);
+  const isBoysOrGirls =
+    /^(?:pojkar|flickor|killar|tjejer|syskon|bröder|systrar|tvillingar)$/u.test(noun) || ONE_CHILD.test(noun);
   return isBoysOrGirls && sentence[at - 1]?.low === 'i' && FEW.test(sentence[at - 3]?.low ?? '') ? at - 3 : null;
+}
+
+const YEAR = /^(?:år|åk|årskurs|årskursen|klass|klassen)$/u;
+const FEW_OF = /^(?:elever|barn|pojkar|flickor|killar|tjejer|ungdomar)$/u;
+/** "två elever med diabetes i år 2": so few in a year that it says who they are. */
+function fewWith(sentence: Sentence, terms: readonly Span[]): Span | null {
+  const of = sentence.findIndex((one, at) => FEW_OF.test(one.low) && FEW.test(sentence[at - 1]?.low ?? ''));
+  const term = of < 0 ? undefined : terms.find((one) => one.from > of && one.from - of <= 6);
+  if (!term) return null;
+  const isOfYear = sentence.some(
+    (one, at) =>
+      (YEAR.test(one.low) && /^[1-9]$/u.test(sentence[at + 1]?.text ?? '')) || (classAt(sentence, at)?.small ?? false),
+  );
+  return isOfYear ? { from: of - 1, to: term.to } : null;
 }

@@ -1,8 +1,10 @@
 import type { PlainText } from './plain-text';
+import { wellSpelt } from './spelling';
 
 /** A word, a number, a class ("5B") or a mark of punctuation. */
 export interface Token {
   readonly text: string;
+  /** In lower case, and as it was meant where it is a slip of a word the guard goes by. */
   readonly low: string;
   /** Offsets into the original text, end exclusive. */
   readonly start: number;
@@ -41,7 +43,7 @@ export function sentencesOf({ plain, at }: PlainText): readonly Sentence[] {
     const isWord = /^[\p{L}\p{Nd}]/u.test(match[0]);
     sentence.push({
       text: match[0],
-      low: match[0].toLowerCase(),
+      low: wellSpelt(match[0].toLowerCase()),
       start: at[match.index] ?? 0,
       end: (at[lastEnd - 1] ?? 0) + 1,
       spaced: gap !== '',

@@ -6,12 +6,28 @@ export function isWithheld(held: HeldText): boolean {
   return held.open || held.looked?.outcome !== 'cleared';
 }
 
+/** What stands in place of an answer's text, where a reader would else take an older text for it. */
+interface Instead {
+  readonly open: string;
+  readonly keptOut: string;
+}
+
 /**
  * The answers as anybody but their author may see them: those whose text is withheld keep their state, dates and ticked
- * parts, and have no text.
+ * parts, and have no text, or `instead` of it.
  */
-export function visibleAnswers(answers: readonly Answer[], heldTexts: readonly HeldText[]): readonly Answer[] {
-  const withheld = new Set(heldTexts.filter(isWithheld).map((one) => one.id));
+export function visibleAnswers(
+  answers: readonly Answer[],
+  heldTexts: readonly HeldText[],
+  instead: Instead | null = null,
+): readonly Answer[] {
+  const withheld = new Map(heldTexts.filter(isWithheld).map((one) => [one.id, one]));
   if (withheld.size === 0) return answers;
-  return answers.map((one) => (withheld.has(one.id) ? { ...one, followUp: null, analysis: null } : one));
+  return answers.map((one) => {
+    const held = withheld.get(one.id);
+    if (!held) return one;
+    const said = (text: string | null) =>
+      text === null || instead === null ? null : held.open ? instead.open : instead.keptOut;
+    return { ...one, followUp: said(one.followUp), analysis: said(one.analysis) };
+  });
 }

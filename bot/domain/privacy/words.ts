@@ -1,26 +1,38 @@
-/**
- * The words the guard goes by. Each list is of whole words or of beginnings, in lower case; compounds are matched by
- * how they begin or end, as Swedish makes them.
- */
+import { begins, ends, words } from './word-lists';
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
-const begins = (text: string): RegExp => new RegExp(`^(?:${text.trim().split(/\s+/).join('|')})`, 'u');
-const ends = (text: string): RegExp => new RegExp(`(?:${text.trim().split(/\s+/).join('|')})$`, 'u');
+/** How children, parents and staff are spoken of at school, and what makes a sentence a rule. See `word-lists`. */
 
-/** One child and no other: nobody writes "pojken" of boys in general. */
-export const CHILD_NAMED_BY_KIND = words(`
-  pojken pojkens flickan flickans killen killens tjejen tjejens sonen sonens dottern dotterns gossen gossens grabben
-  grabbens tonåringen tonåringens ynglingen syskonet brodern broderns systern systerns`);
-export const ONE_CHILD = words('pojke flicka kille tjej son dotter grabb gosse tonåring');
+/** One child and no other: nobody writes "pojken" of boys in general. Also "lillkillen", "styvsonen", "niondeklassaren". */
+export const CHILD_NAMED_BY_KIND =
+  /^(?:lill|stor|små|tonårs|skol|förskole|tvilling|styv|bonus|foster|låt)?(?:(?:pojken|flickan|killen|tjejen|grabben|gossen|tösen|jäntan|snubben|ungen|sonen|dottern|brodern|systern|lillebror|lillasyster|storebror|storasyster|tonåringen|ynglingen|syskonet|syskonparet|tvillingen|tvillingarna|bröderna|systrarna|lillen|kidet)s?)$|^\p{L}{3,12}klassarens?$|^gymnasistens?$/u;
+export const ONE_CHILD =
+  /^(?:lill|stor|tonårs)?(?:pojke|flicka|kille|tjej|son|dotter|grabb|gosse|tonåring|tös|unge|tvilling|syskonpar|tvåa|trea|fyra|femma|sexa|sjua|nia)$/u;
 /** "treåringen", and with a hyphen "9-åringen". */
 export const OF_AN_AGE =
   /^(?:ett|två|tre|fyr|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|)åring(?:en|ens)?$/u;
 
 /** One child, or any child: the sentence tells. */
 export const THE_CHILD =
-  /^(?:\p{L}{0,20}elev(?:en|ens)|(?:förskole|skol|fritids)?barnet|(?:förskole|skol|fritids)?barnets)$/u;
+  /^(?:\p{L}{0,20}elev(?:en|ens)|(?:förskole|skol|fritids)?barnet|(?:förskole|skol|fritids)?barnets|familjens?|vårdnadshavarens?|föräldern)$/u;
 export const A_CHILD = /^(?:\p{L}{0,20}elevs?|(?:förskole|skol|fritids)?barns?)$/u;
 export const CHILDREN = /^(?:eleverna|barnen|pojkarna|flickorna|killarna|tjejerna|syskonen|tvillingarna)s?$/u;
+/** "elev utreds för …", as notes are written; "barn" alone is several. */
+export const BARE_CHILD = /^(?:\p{L}{0,20}elev|pojke|flicka|kille|tjej)$/u;
+/** Not one of them: "per elev", "varje elev", "mentor, elev". */
+export const NOT_ONE = words(
+  'per varje ingen någon nån vilken respektive mellan och eller samt / - & som all each every no any',
+);
+/** After "barn 24": how many there are, or how old. */
+export const NO_NUMBER_OF_ONE = words('år åringar per och till av st stycken procent eller timmar veckor platser i');
+/** One parent is one child's, whether the child is spoken of or not. */
+export const PARENT =
+  /^(?:styv|bonus|plast|extra|foster|låtsas)?(?:mamman?s?|pappan?s?|mormors?|farmors?|morfars?|farfars?|faderns?|mum|mom|mother|dad|father)$/u;
+/** "en vårdnadshavare sitter häktad": any parent, or one. */
+export const A_PARENT = /^(?:vårdnadshavare|förälder|mamma|pappa|vh)$/u;
+/** Swedes write English as well, and international schools do. */
+export const ENGLISH_CHILD = /^(?:pupil|student|child|boy|girl|kid|son|daughter|brother|sister|teenager)$/u;
+export const ENGLISH_ONE = words('one this that our my his her their new certain another');
+export const ENGLISH_ANY = words('a an the');
 /** "den aktuella eleven", "vår elev": one that is meant. */
 export const MEANT = words(`
   denna denne aktuella aktuell berörda berörd nya ny vår våra specifik viss särskild ifrågavarande här sagda samma enda`);
@@ -29,74 +41,30 @@ export const EVERY_CHILDS = words(`
   bästa rätt rättigheter perspektiv lärande kunskapsutveckling utveckling delaktighet inflytande röst`);
 
 /** A rule rather than something that has happened. */
-export const WHENEVER = words('när då ifall såvida oavsett varje om innan såvitt huruvida');
-export const RULE_WORDS = words('oavsett alltid aldrig skollagen skollag lagen förordningen respektive generellt');
-export const MODAL = words('ska skall bör kan måste får');
+export const WHENEVER = words('när då ifall såvida oavsett varje om innan såvitt huruvida if whenever when every each');
+export const RULE_WORDS = words(
+  'oavsett alltid aldrig skollagen skollag lagen förordningen respektive generellt always never',
+);
+export const MODAL = words('ska skall bör kan måste får must should shall can may');
 /** What a rule stands in. */
 export const DOCUMENT = begins(`
   rutin riktlinj polic handlingsplan mall blankett checklist arbetsgång stödmaterial lathund information utbildning
-  föreläsning föreskrift handbok vägledning processbeskriv fortbildning kompetensutveckling arbetssätt`);
+  föreläsning föreskrift handbok vägledning processbeskriv fortbildning kompetensutveckling arbetssätt policy procedure training guidelin kurs$ kursen$ workshop`);
 /** Simple past: it has happened to somebody, even after "när". */
-export const HAPPENED = words('fick hade var blev kom började gick slutade drabbades bytte ville mådde låg satt');
+export const HAPPENED = words(
+  'fick hade var blev kom började gick slutade drabbades bytte ville mådde låg satt framkom berättade visade gjorde tog flyttade sade sa was had became left',
+);
 
-export const HEALTH = begins(`
-  adhd$ add$ autis asperger dyslexi dyskalkyli tourette epilep diabet astma allerg cancer leukemi medicin(?!sk)
-  tablett ritalin concerta insulin habilitering barnpsyk barnhabil ätstör anorex anorekt bulimi självskad självmord
-  suicid depress deprimer ångest panikång panikatt ptsd trauma gravid abort$ missbruk droger$ drogmissbruk narkotika
-  alkohol hörselskad hörselneds synskad synneds rullstol utmattning inlagd$ inlagt$ sjukhus läkarintyg språkstör
-  diagnos(?!tisk) npf$ neuropsyk funktionsneds funktionshind utvecklingsstör sjuk$ sjukt$ sjukdom sjukskriv bup$
-  utreds$ utredas$ utredning$ utredningen$ mutism trotssyndrom stammar$ stamning kramper$ psykos psykiatri
-  psykologutred cp$ opererad opererats hjärnskad reumat celiaki glutenintoler migrän sömnstör tics$
-  tvångs[tsh] vårdas$ sond$ stomi kateter protes ryggmärg downs?$ kromosom cellgift dialys hepatit svimma$
-  svimmar$ yrsel självskade blodtryck blodbrist huvudvärk magont hjärt(?!lig) fibros$ cystisk narkolep skolios läkare$ läkaren$ läkarbesök tumör blind$ döv$ handikapp nedstämd hyperaktiv undervikt övervikt
-  viktnedg svagbegåv begåvningsneds utvecklingsförs epipen anfall$ smärt sondmat hallucin ptss hiv$ terapi$
-  psykofarm behandlas$ rullator barncancer självmedic`);
-export const HEALTH_ENDING = ends(`
-  allergi allergin allergisk sjukdom sjukdomen syndrom syndromet skada skadad störning störningen fobi kramper besvär
-  infektion inflammation transplantation operation operationen smärta smärtor nedsättning nedsättningen svårigheter
-  missbildning slutenvård slutenvården öppenvård öppenvården psykiatrin akutmottagning`);
-export const SOCIAL = begins(`
-  orosanm soc$ socialen$ socialtjänst socialsekr socialnämnd placerad$ placerat$ placerats$ placeras$ placering$
-  jourplac familjehem foster(?:hem|föräld|familj) jourhem hvb$ lvu$ kontaktfamilj kontaktperson umgäng vårdnadstvist
-  vårdnad$ vårdnaden$ hedersför hedersrel hedersvåld misshand slagen$ våld$ våldet$ vanvård omsorgssvikt polisanm
-  kriminell kriminalit gäng$ gänget$ häkt fängelse kvinnojour sekretessmark skilsmäss asyl uppehållstill utvis
-  papperslös försörjningsstöd omhändertag tvångsomhänd övergrepp incest hemlös vräk tvångsgift
-  bortgift könsstymp missbruk hemmasittare avled$ avlidit$ dödsfall
-  hot$ hotet$ hotelse trakasser stalk förfölj våldt sexuell ofred prostitu efterlyst rymt$ försvunnen skuldsatt
-  fattig ungdomsvård sis$ åtalad böter brott$ brottslig misstänkt$ misstänks$ död$ dött$ avliden$ begravning sorg$
-  slår$ bostad$ tvångsomh omplacerad polis$ polisen$ polisförhör gripen$ gripits$ anhållen$ skiljas$ skilts$ skilda$ separer lss$ ensamkommande adopt bostadslös trångbodd snatt rån$ rånat$ langning knark
-  vapen$ dömd$ dömts$ åtal hotad$ kontaktförbud gömd$ gömda$ skyddsplac homosex transperson könsidentitet`);
-/** Two or three words that say it together, each within two of the one before. */
-export const HEALTH_PHRASES: readonly (readonly RegExp[])[] = [
-  [/^mår$|^mådde$|^mått$/u, /^dåligt$/u],
-  [/^psykiska?t?$/u, /^ohälsa$|^hälsa$|^mående$|^problem$|^sjuk/u],
-  [/^sluta[tr]?$|^slutade$|^vägra[rt]?$|^vägrade$/u, /^äta$/u],
-  [/^ta$|^tagit$|^tog$/u, /^sitt$/u, /^liv$/u],
-  [/^skär$|^skurit$|^skar$/u, /^sig$/u],
-  [/^svårt$/u, /^sjuk$/u],
-  [/^nedsatt$/u, /^syn$|^hörsel$|^rörlighet$|^immunförsvar$/u],
-];
-export const SOCIAL_PHRASES: readonly (readonly RegExp[])[] = [
-  [/^far$|^farit$|^for$/u, /^illa$/u],
-  [/^skyddade$/u, /^personuppgifter$/u],
-  [/^skyddad$/u, /^identitet$|^folkbokföring$|^adress$/u],
-  [/^skyddat$/u, /^boende$/u],
-  [/^g(?:od|ode)$/u, /^man$/u],
-  [/^ekonomiskt$/u, /^bistånd$/u],
-  [/^biologiska$/u, /^föräldrar$/u],
-  [/^gift$|^gifta$|^giftas$/u, /^bort$/u],
-];
 /** "en pedagogisk utredning", "utredning av elevens behov": school work, whoever it is about. */
 export const SCHOOLS_OWN = words('pedagogisk pedagogiska behov behovet särskilt stöd organisation organisationen');
 
-export const PRONOUN = words('han hon hen honom henne hans hennes hens');
-export const FAMILY = begins(`
-  mamma pappa mamman pappan föräldr förälder vårdnadshavar syskon bror syster mormor morfar farmor farfar familj
-  plastpappa styvf styvm`);
+export const PRONOUN = words('han hon hen honom henne hans hennes hens he she him her his');
+export const FAMILY =
+  /^(?:(?:lill|lille|lilla|stor|store|stora|styv|bonus|plast|tvilling|halv|foster)?(?:mamma|pappa|föräldr|förälder|bror|bröder|syster|systrar|syskon)|vårdnadshavar|vh$|mormor|morfar|farmor|farfar|moster|morbror|faster|farbror|kusin|familj|mum$|mom$|mother|dad$|father|parents|sister|brother)/u;
 /** What belongs to a pupil rather than to somebody who works at a school. */
 export const PUPILS_OWN = begins(`
   frånvaro närvaro utredning åtgärdsprogram betyg diagnos medicin resurs$ anpassning skolgång skolsituation situation$
-  studiegång skoldag mående beteende kunskapsutv extra$ särskilda$ stödbehov stöd$ inskolning läsning$ svårighet
+  studiegång skoldag mående beteende kunskapsutv extra$ särskilda$ ogiltig grades$ absence behaviour stödbehov stöd$ inskolning läsning$ svårighet
   språkutv måluppfyll omdöme skolbyte överlämning hälsa$ sjukdom`);
 
 /** Somebody who works at the school or beside it. Matched at the end of a word: "förstelärare", "skolsköterskan". */
@@ -108,16 +76,24 @@ export const ROLE = ends(`
   vägledaren tekniker teknikern ordförande ordföranden vikarie vikarien logoped logopeden bibliotekarie bibliotekarien
   vaktmästare kock kocken utredare utredaren ansvarig ansvariga ansvar expert experten forskare forskaren professor
   författare författaren doktor direktör direktören specialist specialisten kontakt arbetslaget föreläsare
-  föreläsaren barnskötare barnskötaren klassföreståndare kollegan kollega assistent assistenten`);
+  föreläsaren barnskötare barnskötaren klassföreståndare kollegan kollega assistent assistenten ledarna
+  samordnarna utvecklarna kuratorerna psykologerna sköterskorna vikarierna assistenterna barnskötarna specped syv ansv
+  kanslist skolsyster teacher teachers principal nurse counsellor coordinator`);
 /** What somebody who works does. */
-export const WORKS = begins(`ansvar håller höll tar$ tog$ leder ledde sammanst utbild föreläs deltog handled samordn`);
+export const WORKS = begins(`
+  ansvar håller$ höll$ tar$ tog$ leder ledde sammanst utbild föreläs deltog deltar handled samordn undervis vikarier
+  planer gör$ gjorde$ skriver$ skrev$ skicka beställ ordna fixar fixade kollar kollade återkom ringer$ ringde$ maila
+  mejla följer$ kartlägg dokument stämmer$ bokar bokade ersätter jobbar jobbade arbetar arbetade anställ rekryt köper
+  köpte driver$ presenter svarar svarade lämnar lämnade sköter skötte rapporter redovis informer observ besök coach
+  granska utvärd ansök beslut rättar bedöm introduc stöttar hjälper tillträ samla träffar startar startade inför
+  bemann schemal kallar bjuder lägger$ gått$ trains leads runs$ teaches organi will$`);
 
 /** Capitals that are short for something at school, never a pupil's initials. */
 export const ABBREVIATION = words(`
   so no sva sv ma en bl mu tk hkk idh syv eht iup ska bup kul ioa öso np it ikt ai vfu apl npf adhd add lvu lss hvb sis
   apt sam bum vd hr im ims iman pdf pm pp tv fn eu usa uk sj osa ps nb dnr ks bun ubn kf ku sfi gy gr grf vux sfs osl tf
   gdpr pub mvg vg ig aa eh kpu ga prao rut cv ok abc tx tris mbl ka ba bf ee ft ha ht in nb rl vf vo na sa es hu te ek
-  el da lgr lpfö kap dls mtg ob ab hb kb okq bvc mvp pys bris rf sk`);
+  ai vp el da lgr lpfö kap dls mtg ob ab hb kb okq bvc mvp pys bris rf sk`);
 /** Capitals with full stops that are no one. */
 export const DOTTED = words(
   'o.s.a p.s n.b u.s u.s.a e.u f.n s.k n.n d.n p.m f.d t.f e.m f.m p.g.a s.o.s a.s.a.p i.u.p',

@@ -1,5 +1,6 @@
 import type { Draft, DraftMeasure, DraftWarning } from '../../../bot/domain/draft';
 import { allQuestions, measuresIn, questionsLeft } from '../../../bot/domain/draft-questions';
+import type { DraftEdit } from '../../../bot/domain/plan-draft';
 import { aDraft, aDraftMeasure } from '../../support/drafts';
 
 const FILE = 'lasro.md';
@@ -40,7 +41,7 @@ describe('what is asked about a draft', () => {
   });
 
   test('each doubt of the reader gives a question that one press answers', () => {
-    const due = [1, 2].map((no) => ({ raw: `mars 202${no}`, date: `202${no}-03-31`, precision: 'month' }) as const);
+    const due = [6, 7].map((no) => ({ raw: `mars 202${no}`, date: `202${no}-03-31`, precision: 'month' }) as const);
     const doubt = (name: NonNullable<DraftWarning['doubt']>, where: string, about?: string[]) =>
       warned('layout_uncertain', where, { doubt: name, ...(about ? { about } : {}) });
     const of = draft(
@@ -72,6 +73,22 @@ describe('what is asked about a draft', () => {
     ]);
   });
 
+  test('a day of an open measure more than a year before the document is asked about; of several days the last', () => {
+    const day = (date: string) => ({ raw: date, date, precision: 'day' as const });
+    const of = draft([
+      { due: [day('2024-03-31')] },
+      { due: [day('2024-03-31')], status: 'completed' },
+      { due: [day('2024-03-31'), day('2026-03-31')] },
+      { due: [day('2025-01-31')] },
+    ]);
+    expect(asked(of)).toEqual([['old_due:1:due:0', 'right', 'set_date', 'date_wrong']]);
+  });
+
+  test('a text that was pasted without a heading has to be given a name', () => {
+    const [title] = allQuestions(draft([{}], [], { title: 'Inklistrad text' }), 'Inklistrad text');
+    expect(title).toMatchObject({ code: 'plan_title', choices: ['set_title'], blocks: true });
+  });
+
   test('a title that is only the name of the file is asked for, and a date where dates depend on it', () => {
     expect(asked(draft([{}], [], { title: 'LASRO', documentDate: null }))).toEqual([
       ['plan_title', 'set_title', 'keep_title'],
@@ -80,10 +97,52 @@ describe('what is asked about a draft', () => {
     expect(asked(depends).map(([id]) => id)).toEqual(['document_date', 'assumed_date:1:due:0']);
   });
 
+  test('a choice about a child counts for the words it was made about, alone or together', () => {
+    const told = (...followUps: readonly string[]) => draft(followUps.map((followUp) => ({ followUp })));
+    const answered = (of: Draft) =>
+      allQuestions(of, FILE)
+        .filter((one) => one.code === 'pupil_health')
+        .map((one): DraftEdit => ({ kind: 'answer', question: one.id, choice: 'publish_anyway', value: null }))
+        .slice(0, 1);
+    const left = (of: Draft, edits: readonly DraftEdit[]) =>
+      questionsLeft(of, edits, FILE).filter((one) => one.code === 'pupil_health').length;
+    const one = told('Eleven i 3A har fått stöd.');
+    expect([left(one, []), left(one, answered(one))]).toEqual([1, 0]);
+    expect(left(told('Eleven i 4B har fått stöd.'), answered(one))).toBe(1);
+    const names = ['3A', '4B', '5C', '6D'].map((name) => `Eleven i ${name} har fått stöd.`);
+    const many = told(...names);
+    expect([left(many, []), left(many, answered(many))]).toEqual([1, 0]);
+    expect(left(told(...names.slice(1), 'Eleven i 7E har fått stöd.'), answered(many))).toBe(1);
+  });
+
+  test('what stands around the measures is asked about too; a title can be mended in the card', () => {
+    const plan = (more: Partial<Draft>): Draft => ({ ...draft([{}]), ...more });
+    const ids = (of: Draft, file = FILE) =>
+      allQuestions(of, file)
+        .filter((one) => one.blocks)
+        .map(({ choices, measures }) => [choices, measures]);
+    const given = draft([{}]).plan;
+    expect(ids(plan({ plan: { ...given, title: 'Stöd till eleven i 3A' } }))).toEqual([
+      [['set_title', 'publish_anyway'], []],
+    ]);
+    for (const more of [
+      { plan: { ...given, background: ['Elsas mamma har hört av sig.'] } },
+      { recommendations: [{ no: 1, text: 'Utred eleven i 3A.' }] },
+      { recommendations: [{ no: 1, text: 'Stöd.', answer: ['Eleven i 3A har fått en diagnos.'] }] },
+      { areas: { generella: ['Eleven i 3A'] } },
+    ]) {
+      expect(ids(plan(more))).toEqual([[['publish_anyway'], []]]);
+    }
+    expect(ids(draft([{}]), 'stod_till_eleven_i_3A.docx')).toEqual([[['publish_anyway'], []]]);
+    expect(ids(draft([{ responsible: ['Elsas mamma'] }]))).toEqual([[['edit', 'publish_anyway'], [1]]]);
+    expect(ids(draft([{ group: 'Eleven i 3A' }]))).toEqual([[['edit', 'publish_anyway'], [1]]]);
+    expect(ids(draft([{ responsible: ['Moa', 'Albin Ek'] }]))).toEqual([]);
+  });
+
   test('what blocks comes first', () => {
     const of = draft([{ followUp: 'Eleven har fått en diagnos.' }], [warned('no_responsible', 'm1')]);
     expect(allQuestions(of, FILE).map(({ id, blocks }) => [id, blocks])).toEqual([
-      ['pupil_health:1', true],
+      [expect.stringMatching(/^pupil_health:1:w-/), true],
       ['no_responsible', false],
     ]);
   });

@@ -121,6 +121,12 @@ describe('findState: work that is done in part, or to come', () => {
     ['Blir klart i maj', 'in_progress'],
     ['Genomförs under hösten', 'in_progress'],
     ['Inte riktigt klart', 'in_progress'],
+    ['Klart men inte utvärderat', 'completed'],
+    ['Pågår ej', 'not_started'],
+    ['Kunde inte slutföras under året', 'not_completed'],
+    ['Fullföljt 2026-10-01', 'completed'],
+    ['Framflyttad', 'paused'],
+    ['Löper på', 'in_progress'],
     ['Ligger nere', 'paused'],
     ['Ej relevant längre', 'cancelled'],
   ])('"%s" is %s', (text, state) => {

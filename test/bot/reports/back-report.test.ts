@@ -49,6 +49,28 @@ describe('the back-report', () => {
     ]);
   });
 
+  it('says when a proposal was decided on, by role, and why it was declined', () => {
+    const imported = { ...measureOf(1).imported, state: 'proposed', schedule: null } as const;
+    const decided = { at: '2026-05-04T10:00:00.000Z', by: 'p-karin' };
+    const declined = { ...decided, kind: 'cancel', reason: 'Ryms inte i budgeten.' } as const;
+    expect(stateOf(one({ imported, state: 'cancelled', decision: declined }))).toEqual([
+      'Utgår.',
+      'Förslaget avslogs den 4 maj 2026 av kvalitetscontroller. Skäl:',
+      'Ryms inte i budgeten.',
+    ]);
+    const accepted = { ...decided, kind: 'accept', reason: null } as const;
+    const responsible = [{ type: 'text', text: 'Rektor' }] as const;
+    expect(stateOf(one({ imported, state: 'decided', decision: accepted, responsible }))).toEqual([
+      'Beslutad.',
+      'Förslaget antogs den 4 maj 2026 av kvalitetscontroller.',
+      'Ansvarig: Rektor.',
+    ]);
+    expect(stateOf(one({ imported: { ...imported, state: 'cancelled' }, state: 'cancelled' }))).toEqual([
+      'Utgår.',
+      'Skäl: ej rapporterat.',
+    ]);
+  });
+
   it('says that areas are missing only where other measures have one', () => {
     const none = someReportFacts({ measures: [measureOf(1), measureOf(2)] });
     expect(tableOf(report(none)).columns).toHaveLength(3);
@@ -100,7 +122,7 @@ describe('the back-report', () => {
 
   it('lets a state and a lateness that contradict each other stand', () => {
     const said = stateOf(one({ due: [month('mars 2026', '2026-03-31')], schedule: 'on_plan' }));
-    expect(said?.slice(0, 2)).toEqual(['Pågår enligt tidsplan.', 'Försenad sedan den 31 mars 2026.']);
+    expect(said?.slice(0, 2)).toEqual(['Pågår enligt plan.', 'Försenad sedan den 31 mars 2026.']);
   });
 
   it('counts units and names units, never people', () => {

@@ -64,7 +64,7 @@ describe('the yearly follow-up', () => {
   it('fills in the year’s answers, oldest first, with the unit where several report', () => {
     const followUp = under(report('yearly-follow-up', sharedFacts()), '## Uppföljning');
     expect(followUp).toHaveLength(5);
-    expect(followUp[0]).toBe('Almskolan, 1 maj 2026: Genomförd, enligt tidsplan. Alms har gått igenom schemat.');
+    expect(followUp[0]).toBe('Almskolan, 1 maj 2026: Genomförd, enligt plan. Alms har gått igenom schemat.');
   });
 
   it('leaves out what was said more than a year before, and names no unit where one reports', () => {
@@ -76,8 +76,8 @@ describe('the yearly follow-up', () => {
     const facts = someReportFacts({ measures: [measureOf(1)], answers, assignments: [anAssignment()] });
     const lines = report('yearly-follow-up', facts);
     expect(under(lines, '## Uppföljning')).toEqual([
-      '16 juni 2025: Pågår enligt tidsplan. Inom året.',
-      '16 januari 2026: Pågår enligt tidsplan, oförändrat.',
+      '16 juni 2025: Pågår enligt plan. Inom året.',
+      '16 januari 2026: Pågår enligt plan, oförändrat.',
     ]);
     expect(under(lines, '## Analys')).toEqual(['16 juni 2025: Det gick bra.']);
   });
@@ -94,6 +94,21 @@ describe('the yearly follow-up', () => {
     const second = lines.slice(lines.findIndex((line) => line.startsWith('# 2.')));
     expect(under(second, '## Uppföljning')).toEqual(['Ej rapporterad.']);
     expect(under(second, '## Analys')).toEqual(['Ej rapporterad.']);
+  });
+
+  it('writes days in words in running text, also where the plan has them as data', () => {
+    const iso = (date: string) => ({ raw: date, date, precision: 'day' as const });
+    const measures = [
+      measureOf(1, { start: iso('2022-01-01'), due: [iso('2026-08-31')], evaluation: iso('2026-12-15') }),
+    ];
+    const lines = report('yearly-follow-up', someReportFacts({ measures }));
+    expect(under(lines, '## Uppdrag/Aktivitet')[0]).toBe(
+      'Tidsplan: Påbörjas den 1 januari 2022. Klart den 31 augusti 2026. Utvärderas den 15 december 2026. Saknar ansvarig. Läge: Pågår.',
+    );
+    for (const kind of ['yearly-follow-up', 'back-report', 'audit-answer'] as const)
+      expect(report(kind, someReportFacts({ measures })).join('\n')).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+    const english = report('yearly-follow-up', someReportFacts({ measures }), { language: 'en' });
+    expect(english.join('\n')).toContain('Starts 1 January 2022');
   });
 
   it('carries over what has not ended, each with its reason', () => {
@@ -113,12 +128,12 @@ describe('the yearly follow-up', () => {
     expect(carried.map((line) => line.replace('Gemensamma rutiner vid lektionsstart | ', ''))).toEqual([
       '6 av 7 följer med, under samma nummer som ovan.',
       '1 | Ej genomförd | Den är inte genomförd. Beslut behövs: stryka, flytta eller behålla.',
-      '2 | Pågår | Tidsplanen löper: mars 2027.',
+      '2 | Pågår | Klart senast: mars 2027.',
       '4 | Genomförd | Den ska utvärderas: oktober 2026.',
       '5 | Pågår | Den är återkommande.',
       '6 | Ej rapporterad | Ingen har rapporterat om den.',
       '7 | Pausad | Den är pausad. Den skulle ha varit klar senast den 31 mars 2026.',
-      '1 aktivitet har kommit till ett slut och följer inte med.',
+      '1 aktivitet är avslutad och följer inte med.',
       'Datum: 15 juni 2026',
       'Undertecknas av: ej angivet',
     ]);
@@ -133,6 +148,15 @@ describe('the answer to the auditors', () => {
       '> Säkerställa att fördelningsmodellen prövas mot enheternas behov.*',
     ]);
     expect(lines).toContain('När den ska utvärderas är inte bestämt.');
+  });
+
+  it('says of an unanswered recommendation’s measures no more than that they belong to it', () => {
+    const plan = aPlan({ recommendations: [{ no: 1, text: 'Ge tid att leda.', measureIds: ['plan-a-1'] }] });
+    const own = report('audit-answer', someReportFacts({ plan, measures: [measureOf(1, { state: 'proposed' })] }));
+    expect(under(own, '## Svar')).toEqual([
+      'Något skriftligt svar är ej rapporterat. Nedan står de åtgärder som är kopplade till rekommendationen.',
+    ]);
+    expect(own.join()).not.toMatch(/har beslutats/);
   });
 
   it('says when the answer is due, and that it is not stated', () => {
@@ -196,6 +220,31 @@ describe('the analysis report', () => {
     ]);
   });
 
+  it('tells who decided on a proposal by role, when, and why', () => {
+    const decided = { at: '2026-05-04T22:30:00.000Z', by: 'p-karin' }; // 5 May in Stockholm
+    const facts = proposalFacts();
+    const measures = facts.measures.map((one) =>
+      one.no === 3
+        ? {
+            ...one,
+            state: 'cancelled' as const,
+            decision: { ...decided, kind: 'cancel' as const, reason: 'Ryms inte i årets budget.' },
+          }
+        : one.no === 2
+          ? { ...one, decision: { ...decided, kind: 'accept' as const, reason: null } }
+          : one,
+    );
+    const told = report('analysis', { ...facts, measures });
+    expect(under(told, '### Förslag som inte antogs')).toEqual([
+      '- 3. Mentorer till nya rektorer (Samarbete). Avslogs den 5 maj 2026 av kvalitetscontroller. Skäl: Ryms inte i årets budget.',
+      '- 4. Flytta alla möten till fredagar (Information). Skäl: Fredagar passar inte fritidshemmen.',
+    ]);
+    expect(under(told, '### Antagna förslag')).toEqual([
+      '- 2. Samma mall för alla veckobrev (Information): pågår. Ansvarig: Kommunikatören. Klart maj 2026. Antogs den 5 maj 2026 av kvalitetscontroller.',
+    ]);
+    expect(told.join()).not.toContain('p-karin');
+  });
+
   it('gives analyses by area without unit or person, and says that there is none', () => {
     const shared = report('analysis', sharedFacts());
     expect(under(shared, '### Trygghet')).toEqual(['Raster på olika tider ger lugnare korridorer.']);
@@ -255,6 +304,26 @@ describe('the account of the dialogues', () => {
     expect(under(own, '# Mönster')[0]).toBe(
       'Flest bedömningar till viss del eller inte alls finns i ”Elevhälsa” (gemensamma områden).',
     );
+  });
+
+  it('names no area for a number the tables withhold, nor one of a form with too few units', () => {
+    // Of Studiero every judgement is high, and the table says none of it.
+    const hidden = [
+      ...ratingsOf('Närvaro', 'grundskola', [9, 6, 4, 1, 0]),
+      ...ratingsOf('Studiero', 'grundskola', [12, 8, 0, 0, 0]),
+    ];
+    const fewUnits = ratingsOf('Lek', 'förskola', [9, 3, 7, 3, 3]).map((one, at) => ({
+      ...one,
+      unit: `Förskola ${at % 2}`,
+    }));
+    const patterns = under(report('dialogues', someReportFacts({ ratings: [...hidden, ...fewUnits] })), '# Mönster');
+    expect(patterns).toEqual([
+      'Flest bedömningar till viss del eller inte alls finns i ”Närvaro” (grundskola).',
+      'Minst tre av fyra bedömningar är helt eller till stor del i ”Närvaro” (grundskola).',
+    ]);
+    expect(under(report('dialogues', someReportFacts({ ratings: fewUnits })), '# Mönster')).toEqual([
+      'Bedömningarna är för få för att visa mönster.',
+    ]);
   });
 
   it('shows the wheel and what comes next', () => {

@@ -60,7 +60,19 @@ describe('what a records request gets', () => {
     expect(readMe).toContain('Plan för läsro');
     expect(readMe).toContain('UN 2026/17');
     expect(readMe).toContain('Undanhållna texter: 1');
+    expect(readMe).toMatch(/Filen som planen lästes in från, .+, sparas inte av boten/);
     for (const name of all.keys()) expect(`${readMe} README.txt`).toContain(name.replace(/\.(docx|json)$/, ''));
+  });
+
+  test('says of texts that were all cleared that none is kept out now, and still tells of the file that lists them', async () => {
+    const { store } = office.deps;
+    const held = await store.read('heldText', 'local', 'a-1-2');
+    if (!held) throw new Error('nothing is held');
+    const looked = { by: 'p-rut', at: '2026-05-03T08:00:00.000Z', outcome: 'cleared' as const };
+    await store.replace('heldText', 'local', { ...held.doc, open: false, looked }, held.version);
+    const all = await files();
+    expect([...all.keys()]).toContain('held-texts.json');
+    expect(textOf(all, 'README.txt')).toMatch(/hålls undan från rapporter och kanaler just nu[\s\S]*held-texts\.json/);
   });
 
   test('has the withheld text, marked in both of its files, and a formula as text', async () => {

@@ -1,3 +1,6 @@
+import type { FinalReport } from '../../../bot/domain/report-facts';
+import type { WrittenDocument } from '../../../bot/domain/written-document';
+import type { Store } from '../../../bot/ports/store';
 import { finaliseReport, finalReports } from '../../../bot/usecases/finalise-report';
 import { fileOfReport, readFinalReport, readReport } from '../../../bot/usecases/write-report';
 import { aMeasure, anAnswer, anAssignment, aPerson, aPlan } from '../../support/builders';
@@ -17,8 +20,17 @@ afterEach(() => office.close());
 const plan = aPlan();
 const finalise = (deps = office.deps, on = '2026-06-01') =>
   finaliseReport(deps, plan, 'back-report', on, 'command-line');
-const answer = (followUp: string) =>
-  office.deps.store.create('answer', 'local', anAnswer({ at: '2026-05-02T08:00:00.000Z', followUp }));
+const answer = (followUp: string, n = 1) =>
+  office.deps.store.create(
+    'answer',
+    'local',
+    anAnswer({ id: `a-1-${n}`, n, at: '2026-05-02T08:00:00.000Z', followUp }),
+  );
+async function stored(report: FinalReport) {
+  const document = await readFinalReport(office.deps, report);
+  if (!document) throw new Error(`${report.id} is damaged`);
+  return document;
+}
 const reportEvents = async () => (await office.all('event')).filter((one) => one.what === 'report');
 
 describe('a final report', () => {
@@ -54,7 +66,7 @@ describe('a final report', () => {
 
   test('is the next version when something was answered, or on another day; the first stays as it was', async () => {
     const { report } = await finalise();
-    const before = await fileOfReport(await readFinalReport(office.deps, report), plan.title, 'docx');
+    const before = await fileOfReport(await stored(report), plan.title, 'docx');
     await answer('Nytt sedan sist');
     expect((await finalise()).report.version).toBe(2);
     expect((await finalise(office.deps, '2026-06-02')).report.version).toBe(3);
@@ -104,12 +116,61 @@ describe('a final report', () => {
     expect((await finalReports(office.deps, plan.id)).map((one) => one.version)).toEqual([1, 2, 3]);
   });
 
-  test('a page that is gone is a fault, never half a report', async () => {
+  test('is damaged where a page is gone or was changed: no word of it is read, and a later one is not hindered', async () => {
+    const ask = { plan: plan.id, kind: 'back-report', format: 'md', on: '2026-06-01', version: 1 } as const;
     const { report } = await finalise();
+    const { store } = office.deps;
     const [page] = await office.all('reportPage');
-    const stored = page && (await office.deps.store.read('reportPage', 'local', page.id));
-    if (!stored) throw new Error('no page');
-    await office.deps.store.remove('reportPage', 'local', stored.doc.id, stored.version);
-    await expect(readFinalReport(office.deps, report)).rejects.toThrow('lacks pages');
+    const read = page && (await store.read('reportPage', 'local', page.id));
+    if (!read) throw new Error('no page');
+    const text = read.doc.text.replace('Studiero', 'Lugn och ro');
+    const changed = await store.replace('reportPage', 'local', { ...read.doc, text }, read.version);
+    if (changed === 'changed') throw new Error('somebody else wrote');
+    expect(await readFinalReport(office.deps, report)).toBeNull();
+    expect(await readReport(office.deps, ask)).toEqual({ ok: false, reason: 'damaged' });
+    await store.remove('reportPage', 'local', read.doc.id, changed.version);
+    expect(await readReport(office.deps, ask)).toEqual({ ok: false, reason: 'damaged' });
+    expect((await finalise()).report.version).toBe(1);
+    expect((await finalise(office.deps, '2026-06-02')).report.version).toBe(2);
+  });
+
+  test('is asked about before anything is stored, with the words it would have', async () => {
+    const asked: WrittenDocument[] = [];
+    const refused = await finaliseReport(office.deps, plan, 'back-report', '2026-06-01', 'p-rut', async (document) => {
+      asked.push(document);
+      return false;
+    });
+    expect(refused).toBeNull();
+    expect(asked).toMatchObject([{ version: 1, date: '2026-06-01' }]);
+    expect([...(await office.all('report')), ...(await office.all('reportPage')), ...(await reportEvents())]).toEqual(
+      [],
+    );
+  });
+
+  test('gives up with a clear fault where every number is taken, and does not try for ever', async () => {
+    const { store } = office.deps;
+    const tried: string[] = [];
+    const taken: Store = {
+      ...store,
+      create: async (kind, tenant, doc) => {
+        if (kind !== 'report') return store.create(kind, tenant, doc);
+        if (tried.push(doc.id) > 100) throw new Error('for ever');
+        return 'exists';
+      },
+    };
+    await expect(finalise({ ...office.deps, store: taken })).rejects.toThrow(/no number was free .* 20 tries/);
+    expect(tried).toHaveLength(20);
+  });
+
+  test('is cut between characters: no page begins or ends in the middle of one', async () => {
+    // One letter more in front, and a cut that fell between two characters falls within one.
+    for (const [at, lead] of ['', 'x'].entries()) {
+      await answer(lead + '🏫'.repeat(100_000), at + 1);
+      const { report, document } = await finalise(office.deps, `2026-06-0${at + 1}`);
+      expect(report.pages).toBeGreaterThan(1);
+      expect(await readFinalReport(office.deps, report)).toEqual(document);
+    }
+    const pages = (await office.all('reportPage')).map((one) => one.text);
+    for (const text of pages) expect(Buffer.from(text, 'utf8').toString('utf8') === text).toBe(true);
   });
 });

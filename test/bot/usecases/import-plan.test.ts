@@ -3,6 +3,7 @@ import { withAnswer } from '../../../bot/domain/prompts';
 import { assignMeasures } from '../../../bot/usecases/assign-measures';
 import { changeDocument } from '../../../bot/usecases/change-document';
 import { publishDraft } from '../../../bot/usecases/import-plan';
+import { loadReportFacts } from '../../../bot/usecases/load-report-facts';
 import { projectMeasure } from '../../../bot/usecases/project-measure';
 import { anAnswer, aPerson } from '../../support/builders';
 import { aDraft, aDraftMeasure } from '../../support/drafts';
@@ -92,8 +93,16 @@ test('another file with the same title updates the plan: matched, nothing twice,
     ],
     NEWER,
   );
-  expect(change).toMatchObject({ outcome: 'updated', added: [3], missing: [{ no: 3, title: 'C' }] });
-  expect(change.changed).toEqual([{ no: 1, fields: ['due'], due: { from: '2026-03-31', to: '2026-05-31' } }]);
+  expect(change).toMatchObject({ outcome: 'updated', added: [4], missing: [{ no: 3, title: 'C' }] });
+  expect(change.changed).toEqual([
+    { no: 1, title: 'A', fields: [{ field: 'due', from: '2026-03-31', to: '2026-05-31' }] },
+  ]);
+  expect((await office.all('measure')).map((one) => [one.no, one.title])).toEqual([
+    [1, 'A'],
+    [2, 'B'],
+    [3, 'C'],
+    [4, 'D'],
+  ]);
   const { plans, measures } = await everything();
   expect(plans).toHaveLength(1);
   expect(plans[0]?.sourceFile).toEqual(NEWER);
@@ -215,7 +224,15 @@ describe('a document without measures', () => {
     ]);
   });
 
-  test('read again changes nothing; judged otherwise it is the same judgement with another value and day', async () => {
+  /** What reports count. */
+  const counted = async () => {
+    const [plan] = await office.all('plan');
+    if (!plan) throw new Error('no plan');
+    const { ratings } = await loadReportFacts(office.deps.store, 'local', plan);
+    return ratings.map((one) => [one.unit, one.area, one.value, one.at.slice(0, 10)]).sort();
+  };
+
+  test('read again changes nothing; judged otherwise the new judgement counts, from its own day', async () => {
     await given(RATED);
     const before = await office.all('rating');
     office.clock.turnTo('2026-02-12T09:00:00+01:00');
@@ -223,13 +240,61 @@ describe('a document without measures', () => {
     expect(await office.all('rating')).toEqual(before);
     const raised = { ...RATED, ratings: RATED.ratings.map((one) => ({ ...one, value: 4 as const })) };
     expect(await given(raised, NEWER)).toMatchObject({ outcome: 'updated', ratings: 2 });
-    const after = await office.all('rating');
-    expect(after.map((one) => one.id).sort()).toEqual(before.map((one) => one.id).sort());
-    expect(after.map((one) => [one.value, one.at])).toEqual([
-      [4, '2026-02-12T08:00:00.000Z'],
-      [4, '2026-02-12T08:00:00.000Z'],
+    expect(await counted()).toEqual([
+      ['Bokskolan', 'Elevhälsa', 4, '2026-02-12'],
+      ['Bokskolan', 'Studiero', 4, '2026-02-12'],
     ]);
     expect(await office.all('plan')).toHaveLength(1);
+    expect(await office.all('rating')).toHaveLength(4); // what was judged before is kept
+  });
+
+  test('counts what its latest version judges and nothing an older one did, also of a unit with a new name', async () => {
+    await given(RATED);
+    office.clock.turnTo('2026-02-12T09:00:00+01:00');
+    const [studiero] = RATED.ratings;
+    if (!studiero) throw new Error('no judgement');
+    const newer = { ...RATED, ratings: [{ ...studiero, unit: 'Nya Bokskolan' }] };
+    expect(await given(newer, NEWER)).toMatchObject({ outcome: 'updated', ratings: 1 });
+    expect(await counted()).toEqual([['Nya Bokskolan', 'Studiero', 3, '2026-02-12']]);
+    // The older file once more is what counts again, from the day it was first judged.
+    expect(await given(RATED)).toMatchObject({ outcome: 'updated', ratings: 2 });
+    expect(await counted()).toEqual([
+      ['Bokskolan', 'Elevhälsa', null, '2026-01-12'],
+      ['Bokskolan', 'Studiero', 3, '2026-01-12'],
+    ]);
+  });
+
+  test('that leaves one judgement out says the same of the rest, and one without any takes nothing away', async () => {
+    await given(RATED);
+    office.clock.turnTo('2026-02-12T09:00:00+01:00');
+    const fewer = { ...RATED, ratings: RATED.ratings.slice(0, 1) };
+    expect(await given(fewer, NEWER)).toMatchObject({ outcome: 'updated', ratings: 0 });
+    const one = [['Bokskolan', 'Studiero', 3, '2026-01-12']];
+    expect(await counted()).toEqual(one);
+    await given({ ...RATED, ratings: [] }, { name: 'plan-3.csv', sha256: 'cc' });
+    expect(await counted()).toEqual(one);
+  });
+
+  test('stopped after any write, a new version counts in whole or not at all', async () => {
+    const raised = { ...RATED, ratings: RATED.ratings.map((one) => ({ ...one, value: 4 as const })) };
+    for (let after = 0; after <= 8; after += 1) {
+      const other = await anOffice();
+      await publishDraft(other.deps, 'local', RATED, FILE, 'command-line');
+      const broken = { ...other.deps, store: stoppingStore(other.deps.store, after) };
+      const values = async () => {
+        const [plan] = await other.all('plan');
+        if (!plan) throw new Error('no plan');
+        return (await loadReportFacts(other.deps.store, 'local', plan)).ratings.map((one) => one.value).sort();
+      };
+      await publishDraft(broken, 'local', raised, NEWER, 'command-line').catch(() => undefined);
+      expect([
+        [3, null],
+        [4, 4],
+      ]).toContainEqual(await values());
+      await publishDraft(other.deps, 'local', raised, NEWER, 'command-line');
+      expect(await values()).toEqual([4, 4]);
+      await other.close();
+    }
   });
 
   test('under the title of a plan it shares nothing with is a plan of its own', async () => {

@@ -1,4 +1,5 @@
-import { loadReportFacts, readPlanRecords } from '../../../bot/usecases/load-report-facts';
+import { EVERYTHING } from '../../../bot/domain/scope';
+import { loadReportFacts, readPlanRecords, readShared } from '../../../bot/usecases/load-report-facts';
 import { aHeldText, aMeasure, anAnswer, anAssignment, anEvent, aPerson, aPlan, aRating } from '../../support/builders';
 import { counting } from '../../support/facts-store';
 import { anOffice, type Office } from '../../support/office';
@@ -11,6 +12,8 @@ afterEach(() => office.close());
 
 const plan = aPlan();
 const imported = { ...aMeasure().imported, followUp: 'Elevens namn stod här', analysis: 'Här med' };
+const title = 'Stöd till pojken i 3A';
+const parts = [{ id: 'p-1', text: 'Samtal med Elsas mamma', due: null, done: true }];
 
 async function fill() {
   const { store } = office.deps;
@@ -23,7 +26,7 @@ async function fill() {
   await put('plan', plan, aPlan({ id: 'plan-b', title: 'En annan plan' }));
   await put(
     'measure',
-    aMeasure({ id: 'plan-a-2', no: 2, imported, responsible: [{ type: 'person', personId: 'p-bo' }] }),
+    aMeasure({ id: 'plan-a-2', no: 2, title, parts, imported, responsible: [{ type: 'person', personId: 'p-bo' }] }),
     aMeasure({ id: 'plan-a-10', no: 10 }),
     aMeasure({ id: 'plan-a-1', no: 1 }),
     aMeasure({ id: 'plan-b-1', planId: 'plan-b' }),
@@ -86,14 +89,21 @@ describe('what a report is made from', () => {
     expect(ids(facts.assignments)).toEqual(['a-1', 'a-2']);
     expect(ids(facts.answers)).toEqual(['a-1-1', 'a-2-1', 'a-1-2']);
     expect(ids(facts.ratings)).toEqual(['r-1']);
-    expect(ids(facts.events)).toEqual(['e-1', 'e-2']);
   });
 
   test('has no text that nobody has looked at, of answers and of the plan; one that was cleared is there', async () => {
     const facts = await loadReportFacts(office.deps.store, 'local', plan);
-    expect(facts.answers.map((one) => one.followUp)).toEqual(['Första', null, 'Andra']);
+    // A sentence stands there: else the first text would be printed under the second answer's state.
+    const withheld = 'Texten visas inte förrän administratören har granskat den.';
+    expect(facts.answers.map((one) => one.followUp)).toEqual(['Första', withheld, 'Andra']);
     expect(JSON.stringify(facts)).not.toMatch(/Hålls undan|Elevens namn|Här med/);
-    expect(facts.answers[1]).toMatchObject({ state: anAnswer().state, analysis: null });
+    expect(facts.answers[1]).toMatchObject({ state: anAnswer().state, analysis: withheld });
+    expect(JSON.stringify(facts)).not.toMatch(/pojken|Elsa/);
+    expect(facts.measures[1]).toMatchObject({
+      no: 2,
+      title: 'Texten visas inte förrän administratören har granskat den.',
+      parts: [{ id: 'p-1', done: true }],
+    });
   });
 
   test('has those texts, and whose they are, for a records request alone', async () => {
@@ -110,9 +120,30 @@ describe('what a report is made from', () => {
     expect(ids(facts.assignments)).toEqual(['a-2']);
   });
 
-  test('asks for the answers of measures somebody has, once each', async () => {
+  test('asks for the answers of measures somebody has, once each, and never for the log', async () => {
     const store = counting(office.deps.store);
     await loadReportFacts(store, 'local', plan);
     expect(store.asked.get('answer')).toBe(2);
+    expect(store.asked.get('event')).toBeUndefined();
+  });
+
+  test('has what all plans share read once where it was read before', async () => {
+    const store = counting(office.deps.store);
+    const shared = await readShared(store, 'local');
+    const two = [
+      await loadReportFacts(store, 'local', plan, EVERYTHING, 'sv', shared),
+      await loadReportFacts(store, 'local', aPlan({ id: 'plan-b' }), EVERYTHING, 'sv', shared),
+    ];
+    expect([store.asked.get('person'), store.asked.get('unit')]).toEqual([1, 1]);
+    expect(two[0]).toEqual(await loadReportFacts(office.deps.store, 'local', plan));
+  });
+
+  test('counts the judgements of the set the plan names; a records request has those of older versions too', async () => {
+    const { store } = office.deps;
+    await store.create('rating', 'local', aRating({ id: 'r-new', set: 's-2' }));
+    await store.create('rating', 'local', aRating({ id: 'r-old', set: 's-1' }));
+    const judged = { ...plan, ratingSet: 's-2' };
+    expect(ids((await loadReportFacts(store, 'local', judged)).ratings)).toEqual(['r-new']);
+    expect(ids((await readPlanRecords(store, 'local', judged)).ratings).sort()).toEqual(['r-1', 'r-new', 'r-old']);
   });
 });

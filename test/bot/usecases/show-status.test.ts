@@ -97,5 +97,6 @@ it('reads each kind once and no answers at all', async () => {
     conversation: 1,
     binding: 1,
     delivery: 2,
+    heldText: 1,
   });
 });

@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { truncate } from 'node:fs/promises';
+import { join } from 'node:path';
 import { aCommandLine, type CommandLine } from '../../support/command-line';
 import { excelRows, wordFile } from '../../support/office-files';
 
@@ -24,6 +26,70 @@ describe('follow-up import of Office files', () => {
       'Läsplan',
       ['Ny rutin'],
     ]);
+  });
+
+  it('keeps the file’s name as a chat does: without the personal number somebody gave it', async () => {
+    const plan = '| Åtgärd | Klart |\n|---|---|\n| Ny rutin | 2027-05-01 |\n';
+    const read = await line.json('import', await line.file('läsro 20110203-1234.md', plan), '--title', 'Läsro');
+    const folder = join(line.folder, 'export');
+    expect(await line.run('export', '--plan', 'Läsro', '--out', folder)).toMatchObject({ code: 0 });
+    expect(read.plan.title).toBe('Läsro');
+    const written = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+    const all = written.map((one) => readFileSync(join(one.parentPath, one.name), 'latin1')).join('');
+    expect(all).not.toContain('0203');
+    expect(all).toContain(Buffer.from('läsro').toString('latin1'));
+  });
+
+  it('publishes no text about a child that nobody has chosen to publish, says how to go on, and logs the choice', async () => {
+    const plan =
+      '| Åtgärd | Klart |\n|---|---|\n| Ny rutin | 2027-05-01 |\n| Eleven i 3A har fått en diagnos | 2027-06-01 |\n';
+    const file = await line.file('barn.md', plan);
+    const refused = await line.run('import', file);
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toMatch(/Åtgärd 2 verkar handla om ett enskilt barn[\s\S]*--anyway[\s\S]*Inget har sparats/);
+    expect((await line.run('import', file, '--dry-run')).code).toBe(0);
+    expect((await line.run('plans')).out).not.toContain('barn');
+    expect((await line.run('import', file, '--anyway')).code).toBe(0);
+    expect((await line.run('plans')).out).toContain('barn');
+  });
+
+  it('shows what a new version changes: from, to, and what is not there any more', async () => {
+    const plan = (...rows: string[]) =>
+      `# Plan för rasten\n\n| Åtgärd | Ansvarig | Klart | Status |\n|---|---|---|---|\n${rows.join('\n')}\n`;
+    const first = plan(
+      '| Rastvärdar | Rektor | 2026-12-15 | Pågår |',
+      '| Lekbod | Rektor | 2027-01-31 | Pågår |',
+      '| Schema | Rektor | 2027-03-31 | Pågår |',
+    );
+    expect((await line.run('import', await line.file('rast.md', first))).code).toBe(0);
+    const second = plan(
+      '| Rastvärdar på båda gårdarna | Rektor | 2026-12-15 | Genomförd |',
+      '| Lekbod | Kurator | 2027-02-28 | Pågår |',
+    );
+    const { out } = await line.run('import', await line.file('rast-2.md', second), '--dry-run');
+    expect(out).toContain('rubrik ”Rastvärdar” blir ”Rastvärdar på båda gårdarna”');
+    expect(out).toMatch(/läge pågår blir genomförd/i);
+    expect(out).toMatch(/klart 31 jan 2027 blir 28 feb 2027; ansvarig ”Rektor” blir ”Kurator”/);
+    expect(out).toContain('3 Schema');
+  });
+
+  it('takes a file without a heading and with the same measures for a new version, and says so; --title decides otherwise', async () => {
+    const rows = '| Åtgärd | Klart |\n|---|---|\n| Läsgrupp | 2027-05-01 |\n| Bokcafé | 2027-06-01 |\n';
+    await line.run('import', await line.file('las.md', `# Plan för läsgrupper\n\n${rows}`));
+    const copy = await line.file('kopia.md', rows);
+    const { out } = await line.run('import', copy, '--dry-run');
+    expect(out.replace(/\s+/g, ' ')).toContain('desamma som i ”Plan för läsgrupper”');
+    expect(out).toMatch(/skulle uppdateras|finns redan/);
+    expect((await line.run('import', copy, '--dry-run', '--title', 'Annan plan')).out).toContain(
+      'Utan --dry-run publiceras planen',
+    );
+  });
+
+  it('says where things stand in words', async () => {
+    const rows = '| Åtgärd | Klart | Kommentar |\n|---|---|---|\n| Läsgrupp | 2027-05-01 | Kontakt 20110203-1234 |\n';
+    const { out } = await line.run('import', await line.file('nr.md', rows), '--dry-run');
+    expect(out).toMatch(/Åtgärd 1|Rad \d/);
+    expect(out).not.toMatch(/\bm1\b|line \d/);
   });
 
   it('refuses a file of 60 MB in a sentence, before any of it is read', async () => {

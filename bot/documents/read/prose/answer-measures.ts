@@ -4,7 +4,7 @@ import { normalise, sentences, speaksOf, stems } from '../../../domain/reading/s
 import { readResponsible } from '../responsible';
 import { type Field, labelOf, partsOfLine } from './answer-labels';
 import type { AnswerSection } from './answer-sections';
-import { type CommitmentDates, commitmentDates, hasDates, namesTime, nearest } from './commitment-dates';
+import { type CommitmentDates, commitmentDates, hasDates, merged, namesTime } from './commitment-dates';
 import { commitmentTitle } from './commitment-title';
 import {
   type Does,
@@ -60,13 +60,6 @@ const OWNED =
   /^(?:ansvarig(?:a)?(?:\s+för\s+[^.]{3,60}?)?\s+är|(?:arbetet|uppdraget|insatsen|projektet|genomförandet)\s+leds\s+av)\s+(?<who>[^.,;]{3,60})/iu;
 const GOES_ON = /^(?:sker|pågår|fortsätter|genomförs)$/iu;
 
-const merged = (one: CommitmentDates, other: CommitmentDates): CommitmentDates => ({
-  start: one.start ?? other.start,
-  due: nearest([...one.due, ...other.due]),
-  evaluation: one.evaluation ?? other.evaluation,
-  nextReport: one.nextReport ?? other.nextReport,
-});
-
 const ownOf = (walk: Walk) => walk.all.filter((one) => one.section === walk.section);
 
 function add(walk: Walk, statement: Does, line: number, list: List | null, labelled: boolean): FoundMeasure {
@@ -119,7 +112,8 @@ function readSentence(walk: Walk, text: string, line: number, linked: Set<FoundM
   const statement = readStatement(text, namesTime(text, walk.reference));
   const [last, about] = [ownOf(walk).at(-1), followed(walk, text)];
   const owner = OWNED.exec(text)?.groups?.['who'];
-  if (owner !== undefined && last?.responsible.length === 0) {
+  const says = owner !== undefined && /^ansvarig/iu.test(text); // names the owner outright, whoever the sentence before is about
+  if (owner !== undefined && last && (says || last.responsible.length === 0)) {
     last.responsible = peopleOf(owner);
     return 'other';
   }
@@ -169,12 +163,13 @@ const FIELD_DATES: Partial<Readonly<Record<Field, (date: PlanDate, now: Commitme
   next_report: (date, now) => ({ ...now, nextReport: date }),
 };
 
-/** A field under a measure is that measure's; under a list of measures without fields of their own, all of theirs. */
-function takeField(walk: Walk, field: Field, rest: string): void {
+/** A field under a measure is that measure's, and one on its line; under a list of measures without fields of their own, all of theirs. */
+function takeField(walk: Walk, field: Field, rest: string, line: number): void {
   const own = ownOf(walk);
   const last = own.at(-1);
   if (!last) return;
-  const listed = own.filter((one) => last.list !== null && one.list === last.list);
+  // On the line of a point itself ("• Ny mall. Ansvarig: rektor") it is that point's alone.
+  const listed = own.filter((one) => last.list !== null && one.list === last.list && last.line !== line);
   for (const measure of listed.length > 0 ? listed : [last]) {
     if (field === 'responsible') measure.responsible = readResponsible([rest.replace(/[.;]+$/, '')]).responsible;
     else if (field === 'status') {
@@ -207,7 +202,7 @@ function readLine(walk: Walk, one: ProseLine, linked: Set<FoundMeasure>, kinds: 
   for (const part of partsOfLine(one.text)) {
     const label = labelOf(part);
     if (label?.kind === 'field') {
-      takeField(walk, label.field, label.rest);
+      takeField(walk, label.field, label.rest, one.line);
       continue;
     }
     const text = label === null ? part : label.rest;

@@ -1,5 +1,6 @@
-import { endsOpen, startsLower } from '../../../domain/reading/swedish-text';
+import { endsOpen, normalise, startsLower } from '../../../domain/reading/swedish-text';
 import { labelOf } from './answer-labels';
+import { isInfinitive } from './main-clause';
 import type { ProseLine } from './prose-lines';
 
 /** A recommendation as it was written, and the lines that answer it. */
@@ -23,11 +24,13 @@ export interface AnswerParts {
 const CHAPTER =
   /^(?:bakgrund|inledning|sammanfattning|syfte|uppdrag(?:et)?|ärendet|ärendebeskrivning|förslag\s+till\s+beslut|beslutsunderlag|bedömning|slutsats\p{L}*|svar(?:\s+på\s+rekommendation\p{L}*)?|nämndens\s+svar|rekommendationer|revisionens\s+rekommendationer|åtgärder|bilag\p{L}*|metod|genomförande|nuläge\p{L}*|analys|yttrande)\b.{0,30}$/iu;
 const CLOSING =
-  /^(?:beslutsunderlag|bilag(?:a|or)(?!\p{L})|expedieras|sändlista|underskrift|med\s+vänlig\s+hälsning|avslutande\s+\p{L}+|sammanfattande\s+\p{L}+|sammanfattning$|slutord|kopia\s+till|för\s+[\p{L}\s-]*nämnden$|(?:huvudmannen|kommunen)\s+ska\s+[^.]{0,60}(?:redovisa|inkomma|skicka)|på\s+(?:uppdrag|nämndens)\s+\p{L}+$)/iu;
+  /^(?:beslutsunderlag|bilag(?:a|or)(?!\p{L})|expedieras|sändlista|underskrift|med\s+vänlig\s+hälsning|avslutande\s+\p{L}+|sammanfattande\s+\p{L}+|sammanfattning$|slutord|kopia\s+till|för\s+[\p{L}\s-]*(?:nämnden|styrelsen|kommun|kommunen|stad|huvudmannen|förvaltningen)$|(?:huvudmannen|kommunen)\s+ska\s+[^.]{0,60}(?:redovisa|inkomma|skicka)|på\s+(?:uppdrag|nämndens)\s+\p{L}+$)/iu;
 const SIGNED =
   /^\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2},?\s+(?:den\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}\s+\p{L}+\s+\d{4})$/u;
 /** A name alone, or with a title after it, in the last lines. */
 const SIGNER = /^\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+){1,3}(?:,\s[\p{L}\s-]{3,50})?$/u;
+/** The board's name over who signs for it. */
+const BODY = /^\p{Lu}[\p{L}\s-]{2,60}(?:nämnden|styrelsen|förvaltningen|utskottet|kontoret|kommun|stad)$/u;
 const QUOTED = /^[”"“»'’](?<text>.{15,})[”"“»'’]\*?$/u;
 
 /** A recommendation's words alone: the mark of a footnote and quotation marks around all of it belong to the page. */
@@ -73,6 +76,36 @@ function numberedStarts(lines: readonly ProseLine[]): readonly Start[] {
   return chapters * 2 > starts.length ? [] : starts;
 }
 
+const sameWords = (text: string) =>
+  normalise(text)
+    .toLowerCase()
+    .replace(/^(?:rekommendation\s*)?\d{0,2}[.):\s]*/u, '')
+    .replace(/[\s.:;,]+$/u, '');
+
+/**
+ * Recommendations that are listed first and come again, each over its answer: they start where they come again. One
+ * that comes a third time is part of a text.
+ */
+function repeatedStarts(lines: readonly ProseLine[]): readonly Start[] {
+  const places = new Map<string, number[]>();
+  lines.forEach((one, at) => {
+    const words = sameWords(one.text);
+    if (words.split(' ').length < 3) return;
+    const known = places.get(words);
+    if (known) known.push(at);
+    else places.set(words, [at]);
+  });
+  const listed = (at: number) => lines[at]?.number !== null || lines[at]?.bullet === true;
+  const pairs = [...places.values()].flatMap(([at, again, ...more]) =>
+    at !== undefined && again !== undefined && more.length === 0 && listed(at) ? [{ at, again }] : [],
+  );
+  const top = pairs.map((one) => one.at);
+  const isList = top.every((at, n) => n === 0 || at > (top[n - 1] ?? 0));
+  const answered = pairs.every(({ at, again }) => again > Math.max(...top) && again > at + 1);
+  const starts = pairs.map(({ at, again }): Start => ({ at: again, no: lines[at]?.number ?? null }));
+  return pairs.length > 1 && isList && answered ? [...starts].sort((a, b) => a.at - b.at) : [];
+}
+
 /** A paragraph that is asked and not told: "Säkerställa att …", "Att nämnden …", "Nämnden bör …". */
 const ASKS =
   /^(?:att\s+\p{Ll}|(?:\p{L}*nämnden|styrelsen|kommunen|huvudmannen|rektor(?:er|erna)?|förvaltningen)\s+(?:bör|behöver|ska|måste)\s|\p{Lu}\p{Ll}{2,}(?:a|ja)(?:\s+och\s+\p{L}+a)?\s+(?:att|en|ett|den|det|de|rutin|arbetet|uppföljning|styrning|så|över|upp|tydlig|rektor|samverkan|former)|se\s+(?:över|till)\s|ta\s+fram\s|följ\p{L}*\s+upp\s)/iu;
@@ -89,6 +122,8 @@ function startsOf(lines: readonly ProseLine[]): { readonly starts: readonly Star
       ? [{ at, no: one.number }]
       : [],
   );
+  const again = repeatedStarts(lines);
+  if (again.length > 0) return { starts: again, labelled: true };
   const numbered = numberedStarts(lines);
   if (numbered.length > 0 && numbered.length >= answers.length)
     return { starts: numbered, labelled: answers.length > 0 };
@@ -109,10 +144,22 @@ function startsOf(lines: readonly ProseLine[]): { readonly starts: readonly Star
         : [],
     );
   const headings = asked((one) => one.heading);
-  const points = headings.length > 0 ? headings : asked((one) => one.bullet);
+  const points = headings.length > 0 ? headings : withLike(asked((one) => one.bullet), lines);
   // Set in italics, which a plain text has lost: a paragraph that asks and does not end as a sentence.
   const plain = (one: ProseLine) => !/[.:;]$/.test(one.text) && one.text.length <= 250;
   return { starts: points.length > 0 ? points : asked(plain), labelled: false };
+}
+
+/** Where several points ask, each over its answer, every other point that stands so and begins with a verb asks too. */
+function withLike(points: readonly Start[], lines: readonly ProseLine[]): readonly Start[] {
+  const [first] = points;
+  if (!first || points.length < 2) return points;
+  return lines.flatMap((one, at): readonly Start[] => {
+    const [word = ''] = one.text.split(' ');
+    const alone = one.bullet && lines[at + 1]?.bullet === false && !/[.:;]$/.test(one.text);
+    const asks = at >= first.at && alone && isInfinitive(word.charAt(0).toLowerCase() + word.slice(1));
+    return asks || points.some((point) => point.at === at) ? [{ at, no: null }] : [];
+  });
 }
 
 const numberOf = (label: ReturnType<typeof labelOf> | undefined) => (label?.kind === 'answer' ? label.no : null);
@@ -133,6 +180,15 @@ function parted(body: readonly ProseLine[]): {
     )
       end += 1;
   return { asked: body.slice(0, end), answer: body.slice(end) };
+}
+
+/** What an inspectorate demands under the heading of each lack, over the heading of what is done about it. */
+const DEMANDS = /^(?:huvudmannen|kommunen|rektorn?|skolan|\p{L}*nämnden)\s+(?:ska(?:ll)?|måste|behöver)\s+(?:se\s+till|säkerställa|vidta|tillse)/iu;
+
+function withDemand({ asked, answer }: ReturnType<typeof parted>): ReturnType<typeof parted> {
+  const [demand, next] = answer;
+  if (!demand || !next || !DEMANDS.test(demand.text) || labelOf(next.text)?.kind !== 'measures') return { asked, answer };
+  return { asked: [...asked, demand], answer: answer.slice(1) };
 }
 
 const isAnswerLabel = (one: ProseLine) => {
@@ -170,7 +226,7 @@ export function answerParts(lines: readonly ProseLine[]): AnswerParts | null {
       const listed = listedBefore(before, no);
       return listed ? [{ no, text: verbatim(listed.text), line: head.line, answer: own }] : [];
     }
-    const { asked, answer } = parted(own);
+    const { asked, answer } = label?.kind === 'recommendation' ? withDemand(parted(own)) : parted(own);
     return [{ no, text: verbatim(joined(asked.map((one) => one.text))), line: head.line, answer }];
   });
   const numbers = sections.map((one) => one.no);
@@ -203,6 +259,7 @@ function closingAt(lines: readonly ProseLine[], last: number): number {
       (SIGNED.test(one.text) ||
         (one.number !== null && CHAPTER.test(one.text)) ||
         (at >= lines.length - 4 && SIGNER.test(one.text)) ||
+        (at >= lines.length - 5 && BODY.test(one.text) && SIGNER.test(lines[at + 1]?.text ?? '')) ||
         CLOSING.test(one.text) ||
         (one.heading && at > last + 1 && labelOf(one.text) === null && at > last + 2)),
   );

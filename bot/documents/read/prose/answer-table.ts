@@ -4,7 +4,8 @@ import { type AnswerParts, type AnswerSection, verbatim } from './answer-section
 import { type ProseLine, proseLines } from './prose-lines';
 
 const ASKED = /rekommendation|brist|iakttagelse|synpunkt|föreläggande/iu;
-const ANSWERED = /(?<!\p{L})(?:revisions)?svar(?!sdat|ig)|yttrande|kommentar|ställningstagande|vidtagna\s+åtgärder|åtgärd|återkoppling/iu;
+const ANSWERED =
+  /(?<!\p{L})(?:revisions)?svar(?!sdat|ig)|yttrande|kommentar|ställningstagande|vidtagna\s+åtgärder|åtgärd|återkoppling/iu;
 
 interface Found {
   readonly header: number;

@@ -1,17 +1,17 @@
 import type { LocalDate } from '../../../domain/dates';
 import type { DraftRecommendation } from '../../../domain/draft';
-import { answerDueOn, datedOn } from '../frame';
-import type { MeasureRow } from '../measure-rows';
+import { answerDueOn } from '../answer-due';
+import { datedOn } from '../document-date';
 import type { Block } from '../neutral';
-import { EMPTY_SHAPE, type ShapeMeasure, type ShapeReading } from '../shape';
+import { EMPTY_SHAPE, type ShapeReading } from '../shape';
 import type { Line } from '../table-rows';
 import { labelOf } from './answer-labels';
 import { answerMeasures } from './answer-measures';
 import { type AnswerParts, type AnswerSection, answerParts } from './answer-sections';
 import { tableParts } from './answer-table';
-import type { FoundMeasure } from './found-measure';
 import { type ProseLine, proseLines } from './prose-lines';
 import { responseOf } from './response-kind';
+import { shapeMeasure } from './shape-measure';
 
 const ABOUT = /revision(?!stid)|revisor|granskning|rekommendation|skolinspektion|föreläg|brist(?:er)?(?!\p{L})/iu;
 const ANSWERS = /(?<!\p{L})svar(?:et|en|as)?(?!\p{L})|yttrande|föreläg|redovis|rekommendation|yttra\s+sig/iu;
@@ -44,41 +44,6 @@ const textsOf = ({ answer }: AnswerSection): readonly string[] =>
     return text === '' || (label?.kind === 'measures' && label.rest === '') ? [] : [text];
   });
 
-function shapeMeasure(found: FoundMeasure): ShapeMeasure {
-  const cell = (text: string) => ({ paragraphs: [{ text, bullet: false }] });
-  const row: MeasureRow = {
-    cells: { measure: cell(found.title), ...(found.dates.start ? { start: cell(found.dates.start.raw) } : {}) },
-    group: null,
-    lines: [found.line],
-    sharesArea: false,
-    acrossPages: false,
-    doubts: [],
-  };
-  return {
-    row,
-    title: { title: found.title, area: null, actions: [], printed: null },
-    status: {
-      state: found.state,
-      raw: found.raw,
-      schedule: null,
-      followUp: null,
-      finished: [],
-      inferred: !found.labelled,
-      twofold: false,
-      mentionsDelay: false,
-    },
-    responsible: found.responsible,
-    due: found.dates.due,
-    ...(found.dates.evaluation ? { evaluation: found.dates.evaluation } : {}),
-    ...(found.dates.nextReport ? { nextReport: found.dates.nextReport } : {}),
-    flags:
-      found.commissionedBy === null
-        ? []
-        : [`commissioned_by:${found.commissionedBy.charAt(0).toLowerCase()}${found.commissionedBy.slice(1)}`],
-    doubts: found.labelled ? [] : ['measure_in_text'],
-  };
-}
-
 /** The day nothing promised in the document can lie before: its own, else half a year before the answer was due. */
 function earliest(dated: LocalDate | null, due: LocalDate | null): LocalDate | null {
   if (dated !== null || due === null) return dated;
@@ -104,7 +69,8 @@ export function readAuditAnswer(blocks: readonly Block[], reference: LocalDate):
     after: parts.after.map(asLine),
     pageDates,
   };
-  const dated = datedOn({ ...frame, headerDates: [] });
+  const { before, after } = frame;
+  const dated = datedOn({ before, after, pageDates, headerDates: [], ...(title ? { title: title.text } : {}) });
   const due = answerDueOn(frame.before);
   const from = earliest(dated, due);
   const placed = dated ?? (due !== null && due < reference ? (from ?? reference) : reference);

@@ -18,6 +18,12 @@ export const NO_DATES: CommitmentDates = { start: null, due: [], evaluation: nul
 const ACTIVE: readonly (readonly [RegExp, string, string])[] = [
   [/(?<![\p{L}])(redovisa|rapportera|återrapportera|avrapportera)(?![\p{L}])/giu, '$1s', 's'],
   [/(?<![\p{L}])(följ)(?:a|er)\s+upp(?![\p{L}])/giu, '$1s upp', ''],
+  // Before a board what is presented is reported; elsewhere a model that is presented is done.
+  [
+    /(?<![\p{L}])(?:presenteras?|läggas?\s+fram)(?=\s+(?:för|i|till|vid)\s+(?:\p{L}+[\s-]+){0,3}?\p{L}*(?:nämnd|utskott|styrelse|fullmäktige))/giu,
+    'redovisas',
+    '',
+  ],
 ];
 const LEAD =
   /(?<!\p{L})(?:(?:senast|under|i|till|från\s+och\s+med|från|den|inför|innan|före|vid|per|med\s+start|med\s+början|i\s+samband\s+med|nämndens|kommunens|årets)\s+)+$/iu;
@@ -35,6 +41,13 @@ function shortRaw(raw: string, role: DateRole, reference: LocalDate): string {
   const words = findRoleWords(raw).filter((one) => one.end <= first.start && one.role === role);
   const start = words.at(-1)?.start ?? first.start - (LEAD.exec(raw.slice(0, first.start))?.[0].length ?? 0);
   return raw.slice(start, last.end).trim();
+}
+
+/** A phrase whose verb was read in another form, as the document writes it: its time alone. */
+function asWritten(raw: string, text: string, reference: LocalDate): string {
+  const periods = findPeriods(raw, reference);
+  const [first, last] = [periods[0], periods.at(-1)];
+  return text.includes(raw) || !first || !last ? raw : raw.slice(first.start, last.end);
 }
 
 function seriesOf(text: string, reference: LocalDate): PlanDate | null {
@@ -56,7 +69,7 @@ export function commitmentDates(text: string, reference: LocalDate, from: LocalD
   const series = seriesOf(plain, reference);
   const all = readDates(passive(plain), reference, 'due').map((one) => {
     const { label: _label, ...date } = one.date;
-    return { ...one, date: { ...date, raw: shortRaw(date.raw, one.role, reference) } };
+    return { ...one, date: { ...date, raw: asWritten(shortRaw(date.raw, one.role, reference), plain, reference) } };
   });
   const ahead = all.filter((one) => one.role === 'start' || from === null || (one.date.date ?? from) >= from);
   const of = (role: DateRole) => ahead.filter((one) => one.role === role).map((one) => one.date);
@@ -97,6 +110,18 @@ export function nearest(dates: readonly PlanDate[]): readonly PlanDate[] {
     return twin === at && !inside;
   });
 }
+
+/** A day goes before what only recurs: "årlig uppföljning … den första i november 2025". */
+const firstDated = (one: PlanDate | null, other: PlanDate | null) =>
+  one === null || (one.date === null && other !== null && other.date !== null) ? other : one;
+
+/** What two sentences on the same commitment say of time, the earlier first. */
+export const merged = (one: CommitmentDates, other: CommitmentDates): CommitmentDates => ({
+  start: one.start ?? other.start,
+  due: nearest([...one.due, ...other.due]),
+  evaluation: firstDated(one.evaluation, other.evaluation),
+  nextReport: firstDated(one.nextReport, other.nextReport),
+});
 
 /** Whether a sentence names any time a commitment could have; one that only recurs ("varje år") is none. */
 export const namesTime = (text: string, reference: LocalDate): boolean =>

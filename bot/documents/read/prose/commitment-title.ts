@@ -31,7 +31,7 @@ export function commitmentTitle(statement: Does, reference: LocalDate): string {
   const plain = /\p{L}{2,}.*\s\p{L}/u.test(title) ? title : said;
   return capital(
     plain
-      .replace(/(?:,?\s+(?:och|som|men))?\s+(?:beräknas|väntas|planeras|ska\s+vara|kommer\s+att\s+vara)$/iu, '')
+      .replace(/(?:,?\s+(?:och|som|men))?\s+(?:beräknas|väntas|planeras|(?:ska|kommer\s+att)\s+vara(?:\s+(?:beslutad|antagen|fastställd|klar|färdig)[tae]?)?)$/iu, '')
       .replace(/[\s.,;:]+$/u, ''),
   );
 }

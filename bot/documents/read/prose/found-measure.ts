@@ -70,7 +70,7 @@ export function foundMeasure(
 
 /** What "arbetet" and "det" at the head of a sentence stand for was named before it. */
 const ANAPHOR =
-  /^(?:det|detta|den|denna|dessa|de|arbetet(?!\s+(?:med|för|kring|mot))|åtgärden|åtgärderna|insatsen|insatserna|uppdraget|planen|processen|projektet|översynen|utredningen|satsningen|rutinen|rutinerna|utbildningen|resultatet|revideringen|implementeringen|genomförandet|kartläggningen|träffarna|mötena|effekterna)(?![\p{L}])/iu;
+  /^(?:det|detta|den|denna|dessa|de|arbetet(?!\s+(?:med|för|kring|mot))|åtgärden|åtgärderna|insatsen|insatserna|uppdraget|planen|målen|målet|modellen|strategin|förslaget|processen|projektet|översynen|utredningen|satsningen|rutinen|rutinerna|utbildningen|resultatet|revideringen|implementeringen|genomförandet|kartläggningen|träffarna|mötena|effekterna)(?![\p{L}])/iu;
 const TAKES_PART =
   /(?<![\p{L}])(?:i|med|av)\s+(?:arbetet|uppdraget|åtgärden|insatsen|projektet|detta)(?:,|\s+(?:som|och)|$)/iu;
 const FOLLOW_NOUN =
@@ -81,6 +81,8 @@ export const FOLLOWS_UP =
   /(?<![\p{L}])(?:följas\s+upp|följs\s+upp|följa\s+upp|följer\s+upp|utvärder(?:as|a|ar)|redovis(?:as|a|ar)|återrapporter(?:as|a|ar)|rapporter(?:as|a|ar)|presenteras|stämmas\s+av|stäms\s+av|avrapporteras|återkommer|återkomma)(?![\p{L}])/iu;
 const OCCASIONS =
   /(?<![\p{L}])(?:träffas|möts|mötas)(?![\p{L}])|(?<!\p{L})(?:\p{L}+|\d+)\s+(?:tillfällen|träffar)(?![\p{L}])/iu;
+const DESCRIBES = /(?<![\p{L}])(?:omfattar|innehåller|består\s+av)(?![\p{L}])/iu;
+const COMES_BACK = /(?<![\p{L}])(?:återkomma|ta\s+fram|lämna|upprätta)\s+(?:med\s+)?(?:ett\s+|en\s+)?(?:tids?plan|förslag)/iu;
 const THEN =
   /^(?:därefter|sedan|efter\s+det|slutligen|under\s+[\p{L}\d ]{3,20}|i\s+\p{L}+(?:\s+\d{4})?)\s+(?:kommer|ska)\s+/iu;
 
@@ -90,15 +92,22 @@ const isDefinite = (phrase: string) =>
   /^(?:den\s+|det\s+|de\s+)?(?:\p{L}+\s+){0,2}?\p{L}{4,}(?:en|et|n|na|t)(?![\p{L}])/iu.test(phrase);
 const sharesStem = (one: string, other: string) => {
   const words = [...stems(other)];
-  // "Forumet" is the "samverkansforum" that was just promised.
+  // "Forumet" is the "samverkansforum" that was just promised, and "rekryteringen" what was promised as "rekrytera".
   return [...stems(one.split(' ').slice(0, 6).join(' '))].some((word) =>
-    words.some((known) => known === word || (word.length >= 5 && known.endsWith(word))),
+    words.some(
+      (known) =>
+        known === word ||
+        (word.length >= 5 && known.endsWith(word)) ||
+        (known.length >= 5 && word.startsWith(known) && /^(?:n?ing|n?ande|nad)$/u.test(word.slice(known.length))),
+    ),
   );
 };
 
 /** Whether a sentence only says when what was just promised is done or followed up, and promises nothing of its own. */
 export function isDetail(sentence: string, statement: Statement, last: FoundMeasure): boolean {
   if (statement.kind === 'does' && (statement.state === 'completed' || last.state === 'completed')) return false;
+  // "Programmet omfattar fyra träffar" describes what a promised timetable is for, and does not say when that comes.
+  if (DESCRIBES.test(sentence) && COMES_BACK.test(last.about)) return false;
   if (OCCASIONS.test(sentence) && !/deltar?|utbildning/iu.test(sentence)) return true;
   if (FOLLOW_NOUN.test(sentence) || (statement.kind === 'does' && TAKES_PART.test(statement.what))) return true;
   const opening = sentence.replace(THEN, '');

@@ -60,6 +60,7 @@ const COMMISSIONS: readonly RegExp[] = [
     'iu',
   ),
   /^(?<who>.{2,80}?)\s+(?:har\s+(?:\p{L}+\s+){0,2}?(?:fått|getts|givits)|får|fick|ges|gavs)\s+(?:därför\s+|också\s+|även\s+)?i\s+uppdrag\s+(?:av\s+(?<by>.{2,60}?)\s+)?att\s+(?<what>.+)$/iu,
+  /^(?<who>.{2,80}?)\s+har\s+(?:nu\s+|redan\s+)?(?:i\s+uppdrag|uppdraget|till\s+uppgift)\s+att\s+(?<what>.+)$/iu,
   /^(?<by>.{2,80}?)\s+(?:uppdrar|uppdrog|har\s+uppdragit)\s+åt\s+(?<who>.{2,80}?)\s+att\s+(?<what>.+)$/iu,
   /^(?<who>.{2,80}?)\s+(?:har\s+)?(?:uppdragits|uppdras|ålagts|åläggs)\s+(?:av\s+(?<by>.{2,60}?)\s+)?att\s+(?<what>.+)$/iu,
 ];
@@ -68,7 +69,7 @@ const PROGRESS = word(
   'har\\s+(?:\\p{L}+\\s+){0,4}?(?:påbörja(?:ts|t)|inlett|inletts|starta(?:ts|t)|initiera(?:ts|t)|satts\\s+igång)|pågår(?:\\s+(?:nu|just\\s+nu|för\\s+närvarande))?|håller\\s+(?:nu\\s+|just\\s+nu\\s+|för\\s+närvarande\\s+)?på\\s+(?:med\\s+)?att|är\\s+under\\s+(?:framtagande|arbete|framtagning|upphandling|revidering|införande)|är\\s+påbörja[dt]|arbetar\\s+(?:nu|just\\s+nu|för\\s+närvarande)\\s+med',
 );
 const SUPINE =
-  '(?:in)?rättat?s?|infört?s?|tagits?\\s+fram|upprättat?s?|anställt?s?|rekryterat?s?|utsett?s?|antagits?|fastställt?s?|genomfört?s?|implementerat?s?|reviderat?s?|uppdaterat?s?|utarbetat?s?|kompletterat?s?|tillsatt?s?|förstärkt?s?|utökat?s?|skapat?s?|avslutat?s?|åtgärdat?s?|avhjälpt?s?|utbildat?s?|publicerat?s?|förtydligat?s?|setts?\\s+över|slutfört?s?|upphandlat?s?|bildat?s?|byggts?\\s+upp|köpts?\\s+in|lanserat?s?|omarbetat?s?|ändrat?s?|följts?\\s+upp|utvärderat?s?|kartlagt?s?|tydliggjort?s?';
+  '(?:in)?rättats?|införts?|tagits?\\s+fram|upprättats?|anställts?|rekryterats?|utsetts?|antagits?|fastställts?|genomförts?|implementerats?|reviderats?|uppdaterats?|utarbetats?|kompletterats?|tillsatts?|förstärkts?|utökats?|skapats?|avslutats?|åtgärdats?|avhjälpts?|utbildats?|publicerats?|förtydligats?|setts?\\s+över|slutförts?|upphandlats?|bildats?|byggts?\\s+upp|köpts?\\s+in|lanserats?|omarbetats?|ändrats?|följts?\\s+upp|utvärderats?|kartlagts?|tydliggjorts?';
 const COMPLETED = word(`har\\s+(?:[\\p{L}\\d]+\\s+){0,7}?(?<verb>${SUPINE})`);
 const DONE = word(
   'gjordes|genomfördes|genomförde|följdes\\s+upp|följde\\s+upp|utvärderades|infördes|införde|togs\\s+fram|tog\\s+fram|upprättades|redovisades|reviderades|reviderade|inrättades|inrättade|anställdes|anställde|åtgärdades|slutfördes',
@@ -90,7 +91,7 @@ const named = (text: string | null | undefined): string | null => {
 };
 const agentOf = (text: string): string | null =>
   named(
-    /(?<![\p{L}])av\s+([^,.;]{3,60}?)(?=\s+(?:under|senast|i|inför|till|från|och\s+\p{L}+s)(?![\p{L}])|[,.;]|$)/iu.exec(
+    /(?<![\p{L}])av\s+([^,.;]{3,60}?)(?=\s+(?:under|senast|i|inför|till|från|och\s+\p{L}+s|och\s+(?:ska|beräknas|kommer|väntas|planeras))(?![\p{L}])|[,.;]|$)/iu.exec(
       text,
     )?.[1],
   );

@@ -1,11 +1,12 @@
 import { findTick } from '../../../domain/plan-phrases';
 import { startsLower } from '../../../domain/reading/swedish-text';
 import type { Column } from '../columns';
+import { TEXT_DAY } from '../frame-lines';
 import type { Paragraph } from '../neutral';
 import type { Line } from '../table-rows';
 import type { TextLine } from './lines';
-import { type Field, isSomebody, readPoint } from './loose-fields';
-import { isEnd, listsMeasures, type Plan, type Token } from './openers';
+import { type Field, isSomebody, isTimeAlone, readPoint } from './loose-fields';
+import { isEnd, isPeriodHeading, listsMeasures, type Plan, type Token } from './openers';
 
 /** A measure of running text before it is read: its texts by what they hold. */
 export interface Item {
@@ -17,6 +18,8 @@ export interface Item {
   readonly more: readonly Paragraph[];
   /** Its name stood under a label of its own: each line there is something to do, the first as well. */
   readonly isListed: boolean;
+  /** The heading over its list that is nothing but a time: "Höstterminen 2026". */
+  readonly period: string | null;
   readonly lines: readonly number[];
 }
 
@@ -34,6 +37,7 @@ interface Open {
   readonly cells: Map<Column, Paragraph[]>;
   readonly more: Paragraph[];
   readonly isListed: boolean;
+  readonly period: string | null;
   readonly lines: number[];
 }
 
@@ -43,6 +47,7 @@ const DAY_LINE = new RegExp(
   `^(?:\\p{Lu}[\\p{L}-]+(?:\\s\\p{L}[\\p{L}-]+){0,2},?\\s+)?(?:den\\s+)?(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\s+(?:${MONTHS})\\s+\\d{4})$`,
   'u',
 );
+const DAY_INSIDE = new RegExp(TEXT_DAY, 'u');
 const NAME_LINE = /^\p{Lu}\p{Ll}[\p{L}'-]*(?:\s+\p{Lu}\p{Ll}[\p{L}'-]*){1,3}(?:,\s*.{3,50})?$/u;
 
 /** Where what is written under the measures begins: place and day, names, enclosures. */
@@ -67,10 +72,25 @@ function headsOf(lines: readonly TextLine[], plan: Plan): ReadonlySet<number> {
     const over = plan.openers.has(at + 1) || plan.sections.has(at + 1) || plan.tokens[at + 1]?.kind === 'measure';
     const isShort = line.text.length <= 80 && !/[.!?;,]$/.test(line.text) && !startsLower(line.text);
     const isText = plan.tokens[at]?.kind === 'text' && !plan.openers.has(at) && !plan.sections.has(at);
-    return at > 0 && over && isShort && isText && line.gap && !line.bullet && line.number === null ? [at] : [];
+    const isDated = DAY_INSIDE.test(line.text); // "Uppdaterad 2026-06-15" dates the list under it
+    return at > 0 && over && isShort && !isDated && isText && line.gap && !line.bullet && line.number === null
+      ? [at]
+      : [];
   });
   const overPoints = found.some((at) => lines[at + 1]?.bullet);
   return new Set(found.length > 1 || overPoints ? found : []);
+}
+
+/** "Åtgärd 1 / Namn: Ny matsedel" */
+const NAMED = /^(?:namn|titel|rubrik|benämning|beskrivning|innehåll)\s*:\s*(?<name>\S.*)$/iu;
+
+/** A ticked box is done; an empty one says only that it is not. */
+const tickOf = ({ ticked }: TextLine): readonly Field[] => (ticked === true ? [{ column: 'status', text: 'x' }] : []);
+
+/** "Klart: ja" says how far, and "Uppföljning: januari 2026" when it is followed up, not what was found. */
+function meant({ column, text }: Field): Column {
+  if (column === 'due' && findTick(text) !== null) return 'status';
+  return column === 'follow_up' && text.split(' ').length <= 5 && isTimeAlone(text) ? 'next_report' : column;
 }
 
 const point = (text: string, bullet: boolean): Paragraph => ({ text, bullet });
@@ -88,10 +108,11 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
   let areaLabel: string | null = null;
   let waitsForArea = false;
   let inList = false;
+  let period: string | null = null;
   const tail = tailOf(lines, plan);
   const heads = headsOf(lines, plan);
-  const areaInside =
-    plan.tokens.findIndex((one) => one.kind === 'area') > plan.tokens.findIndex((one) => one.kind === 'measure');
+  const first = plan.tokens.findIndex((one, at) => one.kind === 'measure' || plan.openers.has(at));
+  const areaInside = first >= 0 && plan.tokens.findIndex((one) => one.kind === 'area') > first;
 
   const close = () => {
     open = null;
@@ -103,8 +124,9 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
     (items.length === 0 ? before : after).push({ text: line.text, line: line.line });
   };
   const put = (to: Open, fields: readonly Field[], line: number) => {
-    for (const { column: named, text } of fields) {
-      const one = { column: named === 'due' && findTick(text) !== null ? ('status' as const) : named, text }; // "Klart: ja"
+    for (const field of fields) {
+      const { text } = field;
+      const one = { column: meant(field), text };
       const known = to.cells.get(one.column) ?? [];
       to.cells.set(one.column, one.text === '' ? known : [...known, point(one.text, false)]);
       if (!to.lines.includes(line)) to.lines.push(line);
@@ -122,6 +144,7 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
       cells: new Map(),
       more: [],
       isListed,
+      period,
       lines: [line],
     };
     items.push(item);
@@ -130,7 +153,13 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
     column = null;
     return item;
   };
+  const takePeriod = (line: TextLine) => {
+    close();
+    section = null;
+    period = line.text.replace(/\s*:$/, '');
+  };
   const takeHeading = (line: TextLine) => {
+    period = null;
     const isTitle = title === null && items.length === 0 && line.heading && headings.length === 0 && before.length < 4;
     close();
     section = null;
@@ -177,7 +206,9 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
       frame(line);
       return;
     }
-    if (column === null || isFull) to.more.push(point(line.text, line.bullet));
+    const named = column === 'measure' && known.length === 0 ? NAMED.exec(line.text)?.groups?.['name'] : undefined;
+    if (column === 'measure' && named !== undefined) to.cells.set(column, [point(named, false)]);
+    else if (column === null || isFull) to.more.push(point(line.text, line.bullet));
     else {
       const text = line.number === null ? line.text : `${line.number}. ${line.text}`;
       to.cells.set(column, [...known, point(text, line.bullet)]);
@@ -185,21 +216,24 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
     to.lines.push(line.line);
   };
 
+  const isOverPoints = (at: number) =>
+    plan.openers.has(at + 1) || ['measure', 'area'].includes(plan.tokens[at + 1]?.kind ?? '');
   const take = (line: TextLine, at: number) => {
     const token = plan.tokens[at] ?? { kind: 'text' };
     if (at >= tail) frame(line);
     else if (plan.openers.has(at)) {
-      const read = readPoint(line.text);
+      const read = readPoint(line.text, period !== null);
       put(
         begin(line.number, null, false, line.line),
-        [{ column: 'measure', text: read.lead }, ...read.fields],
+        [{ column: 'measure', text: read.lead }, ...read.fields, ...tickOf(line)],
         line.line,
       );
       column = null;
     } else if (plan.sections.has(at)) {
       close();
       section = { text: line.text.replace(/\s*:$/, ''), number: line.number, used: false };
-    } else if (token.kind === 'measure') takeMeasure(line, token);
+    } else if (isOverPoints(at) && isPeriodHeading(line.text)) takePeriod(line);
+    else if (token.kind === 'measure') takeMeasure(line, token);
     else if (token.kind === 'area') takeArea(line, token);
     else if (token.kind === 'fields' && open !== null) put(open, token.fields, line.line);
     else if (token.kind === 'fields') frame(line);

@@ -1,18 +1,23 @@
-import type { LocalDate } from '../../../domain/dates';
+import { plusDays } from '../../../domain/calendar';
+import type { LocalDate, PlanDate } from '../../../domain/dates';
 import { isBlank } from '../../../domain/plan-phrases';
 import { sentences } from '../../../domain/reading/swedish-text';
+import { readDates } from '../../../domain/swedish-dates';
 import type { Column } from '../columns';
+import { withoutLabel } from '../measure-dates';
 import type { MeasureRow } from '../measure-rows';
-import { readStatus } from '../measure-status';
+import { type MeasureStatus, readStatus } from '../measure-status';
 import type { MeasureTitle } from '../measure-title';
 import type { Cell, Paragraph } from '../neutral';
+import { readStatement } from '../prose/statements';
 import type { ShapeMeasure, ShapeReading } from '../shape';
 import type { Finding } from '../warnings';
 import { collectItems, type Item } from './items';
 import type { TextLines } from './lines';
+import { measureFirst } from './measure-first';
 import { readPlanOf } from './openers';
 import { continuesIn, readToldDates, readWorkers } from './told-facts';
-import { readToldStatus, sentencesOf } from './told-status';
+import { NOTHING as NO_STATUS, readToldStatus, sentencesOf } from './told-status';
 
 const TOO_LONG = 200;
 /** "ingår i aktivitet 3" */
@@ -67,6 +72,34 @@ function withStateApart(cells: MeasureRow['cells'], reference: LocalDate): Measu
   return { ...rest, follow_up: { paragraphs: [...status.paragraphs, ...(rest.follow_up?.paragraphs ?? [])] } };
 }
 
+/** When a measure is done by the heading over its list alone: assumed, since the heading may mean when it begins. */
+function inPeriod({ period }: Item, reference: LocalDate): readonly PlanDate[] {
+  const dates = period === null ? [] : readDates(period, reference, 'due');
+  return dates.map(({ date }) => ({ ...withoutLabel(date), assumed: true }));
+}
+
+/** From so long before the document a day without a year may be, of what is done already. */
+const DONE_WITHIN = 270;
+
+/** "30 januari" of what is ticked off in February is that winter's: a day that has been, or is near. */
+function whenDone(cells: MeasureRow['cells'], reference: LocalDate): readonly PlanDate[] | null {
+  const { state } = readStatus(cells.status, reference);
+  if (!['completed', 'closed', 'evaluated'].includes(state) || !cells.due) return null;
+  const said = textsOf(cells.due).flatMap((text) => readDates(text, plusDays(reference, -DONE_WITHIN), 'due'));
+  const isPlain = said.length > 0 && said.every(({ role, date }) => role === 'due' && date.date !== null);
+  return isPlain && said.some(({ date }) => date.assumed) ? said.map(({ date }) => withoutLabel(date)) : null;
+}
+
+const dated = <Key extends 'evaluation' | 'nextReport'>(key: Key, date: PlanDate | null) =>
+  date ? ({ [key]: date } as Readonly<Record<Key, PlanDate>>) : {};
+
+/** "Rektor har anställt två kuratorer": a measure named by what has been done is done. */
+function inPlaceBy(named: string | undefined): { readonly status?: MeasureStatus } {
+  const said = named === undefined ? null : readStatement(named, false);
+  if (said?.kind !== 'does' || said.state !== 'completed') return {};
+  return { status: { ...NO_STATUS, state: 'completed', raw: said.raw } };
+}
+
 function measureOf(
   item: Item,
   guessed: boolean,
@@ -75,23 +108,28 @@ function measureOf(
 ): ShapeMeasure | null {
   const title = titleOf(item);
   if (!title || !/\p{L}{2}/u.test(title.title)) return null;
-  const cells = withStateApart(cellsOf(item, commentIsAnalysis), reference);
+  const all = withStateApart(cellsOf(item, commentIsAnalysis), reference);
+  const done = whenDone(all, reference);
+  const { due: _due, ...timeless } = all;
+  const cells: MeasureRow['cells'] = done ? timeless : all;
   const [followUp, analysis, comment] = [textsOf(cells.follow_up), textsOf(cells.analysis), textsOf(cells.comment)];
   const told = readToldDates([...textsOf(cells.status), ...followUp, ...analysis, ...comment], reference);
   const refers = sentencesOf([...followUp, ...analysis])
     .filter((one) => NUMBERED.test(one))
     .join('\n');
   const workers = readWorkers(followUp);
+  const [named, ...sequel] = sentencesOf(textsOf(cells.measure));
+  const later = readToldDates(sequel, reference); // "En enkät görs i mars. Resultatet redovisas i april."
   const reports = item.cells.has('follow_up') || item.cells.has('analysis') || cells.follow_up !== undefined;
   return {
     row: { cells, group: item.group, lines: item.lines, sharesArea: false, acrossPages: false, doubts: [] },
     title,
-    ...(cells.status || !reports ? {} : { status: readToldStatus(followUp, analysis, title.title) }),
+    ...(cells.status ? {} : reports ? { status: readToldStatus(followUp, analysis, title.title) } : inPlaceBy(named)),
     ...(refers === '' ? {} : { refers }),
     ...(workers.length > 0 ? { responsible: workers } : {}),
-    ...(told.due.length > 0 && !cells.due ? { due: told.due } : {}),
-    ...(told.evaluation ? { evaluation: told.evaluation } : {}),
-    ...(told.nextReport ? { nextReport: told.nextReport } : {}),
+    ...(cells.due ? {} : { due: done ?? (told.due.length > 0 ? told.due : inPeriod(item, reference)) }),
+    ...dated('evaluation', told.evaluation ?? (cells.evaluation ? null : later.evaluation)),
+    ...dated('nextReport', told.nextReport ?? (cells.next_report ? null : later.nextReport)),
     doubts: [
       ...(guessed ? (['measure_in_text'] as const) : []),
       ...(told.loose && !cells.due ? (['date_in_text'] as const) : []),
@@ -118,8 +156,9 @@ function withContinuation(measures: readonly ShapeMeasure[]): readonly ShapeMeas
  * are measures. `reference` is the document's date.
  */
 export function readLabelledText(text: TextLines, reference: LocalDate): ShapeReading | null {
-  const plan = readPlanOf(text.lines);
-  const { items, title, before, after } = collectItems(text.lines, plan);
+  const lines = measureFirst(text.lines);
+  const plan = readPlanOf(lines);
+  const { items, title, before, after } = collectItems(lines, plan);
   const has = (column: Column) => items.some((item) => item.cells.has(column));
   const commentIsAnalysis = has('follow_up') && !has('analysis'); // Aktivitet – Utfall – Kommentar
   const read = items.map((item) => measureOf(item, plan.guessed, commentIsAnalysis, reference));

@@ -24,7 +24,7 @@ const LABELS: readonly (readonly [Column, string])[] = [
   [
     'responsible',
     '(?:huvud)?ansvarig(?:a|t)?(?:\\s+(?:rektor(?:er)?|chef(?:er)?|person(?:er)?|funktion(?:er)?|nämnd|enhet|förvaltning|tjänsteperson|för\\s+(?:genomförande(?:t)?|åtgärden|insatsen|aktiviteten)))?|' +
-      'ansvar(?:ar)?|vem(?:\\s+(?:ansvarar|gör|är\\s+ansvarig))?|(?:åtgärds)?ägare|uppdragstagare',
+      'ansv\\.?|ansvar(?:ar)?|vem(?:\\s+(?:ansvarar|gör|är\\s+ansvarig))?|(?:åtgärds)?ägare|uppdragstagare',
   ],
   ['start', 'start(?:datum|ar)?|planerad\\s+start|påbörjas|inleds'],
   [
@@ -43,7 +43,7 @@ const LABELS: readonly (readonly [Column, string])[] = [
   ],
   [
     'status',
-    '(?:process)?läge(?:t)?|status|lägesrapport|lägesbeskrivning|(?:aktuellt|nuvarande)\\s+läge|nuläge(?:t)?|genomförd',
+    '(?:process)?läge(?:t)?|(?:aktuell\\s+|nuvarande\\s+)?status|lägesrapport|lägesbeskrivning|(?:aktuellt|nuvarande)\\s+läge|nuläge(?:t)?|genomförd',
   ],
   [
     'follow_up',
@@ -56,7 +56,7 @@ const LABELS: readonly (readonly [Column, string])[] = [
   ],
   [
     'comment',
-    'kommentar(?:er)?|notering(?:ar)?|anteckning(?:ar)?|anmärkning|syfte|bakgrund|beskrivning|förväntad\\s+effekt',
+    'kommentar(?:er)?|nästa\\s+steg|notering(?:ar)?|anteckning(?:ar)?|anmärkning|syfte|bakgrund|beskrivning|förväntad\\s+effekt',
   ],
 ];
 

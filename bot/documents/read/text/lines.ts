@@ -15,6 +15,8 @@ export interface TextLine {
   readonly number: string | null;
   /** True where an empty line or more stands before it. */
   readonly gap: boolean;
+  /** Whether the box before it is ticked; null where no box stands there. */
+  readonly ticked: boolean | null;
 }
 
 export interface TextLines {
@@ -33,15 +35,21 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const CONTENTS = /(?:\.{3,}|…{1,}|(?:\s\.){3,}|_{3,})\s*\d{1,3}$/u;
 const RULE = /^[-=_*~•\s]{2,}$/;
 const NUMBER =
-  /^(?<no>\d{1,3}(?:\.\d{1,2}){0,2}|[A-H])(?:[.):]\s+|[.)](?=\p{Lu}\p{L})|\s*[–—]\s+|:\s*(?=\p{L}))(?=\S)/u;
+  /^(?:[Pp]unkt\s+)?(?<no>\d{1,3}(?:\.\d{1,2}){0,2}|[A-H])(?:[.):]\s+|[.)](?=\p{Lu}\p{L})|\s*[–—]\s+|:\s*(?=\p{L}))(?=\S)/u;
 const BARE_NUMBER = /^(?<no>\d{1,2}(?:\.\d{1,2}){0,2})\s+(?=\p{Lu}\p{L}+)/u;
 const LONE_NUMBER = /^\d{1,2}[.)]$/;
 const POINT = /^\s*(?:[•·▪●◦‣➢✓]|[*–—-](?=\s))\s*/u;
+/** A box before a thing to do: "[x]", "[ ]", "☐", "☑". */
+const BOX = /^(?:[-*+•]\s*)?(?:\[(?<mark>[ xX✓✔vV]?)\]|(?<sign>[☐☑☒✅⬜🗹🗷]))\s*(?=\S)/u;
 const EMPHASISED = /^(?:\*\*|__)(?<label>[^*_]{2,60}?)\s*:?\s*(?:\*\*|__)\s*:?\s*(?<rest>.*)$/u;
 /** A line that stops at one of these goes on in the next, whatever that begins with. */
 const GOES_ON =
   /(?:,|(?<![\p{L}])(?:och|eller|samt|att|för|med|till|i|på|av|om|den|det|en|ett|som|från|vid|under|senast|inom|är|ska|vara|bli|v\.|vecka|bitr\.|tf\.|t\.ex\.|bl\.a\.|inkl\.))$/iu;
 const FIELD_START = /^(?:ansvarig|ansvar|klart?|klara|senast|status|slutdatum|utvärderas|följs\s+upp)(?![\p{L}])/iu;
+
+/** A board's decisions stand a line each, without a mark: "att godkänna rapporten". */
+const DECISION =
+  /^(?:samt\s+|och\s+)?att\s+(?:ge|uppdra|godkänna|lägga|fastställa|anta|notera|överlämna|avslå|bifalla|återremittera|förklara|bevilja|avsätta|utse|(?:åter|slut|del)?(?:rapport|redovisning|uppföljning)\p{L}*|\p{L}+(?:chefen|förvaltningen|nämnden|direktören)\s+(?:ska|får|ges))(?!\p{L})/iu;
 
 /** A name alone on its line is signed with the title that follows. */
 const NAME = /^\p{Lu}\p{Ll}[\p{L}'-]*(?:\s\p{Lu}\p{Ll}[\p{L}'-]*){1,3}$/u;
@@ -62,7 +70,9 @@ function lineOf(block: Exclude<Block, { kind: 'table' }>, before: number): Loose
   const hashed = /^(#{1,6})\s+(.*?)#*$/.exec(block.text);
   let text = normalise(unmarked(hashed?.[2] ?? block.text));
   const marked = block.kind === 'paragraph' && block.bullet === true;
-  const bullet = marked || (POINT.test(text) && !hashed);
+  const box = hashed ? null : (BOX.exec(text)?.groups ?? null);
+  if (box) text = text.replace(BOX, '');
+  const bullet = marked || box !== null || (POINT.test(text) && !hashed);
   if (bullet) text = text.replace(POINT, '');
   const isPage = BARE_PAGE.test(text) || PAGE.test(text);
   const printed = isPage ? null : (NUMBER.exec(text) ?? BARE_NUMBER.exec(text));
@@ -76,6 +86,7 @@ function lineOf(block: Exclude<Block, { kind: 'table' }>, before: number): Loose
     bullet,
     number: printed?.groups?.['no'] ?? given ?? null,
     gap: block.line > before + 1,
+    ticked: box === null ? null : /[xX✓✔vV]/u.test(box['mark'] ?? '') || /[☑☒✅🗹🗷]/u.test(box['sign'] ?? ''),
   };
 }
 
@@ -87,6 +98,7 @@ const endsWithLabel = (text: string) => text.endsWith(':') && parted(text)?.segm
 /** Whether `next` goes on with the sentence `before` began. `width` is the length lines are cut at, where they are. */
 function goesOn(before: Loose, next: Loose, width: number): boolean {
   if (next.bullet || next.number !== null || next.heading || before.heading) return false;
+  if (DECISION.test(next.text) && !/(?:uppdrag|möjlighet|ansvar|syfte|för|genom|om)$/iu.test(before.text)) return false;
   if (isLabelled(next.text) || labelAlone(before.text) !== null || NAME.test(before.text)) return false;
   if (GOES_ON.test(before.text) || endsWithLabel(before.text)) return true;
   if (!endsOpen(before.text)) return false;

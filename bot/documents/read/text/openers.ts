@@ -1,7 +1,7 @@
 import { endsOpen } from '../../../domain/reading/swedish-text';
 import { labelAlone, numberedMeasure, parted, type Segment } from './labels';
 import type { TextLine } from './lines';
-import { type Field, isName, readFieldLine, readPoint } from './loose-fields';
+import { type Field, fieldsOfSegments, isName, isPeriodAlone, readFieldLine, readPoint } from './loose-fields';
 
 /** What a line of running text is, as far as it shows by itself. */
 export type Token =
@@ -19,28 +19,49 @@ export type Token =
   | { readonly kind: 'text' };
 
 const TEXT: Token = { kind: 'text' };
-const asFields = (segments: readonly Segment[]): readonly Field[] =>
-  segments.map((one) => ({ column: one.label.column, text: one.text }));
 const isPlural = (word: string) => /(?:er|erna|att\s+göra)$/iu.test(word);
 
 function labelled(number: string | null, segments: readonly Segment[]): Token {
   const [first, ...rest] = segments;
   if (!first) return TEXT;
   const { column, word } = first.label;
-  if (column === 'measure')
-    return { kind: 'measure', number, text: first.text, plural: isPlural(word), fields: asFields(rest) };
-  if (column === 'area') return { kind: 'area', number, text: first.text, fields: asFields(rest) };
+  if (column === 'measure') {
+    const { lead, fields } = readPoint(first.text); // "Åtgärd: Ny mall, ES, senast 15 januari"
+    return {
+      kind: 'measure',
+      number,
+      text: lead,
+      plural: isPlural(word),
+      fields: [...fields, ...fieldsOfSegments(rest)],
+    };
+  }
+  if (column === 'area') return { kind: 'area', number, text: first.text, fields: fieldsOfSegments(rest) };
   // "2. Uppföljning" alone is a chapter of a report; under a measure "2.1 Uppföljning" is its follow-up.
   if (number !== null && !number.includes('.')) return TEXT;
-  return { kind: 'fields', fields: asFields(segments) };
+  return { kind: 'fields', fields: fieldsOfSegments(segments) };
 }
 
-function tokenOf(line: TextLine): Token {
+/** "Beslut: Alla skolor gör lästest. Ansvarig: KL. Klart: v. 50": a decision somebody has to carry out. */
+function decided(line: TextLine): Token | null {
+  const said = /^(?:beslut|att\s+göra|uppgift)\s*\d{0,2}\s*[:–-]\s+(?<what>\S.*)$/iu.exec(line.text)?.groups?.['what'];
+  const { lead, fields } = said === undefined ? { lead: '', fields: [] } : readPoint(said);
+  const isGiven = fields.some((one) => one.column === 'responsible') && lead !== '';
+  return isGiven ? { kind: 'measure', number: null, text: lead, plural: false, fields } : null;
+}
+
+/** What a line is by its own words. */
+export function tokenOf(line: TextLine): Token {
+  const decision = decided(line);
+  if (decision) return decision;
   const own = line.number === null ? numberedMeasure(line.text) : null;
   if (own) {
     const inside = parted(own.rest);
     const kind = /mål$/iu.test(own.word) ? 'area' : 'measure';
-    const more = { number: own.no, text: inside ? inside.lead : own.rest, fields: asFields(inside?.segments ?? []) };
+    const more = {
+      number: own.no,
+      text: inside ? inside.lead : own.rest,
+      fields: fieldsOfSegments(inside?.segments ?? []),
+    };
     return kind === 'area' ? { kind, ...more } : { kind, ...more, plural: false };
   }
   const alone = labelAlone(line.text);
@@ -54,10 +75,10 @@ function tokenOf(line: TextLine): Token {
 
 /** Lists that are never measures, whatever they hold. */
 const NO_MEASURES =
-  /^(?:förslag\s+till\s+beslut|beslut(?:sunderlag|sgång|ssatser)?(?![\p{L}])|bilag|sändlista|mottagare|kopia|dagordning|föredragningslista|ärendelista|innehåll|deltagare|närvarande|frånvarande|källor|referenser|litteratur|underlag|handlingar|expedieras|delges|länkar|frågor(?:na)?(?:\s|$|:)|frågeställningar|ordlista|definitioner|kontakt|mötestider|viktiga\s+datum|datum(?:\s+för\s+möten|\s+att|:?$)|kalendarium|läsårs(?:tider|data)|årshjul|tidigare\s+(?:åtgärder|insatser)|genomförda|gjorda|vidtagna|avslutade|sammanfatt|slutord|avslutning|underskrift|hälsningar|med\s+vänlig|mvh)/iu;
+  /^(?:förslag\s+till\s+beslut|beslut(?:sunderlag|sgång|ssatser)?(?![\p{L}])|bilag|sändlista|mottagare|kopia|dagordning|föredragningslista|ärendelista|ärenden(?!\p{L})|innehåll|deltagare|närvarande|frånvarande|källor|referenser|litteratur|underlag|handlingar|expedieras|delges|länkar|frågor(?:na)?(?:\s|$|:)|frågeställningar|ordlista|definitioner|kontakt|mötestider|viktiga\s+datum|datum(?:\s+för\s+möten|\s+att|:?$)|kalendarium|läsårs(?:tider|data)|årshjul|tidigare\s+(?:åtgärder|insatser)|genomförda|gjorda|vidtagna|avslutade|sammanfatt|slutord|avslutning|underskrift|hälsningar|med\s+vänlig|mvh)/iu;
 /** A lead that tells what was done announces no measures. */
 const TOLD =
-  /(?<![\p{L}])(?:har|hade|genomförde\p{L}*|genomfört\p{L}*|vidtogs|gjordes|gjort\p{L}*|föresl\p{L}+|förslag|rekommender\p{L}+)(?![\p{L}])/iu;
+  /(?<![\p{L}]|(?:ska|skall|bör)\s(?:vara|bli|ha)\s)(?:har|hade|genomförde\p{L}*|genomfört\p{L}*|vidtogs|gjordes|gjort\p{L}*|föresl\p{L}+|förslag|rekommender\p{L}+)(?![\p{L}])/iu;
 const IS_PLAN =
   /att\s+göra(?![\p{L}])|(?:åtgärds|handlings|aktivitets|arbets|verksamhets|utvecklings|likabehandlings)?plan(?:en)?(?![\p{L}])|åtgärd|insatser|aktiviteter|uppdrag/iu;
 const PLANNED = /plan|beslut|kommande|ny(?:a)?(?![\p{L}])|fortsatta|prioritera|följande|ska(?![\p{L}])/iu;
@@ -81,9 +102,9 @@ export interface Plan {
 const isListed = (line: TextLine | undefined) => line !== undefined && (line.bullet || line.number !== null);
 
 /** Whether what a line names is told more of: on the line itself or before anything else begins. */
-function isToldOf(at: number, lines: readonly TextLine[], tokens: readonly Token[]): boolean {
+function isToldOf(at: number, lines: readonly TextLine[], tokens: readonly Token[], inPeriod = false): boolean {
   const line = lines[at];
-  if (!line || (!line.heading && readPoint(line.text).fields.length > 0)) return line !== undefined;
+  if (!line || (!line.heading && readPoint(line.text, inPeriod).fields.length > 0)) return line !== undefined;
   let listed = false; // "1. Närvaro / Åtgärder: / • … / • … / Ansvarig: …"
   for (let next = at + 1; next <= at + (listed ? 12 : 4); next += 1) {
     const [token, other] = [tokens[next], lines[next]];
@@ -129,10 +150,19 @@ const saysPlan = (lines: readonly TextLine[]) =>
     .slice(0, 6)
     .some((line) => !line.bullet && line.number === null && line.text.length <= 160 && IS_PLAN.test(line.text));
 
+/** Headings of one level, each told of under the paragraph that describes it: a web page's measures. */
+function headedOpeners(lines: readonly TextLine[], tokens: readonly Token[]): readonly number[] {
+  const found = lines.flatMap((line, at) =>
+    line.heading && tokens[at]?.kind === 'text' && !isEnd(line.text) && isToldOf(at, lines, tokens) ? [at] : [],
+  );
+  const level = lines[found.at(-1) ?? -1]?.level;
+  return found.filter((at) => lines[at]?.level === level);
+}
+
 /** Unnumbered lines over the first label of each round: "Fler vuxna ute / Ansvarig: … / Klart: …". */
 function plainOpeners(lines: readonly TextLine[], tokens: readonly Token[]): readonly number[] {
   const isCore = (token: Token | undefined) =>
-    token?.kind === 'fields' && token.fields.some(({ column }) => CORE.includes(column));
+    token?.kind === 'fields' && token.fields.some(({ column, text }) => CORE.includes(column) && !(column === 'status' && text === ''));
   // A programme has times of day: "Öppet hus / Tid: 18.00 / Ansvarig: rektor" is no measure.
   const isProgramme = tokens.some(
     (token) => token.kind === 'fields' && token.fields.some((one) => one.column === 'due' && CLOCK.test(one.text)),
@@ -149,13 +179,18 @@ function plainOpeners(lines: readonly TextLine[], tokens: readonly Token[]): rea
     const alone = line.gap || line.heading || line.bullet || at === 0 || endsOpen(line.text);
     return begins && named && alone ? [at] : [];
   });
+  const headed = headedOpeners(lines, tokens);
+  if (headed.length > found.length) return headed;
   // "Tjänsteskrivelse / Datum: …" is one line over one fact, and a letter's head.
   return found.length > 1 || columnsIn(tokens).size > 1 ? found : [];
 }
 
+/** "Höstterminen 2026" over points: when each of them is done that says no time of its own. */
+export const isPeriodHeading = (text: string): boolean => text.length <= 60 && isPeriodAlone(text.replace(/\s*:$/, ''));
+
 /** A point with both somebody and a time or a state; people with their titles and days with their names have one. */
-function saysWhenAndWho(at: number, lines: readonly TextLine[], tokens: readonly Token[]): boolean {
-  const read = readPoint(lines[at]?.text ?? '');
+function saysWhenAndWho(at: number, lines: readonly TextLine[], tokens: readonly Token[], inPeriod: boolean): boolean {
+  const read = readPoint(lines[at]?.text ?? '', inPeriod);
   if (isName(read.lead)) return false;
   const fields = [...read.fields];
   for (let next = at + 1; next < tokens.length; next += 1) {
@@ -164,8 +199,11 @@ function saysWhenAndWho(at: number, lines: readonly TextLine[], tokens: readonly
     fields.push(...token.fields);
   }
   const has = (column: Field['column']) => fields.some((one) => one.column === column);
-  return has('responsible') && (has('due') || has('status'));
+  return has('responsible') && (has('due') || has('status') || inPeriod);
 }
+
+/** What is called to or invited to lists who will speak and when, and nothing to do. */
+const AGENDA = /^(?:kallelse|dagordning|föredragningslista|ärendelista|inbjudan|mötesinbjudan|program(?!\p{L}))/iu;
 
 /** Points of lists: where the list is headed as measures, or where most of its points say who or when. */
 function listOpeners(
@@ -179,13 +217,15 @@ function listOpeners(
   const isPlan = saysPlan(lines);
   let stop = false;
   let at = 0;
+  const single: number[] = [];
   while (at < lines.length) {
     const line = lines[at];
     const token = tokens[at];
     if (!line || !token) break;
     if (!(isListed(line) && token.kind === 'text')) {
       if (token.kind === 'measure' || token.kind === 'text') {
-        if (line.heading || /[:;]$/.test(line.text) || token.kind === 'measure' || isEnd(line.text)) {
+        const leads = line.heading || /[:;]$/.test(line.text) || isPeriodHeading(line.text);
+        if (leads || token.kind === 'measure' || isEnd(line.text)) {
           over = line;
           stop = isEnd(line.text) || (TOLD.test(line.text) && !line.heading);
         } else if (line.gap) over = null;
@@ -204,8 +244,9 @@ function listOpeners(
       if (isListed(lines[end]) && tokens[end]?.kind === 'text') points.push(end);
       end += 1;
     }
-    const told = points.filter((point) => isToldOf(point, lines, tokens)).length;
-    const timed = points.filter((point) => saysWhenAndWho(point, lines, tokens)).length;
+    const inPeriod = over !== null && isPeriodHeading(over.text);
+    const told = points.filter((point) => isToldOf(point, lines, tokens, inPeriod)).length;
+    const timed = points.filter((point) => saysWhenAndWho(point, lines, tokens, inPeriod)).length;
     const headed = over !== null && (listsMeasures(over.text) || labelAlone(over.text)?.column === 'measure');
     const most = (isPlan ? told : timed) * 3 >= points.length * 2;
     const shows = most && timed > 0 && points.length > 1;
@@ -213,10 +254,12 @@ function listOpeners(
       found.push(...points);
       anyTold ||= shows;
       guessed ||= !isPlan && (!headed || (told === 0 && !PLANNED.test(over?.text ?? '')));
-    }
+    } else if (!stop && points.length === 1 && timed === 1) single.push(...points);
     at = Math.max(end, at + 1);
   }
-  return { at: found, guessed, told: anyTold };
+  // Where other lists are measures by what their points say, a list of one point that says the same is one too.
+  const all = anyTold ? [...found, ...single].sort((a, b) => a - b) : found;
+  return { at: all, guessed, told: anyTold };
 }
 
 /** Lines over measure labels: "1. Trygghet på raster" over "Åtgärd: …", a heading over several. */
@@ -256,6 +299,8 @@ export function readPlanOf(lines: readonly TextLine[]): Plan {
   const isMarked = named.length > 1 || isCore || named.some((one) => one.number !== null);
   if (named.length > 0 && isMarked && (columns.size > 0 || named.length > 1))
     return { ...nothing, sections: sectionsOver(lines, tokens), guessed: goalsAreMeasures && !isCore };
+
+  if (lines.slice(0, 3).some((line) => AGENDA.test(line.text))) return { ...nothing, tokens: tokens.map(() => TEXT) };
 
   const numbers = numberedOpeners(lines, tokens);
   // Chapters of a report have results too: without who, when or how far, only a follow-up and its analysis are enough.

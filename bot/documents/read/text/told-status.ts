@@ -32,6 +32,11 @@ const NEEDS_MORE = new RegExp(
   `^(?:(?:denna|detta)\\s+)?${NOUN}(?![\\p{L}])[^.]{0,80}?(?<![\\p{L}])(?:behöver|måste|ska)\\s+(?:fortsätta|följas|utvecklas|stödjas|fördjupas|förankras|implementeras)`,
   'iu',
 );
+/** "Färdigställdes i maj", "Insatsen genomfördes under våren och avslutades i juni": the measure itself, and over. */
+const ENDED = new RegExp(
+  `^(?:(?:denna|detta)\\s+)?(?:${NOUN}\\s+)?(?<verb>färdigställdes|slutfördes|avslutades|genomfördes)(?![\\p{L}])(?!\\s+(?:ej|inte|delvis|endast|bara)(?![\\p{L}]))`,
+  'iu',
+);
 const CLAUSE_END = /\s(?:innan|eftersom|därför|då|för\s+att|när|vilket|tills|så\s+att)\s|[.;]/iu;
 const GOES_ON = /^\s*,?\s+(?:och|men)\s+(?:kommer|ska|behöver|beräknas|fortsätter|pågår)\s/iu;
 
@@ -73,6 +78,11 @@ function isSubject(before: string, title: string): boolean {
 }
 
 function stated(sentence: string): Statement | null {
+  const ended = ENDED.exec(sentence);
+  if (ended && findState(sentence)?.state !== 'in_progress') {
+    const whole = { state: 'completed', start: 0, end: ended[0].length, ends: true } as const;
+    return { found: withoutTheRest(sentence, whole), sentence, raw: ended[0] };
+  }
   const more = NEEDS_MORE.exec(sentence);
   const named = findState(sentence);
   const found = named && withoutTheRest(sentence, named);
@@ -87,7 +97,8 @@ function stated(sentence: string): Statement | null {
   return { found: whole, sentence, raw: clause(sentence, more[0].length).trim() };
 }
 
-const NOTHING: MeasureStatus = {
+/** A measure no text says anything of. */
+export const NOTHING: MeasureStatus = {
   state: 'unknown',
   raw: null,
   schedule: null,

@@ -105,6 +105,33 @@ describe('a file for a person', () => {
     expect(stage.connector.oneDrive.fileNamed(aFile().name)).toEqual(aFile().bytes);
   });
 
+  test.each([
+    ['before it was taken', 'drop'],
+    ['after it was taken', 'dropAfter'],
+  ] as const)('a connection that is lost %s costs nobody the file', async (_when, fault) => {
+    const bytes = new Uint8Array(6_000_000).map((_, at) => at % 249); // two pieces; the first is the one that is lost
+    const question = await offered(aFile({ bytes }));
+    stage.connector.failNext({ operation: 'upload' }, fault);
+    await stage.anna.consent(question, 'accept');
+    await stage.settled();
+    expect(Buffer.compare(stage.connector.oneDrive.fileNamed(aFile().name) ?? new Uint8Array(), bytes)).toBe(0);
+    expect(stage.chat().some((one) => fileCardIn(one, FILE))).toBe(true);
+  });
+
+  test.each([{ status: 403, code: 'MessageWritesBlocked' }, { status: 400 }, 'drop'] as const)(
+    'that is in OneDrive and cannot be shown is said to be there, in the question’s place (%j)',
+    async (fault) => {
+      const question = await offered();
+      stage.connector.failNext({ operation: 'send' }, fault, 2);
+      await stage.anna.consent(question, 'accept');
+      await stage.settled();
+      expect(stage.connector.oneDrive.fileNamed(aFile().name)).toEqual(aFile().bytes);
+      expect(stage.chat().some((one) => fileCardIn(one, CONSENT))).toBe(false);
+      const [said] = stage.chat().filter((one) => one.id === question.id);
+      expect(JSON.stringify(said?.card)).toContain('file_not_shown');
+    },
+  );
+
   test('a question Teams had no time for is asked a moment later', async () => {
     stage = await stageWith(aFile(), {
       report: async () => {
@@ -164,6 +191,15 @@ describe('a file for a person', () => {
     await stage.settled();
     expect(stage.connector.requests.some((one) => one.operation === 'upload')).toBe(false);
     expect(noticesIn()).toContain('file_not_saved');
+    expect(stage.lines.join('')).toContain('where no file is put');
+  });
+
+  test('an answer without any address is told, and gets the link instead', async () => {
+    const question = await offered();
+    await stage.anna.consent(question, 'accept', { uploadInfo: undefined });
+    await stage.settled();
+    expect(stage.connector.requests.some((one) => one.operation === 'upload')).toBe(false);
+    expect(noticesIn()).toContain('assigned'); // the link's card, in this stage
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import { answerDueOn, readFrame } from '../../../../bot/documents/read/frame';
+import { readFrame } from '../../../../bot/documents/read/frame';
 import type { PlanRows } from '../../../../bot/documents/read/table-rows';
 
 const rowsOf = (before: readonly string[], after: readonly string[] = [], title: string | null = null): PlanRows => ({
@@ -42,15 +42,4 @@ test('a heading printed twice is read once', () => {
     'Svar till revisionen angående granskning av skolskjutsar',
   );
   expect(readFrame(rowsOf([], [], 'Plan för skola och skola'), GIVEN).title).toBe('Plan för skola och skola');
-});
-
-test.each([
-  ['Revisionen vill ha svar från nämnden om vilka åtgärder som planeras, senast 2026-02-25.', '2026-02-25'],
-  ['Yttrandet ska lämnas till revisorerna senast den 4 maj 2026.', '2026-05-04'],
-  ['Senast den 1 juni 2026 ska nämnden besvara granskningen.', '2026-06-01'],
-  ['Skolinspektionen förelägger kommunen att senast den 15 maj 2026 vidta åtgärder.', '2026-05-15'],
-  ['Nämnden antog planen den 4 maj 2026.', null],
-  ['Arbetet ska vara klart senast den 4 maj 2026.', null],
-])('%s: the answer is due %s', (text, day) => {
-  expect(answerDueOn([{ text }])).toBe(day);
 });

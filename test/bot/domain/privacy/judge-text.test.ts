@@ -88,12 +88,22 @@ describe('judgeText', () => {
   });
 
   // A pattern that tries every way to part a long run would not come back within the test's five seconds.
-  it.each(['eleven i 5B har adhd ', 'en elev om ', 'A.', '1 2 0 ', '120314 ', 'eleven alltid ', '"(', 'ö'])(
-    'comes through 100 kB of %j',
-    (piece) => {
-      const text = piece.repeat(Math.ceil(100_000 / piece.length));
-      const { concerns, personalNumbers } = judgeText(text);
-      expect(concerns.length + personalNumbers.length).toBeLessThan(text.length);
-    },
-  );
+  it.each([
+    'eleven i 5B har adhd ',
+    'en elev om ',
+    'A.',
+    '1 2 0 ',
+    '120314 ',
+    'eleven alltid ',
+    'Anna vägrar ',
+    'stöd till tora i ',
+    'han mår inte ',
+    'LK har inte ',
+    '"(',
+    'ö',
+  ])('comes through 100 kB of %j', (piece) => {
+    const text = piece.repeat(Math.ceil(100_000 / piece.length));
+    const { concerns, personalNumbers } = judgeText(text);
+    expect(concerns.length + personalNumbers.length).toBeLessThan(text.length);
+  });
 });

@@ -1,0 +1,279 @@
+import { findState } from '../../domain/plan-phrases';
+import {
+  isAmount,
+  isClock,
+  isContact,
+  isNumber,
+  isShortDate,
+  isShortState,
+  isSomebody,
+  isText,
+  shareOf,
+} from './cell-kinds';
+import { type Column, type Columns, columnsOf, TELLS } from './columns';
+import {
+  baseOfHeading,
+  beginsCalendar,
+  columnOf,
+  headerText,
+  headerTime,
+  isDeadline,
+  isForeign,
+  isMeasureWord,
+  isPlace,
+  isTimeAlone,
+} from './headings';
+import { type Cell, cellText, isEmptyCell, type Row } from './neutral';
+
+/** A table whose columns are being told apart: the names over them and the cells under them. */
+interface Table {
+  readonly header: Row;
+  readonly rows: readonly Row[];
+}
+
+const EMPTY: Cell = { paragraphs: [] };
+const headingAt = ({ header }: Table, place: number): Cell => header.cells[place] ?? EMPTY;
+const under = ({ rows }: Table, place: number): readonly Cell[] => rows.map((row) => row.cells[place] ?? EMPTY);
+const placesOf = (columns: Columns, ...kinds: readonly (Column | null)[]): readonly number[] =>
+  columns.flatMap((one, place) => (kinds.includes(one) ? [place] : []));
+
+const put = (columns: Columns, places: readonly number[], kind: Column | null): Columns =>
+  columns.map((one, place) => (places.includes(place) ? kind : one));
+
+/** The highest of several by a measure; the first of equals. */
+function best(places: readonly number[], score: (place: number) => number): number | undefined {
+  return [...places].sort((a, b) => score(b) - score(a) || a - b)[0];
+}
+
+/**
+ * Of columns that all tell the state the newest holds, by the days their headings name, else the last. Of two that tell different things ("Nuläge", "Status") the one whose cells are states is meant.
+ */
+function withOneStatus(columns: Columns, table: Table): Columns {
+  const states = placesOf(columns, 'status');
+  const shares = (place: number) => shareOf(under(table, place), isShortState);
+  const main = best(states, shares);
+  if (main === undefined || states.length === 1) return columns;
+  const base = baseOfHeading(headingAt(table, main));
+  const series = states.filter((place) => {
+    const own = baseOfHeading(headingAt(table, place));
+    return own === base || own === '' || base === '';
+  });
+  const aside = states.filter((place) => !series.includes(place));
+  const time = (place: number) => headerTime(headingAt(table, place));
+  const age = (place: number) => {
+    const isOld = /föregående|tidigare|förra|förr(?!\p{L})/u.test(headerText(headingAt(table, place)));
+    return isOld ? '' : (time(place) ?? '0');
+  };
+  const filled = series.filter((place) => under(table, place).some((cell) => !isEmptyCell(cell)));
+  const [newest, ...earlier] = [...(filled.length > 0 ? filled : series)].sort((a, b) =>
+    age(a) === age(b) ? b - a : age(a) < age(b) ? 1 : -1,
+  );
+  const told = put(put(columns, series, null), aside, 'other');
+  if (newest === undefined) return told;
+  // Where the columns are of stated days, an empty cell says that nothing was reported that day.
+  return put(put(told, earlier, time(newest) === null ? 'earlier_status' : null), [newest], 'status');
+}
+
+/** Of two columns with one meaning one is meant: a second measure column holds the parts, "Ansvarig" goes before "Rektor". */
+function withoutTwins(columns: Columns, table: Table): Columns {
+  const result = [...columns];
+  const text = (place: number) => headerText(headingAt(table, place));
+  const dated = placesOf(columns, 'due');
+  // "Datum" beside "Slutdatum" is the day something was written down.
+  if (dated.some((place) => isDeadline(headingAt(table, place))))
+    for (const place of dated) if (text(place) === 'datum') result[place] = 'aside';
+  columns.forEach((column, place) => {
+    const first = result.indexOf(column);
+    if (column === null || first === place || first < 0 || result[place] !== column) return;
+    if (column === 'measure') result[place] = 'part';
+    else if (column === 'area' && /rekommendation/iu.test(text(place)))
+      result[first] = null; // what is answered, before which audit it came from
+    else if (column === 'responsible' && /ansvar/.test(text(place)) && !/ansvar/.test(text(first)))
+      result[first] = 'other';
+    else if (column === 'responsible') result[place] = 'other';
+    else if (!['due', 'part', 'comment', 'status', 'follow_up', 'other', 'aside', 'unit'].includes(column))
+      result[place] = null;
+  });
+  return withOneStatus(result, table);
+}
+
+/** What a column without a known name holds, by its cells; null where they do not say either. */
+function unnamed(place: number, columns: Columns, table: Table): Column | null {
+  const cells = under(table, place);
+  const heading = headingAt(table, place);
+  const has = (...kinds: readonly Column[]) => kinds.some((kind) => columns.includes(kind));
+  if (shareOf(cells, isNumber) > 0.9 && !has('no')) return 'no';
+  const isRegister = isForeign(heading) || isPlace(heading) || shareOf(cells, isContact) > 0.5;
+  if (isRegister || shareOf(cells, isAmount) > 0.6) return 'aside';
+  if (shareOf(cells, isShortDate) > 0.6) return has('due') ? 'aside' : 'due';
+  if (shareOf(cells, isShortState) > 0.6) return isTimeAlone(heading) ? 'status' : has('status') ? null : 'unit_status';
+  if (shareOf(cells, isSomebody) > 0.7 && !has('responsible', 'who_when')) return 'responsible';
+  return null;
+}
+
+const TOLD = /\p{Ll}(?:a[dt]e|des|dde|tts|des)(?!\p{L})/u;
+
+/** Uppföljning, Resultat, Effekt: a report to come, the state, or what is told. */
+function withFollowUp(columns: Columns, table: Table): Columns {
+  // "Genomfördes under hösten" tells of a day that has been: no report is to come on it.
+  const isToCome = (text: string) => isShortDate(text) && findState(text) === null && !TOLD.test(text);
+  const isDated = (place: number) => shareOf(under(table, place), isToCome) > 0.6;
+  const isState = (place: number) => shareOf(under(table, place), isShortState);
+  let result = columns;
+  for (const place of placesOf(columns, 'follow_up', 'next_report')) {
+    const says = isState(place) > 0.6 && !isDated(place);
+    if (columns[place] === 'next_report' && says && !result.includes('status')) result = put(result, [place], 'status');
+    if (columns[place] === 'follow_up' && isDated(place))
+      result = put(result, [place], result.includes('next_report') ? 'aside' : 'next_report');
+  }
+  const told = placesOf(result, 'follow_up');
+  const state = result.includes('status') ? undefined : best(told, isState);
+  return state === undefined ? result : put(result, [state], 'status');
+}
+
+/** "Utfall" over amounts tells what was spent or measured, not how far the work has come. */
+function withoutAmounts(columns: Columns, table: Table): Columns {
+  const results = placesOf(columns, 'status', 'follow_up').filter((place) => {
+    const isResult = /utfall|resultat/.test(headerText(headingAt(table, place)));
+    return isResult && shareOf(under(table, place), isAmount) > 0.8;
+  });
+  const isMeasured = table.header.cells.some((cell) => columnOf(cell) === 'aside') || !columns.includes('measure');
+  const inPercent = (place: number) => shareOf(under(table, place), (text) => /%/.test(text)) > 0.5;
+  const isSeveral = results.length > 1;
+  return put(
+    columns,
+    results.filter((place) => isMeasured || isSeveral || !inPercent(place)),
+    'aside',
+  );
+}
+
+const NO_MEASURE = /svar|yttrande|ställningstagande|nuläge|situation|bakgrund|orsak|beskrivning|motiv|bedömning/;
+
+/** The column of the measures where no name says which: words in it, and not the same ones row after row. */
+function withMeasure(columns: Columns, table: Table): Columns {
+  if (columns.includes('measure')) return columns;
+  const part = columns.indexOf('part');
+  if (part >= 0) return put(columns, [part], 'measure');
+  const area = columns.indexOf('area');
+  const speaks = placesOf(columns, null, 'other').filter((place) => {
+    const cells = under(table, place).filter((cell) => !isEmptyCell(cell));
+    const texts = new Set(cells.map(cellText));
+    const isKnown = columnOf(headingAt(table, place)) !== null || NO_MEASURE.test(headerText(headingAt(table, place)));
+    return (
+      !isKnown &&
+      place > area &&
+      texts.size * 3 >= cells.length * 2 &&
+      shareOf(cells, isWritten) > 0.5 &&
+      shareOf(cells, isSomebody) < 0.7
+    );
+  });
+  const found = speaks.find((place) => shareOf(under(table, place), (text) => /\s/.test(text)) > 0.5) ?? speaks[0];
+  return put(columns, [area >= 0 && found === undefined ? area : (found ?? -1)], 'measure');
+}
+
+const isWritten = (text: string) => /\p{L}{3}/u.test(text) && !isContact(text) && !isAmount(text) && !isShortDate(text);
+
+/** What the cells say where the heading says nothing or several things. */
+function corrected(named: Columns, table: Table): Columns {
+  let result = withoutTwins(named, table);
+  named.forEach((column, place) => {
+    const cells = under(table, place);
+    if (column === 'no' && shareOf(cells, isNumber) < 0.5 && shareOf(cells, isText) > 0.5)
+      result = put(result, [place], result.includes('area') ? null : 'area');
+    else if (column === 'area' && shareOf(cells, isNumber) > 0.9 && !result.includes('no'))
+      result = put(result, [place], 'no'); // "Mål" over 1.1, 1.2 numbers what stands beside it
+    else if (result[place] === null) result = put(result, [place], unnamed(place, result, table));
+  });
+  const units = placesOf(result, 'unit_status');
+  if (units.length === 1) result = put(result, units, 'status');
+  result = withOneStatus(withFollowUp(withoutAmounts(result, table), table), table);
+  result = withMeasure(result, table);
+  const schools = placesOf(result, 'unit').filter(
+    (place) => !/verksamhet|avdelning/.test(headerText(headingAt(table, place))),
+  );
+  const [school] = result.includes('responsible') || result.includes('who_when') ? [] : schools;
+  if (school !== undefined) result = put(result, [school], 'responsible');
+  result = put(result, placesOf(result, 'unit'), 'other');
+  const told = placesOf(result, null).filter(
+    (place) => !isEmptyCell(headingAt(table, place)) && shareOf(under(table, place), isText) > 0.5,
+  );
+  return withParts(put(result, told, 'other'), table);
+}
+
+/** Parts with their own people and dates under one merged measure: each part is what is followed up. */
+function withParts(columns: Columns, { rows }: Table): Columns {
+  const sharesMeasure = rows.some((row) => {
+    const filled = (column: Column) => columns.some((one, place) => one === column && !isEmptyCell(row.cells[place]));
+    return !filled('measure') && filled('part') && (filled('due') || filled('status') || filled('responsible'));
+  });
+  if (!sharesMeasure || !columns.includes('measure') || columns.includes('area')) return columns;
+  return columns.map((one) => (one === 'measure' ? 'area' : one === 'part' ? 'measure' : one));
+}
+
+/** Whether a table with names over its columns plans anything: calendars, agendas, budgets and registers do not. */
+function plans(columns: Columns, table: Table): boolean {
+  const { header, rows } = table;
+  if (rows.length === 0) return true;
+  const measure = columns.indexOf('measure');
+  if (measure < 0) return false;
+  const heading = headingAt(table, measure);
+  const cells = under(table, measure);
+  if (shareOf(cells, isContact) > 0.5 || shareOf(cells, isAmount) > 0.5) return false;
+  const isNamed = columnOf(heading) === 'measure';
+  const tells = columns.some((one) => TELLS.includes(one));
+  if (!tells && !(isNamed && columns.some((one) => one !== null && one !== 'measure' && one !== 'aside'))) return false;
+  if (placesOf(columns, 'due', 'start').some((place) => shareOf(under(table, place), isClock) > 0.5)) return false;
+  const follows = columns.some((one) => one === 'status' || one === 'unit_status' || one === 'next_report');
+  if (follows || isMeasureWord(heading)) return true;
+  if (header.cells.some(isForeign)) return false;
+  const begins = beginsCalendar(header.cells.find((cell) => !isEmptyCell(cell)));
+  const isRoster = header.cells.some(isPlace) || !isNamed || !columns.includes('responsible');
+  return !(begins && isRoster && !columns.includes('start') && !columns.includes('area'));
+}
+
+/** Rows enough to tell a column by: a sheet of thousands is no other than its beginning. */
+const SAMPLE = 200;
+
+/** The columns of a plan under this header, by their names and their cells; null where it heads no plan. */
+export function planColumns(header: Row, rows: readonly Row[]): Columns | null {
+  const named = columnsOf(header);
+  if (!named) return null;
+  const filled = rows.filter((row) => row.cells.some((cell) => !isEmptyCell(cell)));
+  const table: Table = { header, rows: filled.slice(0, SAMPLE) };
+  const columns = corrected(named, table);
+  return plans(columns, table) ? columns : null;
+}
+
+const words = (text: string) => text.split(' ').length;
+
+/**
+ * Columns of a table without any heading, by what their cells hold. Null unless it looks like measures with their
+ * states, or with the days they are to be done by after them. A first row of labels is a header nobody knows, and what
+ * stands under it no plan.
+ */
+export function guessedColumns(rows: readonly Row[]): Columns | null {
+  const width = Math.max(0, ...rows.map((row) => row.cells.length));
+  const [first] = rows;
+  if (rows.length < 2 || width < 2 || !first) return null;
+  const table: Table = { header: { cells: [], line: first.line }, rows: rows.slice(0, SAMPLE) };
+  let known: Columns = Array.from({ length: width }, () => null);
+  known.forEach((_, place) => {
+    known = put(known, [place], unnamed(place, known, table));
+  });
+  known = put(known, placesOf(known, 'unit_status').slice(0, 1), 'status');
+  const isLabelled = placesOf(known, 'due', 'status').some((place) => {
+    const text = cellText(first.cells[place]);
+    return text !== '' && !isShortDate(text) && !isShortState(text);
+  });
+  const free = placesOf(known, null).filter((place) => {
+    const cells = under(table, place).filter((cell) => !isEmptyCell(cell));
+    const several = shareOf(cells, (text) => words(text) > 1 && isWritten(text)) > 0.6;
+    return several && new Set(cells.map(cellText)).size * 3 > cells.length * 2;
+  });
+  const length = (place: number) => under(table, place).reduce((sum, cell) => sum + cellText(cell).length, 0);
+  const measure = best(free, length);
+  if (isLabelled || measure === undefined || length(measure) < 8 * table.rows.length) return null;
+  const isWordy = shareOf(under(table, measure), (text) => words(text) > 2) > 0.5;
+  const isDue = isWordy && known.indexOf('due') > measure;
+  return known.includes('status') || isDue ? put(known, [measure], 'measure') : null;
+}

@@ -1,0 +1,39 @@
+import type { MeasureRow } from '../measure-rows';
+import type { ShapeMeasure } from '../shape';
+import type { FoundMeasure } from './found-measure';
+
+/** A measure found in sentences, in the form every shape gives. One the document does not call a measure is asked about. */
+export function shapeMeasure(found: FoundMeasure): ShapeMeasure {
+  const cell = (text: string) => ({ paragraphs: [{ text, bullet: false }] });
+  const row: MeasureRow = {
+    cells: { measure: cell(found.title), ...(found.dates.start ? { start: cell(found.dates.start.raw) } : {}) },
+    group: null,
+    lines: [found.line],
+    sharesArea: false,
+    acrossPages: false,
+    doubts: [],
+  };
+  return {
+    row,
+    title: { title: found.title, area: null, actions: [], printed: null },
+    status: {
+      state: found.state,
+      raw: found.raw,
+      schedule: null,
+      followUp: null,
+      finished: [],
+      inferred: !found.labelled,
+      twofold: false,
+      mentionsDelay: false,
+    },
+    responsible: found.responsible,
+    due: found.dates.due,
+    ...(found.dates.evaluation ? { evaluation: found.dates.evaluation } : {}),
+    ...(found.dates.nextReport ? { nextReport: found.dates.nextReport } : {}),
+    flags:
+      found.commissionedBy === null
+        ? []
+        : [`commissioned_by:${found.commissionedBy.charAt(0).toLowerCase()}${found.commissionedBy.slice(1)}`],
+    doubts: found.labelled ? [] : ['measure_in_text'],
+  };
+}

@@ -1,0 +1,147 @@
+import type { LocalDate } from '../../domain/dates';
+import { normalise, sentences } from '../../domain/reading/swedish-text';
+import { commitmentDates, hasDates, merged, namesTime } from './prose/commitment-dates';
+import { type Does, type FoundMeasure, foundMeasure, isDetail } from './prose/found-measure';
+import { isActor } from './prose/main-clause';
+import { shapeMeasure } from './prose/shape-measure';
+import { readStatement } from './prose/statements';
+import { EMPTY_SHAPE, type ShapeReading } from './shape';
+import type { Line } from './table-rows';
+import type { TextLine, TextLines } from './text/lines';
+
+/** Parts of minutes that tell, propose or dissent, and decide nothing. */
+const NOT_DECIDED =
+  /^(?:förslag\s+till\s+beslut|(?:\p{L}+(?:nämndens|styrelsens|utskottets|utskotts|ens)\s+)?(?:förslag|yrkanden?)(?:\s+till\s+beslut)?$|reservation|särskilt\s+yttrande|ärende(?:t|beskrivning|beskrivningen)?$|beskrivning\s+av\s+ärendet|bakgrund|sammanfattning|beslutsunderlag|underlag|beslutsgång|propositionsordning|protokollsanteckning|tidigare\s+beslut|jäv|expedieras|skickas\s+till|beslutet\s+skickas|kopia|bilag|närvarande|dagordning)/iu;
+const DECIDED = /^(?:beslut(?:et)?|(?:\p{L}+[\s-])*\p{L}+s\s+beslut|§\s*\d+.*)\s*:?$/iu;
+const PROPOSES = /(?<!\p{L})(?:föreslår|föreslås|föreslog|yrkar|yrkade)(?!\p{L})/iu;
+/** "Nämnden beslutar att …": what follows is decided. */
+const DECIDES =
+  /^(?:(?<by>\p{L}[^.:;]{2,80}?)\s+)?(?:beslutar|beslutade|beslöt|har\s+beslutat)(?:\s+(?:den\s+\d[^,.:;]*|i\s+enlighet\s+med\s+[^:;,.]{3,60}|enligt\s+[^:;,.]{3,60}|därför|också|även|enhälligt))*\s*[,:]?\s*(?:följande\s*:?)?\s*(?<rest>att\s.+)?$/iu;
+/** What a board decides; "i uppdrag att ta fram … och att redovisa den" is one decision and no two. */
+const VERB =
+  '(?:ge|uppdra|tilldela|godkänna|lägga|fastställa|anta|notera|överlämna|avslå|bifalla|återremittera|förklara|tacka|hänskjuta|bordlägga|delegera|utse|välja|avsätta|bevilja|justera|i\\s+övrigt|(?:\\p{L}[\\p{L}-]*\\s+){1,5}(?:ska(?:ll)?|får|ges)(?!\\p{L}))';
+const BETWEEN = new RegExp(`(?:[,;.]\\s*(?:samt\\s+|och\\s+)?|\\s+samt\\s+|\\s+och\\s+)(?:att\\s+)(?=${VERB})`, 'iu');
+
+const COMMISSIONS: readonly RegExp[] = [
+  /^(?:(?<by>\p{L}[^.:;]{2,80}?)\s+)?ge(?:r|s)?\s+(?<who>[^.:;]{2,90}?)\s+i\s+uppdrag\s+att\s+(?<what>.+)$/iu,
+  /^(?:(?<by>\p{L}[^.:;]{2,80}?)\s+)?(?:ge(?:r)?\s+i\s+uppdrag|uppdra(?:r)?)\s+(?:åt|till)\s+(?<who>[^.:;]{2,90}?)\s+att\s+(?<what>.+)$/iu,
+  /^(?<who>\p{L}[^.:;]{2,90}?)\s+(?:får|ges)\s+(?:därför\s+|också\s+|även\s+)?i\s+uppdrag\s+(?:av\s+(?<by>.{2,60}?)\s+)?att\s+(?<what>.+)$/iu,
+  /^(?<who>\p{L}[^.:;]{2,90}?)\s+(?:uppdras|åläggs)\s+(?:av\s+(?<by>.{2,60}?)\s+)?att\s+(?<what>.+)$/iu,
+];
+/** A point of a decision: "att förvaltningen ska ta fram …". */
+const MUST = /^(?<who>\p{L}[^.:;,]{2,80}?)\s+ska(?:ll)?\s+(?<what>.+)$/iu;
+/** A sentence on when what was just decided is done or reported. */
+const ABOUT_IT =
+  /^(?:klart?|ska\s+vara|senast|uppdraget|uppdragen|arbetet|detta|det|planen|redovisning|återrapport\p{L}*|återredovisning|uppföljning|avrapportering|rapport(?:en|ering)?|slutredovisning|delredovisning|svar)(?!\p{L})/iu;
+
+const commissionOf = (text: string, isPoint: boolean): Does | null => {
+  for (const pattern of isPoint ? [...COMMISSIONS, MUST] : COMMISSIONS) {
+    const found = pattern.exec(text)?.groups;
+    const [who, what] = [found?.['who']?.replace(/^(?:därför|även|också)\s+/iu, ''), found?.['what']];
+    if (!who || !what || (pattern === MUST && !isActor(who)) || /(?<!\p{L})(?:inte|ej)(?!\p{L})/iu.test(who)) continue;
+    return {
+      kind: 'does',
+      state: 'decided',
+      raw: null,
+      who: who.split(/,\s/)[0]?.trim() ?? who,
+      commissionedBy: null,
+      verb: what.split(' ')[0] ?? '',
+      what,
+      subject: null,
+      time: what,
+    };
+  }
+  return null;
+};
+
+interface Told {
+  readonly text: string;
+  readonly isPoint: boolean;
+}
+
+/** The decisions of a line, each without its "att", and the sentences after them. */
+function clausesOf(text: string): readonly Told[] {
+  const decides = DECIDES.exec(text)?.groups;
+  const rest = decides ? (decides['rest'] ?? '') : text;
+  if (!/^(?:samt\s+|och\s+|i\s+övrigt\s+)?att\s/iu.test(rest))
+    return sentences(rest).map(({ start, end }) => ({ text: normalise(rest.slice(start, end)), isPoint: false }));
+  return rest
+    .replace(/^(?:samt\s+|och\s+)?att\s+/iu, '')
+    .split(BETWEEN)
+    .flatMap((part) => {
+      const [first, ...more] = sentences(part).map(({ start, end }) => normalise(part.slice(start, end)));
+      return [
+        ...(first === undefined
+          ? []
+          : [{ text: first.replace(/[,;.]?\s*(?:samt|och)?\s*[,;]?$/iu, ''), isPoint: true }]),
+        ...more.map((one) => ({ text: one, isPoint: false })),
+      ];
+    });
+}
+
+const isHeading = (line: TextLine) =>
+  line.heading || (line.text.length <= 80 && !/[.,;]$/.test(line.text) && !line.bullet);
+const asLine = ({ text, line }: TextLine): Line => ({ text, line });
+
+/**
+ * The commissions of a board's minutes or of a list of decisions: each "att ge X i uppdrag att …" is a measure of X,
+ * with the dates it names and those of the sentences right after it. What is only approved, noted, proposed or told is
+ * none. Null where nothing is commissioned.
+ */
+export function readDecisions(text: TextLines, reference: LocalDate): ShapeReading | null {
+  const measures: FoundMeasure[] = [];
+  let decided = true;
+  let formal = false;
+  let section = 0;
+  let [first, last] = [-1, -1];
+  const take = (told: Told, line: TextLine) => {
+    const sentence = told.text.replace(/[.;,]+$/, '');
+    const commission = PROPOSES.test(sentence.slice(0, 80)) ? null : commissionOf(sentence, told.isPoint);
+    const own = measures.filter((one) => one.section === section);
+    const latest = own.at(-1);
+    if (latest && !(commission && !isDetail(sentence, commission, latest))) {
+      const statement = readStatement(sentence, namesTime(sentence, reference));
+      const dates = commitmentDates(sentence, reference, null);
+      // A report on everything decided under a paragraph says of no single commission when it is reported.
+      const isIts = own.length === 1 || !told.isPoint;
+      const tells = ABOUT_IT.test(sentence) || isDetail(sentence, statement, latest);
+      if (tells && isIts && hasDates(dates)) latest.dates = merged(latest.dates, dates);
+      if (tells || !commission) return;
+    }
+    if (!commission) return;
+    const standing = { section, paragraph: line.line, line: line.line, labelled: formal || told.isPoint, list: null };
+    measures.push(foundMeasure(commission, standing, reference, null));
+  };
+  text.lines.forEach((line, at) => {
+    if (NOT_DECIDED.test(line.text) && isHeading(line)) {
+      decided = false;
+      return;
+    }
+    if (DECIDED.test(line.text) || DECIDES.test(line.text)) {
+      if (!/^beslut(?:et)?\s*:?$/iu.test(line.text)) section += 1;
+      decided = true;
+      formal = true;
+    }
+    if (!decided) return;
+    const count = measures.length;
+    for (const told of clausesOf(line.text)) take(told, line);
+    if (measures.length > count) {
+      if (first < 0) first = at;
+      last = at;
+    }
+  });
+  if (measures.length === 0) return null;
+  return {
+    ...EMPTY_SHAPE,
+    before: text.lines.slice(0, first).map(asLine),
+    after: text.lines.slice(last + 1).map(asLine),
+    pageDates: text.pageDates,
+    measures: measures.map(shapeMeasure),
+    stateWithoutWords: 'decided',
+    plan: { answerDueOn: null },
+  };
+}
+
+/** Whether the document itself is minutes or an extract of them, whatever else it lists. */
+export const isMinutes = (text: TextLines): boolean =>
+  text.lines.some((one, at) => (at < 8 && /protokoll|sammanträde/iu.test(one.text)) || /^§\s*\d+/u.test(one.text));

@@ -1,0 +1,51 @@
+import { counted, listed } from '../../cards/text/counted';
+import type { CommandImportTexts } from './command-line-import-sv';
+import { placeInFile } from './place-in-file';
+
+const measures = (count: number) => counted(count, 'measure', 'measures');
+const numbers = (nos: readonly number[]) => listed(nos.map(String), 'and');
+
+/** What `follow-up import` says. */
+export const commandImportEn: CommandImportTexts = {
+  refused: (refusal) => {
+    if (refusal.code === 'nothing_to_publish')
+      return 'The document holds no measures, recommendations, areas or judgements. Nothing has been stored.';
+    if (refusal.code === 'plan_too_large')
+      return refusal.measure === null
+        ? 'The background, recommendations and areas hold more text than a plan can have. Split the document and import its parts. Nothing has been stored.'
+        : `Measure ${refusal.measure} holds more text than a measure can have. Shorten it and import the file again. Nothing has been stored.`;
+    return refusal.measures.length > 0
+      ? `Measure ${numbers(refusal.measures)} holds something that looks like a personal identity number. Remove it and import the file again. Nothing has been stored.`
+      : 'The plan holds something that looks like a personal identity number. Remove it and import the file again. Nothing has been stored.';
+  },
+  heading: (title, count, date) =>
+    date ? `${title} · ${measures(count)} · dated ${date}` : `${title} · ${measures(count)}`,
+  columns: { no: 'No', title: 'Measure', due: 'Due', report: 'Reported', responsible: 'Responsible', state: 'State' },
+  asked: (count) =>
+    `${counted(count, 'question', 'questions')}. Send the file to the bot in the chat to answer ${count === 1 ? 'it' : 'them'}:`,
+  questions: (count) => `${counted(count, 'thing', 'things')} to look at:`,
+  warning: (where, message) => {
+    const place = placeInFile(where, { measure: 'Measure', line: 'Line', and: 'and' });
+    return place ? `${place}: ${message}` : message;
+  },
+  created: (count) => `The plan is published with ${measures(count)}.`,
+  updated: 'The plan was there before and has been updated.',
+  unchanged: 'The plan was there already, exactly so. Nothing has changed.',
+  wouldCreate: 'Nothing is stored. Without --dry-run the plan is published.',
+  wouldUpdate: 'Nothing is stored. The plan was there before and would be updated.',
+  wouldLeave: 'The plan is there already, exactly so.',
+  added: (nos) => `New measures: ${numbers(nos)}`,
+  changed: (nos) => `Changed measures: ${numbers(nos)}`,
+  notInFile: (file) => `is not in ${file}`,
+  samePlan: (title) =>
+    `Most measures are the same as in “${title}”: the file was read as a new version of that plan. If it is another plan, give --title.`,
+  likePlan: (title) =>
+    `Most measures are the same as in “${title}”, but the heading is another: the file was read as a plan of its own. If it is a new version, give --title "${title}".`,
+  doubtful: (no, title, was) =>
+    `Measure ${no} ${title} was read as a new measure. If it is the same as “${was}”, answer the question in the chat.`,
+  aboutPupils: (nos) =>
+    `${nos.length > 0 ? `Measure ${numbers(nos)}` : 'The plan'} may be about a single child or pupil. Remove it from the document, or send the file to the bot in the chat. With --anyway the plan is published all the same, the choice is logged, and the text is not shown to others until an administrator has looked at it. Nothing has been stored.`,
+  missing: (no, title) => `No longer in the file, left as it is: ${no} ${title}`,
+  assigned: (count) => `${measures(count)} went to the person the plan names.`,
+  next: 'Say who is responsible: follow-up assign --plan … --to …',
+};

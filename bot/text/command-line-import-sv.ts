@@ -1,0 +1,62 @@
+import { counted, listed } from '../../cards/text/counted';
+import type { PublishRefusal } from '../domain/publish-draft';
+import { placeInFile } from './place-in-file';
+
+const measures = (count: number) => counted(count, 'åtgärd', 'åtgärder');
+const numbers = (nos: readonly number[]) => listed(nos.map(String), 'och');
+
+/** What `follow-up import` says. */
+export const commandImportSv = {
+  refused: (refusal: PublishRefusal): string => {
+    if (refusal.code === 'nothing_to_publish')
+      return 'Dokumentet innehåller inga åtgärder, rekommendationer, områden eller bedömningar. Inget har sparats.';
+    if (refusal.code === 'plan_too_large')
+      return refusal.measure === null
+        ? 'Bakgrund, rekommendationer och områden rymmer mer text än en plan kan ha. Dela upp dokumentet och läs in delarna. Inget har sparats.'
+        : `Åtgärd ${refusal.measure} rymmer mer text än en åtgärd kan ha. Korta den och läs in filen igen. Inget har sparats.`;
+    return refusal.measures.length > 0
+      ? `Åtgärd ${numbers(refusal.measures)} innehåller något som ser ut som ett personnummer. Ta bort det och läs in filen igen. Inget har sparats.`
+      : 'Planen innehåller något som ser ut som ett personnummer. Ta bort det och läs in filen igen. Inget har sparats.';
+  },
+  heading: (title: string, count: number, date: string | null) =>
+    date ? `${title} · ${measures(count)} · daterad ${date}` : `${title} · ${measures(count)}`,
+  columns: {
+    no: 'Nr',
+    title: 'Åtgärd',
+    due: 'Klart senast',
+    report: 'Rapporteras',
+    responsible: 'Ansvarig',
+    state: 'Läge',
+  },
+  asked: (count: number) =>
+    `${counted(count, 'fråga', 'frågor')}. Skicka filen till boten i chatten för att besvara ${count === 1 ? 'den' : 'dem'}:`,
+  questions: (count: number) => `${counted(count, 'sak', 'saker')} att se över:`,
+  warning: (where: string, message: string) => {
+    const place = placeInFile(where, { measure: 'Åtgärd', line: 'Rad', and: 'och' });
+    return place ? `${place}: ${message}` : message;
+  },
+  created: (count: number) => `Planen är publicerad med ${measures(count)}.`,
+  updated: 'Planen fanns sedan förut och är uppdaterad.',
+  unchanged: 'Planen fanns redan precis så här. Inget har ändrats.',
+  wouldCreate: 'Inget är sparat. Utan --dry-run publiceras planen.',
+  wouldUpdate: 'Inget är sparat. Planen finns sedan förut och skulle uppdateras.',
+  wouldLeave: 'Planen finns redan precis så här.',
+  added: (nos: readonly number[]) => `Nya åtgärder: ${numbers(nos)}`,
+  changed: (nos: readonly number[]) => `Ändrade åtgärder: ${numbers(nos)}`,
+  /** Why a measure was closed that a new version of its plan does not name. */
+  notInFile: (file: string) => `finns inte i ${file}`,
+  samePlan: (title: string) =>
+    `De flesta åtgärderna är desamma som i ”${title}”: filen lästes som en ny version av den planen. Är det en annan plan, ange --title.`,
+  likePlan: (title: string) =>
+    `De flesta åtgärderna är desamma som i ”${title}”, men rubriken är en annan: filen lästes som en egen plan. Är det en ny version, ange --title "${title}".`,
+  doubtful: (no: number, title: string, was: string) =>
+    `Åtgärd ${no} ${title} lästes som en ny åtgärd. Är den samma som ”${was}”, svara på frågan i chatten.`,
+  aboutPupils: (nos: readonly number[]) =>
+    `${nos.length > 0 ? `Åtgärd ${numbers(nos)}` : 'Planen'} verkar handla om ett enskilt barn eller en enskild elev. Ta bort det ur dokumentet, eller skicka filen till boten i chatten. Med --anyway publiceras planen ändå, valet loggas och texten visas inte för andra förrän en administratör har granskat den. Inget har sparats.`,
+  missing: (no: number, title: string) => `Står inte längre i filen, är kvar som den är: ${no} ${title}`,
+  assigned: (count: number) => `${measures(count)} gick till den person som planen nämner.`,
+  next: 'Säg vem som ansvarar: follow-up assign --plan … --to …',
+};
+
+/** What every other language has to have. */
+export type CommandImportTexts = typeof commandImportSv;

@@ -1,0 +1,94 @@
+import type { Assignment } from '../domain/assignment';
+import { countingRatings } from '../domain/counting-ratings';
+import type { Draft } from '../domain/draft';
+import { planId } from '../domain/ids';
+import { matchMeasures, sameTitle } from '../domain/match-measures';
+import { isPasted, isUntitled } from '../domain/pasted-name';
+import type { Measure, Plan } from '../domain/plan';
+import type { PlanChange, Stored } from '../domain/plan-change';
+import type { Held } from '../domain/publish-draft';
+import type { UpdateChoices } from '../domain/update-questions';
+import type { Deps } from './deps';
+import { readAll } from './read-all';
+
+export interface HeldPlan extends Held, Stored {}
+
+export interface FoundPlan {
+  readonly held: HeldPlan | null;
+  readonly samePlan: PlanChange['samePlan'];
+}
+
+/** So much of both plans is the same: they may be two versions of one. */
+const MOST = 0.5;
+/** One measure that two plans share tells nothing. */
+const FEWEST = 2;
+
+/**
+ * The stored plan a draft is about: by the first file's hash, by the latest file's, or by its title. A text that was
+ * pasted without a heading has no title to go by. Where neither tells, a plan with most of the same measures may be
+ * the one: that is asked about, and until it is answered it counts for a document without a title of its own.
+ */
+export async function findHeldPlan(
+  { store }: Pick<Deps, 'store'>,
+  tenant: string,
+  draft: Draft,
+  file: { readonly name: string; readonly sha256: string },
+  choices: Pick<UpdateChoices, 'plan'>,
+): Promise<FoundPlan> {
+  const plans = await readAll(store, 'plan', tenant, {});
+  const newestFirst = [...plans].sort((one, other) => (one.importedAt < other.importedAt ? 1 : -1));
+  const measuresOf = (plan: Plan) => readAll(store, 'measure', tenant, { where: { planId: plan.id } });
+  const untitled = isUntitled(draft.plan.title, file.name);
+  let plan =
+    plans.find((one) => one.id === planId(tenant, file.sha256)) ??
+    plans.find((one) => one.sourceFile.sha256 === file.sha256);
+  const titled = untitled && isPasted(file.name) ? [] : newestFirst;
+  // Many plans are called "Åtgärdsplan": one is a new version of another only where they share a measure.
+  for (const one of plan ? [] : titled.filter((other) => sameTitle(other.title, draft.plan.title))) {
+    if (!(await sharesContent(draft, one, measuresOf))) continue;
+    plan = one;
+    break;
+  }
+  if (plan) return { held: await withAll(store, tenant, plan), samePlan: null };
+  for (const one of newestFirst) {
+    if (!sharesMost(draft, await measuresOf(one))) continue;
+    const samePlan = { planId: one.id, title: one.title };
+    const counts = choices.plan === 'update' || (choices.plan === null && untitled);
+    return { held: counts ? await withAll(store, tenant, one) : null, samePlan };
+  }
+  return { held: null, samePlan: null };
+}
+
+async function withAll(store: Deps['store'], tenant: string, plan: Plan): Promise<HeldPlan> {
+  const assignments = new Map<string, Assignment[]>();
+  for (const one of await readAll(store, 'assignment', tenant, { where: { planId: plan.id } })) {
+    assignments.set(one.measureId, [...(assignments.get(one.measureId) ?? []), one]);
+  }
+  const measures = await readAll(store, 'measure', tenant, { where: { planId: plan.id } });
+  const ratings = countingRatings(plan, await readAll(store, 'rating', tenant, { where: { planId: plan.id } }));
+  return { plan, measures, assigned: new Set(assignments.keys()), assignments, ratings };
+}
+
+/** Whether most measures of each have the same number and title in the other. */
+function sharesMost({ measures }: Draft, stored: readonly Measure[]): boolean {
+  const numbered = new Map(stored.map((one) => [one.no, one.title]));
+  const same = measures.filter((one) => {
+    const title = numbered.get(one.no);
+    return title !== undefined && sameTitle(title, one.title);
+  }).length;
+  return same >= FEWEST && same > MOST * measures.length && same > MOST * stored.length;
+}
+
+/** Two documents of one title are one plan where they share a measure; where one has none, a recommendation or an area. */
+async function sharesContent(
+  draft: Draft,
+  plan: Plan,
+  measuresOf: (plan: Plan) => Promise<readonly Measure[]>,
+): Promise<boolean> {
+  const measures = await measuresOf(plan);
+  if (matchMeasures(draft.measures, measures).some((match) => match !== null)) return true;
+  if (measures.length > 0 && draft.measures.length > 0) return false;
+  const said = [...plan.recommendations.map((one) => one.text), ...Object.values(plan.areas ?? {}).flat()];
+  const says = [...draft.recommendations.map((one) => one.text), ...Object.values(draft.areas ?? {}).flat()];
+  return says.some((text) => said.includes(text));
+}

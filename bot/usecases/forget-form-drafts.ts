@@ -1,0 +1,17 @@
+import { dayOf, plusDays } from '../domain/calendar';
+import { DRAFT_DAYS } from '../domain/plan-draft';
+import type { TenantDeps } from './deps';
+import { readAll } from './read-all';
+
+/**
+ * Takes away forms that were left and not sent for as long as a plan's draft is kept: what nobody has been asked about
+ * is not kept longer than it is of use. One that was typed in again since it was read is newer and stays.
+ */
+export async function forgetFormDrafts({ store, clock, tenant, settings }: TenantDeps): Promise<void> {
+  const first = plusDays(dayOf(clock.now(), settings.timeZone), -DRAFT_DAYS);
+  const old = (await readAll(store, 'formDraft', tenant, {})).filter((one) => dayOf(one.at, settings.timeZone) < first);
+  for (const { id, at } of old) {
+    const known = await store.read('formDraft', tenant, id);
+    if (known?.doc.at === at) await store.remove('formDraft', tenant, id, known.version);
+  }
+}

@@ -1,0 +1,40 @@
+import type { Locale } from '../../cards/views';
+import type { Measure, Plan } from '../domain/plan';
+import { heldMeasureId, heldPlanId } from '../domain/privacy/held-of-measure';
+import { visibleMeasures } from '../domain/privacy/visible-measures';
+import { visiblePlan } from '../domain/privacy/visible-plan';
+import { withheldWords } from '../text/withheld';
+import type { TenantDeps } from './deps';
+
+/**
+ * The measures as they may stand on somebody's card: where a plan's words about a single child are withheld, a sentence
+ * in the reader's language stands in their place. Only what is drawn comes from here; what is stored is never made of it.
+ */
+export async function asReadersSee(
+  { store, tenant }: Pick<TenantDeps, 'store' | 'tenant'>,
+  measures: readonly Measure[],
+  locale: Locale,
+): Promise<readonly Measure[]> {
+  const held = await store.readMany(
+    'heldText',
+    tenant,
+    measures.map((one) => heldMeasureId(one.id)),
+  );
+  const texts = held.map(({ doc }) => doc);
+  return visibleMeasures(measures, texts, withheldWords(locale));
+}
+
+/** The plans as they may stand on somebody's card: see {@link asReadersSee}. */
+export async function plansAsReadersSee(
+  { store, tenant }: Pick<TenantDeps, 'store' | 'tenant'>,
+  plans: readonly Plan[],
+  locale: Locale,
+): Promise<readonly Plan[]> {
+  const held = await store.readMany(
+    'heldText',
+    tenant,
+    plans.map((one) => heldPlanId(one.id)),
+  );
+  const texts = held.map(({ doc }) => doc);
+  return plans.map((one) => visiblePlan(one, texts, withheldWords(locale)));
+}

@@ -1,0 +1,51 @@
+import { createStanding, type Standing } from '../../../../bot/channels/teams/standing';
+import type { Place } from '../../../../bot/ports/channel';
+import type { CardView } from '../../../../cards/views';
+import { notice } from './stage';
+
+const place = { kind: 'personal', conversationId: 'a:anna' } as Place;
+const message = { conversationId: 'a:anna', messageId: '1' };
+const draft = { kind: 'draft_list' } as CardView;
+const form = { kind: 'draft_form' } as CardView;
+
+function stage() {
+  const drawn: CardView[] = [];
+  const held = new Map<string, Standing>();
+  const outbound = {
+    replace: async (_place: Place, _message: object, view: CardView) => {
+      drawn.push(view);
+      return { outcome: 'sent', message } as const;
+    },
+  };
+  return { drawn, held, follow: createStanding(outbound, held) };
+}
+
+describe('the message under a pressed card', () => {
+  test('follows the last of several presses, once', async () => {
+    const { drawn, held, follow } = stage();
+    const other = { ...draft };
+    const [first, second] = [follow(place, message, draft), follow(place, message, other)];
+    await first?.();
+    await second?.();
+    expect(drawn).toEqual([other]);
+    expect(drawn[0]).toBe(other);
+    expect(held.size).toBe(0);
+  });
+
+  test('is left alone while somebody fills in a form there, and nothing is kept of it afterwards', async () => {
+    const { drawn, held, follow } = stage();
+    const first = follow(place, message, draft);
+    expect(follow(place, message, form)).toBeNull();
+    await first?.();
+    expect(drawn).toEqual([]);
+    expect(held.size).toBe(0);
+  });
+
+  test('that does not follow is not kept at all', () => {
+    const { held, follow } = stage();
+    expect(follow(place, message, notice())).toBeNull();
+    expect(follow(place, null, draft)).toBeNull();
+    expect(follow({ ...place, kind: 'channel' }, message, draft)).toBeNull();
+    expect(held.size).toBe(0);
+  });
+});

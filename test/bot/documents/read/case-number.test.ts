@@ -1,0 +1,22 @@
+import { caseNumberOf } from '../../../../bot/documents/read/case-number';
+
+test.each([
+  ['Dnr BUN/2025:12', 'BUN/2025:12'],
+  ['Marnäs kommun · Dnr 2026/44-319 · 2026-02-03', '2026/44-319'],
+  ['Diarienummer: 2025-00417', '2025-00417'],
+  ['Ärende KS 2025/118', 'KS 2025/118'],
+  ['Dnr 2025/BUN 0031 60, 2025-06-10', '2025/BUN 0031 60'],
+  ['Ert dnr: REV 2025/19', null],
+  ['Skolinspektionens dnr SI 2025:3310', null],
+  ['Skolinspektionens beslut den 3 mars 2025 (dnr SI 2025:3310)', null],
+  ['Ärendet ska beslutas 2025-10-01', null],
+  ['Dnr 2025-10-01', null],
+])('%s: the case number is %s', (text, number) => {
+  expect(caseNumberOf([{ text }])).toBe(number);
+});
+
+test("the authority's own number goes before the one of those who asked, whichever stands first", () => {
+  const lines = ['Revisionens dnr: REV 2025/19', 'Vårt dnr: UN 2025/402'].map((text) => ({ text }));
+  expect(caseNumberOf(lines)).toBe('UN 2025/402');
+  expect(caseNumberOf([...lines].reverse())).toBe('UN 2025/402');
+});

@@ -1,0 +1,74 @@
+import { datedOn, dayInFileName } from '../../../../bot/documents/read/document-date';
+
+const TODAY = '2026-11-22';
+const on = (
+  before: readonly string[],
+  after: readonly string[] = [],
+  more: Partial<Parameters<typeof datedOn>[0]> = {},
+) =>
+  datedOn({
+    before: before.map((text, at) => ({ text, line: at + 1 })),
+    after: after.map((text, at) => ({ text, line: at + 50 })),
+    pageDates: [],
+    headerDates: [],
+    today: TODAY,
+    ...more,
+  });
+
+describe('the day of a document', () => {
+  it.each([
+    ['Upprättad av Eva Norr, rektor, 2025-08-28', '2025-08-28'],
+    ['Sammanställd 2025-09-29 av kvalitetsavdelningen', '2025-09-29'],
+    ['Version 2, 2025-10-01', '2025-10-01'],
+    ['Rev. 2025-05-12', '2025-05-12'],
+    ['Läget per den 31 oktober 2025', '2025-10-31'],
+    ['Sammanträdesdatum 2025-10-06', '2025-10-06'],
+    ['Protokoll fört vid sammanträde den 14 oktober 2025', '2025-10-14'],
+    ['Förskolenämnden 2026-02-18 kl. 14.00', '2026-02-18'],
+    ['Lillnäs kommun · 2026-02-03', '2026-02-03'],
+    ['Redovisning till barn- och skolnämnden 2024-12-12', '2024-12-12'],
+    ['Lägesrapport oktober 2025', '2025-10-31'],
+    ['Avser läget v. 45 2025', '2025-11-07'],
+    ['Utskriftsdatum: 2025-10-20', '2025-10-20'],
+    ['Senast ändrad av Mia Sand 3 mars', '2026-03-03'],
+    ['Uppdaterad den 1 december', '2025-12-01'],
+  ])('%s: %s', (text, day) => {
+    expect(on([text])).toBe(day);
+  });
+
+  it.each([
+    ['Svarsdatum: 2026-01-15'],
+    ['Slutdatum: 2026-01-15'],
+    ['Nästa möte 2025-12-09'],
+    ['Planen är daterad den 12 mars 2026.'],
+    ['Handlingarna skickas ut senast 7 januari 2026'],
+    ['Lägesrapport lämnas i december 2027'],
+  ])('"%s" is of something else', (text) => {
+    expect(on([text])).toBeNull();
+  });
+
+  it('is the newest that is stated: a plan decided in March and revised in October shows October', () => {
+    expect(on(['Fastställd av nämnden 2025-03-12', 'Reviderad 2025-10-01'])).toBe('2025-10-01');
+    expect(on(['Uppdaterad: 2025-10-02 Utskriftsdatum: 2025-10-20'])).toBe('2025-10-02');
+  });
+
+  it('is not that of an enclosure', () => {
+    expect(on([], ['Bilagor', 'Inventering 2024-12-01', 'Vallby 2025-10-15', 'Siv Norén'])).toBe('2025-10-15');
+    expect(on([], ['Bilagor', 'Inventering 2024-12-01'])).toBeNull();
+  });
+
+  it("is the mail's or the file's where the document says nothing", () => {
+    expect(on([], [], { sentOn: '2025-11-04' })).toBe('2025-11-04');
+    expect(on([], [], { fileName: 'Handlingsplan 2025-10-14.docx' })).toBe('2025-10-14');
+  });
+});
+
+test.each([
+  ['20251014_atgarder.xlsx', '2025-10-14'],
+  ['Plan 251014.docx', '2025-10-14'],
+  ['Plan 2026-12-24.docx', null],
+  ['Rapport 123456.docx', null],
+  ['ärende 20251014123.docx', null],
+])('the day in the name %s is %s', (name, day) => {
+  expect(dayInFileName(name, TODAY)).toBe(day);
+});

@@ -1,0 +1,43 @@
+import { withoutLetterHeads } from '../../../../bot/documents/read/letter-head';
+import type { Block } from '../../../../bot/documents/read/neutral';
+
+const blocks = (...texts: readonly string[]): readonly Block[] =>
+  texts.map((text, at) => ({ kind: 'paragraph', text, line: at + 1 }));
+const texts = (all: readonly Block[]) =>
+  all.map((block) => (block.kind === 'table' ? 'table' : `${block.kind} ${block.text}`));
+const read = (...lines: readonly string[]) => {
+  const { blocks: left, sentOn } = withoutLetterHeads(blocks(...lines));
+  return { left: texts(left), sentOn };
+};
+
+test('a mail is its subject and its text, of the day it was sent', () => {
+  expect(
+    read('Från: Eva Norr', 'Skickat: den 4 november 2025 09:12', 'Till: Rektorer', 'Ämne: SV: Åtgärder', 'Hej!'),
+  ).toEqual({ left: ['heading Åtgärder', 'paragraph Hej!'], sentOn: '2025-11-04' });
+});
+
+test.each([
+  ['fredag 7 november 2025 15:40', '2025-11-07'],
+  ['Tue, 4 Nov 2025 09:12:33 +0100', '2025-11-04'],
+  ['Tuesday, November 4, 2025 9:12 AM', '2025-11-04'],
+  ['2025-11-04 09:12', '2025-11-04'],
+])('sent %s is %s', (sent, day) => {
+  expect(read('From: Eva', `Sent: ${sent}`, 'To: Per', 'Subject: Plan').sentOn).toBe(day);
+});
+
+test('what is passed on is of the day it was written', () => {
+  const { sentOn, left } = read(
+    ...['Från: Rut', 'Skickat: den 19 januari 2026 16:22', 'Till: Alla', 'Ämne: VB: Punkter', 'Se nedan.'],
+    ...['Från: Tom', 'Skickat: den 14 januari 2026 11:05', 'Till: Rut', 'Ämne: Punkter', 'Ny rutin'],
+  );
+  expect({ sentOn, left }).toEqual({
+    sentOn: '2026-01-14',
+    left: ['heading Punkter', 'paragraph Se nedan.', 'paragraph Ny rutin'],
+  });
+});
+
+test('"Till:" over a letter and one field alone are no head of a mail', () => {
+  const lines = ['Till: Nämnden', 'Datum: 2025-10-01', 'Åtgärder'];
+  expect(read(...lines).left).toEqual(lines.map((text) => `paragraph ${text}`));
+  expect(read('Från: höstterminen', 'Mål').left).toHaveLength(2);
+});

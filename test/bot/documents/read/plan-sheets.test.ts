@@ -1,0 +1,112 @@
+import { readPlan } from '../../../../bot/documents/read/read-plan';
+import { excelFile } from '../../../support/office-files';
+import { planLines } from '../../../support/plan-lines';
+
+/** Workbooks with more in them than a plan: a line a measure, as `planLines` writes it. */
+type Sheets = readonly (readonly [name: string, rows: readonly (readonly unknown[])[]])[];
+
+const workbook = (sheets: Sheets): Promise<Uint8Array> =>
+  excelFile((book) => {
+    for (const [name, rows] of sheets) book.addWorksheet(name).addRows(rows.map((row) => [...row]));
+  });
+const linesOf = async (sheets: Sheets) => planLines('plan.xlsx', await workbook(sheets));
+
+describe('a workbook', () => {
+  it('with instructions and lists before the plan has the title of the plan', async () => {
+    const bytes = await workbook([
+      ['Instruktion', [['Instruktion för att fylla i planen'], ['Skriv en rad per åtgärd.']]],
+      [
+        'Listor',
+        [
+          ['Status', 'Prioritet'],
+          ['Ej påbörjad', 'Hög'],
+          ['Pågår', 'Mellan'],
+          ['Klar', 'Låg'],
+        ],
+      ],
+      [
+        'Plan',
+        [
+          ['Plan för studiero 2026'],
+          [],
+          ['Åtgärd', 'Ansvarig', 'Slutdatum', 'Status', 'Prioritet'],
+          ['Samma placering i klassrummen', 'Mentor', '2026-01-30', 'Klar', 'Hög'],
+          ['Mobilfria lektioner', 'Rektor', '2026-02-27', 'Pågår', 'Hög'],
+        ],
+      ],
+    ]);
+    const read = await readPlan({ name: 'plan.xlsx', bytes }, { today: '2026-11-22' });
+    expect(read).toMatchObject({ ok: true, draft: { plan: { title: 'Plan för studiero 2026' } } });
+    expect(read.ok ? read.draft.plan.background : null).toBeUndefined();
+    expect(await planLines('plan.xlsx', bytes)).toEqual([
+      'Samma placering i klassrummen | Mentor | –2026-01-30 | completed',
+      'Mobilfria lektioner | Rektor | –2026-02-27 | in_progress',
+    ]);
+  });
+
+  it('with a sheet for each year groups the measures by year', async () => {
+    const header = ['Aktivitet', 'Ansvarig', 'Klart', 'Status'];
+    expect(
+      await linesOf([
+        ['2025', [header, ['Kartlägg språkstöd', 'Chef', '2025-11-28', 'Klar']]],
+        ['2026', [header, ['Tolkar bokas digitalt', 'Assistent', '2026-04-30', 'Ej påbörjad']]],
+      ]),
+    ).toEqual([
+      'Kartlägg språkstöd | Chef | –2025-11-28 | completed | group 2025',
+      'Tolkar bokas digitalt | Assistent | –2026-04-30 | not_started | group 2026',
+    ]);
+  });
+
+  it('with a sheet for each school groups the measures by school', async () => {
+    const header = ['Insats', 'Vem', 'När', 'Läge'];
+    expect(
+      await linesOf([
+        ['Ekskolan', [header, ['Rastaktiviteter varje dag', 'Fritidsledare', '2026-03-31', 'Pågår']]],
+        ['Bokskolan', [header, ['Läxhjälp på torsdagar', 'Lärare', '2026-02-12', 'Klar']]],
+      ]),
+    ).toEqual([
+      'Rastaktiviteter varje dag | Fritidsledare | –2026-03-31 | in_progress | group Ekskolan',
+      'Läxhjälp på torsdagar | Lärare | –2026-02-12 | completed | group Bokskolan',
+    ]);
+  });
+
+  it('with facts over the names reads none of them as a measure', async () => {
+    expect(
+      await linesOf([
+        [
+          'Blad1',
+          [
+            ['Handlingsplan jämställdhet'],
+            ['Kontakt:', 'Rut Sol', 'Telefon:', '0500-11 22 33'],
+            [],
+            ['#', 'Åtgärd', 'Ansvarig', 'Påbörjas', 'Avslutas', 'Status', 'Kostnad (tkr)'],
+            [1, 'Utbildning om normer', 'Rut Sol', new Date('2026-01-15'), new Date('2026-04-30'), 'Pågår', 40],
+            [2, 'Se över läromedel', 'Ämneslag', new Date('2026-02-01'), new Date('2026-06-05'), 'Ej startad', 0],
+          ],
+        ],
+      ]),
+    ).toEqual([
+      'Utbildning om normer | Rut Sol | 2026-01-15–2026-04-30 | in_progress',
+      'Se över läromedel | Ämneslag | 2026-02-01–2026-06-05 | not_started',
+    ]);
+  });
+
+  it('with a list to choose from beside the plan reads the plan', async () => {
+    expect(
+      await linesOf([
+        [
+          'Plan',
+          [
+            ['Åtgärd', 'Ansvarig', 'Slutdatum', 'Status', '', 'Val'],
+            ['Byt ut whiteboards', 'IT', new Date('2026-03-31'), 'Pågår', '', 'Ej påbörjad'],
+            ['Laddskåp till datorer', 'IT', new Date('2026-05-29'), 'Ej påbörjad', '', 'Pågår'],
+            ['', '', '', '', '', 'Klar'],
+          ],
+        ],
+      ]),
+    ).toEqual([
+      'Byt ut whiteboards | IT | –2026-03-31 | in_progress',
+      'Laddskåp till datorer | IT | –2026-05-29 | not_started',
+    ]);
+  });
+});

@@ -1,0 +1,46 @@
+import { readDecisions } from '../../../../bot/documents/read/read-decisions';
+import { linesOfText } from '../../../../bot/documents/read/text/lines';
+
+const read = (...lines: readonly string[]) => {
+  const text = linesOfText(lines.map((line, at) => ({ kind: 'paragraph', text: line, line: at + 1 })));
+  return (readDecisions(text, '2025-10-14')?.measures ?? []).map((one) => ({
+    title: one.title?.title,
+    who: one.responsible,
+    due: one.due?.map((date) => date.date),
+    report: one.nextReport?.date ?? null,
+  }));
+};
+const mall = { title: 'Ta fram en mall', who: ['förvaltningen'], due: ['2026-01-31'], report: null };
+
+test.each([
+  ['Nämnden beslutar att ge förvaltningen i uppdrag att ta fram en mall senast den 31 januari 2026.'],
+  ['Nämnden beslutar att uppdra åt förvaltningen att senast den 31 januari 2026 ta fram en mall.'],
+  ['Nämnden ger förvaltningen i uppdrag att ta fram en mall senast den 31 januari 2026.'],
+  ['Förvaltningen får i uppdrag att ta fram en mall senast den 31 januari 2026.'],
+  ['Förvaltningen uppdras att ta fram en mall. Uppdraget ska vara klart senast den 31 januari 2026.'],
+  ['Nämnden beslutar att förvaltningen ska ta fram en mall senast den 31 januari 2026.'],
+])('%s commits once', (text) => {
+  expect(read('Beslut', text)).toEqual([mall]);
+});
+
+test('each commission of a decision is a measure, and what is approved, noted or granted is none', () => {
+  const line =
+    'Nämnden beslutar att godkänna rapporten, att ge förvaltningen i uppdrag att ta fram en mall senast den 31 januari 2026, samt att uppdra åt skolchefen att redovisa läget för nämnden i mars.';
+  expect(read(line)).toEqual([
+    mall,
+    { title: 'Redovisa läget för nämnden', who: ['skolchefen'], due: [], report: '2026-03-31' },
+  ]);
+});
+
+test('what was proposed, told or decided long ago is no commission', () => {
+  expect(read('Förslag till beslut', 'Nämnden uppdrar åt förvaltningen att ta fram en mall.')).toEqual([]);
+  expect(read('Ärendet', 'Nämnden gav förvaltningen i uppdrag att ta fram en mall.')).toEqual([]);
+  expect(read('Lena Ek yrkar att förvaltningen ges i uppdrag att ta fram en mall.')).toEqual([]);
+  expect(read('Nämnden beslutar att lägga rapporten till handlingarna.')).toEqual([]);
+});
+
+test('a report on everything decided is no date of a single commission', () => {
+  const points = ['att ge rektor i uppdrag att skriva en plan', 'att uppdra åt skolchefen att utse en samordnare'];
+  const reports = read('Nämnden beslutar', ...points, 'att återrapport ska lämnas till nämnden i april 2026');
+  expect(reports.map((one) => one.report)).toEqual([null, null]);
+});

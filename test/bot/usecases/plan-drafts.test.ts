@@ -1,0 +1,158 @@
+import type { Draft } from '../../../bot/domain/draft';
+import { questionsLeft } from '../../../bot/domain/draft-questions';
+import { DRAFT_BYTES, type PlanDraft } from '../../../bot/domain/plan-draft';
+import type { Hearing } from '../../../bot/usecases/chat-answers';
+import { draftNow } from '../../../bot/usecases/draft-now';
+import { bytesOf, LARGEST_DOCUMENT } from '../../../bot/usecases/fits-store';
+import { forgetPlanDrafts } from '../../../bot/usecases/forget-plan-drafts';
+import { publishDraft } from '../../../bot/usecases/import-plan';
+import { findPlanDraft, keepPlanDraft, removePlanDraft } from '../../../bot/usecases/keep-plan-draft';
+import { pressDraft } from '../../../bot/usecases/press-draft';
+import { publishPlanDraft } from '../../../bot/usecases/publish-plan-draft';
+import type { CardView } from '../../../cards/views';
+import { aDraft, aDraftMeasure } from '../../support/drafts';
+import { anAdministrator } from '../../support/hearings';
+import { anOffice, type Office } from '../../support/office';
+
+const FILE = { name: 'plan.md', sha256: 'a'.repeat(64) };
+
+let office: Office;
+let karin: Hearing;
+beforeEach(async () => {
+  office = await anOffice();
+  karin = await anAdministrator(office.deps);
+});
+afterEach(() => office.close());
+
+async function kept(draft: Draft): Promise<PlanDraft> {
+  const done = await keepPlanDraft(office.deps, karin.person.id, FILE, draft);
+  if (!done.ok) throw new Error(done.code);
+  return done.draft;
+}
+const stored = async (id: string) => {
+  const found = await findPlanDraft(office.deps, karin.person.id, id);
+  if (!found) throw new Error('the draft is gone');
+  return found;
+};
+const noticeOf = (view: CardView): string => (view.kind === 'notice' ? view.notice : view.kind);
+/** Measures whose texts are `bytes` together, and full of what JSON escapes once more when it is stored. */
+const heavy = (bytes: number, text = '"\n'): Draft =>
+  aDraft([aDraftMeasure({ followUp: text.repeat(bytes / text.length) })]);
+
+describe('publishing', () => {
+  const ABOUT_ONE = 'Eleven har fått en diagnos och behöver lugn';
+
+  test('is refused while it is not said what becomes of a text about one pupil, also by a press of an older card', async () => {
+    const draft = await kept(aDraft([aDraftMeasure({ title: ABOUT_ONE })]));
+    const pressed = () => pressDraft(karin, { act: 'draft_publish', draft: draft.id }, {});
+    expect(await pressed()).toMatchObject({ kind: 'draft', blocked: true });
+    expect(await office.all('plan')).toEqual([]);
+    const [asked] = questionsLeft(draftNow(draft).now, [], draft.file.name);
+    if (!asked) throw new Error('nothing is asked');
+    const answer = { act: 'draft_answer', draft: draft.id, question: asked.id, more: false } as const;
+    await pressDraft(karin, { ...answer, choice: 'publish_anyway' }, {});
+    await pressDraft(karin, { act: 'draft_undo', draft: draft.id, subject: asked.id, more: false }, {});
+    expect(await pressed()).toMatchObject({ kind: 'draft', blocked: true });
+    expect(await office.all('plan')).toEqual([]);
+    await pressDraft(karin, { ...answer, choice: 'publish_anyway' }, {});
+    expect((await pressed()).kind).toBe('draft_done');
+  });
+
+  test('a title with a child in it is asked about, also one that was typed in the card, and mended there', async () => {
+    const draft = await kept(aDraft([aDraftMeasure()], { title: 'Stöd till eleven i 3A' }));
+    const press = async (choice: string, typed: string) => {
+      const now = await stored(draft.id);
+      const [asked] = questionsLeft(draftNow(now).now, now.edits, now.file.name);
+      const question = asked?.id ?? '';
+      return pressDraft(
+        karin,
+        { act: 'draft_answer', draft: draft.id, question, choice, more: false },
+        { [`q:${question}`]: typed },
+      );
+    };
+    expect(await press('set_title', 'Stöd till pojken i 4B')).toMatchObject({
+      blocked: true,
+      title: 'Stöd till pojken i 4B',
+    });
+    expect(await press('publish_anyway', '')).toMatchObject({ blocked: false });
+    const [first] = (await stored(draft.id)).edits;
+    if (first?.kind !== 'answer') throw new Error('nothing was answered');
+    await pressDraft(karin, { act: 'draft_undo', draft: draft.id, subject: first.question, more: false }, {});
+    expect(await press('set_title', 'Plan för läsningen')).toMatchObject({
+      blocked: false,
+      title: 'Plan för läsningen',
+    });
+  });
+
+  test('takes nothing that came in after the card was shown: it is shown first', async () => {
+    const seen = await kept(aDraft([aDraftMeasure(), aDraftMeasure({ no: 2, title: 'Genomgång av öppettider' })]));
+    await pressDraft(karin, { act: 'draft_remove', draft: seen.id, no: 2, page: 0 }, {});
+    const view = await publishPlanDraft(karin, seen); // the press that had read the draft before
+    expect(view).toMatchObject({ kind: 'draft', measures: 1 });
+    expect(await office.all('plan')).toEqual([]);
+    expect((await publishPlanDraft(karin, await stored(seen.id))).kind).toBe('draft_done');
+    expect(await office.all('measure')).toHaveLength(1);
+  });
+
+  test('a plan no store would take is refused with the reason, before anything of it is stored', async () => {
+    const around = aDraft([aDraftMeasure()], { background: ['Ett stycke. '.repeat(160_000)] });
+    const one = aDraft([aDraftMeasure({ no: 7, followUp: 'å'.repeat(LARGEST_DOCUMENT / 2) })]);
+    const listed = {
+      ...aDraft([]),
+      recommendations: [
+        { no: '1', text: 'Se över rutinen. '.repeat(110_000), response: null, responseKind: null, measures: [] },
+      ],
+    } as unknown as Draft;
+    for (const [draft, measure] of [
+      [around, null],
+      [listed, null],
+      [one, 7],
+    ] as const) {
+      const done = await publishDraft(office.deps, 'local', draft, FILE, 'p-karin');
+      expect(done).toEqual({ ok: false, refusal: { code: 'plan_too_large', measure } });
+    }
+    expect(await office.all('plan')).toEqual([]);
+    expect(await office.all('measure')).toEqual([]);
+  });
+});
+
+describe('a draft', () => {
+  test('is measured as it is stored, where every quote of it takes two bytes more', async () => {
+    const text = JSON.stringify(heavy(480_000)); // a store would take it, but nothing could be said of it any more
+    expect(Buffer.byteLength(text)).toBeLessThan(DRAFT_BYTES);
+    const done = await keepPlanDraft(office.deps, karin.person.id, FILE, heavy(480_000));
+    expect(done).toEqual({ ok: false, code: 'too_large' });
+    expect(await office.all('planDraft')).toEqual([]);
+    const fits = await kept(heavy(400_000));
+    expect(bytesOf(fits)).toBeLessThanOrEqual(DRAFT_BYTES);
+  });
+
+  test('takes what is said of it up to what a store takes, and then says so; nothing before is lost', async () => {
+    const draft = await kept(
+      aDraft(Array.from({ length: 60 }, (_, at) => aDraftMeasure({ no: at + 1, followUp: 'å'.repeat(11_000) }))),
+    );
+    const said: string[] = [];
+    for (let no = 1; no <= 60 && !said.includes('draft_full'); no += 1) {
+      const inputs = { title: `Åtgärd ${no}`, state: 'in_progress', followUp: 'ö'.repeat(7_900) };
+      said.push(noticeOf(await pressDraft(karin, { act: 'draft_save', draft: draft.id, no, page: 0 }, inputs)));
+    }
+    expect(said.at(-1)).toBe('draft_full');
+    expect(said.length).toBeGreaterThan(5);
+    const now = await stored(draft.id);
+    expect(now.edits).toHaveLength(said.length - 1);
+    expect(bytesOf(now)).toBeLessThanOrEqual(LARGEST_DOCUMENT);
+  });
+
+  test('that was sent again a moment ago is not taken away as the old one it was', async () => {
+    const old = await kept(aDraft([aDraftMeasure()]));
+    office.clock.turnTo('2026-01-30T09:00:00+01:00');
+    await kept(aDraft([aDraftMeasure()]));
+    await removePlanDraft(office.deps, old); // housekeeping had read it before
+    expect(await office.all('planDraft')).toHaveLength(1);
+    await forgetPlanDrafts(office.deps);
+    expect(await office.all('planDraft')).toHaveLength(1);
+    office.clock.turnTo('2026-02-14T09:00:00+01:00');
+    await forgetPlanDrafts(office.deps);
+    expect(await office.all('planDraft')).toEqual([]);
+  });
+});

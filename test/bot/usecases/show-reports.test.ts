@@ -1,0 +1,89 @@
+import type { Person } from '../../../bot/domain/people';
+import type { Store } from '../../../bot/ports/store';
+import { cardBase } from '../../../bot/usecases/card-base';
+import type { Hearing } from '../../../bot/usecases/chat-answers';
+import { finaliseReport } from '../../../bot/usecases/finalise-report';
+import { askForReport, pressReport, showReports } from '../../../bot/usecases/show-reports';
+import { readReport } from '../../../bot/usecases/write-report';
+import type { CardView } from '../../../cards/views';
+import { aMeasure, anAssignment, aPerson, aPlan, aRating } from '../../support/builders';
+import { counting } from '../../support/facts-store';
+import { anOffice, type Office } from '../../support/office';
+
+const eva = aPerson({ id: 'p-eva', roles: ['head_of_area'], unitIds: [] });
+const karin = aPerson({ id: 'p-karin', roles: ['administrator'], unitIds: [] });
+const plan = aPlan({ recommendations: [{ no: 1, text: 'Följ upp läsningen', measureIds: ['plan-a-1'] }] });
+
+let office: Office;
+beforeEach(async () => {
+  office = await anOffice('2026-06-01T09:00:00+02:00');
+  const { store } = office.deps;
+  for (const one of [eva, karin, aPerson({ managerId: 'p-eva' })]) await store.create('person', 'local', one);
+  await store.create('plan', 'local', plan);
+  await store.create('measure', 'local', aMeasure());
+  await store.create('assignment', 'local', anAssignment());
+  await store.create('rating', 'local', aRating());
+});
+afterEach(() => office.close());
+
+const hearing = (person: Person, store: Store = office.deps.store): Hearing => ({
+  deps: { ...office.deps, store },
+  base: cardBase(office.deps, 'sv'),
+  person,
+  roles: person.roles,
+  sender: {} as Hearing['sender'],
+  place: { kind: 'personal', channelId: null } as Hearing['place'],
+});
+const kindsOn = (view: CardView) =>
+  view.kind === 'reports' ? view.plans.flatMap((one) => one.reports.map(({ code, working }) => [code, working])) : view;
+const noticeOn = (view: CardView) => (view.kind === 'notice' ? [view.notice, view.words['report']] : view.kind);
+const press = (kind: 'dialogues' | 'audit-answer' | 'back-report', version: number | null = null) => ({
+  plan: plan.id,
+  kind,
+  format: 'docx' as const,
+  version,
+});
+
+describe('what a head of area is offered', () => {
+  test('has neither the answer to the auditors nor the dialogues, which an administrator gets', async () => {
+    expect(kindsOn(await showReports(hearing(eva), 0, null))).toEqual([['back-report', true]]);
+    expect(kindsOn(await showReports(hearing(karin), 0, null))).toEqual([
+      ['back-report', true],
+      ['audit-answer', true],
+      ['dialogues', true],
+    ]);
+  });
+
+  test('asked for by word, by an old card or by a link, these are refused in words that say why', async () => {
+    const refusal = ['report_of_the_whole', 'Svar till revisionen'];
+    expect(noticeOn(await askForReport(hearing(eva), 'svar till revisionen studiero'))).toEqual(refusal);
+    expect(noticeOn(await askForReport(hearing(eva), 'svar till revisionen'))).toEqual(refusal);
+    expect(noticeOn(await pressReport(hearing(eva), press('audit-answer'), 0))).toEqual(refusal);
+    expect(noticeOn(await pressReport(hearing(eva), press('dialogues'), 0))[0]).toBe('report_of_the_whole');
+    const ask = { ...press('dialogues'), on: '2026-06-01' };
+    expect(await readReport(office.deps, ask, { sees: 'area', head: 'p-eva' })).toEqual({
+      ok: false,
+      reason: 'of_the_whole',
+    });
+  });
+
+  test('a final version is the whole municipality’s, and theirs to read as it is', async () => {
+    await finaliseReport(office.deps, plan, 'audit-answer', '2026-06-01', 'p-karin');
+    expect(kindsOn(await showReports(hearing(eva), 0, null))).toEqual([
+      ['back-report', true],
+      ['audit-answer', false],
+    ]);
+    expect((await pressReport(hearing(eva), press('audit-answer', 1), 0)).kind).toBe('reports');
+  });
+});
+
+test('a page of three plans reads people and units once, and no log', async () => {
+  for (const id of ['plan-b', 'plan-c']) {
+    await office.deps.store.create('plan', 'local', aPlan({ id }));
+    await office.deps.store.create('measure', 'local', aMeasure({ id: `${id}-1`, planId: id }));
+  }
+  const store = counting(office.deps.store);
+  const shown = await showReports(hearing(karin, store), 0, null);
+  expect(shown.kind === 'reports' && shown.plans).toHaveLength(3);
+  expect([store.asked.get('person'), store.asked.get('unit'), store.asked.get('event')]).toEqual([1, 1, undefined]);
+});

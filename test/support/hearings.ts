@@ -1,0 +1,37 @@
+import type { Person } from '../../bot/domain/people';
+import type { Place, Sender } from '../../bot/ports/channel';
+import { cardBase } from '../../bot/usecases/card-base';
+import type { Hearing } from '../../bot/usecases/chat-answers';
+import type { TenantDeps } from '../../bot/usecases/deps';
+import { aPerson } from './builders';
+
+/** An administrator who is known to the bot, in a chat of their own: what the use cases behind a chat work on. */
+export async function anAdministrator(deps: TenantDeps): Promise<Hearing> {
+  const person: Person = aPerson({
+    id: 'p-karin',
+    name: 'Karin Holm',
+    roles: ['administrator'],
+    entraId: 'entra-karin',
+  });
+  if ((await deps.store.create('person', deps.tenant, person)) === 'exists') throw new Error('there is one already');
+  const sender: Sender = {
+    channel: 'teams',
+    tenant: deps.tenant,
+    userId: '29:karin',
+    entraId: person.entraId,
+    slackId: null,
+    name: person.name,
+    email: person.email,
+    guest: false,
+  };
+  const place: Place = {
+    kind: 'personal',
+    conversationId: 'a:karin',
+    serviceUrl: 'http://127.0.0.1:9/',
+    botId: '28:bot',
+    channelId: null,
+    teamId: null,
+    locale: 'sv',
+  };
+  return { person, roles: person.roles, deps, base: cardBase(deps, 'sv'), sender, place };
+}
