@@ -36,7 +36,7 @@ const PRINTED = days(
 );
 /** A day these stand before is one to come, or of another paper. */
 const OF_SOMETHING_ELSE =
-  /senast|svar|yttr|före|efter|nästa|till\s+den|beslut|antagen|fastställ|godkän|utskr|möte|träff|(?<!\p{L})kl\.|klart?|(?<!\p{L})start|slut|giltig|gäller|period|inkom|uppfölj\p{L}*\s+(?:sker|görs)|följs\s+upp|utvärder|född|jubileum|från\s+och|t\.?o\.?m|fr\.?o\.?m/iu;
+  /senast|svar|yttr|före|efter|nästa|till\s+den|beslut|antagen|fastställ|godkän|utskr|möte|träff|(?<!\p{L})kl\.|klart?|(?<!\p{L})start|slut|giltig|gäller|period|inkom|uppfölj\p{L}*\s*(?:sker|görs|:)|följs\s+upp|utvärder|född|jubileum|från\s+och|t\.?o\.?m|fr\.?o\.?m/iu;
 /** What of a line says that its month or week is the document's own. */
 const PERIOD_LED =
   /(?:läge(?:t|n)?|lägesrapport|lägesbild|lägesbeskrivning|rapport|status|avstämning|uppföljning|delrapport|månadsrapport|per|avser|minnesanteckningar|återrapport)(?!\p{L})/iu;

@@ -87,13 +87,16 @@ function titleOf(rows: PlanRows, fileName: string): string {
   );
 }
 
+/** "För Lillviks kommun" over the one who signs for it. */
+const ON_BEHALF = /^för\s+[\p{L}\s-]*(?:kommun|kommunen|stad|huvudmannen|förvaltningen|styrelsen|nämnden)$/iu;
+
 /** Who signed: by the words for it, else a name and a title under the table, on a line of their own or on two. */
 function signerOf(after: readonly Line[]): string | null {
   const stated = after.map((one) => SIGNED_BY.exec(one.text)?.groups?.['who']).find((who) => who !== undefined);
   if (stated) return stated.replace(/,$/, '');
   const last = after
     .slice(-12)
-    .filter((one) => !PLACE_DATE.test(one.text))
+    .filter((one) => !PLACE_DATE.test(one.text) && !ON_BEHALF.test(one.text))
     .map((one) => one.text.replace(BEFORE_NAME, ''));
   const line = last.find((one) => NAME_TITLE.test(one));
   if (line) return line;

@@ -42,14 +42,26 @@ const COLUMN_ROLES: readonly (readonly [Column, DateRole])[] = [
 /** Every date the measure's cells give, with what it is for. Running text gives only those that say it themselves. */
 function datesOf(cells: Cells, reference: LocalDate): readonly RoleDate[] {
   const timed = COLUMN_ROLES.flatMap(([column, role]) =>
-    withMoves(linesOf(cells[column], reference).flatMap((line) => readDates(line, reference, role))),
+    withMoves(timesIn(cells, column, reference).flatMap((line) => readDates(line, reference, role))),
   );
   const told = (['status', 'follow_up', 'comment', 'analysis'] as const).flatMap((column) =>
     (cells[column]?.paragraphs ?? [])
-      .flatMap(({ text }) => readDates(text, reference, null))
+      .flatMap(({ text }) => readDates(withoutDelivery(text), reference, null))
       .filter((one) => one.role === 'next_report'),
   );
-  return withMoves([...timed, ...movedIn(cells, reference), ...told]);
+  const noted = (cells.other?.paragraphs ?? []).flatMap(({ text }) => notedDates(text, cells, reference));
+  return withMoves([...timed, ...movedIn(cells, reference), ...told, ...noted]);
+}
+
+const TWO_DAYS = /^(?<old>\d{4}-\d{2}-\d{2})\s+(?<new>\d{4}-\d{2}-\d{2})$/u;
+const NEW_TIME = /(?<!\p{L})(?:ny\s+(?:tid|tids?plan|deadline)|nytt\s+(?:slut)?datum)(?!\p{L})/iu;
+
+/** "2026-11-01 2027-01-15" beside "Ny tid beslutad": the second holds instead of the first. */
+function timesIn(cells: Cells, column: Column, reference: LocalDate): readonly string[] {
+  const lines = linesOf(cells[column], reference);
+  const days = column === 'due' ? TWO_DAYS.exec(cellText(cells.due)) : null;
+  const isMoved = [cells.status, cells.comment, cells.follow_up].some((cell) => NEW_TIME.test(cellText(cell)));
+  return days && isMoved ? [days.groups?.['old'] ?? '', `ny tid: ${days.groups?.['new']}`] : lines;
 }
 
 /** "Nytt slutdatum: december" in a remark takes the place of the time's own date. */
@@ -57,6 +69,25 @@ function movedIn(cells: Cells, reference: LocalDate): readonly RoleDate[] {
   return (['status', 'follow_up', 'comment'] as const)
     .flatMap((column) => (cells[column]?.paragraphs ?? []).flatMap(({ text }) => readDates(text, reference, 'due')))
     .filter((one) => one.standing === 'moved' && one.role === 'due');
+}
+
+/** "Slutrapporten väntas i mars" says when somebody delivers, not when the measure is reported. */
+const withoutDelivery = (text: string): string =>
+  sentences(text)
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((one) => !/rapporten\s+väntas/iu.test(one))
+    .join('');
+
+/**
+ * What a text under a heading nobody knows says of a report or an evaluation by its own words; "Fortsatt arbete" in a
+ * table without times says when the measure is to be done as well.
+ */
+function notedDates(text: string, cells: Cells, reference: LocalDate): readonly RoleDate[] {
+  const goesOn = cells.due === undefined && /^fortsatt\s+arbete/iu.test(text);
+  return readDates(text.replace(/^[^:]*:\s*/u, ''), reference, null).filter(({ role, date }) => {
+    if (role === 'due') return goesOn && date.date !== null && date.date >= reference;
+    return role === 'evaluation' || role === 'next_report';
+  });
 }
 
 const once = (dates: readonly PlanDate[]) =>

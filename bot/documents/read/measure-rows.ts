@@ -14,6 +14,8 @@ export interface MeasureRow {
   /** The area came from a row above: the measure shares it with others. */
   readonly sharesArea: boolean;
   readonly acrossPages: boolean;
+  /** The cells of each part, where one measure's cell is merged over parts with their own days and states. */
+  readonly parts?: readonly MeasureRow['cells'][];
   /** What could also be read otherwise. */
   readonly doubts: readonly 'group_or_measure'[];
 }
@@ -191,6 +193,7 @@ function kindOf(data: DataRow, before: MeasureRow | null, rest: readonly DataRow
   }
   if (lead === '') {
     const hasOwn = cells.measure ?? cells.part;
+    if (before && isPartOfMerged(data, cells)) return sure('continuation');
     if (!hasOwn) return before && !assignsNothing(data, cells, before) ? sure('continuation') : sure('note');
     const others = hasOwnFacts(cells, hasOwn, style);
     const flowing = style.lowerCase ? [] : data.afterBreak ? TEXT_COLUMNS : PART_COLUMNS;
@@ -207,6 +210,12 @@ function kindOf(data: DataRow, before: MeasureRow | null, rest: readonly DataRow
 function hasOwnFacts(cells: Partial<Record<Column, Cell>>, measure: Cell, style: Style): boolean {
   const others = Object.keys(cells).some((column) => !PART_COLUMNS.includes(column as Column));
   return others && (followsUp(cells) || (style.sharesAreas && !isPoint(measure)) || cells.no !== undefined);
+}
+
+/** A part beside a measure's cell that is merged from the row above: one measure, and more of it. */
+function isPartOfMerged({ row, columns }: DataRow, cells: Partial<Record<Column, Cell>>): boolean {
+  const isMerged = row.cells[columns.indexOf('measure')]?.merged === 'above';
+  return isMerged && cells.part !== undefined && cells.no === undefined;
 }
 
 const FACTS: readonly Column[] = ['start', 'due', 'evaluation', 'next_report', 'status', 'unit_status'];
@@ -286,8 +295,10 @@ function extended(before: MeasureRow, data: DataRow, cells: MeasureRow['cells'])
     const known = all[column];
     if (column !== 'no' || !known) all[column] = known ? joined(known, cell) : cell;
   }
+  const parts = isPartOfMerged(data, cells) ? [...(before.parts ?? [before.cells]), cells] : before.parts;
   return {
     ...before,
+    ...(parts ? { parts } : {}),
     cells: all,
     lines: [...before.lines, data.row.line],
     acrossPages: before.acrossPages || data.afterBreak,

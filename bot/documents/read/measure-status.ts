@@ -48,10 +48,13 @@ const ANSWER = /^(?:ja|nej)\s*[,.:;–-]\s*(?=\p{L})/iu;
 /** "Genomförd 2026-01-23" and "Blev klar …" tell of that day, also in a plan whose own day is not known: no promise. */
 const DONE_ON =
   /^(?:blev\s+(?:klart?|färdig\p{L}*)|(?:genomför|utför|åtgärda|avklara|gjor)[dt])(?:\s+(?:den|datum))?\s+\d{4}-\d{2}-\d{2}/iu;
+/** "Genomfördes i alla arbetslag": a year's follow-up tells what was done. */
+const WAS_DONE = /^(?:genom|ut)fördes(?=[\s.])(?!\s+(?:ej|inte|delvis))/iu;
 const plainEnd = (text: string) => text.replace(/[.;:,]+$/, '').trim();
 
 /** The state a sentence names; of "upphandling pågår, klart i mars" before March it is not the promise at its end. */
-function stateIn(bare: string, reference: LocalDate): Pick<Sentence, 'found' | 'states'> {
+function stateIn(given: string, reference: LocalDate): Pick<Sentence, 'found' | 'states'> {
+  const bare = given.replace(WAS_DONE, 'Genomförd');
   const found = findState(bare);
   if (found?.state !== 'completed' || DONE_ON.test(bare) || !promises(bare, reference))
     return { found, states: found !== null && (DONE_ON.test(bare) || statesTheMeasure(bare, found)) };

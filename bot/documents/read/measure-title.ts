@@ -14,6 +14,8 @@ export interface MeasureTitle {
 const NUMBERED =
   /^(?:(?:[Åå]tgärd|[Ii]nsats|[Aa]ktivitet|[Uu]ppdrag|[Nn]r)\s*)?(\d{1,3}(?:\.\d{1,2})*)(?:[.):]\s*|\s+(?=\p{Lu}))(?=\p{L})/u;
 const TOO_LONG = 200;
+/** "Ingår i arbetet ovan (se föregående punkt)" only points elsewhere and names nothing. */
+const ELSEWHERE = /^(?:(?:sker|görs|hanteras|genomförs|ingår)\s[^.]*)?\(?se\s+(?:även\s+)?(?:föregående|tidigare)\s+(?:punkt|åtgärd|insats|aktivitet)[^.]{0,20}\.?$/iu;
 
 /** "Trygghet" names a field that many measures may lie in, and no measure. */
 const isName = (area: string) => area.split(' ').length > 2;
@@ -49,11 +51,12 @@ function pointsOf(cell: Cell | undefined): readonly string[] {
 }
 
 /** What the measure is called, where it belongs and what is to be done. */
-export function readTitle(row: MeasureRow, fromArea: boolean): MeasureTitle {
+export function readTitle(row: MeasureRow, areaNames: boolean): MeasureTitle {
   const { area, no } = row.cells;
   const [measure, part] = [row.cells.measure, row.cells.part].map((cell) => cell && withoutMarks(cell));
   const areaText = area ? cellText(area) : null;
   const first = measure?.paragraphs[0]?.text ?? part?.paragraphs[0]?.text ?? areaText ?? '';
+  const fromArea = areaNames || (areaText !== null && ELSEWHERE.test(first));
   const named = fromArea && areaText !== null ? areaText : first;
   const column = no ? cellText(no).replace(/[.):]+$/, '') : null;
   const printed = column ?? NUMBERED.exec(named)?.[1] ?? null;

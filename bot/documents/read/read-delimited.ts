@@ -82,6 +82,28 @@ function linesOf(text: string, delimiter: string): readonly Line[] {
 }
 
 /**
+ * Rows torn by a line break inside a cell, as text copied from a word processor has them: pieces that are together just
+ * as wide as the header are one row, the piece before the break and the one after it one cell.
+ */
+function withoutTornRows(lines: readonly Line[]): readonly Line[] {
+  const header = lines.findIndex((one) => columnsOf({ cells: one.fields.map(cellOfText), line: one.line }) !== null);
+  const width = lines[header]?.fields.length ?? 0;
+  const result: Line[] = lines.slice(0, header + 1);
+  for (let at = header + 1; at < lines.length; at += 1) {
+    const [first, next] = [lines[at], lines[at + 1]];
+    if (!first) break;
+    const isTorn = next && first.fields.length > 1 && first.fields.length + next.fields.length - 1 === width;
+    if (!isTorn || next.fields.length < 2) result.push(first);
+    else {
+      const edge = `${first.fields.at(-1)}\n${next.fields[0]}`;
+      result.push({ line: first.line, fields: [...first.fields.slice(0, -1), edge, ...next.fields.slice(1)] });
+      at += 1;
+    }
+  }
+  return result;
+}
+
+/**
  * Text whose rows are lines with tabs, semicolons or commas between the cells, and lines without any around them.
  * Null when no such rows are there. Empty lines part nothing: a page break leaves them in the middle of a row.
  */
@@ -92,7 +114,8 @@ export function readDelimited(given: string): readonly Block[] | null {
     .map((mark) => ({ delimiter: mark, lines: linesOf(text, mark) }))
     .find((one) => areRows(one.lines, one.delimiter));
   if (!found) return null;
-  const { delimiter, lines } = found;
+  const { delimiter } = found;
+  const lines = delimiter === '\t' ? withoutTornRows(found.lines) : found.lines;
   const blocks: Block[] = [];
   let rows: Row[] = [];
   const endTable = () => {

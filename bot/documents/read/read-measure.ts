@@ -56,6 +56,7 @@ function readParts(
   status: MeasureStatus,
   reference: LocalDate,
   byPoint: readonly (PlanDate | null)[] | null,
+  stated: readonly MeasureState[] | null,
 ): Parts {
   if (texts.length < 2) {
     const plain = due.length === 1 ? due.map(withoutLabel) : due;
@@ -74,18 +75,18 @@ function readParts(
     if (at !== null && dates[at] === null) dates[at] = one;
     else left += 1;
   }
-  const states = texts.map((text): MeasureState | null => (DONE.test(text) ? 'completed' : null));
+  const states = texts.map((text, at): MeasureState | null => (DONE.test(text) ? 'completed' : (stated?.[at] ?? null)));
   const about = texts.map((text, at) => `${text} ${dates[at]?.raw ?? ''}`);
   for (const sentence of status.finished) {
     const at = speaksOf(sentence, about, 2);
     if (at !== null) states[at] = 'completed';
   }
   const isWhole = single !== undefined && !dates.includes(single);
-  const stated = byPoint ? byPoint.filter((one) => one !== null) : isWhole ? [withoutLabel(single)] : due;
-  const all = [...stated, ...added.filter((one) => !stated.includes(one))];
+  const whole = byPoint ? byPoint.filter((one) => one !== null) : isWhole ? [withoutLabel(single)] : due;
+  const all = [...whole, ...added.filter((one) => !whole.includes(one))];
   return {
-    actions: texts.map((whole, at) => {
-      const text = whole.replace(DONE, '');
+    actions: texts.map((said, at) => {
+      const text = said.replace(DONE, '');
       const [own, state] = [dates[at] ?? null, states[at] ?? null];
       return own || state ? { text, due: own, state } : text;
     }),
@@ -94,6 +95,18 @@ function readParts(
     unfinished: all.filter((one) => !dates.some((own, at) => own === one && states[at] === 'completed')),
     unattached: left > 1,
   };
+}
+
+/** "2026-10-15. Åtgärdat." in a column of time, in a plan that has none for how far. */
+const DONE_IN_TIME = /\d[^.,;(]*[.,;(]\s*(?:åtgärda|genomför|utför|avsluta|slutför)[dt][).]*$/iu;
+
+/** What each part says of how far it is, a paragraph a part; undefined where none says anything. */
+function statusOfParts(parts: readonly MeasureRow['cells'][]): Cell | undefined {
+  const paragraphs = parts.map(({ part, status }) => ({
+    text: `${cellText(part).replace(/:/gu, '')}: ${cellText(status)}`,
+    bullet: false,
+  }));
+  return parts.some(({ status }) => status !== undefined) ? { paragraphs } : undefined;
 }
 
 const NAMED = /^ansvarig(?:a|t)?\s*:\s*(?=\S)/iu;
@@ -106,9 +119,12 @@ function namesOf({ responsible, status, comment }: MeasureRow['cells']): readonl
     .map((one) => one.text.replace(NAMED, '').replace(/\.$/, ''));
 }
 
+const deliveryOf = ({ cells }: MeasureRow, reference: LocalDate) =>
+  readDelivery(cellText(cells.status), reference) ?? readDelivery(cellText(cells.comment), reference);
+
 function readExecutor(row: MeasureRow, texts: string, reference: LocalDate): DraftMeasure['executor'] {
   const named = row.cells.executor ? cellText(row.cells.executor) : findExecutor(texts);
-  return named ? { name: named, deliversOn: readDelivery(cellText(row.cells.status), reference) } : undefined;
+  return named ? { name: named, deliversOn: deliveryOf(row, reference) } : undefined;
 }
 
 /** Dates of running text are read with their sentences by whoever found the measure; only its columns are read here. */
@@ -145,15 +161,20 @@ export function readMeasure(
   shape?: ShapeMeasure,
 ): ReadMeasure {
   const { cells } = row;
-  const inTable =
-    cells.status === undefined && cells.unit_status
-      ? readUnitStatus(cells.unit_status, plan.reference)
-      : readStatus(cells.status, plan.reference);
+  const ofParts = row.parts?.length === title.actions.length ? row.parts : null;
+  const unitStatus = ofParts ? statusOfParts(ofParts) : cells.status === undefined ? cells.unit_status : undefined;
+  const inTable = unitStatus
+    ? readUnitStatus(unitStatus, plan.reference)
+    : readStatus(cells.status, plan.reference);
   const status = shape?.status ?? inTable;
-  const state = plan.hasStatusColumn ? status.state : plan.stateWithoutColumn;
+  const isDone = DONE_IN_TIME.test(cellText(cells.due));
+  const state = plan.hasStatusColumn ? status.state : isDone ? 'completed' : plan.stateWithoutColumn;
   const dates = datesWith(row, title, shape, plan.reference);
-  const byPoint = dueByPoint(cells.measure ?? cells.part, cells.due, title.actions.length, plan.reference);
-  const parts = readParts(title.actions, dates.due, status, plan.reference, byPoint);
+  const byPoint = ofParts
+    ? ofParts.map((one) => readMeasureDates(one, [], plan.reference).due.map(withoutLabel)[0] ?? null)
+    : dueByPoint(cells.measure ?? cells.part, cells.due, title.actions.length, plan.reference);
+  const states = ofParts ? ofParts.map((one) => readStatus(one.status, plan.reference).state) : null;
+  const parts = readParts(title.actions, dates.due, status, plan.reference, byPoint, states);
   const actionText = title.actions.join('\n');
   const told = [actionText || title.title, cellText(cells.status), cellText(cells.comment), shape?.refers ?? ''].join(
     '\n',

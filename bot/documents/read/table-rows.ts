@@ -1,5 +1,6 @@
 import { normalise } from '../../domain/reading/swedish-text';
 import { isAmount, isShortDate, isShortState, shareOf } from './cell-kinds';
+import { type Legend, legendOf, spelledOut } from './colour-legend';
 import { type Column, type Columns, columnsOf } from './columns';
 import { headerDate, tellsDone } from './headings';
 import { guessedColumns, planColumns } from './judged-columns';
@@ -97,6 +98,7 @@ function headerOf(rows: readonly Row[]): Header | null {
 
 /** What is known while the document is gone through from top to end. */
 interface Scan {
+  readonly legend: Legend;
   /** Whether a heading can be the document's own. */
   readonly titles: (heading: Extract<Block, { kind: 'heading' }>) => boolean;
   readonly rows: DataRow[];
@@ -209,7 +211,8 @@ function takeRows(rows: readonly Row[], scan: Scan): void {
     above = whole;
     const isHeader = header !== null && [header.row, ...header.rows].some((one) => isSame(row, one));
     if (row.cells.every(isEmptyCell) || isHeader) continue;
-    const named = withHeadings(whole, columns, header);
+    const meant = whole.cells.map((cell, at) => (columns[at] === 'status' ? spelledOut(cell, scan.legend) : cell));
+    const named = withHeadings({ ...whole, cells: meant }, columns, header);
     scan.rows.push({ row: named, columns, heading: group, afterBreak: scan.pageBroke });
     scan.pageBroke = false;
   }
@@ -219,7 +222,10 @@ function takeRows(rows: readonly Row[], scan: Scan): void {
 function withSpread(row: Row, columns: Columns): Row {
   const cells = row.cells.map((cell, at): Cell => {
     const isSpread = (from: number) =>
-      columns[from] === 'start' && columns[from + 1] === 'due' && row.cells[from + 1]?.merged === 'left';
+      columns[from] === 'start' &&
+      columns[from + 1] === 'due' &&
+      row.cells[from + 1]?.merged === 'left' &&
+      !/^(?:ej|inte)\s/iu.test(cellText(row.cells[from]));
     if (isSpread(at)) return { paragraphs: [] };
     return at > 0 && isSpread(at - 1) ? (row.cells[at - 1] ?? cell) : cell;
   });
@@ -291,6 +297,7 @@ export function findPlanRows(given: readonly Block[]): PlanRows | null {
   }));
   const anyHeader = blocks.some(({ header }) => header !== null);
   const scan: Scan = {
+    legend: legendOf(given),
     titles: titlesIn(given),
     rows: [],
     lines: [],

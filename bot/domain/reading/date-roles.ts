@@ -39,7 +39,7 @@ const RULES: readonly {
   {
     role: 'start',
     pattern: words(
-      'påbörjas|påbörja|inleds|inledas|börjar|startar|startas|start|startdatum|uppstart|första\\s+gången|igångsätt\\p{L}*|igång',
+      'påbörjas|påbörja|inleds|inledas|börjar|startar|startas|start|startdatum|uppstart|tidigast|första\\s+gången|igångsätt\\p{L}*|igång',
     ),
   },
   { role: 'start', from: true, pattern: words(FROM) },

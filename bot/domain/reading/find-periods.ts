@@ -28,6 +28,9 @@ const RANGE = new RegExp(
   'iu',
 );
 
+const BETWEEN = /(?<!\p{L})mellan\s+(?:den\s+)?$/iu;
+const AND = /^\s*och\s+(?:den\s+)?$/iu;
+
 function yearOf(groups: Groups): number | null {
   const full = groups['y'] ?? groups['y2'];
   if (full) return Number(full);
@@ -121,7 +124,10 @@ function combined(list: readonly FoundPeriod[], text: string): readonly FoundPer
   for (const one of list) {
     const last = result.at(-1);
     const between = last ? text.slice(last.end, one.start) : '';
-    const period = last && !isShifted(text.slice(0, last.start)) ? together(last.period, one.period, between) : null;
+    const before = text.slice(0, last?.start ?? 0);
+    // "mellan 1 februari och 15 april" is one range; "i februari och i april" are two times.
+    const joint = BETWEEN.test(before) && AND.test(between) ? '–' : between;
+    const period = last && !isShifted(before) ? together(last.period, one.period, joint) : null;
     if (last && period) result[result.length - 1] = { start: last.start, end: one.end, period };
     else result.push(one);
   }

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../domain/dates';
+import { sentences } from '../../../domain/reading/swedish-text';
 import { withoutTimes } from './commitment-dates';
 import type { Statement } from './statements';
 
@@ -27,8 +28,10 @@ function shortened(text: string): string {
 export function commitmentTitle(statement: Does, reference: LocalDate): string {
   const whole = statement.subject !== null && statement.what !== statement.time;
   const said = whole ? `${statement.subject} ska ${statement.what}` : statement.what;
-  const title = withoutTimes(shortened(said), reference);
-  const plain = /\p{L}{2,}.*\s\p{L}/u.test(title) ? title : said;
+  const [opening] = sentences(said); // "En rutin tas fram. Den gäller från maj" is called by its first sentence
+  const first = opening ? said.slice(opening.start, opening.end).trim() : said;
+  const title = withoutTimes(shortened(first), reference);
+  const plain = /\p{L}{2,}.*\s\p{L}/u.test(title) ? title : first;
   return capital(
     plain
       .replace(/(?:,?\s+(?:och|som|men))?\s+(?:beräknas|väntas|planeras|(?:ska|kommer\s+att)\s+vara(?:\s+(?:beslutad|antagen|fastställd|klar|färdig)[tae]?)?)$/iu, '')

@@ -81,6 +81,9 @@ function headsOf(lines: readonly TextLine[], plan: Plan): ReadonlySet<number> {
   return new Set(found.length > 1 || overPoints ? found : []);
 }
 
+/** Point a) of a list under point 1: a part of it, with its own day. */
+const isLettered = ({ number, bullet }: TextLine) => bullet && /^[a-h]$/.test(number ?? '');
+
 /** "Åtgärd 1 / Namn: Ny matsedel" */
 const NAMED = /^(?:namn|titel|rubrik|benämning|beskrivning|innehåll)\s*:\s*(?<name>\S.*)$/iu;
 
@@ -114,6 +117,7 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
   const first = plan.tokens.findIndex((one, at) => one.kind === 'measure' || plan.openers.has(at));
   const areaInside = first >= 0 && plan.tokens.findIndex((one) => one.kind === 'area') > first;
 
+  const isOnlyOne = ({ level }: TextLine) => level === 1 && lines.filter((one) => one.heading && one.level === 1).length === 1;
   const close = () => {
     open = null;
     column = null;
@@ -160,7 +164,9 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
   };
   const takeHeading = (line: TextLine) => {
     period = null;
-    const isTitle = title === null && items.length === 0 && line.heading && headings.length === 0 && before.length < 4;
+    const isFirst = items.length === 0 && line.heading && headings.length === 0;
+    // A web page's own heading stands under its menus.
+    const isTitle = title === null && isFirst && (before.length < 4 || isOnlyOne(line));
     close();
     section = null;
     areaLabel = null;
@@ -221,6 +227,8 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
   const take = (line: TextLine, at: number) => {
     const token = plan.tokens[at] ?? { kind: 'text' };
     if (at >= tail) frame(line);
+    else if (open !== null && isLettered(line) && /^\d+$/.test(open.number ?? ''))
+      put(open, [{ column: 'part', text: line.text }], line.line);
     else if (plan.openers.has(at)) {
       const read = readPoint(line.text, period !== null);
       put(

@@ -185,10 +185,11 @@ export function readPoint(said: string, inPeriod = false): Pointed {
 function withOwner(text: string): Pointed | null {
   const { lead, who, rest } = OWNED.exec(text)?.groups ?? {};
   if (!lead || !who || !rest) return null;
-  const isWho = FIRST_NAME.test(who) || isSomebody(who) || /^\p{Ll}{4,}(?:na|en|ns?)$/u.test(who);
+  const isNobody = isVacant(who) || /^ingen(?![\p{L}])/iu.test(who);
+  const isWho = isNobody || FIRST_NAME.test(who) || isSomebody(who) || /^\p{Ll}{4,}(?:na|en|ns?)$/u.test(who);
   const more = isWho && !isTimed(who) && findState(who) === null ? allFields(rest) : null;
   const apart = more !== null && more.length > 0 && more.every((one) => one.column !== 'responsible');
-  return apart ? { lead, fields: [{ column: 'responsible', text: who }, ...more] } : null;
+  return apart ? { lead, fields: isNobody ? more : [{ column: 'responsible', text: who }, ...more] } : null;
 }
 
 /** A short name for somebody, where a time beside it says that it is one: "HR", "KL", "Inköp", "samtliga arbetslag". */
@@ -227,7 +228,8 @@ function withCommas(text: string, inPeriod: boolean): Pointed | null {
     const lead = parts.slice(0, -count).join(', ');
     const last = each.at(-1);
     const isWho = inPeriod && count === 1 && last?.column === 'responsible';
-    const isOrder = isWho || (last?.column === 'due' && (count === 1 || each[0]?.column === 'responsible'));
+    const isState = count === 1 && last?.column === 'status';
+    const isOrder = isWho || isState || (last?.column === 'due' && (count === 1 || each[0]?.column === 'responsible'));
     if (lead !== '' && parts.length > count && isOrder && each.every((one) => one !== undefined))
       return { lead, fields: each.flatMap((one) => one ?? []) };
   }

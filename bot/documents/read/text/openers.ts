@@ -1,3 +1,4 @@
+import { findRoleWords } from '../../../domain/reading/date-roles';
 import { endsOpen } from '../../../domain/reading/swedish-text';
 import { labelAlone, numberedMeasure, parted, type Segment } from './labels';
 import type { TextLine } from './lines';
@@ -202,6 +203,12 @@ function saysWhenAndWho(at: number, lines: readonly TextLine[], tokens: readonly
   return has('responsible') && (has('due') || has('status') || inPeriod);
 }
 
+/** A point that ends in "klart 15/1", "start i maj" or "pågår": a day alone may be a meeting's. */
+const saysHowFar = (at: number, lines: readonly TextLine[]): boolean =>
+  readPoint(lines[at]?.text ?? '').fields.some(
+    ({ column, text }) => column === 'status' || (column === 'due' && findRoleWords(text).length > 0),
+  );
+
 /** What is called to or invited to lists who will speak and when, and nothing to do. */
 const AGENDA = /^(?:kallelse|dagordning|föredragningslista|ärendelista|inbjudan|mötesinbjudan|program(?!\p{L}))/iu;
 
@@ -249,7 +256,9 @@ function listOpeners(
     const timed = points.filter((point) => saysWhenAndWho(point, lines, tokens, inPeriod)).length;
     const headed = over !== null && (listsMeasures(over.text) || labelAlone(over.text)?.column === 'measure');
     const most = (isPlan ? told : timed) * 3 >= points.length * 2;
-    const shows = most && timed > 0 && points.length > 1;
+    const said = points.filter((point) => saysHowFar(point, lines)).length;
+    const listed = points.length > 2 && said * 3 >= points.length * 2 && points.every((one) => lines[one]?.number);
+    const shows = listed || (most && timed > 0 && points.length > 1);
     if (!stop && (headed || shows)) {
       found.push(...points);
       anyTold ||= shows;
