@@ -219,7 +219,7 @@ const RELATIONS: readonly { readonly type: RelationType; readonly pattern: RegEx
   {
     type: 'covered_by',
     pattern:
-      /(?<![\p{L}])se\s+(?<rest>(?:även\s+)?(?:tidigare\s+)?(?:åtgärd|punkt|insats|aktivitet|uppdrag)(?:[^.;)]|\.(?=\d))*)/iu,
+      /(?<![\p{L}])se\s+(?<rest>(?:även\s+)?(?:(?:tidigare|föregående)\s+)?(?:åtgärd|punkt|insats|aktivitet|uppdrag)(?:[^.;)]|\.(?=\d))*)/iu,
   },
 ];
 
@@ -229,10 +229,18 @@ export function findRelations(text: string): readonly RelationPhrase[] {
   return RELATIONS.flatMap(({ type, pattern }) => {
     const rest = pattern.exec(said)?.groups?.['rest'];
     if (rest === undefined) return [];
-    const number = new RegExp(`^(?:även\\s+|tidigare\\s+)*${OTHER}(?<n>\\d+(?:\\.\\d+)*)(?![\\p{L}\\d/])`, 'iu').exec(
-      rest,
-    )?.groups?.['n'];
-    return [{ type, number: number ?? null, about: rest, earlier: /tidigare\s+(?:punkt|åtgärd|insats)/iu.test(said) }];
+    const number = new RegExp(
+      `^(?:även\\s+|tidigare\\s+|föregående\\s+)*${OTHER}(?<n>\\d+(?:\\.\\d+)*)(?![\\p{L}\\d/])`,
+      'iu',
+    ).exec(rest)?.groups?.['n'];
+    return [
+      {
+        type,
+        number: number ?? null,
+        about: rest,
+        earlier: /(?:tidigare|föregående)\s+(?:punkt|åtgärd|insats)/iu.test(said),
+      },
+    ];
   });
 }
 

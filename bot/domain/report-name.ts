@@ -54,7 +54,7 @@ export function asciiOf(text: string): string {
     .normalize('NFKD')
     .replace(/ø/g, 'o')
     .replace(/æ/g, 'ae')
-    .replace(/[^\x20-\x7e]/g, '');
+    .replace(/[^\x21-\x7e]/g, ''); // some signs fall apart into a space and a mark
 }
 
 /** What an HTTP answer says of a file to be saved: the ASCII name for old readers, the whole one for the rest (RFC 6266). */

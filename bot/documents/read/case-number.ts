@@ -22,19 +22,19 @@ export function caseNumberOf(lines: readonly Pick<Line, 'text'>[]): string | nul
     // Word's hyphen that never breaks a line is a hyphen.
     const text = given.replace(/[\u2010\u2011]/gu, '-');
     return [
-    ...[...text.matchAll(NAMED)].flatMap((match) => {
-      const rest = match.groups?.['rest'] ?? '';
-      const shaped = SHAPES.map((shape) => shape.exec(rest)?.[0]).find((one) => one !== undefined);
-      if (shaped === undefined || DAY.test(rest)) return [];
-      const lead = text.slice(0, match.index) + (match.groups?.['owner'] ?? '');
-      return [{ number: shaped.trim(), named: true, foreign: FOREIGN.test(lead.trimEnd()) }];
-    }),
-    ...[...text.matchAll(SHAPED)].map((match) => ({
-      number: match[0],
-      named: false,
-      foreign: FOREIGN.test(text.slice(0, match.index).trimEnd()),
-    })),
-  ];
+      ...[...text.matchAll(NAMED)].flatMap((match) => {
+        const rest = match.groups?.['rest'] ?? '';
+        const shaped = SHAPES.map((shape) => shape.exec(rest)?.[0]).find((one) => one !== undefined);
+        if (shaped === undefined || DAY.test(rest)) return [];
+        const lead = text.slice(0, match.index) + (match.groups?.['owner'] ?? '');
+        return [{ number: shaped.trim(), named: true, foreign: FOREIGN.test(lead.trimEnd()) }];
+      }),
+      ...[...text.matchAll(SHAPED)].map((match) => ({
+        number: match[0],
+        named: false,
+        foreign: FOREIGN.test(text.slice(0, match.index).trimEnd()),
+      })),
+    ];
   });
   const own = found.filter((one) => !one.foreign);
   return (own.find((one) => one.named) ?? own[0])?.number ?? null;

@@ -16,6 +16,10 @@ const SHORT = 60;
 export const isShortDate = (text: string): boolean =>
   text.length <= SHORT && (readDates(text, '2000-01-01', 'due').length > 0 || findCycleCodes(text).length > 0);
 
+/** "Utvärderas i mars", "Redovisas för nämnden i juni": a day that says itself what is told on it. */
+export const tellsReport = (text: string): boolean =>
+  readDates(text, '2000-01-01', null).some(({ role }) => role === 'evaluation' || role === 'next_report');
+
 /** "Pågår", "Ja, klart", "Ej påbörjad (väntar på beslut)". */
 export const isShortState = (text: string): boolean =>
   text.length <= SHORT && (findState(text) !== null || (text.length <= 30 && findSchedule(text) !== null));

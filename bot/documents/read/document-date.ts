@@ -52,6 +52,8 @@ const TELLS = /(?<!\p{L})(?:är|var|blev|blir|blivit|ska|har|hade|som|kommer)\s+
 /** A day alone on a line under the text, where a letter is signed. */
 const ALONE = days(`^(?:den\\s+)?(?<date>${TEXT_DAY})$`);
 const SENTENCE = /(?<!\p{L})(?:är|var|blev|blir|ska|har|hade|kommer)(?!\p{L})/iu;
+/** Minutes are adjusted days after the meeting they are of. */
+const ADJUSTED = /^(?:protokollet\s+)?juster/iu;
 const TO_COME = /^(?:nästa|sista|senast|kommande)(?!\p{L})/iu;
 
 /** The lines without those of a list of enclosures, whose papers have days of their own. */
@@ -179,7 +181,7 @@ export function datedOn({
     [...headerDates].filter(isLocalDate).sort().at(-1) ??
     newest([...under, ...heads], [STATED, PER]) ??
     firstDay(
-      [...under, ...above].filter((one) => !TO_COME.test(one.text)),
+      [...under, ...above].filter((one) => !TO_COME.test(one.text) && !ADJUSTED.test(one.text)),
       PLACE_DATE,
     ) ??
     firstDay(heads, MET) ??

@@ -9,6 +9,7 @@ import {
   isSomebody,
   isText,
   shareOf,
+  tellsReport,
 } from './cell-kinds';
 import { type Column, type Columns, columnsOf, TELLS } from './columns';
 import {
@@ -105,13 +106,14 @@ function unnamed(place: number, columns: Columns, table: Table): Column | null {
   if (shareOf(cells, isNumber) > 0.9 && !has('no')) return 'no';
   const isRegister = isForeign(heading) || isPlace(heading) || shareOf(cells, isContact) > 0.5;
   if (isRegister || shareOf(cells, isAmount) > 0.6) return 'aside';
+  if (shareOf(cells, tellsReport) > 0.6) return 'other';
   if (shareOf(cells, isShortDate) > 0.6) return has('due') ? 'aside' : 'due';
   if (shareOf(cells, isShortState) > 0.6) return isTimeAlone(heading) ? 'status' : has('status') ? null : 'unit_status';
   if (shareOf(cells, isSomebody) > 0.7 && !has('responsible', 'who_when')) return 'responsible';
   return null;
 }
 
-const TOLD = /\p{Ll}(?:a[dt]e|des|dde|tts|des)(?!\p{L})/u;
+const TOLD = /\p{Ll}(?:ade|des|dde)(?!\p{L})/u;
 
 /** Uppföljning, Resultat, Effekt: a report to come, the state, or what is told. */
 function withFollowUp(columns: Columns, table: Table): Columns {

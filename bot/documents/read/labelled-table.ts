@@ -56,7 +56,8 @@ export function formsUnderHeadings(blocks: readonly Block[]): readonly Block[] {
   });
 }
 
-const OF_DOCUMENT = /^(?:dnr|diarie\p{L}*|ärende\p{L}*|datum|\p{L}+datum|upprättad|reviderad|uppdaterad|version)(?!\p{L})/iu;
+const OF_DOCUMENT =
+  /^(?:dnr|diarie\p{L}*|ärende\p{L}*|datum|\p{L}+datum|upprättad|reviderad|uppdaterad|version)(?!\p{L})/iu;
 
 /** What a small table over the plan says of the document, a line a field: "Dnr: BUN 2026/3", "Datum: 2026-10-14". */
 export function labelledLines(rows: readonly Row[]): readonly { readonly text: string; readonly line: number }[] {

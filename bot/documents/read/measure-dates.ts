@@ -71,11 +71,12 @@ function movedIn(cells: Cells, reference: LocalDate): readonly RoleDate[] {
     .filter((one) => one.standing === 'moved' && one.role === 'due');
 }
 
+const EXPECTED = /rapporten\s+väntas/iu;
 /** "Slutrapporten väntas i mars" says when somebody delivers, not when the measure is reported. */
 const withoutDelivery = (text: string): string =>
   sentences(text)
     .map(({ start, end }) => text.slice(start, end))
-    .filter((one) => !/rapporten\s+väntas/iu.test(one))
+    .filter((one) => !EXPECTED.test(one))
     .join('');
 
 /**
@@ -149,7 +150,9 @@ export function readDelivery(text: string, reference: LocalDate): PlanDate | nul
   for (const { start, end } of sentences(text)) {
     const sentence = text.slice(start, end).trim();
     if (!expectsDelivery(sentence)) continue;
-    const found = readDates(sentence, reference, 'due').find((one) => one.role === 'due' && one.date.date !== null);
+    const found = readDates(sentence, reference, 'due').find(({ role, date }) => {
+      return (role === 'due' || (role === 'next_report' && EXPECTED.test(sentence))) && date.date !== null;
+    });
     if (found) return withoutLabel({ ...found.date, raw: sentence.replace(/[.;]+$/, '') });
   }
   return null;

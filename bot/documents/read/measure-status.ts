@@ -56,6 +56,10 @@ const plainEnd = (text: string) => text.replace(/[.;:,]+$/, '').trim();
 function stateIn(given: string, reference: LocalDate): Pick<Sentence, 'found' | 'states'> {
   const bare = given.replace(WAS_DONE, 'Genomförd');
   const found = findState(bare);
+  // "Pågår, 7 av 9 klara": the words before the comma say how far the measure is, those after it a part of it.
+  const lead = bare.slice(0, bare.indexOf(','));
+  const leading = lead !== '' && found !== null && !statesTheMeasure(bare, found) ? findState(lead) : null;
+  if (leading && statesTheMeasure(lead, leading) && !promises(lead, reference)) return { found: leading, states: true };
   if (found?.state !== 'completed' || DONE_ON.test(bare) || !promises(bare, reference))
     return { found, states: found !== null && (DONE_ON.test(bare) || statesTheMeasure(bare, found)) };
   const left = `${bare.slice(0, found.start)}${bare.slice(found.end)}`;

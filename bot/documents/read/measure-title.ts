@@ -15,7 +15,8 @@ const NUMBERED =
   /^(?:(?:[Åå]tgärd|[Ii]nsats|[Aa]ktivitet|[Uu]ppdrag|[Nn]r)\s*)?(\d{1,3}(?:\.\d{1,2})*)(?:[.):]\s*|\s+(?=\p{Lu}))(?=\p{L})/u;
 const TOO_LONG = 200;
 /** "Ingår i arbetet ovan (se föregående punkt)" only points elsewhere and names nothing. */
-const ELSEWHERE = /^(?:(?:sker|görs|hanteras|genomförs|ingår)\s[^.]*)?\(?se\s+(?:även\s+)?(?:föregående|tidigare)\s+(?:punkt|åtgärd|insats|aktivitet)[^.]{0,20}\.?$/iu;
+const ELSEWHERE =
+  /^(?:(?:sker|görs|hanteras|genomförs|ingår)\s[^.]*)?\(?se\s+(?:även\s+)?(?:föregående|tidigare)\s+(?:punkt|åtgärd|insats|aktivitet)[^.]{0,20}\.?$/iu;
 
 /** "Trygghet" names a field that many measures may lie in, and no measure. */
 const isName = (area: string) => area.split(' ').length > 2;

@@ -30,7 +30,7 @@ const unmarked = (text: string) =>
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/~~.+?~~/g, ' ') // struck out: it holds no longer
     .replace(/(\*\*|__|`)(.+?)\1/g, '$2')
-    .replace(/(?<![\p{L}\d*])[*_]([^*_]+)[*_](?![\p{L}\d*])/gu, '$1');
+    .replace(/(?<![\p{L}\d*])([*_])(?=\S)([^*_]+)(?<=\S)\1(?![\p{L}\d*])/gu, '$2');
 
 function rowOf(line: string, at: number, width: number): Row {
   const cells = cellsOf(line).map((cell) => cellOfText(unmarked(cell)));

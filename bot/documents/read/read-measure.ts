@@ -163,9 +163,7 @@ export function readMeasure(
   const { cells } = row;
   const ofParts = row.parts?.length === title.actions.length ? row.parts : null;
   const unitStatus = ofParts ? statusOfParts(ofParts) : cells.status === undefined ? cells.unit_status : undefined;
-  const inTable = unitStatus
-    ? readUnitStatus(unitStatus, plan.reference)
-    : readStatus(cells.status, plan.reference);
+  const inTable = unitStatus ? readUnitStatus(unitStatus, plan.reference) : readStatus(cells.status, plan.reference);
   const status = shape?.status ?? inTable;
   const isDone = DONE_IN_TIME.test(cellText(cells.due));
   const state = plan.hasStatusColumn ? status.state : isDone ? 'completed' : plan.stateWithoutColumn;

@@ -4,7 +4,7 @@ import { type Legend, legendOf, spelledOut } from './colour-legend';
 import { type Column, type Columns, columnsOf } from './columns';
 import { headerDate, tellsDone } from './headings';
 import { guessedColumns, planColumns } from './judged-columns';
-import { formsUnderHeadings, labelledLines, acrossFromForm } from './labelled-table';
+import { acrossFromForm, formsUnderHeadings, labelledLines } from './labelled-table';
 import { type Block, type Cell, cellText, isEmptyCell, type Row } from './neutral';
 import { withoutCrosses } from './ticked-columns';
 import { joinedHeader } from './two-row-header';

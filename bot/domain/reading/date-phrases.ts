@@ -190,7 +190,10 @@ export const DATE_RULES: readonly DateRule[] = [
     { timeless: true },
   ),
   rule(`(?<season>vår|höst)terminens\\s+slut(?:${YEAR})?`, (g, year) => season(`${g['season']}termin`, year)),
-  rule(`läsår(?:ets\\s+slut|sslut(?:et)?)(?:${YEAR})?`, (_g, year) => ({ date: `${year}-06-30`, precision: 'schoolyear' })),
+  rule(`läsår(?:ets\\s+slut|sslut(?:et)?)(?:${YEAR})?`, (_g, year) => ({
+    date: `${year}-06-30`,
+    precision: 'schoolyear',
+  })),
   rule(`(?<season>vt|ht)${DASH}?\\s?start(?:en)?\\s+${Y4}`, (g, year) => ({
     date: season(g['season'] ?? '', year).start ?? null,
     precision: 'term',

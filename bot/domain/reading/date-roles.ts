@@ -46,7 +46,7 @@ const RULES: readonly {
   {
     role: 'due',
     pattern: words(
-      'klart?|klara|färdiga?|färdigt|färdigställ(?:s|as|ande)|slutförs|slutföras|genomförs|genomföras|genomförande|implementeras?|driftsätt\\p{L}*|slutdatum|' +
+      'klart?|klara|färdiga?|färdigt|färdigställ(?:s|as|ande)|slutförs|slutföras|genomförs|genomföras|genomförande|implementeras?|driftsätt\\p{L}*|slutdatum|nytt\\s+datum|' +
         'sluttid|deadline|levereras|införs|införas|tas\\s+i\\s+bruk|tas\\s+fram|beslutas|beslut|antas|avslutas',
     ),
   },

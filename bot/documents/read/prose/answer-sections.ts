@@ -144,7 +144,13 @@ function startsOf(lines: readonly ProseLine[]): { readonly starts: readonly Star
         : [],
     );
   const headings = asked((one) => one.heading);
-  const points = headings.length > 0 ? headings : withLike(asked((one) => one.bullet), lines);
+  const points =
+    headings.length > 0
+      ? headings
+      : withLike(
+          asked((one) => one.bullet),
+          lines,
+        );
   // Set in italics, which a plain text has lost: a paragraph that asks and does not end as a sentence.
   const plain = (one: ProseLine) => !/[.:;]$/.test(one.text) && one.text.length <= 250;
   return { starts: points.length > 0 ? points : asked(plain), labelled: false };
@@ -183,11 +189,13 @@ function parted(body: readonly ProseLine[]): {
 }
 
 /** What an inspectorate demands under the heading of each lack, over the heading of what is done about it. */
-const DEMANDS = /^(?:huvudmannen|kommunen|rektorn?|skolan|\p{L}*nämnden)\s+(?:ska(?:ll)?|måste|behöver)\s+(?:se\s+till|säkerställa|vidta|tillse)/iu;
+const DEMANDS =
+  /^(?:huvudmannen|kommunen|rektorn?|skolan|\p{L}*nämnden)\s+(?:ska(?:ll)?|måste|behöver)\s+(?:se\s+till|säkerställa|vidta|tillse)/iu;
 
 function withDemand({ asked, answer }: ReturnType<typeof parted>): ReturnType<typeof parted> {
   const [demand, next] = answer;
-  if (!demand || !next || !DEMANDS.test(demand.text) || labelOf(next.text)?.kind !== 'measures') return { asked, answer };
+  if (!demand || !next || !DEMANDS.test(demand.text) || labelOf(next.text)?.kind !== 'measures')
+    return { asked, answer };
   return { asked: [...asked, demand], answer: answer.slice(1) };
 }
 

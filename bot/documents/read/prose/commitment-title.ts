@@ -34,7 +34,10 @@ export function commitmentTitle(statement: Does, reference: LocalDate): string {
   const plain = /\p{L}{2,}.*\s\p{L}/u.test(title) ? title : first;
   return capital(
     plain
-      .replace(/(?:,?\s+(?:och|som|men))?\s+(?:beräknas|väntas|planeras|(?:ska|kommer\s+att)\s+vara(?:\s+(?:beslutad|antagen|fastställd|klar|färdig)[tae]?)?)$/iu, '')
+      .replace(
+        /(?:,?\s+(?:och|som|men))?\s+(?:beräknas|väntas|planeras|(?:ska|kommer\s+att)\s+vara(?:\s+(?:beslutad|antagen|fastställd|klar|färdig)[tae]?)?)$/iu,
+        '',
+      )
       .replace(/[\s.,;:]+$/u, ''),
   );
 }

@@ -82,7 +82,8 @@ export const FOLLOWS_UP =
 const OCCASIONS =
   /(?<![\p{L}])(?:träffas|möts|mötas)(?![\p{L}])|(?<!\p{L})(?:\p{L}+|\d+)\s+(?:tillfällen|träffar)(?![\p{L}])/iu;
 const DESCRIBES = /(?<![\p{L}])(?:omfattar|innehåller|består\s+av)(?![\p{L}])/iu;
-const COMES_BACK = /(?<![\p{L}])(?:återkomma|ta\s+fram|lämna|upprätta)\s+(?:med\s+)?(?:ett\s+|en\s+)?(?:tids?plan|förslag)/iu;
+const COMES_BACK =
+  /(?<![\p{L}])(?:återkomma|ta\s+fram|lämna|upprätta)\s+(?:med\s+)?(?:ett\s+|en\s+)?(?:tids?plan|förslag)/iu;
 const THEN =
   /^(?:därefter|sedan|efter\s+det|slutligen|under\s+[\p{L}\d ]{3,20}|i\s+\p{L}+(?:\s+\d{4})?)\s+(?:kommer|ska)\s+/iu;
 

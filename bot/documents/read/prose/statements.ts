@@ -1,4 +1,5 @@
 import type { MeasureState } from '../../../domain/plan';
+import { putInPlace } from '../../../domain/reading/put-in-place';
 import { normalise } from '../../../domain/reading/swedish-text';
 import { isActor, isInfinitive, isMainClause, isPassive } from './main-clause';
 
@@ -68,9 +69,6 @@ const COMMISSIONS: readonly RegExp[] = [
 const PROGRESS = word(
   'har\\s+(?:\\p{L}+\\s+){0,4}?(?:påbörja(?:ts|t)|inlett|inletts|starta(?:ts|t)|initiera(?:ts|t)|satts\\s+igång)|pågår(?:\\s+(?:nu|just\\s+nu|för\\s+närvarande))?|håller\\s+(?:nu\\s+|just\\s+nu\\s+|för\\s+närvarande\\s+)?på\\s+(?:med\\s+)?att|är\\s+under\\s+(?:framtagande|arbete|framtagning|upphandling|revidering|införande)|är\\s+påbörja[dt]|arbetar\\s+(?:nu|just\\s+nu|för\\s+närvarande)\\s+med',
 );
-const SUPINE =
-  '(?:in)?rättats?|införts?|tagits?\\s+fram|upprättats?|anställts?|rekryterats?|utsetts?|antagits?|fastställts?|genomförts?|implementerats?|reviderats?|uppdaterats?|utarbetats?|kompletterats?|tillsatts?|förstärkts?|utökats?|skapats?|avslutats?|åtgärdats?|avhjälpts?|utbildats?|publicerats?|förtydligats?|setts?\\s+över|slutförts?|upphandlats?|bildats?|byggts?\\s+upp|köpts?\\s+in|lanserats?|omarbetats?|ändrats?|följts?\\s+upp|utvärderats?|kartlagts?|tydliggjorts?';
-const COMPLETED = word(`har\\s+(?:[\\p{L}\\d]+\\s+){0,7}?(?<verb>${SUPINE})`);
 const DONE = word(
   'gjordes|genomfördes|genomförde|följdes\\s+upp|följde\\s+upp|utvärderades|infördes|införde|togs\\s+fram|tog\\s+fram|upprättades|redovisades|reviderades|reviderade|inrättades|inrättade|anställdes|anställde|åtgärdades|slutfördes',
 );
@@ -191,10 +189,10 @@ function underWay(sentence: string): Does | null {
 }
 
 function inPlace(sentence: string): Does | null {
-  const match = COMPLETED.exec(sentence);
-  if (!match || !isMainClause(sentence.slice(0, match.index).trimEnd())) return null;
-  const before = sentence.slice(0, match.index).trim();
-  const verb = (match.groups?.['verb'] ?? '').toLowerCase();
+  const match = putInPlace(sentence);
+  if (!match || !isMainClause(sentence.slice(0, match.start).trimEnd())) return null;
+  const before = sentence.slice(0, match.start).trim();
+  const { verb } = match;
   return told(sentence, 'completed', `har ${verb}`, before, /s(?:\s|$)/.test(verb) ? null : named(before));
 }
 

@@ -82,7 +82,7 @@ function headsOf(lines: readonly TextLine[], plan: Plan): ReadonlySet<number> {
 }
 
 /** Point a) of a list under point 1: a part of it, with its own day. */
-const isLettered = ({ number, bullet }: TextLine) => bullet && /^[a-h]$/.test(number ?? '');
+const isLettered = ({ number, bullet }: TextLine) => bullet && /^(?:\d+\.)?[a-h]$/.test(number ?? '');
 
 /** "Åtgärd 1 / Namn: Ny matsedel" */
 const NAMED = /^(?:namn|titel|rubrik|benämning|beskrivning|innehåll)\s*:\s*(?<name>\S.*)$/iu;
@@ -117,7 +117,8 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
   const first = plan.tokens.findIndex((one, at) => one.kind === 'measure' || plan.openers.has(at));
   const areaInside = first >= 0 && plan.tokens.findIndex((one) => one.kind === 'area') > first;
 
-  const isOnlyOne = ({ level }: TextLine) => level === 1 && lines.filter((one) => one.heading && one.level === 1).length === 1;
+  const isOnlyOne = ({ level }: TextLine) =>
+    level === 1 && lines.filter((one) => one.heading && one.level === 1).length === 1;
   const close = () => {
     open = null;
     column = null;

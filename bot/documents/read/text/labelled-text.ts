@@ -1,6 +1,7 @@
 import { plusDays } from '../../../domain/calendar';
 import type { LocalDate, PlanDate } from '../../../domain/dates';
 import { isBlank } from '../../../domain/plan-phrases';
+import { putInPlace } from '../../../domain/reading/put-in-place';
 import { sentences } from '../../../domain/reading/swedish-text';
 import { readDates } from '../../../domain/swedish-dates';
 import type { Column } from '../columns';
@@ -9,7 +10,6 @@ import type { MeasureRow } from '../measure-rows';
 import { type MeasureStatus, readStatus } from '../measure-status';
 import type { MeasureTitle } from '../measure-title';
 import type { Cell, Paragraph } from '../neutral';
-import { readStatement } from '../prose/statements';
 import type { ShapeMeasure, ShapeReading } from '../shape';
 import type { Finding } from '../warnings';
 import { collectItems, type Item } from './items';
@@ -90,14 +90,18 @@ function whenDone(cells: MeasureRow['cells'], reference: LocalDate): readonly Pl
   return isPlain && said.some(({ date }) => date.assumed) ? said.map(({ date }) => withoutLabel(date)) : null;
 }
 
+/** Before a verb these make it the verb of a clause inside the sentence. */
+const INSIDE = /(?<![\p{L}])(?:som|att|där|när|då|om|eftersom|innan|sedan|efter|hur|vad|vilka|ska|bör)(?![\p{L}])/iu;
+
 const dated = <Key extends 'evaluation' | 'nextReport'>(key: Key, date: PlanDate | null) =>
   date ? ({ [key]: date } as Readonly<Record<Key, PlanDate>>) : {};
 
 /** "Rektor har anställt två kuratorer": a measure named by what has been done is done. */
 function inPlaceBy(named: string | undefined): { readonly status?: MeasureStatus } {
-  const said = named === undefined ? null : readStatement(named, false);
-  if (said?.kind !== 'does' || said.state !== 'completed') return {};
-  return { status: { ...NO_STATUS, state: 'completed', raw: said.raw } };
+  const found = named === undefined ? null : putInPlace(named);
+  // "Stöd till de elever som har anmälts" has no such verb of its own.
+  if (!found || INSIDE.test(named?.slice(0, found.start) ?? '')) return {};
+  return { status: { ...NO_STATUS, state: 'completed', raw: `har ${found.verb}` } };
 }
 
 function measureOf(

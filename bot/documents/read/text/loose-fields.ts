@@ -186,7 +186,11 @@ function withOwner(text: string): Pointed | null {
   const { lead, who, rest } = OWNED.exec(text)?.groups ?? {};
   if (!lead || !who || !rest) return null;
   const isNobody = isVacant(who) || /^ingen(?![\p{L}])/iu.test(who);
-  const isWho = isNobody || FIRST_NAME.test(who) || isSomebody(who) || /^\p{Ll}{4,}(?:na|en|ns?)$/u.test(who);
+  const isWho =
+    isNobody ||
+    FIRST_NAME.test(who) ||
+    isSomebody(who) ||
+    /^\p{Ll}{4,}(?:na|en|ns?)$|^\p{Ll}{3,}(?:\s\p{Lu}\p{Ll}+){1,2}$/u.test(who);
   const more = isWho && !isTimed(who) && findState(who) === null ? allFields(rest) : null;
   const apart = more !== null && more.length > 0 && more.every((one) => one.column !== 'responsible');
   return apart ? { lead, fields: isNobody ? more : [{ column: 'responsible', text: who }, ...more] } : null;

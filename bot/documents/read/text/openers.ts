@@ -163,7 +163,8 @@ function headedOpeners(lines: readonly TextLine[], tokens: readonly Token[]): re
 /** Unnumbered lines over the first label of each round: "Fler vuxna ute / Ansvarig: … / Klart: …". */
 function plainOpeners(lines: readonly TextLine[], tokens: readonly Token[]): readonly number[] {
   const isCore = (token: Token | undefined) =>
-    token?.kind === 'fields' && token.fields.some(({ column, text }) => CORE.includes(column) && !(column === 'status' && text === ''));
+    token?.kind === 'fields' &&
+    token.fields.some(({ column, text }) => CORE.includes(column) && !(column === 'status' && text === ''));
   // A programme has times of day: "Öppet hus / Tid: 18.00 / Ansvarig: rektor" is no measure.
   const isProgramme = tokens.some(
     (token) => token.kind === 'fields' && token.fields.some((one) => one.column === 'due' && CLOCK.test(one.text)),
@@ -181,7 +182,7 @@ function plainOpeners(lines: readonly TextLine[], tokens: readonly Token[]): rea
     return begins && named && alone ? [at] : [];
   });
   const headed = headedOpeners(lines, tokens);
-  if (headed.length > found.length) return headed;
+  if (headed.length > Math.max(found.length, 1)) return headed; // one heading over one fact is the letter's own
   // "Tjänsteskrivelse / Datum: …" is one line over one fact, and a letter's head.
   return found.length > 1 || columnsIn(tokens).size > 1 ? found : [];
 }

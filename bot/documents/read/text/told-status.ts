@@ -80,7 +80,8 @@ function isSubject(before: string, title: string): boolean {
 function stated(sentence: string): Statement | null {
   const ended = ENDED.exec(sentence);
   if (ended && findState(sentence)?.state !== 'in_progress') {
-    const whole = { state: 'completed', start: 0, end: ended[0].length, ends: true } as const;
+    const state = /^avsl/iu.test(ended.groups?.['verb'] ?? '') ? 'closed' : 'completed';
+    const whole: FoundState = { state, start: 0, end: ended[0].length, ends: true };
     return { found: withoutTheRest(sentence, whole), sentence, raw: ended[0] };
   }
   const more = NEEDS_MORE.exec(sentence);

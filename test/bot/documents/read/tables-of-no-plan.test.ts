@@ -301,7 +301,7 @@ describe('a table beside the plan gives no measure', () => {
       ['Beställ möbler | Siv Alm | –2026-01-30 | completed', 'Boka lokal | Ola Ström | –2026-02-13 | in_progress'],
     ],
     [
-      'a legend before it',
+      'a legend before it, whose words its colours then mean',
       'a.md',
       [
         '| Färg | Betydelse |',
@@ -316,8 +316,8 @@ describe('a table beside the plan gives no measure', () => {
         '| Ny skylt vid entrén | Vaktmästare | 2026-04-03 | Röd |',
       ],
       [
-        'Sagostund på modersmål | Bibliotekarie | –2026-03-06 | in_progress on_plan',
-        'Ny skylt vid entrén | Vaktmästare | –2026-04-03 | in_progress delayed',
+        'Sagostund på modersmål | Bibliotekarie | –2026-03-06 | completed',
+        'Ny skylt vid entrén | Vaktmästare | –2026-04-03 | not_started',
       ],
     ],
     [
