@@ -242,8 +242,9 @@ export const DATE_RULES: readonly DateRule[] = [
   rule(`${ORDINALS}\\s+kvartalet${YEAR}?`, (g, year) => quarter(ordinal(g['n']), year)),
   rule(`(?:kvartal|kv)\\.?\\s?(?<n>[1-4])(?:${YEAR_SHORT})?`, (g, year) => quarter(Number(g['n']), year)),
   rule(`Q(?<n>[1-4])(?:${YEAR_SHORT})?`, (g, year) => quarter(Number(g['n']), year), { weak: 'without_year' }),
-  rule(`${Y4}\\s?${DASH}?\\s?(?:Q|kv\\.?\\s?)(?<n>[1-4])`, (g, year) => quarter(Number(g['n']), year)),
+  rule(`${Y4}\\s?${DASH}?\\s?(?:Q|kv(?:artal)?\\.?\\s?)(?<n>[1-4])`, (g, year) => quarter(Number(g['n']), year)),
   rule(`${ORDINALS}\\s+tertialet${YEAR}?`, (g, year) => tertial(ordinal(g['n']), year)),
+  rule(`${Y4}\\s?${DASH}?\\s?(?:tertial\\s?|T)(?<n>[1-3])`, (g, year) => tertial(Number(g['n']), year)),
   rule(`tertial\\s?(?<n>[1-3])(?:${YEAR_SHORT})?`, (g, year) => tertial(Number(g['n']), year)),
   rule(`T(?<n>[1-3])(?:${YEAR_SHORT})?`, (g, year) => tertial(Number(g['n']), year), { weak: 'without_year' }),
   rule(`(?<n>första|andra)\\s+halvåret${YEAR}?`, (g, year) =>
@@ -300,7 +301,7 @@ export const DATE_RULES: readonly DateRule[] = [
 
   // Without an end
   rule(
-    `löpande|fortlöpande|kontinuerligt|kontinuerlig|ständigt|återkommande|årligen|årlig|tertialsvis|kvartalsvis|terminsvis|` +
+    `löpande|fortlöpande|kontinuerligt|kontinuerlig(?!\\s+\\p{Ll})|ständigt|återkommande|årligen|årlig(?!\\s+\\p{Ll})|tertialsvis|kvartalsvis|terminsvis|` +
       `månadsvis|veckovis|tills\\s+vidare|varje\\s+(?:${EVERY})|varannan\\s+(?:${EVERY})|` +
       `${COUNT}\\s+(?:gång(?:er)?|träff(?:ar)?|tillfällen?|möten?)\\s+(?:per|om|i|varje)\\s+(?:${EVERY})(?:et|en)?`,
     nothing('recurring'),

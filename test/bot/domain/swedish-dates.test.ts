@@ -52,6 +52,8 @@ describe('readDates: the phrases of Swedish plans', () => {
     ['2022', '2022-12-31', 'year'],
     ['delårsbokslut 2021', '2021-08-31', 'event'],
     ['årsredovisning 2022', '2023-04-15', 'event'],
+    ['2027 kvartal 2', '2027-06-30', 'quarter'],
+    ['2027 tertial 2', '2027-08-31', 'tertial'],
     ['25-12-31', '2025-12-31', 'day'],
     ['12-2025', '2025-12-31', 'month'],
     ['2026-01-01--2026-06-30', '2026-06-30', 'range'],

@@ -28,7 +28,7 @@ const FIELDS: readonly (readonly [Field, RegExp])[] = [
   ['responsible', /^(?:ansvarig(?:a)?|ansvar|ansvarig\s+för\s+genomförande)\s*:\s*(?<rest>.+)$/iu],
   [
     'due',
-    /^(?:klart?(?:\s+senast)?|tidplan|tidsplan|senast|slutdatum|färdigt?|när|tid|beräknas\s+klart?)\s*:\s*(?<rest>.+)$/iu,
+    /^(?:klart?(?:\s+senast)?|tidplan|tidsplan|tidpunkt|tidsram|senast|slutdatum|färdigt?|när|tid|beräknas\s+klart?)\s*:\s*(?<rest>.+)$/iu,
   ],
   ['start', /^(?:start|startdatum|påbörjas)\s*:\s*(?<rest>.+)$/iu],
   ['status', /^(?:status|läge|nuläge|processläge)\s*:\s*(?<rest>.+)$/iu],
