@@ -7,7 +7,7 @@ export interface DemoTexts {
   readonly principal: (name: string, unit: string) => string;
   readonly administrator: (name: string, channel: string) => string;
   readonly tryThis: string;
-  readonly things: (names: { readonly bot: string; readonly channel: string }) => readonly [string, string, string];
+  readonly things: (names: { readonly bot: string; readonly channel: string }) => readonly [string, string, string, string];
   readonly stored: (file: string) => string;
   readonly playground: string;
   readonly stopping: string;
@@ -27,6 +27,7 @@ const sv: DemoTexts = {
     'Öppna rektorns adress. Ett kort väntar: tryck Oförändrat på en åtgärd och Uppdatera på nästa.',
     'Öppna administratörens adress och skriv /status. Varje rad slutar i det som löser den.',
     `Välj kanalen ${channel}, skriv @${bot} /kanal i ett nytt inlägg och sedan @${bot} /sammanfattning.`,
+    'Hos administratören: klistra in en plan i chatten, eller skriv /rapport och tryck Word.',
   ],
   stored: (file) => `Svaren sparas i ${file}. Börja om: npm start -- --fresh. Avsluta: Ctrl+C.`,
   playground: 'Fönstren är Microsofts Agents Playground: det som i drift är Teams. Inget lämnar datorn.',
@@ -47,6 +48,7 @@ const en: DemoTexts = {
     "Open the principal's address. A card is waiting: press Oförändrat on one measure and Uppdatera on the next.",
     "Open the administrator's address and write /status. Every line ends in what mends it.",
     `Choose the channel ${channel}, write @${bot} /kanal in a new post and then @${bot} /sammanfattning.`,
+    'As the administrator: paste a plan into the chat, or write /rapport and press Word.',
   ],
   stored: (file) => `Answers are kept in ${file}. Begin anew: npm start -- --fresh. Stop: Ctrl+C.`,
   playground: "The windows are Microsoft's Agents Playground, which stands in for Teams. Nothing leaves this machine.",
