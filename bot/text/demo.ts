@@ -7,7 +7,10 @@ export interface DemoTexts {
   readonly principal: (name: string, unit: string) => string;
   readonly administrator: (name: string, channel: string) => string;
   readonly tryThis: string;
-  readonly things: (names: { readonly bot: string; readonly channel: string }) => readonly [string, string, string, string];
+  readonly things: (names: {
+    readonly bot: string;
+    readonly channel: string;
+  }) => readonly [string, string, string, string];
   readonly stored: (file: string) => string;
   readonly playground: string;
   readonly stopping: string;
