@@ -19,8 +19,11 @@ const DONE =
   'åtgärdats?|implementera[dt]e?|uppfyll[dt]a?|verkställ[dt]a?|införda?|infört|utförd|utfört|utförda|gjord|gjort';
 const BEGUN = 'påbörja[dt]e?s?|påbörjats|startade?|startats?|inled[dt]a?|inletts|igång(?:satt)?|kommit\\s+igång';
 
-/** "Klart i två av tre enheter", "klart till 80 %", "klart för A men inte för B": some of it is done. */
+/** "Klart i två av tre enheter", "klart till 80 %", "klart för A men inte för B", "klart i A, pågår i B": some of it is done. */
+const WHERE = '(?:i|på|vid|för|hos|inom)';
 const IN_PART =
+  `(?:${DONE})\\s+${WHERE}\\s+(?:alla|samtliga)\\s[^.;]{0,40}?(?:utom|förutom|med\\s+undantag)|` +
+  `(?:${DONE})\\s+${WHERE}\\s[^.;]{1,60}?[,;]?\\s+(?:och\\s+|men\\s+|medan\\s+)?(?:arbetet\\s+)?(?:pågår|påbörja[dt]|återstår|kvarstår|(?:ej|inte)\\s+(?:klart?|påbörja[dt]|genomför[dt]))\\s+(?:\\p{L}+\\s+)?${WHERE}(?=\\s)|` +
   `(?:${DONE})\\s+(?:till\\s+)?(?:ca\\.?\\s+)?[1-9]?\\d\\s?%|(?:${DONE})[^.;]{0,60}\\smen\\s+(?:inte|ej)(?!\\s+(?:ännu\\s+)?(?:utvärder|följ|redovis|rapporter|dokument|besluta))|` +
   `(?:${DONE})\\s+(?:\\p{L}+\\s+){0,2}?(?:(?<some>\\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio)\\s+av\\s+(?!\\k<some>(?!\\d))[\\p{L}\\d]+(?:\\s+(?:skolor|enheter|förskolor|\\p{L}+r))?|hälften|några|vissa|delar)`;
 /** "Blir klart i maj", "genomförs under hösten": it is to be done, and somebody is at it. */
@@ -42,14 +45,14 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
   {
     state: 'in_progress',
     pattern: words(
-      `${NOT}\\s+till\\s+fullo\\s+(?:${DONE})|(?:delvis|till\\s+(?:viss|stor)\\s+del|nästan|snart|i\\s+princip|i\\s+stort\\s+sett)\\s+(?:${DONE})|(?:${DONE})\\s+(?:delvis|till\\s+stor\\s+del|i\\s+stort\\s+sett)|kvarstår|återstår`,
+      `${NOT}\\s+till\\s+fullo\\s+(?:${DONE})|(?:delvis|till\\s+(?:viss|stor)\\s+del|till\\s+hälften|nästan|snart|i\\s+princip|i\\s+stort\\s+sett)\\s+(?:${DONE})|(?:${DONE})\\s+(?:delvis|till\\s+stor\\s+del|i\\s+stort\\s+sett)|kvarstår|återstår`,
     ),
   },
   { state: 'in_progress', pattern: words(`(?:${BEGUN}|pågår)(?=\\s*,?\\s+men\\s+(?!paus|vil|avbr|avslut))`) },
   {
     state: 'not_started',
     pattern: words(
-      `(?:har\\s+)?(?:ännu\\s+)?${NOT}\\s+(?:${BEGUN}|påbörjas)|ingen\\s+åtgärd\\s+påbörjad|planerade?|planeras|påbörjas|kommande|0\\s?%`,
+      `(?:har\\s+)?(?:ännu\\s+)?${NOT}\\s+(?:${BEGUN}|påbörjas)|ingen\\s+åtgärd\\s+påbörjad|planerade?|planeras|påbörjas|kommande|under\\s+planering|0\\s?%`,
     ),
   },
   {
@@ -63,7 +66,7 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
   {
     state: 'cancelled',
     pattern: words(
-      `utg(?:år|ått|å)(?!\\s+(?:i)?från)|stryks|struken|struket|${NOT}\\s+(?:längre\\s+)?(?:aktuell|relevant)[t]?|avbruten|avbrutet|avbryts|avförs|avförd|nedlagd|läggs\\s+ned`,
+      `utg(?:år|ått|å)(?!\\s+(?:i)?från)|stryks|struken|struket|${NOT}\\s+(?:längre\\s+)?(?:aktuell|relevant)[t]?|avbruten|avbrutet|avbryts|avförs|avförda?|avfört|nedlagd|nedlagt|lägg[st]s?\\s+ne[dr]|lades\\s+ne[dr]|inställ(?:d|t|da)(?!\\s+på)|avskriv(?:en|et|na|its|s)|slopa(?:d|t|s|de)|bortprioritera(?:d|t|s)|makulera(?:d|t)|ströks|utgick`,
     ),
   },
   { state: 'superseded', pattern: words('ersätts\\s+(?:av|med)|ersatt(?:s)?(?:\\s+(?:av|med))?') },
@@ -81,7 +84,7 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
   {
     state: 'paused',
     pattern: words(
-      'pausade?|pausat|vilande|vilar|avvaktar|inväntar|väntar\\s+på|ligger\\s+nere|uppskju(?:ten|tet|tits)|framflytta[dt]|senarelag[dt]|bordlagd|på\\s+is',
+      'pausade?|pausat|vilande|vilar|avvaktar|inväntar|väntar\\s+på|ligger\\s+nere|uppskju(?:ten|tet|tits)|stoppa[dt]|avstanna[dt]|avstannat|stannat\\s+av|framflytta[dt]|senarelag[dt]|bordlagd|på\\s+is',
     ),
   },
   {
@@ -92,16 +95,16 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
   {
     state: 'completed',
     ends: true,
-    pattern: words(`uppdraget\\s+är\\s+genomfört|${DONE}|klarmarkera[dt]|fullföl[jt][dt]?|100\\s?%`),
+    pattern: words(`uppdraget\\s+är\\s+genomfört|(?:helt\\s+)?(?:${DONE})|klarmarkera[dt]|fullföl[jt][dt]?|100\\s?%`),
   },
   {
     state: 'in_progress',
     pattern: words(
-      `pågår|pågående|${BEGUN}|under\\s+arbete|under\\s+uppstart|rullar\\s+på|löper\\s+på|på\\s+gång|fortsätter|fortgår|fortlöper|kvarstår|löpande|återkommande|[1-9]\\d?\\s?%`,
+      `pågår|pågående|${BEGUN}|uppstarta[dt]|under\\s+(?:arbete|uppstart|utredning|beredning|framtagande|genomförande|utarbetande|upphandling)|bereds|på\\s+(?:god\\s+väg|remiss)|ligger\\s+efter|rullar\\s+på|löper\\s+på|på\\s+gång|fortsätter|fortgår|fortlöper|kvarstår|löpande|återkommande|[1-9]\\d?\\s?%`,
     ),
   },
   { state: 'decided', pattern: words('beslutade?|beslutat') },
-  { state: 'proposed', pattern: words('föreslagen|föreslaget|förslag') },
+  { state: 'proposed', pattern: words('föreslagen|föreslaget|föreslagna|förslag') },
 ];
 const CONTINUES = words('fortsätter|fortlöper|fortgår|pågår|drivs\\s+vidare|löper\\s+vidare');
 
@@ -177,10 +180,38 @@ export function isBlank(text: string): boolean {
   );
 }
 
+/** What lists and boards write for a state, and running text does not: the whole cell, as abbreviated and exported. */
+const ENTRIES: readonly (readonly [MeasureState, RegExp])[] = [
+  [
+    'not_started',
+    /^(?:(?:ej|inte)\s+(?:på)?(?:b[öo]rj|b|start)\.?|not\s+started|to\s?do|att\s+göra|planerat|ny|nytt|ej\s+beg\.?|backlog)$/u,
+  ],
+  [
+    'in_progress',
+    /^(?:påb(?:örj)?\.?|pgr|(?:arbete\s+)?påg\.?|in\s+progress|ongoing|started|working\s+on\s+it|doing|görs|beställ[dt]|upphandlas|upphandling|[⏳⌛🔄🚧]\ufe0f?)$/u,
+  ],
+  [
+    'completed',
+    /^(?:ok(?:ej)?|done|completed?|finished|genomf\.?|slutf\.?|(?:slut|åter)(?:redovisa|rapportera)[dt]|avkl\.?|utf\.?)$/u,
+  ],
+  ['paused', /^(?:on\s+hold|väntar|waiting|blocked|paused|i\s+vänteläge)$/u],
+  ['cancelled', /^(?:cancel(?:l)?ed|utg\.?|borttagen|borttaget|bortplockad|struken|tas\s+bort|avbr\.?)$/u],
+];
+
+/** The state a cell names in a list's short form ("Ej påb.", "In progress"); null where it says something else. */
+export function findEntry(text: string): MeasureState | null {
+  const said = normalise(text)
+    .toLowerCase()
+    .replace(/[!:]+$/u, '');
+  return ENTRIES.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
+}
+
 /** A cell that is ticked off: yes, no or partly done; null where it says something else. */
 export function findTick(text: string): MeasureState | null {
-  const said = normalise(text).toLowerCase();
-  if (/^(?:ja|j|x|✔️?|✓|✅)$/u.test(said)) return 'completed';
+  const said = normalise(text)
+    .toLowerCase()
+    .replace(/^(ja|x|✔️?|✓|✅)[,:]?\s*\(?\d{4}-\d{2}(?:-\d{2})?\)?$/u, '$1'); // "X 2025-10-01": ticked that day
+  if (/^(?:ja|j|x|✔️?|✓|✅|☒|☑)$/u.test(said)) return 'completed';
   if (/^(?:(?:ja|nej),?\s+)?delvis$/u.test(said)) return 'in_progress';
   return /^(?:nej|n)$/u.test(said) ? 'unknown' : null;
 }
@@ -261,7 +292,7 @@ export function findExecutor(text: string): string | null {
 
 /** "Rapporten väntas vara klar i maj": when the one outside delivers. */
 export function expectsDelivery(sentence: string): boolean {
-  return /väntas\s+(?:i|under|till|senast)\s|(?:väntas|beräknas|förväntas|planeras|ska|kommer\s+att)\s+(?:vara|bli|bli\s+)?\s*(?:klar|klart|färdig|levereras|lämnas|presenteras)|levereras|slutrapport|(?:lämnar|presenterar|levererar)\s+(?:sin|sitt|en|ett)\s+(?:slut|del)?(?:rapport|förslag|underlag|utredning)/iu.test(
+  return /väntas\s+(?:i|under|till|senast)\s|(?:väntas|beräknas|förväntas|planeras|ska|kommer\s+att)\s+(?:vara|bli|bli\s+)?\s*(?:klar|klart|färdig|levereras|lämnas|presenteras)|levererar?s?(?=\s+(?:\d|senast|i\s|den\s|till\s|under\s))|levereras|slutrapport|(?:lämnar|presenterar|levererar)\s+(?:sin|sitt|en|ett)\s+(?:slut|del)?(?:rapport|förslag|underlag|utredning)/iu.test(
     sentence,
   );
 }
@@ -277,7 +308,7 @@ export function findAppointed(text: string): string | null {
 
 /** A post nobody holds. */
 export function isVacant(text: string): boolean {
-  return /(?<![\p{L}])(?:vakant|vakans|vakantsatt|ej\s+(?:utsedd|utsett|tillsatt)|inte\s+(?:utsedd|utsett|tillsatt)|utses\s+senare|ska\s+utses|under\s+rekrytering|tillsätts|n\.?\s?n\.?)(?![\p{L}])/iu.test(
+  return /(?<![\p{L}])(?:vakant|vakans|vakantsatt|obesatt|(?:ej|inte|ännu\s+inte)\s+(?:utsedd|utsett|tillsatt|bestämt|rekryterad)|ingen\s+utsedd|utses(?!\s+av)|ska\s+(?:utses|rekryteras|tillsättas)|under\s+rekrytering|rekrytering\s+pågår|rekryteras|tillsätts|n\.?\s?n\.?)(?![\p{L}])/iu.test(
     normalise(text),
   );
 }

@@ -7,13 +7,45 @@ import type { Responsible } from './plan';
  * stays a text too: whom it stands for is decided by assigning, not by guessing.
  */
 export function responsibleOf(text: string, people: readonly Person[]): Responsible {
+  const register = plainRegister(people);
+  const said = register.said.get(text) ?? found(text, register.people);
+  register.said.set(text, said);
+  return said;
+}
+
+function found(text: string, people: readonly PlainPerson[]): Responsible {
   const wanted = plain(text);
   const name = plain(text.split(/[,(/;]/)[0] ?? '');
-  const found = people.filter(
-    (one) => one.active && (wanted.includes(one.email.toLowerCase()) || (name !== '' && plain(one.name) === name)),
-  );
-  const [person] = found;
-  return person && found.length === 1 ? { type: 'person', personId: person.id } : { type: 'text', text: text.trim() };
+  const meant = people.filter((one) => wanted.includes(one.email) || (name !== '' && one.name === name));
+  const [person] = meant;
+  return person && meant.length === 1 ? { type: 'person', personId: person.id } : { type: 'text', text: text.trim() };
+}
+
+interface PlainPerson {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+}
+
+interface PlainRegister {
+  /** Those who are here, as they are looked for. */
+  readonly people: readonly PlainPerson[];
+  /** Names that were looked for: a plan of 2,000 measures asks 4,000 times, for a few people. */
+  readonly said: Map<string, Responsible>;
+}
+
+const known = new WeakMap<readonly Person[], PlainRegister>();
+
+function plainRegister(people: readonly Person[]): PlainRegister {
+  const made = known.get(people);
+  if (made) return made;
+  const active = people.filter((one) => one.active);
+  const register = {
+    people: active.map(({ id, email, name }) => ({ id, email: email.toLowerCase(), name: plain(name) })),
+    said: new Map(),
+  };
+  known.set(people, register);
+  return register;
 }
 
 const plain = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();

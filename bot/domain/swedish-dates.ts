@@ -112,6 +112,8 @@ function readSentence(text: string, reference: LocalDate, defaultRole: DateRole 
     const beside = follows ? found.at(-1)?.role : undefined;
     const role = roleOf(shifted && word?.from ? null : word, one.period.precision, beside ?? defaultRole);
     const isOwn = word !== null && word.start < one.end && !TOLD.includes(word.role);
+    // "Uppdrag enligt nämndens beslut 2026-02-10" in running text dates the decision, and nothing to come of it.
+    if (standing === 'told' && defaultRole === null) return;
     if (role === null || (!isOwn && tellsThePast(text.slice(from, to)))) return;
     const isLast = at === periods.length - 1;
     const end = isLast || (word && word.start >= one.end) ? to : one.end;

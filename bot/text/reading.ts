@@ -126,6 +126,15 @@ const sv: ReadingWords = {
         'Texten hänvisar till en annan åtgärd som inte går att peka ut.',
         '# åtgärder hänvisar till en annan åtgärd som inte går att peka ut.',
       ),
+    row_struck_out: (n) =>
+      many(n, 'En rad är överstruken och har inte tagits med.', '# rader är överstrukna och har inte tagits med.'),
+    row_hidden: (n) => many(n, 'En dold rad är med.', '# dolda rader är med.'),
+    colour_unknown: (n) =>
+      many(
+        n,
+        'Läget är en färg som filen inte förklarar. Ange läget.',
+        '# rader har ett läge som bara är en färg, och filen förklarar inte färgerna. Ange läget.',
+      ),
     table_not_read: (n) => many(n, 'En tabell till i filen har inte lästs.', '# tabeller till i filen har inte lästs.'),
     measure_in_text: (n) =>
       many(
@@ -241,6 +250,15 @@ const en: ReadingWords = {
         n,
         'The text refers to another measure that cannot be told.',
         '# measures refer to another measure that cannot be told.',
+      ),
+    row_struck_out: (n) =>
+      many(n, 'A row is struck through and was left out.', '# rows are struck through and were left out.'),
+    row_hidden: (n) => many(n, 'A hidden row is included.', '# hidden rows are included.'),
+    colour_unknown: (n) =>
+      many(
+        n,
+        'The state is a colour that the file does not explain. State it.',
+        '# rows have a state that is only a colour, and the file does not explain its colours. State them.',
       ),
     table_not_read: (n) =>
       many(n, 'Another table in the file was not read.', '# more tables in the file were not read.'),

@@ -1,4 +1,4 @@
-import { findSchedule, findState, isBlank } from '../../domain/plan-phrases';
+import { findEntry, findSchedule, findState, isBlank } from '../../domain/plan-phrases';
 import { findCycleCodes, readDates } from '../../domain/swedish-dates';
 import { type Cell, cellText } from './neutral';
 
@@ -22,7 +22,8 @@ export const tellsReport = (text: string): boolean =>
 
 /** "Pågår", "Ja, klart", "Ej påbörjad (väntar på beslut)". */
 export const isShortState = (text: string): boolean =>
-  text.length <= SHORT && (findState(text) !== null || (text.length <= 30 && findSchedule(text) !== null));
+  text.length <= SHORT &&
+  (findState(text) !== null || findEntry(text) !== null || (text.length <= 30 && findSchedule(text) !== null));
 
 /** A state and nothing of a time: "Genomfört", and not "Klart i maj". */
 export const isStateAlone = (text: string): boolean => {

@@ -24,6 +24,8 @@ function flatten(node: Node, points: boolean): string {
  * of the private area: U+F0B7 and its kin.
  */
 const LINE_POINT = /^\s*(?:[•·▪●◦‣■□\uf0a7\uf0b7\uf0d8\uf0fc]|[-–—](?=\s))\s*/u;
+/** A cell that is one such sign is ticked, or stands for a state, and begins no list. */
+export const SIGN_ALONE = /^\s*[•▪●◦■□]\s*$/u;
 /** "* " is a point where there are several; one alone marks a note under a table. */
 const STARS = /^\s*\*\s+/gm;
 
@@ -31,6 +33,7 @@ const STARS = /^\s*\*\s+/gm;
 export function cellOfText(text: string): Cell {
   const html = /<\/?[a-z][^>]*>|&(?:nbsp|amp|lt|gt|quot|#\d+);/i.test(text);
   const flat = html ? flatten(parseFragment(text), false) : text;
+  if (SIGN_ALONE.test(flat)) return { paragraphs: [{ text: flat.trim(), bullet: false }] };
   const lines = ((flat.match(STARS)?.length ?? 0) > 1 ? flat.replace(STARS, '• ') : flat).split('\n');
   return { paragraphs: lines.flatMap((line) => pointsOf(line.replaceAll(POINT, ''), line.startsWith(POINT))) };
 }

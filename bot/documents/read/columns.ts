@@ -82,3 +82,12 @@ function withTitle(columns: Columns, row: Row): Columns {
   }
   return result;
 }
+
+const FIRST_ROWS = 15;
+
+/** Where a table's header stands among its first rows: the row that names most columns, the first of equals; -1 for none. */
+export function headerIndex(rows: readonly Row[]): number {
+  const counts = rows.slice(0, FIRST_ROWS).map((row) => columnsOf(row)?.filter((one) => one !== null).length ?? 0);
+  const most = Math.max(0, ...counts);
+  return most === 0 ? -1 : counts.indexOf(most);
+}

@@ -12,8 +12,8 @@ const OWN_DATUM =
   '(?<!\\p{L})(?:(?:mötes|sammanträdes|dokument|versions|revisions|revid(?:erings|erad)?|uppdaterings|rapport|ändrings|upprättande|skriv)\\s?)?datum';
 /** Words that say of which day the document speaks: when it was last written or what state it means. */
 const STATED = days(
-  `(?:${OWN_DATUM}|(?<!\\p{L})(?:(?:senast\\s+)?(?:daterad|upprättad|upprättat|reviderad|reviderat|rev\\.?|uppdaterad|uppdaterat|ändrad|ändrat|sparad|redigerad)|` +
-    'sammanställ(?:d|t|ning)|framtagen|framtaget|skriv(?:en|et)|nedtecknad|avstäm(?:d|t)|avstämning(?:\\s+gjord)?|genomgången|' +
+  `(?:${OWN_DATUM}|(?<!\\p{L})(?:(?:senast\\s+)?(?:daterad|upprättad|upprättat|reviderad|reviderat|rev\\.?|uppdaterad|uppdaterat|ändrad|ändrat|sparad|redigerad)|(?:senast\\s+)?(?:publicera[dt]|granska[dt]|kontrollera[dt])|senaste?\\s+(?:möte|avstämning|uppdatering|ändring|genomgång|revidering)(?:en)?|` +
+    'sammanställ(?:d|t|ning)|framtagen|framtaget|skriv(?:en|et)|nedtecknad|avstäm(?:d|t)|uppfölj(?:d|t)|avstämning(?:\\s+gjord)?|genomgången|' +
     `(?:version|ver\\.?|utgåva|utkast)(?:\\s+(?:nr\\s+)?\\d{1,2}(?:\\.\\d{1,2})?)?|läge(?:t)?|status|uttag(?:en|et)?|avser(?:\\s+läget)?|gäller\\s+läget)${BY})` +
     `\\s*(?:den|per|daterad)?\\s*[:.,(–-]*\\s*(?:den\\s+|per\\s+)?(?<date>${TEXT_DAY})`,
 );
@@ -32,7 +32,7 @@ const DECIDED = days(
 );
 /** The day a copy came out of a printer says least. */
 const PRINTED = days(
-  `(?<!\\p{L})(?:utskriven|utskrift(?:sdatum|sdag)?|utskrivet)\\s*(?:den)?\\s*[:.]?\\s*(?<date>${TEXT_DAY})`,
+  `(?<!\\p{L})(?:utskriven|utskrift(?:sdatum|sdag)?|utskrivet|export(?:era[dt]|datum|en)?|hämta[dt]|generera[dt]|skapa[dt]|rapport\\s+skapad)\\s*(?:den)?\\s*[:.]?\\s*(?<date>${TEXT_DAY})`,
 );
 /** A day these stand before is one to come, or of another paper. */
 const OF_SOMETHING_ELSE =
@@ -69,10 +69,12 @@ const withoutEnclosures = (lines: readonly Pick<Line, 'text'>[]): readonly Pick<
 
 function newest(lines: readonly Pick<Line, 'text'>[], patterns: readonly RegExp[]): LocalDate | null {
   const found = lines.flatMap(({ text }) =>
-    patterns.map((pattern) => {
-      const match = pattern.exec(text);
-      return match && !TELLS.test(text.slice(0, match.index)) ? dayOf(match.groups?.['date']) : null;
-    }),
+    patterns.flatMap((pattern) =>
+      // "Upprättad: 2025-09-15. Uppföljd: 2026-01-20." states two on one line.
+      [...text.matchAll(new RegExp(pattern.source, 'giu'))].map((match) =>
+        TELLS.test(text.slice(0, match.index)) ? null : dayOf(match.groups?.['date']),
+      ),
+    ),
   );
   return (
     found

@@ -15,7 +15,10 @@ const KINDS: readonly (readonly [PlanKind, RegExp])[] = [
   ['inspection_order', /skolinspektion\p{L}*[^.]{0,120}(?:föreläg|beslut|tillsyn)|föreläggande/iu],
   ['audit_plan', /revision(?!stid)|revisor|granskning(?:en|srapport)?(?!\p{L})|kpmg|\bpwc\b|deloitte|ernst & young/iu],
   ['analysis_proposals', /analysrapport|förslag\s+på\s+utvecklingsområden/iu],
-  ['assignment_round', /uppdragsdialog|uppdrag\s+till\s+rektor/iu],
+  [
+    'assignment_round',
+    /uppdragsdialog|uppdrag\s+till\s+rektor|(?:skattning|bedömning)(?:ar)?\s+och\s+uppdrag|^(?:skattning|självskattning)$[\s\S]*^uppdrag$/imu,
+  ],
 ];
 
 const NAME_TITLE =
@@ -32,7 +35,7 @@ const BEFORE_NAME =
 
 /** What heads a paper and is no title of it: whom it is for, its pages, its enclosure's number, how to fill it in. */
 const NO_TITLE =
-  /^(?:till|kopia|för\s+kännedom|mottagare|handläggare|adress|telefon|e-?post|webb|besök\p{L}*|sänds\s+till|ansvarig|av|från|ämne|skickat|datum|uppdaterad|reviderad|rev\.|version|upprättad|sammanställd|framtagen|antagen|fastställd|beslutad|avser|diarie\p{L}*|dnr)(?:\s*:|\s+\d|\s+av\s|\s+den\s|\s+i\s).*$|^sid(?:a|an)?\.?\s*\d.*$|^bilaga\s*(?:nr\s*)?(?:\d{1,2}|\p{Lu})?\s*[.:]?$|^(?:så\s+(?:här\s+)?(?:fyller|gör|använder)|fyll\s+i|instruktion\p{L}*|anvisning\p{L}*|läs\s+detta|ifylls?(?!\p{L})|mall(?:en)?\s+(?:för\s+ifyll|används)|(?:när|från)varande(?!\p{L})|deltagare|plats\s*:|tid\s*:|nästa\s+möte|sammanträdes\p{L}*\s*:?\s*\d|innehåll(?:sförteckning)?$|hej(?!\p{L})|tjänsteskrivelse$|protokoll(?:sutdrag)?$|rapport$|dokument\p{L}*$)/iu;
+  /^(?:till|kopia|för\s+kännedom|mottagare|handläggare|adress|telefon|e-?post|webb|besök\p{L}*|sänds\s+till|ansvarig|av|från|ämne|skickat|datum|(?:rapport|utskrifts|export|uttags|uppdaterings)datum|uppdaterad|reviderad|rev\.|version|upprättad|sammanställd|framtagen|exportera[dt]|export\p{L}*|utskriven|hämtad|skapad|användare|filter|vy|urval|antagen|fastställd|beslutad|avser|diarie\p{L}*|dnr)(?:\s*:|\s+\d|\s+av\s|\s+den\s|\s+i\s).*$|^(?:användare|filter|plan-?id|exportdatum)\s|^sid(?:a|an)?\.?\s*\d.*$|^bilaga\s*(?:nr\s*)?(?:\d{1,2}|\p{Lu})?\s*[.:]?$|^(?:så\s+(?:här\s+)?(?:fyller|gör|använder)|fyll\s+i|instruktion\p{L}*|anvisning\p{L}*|läs\s+detta|ifylls?(?!\p{L})|(?:tecken|status|färg)?förklaring|mall(?:en)?\s+(?:för\s+ifyll|används)|(?:när|från)varande(?!\p{L})|deltagare|plats\s*:|tid\s*:|nästa\s+möte|sammanträdes\p{L}*\s*:?\s*\d|innehåll(?:sförteckning)?$|hej(?!\p{L})|tjänsteskrivelse$|protokoll(?:sutdrag)?$|rapport$|dokument\p{L}*$)/iu;
 /** A letterhead: a municipality or a part of its administration, and nothing else. */
 const LETTERHEAD =
   /^(?!.*(?:plan|lista|åtgärd|uppfölj|rapport))(?:(?:\p{Lu}[\p{L}-]*\s){0,3}(?:kommun|stad)|(?:[\p{L}-]+\s){0,3}?(?:\p{L}+(?:förvaltning|nämnd|kontor|avdelning|styrelse)(?:en|et)?|nämnden|förvaltningen|kontoret|styrelsen))$/iu;
@@ -66,15 +69,29 @@ const NAME_LABEL = /^plan(?:ens\s)?namn\s*:?\s+/iu;
 const isNoTitle = (text: string) =>
   NO_TITLE.test(text) || LETTERHEAD.test(text) || (PLACE_DATE.test(text) && !DOCUMENT.test(text));
 
+/** What a sheet of a workbook is called that says nothing of the plan in it. */
+const SHEET =
+  /^(?:plan(?:en)?|(?:blad|sheet|tabell|flik)\s*\d*|export|data|översikt|sammanställning|sammanfattning|lista|start(?:sida)?)(?:\s+20\d{2})?$/iu;
+
+/** What heads a part of any paper and names none. */
+const CHAPTER =
+  /^(?:(?:planerade\s+|beslutade\s+|våra\s+|nya\s+)?(?:åtgärder|insatser|aktiviteter)|åtgärd|uppföljning|svar(?:et)?|redovisning|granskningen|bakgrund|yttrande|återrapportering)$/iu;
+
 /** A line that names a plan; else the first short line above the table; else the file. */
 function titleOf(rows: PlanRows, fileName: string): string {
-  const [first] = rows.title && !isNoTitle(rows.title.text) ? [rows.title] : [];
+  const [first] = rows.title && !isNoTitle(rows.title.text) && !SHEET.test(rows.title.text) ? [rows.title] : [];
   if (first) return withoutReplyMarks(first.text).replace(NAME_LABEL, '');
   const short = rows.before.filter(
     (one) =>
       one.text.length <= 160 && !/[.;:!,]$/.test(one.text) && !isNoTitle(one.text) && caseNumberOf([one]) === null,
   );
-  const named = short.slice(0, 8).find((one) => /plan|åtgärd|uppföljning|svar|granskning/iu.test(one.text));
+  const named = short
+    .slice(0, 8)
+    .find(
+      (one) =>
+        /plan|åtgärd|uppföljning|svar|granskning|återrapport|redovisning|yttrande/iu.test(one.text) &&
+        !CHAPTER.test(one.text),
+    );
   const title = (named ?? short[0] ?? rows.title)?.text;
   return (
     (title && withoutReplyMarks(title).replace(NAME_LABEL, '')) ||

@@ -22,6 +22,8 @@ export type Column =
   | 'status'
   /** The state at an earlier day: it holds where the later column is empty. */
   | 'earlier_status'
+  /** The same where the columns are of stated days: only what was over by then holds on. */
+  | 'earlier_end'
   /** The state in one of several units, which have a column each. */
   | 'unit_status'
   | 'follow_up'
@@ -37,7 +39,7 @@ type Naming = 'title' | 'description';
 
 /** What a plan may have beside its measures. Before the columns: "Förväntat resultat" reports nothing. */
 const ASIDE =
-  /^(?:förvänta[dt]|önska[dt]|tänkt|avsedd|avsett|eftersträva[dt]|planera[dt])e? (?:effekt|resultat|utfall|nytta|mål|läge)|^effektmål|^syfte|^varför|^motiv|mätetal|indikator|^mått$|^mätning|^(?:hur )?mäts|^hur mäter|nyckeltal|målvärde|^målnivå|kostnad|budget|^resurs|finansier|^medel$|^prio(?:ritet|ritering|ordning|klass)?$|^risk(?:er|värde|nivå)?$|sannolikhet|konsekvens|^väsentlighet|lagrum|lagstöd|^paragraf|(?:senast )?(?:ändra[dt]|uppdatera[dt]|redigera[dt]|reviderad)$|^skapa[dt]|^registrera[dt]|^inkom|^beslut(?:at|ad|ades|sdatum|s datum)$|^bilaga|^länk|^(?:aktivitets|uppgifts|plan) id$|^sen$|^försenad$|^slutför[dt] (?:den|av)$|^är återkommande|^tidsåtgång|^omfattning|^målgrupp|^kriteri|^källa$|^läroplan/;
+  /^(?:förvänta[dt]|önska[dt]|tänkt|avsedd|avsett|eftersträva[dt]|planera[dt])e? (?:effekt|resultat|utfall|nytta|mål|läge)|^effektmål|^syfte|^varför|^motiv|mätetal|indikator|^mått$|^mätning|^(?:hur )?mäts|^hur mäter|nyckeltal|målvärde|^målnivå|kostnad|budget|^resurs|finansier|^medel$|^prio(?:ritet|ritering|ordning|klass)?$|^risk(?:er|värde|nivå)?$|sannolikhet|konsekvens|^väsentlighet|lagrum|lagstöd|^paragraf|(?:senast )?(?:ändra[dt]|uppdatera[dt]|redigera[dt]|reviderad)$|^skapa[dt]|^registrera[dt]|^inkom|^beslut(?:at|ad|ades|sdatum|s datum)$|^antag(?:en|et)(?: |$)|^fastställ[dt](?: |$)|^(?:verklig|faktisk)t? |^åtgärd(?:er)? (?:vid|om) |^bilaga|^länk|^(?:aktivitets|uppgifts|plan) id$|^sen$|^försenad$|^late$|^priority$|^labels?$|^etikett|^(?:slut|av)(?:förande|slutnings?) ?datum|^(?:completed|created|modified) |^is recurring$|checklist|^task id$|^slutför[dt] (?:den|av)$|^är återkommande|^tidsåtgång|^omfattning|^målgrupp|^kriteri|^källa$|^läroplan|^måluppfyllelse/;
 
 /** The first that matches names the column: "Ansvarig för åtgärden" is about who, not about the measure. */
 const HEADERS: readonly (readonly [Column, RegExp])[] = [
@@ -48,7 +50,7 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ['other', /^nästa (?:steg|insats|åtgärd)|^återstår|^vad återstår|^fortsatt arbete|^fortsättning|^hinder/],
   [
     'next_report',
-    /^nästa |^ny (?:åter)?(?:rapport|redovis)|^rapport(?:datum|tillfälle| datum| när)?$|återrapport|återredovis|rapporteras|avrapport|redovisas|uppföljnings(?:datum|tillfälle|tid|dag)|uppföljning (?:datum|när|sker)|(?:^| )avstämning|avstämnings(?:datum|tillfälle)|^följs upp|följs (?:det|den|de|detta) upp|när.*följs upp|hur.*följs upp|(?:datum|tid|tidpunkt|tillfälle) för (?:uppföljning|avstämning)/,
+    /^nästa |^rapportering$|^ny (?:åter)?(?:rapport|redovis)|^rapport(?:datum|tillfälle| datum| när)?$|återrapport|återredovis|rapporteras|avrapport|redovisas|uppföljnings(?:datum|tillfälle|tid|dag)|uppföljning (?:datum|när|sker)|(?:^| )avstämning|avstämnings(?:datum|tillfälle)|^följs upp|följs (?:\p{L}+ ){1,3}upp(?!\p{L})|när.*följs upp|hur.*följs upp|(?:datum|tid|tidpunkt|tillfälle) för (?:uppföljning|avstämning)/u,
   ],
   [
     'comment',
@@ -59,26 +61,30 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
     /^(?:blev|är) (?:klart?|färdig\p{L}*)|^klarmarkerad|^%|% (?:klart?|genomför[dt]|färdigt?)$|(?:klart?|färdigt?|genomför[dt]) %$|procent/u,
   ],
   ['evaluation', /utvärder/],
-  ['who_when', /ansvar.*(?:tids?plan|tid$|klart|när|datum)|(?:tids?plan|tid|när|datum).*ansvar/],
+  ['measure', /^(?:åtgärd(?:er)?|insats(?:er)?|aktivitet(?:er)?)(?: |$).*(?:ansvar|vem)/], // all of it in one cell, each part with its label
+  ['who_when', /(?:ansvar|vem).*(?:tids?plan|tid$|klart|när|datum)|(?:tids?plan|tid|när|datum).*(?:ansvar|vem)/],
   ['executor', /^utförare|^genomförare|utförs av/],
   ['area', /^ansvarsområde/],
   [
     'responsible',
-    /ansvar|^ansv(?: |$)|^vem|^tilldela[dt](?: till)?$|ägare$|^kontakt(?:person|uppgift)?$|^handläggare|^samordnare|^rektor(?:er)?$|^chef(?:er)?$/,
+    /ansvar|^ansv(?: |$)|^vem|^tilldela[dt](?: till)?$|ägare$|^assigned(?: to)?$|^owner$|^kontakt(?:person|uppgift)?$|^handläggare|^samordnare|^rektor(?:er)?$|^chef(?:er)?$/,
   ],
   [
     'start',
-    /^(?:start|startdatum|starttid|startdag|startmånad|planerad start|beräknad start|påbörjas|inleds|startar|startas|från|from|fr o m|från och med)$/,
+    /^(?:start|start date|startdatum|starttid|startdag|startmånad|planerad start|beräknad start|påbörjas|inleds|startar|startas|från|from|fr o m|från och med)$/,
   ],
   [
     'due',
-    /tidsplan|tidplan|tidsram|^klart?(?: |$)|^klara$|^senast(?!e)|slutdatum|deadline|^när|(?:^| )när$|^tid$|^tid för|tidpunkt|färdig|förfallo|måldatum|^datum$|^dag$|period$|sluttid|klardatum|^slut(?:dag|månad|förs)?$|^start (?:och )?slut|^stopp|^t o m$|^tom$|^till(?: och med| när)?$|frist|^genomförs$|^måldag|^beräkna[dt]|^planera[dt] (?:klart?|datum|slut)|^sista (?:dag|datum)|^vecka$|^månad$|^termin$|^kvartal$|^frekvens|^intervall|^hur ofta|^ska (?:vara|bli) klart?|^år$|^läsår$|^målår$/,
+    /tidsplan|tidplan|tidsram|^klart?(?: |$)|^klara$|^senast(?!e)|slutdatum|deadline|^när|(?:^| )när$|^tid$|^tid för|tidpunkt|färdig|förfallo|måldatum|^datum$|^dag$|period$|sluttid|klardatum|^slut(?:dag|månad|förs)?$|^start (?:och )?slut|^stopp|^t o m$|^tom$|^till(?: och med| när)?$|frist|^genomförs$|^måldag|^beräkna[dt]|^(?:planera[dt]|plan|ber(?:äkn)?|prel) (?:klart?|datum|slut)|^sista (?:dag|datum)|^vecka$|^månad$|^termin$|^kvartal$|^frekvens|^intervall|^hur ofta|^ska (?:vara|bli) klart?|^år$|^läsår$|^målår$|^due(?: date)?$/,
   ],
   [
     'status',
-    /processläge|^förlopp$|^(?:senaste )?läge|lägesrapport|lägesbeskrivning|status|nuläge|^(?:genomförd|utförd|utfört|genomfört|åtgärda[dt]|avklara[dt]|gjord|gjort)(?: j.*| den| datum)?$|^fram(?:drift|steg)|^utfall|trafikljus|^färg$|genomförandegrad|^lägesbild|^hur (?:går|gick|långt|ligger)/,
+    /processläge|^förlopp$|^progress$|^slutför[dt]$|^klart? (?:ja|j)(?: |$)|^(?:senaste )?läge|lägesrapport|lägesbeskrivning|status|nuläge|^(?:genomförd|utförd|utfört|genomfört|åtgärda[dt]|avklara[dt]|gjord|gjort)(?: j.*| den| datum)?$|^fram(?:drift|steg)|^utfall|trafikljus|^färg$|genomförandegrad|^lägesbild|^hur (?:går|gick|långt|ligger)/,
   ],
-  ['follow_up', /^så följe?r vi upp|^vad (?:blev|hände|har hänt|gav)|uppföljning|resultat|effekt|återkoppling/],
+  [
+    'follow_up',
+    /^så följe?r vi upp|^historik$|^logg(?:bok)?$|^händelser$|^vad (?:blev|hände|har hänt|gav)|uppföljning|resultat|effekt|återkoppling/,
+  ],
   ['analysis', /analys/],
   ['comment', /^senaste (?:händelse|nytt)|kommentar|notering|anteckning|övrigt|anmärkning/],
   ['group', /^grupp$|^avsnitt$/],
@@ -86,11 +92,11 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ['part', /^delåtgärd|^delaktivitet|^hur$/],
   [
     'measure',
-    /åtgärd|insats|aktivitet|uppdrag|åtagande|^uppgiftsnamn$|^vad(?: (?:ska|skall|gör|görs|behöver|vi|planeras?|kommer)(?: .*)?)?$|^så (?:gör|ska|når|arbetar)|^hur (?:gör|ska|når) vi|^att göra|^genomförande$|^förbättringsförslag/,
+    /åtgärd|insats|aktivitet|uppdrag|åtagande|^uppgiftsnamn$|^task name$|^vad(?: (?:ska|skall|gör|görs|behöver|vi|planeras?|kommer)(?: .*)?)?$|^så (?:gör|ska|når|arbetar)|^hur (?:gör|ska|når) vi|^att göra|^genomförande$|^förbättringsförslag/,
   ],
   [
     'area',
-    /^mål(?:en|et|sättning|bild)?(?: |$)|mål(?:et|en)?$|^brist|iakttagelse|^fokus|granskning|^tema|^kategori|perspektiv|behov$|^problem|^fynd|^slutsats|^krav|^utmaning|^vad (?:vill|visar|ser)|^hit (?:ska|vill)/,
+    /^mål(?:en|et|sättning|bild)?(?: |$)|mål(?:et|en)?$|brist(?:er)?$|^brist|iakttagelse|^fokus|granskning|^tema|^kategori|perspektiv|behov$|^problem|^fynd|^slutsats|^krav|^utmaning|^vad (?:vill|visar|ser)|^hit (?:ska|vill)/,
   ],
   [
     'unit',
@@ -113,6 +119,7 @@ const CALENDAR = /^(?:datum|dag|veckodag|tid|klockan|klockslag|kl|vecka|månad)$
 export const headerText = (cell: Cell | undefined): string =>
   normalise(cellText(cell))
     .toLowerCase()
+    .replace(/\(\s*%\s*\)/gu, ' % ')
     .replace(/\([^)]*\)|\d{4}-\d{2}-\d{2}|(?<!\p{L})20\d{2}(?!\p{L})/gu, ' ')
     .replace(/[^\p{L}\d#%]+/gu, ' ')
     .trim();
@@ -144,6 +151,14 @@ export const isDeadline = (cell: Cell | undefined): boolean =>
 /** "Åtgärd", "Insats": a word for what is to be done that stands over little else. */
 export const isMeasureWord = (cell: Cell | undefined): boolean =>
   /åtgärd|insats|uppdrag|åtagande|förbättringsförslag/.test(headerText(cell));
+/** "Klart", "Klart (datum)": when it is to be done, or, beside a time plan, when it was. */
+export const saysReady = (cell: Cell | undefined): boolean =>
+  /^(?:klart?|färdigt?|klardatum)(?: datum| den)?$/u.test(headerText(cell));
+/** "Beslutad", "Nämnd", "Ändrad": over days of a decision or of a note, and never of what is to be done. */
+export const isOfDecision = (cell: Cell | undefined): boolean =>
+  /beslut|antag|fastställ|nämnd|^giv(?:et|en)|^lämnat|^mottag|^ärende|^dnr|diarie|^referens|paragraf|^§|möte|protokoll|initiera|inkom|registrer|skapa|ändra|uppdatera|rapportera(?:d|t)|publicera|upprätta|^version/u.test(
+    headerText(cell),
+  );
 /** "Genomfört" over a day tells when it was done. */
 export const tellsDone = (cell: Cell | undefined): boolean =>
   /^(?:genomför[dt]|utför[dt]|åtgärda[dt]|avklara[dt]|avsluta[dt]|gjor[dt]|klarmarkerad|(?:blev|är) (?:klart?|färdig\p{L}*))(?: den| datum)?$/u.test(

@@ -1,4 +1,5 @@
 import { normalise } from '../../domain/reading/swedish-text';
+import { calledOff } from './called-off';
 import { attr, childrenOf, count, descendants, type Element, isElement, type Node } from './parse-html';
 
 /** A line of text as a page shows it. */
@@ -25,7 +26,11 @@ export interface HtmlTable {
  * characters of the private area, that no text of a plan has.
  */
 export const MARK = { open: '\ue0f0', close: '\ue0f1' } as const;
+/** Around the colour a Word cell is filled with, six hexadecimal digits (`prepare-word.ts` writes it). */
+export const FILL = { open: '\ue0f4', close: '\ue0f5' } as const;
 const STRUCK = { open: '\ue0f2', close: '\ue0f3' } as const;
+/** Around what is taken out (`del`), which is kept only where its point is called off beside it. */
+const DELETED = { open: '\ue0f6', close: '\ue0f7' } as const;
 const MARKED = new RegExp(`^\\s*${MARK.open}([^${MARK.close}]*)${MARK.close}`);
 
 const BLOCKS = new Set(
@@ -36,7 +41,7 @@ const BLOCKS = new Set(
 );
 const SILENT = new Set(
   (
-    'audio button canvas del dialog head iframe map math menu nav noscript object script select style svg template ' +
+    'audio button canvas dialog head iframe map math menu nav noscript object script select style svg template ' +
     'textarea title video'
   ).split(' '),
 );
@@ -45,6 +50,7 @@ const BOLD = /font-weight:\s*(?:bold|[6-9]00)/;
 interface Around {
   readonly bold: boolean;
   readonly struck: boolean;
+  readonly deleted: boolean;
   readonly pre: boolean;
   readonly level: number | null;
   /** The list an `li` is a point of; `counts.next` moves on with each. */
@@ -61,7 +67,7 @@ interface Pen {
 /** What stands below a node, line by line, as a browser would show it: hidden parts, menus and deletions left out. */
 export function linesOf(node: Node): readonly (HtmlLine | HtmlTable)[] {
   const pen: Pen = { items: [], text: '', bold: true, mark: null };
-  const around: Around = { bold: false, struck: false, pre: false, level: null, list: null };
+  const around: Around = { bold: false, struck: false, deleted: false, pre: false, level: null, list: null };
   for (const child of childrenOf(node)) walk(child, around, pen);
   endLine(pen, null);
   return withoutStruck(pen.items);
@@ -70,7 +76,8 @@ export function linesOf(node: Node): readonly (HtmlLine | HtmlTable)[] {
 function walk(node: Node, around: Around, pen: Pen): void {
   if (node.nodeName === '#text' && 'value' in node) {
     const text = around.pre ? node.value : node.value.replace(/[\n\r\f]+/g, ' ');
-    pen.text += around.struck ? STRUCK.open + text + STRUCK.close : text;
+    const mark = around.deleted ? DELETED : around.struck ? STRUCK : null;
+    pen.text += mark ? mark.open + text + mark.close : text;
     if (!around.bold && text.trim() !== '') pen.bold = false;
     return;
   }
@@ -109,7 +116,8 @@ function within(element: Element, around: Around): Around {
       : around.list;
   return {
     bold: around.bold || tagName === 'b' || tagName === 'strong' || heading !== undefined || BOLD.test(style),
-    struck: around.struck || tagName === 's' || tagName === 'strike' || style.includes('line-through'),
+    struck: around.struck || STRIKES(element),
+    deleted: around.deleted || tagName === 'del',
     pre: around.pre || tagName === 'pre',
     level: heading === undefined ? around.level : Number(heading),
     list,
@@ -145,6 +153,7 @@ function endLine(pen: Pen, level: number | null): void {
   pen.text = '';
   pen.bold = true;
   for (const line of level === null ? text.split('\n') : [text.replaceAll('\n', ' ')]) {
+    if (line.trim().startsWith(FILL.open)) continue;
     const marked = MARKED.exec(line);
     const given = marked ? { number: marked[1] === '' ? null : (marked[1] ?? null) } : pen.mark;
     const said = normalise(marked ? line.slice(marked[0].length) : line);
@@ -161,18 +170,40 @@ function endLine(pen: Pen, level: number | null): void {
 
 /**
  * Struck text no longer holds: "~~mars 2026~~ juni 2026" is due in June. Where everything is struck it is kept, since a
- * row crossed out is still a row.
+ * row crossed out is still a row; and where a point is crossed out and called off beside it, it is kept as that.
  */
 function withoutStruck(items: readonly (HtmlLine | HtmlTable)[]): readonly (HtmlLine | HtmlTable)[] {
-  const struck = new RegExp(`${STRUCK.open}[^${STRUCK.close}]*${STRUCK.close}`, 'g');
-  const marks = new RegExp(`[${STRUCK.open}${STRUCK.close}${MARK.open}${MARK.close}]`, 'g');
-  const rest = (item: HtmlLine | HtmlTable) => (item.kind === 'line' ? normalise(item.text.replace(struck, '')) : '');
+  const between = ({ open, close }: typeof STRUCK | typeof DELETED) => `${open}[^${close}]*${close}`;
+  const gone = new RegExp(`${between(STRUCK)}|${between(DELETED)}`, 'g');
+  const deleted = new RegExp(between(DELETED), 'g');
+  const marks = new RegExp(
+    `[${STRUCK.open}${STRUCK.close}${DELETED.open}${DELETED.close}${MARK.open}${MARK.close}]`,
+    'g',
+  );
+  const rest = (item: HtmlLine | HtmlTable) => (item.kind === 'line' ? normalise(item.text.replace(gone, '')) : '');
   const something = items.some((item) => item.kind === 'table' || rest(item) !== '');
-  return items.flatMap((item): readonly (HtmlLine | HtmlTable)[] => {
-    if (item.kind === 'table') return [item];
-    const text = something ? rest(item) : normalise(item.text.replace(marks, ''));
-    return text === '' && item.text !== '' ? [] : [{ ...item, text }];
-  });
+  const kept: (HtmlLine | HtmlTable)[] = [];
+  let crossed: HtmlLine[] = [];
+  for (const item of items) {
+    if (item.kind === 'table') {
+      crossed = [];
+      kept.push(item);
+      continue;
+    }
+    const text = something ? rest(item) : normalise(item.text.replace(deleted, '').replace(marks, ''));
+    const struck = normalise((item.text.match(gone) ?? []).join(' ').replace(marks, ''));
+    const off = calledOff(struck === '' && crossed.length > 0 ? (crossed.pop()?.text ?? '') : struck, text);
+    if (off !== null) {
+      const [first] = crossed;
+      kept.push(...crossed, { ...item, text: off, bullet: first ? false : item.bullet });
+      crossed = [];
+    } else if (text === '' && item.text !== '') crossed.push({ ...item, text: struck });
+    else {
+      crossed = [];
+      kept.push({ ...item, text });
+    }
+  }
+  return kept;
 }
 
 function isHidden(element: Element): boolean {
@@ -204,6 +235,31 @@ const checkbox = (element: Element): string => {
   if (attr(element, 'type') !== 'checkbox') return '';
   return element.attrs.some((one) => one.name === 'checked') ? '☒ ' : '☐ ';
 };
+
+const STRIKES = (element: Element) =>
+  element.tagName === 's' || element.tagName === 'strike' || attr(element, 'style').includes('line-through');
+
+/** Whether everything that stands below an element is struck through, and something does. */
+export function isStruckThrough(element: Element): boolean {
+  const standing = (node: Node): boolean => {
+    if (node.nodeName === '#text' && 'value' in node) return node.value.replace(OWN_MARKS, '').trim() !== '';
+    return !(isElement(node) && (STRIKES(node) || isHidden(node))) && childrenOf(node).some(standing);
+  };
+  if (!STRIKES(element) && childrenOf(element).some(standing)) return false;
+  return textOf(element).replace(OWN_MARKS, '').trim() !== '';
+}
+
+/** The first text below a node that is not blank; nothing where there is none. */
+export function firstTextOf(node: Node): string {
+  if (node.nodeName === '#text' && 'value' in node) return node.value.trim();
+  for (const child of childrenOf(node)) {
+    const text = firstTextOf(child);
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+const OWN_MARKS = new RegExp(`${FILL.open}[^${FILL.close}]*${FILL.close}|[\ue0f0-\ue0f3]`, 'gu');
 
 /** All text below a node, as it stands. */
 export function textOf(node: Node): string {

@@ -1,7 +1,7 @@
-import { pointsOf } from './cell-of-text';
-import { type HtmlTable, linesOf } from './html-lines';
+import { pointsOf, SIGN_ALONE } from './cell-of-text';
+import { FILL, firstTextOf, type HtmlTable, isStruckThrough, linesOf } from './html-lines';
 import { type Cell, cellText, isEmptyCell, type Paragraph } from './neutral';
-import { attr, childrenOf, count, descendants, type Element, isElement } from './parse-html';
+import { attr, childrenOf, count, descendants, type Element, isElement, type Node } from './parse-html';
 
 /** A table's rows with its merged cells laid out, each row as wide as the others. */
 export interface TableCells {
@@ -90,12 +90,55 @@ export function tableCells(table: Element): TableCells {
 function spanOf(element: Element, column: number, rowsLeft: number, even: boolean): Spanning {
   const tall = count(element, 'rowspan', 1);
   const wide = even ? 1 : count(element, 'colspan', 1);
+  const colour = colourOf(element);
+  const isStruck = isStruckThrough(element) || (element.parentNode && STRUCK_ROW.test(styleOf(element.parentNode)));
   return {
-    cell: { paragraphs: paragraphsOf(element) },
+    cell: {
+      paragraphs: paragraphsOf(element),
+      ...(colour ? { colour } : {}),
+      ...(isStruck ? { struck: true as const } : {}),
+    },
     column,
     width: Math.max(1, Math.min(wide, MOST_COLUMNS - column)),
     height: Math.max(1, Math.min(tall === 0 ? rowsLeft : tall, rowsLeft)), // 0: to the end of the table
   };
+}
+
+const STRUCK_ROW = /line-through/;
+const styleOf = (node: Node): string => (isElement(node) ? attr(node, 'style') : '');
+const WEB: Readonly<Record<string, string>> = {
+  red: 'FF0000',
+  yellow: 'FFFF00',
+  green: '008000',
+  lime: '00FF00',
+  limegreen: '32CD32',
+  lightgreen: '90EE90',
+  orange: 'FFA500',
+  gold: 'FFD700',
+  grey: '808080',
+  gray: '808080',
+  lightgrey: 'D3D3D3',
+  lightgray: 'D3D3D3',
+  silver: 'C0C0C0',
+  blue: '0000FF',
+  lightblue: 'ADD8E6',
+};
+
+/** What a cell is filled with: by its own style, or the mark a Word file's cell was given. */
+function colourOf(element: Element): string | null {
+  const marked = new RegExp(`${FILL.open}([0-9A-F]{6})${FILL.close}`, 'u').exec(firstTextOf(element))?.[1];
+  if (marked) return marked;
+  const said =
+    /background(?:-color)?:\s*([^;]+)/.exec(attr(element, 'style'))?.[1]?.trim() ?? attr(element, 'bgcolor').trim();
+  const rgb = /^rgba?\((\d{1,3}),\s*(\d{1,3}),\s*(\d{1,3})/.exec(said);
+  if (rgb)
+    return rgb
+      .slice(1, 4)
+      .map((one) => Math.min(255, Number(one)).toString(16).padStart(2, '0'))
+      .join('')
+      .toUpperCase();
+  const hex = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/.exec(said)?.[1]?.toUpperCase();
+  return (hex?.length === 3 ? [...hex].map((one) => one + one).join('') : hex) ?? WEB[said.split(' ')[0] ?? ''] ?? null;
 }
 
 /**
@@ -131,6 +174,7 @@ function paragraphsOf(cell: Element): readonly Paragraph[] {
   const single = items.length === 1;
   return items.flatMap((item): readonly Paragraph[] => {
     if (item.kind === 'table') return nestedLines(item);
+    if (single && SIGN_ALONE.test(item.text) && !item.bullet) return [{ text: item.text.trim(), bullet: false }];
     if (item.number === null || (!single && item.text !== '')) return pointsOf(item.text, item.bullet);
     return [{ text: item.text === '' ? item.number : `${item.number}. ${item.text}`, bullet: false }];
   });

@@ -1,4 +1,5 @@
-import { findState } from '../../domain/plan-phrases';
+import { findState, findTick, isBlank } from '../../domain/plan-phrases';
+import { findPeriods } from '../../domain/reading/find-periods';
 import {
   isAmount,
   isClock,
@@ -21,8 +22,10 @@ import {
   isDeadline,
   isForeign,
   isMeasureWord,
+  isOfDecision,
   isPlace,
   isTimeAlone,
+  saysReady,
 } from './headings';
 import { type Cell, cellText, isEmptyCell, type Row } from './neutral';
 
@@ -71,8 +74,8 @@ function withOneStatus(columns: Columns, table: Table): Columns {
   );
   const told = put(put(columns, series, null), aside, 'other');
   if (newest === undefined) return told;
-  // Where the columns are of stated days, an empty cell says that nothing was reported that day.
-  return put(put(told, earlier, time(newest) === null ? 'earlier_status' : null), [newest], 'status');
+  // Where the columns are of stated days, an empty cell says that nothing was reported that day: what was over stays so.
+  return put(put(told, earlier, time(newest) === null ? 'earlier_status' : 'earlier_end'), [newest], 'status');
 }
 
 /** Of two columns with one meaning one is meant: a second measure column holds the parts, "Ansvarig" goes before "Rektor". */
@@ -89,7 +92,11 @@ function withoutTwins(columns: Columns, table: Table): Columns {
     if (column === 'measure') result[place] = 'part';
     else if (column === 'area' && /rekommendation/iu.test(text(place)))
       result[first] = null; // what is answered, before which audit it came from
-    else if (column === 'responsible' && /ansvar/.test(text(place)) && !/ansvar/.test(text(first)))
+    else if (
+      column === 'responsible' &&
+      ((/ansvar/.test(text(place)) && !/ansvar/.test(text(first))) ||
+        (BODY.test(text(first)) && !BODY.test(text(place))))
+    )
       result[first] = 'other';
     else if (column === 'responsible') result[place] = 'other';
     else if (!['due', 'part', 'comment', 'status', 'follow_up', 'other', 'aside', 'unit'].includes(column))
@@ -98,15 +105,54 @@ function withoutTwins(columns: Columns, table: Table): Columns {
   return withOneStatus(result, table);
 }
 
+/** "Ansvarig nämnd" beside "Ansvarig tjänsteperson": the body has the measure, the person is asked about it. */
+const BODY = /nämnd|styrelse|förvaltning|organisation|verksamhet$|politisk/u;
+
+/** Numbers that go upwards number their rows; marks from one to four do not. */
+function counts(cells: readonly Cell[]): boolean {
+  const numbers = cells.filter((cell) => !isEmptyCell(cell)).map((cell) => Number.parseFloat(cellText(cell)));
+  return numbers.every((number, at) => at === 0 || number >= (numbers[at - 1] ?? 0)) && new Set(numbers).size > 1;
+}
+
+/**
+ * Of two columns of time "Klart" is when it was done, where only what is over has a day in it: "Tidplan" says when it
+ * was to be. "Klart" over yes and no, in a table without states, is the state.
+ */
+function withReady(columns: Columns, table: Table): Columns {
+  const dues = placesOf(columns, 'due');
+  const ready = dues.find((place) => saysReady(headingAt(table, place)));
+  const state = columns.indexOf('status');
+  const isTicked = (text: string) => findTick(text) !== null || isBlank(text);
+  const ticked = dues.find(
+    (place) => shareOf(under(table, place), isTicked) === 1 && shareOf(under(table, place), isBlank) < 0.5,
+  );
+  if (ticked !== undefined && state < 0) return put(columns, [ticked], 'status');
+  if (ready === undefined || dues.length < 2) return columns;
+  const filled = table.rows.filter((row) => !isEmptyCell(row.cells[ready]));
+  if (filled.length === 0 || shareOf(under(table, ready), isShortDate) < 0.8) return columns;
+  // Two columns that give a time by turns are one time.
+  const isBoth = filled.every((row) => dues.some((place) => place !== ready && !isEmptyCell(row.cells[place])));
+  if (!isBoth) return columns;
+  const isOver = (row: Row) => OVER.test(findState(cellText(row.cells[state]))?.state ?? '');
+  if (state >= 0) return filled.every(isOver) ? put(columns, [ready], 'aside') : columns;
+  const days = shareOf(under(table, ready), (text) => /^\d{4}-\d{2}-\d{2}$/.test(text.trim()));
+  return days === 1 && filled.length < table.rows.length ? put(columns, [ready], 'status') : columns;
+}
+
+const OVER = /^(?:completed|closed|closed_continues|evaluated)$/;
+
 /** What a column without a known name holds, by its cells; null where they do not say either. */
 function unnamed(place: number, columns: Columns, table: Table): Column | null {
   const cells = under(table, place);
   const heading = headingAt(table, place);
   const has = (...kinds: readonly Column[]) => kinds.some((kind) => columns.includes(kind));
-  if (shareOf(cells, isNumber) > 0.9 && !has('no')) return 'no';
+  if (shareOf(cells, isNumber) > 0.9 && !has('no')) return counts(cells) ? 'no' : 'aside';
   const isRegister = isForeign(heading) || isPlace(heading) || shareOf(cells, isContact) > 0.5;
   if (isRegister || shareOf(cells, isAmount) > 0.6) return 'aside';
   if (shareOf(cells, tellsReport) > 0.6) return 'other';
+  // "BUN 2025-02-19", "§ 47": who decided it, and when.
+  if (shareOf(cells, (text) => /§|^\p{Lu}{2,4}\s+\d{4}-\d{2}-\d{2}/u.test(text)) > 0.5) return 'aside';
+  if (isOfDecision(heading) && shareOf(cells, isShortDate) > 0.6) return 'aside';
   if (shareOf(cells, isShortDate) > 0.6) return has('due') ? 'aside' : 'due';
   if (shareOf(cells, isShortState) > 0.6) return isTimeAlone(heading) ? 'status' : has('status') ? null : 'unit_status';
   if (shareOf(cells, isSomebody) > 0.7 && !has('responsible', 'who_when')) return 'responsible';
@@ -128,15 +174,21 @@ function withFollowUp(columns: Columns, table: Table): Columns {
     if (columns[place] === 'follow_up' && isDated(place))
       result = put(result, [place], result.includes('next_report') ? 'aside' : 'next_report');
   }
-  const told = placesOf(result, 'follow_up');
+  // "Klart", "pågår", "utgår" under "Kommentar" are the states of a plan that has no column for them.
+  const remarks = placesOf(result, 'comment').filter((place) => isState(place) > 0.6);
+  const told = [...placesOf(result, 'follow_up'), ...remarks];
   const state = result.includes('status') ? undefined : best(told, isState);
-  return state === undefined ? result : put(result, [state], 'status');
+  if (state === undefined) return result;
+  // "Uppföljning mars" and "Uppföljning oktober" over states: the newest of them is chosen as of any such columns.
+  const base = baseOfHeading(headingAt(table, state));
+  const series = told.filter((place) => isState(place) > 0.6 && baseOfHeading(headingAt(table, place)) === base);
+  return put(result, [state, ...series], 'status');
 }
 
 /** "Utfall" over amounts tells what was spent or measured, not how far the work has come. */
 function withoutAmounts(columns: Columns, table: Table): Columns {
   const results = placesOf(columns, 'status', 'follow_up').filter((place) => {
-    const isResult = /utfall|resultat/.test(headerText(headingAt(table, place)));
+    const isResult = /utfall|resultat|effekt/.test(headerText(headingAt(table, place)));
     return isResult && shareOf(under(table, place), isAmount) > 0.8;
   });
   const isMeasured = table.header.cells.some((cell) => columnOf(cell) === 'aside') || !columns.includes('measure');
@@ -175,17 +227,23 @@ function withMeasure(columns: Columns, table: Table): Columns {
 
 const isWritten = (text: string) => /\p{L}{3}/u.test(text) && !isContact(text) && !isAmount(text) && !isShortDate(text);
 
+const namesDay = (text: string): boolean =>
+  findPeriods(text, '2000-01-01').some(({ period }) => period.date !== null && period.precision !== 'year');
+
 /** What the cells say where the heading says nothing or several things. */
 function corrected(named: Columns, table: Table): Columns {
-  let result = withoutTwins(named, table);
+  let result = withoutTwins(withReady(named, table), table);
   named.forEach((column, place) => {
     const cells = under(table, place);
     if (column === 'no' && shareOf(cells, isNumber) < 0.5 && shareOf(cells, isText) > 0.5)
       result = put(result, [place], result.includes('area') ? null : 'area');
     else if (column === 'area' && shareOf(cells, isNumber) > 0.9 && !result.includes('no'))
       result = put(result, [place], 'no'); // "Mål" over 1.1, 1.2 numbers what stands beside it
+    else if (column === 'area' && result.includes('measure') && shareOf(cells, namesDay) > 0.6)
+      result = put(result, [place], 'other'); // "Delmål" over "Utkast 2026-10-01" is a step on the way
     else if (result[place] === null) result = put(result, [place], unnamed(place, result, table));
   });
+  result = withUnnamedArea(result, table);
   const units = placesOf(result, 'unit_status');
   if (units.length === 1) result = put(result, units, 'status');
   result = withOneStatus(withFollowUp(withoutAmounts(result, table), table), table);
@@ -200,6 +258,16 @@ function corrected(named: Columns, table: Table): Columns {
     (place) => !isEmptyCell(headingAt(table, place)) && shareOf(under(table, place), isText) > 0.5,
   );
   return withParts(put(result, told, 'other'), table);
+}
+
+/** Words in a column without a heading before the measures head what follows them: "Lärmiljö" over two rows. */
+function withUnnamedArea(columns: Columns, table: Table): Columns {
+  const measure = columns.indexOf('measure');
+  const place = columns.findIndex((one, at) => one === null && at < measure && isEmptyCell(headingAt(table, at)));
+  if (place < 0 || columns.includes('area')) return columns;
+  const cells = under(table, place);
+  const isHeading = (text: string) => isWritten(text) && text.length <= 60 && !isShortState(text);
+  return shareOf(cells, isHeading) === 1 ? put(columns, [place], 'area') : columns;
 }
 
 /** Parts with their own people and dates under one merged measure: each part is what is followed up. */

@@ -32,6 +32,32 @@ export function acrossFromForm(rows: readonly Row[]): readonly (readonly Row[])[
   });
 }
 
+/**
+ * A table that lies down: what each row holds stands in its first cell ("Åtgärd", "Ansvarig", "Klart"), and each measure
+ * is a column. Turned, it is a table as any other; null where the table stands as tables do.
+ */
+export function turned(rows: readonly Row[]): readonly Row[] | null {
+  const fields = rows.filter((row) => row.cells.some((cell) => !isEmptyCell(cell)));
+  const named = fields.filter((row) => columnOf(row.cells[0] ?? NOTHING) !== null);
+  const kinds = named.map((row) => columnOf(row.cells[0] ?? NOTHING));
+  const width = Math.max(0, ...fields.map((row) => row.cells.length));
+  const [head] = fields;
+  if (!head || width < 3 || fields.length > 15 || fields.length - named.length > 1) return null;
+  if (!kinds.includes('measure') || new Set(kinds).size < 3 || new Set(kinds).size < kinds.length - 1) return null;
+  // "Åtgärd | Ansvarig | Klart" in a row heads a table that stands as tables do.
+  const isHeader = ({ cells: [first, ...others] }: Row) =>
+    columnOf(first ?? NOTHING) !== 'responsible' &&
+    others.some((cell) => columnOf(cell) === 'responsible' && /ansvar|^vem|ägare/iu.test(cellText(cell)));
+  if (fields.some(isHeader) || named.some((row) => cellText(row.cells[0]).length > 40)) return null;
+  if (head.cells.slice(1).filter((cell) => columnOf(cell) !== null && !/\d/.test(cellText(cell))).length > 1)
+    return null;
+  const kept = named.some((row) => row === head) ? fields : fields.slice(1);
+  return Array.from({ length: width }, (_, at) => ({
+    line: head.line + at,
+    cells: kept.map((row) => row.cells[at] ?? NOTHING),
+  })).filter(({ cells }) => cells.some((cell) => !isEmptyCell(cell)));
+}
+
 const NOTHING: Cell = { paragraphs: [] };
 const cellOf = (text: string): Cell => ({ paragraphs: [{ text, bullet: false }] });
 

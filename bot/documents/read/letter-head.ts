@@ -4,10 +4,15 @@ import { readDates } from '../../domain/swedish-dates';
 import { type Block, cellText, isEmptyCell } from './neutral';
 
 /** What the head of a mail says of the text under it. */
-export interface Letter {
+interface Mail {
   readonly blocks: readonly Block[];
   /** The day it was sent: of the document, where it states none of its own. */
   readonly sentOn: LocalDate | null;
+}
+
+export interface Letter extends Mail {
+  /** The last mail of an exchange without those it answers, which stand under it; null where it answers none. */
+  readonly answer: Mail | null;
 }
 
 const FIELD =
@@ -20,7 +25,7 @@ const SENT = /^(?:skickat|skickades|sent|datum|date)$/iu;
 const PASSED_ON = /^(?:(?:sv|vb|re|fw|fwd|svar|aw|wg)\s*:\s*)+/iu;
 /** "Den tis 4 nov. 2025 kl. 09:12 skrev Eva Norr <eva@…>:" */
 const WROTE =
-  /^(?:den|on)\s.{6,60}\s(?:skrev|wrote)\b.{0,120}:$|^-{2,}\s*(?:ursprungligt|vidarebefordrat|original|forwarded)\s.*$/iu;
+  /^(?:(?:den|on|(?:mån|tis|ons|tors?|fre|lör|sön)\p{L}*\.?)\s|\d{1,2}\s+\p{L}{3,9}\.?\s|\d{4}-\d{2}-\d{2}\s).{6,60}\s(?:skrev|wrote)(?!\p{L}).{0,120}:$|^-{2,}\s*(?:ursprungligt|vidarebefordrat|original|forwarded)\s.*$/iu;
 const ENGLISH = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** A subject or title without the marks of answering and passing on. */
@@ -86,6 +91,16 @@ const fieldsAt = (blocks: readonly Block[], at: number) => {
   return block === undefined ? null : fieldsOf(block);
 };
 
+/** Where the mail begins that is answered: at its own head under the answer, or where a program says who wrote it. */
+function answeredFrom(blocks: readonly Block[], heads: readonly Head[]): number | null {
+  const isText = (block: Block) => block.kind === 'table' || !WROTE.test(normalise(block.text));
+  const wrote = blocks.findIndex((block) => !isText(block));
+  // A head right at the top is the mail's own; one under a text is of what the text answers.
+  const head = heads.find((one, at) => at > 0 || one.from > 1)?.from ?? -1;
+  const [from] = [wrote, head].filter((at) => at > 0).sort((a, b) => a - b);
+  return from ?? null;
+}
+
 /**
  * A document without the heads of mails: who sent it to whom is no part of a plan, and "Till: Rektorer" no title. The
  * subject stands in the first head's place as the heading it is. What was passed on ("VB:") is dated by the mail that
@@ -94,23 +109,28 @@ const fieldsAt = (blocks: readonly Block[], at: number) => {
 export function withoutLetterHeads(blocks: readonly Block[]): Letter {
   const heads = headsOf(blocks);
   const [first, second] = heads;
-  if (!first) return { blocks, sentOn: null };
   const passed = blocks
-    .slice(0, first.to)
+    .slice(0, first?.to ?? 0)
     .some((block) => block.kind !== 'table' && /^(?:vb|fw|fwd)\s*:/iu.test(block.text));
-  const isPassedOn = passed || /^(?:vb|fw|fwd)\s*:/iu.test(first.subject ?? '');
-  const subject = withoutReplyMarks(first.subject ?? '').trim();
+  const isPassedOn = passed || /^(?:vb|fw|fwd)\s*:/iu.test(first?.subject ?? '');
+  const subject = withoutReplyMarks(first?.subject ?? '').trim();
   const inHead = (at: number) => heads.some((one) => at >= one.from && at < one.to);
-  const firstBlock = blocks[first.from];
+  const firstBlock = blocks[first?.from ?? 0];
   const line = firstBlock?.kind === 'table' ? (firstBlock.rows[0]?.line ?? 1) : (firstBlock?.line ?? 1);
   // A subject over a document with a heading of its own is what the mail is about, not what the document is called.
   const isHeaded = blocks.some((block) => block.kind === 'heading');
-  return {
-    blocks: blocks.flatMap((block, at): readonly Block[] => {
-      if (at === first.from && subject !== '' && !isHeaded) return [{ kind: 'heading', text: subject, level: 1, line }];
+  const upTo = (end: number) =>
+    blocks.slice(0, end).flatMap((block, at): readonly Block[] => {
+      if (at === first?.from && subject !== '' && !isHeaded)
+        return [{ kind: 'heading', text: subject, level: 1, line }];
       if (inHead(at) || (block.kind !== 'table' && WROTE.test(normalise(block.text)))) return [];
       return [block];
-    }),
-    sentOn: (isPassedOn ? second?.sentOn : null) ?? first.sentOn,
+    });
+  const answered = isPassedOn ? null : answeredFrom(blocks, heads);
+  const ownDay = answered !== null && (first?.from ?? answered) >= answered ? null : (first?.sentOn ?? null);
+  return {
+    blocks: first || answered !== null ? upTo(blocks.length) : blocks,
+    sentOn: (isPassedOn ? second?.sentOn : null) ?? first?.sentOn ?? null,
+    answer: answered === null ? null : { blocks: upTo(answered), sentOn: ownDay },
   };
 }

@@ -6,6 +6,7 @@ import { sentences } from '../../domain/reading/swedish-text';
 import { type DateRole, findCycleCodes, type RoleDate, readDates } from '../../domain/swedish-dates';
 import type { Column } from './columns';
 import { type Cell, cellText } from './neutral';
+import type { Placing } from './reference-day';
 
 export interface MeasureDates {
   readonly start: LocalDate | null;
@@ -40,17 +41,24 @@ const COLUMN_ROLES: readonly (readonly [Column, DateRole])[] = [
 ];
 
 /** Every date the measure's cells give, with what it is for. Running text gives only those that say it themselves. */
-function datesOf(cells: Cells, reference: LocalDate): readonly RoleDate[] {
-  const timed = COLUMN_ROLES.flatMap(([column, role]) =>
-    withMoves(timesIn(cells, column, reference).flatMap((line) => readDates(line, reference, role))),
-  );
+function datesOf(cells: Cells, reference: LocalDate, placing: Placing): readonly RoleDate[] {
+  const timed = COLUMN_ROLES.flatMap(([column, role]) => {
+    const read = (from: LocalDate) =>
+      withMoves(timesIn(cells, column, from).flatMap((line) => readDates(line, from, role)));
+    if (column === 'due' || column === 'start') return read(placing.from);
+    // What is asked for next lies ahead of the document, unless that would be after all the plan is of.
+    const ahead = read(reference);
+    const { until } = placing;
+    const isBeyond = ahead.some(({ date }) => date.assumed === true && until !== null && (date.date ?? '') > until);
+    return isBeyond ? read(placing.from) : ahead;
+  });
   const told = (['status', 'follow_up', 'comment', 'analysis'] as const).flatMap((column) =>
     (cells[column]?.paragraphs ?? [])
       .flatMap(({ text }) => readDates(withoutDelivery(text), reference, null))
       .filter((one) => one.role === 'next_report'),
   );
   const noted = (cells.other?.paragraphs ?? []).flatMap(({ text }) => notedDates(text, cells, reference));
-  return withMoves([...timed, ...movedIn(cells, reference), ...told, ...noted]);
+  return withMoves([...timed, ...movedIn(cells, reference), ...promisedIn(cells, reference), ...told, ...noted]);
 }
 
 const TWO_DAYS = /^(?<old>\d{4}-\d{2}-\d{2})\s+(?<new>\d{4}-\d{2}-\d{2})$/u;
@@ -69,6 +77,23 @@ function movedIn(cells: Cells, reference: LocalDate): readonly RoleDate[] {
   return (['status', 'follow_up', 'comment'] as const)
     .flatMap((column) => (cells[column]?.paragraphs ?? []).flatMap(({ text }) => readDates(text, reference, 'due')))
     .filter((one) => one.standing === 'moved' && one.role === 'due');
+}
+
+const PROMISE =
+  /^(?:(?:arbetet|åtgärden|insatsen|aktiviteten)\s+)?(?:slutförs|färdigställs|avslutas|(?:blir|(?:beräknas|planeras|väntas|bedöms|förväntas|ska|kommer\s+att)\s+(?:vara\s+|bli\s+|kunna\s+)?)?\s*(?:helt\s+)?(?:klart?|färdig\p{L}*|slutföras|avslutas)(?=\s))(?!\p{L})/iu;
+
+/** "Slutförs under våren 2027" among the words on the state, where no time is given: when the measure is to be done. */
+function promisedIn(cells: Cells, reference: LocalDate): readonly RoleDate[] {
+  if (!isBlank(cellText(cells.due))) return [];
+  const told = [cells.status, cells.follow_up].flatMap((cell) => cell?.paragraphs ?? []);
+  const promised = told.flatMap(({ text }) =>
+    sentences(text)
+      .map(({ start, end }) => text.slice(start, end).trim())
+      .filter((one) => PROMISE.test(one))
+      .flatMap((one) => readDates(one, reference, null))
+      .filter(({ role, explicit, date }) => role === 'due' && explicit && (date.date ?? '') >= reference),
+  );
+  return promised.length === 1 ? promised : [];
 }
 
 const EXPECTED = /rapporten\s+väntas/iu;
@@ -103,9 +128,17 @@ function nextOf(dates: readonly PlanDate[], reference: LocalDate): PlanDate | nu
   return first ?? dates.at(-1) ?? null;
 }
 
-/** The dates of one measure. `actions` are looked at for a date only where the columns give none. */
-export function readMeasureDates(cells: Cells, actions: readonly string[], reference: LocalDate): MeasureDates {
-  const all = datesOf(cells, reference);
+/**
+ * The dates of one measure. `actions` are looked at for a date only where the columns give none. `reference` is the
+ * document's day; times without a year in the columns of start and end are placed by `placing`.
+ */
+export function readMeasureDates(
+  cells: Cells,
+  actions: readonly string[],
+  reference: LocalDate,
+  placing: Placing = { from: reference, until: null },
+): MeasureDates {
+  const all = datesOf(cells, reference, placing);
   const of = (role: DateRole) => once(all.filter((one) => one.role === role).map((one) => one.date));
   const timeText = cellText(cells.due);
   const cycleCodes = findCycleCodes(

@@ -1,7 +1,8 @@
 import { findState, findTick, isBlank, statesTheMeasure } from '../../domain/plan-phrases';
-import { endsOpen, normalise, startsLower } from '../../domain/reading/swedish-text';
+import { endsOpen, joinedText, startsLower } from '../../domain/reading/swedish-text';
 import { isAmount, isStateAlone } from './cell-kinds';
 import type { Column } from './columns';
+import { withInnerFields } from './inner-fields';
 import { type Cell, cellText, isEmptyCell, type Paragraph } from './neutral';
 import type { DataRow } from './table-rows';
 import { whoAndWhen } from './who-and-when';
@@ -26,7 +27,8 @@ export interface Grouped {
   readonly doubtfulGroups: readonly { readonly line: number; readonly text: string }[];
 }
 
-const TOTAL = /^(?:summa|totalt?|antal\s+(?:åtgärder|insatser|aktiviteter|st)|delsumma|s:a)(?![\p{L}])/iu;
+const TOTAL =
+  /^(?:summa|totalt?|antal(?:et)?\s+\p{L}+|delsumma|s:a|varav|andel(?:en)?\s+\p{L}+|(?:medelvärde|genomsnitt|snitt|summering))(?![\p{L}])/iu;
 const NOTE =
   /^(?:not|obs|anm|anmärkning|källa|källor|förklaring(?:ar)?|teckenförklaring|färg(?:kod|markering)\p{L}*|statusförklaring|senast\s+(?:uppdaterad|uppdaterat|reviderad)|uppdaterad|reviderad|fastställd|beslutad\s+av|upprättad)(?![\p{L}])|^\*|^(?:grön|gul|röd)\s*[=:–-]/iu;
 const PART_COLUMNS: readonly Column[] = ['measure', 'part'];
@@ -53,16 +55,19 @@ function byColumn({ row, columns }: DataRow): Partial<Record<Column, Cell>> {
       const { who, when } = whoAndWhen(cell);
       put('responsible', who);
       put('due', when);
-    } else if (headed === 'earlier_status') {
+    } else if (headed === 'earlier_status' || (headed === 'earlier_end' && isOver(text))) {
       // The later of the earlier: the nearest to the newest column.
       const isNearer = at < statusAt || cells.earlier_status === undefined;
       if (!isEmptyCell(cell) && !isBlank(text) && isNearer) cells.earlier_status = cell;
-    } else put(ticked ? 'status' : headed, TITLES.includes(headed) ? withoutBreaks(cell) : cell);
+    } else if (headed !== 'earlier_end')
+      put(ticked ? 'status' : headed, TITLES.includes(headed) ? withoutBreaks(cell) : cell);
   });
   const { earlier_status: earlier, ...rest } = cells;
   const isTold = rest.status !== undefined && !isBlank(cellText(rest.status));
-  return earlier && !isTold ? { ...rest, status: earlier } : rest;
+  return withInnerFields(earlier && !isTold ? { ...rest, status: earlier } : rest, columns);
 }
+
+const isOver = (text: string): boolean => /^(?:completed|closed|cancelled)$/.test(findState(text)?.state ?? '');
 
 const TITLES: readonly Column[] = ['area', 'measure', 'part'];
 
@@ -74,27 +79,38 @@ function withoutBreaks(cell: Cell): Cell {
     // "Vi ska" over "kartlägga", "utbilda" is a list: only a text that has begun with a capital goes on.
     const isList = cell.paragraphs.filter((one) => startsLower(one.text)).length > 2;
     if (last && !isList && !startsLower(last.text) && goesOn(last, next)) {
-      paragraphs[paragraphs.length - 1] = { ...last, text: together(last.text, next.text) };
+      paragraphs[paragraphs.length - 1] = { ...last, text: joinedText(last.text, next.text) };
     } else paragraphs.push(next);
   }
   return { ...cell, paragraphs };
 }
 
+/** "Klart december" at the foot of a page and "2026." at the head of the next. */
+const isYearOf = (last: Paragraph, next: Paragraph): boolean =>
+  /(?<!\d\s?)(?<!\p{L})\p{L}{3,}$/u.test(last.text) && /^20\d{2}(?=[.,;\s]|$)/u.test(next.text);
+
 const goesOn = (last: Paragraph, next: Paragraph): boolean =>
   endsOpen(last.text) && startsLower(next.text) && !next.bullet && !/^[a-h][.)]\s/u.test(next.text);
-
-/** "kvalitets-" and "arbete" are one word; "för- och" "nackdelar" are not. */
-function together(first: string, second: string): string {
-  const isCut = /\p{L}-$/u.test(first) && !/^(?:och|eller|samt)(?!\p{L})/iu.test(second);
-  return normalise(isCut ? first.slice(0, -1) + second : `${first} ${second}`);
-}
 
 /** Text that goes on in the next row is one text again. */
 function joined(first: Cell, second: Cell): Cell {
   const [last, next] = [first.paragraphs.at(-1), second.paragraphs[0]];
-  if (!last || !next || !goesOn(last, next)) return { paragraphs: [...first.paragraphs, ...second.paragraphs] };
-  const whole: Paragraph = { text: together(last.text, next.text), bullet: last.bullet };
+  if (!last || !next || !(goesOn(last, next) || isYearOf(last, next)))
+    return { paragraphs: [...first.paragraphs, ...second.paragraphs] };
+  const whole: Paragraph = { text: joinedText(last.text, next.text), bullet: last.bullet };
   return { paragraphs: [...first.paragraphs.slice(0, -1), whole, ...second.paragraphs.slice(1)] };
+}
+
+/** "Rektor Ekskolan och rektor" at the foot of a page and "Bokskolan" at the head of the next; two names stay two. */
+function joinedNames(first: Cell, second: Cell): Cell {
+  const [last, next] = [cellText(first), cellText(second)];
+  const isOpen =
+    /(?:\s(?:och|samt)|[,/&–-])$/iu.test(last) ||
+    /(?:(?:^|\s(?:och|samt)|[,/&])\s*)(?:bitr\.?\s+|biträdande\s+|tf\.?\s+)?\p{Ll}+$/u.test(last);
+  const isSchool =
+    /^(?:bitr\.?\s+|biträdande\s+|tf\.?\s+)?(?:rektor|förskolechef|lärare|kurator)$/iu.test(last) &&
+    /skola|skolan|gården/iu.test(next);
+  return isOpen || isSchool ? cellOf(joinedText(last, next)) : joined(first, second);
 }
 
 /** Whether a column's text runs on from one row into the next. */
@@ -171,7 +187,9 @@ function kindOf(data: DataRow, before: MeasureRow | null, rest: readonly DataRow
   const cells = byColumn(data);
   const firstText = data.columns.find((column) => column === 'area' || column === 'measure') ?? 'measure';
   const lead = cells[firstText] ? cellText(cells[firstText]) : '';
-  const anyFirst = cellText(data.row.cells.find((cell) => !isEmptyCell(cell)));
+  const firstAt = data.row.cells.findIndex((cell) => !isEmptyCell(cell));
+  const said = cellText(data.row.cells[firstAt]);
+  const anyFirst = data.columns[firstAt] === 'other' ? said.replace(/^[^:]*:\s*/u, '') : said; // without its heading
   const only = onlyText(data);
   const number = cells.no ? cellText(cells.no) : '';
   const ownNumber = /\d/.test(number);
@@ -179,6 +197,7 @@ function kindOf(data: DataRow, before: MeasureRow | null, rest: readonly DataRow
   // "Antal aktiviteter | 5": a count under the owners is nobody.
   const isOwned = cells.responsible !== undefined && !isAmount(cellText(cells.responsible));
   if (TOTAL.test(anyFirst) && (/^\p{L}+:?$/u.test(anyFirst) || !(cells.due || isOwned))) return sure('total');
+  if (countsStates(data)) return sure('total');
   if (only !== null && NOTE.test(only)) return sure('note');
   if (ownNumber && before?.cells.no && cellText(before.cells.no) === number && data.afterBreak)
     return sure('continuation');
@@ -201,6 +220,16 @@ function kindOf(data: DataRow, before: MeasureRow | null, rest: readonly DataRow
     return goesOn ? sure('continuation') : sure('measure');
   }
   return sure('measure');
+}
+
+/** "Klara | 3", "Varav försenade | 1 | 20 %": a word and nothing but numbers, of which one stands for the measure or the word is a state. */
+function countsStates({ row, columns }: DataRow): boolean {
+  const filled = row.cells.flatMap((cell, at) =>
+    isEmptyCell(cell) ? [] : [{ text: cellText(cell), column: columns[at] }],
+  );
+  const [label, ...rest] = filled.filter(({ column }) => column !== 'no');
+  if (!label || rest.length === 0 || isAmount(label.text) || !rest.every(({ text }) => isAmount(text))) return false;
+  return rest.some(({ column }) => column === 'measure') || (isStateAlone(label.text) && /^\p{L}/u.test(label.text));
 }
 
 /**
@@ -245,6 +274,14 @@ function aloneKind(data: DataRow, text: string, rest: readonly DataRow[], style:
   return text.length <= 90 && !/[.]$/.test(text) ? { kind: 'group', doubt: true } : { kind: 'measure', doubt: true };
 }
 
+/** "Område 2: Läsning", "Brist 1 – Stöd sätts in sent": what heads some measures and names itself what they answer. */
+const AREA =
+  /^(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:prioriterat\s+|fokus|utvecklings|mål|förbättrings|insats|arbets|kvalitets)?område|(?:del|utvecklings|kvalitets|nämnd|effekt)?mål|brist|rekommendation|iakttagelse|målsättning|fokus|tema|utmaning|perspektiv)\s*(?:(?:nr\s*)?\d+(?:\.\d+)*|\p{Lu}(?!\p{L}))?\s*(?:[:.–—-]\s*|(?<=\d)\s)(?=\p{L}{3})/iu;
+
+const cellOf = (text: string): Cell => ({ paragraphs: [{ text, bullet: false }] });
+const areaOf = (heading: string | null): Cell | null =>
+  heading !== null && AREA.test(heading) ? cellOf(heading) : null;
+
 /** Rows parted by pages become one again, heading rows become groups, and notes and totals go. */
 export function groupRows(rows: readonly DataRow[]): Grouped {
   const style = styleOf(rows);
@@ -253,11 +290,13 @@ export function groupRows(rows: readonly DataRow[]): Grouped {
   let before: MeasureRow | null = null;
   let group: string | null = null;
   let heading: string | null = null;
+  let over: Cell | null = null;
 
   rows.forEach((data, at) => {
     if (data.heading !== heading) {
       heading = data.heading;
       group = data.heading;
+      over = areaOf(data.heading);
       before = null;
     }
     const { kind, doubt } = kindOf(data, before, rows.slice(at + 1, at + 4), style);
@@ -265,6 +304,7 @@ export function groupRows(rows: readonly DataRow[]): Grouped {
     if (named && kind !== 'group') group = cellText(named);
     if (kind === 'group') {
       group = (onlyText(data) ?? '').replace(/\s*:$/, '');
+      over = cells.area && !data.columns.includes('group') ? cellOf(group) : areaOf(group);
       before = null;
       if (doubt) doubtfulGroups.push({ line: data.row.line, text: group });
     } else if (kind === 'continuation' && before !== null) {
@@ -274,7 +314,9 @@ export function groupRows(rows: readonly DataRow[]): Grouped {
     else if (kind === 'measure' || kind === 'continuation') {
       const { area, ...others } = cells;
       const ofRow: Cell | undefined = area ?? (data.columns.includes('area') ? before?.cells.area : undefined);
-      const inherited = ofRow && isBlank(cellText(ofRow)) ? undefined : ofRow; // "Saknas" says that there is none
+      const own = ofRow && isBlank(cellText(ofRow)) ? undefined : ofRow; // "Saknas" says that there is none
+      const inherited =
+        own ?? (ofRow === undefined && (others.measure ?? others.part) ? (over ?? undefined) : undefined);
       before = {
         cells: inherited ? { ...others, area: inherited } : others,
         group,
@@ -293,7 +335,8 @@ function extended(before: MeasureRow, data: DataRow, cells: MeasureRow['cells'])
   const all: Partial<Record<Column, Cell>> = { ...before.cells };
   for (const [column, cell] of Object.entries(cells) as readonly (readonly [Column, Cell])[]) {
     const known = all[column];
-    if (column !== 'no' || !known) all[column] = known ? joined(known, cell) : cell;
+    if (column === 'responsible' && known && data.afterBreak) all[column] = joinedNames(known, cell);
+    else if (column !== 'no' || !known) all[column] = known ? joined(known, cell) : cell;
   }
   const parts = isPartOfMerged(data, cells) ? [...(before.parts ?? [before.cells]), cells] : before.parts;
   return {

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../domain/dates';
 import type { MeasureState, Schedule } from '../../domain/plan';
 import {
   type FoundState,
+  findEntry,
   findSchedule,
   findState,
   findTick,
@@ -43,6 +44,8 @@ interface Sentence {
 const DATED = /^\(?(\d{4}-\d{2}-\d{2}|\d{4}-\d{2}|\d{6})\)?\s*[:–—-]?\s*/;
 /** A light before the words that say it: "🟢 Klar" is completed, and green for that. */
 const LIGHT = /^(?:🟢|🟩|🟡|🟨|🟠|🔴|🟥|⚪|⬜|✅|✔️?|[gG]rön\s*[–:-]|[gG]ul\s*[–:-]|[rR]öd\s*[–:-])\s*(?=\p{L})/u;
+/** The same without a colour: "⏳ pågår". An empty box before "klar" says the contrary, and is no sign. */
+const SIGN = /^(?:[⏳⌛🔄▶⏸⏹☑☒🔵🟦✓🕒🕑🚧]\ufe0f?\s*)+(?=\p{L})/u;
 /** "Ja, klart", "Nej, ej påbörjat": the answer before the words that say it. */
 const ANSWER = /^(?:ja|nej)\s*[,.:;–-]\s*(?=\p{L})/iu;
 /** "Genomförd 2026-01-23" and "Blev klar …" tell of that day, also in a plan whose own day is not known: no promise. */
@@ -52,6 +55,8 @@ const DONE_ON =
 const WAS_DONE = /^(?:genom|ut)fördes(?=[\s.])(?!\s+(?:ej|inte|delvis))/iu;
 const plainEnd = (text: string) => text.replace(/[.;:,]+$/, '').trim();
 
+const MOVED = /^(?:framflytta|flytta|senarelag|uppskju|skjuts)/iu;
+
 /** The state a sentence names; of "upphandling pågår, klart i mars" before March it is not the promise at its end. */
 function stateIn(given: string, reference: LocalDate): Pick<Sentence, 'found' | 'states'> {
   const bare = given.replace(WAS_DONE, 'Genomförd');
@@ -59,6 +64,8 @@ function stateIn(given: string, reference: LocalDate): Pick<Sentence, 'found' | 
   // "Pågår, 7 av 9 klara": the words before the comma say how far the measure is, those after it a part of it.
   const lead = bare.slice(0, bare.indexOf(','));
   const leading = lead !== '' && found !== null && !statesTheMeasure(bare, found) ? findState(lead) : null;
+  // "Framflyttad, ej påbörjad": that it was moved is no state beside one.
+  if (leading?.state === 'paused' && MOVED.test(lead) && found && !found.ends) return { found, states: true };
   if (leading && statesTheMeasure(lead, leading) && !promises(lead, reference)) return { found: leading, states: true };
   if (found?.state !== 'completed' || DONE_ON.test(bare) || !promises(bare, reference))
     return { found, states: found !== null && (DONE_ON.test(bare) || statesTheMeasure(bare, found)) };
@@ -68,21 +75,29 @@ function stateIn(given: string, reference: LocalDate): Pick<Sentence, 'found' | 
 }
 
 function sentencesOf(cell: Cell | undefined, reference: LocalDate): readonly Sentence[] {
-  return (cell?.paragraphs ?? []).flatMap(({ text }, paragraph) =>
-    sentences(text).map(({ start, end }) => {
+  return (cell?.paragraphs ?? []).flatMap(({ text: given }, paragraph) => {
+    // A cell that keeps its history may part the days by little: "2026-02-01 påbörjad / 2026-04-15 klar".
+    const text = DATED.test(given) ? given.replace(/\s*[/|,]\s+(?=\d{4}-\d{2}-\d{2}\s)/gu, '; ') : given;
+    return sentences(text).map(({ start, end }) => {
       const whole = normalise(text.slice(start, end));
       const on = DATED.exec(whole)?.[1] ?? null;
       const said = on ? whole.replace(DATED, '') : whole;
-      const bare = said.replace(LIGHT, '').replace(ANSWER, '');
+      const bare = said.replace(LIGHT, '').replace(SIGN, '').replace(ANSWER, '');
       return { text: said, bare, ...stateIn(bare, reference), on, paragraph };
-    }),
-  );
+    });
+  });
 }
+
+/** "Klar, antagen 2023-12-05": the day it was decided on is no day to come. */
+const DECIDED =
+  /(?<!\p{L})(?:antag(?:en|et|na)|beslutad?t?|fastställ[dt]|godkän[dt])(?:\s+(?:av|i|den)\s.*|\s+\d.*|\s*§.*)$/iu;
 
 /** "Klar i juni" before June, and "klart till påsk", are promises and no reports. */
 const promises = (text: string, reference: LocalDate): boolean =>
-  readDates(text, reference, null).some(
-    ({ date }) => (date.date ?? '') > reference || (date.date === null && date.precision === 'none'),
+  readDates(text.replace(DECIDED, ''), reference, null).some(
+    // "Klar, används från 1 november": what is done is in use from a day to come.
+    ({ role, date }) =>
+      (role !== 'start' && (date.date ?? '') > reference) || (date.date === null && date.precision === 'none'),
   );
 
 function chosen(stated: readonly Sentence[]): { readonly one: Sentence | null; readonly twofold: boolean } {
@@ -124,7 +139,7 @@ const NOTHING: MeasureStatus = {
 
 /** Where the measure stands by its status cell. `reference` is the document's date. */
 export function readStatus(cell: Cell | undefined, reference: LocalDate): MeasureStatus {
-  const tick = cell ? findTick(cellText(cell)) : null;
+  const tick = cell ? (findTick(cellText(cell)) ?? findEntry(cellText(cell))) : null;
   if (cell && tick) return { ...NOTHING, state: tick, raw: cellText(cell) };
   const all = sentencesOf(cell, reference).filter((one) => !isBlank(one.text));
   const stated = all.filter((one) => one.states);
@@ -188,4 +203,17 @@ export function readUnitStatus(cell: Cell, reference: LocalDate): MeasureStatus 
     schedule: schedule ?? (isOnPlan ? 'on_plan' : null),
     mentionsDelay: each.some((one) => one.mentionsDelay),
   };
+}
+
+const OF_MEASURES = /\s+(?:åtgärder|insatser|aktiviteter|uppdrag|punkter|delar)$/iu;
+/** What every plan holds says of no single measure where it stands. */
+const OF_ANY = /^(?:planera|kommande|löpande|beslut|föreslag|återkommande)/iu;
+
+/** The state a heading over some measures gives them: "Avslutade åtgärder", "Pågående (3 st)"; null for any other heading. */
+export function stateOfGroup(group: string | null): MeasureState | null {
+  const said = normalise(group ?? '')
+    .replace(/^\d+[.)]?\s+|\s*\(\d+(?:\s*st)?\)|\s*:$/gu, '')
+    .replace(OF_MEASURES, '');
+  const found = OF_ANY.test(said) ? null : findState(said);
+  return found && found.start === 0 && found.end === said.length ? found.state : null;
 }

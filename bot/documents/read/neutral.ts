@@ -25,6 +25,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** Where the row stands in the document, from 1: what a warning points at. */
   readonly line: number;
+  /** True where the document does not show the row: a spreadsheet's hidden one. */
+  readonly hidden?: true;
 }
 
 export interface Cell {
@@ -34,6 +36,10 @@ export interface Cell {
    * empty. A date in a cell merged over three rows holds for all three.
    */
   readonly merged?: 'above' | 'left';
+  /** What the cell is filled with, as six hexadecimal digits; left out where it is not. */
+  readonly colour?: string;
+  /** True where all that the cell says is struck through. */
+  readonly struck?: true;
 }
 
 export interface Paragraph {

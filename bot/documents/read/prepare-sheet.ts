@@ -1,4 +1,4 @@
-import { attributeOf, tagsOf } from './scan-xml';
+import { attributeOf, tagsOf, unescapeXml } from './scan-xml';
 
 /** One sheet of a workbook with what holds a value, and nothing else. */
 export interface Sheet {
@@ -7,6 +7,10 @@ export interface Sheet {
   readonly xml: string;
   readonly rows: number;
   readonly merges: readonly Merge[];
+  /** What cells are filled with, by row and column from 1. */
+  readonly colours: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  /** The numbers of the rows that are hidden or filtered away. */
+  readonly hidden: ReadonlySet<number>;
 }
 
 /** Cells merged into one, counted from 1, both ends in it. */
@@ -21,6 +25,10 @@ const LAST_ROW = 1_048_576;
 /** No plan is wider; what stands further out is scrap. */
 export const LAST_COLUMN = 100;
 const MOST_MERGES = 5000;
+/** Coloured cells that are remembered: a plan marks some hundred, a sheet may be coloured to its last row. */
+const MOST_COLOURS = 20_000;
+/** Words behind an equals sign ("= klart"), which a program took for a formula: what is meant is the text. */
+const WORDS = /^\s*\p{L}{2,}(?:\s+\p{L}+)*\s*$/u;
 
 const column = (letters: string) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
@@ -43,12 +51,16 @@ export const withoutPrefix = (xml: string): string => {
 /**
  * A sheet's XML cut down to its values before exceljs sees it. That library makes an object of every empty cell, every
  * cell of a merge and of a rule: a sheet coloured down to row 1,048,576 would cost it gigabytes. Null where rows or cells
- * are numbered as no sheet can be.
+ * are numbered as no sheet can be. `fills` is the colour of each style: empty cells are left out, their colours are not.
  */
-export function prepareSheet(name: string, given: string): Sheet | null {
+export function prepareSheet(name: string, given: string, fills: readonly (string | null)[]): Sheet | null {
   const xml = withoutPrefix(given);
   const out: string[] = [];
   const merges: Merge[] = [];
+  const colours = new Map<number, Map<number, string>>();
+  const hidden = new Set<number>();
+  let coloured = 0;
+  let formula = '';
   let rows = 0;
   let cells: string[] = [];
   let row = 0;
@@ -63,19 +75,33 @@ export function prepareSheet(name: string, given: string): Sheet | null {
       if (!Number.isInteger(row) || row < 1 || row > LAST_ROW) return null;
       cells = [];
       at = 0;
+      if (/^(?:1|true)$/.test(attributeOf(tag, 'hidden') ?? '')) hidden.add(row);
     } else if (tag.name === 'row') {
       if (cells.length > 0) out.push(`<row r="${row}">${cells.join('')}</row>`);
       rows += cells.length > 0 ? 1 : 0;
     } else if (tag.name === 'c' && opens) {
       at = address(attributeOf(tag, 'r'))?.column ?? at + 1;
       value = '';
+      formula = '';
+      const colour = fills[Number(attributeOf(tag, 's') ?? -1)];
+      if (colour && at <= LAST_COLUMN && coloured < MOST_COLOURS) {
+        coloured += 1;
+        colours.set(row, (colours.get(row) ?? new Map<number, string>()).set(at, colour));
+      }
       cell = tag.kind === 'open' ? { type: attributeOf(tag, 't') ?? 'n', style: attributeOf(tag, 's') ?? '' } : null;
     } else if (tag.name === 'c') {
+      if (cell && value === '' && WORDS.test(unescapeXml(formula))) {
+        value = `= ${formula.trim()}`;
+        cell = { ...cell, type: 'str' };
+      }
       if (cell && value !== '' && at <= LAST_COLUMN) cells.push(cellXml(letters(at) + row, cell, value));
       cell = null;
     } else if ((tag.name === 'v' || tag.name === 'is') && cell) {
       if (tag.kind === 'open') from = tag.name === 'v' ? tag.end : tag.start;
       else if (tag.kind === 'close' && from >= 0) value = xml.slice(from, tag.name === 'v' ? tag.start : tag.end);
+    } else if (tag.name === 'f' && cell) {
+      if (tag.kind === 'open') from = tag.end;
+      else if (tag.kind === 'close' && from >= 0) formula = xml.slice(from, tag.start);
     } else if (tag.name === 'mergeCell') {
       const [first, last] = (attributeOf(tag, 'ref') ?? '').split(':').map(address);
       if (first && last && merges.length < MOST_MERGES)
@@ -83,7 +109,7 @@ export function prepareSheet(name: string, given: string): Sheet | null {
     }
   }
   const data = `<sheetData>${out.join('')}</sheetData>`;
-  return { name, xml: `<worksheet xmlns="${MAIN}">${data}</worksheet>`, rows, merges };
+  return { name, xml: `<worksheet xmlns="${MAIN}">${data}</worksheet>`, rows, merges, colours, hidden };
 }
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

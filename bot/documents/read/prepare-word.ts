@@ -1,3 +1,4 @@
+import { FILL } from './html-lines';
 import { countLists, markRun, type WordLists } from './number-word-lists';
 import { attributeOf, escapeXml, type Tag, tagsOf } from './scan-xml';
 
@@ -17,7 +18,7 @@ interface OpenParagraph {
 
 /**
  * A Word document's XML made ready for mammoth: numbers of automatic lists written out, notes and pictures taken away,
- * cells that a row leaves out at its beginning put in.
+ * cells that a row leaves out at its beginning put in, and what cells are filled with written into them.
  */
 export function prepareWord(xml: string, lists: WordLists): string {
   const count = countLists(lists);
@@ -27,6 +28,7 @@ export function prepareWord(xml: string, lists: WordLists): string {
   let choices = 0;
   let dropping: { readonly name: string; depth: number } | null = null;
   let cellsBefore = 0;
+  let fill: string | null = null;
   const upTo = (at: number) => {
     out.push(xml.slice(taken, at));
     taken = at;
@@ -72,6 +74,15 @@ export function prepareWord(xml: string, lists: WordLists): string {
     } else if (paragraph && !paragraph.marked && beginsText(tag)) {
       upTo(tag.name === 'pPr' ? tag.end : tag.start);
       mark(paragraph);
+    } else if (tag.name === 'tcPr' && tag.kind === 'open') fill = null;
+    else if (tag.name === 'shd' && tag.kind !== 'close' && !paragraph) {
+      const colour = attributeOf(tag, 'fill') ?? '';
+      fill = /^[0-9A-F]{6}$/i.test(colour) && !/^F{6}$/i.test(colour) ? colour.toUpperCase() : null;
+    } else if (tag.name === 'tcPr' && tag.kind === 'close' && fill !== null) {
+      upTo(tag.end);
+      const w = tag.prefix;
+      out.push(`<${w}p><${w}r><${w}t>${FILL.open}${fill}${FILL.close}</${w}t></${w}r></${w}p>`);
+      fill = null;
     } else if (tag.name === 'gridBefore') cellsBefore = Math.min(Number(attributeOf(tag, 'val')) || 0, 60);
     else if (tag.name === 'trPr' && tag.kind === 'close' && cellsBefore > 0) {
       upTo(tag.end);

@@ -28,28 +28,51 @@ const COMMISSIONS: readonly RegExp[] = [
   /^(?<who>\p{L}[^.:;]{2,90}?)\s+(?:får|ges)\s+(?:därför\s+|också\s+|även\s+)?i\s+uppdrag\s+(?:av\s+(?<by>.{2,60}?)\s+)?att\s+(?<what>.+)$/iu,
   /^(?<who>\p{L}[^.:;]{2,90}?)\s+(?:uppdras|åläggs)\s+(?:av\s+(?<by>.{2,60}?)\s+)?att\s+(?<what>.+)$/iu,
 ];
+const TO = '(?<who>(?:(?!\\satt\\s)[^.,:;]){2,60}?)';
+/** "… ge skolchefen i uppdrag att", "Rektorerna ges följande uppdrag:": each point under it is a commission of theirs. */
+const LEADS: readonly RegExp[] = [
+  new RegExp(`(?:^|\\s)ge(?:r|s)?\\s+${TO}\\s+(?:i\\s+uppdrag(?:\\s+att)?|följande\\s+uppdrag)\\s*[:–-]?$`, 'iu'),
+  new RegExp(
+    `(?:^|\\s)(?:ge(?:r)?\\s+i\\s+uppdrag|uppdra(?:r)?)\\s+(?:åt|till)\\s+${TO}(?:\\s+(?:att|följande))?\\s*[:–-]?$`,
+    'iu',
+  ),
+  new RegExp(
+    `^${TO}\\s+(?:får|ges|har|tilldelas)\\s+(?:därför\\s+|också\\s+|även\\s+)?(?:(?:i\\s+uppdrag|uppdraget)(?:\\s+att)?|följande\\s+uppdrag)\\s*[:–-]?$`,
+    'iu',
+  ),
+  new RegExp(`^${TO}\\s+(?:uppdras|åläggs)(?:\\s+att)?\\s*[:–-]?$`, 'iu'),
+];
+const leadOf = (text: string): string | null => {
+  const found = PROPOSES.test(text.slice(0, 80)) ? [] : LEADS.flatMap((one) => one.exec(text)?.groups?.['who'] ?? []);
+  return found[0]?.replace(/^(?:därför|även|också)\s+/iu, '').trim() ?? null;
+};
+/** A point that is the board's own decision again, and no longer what somebody is to do. */
+const OF_BOARD = new RegExp(`^(?:samt\\s+|och\\s+)?(?:att\\s+)?${VERB}(?!\\p{L})`, 'iu');
+
+const commissionTo = (who: string, what: string): Does => ({
+  kind: 'does',
+  state: 'decided',
+  raw: null,
+  who: who.split(/,\s/)[0]?.trim() ?? who,
+  commissionedBy: null,
+  verb: what.split(' ')[0] ?? '',
+  what,
+  subject: null,
+  time: what,
+});
+
 /** A point of a decision: "att förvaltningen ska ta fram …". */
 const MUST = /^(?<who>\p{L}[^.:;,]{2,80}?)\s+ska(?:ll)?\s+(?<what>.+)$/iu;
 /** A sentence on when what was just decided is done or reported. */
 const ABOUT_IT =
-  /^(?:klart?|ska\s+vara|senast|uppdraget|uppdragen|arbetet|detta|det|planen|redovisning|återrapport\p{L}*|återredovisning|uppföljning|avrapportering|rapport(?:en|ering)?|slutredovisning|delredovisning|svar)(?!\p{L})/iu;
+  /^(?:klart?|ska\s+vara|senast|tids?plan(?:en)?|uppdraget|uppdragen|arbetet|detta|det|planen|redovisning|återrapport\p{L}*|återredovisning|uppföljning|avrapportering|rapport(?:en|ering)?|slutredovisning|delredovisning|svar)(?!\p{L})/iu;
 
 const commissionOf = (text: string, isPoint: boolean): Does | null => {
   for (const pattern of isPoint ? [...COMMISSIONS, MUST] : COMMISSIONS) {
     const found = pattern.exec(text)?.groups;
     const [who, what] = [found?.['who']?.replace(/^(?:därför|även|också)\s+/iu, ''), found?.['what']];
     if (!who || !what || (pattern === MUST && !isActor(who)) || /(?<!\p{L})(?:inte|ej)(?!\p{L})/iu.test(who)) continue;
-    return {
-      kind: 'does',
-      state: 'decided',
-      raw: null,
-      who: who.split(/,\s/)[0]?.trim() ?? who,
-      commissionedBy: null,
-      verb: what.split(' ')[0] ?? '',
-      what,
-      subject: null,
-      time: what,
-    };
+    return commissionTo(who, what);
   }
   return null;
 };
@@ -79,6 +102,18 @@ function clausesOf(text: string): readonly Told[] {
     });
 }
 
+const REPORTS =
+  /^(?:(?:skriftligt|löpande|därefter|sedan)\s+)?(?:(?:åter|av|del)?(?:redovisa|rapportera)|återkomma|presentera|följa\s+upp)(?!\p{L})/iu;
+
+const ATT = /^(?:samt\s+|och\s+)?att\s/iu;
+
+/** A point under a lead: what is to be done, and the sentences after it. */
+const pointOf = (text: string): readonly Told[] =>
+  sentences(text.replace(ATT, '')).map(({ start, end }, at) => ({
+    text: normalise(text.replace(ATT, '').slice(start, end)).replace(/[,;]?\s+(?:samt|och)\s*[,;]?$/iu, ''),
+    isPoint: at === 0,
+  }));
+
 const isHeading = (line: TextLine) =>
   line.heading || (line.text.length <= 80 && !/[.,;]$/.test(line.text) && !line.bullet);
 const asLine = ({ text, line }: TextLine): Line => ({ text, line });
@@ -94,12 +129,15 @@ export function readDecisions(text: TextLines, reference: LocalDate): ShapeReadi
   let formal = false;
   let section = 0;
   let [first, last] = [-1, -1];
+  let given: string | null = null;
   const take = (told: Told, line: TextLine) => {
     const sentence = told.text.replace(/[.;,]+$/, '');
-    const commission = PROPOSES.test(sentence.slice(0, 80)) ? null : commissionOf(sentence, told.isPoint);
+    const ofPoint = given !== null && told.isPoint ? commissionTo(given, sentence) : null;
+    const commission = ofPoint ?? (PROPOSES.test(sentence.slice(0, 80)) ? null : commissionOf(sentence, told.isPoint));
     const own = measures.filter((one) => one.section === section);
     const latest = own.at(-1);
-    if (latest && !(commission && !isDetail(sentence, commission, latest))) {
+    const isOwn = ofPoint !== null && !REPORTS.test(sentence); // "ta fram en modell, redovisas i maj" is no report on the point above
+    if (latest && !isOwn && !(commission && !isDetail(sentence, commission, latest))) {
       const statement = readStatement(sentence, namesTime(sentence, reference));
       const dates = commitmentDates(sentence, reference, null);
       // A report on everything decided under a paragraph says of no single commission when it is reported.
@@ -123,16 +161,23 @@ export function readDecisions(text: TextLines, reference: LocalDate): ShapeReadi
       formal = true;
     }
     if (!decided) return;
+    const lead = leadOf(line.text);
+    const isPoint = line.bullet || line.number !== null || ATT.test(line.text);
+    if (lead !== null || !isPoint || OF_BOARD.test(line.text)) given = lead;
+    if (lead !== null) return;
     const count = measures.length;
-    for (const told of clausesOf(line.text)) take(told, line);
+    for (const told of given === null ? clausesOf(line.text) : pointOf(line.text)) take(told, line);
     if (measures.length > count) {
       if (first < 0) first = at;
       last = at;
     }
   });
   if (measures.length === 0) return null;
+  const paragraphs = text.lines.slice(0, first).filter((one) => /^§\s*\d+\S*\s+\p{L}/u.test(one.text));
+  const [only] = paragraphs.length === 1 ? paragraphs : []; // an extract is of one matter, and called by it
   return {
     ...EMPTY_SHAPE,
+    title: only ? asLine(only) : null,
     before: text.lines.slice(0, first).map(asLine),
     after: text.lines.slice(last + 1).map(asLine),
     pageDates: text.pageDates,

@@ -3,6 +3,7 @@ import { normalise } from '../../domain/reading/swedish-text';
 import { cellOfText } from './cell-of-text';
 import { columnsOf } from './columns';
 import { type Block, isEmptyCell, type Row } from './neutral';
+import { withoutWrappedRows } from './wrapped-rows';
 
 interface Line {
   readonly fields: readonly string[];
@@ -119,7 +120,7 @@ export function readDelimited(given: string): readonly Block[] | null {
   const blocks: Block[] = [];
   let rows: Row[] = [];
   const endTable = () => {
-    if (rows.length > 0) blocks.push({ kind: 'table', rows });
+    if (rows.length > 0) blocks.push({ kind: 'table', rows: delimiter === '\t' ? withoutWrappedRows(rows) : rows });
     rows = [];
   };
   for (const [at, { fields, line }] of lines.entries()) {

@@ -1,6 +1,7 @@
 import { normalise } from '../../domain/reading/swedish-text';
+import { calledOff } from './called-off';
 import { cellOfText } from './cell-of-text';
-import type { Block, Row } from './neutral';
+import type { Block, Cell, Row } from './neutral';
 
 const RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 
@@ -24,16 +25,28 @@ function cellsOf(line: string): readonly string[] {
   return cells;
 }
 
+const STRUCK = /~~(?<struck>.+?)~~/gu;
+const POINT_MARK = /^\s*(?:\[[ xX]?\]|[☐☑☒])?\s*/u;
+
+/** Struck out: it holds no longer, unless all of a point is, and called off beside it. */
+function withoutStruck(text: string): string {
+  const struck = [...text.matchAll(STRUCK)].map((one) => one.groups?.['struck'] ?? '').join(' ');
+  if (struck === '') return text;
+  const left = text.replace(STRUCK, ' ').replace(POINT_MARK, '').trim();
+  return calledOff(struck, left) ?? text.replace(STRUCK, ' ');
+}
+
 /** Marks of emphasis, links and code say nothing of a plan; what is struck out is no part of it. */
 const unmarked = (text: string) =>
-  text
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/~~.+?~~/g, ' ') // struck out: it holds no longer
+  withoutStruck(text.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1'))
     .replace(/(\*\*|__|`)(.+?)\1/g, '$2')
     .replace(/(?<![\p{L}\d*])([*_])(?=\S)([^*_]+)(?<=\S)\1(?![\p{L}\d*])/gu, '$2');
 
 function rowOf(line: string, at: number, width: number): Row {
-  const cells = cellsOf(line).map((cell) => cellOfText(unmarked(cell)));
+  const cells = cellsOf(line).map((cell): Cell => {
+    const struck = /^~~([^~]+)~~$/u.exec(cell)?.[1];
+    return struck === undefined ? cellOfText(unmarked(cell)) : { ...cellOfText(unmarked(struck)), struck: true };
+  });
   while (cells.length < width) cells.push({ paragraphs: [] });
   return { cells, line: at + 1 };
 }

@@ -9,10 +9,11 @@ import { readDates } from '../../domain/swedish-dates';
 import { dueByPoint, withoutMarks } from './enumerated';
 import { readDelivery, readMeasureDates, withoutLabel } from './measure-dates';
 import type { MeasureRow } from './measure-rows';
-import { type MeasureStatus, readStatus, readUnitStatus } from './measure-status';
+import { type MeasureStatus, readStatus, readUnitStatus, stateOfGroup } from './measure-status';
 import type { MeasureTitle } from './measure-title';
 import { type Cell, cellText } from './neutral';
 import { REDACTED } from './redact';
+import { type Placing, placedFrom } from './reference-day';
 import { readRelations, type Target } from './relations';
 import { readResponsible } from './responsible';
 import type { ShapeMeasure } from './shape';
@@ -24,6 +25,8 @@ export interface PlanContext {
   readonly documentDate: LocalDate | null;
   /** Where a phrase without a year is placed from: the document's date, else today. */
   readonly reference: LocalDate;
+  /** What heads the whole plan and may say of which period it is. */
+  readonly headings: readonly string[];
   readonly hasStatusColumn: boolean;
   /** What a measure is in when the plan has no column for it. */
   readonly stateWithoutColumn: MeasureState;
@@ -109,6 +112,9 @@ function statusOfParts(parts: readonly MeasureRow['cells'][]): Cell | undefined 
   return parts.some(({ status }) => status !== undefined) ? { paragraphs } : undefined;
 }
 
+/** "Genomfört. Ny återrapport juni 2026": what is done is to be told of once more. */
+const AGAIN = /(?<!\p{L})(?:ny|nästa)\s+(?:återrapport|rapport|återredovisning|redovisning|uppföljning)/iu;
+
 const NAMED = /^ansvarig(?:a|t)?\s*:\s*(?=\S)/iu;
 
 /** Who the measure's own column names; without one, a line of its state that says so ("Ansvarig: rektor."). */
@@ -120,7 +126,9 @@ function namesOf({ responsible, status, comment }: MeasureRow['cells']): readonl
 }
 
 const deliveryOf = ({ cells }: MeasureRow, reference: LocalDate) =>
-  readDelivery(cellText(cells.status), reference) ?? readDelivery(cellText(cells.comment), reference);
+  readDelivery(cellText(cells.executor), reference) ??
+  readDelivery(cellText(cells.status), reference) ??
+  readDelivery(cellText(cells.comment), reference);
 
 function readExecutor(row: MeasureRow, texts: string, reference: LocalDate): DraftMeasure['executor'] {
   const named = row.cells.executor ? cellText(row.cells.executor) : findExecutor(texts);
@@ -128,9 +136,15 @@ function readExecutor(row: MeasureRow, texts: string, reference: LocalDate): Dra
 }
 
 /** Dates of running text are read with their sentences by whoever found the measure; only its columns are read here. */
-function datesWith(row: MeasureRow, title: MeasureTitle, shape: ShapeMeasure | undefined, reference: LocalDate) {
+function datesWith(
+  row: MeasureRow,
+  title: MeasureTitle,
+  shape: ShapeMeasure | undefined,
+  reference: LocalDate,
+  placing: Placing,
+) {
   const actions = title.actions.length > 0 ? title.actions : [title.title];
-  if (!shape) return readMeasureDates(row.cells, actions, reference);
+  if (!shape) return readMeasureDates(row.cells, actions, reference, placing);
   const { follow_up: _told, analysis: _analysed, comment: _said, ...columns } = row.cells;
   const own = readMeasureDates(columns, actions, reference);
   const due = shape.due ?? [];
@@ -166,11 +180,14 @@ export function readMeasure(
   const inTable = unitStatus ? readUnitStatus(unitStatus, plan.reference) : readStatus(cells.status, plan.reference);
   const status = shape?.status ?? inTable;
   const isDone = DONE_IN_TIME.test(cellText(cells.due));
-  const state = plan.hasStatusColumn ? status.state : isDone ? 'completed' : plan.stateWithoutColumn;
-  const dates = datesWith(row, title, shape, plan.reference);
+  const ofGroup = cells.status === undefined && !shape ? stateOfGroup(row.group) : null;
+  const inRow = plan.hasStatusColumn ? status.state : isDone ? 'completed' : plan.stateWithoutColumn;
+  const state = ofGroup ?? inRow;
+  const placing = placedFrom([row.group ?? '', ...plan.headings], plan.reference);
+  const dates = datesWith(row, title, shape, plan.reference, placing);
   const byPoint = ofParts
-    ? ofParts.map((one) => readMeasureDates(one, [], plan.reference).due.map(withoutLabel)[0] ?? null)
-    : dueByPoint(cells.measure ?? cells.part, cells.due, title.actions.length, plan.reference);
+    ? ofParts.map((one) => readMeasureDates(one, [], plan.reference, placing).due.map(withoutLabel)[0] ?? null)
+    : dueByPoint(cells.measure ?? cells.part, cells.due, title.actions.length, placing.from);
   const states = ofParts ? ofParts.map((one) => readStatus(one.status, plan.reference).state) : null;
   const parts = readParts(title.actions, dates.due, status, plan.reference, byPoint, states);
   const actionText = title.actions.join('\n');
@@ -209,13 +226,16 @@ export function readMeasure(
     ...(parts.anyDone ? ['part_completed'] : []),
     ...(owners.vacant ? ['vacant'] : []),
     ...dates.cycleCodes.map((code) => `cycle_point:${code}`),
-    ...(!plan.hasStatusColumn || status.inferred ? ['status_inferred'] : []),
+    ...(!plan.hasStatusColumn || status.inferred || ofGroup !== null ? ['status_inferred'] : []),
     ...(personal || concerns.length > 0 ? ['personal_data'] : []),
     ...(shape?.flags ?? []),
   ];
 
   const isOpen = OPEN.includes(finalState);
+  const asksAgain = AGAIN.test(cellText(cells.status)) && (dates.nextReport?.date ?? '') >= plan.reference;
   const on = plan.documentDate;
+  // "Återrapportering: utbildningsutskottet 2026-12-04" stands for what was done in November too.
+  const isToBeTold = on !== null && cells.next_report !== undefined && (dates.nextReport?.date ?? '') >= on;
   const overdue = isOpen && on !== null && parts.unfinished.some((one) => one.date !== null && one.date < on);
   const slips = [cells.comment, cells.follow_up, cells.other].some((cell) => mentionsDelay(cellText(cell)));
   const contradicts = status.schedule === 'on_plan' && (status.mentionsDelay || slips || overdue);
@@ -260,7 +280,7 @@ export function readMeasure(
       start: dates.start,
       due: parts.due,
       evaluation: dates.evaluation,
-      nextReport: isOpen ? dates.nextReport : null,
+      nextReport: isOpen || asksAgain || isToBeTold ? dates.nextReport : null,
       status: finalState,
       statusRaw: status.raw,
       schedule: status.schedule,

@@ -80,8 +80,11 @@ export async function readPlan(
   if (count > MOST_ROWS) return { ok: false, refusal: { code: 'too_many_rows', rows: count, limit: MOST_ROWS } };
 
   const { blocks: whole, lines: redactedLines } = redact(read.value);
-  const { blocks, sentOn } = withoutLetterHeads(whole);
   const guess = options.documentDate ?? options.today;
+  const letter = withoutLetterHeads(whole);
+  // "Se planen nedan" over an older mail holds nothing itself; an answer that does holds what is decided now.
+  const isAnswer = letter.answer !== null && rowsOrShape(letter.answer.blocks, guess) !== null;
+  const { blocks, sentOn } = isAnswer && letter.answer ? letter.answer : letter;
   const found = rowsOrShape(blocks, guess);
   if (!found) return { ok: false, refusal: { code: 'no_table_found' } };
   const first = found.rows;
@@ -112,6 +115,7 @@ export async function readPlan(
   const context = {
     documentDate: plan.documentDate,
     reference,
+    headings: [plan.title, given.fileName],
     hasStatusColumn:
       rows.rows.some((one) => one.columns.some((column) => column === 'status' || column === 'unit_status')) ||
       measureRows.some((one) => one.cells.status !== undefined) ||
@@ -139,6 +143,14 @@ export async function readPlan(
       ({ line, text }): Finding => ({ code: 'layout_uncertain', doubt: 'group_or_measure', at: { line }, about: text }),
     ),
     ...rows.unreadTables.map((line): Finding => ({ code: 'layout_uncertain', doubt: 'table_not_read', at: { line } })),
+    ...rows.oddities.map(
+      ({ doubt, line, about }): Finding => ({
+        code: 'layout_uncertain',
+        doubt,
+        at: { line },
+        ...(about === '' ? {} : { about }),
+      }),
+    ),
     ...(rows.guessedAt === null
       ? []
       : [{ code: 'layout_uncertain', doubt: 'no_header', at: { line: rows.guessedAt } } as const]),

@@ -51,7 +51,18 @@ export function isTableOfMeasures(rows: PlanRows | null): rows is PlanRows {
 
 /** The frame of a reading in the form a table's has. */
 export function asPlanRows({ title, before, after, pageDates }: ShapeReading): PlanRows {
-  return { rows: [], title, before, after, pageDates, headerDates: [], headers: [], guessedAt: null, unreadTables: [] };
+  return {
+    rows: [],
+    title,
+    before,
+    after,
+    pageDates,
+    headerDates: [],
+    headers: [],
+    guessedAt: null,
+    unreadTables: [],
+    oddities: [],
+  };
 }
 
 /** What the measures of running text say of time, for placing phrases without a year. */

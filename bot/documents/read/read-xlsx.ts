@@ -2,6 +2,7 @@ import type { Worksheet } from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
 import { normalise } from '../../domain/reading/swedish-text';
 import { cellOfText } from './cell-of-text';
+import { partLegend } from './colour-legend';
 import { columnsOf } from './columns';
 import { MOST_ROWS } from './limits';
 import { type Block, type Cell, cellText, isEmptyCell, type Row } from './neutral';
@@ -9,7 +10,8 @@ import type { OfficeFile } from './open-office';
 import type { Outcome } from './outcome';
 import { LAST_COLUMN, MAIN, type Merge, prepareSheet, type Sheet, withoutPrefix } from './prepare-sheet';
 import { attributeOf, tagsOf } from './scan-xml';
-import { sheetCellText } from './sheet-cell';
+import { isStruck, sheetCellText } from './sheet-cell';
+import { fillsOf } from './sheet-fills';
 
 const DAMAGED = { ok: false, refusal: { code: 'file_damaged' } } as const;
 
@@ -23,7 +25,7 @@ interface Workbook {
 
 /**
  * A workbook as tables, one a sheet, with the sheet's name above each where several have content. Hidden sheets are left
- * out, hidden rows are read; formulas count as what they last came to, and macros are never looked at. A row's line is
+ * out, hidden rows are read and marked; formulas count as what they last came to, and macros are never looked at. A row's line is
  * its number in the sheet.
  */
 export async function readXlsx(file: OfficeFile): Promise<Outcome<readonly Block[]>> {
@@ -34,15 +36,19 @@ export async function readXlsx(file: OfficeFile): Promise<Outcome<readonly Block
   if (rows > MOST_ROWS) return { ok: false, refusal: { code: 'too_many_rows', rows, limit: MOST_ROWS } };
   const read = await worksheetsOf(workbook.value);
   if (!read) return DAMAGED;
+  const legends: Row[] = [];
   const filled = sheets.flatMap((sheet, at) => {
     const worksheet = read[at];
-    const table = worksheet ? rowsOf(worksheet, sheet.merges) : [];
+    const { rows: table, legend } = partLegend(worksheet ? rowsOf(worksheet, sheet) : []);
+    legends.push(...legend);
     return table.length > 0 ? [{ name: sheet.name, ...parted(table) }] : [];
   });
   if (filled.length === 0) return { ok: false, refusal: { code: 'file_empty' } };
   const [only] = filled;
-  if (filled.length === 1 && only) return { ok: true, value: blocksOf(only) };
-  return { ok: true, value: guidesLast(filled).flatMap((sheet, at) => withName(sheet, at === 0)) };
+  // What the colours mean may stand on a sheet of its own; it holds for all.
+  const legend: readonly Block[] = legends.length > 0 ? [{ kind: 'table', rows: legends }] : [];
+  if (filled.length === 1 && only) return { ok: true, value: [...blocksOf(only), ...legend] };
+  return { ok: true, value: [...guidesLast(filled).flatMap((sheet, at) => withName(sheet, at === 0)), ...legend] };
 }
 
 const GUIDE =
@@ -69,6 +75,7 @@ function openWorkbook(file: OfficeFile): Outcome<Workbook> {
     if (part && !part.ok) return part;
     parts[kind] = withoutPrefix(part?.value ?? '');
   }
+  const fills = fillsOf(parts['styles'] ?? '');
   const targets = file.related(file.main, 'worksheet');
   if (!targets.ok) return targets;
   const sheets: Sheet[] = [];
@@ -80,7 +87,7 @@ function openWorkbook(file: OfficeFile): Outcome<Workbook> {
     if (path === undefined) continue; // a sheet of charts
     const part = file.part(path);
     if (!part.ok) return part.refusal.code === 'too_heavy' ? tooMany(file.beginning(path)) : part;
-    const sheet = prepareSheet(attributeOf(tag, 'name') ?? '', part.value ?? '');
+    const sheet = prepareSheet(attributeOf(tag, 'name') ?? '', part.value ?? '', fills);
     if (!sheet) return DAMAGED;
     sheets.push(sheet);
   }
@@ -132,24 +139,34 @@ async function worksheetsOf({ sheets, strings, styles, from1904 }: Workbook): Pr
 }
 
 /** Rows that hold something, all as wide as the widest, without the columns that hold nothing. */
-function rowsOf(worksheet: Worksheet, merges: readonly Merge[]): readonly Row[] {
+function rowsOf(worksheet: Worksheet, { merges, colours, hidden }: Sheet): readonly Row[] {
   const table = new Map<number, Cell[]>();
   let width = 0;
   worksheet.eachRow((row, line) => {
     const cells: Cell[] = [];
     row.eachCell((cell, column) => {
-      cells[column - 1] = cellOfText(sheetCellText(cell));
+      const said = cellOfText(sheetCellText(cell));
+      cells[column - 1] = isStruck(cell) ? { ...said, struck: true } : said;
     });
     if (!cells.some((cell) => !isEmptyCell(cell))) return;
+    for (const [column, colour] of colours.get(line) ?? [])
+      cells[column - 1] = { ...(cells[column - 1] ?? { paragraphs: [] }), colour };
     table.set(line, cells);
     width = Math.max(width, cells.length);
   });
   for (const merge of merges) markMerged(table, merge);
   const rows = [...table].map(([line, cells]) => ({ line, cells }));
-  const columns = Array.from({ length: width }, (_, at) => at).filter((at) =>
-    rows.some(({ cells }) => !isEmptyCell(cells[at])),
-  );
-  return rows.map(({ line, cells }) => ({ line, cells: columns.map((at) => cells[at] ?? { paragraphs: [] }) }));
+  const isFilled = (at: number) => rows.some(({ cells }) => !isEmptyCell(cells[at]));
+  const places = Array.from({ length: width }, (_, at) => at);
+  const last = places.findLast(isFilled) ?? 0;
+  // A column of nothing but colours may say how far each row is.
+  const isColoured = (at: number) => at <= last + 1 && rows.filter(({ cells }) => cells[at]?.colour).length > 1;
+  const columns = places.filter((at) => isFilled(at) || isColoured(at));
+  return rows.map(({ line, cells }) => ({
+    line,
+    cells: columns.map((at) => cells[at] ?? { paragraphs: [] }),
+    ...(hidden.has(line) ? { hidden: true as const } : {}),
+  }));
 }
 
 function markMerged(table: ReadonlyMap<number, Cell[]>, { top, left, bottom, right }: Merge): void {
@@ -172,7 +189,8 @@ interface Parted {
 const filledIn = (row: Row | undefined) => row?.cells.filter((cell) => !isEmptyCell(cell)).length ?? 0;
 
 /** A row of one cell is a line above the table's first row, and below its last one where an empty row parts them. */
-function parted(rows: readonly Row[]): Parted {
+function parted(given: readonly Row[]): Parted {
+  const rows = withTitleApart(given);
   const isWide = (row: Row) => filledIn(row) > 1;
   const first = rows.findIndex(isWide);
   if (first < 0) return { before: rows, table: [], after: [] };
@@ -180,6 +198,21 @@ function parted(rows: readonly Row[]): Parted {
   for (let at = rows.length - 1; at > first && filledIn(rows[at]) === 1; at -= 1)
     if ((rows[at]?.line ?? 0) > (rows[at - 1]?.line ?? 0) + 1) end = at;
   return { before: rows.slice(0, first), table: rows.slice(first, end), after: rows.slice(end) };
+}
+
+/** The sheet's first row as a title and what else stands in it ("Utskriven | 2026-05-02" at its right end). */
+function withTitleApart(rows: readonly Row[]): readonly Row[] {
+  const [top, ...rest] = rows;
+  const at = top?.cells.findIndex((cell) => !isEmptyCell(cell)) ?? -1;
+  const text = cellText(top?.cells[at]);
+  const isTitle = text.length > 8 && /\p{L}/u.test(text) && !/:$/.test(text);
+  const isOverNames = rows.slice(1, 15).some((row) => columnsOf(row) !== null);
+  if (!top || !isTitle || !isOverNames || filledIn(top) < 2 || columnsOf(top) !== null) return rows;
+  const part = (isKept: (place: number) => boolean): Row => ({
+    ...top,
+    cells: top.cells.map((cell, place) => (isKept(place) ? cell : { paragraphs: [] })),
+  });
+  return [part((place) => place === at), part((place) => place !== at), ...rest];
 }
 
 const lineOf = (row: Row): Block => ({

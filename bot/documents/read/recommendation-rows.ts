@@ -18,7 +18,7 @@ const ASKED = /rekommendation/iu;
 /** "Svar", "nämndens svar": never "ansvarig" or "svarsdatum". */
 const ANSWERED = /(?<!\p{L})(?:revisions)?svar(?!sdat|ig)|yttrande|ställningstagande/iu;
 const NO_MEASURE =
-  /^(?:ingen|inga|inget|nej)(?:\s+(?:ytterligare|nya?|särskilda?|fler))*(?:\s+(?:åtgärd|åtgärder|insats|insatser|behov))?(?:\s+(?:är\s+)?(?:planera[ds]e?|planeras|behövs|krävs|vidtas|föreslås|aktuella?|bedöms\s+\p{L}+))?[.\s]*$/iu;
+  /^(?:(?:ingen|inga|inget|nej)(?:\s+(?:ytterligare|nya?|nytt|särskil(?:da?|t)|fler|eget|egna))*(?:\s+(?:åtgärd|åtgärder|insats|insatser|behov|uppdrag|aktivitet|aktiviteter|utvecklingsuppdrag|förslag|anmärkning))?(?:\s+(?:är\s+)?(?:planera[ds]e?t?|planeras|behövs?|krävs?|vidtas?|föreslås?|aktuell(?:a|t)?|ges|gavs|getts|lämnas|bedöms\s+\p{L}+))?|(?:uppdrag|åtgärd|insats|aktivitet)(?:er)?\s+(?:saknas|ej\s+aktuellt?|behövs\s+(?:ej|inte))|(?:ej|inte)\s+(?:aktuell[t]?|tillämplig[t]?|relevant)|utan\s+(?:uppdrag|åtgärd))[.\s]*$/iu;
 
 const askedAt = ({ headers }: PlanRows): number => headers.findIndex((header) => ASKED.test(header));
 

@@ -1,5 +1,6 @@
 import { isBlank, isVacant } from '../../domain/plan-phrases';
 import { normalise } from '../../domain/reading/swedish-text';
+import { namesInOrder } from './names-in-order';
 
 /** What is no name of its own after "och": "Verksamhetschef förskola och grundskola" is one person. */
 const FORM =
@@ -21,6 +22,23 @@ const MARK = /\s*(,|;|&|\+|\n|\s(?:och|samt)\s|\s?\/\s?)\s*/iu;
 const isApart = (first: string, second: string, mark: string) =>
   mark !== '/' || ((NAME.test(first) || /^\p{Lu}{2,3}$/u.test(first)) && /^\p{Lu}/u.test(second));
 
+/** "(tjänsten är vakant)" beside a post, and what else is said of it there: the post is kept, the aside is not. */
+const withoutVacantAside = (text: string): string =>
+  text.replace(/\s*\(([^()]*)\)/gu, (whole: string, aside: string) => {
+    const post = /(?:tjänsten|befattningen|posten|rollen)\s+som\s+(?<post>[^,;]+?)\s+(?:är|står)\s/iu.exec(aside)
+      ?.groups?.['post'];
+    return isVacant(aside) ? ` ${post ?? ''} vakant` : whole;
+  });
+
+/** The post of "Skolchef – vakant", "Kurator, ej tillsatt"; empty where only the vacancy is told: "Tjänsten är vakant". */
+const postOf = (named: string): string =>
+  named
+    .replace(
+      /[\s(–—-]*(?:(?:tjänsten|befattningen|posten|rollen)\s+)?(?:(?:är|står|blir)\s+)?(?:(?:för\s+närvarande|just\s+nu|f\.?\s?n\.?|ännu)\s+)?(?:vakant|vakans|vakantsatt|obesatt|ej\s+\p{L}+|inte\s+\p{L}+|ingen\s+utsedd|utses(?:\s.*)?|ska\s+(?:utses|rekryteras|tillsättas)|(?:under\s+)?rekrytering(?:\s+pågår)?|rekryteras|tillsätts|n\.?\s?n\.?)[)\s.]*$/iu,
+      '',
+    )
+    .replace(/^[\s–—-]+/u, '');
+
 export interface Named {
   readonly responsible: readonly string[];
   readonly vacant: boolean;
@@ -30,7 +48,7 @@ export interface Named {
 export function readResponsible(paragraphs: readonly string[]): Named {
   const names: string[] = [];
   let vacant = false;
-  for (const paragraph of paragraphs.map(normalise)) {
+  for (const paragraph of paragraphs.map((one) => withoutVacantAside(namesInOrder(normalise(one))))) {
     const parts = paragraph.split(MARK);
     let entry = parts[0] ?? '';
     const entries: string[] = [];
@@ -49,10 +67,7 @@ export function readResponsible(paragraphs: readonly string[]): Named {
       const named = one.replace(/^(?:ansvarig(?:a)?\s*:)\s*/iu, '').trim();
       if (isVacant(named)) {
         vacant = true;
-        const post = named.replace(
-          /[\s(–—-]*(?:vakant|vakans|vakantsatt|ej\s+\p{L}+|inte\s+\p{L}+|utses\s+senare|ska\s+utses|under\s+rekrytering|tillsätts|n\.?\s?n\.?)[)\s.]*$/iu,
-          '',
-        );
+        const post = postOf(named);
         if (/\p{L}{2,}/u.test(post) && !isVacant(post)) names.push(post);
       } else if (!isBlank(named) && /\p{L}/u.test(named)) names.push(named.replace(/[.,]+$/, ''));
     }

@@ -38,3 +38,11 @@ function dateText(value: Date, format: string): string {
   if (/d/.test(shown) || !shown.includes('y')) return day.slice(0, 10);
   return shown.includes('m') ? `${MONTHS[value.getUTCMonth()]} ${value.getUTCFullYear()}` : day.slice(0, 4);
 }
+
+/** Whether all that the cell says is struck through. */
+export function isStruck({ value, font }: ExcelCell): boolean {
+  if (value === null || value === undefined) return false;
+  if (typeof value !== 'object' || value instanceof Date || !('richText' in value)) return font?.strike === true;
+  const said = value.richText.filter((run) => run.text.trim() !== '');
+  return said.length > 0 && said.every((run) => (run.font?.strike ?? font?.strike) === true);
+}

@@ -1,13 +1,19 @@
+import type { Doubt } from '../../domain/reading/reading-result';
 import { normalise } from '../../domain/reading/swedish-text';
 import { isAmount, isShortDate, isShortState, shareOf } from './cell-kinds';
-import { type Legend, legendOf, spelledOut } from './colour-legend';
+import { type Legend, spelledOut } from './colour-legend';
+import { withColours } from './coloured-cells';
 import { type Column, type Columns, columnsOf } from './columns';
-import { headerDate, tellsDone } from './headings';
+import { headerDate, saysReady, tellsDone } from './headings';
 import { guessedColumns, planColumns } from './judged-columns';
-import { acrossFromForm, formsUnderHeadings, labelledLines } from './labelled-table';
+import { acrossFromForm, formsUnderHeadings, labelledLines, turned } from './labelled-table';
 import { type Block, type Cell, cellText, isEmptyCell, type Row } from './neutral';
-import { withoutCrosses } from './ticked-columns';
+import { type Signs, withSigns } from './sign-legend';
+import { withSplitTables } from './split-tables';
+import { isCount, lastRevision } from './tables-beside';
+import { withoutCrosses, withoutCrossesUnder } from './ticked-columns';
 import { joinedHeader } from './two-row-header';
+import { standing, withShared, withSpread } from './whole-row';
 
 /** A row of a plan's table under the columns it belongs to. */
 export interface DataRow {
@@ -41,6 +47,15 @@ export interface PlanRows {
   readonly guessedAt: number | null;
   /** Lines of tables that stand under the plan's and could not be told to belong to it. */
   readonly unreadTables: readonly number[];
+  /** What a person should look at that changes no reading: rows struck out or hidden, colours nobody explains. */
+  readonly oddities: readonly Oddity[];
+}
+
+export interface Oddity {
+  readonly doubt: Extract<Doubt, 'row_struck_out' | 'row_hidden' | 'colour_unknown'>;
+  readonly line: number;
+  /** The row's own words. */
+  readonly about: string;
 }
 
 const PAGE_DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -106,6 +121,9 @@ interface Scan {
   readonly pageDates: string[];
   readonly headerDates: string[];
   readonly unreadTables: number[];
+  readonly oddities: Oddity[];
+  /** True where several tables have a title in their first row: each heads its own. */
+  readonly areTitled: boolean;
   title: Line | null;
   heading: string | null;
   header: Header | null;
@@ -139,9 +157,20 @@ function takeText(block: Exclude<Block, { kind: 'table' }>, scan: Scan): void {
   else scan.lines.push({ text, line, ...(scan.heading === null ? {} : { under: scan.heading }) });
 }
 
+/** What stands alone over a table's names, in its own first row: "Område 2: Hälsa". */
+function titleOver(header: Header | null, rows: readonly Row[]): string | null {
+  const over = header ? rows[header.at - header.rows.length] : undefined;
+  const texts = new Set((over?.cells ?? []).filter((cell) => !isEmptyCell(cell)).map(cellText));
+  const [only] = texts;
+  return only !== undefined && texts.size === 1 && only.length <= 120 ? normalise(only) : null;
+}
+
 function takeHeader(header: Header, rows: readonly Row[], scan: Scan): void {
+  const title = scan.areTitled ? titleOver(header, rows) : null;
+  if (title !== null) scan.heading = title;
   for (const row of rows.slice(0, header.at + 1 - header.rows.length)) {
     const text = normalise([...new Set(row.cells.map(cellText))].join(' '));
+    if (text === title) continue;
     if (text !== '' && !isFurniture(text, scan)) scan.lines.push({ text, line: row.line });
   }
   if (scan.header !== null && isSame(scan.header.row, header.row)) scan.pageBroke = true;
@@ -169,11 +198,16 @@ function continues(rows: readonly Row[], scan: Scan): boolean {
     if (!TIMED.includes(column)) return true;
     const [first, ...rest] = cells;
     const isTime = (text: string) => isShortDate(text) || isShortState(text);
-    const isName = !isEmptyCell(first) && !isTime(cellText(first)) && cellText(first).length <= 30;
+    // What goes on in a page's first row ("2025.", "och april") is the rest of a cell and no name.
+    const isRest = /^[\p{Ll}\d(]/u.test(cellText(first));
+    const isName = !isEmptyCell(first) && !isRest && !isTime(cellText(first)) && cellText(first).length <= 30;
     const filled = rest.filter((cell) => !isEmptyCell(cell));
     return !isName || filled.length === 0 || shareOf(filled, isTime) < 0.5;
   });
 }
+
+const fewerNames = (header: Header, { columns }: Scan): boolean =>
+  columns !== null && kindsOf(header.columns) < kindsOf(columns);
 
 const NEW = /^(?:nytt?|ny|revidera[dt]|ändra[dt]|justera[dt]|framflytta[dt])e?\s/iu;
 const headingOf = (cell: Cell | undefined) => normalise(cellText(cell)).replace(/\s*[:?]+$/u, '');
@@ -190,12 +224,28 @@ function withHeadings(row: Row, columns: Columns, header: Header | null): Row {
     // "Nytt slutdatum" beside "Slutdatum" takes its place.
     if (column === 'due' && NEW.test(heading) && columns.filter((one) => one === 'due').length > 1 && isShortDate(text))
       return { ...cell, paragraphs: [{ text: `Nytt slutdatum: ${text}`, bullet: false }] };
+    // "75" under "Färdigt (%)".
+    if (column === 'status' && /%|procent|grad$/iu.test(heading) && /^\d{1,3}(?:[.,]\d)?$/.test(text))
+      return { ...cell, paragraphs: [{ text: `${text} %`, bullet: false }] };
     // "2026-02-11" under "Genomfört" says when it was done.
-    if (column === 'status' && tellsDone(header.row.cells[at]) && isShortDate(text) && !isShortState(text))
-      return { ...cell, paragraphs: [{ text: `${heading} ${text}`, bullet: false }] };
+    const isReady = saysReady(header.row.cells[at]);
+    if (column === 'status' && (isReady || tellsDone(header.row.cells[at])) && isShortDate(text) && !isShortState(text))
+      return { ...cell, paragraphs: [{ text: `${isReady ? 'Blev klart' : heading} ${text}`, bullet: false }] };
     return cell;
   });
   return { ...row, cells };
+}
+
+/** "Uppdaterad: 2026-09-28" in a row of its own, as a list of values has it under its table. */
+function lineOfDocument({ cells, line }: Row): Line | null {
+  const filled = cells.filter((cell) => !isEmptyCell(cell));
+  const text = normalise(filled.map(cellText).join(' '));
+  const isLine =
+    filled.length <= 2 &&
+    /^(?:datum|(?:senast )?(?:uppdatera|revidera|ändra|spara)[dt]|rev\.|utskriven|exporterad|upprättad|avstämd)(?!\p{L})/iu.test(
+      text,
+    );
+  return isLine && /\d{4}-\d{2}-\d{2}/.test(text) && text.length <= 80 ? { text, line } : null;
 }
 
 function takeRows(rows: readonly Row[], scan: Scan): void {
@@ -206,7 +256,20 @@ function takeRows(rows: readonly Row[], scan: Scan): void {
   const names = heading !== null && !PLAIN.test(heading) && !NOTE.test(heading);
   const group = names ? heading.replace(/\s*:$/, '') : null;
   let above: Row | null = null;
-  for (const row of rows) {
+  for (const given of rows) {
+    const row = standing(given, columns);
+    if (row === null || given.hidden)
+      scan.oddities.push({
+        doubt: row === null ? 'row_struck_out' : 'row_hidden',
+        line: given.line,
+        about: normalise(cellText(given.cells[columns.indexOf('measure')])),
+      });
+    if (row === null) continue;
+    const own = lineOfDocument(row);
+    if (own) {
+      scan.lines.push(own);
+      continue;
+    }
     const whole = withShared(withSpread(row, columns), above, columns);
     above = whole;
     const isHeader = header !== null && [header.row, ...header.rows].some((one) => isSame(row, one));
@@ -216,51 +279,6 @@ function takeRows(rows: readonly Row[], scan: Scan): void {
     scan.rows.push({ row: named, columns, heading: group, afterBreak: scan.pageBroke });
     scan.pageBroke = false;
   }
-}
-
-/** One cell over "Från" and "Till" ("Löpande") is the time it goes on, and no start. */
-function withSpread(row: Row, columns: Columns): Row {
-  const cells = row.cells.map((cell, at): Cell => {
-    const isSpread = (from: number) =>
-      columns[from] === 'start' &&
-      columns[from + 1] === 'due' &&
-      row.cells[from + 1]?.merged === 'left' &&
-      !/^(?:ej|inte)\s/iu.test(cellText(row.cells[from]));
-    if (isSpread(at)) return { paragraphs: [] };
-    return at > 0 && isSpread(at - 1) ? (row.cells[at - 1] ?? cell) : cell;
-  });
-  return { ...row, cells };
-}
-
-/** What one cell merged over several measures says of each of them. */
-const SHARED: readonly (Column | null)[] = [
-  'responsible',
-  'executor',
-  'start',
-  'due',
-  'evaluation',
-  'next_report',
-  'status',
-];
-const WHAT: readonly (Column | null)[] = ['measure', 'part'];
-
-/**
- * The row with what a cell merged from above gives it: a date over three measures is the date of each. A row that has
- * no measure of its own goes on with the one above, which has the date already. Where owners stand first, in a table
- * that merges no cells, one name holds until the next.
- */
-function withShared(row: Row, above: Row | null, columns: Columns): Row {
-  if (above === null) return row;
-  const has = (kinds: readonly (Column | null)[]) =>
-    row.cells.some((cell, at) => kinds.includes(columns[at] ?? null) && !isEmptyCell(cell));
-  if (!has(WHAT)) return row;
-  const byOwner = columns.find((one) => one !== 'no') === 'responsible' && has(['due', 'status']);
-  const cells = row.cells.map((cell, at) => {
-    const [given, column] = [above.cells[at], columns[at] ?? null];
-    const isGiven = cell.merged === 'above' || (byOwner && column === 'responsible' && isEmptyCell(cell));
-    return isGiven && given && SHARED.includes(column) ? given : cell;
-  });
-  return { ...row, cells };
 }
 
 /** A document has one title: a heading among others of its level is one of theirs, unless it says that it is a plan. */
@@ -273,13 +291,16 @@ function titlesIn(blocks: readonly Block[]): Scan['titles'] {
 }
 
 /** Every table with its fields across: forms of one measure turned, and columns of crosses made one. */
-function tablesAcross(blocks: readonly Block[]): readonly Block[] {
-  return formsUnderHeadings(blocks).flatMap((block): readonly Block[] => {
+function tablesAcross(blocks: readonly Block[], signs: Signs): readonly Block[] {
+  return withSplitTables(formsUnderHeadings(blocks)).flatMap((block): readonly Block[] => {
     if (block.kind !== 'table') return [block];
     const forms = acrossFromForm(block.rows);
     if (forms) return forms.map((rows) => ({ kind: 'table', rows }));
+    const upright = turned(block.rows);
+    if (upright) return [{ kind: 'table', rows: upright }];
     for (const [at] of block.rows.slice(0, FIRST_ROWS).entries()) {
-      const rows = withoutCrosses(block.rows.slice(at));
+      const from = block.rows.slice(at);
+      const rows = withoutCrossesUnder(from, signs) ?? withoutCrosses(from, signs);
       if (rows[0] && columnsOf(rows[0])) return [{ ...block, rows: [...block.rows.slice(0, at), ...rows] }];
     }
     return [block];
@@ -291,19 +312,24 @@ function tablesAcross(blocks: readonly Block[]): readonly Block[] {
  * counts only where no table has one.
  */
 export function findPlanRows(given: readonly Block[]): PlanRows | null {
-  const blocks = tablesAcross(given).map((block) => ({
+  const signed = withSigns(given);
+  const coloured = withColours(signed.blocks);
+  const blocks = tablesAcross(coloured.blocks, signed.signs).map((block) => ({
     block,
     header: block.kind === 'table' ? headerOf(block.rows) : null,
   }));
   const anyHeader = blocks.some(({ header }) => header !== null);
   const scan: Scan = {
-    legend: legendOf(given),
+    legend: coloured.legend,
     titles: titlesIn(given),
     rows: [],
     lines: [],
     pageDates: [],
     headerDates: [],
     unreadTables: [],
+    oddities: [],
+    areTitled:
+      blocks.filter(({ block, header }) => block.kind === 'table' && titleOver(header, block.rows) !== null).length > 1,
     title: null,
     heading: null,
     header: null,
@@ -319,7 +345,12 @@ export function findPlanRows(given: readonly Block[]): PlanRows | null {
       continue;
     }
     const line = block.rows[0]?.line ?? 1;
-    if (header) takeHeader(header, block.rows, scan);
+    const revision = header ? null : lastRevision(block.rows);
+    if (revision) scan.lines.push(revision);
+    if (revision || (!header && anyHeader && isCount(block.rows))) continue;
+    // Rows that go on after a page, and hold words a heading may have ("Tidiga insatser", "Åtgärdande arbete").
+    const isRows = header !== null && fewerNames(header, scan) && continues(block.rows, scan);
+    if (header && !isRows) takeHeader(header, block.rows, scan);
     else if (anyHeader && scan.rows.length === 0 && scan.columns === null) {
       scan.lines.push(...labelledLines(block.rows));
       continue;
@@ -330,7 +361,7 @@ export function findPlanRows(given: readonly Block[]): PlanRows | null {
       if (scan.rows.length > 0) scan.unreadTables.push(line);
       continue;
     }
-    takeRows(block.rows.slice(header ? header.at + 1 : 0), scan);
+    takeRows(block.rows.slice(header && !isRows ? header.at + 1 : 0), scan);
   }
   if (scan.columns === null) return null;
   return {
@@ -343,5 +374,9 @@ export function findPlanRows(given: readonly Block[]): PlanRows | null {
     headers: scan.header?.row.cells.map(cellText) ?? [],
     guessedAt: scan.guessedAt,
     unreadTables: scan.unreadTables,
+    oddities: [
+      ...scan.oddities,
+      ...coloured.unexplained.map((line): Oddity => ({ doubt: 'colour_unknown', line, about: '' })),
+    ],
   };
 }

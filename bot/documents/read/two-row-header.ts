@@ -36,6 +36,21 @@ function nameOf(group: string, label: Cell): string {
   return said;
 }
 
+const TOPICS: readonly (Column | null)[] = ['due', 'follow_up', 'next_report', 'evaluation', 'status', 'responsible'];
+
+/** A whole header under names for some of its columns: "Datum" under "Uppföljning" is when it is followed up. Null under a title. */
+function withTopics(upper: Row, lower: Row, groups: readonly (number | null)[]): Row | null {
+  const topics = upper.cells.filter((cell) => !isEmptyCell(cell));
+  const areTopics = topics.every((cell) => cellText(cell).length <= 30 && TOPICS.includes(columnOf(cell)));
+  const isOver = upper.cells.every((cell, place) => isEmptyCell(cell) || (groups[place] ?? null) !== null);
+  if (!areTopics || !isOver || !isEmptyCell(upper.cells[0])) return null;
+  const cells = lower.cells.map((cell, place): Cell => {
+    const group = groups[place] ?? null;
+    return group === null || isEmptyCell(cell) ? cell : cellOf(nameOf(cellText(upper.cells[group]), cell));
+  });
+  return { ...lower, cells };
+}
+
 /**
  * One header of two rows: where the second has names only under headings that cover several columns, and nothing under
  * the others. Null where the second row is a row of the plan.
@@ -44,7 +59,7 @@ export function joinedHeader(upper: Row, lower: Row | undefined): Row | null {
   if (!lower || lower.cells.every(isEmptyCell)) return null;
   const groups = groupsOf(upper, lower);
   const namesMore = upper.cells.some((cell, place) => (groups[place] ?? null) === null && columnOf(cell) !== null);
-  if (columnsOf(lower) !== null && !namesMore) return null; // a title over a whole header
+  if (columnsOf(lower) !== null && !namesMore) return withTopics(upper, lower, groups);
   const filled = lower.cells.flatMap((cell, place) => (isEmptyCell(cell) ? [] : [{ cell, place }]));
   const isLabel = ({ cell, place }: (typeof filled)[number]) => {
     const group = groups[place] ?? null;

@@ -100,7 +100,7 @@ const rule = (
 });
 
 const nothing = (precision: 'none' | 'recurring') => (): Period => ({ date: null, precision });
-const EVERY = 'år|termin|månad|läsår|vecka|kvartal|tertial|vår|höst|halvår';
+const EVERY = 'år|termin|månad|läsår|vecka|kvartal|tertial|vår|höst|halvår|dag|måndag|tisdag|onsdag|torsdag|fredag';
 const COUNT = `(?:\\d+(?:\\s?${DASH}\\s?\\d+)?|en|ett|två|tre|fyra|fem|sex|flera|några)`;
 
 export const DATE_RULES: readonly DateRule[] = [
@@ -200,14 +200,16 @@ export const DATE_RULES: readonly DateRule[] = [
     assumed: true,
   })),
   rule(
-    `(?:(?<after>efter)\\s+|(?<before>inför|innan|före|(?:vid\\s+|till\\s+)?(?:läsårs|termins|skol)?start(?:en)?(?:\\s+av|\\s+på)?)\\s+)?` +
+    `(?:(?<after>efter)\\s+|(?<before>inför|innan|före|(?:(?:vid|till)\\s+)?(?:läsårs|termins|skol)start(?:en)?(?:\\s+(?:av|på))?|(?:(?:vid|till|inför|innan|före)\\s+)start(?:en)?(?:\\s+(?:av|på))?|starten\\s+(?:av|på))\\s+)?` +
       `(?:slutet\\s+(?:av|på)\\s+)?(?<season>(?:vår|höst)(?:en|terminen|termin)?|sommaren|vintern|(?:vår|höst)termins(?=start))` +
       `(?<begin>s?\\s?(?:termins)?start(?:en)?)?(?:${YEAR}(?<next>/(?:20)?\\d{2})?)?`,
     (g, year) => {
       if (g['after']) return { date: null, precision: 'none' }; // "efter sommaren" says when not, and no last day
       const period = season(g['season'] ?? '', g['next'] && /^vint/i.test(g['season'] ?? '') ? year + 1 : year);
       if (!(g['before'] || g['begin']) || !period.start) return period;
-      return { date: period.start, precision: period.precision, assumed: true };
+      // "före sommaren" is over when the summer begins; "inför hösten" on its first day.
+      const date = /^(?:före|innan)$/iu.test(g['before'] ?? '') ? plusDays(period.start, -1) : period.start;
+      return { date, precision: period.precision, assumed: true };
     },
   ),
   rule(
@@ -301,9 +303,9 @@ export const DATE_RULES: readonly DateRule[] = [
 
   // Without an end
   rule(
-    `löpande|fortlöpande|kontinuerligt|kontinuerlig(?!\\s+\\p{Ll})|ständigt|återkommande|årligen|årlig(?!\\s+\\p{Ll})|tertialsvis|kvartalsvis|terminsvis|` +
+    `löpande|fortlöpande|kontinuerligt|kontinuerlig(?!\\s+\\p{Ll})|ständigt|återkommande|årligen|årlig(?!\\s+\\p{Ll})|tertials?vis|kvartalsvis|terminsvis|halvårsvis|läsårsvis|dagligen|regelbundet|` +
       `månadsvis|veckovis|tills\\s+vidare|varje\\s+(?:${EVERY})|varannan\\s+(?:${EVERY})|` +
-      `${COUNT}\\s+(?:gång(?:er)?|träff(?:ar)?|tillfällen?|möten?)\\s+(?:per|om|i|varje)\\s+(?:${EVERY})(?:et|en)?`,
+      `${COUNT}\\s+(?:gång(?:er)?|ggr\\.?|träff(?:ar)?|tillfällen?|möten?)(?:\\s+(?:per|om|i|varje)\\s+|\\s?/\\s?)(?:${EVERY})(?:et|en)?`,
     nothing('recurring'),
     { timeless: true },
   ),

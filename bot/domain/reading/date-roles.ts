@@ -26,7 +26,7 @@ const RULES: readonly {
     role: 'next_report',
     pattern: words(
       '(?:ny\\s+|nästa\\s+)?(?:åter|av|slut)rapport(?!erad|erat)\\p{L}*|(?:ny|nästa)\\s+rapport\\p{L}*|rapporteras|(?:åter)?redovisas|' +
-        'återredovisning\\p{L}*|redovisning(?:en)?|(?:nästa\\s+)?uppföljning(?:en)?|följs\\s+upp|följas\\s+upp|återkommer|återkomma',
+        '(?:åter|slut)redovisning\\p{L}*|redovisning(?:en)?|(?:nästa\\s+)?uppföljning(?:en)?|följs\\s+upp|följas\\s+upp|återkommer|återkomma',
     ),
   },
   { role: 'evaluation', pattern: words('(?:slut)?utvärder(?:as|a|ing\\p{L}*)|utv\\.?') },
@@ -39,9 +39,10 @@ const RULES: readonly {
   {
     role: 'start',
     pattern: words(
-      'påbörjas|påbörja|inleds|inledas|börjar|startar|startas|start|startdatum|uppstart|tidigast|första\\s+gången|igångsätt\\p{L}*|igång',
+      'påbörjas|påbörja|inleds|inledas|börjar|startar|startas|start|startdatum|uppstart|tidigast|igångsätt\\p{L}*|igång',
     ),
   },
+  { role: 'start', weak: true, pattern: words('första\\s+gången') }, // "redovisas första gången i maj" is a report
   { role: 'start', from: true, pattern: words(FROM) },
   {
     role: 'due',

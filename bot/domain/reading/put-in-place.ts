@@ -1,6 +1,9 @@
 const SUPINE =
   '(?:in)?rättats?|införts?|tagits?\\s+fram|upprättats?|anställts?|rekryterats?|utsetts?|antagits?|fastställts?|genomförts?|implementerats?|reviderats?|uppdaterats?|utarbetats?|kompletterats?|tillsatts?|förstärkts?|utökats?|skapats?|avslutats?|åtgärdats?|avhjälpts?|utbildats?|publicerats?|förtydligats?|setts?\\s+över|slutförts?|upphandlats?|bildats?|byggts?\\s+upp|köpts?\\s+in|lanserats?|omarbetats?|ändrats?|följts?\\s+upp|utvärderats?|kartlagts?|tydliggjorts?';
-const PUT_IN_PLACE = new RegExp(`(?<![\\p{L}])har\\s+(?:[\\p{L}\\d]+\\s+){0,7}?(?<verb>${SUPINE})(?![\\p{L}])`, 'iu');
+const PUT_IN_PLACE = new RegExp(
+  `(?<![\\p{L}])har\\s+(?:(?!(?:inte|ej|icke|aldrig)\\s)[\\p{L}\\d]+\\s+){0,7}?(?<verb>${SUPINE})(?![\\p{L}])`,
+  'iu',
+);
 
 /**
  * Where a sentence says that something is in place: "Rektor har nu anställt en kurator" from "har", by the verb

@@ -32,6 +32,9 @@ export const DOUBTS = [
   'table_not_read',
   'measure_in_text',
   'date_in_text',
+  'row_struck_out',
+  'row_hidden',
+  'colour_unknown',
 ] as const;
 export type Doubt = (typeof DOUBTS)[number];
 

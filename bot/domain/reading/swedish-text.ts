@@ -51,6 +51,15 @@ export function startsLower(text: string): boolean {
   return /^[("”]?\p{Ll}/u.test(text.trim());
 }
 
+/**
+ * A text and what goes on from it on the next line, row or page: "kvalitets-" and "arbete" are one word; "för- och" and
+ * "nackdelar" are not, but "gemen-" and "samt" are.
+ */
+export function joinedText(first: string, second: string): string {
+  const isJoint = /^(?:och|eller|samt)(?!\p{L})/iu.test(second) && !/gemen-$/u.test(first);
+  return normalise(/\p{L}-$/u.test(first) && !isJoint ? first.slice(0, -1) + second : `${first} ${second}`);
+}
+
 const STOP = new Set(
   (
     'alla annan andra att blir bland bort bör deras dess dessa detta denna efter eller eller enligt ett finns fler flera ' +

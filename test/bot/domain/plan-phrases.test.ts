@@ -133,3 +133,15 @@ describe('findState: work that is done in part, or to come', () => {
     expect(findState(text)?.state).toBe(state);
   });
 });
+
+describe('findState: what is done in one place and not in another', () => {
+  it.each([
+    ['Genomfört i årskurs 7–9, pågår i årskurs 4–6.', 'in_progress'],
+    ['Klart i förskolan men inte påbörjat i skolan', 'in_progress'],
+    ['Införd på alla skolor utom Sjöskolan', 'in_progress'],
+    ['Genomfört i maj. Uppföljning pågår i höst.', 'completed'],
+    ['Genomfört på alla skolor', 'completed'],
+  ])('%s', (text, state) => {
+    expect(findState(text)?.state).toBe(state);
+  });
+});

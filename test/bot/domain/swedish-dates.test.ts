@@ -98,6 +98,20 @@ describe('readDates: the phrases of Swedish plans', () => {
     expect(first('inför höstterminen 2026')).toMatchObject({ date: '2026-08-01', assumed: true });
   });
 
+  it('means the day before a season begins by "före", and its first day by "med start"', () => {
+    expect(first('före sommaren 2026')).toMatchObject({ date: '2026-05-31', assumed: true });
+    expect(readDates('införs med start höstterminen 2026', ON, null)).toMatchObject([
+      { role: 'start', date: { start: '2026-08-01', precision: 'term' } },
+    ]);
+    expect(first('till starten av höstterminen 2026')).toMatchObject({ date: '2026-08-01' });
+  });
+
+  it('takes "första gången" for a start only where nothing else says what the day is for', () => {
+    const roles = (text: string) => readDates(text, ON, null).map((one) => one.role);
+    expect(roles('redovisas för nämnden första gången i maj 2026')).toEqual(['next_report']);
+    expect(roles('första gången i maj 2026')).toEqual(['start']);
+  });
+
   it.each(['31/2 2026', 'v. 53 2025', '3/4 av eleverna', 'enhet T1 elever', 'mellan 10 och 12 barn', 'efter sommaren'])(
     'finds no date in "%s"',
     (text) => {

@@ -12,7 +12,7 @@ export type Field = 'responsible' | 'due' | 'start' | 'status' | 'next_report' |
 const WHOSE = '(?:(?:revisionens|revisorernas|granskningens|skolinspektionens|kpmg:?s|pwc:?s|ey:?s)\\s+)?';
 const RECOMMENDATION = new RegExp(
   `^${WHOSE}(?:rekommendation|brist|föreläggande|utvecklingsområde|förbättringsområde|iakttagelse|synpunkt)(?!\\p{L})` +
-    `\\s*(?:nr\\.?\\s*|nummer\\s+)?(?<no>\\d{1,2})?\\s*(?<mark>[:.)–—-]\\s*|\\s|$)(?<rest>.*)$`,
+    `\\s*(?:nr\\.?\\s*|nummer\\s+)?(?<no>\\d{1,2}|[a-h](?=[).:]))?\\s*(?<mark>[:.)–—-]\\s*|\\s|$)(?<rest>.*)$`,
   'iu',
 );
 const ANSWER = new RegExp(
@@ -64,7 +64,11 @@ export function labelOf(text: string): Label | null {
   return null;
 }
 
-const numberOf = (text: string | undefined) => (text === undefined ? null : Number(text));
+/** "Rekommendation 2" and "Rekommendation b)" are both the second. */
+const numberOf = (text: string | undefined) => {
+  if (text === undefined) return null;
+  return /^\d/.test(text) ? Number(text) : text.toLowerCase().charCodeAt(0) - 96;
+};
 
 const NEXT_FIELD =
   /(?<=[.;,|])\s+(?=(?:ansvarig(?:a)?|klart?(?:\s+senast)?|tids?plan|senast|slutdatum|status|uppföljning|återrapportering|utvärdering)\s*:)/giu;

@@ -1,22 +1,28 @@
 import type { LocalDate, PlanDate } from '../../../domain/dates';
 import { findState } from '../../../domain/plan-phrases';
+import { tellsThePast } from '../../../domain/reading/date-roles';
 import { normalise, sentences, speaksOf, stems } from '../../../domain/reading/swedish-text';
 import { readResponsible } from '../responsible';
 import { type Field, labelOf, partsOfLine } from './answer-labels';
 import type { AnswerSection } from './answer-sections';
-import { type CommitmentDates, commitmentDates, hasDates, merged, namesTime } from './commitment-dates';
+import { type CommitmentDates, commitmentDates, hasDates, merged, namesTime, namesTimeAhead } from './commitment-dates';
 import { commitmentTitle } from './commitment-title';
 import {
   type Does,
+  FOLLOW_NOUN,
   FOLLOWS_UP,
   type FoundMeasure,
+  followedUpOf,
   foundMeasure,
+  isAbout,
   isDetail,
   peopleOf,
   pointsBack,
+  sharesRoot,
 } from './found-measure';
 import { isActor } from './main-clause';
 import type { ProseLine } from './prose-lines';
+import { AGREES } from './response-kind';
 import { listedStatement, readStatement, type Statement } from './statements';
 
 /** What the answer to one recommendation holds. */
@@ -48,6 +54,10 @@ interface Walk {
   section: number;
   paragraph: number;
   list: List | null;
+  /** Whether the answer has lines of its own for who and when: what it says is done is then a measure. */
+  followed: boolean;
+  /** What the answer has said that commits to nothing by itself. */
+  said: { readonly text: string; readonly line: number } | null;
 }
 
 const POINTS_BACK =
@@ -57,8 +67,22 @@ const INITIATIVE =
 /** Comparing a sentence with every measure of a document that holds thousands would take minutes. */
 const MOST_COMPARED = 100;
 const OWNED =
-  /^(?:ansvarig(?:a)?(?:\s+för\s+[^.]{3,60}?)?\s+är|(?:arbetet|uppdraget|insatsen|projektet|genomförandet)\s+leds\s+av)\s+(?<who>[^.,;]{3,60})/iu;
+  /^(?:ansvarig(?:a)?(?:\s+för\s+[^.]{3,60}?\s+är|\s+är|(?=\s+(?:\p{L}+\s?){1,3}\.?$))|(?:arbetet|uppdraget|insatsen|projektet|genomförandet)\s+leds\s+av)\s+(?<who>[^.,;]{3,60})/iu;
+/** "Skolchefen ansvarar för införandet." */
+const CARRIES =
+  /^(?<who>[^.,;:]{3,60}?)\s+(?:ansvarar|är\s+ansvarig|har\s+ansvaret)(?:\s+för\s+(?:detta|arbetet|åtgärden|insatsen|uppdraget|genomförandet|införandet|uppföljningen|att\s+[^.]{3,60}))?\.?$/iu;
+/** "Klart senast 30 september 2026." after a sentence that commits to it. */
+const WHEN_ALONE = /^(?:klart?|klara|färdigt?|senast|tids?plan|beräknas\s+(?:vara\s+)?klart?)(?!\p{L})/iu;
+/** "Konsulten lämnar sin rapport i november": somebody outside, who delivers. */
+const DELIVERS =
+  /^(?:(?:en|den|upphandlad|anlitad|extern)\s+)*(?<who>konsult(?:en|erna|bolaget|firman)?|extern(?:a|t)?\s+\p{L}+|utredaren|leverantören|\p{Lu}[\p{L}&]*(?:\s\p{Lu}[\p{L}&]*)*\s(?:AB|HB|KB))\s+(?:lämnar|presenterar|levererar|redovisar|överlämnar|väntas|beräknas|ska)\s/iu;
+/** "Nämnden återkommer till revisorerna med en lägesrapport" tells of the answer itself, and of no measure. */
+const COMES_BACK =
+  /(?<!\p{L})återkomm(?:er|a)\s+(?:\p{L}+\s+){0,4}?(?:till\s+\p{L}*(?:revis|inspektion|granskar)|med\s+(?:en\s+|ett\s+|ny\s+)?(?:läges|slut|del|åter)?(?:rapport|redovisning|återkoppling|information|besked|svar|uppföljning))/iu;
 const GOES_ON = /^(?:sker|pågår|fortsätter|genomförs)$/iu;
+
+/** "[Kommentar EN 26/5: stämmer datumet?]": what readers of a draft have left in it. */
+const withoutRemarks = (text: string): string => text.replace(/\s*\[(?=[^\]]*[:?])[^\]]*\]/gu, '');
 
 const ownOf = (walk: Walk) => walk.all.filter((one) => one.section === walk.section);
 
@@ -84,8 +108,13 @@ function sameAs(walk: Walk, statement: Does): FoundMeasure | undefined {
 /** The measure a sentence on follow-up is about: the one of this answer its words name, else the last. */
 function followed(walk: Walk, text: string): FoundMeasure | undefined {
   const own = ownOf(walk).slice(-MOST_COMPARED);
+  const of = own.length > 1 ? followedUpOf(text) : null;
+  if (of !== null) {
+    const meant = own.filter((one) => sharesRoot(of, one.about));
+    return meant.length === 1 ? meant[0] : undefined;
+  }
   const texts = own.map((one) => one.about);
-  const at = own.length > 1 && FOLLOWS_UP.test(text) ? speaksOf(text, texts, 1) : null;
+  const at = own.length > 1 && (FOLLOWS_UP.test(text) || FOLLOW_NOUN.test(text)) ? speaksOf(text, texts, 1) : null;
   return at === null ? own.at(-1) : own[at];
 }
 
@@ -108,11 +137,40 @@ function pointedAt(walk: Walk, text: string, onlyNumbers = false): readonly Foun
   return found ? [found] : [];
 }
 
-function readSentence(walk: Walk, text: string, line: number, linked: Set<FoundMeasure>): Statement['kind'] {
-  const statement = readStatement(text, namesTime(text, walk.reference));
+/** "Kommunen köper in ett systemstöd. Systemet tas i drift i maj": the next sentence says when. */
+function tellsWhen(next: string | undefined, text: string, reference: LocalDate): boolean {
+  return next !== undefined && namesTimeAhead(next, reference) && (WHEN_ALONE.test(next) || isAbout(next, text));
+}
+
+function readSentence(
+  walk: Walk,
+  text: string,
+  line: number,
+  linked: Set<FoundMeasure>,
+  next?: string,
+): Statement['kind'] {
   const [last, about] = [ownOf(walk).at(-1), followed(walk, text)];
-  const owner = OWNED.exec(text)?.groups?.['who'];
-  const says = owner !== undefined && /^ansvarig/iu.test(text); // names the owner outright, whoever the sentence before is about
+  if (WHEN_ALONE.test(text) && namesTimeAhead(text, walk.reference)) {
+    if (!last) takeSaid(walk, linked);
+    const own = last ?? ownOf(walk).at(-1);
+    if (own && own.state !== 'completed')
+      own.dates = merged(own.dates, commitmentDates(text, walk.reference, walk.from));
+    return 'other';
+  }
+  const delivers = last && last.state !== 'completed' ? DELIVERS.exec(text)?.groups?.['who'] : undefined;
+  if (last && delivers !== undefined && namesTimeAhead(text, walk.reference)) {
+    last.executor = { name: delivers, said: text };
+    return 'other';
+  }
+  const dated = namesTime(text, walk.reference) || walk.followed || tellsWhen(next, text, walk.reference);
+  const read = readStatement(text, dated, namesTimeAhead(text, walk.reference));
+  // A follow-up of something the answer has not promised says when none of its measures is followed up.
+  const isOfOther = last !== undefined && about === undefined && FOLLOW_NOUN.test(text);
+  const tellsOfAnswer = COMES_BACK.test(text) || isOfOther;
+  const statement: Statement = read.kind === 'does' && tellsOfAnswer ? { kind: 'other' } : read;
+  const carrier = CARRIES.exec(text)?.groups?.['who'];
+  const owner = OWNED.exec(text)?.groups?.['who'] ?? (carrier !== undefined && isActor(carrier) ? carrier : undefined);
+  const says = owner !== undefined && (carrier !== undefined || /^ansvarig/iu.test(text)); // names the owner outright, whoever the sentence before is about
   if (owner !== undefined && last && (says || last.responsible.length === 0)) {
     last.responsible = peopleOf(owner);
     return 'other';
@@ -126,6 +184,7 @@ function readSentence(walk: Walk, text: string, line: number, linked: Set<FoundM
   }
   if (statement.kind !== 'does') {
     for (const one of pointedAt(walk, text)) linked.add(one);
+    if (statement.kind === 'other' && !AGREES.test(text) && !tellsThePast(text)) walk.said = { text, line };
     return statement.kind;
   }
   if (last && last.state !== 'completed' && statement.state !== 'completed' && pointsBack(statement.subject ?? '')) {
@@ -198,10 +257,24 @@ function introduces(walk: Walk, text: string, id: number): List | null {
   return /åtgärder|insatser/iu.test(text) ? { ...list, state: 'decided' } : null;
 }
 
+/** Lines for who or when under an answer that commits to nothing in so many words: what it said last is the measure. */
+function takeSaid(walk: Walk, linked: Set<FoundMeasure>): void {
+  const { said } = walk;
+  if (said === null || ownOf(walk).length > 0) return;
+  linked.add(add(walk, listedStatement(said.text, 'decided', null), said.line, null, false));
+}
+
+const isFollowing = (text: string): boolean =>
+  partsOfLine(text).some((part) => {
+    const label = labelOf(part);
+    return label?.kind === 'field' && (label.field === 'responsible' || label.field === 'due');
+  });
+
 function readLine(walk: Walk, one: ProseLine, linked: Set<FoundMeasure>, kinds: Statement['kind'][]): void {
-  for (const part of partsOfLine(one.text)) {
+  for (const part of partsOfLine(withoutRemarks(one.text))) {
     const label = labelOf(part);
     if (label?.kind === 'field') {
+      if (label.field === 'responsible' || label.field === 'due') takeSaid(walk, linked);
       takeField(walk, label.field, label.rest, one.line);
       continue;
     }
@@ -221,8 +294,9 @@ function readLine(walk: Walk, one: ProseLine, linked: Set<FoundMeasure>, kinds: 
       kinds.push('does');
       continue;
     }
-    for (const { start, end } of sentences(text)) {
-      kinds.push(readSentence(walk, normalise(text.slice(start, end)), one.line, linked));
+    const said = sentences(text).map(({ start, end }) => normalise(text.slice(start, end)));
+    for (const [at, sentence] of said.entries()) {
+      kinds.push(readSentence(walk, sentence, one.line, linked, said[at + 1]));
     }
     walk.list = introduces(walk, text, walk.paragraph) ?? (list?.labelled ? list : null);
   }
@@ -237,12 +311,14 @@ export function answerMeasures(
   reference: LocalDate,
   from: LocalDate | null,
 ): AnswerFacts {
-  const walk: Walk = { reference, from, all: [], section: 0, paragraph: 0, list: null };
+  const walk: Walk = { reference, from, all: [], section: 0, paragraph: 0, list: null, followed: false, said: null };
   const facts = sections.map((section, at) => {
     const linked = new Set<FoundMeasure>();
     const statements: Statement['kind'][] = [];
     walk.section = at;
     walk.list = null;
+    walk.said = null;
+    walk.followed = section.answer.some((one) => isFollowing(one.text));
     for (const line of section.answer) {
       walk.paragraph += 1;
       readLine(walk, line, linked, statements);

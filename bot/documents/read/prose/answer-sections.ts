@@ -189,7 +189,7 @@ function parted(body: readonly ProseLine[]): {
 }
 
 /** What an inspectorate demands under the heading of each lack, over the heading of what is done about it. */
-const DEMANDS =
+export const DEMANDS =
   /^(?:huvudmannen|kommunen|rektorn?|skolan|\p{L}*nämnden)\s+(?:ska(?:ll)?|måste|behöver)\s+(?:se\s+till|säkerställa|vidta|tillse)/iu;
 
 function withDemand({ asked, answer }: ReturnType<typeof parted>): ReturnType<typeof parted> {

@@ -7,7 +7,7 @@ import { EMPTY_SHAPE, type ShapeReading } from '../shape';
 import type { Line } from '../table-rows';
 import { labelOf } from './answer-labels';
 import { answerMeasures } from './answer-measures';
-import { type AnswerParts, type AnswerSection, answerParts } from './answer-sections';
+import { type AnswerParts, type AnswerSection, answerParts, DEMANDS } from './answer-sections';
 import { tableParts } from './answer-table';
 import { type ProseLine, proseLines } from './prose-lines';
 import { responseOf } from './response-kind';
@@ -29,6 +29,15 @@ function isAnswer({ before, sections, labelled }: AnswerParts): boolean {
   const prose = sections.filter((one) => one.answer.some((line) => labelOf(line.text)?.kind !== 'field'));
   if (sections.length === 0 || prose.length * 2 < sections.length) return ORDER.test(opening) && sections.length > 0;
   return (ABOUT.test(opening) && ANSWERS.test(opening)) || (labelled && ABOUT.test(`${opening}\n${sections[0]?.text}`));
+}
+
+const NAMES_ANSWER = /(?<!\p{L})(?:svar|yttrande|redovisning)(?!\p{L})/iu;
+/** An inspectorate's demand stands between the heading of the lack and what is done about it, and is no promise. */
+function withDemand(section: AnswerSection, before: readonly ProseLine[]): AnswerSection {
+  const [first, ...answer] = section.answer;
+  const isOrder = before.some((one) => ORDER.test(one.text));
+  if (!isOrder || !first || answer.length === 0 || !DEMANDS.test(first.text)) return section;
+  return { ...section, text: `${section.text}\n${first.text}`, answer };
 }
 
 const isTitle = ({ text, number }: ProseLine) =>
@@ -60,9 +69,12 @@ function earliest(dated: LocalDate | null, due: LocalDate | null): LocalDate | n
 export function readAuditAnswer(blocks: readonly Block[], reference: LocalDate): ShapeReading | null {
   const { lines, pageDates } = proseLines(blocks);
   if (lines.length > MOST_LINES || lines.filter((one) => BLOCKS.test(one.text)).length > 2) return null;
-  const parts = tableParts(blocks) ?? answerParts(lines);
-  if (!parts || !isAnswer(parts)) return null;
-  const title = parts.before.slice(0, 10).find(isTitle) ?? null;
+  const found = tableParts(blocks) ?? answerParts(lines);
+  if (!found || !isAnswer(found)) return null;
+  const parts = { ...found, sections: found.sections.map((one) => withDemand(one, found.before)) };
+  const titles = parts.before.slice(0, 10).filter(isTitle);
+  // "Kommunrevisionen" is who the letter is to, and "Svar på granskning" what it is.
+  const title = titles.find((one) => NAMES_ANSWER.test(one.text)) ?? titles[0] ?? null;
   const frame = {
     title: title && asLine(title),
     before: parts.before.filter((one) => one !== title).map(asLine),

@@ -25,13 +25,23 @@ const ACTIVE: readonly (readonly [RegExp, string, string])[] = [
     '',
   ],
 ];
+/** "Första rapporten lämnas till nämnden i december" */
+const REPORT_GIVEN =
+  /^(?:(?:en|den|ny|nästa|första|årlig|skriftlig)\s+){0,3}(?:(?:del|slut|läges)?rapport|redovisning|återkoppling|information|sammanställning)(?:en|ering|eringen)?\s+(?:ska\s+)?(?:lämnas|ges|sker|ske|görs|läggs|presenteras|kommer\s+att\s+(?:lämnas|ges|ske|göras))(?!\p{L})/iu;
 const LEAD =
-  /(?<!\p{L})(?:(?:senast|under|i|till|från\s+och\s+med|från|den|inför|innan|före|vid|per|med\s+start|med\s+början|i\s+samband\s+med|nämndens|kommunens|årets)\s+)+$/iu;
+  /(?<!\p{L})(?:(?:senast|under|i|till\s+och\s+med|t\.?\s?o\.?\s?m\.?|till|från\s+och\s+med|från|den|inför|innan|före|vid|per|med\s+start|med\s+början|i\s+samband\s+med|nämndens|kommunens|årets)\s+)+$/iu;
 /** "fem tillfällen under vårterminen och fem under höstterminen" is one series, held when its last term ends. */
 const SERIES =
   /(?<!\p{L})(?:\p{L}+|\d+)\s+(?:tillfällen|träffar|möten|gånger|halvdagar|heldagar)\s+(?:under|i|på)\s+.+$/iu;
 
-const passive = (text: string) => ACTIVE.reduce((said, [pattern, by]) => said.replace(pattern, by), text);
+/** "Uppföljningen utvecklas under 2027": the follow-up is what is worked on, and no role of the year. */
+const WORKED_ON =
+  /^(?:uppföljning|utvärdering|redovisning|återrapportering|avstämning)(?:en)?(?=\s+(?:av\s+\p{L}+\s+)?(?:ska\s+|kommer\s+att\s+)?(?:utveckla|förbättra|förstärk|stärk|tydliggör|bredda|fördjupa|ses\s+över|se\s+över))/iu;
+
+const passive = (text: string) =>
+  ACTIVE.reduce((said, [pattern, by]) => said.replace(pattern, by), text).replace(WORKED_ON, (noun) =>
+    '·'.repeat(noun.length),
+  );
 
 /** Where the phrase of time stands in what was read: from its role word, else from its preposition. */
 function shortRaw(raw: string, role: DateRole, reference: LocalDate): string {
@@ -67,7 +77,7 @@ function seriesOf(text: string, reference: LocalDate): PlanDate | null {
 export function commitmentDates(text: string, reference: LocalDate, from: LocalDate | null): CommitmentDates {
   const plain = normalise(text).replace(/[.;:]+$/, '');
   const series = seriesOf(plain, reference);
-  const all = readDates(passive(plain), reference, 'due').map((one) => {
+  const all = readDates(passive(plain), reference, REPORT_GIVEN.test(plain) ? 'next_report' : 'due').map((one) => {
     const { label: _label, ...date } = one.date;
     return { ...one, date: { ...date, raw: asWritten(shortRaw(date.raw, one.role, reference), plain, reference) } };
   });
@@ -129,10 +139,19 @@ export const namesTime = (text: string, reference: LocalDate): boolean =>
     (one) => one.period.date !== null && one.period.precision !== 'recurring',
   );
 
+/** Whether a sentence names a time that begins on the day of the document or after it. */
+export const namesTimeAhead = (text: string, reference: LocalDate): boolean =>
+  findPeriods(normalise(text), reference).some(({ period }) => (period.start ?? period.date ?? '') >= reference);
+
+const OF_NOUN = /^\s+(?!(?:ska|skall|bör|kommer|får|har)(?!\p{L}))\p{Ll}+(?<!s)(?!\p{L})/u;
+
 /** The text without its phrases of time: what is left names the thing. */
 export function withoutTimes(text: string, reference: LocalDate): string {
   let left = text;
   for (const one of [...findPeriods(text, reference)].reverse()) {
+    // "Månadsvis avstämning av anmälningar" is what it is called; "Månadsvis görs en avstämning" says when.
+    const names = one.start === 0 && one.period.precision === 'recurring' && OF_NOUN.test(text.slice(one.end));
+    if (names) continue;
     const lead = new RegExp(
       `(?:[,(]?\\s*(?:och\\s+)?(?:ska\\s+)?(?:vara\\s+|bli\\s+)?(?:klart?|klara|färdigt?|färdig|infört|genomfört)?\\s*)${LEAD.source}`,
       'iu',
@@ -144,7 +163,7 @@ export function withoutTimes(text: string, reference: LocalDate): string {
     .replace(/\s+([,.;)])/g, '$1')
     .replace(/[\s,;.(–-]+$/u, '')
     .replace(
-      /(?:\s+(?:och|samt|med\s+start|med\s+början|senast|under|i|vid|till|den|inför|från|per|vid\s+\p{L}+\s+tillfällen))+$/iu,
+      /(?:\s+(?:och|samt|sedan|redan|med\s+start|med\s+början|senast|under|i|vid|till|den|inför|från|per|vid\s+\p{L}+\s+tillfällen))+$/iu,
       '',
     );
 }

@@ -9,6 +9,8 @@ type Does = Extract<Statement, { readonly kind: 'does' }>;
 const WHY =
   /,?\s+(?:där|vilket|vilka|så\s+att|för\s+att|i\s+syfte\s+att|med\s+syfte(?:t)?\s+att|med\s+målet\s+att|detta\s+för|i\s+enlighet\s+med|utifrån)(?![\p{L}]).*$/iu;
 const LONGEST = 140;
+/** "(tidigare beslut: till och med hösten 2025)" */
+const FORMERLY = /\s*\((?:tidigare|ursprunglig)[^()]*\)/giu;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -30,7 +32,7 @@ export function commitmentTitle(statement: Does, reference: LocalDate): string {
   const said = whole ? `${statement.subject} ska ${statement.what}` : statement.what;
   const [opening] = sentences(said); // "En rutin tas fram. Den gäller från maj" is called by its first sentence
   const first = opening ? said.slice(opening.start, opening.end).trim() : said;
-  const title = withoutTimes(shortened(first), reference);
+  const title = withoutTimes(shortened(first.replace(FORMERLY, '')), reference);
   const plain = /\p{L}{2,}.*\s\p{L}/u.test(title) ? title : first;
   return capital(
     plain

@@ -24,6 +24,8 @@ export interface FoundMeasure {
   raw: string | null;
   responsible: readonly string[];
   readonly commissionedBy: string | null;
+  /** Somebody outside who carries it out, and the sentence that says when they deliver. */
+  executor: { readonly name: string; readonly said: string } | null;
   dates: CommitmentDates;
   /** True where the document itself calls it a measure ("Åtgärd: …"). */
   readonly labelled: boolean;
@@ -64,6 +66,7 @@ export function foundMeasure(
     raw: statement.raw,
     responsible: statement.who === null ? [] : peopleOf(statement.who),
     commissionedBy: statement.commissionedBy,
+    executor: null,
     dates: { ...own, due: nearest(due) },
   };
 }
@@ -73,8 +76,8 @@ const ANAPHOR =
   /^(?:det|detta|den|denna|dessa|de|arbetet(?!\s+(?:med|för|kring|mot))|åtgärden|åtgärderna|insatsen|insatserna|uppdraget|planen|målen|målet|modellen|strategin|förslaget|processen|projektet|översynen|utredningen|satsningen|rutinen|rutinerna|utbildningen|resultatet|revideringen|implementeringen|genomförandet|kartläggningen|träffarna|mötena|effekterna)(?![\p{L}])/iu;
 const TAKES_PART =
   /(?<![\p{L}])(?:i|med|av)\s+(?:arbetet|uppdraget|åtgärden|insatsen|projektet|detta)(?:,|\s+(?:som|och)|$)/iu;
-const FOLLOW_NOUN =
-  /^(?:en\s+|ny\s+|nästa\s+|första\s+|den\s+första\s+|en\s+första\s+)?(?:återrapport|uppföljning|utvärdering|avstämning|redovisning|delredovisning|rapport|återredovisning)\p{L}*(?![\p{L}])/iu;
+export const FOLLOW_NOUN =
+  /^(?:en\s+|ny\s+|nästa\s+|första\s+|den\s+första\s+|en\s+första\s+)?(?:återrapport(?:ering)?|uppföljning|utvärdering|avstämning|(?:del|åter|slut)?redovisning|(?:del|slut|läges)?rapport(?:ering)?)(?:en|er|erna|ar|arna)?(?![\p{L}])(?!\s+(?:av\s+\p{L}+\s+)?(?:ska\s+|kommer\s+att\s+)?(?:utveckla|förbättra|förstärk|stärk|tydliggör|bredda|fördjupa|ses\s+över|se\s+över))/iu;
 const TELLS_WHEN =
   /(?<![\p{L}])(?:klara?t?|färdiga?t?|slutför\p{L}*|avslut\p{L}*|starta\p{L}*|påbörja\p{L}*|inled\p{L}*|börja\p{L}*|pågå\p{L}*|fortsätt\p{L}*|fortgå\p{L}*|beräknas|planeras|sker|ske|på\s+plats|i\s+drift|i\s+bruk)(?![\p{L}])/iu;
 export const FOLLOWS_UP =
@@ -91,17 +94,46 @@ export const pointsBack = (subject: string) => ANAPHOR.test(subject);
 
 const isDefinite = (phrase: string) =>
   /^(?:den\s+|det\s+|de\s+)?(?:\p{L}+\s+){0,2}?\p{L}{4,}(?:en|et|n|na|t)(?![\p{L}])/iu.test(phrase);
-const sharesStem = (one: string, other: string) => {
+/** "Besiktningen" is what was promised as "besiktiga", and "granskningen" as "granska". */
+const isSameAct = (noun: string, verb: string): boolean => {
+  const root = /^(?<root>\p{L}{5,}?)(?:n?ing|n?ande|tion)$/u.exec(noun)?.groups?.['root'];
+  return root !== undefined && verb.startsWith(root) && verb.length - root.length <= 3;
+};
+const sharesStem = (one: string, other: string, isSubject = false) => {
   const words = [...stems(other)];
-  // "Forumet" is the "samverkansforum" that was just promised, and "rekryteringen" what was promised as "rekrytera".
+  // "Forumet" is the "samverkansforum" that was just promised, "systemet" the "systemstöd", and "rekryteringen" what was promised as "rekrytera".
   return [...stems(one.split(' ').slice(0, 6).join(' '))].some((word) =>
     words.some(
       (known) =>
         known === word ||
-        (word.length >= 5 && known.endsWith(word)) ||
+        (word.length >= 5 && (known.endsWith(word) || (isSubject && known.startsWith(word)))) ||
+        isSameAct(word, known) ||
         (known.length >= 5 && word.startsWith(known) && /^(?:n?ing|n?ande|nad)$/u.test(word.slice(known.length))),
     ),
   );
+};
+
+/** Whether a sentence begins with what another is about: "Systemet tas i drift i maj" after "köper in ett systemstöd". */
+export const isAbout = (sentence: string, other: string): boolean =>
+  ANAPHOR.test(sentence) ||
+  (isDefinite(sentence) && sharesStem(sentence.split(' ').slice(0, 2).join(' '), other, true));
+
+const OF =
+  /(?<!\p{L})(?:utvärdering|uppföljning|redovisning|avstämning|återrapport(?:ering)?)(?:en)?\s+av\s+(?<what>[^.,;]{3,80}?)(?=\s+(?:görs|sker|genomförs|ska|kommer|lämnas|presenteras|redovisas|planeras|hålls)(?!\p{L})|$)/iu;
+
+/** What a follow-up is of, by its own words: "en utvärdering av handledningen görs i juni"; null where it does not say. */
+export const followedUpOf = (sentence: string): string | null => {
+  const what = OF.exec(sentence)?.groups?.['what'];
+  return what === undefined || ANAPHOR.test(what) ? null : what;
+};
+
+const ROOT = 6;
+/** Whether one text speaks of what another is about, a "handledning" of its "handledare". */
+export const sharesRoot = (one: string, other: string): boolean => {
+  const roots = (text: string) =>
+    [...stems(text)].filter((stem) => stem.length >= ROOT).map((stem) => stem.slice(0, ROOT));
+  const known = roots(other);
+  return roots(one).some((root) => known.includes(root));
 };
 
 /** Whether a sentence only says when what was just promised is done or followed up, and promises nothing of its own. */
@@ -113,7 +145,7 @@ export function isDetail(sentence: string, statement: Statement, last: FoundMeas
   if (FOLLOW_NOUN.test(sentence) || (statement.kind === 'does' && TAKES_PART.test(statement.what))) return true;
   const opening = sentence.replace(THEN, '');
   const subject = statement.kind === 'does' && statement.subject ? statement.subject : opening;
-  const refers = ANAPHOR.test(subject) || (isDefinite(subject) && sharesStem(subject, last.about));
+  const refers = ANAPHOR.test(subject) || (isDefinite(subject) && sharesStem(subject, last.about, true));
   const follows = FOLLOWS_UP.exec(sentence);
   if (follows) {
     const object = sentence.slice(follows.index + follows[0].length).trim();

@@ -16,7 +16,7 @@ const PARTLY = words(
 const IN_PLACE = words(
   '(?:rekommendationen|bristen)\\s+(?:är|anses|bedöms)\\s+(?:\\p{L}+\\s+)*?(?:genomförd|åtgärdad|avhjälpt|omhändertagen|tillgodosedd|uppfylld)',
 );
-const AGREES = words(
+export const AGREES = words(
   'instämmer|delar\\s+(?:\\p{L}+\\s+)*?(?:bedömning|uppfattning|synpunkt|bild)\\p{L}*|håller\\s+med|ställer\\s+sig\\s+bakom|välkomnar',
 );
 

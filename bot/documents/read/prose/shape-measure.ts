@@ -6,7 +6,11 @@ import type { FoundMeasure } from './found-measure';
 export function shapeMeasure(found: FoundMeasure): ShapeMeasure {
   const cell = (text: string) => ({ paragraphs: [{ text, bullet: false }] });
   const row: MeasureRow = {
-    cells: { measure: cell(found.title), ...(found.dates.start ? { start: cell(found.dates.start.raw) } : {}) },
+    cells: {
+      measure: cell(found.title),
+      ...(found.dates.start ? { start: cell(found.dates.start.raw) } : {}),
+      ...(found.executor ? { executor: cell(found.executor.name), comment: cell(found.executor.said) } : {}),
+    },
     group: null,
     lines: [found.line],
     sharesArea: false,

@@ -1,6 +1,7 @@
 import type { MeasureState } from '../../../domain/plan';
 import { putInPlace } from '../../../domain/reading/put-in-place';
 import { normalise } from '../../../domain/reading/swedish-text';
+import { takesOn } from '../takes-on';
 import { isActor, isInfinitive, isMainClause, isPassive } from './main-clause';
 
 /** What a sentence of an answer says of what is done. */
@@ -77,7 +78,11 @@ const ARRANGED = word(
 );
 /** A verb in the present that tells of what is to come once a day stands beside it. */
 const PRESENT =
-  /(?<![\p{L}])(startar|börjar|inleds|inleder|påbörjas|påbörjar|införs|inför(?=\s+(?:en|ett|ny|nya|gemensam))|genomförs|genomför|tas\s+fram|tar\s+fram|revideras|reviderar|ses\s+över|ser\s+över|utarbetas|utarbetar|upprättas|deltar|erbjuds|erbjuder|anställs|anställer|rekryteras|rekryterar|implementeras|implementerar|lanseras|utökas|utökar|kompletteras|uppdateras|uppdaterar|fastställs|antas|tillsätts|anordnas|anordnar|arrangeras|arrangerar|hålls|håller|utbildas|kartläggs|kartlägger|inrättas|inrättar|upphandlas|upphandlar|planeras|beräknas|träder\s+i\s+kraft|återkommer|presenteras|presenterar|redovisas|redovisar|utvärderas|utvärderar|följs\s+upp|följer\s+upp|klar|klart|klara|färdigt?|sker|fortsätter|pågår|träffas|möts)(?![\p{L}])/iu;
+  /(?<![\p{L}])(startar|börjar|inleds|inleder|påbörjas|påbörjar|införs|inför(?=\s+(?:en|ett|ny|nya|gemensam))|genomförs|genomför|tas\s+fram|tar\s+fram|revideras|reviderar|ses\s+över|ser\s+över|utarbetas|utarbetar|upprättas|deltar|erbjuds|erbjuder|anställs|anställer|rekryteras|rekryterar|implementeras|implementerar|lanseras|utökas|utökar|kompletteras|uppdateras|uppdaterar|fastställs|antas|lämnas|läggs\s+fram|görs|utses|beslutas|köps\s+in|byggs|sammanställs|utvecklas|skapas|bildas|utformas|tydliggörs|förstärks|rustas\s+upp|åtgärdas|initieras|färdigställs|slutförs|fortbildas|kompetensutvecklas|breddas|förbättras|fördjupas|prövas|testas|samordnas|tillsätts|anordnas|anordnar|arrangeras|arrangerar|hålls|håller|utbildas|kartläggs|kartlägger|inrättas|inrättar|upphandlas|upphandlar|planeras|beräknas|träder\s+i\s+kraft|återkommer|presenteras|presenterar|redovisas|redovisar|utvärderas|utvärderar|följs\s+upp|följer\s+upp|klar|klart|klara|färdigt?|sker|fortsätter|pågår|träffas|möts)(?![\p{L}])/iu;
+
+/** What somebody does to put something right; "tar emot 30 elever" and "möter eleverna" tell of how things are. */
+const ACTS =
+  /^(?:tar|gör|ger|ser|utser|upprättar|arbetar|kartlägger|reviderar|bjuder|köper|upphandlar|bygger|sammanställer|påbörjar|startar|inför|inrättar|tillsätter|anställer|rekryterar|utbildar|fortbildar|anordnar|arrangerar|håller|genomför|skriver|skickar|begär|initierar|inleder|skapar|bildar|utvecklar|utformar|utarbetar|stärker|förstärker|förtydligar|tydliggör|kompletterar|uppdaterar|fastställer|antar|beslutar|beställer|bokar|informerar|inventerar|analyserar|utreder|undersöker|utvärderar|prövar|testar|samordnar|flyttar|omfördelar|avsätter|utökar|implementerar|verkställer|åtgärdar|installerar|publicerar|besöker|intervjuar|granskar|kontrollerar|ordnar|breddar|fördjupar|återupptar|överlämnar|lämnar|lägger|sätter|organiserar|omorganiserar|planlägger|schemalägger|lanserar|följer|renoverar|rustar|öppnar|avslutar|ersätter|byter|digitaliserar|säkerställer|justerar|hyr|leasar|monterar)$/iu;
 
 const starting = (text: string) =>
   text.replace(/^(?:därför|dessutom|vidare|därutöver|därtill|samtidigt|parallellt|även|också)\s+(?=\p{L})/iu, '');
@@ -210,12 +215,21 @@ const told = (sentence: string, state: Does['state'], raw: string, subject: stri
 
 /** "En rektor startar utbildningen i januari": the present tense and a day to come commit as well as "kommer att". */
 function toCome(sentence: string, dated: boolean): Does | null {
+  if (/(?<!\p{L})står\s+(?:klar|färdig)/iu.test(sentence)) return null; // a building, and who builds it
+  const act = dated ? takesOn(sentence, isActor) : null;
+  if (act && ACTS.test(act.verb) && !/^(?:tar|ger|får)\s+emot(?!\p{L})/iu.test(`${act.verb} ${act.what}`)) {
+    const isAsSaid = sentence.startsWith(act.who);
+    const what = isAsSaid ? sentence : act.what;
+    const does = told(sentence, 'decided', '', act.who, named(act.who));
+    return { ...does, raw: null, verb: act.verb, what, subject: isAsSaid ? does.subject : null };
+  }
   const match = dated ? PRESENT.exec(sentence) : null;
   if (!match || !isMainClause(sentence.slice(0, match.index).trimEnd())) return null;
   if (/(?<![\p{L}])som\s*$/iu.test(sentence.slice(0, match.index))) return null;
   const before = starting(sentence.slice(0, match.index).trim());
   const verb = match[1] ?? '';
   const passive = /s(?:\s|$)/i.test(verb);
+  const isReady = /^(?:klar|färdig)/iu.test(verb); // of "Ny matsal, klar i maj" nobody is the doer
   const after = sentence.slice(match.index + verb.length).trim();
   // "Under våren anställs en kurator": the time comes first, and what it is about after the verb.
   const timeFirst = /^(?:under|i|från|till|inför|senast|den|efter|hösten|våren|läsåret)(?![\p{L}])/iu.test(before);
@@ -238,20 +252,23 @@ function toCome(sentence: string, dated: boolean): Does | null {
       subject: null,
     };
   return {
-    ...told(sentence, 'decided', '', before, passive ? agentOf(sentence.slice(match.index)) : named(before)),
+    ...told(sentence, 'decided', '', before, passive || isReady ? agentOf(sentence.slice(match.index)) : named(before)),
     raw: null,
     verb,
   };
 }
 
+const STARTS_THEN = word('från\\s+och\\s+med|fr\\.?\\s?o\\.?\\s?m\\.?|med\\s+(?:start|början)');
+
 /** No sentence anybody means to be read is longer; what is, lacks its full stops and says several things at once. */
 const LONGEST = 1200;
 
 /**
- * What a sentence of an answer commits to or reports. `dated` says whether it names a time that can be to come. A story
+ * What a sentence of an answer commits to or reports. `dated` says whether it names a time that can be to come, or what
+ * stands around it gives one; `ahead` whether a time it names itself is to come. A story
  * in the past, an aim, a rule of law or a quality of something is no measure.
  */
-export function readStatement(text: string, dated: boolean): Statement {
+export function readStatement(text: string, dated: boolean, ahead = false): Statement {
   const sentence = normalise(text).replace(/[.;:]+$/, '');
   if (sentence.length > LONGEST) return OTHER;
   if (DECLINES.test(sentence)) return { kind: 'declines' };
@@ -261,8 +278,12 @@ export function readStatement(text: string, dated: boolean): Statement {
     const found = committed(sentence) ?? underWay(sentence) ?? inPlace(sentence);
     if (found) return found;
   }
-  if (ARRANGED.test(sentence)) return { kind: 'arrangement' };
-  if (DONE.test(sentence)) return { kind: 'done' };
+  // "Genomförs årligen från och med hösten" is new, where that autumn is to come.
+  const isNew = ahead && STARTS_THEN.test(sentence);
+  if (ARRANGED.test(sentence) && !isNew) return { kind: 'arrangement' };
+  const done = DONE.exec(sentence);
+  // "Arbetet bygger på den inventering som gjordes 2023" tells of what it builds on.
+  if (done && !/(?<!\p{L})som\s*$/iu.test(sentence.slice(0, done.index))) return { kind: 'done' };
   return HEDGED.test(sentence) ? OTHER : (toCome(sentence, dated) ?? OTHER);
 }
 

@@ -5,8 +5,12 @@ import { TEXT_DAY } from '../frame-lines';
 import type { Paragraph } from '../neutral';
 import type { Line } from '../table-rows';
 import type { TextLine } from './lines';
-import { type Field, isSomebody, isTimeAlone, readPoint } from './loose-fields';
+import { type Field, readPoint } from './loose-fields';
 import { isEnd, isPeriodHeading, listsMeasures, type Plan, type Token } from './openers';
+import { pointOf } from './point-of-line';
+import { isSomebody } from './somebody';
+import { isTimeAlone, isTimed } from './time-alone';
+import { sentencesOf } from './told-status';
 
 /** A measure of running text before it is read: its texts by what they hold. */
 export interface Item {
@@ -20,6 +24,8 @@ export interface Item {
   readonly isListed: boolean;
   /** The heading over its list that is nothing but a time: "Höstterminen 2026". */
   readonly period: string | null;
+  /** The heading over its list that is nothing but a state: "Pågår". */
+  readonly state: string | null;
   readonly lines: readonly number[];
 }
 
@@ -38,6 +44,7 @@ interface Open {
   readonly more: Paragraph[];
   readonly isListed: boolean;
   readonly period: string | null;
+  readonly state: string | null;
   readonly lines: number[];
 }
 
@@ -48,6 +55,8 @@ const DAY_LINE = new RegExp(
   'u',
 );
 const DAY_INSIDE = new RegExp(TEXT_DAY, 'u');
+const LEADS_OVER =
+  /^(?:hej|hejsan|god\s|bästa|kära)(?!\p{L})|(?<!\p{L})(?:är|har|kommer|följer|ska|blev|vi|jag|nedan|här|nedanstående)(?!\p{L}).*:$/iu;
 const NAME_LINE = /^\p{Lu}\p{Ll}[\p{L}'-]*(?:\s+\p{Lu}\p{Ll}[\p{L}'-]*){1,3}(?:,\s*.{3,50})?$/u;
 
 /** Where what is written under the measures begins: place and day, names, enclosures. */
@@ -63,22 +72,50 @@ function tailOf(lines: readonly TextLine[], plan: Plan): number {
   return tail < 0 ? lines.length : tail;
 }
 
+/** A point that has said all it says, so that the line under it begins something else. */
+const isWholePoint = (line: TextLine | undefined): boolean =>
+  line?.bullet === true && (/[.)]$/.test(line.text) || pointOf(line).fields.length > 0);
+
 /**
  * Short lines right over a measure in a plain text: headings, if there are several, or if one stands over points. A
  * single one over the first numbered measure is the document's own.
  */
 function headsOf(lines: readonly TextLine[], plan: Plan): ReadonlySet<number> {
   const found = lines.flatMap((line, at) => {
-    const over = plan.openers.has(at + 1) || plan.sections.has(at + 1) || plan.tokens[at + 1]?.kind === 'measure';
+    const next = plan.tokens[at + 1];
+    const isGoal = next?.kind === 'area' && next.isGoal;
+    const over = plan.openers.has(at + 1) || plan.sections.has(at + 1) || next?.kind === 'measure' || isGoal;
     const isShort = line.text.length <= 80 && !/[.!?;,]$/.test(line.text) && !startsLower(line.text);
     const isText = plan.tokens[at]?.kind === 'text' && !plan.openers.has(at) && !plan.sections.has(at);
+    const isLead = LEADS_OVER.test(line.text); // "Hej Per, här är åtgärderna:"
     const isDated = DAY_INSIDE.test(line.text); // "Uppdaterad 2026-06-15" dates the list under it
-    return at > 0 && over && isShort && !isDated && isText && line.gap && !line.bullet && line.number === null
+    const isApart = line.gap || (plan.openers.has(at + 1) && isWholePoint(lines[at - 1]));
+    return at > 0 && over && isShort && !isDated && !isLead && isText && isApart && !line.bullet && line.number === null
       ? [at]
       : [];
   });
   const overPoints = found.some((at) => lines[at + 1]?.bullet);
   return new Set(found.length > 1 || overPoints ? found : []);
+}
+
+/** Goals that stand alone under what names their area; where several do, each goal tells its measures from the others'. */
+function goalsAlone(lines: readonly TextLine[], plan: Plan, heads: ReadonlySet<number>): ReadonlySet<number> {
+  const alone = new Set<number>();
+  let own: number[] = [];
+  const end = () => {
+    const [only, ...more] = own;
+    if (only !== undefined && more.length === 0) alone.add(only);
+    own = [];
+  };
+  lines.forEach((line, at) => {
+    const token = plan.tokens[at];
+    const isNew =
+      (line.heading && token?.kind === 'text') || heads.has(at) || (token?.kind === 'area' && !token.isGoal);
+    if (isNew) end();
+    else if (token?.kind === 'area') own.push(at);
+  });
+  end();
+  return alone;
 }
 
 /** Point a) of a list under point 1: a part of it, with its own day. */
@@ -96,6 +133,12 @@ function meant({ column, text }: Field): Column {
   return column === 'follow_up' && text.split(' ').length <= 5 && isTimeAlone(text) ? 'next_report' : column;
 }
 
+/** "Planerade åtgärder: Platser kartläggs i maj. Kamratstödjare utses i juni.": each sentence with its own time is one. */
+function severalIn(text: string): readonly string[] {
+  const all = sentencesOf([text]);
+  return all.every(isTimed) ? all : [];
+}
+
 const point = (text: string, bullet: boolean): Paragraph => ({ text, bullet });
 
 /** Goes through a document once and gives each measure the lines that belong to it. */
@@ -105,6 +148,8 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
   let after: Line[] = [];
   let title: Line | null = null;
   let open: Open | null = null;
+  /** Measures of one label, whose fields stand under them all. */
+  let together: readonly Open[] = [];
   let column: Column | null = null;
   let section: { readonly text: string; readonly number: string | null; used: boolean } | null = null;
   let headings: readonly { readonly text: string; readonly level: number }[] = [];
@@ -112,15 +157,18 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
   let waitsForArea = false;
   let inList = false;
   let period: string | null = null;
+  let state: string | null = null;
   const tail = tailOf(lines, plan);
   const heads = headsOf(lines, plan);
   const first = plan.tokens.findIndex((one, at) => one.kind === 'measure' || plan.openers.has(at));
+  const goals = goalsAlone(lines, plan, heads);
   const areaInside = first >= 0 && plan.tokens.findIndex((one) => one.kind === 'area') > first;
 
   const isOnlyOne = ({ level }: TextLine) =>
     level === 1 && lines.filter((one) => one.heading && one.level === 1).length === 1;
   const close = () => {
     open = null;
+    together = [];
     column = null;
     waitsForArea = false;
   };
@@ -150,11 +198,13 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
       more: [],
       isListed,
       period,
+      state,
       lines: [line],
     };
     items.push(item);
     after = [];
     open = item;
+    together = [];
     column = null;
     return item;
   };
@@ -163,8 +213,15 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
     section = null;
     period = line.text.replace(/\s*:$/, '');
   };
+  const takeState = (line: TextLine) => {
+    close();
+    section = null;
+    state = line.text.replace(/\s*(?:\(\d+\)|:)\s*$/u, '');
+    headings = headings.filter((one) => one.level < line.level);
+  };
   const takeHeading = (line: TextLine) => {
     period = null;
+    state = null;
     const isFirst = items.length === 0 && line.heading && headings.length === 0;
     // A web page's own heading stands under its menus.
     const isTitle = title === null && isFirst && (before.length < 4 || isOnlyOne(line));
@@ -189,12 +246,29 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
       return undefined;
     }
     const own = section !== null && !section.used ? section.number : null;
+    const several = token.plural ? severalIn(token.text) : [];
+    if (several.length > 1) {
+      const items = several.map((text) => {
+        const one = begin(null, section?.text ?? null, false, line.line);
+        put(one, [{ column: 'measure', text }], line.line);
+        return one;
+      });
+      for (const one of items) put(one, token.fields, line.line);
+      together = items;
+      return undefined;
+    }
     const item = begin(token.number ?? own, section?.text ?? null, token.text === '', line.line);
     if (section) section.used = true;
     put(item, [{ column: 'measure', text: token.text }, ...token.fields], line.line);
     return undefined;
   };
-  const takeArea = (line: TextLine, token: Extract<Token, { kind: 'area' }>) => {
+  const takeArea = (line: TextLine, token: Extract<Token, { kind: 'area' }>, at: number) => {
+    const isNamed = areaLabel !== null || headings.length > 0;
+    if (goals.has(at) && isNamed) {
+      // The area is named over it already: the goal is what is to be reached there.
+      if (!areaInside) close();
+      return;
+    }
     if (areaInside && open !== null) {
       open.area = token.text || open.area;
       put(open, token.fields, line.line);
@@ -227,7 +301,8 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
     plan.openers.has(at + 1) || ['measure', 'area'].includes(plan.tokens[at + 1]?.kind ?? '');
   const take = (line: TextLine, at: number) => {
     const token = plan.tokens[at] ?? { kind: 'text' };
-    if (at >= tail) frame(line);
+    if (plan.stateHeads.has(at)) takeState(line);
+    else if (at >= tail) frame(line);
     else if (open !== null && isLettered(line) && /^\d+$/.test(open.number ?? ''))
       put(open, [{ column: 'part', text: line.text }], line.line);
     else if (plan.openers.has(at)) {
@@ -243,8 +318,9 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
       section = { text: line.text.replace(/\s*:$/, ''), number: line.number, used: false };
     } else if (isOverPoints(at) && isPeriodHeading(line.text)) takePeriod(line);
     else if (token.kind === 'measure') takeMeasure(line, token);
-    else if (token.kind === 'area') takeArea(line, token);
-    else if (token.kind === 'fields' && open !== null) put(open, token.fields, line.line);
+    else if (token.kind === 'area') takeArea(line, token, at);
+    else if (token.kind === 'fields' && open !== null)
+      for (const one of together.length > 0 ? together : [open]) put(one, token.fields, line.line);
     else if (token.kind === 'fields') frame(line);
     else if (line.heading || (isEnd(line.text) && line.text.length <= 60 && !line.bullet)) takeHeading(line);
     else if (waitsForArea) {

@@ -12,9 +12,12 @@ import type { MeasureTitle } from '../measure-title';
 import type { Cell, Paragraph } from '../neutral';
 import type { ShapeMeasure, ShapeReading } from '../shape';
 import type { Finding } from '../warnings';
+import { doingOf } from './doer';
 import { collectItems, type Item } from './items';
+import { letteredAsMeasures } from './lettered';
 import type { TextLines } from './lines';
 import { measureFirst } from './measure-first';
+import { namedAsPoints } from './named-points';
 import { readPlanOf } from './openers';
 import { continuesIn, readToldDates, readWorkers } from './told-facts';
 import { NOTHING as NO_STATUS, readToldStatus, sentencesOf } from './told-status';
@@ -112,7 +115,9 @@ function measureOf(
 ): ShapeMeasure | null {
   const title = titleOf(item);
   if (!title || !/\p{L}{2}/u.test(title.title)) return null;
-  const all = withStateApart(cellsOf(item, commentIsAnalysis), reference);
+  const said = withStateApart(cellsOf(item, commentIsAnalysis), reference);
+  const headed = { status: { paragraphs: [{ text: item.state ?? '', bullet: false }] } };
+  const all = item.state === null || said.status ? said : { ...said, ...headed };
   const done = whenDone(all, reference);
   const { due: _due, ...timeless } = all;
   const cells: MeasureRow['cells'] = done ? timeless : all;
@@ -121,17 +126,20 @@ function measureOf(
   const refers = sentencesOf([...followUp, ...analysis])
     .filter((one) => NUMBERED.test(one))
     .join('\n');
-  const workers = readWorkers(followUp);
+  const reports = item.cells.has('follow_up') || item.cells.has('analysis') || cells.follow_up !== undefined;
+  const doing = reports ? null : doingOf(title.title, reference);
+  const byName = readWorkers(followUp);
+  const workers = byName.length > 0 ? byName : (doing?.responsible ?? []);
+  const times = told.due.length > 0 ? told.due : (doing?.due ?? []);
   const [named, ...sequel] = sentencesOf(textsOf(cells.measure));
   const later = readToldDates(sequel, reference); // "En enkät görs i mars. Resultatet redovisas i april."
-  const reports = item.cells.has('follow_up') || item.cells.has('analysis') || cells.follow_up !== undefined;
   return {
     row: { cells, group: item.group, lines: item.lines, sharesArea: false, acrossPages: false, doubts: [] },
     title,
     ...(cells.status ? {} : reports ? { status: readToldStatus(followUp, analysis, title.title) } : inPlaceBy(named)),
     ...(refers === '' ? {} : { refers }),
     ...(workers.length > 0 ? { responsible: workers } : {}),
-    ...(cells.due ? {} : { due: done ?? (told.due.length > 0 ? told.due : inPeriod(item, reference)) }),
+    ...(cells.due ? {} : { due: done ?? (times.length > 0 ? times : inPeriod(item, reference)) }),
     ...dated('evaluation', told.evaluation ?? (cells.evaluation ? null : later.evaluation)),
     ...dated('nextReport', told.nextReport ?? (cells.next_report ? null : later.nextReport)),
     doubts: [
@@ -160,7 +168,7 @@ function withContinuation(measures: readonly ShapeMeasure[]): readonly ShapeMeas
  * are measures. `reference` is the document's date.
  */
 export function readLabelledText(text: TextLines, reference: LocalDate): ShapeReading | null {
-  const lines = measureFirst(text.lines);
+  const lines = namedAsPoints(letteredAsMeasures(measureFirst(text.lines)));
   const plan = readPlanOf(lines);
   const { items, title, before, after } = collectItems(lines, plan);
   const has = (column: Column) => items.some((item) => item.cells.has(column));

@@ -13,7 +13,7 @@ const LABELS: readonly (readonly [Column, string])[] = [
   ],
   [
     'part',
-    'delåtgärd(?:er)?|delaktivitet(?:er)?|delsteg|steg|(?:plan\\s+för\\s+)?genomförande|så\\s+(?:här\\s+)?gör\\s+vi|hur',
+    'delåtgärd(?:er)?|delaktivitet(?:er)?|delmoment|delsteg|steg|arbetsgång|(?:plan\\s+för\\s+)?genomförande|så\\s+(?:här\\s+)?gör\\s+vi|hur',
   ],
   [
     'area',
@@ -24,22 +24,22 @@ const LABELS: readonly (readonly [Column, string])[] = [
   [
     'responsible',
     '(?:huvud)?ansvarig(?:a|t)?(?:\\s+(?:rektor(?:er)?|chef(?:er)?|person(?:er)?|funktion(?:er)?|nämnd|enhet|förvaltning|tjänsteperson|för\\s+(?:genomförande(?:t)?|åtgärden|insatsen|aktiviteten)))?|' +
-      'ansv\\.?|ansvar(?:ar)?|vem(?:\\s+(?:ansvarar|gör|är\\s+ansvarig))?|(?:åtgärds)?ägare|uppdragstagare',
+      'ansv\\.?|ansvar(?:ar)?|vem(?:\\s+(?:ansvarar|gör(?:\\s+(?:det|vad))?|är\\s+ansvarig|har\\s+ansvar(?:et)?|ska\\s+göra\\s+det)(?:\\s+för\\s+(?:åtgärden|insatsen|aktiviteten|det|detta))?)?|(?:åtgärds)?ägare|uppdragstagare',
   ],
   ['start', 'start(?:datum|ar)?|planerad\\s+start|påbörjas|inleds'],
   [
     'evaluation',
-    '(?:slut)?utvärder(?:as|ing|ingsdatum)(?:\\s+(?:sker|görs))?|datum\\s+för\\s+utvärdering|när\\s+utvärderas\\s+det',
+    '(?:slut)?utvärder(?:as|ing|ingsdatum)(?:\\s+(?:sker|görs))?|datum\\s+för\\s+utvärdering|(?:hur|när)(?:\\s+och\\s+(?:hur|när))?\\s+(?:utvärderas\\s+(?:det|den|detta|åtgärden|insatsen)|utvärderar\\s+vi(?:\\s+(?:det|detta))?)',
   ],
   [
     'next_report',
     'nästa\\s+(?:rapport|uppföljning|avstämning|återrapport(?:ering)?|redovisning)|ny\\s+återrapport|(?:åter|av)?rapporteras|återrapport(?:ering)?|(?:åter)?redovisas|återredovisning|' +
-      'följs\\s+upp|uppföljningsdatum|avstämning(?:sdatum)?|stäms\\s+av|uppföljning\\s+sker|datum\\s+för\\s+uppföljning',
+      'följs\\s+upp|(?:hur|när)(?:\\s+och\\s+(?:hur|när))?\\s+(?:följs\\s+(?:det|den|detta|åtgärden|insatsen|arbetet|resultatet)\\s+upp|följer\\s+vi\\s+upp(?:\\s+(?:det|detta))?|ska\\s+(?:det|detta)\\s+följas\\s+upp|sker\\s+uppföljning(?:en)?)|uppföljningsdatum|avstämning(?:sdatum)?|stäms\\s+av|uppföljning\\s+sker|datum\\s+för\\s+uppföljning',
   ],
   [
     'due',
     'tids?plan(?:ering)?|tidsram|tidsåtgång|(?:ska\\s+(?:vara|bli)\\s+|beräknas\\s+(?:vara\\s+)?|förväntas\\s+|planeras\\s+)?(?:klart?|klara|färdigt?)(?:\\s+(?:senast|till|datum))?|klardatum|' +
-      'senast(?:\\s+(?:klart?|datum))?|genomförs\\s+senast|slutdatum|sluttid|slut|deadline|när(?:\\s+ska\\s+det\\s+vara\\s+klart)?|tid(?:punkt)?|måldatum|datum|period|tidsperiod',
+      'senast(?:\\s+(?:klart?|datum))?|genomförs\\s+senast|slutdatum|sluttid|slut|deadline|när(?:\\s+(?:ska\\s+(?:det|den|åtgärden|insatsen|aktiviteten)\\s+(?:vara|bli)\\s+(?:klart?|färdigt?)|(?:är|blir)\\s+(?:det|den|åtgärden|insatsen)\\s+(?:klart?|färdigt?)|ska\\s+det\\s+(?:ske|göras)|sker\\s+det|görs\\s+det|genomförs\\s+det))?|tid(?:punkt)?|måldatum|datum|period|tidsperiod',
   ],
   [
     'status',
@@ -70,7 +70,10 @@ const WHOLE = LABELS.map(
 );
 const ANY = LABELS.map(([, source]) => source).join('|');
 /** A label and its colon inside a line: first, after a mark, or begun with a capital. */
-const INLINE = new RegExp(`(?<=^|[.;,|(–—-]\\s*|\\s)(?<label>(?:${ANY})${SUFFIX})\\s*:(?=\\s|$|\\p{Lu})`, 'giu');
+const INLINE = new RegExp(
+  `(?<=^|[.;,|(–—-]\\s*|\\s)(?:(?<label>(?:${ANY})${SUFFIX})\\s*:|(?<asked>(?=v[ae]|när|hur)(?:${ANY}))\\s*\\?\\s*:?)(?=\\s|$|\\p{Lu})`,
+  'giu',
+);
 /** "Analys – Arbetet har …": only a dash with space around it, and only for a line's first words. */
 const DASHED = new RegExp(`^(?<label>(?:${ANY})${SUFFIX})\\s+[–—-]\\s+(?<rest>\\S.*)$`, 'iu');
 /** "Analys. Arbetet har …": a label and a full stop, where the word is no state that a sentence may begin with. */
@@ -123,14 +126,16 @@ export function parted(text: string): { readonly lead: string; readonly segments
   if (column && capital(text))
     return { lead: '', segments: segmentsOf(column, dashed?.['label'] ?? '', dashed?.['rest'] ?? '') };
 
+  const wordOf = (groups: Readonly<Record<string, string | undefined>> | undefined) =>
+    groups?.['label'] ?? groups?.['asked'] ?? '';
   const found = [...text.matchAll(INLINE)].filter(({ index, groups }) => {
     const before = text.slice(0, index).trimEnd();
-    return before === '' || /[.;,|(–—-]$/.test(before) || capital(groups?.['label'] ?? '');
+    return before === '' || /[.;,|(–—-]$/.test(before) || capital(wordOf(groups));
   });
   const [first] = found;
   if (!first) return null;
   const segments = found.flatMap((one, at): readonly Segment[] => {
-    const word = one.groups?.['label'] ?? '';
+    const word = wordOf(one.groups);
     const own = columnOf(word);
     if (own === null) return [];
     const value = text.slice(one.index + one[0].length, found[at + 1]?.index);

@@ -1,5 +1,5 @@
 import { findState } from '../../../domain/plan-phrases';
-import { endsOpen, normalise, startsLower } from '../../../domain/reading/swedish-text';
+import { endsOpen, joinedText, normalise, startsLower } from '../../../domain/reading/swedish-text';
 import type { Block } from '../neutral';
 import { labelAlone, numberedMeasure, parted } from './labels';
 import { readFieldLine } from './loose-fields';
@@ -37,6 +37,8 @@ const RULE = /^[-=_*~•\s]{2,}$/;
 const NUMBER =
   /^(?:[Pp]unkt\s+)?(?<no>\d{1,3}(?:\.\d{1,2}){0,2}|[A-H])(?:[.):]\s+|[.)](?=\p{Lu}\p{L})|\s*[–—]\s+|:\s*(?=\p{L}))(?=\S)/u;
 const BARE_NUMBER = /^(?<no>\d{1,2}(?:\.\d{1,2}){0,2})\s+(?=\p{Lu}\p{L}+)/u;
+/** Point a) of a list; "a) och b)" names two. */
+const LETTER = /^(?<no>[a-h])[.)]\s+(?!och\s|eller\s)(?=\S)/u;
 const LONE_NUMBER = /^\d{1,2}[.)]$/;
 const POINT = /^\s*(?:[•·▪●◦‣➢✓]|[*–—-](?=\s))\s*/u;
 /** A box before a thing to do: "[x]", "[ ]", "☐", "☑". */
@@ -45,6 +47,9 @@ const EMPHASISED = /^(?:\*\*|__)(?<label>[^*_]{2,60}?)\s*:?\s*(?:\*\*|__)\s*:?\s
 /** A line that stops at one of these goes on in the next, whatever that begins with. */
 const GOES_ON =
   /(?:,|(?<![\p{L}])(?:och|eller|samt|att|för|med|till|i|på|av|om|den|det|en|ett|som|från|vid|under|senast|inom|är|ska|vara|bli|v\.|vecka|bitr\.|tf\.|t\.ex\.|bl\.a\.|inkl\.))$/iu;
+/** "Klart januari" over "2027." */
+const MONTH_END =
+  /(?<!\p{L})(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|våren|hösten|vårterminen|höstterminen|sommaren)$/iu;
 const FIELD_START = /^(?:ansvarig|ansvar|klart?|klara|senast|status|slutdatum|utvärderas|följs\s+upp)(?![\p{L}])/iu;
 
 /** A board's decisions stand a line each, without a mark: "att godkänna rapporten". */
@@ -75,18 +80,23 @@ function lineOf(block: Exclude<Block, { kind: 'table' }>, before: number): Loose
   const bullet = marked || box !== null || (POINT.test(text) && !hashed);
   if (bullet) text = text.replace(POINT, '');
   const isPage = BARE_PAGE.test(text) || PAGE.test(text);
-  const printed = isPage ? null : (NUMBER.exec(text) ?? BARE_NUMBER.exec(text));
+  const letter = isPage || hashed ? null : LETTER.exec(text);
+  const printed = isPage ? null : (letter ?? NUMBER.exec(text) ?? BARE_NUMBER.exec(text));
   if (printed) text = text.slice(printed[0].length);
+  const numberedBox = printed && !box ? (BOX.exec(text)?.groups ?? null) : null; // "1. [x] Boka lokal"
+  if (numberedBox) text = text.replace(BOX, '');
+  const ticking = box ?? numberedBox;
   const given = block.kind === 'paragraph' ? block.number?.replace(/[.):]+$/, '') : undefined;
   return {
     text,
     line: block.line,
     heading: block.kind === 'heading' || hashed !== null || (!bullet && !printed && isShouted(text)),
     level: hashed?.[1]?.length ?? (block.kind === 'heading' ? (block.level ?? 2) : 9),
-    bullet,
+    bullet: bullet || letter !== null,
     number: printed?.groups?.['no'] ?? given ?? null,
     gap: block.line > before + 1,
-    ticked: box === null ? null : /[xX✓✔vV]/u.test(box['mark'] ?? '') || /[☑☒✅🗹🗷]/u.test(box['sign'] ?? ''),
+    ticked:
+      ticking === null ? null : /[xX✓✔vV]/u.test(ticking['mark'] ?? '') || /[☑☒✅🗹🗷]/u.test(ticking['sign'] ?? ''),
   };
 }
 
@@ -101,16 +111,12 @@ function goesOn(before: Loose, next: Loose, width: number): boolean {
   if (DECISION.test(next.text) && !/(?:uppdrag|möjlighet|ansvar|syfte|för|genom|om)$/iu.test(before.text)) return false;
   if (isLabelled(next.text) || labelAlone(before.text) !== null || NAME.test(before.text)) return false;
   if (GOES_ON.test(before.text) || endsWithLabel(before.text)) return true;
+  if (MONTH_END.test(before.text) && /^20\d{2}(?=[.,;\s]|$)/u.test(next.text)) return true;
   if (!endsOpen(before.text)) return false;
   if (startsLower(next.text)) return !FIELD_START.test(next.text);
   const word = next.text.split(' ', 1)[0] ?? '';
   return !next.gap && width > 0 && before.text.length + 1 + word.length > width;
 }
-
-const joined = (first: string, second: string) =>
-  /\p{L}-$/u.test(first) && !/^(?:och|eller|samt)(?!\p{L})/iu.test(second)
-    ? first.slice(0, -1) + second
-    : `${first} ${second}`;
 
 /** The length at which a text's lines were cut by hand or by a scanner; 0 where each paragraph is one line. */
 function wrapWidth(lines: readonly Loose[]): number {
@@ -139,6 +145,15 @@ function isHead(
   return places.every(isBeside) && !tells;
 }
 
+const DATED_HEAD =
+  /^(?<head>.{0,80}?datum\s*:?\s*\d{4}-\d{2}-\d{2})\s+(?:sid(?:a|an|or)?\.?\s*)?\d{1,3}\s*(?:\(\d{1,3}\)|av\s+\d{1,3})?$/iu;
+
+/** "Nämnden Sammanträdesdatum 2026-02-12 Sida 9 (21)" says of which day the document is. */
+function withoutPageNumber(one: Loose, at: number): Loose {
+  const head = at < 6 ? DATED_HEAD.exec(one.text)?.groups?.['head'] : undefined;
+  return head === undefined ? one : { ...one, text: head };
+}
+
 function withoutPages(lines: readonly Loose[]): {
   readonly kept: readonly Loose[];
   readonly pageDates: readonly string[];
@@ -160,7 +175,7 @@ function withoutPages(lines: readonly Loose[]): {
   });
   const begins = lines.findIndex((one) => one.bullet || one.number !== null || isLabelled(one.text));
   const top = Math.min(4, begins < 0 ? lines.length : begins);
-  const kept = lines.filter((one, at) => {
+  const kept = lines.map(withoutPageNumber).filter((one, at) => {
     if (isNumber(one)) pageDates.push(...daysIn(one.text));
     if (isNumber(one) || CONTENTS.test(one.text) || RULE.test(one.text)) return false;
     if (isValue(at)) return true;
@@ -193,12 +208,15 @@ export function linesOfText(blocks: readonly Block[]): TextLines {
   const { kept, pageDates } = withoutPages(raw);
   const width = wrapWidth(kept);
   const lines: Loose[] = [];
-  for (const one of kept) {
+  const isAtt = (at: number) => /^(?:samt\s+|och\s+)?att\s/iu.test(kept[at]?.text ?? '');
+  for (const [at, one] of kept.entries()) {
     const last = lines.at(-1);
+    // "… i uppdrag" over "att utreda …," and "att ta fram …": each is a point of its own.
+    const isListed = isAtt(at) && (isAtt(at - 1) || isAtt(at + 1));
     if (last && LONE_NUMBER.test(last.text) && one.number === null) {
       lines[lines.length - 1] = { ...one, number: last.text.slice(0, -1), gap: last.gap };
-    } else if (last && goesOn(last, one, width)) {
-      lines[lines.length - 1] = { ...last, text: normalise(joined(last.text, one.text)) };
+    } else if (last && !isListed && goesOn(last, one, width)) {
+      lines[lines.length - 1] = { ...last, text: joinedText(last.text, one.text) };
     } else lines.push(one);
   }
   return { lines, pageDates, tables };

@@ -1,9 +1,11 @@
 import { findState, isVacant } from '../../../domain/plan-phrases';
 import { findRoleWords } from '../../../domain/reading/date-roles';
 import { findPeriods } from '../../../domain/reading/find-periods';
-import { findCycleCodes } from '../../../domain/swedish-dates';
 import type { Column } from '../columns';
+import { namesInOrder } from '../names-in-order';
 import { parted, type Segment } from './labels';
+import { isSomebody, namedBefore } from './somebody';
+import { isTimed, SOME_DAY } from './time-alone';
 
 export interface Field {
   readonly column: Column;
@@ -16,46 +18,12 @@ export interface Pointed {
   readonly fields: readonly Field[];
 }
 
-/** Posts and bodies also as the last part of a compound; "handledning" and "medvetenhet" only look like some. */
-const POST =
-  /(?<![\p{L}])(?:\p{L}*(?:rektor(?:er(?:na)?|n)?|chef(?:er(?:na)?|en)?|nämnd(?:en)?|förvaltning(?:en)?|(?<!hand|in|ut|väg|av|upp)ledning(?:en)?|ledningsgrupp(?:en)?|samordnaren?|utvecklaren?|controllern?|strateg(?:er|en)?|pedagog(?:er|en)?|kurator(?:er|n)?|psykolog(?:er|en)?|sköterskan?|lärare|(?:arbets|ämnes|lärar|trygghets)lag(?:et|en)?|hälsoteam(?:et)?|handläggaren?|ledaren?|mentor(?:er|n)?|ekonom(?:en)?|planeraren?|rådgivaren?|assistent(?:en)?|kock(?:en)?|hälsan|kontor(?:et)?|personal(?:en)?|avdelning(?:en)?|direktören?|koordinatorn?|administratör(?:en)?|föreståndaren?|jurist(?:en)?|samordnarna|sekreterare|ordförande|vaktmästare(?:n)?|bibliotekarien?)|(?:\p{L}*[si])?enhet(?:en)?|\p{L}*team(?:et)?)(?![\p{L}])/iu;
-const NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s+\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){1,2}$/u;
 const OWNER = /^(?:ansvariga?|ansvar)(?:\s+(?:är|för\s+\p{L}+(?:\s+är)?))?\s*:?\s+(?<who>\S.*)$/iu;
 /** "Rektor Åsa Vik ansvarar" */
 const CARRIES = /^(?<who>\p{L}[^.,;:]{1,60}?)\s+(?:ansvarar|är\s+ansvarig|har\s+ansvaret)$/iu;
-/** Any day does to place phrases without a year: here it only matters that there is one. */
-const SOME_DAY = '2000-01-01';
-
-const isTimed = (text: string) => findPeriods(text, SOME_DAY).length > 0 || findCycleCodes(text).length > 0;
-
-/** A phrase of time and nothing else but its lead: "januari 2026", "i maj", "senast v. 12". */
-export function isTimeAlone(text: string): boolean {
-  const [period, ...more] = findPeriods(text, SOME_DAY);
-  if (!period || more.length > 0) return false;
-  const rest = `${text.slice(0, period.start)} ${text.slice(period.end)}`;
-  return /^[\s.,()]*(?:(?:i|den|senast|till|under|sker|görs|v\.)[\s.,()]*){0,2}$/iu.test(rest);
-}
-
-const LONG = ['month', 'season', 'term', 'quarter', 'tertial', 'schoolyear', 'year', 'range', 'week'];
-
-/** A phrase of time that a heading over points can be: "Höstterminen 2026", "Oktober–december"; a day heads no list. */
-export function isPeriodAlone(text: string): boolean {
-  const [found] = findPeriods(text, SOME_DAY);
-  return isTimeAlone(text) && found !== undefined && LONG.includes(found.period.precision);
-}
-
-/** A name and nothing else. */
-export const isName = (text: string): boolean => NAME.test(text);
-
-/** Somebody: a name, a post, or both, and not a sentence that mentions one. */
-export function isSomebody(text: string): boolean {
-  if (text.length > 120) return false;
-  const words = text.split(/\s+/);
-  const plain = text.replace(/(?<!\p{L})(?:bitr|tf|resp|vik|f\.d|ev|inkl)\.\s/giu, ' ');
-  if (words.length > 7 || /[.:]\s/.test(plain) || isTimed(text)) return false;
-  if (/(?<![\p{L}])(?:som|att|ska|för|till|med|har|är|av|om|på)(?![\p{L}])/iu.test(text)) return false;
-  return NAME.test(text) || POST.test(text) || isVacant(text);
-}
+/** "Genomförd i januari 2026" tells when it was done, and is no promise as "klar i januari" may be. */
+const WAS_DONE =
+  /^(?:genomför[dt]a?|genomfördes|slutför[dt]a?|slutfördes|avsluta[dt]e?|avslutades|åtgärda[dt]e?)(?!\p{L})(?!\s+(?:senast|till))/iu;
 
 /** "rektor klart v. 47" is who and when in one. */
 function fieldsOf(part: string): readonly Field[] | null {
@@ -71,6 +39,7 @@ function fieldsOf(part: string): readonly Field[] | null {
   const labels = parted(text);
   if (labels && labels.lead === '') return labels.segments.map((one) => ({ column: one.label.column, text: one.text }));
   if (isSomebody(text)) return [{ column: 'responsible', text }];
+  if (WAS_DONE.test(text) && text.split(' ').length <= 8) return [{ column: 'status', text }];
   if (isTimed(text)) {
     const period = findPeriods(text, SOME_DAY)[0];
     const word = findRoleWords(text)[0];
@@ -150,7 +119,13 @@ const TAIL = /\s+[–—-]\s+|\s*[;|]\s+|\s*:\s+|\.\s+(?=\p{Lu})/gu;
  * heading that says when (`inPeriod`) somebody behind the last comma is who: "Ny rutin, rektor".
  */
 export function readPoint(said: string, inPeriod = false): Pointed {
-  const text = said.replace(NOBODY, '');
+  const named = namedBefore(said);
+  if (named) {
+    const { lead, fields } = readPoint(named.what, inPeriod);
+    const isOwned = fields.some((one) => one.column === 'responsible');
+    return { lead, fields: isOwned ? fields : [{ column: 'responsible', text: named.who }, ...fields] };
+  }
+  const text = namesInOrder(said.replace(NOBODY, ''));
   const labels = parted(text);
   if (labels && labels.lead !== '') {
     const lead = readPoint(labels.lead);
@@ -176,9 +151,24 @@ export function readPoint(said: string, inPeriod = false): Pointed {
     const lead = text.slice(0, mark.index).trim();
     const said = text.slice(mark.index + mark[0].length);
     const rest = allFields(said) ?? (/:/.test(mark[0]) ? nameAndTime(said) : null);
-    if (rest && rest.length > 0 && lead !== '' && labels === null) return { lead, fields: rest };
+    if (rest && rest.length > 0 && lead !== '' && labels === null) return withMoreBefore(lead, rest);
   }
-  return withCommas(text, inPeriod) ?? { lead: text.replace(/\s*[,;]$/, ''), fields: [] };
+  return withSelfSaid(text) ?? withCommas(text, inPeriod) ?? { lead: text.replace(/\s*[,;]$/, ''), fields: [] };
+}
+
+/** "klart 23 januari – kvar: två klasser": when, and a remark behind it. */
+function withRemark(text: string): readonly Field[] | null {
+  const [when, ...remark] = text.split(/\s+[–—-]\s+|;\s+|\.\s+(?=\p{Lu})/u);
+  const fields = when === undefined || remark.length === 0 ? null : allFields(when);
+  const isTime = fields !== null && fields.length > 0 && fields.every((one) => one.column === 'due');
+  return isTime ? [...fields, { column: 'comment', text: remark.join('. ') }] : null;
+}
+
+/** "Nya rutiner, klart. Rektor": what stands before the last part may hold another. */
+function withMoreBefore(said: string, fields: readonly Field[]): Pointed {
+  const { lead, fields: more } = readPoint(said);
+  const isOther = more.every(({ column }) => fields.every((one) => one.column !== column));
+  return isOther ? { lead, fields: [...more, ...fields] } : { lead: said, fields };
 }
 
 /** "Ny mall (Jonas), klart 15/1", "Nya skyltar (vaktmästarna) - pågår": a bracket between what and when or how far is who. */
@@ -191,7 +181,7 @@ function withOwner(text: string): Pointed | null {
     FIRST_NAME.test(who) ||
     isSomebody(who) ||
     /^\p{Ll}{4,}(?:na|en|ns?)$|^\p{Ll}{3,}(?:\s\p{Lu}\p{Ll}+){1,2}$/u.test(who);
-  const more = isWho && !isTimed(who) && findState(who) === null ? allFields(rest) : null;
+  const more = isWho && !isTimed(who) && findState(who) === null ? (allFields(rest) ?? withRemark(rest)) : null;
   const apart = more !== null && more.length > 0 && more.every((one) => one.column !== 'responsible');
   return apart ? { lead, fields: isNobody ? more : [{ column: 'responsible', text: who }, ...more] } : null;
 }
@@ -216,9 +206,33 @@ function withDashes(text: string): Pointed | null {
   const parts = text.split(/\s+[–—-]\s+|\s*\|\s*/u);
   const [lead, who, when] = parts;
   if (parts.length !== 3 || !lead || !who || !when) return null;
-  const [owner, time] = [ofShortName(who), allFields(when)];
+  const isTitle = /^\p{Ll}[\p{Ll}-]{2,30}(?:are|arna|ör|ist|man|ant|iker|log)$/u.test(who); // "schemaläggare"
+  const [owner, time] = [isTitle ? [{ column: 'responsible', text: who } as const] : ofShortName(who), allFields(when)];
   const isTime = time !== null && time.length > 0 && time.every((one) => one.column !== 'responsible');
   return owner && isTime ? { lead, fields: [...owner, ...time] } : null;
+}
+
+/** What says itself what it is: "klart 31 mars", "ansvarig Eva Norr". */
+const SELF_SAID =
+  /^(?:ansvariga?|ansvar|klart?|klara|senast|status|färdigt?|ska\s+vara\s+klart?|start|startar|påbörjas|utvärder\p{L}*|följs\s+upp|uppföljning|redovisas|återrapport\p{L}*|pågår|deadline)(?!\p{L})|\s(?:ansvarar|är\s+ansvarig)$/iu;
+
+/** "Ny rutin, klart 31 mars 2027, ansvarig Eva Norr": who, when and how far in any order, where two say it themselves. */
+function withSelfSaid(text: string): Pointed | null {
+  const parts = text.replace(/\.$/, '').split(/,\s+/);
+  const fields: Field[] = [];
+  let from = parts.length;
+  let said = 0;
+  while (from > 1) {
+    const part = parts[from - 1] ?? '';
+    const own = fieldsOf(part);
+    const isNew = own?.every(({ column }) => fields.every((one) => one.column !== column)) ?? false;
+    if (own === null || own.length === 0 || !isNew) break;
+    if (SELF_SAID.test(part)) said += 1;
+    fields.unshift(...own);
+    from -= 1;
+  }
+  const hasWho = fields.some((one) => one.column === 'responsible');
+  return said > 1 && hasWho ? { lead: parts.slice(0, from).join(', '), fields } : null;
 }
 
 /** "Beställa appar, Bo Lund, senast 1 februari": one who and one when behind commas, never a list of things. */
@@ -227,13 +241,15 @@ function withCommas(text: string, inPeriod: boolean): Pointed | null {
   for (const count of [2, 1]) {
     const fields = parts
       .slice(-count)
-      .map((part, at) => fieldsOf(part) ?? (at === 0 && (count === 2 || inPeriod) ? ofShortName(part) : null));
+      .map((part) => fieldsOf(part) ?? (count === 2 || inPeriod ? ofShortName(part) : null));
     const each = fields.map((one) => (one?.length === 1 ? one[0] : undefined));
     const lead = parts.slice(0, -count).join(', ');
     const last = each.at(-1);
     const isWho = inPeriod && count === 1 && last?.column === 'responsible';
     const isState = count === 1 && last?.column === 'status';
-    const isOrder = isWho || isState || (last?.column === 'due' && (count === 1 || each[0]?.column === 'responsible'));
+    const isLastWho = count === 2 && each[0]?.column === 'due' && last?.column === 'responsible';
+    const isOrder =
+      isWho || isState || isLastWho || (last?.column === 'due' && (count === 1 || each[0]?.column === 'responsible'));
     if (lead !== '' && parts.length > count && isOrder && each.every((one) => one !== undefined))
       return { lead, fields: each.flatMap((one) => one ?? []) };
   }

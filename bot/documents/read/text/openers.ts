@@ -2,7 +2,11 @@ import { findRoleWords } from '../../../domain/reading/date-roles';
 import { endsOpen } from '../../../domain/reading/swedish-text';
 import { labelAlone, numberedMeasure, parted, type Segment } from './labels';
 import type { TextLine } from './lines';
-import { type Field, fieldsOfSegments, isName, isPeriodAlone, readFieldLine, readPoint } from './loose-fields';
+import { type Field, fieldsOfSegments, readFieldLine, readPoint } from './loose-fields';
+import { stateHeadsOf, withoutChapters } from './part-heads';
+import { pointOf } from './point-of-line';
+import { isName } from './somebody';
+import { isPeriodAlone } from './time-alone';
 
 /** What a line of running text is, as far as it shows by itself. */
 export type Token =
@@ -15,11 +19,19 @@ export type Token =
       readonly fields: readonly Field[];
     }
   /** "Mål: …", "Område: …" over one or more measures. */
-  | { readonly kind: 'area'; readonly number: string | null; readonly text: string; readonly fields: readonly Field[] }
+  | {
+      readonly kind: 'area';
+      readonly number: string | null;
+      readonly text: string;
+      /** "Mål: …" says what is to be reached within an area that a heading or "Område: …" over it names. */
+      readonly isGoal: boolean;
+      readonly fields: readonly Field[];
+    }
   | { readonly kind: 'fields'; readonly fields: readonly Field[] }
   | { readonly kind: 'text' };
 
 const TEXT: Token = { kind: 'text' };
+const isGoal = (word: string) => /mål(?!område|grupp)/iu.test(word);
 const isPlural = (word: string) => /(?:er|erna|att\s+göra)$/iu.test(word);
 
 function labelled(number: string | null, segments: readonly Segment[]): Token {
@@ -36,7 +48,8 @@ function labelled(number: string | null, segments: readonly Segment[]): Token {
       fields: [...fields, ...fieldsOfSegments(rest)],
     };
   }
-  if (column === 'area') return { kind: 'area', number, text: first.text, fields: fieldsOfSegments(rest) };
+  if (column === 'area')
+    return { kind: 'area', number, text: first.text, isGoal: isGoal(word), fields: fieldsOfSegments(rest) };
   // "2. Uppföljning" alone is a chapter of a report; under a measure "2.1 Uppföljning" is its follow-up.
   if (number !== null && !number.includes('.')) return TEXT;
   return { kind: 'fields', fields: fieldsOfSegments(segments) };
@@ -44,10 +57,23 @@ function labelled(number: string | null, segments: readonly Segment[]): Token {
 
 /** "Beslut: Alla skolor gör lästest. Ansvarig: KL. Klart: v. 50": a decision somebody has to carry out. */
 function decided(line: TextLine): Token | null {
-  const said = /^(?:beslut|att\s+göra|uppgift)\s*\d{0,2}\s*[:–-]\s+(?<what>\S.*)$/iu.exec(line.text)?.groups?.['what'];
+  const said =
+    /^(?:(?:den\s+)?\d{4}-\d{2}-\d{2}\s*[:–-]?\s+)?(?:beslut|att\s+göra|uppgift)\s*\d{0,2}\s*[:–-]\s+(?<what>\S.*)$/iu.exec(
+      line.text,
+    )?.groups?.['what'];
   const { lead, fields } = said === undefined ? { lead: '', fields: [] } : readPoint(said);
   const isGiven = fields.some((one) => one.column === 'responsible') && lead !== '';
   return isGiven ? { kind: 'measure', number: null, text: lead, plural: false, fields } : null;
+}
+
+/** "Risk: Buller i matsalen. Åtgärd: Ljudabsorbenter. Ansvarig: rektor": the measure is labelled within the line. */
+function labelledWithin(segments: readonly Segment[], lead: string): Token | null {
+  const at = segments.findIndex((one) => one.label.column === 'measure');
+  const measure = segments[at];
+  if (!measure || measure.text === '' || !/^\p{Lu}\p{L}{2,20}(?:\s\p{L}+)?\s*:/u.test(lead)) return null;
+  const { lead: text, fields } = readPoint(measure.text);
+  const others = fieldsOfSegments(segments.filter((one) => one !== measure));
+  return { kind: 'measure', number: null, text, plural: false, fields: [...fields, ...others] };
 }
 
 /** What a line is by its own words. */
@@ -63,12 +89,14 @@ export function tokenOf(line: TextLine): Token {
       text: inside ? inside.lead : own.rest,
       fields: fieldsOfSegments(inside?.segments ?? []),
     };
-    return kind === 'area' ? { kind, ...more } : { kind, ...more, plural: false };
+    return kind === 'area' ? { kind, ...more, isGoal: false } : { kind, ...more, plural: false };
   }
   const alone = labelAlone(line.text);
   if (alone) return labelled(line.number, [{ label: alone, text: '' }]);
   const segments = parted(line.text);
   if (segments && segments.lead === '') return labelled(line.number, segments.segments);
+  const within = segments && labelledWithin(segments.segments, segments.lead);
+  if (within) return within;
   if (segments || line.number !== null || line.heading) return TEXT;
   const fields = readFieldLine(line.text);
   return fields ? { kind: 'fields', fields } : TEXT;
@@ -80,12 +108,16 @@ const NO_MEASURES =
 /** A lead that tells what was done announces no measures. */
 const TOLD =
   /(?<![\p{L}]|(?:ska|skall|bör)\s(?:vara|bli|ha)\s)(?:har|hade|genomförde\p{L}*|genomfört\p{L}*|vidtogs|gjordes|gjort\p{L}*|föresl\p{L}+|förslag|rekommender\p{L}+)(?![\p{L}])/iu;
+/** "Förvaltningen har vidtagit eller planerar följande åtgärder:" */
+const ALSO_PLANS = /(?<!\p{L})(?:planerar|planeras|kommer\s+att|avser|ska)(?!\p{L})/iu;
 const IS_PLAN =
   /att\s+göra(?![\p{L}])|(?:åtgärds|handlings|aktivitets|arbets|verksamhets|utvecklings|likabehandlings)?plan(?:en)?(?![\p{L}])|åtgärd|insatser|aktiviteter|uppdrag/iu;
 const PLANNED = /plan|beslut|kommande|ny(?:a)?(?![\p{L}])|fortsatta|prioritera|följande|ska(?![\p{L}])/iu;
 const CLOCK = /(?<!\d)(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?![\d.-])/u;
 const LISTS_MEASURES =
-  /^(?:\p{L}+\s+){0,3}(?:åtgärder|insatser|aktiviteter|utvecklingsinsatser|förbättringsåtgärder|åtgärdslista|handlingsplan|åtgärdsplan|aktivitetsplan)(?:na)?(?:\s+(?:för|inom|under|på|vid|läsåret|\d)[^.]{0,80})?\s*:?$|(?:följande|dessa|nedanstående)\s+(?:\p{L}+\s+){0,3}(?:åtgärder|insatser|aktiviteter)[^.]{0,120}[:;]$/iu;
+  /^(?:\p{L}+\s+){0,3}(?:åtgärder|insatser|aktiviteter|utvecklingsinsatser|förbättringsåtgärder|åtgärdslista|handlingsplan|åtgärdsplan|aktivitetsplan)(?:na)?(?:\s+(?:för|inom|under|på|vid|läsåret|\d)[^.]{0,80})?\s*:?$|^att\s+göra(?:\s[^.:]{1,60})?\s*:?$|(?:följande|dessa|nedanstående)\s+(?:\p{L}+\s+){0,3}(?:åtgärder|insatser|aktiviteter)[^.]{0,120}[:;]$/iu;
+
+const TO_DO = /^att\s+göra(?:\s[^.:]{1,60})?\s*:?$/iu;
 
 export const isEnd = (text: string): boolean => NO_MEASURES.test(text);
 export const listsMeasures = (text: string): boolean => LISTS_MEASURES.test(text) && !isEnd(text) && !TOLD.test(text);
@@ -96,16 +128,20 @@ export interface Plan {
   readonly openers: ReadonlySet<number>;
   /** Lines over which several measures stand: their area. */
   readonly sections: ReadonlySet<number>;
+  /** Headings that are nothing but a state: what stands under "Pågår" is under way. */
+  readonly stateHeads: ReadonlySet<number>;
   /** True where only the arrangement says that these are measures: each is asked about. */
   readonly guessed: boolean;
 }
 
 const isListed = (line: TextLine | undefined) => line !== undefined && (line.bullet || line.number !== null);
 
+const pointIn = (line: TextLine, inPeriod: boolean) => (inPeriod ? readPoint(line.text, true) : pointOf(line));
+
 /** Whether what a line names is told more of: on the line itself or before anything else begins. */
 function isToldOf(at: number, lines: readonly TextLine[], tokens: readonly Token[], inPeriod = false): boolean {
   const line = lines[at];
-  if (!line || (!line.heading && readPoint(line.text, inPeriod).fields.length > 0)) return line !== undefined;
+  if (!line || (!line.heading && pointIn(line, inPeriod).fields.length > 0)) return line !== undefined;
   let listed = false; // "1. Närvaro / Åtgärder: / • … / • … / Ansvarig: …"
   for (let next = at + 1; next <= at + (listed ? 12 : 4); next += 1) {
     const [token, other] = [tokens[next], lines[next]];
@@ -192,7 +228,9 @@ export const isPeriodHeading = (text: string): boolean => text.length <= 60 && i
 
 /** A point with both somebody and a time or a state; people with their titles and days with their names have one. */
 function saysWhenAndWho(at: number, lines: readonly TextLine[], tokens: readonly Token[], inPeriod: boolean): boolean {
-  const read = readPoint(lines[at]?.text ?? '', inPeriod);
+  const line = lines[at];
+  if (!line) return false;
+  const read = pointIn(line, inPeriod);
   if (isName(read.lead)) return false;
   const fields = [...read.fields];
   for (let next = at + 1; next < tokens.length; next += 1) {
@@ -205,10 +243,11 @@ function saysWhenAndWho(at: number, lines: readonly TextLine[], tokens: readonly
 }
 
 /** A point that ends in "klart 15/1", "start i maj" or "pågår": a day alone may be a meeting's. */
-const saysHowFar = (at: number, lines: readonly TextLine[]): boolean =>
-  readPoint(lines[at]?.text ?? '').fields.some(
-    ({ column, text }) => column === 'status' || (column === 'due' && findRoleWords(text).length > 0),
-  );
+const saysHowFar = (at: number, lines: readonly TextLine[]): boolean => {
+  const line = lines[at];
+  const fields = line ? pointOf(line).fields : [];
+  return fields.some(({ column, text }) => column === 'status' || (column === 'due' && findRoleWords(text).length > 0));
+};
 
 /** What is called to or invited to lists who will speak and when, and nothing to do. */
 const AGENDA = /^(?:kallelse|dagordning|föredragningslista|ärendelista|inbjudan|mötesinbjudan|program(?!\p{L}))/iu;
@@ -217,11 +256,13 @@ const AGENDA = /^(?:kallelse|dagordning|föredragningslista|ärendelista|inbjuda
 function listOpeners(
   lines: readonly TextLine[],
   tokens: readonly Token[],
+  stateHeads: ReadonlySet<number>,
 ): { readonly at: readonly number[]; readonly guessed: boolean; readonly told: boolean } {
   const found: number[] = [];
   let guessed = false;
   let anyTold = false;
   let over: TextLine | null = null;
+  let overState = false;
   const isPlan = saysPlan(lines);
   let stop = false;
   let at = 0;
@@ -232,10 +273,14 @@ function listOpeners(
     if (!line || !token) break;
     if (!(isListed(line) && token.kind === 'text')) {
       if (token.kind === 'measure' || token.kind === 'text') {
-        const leads = line.heading || /[:;]$/.test(line.text) || isPeriodHeading(line.text);
+        const isState = stateHeads.has(at);
+        const leads =
+          line.heading || isState || TO_DO.test(line.text) || /[:;]$/.test(line.text) || isPeriodHeading(line.text);
         if (leads || token.kind === 'measure' || isEnd(line.text)) {
           over = line;
-          stop = isEnd(line.text) || (TOLD.test(line.text) && !line.heading);
+          overState = isState;
+          const isTold = TOLD.test(line.text) && !ALSO_PLANS.test(line.text) && !line.heading;
+          stop = !isState && (isEnd(line.text) || isTold);
         } else if (line.gap) over = null;
       }
       at += 1;
@@ -255,7 +300,8 @@ function listOpeners(
     const inPeriod = over !== null && isPeriodHeading(over.text);
     const told = points.filter((point) => isToldOf(point, lines, tokens, inPeriod)).length;
     const timed = points.filter((point) => saysWhenAndWho(point, lines, tokens, inPeriod)).length;
-    const headed = over !== null && (listsMeasures(over.text) || labelAlone(over.text)?.column === 'measure');
+    const headed =
+      over !== null && (overState || listsMeasures(over.text) || labelAlone(over.text)?.column === 'measure');
     const most = (isPlan ? told : timed) * 3 >= points.length * 2;
     const said = points.filter((point) => saysHowFar(point, lines)).length;
     const listed = points.length > 2 && said * 3 >= points.length * 2 && points.every((one) => lines[one]?.number);
@@ -276,20 +322,28 @@ function listOpeners(
 function sectionsOver(lines: readonly TextLine[], tokens: readonly Token[]): ReadonlySet<number> {
   const found = new Set<number>();
   tokens.forEach((token, at) => {
-    const over = lines[at - 1];
-    if (token.kind !== 'measure' || !over || tokens[at - 1]?.kind !== 'text') return;
-    if (over.number !== null && token.number === null && over.text.length <= 160) found.add(at - 1);
+    // "1. Betyg / Alla lärare ska sätta likvärdiga betyg. / Aktivitet: …"
+    const isTold =
+      lines[at - 1]?.number === null && tokens[at - 1]?.kind === 'text' && /\.$/.test(lines[at - 1]?.text ?? '');
+    const place = isTold && lines[at - 2]?.number != null ? at - 2 : at - 1;
+    const over = lines[place];
+    if (token.kind !== 'measure' || !over || tokens[place]?.kind !== 'text') return;
+    if (over.number !== null && token.number === null && over.text.length <= 160) found.add(place);
   });
   return found;
 }
 
 /** How a document of running text marks its measures, by the strongest of its signs alone. */
 export function readPlanOf(lines: readonly TextLine[]): Plan {
-  const first = lines.map(tokenOf);
+  const stateHeads = stateHeadsOf(lines);
+  const first = withoutChapters(
+    lines,
+    lines.map((line, at) => (stateHeads.has(at) ? TEXT : tokenOf(line))),
+  );
   const hasMeasure = first.some((one) => one.kind === 'measure' && !one.plural);
   const goals = first.filter((one) => one.kind === 'area');
   // Under a goal whose points say who and when, the points are the measures.
-  const pointsTold = listOpeners(lines, first).told;
+  const pointsTold = listOpeners(lines, first, stateHeads).told;
   const goalsAreMeasures =
     !hasMeasure &&
     !pointsTold &&
@@ -298,7 +352,7 @@ export function readPlanOf(lines: readonly TextLine[]): Plan {
   const tokens = goalsAreMeasures
     ? first.map((one): Token => (one.kind === 'area' ? { ...one, kind: 'measure', plural: false } : one))
     : first;
-  const nothing = { tokens, openers: new Set<number>(), sections: new Set<number>(), guessed: false };
+  const nothing = { tokens, stateHeads, openers: new Set<number>(), sections: new Set<number>(), guessed: false };
   const columns = columnsIn(tokens);
   const isCore = CORE.some((one) => columns.has(one));
   const isPlan = saysPlan(lines);
@@ -318,7 +372,7 @@ export function readPlanOf(lines: readonly TextLine[]): Plan {
   if (numbers.length > 1 && (isCore || isTold))
     return { ...nothing, openers: new Set(numbers), guessed: !isCore && !isPlan };
   const plain = plainOpeners(lines, tokens);
-  const list = listOpeners(lines, tokens);
+  const list = listOpeners(lines, tokens, stateHeads);
   if (list.at.length > plain.length) return { ...nothing, openers: new Set(list.at), guessed: list.guessed };
   const openers = new Set(plain.length > 0 || !isCore ? plain : numbers);
   return { ...nothing, tokens: openers.size > 0 ? tokens : tokens.map(() => TEXT), openers };

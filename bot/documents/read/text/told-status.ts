@@ -90,7 +90,15 @@ function stated(sentence: string): Statement | null {
   if (found) {
     const before = sentence.slice(0, found.start);
     const clauseBefore = before.split(/,\s+|\s(?:och|men|så|varför)\s/u).at(-1) ?? '';
-    if (BARE.test(before) || SUBJECT.test(before) || SUBJECT.test(clauseBefore) || statesTheMeasure(sentence, found))
+    const isSequel =
+      /^(?:beslutades|antogs|påbörjades|startade|inleddes)(?!\p{L})/iu.test(before) && BARE.test(clauseBefore);
+    if (
+      BARE.test(before) ||
+      isSequel ||
+      SUBJECT.test(before) ||
+      SUBJECT.test(clauseBefore) ||
+      statesTheMeasure(sentence, found)
+    )
       return { found, sentence, raw: rawOf(sentence, found) };
   }
   if (!more) return null;

@@ -11,6 +11,7 @@ const rowsOf = (before: readonly string[], after: readonly string[] = [], title:
   headers: [],
   guessedAt: null,
   unreadTables: [],
+  oddities: [],
 });
 const GIVEN = { fileName: 'plan.docx', title: undefined, documentDate: undefined };
 

@@ -1,5 +1,6 @@
 import { withoutLetterHeads } from '../../../../bot/documents/read/letter-head';
 import type { Block } from '../../../../bot/documents/read/neutral';
+import { planLines } from '../../../support/plan-lines';
 
 const blocks = (...texts: readonly string[]): readonly Block[] =>
   texts.map((text, at) => ({ kind: 'paragraph', text, line: at + 1 }));
@@ -40,4 +41,34 @@ test('"Till:" over a letter and one field alone are no head of a mail', () => {
   const lines = ['Till: Nämnden', 'Datum: 2025-10-01', 'Åtgärder'];
   expect(read(...lines).left).toEqual(lines.map((text) => `paragraph ${text}`));
   expect(read('Från: höstterminen', 'Mål').left).toHaveLength(2);
+});
+
+test('an answer stands apart from the mail it answers, which keeps its own', () => {
+  const older = ['Från: Rut', 'Skickat: den 3 november 2026 10:14', 'Till: Tom', 'Ämne: Punkter', 'Gamla punkter'];
+  const { answer } = withoutLetterHeads(
+    blocks('Hej Rut,', 'Nya punkter', '-----Ursprungligt meddelande-----', ...older),
+  );
+  expect(texts(answer?.blocks ?? [])).toEqual(['paragraph Hej Rut,', 'paragraph Nya punkter']);
+  expect(answer?.sentOn).toBeNull();
+  const wrote = 'tis 3 nov. 2026 kl. 10:14 skrev Rut Alm <rut@exempel.se>:';
+  expect(texts(withoutLetterHeads(blocks('Nya punkter', wrote, 'Gamla')).answer?.blocks ?? [])).toEqual([
+    'paragraph Nya punkter',
+  ]);
+  expect(withoutLetterHeads(blocks(...older)).answer).toBeNull();
+});
+
+test('a plan is read from the answer where that holds one, else from the mail under it', async () => {
+  const under = [
+    '',
+    'Den 3 november 2026 skrev Rut Alm:',
+    '- Gammal mall (rektor, klart 1 december 2026)',
+    '- Gammal rutin (rektor, klart maj 2026)',
+  ];
+  const titles = async (...lines: readonly string[]) =>
+    (await planLines('svar.txt', [...lines, ...under].join('\n'))).map((line) => line.split(' | ')[0]);
+  expect(await titles('Hej,', '- Ny mall (rektor, klart 1 mars 2027)', '- Ny rutin (rektor, klart maj 2027)')).toEqual([
+    'Ny mall',
+    'Ny rutin',
+  ]);
+  expect(await titles('Hej, se nedan.')).toEqual(['Gammal mall', 'Gammal rutin']);
 });

@@ -341,9 +341,9 @@ describe('rows', () => {
         '| Vänveckan | Elevhälsan | 2026-09-07 | 2026-09-11 | Planerad |',
       ],
       [
-        'Läsplan tas fram | Förstelärare | 2026-01-08–2026-03-31 | completed | group Mål 1: Alla ska läsa',
-        'Rastlekar | Fritidspersonal | 2026-02-01–2026-06-12 | in_progress | group Mål 2: Alla ska trivas',
-        'Vänveckan | Elevhälsan | 2026-09-07–2026-09-11 | not_started | group Mål 2: Alla ska trivas',
+        'Läsplan tas fram | Förstelärare | 2026-01-08–2026-03-31 | completed | area Mål 1: Alla ska läsa | group Mål 1: Alla ska läsa',
+        'Rastlekar | Fritidspersonal | 2026-02-01–2026-06-12 | in_progress | area Mål 2: Alla ska trivas | group Mål 2: Alla ska trivas',
+        'Vänveckan | Elevhälsan | 2026-09-07–2026-09-11 | not_started | area Mål 2: Alla ska trivas | group Mål 2: Alla ska trivas',
       ],
     ],
     [

@@ -105,3 +105,33 @@ describe('what the columns tell', () => {
     expect(await planLines(name, document.join('\n'))).toEqual(measures);
   });
 });
+
+describe('a state as lists write it', () => {
+  it.each([
+    ['Inställd', 'cancelled'],
+    ['Avskrivet av nämnden 2026-03-11', 'cancelled'],
+    ['Bortprioriterad', 'cancelled'],
+    ['Ej påb.', 'not_started'],
+    ['Not started', 'not_started'],
+    ['Att göra', 'not_started'],
+    ['⏳ pågår', 'in_progress'],
+    ['Under utredning', 'in_progress'],
+    ['Till hälften klart', 'in_progress'],
+    ['Helt genomförd', 'completed'],
+    ['☑ Klar', 'completed'],
+    ['X 2026-02-03', 'completed'],
+    ['✔ klar, antagen 2026-12-16', 'completed'],
+    ['Klar, används från 1 december', 'completed'],
+    ['Stoppad', 'paused'],
+    ['2026-02-02 påbörjad / 2026-04-20 klar', 'completed'],
+    ['☐ Klar', 'unknown'],
+    ['Klar i december', 'unknown'],
+  ])('%s is %s', async (text, state) => {
+    const lines = [
+      'Åtgärd;Vem;Klart;Läge 2026-10-01',
+      `Ny bro;Gatuchef;2026-09-30;${text}`,
+      'Ny väg;Gatuchef;2026-12-31;Pågår',
+    ];
+    expect((await planLines('a.csv', lines.join('\n')))[0]).toBe(`Ny bro | Gatuchef | –2026-09-30 | ${state}`);
+  });
+});

@@ -1,0 +1,54 @@
+import type { LocalDate, PlanDate } from '../../../domain/dates';
+import { findPeriods } from '../../../domain/reading/find-periods';
+import { readDates } from '../../../domain/swedish-dates';
+import { withoutLabel } from '../measure-dates';
+import { readResponsible } from '../responsible';
+import { takesOn } from '../takes-on';
+import { isDoer } from './somebody';
+
+/** Who a thing to do begins with, and when it is to be done. */
+export interface Doing {
+  readonly responsible: readonly string[];
+  readonly due: readonly PlanDate[];
+}
+
+const UNTIL = /(?<!\p{L})(?:till|tills|före|innan|inom)\s+(?:den\s+)?$/iu;
+const NEAR: readonly PlanDate['precision'][] = ['day', 'week', 'month'];
+
+/** "Kartläggning av otrygga platser görs i november": what is done in the passive, and when. */
+const PASSIVE =
+  /(?<!\p{L})(?:görs|hålls|ses\s+över|tas\s+(?:fram|in|upp)|utses|köps|byts|byggs|kartläggs|sammanställs|beställs|anställs|delas|erbjuds|startas|bildas|skapas|anordnas|skickas|bokas|rustas|upprättas|åtgärdas|läggs|sätts|genomförs|införs|\p{Ll}{3,}eras)(?!\p{L})/u;
+const BY = /(?<!\p{L})av\s+(?<who>\p{L}[\p{L}\s-]{2,40}?)(?=\s+(?:senast|i|under|till|före|den|v\.)(?!\p{L})|$)/iu;
+
+/** Whether a time ends the text, with nothing before it that the time may be of: "från enkäten i mars". */
+function isLast(text: string, reference: LocalDate): boolean {
+  const [only, ...more] = findPeriods(text, reference);
+  if (!only || more.length > 0 || !/^[\s.)]*$/u.test(text.slice(only.end))) return false;
+  return !/(?<!\p{L})(?:från|efter|enligt|sedan|om)(?!\p{L})/iu.test(text.slice(0, only.start));
+}
+
+/** "Boka lokal till den 3 mars": the last thing it says is by when; a term or a year there may be what it is for. */
+function isUntil(text: string, reference: LocalDate): boolean {
+  const last = findPeriods(text, reference).at(-1);
+  if (!last || !/^[\s.)]*$/u.test(text.slice(last.end))) return false;
+  return NEAR.includes(last.period.precision) && UNTIL.test(text.slice(0, last.start));
+}
+
+/**
+ * A thing to do that names itself who does it and when: "Anna tar fram en ny mall till den 15 november". Without
+ * somebody before the verb only a time that says "till" or "före" is its own: in "Följa upp enkäten i mars" the enquiry
+ * may be March's.
+ */
+export function doingOf(said: string, reference: LocalDate): Doing {
+  const text = said.replace(/[.;]+$/, '');
+  const who = takesOn(text, isDoer)?.who;
+  const agent = BY.exec(text)?.groups?.['who'];
+  const isDone = PASSIVE.test(text) && isLast(text, reference);
+  const dates = who !== undefined || isDone || isUntil(text, reference) ? readDates(text, reference, 'due') : [];
+  return {
+    responsible: readResponsible([who ?? (agent !== undefined && isDoer(agent) ? agent : '')]).responsible,
+    due: dates.flatMap(({ role, date }) =>
+      role === 'due' && (date.date === null || date.date >= reference) ? [withoutLabel(date)] : [],
+    ),
+  };
+}

@@ -1,0 +1,37 @@
+import { isVacant } from '../../../domain/plan-phrases';
+import { isGivenName } from '../../../domain/privacy/given-names';
+import { labelAlone } from './labels';
+import { isTimed } from './time-alone';
+
+/** Posts and bodies also as the last part of a compound; "handledning" and "medvetenhet" only look like some. */
+const POST =
+  /(?<![\p{L}])(?:\p{L}*(?:rektor(?:er(?:na)?|n)?|chef(?:er(?:na)?|en)?|nämnd(?:en)?|förvaltning(?:en)?|(?<!hand|in|ut|väg|av|upp)ledning(?:en)?|ledningsgrupp(?:en)?|samordnaren?|utvecklaren?|controllern?|strateg(?:er|en)?|pedagog(?:er|en)?|kurator(?:er|n)?|psykolog(?:er|en)?|sköterskan?|lärar(?:e|na)|(?:arbets|ämnes|lärar|trygghets)lag(?:et|en)?|hälsoteam(?:et)?|handläggaren?|ledaren?|mentor(?:er|n)?|ekonom(?:en)?|planeraren?|rådgivaren?|assistent(?:en)?|kock(?:en)?|hälsan|kontor(?:et)?|personal(?:en)?|avdelning(?:en)?|direktören?|koordinatorn?|administratör(?:en)?|föreståndaren?|jurist(?:en)?|partner|tekniker(?:n)?|specialist(?:en)?|arkitekt(?:en)?|intendent(?:en)?|inspektör(?:en)?|kommunikatör(?:en)?|registrator(?:n)?|arkivarie(?:n)?|logoped(?:en)?|dietist(?:en)?|vägledare(?:n)?|samordnarna|sekreterare|ordförande|mästare(?:n)?|bibliotekarien?)|(?:\p{L}*[si])?enhet(?:en)?|\p{L}*team(?:et)?)(?![\p{L}])/iu;
+const NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s+\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){1,2}$/u;
+
+/** A name and nothing else. */
+export const isName = (text: string): boolean => NAME.test(text);
+
+/** Somebody: a name, a post, or both, and not a sentence that mentions one. */
+export function isSomebody(text: string): boolean {
+  if (text.length > 120) return false;
+  const words = text.split(/\s+/);
+  const plain = text.replace(/(?<!\p{L})(?:bitr|tf|resp|vik|f\.d|ev|inkl)\.\s/giu, ' ');
+  if (words.length > 7 || /[.:]\s/.test(plain) || isTimed(text)) return false;
+  if (/(?<![\p{L}])(?:som|att|ska|för|till|med|har|är|av|om|på)(?![\p{L}])/iu.test(text)) return false;
+  return NAME.test(text) || POST.test(text) || isVacant(text);
+}
+
+const GROUP = /^(?:alla|samtliga|varje|respektive)(?:\s\p{L}+)?$/iu;
+const isPerson = (word: string) => isGivenName(word) || isName(word) || /^\p{Lu}{2,3}$/u.test(word);
+
+/** Somebody or some people, by first name too: who a thing to do may begin with. */
+export const isDoer = (words: string): boolean =>
+  isSomebody(words) || GROUP.test(words) || words.split(/\s*(?:,|&|\/|\soch\s)\s*/u).every(isPerson);
+
+const NAMED = /^(?<who>[^:]{2,40}):\s+(?<what>\p{L}.*)$/u;
+
+/** Who a line begins with: "Lisa: boka lokal"; null where a label or anything else stands before the colon. */
+export function namedBefore(text: string): { readonly who: string; readonly what: string } | null {
+  const { who, what } = NAMED.exec(text)?.groups ?? {};
+  return who && what && labelAlone(`${who}:`) === null && isDoer(who) ? { who, what } : null;
+}

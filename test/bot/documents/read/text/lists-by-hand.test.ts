@@ -1,0 +1,202 @@
+import { planLines } from '../../../../support/plan-lines';
+
+const plan = (...lines: readonly string[]) => planLines('lista.txt', lines.join('\n'));
+
+describe('points that say who and when in their own way', () => {
+  it('takes what says itself what it is between commas, in any order', async () => {
+    expect(
+      await plan(
+        'Punkter efter elevrådet 2026-10-01',
+        '',
+        '1. Fler papperskorgar, klart 12 februari 2027, ansvarig Eva Norr',
+        '2. Nytt schema för bollplanen, ansvarig fritidsledare, klart i mars 2027',
+        '3. Toalettvakter, klart omgående, ansvarig Lund, Ingrid',
+        '4. Pingisbord, bänkar, senast 1 maj 2027, vaktmästaren ansvarar',
+      ),
+    ).toEqual([
+      'Fler papperskorgar | Eva Norr | –2027-02-12 | decided',
+      'Nytt schema för bollplanen | fritidsledare | –2027-03-31 | decided',
+      'Toalettvakter | Ingrid Lund | –none | decided',
+      'Pingisbord, bänkar | vaktmästaren | –2027-05-01 | decided',
+    ]);
+  });
+
+  it('keeps two first names apart, and reads a name from a register as one', async () => {
+    const row = (who: string) => ['Lista', '', 'Åtgärd: Ny mall', `Ansvarig: ${who}`, 'Klart: 2027-01-10'];
+    expect(await plan(...row('Anna, Per'))).toEqual(['Ny mall | Anna, Per | –2027-01-10 | decided']);
+    expect(await plan(...row('Alm, Anna'))).toEqual(['Ny mall | Anna Alm | –2027-01-10 | decided']);
+  });
+
+  it('takes who does it and when from a sentence that begins with somebody', async () => {
+    expect(
+      await plan(
+        'Att göra',
+        '2026-11-02',
+        '- Siv och Ivar rensar förrådet till den 20 november',
+        '- Köksmästaren beställer nya brickor i december',
+        '- Sammanställa svaren från enkäten i oktober',
+        '- Nya nycklar delas ut senast v. 3 2027',
+      ),
+    ).toEqual([
+      'Siv och Ivar rensar förrådet till den 20 november | Siv, Ivar | –2026-11-20 | decided',
+      'Köksmästaren beställer nya brickor i december | Köksmästaren | –2026-12-31 | decided',
+      'Sammanställa svaren från enkäten i oktober |  | – | decided',
+      'Nya nycklar delas ut senast v. 3 2027 |  | –2027-01-22 | decided',
+    ]);
+  });
+
+  it('takes the name before a colon for who, where several lines begin so', async () => {
+    const lines = ['Siv: kolla offerten (1 dec)', 'Ivar: boka buss (20 nov)'];
+    expect(await plan('Att göra till nästa gång', '2026-11-02', ...lines)).toEqual([
+      'kolla offerten | Siv | –2026-12-01 | decided',
+      'boka buss | Ivar | –2026-11-20 | decided',
+    ]);
+    expect(await plan('Anteckningar 2026-11-02', 'Siv: berättade om utflykten.', 'Ivar: frågade om bussen.')).toEqual(
+      [],
+    );
+  });
+
+  it('keeps a remark behind the time out of the title', async () => {
+    const point = '- [ ] Måla om kapprummet (intendent), klart 2027-02-01 – kvar: färgprov';
+    expect(await plan('# Att göra', '', point, '- [ ] Nya krokar (HR-partner), klart 2027-03-01')).toEqual([
+      'Måla om kapprummet | intendent | –2027-02-01 | decided',
+      'Nya krokar | HR-partner | –2027-03-01 | decided',
+    ]);
+  });
+});
+
+describe('lists in two steps', () => {
+  it('takes lettered points with people and times of their own for measures under what their number names', async () => {
+    expect(
+      await plan(
+        'Plan för utemiljön',
+        '',
+        '1. Grönare gård',
+        'a) Plantera häck. Ansvarig: vaktmästare. Klart: maj 2027.',
+        'b) Odlingslådor. Ansvarig: fritidsledare. Klart: april 2027.',
+        '2. Säkrare gård',
+        'a) Nytt staket. Ansvarig: rektor. Klart: juni 2027.',
+      ),
+    ).toEqual([
+      'Plantera häck | vaktmästare | –2027-05-31 | decided | area Grönare gård',
+      'Odlingslådor | fritidsledare | –2027-04-30 | decided | area Grönare gård',
+      'Nytt staket | rektor | –2027-06-30 | decided | area Säkrare gård',
+    ]);
+  });
+
+  it('reads a board of states: each list is in the state it stands under', async () => {
+    expect(
+      await planLines(
+        'tavla.md',
+        [
+          ...['# Arbetslag Ekorren', '', '## Pågår', '- Ny dagsrytm (Siv Ek), klart 2026-12-01', ''],
+          ...['## Ej påbörjat', '- Bildstöd (logoped), klart januari 2027', ''],
+          ...['## Klart', '- Genomgång av rutiner (rektor), 2026-09-12'],
+        ].join('\n'),
+      ),
+    ).toEqual([
+      'Ny dagsrytm | Siv Ek | –2026-12-01 | in_progress',
+      'Bildstöd | logoped | –2027-01-31 | not_started',
+      'Genomgång av rutiner | rektor | –2026-09-12 | completed',
+    ]);
+  });
+
+  it('takes a short line between points for a heading, also without an empty line over it', async () => {
+    expect(
+      await plan(
+        ...['Handlingsplan efter enkäten', '', 'Förskolan'],
+        ...['– Mindre grupper vid vila – arbetslaget – januari 2027', 'Fritids'],
+        ...['– Läxhjälp – fritidsledare – februari 2027', '– Ny matsal – rektor – augusti 2027'],
+      ),
+    ).toEqual([
+      'Mindre grupper vid vila | arbetslaget | –2027-01-31 | decided | area Förskolan',
+      'Läxhjälp | fritidsledare | –2027-02-28 | decided | area Fritids',
+      'Ny matsal | rektor | –2027-08-31 | decided | area Fritids',
+    ]);
+  });
+});
+
+describe('labelled text', () => {
+  it('reads labels that ask, with and without a colon', async () => {
+    expect(
+      await plan(
+        ...['Trivselplan', '', 'Vad ska vi göra? Lekgrupper varje rast', 'Vem gör det? Fritidspersonalen'],
+        ...['När är det klart? Februari 2027', 'Hur följer vi upp? Enkät i maj 2027', ''],
+        ...['Vad ska vi göra? Ny rastlåda', 'Vem ansvarar: Elevrådet', 'När är det klart: v. 10 2027'],
+        'Hur följs det upp: Klassråd i april 2027',
+      ),
+    ).toEqual([
+      'Lekgrupper varje rast | Fritidspersonalen | –2027-02-28 | decided | next 2027-05-31',
+      'Ny rastlåda | Elevrådet | –2027-03-12 | decided | next 2027-04-30',
+    ]);
+  });
+
+  it('calls the area by its heading, and by the goal where a heading has several', async () => {
+    const measure = (name: string) => [`Åtgärd: ${name}`, 'Ansvarig: rektor', 'Klart: maj 2027', ''];
+    expect(
+      await plan(
+        ...[
+          'Utvecklingsplan',
+          '',
+          'Område: Språk',
+          'Mål: Alla barn ska höra sagor varje dag.',
+          ...measure('Högläsning'),
+        ],
+        ...['Område: Natur', 'Mål: Barnen ska känna tio träd.', ...measure('Skogsdag')],
+        ...['Mål: Barnen ska kunna sortera skräp.', ...measure('Sopsortering')],
+      ),
+    ).toEqual([
+      'Högläsning | rektor | –2027-05-31 | decided | area Språk',
+      'Skogsdag | rektor | –2027-05-31 | decided | area Barnen ska känna tio träd.',
+      'Sopsortering | rektor | –2027-05-31 | decided | area Barnen ska kunna sortera skräp.',
+    ]);
+  });
+
+  it('gives no measure what a last chapter says of the whole plan', async () => {
+    const last = ['Uppföljning', 'Planen följs upp i juni 2027.'];
+    expect(
+      await plan(
+        ...['Plan för matsalen', '', '1. Lugnare kö', 'Ansvarig: köksmästare', 'Klart: januari 2027', ''],
+        ...['2. Ljuddämpning', 'Ansvarig: vaktmästare', 'Klart: mars 2027', '', ...last],
+      ),
+    ).toEqual([
+      'Lugnare kö | köksmästare | –2027-01-31 | decided',
+      'Ljuddämpning | vaktmästare | –2027-03-31 | decided',
+    ]);
+  });
+
+  it('reads each sentence of planned measures with its own time, and gives all of them what stands under them', async () => {
+    expect(
+      await plan(
+        ...[
+          'Redovisning av arbetet i Björkskolan',
+          '',
+          'Planerade åtgärder: Korridorerna målas och inreds under mars 2027.',
+        ],
+      ),
+    ).toEqual([]);
+    expect(
+      await plan(
+        ...['Redovisning av arbetet i Björkskolan', ''],
+        'Planerade åtgärder: Korridorvärdar utses senast 15 januari 2027. En enkät görs i mars 2027.',
+        ...['Ansvarig: rektor', 'Uppföljning: maj 2027'],
+      ),
+    ).toEqual([
+      'Korridorvärdar utses senast 15 januari 2027. | rektor | –2027-01-15 | decided | next 2027-05-31',
+      'En enkät görs i mars 2027. | rektor | –2027-03-31 | decided | next 2027-05-31',
+    ]);
+  });
+
+  it('joins a word and a date that a page has cut', async () => {
+    expect(
+      await plan(
+        ...['Handlingsplan', '', '1. Öka trivseln i korrido-', 'rerna med gemen-', 'samt fika', 'Ansvarig: rektor'],
+        ...['Tidsplan: Klart januari', '2027. Utvärderas maj 2027', '2. Ny skylt', 'Ansvarig: vaktmästare'],
+        'Tidsplan: mars 2027',
+      ),
+    ).toEqual([
+      'Öka trivseln i korridorerna med gemensamt fika | rektor | –2027-01-31 | decided | evaluation 2027-05-31',
+      'Ny skylt | vaktmästare | –2027-03-31 | decided',
+    ]);
+  });
+});
