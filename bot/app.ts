@@ -5,6 +5,7 @@ import { REGISTRY } from './domain/tenant';
 import type { Place, Sender, SentFile } from './ports/channel';
 import { createDeliverer } from './usecases/deliver-again';
 import type { Deps, TenantDeps } from './usecases/deps';
+import { createFollower } from './usecases/follow-presses';
 import { greetPerson } from './usecases/greet-person';
 import { fetchByLink, type HandedOver, handOverReport } from './usecases/hand-over-report';
 import { hear } from './usecases/hear';
@@ -15,6 +16,7 @@ import { readAll } from './usecases/read-all';
 import { type Received, receivePlan } from './usecases/receive-plan';
 import { runTick } from './usecases/run-tick';
 import { settleAnswers } from './usecases/settle-answers';
+import { createSlots } from './usecases/slots';
 import type { ReportFile } from './usecases/write-report';
 
 /**
@@ -56,10 +58,15 @@ export interface App {
   uninstalled(sender: Sender, place: Place): Promise<void>;
   /** The bot was removed from a team or channel: its binding is in trouble. */
   removedFromTeam(tenant: string, teamId: string): Promise<void>;
-  /** Everything due now is made and delivered, once, however many instances ask. */
+  /**
+   * Everything due now is made and delivered, once, however many instances ask. A tenant whose last look is still under
+   * way is left to it; no tenant waits for another.
+   */
   tick(): Promise<TickReport>;
-  /** Delivers what is queued; used after a press, so that the standing message follows. */
+  /** Delivers what is queued; used when a reply is out. */
   deliver(tenant: string): Promise<void>;
+  /** Somebody's card was pressed: the message in the chat follows a few seconds on, however often it is pressed until then. */
+  follow(tenant: string): void;
 }
 
 export interface TickReport {
@@ -71,21 +78,32 @@ export interface TickReport {
   readonly waiting: number;
 }
 
+/** Tenants whose store is asked at once what is due: a few, or all of them would hold what they have read together. */
+const LOOKS_AT_ONCE = 16;
+
 /** The bot, given the world. */
 export function createApp(deps: Deps): App {
   const forTenant = (tenant: string): TenantDeps => ({ ...deps, tenant });
   const deliverer = createDeliverer(forTenant);
+  const follower = createFollower(deps, deliverer.soon);
+  const looks = createSlots(LOOKS_AT_ONCE);
+  const lookedAt = new Set<string>();
   const settled = new Set<string>();
   const made = createMadeFiles(deps.clock);
+
+  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const release = await looks.take();
+    return work().finally(release);
+  }
 
   async function tickTenant(tenant: string) {
     const at = forTenant(tenant);
     if (!settled.has(tenant)) {
-      const behind = await settleAnswers(at);
+      const behind = await inTurn(() => settleAnswers(at));
       if (behind > 0) deps.log.warn('answers taken up after a crash', { tenant, answers: behind });
       settled.add(tenant);
     }
-    return runTick(at);
+    return runTick(at, { inTurn, send: () => deliverer.soon(tenant) });
   }
 
   return {
@@ -97,18 +115,25 @@ export function createApp(deps: Deps): App {
     installed: (sender, place, event) => greetPerson(deps, sender, place, event),
     uninstalled: (sender) => noteAbsence(forTenant(sender.tenant), { userId: sender.userId }),
     removedFromTeam: (tenant, teamId) => noteAbsence(forTenant(tenant), { teamId }),
-    deliver: (tenant) => deliverer.soon(tenant),
+    deliver: async (tenant) => {
+      await deliverer.soon(tenant);
+    },
+    follow: follower.pressed,
     async tick() {
       const report = { now: deps.clock.now(), opened: 0, sent: 0, refused: 0, uncertain: 0, waiting: 0 };
       const tenants = await readAll(deps.store, 'tenant', REGISTRY, {});
       await Promise.all(
         tenants.map(async ({ id }) => {
+          if (lookedAt.has(id) || deps.stopping?.aborted) return;
+          lookedAt.add(id);
           try {
             const done = await tickTenant(id);
             for (const key of ['opened', 'sent', 'refused', 'uncertain', 'waiting'] as const) report[key] += done[key];
           } catch (fault) {
             // One municipality's trouble must not keep the others waiting.
             deps.log.error('tick failed', fault, { tenant: id });
+          } finally {
+            lookedAt.delete(id);
           }
         }),
       );

@@ -8,8 +8,12 @@ import { z } from 'zod';
 export interface Config {
   readonly port: number;
   readonly host: string;
-  /** As `openStore` takes it: `sqlite:PATH`. */
+  /** As `openStore` takes it: `sqlite:PATH` or `cosmos`. */
   readonly store: string;
+  /** The account that `cosmos` stands for; null = none is named. A key that is null = the identity of the process. */
+  readonly cosmos: { readonly endpoint: string; readonly key: string | null; readonly database: string } | null;
+  /** Days after which what only the bot itself needs is forgotten; null = never. */
+  readonly retentionDays: number | null;
   /** Null = no app id: callers are not verified, so the server listens on this machine only. */
   readonly botApp: {
     readonly id: string;
@@ -78,6 +82,10 @@ const list = optional.transform(
 const oneOf = <T extends string>(words: readonly T[], text: string | null) =>
   words.find((one) => one.toLowerCase() === text?.toLowerCase()) ?? null;
 
+const COSMOS_EXAMPLE = 'https://NAME.documents.azure.com';
+/** A term and its follow-up: no card is answered, and no summary compared with, after so long. */
+const FEWEST_DAYS = 100;
+
 /** One line a setting: its shape, its default as it is documented, and what it is for. */
 const SETTINGS = {
   PORT: setting(
@@ -91,9 +99,28 @@ const SETTINGS = {
     'Address to listen on. Without an app id only a loopback address is accepted.',
   ),
   STORE: setting(
-    given('sqlite:.data/follow-up.db').refine((text) => /^sqlite:.+$/.test(text), fault('not_a_store', 'sqlite:PATH')),
+    given('sqlite:.data/follow-up.db').refine(
+      (text) => /^(sqlite:.+|cosmos)$/.test(text),
+      fault('not_a_store', 'sqlite:PATH, cosmos'),
+    ),
     'sqlite:.data/follow-up.db',
-    'Where everything is stored: `sqlite:PATH`.',
+    'Where everything is stored: `sqlite:PATH`, or `cosmos` for Azure Cosmos DB.',
+  ),
+  COSMOS_ENDPOINT: setting(
+    optional.refine((text) => text === null || isPublicUrl(text), fault('not_a_public_url', COSMOS_EXAMPLE)),
+    '',
+    'Address of the Cosmos DB account; needed with `STORE=cosmos`.',
+  ),
+  COSMOS_KEY: setting(
+    optional,
+    'none: the identity the process runs as (Entra)',
+    'Key of the account. With one, database and container are made where they are missing; without one `manifest/cosmos.bicep` makes them.',
+  ),
+  COSMOS_DATABASE: setting(given('follow-up'), 'follow-up', 'Database in the account.'),
+  RETENTION_DAYS: setting(
+    optional.refine((text) => text === null || isDays(text), fault('not_a_number', `>= ${FEWEST_DAYS}`)),
+    'none: everything is kept',
+    `Days after which messages that have been delivered are forgotten, at least ${FEWEST_DAYS}. Answers, plans, reports and the log are kept whatever it says.`,
   ),
   MicrosoftAppId: setting(optional, 'none: local use only', 'App id of the bot registration.'),
   MicrosoftAppType: setting(
@@ -126,7 +153,7 @@ const SETTINGS = {
   SEND_RATE: setting(
     given('10').refine((text) => Number(text) > 0 && Number(text) <= 1000, fault('not_a_number', '> 0, <= 1000')),
     '10',
-    'Messages a second and tenant that the bot sends of its own accord.',
+    'Messages a second and tenant that the bot sends of its own accord. Each instance counts for itself, and Teams takes 50 in all.',
   ),
   PUBLIC_URL: setting(
     optional.refine((text) => text === null || isPublicUrl(text), fault('not_a_public_url', 'https://bot.example.se')),
@@ -191,6 +218,7 @@ function faultsBetween(env: Values): ConfigFault[] {
     const value = env[name];
     if (value === null || value.length === 0) faults.push({ name, code: 'missing', facts: { because } });
   };
+  if (env.STORE === 'cosmos') need('COSMOS_ENDPOINT', 'STORE=cosmos');
   if (env.MicrosoftAppId) {
     const type = oneOf(TYPES, env.MicrosoftAppType) ?? 'SingleTenant';
     need('MicrosoftAppType', 'MicrosoftAppId');
@@ -210,6 +238,10 @@ function configOf(env: Values): Config {
     port: Number(env.PORT),
     host: env.HOST ?? (env.MicrosoftAppId ? '0.0.0.0' : '127.0.0.1'),
     store: env.STORE,
+    cosmos: env.COSMOS_ENDPOINT
+      ? { endpoint: env.COSMOS_ENDPOINT, key: env.COSMOS_KEY, database: env.COSMOS_DATABASE }
+      : null,
+    retentionDays: env.RETENTION_DAYS ? Number(env.RETENTION_DAYS) : null,
     botApp: env.MicrosoftAppId
       ? {
           id: env.MicrosoftAppId,
@@ -238,6 +270,9 @@ function isPublicUrl(text: string): boolean {
   const safe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
   return safe && !(username || password || search || hash);
 }
+
+/** Whole days, and no more than a person would mean. */
+const isDays = (text: string) => /^\d{1,4}$/.test(text) && Number(text) >= FEWEST_DAYS;
 
 function isTimeZone(name: string): boolean {
   try {

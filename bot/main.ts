@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { teamsCard } from '../cards/teams';
 import { openStore } from '../storage';
 import { type App, createApp } from './app';
@@ -32,22 +33,36 @@ export interface Assembled {
   readonly log: Log;
   /** The port that is listened on: without an app id, links to files lead there. */
   listensOn(port: number): void;
-  /** No message is begun after this; those under way are finished. */
+  /** No message is begun after this, and nobody waits for a turn; those under way are finished. */
   stopSending(): void;
+  /** Lets go of what Teams has not answered: whether it was taken is then uncertain, and stored as that. */
+  hangUp(): void;
   close(): Promise<void>;
 }
 
 /** Puts the parts together by the settings: the only place that knows them all. `given` stands for what it names. */
 export async function assemble(
   config: Config,
-  given: { store?: Store; clock?: Clock; log?: Log } & Pick<Partial<Deps>, 'readPlan' | 'writeReport'> = {},
+  given: { store?: Store; clock?: Clock; log?: Log; uptime?: () => number; replyWithinMs?: number } & Pick<
+    Partial<Deps>,
+    'readPlan' | 'writeReport'
+  > = {},
 ): Promise<Assembled> {
   const log = given.log ?? createLog();
   const clock = given.clock ?? createClock(config.startAt);
-  const store = given.store ?? (await openStore(config.store));
+  const store = given.store ?? (await openStore(config.store, config));
   const metrics = createMetrics();
-  const teams = createTeamsChannel({ ...config, draw: teamsCard, log, clock, meter: metrics });
   const stopping = new AbortController();
+  const teams = createTeamsChannel({
+    ...config,
+    draw: teamsCard,
+    log,
+    clock,
+    meter: metrics,
+    stopping: stopping.signal,
+    uptime: given.uptime ?? (() => performance.now()),
+    ...(given.replyWithinMs === undefined ? {} : { replyWithinMs: given.replyWithinMs }),
+  });
   let local: string | null = null;
   const deps: Deps = {
     store,
@@ -59,11 +74,13 @@ export async function assemble(
     inTurn: createTurns(READERS),
     writeReport: given.writeReport ?? createReportWriter(),
     stopping: stopping.signal,
+    chance: Math.random,
     links: { key: createLinkKey(store), address: () => config.publicUrl ?? local },
     settings: {
       timeZone: config.timeZone,
       locale: config.locale,
       administrators: config.administrators,
+      retentionDays: config.retentionDays,
       instance: randomUUID(),
     },
   };
@@ -77,6 +94,7 @@ export async function assemble(
       if (config.botApp === null) local = `http://127.0.0.1:${port}`;
     },
     stopSending: () => stopping.abort(),
+    hangUp: teams.close,
     async close() {
       teams.close();
       await store.close();
@@ -86,9 +104,12 @@ export async function assemble(
 
 export interface Running {
   readonly port: number;
-  /** Finishes what is in flight and ends. */
+  /** Finishes what is in flight, gives back what is not, and ends within ten seconds. */
   stop(): Promise<void>;
 }
+
+/** What is in flight has so long to be finished, and then what hangs so long to be noted. */
+const STOP_MS = { finish: 6_000, note: 1_000 } as const;
 
 /** `serve`: HTTP and scheduler. It looks for what is due once at start, then every minute. */
 export async function serve(config: Config, assembled: Assembled): Promise<Running> {
@@ -111,11 +132,23 @@ export async function serve(config: Config, assembled: Assembled): Promise<Runni
     port,
     async stop() {
       assembled.stopSending();
-      await http.close();
-      await scheduler.stop();
-      await settled();
+      const finished = Promise.all([http.close(), scheduler.stop().then(settled)]);
+      if (!(await within(STOP_MS.finish, finished))) {
+        log.warn('stopping: what has not been answered is let go');
+        assembled.hangUp();
+        await within(STOP_MS.note, finished);
+      }
       await assembled.close();
       log.info('stopped');
     },
   };
+}
+
+/** Whether the work is done within so many milliseconds. */
+async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
+  const timer = new AbortController();
+  const late = sleep(ms, false, { signal: timer.signal }).catch(() => false);
+  const done = await Promise.race([work.then(() => true), late]);
+  timer.abort();
+  return done;
 }

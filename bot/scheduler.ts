@@ -15,16 +15,17 @@ export interface SchedulerParts {
 export interface Scheduler {
   /** Looks at once, then again and again. */
   start(): void;
-  /** No further looks; resolves when a running one is done. */
+  /** No further looks; resolves when those that are running are done. */
   stop(): Promise<void>;
 }
 
 /**
- * How often the bot looks for what is due, never what is due: that is read from the data. A look that is still running
- * when the next one comes lets it pass; nothing is missed, since the one after finds the same things due.
+ * How often the bot looks for what is due, never what is due: that is read from the data. A look does not wait for the
+ * one before it, or one municipality whose messages are slow would delay the next look at all the others; `tick` itself
+ * leaves alone what is still under way.
  */
 export function createScheduler({ tick, log, every }: SchedulerParts): Scheduler {
-  let running: Promise<void> | null = null;
+  const running = new Set<Promise<void>>();
   let cron: { stop(): void } | null = null;
 
   async function run(): Promise<void> {
@@ -32,12 +33,11 @@ export function createScheduler({ tick, log, every }: SchedulerParts): Scheduler
       await tick();
     } catch (fault) {
       log.error('a look for what is due failed; the next one tries again', fault);
-    } finally {
-      running = null;
     }
   }
   const look = (): void => {
-    running ??= run();
+    const one = run().finally(() => running.delete(one));
+    running.add(one);
   };
 
   return {
@@ -48,7 +48,7 @@ export function createScheduler({ tick, log, every }: SchedulerParts): Scheduler
     async stop() {
       cron?.stop();
       cron = null;
-      await running;
+      await Promise.all(running);
     },
   };
 }

@@ -256,6 +256,7 @@ export const NOTICES = [
   'card_not_yours',
   'too_much_text',
   'fault',
+  'takes_longer',
   'channel_bound',
   'channel_bound_posts_now',
   'channel_already_bound',
@@ -382,6 +383,7 @@ export interface StatusRow {
     | 'disabled'
     | 'too_large'
     | 'not_permitted'
+    | 'unreachable'
     | 'unknown'
     | 'uncertain'
     | null;

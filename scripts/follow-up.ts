@@ -23,6 +23,8 @@ async function run(): Promise<void> {
     err: (text: string) => void process.stderr.write(`${text}\n`),
   };
   process.exitCode = await followUp(process.argv.slice(2), io, version);
+  // A server that has stopped has finished what it could: a connection that hangs must not keep the process.
+  if (process.argv[2] === 'serve') setTimeout(() => process.exit(), 500).unref();
 }
 
 void run();

@@ -1,11 +1,13 @@
 import type { Instant } from './dates';
 import type { Delivery } from './delivery';
+import { putOff } from './put-off';
 
 /** How a platform took a message; what `Sent` of the channel port says, with the wait as a moment. */
 export type SendingOutcome =
   | { readonly outcome: 'sent'; readonly message: Delivery['message']; readonly at: Instant }
   | { readonly outcome: 'refused'; readonly code: NonNullable<Delivery['refusal']> }
-  | { readonly outcome: 'later'; readonly at: Instant }
+  /** Nothing was shown. Asked again after `afterMs` or more; `chance`, 0 <= chance < 1, keeps those put off apart. */
+  | { readonly outcome: 'later'; readonly at: Instant; readonly afterMs: number; readonly chance: number }
   | { readonly outcome: 'uncertain'; readonly at: Instant }
   | { readonly outcome: 'nothing_to_say' };
 
@@ -20,7 +22,8 @@ const TRIES_AT_A_REDRAW = 3;
  * sent at most once more, a summary never again by itself, and what stays uncertain is shown to the administrator.
  */
 export function afterSending(delivery: Delivery, result: SendingOutcome): Delivery {
-  const free = { ...delivery, lease: null };
+  const { putOff: _waited, ...rest } = delivery;
+  const free: Delivery = { ...rest, lease: null };
   switch (result.outcome) {
     case 'sent':
       return { ...free, state: 'sent', sentAt: result.at, message: result.message, refusal: null };
@@ -28,12 +31,11 @@ export function afterSending(delivery: Delivery, result: SendingOutcome): Delive
       // A message that is gone needs no redrawing; everything else that is refused is somebody's to mend.
       return { ...free, state: delivery.kind === 'redraw' ? 'dropped' : 'refused', refusal: result.code };
     case 'later':
-      // The platform did not take it, so it has not been tried.
-      return { ...free, state: 'queued', dueAt: result.at, attempts: delivery.attempts - 1 };
+      return putOff(delivery, result.at, result.afterMs, result.chance);
     case 'uncertain': {
       const tries =
         delivery.kind === 'summary' ? 1 : delivery.kind === 'redraw' ? TRIES_AT_A_REDRAW : TRIES_AT_A_PROMPT;
-      if (delivery.attempts < tries) return { ...free, state: 'queued', dueAt: result.at };
+      if (delivery.attempts < tries) return { ...free, state: 'queued', dueAt: result.at, refusal: null };
       return { ...free, state: delivery.kind === 'redraw' ? 'dropped' : 'uncertain' };
     }
     case 'nothing_to_say':

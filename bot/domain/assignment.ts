@@ -50,6 +50,12 @@ export interface Assignment {
   readonly last: LastAnswer | null;
   /** True while an open prompt has no answer. */
   readonly awaiting: boolean;
+  /** True while a prompt has no answer that /status may miss: an open one, or the latest, which closed without one. */
+  readonly unanswered: boolean;
+  /** The last day a point of the wheel that was put to it is open, answered or not; null where none was. */
+  readonly roundUntil: LocalDate | null;
+  /** When it was last reported as completed, where that is the latest report of all. */
+  readonly completedAt: Instant | null;
   /** "Påminn mig": the day the person asked to be reminded; null when not. */
   readonly snoozedUntil: LocalDate | null;
   /** The next day something happens by itself here (a reminder, a snooze that ends, a prompt that closes). */

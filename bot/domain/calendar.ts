@@ -51,8 +51,18 @@ export function momentOf(day: LocalDate, hour: number, timeZone: string): Instan
   return new Date(moment.epochMilliseconds).toISOString(); // one shape for all instants, so that they compare as text
 }
 
+const STEPS_KEPT = 5000;
+const dayByStep = new Map<string, LocalDate>();
+
+/** Asked of the same few days for every card and every answer, so what came out is kept. */
 export function plusDays(day: LocalDate, days: number): LocalDate {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  const key = `${day} ${days}`;
+  const known = dayByStep.get(key);
+  if (known) return known;
+  const found = Temporal.PlainDate.from(day).add({ days }).toString();
+  if (dayByStep.size >= STEPS_KEPT) dayByStep.clear();
+  dayByStep.set(key, found);
+  return found;
 }
 
 const DAY_MS = 86_400_000;
@@ -74,9 +84,15 @@ export function mondayOf(day: LocalDate): LocalDate {
 
 /** The ISO week, by the year the week belongs to: 2027-01-01 is a Friday of `2026-W53`. */
 export function weekOf(day: LocalDate): string {
+  const known = weekByDay.get(day);
+  if (known) return known;
   const date = Temporal.PlainDate.from(day);
-  return `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, '0')}`;
+  const week = `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, '0')}`;
+  if (weekByDay.size >= STEPS_KEPT) weekByDay.clear();
+  weekByDay.set(day, week);
+  return week;
 }
+const weekByDay = new Map<LocalDate, string>();
 
 /** Swedish offices are closed on these eves as well, though the law does not call them holidays. */
 const EVES = /^(julafton|nyårsafton|midsommarafton)$/i;

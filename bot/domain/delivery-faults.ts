@@ -14,7 +14,10 @@ export interface DeliveryFault {
 }
 
 /** A refusal of one message says nothing of the week after; a chat in trouble stays one until a message gets through. */
-const SHOWN_FOR_DAYS = 7;
+export const SHOWN_FOR_DAYS = 7;
+
+/** What says nothing of the chat, which may be in order: one message, or what we may and may not do. */
+const NOT_ABOUT_THE_CHAT: ReadonlySet<string> = new Set(['uncertain', 'too_large', 'not_permitted', 'unknown']);
 
 /**
  * Whom messages do not reach, one line a person or channel, people first and by name.
@@ -55,8 +58,7 @@ export function deliveryFaultsOf(
     }
     const person = one.personId === null ? undefined : register.people.get(one.personId);
     if (!person?.active || people.has(person.id)) continue;
-    const aboutTheMessage = code === 'uncertain' || code === 'too_large' || code === 'unknown';
-    if (register.conversations.has(person.id) && !aboutTheMessage) continue;
+    if (register.conversations.has(person.id) && !NOT_ABOUT_THE_CHAT.has(code)) continue;
     const arrived =
       code === 'uncertain' &&
       one.prompts.length > 0 &&

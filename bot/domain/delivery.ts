@@ -24,6 +24,8 @@ export const REFUSALS = [
   'disabled',
   'too_large',
   'not_permitted',
+  /** Asked to wait, again and again, for over an hour. */
+  'unreachable',
   'unknown',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
@@ -42,6 +44,8 @@ export interface Redraw {
   readonly card: string;
   readonly page: number;
   readonly said: Said | null;
+  /** The first press that the message does not show yet. Left out before it was kept. */
+  readonly since?: Instant;
 }
 
 /**
@@ -63,10 +67,13 @@ export interface Delivery {
   /** Not before this moment; moved forward when the platform asks us to wait. */
   readonly dueAt: Instant;
   readonly attempts: number;
+  /** How often in a row the platform has asked us to wait, and since when. Left out = it has not. */
+  readonly putOff?: { readonly times: number; readonly since: Instant };
   /** Who is sending it, and until when nobody else may. */
   readonly lease: { readonly by: string; readonly until: Instant } | null;
   readonly sentAt: Instant | null;
   readonly message: MessageRef | null;
+  /** Why it did not get through; of a queued one, what it has been waiting for. */
   readonly refusal: RefusalCode | null;
   /** The message that stands in a chat and is to show the card as it now is. */
   readonly redraw: Redraw | null;

@@ -1,7 +1,7 @@
 import type { Assignment } from './assignment';
 import type { Binding, Conversation, Delivery } from './delivery';
 import type { Person, Unit } from './people';
-import type { Measure, Plan } from './plan';
+import type { Measure, MeasureState, Plan } from './plan';
 import type { Wheel } from './wheel';
 
 /** Everything a picture of the whole is made from, read at one time. Holds no answers: what lists need is projected. */
@@ -16,6 +16,29 @@ export interface Facts {
   readonly bindings: readonly Binding[];
   /** Those that were refused or are uncertain; what got through is no longer of interest here. */
   readonly deliveries: readonly Delivery[];
+  /** Where plans, measures and assignments are those alone that are due or need attention: how many there are. */
+  readonly sizes?: Sizes;
+}
+
+/** Of nothing: for whoever looks up people and units alone. */
+export const NO_FACTS: Facts = {
+  plans: [],
+  units: [],
+  people: [],
+  measures: [],
+  assignments: [],
+  wheel: null,
+  conversations: [],
+  bindings: [],
+  deliveries: [],
+};
+
+/** Counted by the store, of everything there is. */
+export interface Sizes {
+  readonly plans: number;
+  readonly measures: number;
+  /** Null where nobody asked. */
+  readonly inState: Readonly<Partial<Record<MeasureState, number>>> | null;
 }
 
 /** The facts by id, so that no list is searched once per measure. */

@@ -1,3 +1,5 @@
+import { byMeasure } from './by-measure';
+import { wordsHash } from './ids';
 import type { Measure } from './plan';
 
 interface Numbered {
@@ -7,6 +9,9 @@ interface Numbered {
 
 /** A title as it is compared: case, spaces and the full stop at the end are how it was typed, not what it says. */
 export const sameTitle = (one: string, other: string) => comparable(one) === comparable(other);
+
+/** By what measures with the same title are found, whatever plan they are of. */
+export const titleKey = (title: string) => wordsHash([comparable(title)]);
 
 const comparable = (title: string) =>
   title
@@ -23,17 +28,22 @@ const comparable = (title: string) =>
  */
 export function matchMeasures(drafted: readonly Numbered[], held: readonly Measure[]): readonly (Measure | null)[] {
   if (held.length === 0) return drafted.map(() => null);
+  const titles = drafted.map((one) => comparable(one.title));
+  const numbered = byMeasure(held, (one) => `${one.no} ${comparable(one.title)}`);
   const left = new Set(held);
-  const matched: (Measure | null)[] = drafted.map((draft) => {
-    const same = [...left].find((one) => one.no === draft.no && sameTitle(one.title, draft.title));
+  const matched = drafted.map(({ no }, at): Measure | null => {
+    const same = numbered.get(`${no} ${titles[at]}`)?.find((one) => left.has(one));
     if (same) left.delete(same);
     return same ?? null;
   });
+  const rivals = byMeasure(
+    titles.filter((_, at) => matched[at] === null),
+    (title) => title,
+  );
+  const named = byMeasure([...left], (one) => comparable(one.title));
   return matched.map((found, at) => {
-    const draft = drafted[at];
-    if (found || !draft) return found;
-    const rivals = drafted.filter((one, other) => matched[other] === null && sameTitle(one.title, draft.title));
-    const named = [...left].filter((one) => sameTitle(one.title, draft.title));
-    return rivals.length === 1 && named.length === 1 ? (named[0] ?? null) : null;
+    const title = titles[at] ?? '';
+    const [only] = named.get(title) ?? [];
+    return found ?? (rivals.get(title)?.length === 1 && named.get(title)?.length === 1 ? (only ?? null) : null);
   });
 }

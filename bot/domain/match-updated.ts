@@ -1,3 +1,4 @@
+import { byMeasure } from './by-measure';
 import type { LocalDate } from './dates';
 import { matchMeasures } from './match-measures';
 import type { Measure, Responsible } from './plan';
@@ -40,15 +41,18 @@ export function matchUpdated(
   held: readonly Measure[],
   said: ReadonlyMap<number, boolean>,
 ): Recognised {
+  if (held.length === 0) return { known: drafted.map(() => null), doubtful: [] };
   const known = [...matchMeasures(drafted, held)];
   const taken = new Set(known.filter((one) => one !== null));
   const doubtful: Doubtful[] = [];
+  const numbered = byMeasure(held, (one) => String(one.no));
+  const alone = { drafted: countFacts(drafted), held: countFacts(held) };
   for (const [at, draft] of drafted.entries()) {
     if (known[at]) continue;
-    const named = held.filter((one) => one.no === draft.no && !taken.has(one));
+    const named = (numbered.get(String(draft.no)) ?? []).filter((one) => !taken.has(one));
     const [only] = named;
     if (!only || named.length > 1) continue;
-    const judged = judge(draft, only, drafted, held);
+    const judged = judge(draft, only, alone);
     if (judged === 'doubtful') doubtful.push({ no: draft.no, title: draft.title, was: only.title, wasId: only.id });
     if (judged === 'another' || (judged === 'doubtful' && said.get(draft.no) !== true)) continue;
     known[at] = only;
@@ -60,16 +64,13 @@ export function matchUpdated(
 function judge(
   draft: Recognisable,
   stored: Measure,
-  drafted: readonly Recognisable[],
-  held: readonly Measure[],
+  alone: { readonly drafted: ReadonlyMap<string, number>; readonly held: ReadonlyMap<string, number> },
 ): 'same' | 'doubtful' | 'another' {
   const agreeing = agreement(draft, stored);
   const fits = agreeing > 0 || !disagrees(draft, stored);
   const alike = likeness(draft.title, stored.title);
   if (alike >= SIMILAR) return fits ? 'same' : 'doubtful';
-  const isOnlyOne =
-    drafted.filter((one) => agreement(one, stored) === FACTS).length === 1 &&
-    held.filter((one) => agreement(draft, one) === FACTS).length === 1;
+  const isOnlyOne = alone.drafted.get(factsKey(stored)) === 1 && alone.held.get(factsKey(draft)) === 1;
   if (agreeing === FACTS && isOnlyOne) return 'same';
   return agreeing >= 2 || (alike > 0 && fits) ? 'doubtful' : 'another';
 }
@@ -93,6 +94,18 @@ const factsOf = ({ area, due, responsible }: Recognisable): readonly string[] =>
   due.flatMap(({ date }) => date ?? []).join(),
   responsible.map((who) => JSON.stringify(who).toLowerCase()).join(),
 ];
+
+/** How many have the same area, days and responsible, where all three are given. */
+function countFacts(of: readonly Recognisable[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of of) {
+    if (factsOf(one).includes('')) continue;
+    counts.set(factsKey(one), (counts.get(factsKey(one)) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const factsKey = (one: Recognisable) => JSON.stringify(factsOf(one));
 
 /** The share of the shorter title's words that the other has; 0 where their figures differ: "Kurs 3" is not "Kurs 4". */
 function likeness(one: string, other: string): number {

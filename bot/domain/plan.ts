@@ -146,4 +146,16 @@ export interface Measure {
   /** How many active assignments there are, and how many of them are done: "4 av 6 klara". */
   readonly assigned: number;
   readonly assignedDone: number;
+
+  /** By what another document's measure of the same title is found. */
+  readonly titleKey: string;
+
+  // By what it is found when it has to be shown: see `listingOf`. Null where it is closed.
+
+  /** The first day it may be among what is due or needs attention; null too where no day makes it so. */
+  readonly listedFrom: LocalDate | null;
+  /** A person or unit that answers for it: nobody else need be asked for while they are here. */
+  readonly restsOn: string | null;
+  /** The day of its next report. */
+  readonly reportsOn: LocalDate | null;
 }

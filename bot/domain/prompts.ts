@@ -21,11 +21,12 @@ export function isAsked(assignment: Assignment, ask: Ask, today: LocalDate): boo
 }
 
 /**
- * The assignment with what follows from its prompts: whether it waits for an answer, and the next day something
- * happens by itself. A reminder that fell before a snooze ends is taken up by the snooze: who asked to be reminded on
+ * The assignment with what follows from its prompts and its latest answer: whether it waits for an answer, by what it
+ * is found when it has to be shown, and the next day something happens by itself. A reminder that fell before a snooze ends is taken up by the snooze: who asked to be reminded on
  * Thursday is not reminded on Wednesday too.
  */
-export function withProjections(assignment: Assignment, today: LocalDate): Assignment {
+export function withProjections(given: Assignment, today: LocalDate): Assignment {
+  const assignment = { ...given, ...foundBy(given, today) };
   const waiting = assignment.active ? unansweredPrompts(assignment, today) : [];
   if (waiting.length === 0) return { ...assignment, awaiting: false, snoozedUntil: null, touchOn: null };
   const { snoozedUntil, lastReminderOn } = assignment;
@@ -40,6 +41,39 @@ export function withProjections(assignment: Assignment, today: LocalDate): Assig
   if (snoozedUntil !== null) days.push(snoozedUntil);
   days.sort();
   return { ...assignment, awaiting: true, touchOn: days[0] ?? null };
+}
+
+/** What of an assignment stores find it by. Holds however many days pass: what is found too much is sorted out. */
+function foundBy(one: Assignment, today: LocalDate): Pick<Assignment, 'unanswered' | 'roundUntil' | 'completedAt'> {
+  if (!one.active) return { unanswered: false, roundUntil: null, completedAt: null };
+  const rounds = one.prompts.filter((prompt) => prompt.occasion.startsWith('point:')).map((prompt) => prompt.closesOn);
+  const { last } = one;
+  return {
+    unanswered: mayBeMissed(one, today),
+    roundUntil: rounds.sort().at(-1) ?? null,
+    completedAt: last !== null && last.state === 'completed' && !last.unchanged ? last.at : null,
+  };
+}
+
+/**
+ * Whether /status may ever list it among those who have not answered before something is written of it again: a prompt
+ * that is still to close, or the latest that has begun, with no answer since it opened. A day is let be on both sides:
+ * the clock may be set back, and here the day an answer came is known in UTC alone.
+ */
+function mayBeMissed({ prompts, last }: Assignment, today: LocalDate): boolean {
+  const yesterday = plusDays(today, -1);
+  if (prompts.some((prompt) => prompt.answeredAt === null && prompt.closesOn >= yesterday)) return true;
+  const begun = prompts.filter((prompt) => prompt.opensOn <= today);
+  const closed = begun
+    .map((prompt) => prompt.closesOn)
+    .sort()
+    .at(-1);
+  return begun.some(
+    (prompt) =>
+      prompt.answeredAt === null &&
+      prompt.closesOn === closed &&
+      (last === null || last.at.slice(0, 10) <= prompt.opensOn),
+  );
 }
 
 /**

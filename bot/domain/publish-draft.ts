@@ -2,6 +2,7 @@ import type { Instant, LocalDate } from './dates';
 import type { Draft, DraftMeasure } from './draft';
 import { measureId, ratingId, ratingSetId } from './ids';
 import { isOpen } from './is-open';
+import { type ListingField, listingOf } from './listing';
 import { type Doubtful, matchUpdated } from './match-updated';
 import { partsOf } from './parts-of';
 import { isUntitled } from './pasted-name';
@@ -200,7 +201,7 @@ function measureOf(draft: DraftMeasure, setting: Setting): Measure {
   const done = new Set(parts.flatMap((part) => (part.done ? [part.id] : [])));
   const open = isOpen(draft.status);
   const sameReport = known !== null && known.nextReport?.date === draft.nextReport?.date;
-  return {
+  const measure: Omit<Measure, ListingField> = {
     id,
     planId: setting.planId,
     no: setting.no,
@@ -245,4 +246,5 @@ function measureOf(draft: DraftMeasure, setting: Setting): Measure {
     assignedDone: known?.assignedDone ?? 0,
     ...(known?.decision ? { decision: known.decision } : {}),
   };
+  return { ...measure, ...listingOf(measure, []) };
 }

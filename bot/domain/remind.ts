@@ -8,6 +8,8 @@ import type { NotAnswered } from './status';
 
 /** Nobody is reminded again until so many whole working days lie between: Thursday's reminder bars until Wednesday. */
 const REST_DAYS = 3;
+/** A reminder longer ago than this bars nobody: three working days lie within two weeks, also over Christmas and New Year. */
+export const REST_LOOK_BACK_DAYS = 14;
 
 /** Somebody who will be reminded, and of what. */
 export interface Reminded {

@@ -1,11 +1,13 @@
 import type { Assignment } from './assignment';
 import type { LocalDate, PlanDate } from './dates';
 import { isOpen, isTerminal } from './is-open';
+import { listingOf } from './listing';
 import type { Measure, MeasureState, Schedule } from './plan';
 import { statedState } from './stated-state';
 
 /**
- * The measure with what is projected from its assignments: state, schedule, open, nextDue, assigned, assignedDone.
+ * The measure with what is projected from its assignments: state, schedule, open, nextDue, assigned, assignedDone, and
+ * by what it is found.
  * Takes every assignment of the measure; those that are no longer active, or belong to another measure, count for
  * nothing. Doing it again on the result changes nothing.
  *
@@ -17,7 +19,7 @@ import { statedState } from './stated-state';
 export function rollup(measure: Measure, assignments: readonly Assignment[]): Measure {
   const active = assignments.filter((one) => one.active && one.measureId === measure.id);
   const { state, schedule } = together(measure, active);
-  return {
+  const rolled = {
     ...measure,
     state,
     schedule,
@@ -26,6 +28,7 @@ export function rollup(measure: Measure, assignments: readonly Assignment[]): Me
     assigned: active.length,
     assignedDone: active.filter((one) => isTerminal(one.state)).length,
   };
+  return { ...rolled, ...listingOf(rolled, active) };
 }
 
 /** Whether a person has answered for this assignment, or taken over from somebody who had. */

@@ -4,9 +4,10 @@ import type { Instant, LocalDate } from './dates';
 import { type DeliveryFault, deliveryFaultsOf } from './delivery-faults';
 import { type Facts, type Register, registerOf } from './facts';
 import { reportOccasion } from './ids';
+import { isUndated, SOON_DAYS } from './listing';
 import { type Owner, ownerOf } from './owner';
 import type { Person } from './people';
-import type { Measure, Plan } from './plan';
+import type { Measure, MeasureState, Plan } from './plan';
 import { unansweredPrompts } from './prompts';
 import { concerns, peopleIn, type Scope } from './scope';
 import { statusFilter } from './status-filter';
@@ -22,9 +23,6 @@ export const STATUS_GROUPS = [
   'delivery_faults',
 ] as const;
 export type StatusGroup = (typeof STATUS_GROUPS)[number];
-
-/** Days ahead that count as soon, today among them. */
-export const SOON_DAYS = 28;
 
 /** One measure with what follows from the day it is. */
 export interface StatusLine {
@@ -76,7 +74,10 @@ export interface Status {
   readonly now: Instant;
   readonly today: LocalDate;
   readonly plans: number;
-  /** Every measure in sight that the filter lets through, closed ones included; by plan and number. */
+  /** How many measures are in sight and let through by the filter, closed ones included, and how many in each state. */
+  readonly measures: number;
+  readonly inState: Readonly<Partial<Record<MeasureState, number>>> | null;
+  /** Those measures by plan and number; made from what is due, those alone that may stand in a group. */
   readonly lines: readonly StatusLine[];
   readonly groups: StatusGroups;
 }
@@ -97,6 +98,9 @@ export interface StatusQuestion {
  * - To report: an open prompt without an answer, or a next report whose day lies in this ISO week.
  * - A measure may stand in several groups, and in none when it is closed, completed (also while it waits for its
  *   evaluation) or only proposed.
+ *
+ * Facts of what is due alone (`sizes` is given) do for everybody's measures without a filter, and with one for the
+ * groups; how many measures a filter lets through, or belong to somebody, only all of them tell.
  */
 export function statusOf(facts: Facts, question: StatusQuestion): Status {
   const { now, timeZone } = question;
@@ -121,8 +125,16 @@ export function statusOf(facts: Facts, question: StatusQuestion): Status {
     delivery_faults: faults.filter((one) => inside === null || (one.person !== null && inside.has(one.person.id))),
   };
   const kept = statusFilter({ lines, groups }, question.filter, register);
-  const plans = new Set(kept.lines.map((line) => line.measure.planId)).size;
-  return { now, today, plans: question.filter.trim() === '' && inside === null ? facts.plans.length : plans, ...kept };
+  const isEverything = question.filter.trim() === '' && inside === null;
+  const plans = isEverything ? facts.plans.length : new Set(kept.lines.map((line) => line.measure.planId)).size;
+  const counted = { plans, measures: kept.lines.length, inState: countStates(kept.lines) };
+  return { now, today, ...((isEverything && facts.sizes) || counted), ...kept };
+}
+
+function countStates(lines: readonly StatusLine[]): Readonly<Partial<Record<MeasureState, number>>> {
+  const counts: Partial<Record<MeasureState, number>> = {};
+  for (const { measure } of lines) counts[measure.state] = (counts[measure.state] ?? 0) + 1;
+  return counts;
 }
 
 /** The days everything is measured against, worked out once: thousands of measures share a few hundred days. */
@@ -195,13 +207,6 @@ function unitOf(assignment: Assignment, register: Register): string | null {
 
 function isSoon({ measure: { nextDue } }: StatusLine, days: Days): boolean {
   return nextDue !== null && nextDue >= days.today && nextDue <= days.soon;
-}
-
-/** No day to be late from. What goes on ("löpande") has none by nature and is not missing one. */
-function isUndated(measure: Measure): boolean {
-  if (measure.nextDue !== null) return false;
-  const said = [...measure.due, ...measure.parts.map((part) => part.due)];
-  return !said.some((one) => one !== null && (one.date !== null || one.precision === 'recurring'));
 }
 
 function toReport(line: StatusLine, days: Days): readonly ToReport[] {

@@ -1,7 +1,8 @@
 import { plusDays } from './calendar';
 import type { LocalDate } from './dates';
+import { deliversLate, proposedDue, SOON_DAYS } from './listing';
 import { findPersonalNumbers } from './personal-number';
-import { SOON_DAYS, type Status, type StatusLine } from './status';
+import type { Status, StatusLine } from './status';
 
 /** Why a measure needs the management team. */
 export type Reason =
@@ -42,7 +43,7 @@ function reasonsOf(line: StatusLine, soon: LocalDate): readonly Reason[] {
   if (owner.names.length === 0) reasons.push({ code: owner.left.length > 0 ? 'responsible_left' : 'no_responsible' });
   const waiting = waitingFor(line);
   if (waiting) reasons.push(waiting);
-  const proposed = proposedDue(line);
+  const proposed = proposedDue(measure, line.assignments);
   if (proposed !== null) reasons.push({ code: 'new_due_proposed', on: proposed });
   return reasons;
 }
@@ -52,19 +53,12 @@ function reasonsOf(line: StatusLine, soon: LocalDate): readonly Reason[] {
  * A channel is no place for the name of a person, so an executor who is named is not named there.
  */
 function waitingFor({ measure }: StatusLine): Reason | null {
-  const { executor, nextDue } = measure;
-  const until = executor?.deliversOn?.date ?? null;
-  if (!executor || until === null || nextDue === null || until <= nextDue) return null;
+  const { executor } = measure;
+  const until = deliversLate(measure);
+  if (!executor || until === null) return null;
   // "konsult" names no one; "Anna Berg, Konsult AB" does, and a firm may bear a person's name as well.
   const isNamed = /^\p{Lu}/u.test(executor.name) || holdsPersonalData(executor.name);
   return { code: 'waiting_for', name: isNamed ? null : executor.name, until };
-}
-
-/** The latest new date somebody has asked for; once the measure has got it, or a later one, nothing is asked any more. */
-function proposedDue({ measure, assignments }: StatusLine): LocalDate | null {
-  const days = assignments.flatMap((one) => one.last?.newDueProposed ?? []).sort();
-  const latest = days.at(-1) ?? null;
-  return latest !== null && (measure.nextDue === null || latest > measure.nextDue) ? latest : null;
 }
 
 /** Whether a text may stand in a channel: one with what looks like a personal identity number never does. */

@@ -1,7 +1,7 @@
 import { mondayOf, plusDays, weekOf } from './calendar';
 import type { Instant, LocalDate } from './dates';
 import type { Facts } from './facts';
-import type { MeasureState } from './plan';
+import { MEASURE_STATES, type MeasureState } from './plan';
 import type { Status, StatusLine } from './status';
 import { type Attention, attentionOf, holdsPersonalData } from './summary-attention';
 import { type RoundCount, roundsOf } from './summary-rounds';
@@ -68,7 +68,7 @@ const COUNTS_AS: { readonly [state in MeasureState]: 'in_progress' | 'not_starte
  */
 export function summaryOf(status: Status, facts: Facts, before: Before | null): Summary {
   const { today } = status;
-  const counts = countsOf(status.lines, unansweredIn(status));
+  const counts = { ...countsOf(status.lines, unansweredIn(status)), ...standingOf(status) };
   const needing = attentionOf(status);
   const shown = firstShowable(needing);
   return {
@@ -86,6 +86,20 @@ export function summaryOf(status: Status, facts: Facts, before: Before | null): 
     next: plusDays(mondayOf(today), 7),
   };
 }
+
+/** How many are in progress and the like, also where the measures themselves were not read. */
+function standingOf({ inState }: Status): Readonly<Partial<Counts>> {
+  if (inState === null) throw new Error('a summary is made from facts in which the states are counted');
+  const standing = { in_progress: 0, not_started: 0, paused: 0, completed: 0 };
+  for (const state of MEASURE_STATES) {
+    const as = COUNTS_AS[state];
+    if (as !== null) standing[as] += inState[state] ?? 0;
+  }
+  return standing;
+}
+
+/** The states a summary counts. */
+export const COUNTED_STATES: readonly MeasureState[] = MEASURE_STATES.filter((state) => COUNTS_AS[state] !== null);
 
 export interface AreaCounts {
   /** Null for measures without an area. */

@@ -10,7 +10,29 @@ export interface Tenant {
   readonly revision: number;
   /** Where the platform was last seen for this tenant; needed to open a chat with somebody who never wrote. */
   readonly serviceUrl: string | null;
+  /** Which plans have changed since when: see `changedSince`. Left out by earlier versions. */
+  readonly changed?: ChangedPlans;
+  /** The {@link PROJECTION} its documents are known to have. Left out by earlier versions. */
+  readonly projection?: number;
 }
+
+/** What has changed plan by plan, so that one plan's import costs what that plan costs. */
+export interface ChangedPlans {
+  /** Changes after this revision are told apart; of what is older it is known only that something changed. */
+  readonly since: number;
+  /** The revision it is complete to: an instance of an earlier version counts the revision on without it. */
+  readonly to: number;
+  /** By the plan's id, the revision of its latest change. */
+  readonly plans: Readonly<Record<string, number>>;
+}
+
+/**
+ * Counts what measures and assignments are found by (`listingOf`, `withProjections`). Documents that were written
+ * before the latest have to be written anew before they are asked for by it: see `rebuild-projections`.
+ */
+export const PROJECTION = 1;
+
+export const isProjected = (tenant: Tenant | undefined): boolean => (tenant?.projection ?? 0) >= PROJECTION;
 
 /** Something only the bot's own instances know, kept in the {@link REGISTRY} partition. Never exported or shown. */
 export interface Secret {

@@ -75,6 +75,11 @@ export type Sent =
  */
 export interface Channel {
   readonly name: 'teams' | 'slack';
+  /**
+   * Waits for the turn of the tenant's next message, as the platform's limits have it: asked for before a message is
+   * claimed. False = none is to be had for now. Left out = there always is one.
+   */
+  turn?(tenant: string): Promise<boolean>;
   sendToPerson(tenant: string, to: Conversation, view: CardView): Promise<Sent>;
   /**
    * Where to write to somebody who has the app and has never been heard of, by their Entra or Slack id: the message

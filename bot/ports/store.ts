@@ -42,10 +42,20 @@ export const INDEXED = {
   unit: [],
   person: ['email', 'entraId', 'slackId'],
   plan: [],
-  measure: ['planId', 'open', 'nextDue', 'reportOpensOn'],
-  assignment: ['personId', 'measureId', 'planId', 'touchOn', 'awaiting'],
+  measure: ['planId', 'open', 'state', 'nextDue', 'reportOpensOn', 'listedFrom', 'restsOn', 'reportsOn', 'titleKey'],
+  assignment: [
+    'personId',
+    'measureId',
+    'planId',
+    'touchOn',
+    'awaiting',
+    'unanswered',
+    'roundUntil',
+    'completedAt',
+    'lastReminderOn',
+  ],
   answer: ['assignmentId', 'measureId', 'at'],
-  formDraft: [],
+  formDraft: ['at'],
   wheel: [],
   opening: [],
   delivery: ['state', 'dueAt', 'personId', 'bindingId'],
@@ -63,6 +73,9 @@ export const INDEXED = {
 export type IndexedField<K extends Kind> = (typeof INDEXED)[K][number];
 export type Scalar = string | number | boolean | null;
 
+/** Values in one `among`: a list of them is part of the query's text in some stores. More are asked for in turns. */
+export const MOST_AMONG = 200;
+
 export interface Query<K extends Kind> {
   /** All of these hold. */
   readonly where?: { readonly [F in IndexedField<K>]?: Scalar };
@@ -72,6 +85,8 @@ export interface Query<K extends Kind> {
     readonly from?: string | number;
     readonly before?: string | number;
   };
+  /** And this one holds one of these values; an empty list finds nothing. At most {@link MOST_AMONG}. */
+  readonly among?: { readonly field: IndexedField<K>; readonly values: readonly (string | number)[] };
   /** Ties, and the default, are ordered by id. Null comes first. */
   readonly orderBy?: IndexedField<K>;
   readonly descending?: boolean;
@@ -99,8 +114,8 @@ export interface Stored<T> {
  *
  * - Each tenant is a world of its own: nothing is ever read across tenants.
  * - A write that has answered survives the process being killed the moment after.
- * - What is read is a copy: changing it changes nothing in the store, and what was written is not changed later by
- *   changing the object that was passed.
+ * - What is read is a copy, or cannot be changed: nothing done to it changes the store. What was written is not changed
+ *   later by changing the object that was passed.
  * - A read that starts after a write answered sees that write.
  * - `exists`, `changed` and `null` are answers. Everything else that goes wrong is a thrown {@link StoreFault}.
  */
@@ -120,7 +135,7 @@ export interface Store {
   /** Removes the document if it still has `version`; removing what is gone is `removed` too. */
   remove<K extends Kind>(kind: K, tenant: string, id: string, version: string): Promise<'removed' | 'changed'>;
   find<K extends Kind>(kind: K, tenant: string, query: Query<K>): Promise<Page<Documents[K]>>;
-  count<K extends Kind>(kind: K, tenant: string, query: Pick<Query<K>, 'where' | 'range'>): Promise<number>;
+  count<K extends Kind>(kind: K, tenant: string, query: Pick<Query<K>, 'where' | 'range' | 'among'>): Promise<number>;
   /** Resolves when the store can be reached; throws {@link StoreFault} where it cannot. */
   ready(): Promise<void>;
   close(): Promise<void>;

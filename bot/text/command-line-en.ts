@@ -1,4 +1,5 @@
 import { counted } from '../../cards/text/counted';
+import { commandCopyEn } from './command-line-copy-en';
 import { commandImportEn } from './command-line-import-en';
 import { commandReportsEn } from './command-line-reports-en';
 import type { CommandLineTexts } from './command-line-sv';
@@ -289,6 +290,8 @@ export const commandLineEn: CommandLineTexts = {
         ? "The week's summary had already been posted."
         : `The week's summary: ${posted.sent} posted, ${posted.refused} not delivered, ${posted.uncertain} uncertain.`,
   },
+
+  copy: commandCopyEn,
 
   report: commandReportsEn,
 

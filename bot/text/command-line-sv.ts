@@ -2,6 +2,7 @@ import { counted } from '../../cards/text/counted';
 import type { AssignRefusal } from '../domain/assign-refusal';
 import type { PeopleFault, PeopleWarning } from '../domain/people-file';
 import type { WheelFault } from '../domain/wheel-fault';
+import { commandCopySv } from './command-line-copy-sv';
 import { commandImportSv } from './command-line-import-sv';
 import { commandReportsSv } from './command-line-reports-sv';
 
@@ -334,6 +335,8 @@ export const commandLineSv = {
         ? 'Veckans sammanfattning var redan skickad.'
         : `Veckans sammanfattning: ${posted.sent} skickade, ${posted.refused} kom inte fram, ${posted.uncertain} osäkra.`,
   },
+
+  copy: commandCopySv,
 
   report: commandReportsSv,
 

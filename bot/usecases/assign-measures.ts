@@ -115,7 +115,7 @@ async function assignChosen(
     begun += given.begun;
     ended += given.ended;
   }
-  await touchRevision(deps, tenant);
+  await touchRevision(deps, tenant, plan.id);
   await recordEvent(deps, tenant, {
     by,
     what: 'assign',

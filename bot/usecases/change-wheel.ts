@@ -6,6 +6,7 @@ import type { CyclePoint, Wheel, WheelPoint } from '../domain/wheel';
 import { occurrencesAround } from '../domain/wheel-occurrence';
 import { changeDocument } from './change-document';
 import type { Deps } from './deps';
+import { readAmong } from './in-turns';
 import { readAll } from './read-all';
 import { recordEvent } from './record-event';
 import { touchRevision } from './touch-revision';
@@ -64,7 +65,7 @@ export async function changeWheel(
   const wheel: Wheel = { id: 'wheel', points, changedAt: deps.clock.now(), changedBy: by };
   const created = await deps.store.create('wheel', tenant, wheel);
   if (created === 'exists') await changeDocument(deps.store, 'wheel', tenant, wheel.id, () => wheel);
-  await touchRevision(deps, tenant);
+  await touchRevision(deps, tenant, null);
   await recordEvent(deps, tenant, { by, what: 'wheel', subject: 'wheel', detail: { points: points.length } });
   return shown;
 }
@@ -75,10 +76,8 @@ async function pointsAhead(deps: Needs, tenant: string, points: readonly WheelPo
   const people = new Map((await readAll(store, 'person', tenant, {})).map((one) => [one.id, one]));
   const units = new Map((await readAll(store, 'unit', tenant, {})).map((one) => [one.id, one]));
   const open = await readAll(store, 'measure', tenant, { where: { open: true } });
-  const openIds = new Set(open.map((one) => one.id));
-  const assignments = (await readAll(store, 'assignment', tenant, {})).filter(
-    (one) => one.active && openIds.has(one.measureId),
-  );
+  const ids = open.map((one) => one.id);
+  const assignments = (await readAmong(store, 'assignment', tenant, 'measureId', ids)).filter((one) => one.active);
   return points
     .map((point) => {
       const asked = assignments.filter((one) => {

@@ -89,7 +89,7 @@ async function logDecision(deps: TenantDeps, measureId: string, { at, by, kind }
 }
 
 /** What follows from the decision; it may stop after any write and be run again. */
-async function letItCount({ deps }: Hearing, { id, decision }: Measure): Promise<void> {
+async function letItCount({ deps }: Hearing, { id, planId, decision }: Measure): Promise<void> {
   const { store, tenant, clock, settings } = deps;
   const today = dayOf(clock.now(), settings.timeZone);
   for (const one of await readAll(store, 'assignment', tenant, { where: { measureId: id } })) {
@@ -103,7 +103,7 @@ async function letItCount({ deps }: Hearing, { id, decision }: Measure): Promise
     if (measure.decision?.kind !== 'accept' || measure.reportOpensOn !== null || measure.open) return measure;
     return { ...measure, reportOpensOn: reportOpensOn(measure.nextReport, measure.imported.on ?? today, today) };
   });
-  await touchRevision(deps, tenant);
+  await touchRevision(deps, tenant, planId);
 }
 
 /** The measure where it is a proposal and the sender may decide; else what they are told. */

@@ -1,28 +1,65 @@
-import { deliver } from './deliver';
+import { type Delivered, deliver, sharedBounds } from './deliver';
 import type { TenantDeps } from './deps';
+import { createFlow, type Flow } from './flow';
+
+/** The next tick comes within a minute by itself. */
+const TICK_MS = 60_000;
 
 /**
- * Delivering after a press: at most one run per tenant at a time in this process, and one more after it when something
- * was queued meanwhile. Resolves when a run that began after the call has ended.
+ * Delivering, for every tenant: at most one run per tenant at a time in this process, and one more after it when it is
+ * asked for meanwhile. Tenants do not wait for each other. `soon` resolves when a run that began after the call has
+ * ended, with what became of the messages.
  */
-export function createDeliverer(forTenant: (tenant: string) => TenantDeps): { soon(tenant: string): Promise<void> } {
-  const running = new Map<string, { now: Promise<void>; next: Promise<void> | null }>();
+export function createDeliverer(
+  forTenant: (tenant: string) => TenantDeps,
+  later: (ms: number, work: () => void) => void = (ms, work) => void setTimeout(work, ms).unref(),
+): {
+  soon(tenant: string): Promise<Delivered>;
+} {
+  const running = new Map<string, { now: Promise<Delivered>; next: Promise<Delivered> | null }>();
+  const shared = sharedBounds();
+  const flows = new Map<string, Flow>();
+  const lookedForAgain = new Set<string>();
 
-  function soon(tenant: string): Promise<void> {
+  function flowOf(tenant: string): Flow {
+    const flow = flows.get(tenant) ?? createFlow();
+    flows.set(tenant, flow);
+    return flow;
+  }
+
+  function soon(tenant: string): Promise<Delivered> {
     const run = running.get(tenant);
     if (!run) return start(tenant);
     run.next ??= run.now.catch(() => undefined).then(() => start(tenant)); // who waits for that run hears of its fault
     return run.next;
   }
 
-  function start(tenant: string): Promise<void> {
-    const now = deliver(forTenant(tenant))
-      .then(() => undefined)
+  function start(tenant: string): Promise<Delivered> {
+    const deps = forTenant(tenant);
+    const now = deliver(deps, { ...shared, flow: flowOf(tenant) })
+      .then((done) => {
+        again(deps, done);
+        return done;
+      })
       .finally(() => {
         if (running.get(tenant)?.next === null) running.delete(tenant);
       });
     running.set(tenant, { now, next: null });
     return now;
+  }
+
+  /** What was put off for seconds is not left to the next tick: a minute is long where Teams has asked for one second. */
+  function again({ tenant, clock, log, stopping }: TenantDeps, { nextAt }: Delivered): void {
+    const ms = nextAt === null ? TICK_MS : Date.parse(nextAt) - Date.parse(clock.now());
+    if (ms >= TICK_MS || lookedForAgain.has(tenant)) return;
+    lookedForAgain.add(tenant);
+    later(Math.max(ms, 0) + 1, () => {
+      lookedForAgain.delete(tenant);
+      if (stopping?.aborted) return;
+      soon(tenant).catch((fault: unknown) =>
+        log.error('what was put off could not be sent; the next tick tries again', fault, { tenant }),
+      );
+    });
   }
 
   return { soon };

@@ -22,6 +22,8 @@ export interface Deps {
   readonly settings: Settings;
   /** How links to files are made. Left out = none are. */
   readonly links?: FileLinks;
+  /** A number at random, 0 <= chance < 1: keeps apart what was put off together. Left out = always 0. */
+  readonly chance?: () => number;
   /** Set when the process is to end: nothing new is begun. Left out = it never is. */
   readonly stopping?: AbortSignal;
 }
@@ -43,6 +45,8 @@ export interface Settings {
   readonly administrators: readonly string[];
   /** Tells the instances apart in leases: made anew at each start. */
   readonly instance: string;
+  /** Days after which what only the bot itself needs is forgotten. Left out or null = never. */
+  readonly retentionDays?: number | null;
 }
 
 /** A use case on behalf of one tenant. */

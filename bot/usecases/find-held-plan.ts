@@ -1,14 +1,17 @@
 import type { Assignment } from '../domain/assignment';
+import { byMeasure } from '../domain/by-measure';
 import { countingRatings } from '../domain/counting-ratings';
 import type { Draft } from '../domain/draft';
 import { planId } from '../domain/ids';
-import { matchMeasures, sameTitle } from '../domain/match-measures';
+import { matchMeasures, sameTitle, titleKey } from '../domain/match-measures';
 import { isPasted, isUntitled } from '../domain/pasted-name';
 import type { Measure, Plan } from '../domain/plan';
 import type { PlanChange, Stored } from '../domain/plan-change';
 import type { Held } from '../domain/publish-draft';
+import { isProjected, REGISTRY } from '../domain/tenant';
 import type { UpdateChoices } from '../domain/update-questions';
 import type { Deps } from './deps';
+import { readAmong } from './in-turns';
 import { readAll } from './read-all';
 
 export interface HeldPlan extends Held, Stored {}
@@ -44,14 +47,18 @@ export async function findHeldPlan(
     plans.find((one) => one.sourceFile.sha256 === file.sha256);
   const titled = untitled && isPasted(file.name) ? [] : newestFirst;
   // Many plans are called "Åtgärdsplan": one is a new version of another only where they share a measure.
-  for (const one of plan ? [] : titled.filter((other) => sameTitle(other.title, draft.plan.title))) {
-    if (!(await sharesContent(draft, one, measuresOf))) continue;
+  if (plan) return { held: await withAll(store, tenant, plan), samePlan: null };
+  const sharing = await plansSharing(store, tenant, draft);
+  for (const one of titled.filter((other) => sameTitle(other.title, draft.plan.title))) {
+    const measures = sharing.has(one.id) ? await measuresOf(one) : [];
+    const isNone = measures.length === 0 && (await store.count('measure', tenant, { where: { planId: one.id } })) === 0;
+    if (!sharesContent(draft, one, measures, isNone)) continue;
     plan = one;
     break;
   }
   if (plan) return { held: await withAll(store, tenant, plan), samePlan: null };
   for (const one of newestFirst) {
-    if (!sharesMost(draft, await measuresOf(one))) continue;
+    if ((sharing.get(one.id) ?? 0) < FEWEST || !sharesMost(draft, await measuresOf(one))) continue;
     const samePlan = { planId: one.id, title: one.title };
     const counts = choices.plan === 'update' || (choices.plan === null && untitled);
     return { held: counts ? await withAll(store, tenant, one) : null, samePlan };
@@ -79,15 +86,30 @@ function sharesMost({ measures }: Draft, stored: readonly Measure[]): boolean {
   return same >= FEWEST && same > MOST * measures.length && same > MOST * stored.length;
 }
 
-/** Two documents of one title are one plan where they share a measure; where one has none, a recommendation or an area. */
-async function sharesContent(
-  draft: Draft,
-  plan: Plan,
-  measuresOf: (plan: Plan) => Promise<readonly Measure[]>,
-): Promise<boolean> {
-  const measures = await measuresOf(plan);
+/**
+ * How many stored measures of each plan have the title of one in the draft. Asked by title: to read every measure of
+ * every plan would make each import cost more than the one before.
+ */
+async function plansSharing(store: Deps['store'], tenant: string, draft: Draft): Promise<ReadonlyMap<string, number>> {
+  const found = isProjected((await store.read('tenant', REGISTRY, tenant))?.doc)
+    ? await readAmong(
+        store,
+        'measure',
+        tenant,
+        'titleKey',
+        draft.measures.map((one) => titleKey(one.title)),
+      )
+    : await readAll(store, 'measure', tenant, {}); // an earlier version's, which are not found by title yet
+  return new Map([...byMeasure(found, (one) => one.planId)].map(([planId, shared]) => [planId, shared.length]));
+}
+
+/**
+ * Two documents of one title are one plan where they share a measure; where one has none (`isNone`: the stored one), a
+ * recommendation or an area. `measures` are the stored plan's; empty where none has the title of one in the draft.
+ */
+function sharesContent(draft: Draft, plan: Plan, measures: readonly Measure[], isNone: boolean): boolean {
   if (matchMeasures(draft.measures, measures).some((match) => match !== null)) return true;
-  if (measures.length > 0 && draft.measures.length > 0) return false;
+  if (!isNone && draft.measures.length > 0) return false;
   const said = [...plan.recommendations.map((one) => one.text), ...Object.values(plan.areas ?? {}).flat()];
   const says = [...draft.recommendations.map((one) => one.text), ...Object.values(draft.areas ?? {}).flat()];
   return says.some((text) => said.includes(text));

@@ -1,4 +1,4 @@
-import { dayOf, plusDays } from '../domain/calendar';
+import { dayOf, momentOf, plusDays } from '../domain/calendar';
 import { DRAFT_DAYS } from '../domain/plan-draft';
 import type { TenantDeps } from './deps';
 import { readAll } from './read-all';
@@ -9,7 +9,8 @@ import { readAll } from './read-all';
  */
 export async function forgetFormDrafts({ store, clock, tenant, settings }: TenantDeps): Promise<void> {
   const first = plusDays(dayOf(clock.now(), settings.timeZone), -DRAFT_DAYS);
-  const old = (await readAll(store, 'formDraft', tenant, {})).filter((one) => dayOf(one.at, settings.timeZone) < first);
+  const before = momentOf(first, 0, settings.timeZone);
+  const old = await readAll(store, 'formDraft', tenant, { range: { field: 'at', before } });
   for (const { id, at } of old) {
     const known = await store.read('formDraft', tenant, id);
     if (known?.doc.at === at) await store.remove('formDraft', tenant, id, known.version);

@@ -1,10 +1,10 @@
 import type { AssignView, CardView } from '../../cards/views';
-import { registerOf } from '../domain/facts';
+import { NO_FACTS, registerOf } from '../domain/facts';
 import { ownerOf } from '../domain/owner';
 import { noticeView } from '../views/notice-view';
 import { assignMeasure } from './assign-measures';
 import type { Hearing } from './chat-answers';
-import { loadFacts } from './load-facts';
+import { readAll } from './read-all';
 import { asReadersSee } from './visible-plan-words';
 
 /** [Tilldela]: whom the measure may be given to. Everybody active is offered; any role may own a measure. */
@@ -13,9 +13,14 @@ export async function showAssign(hearing: Hearing, measureId: string, error: Ass
   const stored = await deps.store.read('measure', deps.tenant, measureId);
   const [measure] = stored ? await asReadersSee(deps, [stored.doc], base.locale) : [];
   if (!measure) return noticeView(base, 'card_not_understood', {}, ['status', 'help']);
-  const facts = await loadFacts(deps.store, deps.tenant, base.locale);
-  const register = registerOf(facts);
-  const people = facts.people.filter((one) => one.active).sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+  const { store, tenant } = deps;
+  const [units, everybody, assignments] = await Promise.all([
+    readAll(store, 'unit', tenant, {}),
+    readAll(store, 'person', tenant, {}),
+    readAll(store, 'assignment', tenant, { where: { measureId } }),
+  ]);
+  const register = registerOf({ ...NO_FACTS, units, people: everybody, assignments });
+  const people = everybody.filter((one) => one.active).sort((a, b) => a.name.localeCompare(b.name, 'sv'));
   const persons = people.map((one) => ({
     value: one.id,
     name: one.name,

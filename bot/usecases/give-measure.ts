@@ -45,7 +45,7 @@ export async function giveMeasure(
     const before =
       over.find((one) => one.unitId === holder.unitId) ??
       (to.holders.length === 1 && over.length === 1 ? over[0] : undefined);
-    const fresh = newAssignment(measure, holder, before, now);
+    const fresh = withProjections(newAssignment(measure, holder, before, now), today);
     const created = await store.create('assignment', tenant, fresh);
     if (created === 'exists') {
       await changeDocument(store, 'assignment', tenant, id, (one) =>
@@ -81,6 +81,9 @@ function newAssignment(measure: Measure, holder: Holder, before: Assignment | un
     doneParts: taken?.doneParts ?? measure.parts.filter((part) => part.done).map((part) => part.id),
     last: taken?.last ?? null,
     awaiting: false,
+    unanswered: false,
+    roundUntil: null,
+    completedAt: null,
     snoozedUntil: null,
     touchOn: null,
     lastReminderOn: null,

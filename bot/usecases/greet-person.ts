@@ -48,12 +48,15 @@ export async function greetPerson(
   return [];
 }
 
-/** Lets cards that wait for the morning leave now, to somebody who is there; gives those that have left already. */
+/**
+ * Lets cards that wait for the morning leave now, to somebody who is there; gives those that have left already, which
+ * those have too that are so old that they are forgotten.
+ */
 async function hurryCards(at: TenantDeps, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const now = at.clock.now();
-  const left = new Set<string>();
+  const left = new Set(ids);
   for (const { doc } of await at.store.readMany('delivery', at.tenant, ids)) {
-    if (doc.state !== 'queued' && doc.state !== 'sending') left.add(doc.id);
+    if (doc.state === 'queued' || doc.state === 'sending') left.delete(doc.id);
     await changeDocument(at.store, 'delivery', at.tenant, doc.id, (card) =>
       card.state === 'queued' && card.attempts === 0 && card.dueAt > now ? { ...card, dueAt: now } : card,
     );

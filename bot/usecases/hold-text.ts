@@ -5,9 +5,10 @@ import type { Measure, Plan } from '../domain/plan';
 import { concernsOf, heldMeasureId, heldOfMeasure, heldOfPlan, heldPlanId } from '../domain/privacy/held-of-measure';
 import { hashOfSeen } from '../domain/privacy/judged-texts';
 import { visibleAnswers } from '../domain/privacy/visible-answers';
-import type { Stored } from '../ports/store';
+import { MOST_AMONG, type Stored } from '../ports/store';
 import { changeDocument } from './change-document';
 import type { Deps, TenantDeps } from './deps';
+import { inTurns, othersTurn } from './in-turns';
 
 const textsOf = (answer: Answer) => [answer.followUp ?? '', answer.analysis ?? ''];
 
@@ -66,6 +67,9 @@ export async function closeMended({ store, tenant }: TenantDeps, answer: Answer)
   await logMended(store, tenant, { at, by, held: supersedes, subject: measureId });
 }
 
+/** So many measures' words are some ten milliseconds. */
+const JUDGED_AT_ONCE = 25;
+
 /**
  * Holds the words of a plan and of its measures where they may be about a single child, before they are stored. What
  * somebody has looked at stays looked at while the words in which something was seen are the same. `settle` is called
@@ -79,10 +83,11 @@ export async function holdPlan(
   by: string,
 ): Promise<{ readonly held: number; readonly settle: () => Promise<void> }> {
   const at = deps.clock.now();
-  const all = [
-    ...(plan ? [{ id: heldPlanId(plan.id), subject: plan.id, held: heldOfPlan(plan, at, by) }] : []),
-    ...measures.map((one) => ({ id: heldMeasureId(one.id), subject: one.id, held: heldOfMeasure(one, at, by) })),
-  ];
+  const all = plan ? [{ id: heldPlanId(plan.id), subject: plan.id, held: heldOfPlan(plan, at, by) }] : [];
+  for (const some of inTurns(measures, JUDGED_AT_ONCE)) {
+    for (const one of some) all.push({ id: heldMeasureId(one.id), subject: one.id, held: heldOfMeasure(one, at, by) });
+    await othersTurn(); // others are answered meanwhile: the words of 2,000 measures take a second to judge
+  }
   const toHold = all.flatMap(({ held }) => held ?? []);
   const hold = async () => {
     for (const held of toHold) await holdWords(deps, tenant, held);
@@ -93,7 +98,9 @@ export async function holdPlan(
     async settle() {
       await hold();
       const clean = new Map(all.flatMap(({ id, subject, held }) => (held ? [] : [[id, subject] as const])));
-      const known = await deps.store.readMany('heldText', tenant, [...clean.keys()]);
+      const known: Stored<HeldText>[] = [];
+      for (const ids of inTurns([...clean.keys()], MOST_AMONG))
+        known.push(...(await deps.store.readMany('heldText', tenant, ids)));
       for (const { doc, version } of known) {
         if ((await deps.store.remove('heldText', tenant, doc.id, version)) !== 'removed') continue;
         await logMended(deps.store, tenant, { at, by, held: doc.id, subject: clean.get(doc.id) ?? doc.planId });

@@ -78,7 +78,7 @@ export async function importPeople(
       }));
     }
   }
-  await touchRevision(deps, tenant);
+  await touchRevision(deps, tenant, null);
   const { created, changed, deactivated } = change;
   await recordEvent(deps, tenant, {
     by,

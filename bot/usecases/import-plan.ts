@@ -22,6 +22,7 @@ import { findHeldPlan } from './find-held-plan';
 import { fitsStore } from './fits-store';
 import { giveMeasure } from './give-measure';
 import { holdPlan } from './hold-text';
+import { othersTurn } from './in-turns';
 import { projectMeasure } from './project-measure';
 import { readAll } from './read-all';
 import { recordEvent } from './record-event';
@@ -61,6 +62,8 @@ export async function publishDraft(
   { dryRun = false, choices = NOTHING_SAID, anyway = false }: PublishOptions = {},
 ): Promise<PublishOutcome> {
   if (!holdsAnything(draft)) return { ok: false, refusal: { code: 'nothing_to_publish' } };
+  // A long plan is gone through several times, some 100 ms each for 2,000 measures: in between others are answered.
+  await othersTurn();
   const numbers = personalNumbersIn(draft, file.name);
   if (numbers) return { ok: false, refusal: { code: 'personal_identity_number', measures: numbers } };
 
@@ -70,7 +73,9 @@ export async function publishDraft(
   const { held, samePlan } = await findHeldPlan(deps, tenant, draft, file, choices);
   const people = await readAll(store, 'person', tenant, {});
   const id = held?.plan.id ?? planId(tenant, file.sha256);
+  await othersTurn();
   const published = documentsOf(draft, { planId: id, file, at, today, people }, held, choices.sameMeasures);
+  await othersTurn();
   const large = tooLarge(published);
   if (large) return { ok: false, refusal: large };
   const assignments = held?.assignments ?? new Map<string, readonly Assignment[]>();
@@ -78,6 +83,7 @@ export async function publishDraft(
   const { closing } = choices;
   const { timeZone } = settings;
   const change = planChange(published, held, { people, today, timeZone, assigned: toGive.length, samePlan, closing });
+  await othersTurn();
   if (dryRun) return { ok: true, change };
 
   const { settle } = await holdPlan(deps, tenant, published, by);
@@ -90,7 +96,7 @@ export async function publishDraft(
   for (const measure of toGive) await giveToNamed(deps, tenant, measure, people);
   for (const one of change.missing.filter(({ id: missing }) => closing.has(missing)))
     await closeMissing(deps, tenant, one.id, { by, on: draft.plan.documentDate ?? today, file: file.name });
-  await touchRevision(deps, tenant);
+  await touchRevision(deps, tenant, id);
   await recordEvent(deps, tenant, {
     by,
     what: 'import',

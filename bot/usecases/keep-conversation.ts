@@ -6,8 +6,13 @@ import { changeDocument } from './change-document';
 import type { Deps, TenantDeps } from './deps';
 import { newDelivery, queueDelivery } from './queue-delivery';
 
-/** The welcome: once in a person's life, whenever they are first met. */
+/**
+ * The welcome: once in a person's life, whenever they are first met. That they had it stands in their conversation,
+ * also when the delivery has been forgotten.
+ */
 export async function queueWelcome(deps: TenantDeps, personId: string): Promise<void> {
+  const chat = await deps.store.read('conversation', deps.tenant, personId);
+  if (chat?.doc.welcomedAt) return;
   const fresh = newDelivery(deps, { id: welcomeDeliveryId(personId), kind: 'welcome', personId });
   if (await queueDelivery(deps, fresh)) return;
   // One that Teams refused was never read.

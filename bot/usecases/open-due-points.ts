@@ -1,165 +1,159 @@
 import type { Assignment } from '../domain/assignment';
-import { dayOf, plusDays, workingDayOnOrBefore } from '../domain/calendar';
-import type { LocalDate } from '../domain/dates';
-import { openingId, reportOccasion } from '../domain/ids';
+import { dayOf } from '../domain/calendar';
+import { changedSince, withoutHandled } from '../domain/changed-plans';
+import type { Instant } from '../domain/dates';
+import { openingId } from '../domain/ids';
 import { isTerminal } from '../domain/is-open';
 import type { Person, Unit } from '../domain/people';
 import type { Measure } from '../domain/plan';
 import { pointConcerns } from '../domain/point-concerns';
-import { REGISTRY } from '../domain/tenant';
+import { REGISTRY, type Tenant } from '../domain/tenant';
 import type { CyclePoint, Opening } from '../domain/wheel';
 import { openOn } from '../domain/wheel-occurrence';
 import { changeDocument } from './change-document';
 import { wheelInForce } from './change-wheel';
 import type { TenantDeps } from './deps';
+import { reportingMeasures } from './due-reports';
+import { inTurns, readAmong, readById } from './in-turns';
 import { type NewPrompt, putOnCards } from './put-on-cards';
-import { readAll } from './read-all';
+import { pagesOf, readAll } from './read-all';
 
-/** Days before a report of its own is due on which who has not answered is reminded. */
-const REPORT_REMINDERS = [7, 2] as const;
+/** The opening that says what was looked through last: everything due that day, at that revision. */
+const LOOKED = openingId('looked');
 
 /**
  * Opens what is open today and has not been opened for everybody yet: the points of the wheel, and the measures whose
  * own next report draws near. What is due is read from the data, so an opening missed during an outage is made up
  * once, and one that has closed meanwhile is not made at all. Returns how many prompts were new.
  *
- * Costs nothing while nothing has changed: an opening remembers the tenant's revision it was made at.
+ * Costs two reads while nothing has changed and the day is the same. After a change of one plan it reads that plan's
+ * measures; after a change of people or the wheel, and where a point is new, every open one.
  */
 export async function openDuePoints(deps: TenantDeps): Promise<number> {
   const { store, tenant, clock, settings } = deps;
-  const today = dayOf(clock.now(), settings.timeZone);
-  const revision = (await store.read('tenant', REGISTRY, tenant))?.doc.revision ?? 0;
-  const wheel = await wheelInForce(deps, tenant);
-  const points = openOn(wheel, today);
-  const reporting = await reportingMeasures(deps, today);
-  const occasions = [...points.map((one) => one.occasion), ...reporting.map((one) => one.occasion)];
-  const openings = new Map(
-    (await store.readMany('opening', tenant, occasions.map(openingId))).map((one) => [one.doc.id, one.doc.revision]),
-  );
-  const isNew = ({ occasion }: { occasion: string }) => openings.get(openingId(occasion)) !== revision;
-  const newPoints = points.filter(isNew);
-  const newReports = reporting.filter(isNew);
-  if (newPoints.length === 0 && newReports.length === 0) return 0;
+  const now = clock.now();
+  const today = dayOf(now, settings.timeZone);
+  const registered = (await store.read('tenant', REGISTRY, tenant))?.doc;
+  const revision = registered?.revision ?? 0;
+  const looked = await lookedBefore(deps, now);
+  if (looked.on === today && looked.revision === revision) return 0;
 
-  const assigned =
-    newPoints.length > 0
-      ? await allActive(deps)
-      : await activeOf(
-          deps,
-          newReports.map((one) => one.measure),
-        );
-  const register = await registerOf(deps, assigned);
-  const byPerson = new Map<string, NewPrompt[]>();
-  const add = (assignment: Assignment, prompt: NewPrompt['prompt']) =>
-    byPerson.set(assignment.personId, [...(byPerson.get(assignment.personId) ?? []), { assignment, prompt }]);
-  for (const assignment of assigned) {
-    const person = register.people.get(assignment.personId);
-    const measure = register.measures.get(assignment.measureId);
-    if (!person?.active || !measure?.open || isTerminal(assignment.state)) continue;
-    for (const point of newPoints) {
-      if (pointConcerns(point.point, assignment, person, register.units)) add(assignment, promptOfPoint(point));
-    }
-    for (const report of newReports) {
-      if (report.measure.id === measure.id) add(assignment, report.prompt);
-    }
-  }
-  let added = 0;
-  for (const [personId, prompts] of byPerson) added += await putOnCards(deps, personId, prompts, today);
-  for (const { occasion } of [...newPoints, ...newReports]) await rememberOpening(deps, occasion, revision);
+  const wheel = await wheelInForce(deps, tenant);
+  const changed = looked.revision === null ? 'everything' : changedSince(registered, looked.revision);
+  const isToday = looked.on === today && changed !== 'everything';
+  const reporting = await reportingMeasures(deps, today, isToday ? changed : 'everything');
+  const points = openOn(wheel, today);
+  const occasions = [...points, ...reporting].map((one) => openingId(one.occasion));
+  const openings = new Map(
+    (await readById(store, 'opening', tenant, occasions)).map((one) => [one.id, one.revision] as const),
+  );
+  /** What of an occasion has not been opened yet. */
+  const leftOf = (occasion: string): Left => {
+    const opened = openings.get(openingId(occasion));
+    if (opened === undefined) return 'everything';
+    return changedSince(registered, Math.max(opened, looked.revision ?? 0));
+  };
+  const due: Due = {
+    points: points.map((one) => ({ ...one, prompt: promptOf(one), left: leftOf(one.occasion) })).filter(isLeft),
+    reports: reporting
+      .map((one) => ({ ...one, left: leftOf(one.occasion) }))
+      .filter(({ left, measure }) => left === 'everything' || left.has(measure.planId)),
+  };
+  const added = await open(deps, due, now);
+  for (const some of inTurns([...due.points, ...due.reports], 100))
+    await Promise.all(some.map((one) => remember(deps, openingId(one.occasion), revision, now)));
+  await remember(deps, LOOKED, revision, now);
+  await forgetHandled(deps, revision);
   return added;
 }
 
-function promptOfPoint(one: CyclePoint): NewPrompt['prompt'] {
-  return {
-    occasion: one.occasion,
-    name: one.point.code,
-    opensOn: one.opensOn,
-    closesOn: one.closesOn,
-    remindOn: one.remindOn,
-    asks: one.point.asks,
-  };
+type Left = ReturnType<typeof changedSince>;
+const isLeft = ({ left }: { readonly left: Left }) => left === 'everything' || left.size > 0;
+
+interface Due {
+  readonly points: readonly (CyclePoint & { readonly prompt: NewPrompt['prompt']; readonly left: Left })[];
+  readonly reports: Awaited<ReturnType<typeof reportingMeasures>>;
 }
 
-interface Reporting {
-  readonly occasion: string;
-  readonly measure: Measure;
-  readonly prompt: NewPrompt['prompt'];
+/** When everything was looked through last; null where it never was, or later than now: the clock has been set back. */
+async function lookedBefore({ store, tenant, settings }: TenantDeps, now: Instant) {
+  const looked = (await store.read('opening', tenant, LOOKED))?.doc;
+  if (!looked || looked.at > now) return { revision: null, on: null };
+  return { revision: looked.revision, on: dayOf(looked.at, settings.timeZone) };
 }
 
-/** Measures in the window before their own next report. One whose day has passed unreported leaves the window for good. */
-async function reportingMeasures(deps: TenantDeps, today: LocalDate): Promise<readonly Reporting[]> {
-  const found = await readAll(deps.store, 'measure', deps.tenant, {
-    where: { open: true },
-    range: { field: 'reportOpensOn', before: plusDays(today, 1) },
-  });
-  const reporting: Reporting[] = [];
-  for (const measure of found) {
-    const closesOn = measure.nextReport?.date ?? null;
-    if (closesOn === null || closesOn < today) {
-      await changeDocument(deps.store, 'measure', deps.tenant, measure.id, (one) =>
-        (one.nextReport?.date ?? '') < today ? { ...one, reportOpensOn: null } : one,
-      );
-      continue;
+/** Puts what is due on the cards of those it concerns; returns how many prompts were new. */
+async function open(deps: TenantDeps, due: Due, now: Instant): Promise<number> {
+  if (due.points.length === 0 && due.reports.length === 0) return 0;
+  const { store, tenant, settings } = deps;
+  const people = new Map((await readAll(store, 'person', tenant, {})).map((one) => [one.id, one]));
+  const units = new Map((await readAll(store, 'unit', tenant, {})).map((one) => [one.id, one]));
+  const reports = new Map(due.reports.map((one) => [one.measure.id, one]));
+  const byPerson = new Map<string, NewPrompt[]>();
+  for await (const measures of measuresOf(deps, due)) {
+    const planOf = new Map(measures.filter((one) => one.open).map((one) => [one.id, one.planId]));
+    for (const one of await readAmong(store, 'assignment', tenant, 'measureId', planOf.keys())) {
+      const person = people.get(one.personId);
+      if (!one.active || !person?.active || isTerminal(one.state)) continue;
+      const report = reports.get(one.measureId);
+      const prompts = [...pointsFor(due, one, person, units), ...(report ? [report.prompt] : [])];
+      if (prompts.length === 0) continue;
+      const known = byPerson.get(one.personId) ?? [];
+      byPerson.set(one.personId, known);
+      for (const prompt of prompts) known.push({ assignmentId: one.id, known: hasPrompt(one, prompt), prompt });
     }
-    const opensOn = measure.reportOpensOn ?? today;
-    const occasion = reportOccasion(measure.id, closesOn);
-    const remindOn = REPORT_REMINDERS.map((days) => workingDayOnOrBefore(plusDays(closesOn, -days))).filter(
-      (day) => day > opensOn,
-    );
-    const name = reportName(measure.nextReport?.raw ?? '');
-    reporting.push({ occasion, measure, prompt: { occasion, name, opensOn, closesOn, remindOn, asks: ['follow_up'] } });
   }
-  return reporting;
+  const today = dayOf(now, settings.timeZone);
+  let added = 0;
+  for (const [personId, prompts] of byPerson) added += await putOnCards(deps, personId, prompts, today);
+  return added;
 }
 
-/** The plan's own words for the report, "Ny återrapport juni 2018"; a bare date of a column gets the word before it. */
-function reportName(raw: string): string {
-  const words = raw.trim().replace(/\.$/, '');
-  return /rapport|redovis|uppfölj/i.test(words) ? words : `Återrapport ${words}`.trim();
+const hasPrompt = (assignment: Assignment, { occasion }: { readonly occasion: string }) =>
+  assignment.prompts.some((one) => one.occasion === occasion);
+
+/** The measures that may have to be asked about, a page at a time: all open ones, or those of the plans that changed. */
+async function* measuresOf(
+  { store, tenant }: TenantDeps,
+  { points, reports }: Due,
+): AsyncGenerator<readonly Measure[]> {
+  if (points.some((one) => one.left === 'everything')) {
+    yield* pagesOf(store, 'measure', tenant, { where: { open: true } });
+    return;
+  }
+  const plans = new Set(points.flatMap(({ left }) => (left === 'everything' ? [] : [...left])));
+  for (const planId of plans) yield* pagesOf(store, 'measure', tenant, { where: { planId } });
+  yield reports.map((one) => one.measure).filter((one) => !plans.has(one.planId));
 }
 
-async function allActive(deps: TenantDeps): Promise<readonly Assignment[]> {
-  return (await readAll(deps.store, 'assignment', deps.tenant, {})).filter((one) => one.active);
+function pointsFor(
+  { points }: Due,
+  assignment: Assignment,
+  person: Person,
+  units: ReadonlyMap<string, Unit>,
+): readonly NewPrompt['prompt'][] {
+  return points
+    .filter(({ left }) => left === 'everything' || left.has(assignment.planId))
+    .filter(({ point }) => pointConcerns(point, assignment, person, units))
+    .map(({ prompt }) => prompt);
 }
 
-async function activeOf(deps: TenantDeps, measures: readonly Measure[]): Promise<readonly Assignment[]> {
-  const lists = await Promise.all(
-    measures.map((one) => readAll(deps.store, 'assignment', deps.tenant, { where: { measureId: one.id } })),
-  );
-  return lists.flat().filter((one) => one.active);
-}
-
-interface Register {
-  readonly people: ReadonlyMap<string, Person>;
-  readonly measures: ReadonlyMap<string, Measure>;
-  readonly units: ReadonlyMap<string, Unit>;
-}
-
-async function registerOf({ store, tenant }: TenantDeps, assignments: readonly Assignment[]): Promise<Register> {
-  const ids = (of: (one: Assignment) => string) => [...new Set(assignments.map(of))];
-  const [people, measures, units] = await Promise.all([
-    store.readMany(
-      'person',
-      tenant,
-      ids((one) => one.personId),
-    ),
-    store.readMany(
-      'measure',
-      tenant,
-      ids((one) => one.measureId),
-    ),
-    readAll(store, 'unit', tenant, {}),
-  ]);
-  return {
-    people: new Map(people.map((one) => [one.doc.id, one.doc])),
-    measures: new Map(measures.map((one) => [one.doc.id, one.doc])),
-    units: new Map(units.map((one) => [one.id, one])),
-  };
+function promptOf({ occasion, point, opensOn, closesOn, remindOn }: CyclePoint): NewPrompt['prompt'] {
+  return { occasion, name: point.code, opensOn, closesOn, remindOn, asks: point.asks };
 }
 
 /** Written last: an opening that was interrupted is run again from the start. */
-async function rememberOpening(deps: TenantDeps, occasion: string, revision: number): Promise<void> {
-  const opening: Opening = { id: openingId(occasion), revision, at: deps.clock.now() };
-  const created = await deps.store.create('opening', deps.tenant, opening);
-  if (created === 'exists') await changeDocument(deps.store, 'opening', deps.tenant, opening.id, () => opening);
+async function remember({ store, tenant }: TenantDeps, id: string, revision: number, at: Instant): Promise<void> {
+  const opening: Opening = { id, revision, at };
+  if ((await store.create('opening', tenant, opening)) !== 'exists') return;
+  // Another instance may have looked at a later revision meanwhile.
+  await changeDocument(store, 'opening', tenant, id, (known) => (known.revision > revision ? known : opening));
+}
+
+/** What has been opened need not be told apart any more. Somebody else's change meanwhile leaves it for the next look. */
+async function forgetHandled({ store, tenant }: TenantDeps, revision: number): Promise<void> {
+  const known = await store.read('tenant', REGISTRY, tenant);
+  if (!known) return;
+  const next: Tenant = withoutHandled(known.doc, revision);
+  if (next !== known.doc) await store.replace('tenant', REGISTRY, next, known.version);
 }

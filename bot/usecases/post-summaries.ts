@@ -10,7 +10,7 @@ import { isSummaryDue } from '../domain/summary-due';
 import { summaryView } from '../views/summary-view';
 import { changeDocument } from './change-document';
 import type { Deps } from './deps';
-import { loadFacts } from './load-facts';
+import { loadDueFacts } from './load-due-facts';
 import { newDelivery, queueDelivery } from './queue-delivery';
 import { readAll } from './read-all';
 
@@ -55,10 +55,9 @@ export async function summaryFor(
   now: Instant,
 ): Promise<{ readonly view: SummaryView; readonly snapshot: Counts }> {
   const { timeZone } = deps.settings;
-  const [facts, before] = await Promise.all([
-    loadFacts(deps.store, tenant, binding.locale),
-    lastSummary(deps, tenant, binding.id),
-  ]);
+  const before = await lastSummary(deps, tenant, binding.id);
+  const at = { ...deps, tenant, clock: { now: () => now } };
+  const facts = await loadDueFacts(at, { locale: binding.locale, summarySince: before?.sentAt ?? null });
   const status = statusOf(facts, { now, timeZone, filter: '', scope: EVERYTHING });
   const summary = summaryOf(status, facts, before);
   const base = { locale: binding.locale, today: status.today, timeZone };

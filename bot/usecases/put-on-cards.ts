@@ -1,4 +1,4 @@
-import type { Assignment, Prompt } from '../domain/assignment';
+import type { Prompt } from '../domain/assignment';
 import { momentOf, weekOf } from '../domain/calendar';
 import type { LocalDate } from '../domain/dates';
 import { type Delivery, type PromptRef, SEND_FROM_HOUR } from '../domain/delivery';
@@ -11,7 +11,9 @@ import { queueRedraw } from './queue-redraw';
 
 /** A prompt to put on somebody's card, before it is known which card that is. */
 export interface NewPrompt {
-  readonly assignment: Assignment;
+  readonly assignmentId: string;
+  /** Whether it was on a card of theirs when the assignment was read. */
+  readonly known: boolean;
   readonly prompt: Omit<Prompt, 'answeredAt' | 'answerId' | 'deliveryId'>;
 }
 
@@ -30,11 +32,10 @@ export async function putOnCards(
   const refsByCard = new Map<string, PromptRef[]>();
   let cardOfTheWeek: string | null = null;
   let added = 0;
-  for (const { assignment, prompt } of prompts) {
-    const known = assignment.prompts.some((one) => one.occasion === prompt.occasion);
+  for (const { assignmentId, known, prompt } of prompts) {
     if (!known) cardOfTheWeek ??= await openCardOf(deps, personId, weekOf(today));
     const whole: Prompt = { ...prompt, answeredAt: null, answerId: null, deliveryId: cardOfTheWeek ?? '' };
-    const now = await changeDocument(store, 'assignment', tenant, assignment.id, (one) => {
+    const now = await changeDocument(store, 'assignment', tenant, assignmentId, (one) => {
       const next = withPrompt(one, whole, today);
       return JSON.stringify(next) === JSON.stringify(one) ? one : next;
     });
@@ -43,7 +44,7 @@ export async function putOnCards(
     if (!known) added += 1;
     if (!stands || stands.answeredAt !== null) continue;
     const refs = refsByCard.get(stands.deliveryId) ?? [];
-    refsByCard.set(stands.deliveryId, [...refs, { assignmentId: assignment.id, occasion: prompt.occasion }]);
+    refsByCard.set(stands.deliveryId, [...refs, { assignmentId, occasion: prompt.occasion }]);
   }
   for (const [card, refs] of refsByCard) await listOnCard(deps, personId, card, refs, today);
   return added;

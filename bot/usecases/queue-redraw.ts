@@ -1,21 +1,44 @@
-import type { MessageRef, Redraw } from '../domain/delivery';
+import type { Delivery, MessageRef, Redraw } from '../domain/delivery';
 import { redrawDeliveryId } from '../domain/ids';
 import { changeDocument } from './change-document';
 import type { TenantDeps } from './deps';
-import { newDelivery, queueDelivery } from './queue-delivery';
+import { newDelivery } from './queue-delivery';
+
+/** A message follows when nobody has pressed on it for so long, ... */
+export const REDRAW_QUIET_MS = 5_000;
+/** ... and at the latest so long after the first press that it does not show. */
+export const REDRAW_LATEST_MS = 20_000;
 
 /**
  * The message that stands in the chat is to follow what was just done, so that a reload or another device shows the
  * same. One intent per message, queued again each time.
+ *
+ * Nobody waits for it: whoever pressed was answered with the card as it now stands. So it leaves when the message has
+ * been left alone for some seconds: six measures answered in twenty seconds are one change of the message or two, not
+ * six, and what is still being pressed goes first. The intent itself is stored before the press is answered.
  */
-export async function queueRedraw(deps: TenantDeps, personId: string, redraw: Redraw): Promise<void> {
+export async function queueRedraw(deps: TenantDeps, personId: string, redraw: Omit<Redraw, 'since'>): Promise<void> {
+  const { store, tenant } = deps;
   const id = redrawDeliveryId(redraw.message.conversationId, redraw.message.messageId);
-  const fresh = newDelivery(deps, { id, kind: 'redraw', personId, redraw });
-  if (await queueDelivery(deps, fresh)) return;
-  await changeDocument(deps.store, 'delivery', deps.tenant, id, (known) =>
-    known.personId === personId ? fresh : known,
-  );
+  for (;;) {
+    const known = await store.read('delivery', tenant, id);
+    if (known && known.doc.personId !== personId) return;
+    const now = deps.clock.now();
+    const since = waitingSince(known?.doc) ?? now;
+    const dueAt = [plusMs(now, REDRAW_QUIET_MS), plusMs(since, REDRAW_LATEST_MS)].sort()[0] ?? now;
+    const fresh = newDelivery(deps, { id, kind: 'redraw', personId, redraw: { ...redraw, since }, dueAt });
+    const written = known
+      ? await store.replace('delivery', tenant, fresh, known.version)
+      : await store.create('delivery', tenant, fresh);
+    if (written !== 'changed' && written !== 'exists') return;
+  }
 }
+
+/** Since when a press has not been shown; null where the message shows them all, or is about to. */
+const waitingSince = (known: Delivery | undefined) =>
+  known?.state === 'queued' ? (known.redraw?.since ?? null) : null;
+
+const plusMs = (at: string, ms: number) => new Date(Date.parse(at) + ms).toISOString();
 
 /** A form has been opened on the message: redrawing the list over it now would throw away what is being typed. */
 export async function holdRedraw(deps: TenantDeps, message: MessageRef): Promise<void> {

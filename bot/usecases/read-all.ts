@@ -8,11 +8,21 @@ export async function readAll<K extends Kind>(
   query: Omit<Query<K>, 'after' | 'limit'>,
 ): Promise<Documents[K][]> {
   const found: Documents[K][] = [];
+  for await (const page of pagesOf(store, kind, tenant, query)) for (const doc of page) found.push(doc);
+  return found;
+}
+
+/** The same, one page at a time: for what is more than should be held at once. */
+export async function* pagesOf<K extends Kind>(
+  store: Store,
+  kind: K,
+  tenant: string,
+  query: Omit<Query<K>, 'after' | 'limit'>,
+): AsyncGenerator<Documents[K][]> {
   let after: string | undefined;
   do {
     const page = await store.find(kind, tenant, after === undefined ? query : { ...query, after });
-    for (const item of page.items) found.push(item.doc);
+    yield page.items.map((one) => one.doc);
     after = page.next ?? undefined;
   } while (after !== undefined);
-  return found;
 }

@@ -119,6 +119,7 @@ export function changesMeasure(before: Assignment, after: Assignment): boolean {
   return (
     before.state !== after.state ||
     before.schedule !== after.schedule ||
+    (before.last?.newDueProposed ?? null) !== (after.last?.newDueProposed ?? null) ||
     before.doneParts.join() !== after.doneParts.join()
   );
 }

@@ -3,14 +3,21 @@ import type { LocalDate } from '../domain/dates';
 import type { Facts } from '../domain/facts';
 import { reminderDeliveryId } from '../domain/ids';
 import { unansweredPrompts, withProjections } from '../domain/prompts';
-import { isRested, type LeftOut, type Reminded, type RemindPlan, remindPlan } from '../domain/remind';
+import {
+  isRested,
+  type LeftOut,
+  REST_LOOK_BACK_DAYS,
+  type Reminded,
+  type RemindPlan,
+  remindPlan,
+} from '../domain/remind';
 import { mayAdminister, mayRemind } from '../domain/roles';
 import { EVERYTHING, peopleIn, type Scope } from '../domain/scope';
 import { type Status, statusOf } from '../domain/status';
 import { changeDocument } from './change-document';
 import type { TenantDeps } from './deps';
 import type { Known } from './identify-sender';
-import { loadFacts } from './load-facts';
+import { loadDueFacts } from './load-due-facts';
 import { newDelivery, queueDelivery } from './queue-delivery';
 import { readAll } from './read-all';
 import { recordEvent } from './record-event';
@@ -21,7 +28,8 @@ export type RemindersPlanned =
 
 /** Who would be reminded now and who is left out, before [Skicka]. Nothing is sent. */
 export async function planReminders(deps: TenantDeps, caller: Known, filter: string): Promise<RemindersPlanned> {
-  const facts = await loadFacts(deps.store, deps.tenant);
+  // A filter lets nobody through who is not missing: what is due is enough, also with one.
+  const facts = await loadDueFacts(deps);
   const { timeZone } = deps.settings;
   const status = statusOf(facts, { now: deps.clock.now(), timeZone, filter, scope: EVERYTHING });
   const plan = remindersFor(caller, status, facts, timeZone);
@@ -80,11 +88,8 @@ async function remindOnce(
   return isNew ? null : today;
 }
 
-/** Three working days lie within two weeks, also over Christmas and New Year. */
-const LOOK_BACK_DAYS = 14;
-
 async function lastReminderDelivery(deps: TenantDeps, personId: string, today: LocalDate): Promise<LocalDate | null> {
-  const from = momentOf(plusDays(today, -LOOK_BACK_DAYS), 0, deps.settings.timeZone);
+  const from = momentOf(plusDays(today, -REST_LOOK_BACK_DAYS), 0, deps.settings.timeZone);
   const range = { field: 'dueAt', from } as const;
   const recent = await readAll(deps.store, 'delivery', deps.tenant, { where: { personId }, range });
   const days = recent

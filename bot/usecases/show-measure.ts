@@ -1,6 +1,6 @@
 import type { CardBase, MeasureView } from '../../cards/views';
 import type { Answer, Assignment } from '../domain/assignment';
-import { registerOf } from '../domain/facts';
+import { NO_FACTS, registerOf } from '../domain/facts';
 import { ownerOf } from '../domain/owner';
 import type { Measure } from '../domain/plan';
 import { mayAdminister } from '../domain/roles';
@@ -42,7 +42,7 @@ export async function showMeasure(
   const active = assignments.filter((one) => one.active);
   if (!concerns(measure, active, inside)) return NOT_FOUND;
 
-  const register = registerOf({ ...NOTHING, units, people, assignments });
+  const register = registerOf({ ...NO_FACTS, units, people, assignments });
   const seen = assignments.filter((one) => inside === null || inside.has(one.personId));
   const unitOf = new Map(seen.map((one) => [one.id, one.unitId]));
   const answers = await answersOf(deps, measure, scope, seen);
@@ -69,18 +69,6 @@ export async function showMeasure(
 }
 
 const NOT_FOUND: MeasureShown = { outcome: 'refused', reason: 'not_found' };
-const NOTHING = {
-  plans: [],
-  units: [],
-  people: [],
-  measures: [],
-  assignments: [],
-  wheel: null,
-  conversations: [],
-  bindings: [],
-  deliveries: [],
-};
-
 /** The newest answers in sight. An assignment that has been taken from somebody keeps its history. */
 async function answersOf(
   { store, tenant }: TenantDeps,

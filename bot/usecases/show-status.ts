@@ -6,7 +6,7 @@ import { noticeView } from '../views/notice-view';
 import { type StatusAsk, statusView } from '../views/status-view';
 import type { TenantDeps } from './deps';
 import type { Known } from './identify-sender';
-import { loadFacts } from './load-facts';
+import { loadFactsFor } from './load-due-facts';
 import { remindersFor } from './remind-unanswered';
 
 /** What /status answers; `own_only` for somebody whose measures are all they may see: they get their own list. */
@@ -22,7 +22,7 @@ export async function showStatus(
 ): Promise<StatusShown> {
   const scope = scopeOf(caller.person.id, caller.roles);
   if (scope.sees === 'own') return { outcome: 'refused', reason: 'own_only' };
-  const facts = await loadFacts(deps.store, deps.tenant, base.locale);
+  const facts = await loadFactsFor(deps, { filter: ask.filter, scope, locale: base.locale });
   const { timeZone } = deps.settings;
   const status = statusOf(facts, { now: deps.clock.now(), timeZone, filter: ask.filter, scope });
   if (ask.filter.trim() !== '' && isEmpty(status)) {

@@ -9,8 +9,10 @@ import { areasView } from '../views/areas-view';
 import { summaryView } from '../views/summary-view';
 import type { TenantDeps } from './deps';
 import type { Known } from './identify-sender';
+import { loadFactsFor } from './load-due-facts';
 import { loadFacts } from './load-facts';
 import { lastSummary } from './post-summaries';
+import { readAll } from './read-all';
 
 export type SummaryShown<View> =
   | { readonly outcome: 'shown'; readonly view: View }
@@ -30,9 +32,10 @@ export async function showSummary(
 ): Promise<SummaryShown<SummaryView>> {
   const scope = summaryScope(caller);
   if (scope === null) return { outcome: 'refused', reason: 'not_allowed' };
-  const { facts, status } = await statusNow(deps, base, scope);
-  const before = scope.sees === 'all' ? await latestSummary(deps, facts, bindingId) : null;
-  return { outcome: 'shown', view: summaryView(base, summaryOf(status, inScope(facts, status), before)) };
+  const before = scope.sees === 'all' ? await latestSummary(deps, bindingId) : null;
+  const ask = { filter: '', scope, locale: base.locale, summarySince: before?.sentAt ?? null };
+  const { facts, status } = statusFrom(await loadFactsFor(deps, ask), deps, scope);
+  return { outcome: 'shown', view: summaryView(base, summaryOf(status, inScope(facts, status, scope), before)) };
 }
 
 /** [Per område]: the same counts for each area the caller may see. */
@@ -43,7 +46,8 @@ export async function showAreas(
 ): Promise<SummaryShown<AreasView>> {
   const scope = summaryScope(caller);
   if (scope === null) return { outcome: 'refused', reason: 'not_allowed' };
-  const { status } = await statusNow(deps, base, scope);
+  // An area is made of all its measures.
+  const { status } = statusFrom(await loadFacts(deps.store, deps.tenant, base.locale), deps, scope);
   return { outcome: 'shown', view: areasView(base, weekOf(status.today), areasOf(status)) };
 }
 
@@ -52,23 +56,19 @@ function summaryScope(caller: Known | null): Scope | null {
   return maySeeSummary(caller.roles) ? scopeOf(caller.person.id, caller.roles) : null;
 }
 
-async function statusNow(
-  deps: TenantDeps,
-  { locale }: CardBase,
-  scope: Scope,
-): Promise<{ readonly facts: Facts; readonly status: Status }> {
-  const facts = await loadFacts(deps.store, deps.tenant, locale);
-  const { timeZone } = deps.settings;
-  return { facts, status: statusOf(facts, { now: deps.clock.now(), timeZone, filter: '', scope }) };
+function statusFrom(facts: Facts, { clock, settings }: TenantDeps, scope: Scope) {
+  const { timeZone } = settings;
+  return { facts, status: statusOf(facts, { now: clock.now(), timeZone, filter: '', scope }) };
 }
 
 /** The facts with the assignments in sight alone: the rounds a head of area sees are those of their own units. */
-function inScope(facts: Facts, status: Status): Facts {
-  return { ...facts, assignments: status.lines.flatMap((line) => line.assignments) };
+function inScope(facts: Facts, status: Status, scope: Scope): Facts {
+  return scope.sees === 'all' ? facts : { ...facts, assignments: status.lines.flatMap((line) => line.assignments) };
 }
 
-async function latestSummary(deps: TenantDeps, facts: Facts, bindingId: string | null): Promise<Before | null> {
-  const ids = bindingId === null ? facts.bindings.filter((one) => one.active).map((one) => one.id) : [bindingId];
+async function latestSummary(deps: TenantDeps, bindingId: string | null): Promise<Before | null> {
+  const bound = async () => (await readAll(deps.store, 'binding', deps.tenant, {})).filter((one) => one.active);
+  const ids = bindingId === null ? (await bound()).map((one) => one.id) : [bindingId];
   let latest: Before | null = null;
   for (const id of ids) {
     const before = await lastSummary(deps, deps.tenant, id);

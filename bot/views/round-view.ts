@@ -83,8 +83,8 @@ export function roundView(
   all.sort(
     (a, b) =>
       Number(a.row.answered !== null) - Number(b.row.answered !== null) ||
-      (a.row.answered && b.row.answered ? a.row.answered.at.localeCompare(b.row.answered.at) : 0) ||
-      (a.row.due?.on ?? '9999').localeCompare(b.row.due?.on ?? '9999') ||
+      (a.row.answered && b.row.answered ? earlier(a.row.answered.at, b.row.answered.at) : 0) ||
+      earlier(a.row.due?.on ?? '9999', b.row.due?.on ?? '9999') ||
       a.item.measure.planId.localeCompare(b.item.measure.planId) ||
       a.item.measure.no - b.item.measure.no,
   );
@@ -123,6 +123,9 @@ export function roundView(
     notice: options.notice,
   };
 }
+
+/** Days and instants sort as the characters they are written with; a comparison by a language's rules is ten times slower. */
+const earlier = (one: string, other: string) => Number(one > other) - Number(one < other);
 
 function distinctOccasions(prompts: readonly { readonly name: string; readonly closesOn: LocalDate }[]) {
   const byName = new Map<string, { name: string; closesOn: LocalDate }>();

@@ -53,7 +53,7 @@ export function statusView(
     kind: 'status',
     at: status.now,
     plans: status.plans,
-    measures: status.lines.length,
+    measures: status.measures,
     filter: ask.filter.trim(),
     groups,
     group: ask.group,

@@ -13,7 +13,7 @@ import { formCard } from './form';
 import { heldCard } from './held';
 import { helpCard } from './help';
 import { plain } from './inert';
-import { bytesOf, CARD_BYTES, LADDER, type Limits } from './limits';
+import { fits, LADDER, type Limits } from './limits';
 import { measureCard } from './measure';
 import { noticeCard } from './notice';
 import { remindCard } from './remind';
@@ -53,18 +53,24 @@ const drawings: Renderers<Drawing> = {
 };
 
 /**
- * A view as an Adaptive Card 1.5 for Teams, at most 28 KB, and the line that a notification shows.
+ * A view as an Adaptive Card 1.5 for Teams, at most 28 KB, with its JSON, and the line that a notification shows.
  * Total: every view is drawn, however long its texts are.
  */
-export function teamsCard(view: CardView): { readonly card: AdaptiveCard; readonly summary: string } {
+export function teamsCard(view: CardView): {
+  readonly card: AdaptiveCard;
+  readonly json: string;
+  readonly summary: string;
+} {
   const draw = drawingOf(view);
   const summary = plain(toastOf(view)).replace(/\s+/g, ' ').slice(0, 200);
   let card = wrapped(view, summary, draw(LADDER[0]));
+  let json = JSON.stringify(card);
   for (const limits of LADDER.slice(1)) {
-    if (bytesOf(card) <= CARD_BYTES) break;
+    if (fits(json)) break;
     card = wrapped(view, summary, draw(limits));
+    json = JSON.stringify(card);
   }
-  return { card, summary };
+  return { card, json, summary };
 }
 
 function drawingOf<K extends CardKind>(view: Extract<CardView, { kind: K }>): Drawing {

@@ -12,8 +12,12 @@ const KEPT = new Set(['\n', '\t', '\u200D']);
 const MACRO = /\{(?=\{(DATE|TIME)\()/gi;
 const TAG = /<(?=\s*[/!a-z])/gi;
 
+/** What no rule below can act on: nearly every text there is, and then it need not be gone through four times. */
+const HARMLESS = /^[^<{\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]*$/u;
+
 /** Safe where no markdown is read (a text run): tags such as `<at>` are broken, the rest stands. */
 export function plain(text: string): string {
+  if (HARMLESS.test(text)) return text;
   return text
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(UNSEEN, (one) => (KEPT.has(one) ? one : ''))
@@ -21,12 +25,17 @@ export function plain(text: string): string {
     .replace(MACRO, '{ ');
 }
 
+/** Where markdown may begin: its characters anywhere, a mark of a list or heading at the start, or a line more. */
+const MARKDOWN = /[\\`*_[\]~|\n]|^\s*(?:[#>+=-]|\d+[.)])/;
+
 /**
  * Safe where markdown is read. Only what markdown would act on is escaped, so that an ordinary title ("Åk F–3
  * (svenska)") comes out as it was written even in a client that shows the escapes.
  */
 export function escaped(text: string): string {
-  return plain(text)
+  const safe = plain(text);
+  if (!MARKDOWN.test(safe)) return safe;
+  return safe
     .replace(/[\\`*_[\]~|]/g, '\\$&')
     .replace(/^([^\S\n]*)(#{1,6}(?=\s|$)|>|[-+](?=\s)|-{3,}|={3,})/gm, '$1\\$2')
     .replace(/^([^\S\n]*\d+)([.)])(?=\s)/gm, '$1\\$2')
@@ -36,6 +45,7 @@ export function escaped(text: string): string {
 /** On one line, whitespace collapsed, at most `max` characters with an ellipsis; never half a character. */
 export function shortened(text: string, max: number): string {
   const line = plain(text).replace(/\s+/g, ' ').trim();
+  if (line.length <= max) return line;
   const characters = Array.from(line);
   if (characters.length <= max) return line;
   return max <= 0

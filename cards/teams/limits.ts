@@ -29,7 +29,6 @@ export const LADDER: readonly [Limits, ...Limits[]] = [
   { title: 60, excerpt: 0, typed: 1500, rows: 6, choices: 30, tooltips: false },
 ];
 
-/** Size as Teams counts what we send: UTF-8 JSON. */
-export function bytesOf(card: unknown): number {
-  return Buffer.byteLength(JSON.stringify(card), 'utf8');
-}
+/** Whether a card's JSON is small enough; counted as Teams does, in UTF-8, where a character takes three bytes at most. */
+export const fits = (json: string): boolean =>
+  json.length * 3 <= CARD_BYTES || Buffer.byteLength(json, 'utf8') <= CARD_BYTES;

@@ -134,9 +134,27 @@ function daysBetween(from: string, to: string): number | null {
   return start === null || end === null ? null : Math.round((end - start) / MS_A_DAY);
 }
 
-function localOf(instant: string, timeZone: string): { readonly day: string; readonly time: string } | null {
+interface Local {
+  readonly day: string;
+  readonly time: string;
+}
+const MINUTE_MS = 60_000;
+const localByMinute = new Map<string, Local>();
+
+/** The day and time on the clocks of `timeZone`. Asked of every answer on every card: what a minute is there is kept. */
+function localOf(instant: string, timeZone: string): Local | null {
   const at = INSTANT.test(instant) ? Date.parse(instant) : Number.NaN;
   if (Number.isNaN(at)) return null;
+  const key = `${timeZone} ${Math.floor(at / MINUTE_MS)}`;
+  const known = localByMinute.get(key);
+  if (known) return known;
+  const local = readLocal(at, timeZone);
+  if (localByMinute.size >= DAYS_KEPT) localByMinute.clear();
+  localByMinute.set(key, local);
+  return local;
+}
+
+function readLocal(at: number, timeZone: string): Local {
   const parts = formatter('en-GB', {
     year: 'numeric',
     month: '2-digit',

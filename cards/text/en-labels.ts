@@ -50,6 +50,7 @@ export const enLabels: Labels = {
     disabled: 'the app is switched off in Teams – ask IT to switch it on',
     too_large: 'the message was too large – tell whoever runs the bot',
     not_permitted: 'the app lacks permission – ask IT to look into it',
+    unreachable: 'Teams is not taking messages just now – the bot keeps trying by itself',
     unknown: 'the message did not arrive – ask IT to look in the log',
     uncertain: 'unclear whether the message arrived – ask before you remind',
   },

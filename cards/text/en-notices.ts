@@ -39,6 +39,10 @@ export const enNotices: NoticeTexts = {
     heading: 'Something went wrong on our side',
     text: 'What was already sent is kept. Try again in a while.',
   }),
+  takes_longer: () => ({
+    heading: 'This is taking longer than usual – the card is updated when it is done',
+    text: 'You need not press again.',
+  }),
   channel_bound: ({ next }) => ({
     heading: 'This channel gets the summary',
     text: `It comes every Monday at 8${next ? `, the first time ${next}` : ''}. Write channel off to stop it.`,

@@ -138,7 +138,7 @@ export function phrasesFor(base: CardBase): Phrases {
   };
 
   const statusDetails: Phrases['statusDetails'] = (row) => {
-    if (row.fault !== null && row.who === null) {
+    if (row.fault !== null && row.fault !== 'unreachable' && row.who === null) {
       return [row.fault === 'uncertain' ? texts.status.channelUncertain : texts.status.channelFault];
     }
     if (row.fault !== null) return [texts.faults[row.fault]];

@@ -67,6 +67,7 @@ export const svLabels: Labels = {
     disabled: 'appen är avstängd i Teams – be IT slå på den',
     too_large: 'meddelandet var för stort – anmäl det till den som driver boten',
     not_permitted: 'appen saknar behörighet – be IT se över den',
+    unreachable: 'Teams tar inte emot meddelanden just nu – boten försöker igen av sig själv',
     unknown: 'meddelandet kom inte fram – be IT titta i loggen',
     uncertain: 'oklart om meddelandet kom fram – fråga innan du påminner',
   },

@@ -48,6 +48,10 @@ export const svNotices: NoticeTexts = {
     heading: 'Något gick fel hos oss',
     text: 'Det som redan var skickat finns kvar. Försök igen om en stund.',
   }),
+  takes_longer: () => ({
+    heading: 'Det tar längre tid än vanligt – kortet uppdateras när det är klart',
+    text: 'Du behöver inte trycka igen.',
+  }),
   channel_bound: ({ next }) => ({
     heading: 'Kanalen får sammanfattningen',
     text: `Den kommer varje måndag klockan 8${next ? `, första gången ${next}` : ''}. Skriv kanal av för att sluta.`,

@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { type AnswersFigures, type AnswersSize, measureAnswers } from './measure-answers';
+import { type GrowthFigures, type GrowthSize, measureGrowth } from './measure-growth';
+import { measureSending, type SendingFigures, type SendingSize } from './measure-sending';
 import { measureStart, type StartFigures, type StartSize } from './measure-start';
 import { measureStatus, type StatusFigures, type StatusSize } from './measure-status';
 import { median } from './median';
@@ -12,6 +14,8 @@ export interface BenchSize {
   readonly answers: AnswersSize;
   readonly start: StartSize;
   readonly status: readonly StatusSize[];
+  readonly growth: GrowthSize;
+  readonly sending: SendingSize;
 }
 
 /** What the figures hold for: the same program on another machine, or on a busier one, gives others. */
@@ -33,6 +37,8 @@ export interface BenchReport {
   readonly answers: readonly AnswersFigures[];
   readonly start: StartFigures;
   readonly status: readonly StatusFigures[];
+  readonly growth: readonly GrowthFigures[];
+  readonly sending: SendingFigures;
   readonly seconds: number;
 }
 
@@ -46,7 +52,9 @@ export async function bench(runtime: Runtime, size: BenchSize, tell: (line: stri
     const answers = await measureAnswers(runtime, folder, size.answers, tell);
     const status: StatusFigures[] = [];
     for (const one of size.status) status.push(await measureStatus(runtime, folder, one, tell));
-    return { machine, answers, start, status, seconds: (performance.now() - began) / 1000 };
+    const growth = await measureGrowth(runtime, folder, size.growth, tell);
+    const sending = await measureSending(runtime, folder, size.sending, tell);
+    return { machine, answers, start, status, growth, sending, seconds: (performance.now() - began) / 1000 };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -8,12 +8,20 @@ import { tableOf } from './table';
  * reply's answer must stand in the store. `TMPDIR` says which disk is measured (`TMPDIR=/dev/shm`: none).
  */
 const SIZE: BenchSize = {
-  answers: { municipality: { principals: 75, measures: 600 }, connections: [16, 64], rounds: 5 },
+  answers: { municipality: { principals: 75, measures: 600 }, connections: [16, 64], rounds: 5, warmUp: 6 },
   start: { starts: 5, idleMs: 10_000 },
   status: [
     { principals: 100, measures: 300, times: 1, laps: 9 },
     { principals: 100, measures: 300, times: 100, laps: 3 },
   ],
+  growth: { principals: 100, measures: [300, 3_000, 30_000, 100_000], due: [60, 600, 3_000], dueAmong: 3_000, laps: 5 },
+  sending: {
+    tenants: 290,
+    municipality: { principals: 100, measures: 300 },
+    atOnce: 64,
+    rounds: 3,
+    alone: { principals: 2_000, measures: 2_000 },
+  },
 };
 
 async function main(): Promise<number> {

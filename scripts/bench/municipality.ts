@@ -20,13 +20,15 @@ const BY = 'command-line';
 
 /**
  * Lays out a municipality by the use cases the product has: people, plans, a point that is open, the bot installed for
- * every principal, and this week's card in each chat. Everything is asked and nothing is answered.
+ * every principal, and this week's card in each chat. Everything is asked and nothing is answered. `cards` says how far
+ * the cards have come: they stand in the chats, or wait to be sent, or the point has not been opened yet.
  */
 export async function layOutMunicipality(
   store: Store,
   tenant: string,
   size: MunicipalitySize,
   serviceUrl: string,
+  cards: 'sent' | 'queued' | 'unopened' = 'sent',
 ): Promise<void> {
   const deps = benchDeps(store);
   const app = createApp(deps);
@@ -41,8 +43,11 @@ export async function layOutMunicipality(
   }
   for (let at = 0; at < size.principals; at += 1)
     await app.installed(principal(tenant, at), chatOf(principal(tenant, at), serviceUrl), `install-${at}`);
+  await app.deliver(tenant); // everybody is welcomed
   const point = { code: 'KUL 1', name: 'Uppföljning av resultat', opens: '01-15', closes: '02-13', remind: [] };
   await changeWheel(deps, tenant, [{ ...point, asks: ['follow_up'], audience: null }], BY, { dryRun: false });
+  if (cards === 'unopened') return;
+  if (cards === 'queued' && deps.channels.teams) deps.channels.teams.turn = async () => false;
   await app.tick();
 }
 
@@ -93,7 +98,8 @@ function peopleFile(principals: number): string {
 /** Dates on both sides of today and none, so that each group of /status has its share. */
 const DUE = ['2026-01-16', '2026-02-20', '2026-04-30', '2026-06-12', null] as const;
 
-function draft(from: number, to: number, principals: number): Draft {
+/** A plan with the measures numbered from `from` to before `to` in the whole municipality. */
+export function draft(from: number, to: number, principals: number): Draft {
   return {
     plan: {
       title: `Åtgärdsplan ${from / PLAN + 1}`,

@@ -30,6 +30,8 @@ export interface StartOptions {
 /** A process of its own that is measured from here. */
 export interface Child {
   usage(): Promise<Usage>;
+  /** Says a word to the script over its channel, and gives what it answers. */
+  ask(word: string): Promise<unknown>;
   /** Asks it to end, and resolves when it has. */
   stop(): Promise<void>;
 }
@@ -45,7 +47,12 @@ export async function startListening(runtime: Runtime, options: StartOptions): P
     });
     if (child.stderr) createInterface(child.stderr).on('line', (line) => portOf(line, resolve));
   });
-  return { port, usage: () => usageOf(child), stop: () => stop(child) };
+  return {
+    port,
+    usage: async () => (await askOf(child, 'usage')) as Usage,
+    ask: (word) => askOf(child, word),
+    stop: () => stop(child),
+  };
 }
 
 /** Starts a script that reports once over its channel and ends; gives what it reported. */
@@ -82,11 +89,11 @@ function portOf(line: string, found: (port: number) => void): void {
   if (msg === 'listening' && typeof port === 'number') found(port);
 }
 
-async function usageOf(child: ChildProcess): Promise<Usage> {
+async function askOf(child: ChildProcess, word: string): Promise<unknown> {
   const told = once(child, 'message');
-  child.send('usage');
-  const [usage] = await told;
-  return usage as Usage;
+  child.send(word);
+  const [answer] = await told;
+  return answer as unknown;
 }
 
 async function stop(child: ChildProcess): Promise<void> {

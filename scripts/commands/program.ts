@@ -5,6 +5,7 @@ import { StoreFault } from '../../bot/ports/store';
 import { commandLineTexts } from '../../bot/text';
 import type { CommandLineTexts } from '../../bot/text/command-line-sv';
 import type * as Assign from './assign';
+import type * as Copy from './copy';
 import type * as Export from './export';
 import type * as Import from './import';
 import type * as Measures from './measures';
@@ -24,6 +25,7 @@ import { localeOf } from './world';
 // biome-ignore-start lint/style/noCommonJs: `import()` would be a module of its own kind
 const COMMANDS = {
   assign: () => require('./assign') as typeof Assign,
+  copy: () => require('./copy') as typeof Copy,
   export: () => require('./export') as typeof Export,
   import: () => require('./import') as typeof Import,
   measures: () => require('./measures') as typeof Measures,
@@ -150,6 +152,13 @@ function defineCommands(run: Run, io: Io, texts: CommandLineTexts, json: boolean
     .requiredOption('--plan <PLAN>', help.plan)
     .requiredOption('--out <DIR>', about.folder);
   takeOut.action(run(() => COMMANDS.export().exportCommand(io, takeOut.opts())));
+
+  const copy = command('copy', texts.copy.help.copy)
+    .requiredOption('--from <STORE>', texts.copy.help.from)
+    .requiredOption('--to <STORE>', texts.copy.help.to)
+    .option('--dry-run', help.dryRun, false)
+    .option('--remove-surplus', texts.copy.help.removeSurplus, false);
+  copy.action(run(() => COMMANDS.copy().copyCommand(io, copy.opts())));
 
   const pack = command('package', help.commands.package).option('--out <FILE.zip>', help.out, 'follow-up-teams.zip');
   pack.action(run(() => COMMANDS.package().packageCommand(io, pack.opts())));

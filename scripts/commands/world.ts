@@ -8,6 +8,7 @@ import { createPlanReader } from '../../bot/plan-reader';
 import { commandLineTexts } from '../../bot/text';
 import type { CommandLineTexts } from '../../bot/text/command-line-sv';
 import type { TenantDeps } from '../../bot/usecases/deps';
+import { rebuildProjections } from '../../bot/usecases/rebuild-projections';
 import { openStore } from '../../storage';
 import type { Io, Outcome } from './outcome';
 
@@ -44,7 +45,7 @@ export async function inWorld(io: Io, now: string | null, work: (world: World) =
   const { config, texts } = settings;
   const wrong = wrongTenant(config, texts);
   if (wrong) return wrong;
-  const store = await openStore(config.store);
+  const store = await openStore(config.store, config);
   try {
     const deps: TenantDeps = {
       store,
@@ -61,6 +62,7 @@ export async function inWorld(io: Io, now: string | null, work: (world: World) =
         instance: randomUUID(),
       },
     };
+    await rebuildProjections(deps);
     return await work({ config, deps, texts });
   } finally {
     await store.close();

@@ -8,13 +8,17 @@ const MOST = 500;
 
 interface Job {
   readonly write: () => unknown;
+  readonly stored: (answer: unknown) => void;
   readonly resolve: (answer: unknown) => void;
   readonly reject: (fault: StoreFault) => void;
 }
 
 export interface GroupCommit {
-  /** Runs `write` in the next transaction and answers once that is on the disk. */
-  add<T>(write: () => T): Promise<T>;
+  /**
+   * Runs `write` in the next transaction and answers once that is on the disk. `stored` is called the moment it is,
+   * before anything else can be read.
+   */
+  add<T>(write: () => T, stored: (answer: T) => void): Promise<T>;
   /** Resolves when nothing is waiting any more. */
   settled(): Promise<void>;
 }
@@ -41,9 +45,10 @@ export function groupCommit(db: Sqlite): GroupCommit {
   }
 
   return {
-    add: <T>(write: () => T) =>
+    add: <T>(write: () => T, stored: (answer: T) => void) =>
       new Promise<T>((resolve, reject) => {
-        waiting.push({ write, resolve: (answer) => resolve(answer as T), reject });
+        const job = { write, stored: (answer: unknown) => stored(answer as T) };
+        waiting.push({ ...job, resolve: (answer) => resolve(answer as T), reject });
         draining ??= drain();
       }),
     settled: async () => {
@@ -56,9 +61,10 @@ export function groupCommit(db: Sqlite): GroupCommit {
 function commit(db: Sqlite, group: readonly Job[]): readonly (() => void)[] {
   db.change('BEGIN IMMEDIATE');
   try {
-    const answers = group.map((job) => attempt(db, job));
+    const written = group.map((job) => attempt(db, job));
     db.change('COMMIT');
-    return answers;
+    for (const one of written) one.stored();
+    return written.map((one) => one.answer);
   } catch (error) {
     if (db.inTransaction) db.change('ROLLBACK');
     throw error;
@@ -69,12 +75,12 @@ function commit(db: Sqlite, group: readonly Job[]): readonly (() => void)[] {
  * A write that fails alone is refused alone: SQLite has undone that one statement and the others stand. Where the
  * fault has ended the transaction itself (a full disk), nothing of the group is stored and all are told so.
  */
-function attempt(db: Sqlite, job: Job): () => void {
+function attempt(db: Sqlite, job: Job): { readonly stored: () => void; readonly answer: () => void } {
   try {
     const answer = job.write();
-    return () => job.resolve(answer);
+    return { stored: () => job.stored(answer), answer: () => job.resolve(answer) };
   } catch (cause) {
     if (!db.inTransaction) throw cause;
-    return () => job.reject(new StoreFault('the write failed', { cause }));
+    return { stored: () => undefined, answer: () => job.reject(new StoreFault('the write failed', { cause })) };
   }
 }

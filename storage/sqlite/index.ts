@@ -1,28 +1,62 @@
 import { randomUUID } from 'node:crypto';
-import { type Documents, type Kind, type Page, type Store, type Stored, StoreFault } from '../../bot/ports/store';
+import { setImmediate } from 'node:timers/promises';
+import {
+  type Documents,
+  type Kind,
+  type Page,
+  type Query,
+  type Store,
+  type Stored,
+  StoreFault,
+} from '../../bot/ports/store';
+import { limitOf } from '../asked';
+import { tokenOf } from '../page-token';
 import { type Bound, openSqlite, type Sqlite } from './connection';
 import { groupCommit } from './group-commit';
-import { tokenOf } from './page-token';
+import { createKeeper, frozenJson } from './kept';
 import { patiently } from './patience';
-import { bound, countStatement, limitOf, pageStatements, type Statement } from './query';
+import { bound, countStatement, pageStatements, type Statement } from './query';
 
 type Row = readonly Bound[];
+
+/** Characters of documents that are kept in memory: some 10,000 assignments and measures, which take 40 MB. */
+const MOST_KEPT = 10_000_000;
+/** Documents of one call that are looked up one by one; one statement for eight costs half of eight statements. */
+const ONE_BY_ONE = 3;
+/** A page of so few documents answers who or what something is; it is kept as well. */
+const FEW = 2;
+const MOST_LOOKED = 2_000_000;
+
+interface Looked {
+  /** How many own writes there had been of its kind and tenant. */
+  readonly asOf: number;
+  readonly page: Page<object>;
+}
 
 /**
  * The embedded store: one SQLite file, which several processes may use at once. `path` is a file, made with its
  * folder where it is missing, or `:memory:`.
+ *
+ * Documents that are read by their ids are kept in memory, and are never older than the file: SQLite is asked whether
+ * another connection has written since (`PRAGMA data_version`, half of what a read costs), and own writes are noted at
+ * the moment they are on the disk. It is asked once for each callback of the event loop, the promises that follow from
+ * it included: until the next one, nothing reaches this process that could tell of a later write.
  */
 export async function openSqliteStore(options: { readonly path: string }): Promise<Store> {
   const db = await openSqlite(options.path);
   const commits = groupCommit(db);
+  const keeper = createKeeper<Stored<object>>(MOST_KEPT);
+  const pages = createKeeper<Looked>(MOST_LOOKED);
+  /** Own writes, by kind and tenant: what was looked up before the last of them is looked up again. */
+  const writes = new Map<string, number>();
   let closing: Promise<void> | null = null;
+  let asked = false;
 
   function inUse(): void {
     if (closing !== null) throw new StoreFault('the store is closed');
   }
   /** Every fault leaves with a message of ours; the database's own words, which may quote values, are the cause. */
   async function reading<T>(work: () => T): Promise<T> {
-    inUse();
     try {
       return await patiently(work);
     } catch (cause) {
@@ -31,65 +65,152 @@ export async function openSqliteStore(options: { readonly path: string }): Promi
     }
   }
 
-  return {
-    read: (kind, tenant, id) =>
-      reading(() => {
-        const [row] = db.rows(READ, bound(tenant), kind, bound(id));
-        return row ? stored(kind, row) : null;
-      }),
+  /** After this, nothing is taken to be known that another connection has changed before the call. */
+  async function askOfOthers(): Promise<void> {
+    await reading(() => {
+      const counter = db.row(WRITES_OF_OTHERS)?.[0];
+      keeper.asOf(counter);
+      pages.asOf(counter);
+    });
+    asked = true;
+    process.nextTick(() => {
+      asked = false; // what runs now is over, and what comes next may have heard of a later write
+    });
+  }
 
-    readMany: (kind, tenant, ids) =>
-      reading(() => {
-        if (ids.length === 0) return [];
-        const rows = db.rows(READ_MANY, bound(tenant), kind, JSON.stringify(ids));
-        const found = new Map(rows.map((row) => [row[0], row]));
-        return [...new Set(ids)].flatMap((id) => {
-          const row = found.get(id);
-          return row ? [stored(kind, row)] : [];
-        });
-      }),
+  function read<K extends Kind>(kind: K, tenant: string, id: string): Stored<Documents[K]> | null {
+    return noted<K>(shelfOf(kind, tenant), id, db.row(READ, bound(tenant), kind, bound(id)));
+  }
+
+  function readAll<K extends Kind>(kind: K, tenant: string, ids: readonly string[]) {
+    if (ids.length <= ONE_BY_ONE) return ids.map((id) => read(kind, tenant, id));
+    const rows = db.rows(READ_MANY, bound(tenant), kind, JSON.stringify(ids.map(bound)));
+    const found = new Map(rows.map((row) => [row[0], row]));
+    return ids.map((id) => noted<K>(shelfOf(kind, tenant), id, found.get(id)));
+  }
+
+  function noted<K extends Kind>(shelf: string, id: string, row: Row | undefined): Stored<Documents[K]> | null {
+    const found = row ? frozenRow<K>(row) : null;
+    keeper.set(shelf, id, found, row ? String(row[2]).length : 0);
+    return found;
+  }
+
+  /** One document's write; null where it was not made. It is known from the moment it is on the disk. */
+  async function written<K extends Kind>(
+    kind: K,
+    tenant: string,
+    doc: Documents[K],
+    write: (id: Bound, version: string, body: string) => number,
+  ): Promise<Stored<Documents[K]> | null> {
+    const row = [bound(doc.id), randomUUID(), json(doc)] as const;
+    let fresh: Stored<Documents[K]> | null = null;
+    await commits.add(
+      () => {
+        forget(kind, tenant, doc.id); // and so it stays where the commit fails
+        return write(...row) > 0;
+      },
+      (done) => {
+        if (done) fresh = noted<K>(shelfOf(kind, tenant), doc.id, row);
+      },
+    );
+    return fresh;
+  }
+
+  function forget(kind: Kind, tenant: string, id: string): void {
+    const shelf = shelfOf(kind, tenant);
+    keeper.forget(shelf, id);
+    writes.set(shelf, (writes.get(shelf) ?? 0) + 1);
+  }
+
+  /** Who somebody is by their account is asked at every press, and changes hardly ever. */
+  function looked<K extends Kind>(kind: K, tenant: string, query: Query<K>): Page<Documents[K]> {
+    const shelf = shelfOf(kind, tenant);
+    const asked = JSON.stringify(query);
+    const asOf = writes.get(shelf) ?? 0;
+    const known = pages.get(shelf, asked);
+    if (known?.asOf === asOf) return known.page as Page<Documents[K]>;
+    const limit = limitOf(query);
+    const { items, next } = pageOf(rowsOf(db, pageStatements(kind, tenant, query), limit + 1), limit, frozenRow<K>);
+    const page = Object.freeze({ items: Object.freeze(items), next });
+    pages.set(shelf, asked, { asOf, page }, JSON.stringify(page).length);
+    return page;
+  }
+
+  return {
+    async read<K extends Kind>(kind: K, tenant: string, id: string) {
+      inUse();
+      if (!asked) await askOfOthers();
+      const known = keeper.get(shelfOf(kind, tenant), id) as Stored<Documents[K]> | null | undefined;
+      return known === undefined ? reading(() => read(kind, tenant, id)) : known;
+    },
+
+    async readMany<K extends Kind>(kind: K, tenant: string, ids: readonly string[]) {
+      inUse();
+      if (ids.length === 0) return [];
+      if (!asked) await askOfOthers();
+      const shelf = shelfOf(kind, tenant);
+      const found = new Map<string, Stored<object> | null | undefined>();
+      for (const id of ids) found.set(id, keeper.get(shelf, id));
+      const unknown = [...found].flatMap(([id, one]) => (one === undefined ? [id] : []));
+      if (unknown.length > 0) {
+        const read = await reading(() => readAll(kind, tenant, unknown));
+        for (const [at, id] of unknown.entries()) found.set(id, read[at]);
+      }
+      return [...found.values()].filter((one) => !!one) as Stored<Documents[K]>[];
+    },
 
     async create(kind, tenant, doc) {
       inUse();
-      const row = [bound(doc.id), randomUUID(), json(doc)] as const;
-      const created = await commits.add(() => db.change(CREATE, bound(tenant), kind, ...row) > 0);
-      return created ? stored(kind, row) : 'exists';
+      const at = bound(tenant);
+      return (await written(kind, tenant, doc, (...row) => db.change(CREATE, at, kind, ...row))) ?? 'exists';
     },
 
     async replace(kind, tenant, doc, version) {
       inUse();
-      const row = [bound(doc.id), randomUUID(), json(doc)] as const;
-      const replaced = await commits.add(
-        () => db.change(REPLACE, row[1], row[2], bound(tenant), kind, row[0], bound(version)) > 0,
-      );
-      return replaced ? stored(kind, row) : 'changed';
+      const [at, seen] = [bound(tenant), bound(version)];
+      const replace = (id: Bound, ...to: readonly [string, string]) => db.change(REPLACE, ...to, at, kind, id, seen);
+      return (await written(kind, tenant, doc, replace)) ?? 'changed';
     },
 
     async remove(kind, tenant, id, version) {
       inUse();
       const key = [bound(tenant), kind, bound(id)] as const;
-      return commits.add(() => {
-        if (db.change(REMOVE, ...key, bound(version)) > 0) return 'removed';
-        return db.rows(READ, ...key).length > 0 ? 'changed' : 'removed';
+      const seen = bound(version);
+      const remove = () => {
+        forget(kind, tenant, id);
+        if (db.change(REMOVE, ...key, seen) > 0) return 'removed';
+        return db.row(READ, ...key) ? 'changed' : 'removed';
+      };
+      return commits.add(remove, () => undefined);
+    },
+
+    async find(kind, tenant, query) {
+      inUse();
+      const limit = limitOf(query);
+      if (limit > FEW)
+        return reading(() => pageOf(rowsOf(db, pageStatements(kind, tenant, query), limit + 1), limit, readRow));
+      if (!asked) await askOfOthers();
+      return reading(() => looked(kind, tenant, query));
+    },
+
+    async count(kind, tenant, query) {
+      inUse();
+      return reading(() => {
+        const { sql, values } = countStatement(kind, tenant, query);
+        return Number(db.row(sql, ...values)?.[0]);
       });
     },
 
-    find: (kind, tenant, query) =>
-      reading(() => {
-        const limit = limitOf(query);
-        return page(kind, rowsOf(db, pageStatements(kind, tenant, query), limit + 1), limit);
-      }),
-
-    count: (kind, tenant, query) =>
-      reading(() => {
-        const { sql, values } = countStatement(kind, tenant, query);
-        return Number(db.rows(sql, ...values)[0]?.[0]);
-      }),
-
-    ready: () => reading(() => void db.rows('SELECT count(*) FROM sqlite_schema')),
+    async ready() {
+      inUse();
+      return reading(() => void db.row('SELECT count(*) FROM sqlite_schema'));
+    },
 
     close() {
-      closing ??= commits.settled().then(() => shut(db));
+      closing ??= commits
+        .settled()
+        .then(() => setImmediate()) // for the reads that were asked for before
+        .then(() => shut(db));
       return closing;
     },
   };
@@ -102,6 +223,10 @@ const READ_MANY = `SELECT id, version, body FROM document
 const CREATE = 'INSERT INTO document (tenant, kind, id, version, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING';
 const REPLACE = `UPDATE document SET version = ?, body = ? WHERE ${KEY} AND version = ?`;
 const REMOVE = `DELETE FROM document WHERE ${KEY} AND version = ?`;
+/** A number that changes when another connection has written, and never by what this one writes. */
+const WRITES_OF_OTHERS = 'PRAGMA data_version';
+
+const shelfOf = (kind: Kind, tenant: string) => `${kind} ${tenant}`;
 
 function json(doc: object): string {
   try {
@@ -112,16 +237,24 @@ function json(doc: object): string {
 }
 
 /** A row begins with `[id, version, body]`. */
-function stored<K extends Kind>(_kind: K, row: Row): Stored<Documents[K]> {
-  return { doc: JSON.parse(String(row[2])), version: String(row[1]) };
+function readRow<K extends Kind>(row: Row): Stored<Documents[K]> {
+  return { doc: JSON.parse(String(row[2])) as Documents[K], version: String(row[1]) };
 }
 
-function page<K extends Kind>(kind: K, rows: readonly Row[], limit: number): Page<Documents[K]> {
+function frozenRow<K extends Kind>(row: Row): Stored<Documents[K]> {
+  return Object.freeze({ doc: frozenJson(String(row[2])) as Documents[K], version: String(row[1]) });
+}
+
+function pageOf<K extends Kind>(
+  rows: readonly Row[],
+  limit: number,
+  read: (row: Row) => Stored<Documents[K]>,
+): Page<Documents[K]> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const more = rows.length > limit && last;
   return {
-    items: items.map((row) => stored(kind, row)),
+    items: items.map(read),
     next: more ? tokenOf({ value: last[3] ?? null, id: String(last[0]) }) : null,
   };
 }

@@ -1,6 +1,7 @@
-import { INDEXED, type IndexedField, type Kind, type Query, type Scalar, StoreFault } from '../../bot/ports/store';
+import { type IndexedField, type Kind, type Query, type Scalar, StoreFault } from '../../bot/ports/store';
+import { holdable, indexedField, limitOf, listedValues } from '../asked';
+import { type Place, placeOf } from '../page-token';
 import type { Bound } from './connection';
-import { type Place, placeOf } from './page-token';
 import { valueIn } from './schema';
 
 export interface Statement {
@@ -8,35 +9,28 @@ export interface Statement {
   readonly values: readonly Bound[];
 }
 
-const MOST = 1000;
-
-/** A page's size: what was asked for, at most 1000. */
-export function limitOf(query: { readonly limit?: number }): number {
-  const limit = query.limit ?? MOST;
-  if (!Number.isInteger(limit) || limit < 1) throw new StoreFault(`a page of ${limit} documents cannot be read`);
-  return Math.min(limit, MOST);
-}
-
 /** What a text or number is bound as; JSON's true and false are 1 and 0 in SQLite. */
 export function bound(value: Scalar): Bound {
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (value === null || typeof value === 'number') return value;
-  // libsql ends a text at U+0000, and half a surrogate pair becomes U+FFFD: two ids would be one.
-  if (typeof value === 'string' && !/[\0\p{Cs}]/u.test(value)) return value;
+  if (typeof value === 'string') return holdable(value);
   throw new StoreFault('a value in a query or an id cannot be held by the database');
 }
 
 /**
  * The field whose index is used; the others are tested on what it finds. SQLite would choose by guess, as it keeps
  * no counts here: for one plan's measures due after a date it takes every plan's measures due after it. A field that
- * names one thing is the best to begin with, then any other value, a range, the order; a boolean or null halves the
- * documents at best and comes last.
+ * names one thing is the best to begin with, then one that names a few, any other value, one of several values, a
+ * range, the order; a boolean or null halves the documents at best and comes last.
  */
 function leading<K extends Kind>(query: Query<K>): string | undefined {
   const equal = equalities(query);
   const telling = equal.filter(([, value]) => typeof value === 'string' || typeof value === 'number');
-  const naming = telling.find(([field]) => field === 'email' || field.endsWith('Id'));
-  return (naming ?? telling[0])?.[0] ?? query.range?.field ?? query.orderBy ?? equal[0]?.[0];
+  const fields = telling.map(([field]) => field);
+  const few = query.among ? [query.among.field as string] : [];
+  const names = (field: string) => field === 'email' || field.endsWith('Id');
+  const naming = fields.find(names) ?? few.find(names);
+  return naming ?? fields[0] ?? few[0] ?? query.range?.field ?? query.orderBy ?? equal[0]?.[0];
 }
 
 function equalities<K extends Kind>(query: Query<K>): readonly (readonly [string, Scalar])[] {
@@ -45,14 +39,13 @@ function equalities<K extends Kind>(query: Query<K>): readonly (readonly [string
 
 /** Collects what must hold. A unary plus tells SQLite not to use a field's index. */
 function conditions<K extends Kind>(kind: K, tenant: string, query: Query<K>) {
-  const known: readonly string[] = INDEXED[kind];
   const lead = leading(query);
   const tests = ['tenant = ?', `kind = '${kind}'`];
   const values: Bound[] = [bound(tenant)];
 
   function field(name: string): string {
-    if (!known.includes(name)) throw new StoreFault(`${kind} cannot be asked for by ${name}: it is not in INDEXED`);
-    return name === lead ? valueIn(name) : `+${valueIn(name)}`;
+    const value = valueIn(indexedField(kind, name));
+    return name === lead ? value : `+${value}`;
   }
   function holds(test: string, ...given: readonly Scalar[]) {
     tests.push(test);
@@ -70,10 +63,19 @@ function conditions<K extends Kind>(kind: K, tenant: string, query: Query<K>) {
     if (before !== undefined) holds(`${ranged} < ?`, before);
     if (from === undefined && before === undefined) holds(`${ranged} IS NOT NULL`);
   }
+  if (query.among) {
+    // one text of JSON for the list, so that a statement is prepared once and not once for each length
+    const listed = `${field(query.among.field)} IN (SELECT value FROM json_each(?))`;
+    holds(listed, JSON.stringify(listedValues(query.among).map(bound)));
+  }
   return { field, holds, statement: (sql: (where: string) => string) => ({ sql: sql(tests.join(' AND ')), values }) };
 }
 
-export function countStatement<K extends Kind>(kind: K, tenant: string, query: Pick<Query<K>, 'where' | 'range'>) {
+export function countStatement<K extends Kind>(
+  kind: K,
+  tenant: string,
+  query: Pick<Query<K>, 'where' | 'range' | 'among'>,
+) {
   return conditions(kind, tenant, query).statement((where) => `SELECT count(*) FROM document WHERE ${where}`);
 }
 
@@ -93,7 +95,7 @@ export function pageStatements<K extends Kind>(kind: K, tenant: string, query: Q
     restrict(parts);
     const { sql, values } = parts.statement(
       (where) => `SELECT id, version, body${order && `, ${order}`} FROM document WHERE ${where}
-        ORDER BY ${order && `${order} ${direction}, `}id ${direction} LIMIT ?`,
+        ORDER BY ${order && `${order} ${direction}, `}${idOf(query)} ${direction} LIMIT ?`,
     );
     return { sql, values: [...values, limit] };
   }
@@ -121,6 +123,11 @@ function orderOf<K extends Kind>(query: Query<K>, orderBy: IndexedField<K>): str
   return leading(query) === orderBy ? valueIn(orderBy) : `+${valueIn(orderBy)}`;
 }
 
+/** A list of values does not come out of its index in order of id, and SQLite would read every document to have it so. */
+function idOf<K extends Kind>(query: Query<K>): string {
+  return query.among && leading(query) === query.among.field ? '+id' : 'id';
+}
+
 /**
  * Which of the two are left to read: null comes first, and last in descending order. What the query itself leaves no
  * room for is not asked, as SQLite would look through a whole range for the documents without a value in it.
@@ -128,7 +135,7 @@ function orderOf<K extends Kind>(query: Query<K>, orderBy: IndexedField<K>): str
 function segments<K extends Kind>(query: Query<K>, after: Place | null, without: Statement, having: Statement) {
   const wanted = query.orderBy === undefined ? undefined : query.where?.[query.orderBy];
   if (wanted === null) return [without];
-  const never = wanted !== undefined || query.range?.field === query.orderBy;
+  const never = [query.range?.field, query.among?.field].includes(query.orderBy) || wanted !== undefined;
   if (query.descending) {
     if (after && after.value === null) return [without];
     return never ? [having] : [having, without];

@@ -97,6 +97,7 @@ const ZONES = {
   'cards/teams': { file: 'cards/teams/probe', sees: ['cards/views', 'cards/text'] },
   'cards/slack': { file: 'cards/slack/probe', sees: ['cards/views', 'cards/text'] },
   'storage/sqlite': { file: 'storage/sqlite/probe', sees: [...DOMAIN, 'ports'] },
+  'storage/cosmos': { file: 'storage/cosmos/probe', sees: [...DOMAIN, 'ports'] },
 } as const satisfies Record<string, { file: string; sees: readonly string[] | null }>;
 type Zone = keyof typeof ZONES;
 const zones = Object.keys(ZONES) as Zone[];
@@ -213,6 +214,11 @@ const FINE: readonly (readonly [title: string, path: string, code: string])[] = 
   ],
   ['restify in http', 'bot/http.ts', `import { createServer } from 'restify';\nexport const a = createServer;`],
   ['libsql in its store', 'storage/sqlite/a.ts', `import Database from 'libsql';\nexport const a = Database;`],
+  [
+    'the Cosmos client in its store',
+    'storage/cosmos/a.ts',
+    `import { CosmosClient } from '@azure/cosmos';\nexport const a = CosmosClient;`,
+  ],
   [
     'a bare bot in a benchmark',
     'scripts/bench/a.ts',

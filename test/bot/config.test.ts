@@ -26,6 +26,8 @@ describe('settings', () => {
       port: 3978,
       host: '127.0.0.1',
       store: 'sqlite:.data/follow-up.db',
+      cosmos: null,
+      retentionDays: null,
       botApp: null,
       allowedTenants: [],
       tenant: 'local',
@@ -84,6 +86,22 @@ describe('settings', () => {
     expect(config({ HOST }).host).toBe(HOST);
   });
 
+  it('Cosmos DB needs its address; the key and the name of the database may be left out', () => {
+    expect(faults({ STORE: 'cosmos' })).toEqual(['COSMOS_ENDPOINT missing']);
+    const endpoint = 'https://konto.documents.azure.com:443/';
+    expect(config({ STORE: 'cosmos', COSMOS_ENDPOINT: endpoint })).toMatchObject({
+      store: 'cosmos',
+      cosmos: { endpoint, key: null, database: 'follow-up' },
+    });
+    const named = { STORE: 'cosmos', COSMOS_ENDPOINT: endpoint, COSMOS_KEY: 'k', COSMOS_DATABASE: 'prov' };
+    expect(config(named).cosmos).toEqual({ endpoint, key: 'k', database: 'prov' });
+  });
+
+  it('nothing is forgotten before a hundred days', () => {
+    expect(config({ RETENTION_DAYS: '100' }).retentionDays).toBe(100);
+    expect(config({ RETENTION_DAYS: ' ' }).retentionDays).toBeNull();
+  });
+
   it('a clock that starts elsewhere is for trying things out, never beside an app id', () => {
     const FOLLOW_UP_NOW = '2018-01-15T09:00:00+01:00';
     expect(config({ FOLLOW_UP_NOW }).startAt).toBe('2018-01-15T08:00:00.000Z');
@@ -96,7 +114,12 @@ describe('settings', () => {
     ['PORT', '-1', 'not_a_port'],
     ['STORE', 'postgres:x', 'not_a_store'],
     ['STORE', 'sqlite:', 'not_a_store'],
-    ['STORE', 'cosmos', 'not_a_store'],
+    ['STORE', 'cosmos:follow-up', 'not_a_store'],
+    ['COSMOS_ENDPOINT', 'follow-up.documents.azure.com', 'not_a_public_url'],
+    ['COSMOS_ENDPOINT', 'http://follow-up.documents.azure.com', 'not_a_public_url'],
+    ['RETENTION_DAYS', '99', 'not_a_number'],
+    ['RETENTION_DAYS', '1e3', 'not_a_number'],
+    ['RETENTION_DAYS', 'always', 'not_a_number'],
     ['TIMEZONE', 'Europe/Storstad', 'not_a_time_zone'],
     ['DEFAULT_LOCALE', 'no', 'not_one_of'],
     ['SEND_RATE', '0', 'not_a_number'],

@@ -24,7 +24,7 @@ export function storeContract(
       describe(method, () => {
         for (const [title, check] of Object.entries(promises)) {
           const reason = except[title];
-          if (reason === undefined) test(title, () => keeps(check), 20_000);
+          if (reason === undefined) test(title, () => keeps(check), 60_000);
           else test.skip(`${title} (${reason})`, () => undefined);
         }
       });

@@ -68,7 +68,7 @@ test("one press stores a dated answer in the person's name and says from what; t
       occasions: ['point:KUL 1:2026'],
     },
   ]);
-  await bot.settled();
+  await bot.quiet();
   expect(standing(card)).toMatch(/3 åtgärder, 1 besvarad/);
   expect(standing(card)).toMatch(/Oförändrat: Pågår enligt plan/); // what the press was answered with stands there too
 });
@@ -87,7 +87,7 @@ test('a card pressed twice, and a copy of it on another device, store nothing tw
   ]);
   for (const pressed of [first, second, third]) expect(pressed).toMatchObject({ status: 200 });
   expect(await answers()).toHaveLength(1);
-  await bot.settled();
+  await bot.quiet();
   bot.clock.turnTo('2026-01-16T10:00:00+01:00');
   const late = await other
     .press(card, 'Oförändrat', { row: 'ogiltig frånvaro' })
@@ -174,7 +174,7 @@ test('all done is a receipt; answers may be changed until the point closes, with
   await maja.press(card, 'Uppdatera', { row: 'Analys av resultat' });
   await maja.press(card, 'Skicka', { inputs: { state: 'in_progress', followUp: 'Två lag är i gång.' } });
   expect(shown(card)).toMatch(/Tack.*Bokskolan har rapporterat 3 av 3/s);
-  await bot.settled();
+  await bot.quiet();
   expect(standing(card)).toMatch(/Tack/);
 
   bot.clock.turnTo('2026-02-13T16:00:00+01:00');
@@ -222,7 +222,7 @@ test('Påminn mig puts off what is left, comes back on the day, once, and is not
   expect(textsOn(reminder?.card ?? {}).join(' ')).not.toMatch(/ogiltig frånvaro/);
   if (!reminder) throw new Error('no reminder');
   await maja.press(reminder, 'Oförändrat', { row: 'extra anpassningar' });
-  await bot.settled();
+  await bot.quiet();
   expect(standing(card)).toMatch(/3 åtgärder, 2 besvarade/); // the card it was first asked on follows as well
 });
 
@@ -240,7 +240,7 @@ test('what is typed when Påminn mig is pressed in the form is kept', async () =
 test('an older client that knows only Action.Submit does the same', async () => {
   const card = await theCard();
   await maja.press(card, 'Oförändrat', { row: 'ogiltig frånvaro', client: 'submit' });
-  await bot.settled();
+  await bot.quiet();
   expect(standing(card)).toMatch(/1 besvarad/);
   await maja.press(card, 'Uppdatera', { row: 'Analys av resultat', client: 'submit' });
   expect(standing(card)).toMatch(/Analys av resultat/);

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { textsOn } from '../support/card-reading';
+import { aJourneyStore, type JourneyStore } from '../support/journey-store';
 import { type StandInConnector, startStandInConnector } from '../support/stand-in-connector';
 import { startTypescript } from '../support/start-typescript';
 import { aFolder } from '../support/store-on-disk';
@@ -34,13 +35,15 @@ const WHEEL = `points:
 
 let connector: StandInConnector;
 let folder: Awaited<ReturnType<typeof aFolder>>;
+let place: JourneyStore;
 let env: Record<string, string>;
 const serving: ChildProcess[] = [];
 
 beforeEach(async () => {
   connector = await startStandInConnector();
   folder = await aFolder();
-  env = { STORE: `sqlite:${join(folder.path, 'follow-up.db')}`, FOLLOW_UP_NOW: NOW };
+  place = await aJourneyStore('on disk');
+  env = { ...place.settings, FOLLOW_UP_NOW: NOW };
   for (const [name, text] of Object.entries({ 'plan.md': PLAN, 'people.csv': PEOPLE, 'wheel.yaml': WHEEL })) {
     writeFileSync(join(folder.path, name), text);
   }
@@ -53,6 +56,7 @@ afterEach(async () => {
   for (const one of serving.splice(0)) one.kill('SIGKILL');
   await connector.stop();
   await folder.remove();
+  await place.remove();
 });
 
 async function followUp(...args: string[]): Promise<unknown> {

@@ -91,6 +91,10 @@ export const aMeasure = (but: Partial<Measure> = {}): Measure => ({
   reportOpensOn: null,
   assigned: 0,
   assignedDone: 0,
+  titleKey: 'w-23alruqabqwpvthnth3l',
+  listedFrom: null,
+  restsOn: null,
+  reportsOn: null,
   ...but,
 });
 
@@ -123,6 +127,9 @@ export const anAssignment = (but: Partial<Assignment> = {}): Assignment => ({
   doneParts: [],
   last: null,
   awaiting: false,
+  unanswered: false,
+  roundUntil: null,
+  completedAt: null,
   snoozedUntil: null,
   touchOn: null,
   lastReminderOn: null,

@@ -83,6 +83,10 @@ export function aMeasure(no: number, some: Partial<Measure> = {}): Measure {
     reportOpensOn: null,
     assigned: 0,
     assignedDone: 0,
+    titleKey: '',
+    listedFrom: null,
+    restsOn: null,
+    reportsOn: null,
     ...some,
   };
 }
@@ -141,6 +145,9 @@ export function anAssignment(measure: Measure, person: Person, some: Partial<Ass
     doneParts: [],
     last: null,
     awaiting: prompts.some((one) => one.answeredAt === null),
+    unanswered: false,
+    roundUntil: null,
+    completedAt: null,
     snoozedUntil: null,
     touchOn: null,
     lastReminderOn: null,

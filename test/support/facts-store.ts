@@ -18,14 +18,16 @@ export type FactsStore = TenantDeps & {
 export async function aStoreOf(facts: Facts, now: string): Promise<FactsStore> {
   const store = await openSqliteStore({ path: ':memory:' });
   const tenant = 'local';
-  for (const one of facts.plans) await store.create('plan', tenant, one);
-  for (const one of facts.units) await store.create('unit', tenant, one);
-  for (const one of facts.people) await store.create('person', tenant, one);
-  for (const one of facts.measures) await store.create('measure', tenant, one);
-  for (const one of facts.assignments) await store.create('assignment', tenant, one);
-  for (const one of facts.conversations) await store.create('conversation', tenant, one);
-  for (const one of facts.bindings) await store.create('binding', tenant, one);
-  for (const one of facts.deliveries) await store.create('delivery', tenant, one);
+  await Promise.all([
+    ...facts.plans.map((one) => store.create('plan', tenant, one)),
+    ...facts.units.map((one) => store.create('unit', tenant, one)),
+    ...facts.people.map((one) => store.create('person', tenant, one)),
+    ...facts.measures.map((one) => store.create('measure', tenant, one)),
+    ...facts.assignments.map((one) => store.create('assignment', tenant, one)),
+    ...facts.conversations.map((one) => store.create('conversation', tenant, one)),
+    ...facts.bindings.map((one) => store.create('binding', tenant, one)),
+    ...facts.deliveries.map((one) => store.create('delivery', tenant, one)),
+  ]);
   const clock = stoppedClock(now);
   const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const deps = {

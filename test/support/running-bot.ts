@@ -8,17 +8,21 @@ import type { WheelPoint } from '../../bot/domain/wheel';
 import { createHttp } from '../../bot/http';
 import { type Assembled, assemble } from '../../bot/main';
 import type { Log, LogFields } from '../../bot/ports/log';
+import type { Store } from '../../bot/ports/store';
 import { assignMeasures } from '../../bot/usecases/assign-measures';
 import { changeWheel } from '../../bot/usecases/change-wheel';
 import { importPeople } from '../../bot/usecases/import-people';
 import { publishDraft } from '../../bot/usecases/import-plan';
+import { REDRAW_QUIET_MS } from '../../bot/usecases/queue-redraw';
 import { makeReportFile } from '../../bot/usecases/write-report';
+import { openStore } from '../../storage';
 import { aDraft, aDraftMeasure } from './drafts';
+import { aJourneyStore } from './journey-store';
 import { type StandInConnector, startStandInConnector } from './stand-in-connector';
 import { stoppedClock } from './stopped-clock';
 import { createTeamsUser, type TeamsUser } from './teams-client';
 
-/** The whole bot over real HTTP, on a SQLite store and a clock that stands still, with Teams' side stood in for. */
+/** The whole bot over real HTTP, on an empty store and a clock that stands still, with Teams' side stood in for. */
 export interface RunningBot {
   readonly address: string;
   /** Whose plans and people the helpers below fill in; another one by `{ ...bot, tenant }`. */
@@ -32,14 +36,23 @@ export interface RunningBot {
   user(person: { entraId: string; name: string; email?: string; id?: string; tenantId?: string }): TeamsUser;
   /** Resolves when everything started after replies has been done. */
   settled(): Promise<void>;
+  /** Some seconds in which nobody presses: the messages pressed on follow. */
+  quiet(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** The one tenant of a bot without an app id. */
 export const TENANT = 'local';
 
-export async function startBot(options: { now: string; env?: Record<string, string> }): Promise<RunningBot> {
-  const read = readConfig({ STORE: 'sqlite::memory:', ...options.env });
+export async function startBot(options: {
+  now: string;
+  env?: Record<string, string>;
+  /** What stands before the store: one that is slow, say. */
+  around?: (store: Store) => Store;
+  replyWithinMs?: number;
+}): Promise<RunningBot> {
+  const place = await aJourneyStore('in memory');
+  const read = readConfig({ ...place.settings, ...options.env });
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
   const clock = stoppedClock(options.now);
   const logged: { level: string; message: string; fields?: LogFields; fault?: unknown }[] = [];
@@ -49,7 +62,18 @@ export async function startBot(options: { now: string; env?: Record<string, stri
     error: (message, fault, fields) => logged.push({ level: 'error', message, fault, ...(fields ? { fields } : {}) }),
   };
   const connector = await startStandInConnector();
-  const assembled = await assemble(read.config, { clock, log, readPlan, writeReport: makeReportFile });
+  // Time that is turned on passes for whoever waits by it; between two turns it passes as it does.
+  const uptime = () => Date.parse(clock.now()) + performance.now();
+  const store = await openStore(read.config.store, read.config);
+  const assembled = await assemble(read.config, {
+    clock,
+    log,
+    uptime,
+    readPlan,
+    writeReport: makeReportFile,
+    store: options.around?.(store) ?? store,
+    ...(options.replyWithinMs === undefined ? {} : { replyWithinMs: options.replyWithinMs }),
+  });
   const { handle, settled } = assembled.teams.route(assembled.app);
   const http = createHttp({
     teams: handle,
@@ -85,11 +109,17 @@ export async function startBot(options: { now: string; env?: Record<string, stri
         },
       }),
     settled,
+    async quiet() {
+      await settled();
+      clock.turnTo(new Date(Date.parse(clock.now()) + REDRAW_QUIET_MS).toISOString());
+      await assembled.app.deliver(TENANT);
+    },
     async stop() {
       await http.close();
       await settled();
       await assembled.close();
       await connector.stop();
+      await place.remove();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createStandInOneDrive, type StandInOneDrive } from './stand-in-one-drive';
 
 /**
@@ -30,6 +31,8 @@ export interface StandInConnector {
   hire(person: StandInMember): void;
   /** Lets the next request that fits fail so. Several may wait; each is used once, unless `times` says more. */
   failNext(which: Which, fault: StandInFault, times?: number): void;
+  /** Forgets the faults that are still waiting. */
+  calm(): void;
   /** Requests so far, in order: for counting attempts. */
   readonly requests: readonly StandInRequest[];
   /** Where files go that a person has agreed to take. */
@@ -77,10 +80,26 @@ export type StandInFault =
       readonly subCode?: string;
       readonly retryAfter?: string;
       readonly location?: string;
+      /** It was carried out all the same. */
+      readonly done?: true;
     }
   | 'drop'
   | 'dropAfter'
   | 'hang';
+
+/** What befalls requests by itself, beside `failNext`. */
+export interface Weather {
+  /** Asked when a request has been read. The waits are in milliseconds: before it is carried out, and before the answer. */
+  meets(request: StandInRequest): {
+    readonly fault: StandInFault | null;
+    readonly before: number;
+    readonly after: number;
+  };
+  /** Told when a request has been carried out; its answer is not out yet. */
+  carriedOut(request: StandInRequest): void;
+  /** Told when it is over: the status that was answered, null where the connection was closed, by either side, instead. */
+  over(request: StandInRequest, status: number | null): void;
+}
 
 export interface StandInRequest {
   readonly operation: Operation | 'unknown';
@@ -114,7 +133,7 @@ const refuse = (status: number, code: string, headers = {}): Answer => ({
   headers,
 });
 
-export async function startStandInConnector(): Promise<StandInConnector> {
+export async function startStandInConnector(weather: Weather | null = null): Promise<StandInConnector> {
   const chats = new Map<string, Chat>();
   const people: StandInMember[] = [];
   const requests: StandInRequest[] = [];
@@ -275,19 +294,31 @@ export async function startStandInConnector(): Promise<StandInConnector> {
         .replace(/^\/_connector(?=\/)/, '') ?? '';
     const route = routeOf(method, path, body ?? {});
     const { operation = 'unknown', conversation = null } = route ?? {};
-    requests.push({
+    const asked: StandInRequest = {
       operation,
       conversation,
       method,
       path,
       authorization: request.headers.authorization ?? null,
       body,
-    });
-    const fault = route ? takeFault(route.operation, route.conversation) : null;
-    if (fault === 'drop') return void request.socket.destroy();
+    };
+    requests.push(asked);
+    const meets = weather?.meets(asked);
+    if (meets) await sleep(meets.before);
+    const fault = (route ? takeFault(route.operation, route.conversation) : null) ?? meets?.fault ?? null;
+    const close = () => {
+      weather?.over(asked, null);
+      request.socket.destroy();
+    };
+    if (fault === 'drop') return close();
     if (fault === 'hang') return;
-    const answer = fault && fault !== 'dropAfter' ? faultAnswer(fault) : (route?.run() ?? refuse(404, 'NotFound'));
-    if (fault === 'dropAfter') return void request.socket.destroy();
+    const isDone = fault === null || fault === 'dropAfter' || fault.done === true;
+    const done = isDone ? (route?.run() ?? refuse(404, 'NotFound')) : null;
+    if (done && done.status < 300) weather?.carriedOut(asked);
+    if (meets) await sleep(meets.after);
+    if (fault === 'dropAfter') return close();
+    const answer = fault ? faultAnswer(fault) : (done ?? refuse(404, 'NotFound'));
+    weather?.over(asked, request.socket.destroyed ? null : answer.status);
     response.writeHead(answer.status, { 'Content-Type': 'application/json', ...answer.headers });
     response.end(JSON.stringify(answer.body ?? {}));
   }
@@ -338,6 +369,7 @@ export async function startStandInConnector(): Promise<StandInConnector> {
     },
     hire: (person) => void people.push(person),
     failNext: (which, fault, times = 1) => void faults.push({ which, fault, times }),
+    calm: () => void faults.splice(0),
     limitRate: (limit) => {
       perSecond = limit;
     },

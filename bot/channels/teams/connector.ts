@@ -1,12 +1,11 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
 import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { NEVER_REACHED, type PlatformFault } from './errors';
+import { type Called, createWire, type Outgoing } from './wire';
 
 /**
  * The one file that speaks to botbuilder. It uses the two parts of it that a bot cannot do without, the check of the
- * caller's token and the connector's client, and leaves its turns and adapters alone: `adapter.process` answers 500
- * with an error's own message, and a turn makes a new client for every message.
+ * caller's token and the bot's own token, and leaves its turns, adapters and clients alone: `adapter.process` answers
+ * 500 with an error's own message, a turn makes a new client for every message, and a client tries four times where
+ * each try may be one more card in a chat.
  */
 
 export interface BotApp {
@@ -18,99 +17,72 @@ export interface BotApp {
 
 type Authentication = ConfigurationBotFrameworkAuthentication;
 type Identity = Parameters<Authentication['createConnectorFactory']>[0];
-export type ConnectorClient = Awaited<ReturnType<ReturnType<Authentication['createConnectorFactory']>['create']>>;
 
-/** The client's chain of policies: botbuilder marks it private and has no switch of its own that works. */
-interface Pipeline {
-  removePolicy(which: { readonly name: string }): unknown;
-  addPolicy(policy: { readonly name: string; sendRequest: Policy }, where: { readonly afterPhase: 'Sign' }): void;
+/** A request of the connector's API; `path` is counted from `v3/`, its parts encoded. */
+export interface ConnectorRequest extends Pick<Outgoing, 'method' | 'body'> {
+  readonly path: string;
 }
-type Request = { readonly url: string; agent?: HttpAgent | HttpsAgent };
-type Policy = (request: Request, next: (request: Request) => Promise<unknown>) => Promise<unknown>;
 
 export interface Connector {
   /** Whether the caller is Teams, by the token in the Authorization header. Always true without an app id. */
   isTeams(activity: object, authorization: string): Promise<boolean>;
-  /** The client for an address that has been found allowed; the same one each time. */
-  clientFor(serviceUrl: string): Promise<ConnectorClient>;
-  /** What an error thrown by a client says, in the few facts a verdict needs. */
-  readFault(error: unknown): PlatformFault;
-  /** Closes the connections that are kept open between messages. */
+  /** One attempt at an address that has been found allowed. Never throws for what the network does. */
+  call(serviceUrl: string, request: ConnectorRequest): Promise<Called>;
+  /** Closes the connections, also those in use. */
   close(): void;
 }
 
 /** What the bot's token is asked for: the connector's API. botbuilder has it inside and does not export it. */
 const SCOPE = 'https://api.botframework.com';
-/** A connection that has been idle for longer is not used again: proxies drop it silently and a message gets lost. */
-const IDLE_MS = 5_000;
 
 export function createConnector(app: BotApp | null): Connector {
   const authentication = new ConfigurationBotFrameworkAuthentication(app ? settingsOf(app) : {});
-  const agents = {
-    'http:': new HttpAgent({ keepAlive: true, timeout: IDLE_MS }),
-    'https:': new HttpsAgent({ keepAlive: true, timeout: IDLE_MS }),
-  };
-  const clients = new Map<string, Promise<ConnectorClient>>();
-  const departed = new WeakSet<object>();
+  const wire = createWire();
+  let credentials: Promise<Credentials> | null = null;
 
-  async function makeClient(serviceUrl: string): Promise<ConnectorClient> {
-    const client = await authentication.createConnectorFactory(identityOf(app)).create(serviceUrl, SCOPE);
-    const { pipeline } = (client as unknown as { readonly client: { readonly pipeline: Pipeline } }).client;
-    // One attempt: the hidden policy tries four times, also after a 500, and each try may be one more card in a chat.
-    pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-    // A redirect would carry the bot's token to a host that is on no list.
-    pipeline.removePolicy({ name: 'redirectPolicy' });
-    pipeline.addPolicy(
-      {
-        name: 'followUpDeparture',
-        async sendRequest(request, next) {
-          request.agent = agents[request.url.startsWith('https:') ? 'https:' : 'http:'];
-          try {
-            return await next(request);
-          } catch (error) {
-            if (typeof error === 'object' && error !== null) departed.add(error);
-            throw error;
-          }
-        },
+  /** botbuilder keeps the token, and asks for a new one five minutes before it is over. */
+  async function authorization(): Promise<string | null> {
+    if (app === null) return null;
+    credentials ??= credentialsOf(authentication, app).catch((fault: unknown) => {
+      credentials = null;
+      throw fault;
+    });
+    let token: string | null = null;
+    const headers = {
+      set(name: string, value: string) {
+        if (name.toLowerCase() === 'authorization') token = value;
       },
-      { afterPhase: 'Sign' },
-    );
-    return client;
+    };
+    await (await credentials).signRequest({ headers });
+    return token;
   }
 
   return {
-    async isTeams(activity, authorization) {
+    async isTeams(activity, given) {
       try {
-        await authentication.authenticateRequest(activity as Activity, authorization);
+        await authentication.authenticateRequest(activity as Activity, given);
         return true;
       } catch (error) {
-        if (field(error, 'statusCode') === 401 || field(error, 'statusCode') === 403) return false;
+        const status = error instanceof Error && 'statusCode' in error ? error.statusCode : null;
+        if (status === 401 || status === 403) return false;
         throw new Error('the caller could not be verified', { cause: error });
       }
     },
-    clientFor(serviceUrl) {
-      const known = clients.get(serviceUrl) ?? makeClient(serviceUrl);
-      clients.set(serviceUrl, known);
-      known.catch(() => clients.delete(serviceUrl));
-      return known;
-    },
-    readFault(error) {
-      // Only an answer of Teams: the service that gives out tokens has statuses too, and then nothing has left.
-      const status = field(error, 'name') === 'RestError' ? field(error, 'statusCode') : null;
-      const code = field(error, 'code');
-      const reached = typeof code !== 'string' || !NEVER_REACHED.has(code);
-      return {
-        status: typeof status === 'number' ? status : null,
-        codes: codesOf(error),
-        retryAfter: retryAfterOf(error),
-        left: typeof error === 'object' && error !== null && departed.has(error) && reached,
-      };
-    },
-    close() {
-      agents['http:'].destroy();
-      agents['https:'].destroy();
-    },
+    call: (serviceUrl, { method, path, body }) =>
+      wire.call({ url: `${serviceUrl}v3/${path}`, method, authorization, ...(body === undefined ? {} : { body }) }),
+    close: wire.close,
   };
+}
+
+/** What puts the bot's token on a request: by secret, or by managed identity, as the app is set up. */
+interface Credentials {
+  signRequest(request: { readonly headers: { set(name: string, value: string): void } }): Promise<unknown>;
+}
+
+/** botbuilder gives them to its own client alone; the address of that client is never asked. */
+async function credentialsOf(authentication: Authentication, app: BotApp): Promise<Credentials> {
+  const client = await authentication.createConnectorFactory(identityOf(app)).create(SCOPE, SCOPE);
+  return (client as unknown as { readonly credentials: Credentials }).credentials;
 }
 
 function settingsOf(app: BotApp) {
@@ -123,33 +95,8 @@ function settingsOf(app: BotApp) {
 }
 
 /** The bot speaking for itself. botbuilder reads the id out of this claim and does not export the class it wants. */
-function identityOf(app: BotApp | null): Identity {
-  const claims = app ? [{ type: 'aud', value: app.id }] : [];
+function identityOf(app: BotApp): Identity {
+  const claims = [{ type: 'aud', value: app.id }];
   const getClaimValue = (type: string) => claims.find((one) => one.type === type)?.value ?? null;
   return { claims, isAuthenticated: true, getClaimValue } as unknown as Identity;
-}
-
-const field = (of: unknown, name: string): unknown =>
-  typeof of === 'object' && of !== null ? (of as Readonly<Record<string, unknown>>)[name] : undefined;
-
-/** Teams writes `{error: {code, message}}`; some answers put what matters into a subCode or an inner error. */
-function codesOf(error: unknown): readonly string[] {
-  const details = field(error, 'details');
-  const inBody = field(details, 'error') ?? details;
-  const found = [
-    field(error, 'code'),
-    field(inBody, 'code'),
-    field(inBody, 'subCode'),
-    field(details, 'subCode'),
-    field(field(inBody, 'innerHttpError'), 'code'),
-    field(field(inBody, 'innerError'), 'code'),
-  ];
-  return [...new Set(found.filter((one): one is string => typeof one === 'string'))];
-}
-
-function retryAfterOf(error: unknown): string | null {
-  const headers = field(field(error, 'response'), 'headers');
-  const get = field(headers, 'get');
-  const value: unknown = typeof get === 'function' ? get.call(headers, 'retry-after') : null;
-  return typeof value === 'string' ? value : null;
 }

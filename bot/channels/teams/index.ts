@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
 import { once as happened } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { CardBase } from '../../../cards/views';
 import type { App } from '../../app';
+import { dayOf } from '../../domain/calendar';
 import type { Channel, Sent } from '../../ports/channel';
 import type { Clock } from '../../ports/clock';
 import type { Directory } from '../../ports/directory';
 import type { Log } from '../../ports/log';
 import { createBackground } from './background';
 import { type BotApp, createConnector } from './connector';
+import { createInTime, REPLY_WITHIN_MS } from './in-time';
 import { type Inbound, type InboundRules, readActivity } from './inbound';
 import { createInstallFilter } from './installs';
 import { createOnce } from './once';
 import { createOutbound, type Draw } from './outbound';
 import { createPace } from './pace';
+import { createSleep } from './sleep';
 import { createTurn, type Reply } from './turn';
 
 export interface TeamsParts {
@@ -29,6 +32,12 @@ export interface TeamsParts {
   readonly log: Log;
   readonly clock: Clock;
   readonly meter: TeamsMeter;
+  /** Set when the process is to end: what waits for its turn waits no longer. Left out = it never is. */
+  readonly stopping?: AbortSignal;
+  /** Milliseconds of a clock that only runs forward, for limits and pauses. */
+  readonly uptime: () => number;
+  /** Milliseconds within which a reply is out. Left out = well before Teams sends the activity again. */
+  readonly replyWithinMs?: number;
 }
 
 /** What is counted; `http.ts` has the counters. */
@@ -49,7 +58,7 @@ export interface Teams {
 
 /** Teams, both ways: what it sends comes in through `route`, what the bot says goes out through `channel`. */
 export function createTeamsChannel(parts: TeamsParts): Teams {
-  const { botApp, clock, log, meter } = parts;
+  const { botApp, clock, log, meter, stopping } = parts;
   const anonymous = botApp === null;
   const rules: InboundRules = { anonymous, allowedTenants: parts.allowedTenants };
   const connector = createConnector(botApp);
@@ -57,7 +66,12 @@ export function createTeamsChannel(parts: TeamsParts): Teams {
     connector,
     draw: parts.draw,
     log,
-    pace: createPace(parts.sendRate, () => performance.now(), sleep),
+    pace: createPace({
+      perSecond: parts.sendRate,
+      uptime: parts.uptime,
+      sleep: createSleep(stopping),
+      ...(stopping ? { stopping } : {}),
+    }),
     anonymous,
     appId: botApp?.id ?? null,
     onSent: meter.sent,
@@ -65,6 +79,14 @@ export function createTeamsChannel(parts: TeamsParts): Teams {
 
   function route(app: App) {
     const turn = createTurn({ ...parts, app, outbound, anonymous, isNewInstall: createInstallFilter(clock) });
+    const inTime = createInTime({
+      app,
+      outbound,
+      draw: parts.draw,
+      log,
+      withinMs: parts.replyWithinMs ?? REPLY_WITHIN_MS,
+      notice: (code) => ({ ...base(parts), kind: 'notice', notice: code, words: {}, presses: [] }),
+    });
     const once = createOnce<Reply>(clock, (reply) => reply.body?.length ?? 0);
     const background = createBackground(log);
     const stranger = createHourglass(clock, 60_000);
@@ -90,7 +112,8 @@ export function createTeamsChannel(parts: TeamsParts): Teams {
         return { status: 202, body: null };
       }
       const key = keyOf(body);
-      return key ? once(key, () => turn(inbound, activityId(body))) : turn(inbound, null);
+      const run = () => inTime(inbound, turn(inbound, key ? activityId(body) : null));
+      return key ? once(key, run) : run();
     }
 
     async function handle(request: Parameters<Route>[0], response: ServerResponse): Promise<void> {
@@ -101,25 +124,35 @@ export function createTeamsChannel(parts: TeamsParts): Teams {
         log.error('an activity could not be answered', fault);
         reply = refusal(500, 'fault');
       }
-      const { tenant, after } = reply;
-      for (const work of [tenant ? () => app.deliver(tenant) : null, after])
+      const { deliver, after } = reply;
+      if (deliver?.when === 'quiet') app.follow(deliver.tenant);
+      for (const work of [deliver?.when === 'now' ? () => app.deliver(deliver.tenant) : null, after])
         if (work)
           background.begin(async () => {
             // The reply is out, or whoever asked has hung up: what follows must not keep them waiting.
             if (!response.closed) await happened(response, 'close');
             await work();
           });
+      const { status, body } = reply;
+      // With its length, a reply is one piece on the wire; without, Node sends it in chunks.
+      const length = { 'Content-Length': Buffer.byteLength(body ?? '') };
       response.writeHead(
-        reply.status,
-        reply.body === null ? {} : { 'Content-Type': 'application/json; charset=utf-8' },
+        status,
+        body === null ? length : { 'Content-Type': 'application/json; charset=utf-8', ...length },
       );
-      response.end(reply.body ?? undefined);
+      response.end(body ?? undefined);
     }
     return { handle, settled: background.settled };
   }
 
   return { channel: outbound, directory: outbound, route, close: connector.close };
 }
+
+const base = ({ locale, clock, timeZone }: TeamsParts): CardBase => ({
+  locale,
+  today: dayOf(clock.now(), timeZone),
+  timeZone,
+});
 
 const refusal = (status: number, code: string): Reply => ({ status, body: JSON.stringify({ error: { code } }) });
 

@@ -54,3 +54,12 @@ export function createOnce<T>(clock: Clock, sizeOf: (answer: T) => number) {
     }
   };
 }
+
+/** The same reply is given to an activity that comes again; what follows it is not done again. */
+export function onlyOnce(work: () => Promise<void>): () => Promise<void> {
+  let begun: Promise<void> | null = null;
+  return () => {
+    begun ??= work();
+    return begun;
+  };
+}

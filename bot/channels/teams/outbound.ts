@@ -3,13 +3,13 @@ import type { Binding, Conversation, MessageRef } from '../../domain/delivery';
 import type { Channel, Place, Sender, Sent } from '../../ports/channel';
 import type { Directory } from '../../ports/directory';
 import type { Log } from '../../ports/log';
-import type { Connector, ConnectorClient } from './connector';
+import type { Connector, ConnectorRequest } from './connector';
 import { verdictOf } from './errors';
 import type { Pace } from './pace';
 import { allowedServiceUrl } from './service-url';
 
-/** Draws a view as an Adaptive Card, with the line a phone shows as a toast. */
-export type Draw = (view: CardView) => { readonly card: object; readonly summary: string };
+/** Draws a view as an Adaptive Card, with its JSON and the line a phone shows as a toast. */
+export type Draw = (view: CardView) => { readonly card: object; readonly json: string; readonly summary: string };
 
 export interface OutboundParts {
   readonly connector: Connector;
@@ -31,79 +31,145 @@ export interface Outbound extends Channel, Directory {
   remove(place: Place, message: MessageRef): Promise<Sent>;
   /** Puts a card where the pressed one stands. */
   replace(place: Place, message: MessageRef, view: CardView): Promise<Sent>;
+  /** The same, with a card that has been drawn already. */
+  put(place: Place, message: MessageRef, activity: object): Promise<Sent>;
 }
+
+/** Where a request goes, and whose limits it counts in; null = none that is known. */
+interface Target {
+  readonly serviceUrl: string;
+  readonly tenant: string | null;
+  readonly conversation: string | null;
+}
+/** One request, given the conversation that the one before it may have opened, and where the message stands then. */
+type Request = (conversationId: string) => ConnectorRequest & {
+  messageOf(answer: Readonly<Record<string, unknown>>): MessageRef;
+};
 
 /** Where Teams' public cloud takes first messages; a tenant that has been heard of has an address of its own region. */
 const PUBLIC_TEAMS = 'https://smba.trafficmanager.net/teams/';
 const CARD = 'application/vnd.microsoft.card.adaptive';
-/** Longer than Teams ever takes, shorter than the 15 seconds in which it wants our own answer. */
-const TIMEOUT = { timeout: 10_000 } as const;
+const CONVERSATIONS = 'conversations';
+const at = (conversationId: string) => `${CONVERSATIONS}/${encodeURIComponent(conversationId)}`;
+const standsAt = (message: MessageRef) =>
+  `${at(message.conversationId)}/activities/${encodeURIComponent(message.messageId)}`;
+const idIn = (answer: Readonly<Record<string, unknown>>, name = 'id') => {
+  const id = answer[name];
+  return typeof id === 'string' ? id : '';
+};
+
+/** A new message; in the thread of another one where there is one. */
+const post =
+  (activity: string, thread: string | null = null): Request =>
+  (conversationId) => ({
+    method: 'POST',
+    path: thread ? standsAt({ conversationId, messageId: thread }) : `${at(conversationId)}/activities`,
+    body: activity,
+    messageOf: (answer) => ({ conversationId, messageId: idIn(answer) }),
+  });
+
+const put =
+  (message: MessageRef, activity: string): Request =>
+  () => ({ method: 'PUT', path: standsAt(message), body: activity, messageOf: () => message });
+
+const take =
+  (message: MessageRef): Request =>
+  () => ({ method: 'DELETE', path: standsAt(message), messageOf: () => message });
+
+/** Opens the chat with a person who has never been written to. */
+const openChat =
+  (tenant: string, botId: string, userId: string): Request =>
+  () => ({
+    method: 'POST',
+    path: CONVERSATIONS,
+    body: JSON.stringify({
+      isGroup: false,
+      bot: { id: botId, name: '' },
+      members: [{ id: userId, name: '' }],
+      tenantId: tenant,
+      channelData: { tenant: { id: tenant } },
+    }),
+    messageOf: (answer) => ({ conversationId: idIn(answer), messageId: '' }),
+  });
+
+/** Creating a conversation with a channel in it starts a new thread there, with the card as its first message. */
+const openThread =
+  (tenant: string, botId: string, channelId: string, activity: string): Request =>
+  () => ({
+    method: 'POST',
+    path: CONVERSATIONS,
+    body: JSON.stringify({
+      isGroup: true,
+      bot: { id: botId, name: '' },
+      tenantId: tenant,
+      channelData: { channel: { id: channelId }, tenant: { id: tenant } },
+      activity: JSON.parse(activity),
+    }),
+    messageOf: (answer) => ({
+      conversationId: idIn(answer),
+      messageId: idIn(answer, 'activityId') || idIn(answer),
+    }),
+  });
 
 export function createOutbound(parts: OutboundParts): Outbound {
   const { connector, draw, log, pace, onSent } = parts;
 
   /** A card alone: Teams splits text and card into two messages and then returns no id. */
   const activityOf = (view: CardView) => {
-    const { card, summary } = draw(view);
-    return { type: 'message', summary, attachments: [{ contentType: CARD, content: card }] };
+    const { json, summary } = draw(view);
+    const content = `{"contentType":"${CARD}","content":${json}}`; // drawn and written once: most of a message is its card
+    return `{"type":"message","summary":${JSON.stringify(summary)},"attachments":[${content}]}`;
   };
 
-  /** One request, one verdict. The card is drawn before, so a fault of ours is thrown and never taken for Teams'. */
-  async function tried(serviceUrl: string, request: (client: ConnectorClient) => Promise<MessageRef>): Promise<Sent> {
-    const address = allowedServiceUrl(serviceUrl, parts.anonymous);
-    const sent = address ? await attempt(address, request) : ({ outcome: 'refused', code: 'not_permitted' } as const);
+  /** One verdict. The card is drawn before, so a fault of ours is thrown and never taken for Teams'. */
+  async function tried(to: Target, ...requests: readonly Request[]): Promise<Sent> {
+    const address = allowedServiceUrl(to.serviceUrl, parts.anonymous);
     if (!address) log.error('a stored service address is not allowed', null);
+    let sent: Sent = { outcome: 'refused', code: 'not_permitted' };
+    let conversation = to.conversation;
+    for (const request of address ? requests : []) {
+      sent = await attempt(address ?? '', { ...to, conversation }, request);
+      if (sent.outcome !== 'sent') break;
+      conversation = sent.message.conversationId;
+    }
     onSent(sent.outcome);
     return sent;
   }
 
-  async function attempt(address: string, request: (client: ConnectorClient) => Promise<MessageRef>): Promise<Sent> {
-    try {
-      return { outcome: 'sent', message: await request(await connector.clientFor(address)) };
-    } catch (error) {
-      const fault = connector.readFault(error);
-      const verdict = verdictOf(fault);
-      const fields = { outcome: verdict.outcome, status: fault.status, code: fault.codes.join(' ') || null };
-      if (fault.status === null) log.error('Teams was not reached', error, fields);
-      else log.warn('Teams did not take a message', fields);
-      return verdict;
-    }
+  async function attempt(address: string, to: Target, request: Request): Promise<Sent> {
+    const wait = await pace.leave(to.tenant, to.conversation);
+    if (wait > 0) return { outcome: 'later', afterMs: Math.ceil(wait) };
+    const { messageOf, ...asked } = request(to.conversation ?? '');
+    const called = await connector.call(address, asked);
+    if (called.ok) return { outcome: 'sent', message: messageOf(called.body) };
+    const { fault, cause } = called;
+    const verdict = verdictOf(fault);
+    // Teams counts by tenant and by conversation and does not say which it was: everybody there keeps still.
+    if (fault.status === 429 && verdict.outcome === 'later') pace.pause(to.tenant, to.conversation, verdict.afterMs);
+    const fields = { outcome: verdict.outcome, status: fault.status, code: fault.codes.join(' ') || null };
+    if (fault.status === null) log.error('Teams was not reached', cause, fields);
+    else log.warn('Teams did not take a message', fields);
+    return verdict;
   }
-
-  /** The id of the chat with a person; made when they have never been written to. */
-  async function chatWith(client: ConnectorClient, tenant: string, to: Conversation): Promise<string> {
-    if (to.conversationId !== '') return to.conversationId;
-    const made = await client.conversations.createConversation(
-      {
-        isGroup: false,
-        bot: { id: botIdOf(to), name: '' },
-        members: [{ id: to.userId, name: '' }],
-        tenantId: tenant,
-        channelData: { tenant: { id: tenant } },
-      } as NewConversation,
-      TIMEOUT,
-    );
-    return made.id;
-  }
-
-  async function post(client: ConnectorClient, conversationId: string, activity: object): Promise<MessageRef> {
-    const answer = await client.conversations.sendToConversation(conversationId, activity, TIMEOUT);
-    return { conversationId, messageId: answer.id };
-  }
-
-  const put = async (client: ConnectorClient, message: MessageRef, activity: object): Promise<MessageRef> => {
-    await client.conversations.updateActivity(message.conversationId, message.messageId, activity, TIMEOUT);
-    return message;
-  };
 
   const botIdOf = (to: Conversation | Binding) => to.botId || (parts.appId ? `28:${parts.appId}` : '');
 
+  /** What answers somebody does not wait for its turn, but counts in the conversation. */
+  const inPlace = (place: Place): Target => ({
+    serviceUrl: place.serviceUrl,
+    tenant: null,
+    conversation: place.conversationId,
+  });
+
   return {
     name: 'teams',
+    turn: pace.turn,
     async sendToPerson(tenant, to, view) {
       const activity = activityOf(view);
-      await pace(tenant);
-      return tried(to.serviceUrl, async (client) => post(client, await chatWith(client, tenant, to), activity));
+      const { serviceUrl, conversationId } = to;
+      if (conversationId !== '') return tried({ serviceUrl, tenant, conversation: conversationId }, post(activity));
+      const opens = openChat(tenant, botIdOf(to), to.userId);
+      return tried({ serviceUrl, tenant, conversation: null }, opens, post(activity));
     },
     firstChat(person, serviceUrl) {
       // Without an app id there is no Teams to ask, only chats that have been opened on this machine.
@@ -121,46 +187,26 @@ export function createOutbound(parts: OutboundParts): Outbound {
     },
     async sendToChannel(tenant, to, view) {
       const activity = activityOf(view);
-      await pace(tenant);
-      return tried(to.serviceUrl, async (client) => {
-        // Creating a conversation with a channel in it starts a new thread there, with the card as its first message.
-        const made = await client.conversations.createConversation(
-          {
-            isGroup: true,
-            bot: { id: botIdOf(to), name: '' },
-            tenantId: tenant,
-            channelData: { channel: { id: to.channelId }, tenant: { id: tenant } },
-            activity,
-          } as NewConversation,
-          TIMEOUT,
-        );
-        return { conversationId: made.id, messageId: made.activityId ?? made.id };
-      });
+      const target = { serviceUrl: to.serviceUrl, tenant, conversation: to.channelId };
+      return tried(target, openThread(tenant, botIdOf(to), to.channelId, activity));
     },
     async redraw(tenant, to, message, view) {
       const activity = activityOf(view);
-      await pace(tenant);
-      return tried(to.serviceUrl, (client) => put(client, message, activity));
+      const target = { serviceUrl: to.serviceUrl, tenant, conversation: message.conversationId };
+      return tried(target, put(message, activity));
     },
     async answer(place, inReplyTo, view) {
       const activity = activityOf(view);
-      return tried(place.serviceUrl, async (client) => {
-        if (place.kind === 'personal' || !inReplyTo) return post(client, place.conversationId, activity);
-        const { conversationId } = place;
-        const made = await client.conversations.replyToActivity(conversationId, inReplyTo, activity, TIMEOUT);
-        return { conversationId, messageId: made.id };
-      });
+      const thread = place.kind === 'personal' ? null : inReplyTo;
+      return tried(inPlace(place), post(activity, thread));
     },
     async replace(place, message, view) {
       const activity = activityOf(view);
-      return tried(place.serviceUrl, (client) => put(client, message, activity));
+      return tried(inPlace(place), put(message, activity));
     },
-    send: (place, activity) => tried(place.serviceUrl, (client) => post(client, place.conversationId, activity)),
-    remove: (place, message) =>
-      tried(place.serviceUrl, async (client) => {
-        await client.conversations.deleteActivity(message.conversationId, message.messageId, TIMEOUT);
-        return message;
-      }),
+    put: (place, message, activity) => tried(inPlace(place), put(message, JSON.stringify(activity))),
+    send: (place, activity) => tried(inPlace(place), post(JSON.stringify(activity))),
+    remove: (place, message) => tried(inPlace(place), take(message)),
     async emailOf(sender, place) {
       if (sender.guest) return null;
       return emailInRoster(parts, sender, place);
@@ -168,22 +214,16 @@ export function createOutbound(parts: OutboundParts): Outbound {
   };
 }
 
-type NewConversation = Parameters<ConnectorClient['conversations']['createConversation']>[0];
-
 /** `#EXT#` marks a guest of another organisation, whose address here says nothing about who they are. */
 async function emailInRoster(parts: OutboundParts, sender: Sender, place: Place): Promise<string | null> {
   const address = allowedServiceUrl(place.serviceUrl, parts.anonymous);
   if (!address) return null;
-  try {
-    const client = await parts.connector.clientFor(address);
-    const roster = place.conversationId.split(';messageid=')[0] ?? place.conversationId;
-    const found: unknown = await client.conversations.getConversationMember(roster, sender.userId, TIMEOUT);
-    return emailOfMember(found);
-  } catch (error) {
-    const { status } = parts.connector.readFault(error);
-    parts.log.warn('the roster did not answer', { status });
-    return null;
-  }
+  const roster = place.conversationId.split(';messageid=')[0] ?? place.conversationId;
+  const path = `${at(roster)}/members/${encodeURIComponent(sender.userId)}`;
+  const found = await parts.connector.call(address, { method: 'GET', path });
+  if (found.ok) return emailOfMember(found.body);
+  parts.log.warn('the roster did not answer', { status: found.fault.status });
+  return null;
 }
 
 function emailOfMember(member: unknown): string | null {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CardBase, CardView, Locale, NoticeView } from '../../../cards/views';
+import type { CardBase, CardView, Locale, NoticeView, Press } from '../../../cards/views';
 import type { App } from '../../app';
 import { dayOf } from '../../domain/calendar';
 import type { Place, Sender } from '../../ports/channel';
@@ -8,6 +8,7 @@ import type { Log } from '../../ports/log';
 import { createBringFile } from './bring-file';
 import type { Inbound } from './inbound';
 import { sentFile } from './incoming-file';
+import { onlyOnce } from './once';
 import type { Draw, Outbound } from './outbound';
 import { createStanding } from './standing';
 
@@ -16,10 +17,14 @@ export interface Reply {
   readonly status: number;
   /** JSON; null = no body. */
   readonly body: string | null;
-  /** Whose queue is delivered when the reply is out. */
-  readonly tenant?: string;
+  /** Whose queue is delivered when the reply is out: at once, or when the messages pressed have been left alone. */
+  readonly deliver?: { readonly tenant: string; readonly when: 'now' | 'quiet' };
   /** What else is done then, once however often the same activity comes. */
   readonly after?: () => Promise<void>;
+  /** Where the body is a card: the line a phone would show for it. */
+  readonly summary?: string;
+  /** The body says that it went wrong. */
+  readonly failed?: true;
 }
 
 /** What the app has to do with. The rest is answered before. */
@@ -41,6 +46,18 @@ export interface TurnParts {
   /** Whether an installation is news, see installs.ts. */
   readonly isNewInstall: (conversationId: string, by: string) => boolean;
 }
+
+/** Presses that leave nothing to be sent but the pressed message itself, as it now stands. */
+const OWN_CARD: readonly (Press['act'] | undefined)[] = [
+  'unchanged',
+  'update',
+  'submit',
+  'submit_anyway',
+  'edit_text',
+  'back',
+  'snooze',
+  'list',
+];
 
 /** Teams waits 15 seconds for a reply; a short "too many requests" fits into that. */
 const WORTH_WAITING_MS = 5_000;
@@ -74,7 +91,9 @@ export function createTurn(parts: TurnParts): (inbound: Addressed, activityId: s
   }
 
   /** An Action.Execute: the card comes back in the HTTP reply and takes the pressed one's place for this person. */
-  async function executed(inbound: Extract<Addressed, { kind: 'pressed' }>): Promise<Pick<Reply, 'body' | 'after'>> {
+  async function executed(
+    inbound: Extract<Addressed, { kind: 'pressed' }>,
+  ): Promise<Pick<Reply, 'body' | 'summary' | 'after' | 'failed'>> {
     const { sender, place, press, inputs, message } = inbound;
     try {
       const view = await app.pressed(sender, place, press, inputs, message);
@@ -83,17 +102,18 @@ export function createTurn(parts: TurnParts): (inbound: Addressed, activityId: s
         const error = { code: view.notice, message: draw(view).summary };
         return { body: invokeReply(400, 'application/vnd.microsoft.error', error) };
       }
-      const body = invokeReply(200, 'application/vnd.microsoft.card.adaptive', draw(view).card);
+      const { json, summary } = draw(view);
+      const body = cardReply(json);
       const follow = standing(place, message, view);
-      return { body, ...(follow ? { after: onlyOnce(follow) } : {}), ...fileAfter(sender, place, view) };
+      return { body, summary, ...(follow ? { after: onlyOnce(follow) } : {}), ...fileAfter(sender, place, view) };
     } catch (fault) {
       log.error('a press failed', fault, { act: press?.act ?? null });
-      const { card, summary } = draw(faultHere());
+      const { json, summary } = draw(faultHere());
       // A card in the place of a form would take what was typed with it; an error leaves the form standing.
       const body = Object.values(inputs).some((typed) => typed !== '')
         ? invokeReply(500, 'application/vnd.microsoft.error', { code: 'fault', message: summary })
-        : invokeReply(200, 'application/vnd.microsoft.card.adaptive', card);
-      return { body };
+        : cardReply(json);
+      return { body, failed: true };
     }
   }
 
@@ -163,13 +183,16 @@ export function createTurn(parts: TurnParts): (inbound: Addressed, activityId: s
       return { status: 200, body: null };
     }
     const { sender, place } = inbound;
-    const done: Reply = { status: 200, body: null, tenant: sender.tenant };
+    const done = { status: 200, body: null, deliver: { tenant: sender.tenant, when: 'now' } } as const;
     switch (inbound.kind) {
       case 'heard':
         return { ...done, ...(await heard(inbound, activityId)) };
-      case 'pressed':
-        if (inbound.via === 'execute') return { ...done, ...(await executed(inbound)) };
-        return { ...done, ...(await submitted(inbound, activityId)) };
+      case 'pressed': {
+        const when = OWN_CARD.includes(inbound.press?.act) ? 'quiet' : 'now';
+        const deliver = { tenant: sender.tenant, when } as const;
+        if (inbound.via === 'execute') return { ...done, deliver, ...(await executed(inbound)) };
+        return { ...done, deliver, ...(await submitted(inbound, activityId)) };
+      }
       case 'sent':
         return { ...done, ...(await sent(inbound, activityId)) };
       case 'file_consent': {
@@ -188,13 +211,8 @@ export function createTurn(parts: TurnParts): (inbound: Addressed, activityId: s
   };
 }
 
-/** The same reply is given to an activity that comes again; what follows it is not done again. */
-function onlyOnce(work: () => Promise<void>): () => Promise<void> {
-  let begun: Promise<void> | null = null;
-  return () => {
-    begun ??= work();
-    return begun;
-  };
-}
+/** The card's JSON as it was drawn: made twice, it would be a tenth of what a press costs. */
+const cardReply = (json: string) =>
+  `{"statusCode":200,"type":"application/vnd.microsoft.card.adaptive","value":${json}}`;
 
 const invokeReply = (statusCode: number, type: string, value: object) => JSON.stringify({ statusCode, type, value });

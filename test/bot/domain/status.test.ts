@@ -265,6 +265,11 @@ describe('delivery faults', () => {
     expect(faults({ conversations: [aChat(anna)], deliveries })).toEqual([]);
   });
 
+  it('shows what we may not send, though the chat is in order', () => {
+    const deliveries = [aDelivery({ personId: anna.id, state: 'refused', refusal: 'not_permitted' })];
+    expect(faults({ conversations: [aChat(anna)], deliveries })).toEqual(['Anna not_permitted']);
+  });
+
   it('shows a channel the summary could not be posted in, while it is bound', () => {
     const deliveries = [aDelivery({ kind: 'summary', bindingId: 'b-ledning', state: 'refused', refusal: 'gone' })];
     expect(faults({ bindings: [aBinding()], deliveries })).toEqual(['19:ledning@thread.tacv2 gone']);

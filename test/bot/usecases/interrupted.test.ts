@@ -3,7 +3,16 @@ import { openDuePoints } from '../../../bot/usecases/open-due-points';
 import { pressMeasure } from '../../../bot/usecases/press-measure';
 import { remindDue } from '../../../bot/usecases/remind-due';
 import { settleAnswers } from '../../../bot/usecases/settle-answers';
-import { aConversation, aMeasure, anAssignment, aPerson, aPrompt, aWheel, aWheelPoint } from '../../support/builders';
+import {
+  aConversation,
+  aMeasure,
+  anAnswer,
+  anAssignment,
+  aPerson,
+  aPrompt,
+  aWheel,
+  aWheelPoint,
+} from '../../support/builders';
 import { anOffice, stoppingStore } from '../../support/office';
 
 /** Killed after any of its writes and run again, each step ends as if it had never been stopped. */
@@ -124,4 +133,24 @@ test('an answer is stored once and shows everywhere, wherever it was stopped', a
     measure: 'completed',
     assignment: { answers: 1, awaiting: false },
   });
+});
+
+test('an answer cut off before a long weekend is taken up, though others have answered since the start', async () => {
+  const made = await office();
+  const { store, tenant } = made.deps;
+  const behind = { measureId: 'm-1', state: 'completed', n: 1 } as const;
+  await store.create(
+    'answer',
+    tenant,
+    anAnswer({ ...behind, id: 'a-1-1', assignmentId: 'a-1', at: '2026-02-05T15:00:00.000Z' }),
+  );
+  made.clock.turnTo('2026-02-10T08:00:10+01:00'); // started ten seconds ago, after five days
+  await store.create(
+    'answer',
+    tenant,
+    anAnswer({ ...behind, id: 'a-2-1', measureId: 'm-2', assignmentId: 'a-2', at: '2026-02-10T07:00:05.000Z' }),
+  );
+  expect(await settleAnswers(made.deps)).toBe(2);
+  expect((await made.all('measure')).map((one) => one.state)).toEqual(['completed', 'completed']);
+  await made.close();
 });

@@ -1,6 +1,6 @@
 import { deliver } from '../../../bot/usecases/deliver';
 import { newDelivery, queueDelivery } from '../../../bot/usecases/queue-delivery';
-import { holdRedraw, queueRedraw } from '../../../bot/usecases/queue-redraw';
+import { holdRedraw, queueRedraw, REDRAW_LATEST_MS, REDRAW_QUIET_MS } from '../../../bot/usecases/queue-redraw';
 import { aBinding, aConversation, aMeasure, anAssignment, aPerson } from '../../support/builders';
 import { anOffice, type Office } from '../../support/office';
 import { recordingChannel } from '../../support/recording-channel';
@@ -19,7 +19,10 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-async function delivered() {
+/** What leaves when nobody has pressed for so long. */
+async function delivered(afterMs = REDRAW_QUIET_MS) {
+  const { clock } = office;
+  clock.turnTo(new Date(Date.parse(clock.now()) + afterMs).toISOString());
   const { channel, sent } = recordingChannel();
   await deliver({ ...office.deps, channels: { teams: channel } });
   return sent;
@@ -31,6 +34,27 @@ test('a message follows once however often it was queued, and again when it is q
   expect(await delivered()).toHaveLength(1);
   await queueRedraw(office.deps, 'p-rut', MINE);
   expect(await delivered()).toHaveLength(1);
+});
+
+test('a message that is pressed again and again follows when it is left alone, and at the latest 20 seconds on', async () => {
+  const left: number[] = [];
+  for (let second = 1; second <= 30; second += 1) {
+    await queueRedraw(office.deps, 'p-rut', { ...MINE, page: second });
+    if ((await delivered(1_000)).length > 0) left.push(second);
+  }
+  expect(left).toEqual([REDRAW_LATEST_MS / 1000]);
+  expect(await delivered(REDRAW_QUIET_MS - 2_000)).toHaveLength(0);
+  expect(await delivered(1_000)).toHaveLength(1);
+});
+
+test('six measures answered in twenty seconds change the message once', async () => {
+  let changes = 0;
+  for (let press = 0; press < 6; press += 1) {
+    await queueRedraw(office.deps, 'p-rut', { ...MINE, page: press });
+    changes += (await delivered(3_300)).length;
+  }
+  changes += (await delivered()).length;
+  expect(changes).toBe(1);
 });
 
 test('a form opened on the message holds it back: what is being typed is not drawn over', async () => {

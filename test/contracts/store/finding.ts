@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Documents, INDEXED, type Kind, type Query, type Scalar } from '../../../bot/ports/store';
 import { A_DOCUMENT, aDelivery, aMeasure, anAssignment, anEvent, aPerson, aUnit } from '../../support/builders';
-import { createAll, created, found, idsOf, type Promises, TENANT } from './promise';
+import { createAll, created, found, idsOf, type Promises, TENANT, tryToChange } from './promise';
 
 /** Measures whose ids say what their day is: `b-none`, `a-03-01`. */
 const DAYS = [null, '2026-03-01', '2026-01-31', '2026-03-01', null, '2025-12-24', '2026-02-09'];
@@ -35,13 +35,13 @@ export const find: Promises = {
     await createAll(
       store,
       'unit',
-      ['b', 'a:2', 'c', 'a-1', 'B'].map((id) => aUnit({ id })),
+      ['b', 'a:2', 'c', 'a å', 'a-1', 'B'].map((id) => aUnit({ id })),
     );
     await created(store, 'person', aPerson());
     const page = await store.find('unit', TENANT, {});
-    assert.deepEqual(idsOf(page.items), ['B', 'a-1', 'a:2', 'b', 'c']);
+    assert.deepEqual(idsOf(page.items), ['B', 'a å', 'a-1', 'a:2', 'b', 'c']);
     assert.equal(page.next, null);
-    assert.deepEqual(page.items[1], await store.read('unit', TENANT, 'a-1'));
+    assert.deepEqual(page.items[2], await store.read('unit', TENANT, 'a-1'));
   },
   async 'find gives those for which every field of where holds'({ store }) {
     await createAll(store, 'assignment', [
@@ -212,11 +212,36 @@ export const find: Promises = {
       }
     }
   },
+  async 'find of a single document sees every write that has answered, through any client'({ store, reopen }) {
+    const other = await reopen();
+    const found = async (entraId: string) => {
+      const pages = await Promise.all(
+        [store, other].map((one) => one.find('person', TENANT, { where: { entraId }, limit: 1 })),
+      );
+      return pages.map(({ items }) => items.map(({ doc }) => doc.name).join());
+    };
+    assert.deepEqual(await found('entra-a'), ['', '']);
+    const first = await created(store, 'person', aPerson({ id: 'p', name: 'Rut Ek', entraId: 'entra-a' }));
+    assert.deepEqual(await found('entra-a'), ['Rut Ek', 'Rut Ek']);
+    const moved = await other.replace('person', TENANT, { ...first.doc, entraId: 'entra-b' }, first.version);
+    assert(moved !== 'changed');
+    assert.deepEqual([await found('entra-a'), await found('entra-b')].flat(), ['', '', 'Rut Ek', 'Rut Ek']);
+    assert.notEqual(await store.replace('person', TENANT, { ...moved.doc, name: 'Rut Alm' }, moved.version), 'changed');
+    assert.deepEqual(await found('entra-b'), ['Rut Alm', 'Rut Alm']);
+    const last = await other.read('person', TENANT, 'p');
+    await store.remove('person', TENANT, 'p', last?.version ?? '');
+    assert.deepEqual(await found('entra-b'), ['', '']);
+  },
   async 'find gives copies'({ store }) {
     await created(store, 'unit', aUnit());
     const [stored] = (await store.find('unit', TENANT, {})).items;
-    (stored?.doc as { -readonly [F in keyof Documents['unit']]: Documents['unit'][F] }).name = 'Almskolan';
+    const [one] = (await store.find('unit', TENANT, { limit: 1 })).items;
+    for (const given of [stored, one])
+      tryToChange(() => {
+        (given?.doc as { -readonly [F in keyof Documents['unit']]: Documents['unit'][F] }).name = 'Almskolan';
+      });
     assert.deepEqual((await store.find('unit', TENANT, {})).items[0]?.doc, aUnit());
+    assert.deepEqual((await store.find('unit', TENANT, { limit: 1 })).items[0]?.doc, aUnit());
   },
 };
 

@@ -41,8 +41,11 @@ export async function replaced<K extends Kind>(
   return answer as Stored<Documents[K]>;
 }
 
+/** Creates documents that must be new, some hundred at once: a store may put an end to what waits too long. */
 export async function createAll<K extends Kind>(store: Store, kind: K, docs: readonly Documents[K][]): Promise<void> {
-  await Promise.all(docs.map((doc) => created(store, kind, doc)));
+  for (let from = 0; from < docs.length; from += 200) {
+    await Promise.all(docs.slice(from, from + 200).map((doc) => created(store, kind, doc)));
+  }
 }
 
 export function idsOf(found: readonly Stored<{ readonly id: string }>[]): readonly string[] {
@@ -54,4 +57,13 @@ export async function found<K extends Kind>(store: Store, kind: K, query: Query<
   const page = await store.find(kind, TENANT, query);
   if (page.next === null) return idsOf(page.items);
   return [...idsOf(page.items), ...(await found(store, kind, { ...query, after: page.next }))];
+}
+
+/** Changes what was read, where it can be changed at all: a store may give what is frozen. */
+export function tryToChange(change: () => void): void {
+  try {
+    change();
+  } catch (fault) {
+    assert(fault instanceof TypeError);
+  }
 }

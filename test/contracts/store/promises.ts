@@ -1,5 +1,6 @@
 import type { Store } from '../../../bot/ports/store';
 import { count, find } from './finding';
+import { countAmong, findAmong } from './finding-among';
 import type { Check, Promises } from './promise';
 import { close, read, readMany, ready } from './reading';
 import { create, remove, replace } from './writing';
@@ -11,8 +12,8 @@ export const PROMISES: { readonly [M in keyof Store]: Promises } = {
   create,
   replace,
   remove,
-  find,
-  count,
+  find: { ...find, ...findAmong },
+  count: { ...count, ...countAmong },
   ready,
   close,
 };

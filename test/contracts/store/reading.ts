@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Documents, type Kind, type Store, StoreFault } from '../../../bot/ports/store';
 import { A_DOCUMENT, aMeasure, aPerson, aUnit } from '../../support/builders';
-import { createAll, created, idsOf, type Promises, replaced, TENANT } from './promise';
+import { createAll, created, idsOf, type Promises, replaced, TENANT, tryToChange } from './promise';
 
 type Writable<T> = { -readonly [F in keyof T]: T[F] };
 
@@ -25,8 +25,10 @@ export const read: Promises = {
     await created(store, 'unit', aUnit());
     const first = await store.read('unit', TENANT, aUnit().id);
     const doc = first?.doc as Writable<Documents['unit']> & { forms: string[] };
-    doc.name = 'Almskolan';
-    doc.forms.push('förskola');
+    tryToChange(() => {
+      doc.name = 'Almskolan';
+    });
+    tryToChange(() => void doc.forms.push('förskola'));
     assert.deepEqual((await store.read('unit', TENANT, aUnit().id))?.doc, aUnit());
   },
 };
@@ -61,7 +63,9 @@ export const readMany: Promises = {
     await created(store, 'person', aPerson({ id: 'same' }));
     const [stored, ...more] = await store.readMany('unit', TENANT, ['same']);
     assert.deepEqual(more, []);
-    (stored?.doc as Writable<Documents['unit']>).name = 'Almskolan';
+    tryToChange(() => {
+      (stored?.doc as Writable<Documents['unit']>).name = 'Almskolan';
+    });
     assert.deepEqual((await store.readMany('unit', TENANT, ['same']))[0]?.doc, aUnit({ id: 'same' }));
   },
 };

@@ -185,8 +185,10 @@ export const replace: Promises = {
 export const remove: Promises = {
   async 'remove takes the document away where it still has the version'({ store }) {
     const { doc, version } = await created(store, 'unit', aUnit());
+    assert.equal((await store.read('unit', TENANT, doc.id))?.version, version);
     assert.equal(await store.remove('unit', TENANT, doc.id, version), 'removed');
     assert.equal(await store.read('unit', TENANT, doc.id), null);
+    assert.deepEqual(await store.readMany('unit', TENANT, [doc.id]), []);
     assert.equal(await store.count('unit', TENANT, {}), 0);
   },
   async 'remove says changed where the document has another version, and takes nothing away'({ store }) {

@@ -25,9 +25,23 @@ async function counting(): Promise<Sqlite & { commits(): number }> {
 test('writes that arrive in the same turn share a transaction, 500 of them at most', async () => {
   const db = await counting();
   const group = groupCommit(db);
-  await Promise.all(Array.from({ length: 100 }, () => group.add(() => 1)));
+  await Promise.all(
+    Array.from({ length: 100 }, () =>
+      group.add(
+        () => 1,
+        () => undefined,
+      ),
+    ),
+  );
   expect(db.commits()).toBe(1);
-  await Promise.all(Array.from({ length: 1001 }, () => group.add(() => 1)));
+  await Promise.all(
+    Array.from({ length: 1001 }, () =>
+      group.add(
+        () => 1,
+        () => undefined,
+      ),
+    ),
+  );
   expect(db.commits()).toBe(4);
   db.close();
 });
@@ -36,7 +50,11 @@ test('writers that go on as soon as they are answered share transactions too', a
   const db = await counting();
   const group = groupCommit(db);
   async function writer() {
-    for (let n = 0; n < 20; n += 1) await group.add(() => n);
+    for (let n = 0; n < 20; n += 1)
+      await group.add(
+        () => n,
+        () => undefined,
+      );
   }
   await Promise.all(Array.from({ length: 10 }, writer));
   expect(db.commits()).toBe(20);
@@ -46,7 +64,14 @@ test('writers that go on as soon as they are answered share transactions too', a
 test('each writer is given its own answer, in whatever group it is', async () => {
   const db = await counting();
   const group = groupCommit(db);
-  const answers = await Promise.all(Array.from({ length: 700 }, (_, n) => group.add(() => n)));
+  const answers = await Promise.all(
+    Array.from({ length: 700 }, (_, n) =>
+      group.add(
+        () => n,
+        () => undefined,
+      ),
+    ),
+  );
   expect(answers).toEqual(Array.from({ length: 700 }, (_, n) => n));
   await group.settled();
   db.close();

@@ -1,16 +1,19 @@
 import type { Store } from '../../../bot/ports/store';
-import type { Check } from '../../contracts/store/promise';
+import type { Check, Opened } from '../../contracts/store/promise';
 import { ALL_PROMISES } from '../../contracts/store/promises';
-import { openInMemory } from '../store-in-memory';
+import { amongMutants } from './among';
 import type { Mutant, Mutants } from './mutant';
 import { readingMutants } from './reading';
 import { writingMutants } from './writing';
 
-export const MUTANTS: Mutants = { ...writingMutants, ...readingMutants };
+export const MUTANTS: Mutants = { ...writingMutants, ...readingMutants, ...amongMutants };
+
+/** A good store, empty and new each time. */
+type Open = () => Promise<Opened>;
 
 /** Whether a check finds anything wrong with the broken store. */
-async function catches(check: Check, mutant: Mutant): Promise<boolean> {
-  const good = await openInMemory();
+async function catches(check: Check, mutant: Mutant, open: Open): Promise<boolean> {
+  const good = await open();
   const broken = mutant();
   const reopen = async (): Promise<Store> => broken(await good.reopen());
   try {
@@ -23,11 +26,21 @@ async function catches(check: Check, mutant: Mutant): Promise<boolean> {
   }
 }
 
-/** The promises, by title, that a broken store does not keep; the first alone where `first` is set. */
-export async function caughtBy(mutant: Mutant, options: { readonly first: boolean }): Promise<readonly string[]> {
+/**
+ * The promises, by title, that a store broken by the mutant does not keep; the first alone where `first` is set. Those in
+ * `among` are tried, in that order; left out = all.
+ */
+export async function caughtBy(
+  mutant: Mutant,
+  open: Open,
+  options: { readonly first: boolean; readonly among?: readonly string[] },
+): Promise<readonly string[]> {
   const titles: string[] = [];
-  for (const [title, check] of ALL_PROMISES) {
-    if (!(await catches(check, mutant))) continue;
+  const all = new Map(ALL_PROMISES);
+  for (const title of options.among ?? all.keys()) {
+    const check = all.get(title);
+    if (!check) throw new Error(`no promise is called "${title}"`);
+    if (!(await catches(check, mutant, open))) continue;
     titles.push(title);
     if (options.first) break;
   }

@@ -7,7 +7,7 @@ const ELSEWHERE = 'local';
 function sameObjects() {
   const kept = new Map<string, unknown>();
   return <T>(stored: Stored<T>): Stored<T> => {
-    if (!kept.has(stored.version)) kept.set(stored.version, stored.doc);
+    if (!kept.has(stored.version)) kept.set(stored.version, structuredClone(stored.doc));
     return { ...stored, doc: kept.get(stored.version) as T };
   };
 }

@@ -79,13 +79,16 @@ export const writingMutants: Mutants = {
       ),
   })),
   'one refused write refuses all of the same turn': () => (store) => {
-    const turn: { refused: boolean } = { refused: false };
+    const turn = { refused: false, underWay: 0 };
     return {
       ...store,
       async create(kind, tenant, doc) {
-        const answer = await store.create(kind, tenant, doc);
+        turn.underWay += 1;
+        const answer = await store.create(kind, tenant, doc).finally(() => {
+          turn.underWay -= 1;
+        });
         if (answer === 'exists') turn.refused = true;
-        await aTurn();
+        while (turn.underWay > 0) await aTurn();
         return turn.refused ? 'exists' : answer;
       },
     };

@@ -33,7 +33,8 @@ export function drawPlain(view: CardView) {
     { type: 'TextBlock', text: said },
     { type: 'Input.Text', id: 'followUp', label: 'Uppföljning', value: 'står kvar' },
   ];
-  return { card: { type: 'AdaptiveCard', version: '1.5', body, actions: [action] }, summary: `toast ${said}` };
+  const card = { type: 'AdaptiveCard', version: '1.5', body, actions: [action] };
+  return { card, json: JSON.stringify(card), summary: `toast ${said}` };
 }
 
 /** The app as these tests need it: what it was asked, in order, and answers that say so. */
@@ -56,6 +57,7 @@ export function recordingApp(over: Partial<App> = {}) {
     removedFromTeam: over.removedFromTeam ?? (async () => {}),
     tick: async () => ({ now: '', opened: 0, sent: 0, refused: 0, uncertain: 0, waiting: 0 }),
     deliver: over.deliver ?? (async () => {}),
+    follow: over.follow ?? (() => {}),
   };
   const recorded: App = {
     heard: note('heard', app.heard),
@@ -68,6 +70,7 @@ export function recordingApp(over: Partial<App> = {}) {
     removedFromTeam: note('removedFromTeam', app.removedFromTeam),
     tick: note('tick', app.tick),
     deliver: note('deliver', app.deliver),
+    follow: note('follow', app.follow),
   };
   const namesAsked = () => asked.map(([name]) => name);
   return { app: recorded, asked, namesAsked };
@@ -90,6 +93,7 @@ export async function teamsStage(over: { readonly app?: Partial<App>; readonly p
     log,
     clock,
     meter: metrics,
+    uptime: () => performance.now(),
     ...over.parts,
   });
   const recording = recordingApp(over.app);

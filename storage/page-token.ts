@@ -1,9 +1,8 @@
-import { StoreFault } from '../../bot/ports/store';
-import type { Bound } from './connection';
+import { StoreFault } from '../bot/ports/store';
 
 /** Where a page ended: the last document's value in the order asked for, and its id. */
 export interface Place {
-  readonly value: Bound;
+  readonly value: string | number | boolean | null;
   readonly id: string;
 }
 
@@ -18,8 +17,8 @@ export function tokenOf(place: Place): string {
 export function placeOf(token: string): Place {
   try {
     const [value, id]: readonly unknown[] = JSON.parse(Buffer.from(token, 'base64url').toString());
-    const bound = value === null || typeof value === 'string' || typeof value === 'number';
-    if (bound && typeof id === 'string') return { value, id };
+    const scalar = value === null || ['string', 'number', 'boolean'].includes(typeof value);
+    if (scalar && typeof id === 'string') return { value: value as Place['value'], id };
   } catch {
     // not JSON, or no list: told below like every other text that is no token
   }

@@ -1,0 +1,92 @@
+import type { Assignment } from './assignment';
+import { mondayOf, plusDays } from './calendar';
+import type { LocalDate } from './dates';
+import { titleKey } from './match-measures';
+import type { Measure } from './plan';
+
+/** Days ahead that count as soon, today among them. */
+export const SOON_DAYS = 28;
+
+/** Before every day there is: of what stands in a list whatever day it is. */
+const ALWAYS: LocalDate = '0001-01-01';
+
+/** What {@link listingOf} gives. */
+export type ListingField = 'titleKey' | 'listedFrom' | 'restsOn' | 'reportsOn';
+
+/**
+ * By what a measure is found when it has to be in /status or in the summary, so that neither reads the measures that
+ * are in order. What is found may be too much, which the reader sorts out, and never too little; it holds until
+ * something is written of the measure, however many days pass. `active` are the measure's active assignments, and the
+ * measure is rolled up already. Who has not answered is found by the assignment: see `withProjections`.
+ */
+export function listingOf(
+  measure: Omit<Measure, ListingField>,
+  active: readonly Assignment[],
+): Pick<Measure, ListingField> {
+  const title = titleKey(measure.title);
+  if (!measure.open) return { titleKey: title, listedFrom: null, restsOn: null, reportsOn: null };
+  const answerable = oneAnswerable(measure, active);
+  const always =
+    answerable === NOBODY ||
+    measure.schedule === 'delayed' ||
+    isUndated(measure) ||
+    deliversLate(measure) !== null ||
+    proposedDue(measure, active) !== null;
+  const { nextDue } = measure;
+  return {
+    titleKey: title,
+    listedFrom: always ? ALWAYS : nextDue === null ? null : plusDays(nextDue, -SOON_DAYS),
+    restsOn: answerable === NOBODY ? null : answerable,
+    reportsOn: measure.nextReport?.date ?? null,
+  };
+}
+
+const NOBODY = Symbol('nobody');
+
+/**
+ * The id of one person or unit that answers for it: while they are here, somebody does. Null where a name does, which
+ * never leaves. A role alone is looked into each time: who holds it is not the measure's to say.
+ */
+function oneAnswerable(
+  { responsible }: Pick<Measure, 'responsible'>,
+  active: readonly Assignment[],
+): string | null | typeof NOBODY {
+  if (responsible.some((one) => one.type === 'text')) return null;
+  const persons = [
+    ...active.map((one) => one.personId),
+    ...responsible.flatMap((one) => (one.type === 'person' ? [one.personId] : [])),
+  ];
+  const units = responsible.flatMap((one) => (one.type === 'unit' ? [one.unitId] : []));
+  return persons.sort()[0] ?? units[0] ?? NOBODY;
+}
+
+/** No day to be late from. What goes on ("löpande") has none by nature and is not missing one. */
+export function isUndated(measure: Pick<Measure, 'nextDue' | 'due' | 'parts'>): boolean {
+  if (measure.nextDue !== null) return false;
+  const said = [...measure.due, ...measure.parts.map((part) => part.due)];
+  return !said.some((one) => one !== null && (one.date !== null || one.precision === 'recurring'));
+}
+
+/** The day somebody else delivers, where that is after the day the measure is due; else null. */
+export function deliversLate({ executor, nextDue }: Pick<Measure, 'executor' | 'nextDue'>): LocalDate | null {
+  const until = executor?.deliversOn?.date ?? null;
+  return until !== null && nextDue !== null && until > nextDue ? until : null;
+}
+
+/** The latest new date somebody has asked for; once the measure has got it, or a later one, nothing is asked any more. */
+export function proposedDue(
+  { nextDue }: Pick<Measure, 'nextDue'>,
+  assignments: readonly Assignment[],
+): LocalDate | null {
+  const latest = assignments
+    .flatMap((one) => one.last?.newDueProposed ?? [])
+    .sort()
+    .at(-1);
+  return latest !== undefined && (nextDue === null || latest > nextDue) ? latest : null;
+}
+
+/** The ISO week whose reports are listed, as a range of `reportsOn`. */
+export function reportWeek(today: LocalDate): { readonly from: LocalDate; readonly before: LocalDate } {
+  const from = mondayOf(today);
+  return { from, before: plusDays(from, 7) };
+}

@@ -1,0 +1,59 @@
+import type { Assignment } from '../domain/assignment';
+import { byMeasure } from '../domain/by-measure';
+import { dayOf } from '../domain/calendar';
+import { isSame } from '../domain/plan-change';
+import { withProjections } from '../domain/prompts';
+import { rollup } from '../domain/rollup';
+import { isProjected, PROJECTION, REGISTRY } from '../domain/tenant';
+import { changeDocument } from './change-document';
+import type { TenantDeps } from './deps';
+import { readAmong } from './in-turns';
+import { projectMeasure } from './project-measure';
+
+type Needs = Pick<TenantDeps, 'store' | 'clock' | 'settings' | 'tenant' | 'log' | 'stopping'>;
+
+/** Measures at a time: what shares a few commits. */
+const PAGE = 500;
+
+/**
+ * Writes measures and assignments of an earlier version anew, so that they are found by what this version asks for.
+ * Whoever meets them first does it; it may stop after any write and be run again, also by two at once. Until it is
+ * done, everything is read where they would be asked for: see `load-due-facts`.
+ */
+export async function rebuildProjections(deps: Needs): Promise<void> {
+  const { store, tenant, log, stopping } = deps;
+  const registered = (await store.read('tenant', REGISTRY, tenant))?.doc;
+  if (!registered || isProjected(registered)) return;
+  const all = await store.count('measure', tenant, {});
+  let done = 0;
+  let after: string | undefined;
+  do {
+    if (stopping?.aborted) return;
+    const page = await store.find('measure', tenant, { limit: PAGE, ...(after === undefined ? {} : { after }) });
+    // After the measures, as in `projectMeasure`: who writes a measure has seen every assignment written before.
+    const ids = page.items.map(({ doc }) => doc.id);
+    const assignments = await Promise.all(
+      (await readAmong(store, 'assignment', tenant, 'measureId', ids)).map((one) => renewed(deps, one)),
+    );
+    const own = byMeasure(assignments, (one) => one.measureId);
+    await Promise.all(
+      page.items.map(async ({ doc, version }) => {
+        const next = rollup(doc, own.get(doc.id) ?? []);
+        if (isSame(next, doc)) return;
+        const written = await store.replace('measure', tenant, next, version);
+        if (written === 'changed') await projectMeasure(deps, tenant, doc.id);
+      }),
+    );
+    done += page.items.length;
+    log.info('measures of an earlier version are made ready', { tenant, done, of: all });
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  await changeDocument(store, 'tenant', REGISTRY, tenant, (one) => ({ ...one, projection: PROJECTION }));
+}
+
+async function renewed({ store, tenant, clock, settings }: Needs, one: Assignment): Promise<Assignment> {
+  const today = dayOf(clock.now(), settings.timeZone);
+  if (isSame(withProjections(one, today), one)) return one;
+  const written = await changeDocument(store, 'assignment', tenant, one.id, (doc) => withProjections(doc, today));
+  return written ?? one;
+}

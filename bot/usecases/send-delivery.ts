@@ -1,0 +1,160 @@
+import type { CardView } from '../../cards/views';
+import { afterSending, type SendingOutcome } from '../domain/after-sending';
+import type { Delivery } from '../domain/delivery';
+import type { Channel, Sent } from '../ports/channel';
+import type { Stored } from '../ports/store';
+import { changeDocument } from './change-document';
+import { type Address, addressesOf } from './delivery-address';
+import type { TenantDeps } from './deps';
+import { type Drawn, drawDelivery } from './draw-delivery';
+import type { Due } from './due-deliveries';
+import { noteReach } from './note-reach';
+import { queueRedraw } from './queue-redraw';
+
+/**
+ * How long one instance may take over one message. It is claimed when its turn has come, so what it can wait for is a
+ * token, a moment of Teams' limits and two requests of ten seconds each.
+ */
+const LEASE_MS = 60_000;
+/** How long to wait before a message whose fate is unknown is sent once more. */
+const UNCERTAIN_MS = 30_000;
+/** After a fault of ours nothing has left, and the next try may meet the same. */
+const FAULT_MS = 30_000;
+
+/**
+ * One delivery: claimed under a lease by a conditional write, drawn as things are now, sent, and marked; so any number
+ * of instances may try this at the same time and the message leaves once. Gives it as it now stands; null where somebody
+ * else has it. Where the process is to end before the message has left, it goes back as it was. `leaves` is called when
+ * it has been drawn, and what remains is the platform's to do.
+ */
+export async function sendDelivery(
+  deps: TenantDeps,
+  due: Due,
+  leaves: () => void = () => undefined,
+  together: () => Promise<void> = async () => undefined,
+): Promise<Delivery | null> {
+  await together();
+  const claimed = await claim(deps, due.stored);
+  if (!claimed) return null;
+  const drawn = await drawOrFault(due.with, claimed.doc);
+  if (deps.stopping?.aborted) {
+    await deps.store.replace('delivery', deps.tenant, due.stored.doc, claimed.version);
+    return due.stored.doc;
+  }
+  leaves();
+  const { outcome, snapshot } =
+    drawn === 'fault'
+      ? { outcome: later(deps, FAULT_MS), snapshot: claimed.doc.snapshot }
+      : await send(deps, claimed.doc, due.to, drawn);
+  await together();
+  if (due.to) await noteReach(deps, due.to, afterSending(claimed.doc, outcome));
+  const next = await mark(deps, claimed, outcome, snapshot);
+  if (next && next.state !== 'dropped') {
+    const { id, kind, state, refusal } = next;
+    deps.log.info('delivery', { tenant: deps.tenant, delivery: id, kind, state, refusal });
+  }
+  return next;
+}
+
+async function claim(deps: TenantDeps, known: Stored<Delivery>): Promise<Stored<Delivery> | null> {
+  const leased: Delivery = {
+    ...known.doc,
+    state: 'sending',
+    attempts: known.doc.attempts + 1,
+    lease: { by: deps.settings.instance, until: plusMs(deps.clock.now(), LEASE_MS) },
+  };
+  const written = await deps.store.replace('delivery', deps.tenant, leased, known.version);
+  return written === 'changed' ? null : written;
+}
+
+/** A fault of ours before anything has left: the message is tried again, and it keeps no other back. */
+async function drawOrFault(deps: TenantDeps, delivery: Delivery): Promise<Drawn | null | 'fault'> {
+  try {
+    return await drawDelivery(deps, delivery);
+  } catch (fault) {
+    deps.log.error('a delivery could not be drawn', fault, { tenant: deps.tenant, delivery: delivery.id });
+    return 'fault';
+  }
+}
+
+interface Tried {
+  readonly outcome: SendingOutcome;
+  readonly snapshot: Delivery['snapshot'];
+}
+
+async function send(deps: TenantDeps, delivery: Delivery, to: Address | null, drawn: Drawn | null): Promise<Tried> {
+  if (drawn === null) return { outcome: { outcome: 'nothing_to_say' }, snapshot: delivery.snapshot };
+  const channel = to ? deps.channels[to.at.channel] : undefined;
+  if (!to || !channel) {
+    // Who installs the bot this very moment is reached at the next look.
+    const since = await (await addressesOf(deps, [delivery]))(delivery);
+    const reached = since !== null && deps.channels[since.at.channel] !== undefined;
+    return { outcome: reached ? later(deps, 0) : { outcome: 'refused', code: 'not_installed' }, snapshot: null };
+  }
+  const sent = await through(channel, deps.tenant, delivery, to, drawn.view);
+  return { outcome: outcomeOf(deps, sent), snapshot: drawn.snapshot };
+}
+
+function through(channel: Channel, tenant: string, delivery: Delivery, to: Address, view: CardView): Promise<Sent> {
+  if (to.type === 'channel') return channel.sendToChannel(tenant, to.at, view);
+  if (delivery.redraw) return channel.redraw(tenant, to.at, delivery.redraw.message, view);
+  return channel.sendToPerson(tenant, to.at, view);
+}
+
+function outcomeOf(deps: TenantDeps, sent: Sent): SendingOutcome {
+  const at = deps.clock.now();
+  switch (sent.outcome) {
+    case 'sent':
+      return { ...sent, at };
+    case 'refused':
+      return sent;
+    case 'later':
+      return later(deps, sent.afterMs);
+    case 'uncertain':
+      return { outcome: 'uncertain', at: plusMs(at, UNCERTAIN_MS) };
+  }
+}
+
+const later = (deps: TenantDeps, afterMs: number): SendingOutcome => ({
+  outcome: 'later',
+  at: deps.clock.now(),
+  afterMs,
+  chance: deps.chance?.() ?? 0,
+});
+
+/** More may have been put on the card while it was on its way; that it has left is noted all the same. */
+async function mark(
+  deps: TenantDeps,
+  claimed: Stored<Delivery>,
+  outcome: SendingOutcome,
+  snapshot: Delivery['snapshot'],
+): Promise<Delivery | null> {
+  const { store, tenant } = deps;
+  const { id, lease, attempts, prompts } = claimed.doc;
+  const done = { ...afterSending(claimed.doc, outcome), snapshot };
+  const written = await store.replace('delivery', tenant, done, claimed.version);
+  if (written !== 'changed') return written.doc;
+  let extended = false;
+  const next = await changeDocument(store, 'delivery', tenant, id, (known) => {
+    // A redraw that was queued anew meanwhile is no longer this attempt's, and neither is a card whose lease ran out.
+    if (known.state !== 'sending' || known.lease?.until !== lease?.until || known.attempts !== attempts) return known;
+    extended = known.prompts.length > prompts.length;
+    return { ...afterSending(known, outcome), snapshot };
+  });
+  if (extended && next?.message && next.personId !== null)
+    await queueRedraw(deps, next.personId, { message: next.message, card: id, page: 0, said: null });
+  return next;
+}
+
+/** Those whose sender never came back: the message may or may not stand there. */
+export async function freeAbandoned(deps: TenantDeps): Promise<void> {
+  const now = deps.clock.now();
+  const sending = await deps.store.find('delivery', deps.tenant, { where: { state: 'sending' } });
+  for (const { doc, version } of sending.items) {
+    if (doc.lease && doc.lease.until > now) continue;
+    deps.log.warn('delivery abandoned by its sender', { tenant: deps.tenant, delivery: doc.id, kind: doc.kind });
+    await deps.store.replace('delivery', deps.tenant, afterSending(doc, { outcome: 'uncertain', at: now }), version);
+  }
+}
+
+const plusMs = (at: string, ms: number) => new Date(Date.parse(at) + ms).toISOString();

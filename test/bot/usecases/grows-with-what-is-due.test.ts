@@ -1,0 +1,148 @@
+import { withProjections } from '../../../bot/domain/prompts';
+import { rollup } from '../../../bot/domain/rollup';
+import { PROJECTION, REGISTRY } from '../../../bot/domain/tenant';
+import type { TenantDeps } from '../../../bot/usecases/deps';
+import { planReminders } from '../../../bot/usecases/remind-unanswered';
+import { runTick } from '../../../bot/usecases/run-tick';
+import { showStatus } from '../../../bot/usecases/show-status';
+import { showSummary } from '../../../bot/usecases/show-summary';
+import { touchRevision } from '../../../bot/usecases/touch-revision';
+import { countingStore } from '../../support/counting-store';
+import {
+  aBinding,
+  aChat,
+  aDelivery,
+  aMeasure,
+  anAssignment,
+  aPerson,
+  aPlan,
+  aPrompt,
+  onDay,
+  STOCKHOLM,
+  someFacts,
+} from '../../support/facts-builders';
+import { aStoreOf } from '../../support/facts-store';
+
+const TODAY = '2018-02-05';
+const NOW = `${TODAY}T09:00:00.000Z`;
+const DUE = 12;
+
+/**
+ * A year on: `inOrder` measures that were answered and are not due (half of them are done), a dozen that are late or
+ * have not been answered, refused cards of last year, and answers to each of last year's points.
+ */
+async function municipality(inOrder: number) {
+  const rut = aPerson('Rut');
+  const year = ['2017-05-15', '2017-09-15', '2018-01-15'].map((opensOn, at) => {
+    const closesOn = ['2017-06-13', '2017-10-13', '2018-02-13'][at] ?? '';
+    return aPrompt({ occasion: `point:KUL ${at}:2017`, opensOn, closesOn, answeredAt: `${opensOn}T12:00:00.000Z` });
+  });
+  const last = { id: 'x', by: rut.id, excerpt: null, unchanged: false, newDueProposed: null };
+  const done = Array.from({ length: inOrder }, (_, at) => {
+    const measure = aMeasure(at + 1, { planId: 'plan-b', nextDue: '2018-12-01', nextReport: onDay('2017-06-30') });
+    const state = at % 2 === 0 ? ('completed' as const) : ('in_progress' as const);
+    const said = { ...last, at: '2018-01-16T12:00:00.000Z', state, schedule: null };
+    return {
+      measure,
+      said: { state, last: said, answers: 3, prompts: year.slice(0, 2), lastReminderOn: '2017-10-10' },
+    };
+  });
+  const due = Array.from({ length: DUE }, (_, at) => {
+    const measure = aMeasure(at + 1, { planId: 'plan-a', nextDue: at % 2 === 0 ? '2018-01-31' : '2018-12-01' });
+    return { measure, said: { prompts: [aPrompt({ closesOn: '2018-02-13' })] } };
+  });
+  const both = [...done, ...due].map(({ measure, said }) => {
+    const assignment = withProjections(anAssignment(measure, rut, said), TODAY);
+    return { assignment, measure: rollup(measure, [assignment]) };
+  });
+  const deps = await aStoreOf(
+    someFacts({
+      plans: [aPlan(), aPlan({ id: 'plan-b' })],
+      people: [rut],
+      measures: both.map((one) => one.measure),
+      assignments: both.map((one) => one.assignment),
+      conversations: [aChat(rut)],
+      bindings: [aBinding({ active: false })],
+      deliveries: Array.from({ length: inOrder }, (_, at) =>
+        aDelivery({ id: `card:${at}`, personId: rut.id, state: 'refused', refusal: 'unknown', madeOn: '2017-09-15' }),
+      ).map((one) => ({ ...one, dueAt: '2017-09-15T07:00:00.000Z' })),
+    }),
+    NOW,
+  );
+  await deps.store.create('tenant', REGISTRY, { id: 'local', revision: 1, serviceUrl: null, projection: PROJECTION });
+  await deps.store.create('wheel', 'local', { id: 'wheel', points: [], changedAt: NOW, changedBy: 'x' });
+  const store = countingStore(deps.store);
+  return { ...deps, store };
+}
+
+const caller = { person: aPerson('Kim', { roles: ['administrator'] }), roles: ['administrator'] } as const;
+const base = { locale: 'sv', today: TODAY, timeZone: STOCKHOLM } as const;
+
+const ASKED: readonly (readonly [string, (deps: TenantDeps) => Promise<unknown>])[] = [
+  ['/status', (deps) => showStatus(deps, base, caller, { filter: '', group: null, page: 0 })],
+  ['the summary', (deps) => showSummary(deps, base, caller, 'b-ledning')],
+  ['a preview of reminders', (deps) => planReminders(deps, caller, '')],
+];
+
+describe.each(ASKED)('%s', (_, ask) => {
+  test('reads as many documents of ten times as many measures, where as many are due', async () => {
+    const counts: unknown[] = [];
+    for (const size of [40, 400]) {
+      const deps = await municipality(size);
+      deps.store.taken();
+      await ask(deps);
+      counts.push(deps.store.taken());
+      await deps.store.close();
+    }
+    expect(counts[1]).toEqual(counts[0]);
+    expect(counts[0]).toMatchObject({ measure: expect.any(Number) });
+    expect((counts[0] as Record<string, number>)['measure']).toBeLessThan(40);
+  });
+});
+
+test('a look with nothing to do reads the same handful of documents, however many there are', async () => {
+  const counts: Record<string, number>[] = [];
+  for (const size of [40, 400]) {
+    const deps = await municipality(size);
+    await runTick(deps);
+    deps.store.taken();
+    await runTick(deps);
+    counts.push(deps.store.taken());
+    await deps.store.close();
+  }
+  const [few = {}, many = {}] = counts;
+  expect(many).toEqual(few);
+  expect(few).toMatchObject({ tenant: 2, opening: 1, assignment: 1 });
+  expect(few['measure']).toBeUndefined();
+  expect(Object.values(few).reduce((sum, one) => sum + one, 0)).toBeLessThan(15);
+});
+
+test('the look after one plan has changed reads that plan, and after people have, every open measure', async () => {
+  const read: Record<string, number>[] = [];
+  for (const planId of ['plan-a', null]) {
+    const deps = await municipality(400);
+    const points = [
+      { code: 'KUL 1', name: 'Uppföljning', opens: '01-15', closes: '02-13', remind: [], asks: [], audience: null },
+    ];
+    const wheel = await deps.store.read('wheel', 'local', 'wheel');
+    await deps.store.replace('wheel', 'local', { ...(wheel?.doc ?? fail()), points }, wheel?.version ?? '');
+    await runTick(deps);
+    await runTick(deps);
+    await touchRevision(deps, 'local', planId);
+    deps.store.taken();
+    await runTick(deps);
+    read.push(deps.store.taken());
+    deps.store.taken();
+    await runTick(deps);
+    expect(deps.store.taken()['measure']).toBeUndefined();
+    await deps.store.close();
+  }
+  const [plan, everybody] = read;
+  expect(plan?.['measure']).toBe(DUE + 1); // and whether one of its measures is about to report
+  expect(everybody?.['measure']).toBeGreaterThan(200);
+  expect(everybody?.['measure']).toBeLessThan(220); // of the 400, half are done
+});
+
+const fail = (): never => {
+  throw new Error('there is a wheel');
+};
