@@ -50,7 +50,7 @@ export async function assemble(
 ): Promise<Assembled> {
   const log = given.log ?? createLog();
   const clock = given.clock ?? createClock(config.startAt);
-  const store = given.store ?? (await openStore(config.store, config));
+  const store = given.store ?? (await openStore(config.store, { ...config, manyWait: true }));
   const metrics = createMetrics();
   const stopping = new AbortController();
   const teams = createTeamsChannel({

@@ -7,6 +7,8 @@ export interface StoreSettings {
   readonly cosmos?: { readonly endpoint: string; readonly key: string | null; readonly database: string } | null;
   /** Days after which a store that forgets by itself forgets what only the bot needs; null = never. */
   readonly retentionDays?: number | null;
+  /** Many wait for this process at once: an embedded store keeps none of them waiting for another one's write. */
+  readonly manyWait?: boolean;
 }
 
 /**
@@ -16,10 +18,10 @@ export interface StoreSettings {
 const STORES = {
   sqlite: {
     argument: 'PATH',
-    async open(path: string): Promise<Store> {
+    async open(path: string, { manyWait = false }: StoreSettings): Promise<Store> {
       // biome-ignore lint/style/noCommonJs: loaded only when chosen, and `import()` would be a module of its own kind
       const { openSqliteStore } = require('./sqlite') as typeof Sqlite;
-      return openSqliteStore({ path });
+      return openSqliteStore({ path, beside: manyWait });
     },
   },
   cosmos: {

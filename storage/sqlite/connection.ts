@@ -20,6 +20,9 @@ export interface Sqlite {
   close(): void;
 }
 
+/** The name SQLite has for a database that is no file. */
+export const IN_MEMORY = ':memory:';
+
 function connect(path: string): Connection {
   const db = new Database(path);
   try {
@@ -40,7 +43,7 @@ function connect(path: string): Connection {
  * process. The path is made absolute, as libsql would take `http:` and the like for a server.
  */
 export async function openSqlite(path: string): Promise<Sqlite> {
-  const memory = path === ':memory:';
+  const memory = path === IN_MEMORY;
   try {
     if (!memory) mkdirSync(dirname(resolve(path)), { recursive: true });
     return withStatements(await patiently(() => connect(memory ? path : resolve(path))));

@@ -9,13 +9,16 @@ import {
   type Stored,
   StoreFault,
 } from '../../bot/ports/store';
-import { limitOf } from '../asked';
+import { holdable, limitOf } from '../asked';
 import { tokenOf } from '../page-token';
-import { type Bound, openSqlite, type Sqlite } from './connection';
+import { commit, type Write } from './commit';
+import { type Bound, IN_MEMORY, openSqlite, type Sqlite } from './connection';
 import { groupCommit } from './group-commit';
 import { createKeeper, frozenJson } from './kept';
+import { seenBeside, seenHere } from './others';
 import { patiently } from './patience';
 import { bound, countStatement, pageStatements, type Statement } from './query';
+import { type Writer, writeBeside } from './write-beside';
 
 type Row = readonly Bound[];
 
@@ -33,22 +36,34 @@ interface Looked {
   readonly page: Page<object>;
 }
 
+export interface SqliteOptions {
+  /** A file, made with its folder where it is missing, or `:memory:`. */
+  readonly path: string;
+  /** Writes in a thread of its own, for a process that many wait for at once. A database in memory has one thread. */
+  readonly beside?: boolean;
+}
+
 /**
- * The embedded store: one SQLite file, which several processes may use at once. `path` is a file, made with its
- * folder where it is missing, or `:memory:`.
+ * The embedded store: one SQLite file, which several processes may use at once.
  *
  * Documents that are read by their ids are kept in memory, and are never older than the file: SQLite is asked whether
- * another connection has written since (`PRAGMA data_version`, half of what a read costs), and own writes are noted at
- * the moment they are on the disk. It is asked once for each callback of the event loop, the promises that follow from
- * it included: until the next one, nothing reaches this process that could tell of a later write.
+ * somebody else has written since, and own writes are noted at the moment it is known that they are on the disk. It is
+ * asked once for each callback of the event loop, the promises that follow from it included: until the next one, nothing
+ * reaches this process that could tell of a later write.
  */
-export async function openSqliteStore(options: { readonly path: string }): Promise<Store> {
-  const db = await openSqlite(options.path);
-  const commits = groupCommit(db);
+export async function openSqliteStore({ path, beside = false }: SqliteOptions): Promise<Store> {
+  const db = await openSqlite(path);
+  const me = randomUUID();
+  const apart = beside && path !== IN_MEMORY;
+  const writer = apart ? await writeBeside({ path, writer: me }) : writeHere(db, me);
+  const others = apart ? seenBeside(db, me) : seenHere(db);
+  const commits = groupCommit(writer.commit);
   const keeper = createKeeper<Stored<object>>(MOST_KEPT);
   const pages = createKeeper<Looked>(MOST_LOOKED);
   /** Own writes, by kind and tenant: what was looked up before the last of them is looked up again. */
   const writes = new Map<string, number>();
+  /** Documents that are being written: what is read of them meanwhile may be of before or after. */
+  const underWay = new Map<string, number>();
   let closing: Promise<void> | null = null;
   let asked = false;
 
@@ -68,7 +83,7 @@ export async function openSqliteStore(options: { readonly path: string }): Promi
   /** After this, nothing is taken to be known that another connection has changed before the call. */
   async function askOfOthers(): Promise<void> {
     await reading(() => {
-      const counter = db.row(WRITES_OF_OTHERS)?.[0];
+      const counter = others.counter();
       keeper.asOf(counter);
       pages.asOf(counter);
     });
@@ -91,35 +106,51 @@ export async function openSqliteStore(options: { readonly path: string }): Promi
 
   function noted<K extends Kind>(shelf: string, id: string, row: Row | undefined): Stored<Documents[K]> | null {
     const found = row ? frozenRow<K>(row) : null;
-    keeper.set(shelf, id, found, row ? String(row[2]).length : 0);
+    if (!underWay.has(keyOf(shelf, id))) keeper.set(shelf, id, found, row ? String(row[2]).length : 0);
     return found;
   }
 
-  /** One document's write; null where it was not made. It is known from the moment it is on the disk. */
-  async function written<K extends Kind>(
-    kind: K,
-    tenant: string,
-    doc: Documents[K],
-    write: (id: Bound, version: string, body: string) => number,
-  ): Promise<Stored<Documents[K]> | null> {
-    const row = [bound(doc.id), randomUUID(), json(doc)] as const;
-    let fresh: Stored<Documents[K]> | null = null;
-    await commits.add(
-      () => {
-        forget(kind, tenant, doc.id); // and so it stays where the commit fails
-        return write(...row) > 0;
-      },
-      (done) => {
-        if (done) fresh = noted<K>(shelfOf(kind, tenant), doc.id, row);
-      },
-    );
-    return fresh;
+  /** Makes one document's write; false where it was not made. `stored` is called as soon as it is known to be on the disk. */
+  async function written(shelf: string, id: string, write: Write, stored?: (isLatest: boolean) => void) {
+    let made = false;
+    const over = begun(keyOf(shelf, id));
+    keeper.forget(shelf, id); // and so it stays where the commit fails
+    try {
+      await commits.add(write, (done, turn) => {
+        over();
+        writes.set(shelf, (writes.get(shelf) ?? 0) + 1);
+        made = done;
+        if (done) stored?.(others.isLatest(turn));
+      });
+    } catch (fault) {
+      over();
+      throw fault;
+    }
+    return made;
   }
 
-  function forget(kind: Kind, tenant: string, id: string): void {
+  function begun(key: string): () => void {
+    underWay.set(key, (underWay.get(key) ?? 0) + 1);
+    return () => {
+      const left = (underWay.get(key) ?? 1) - 1;
+      if (left > 0) underWay.set(key, left);
+      else underWay.delete(key);
+    };
+  }
+
+  /** The document as it has been written; null where it was not. */
+  async function writtenAs<K extends Kind>(
+    kind: K,
+    tenant: string,
+    row: readonly [string, string, string],
+    write: Write,
+  ) {
     const shelf = shelfOf(kind, tenant);
-    keeper.forget(shelf, id);
-    writes.set(shelf, (writes.get(shelf) ?? 0) + 1);
+    let fresh: Stored<Documents[K]> | null = null;
+    await written(shelf, row[0], write, (isLatest) => {
+      fresh = isLatest ? noted<K>(shelf, row[0], row) : frozenRow<K>(row);
+    });
+    return fresh;
   }
 
   /** Who somebody is by their account is asked at every press, and changes hardly ever. */
@@ -161,27 +192,23 @@ export async function openSqliteStore(options: { readonly path: string }): Promi
 
     async create(kind, tenant, doc) {
       inUse();
-      const at = bound(tenant);
-      return (await written(kind, tenant, doc, (...row) => db.change(CREATE, at, kind, ...row))) ?? 'exists';
+      const row = [holdable(doc.id), randomUUID(), json(doc)] as const;
+      const write = { kind: 'create', values: [bound(tenant), kind, ...row] } as const;
+      return (await writtenAs(kind, tenant, row, write)) ?? 'exists';
     },
 
-    async replace(kind, tenant, doc, version) {
+    async replace(kind, tenant, doc, seen) {
       inUse();
-      const [at, seen] = [bound(tenant), bound(version)];
-      const replace = (id: Bound, ...to: readonly [string, string]) => db.change(REPLACE, ...to, at, kind, id, seen);
-      return (await written(kind, tenant, doc, replace)) ?? 'changed';
+      const row = [holdable(doc.id), randomUUID(), json(doc)] as const;
+      const [id, ...to] = row;
+      const write = { kind: 'replace', values: [...to, bound(tenant), kind, id, bound(seen)] } as const;
+      return (await writtenAs(kind, tenant, row, write)) ?? 'changed';
     },
 
-    async remove(kind, tenant, id, version) {
+    async remove(kind, tenant, id, seen) {
       inUse();
-      const key = [bound(tenant), kind, bound(id)] as const;
-      const seen = bound(version);
-      const remove = () => {
-        forget(kind, tenant, id);
-        if (db.change(REMOVE, ...key, seen) > 0) return 'removed';
-        return db.row(READ, ...key) ? 'changed' : 'removed';
-      };
-      return commits.add(remove, () => undefined);
+      const write = { kind: 'remove', values: [bound(tenant), kind, bound(id), bound(seen)] } as const;
+      return (await written(shelfOf(kind, tenant), id, write)) ? 'removed' : 'changed';
     },
 
     async find(kind, tenant, query) {
@@ -210,23 +237,25 @@ export async function openSqliteStore(options: { readonly path: string }): Promi
       closing ??= commits
         .settled()
         .then(() => setImmediate()) // for the reads that were asked for before
+        .then(() => writer.close())
         .then(() => shut(db));
       return closing;
     },
   };
 }
 
+/** For a process that waits for its own writes anyway, and for a database that no second connection could open. */
+const writeHere = (db: Sqlite, me: string): Writer => ({
+  commit: (writes) => patiently(() => commit(db, me, writes)),
+  close: async () => undefined,
+});
+
 const KEY = 'tenant = ? AND kind = ? AND id = ?';
 const READ = `SELECT id, version, body FROM document WHERE ${KEY}`;
 const READ_MANY = `SELECT id, version, body FROM document
   WHERE tenant = ? AND kind = ? AND id IN (SELECT value FROM json_each(?))`;
-const CREATE = 'INSERT INTO document (tenant, kind, id, version, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING';
-const REPLACE = `UPDATE document SET version = ?, body = ? WHERE ${KEY} AND version = ?`;
-const REMOVE = `DELETE FROM document WHERE ${KEY} AND version = ?`;
-/** A number that changes when another connection has written, and never by what this one writes. */
-const WRITES_OF_OTHERS = 'PRAGMA data_version';
-
 const shelfOf = (kind: Kind, tenant: string) => `${kind} ${tenant}`;
+const keyOf = (shelf: string, id: string) => `${shelf} ${id}`;
 
 function json(doc: object): string {
   try {

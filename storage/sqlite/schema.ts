@@ -1,8 +1,8 @@
 import type { Database } from 'libsql';
 import { INDEXED, type Kind, StoreFault } from '../../bot/ports/store';
 
-/** Counts changes to the table below. A file that says more was written by a later program than this one. */
-export const SCHEMA = 1;
+/** Counts changes to the tables below. A file that says more was written by a later program than this one. */
+export const SCHEMA = 2;
 
 /** One table for every kind: a document is its JSON, so a new field needs no migration. */
 const TABLE = `CREATE TABLE IF NOT EXISTS document (
@@ -13,6 +13,16 @@ const TABLE = `CREATE TABLE IF NOT EXISTS document (
   body TEXT NOT NULL,
   PRIMARY KEY (tenant, kind, id)
 ) STRICT`;
+
+/**
+ * Who has committed last, and how often that has become somebody else: one row. As long as one writer is alone, it
+ * stays as it is, and tells every reader of that writer that nobody else has written in between.
+ */
+const TURN = `CREATE TABLE IF NOT EXISTS turn (
+  n INTEGER NOT NULL,
+  writer TEXT NOT NULL
+) STRICT`;
+const FIRST_TURN = "INSERT INTO turn (n, writer) SELECT 0, '' WHERE NOT EXISTS (SELECT 1 FROM turn)";
 
 /** The SQL of a field's value. JSON's true and false come out as 1 and 0, and a missing field as NULL. */
 export const valueIn = (field: string) => `json_extract(body, '$.${field}')`;
@@ -40,7 +50,7 @@ export function prepareSchema(db: Database): void {
         `the file has schema ${found}, made by a later version of this program, which knows ${SCHEMA}`,
       );
     }
-    for (const statement of [TABLE, ...indexes()]) db.exec(statement);
+    for (const statement of [TABLE, TURN, FIRST_TURN, ...indexes()]) db.exec(statement);
     if (found < SCHEMA) db.exec(`PRAGMA user_version = ${SCHEMA}`);
     db.exec('COMMIT');
   } catch (error) {

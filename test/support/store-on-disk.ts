@@ -11,13 +11,20 @@ export async function aFolder(): Promise<{ readonly path: string; remove(): Prom
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
+type OnDisk = Opened & { readonly path: string };
+
 /** An empty SQLite store in a file, which `reopen` opens once more. */
-export async function openOnDisk(): Promise<Opened & { readonly path: string }> {
+export const openOnDisk = (): Promise<OnDisk> => openFile(false);
+
+/** The same, written in a thread of its own. */
+export const openBeside = (): Promise<OnDisk> => openFile(true);
+
+async function openFile(beside: boolean): Promise<OnDisk> {
   const folder = await aFolder();
   const path = join(folder.path, 'data', 'follow-up.db');
   const opened: Store[] = [];
   async function open(): Promise<Store> {
-    const store = await openSqliteStore({ path });
+    const store = await openSqliteStore({ path, beside });
     opened.push(store);
     return store;
   }
