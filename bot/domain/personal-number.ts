@@ -119,7 +119,8 @@ function isPersonal({ ten, shape, join, dateGap, before, after, run }: Candidate
   if (join === 'dash') return !(numberBeside && (singles || (shape?.serial.length ?? 0) > 1) && !checks(ten));
   if (year) return checks(ten);
   if (dateGap === '') return join !== 'space' || shape?.serial.length === 1 || !numberBeside;
-  if (dateGap === ' ' && COUNTED_AFTER.test(after)) return false; // 10 12 15 12 11 elever i fem grupper
+  // 10 12 15 12 11 elever i fem grupper; a mark before the last four is no way to list counts
+  if (dateGap === ' ' && join !== 'mark' && COUNTED_AFTER.test(after)) return false;
   const isTime = join === 'space' && dateGap !== ' ' && TIME.test(serial); // 2026-02-10 1330
   const unusual = singles || shape?.date.join() === '2,4';
   return isTime || unusual || numberBeside ? checks(ten) : true;

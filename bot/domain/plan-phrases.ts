@@ -175,7 +175,7 @@ export function statesTheMeasure(sentence: string, found: FoundState): boolean {
 
 /** What plans write in a cell to say that there is nothing to say. */
 export function isBlank(text: string): boolean {
-  return /^(?:[\s.,?*_–—-]*|ingen|inga|n\/?a|ej\s+(?:rapportera[dt]|besvara[dt]|aktuellt\s+än)|(?:(?:tid|datum|ansvarig)\s+)?saknas|saknar\s+ansvarig|se\s+delåtgärd\p{L}*\.?|-)\.?$/iu.test(
+  return /^(?:[\s.,?*_–—-]*|ingen|inga|n\/?a|ej\s+(?:rapportera[dt]|besvara[dt]|aktuellt\s+än)|(?:(?:tid|datum|ansvarig|tids?plan)\s+)?saknas|(?:ännu\s+)?(?:ej|inte)\s+(?:ännu\s+)?(?:bestäm[dt]|angive[tn]|satt|tidsatt|ifylld|ifyllt)|saknar\s+ansvarig|se\s+delåtgärd\p{L}*\.?|-)\.?$/iu.test(
     normalise(text),
   );
 }
@@ -245,7 +245,8 @@ const RELATIONS: readonly { readonly type: RelationType; readonly pattern: RegEx
   },
   {
     type: 'covered_by',
-    pattern: /(?:ingår\s+i|inom\s+ramen\s+för|omfattas\s+av|hanteras\s+(?:i|inom))\s+(?<rest>[^.;)(]*)/iu,
+    pattern:
+      /(?:(?:hanteras|behandlas|genomförs|utförs|sker|drivs|tas\s+om\s+hand)\s+(?:numera\s+|nu\s+|också\s+)?(?:i|inom)\s+ramen\s+för|(?:ingår|uppgår)\s+(?:numera\s+|nu\s+|också\s+)?i|inom\s+ramen\s+för|(?:omfattas|täcks)\s+av|hanteras\s+(?:i|inom)|(?:slås|slagits|slagen|slaget)\s+(?:ihop|samman)\s+med)\s+(?<rest>[^.;)(]*)/iu,
   },
   {
     type: 'covered_by',

@@ -100,7 +100,11 @@ function readSentence(text: string, reference: LocalDate, defaultRole: DateRole 
   periods.forEach((one, at) => {
     const [from, to] = [breaks[at] ?? 0, breaks[at + 1] ?? text.length];
     const own = words.filter((word) => word.start >= from && word.end <= to);
-    const word = roleBefore(own, masked, one.start) ?? own.find((next) => next.start >= one.end) ?? null;
+    // "30/4 (delrapport 15/3)": the word in the bracket has its own day.
+    const isItsOwn = (next: RoleWord) =>
+      /^[^)]*\d/u.test(masked.slice(next.end)) && /\([^)]*$/u.test(masked.slice(one.end, next.start));
+    const after = own.find((next) => next.start >= one.end && !isItsOwn(next));
+    const word = roleBefore(own, masked, one.start) ?? after ?? null;
     const before = masked.slice(from, word && word.end <= one.start ? word.start : one.start);
     const lead = masked.slice(0, one.start);
     const standing = standingOf(lead, masked.slice(one.end));

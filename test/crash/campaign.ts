@@ -7,6 +7,7 @@ import type { Store } from '../../bot/ports/store';
 import { readAll } from '../../bot/usecases/read-all';
 import { createChance, inTurn } from './chance';
 import { type Bot, type Faults, type Instance, startInstance } from './instances';
+import { looked } from './looked';
 import { TENANT } from './municipality';
 import type { Order, Phase, TeamsRecord, Wire, Word } from './record';
 
@@ -207,13 +208,13 @@ async function until(holds: () => Promise<boolean>, mostMs: number): Promise<voi
 /** One attempt at one delivery. */
 const leaseOf = (one: Delivery) => `${one.id} ${one.lease?.by} ${one.lease?.until}`;
 
-const underWay = (store: Store) => readAll(store, 'delivery', TENANT, { where: { state: 'sending' } });
+const deliveriesIn = (store: Store, state: Delivery['state']) =>
+  looked(() => readAll(store, 'delivery', TENANT, { where: { state } }));
+
+const underWay = (store: Store) => deliveriesIn(store, 'sending');
 
 async function openDeliveries(store: Store): Promise<readonly Delivery[]> {
-  const lists = await Promise.all(
-    (['queued', 'sending'] as const).map((state) => readAll(store, 'delivery', TENANT, { where: { state } })),
-  );
-  return lists.flat();
+  return [...(await deliveriesIn(store, 'queued')), ...(await deliveriesIn(store, 'sending'))];
 }
 
 interface TeamsSide {

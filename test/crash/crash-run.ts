@@ -8,6 +8,7 @@ import { readAll } from '../../bot/usecases/read-all';
 import { stoppedClock } from '../support/stopped-clock';
 import { type Campaign, type CampaignResult, LAST_PHASE_AT, runCampaign } from './campaign';
 import type { Bot } from './instances';
+import { looked } from './looked';
 import { layOut, TENANT } from './municipality';
 import { judge, type Kept, type Verdict } from './verdict';
 
@@ -30,7 +31,7 @@ export async function crashRun(
     await layOut(assembled, plan.people);
     const { store } = assembled.deps;
     const result = await runCampaign(bot, store, plan, tell);
-    const all = async <K extends Parameters<typeof store.find>[0]>(kind: K) => readAll(store, kind, TENANT, {});
+    const all = <K extends Parameters<typeof store.find>[0]>(kind: K) => looked(() => readAll(store, kind, TENANT, {}));
     const kept: Kept = {
       people: await all('person'),
       deliveries: await all('delivery'),

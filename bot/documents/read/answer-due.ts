@@ -4,7 +4,7 @@ import { DAY, firstDay } from './frame-lines';
 import type { Line } from './table-rows';
 
 const ASKED =
-  '(?:svar(?:as|et)?(?!\\p{L})|yttrande|yttra\\s+sig|besvara[ds]?|föreläg\\p{L}*|förelagt|förelagts|redovis(?:a|as|ning|ningen)(?!\\p{L})|inkomma|inkommit|kommit\\s+in|tillhanda|återkoppl\\p{L}*)';
+  '(?:svar(?:a|as|et)?(?!\\p{L})|yttrande|yttra\\s+sig|besvara[ds]?|föreläg\\p{L}*|förelagt|förelagts|redovis(?:a|as|ning|ningen)(?!\\p{L})|inkomma|inkommit|kommit\\s+in|tillhanda|återkoppl\\p{L}*)';
 /** When auditors want their answer, or an authority's order is to be answered. One sentence, however long. */
 const ANSWERS: readonly RegExp[] = [
   new RegExp(`${ASKED}(?:[^.]|\\.(?=\\d)){0,400}?(?:senast|före|innan|till)\\s+(?:den\\s+)?(?<date>${DAY})`, 'iu'),

@@ -17,3 +17,20 @@ export function calledOff(struck: string, beside: string): string | null {
     .trim();
   return `${plain}${/[.;!?]$/.test(plain) ? '' : '.'} Status: ${said}`;
 }
+
+const LABELLED =
+  /^(?:[-*+•–]\s+)?(?:ansvarig\p{L}*|ansvar|vem|klart?(?:\s+senast)?|senast|tids?plan|när|tid|datum|slutdatum|deadline|start(?:datum)?|status|läge|nuläge|uppföljning|utvärdering|kommentar|syfte|mål|hur)\s*:/iu;
+const STATE = /^(?:[-*+•–]\s+)?(?:status|läge|nuläge)\s*:\s*(?<state>.+)$/iu;
+const OVER: readonly string[] = ['cancelled', 'completed', 'closed', 'not_completed'];
+
+/**
+ * What becomes of a point that is struck through and has lines of its own under it ("Ansvarig: …", "Läge: utgår"): how
+ * many of the lines below are its, and whether one of them says that it is over, so that it is kept as that. Without
+ * such a line it is taken out, and what stands under it with it: nothing of it may pass to the point above.
+ */
+export function underStruck(below: readonly string[]): { readonly count: number; readonly isOver: boolean } {
+  const end = below.findIndex((text) => !LABELLED.test(text.trim()));
+  const own = below.slice(0, end < 0 ? below.length : end);
+  const states = own.flatMap((text) => STATE.exec(text.trim())?.groups?.['state'] ?? []);
+  return { count: own.length, isOver: states.some((text) => OVER.includes(findState(text)?.state ?? '')) };
+}

@@ -21,9 +21,12 @@ export interface Legend {
 const LONGEST_MEANING = 60;
 const isMeaning = (text: string): boolean =>
   text !== '' && text.length <= LONGEST_MEANING && (findState(text) !== null || findSchedule(text) !== null);
+/** "= Grön = klart" beside a green cell names the colour once more. */
+const NAMED_AGAIN = new RegExp(`^(?:${NAMES})(?:t|a|e)?(?:\\s+färg)?\\s*(?:=|:|–|-|betyder|är)\\s*(?=\\p{L})`, 'iu');
 const meaningOf = (cell: Cell | undefined): string =>
   cellText(cell)
     .replace(/^\s*[=:–-]\s*/u, '')
+    .replace(NAMED_AGAIN, '')
     .trim();
 
 /** What one calls a colour, by its hue; null for white, which is none. */

@@ -1,6 +1,7 @@
 import { isLocalDate, plusDays } from '../../domain/calendar';
 import type { LocalDate } from '../../domain/dates';
 import { findPeriods } from '../../domain/reading/find-periods';
+import { sentences } from '../../domain/reading/swedish-text';
 import { readDate } from '../../domain/swedish-dates';
 import { DAY, DOCUMENT, dayOf, firstDay, NAME, PLACE_DATE, TEXT_DAY } from './frame-lines';
 import type { Line, PlanRows } from './table-rows';
@@ -25,6 +26,10 @@ const MET = days(
 /** "Förskolenämnden 2026-02-18 kl. 14.00" heads what a board has met about. */
 const BOARD_DAY = days(
   `^(?:[\\p{L}-]+\\s){0,4}?[\\p{L}-]*(?:nämnden|styrelsen|utskottet?|fullmäktige|ledningsgrupp(?:en)?)\\s+(?:den\\s+)?(?<date>${TEXT_DAY})`,
+);
+/** "Tid: 2026-02-18 kl. 14.00" heads minutes: the clock tells a meeting from a time something is to be done by. */
+const MET_AT = days(
+  `^(?:(?:tid(?:punkt)?|mötestid|när|dag|tid\\s+och\\s+plats)\\s*:?\\s*)?(?:\\p{L}{2,5}dag(?:en)?,?\\s+)?(?:den\\s+)?(?<date>${TEXT_DAY}),?\\s+(?:kl|\\d{1,2}[.:]\\d{2})`,
 );
 /** "antagen av nämnden 2026-03-11", "fastställd 11 mars 2026". */
 const DECIDED = days(
@@ -148,6 +153,13 @@ export function dayInTitle(title: string): LocalDate | null {
   return firstDay([{ text: title }], pattern);
 }
 
+/** "Norrhults kommun, 2026-03-20. Vårt dnr …": a paragraph may open with place and day as a line of their own does. */
+const opened = (lines: readonly Pick<Line, 'text'>[]) =>
+  lines.flatMap(({ text }) => {
+    const [first, ...more] = sentences(text);
+    return first && more.length > 0 ? [{ text: text.slice(first.start, first.end).replace(/\.\s*$/, '') }] : [];
+  });
+
 interface Around extends Pick<PlanRows, 'before' | 'after' | 'pageDates' | 'headerDates'> {
   /** What the document is called; a heading is no part of `before`. */
   readonly title?: string;
@@ -183,11 +195,12 @@ export function datedOn({
     [...headerDates].filter(isLocalDate).sort().at(-1) ??
     newest([...under, ...heads], [STATED, PER]) ??
     firstDay(
-      [...under, ...above].filter((one) => !TO_COME.test(one.text) && !ADJUSTED.test(one.text)),
+      [...under, ...above, ...opened(above)].filter((one) => !TO_COME.test(one.text) && !ADJUSTED.test(one.text)),
       PLACE_DATE,
     ) ??
     firstDay(heads, MET) ??
     firstDay(above, BOARD_DAY) ??
+    firstDay(above, MET_AT) ??
     sentOn ??
     (title === undefined ? null : dayInTitle(title)) ??
     loneDay(above) ??

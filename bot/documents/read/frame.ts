@@ -35,7 +35,7 @@ const BEFORE_NAME =
 
 /** What heads a paper and is no title of it: whom it is for, its pages, its enclosure's number, how to fill it in. */
 const NO_TITLE =
-  /^(?:till|kopia|för\s+kännedom|mottagare|handläggare|adress|telefon|e-?post|webb|besök\p{L}*|sänds\s+till|ansvarig|av|från|ämne|skickat|datum|(?:rapport|utskrifts|export|uttags|uppdaterings)datum|uppdaterad|reviderad|rev\.|version|upprättad|sammanställd|framtagen|exportera[dt]|export\p{L}*|utskriven|hämtad|skapad|användare|filter|vy|urval|antagen|fastställd|beslutad|avser|diarie\p{L}*|dnr)(?:\s*:|\s+\d|\s+av\s|\s+den\s|\s+i\s).*$|^(?:användare|filter|plan-?id|exportdatum)\s|^sid(?:a|an)?\.?\s*\d.*$|^bilaga\s*(?:nr\s*)?(?:\d{1,2}|\p{Lu})?\s*[.:]?$|^(?:så\s+(?:här\s+)?(?:fyller|gör|använder)|fyll\s+i|instruktion\p{L}*|anvisning\p{L}*|läs\s+detta|ifylls?(?!\p{L})|(?:tecken|status|färg)?förklaring|mall(?:en)?\s+(?:för\s+ifyll|används)|(?:när|från)varande(?!\p{L})|deltagare|plats\s*:|tid\s*:|nästa\s+möte|sammanträdes\p{L}*\s*:?\s*\d|innehåll(?:sförteckning)?$|hej(?!\p{L})|tjänsteskrivelse$|protokoll(?:sutdrag)?$|rapport$|dokument\p{L}*$)/iu;
+  /^(?:till|kopia|för\s+kännedom|mottagare|handläggare|adress|telefon|e-?post|webb|besök\p{L}*|sänds\s+till|ansvarig|av|från|ämne|skickat|datum|(?:rapport|utskrifts|export|uttags|uppdaterings)datum|uppdaterad|reviderad|rev\.|version|upprättad|sammanställd|framtagen|enhet|organisation(?:senhet)?|exportera[dt]|export\p{L}*|utskriven|hämtad|skapad|användare|filter|vy|urval|antagen|fastställd|beslutad|avser|diarie\p{L}*|dnr)(?:\s*:|\s+\d|\s+av\s|\s+den\s|\s+i\s).*$|^(?:användare|filter|plan-?id|exportdatum)\s|^sid(?:a|an)?\.?\s*\d.*$|^bilaga\s*(?:nr\s*)?(?:\d{1,2}|\p{Lu})?\s*[.:]?$|^(?:så\s+(?:här\s+)?(?:fyller|gör|använder)|fyll\s+i|instruktion\p{L}*|anvisning\p{L}*|läs\s+detta|ifylls?(?!\p{L})|(?:tecken|status|färg)?förklaring|mall(?:en)?\s+(?:för\s+ifyll|används)|(?:när|från)varande(?!\p{L})|deltagare|plats\s*:|tid\s*:|nästa\s+möte|sammanträdes\p{L}*\s*:?\s*\d|innehåll(?:sförteckning)?$|hej(?!\p{L})|tjänsteskrivelse$|protokoll(?:sutdrag)?$|rapport$|dokument\p{L}*$)/iu;
 /** A letterhead: a municipality or a part of its administration, and nothing else. */
 const LETTERHEAD =
   /^(?!.*(?:plan|lista|åtgärd|uppfölj|rapport))(?:(?:\p{Lu}[\p{L}-]*\s){0,3}(?:kommun|stad)|(?:[\p{L}-]+\s){0,3}?(?:\p{L}+(?:förvaltning|nämnd|kontor|avdelning|styrelse)(?:en|et)?|nämnden|förvaltningen|kontoret|styrelsen))$/iu;
@@ -89,8 +89,9 @@ function titleOf(rows: PlanRows, fileName: string): string {
     .slice(0, 8)
     .find(
       (one) =>
-        /plan|åtgärd|uppföljning|svar|granskning|återrapport|redovisning|yttrande/iu.test(one.text) &&
-        !CHAPTER.test(one.text),
+        /plan|åtgärd|uppföljning|svar|granskning|återrapport|redovisning|yttrande|uppdrag(?!sgivare)|minnesanteckning|mötesanteckning|(?<!\p{L})APT(?!\p{L})/iu.test(
+          one.text,
+        ) && !CHAPTER.test(one.text),
     );
   const title = (named ?? short[0] ?? rows.title)?.text;
   return (

@@ -39,7 +39,7 @@ type Naming = 'title' | 'description';
 
 /** What a plan may have beside its measures. Before the columns: "Förväntat resultat" reports nothing. */
 const ASIDE =
-  /^(?:förvänta[dt]|önska[dt]|tänkt|avsedd|avsett|eftersträva[dt]|planera[dt])e? (?:effekt|resultat|utfall|nytta|mål|läge)|^effektmål|^syfte|^varför|^motiv|mätetal|indikator|^mått$|^mätning|^(?:hur )?mäts|^hur mäter|nyckeltal|målvärde|^målnivå|kostnad|budget|^resurs|finansier|^medel$|^prio(?:ritet|ritering|ordning|klass)?$|^risk(?:er|värde|nivå)?$|sannolikhet|konsekvens|^väsentlighet|lagrum|lagstöd|^paragraf|(?:senast )?(?:ändra[dt]|uppdatera[dt]|redigera[dt]|reviderad)$|^skapa[dt]|^registrera[dt]|^inkom|^beslut(?:at|ad|ades|sdatum|s datum)$|^antag(?:en|et)(?: |$)|^fastställ[dt](?: |$)|^(?:verklig|faktisk)t? |^åtgärd(?:er)? (?:vid|om) |^bilaga|^länk|^(?:aktivitets|uppgifts|plan) id$|^sen$|^försenad$|^late$|^priority$|^labels?$|^etikett|^(?:slut|av)(?:förande|slutnings?) ?datum|^(?:completed|created|modified) |^is recurring$|checklist|^task id$|^slutför[dt] (?:den|av)$|^är återkommande|^tidsåtgång|^omfattning|^målgrupp|^kriteri|^källa$|^läroplan|^måluppfyllelse/;
+  /^(?:förvänta[dt]|önska[dt]|tänkt|avsedd|avsett|eftersträva[dt]|planera[dt])e? (?:effekt|resultat|utfall|nytta|mål|läge)|^effektmål|^syfte|^varför|^motiv|mätetal|indikator|^mått$|^mätning|^(?:hur )?mäts|^hur mäter|nyckeltal|målvärde|^målnivå|kostnad|budget|^resurs|finansier|^medel$|^prio(?:ritet|ritering|ordning|klass)?$|^risk(?:er|värde|nivå)?$|sannolikhet|konsekvens|^väsentlighet|lagrum|lagstöd|^paragraf|(?:senast )?(?:ändra[dt]|uppdatera[dt]|redigera[dt]|reviderad)$|^skapa[dt]|^registrera[dt]|^inkom|^beslut(?:at|ad|ades|sdatum|s datum)$|^antag(?:en|et)(?: |$)|^fastställ[dt](?: |$)|^(?:verklig|faktisk)t? (?!klar|slut|färdig|avslut)|^åtgärd(?:er)? (?:vid|om) |^bilaga|^länk|^(?:aktivitets|uppgifts|plan) id$|^sen$|^försenad$|^late$|^priority$|^labels?$|^etikett|^(?:slut|av)(?:förande|slutnings?) ?datum|^(?:completed|created|modified) |^is recurring$|checklist|^task id$|^slutför[dt] (?:den|av)$|^är återkommande|^tidsåtgång|^omfattning|^målgrupp|^kriteri|^källa$|^läroplan|^måluppfyllelse/;
 
 /** The first that matches names the column: "Ansvarig för åtgärden" is about who, not about the measure. */
 const HEADERS: readonly (readonly [Column, RegExp])[] = [
@@ -58,7 +58,7 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'status',
-    /^(?:blev|är) (?:klart?|färdig\p{L}*)|^klarmarkerad|^%|% (?:klart?|genomför[dt]|färdigt?)$|(?:klart?|färdigt?|genomför[dt]) %$|procent/u,
+    /^(?:(?:verklig|faktisk)t? |blev |är )(?:klar|slut|färdig|avslut)\p{L}*|^klarmarkerad|^%|% (?:klart?|genomför[dt]|färdigt?)$|^andel (?:klart?|genomför[dt]|färdigt?)|(?:klart?|färdigt?|genomför[dt]) %$|procent/u,
   ],
   ['evaluation', /utvärder/],
   ['measure', /^(?:åtgärd(?:er)?|insats(?:er)?|aktivitet(?:er)?)(?: |$).*(?:ansvar|vem)/], // all of it in one cell, each part with its label
@@ -67,19 +67,19 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ['area', /^ansvarsområde/],
   [
     'responsible',
-    /ansvar|^ansv(?: |$)|^vem|^tilldela[dt](?: till)?$|ägare$|^assigned(?: to)?$|^owner$|^kontakt(?:person|uppgift)?$|^handläggare|^samordnare|^rektor(?:er)?$|^chef(?:er)?$/,
+    /ansvar|^ansv(?: |$)|^vem|^tilldela[dt](?: till)?$|ägare$|^assigned(?: to)?$|^owner$|^kontakt(?:person|uppgift)?$|^handläggare|^samordnare|^medlem(?:mar)?$|^members?$|^assignees?$|^rektor(?:er)?$|^chef(?:er)?$/,
   ],
   [
     'start',
-    /^(?:start|start date|startdatum|starttid|startdag|startmånad|planerad start|beräknad start|påbörjas|inleds|startar|startas|från|from|fr o m|från och med)$/,
+    /^(?:start|start date|startdatum|starttid|startdag|startmånad|startvecka|start v|start vecka|planerad start|beräknad start|påbörjas|inleds|startar|startas|datum (?:för )?(?:upp)?start|datum för påbörjande|när (?:startar|börjar|påbörjas|inleds)(?: .*)?|från|from|fr o m|från och med)$/,
   ],
   [
     'due',
-    /tidsplan|tidplan|tidsram|^klart?(?: |$)|^klara$|^senast(?!e)|slutdatum|deadline|^när|(?:^| )när$|^tid$|^tid för|tidpunkt|färdig|förfallo|måldatum|^datum$|^dag$|period$|sluttid|klardatum|^slut(?:dag|månad|förs)?$|^start (?:och )?slut|^stopp|^t o m$|^tom$|^till(?: och med| när)?$|frist|^genomförs$|^måldag|^beräkna[dt]|^(?:planera[dt]|plan|ber(?:äkn)?|prel) (?:klart?|datum|slut)|^sista (?:dag|datum)|^vecka$|^månad$|^termin$|^kvartal$|^frekvens|^intervall|^hur ofta|^ska (?:vara|bli) klart?|^år$|^läsår$|^målår$|^due(?: date)?$/,
+    /tidsplan|tidplan|tidsram|^klart?(?: |$)|^klara$|^senast(?!e)|slutdatum|deadline|^när|(?:^| )när$|^tid$|^tid för|tidpunkt|färdig|förfallo|måldatum|^datum$|^dag$|period$|sluttid|klardatum|^slut(?:dag|månad|vecka|förs)?$|^slut v(?:ecka)?$|^datum (?:för )?(?:av)?slut$|^(?:klar|färdig)vecka$|^start (?:och )?slut|^stopp|^t o m$|^tom$|^till(?: och med| när)?$|frist|^genomförs$|^måldag|^beräkna[dt]|^(?:planera[dt]|plan|ber(?:äkn)?|prel) (?:klart?|datum|slut)|^sista (?:dag|datum)|^vecka$|^månad$|^termin$|^kvartal$|^frekvens|^intervall|^hur ofta|^ska (?:vara|bli) klart?|^år$|^läsår$|^målår$|^due(?: date)?$/,
   ],
   [
     'status',
-    /processläge|^förlopp$|^progress$|^slutför[dt]$|^klart? (?:ja|j)(?: |$)|^(?:senaste )?läge|lägesrapport|lägesbeskrivning|status|nuläge|^(?:genomförd|utförd|utfört|genomfört|åtgärda[dt]|avklara[dt]|gjord|gjort)(?: j.*| den| datum)?$|^fram(?:drift|steg)|^utfall|trafikljus|^färg$|genomförandegrad|^lägesbild|^hur (?:går|gick|långt|ligger)/,
+    /processläge|^förlopp$|^progress$|^slutför[dt]$|^klart? (?:ja|j)(?: |$)|^(?:senaste )?läge|lägesrapport|lägesbeskrivning|status|nuläge|^(?:genomförd|utförd|utfört|genomfört|åtgärda[dt]|avklara[dt]|avslutad|avslutat|gjord|gjort)(?: j.*| den| datum)?$|^fram(?:drift|steg)|^ok$|^avbocka[dt]|^avprickad|^bockas? av|^utfall|trafikljus|^färg$|genomförandegrad|^lägesbild|^hur (?:går|gick|långt|ligger)/,
   ],
   [
     'follow_up',
@@ -96,7 +96,7 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'area',
-    /^mål(?:en|et|sättning|bild)?(?: |$)|mål(?:et|en)?$|brist(?:er)?$|^brist|iakttagelse|^fokus|granskning|^tema|^kategori|perspektiv|behov$|^problem|^fynd|^slutsats|^krav|^utmaning|^vad (?:vill|visar|ser)|^hit (?:ska|vill)/,
+    /^mål(?:en|et|sättning|bild)?(?: |$)|mål(?:et|en)?$|brist(?:er)?$|^brist|^föreläggande|^påpekande|^avvikelse|iakttagelse|^fokus|granskning|^tema|^kategori|perspektiv|behov$|^problem|^fynd|^slutsats|^krav|^utmaning|^vad (?:vill|visar|ser)|^hit (?:ska|vill)/,
   ],
   [
     'unit',
@@ -105,7 +105,7 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
 ];
 
 const TITLE =
-  /^(?:titel|rubrik|benämning|satsning(?:ar)?|projekt|uppgift(?:er)?|kontrollmoment|åtgärdspunkt|moment|punkter|förslag|utvecklings?(?:arbete|punkt)|förbättring\p{L}*|handling|arbetssätt)$/u;
+  /^(?:titel|rubrik|benämning|kort(?:namn)?|card(?: name)?|ämne|sammanfattning|summary|satsning(?:ar)?|projekt|uppgift(?:er)?|kontrollmoment|åtgärdspunkt|moment|punkter|förslag|utvecklings?(?:arbete|punkt)|förbättring\p{L}*|handling|arbetssätt)$/u;
 const DESCRIPTION = /^(?:beskrivning|innehåll|beskrivning av (?:åtgärd|insats|uppgift)\p{L}*|detaljer)$/u;
 
 /** Names of what a register holds, and a plan does not. */
@@ -119,6 +119,8 @@ const CALENDAR = /^(?:datum|dag|veckodag|tid|klockan|klockslag|kl|vecka|månad)$
 export const headerText = (cell: Cell | undefined): string =>
   normalise(cellText(cell))
     .toLowerCase()
+    .replace(/^[✓✔☑✅√]\ufe0f?$/u, 'klart ja') // a column of ticks is headed by one
+    .replace(/^\p{L}\s*\((?<name>\p{L}[^)]*)\)$/u, '$<name>') // "A (ansvarig)"
     .replace(/\(\s*%\s*\)/gu, ' % ')
     .replace(/\([^)]*\)|\d{4}-\d{2}-\d{2}|(?<!\p{L})20\d{2}(?!\p{L})/gu, ' ')
     .replace(/[^\p{L}\d#%]+/gu, ' ')
@@ -153,7 +155,9 @@ export const isMeasureWord = (cell: Cell | undefined): boolean =>
   /åtgärd|insats|uppdrag|åtagande|förbättringsförslag/.test(headerText(cell));
 /** "Klart", "Klart (datum)": when it is to be done, or, beside a time plan, when it was. */
 export const saysReady = (cell: Cell | undefined): boolean =>
-  /^(?:klart?|färdigt?|klardatum)(?: datum| den)?$/u.test(headerText(cell));
+  /^(?:klart?|färdigt?|klardatum|(?:verklig|faktisk)t? (?:klar|slut|färdig|avslut)\p{L}*)(?: datum| den)?$/u.test(
+    headerText(cell),
+  );
 /** "Beslutad", "Nämnd", "Ändrad": over days of a decision or of a note, and never of what is to be done. */
 export const isOfDecision = (cell: Cell | undefined): boolean =>
   /beslut|antag|fastställ|nämnd|^giv(?:et|en)|^lämnat|^mottag|^ärende|^dnr|diarie|^referens|paragraf|^§|möte|protokoll|initiera|inkom|registrer|skapa|ändra|uppdatera|rapportera(?:d|t)|publicera|upprätta|^version/u.test(
@@ -177,7 +181,7 @@ export function headerTime(cell: Cell | undefined): string | null {
 }
 
 const PERIOD =
-  /^(?:(?:vår|höst|sommar|vinter)(?:en|termin(?:en)?)?|[vh]t|jan\p{L}*|feb\p{L}*|mars?|apr\p{L}*|maj|jun\p{L}*|jul\p{L}*|aug\p{L}*|sep\p{L}*|okt\p{L}*|nov\p{L}*|dec\p{L}*|(?:t|tertial|kv|kvartal|q|del(?:år|rapport)?|halvår) ?\d?|[1-4]|år \d|helår|delår\p{L}*|vid (?:del|hel)år\p{L}*)$/u;
+  /^(?:(?:vår|höst|sommar|vinter)(?:en|termin(?:en)?)?|[vh]t|jan\p{L}*|feb\p{L}*|mars?|apr\p{L}*|maj|jun\p{L}*|jul\p{L}*|aug\p{L}*|sep\p{L}*|okt\p{L}*|nov\p{L}*|dec\p{L}*|v(?:ecka)? ?\d{1,2}|(?:t|tertial|kv|kvartal|q|del(?:år|rapport)?|halvår) ?\d?|[1-4]|år \d|helår|delår\p{L}*|vid (?:del|hel)år\p{L}*)$/u;
 
 /** Whether a heading is nothing but a time: "Våren", "2025-04-30", "T1", "Mars". */
 export function isTimeAlone(cell: Cell | undefined): boolean {

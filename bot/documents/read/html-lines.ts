@@ -1,6 +1,7 @@
 import { normalise } from '../../domain/reading/swedish-text';
-import { calledOff } from './called-off';
+import { calledOff, underStruck } from './called-off';
 import { attr, childrenOf, count, descendants, type Element, isElement, type Node } from './parse-html';
+import { labelAlone } from './text/labels';
 
 /** A line of text as a page shows it. */
 export interface HtmlLine {
@@ -97,8 +98,22 @@ function walk(node: Node, around: Around, pen: Pen): void {
     endLine(pen, inside.level);
   } else {
     const inside = within(node, around);
+    const begins = pen.text.trim() === '';
     for (const child of childrenOf(node)) walk(child, inside, pen);
+    if (begins && isLabelOf(node)) pen.text += ': ';
   }
+}
+
+/** `<span>Ansvarig</span> <span>Rektor</span>`: a page sets its labels apart by their look, and leaves the colon out. */
+function isLabelOf(node: Element): boolean {
+  const text = normalise(textOf(node));
+  if (text.length > 40 || text.endsWith(':') || labelAlone(`${text}:`) === null) return false;
+  const beside = node.parentNode ? childrenOf(node.parentNode) : [];
+  const rest = beside.slice(beside.indexOf(node) + 1);
+  const [next] = rest.filter((one) => textOf(one).trim() !== '' || (isElement(one) && one.tagName === 'br'));
+  const isValue = next !== undefined && !(isElement(next) && (next.tagName === 'br' || BLOCKS.has(next.tagName)));
+  // "Ansvarig rektor ska …" is a sentence that begins in bold letters.
+  return isValue && !/^\s*[:–—-]/u.test(textOf(next)) && (isElement(next) || /^\s*[\p{Lu}\d]/u.test(textOf(next)));
 }
 
 function within(element: Element, around: Around): Around {
@@ -184,7 +199,12 @@ function withoutStruck(items: readonly (HtmlLine | HtmlTable)[]): readonly (Html
   const something = items.some((item) => item.kind === 'table' || rest(item) !== '');
   const kept: (HtmlLine | HtmlTable)[] = [];
   let crossed: HtmlLine[] = [];
-  for (const item of items) {
+  let passed = 0;
+  for (const [at, item] of items.entries()) {
+    if (passed > 0) {
+      passed -= 1;
+      continue;
+    }
     if (item.kind === 'table') {
       crossed = [];
       kept.push(item);
@@ -197,8 +217,13 @@ function withoutStruck(items: readonly (HtmlLine | HtmlTable)[]): readonly (Html
       const [first] = crossed;
       kept.push(...crossed, { ...item, text: off, bullet: first ? false : item.bullet });
       crossed = [];
-    } else if (text === '' && item.text !== '') crossed.push({ ...item, text: struck });
-    else {
+    } else if (text === '' && item.text !== '') {
+      const below = items.slice(at + 1, at + 12).map((one) => rest(one));
+      const { count, isOver } = item.bullet ? underStruck(below) : { count: 0, isOver: false };
+      if (isOver) kept.push({ ...item, text: struck });
+      else if (count > 0) passed = count;
+      else crossed.push({ ...item, text: struck });
+    } else {
       crossed = [];
       kept.push({ ...item, text });
     }

@@ -72,7 +72,8 @@ function withOneStatus(columns: Columns, table: Table): Columns {
   const [newest, ...earlier] = [...(filled.length > 0 ? filled : series)].sort((a, b) =>
     age(a) === age(b) ? b - a : age(a) < age(b) ? 1 : -1,
   );
-  const told = put(put(columns, series, null), aside, 'other');
+  const days = aside.filter((place) => shareOf(under(table, place), isShortDate) === 1); // "Faktiskt klart" beside "Status"
+  const told = put(put(put(columns, series, null), aside, 'other'), days, 'aside');
   if (newest === undefined) return told;
   // Where the columns are of stated days, an empty cell says that nothing was reported that day: what was over stays so.
   return put(put(told, earlier, time(newest) === null ? 'earlier_status' : 'earlier_end'), [newest], 'status');
@@ -83,9 +84,10 @@ function withoutTwins(columns: Columns, table: Table): Columns {
   const result = [...columns];
   const text = (place: number) => headerText(headingAt(table, place));
   const dated = placesOf(columns, 'due');
-  // "Datum" beside "Slutdatum" is the day something was written down.
-  if (dated.some((place) => isDeadline(headingAt(table, place))))
-    for (const place of dated) if (text(place) === 'datum') result[place] = 'aside';
+  // "Datum" beside "Slutdatum" is the day something was written down, and "Frekvens" how often it is looked at.
+  const isBeside = (place: number) => /^(?:datum$|frekvens|intervall|hur ofta|periodicitet)/u.test(text(place));
+  if (dated.some((place) => isDeadline(headingAt(table, place)) && !isBeside(place)))
+    for (const place of dated) if (isBeside(place)) result[place] = 'aside';
   columns.forEach((column, place) => {
     const first = result.indexOf(column);
     if (column === null || first === place || first < 0 || result[place] !== column) return;
@@ -153,7 +155,11 @@ function unnamed(place: number, columns: Columns, table: Table): Column | null {
   // "BUN 2025-02-19", "§ 47": who decided it, and when.
   if (shareOf(cells, (text) => /§|^\p{Lu}{2,4}\s+\d{4}-\d{2}-\d{2}/u.test(text)) > 0.5) return 'aside';
   if (isOfDecision(heading) && shareOf(cells, isShortDate) > 0.6) return 'aside';
-  if (shareOf(cells, isShortDate) > 0.6) return has('due') ? 'aside' : 'due';
+  if (shareOf(cells, isShortDate) > 0.6) {
+    if (!has('start') && has('due') && /^(?:påbörja[dt]|starta[dt]|inled[dt])/u.test(headerText(heading)))
+      return 'start';
+    return has('due') ? 'aside' : 'due';
+  }
   if (shareOf(cells, isShortState) > 0.6) return isTimeAlone(heading) ? 'status' : has('status') ? null : 'unit_status';
   if (shareOf(cells, isSomebody) > 0.7 && !has('responsible', 'who_when')) return 'responsible';
   return null;

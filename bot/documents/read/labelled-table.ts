@@ -19,7 +19,9 @@ export function acrossFromForm(rows: readonly Row[]): readonly (readonly Row[])[
     const record = records.at(-1);
     // A field that comes again begins the next measure's form.
     const begins = field.column !== null && record?.some((one) => one.column === field.column);
-    if (!record || (begins && (field.column === 'measure' || field.column === 'no'))) records.push([field]);
+    // "Mål 2" comes before the next "Åtgärd" where "Mål 1" came first.
+    const isFirst = record !== undefined && field.column === record[0]?.column;
+    if (!record || (begins && (field.column === 'measure' || field.column === 'no' || isFirst))) records.push([field]);
     else record.push(field);
   }
   return records.map((record) => {

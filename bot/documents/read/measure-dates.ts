@@ -1,3 +1,4 @@
+import { isLocalDate } from '../../domain/calendar';
 import type { LocalDate, PlanDate } from '../../domain/dates';
 import { expectsDelivery, isBlank } from '../../domain/plan-phrases';
 import { findPeriods } from '../../domain/reading/find-periods';
@@ -167,15 +168,24 @@ export function readMeasureDates(
     : due.length === 1 && range?.precision === 'range'
       ? range.start
       : null;
+  const begins = start !== null && startDate?.assumed === true ? beforeEnd(start, due) : start;
   const reports = [...of('next_report'), ...of('checkpoint')];
   return {
-    start: start ?? null,
+    start: begins ?? null,
     due,
     evaluation: of('evaluation').map(withoutLabel)[0] ?? null,
     nextReport: nextOf(reports.map(withoutLabel), reference),
     cycleCodes,
     vague: due.some((one) => one.date === null && one.precision === 'none'),
   };
+}
+
+/** "Start 1/2, klart 15/6" of a plan from the tenth of February began that year: nothing begins after its end. */
+function beforeEnd(start: LocalDate | undefined, due: readonly PlanDate[]): LocalDate | undefined {
+  const [end] = due.length === 1 ? due : [];
+  if (start === undefined || !end?.date || start <= end.date) return start;
+  const earlier = `${Number(start.slice(0, 4)) - 1}${start.slice(4)}`;
+  return isLocalDate(earlier) && earlier <= end.date ? earlier : start;
 }
 
 /** When somebody outside delivers, if a sentence says so: "Rapporten väntas vara klar i maj". */

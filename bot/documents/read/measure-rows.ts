@@ -3,6 +3,7 @@ import { endsOpen, joinedText, startsLower } from '../../domain/reading/swedish-
 import { isAmount, isStateAlone } from './cell-kinds';
 import type { Column } from './columns';
 import { withInnerFields } from './inner-fields';
+import { withToldRows } from './labelled-rows';
 import { type Cell, cellText, isEmptyCell, type Paragraph } from './neutral';
 import type { DataRow } from './table-rows';
 import { whoAndWhen } from './who-and-when';
@@ -95,6 +96,11 @@ const goesOn = (last: Paragraph, next: Paragraph): boolean =>
 /** Text that goes on in the next row is one text again. */
 function joined(first: Cell, second: Cell): Cell {
   const [last, next] = [first.paragraphs.at(-1), second.paragraphs[0]];
+  // "2026-12-" at the foot of a page and "15" at the head of the next.
+  if (last && next && /\d{4}-(?:\d{2}-)?$/.test(last.text) && /^\d{2}(?!\d)/.test(next.text)) {
+    const whole: Paragraph = { text: last.text + next.text, bullet: last.bullet };
+    return { paragraphs: [...first.paragraphs.slice(0, -1), whole, ...second.paragraphs.slice(1)] };
+  }
   if (!last || !next || !(goesOn(last, next) || isYearOf(last, next)))
     return { paragraphs: [...first.paragraphs, ...second.paragraphs] };
   const whole: Paragraph = { text: joinedText(last.text, next.text), bullet: last.bullet };
@@ -183,6 +189,23 @@ function onlyText(data: DataRow): string | null {
   return all.size === 1 && (texts.length === 1 || texts.length > 2) ? ([...all][0] ?? null) : null;
 }
 
+/** The text of a row that says one thing beside its number. */
+function textByNumber({ row, columns }: DataRow): string | null {
+  const texts = new Set(
+    row.cells.flatMap((cell, at) => (columns[at] === 'no' || isEmptyCell(cell) ? [] : [cellText(cell)])),
+  );
+  return texts.size === 1 ? ([...texts][0] ?? null) : null;
+}
+
+/** "1 | Trygghet" over "1.1 | Rastvärdar | …": a heading with a number, of what is numbered under it. */
+function isOverNumbers(data: DataRow, number: string, next: DataRow | undefined): boolean {
+  const below = next ? byColumn(next).no : undefined;
+  const own = number.replace(/[.):\s]+$/u, '');
+  const isUnder =
+    below !== undefined && new RegExp(`^${own}\\s?(?:[.:-]\\s?\\d|\\.?\\s?[a-h]\\b)`, 'iu').test(cellText(below));
+  return isUnder && /^[\d.]+$/u.test(own) && textByNumber(data) !== null;
+}
+
 function kindOf(data: DataRow, before: MeasureRow | null, rest: readonly DataRow[], style: Style): Reading {
   const cells = byColumn(data);
   const firstText = data.columns.find((column) => column === 'area' || column === 'measure') ?? 'measure';
@@ -201,6 +224,7 @@ function kindOf(data: DataRow, before: MeasureRow | null, rest: readonly DataRow
   if (only !== null && NOTE.test(only)) return sure('note');
   if (ownNumber && before?.cells.no && cellText(before.cells.no) === number && data.afterBreak)
     return sure('continuation');
+  if (ownNumber && isOverNumbers(data, number, rest[0])) return sure('group');
   if (ownNumber && (cells.area || cells.measure)) return sure('measure');
 
   if (before && lead !== '' && !style.lowerCase && flowsOn(before, cells, [firstText])) {
@@ -280,10 +304,11 @@ const AREA =
 
 const cellOf = (text: string): Cell => ({ paragraphs: [{ text, bullet: false }] });
 const areaOf = (heading: string | null): Cell | null =>
-  heading !== null && AREA.test(heading) ? cellOf(heading) : null;
+  heading !== null && AREA.test(heading) ? cellOf(heading.replace(/^\p{L}*område\s*:\s*/iu, '')) : null;
 
 /** Rows parted by pages become one again, heading rows become groups, and notes and totals go. */
-export function groupRows(rows: readonly DataRow[]): Grouped {
+export function groupRows(given: readonly DataRow[]): Grouped {
+  const rows = withToldRows(given);
   const style = styleOf(rows);
   const measures: MeasureRow[] = [];
   const doubtfulGroups: { readonly line: number; readonly text: string }[] = [];
@@ -303,7 +328,7 @@ export function groupRows(rows: readonly DataRow[]): Grouped {
     const { group: named, ...cells } = byColumn(data);
     if (named && kind !== 'group') group = cellText(named);
     if (kind === 'group') {
-      group = (onlyText(data) ?? '').replace(/\s*:$/, '');
+      group = (onlyText(data) ?? textByNumber(data) ?? '').replace(/\s*:$/, '');
       over = cells.area && !data.columns.includes('group') ? cellOf(group) : areaOf(group);
       before = null;
       if (doubt) doubtfulGroups.push({ line: data.row.line, text: group });

@@ -12,7 +12,7 @@ export interface MeasureTitle {
 }
 
 const NUMBERED =
-  /^(?:(?:[Åå]tgärd|[Ii]nsats|[Aa]ktivitet|[Uu]ppdrag|[Nn]r)\s*)?(\d{1,3}(?:\.\d{1,2})*)(?:[.):]\s*|\s+(?=\p{Lu}))(?=\p{L})/u;
+  /^(?:(?:[Åå]tgärd|[Ii]nsats|[Aa]ktivitet|[Uu]ppdrag|[Nn]r)\s*)?(\d{1,3}(?:\.\d{1,2})*|\d{1,2}\s?[a-h](?=[.)])|[A-H]\.?\d{1,2}(?:\.\d{1,2})?(?=[.):]))(?:[.):]\s*|\s+(?=\p{Lu}))(?=\p{L})/u;
 const TOO_LONG = 200;
 /** "Ingår i arbetet ovan (se föregående punkt)" only points elsewhere and names nothing. */
 const ELSEWHERE =

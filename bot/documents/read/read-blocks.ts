@@ -1,5 +1,7 @@
+import { withCellLines } from './cell-lines';
 import { decodePlan } from './decode-plan';
 import { fileFormat, markupFormat } from './file-format';
+import { withColons } from './label-lines';
 import { MEGABYTE, MOST_FILE, MOST_LINES, MOST_ROWS, MOST_TEXT } from './limits';
 import type { Block } from './neutral';
 import { openOffice } from './open-office';
@@ -30,7 +32,10 @@ export async function readBlocks(bytes: Uint8Array, encoding: string | undefined
   if (format === 'encrypted') return { ok: false, refusal: { code: 'file_encrypted' } };
   if (format !== null && format !== 'zip') return { ok: false, refusal: { code: 'format_not_supported', format } };
   const read = format === 'zip' ? await readOffice(bytes) : readText(bytes, encoding);
-  return read.ok && read.value.length === 0 ? { ok: false, refusal: { code: 'file_empty' } } : read;
+  if (!read.ok) return read;
+  return read.value.length === 0
+    ? { ok: false, refusal: { code: 'file_empty' } }
+    : { ok: true, value: withCellLines(read.value) };
 }
 
 async function readOffice(bytes: Uint8Array): Promise<Outcome<readonly Block[]>> {
@@ -42,15 +47,15 @@ async function readOffice(bytes: Uint8Array): Promise<Outcome<readonly Block[]>>
 function readText(bytes: Uint8Array, encoding: string | undefined): Outcome<readonly Block[]> {
   const decoded = decodePlan(bytes, encoding);
   if (!decoded.ok) return decoded;
-  const text = decoded.value;
-  const markup = markupFormat(text);
-  if (markup === 'html') return readHtml(text);
+  const markup = markupFormat(decoded.value);
+  if (markup === 'html') return readHtml(decoded.value);
   if (markup !== null) return { ok: false, refusal: { code: 'format_not_supported', format: markup } };
-  const lines = text.split('\n');
+  const lines = decoded.value.split('\n');
   if (lines.length > MOST_LINES)
     return { ok: false, refusal: { code: 'too_many_rows', rows: lines.length, limit: MOST_ROWS } };
   const long = lines.findIndex((line) => line.length > LONGEST_LINE);
   if (long >= 0) return { ok: false, refusal: { code: 'line_too_long', line: long + 1, limit: LONGEST_LINE } };
+  const text = withColons(decoded.value);
   if (isMarkdown(text)) return { ok: true, value: readMarkdown(text) };
   return { ok: true, value: readDelimited(text) ?? readSpaced(text, readMarkdown) ?? readMarkdown(text) };
 }

@@ -1,7 +1,9 @@
 import type { LocalDate } from '../../domain/dates';
 import { normalise, sentences } from '../../domain/reading/swedish-text';
+import { comesBackWithMatter, extendedCommission } from './commission-kinds';
 import { commitmentDates, hasDates, merged, namesTime } from './prose/commitment-dates';
 import { type Does, type FoundMeasure, foundMeasure, isDetail } from './prose/found-measure';
+import { takeLabelled } from './prose/labelled-sentence';
 import { isActor } from './prose/main-clause';
 import { shapeMeasure } from './prose/shape-measure';
 import { readStatement } from './prose/statements';
@@ -63,6 +65,7 @@ const commissionTo = (who: string, what: string): Does => ({
 
 /** A point of a decision: "att förvaltningen ska ta fram …". */
 const MUST = /^(?<who>\p{L}[^.:;,]{2,80}?)\s+ska(?:ll)?\s+(?<what>.+)$/iu;
+const TIME_BEFORE = /\s+(?:till|senast|under|inför|före|från\s+och\s+med)\s.+$/iu;
 /** A sentence on when what was just decided is done or reported. */
 const ABOUT_IT =
   /^(?:klart?|ska\s+vara|senast|tids?plan(?:en)?|uppdraget|uppdragen|arbetet|detta|det|planen|redovisning|återrapport\p{L}*|återredovisning|uppföljning|avrapportering|rapport(?:en|ering)?|slutredovisning|delredovisning|svar)(?!\p{L})/iu;
@@ -70,7 +73,10 @@ const ABOUT_IT =
 const commissionOf = (text: string, isPoint: boolean): Does | null => {
   for (const pattern of isPoint ? [...COMMISSIONS, MUST] : COMMISSIONS) {
     const found = pattern.exec(text)?.groups;
-    const [who, what] = [found?.['who']?.replace(/^(?:därför|även|också)\s+/iu, ''), found?.['what']];
+    const said = found?.['who']?.replace(/^(?:därför|även|också)\s+/iu, '');
+    // "rektor till nämndens möte i maj ska lämna en plan": the time stands before the verb, and is nobody.
+    const time = pattern === MUST && said ? TIME_BEFORE.exec(said)?.[0] : undefined;
+    const [who, what] = [said?.replace(time ?? '', ''), time ? `${found?.['what']}${time}` : found?.['what']];
     if (!who || !what || (pattern === MUST && !isActor(who)) || /(?<!\p{L})(?:inte|ej)(?!\p{L})/iu.test(who)) continue;
     return commissionTo(who, what);
   }
@@ -82,8 +88,13 @@ interface Told {
   readonly isPoint: boolean;
 }
 
+/** "Beslut 2026-02-18 § 12: Skolchefen får i uppdrag att …" in a list of what a board has decided. */
+const DATED_DECISION =
+  /^(?:(?:nämndens\s+)?beslut\s+)?(?:(?:den\s+)?\d{4}-\d{2}-\d{2},?\s*)?(?:§\s*\d+\w?,?\s*)?(?:dnr\s+\S+\s*)?[:–-]\s+(?=\p{Lu})/iu;
+
 /** The decisions of a line, each without its "att", and the sentences after them. */
-function clausesOf(text: string): readonly Told[] {
+function clausesOf(written: string): readonly Told[] {
+  const text = written.replace(DATED_DECISION, '');
   const decides = DECIDES.exec(text)?.groups;
   const rest = decides ? (decides['rest'] ?? '') : text;
   if (!/^(?:samt\s+|och\s+|i\s+övrigt\s+)?att\s/iu.test(rest))
@@ -104,6 +115,9 @@ function clausesOf(text: string): readonly Told[] {
 
 const REPORTS =
   /^(?:(?:skriftligt|löpande|därefter|sedan)\s+)?(?:(?:åter|av|del)?(?:redovisa|rapportera)|återkomma|presentera|följa\s+upp)(?!\p{L})/iu;
+
+const ALL_OF_THEM =
+  /^(?:(?:samtliga|alla|de\s+(?:tre|fyra|fem|sex|givna))\s+)?(?:uppdragen|punkterna)\s+(?:ska\s+|kommer\s+att\s+)?(?:åter|av|slut)?(?:rapporter|redovis|följ|utvärder|stäm)/iu;
 
 const ATT = /^(?:samt\s+|och\s+)?att\s/iu;
 
@@ -132,11 +146,27 @@ export function readDecisions(text: TextLines, reference: LocalDate): ShapeReadi
   let given: string | null = null;
   const take = (told: Told, line: TextLine) => {
     const sentence = told.text.replace(/[.;,]+$/, '');
+    const under = measures.filter((one) => one.section === section);
+    if (under.length > 0 && takeLabelled(sentence, under, reference)) return;
+    // "Uppdragen återrapporteras i februari" is said of every commission of the paragraph.
+    if (ALL_OF_THEM.test(sentence)) {
+      const dates = commitmentDates(sentence, reference, null);
+      for (const one of under) one.dates = merged(one.dates, dates);
+      return;
+    }
     const ofPoint = given !== null && told.isPoint ? commissionTo(given, sentence) : null;
+    const extended = ofPoint ? null : extendedCommission(sentence);
+    if (extended) {
+      const { what, time } = extended;
+      const standing = { section, paragraph: line.line, line: line.line, labelled: true, list: null };
+      measures.push(foundMeasure({ ...commissionTo('', what), who: null, time }, standing, reference, null));
+      return;
+    }
     const commission = ofPoint ?? (PROPOSES.test(sentence.slice(0, 80)) ? null : commissionOf(sentence, told.isPoint));
-    const own = measures.filter((one) => one.section === section);
+    const own = under;
     const latest = own.at(-1);
-    const isOwn = ofPoint !== null && !REPORTS.test(sentence); // "ta fram en modell, redovisas i maj" is no report on the point above
+    const isMatter = commission !== null && comesBackWithMatter(commission.what);
+    const isOwn = (ofPoint !== null && !REPORTS.test(sentence)) || isMatter; // "ta fram en modell, redovisas i maj" is no report on the point above
     if (latest && !isOwn && !(commission && !isDetail(sentence, commission, latest))) {
       const statement = readStatement(sentence, namesTime(sentence, reference));
       const dates = commitmentDates(sentence, reference, null);

@@ -82,6 +82,12 @@ function linesOf(text: string, delimiter: string): readonly Line[] {
   }
 }
 
+const isRestOf = (first: Line, next: Line): boolean => {
+  const edge = first.fields.at(-1)?.trim() ?? '';
+  const rest = next.fields[0]?.trim() ?? '';
+  return next.line === first.line + 1 && /[\p{L}\d,]$/u.test(edge) && /^\p{Ll}/u.test(rest) && rest.length <= 80;
+};
+
 /**
  * Rows torn by a line break inside a cell, as text copied from a word processor has them: pieces that are together just
  * as wide as the header are one row, the piece before the break and the one after it one cell.
@@ -93,6 +99,14 @@ function withoutTornRows(lines: readonly Line[]): readonly Line[] {
   for (let at = header + 1; at < lines.length; at += 1) {
     const [first, next] = [lines[at], lines[at + 1]];
     if (!first) break;
+    // "Ej" at a row's end and "påbörjad" alone on the next line.
+    const isCut = next?.fields.length === 1 && first.fields.length === width && width > 2 && isRestOf(first, next);
+    if (isCut) {
+      const [edge, rest] = [first.fields.at(-1) ?? '', next.fields[0] ?? ''];
+      result.push({ line: first.line, fields: [...first.fields.slice(0, -1), `${edge.trim()} ${rest.trim()}`] });
+      at += 1;
+      continue;
+    }
     const isTorn = next && first.fields.length > 1 && first.fields.length + next.fields.length - 1 === width;
     if (!isTorn || next.fields.length < 2) result.push(first);
     else {
@@ -103,6 +117,15 @@ function withoutTornRows(lines: readonly Line[]): readonly Line[] {
   }
   return result;
 }
+
+/** "Skolförvaltningen", a tab and "Sida 2 av 3": the head or foot of a page, and no row. */
+const isPageHead = (fields: readonly string[]): boolean => {
+  const filled = fields.map(normalise).filter((one) => one !== '');
+  const last = filled.at(-1) ?? '';
+  const isNumber =
+    /^(?:sid(?:a|an)?\.?\s*\d{1,3}(?:\s*(?:av|\/)\s*\d{1,3}|\s*\(\d{1,3}\))?|\d{1,3}\s*\(\d{1,3}\))$/iu.test(last);
+  return isNumber && filled.length <= 3;
+};
 
 /**
  * Text whose rows are lines with tabs, semicolons or commas between the cells, and lines without any around them.
@@ -125,7 +148,7 @@ export function readDelimited(given: string): readonly Block[] | null {
   };
   for (const [at, { fields, line }] of lines.entries()) {
     const cells = fields.map(cellOfText);
-    if (fields.length > 1) {
+    if (fields.length > 1 && !(delimiter === '\t' && isPageHead(fields))) {
       if (cells.some((cell) => !isEmptyCell(cell))) rows.push({ cells, line });
       continue;
     }
@@ -137,7 +160,16 @@ export function readDelimited(given: string): readonly Block[] | null {
       if (cells.some((cell) => !isEmptyCell(cell))) rows.push({ cells, line });
       continue;
     }
-    const said = normalise(cells[0]?.paragraphs.map((one) => one.text).join(' ') ?? '');
+    // Over the first row a page's head may name the plan; between rows its number tells it from what is told there.
+    const isTop = blocks.every((one) => one.kind !== 'table') && rows.length === 0;
+    const told =
+      fields.length > 1 && isTop
+        ? cells.slice(
+            0,
+            fields.findLastIndex((one) => one.trim() !== ''),
+          )
+        : cells;
+    const said = normalise(told.flatMap((cell) => cell.paragraphs.map((one) => one.text)).join(' '));
     if (said === '') continue;
     endTable();
     blocks.push({ kind: 'paragraph', text: said, line });

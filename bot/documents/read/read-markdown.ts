@@ -1,5 +1,5 @@
 import { normalise } from '../../domain/reading/swedish-text';
-import { calledOff } from './called-off';
+import { calledOff, underStruck } from './called-off';
 import { cellOfText } from './cell-of-text';
 import type { Block, Cell, Row } from './neutral';
 
@@ -51,12 +51,27 @@ function rowOf(line: string, at: number, width: number): Row {
   return { cells, line: at + 1 };
 }
 
+const ALL_STRUCK = /^(?<mark>\s*(?:[-*+•]|\d{1,2}[.)])\s+(?:\[[ xX]?\]\s*)?)~~(?<text>[^~]+)~~\s*$/u;
+
+/** Points that are struck through with lines of their own: kept where these say that they are over, else gone with them. */
+function withStruckPoints(lines: readonly string[]): readonly string[] {
+  const result = [...lines];
+  lines.forEach((line, at) => {
+    const struck = ALL_STRUCK.exec(line)?.groups;
+    if (!struck) return;
+    const { count, isOver } = underStruck(lines.slice(at + 1, at + 12));
+    if (isOver) result[at] = `${struck['mark'] ?? ''}${struck['text'] ?? ''}`;
+    else for (let below = at + 1; below <= at + count; below += 1) result[below] = '';
+  });
+  return result;
+}
+
 /** What makes a line a point of a list. A number does not: "1. Uppdrag" is said as it stands. */
 const POINT = /^\s*(?:[-*+–—](?=\s)|[•·▪●◦‣■□\uf0a7\uf0b7\uf0d8\uf0fc])\s*/u;
 
 /** Markdown as headings, paragraphs and tables; plain text as paragraphs, one a line. */
 export function readMarkdown(text: string): readonly Block[] {
-  const lines = text.split(/\r?\n/);
+  const lines = withStruckPoints(text.split(/\r?\n/));
   const blocks: Block[] = [];
   let rows: Row[] = [];
   let width = 0;

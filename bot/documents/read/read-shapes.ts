@@ -4,6 +4,9 @@ import { type Block, cellText } from './neutral';
 import { readAuditAnswer } from './prose/audit-answer';
 import { readDialogues } from './prose/dialogues';
 import { isMinutes, readDecisions } from './read-decisions';
+import { readMeetingNotes } from './read-meeting-notes';
+import { readOrders } from './read-orders';
+import { readToldPlan } from './read-told-plan';
 import type { ShapeReading } from './shape';
 import type { PlanRows } from './table-rows';
 import { readLabelledText } from './text/labelled-text';
@@ -14,20 +17,24 @@ import { readProposals } from './text/proposals';
 const MOST_LINES = 4_000;
 
 /**
- * What a document says whose measures stand in no table, by the first shape that fits: an answer to auditors, measures
- * under labels, numbers and points, commissions of a board, proposals of an analysis. Null where none does. `reference` (the document's date)
+ * What a document says whose measures stand in no table, by the first shape that fits: an inspectorate's order, an answer to auditors, measures
+ * under labels, numbers and points, commissions of a board, proposals of an analysis, and last
+ * what somebody takes on in the notes of a meeting or in a plan told in sentences. Null where none does. `reference` (the document's date)
  * places phrases without a year.
  */
 export function readShapes(blocks: readonly Block[], reference: LocalDate): ShapeReading | null {
   if (blocks.length > MOST_LINES) return null;
+  const text = linesOfText(blocks);
+  const order = readOrders(blocks, text, reference);
+  if (order) return order;
   const answer = readAuditAnswer(blocks, reference) ?? readDialogues(blocks, reference);
   if (answer) return answer;
-  const text = linesOfText(blocks);
   const decided = readDecisions(text, reference);
   const labelled = decided && isMinutes(text) ? null : readLabelledText(text, reference);
   if (decided && !labelled) return decided;
   const proposals = readProposals(text, reference);
-  if (!labelled || !proposals) return labelled ?? proposals;
+  if (!labelled || !proposals)
+    return labelled ?? proposals ?? readMeetingNotes(text, reference) ?? readToldPlan(text, reference);
   const isFollowedUp = labelled.measures.some(({ row }) => Object.keys(row.cells).some((one) => one !== 'measure'));
   return isFollowedUp ? labelled : proposals;
 }

@@ -85,7 +85,8 @@ function underHeader(lines: readonly Line[], from: number): Found | null {
   for (let at = nextFilled(lines, to); at < lines.length; at = nextFilled(lines, at + 1)) {
     const line = lines[at];
     const isRule = line !== undefined && /^[\s=_+|–—-]+$/u.test(line.raw);
-    const cells = line && !isRule ? cellsUnder(line, starts) : null;
+    const isNumber = line !== undefined && PAGE_ALONE.test(line.raw);
+    const cells = line && !isRule && !isNumber ? cellsUnder(line, starts) : null;
     if (line && cells === null && isPageHead(line)) continue;
     if (!line || (!isRule && cells === null)) break;
     if (isRow(line)) full += 1;
@@ -100,6 +101,9 @@ function underHeader(lines: readonly Line[], from: number): Found | null {
 /** "Handlingsplan mot frånvaro    Sida 2 (2)": between the rows of two pages. */
 const isPageHead = ({ raw }: Line): boolean =>
   /(?<!\p{L})sid(?:a|an|or)?\.?\s*\d|\(\d{1,3}\)\s*$|^\s*\d{1,3}\s*$/iu.test(raw);
+
+const PAGE_ALONE =
+  /^\s*(?:sid(?:a|an)?\.?\s*\d{1,3}(?:\s*(?:av|\/)\s*\d{1,3}|\s*\(\d{1,3}\))?|\d{1,3}\s*\(\d{1,3}\))\s*$/iu;
 
 /** A line that begins with a small letter, or under another column than the first. */
 const goesOnAbove = ({ raw, pieces }: Line, starts: readonly number[]): boolean =>

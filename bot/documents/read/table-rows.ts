@@ -1,19 +1,24 @@
 import type { Doubt } from '../../domain/reading/reading-result';
 import { normalise } from '../../domain/reading/swedish-text';
+import { withAreaHeadings } from './area-forms';
 import { isAmount, isShortDate, isShortState, shareOf } from './cell-kinds';
 import { type Legend, spelledOut } from './colour-legend';
 import { withColours } from './coloured-cells';
-import { type Column, type Columns, columnsOf } from './columns';
-import { headerDate, saysReady, tellsDone } from './headings';
+import { type Column, type Columns, columnsOf, TELLS } from './columns';
+import { plainForms } from './form-layouts';
+import { withHeadings } from './headed-cells';
+import { columnOf, headerDate } from './headings';
 import { guessedColumns, planColumns } from './judged-columns';
 import { acrossFromForm, formsUnderHeadings, labelledLines, turned } from './labelled-table';
 import { type Block, type Cell, cellText, isEmptyCell, type Row } from './neutral';
 import { type Signs, withSigns } from './sign-legend';
 import { withSplitTables } from './split-tables';
+import { withBoards } from './state-board';
 import { isCount, lastRevision } from './tables-beside';
 import { withoutCrosses, withoutCrossesUnder } from './ticked-columns';
 import { joinedHeader } from './two-row-header';
 import { standing, withShared, withSpread } from './whole-row';
+import { withYears } from './year-column';
 
 /** A row of a plan's table under the columns it belongs to. */
 export interface DataRow {
@@ -60,6 +65,9 @@ export interface Oddity {
 
 const PAGE_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const PAGE = /^(?:sid(?:a|an|or)?\.?\s*)?\d{1,3}(?:\s*(?:\(\d{1,3}\)|av\s+\d{1,3}|\/\s*\d{1,3}))?$/iu;
+/** "Barnförvaltningen 2026-04-14 Sida 2 (2)": a page's number behind what else stands in its head. */
+const PAGE_FOOT =
+  /^.{1,110}\s(?:sid(?:a|an|or)?\.?\s*\d{1,3}(?:\s*(?:\(\d{1,3}\)|av\s+\d{1,3}|\/\s*\d{1,3}))?|\d{1,3}\s*\(\d{1,3}\))$/iu;
 const NOTE =
   /^(?:not|obs|anm|anmärkning|källa|förklaring|tecken|färg|senast\s+(?:uppdatera|reviderad)|uppdaterad|\*|datum|dnr)/iu;
 /** Headings that only say that a table follows. */
@@ -142,6 +150,7 @@ function isFurniture(text: string, scan: Scan): boolean {
     scan.pageDates.push(day ?? '');
     return true;
   }
+  if (scan.rows.length > 0 && PAGE_FOOT.test(text)) return true;
   return PAGE.test(text) || (scan.rows.length > 0 && [scan.title, ...scan.lines].some((line) => line?.text === text));
 }
 
@@ -165,8 +174,17 @@ function titleOver(header: Header | null, rows: readonly Row[]): string | null {
   return only !== undefined && texts.size === 1 && only.length <= 120 ? normalise(only) : null;
 }
 
+/** Rows over the whole table under its header, as the one over it is: "Trygghet" and then "Lärande". */
+const hasSections = (over: string, rows: readonly Row[]): boolean =>
+  rows.some(({ cells: [first, ...others] }) => {
+    const label = /^[\p{L}\s]{3,25}(?=\s?\d{0,2}\s?:)/u.exec(over)?.[0];
+    const isAlike = label !== undefined && cellText(first).startsWith(label) && others.every(isEmptyCell);
+    return isAlike || (others.length > 1 && !isEmptyCell(first) && others.every((one) => one.merged === 'left'));
+  });
+
 function takeHeader(header: Header, rows: readonly Row[], scan: Scan): void {
-  const title = scan.areTitled ? titleOver(header, rows) : null;
+  const over = titleOver(header, rows);
+  const title = scan.areTitled || (over !== null && hasSections(over, rows.slice(header.at + 1))) ? over : null;
   if (title !== null) scan.heading = title;
   for (const row of rows.slice(0, header.at + 1 - header.rows.length)) {
     const text = normalise([...new Set(row.cells.map(cellText))].join(' '));
@@ -191,6 +209,8 @@ function continues(rows: readonly Row[], scan: Scan): boolean {
   const width = Math.max(...rows.map((row) => row.cells.length));
   const { columns } = scan;
   if (columns === null || width !== columns.length || scan.lines.length !== scan.linesAtTable) return false;
+  const isName = (cell: Cell) => columnOf(cell) !== null && /^\p{Lu}\D*$/u.test(cellText(cell));
+  if (rows[0]?.cells.every(isName)) return false; // "Risk | Sannolikhet | Konsekvens | Åtgärd"
   return columns.every((column, at) => {
     const cells = rows.map((row) => row.cells[at]);
     const isCounted = column === 'responsible' || column === 'due' || column === 'status';
@@ -200,41 +220,24 @@ function continues(rows: readonly Row[], scan: Scan): boolean {
     const isTime = (text: string) => isShortDate(text) || isShortState(text);
     // What goes on in a page's first row ("2025.", "och april") is the rest of a cell and no name.
     const isRest = /^[\p{Ll}\d(]/u.test(cellText(first));
-    const isName = !isEmptyCell(first) && !isRest && !isTime(cellText(first)) && cellText(first).length <= 30;
+    const isHeading = !isEmptyCell(first) && !isRest && !isTime(cellText(first)) && cellText(first).length <= 30;
     const filled = rest.filter((cell) => !isEmptyCell(cell));
-    return !isName || filled.length === 0 || shareOf(filled, isTime) < 0.5;
+    return !isHeading || filled.length === 0 || shareOf(filled, isTime) < 0.5;
   });
 }
 
+/** Fewer names than the plan's own header, and words among them that name nothing: a row may look so, a header less. */
 const fewerNames = (header: Header, { columns }: Scan): boolean =>
-  columns !== null && kindsOf(header.columns) < kindsOf(columns);
+  columns !== null &&
+  kindsOf(header.columns) < kindsOf(columns) &&
+  !header.row.cells.every((cell) => columnOf(cell) !== null);
 
-const NEW = /^(?:nytt?|ny|revidera[dt]|ändra[dt]|justera[dt]|framflytta[dt])e?\s/iu;
-const headingOf = (cell: Cell | undefined) => normalise(cellText(cell)).replace(/\s*[:?]+$/u, '');
-
-/** Cells that say nothing without their heading get it before them: "Nästa steg: …", "Ekskolan: Klart". */
-function withHeadings(row: Row, columns: Columns, header: Header | null): Row {
-  if (header === null) return row;
-  const cells = row.cells.map((cell, at): Cell => {
-    const [column, heading] = [columns[at], headingOf(header.row.cells[at])];
-    const text = cellText(cell);
-    if (text === '' || heading === '') return cell;
-    if (column === 'other' || column === 'unit_status')
-      return { ...cell, paragraphs: [{ text: `${heading}: ${text}`, bullet: false }] };
-    // "Nytt slutdatum" beside "Slutdatum" takes its place.
-    if (column === 'due' && NEW.test(heading) && columns.filter((one) => one === 'due').length > 1 && isShortDate(text))
-      return { ...cell, paragraphs: [{ text: `Nytt slutdatum: ${text}`, bullet: false }] };
-    // "75" under "Färdigt (%)".
-    if (column === 'status' && /%|procent|grad$/iu.test(heading) && /^\d{1,3}(?:[.,]\d)?$/.test(text))
-      return { ...cell, paragraphs: [{ text: `${text} %`, bullet: false }] };
-    // "2026-02-11" under "Genomfört" says when it was done.
-    const isReady = saysReady(header.row.cells[at]);
-    if (column === 'status' && (isReady || tellsDone(header.row.cells[at])) && isShortDate(text) && !isShortState(text))
-      return { ...cell, paragraphs: [{ text: `${isReady ? 'Blev klart' : heading} ${text}`, bullet: false }] };
-    return cell;
-  });
-  return { ...row, cells };
-}
+/** "Risk | Sannolikhet | Åtgärd" beside a plan whose own tables say who and when: it says neither of what it lists. */
+const tellsNothing = (header: Header, { columns }: Scan): boolean => {
+  const tells = (list: Columns) => list.filter((one) => TELLS.includes(one)).length;
+  const isAside = header.columns.filter((one) => one === 'aside' || one === 'area').length > 1;
+  return columns !== null && tells(columns) > 1 && tells(header.columns) === 0 && isAside;
+};
 
 /** "Uppdaterad: 2026-09-28" in a row of its own, as a list of values has it under its table. */
 function lineOfDocument({ cells, line }: Row): Line | null {
@@ -275,7 +278,7 @@ function takeRows(rows: readonly Row[], scan: Scan): void {
     const isHeader = header !== null && [header.row, ...header.rows].some((one) => isSame(row, one));
     if (row.cells.every(isEmptyCell) || isHeader) continue;
     const meant = whole.cells.map((cell, at) => (columns[at] === 'status' ? spelledOut(cell, scan.legend) : cell));
-    const named = withHeadings({ ...whole, cells: meant }, columns, header);
+    const named = withHeadings({ ...whole, cells: meant }, columns, header?.row ?? null);
     scan.rows.push({ row: named, columns, heading: group, afterBreak: scan.pageBroke });
     scan.pageBroke = false;
   }
@@ -292,26 +295,30 @@ function titlesIn(blocks: readonly Block[]): Scan['titles'] {
 
 /** Every table with its fields across: forms of one measure turned, and columns of crosses made one. */
 function tablesAcross(blocks: readonly Block[], signs: Signs): readonly Block[] {
-  return withSplitTables(formsUnderHeadings(blocks)).flatMap((block): readonly Block[] => {
-    if (block.kind !== 'table') return [block];
-    const forms = acrossFromForm(block.rows);
-    if (forms) return forms.map((rows) => ({ kind: 'table', rows }));
-    const upright = turned(block.rows);
-    if (upright) return [{ kind: 'table', rows: upright }];
-    for (const [at] of block.rows.slice(0, FIRST_ROWS).entries()) {
-      const from = block.rows.slice(at);
-      const rows = withoutCrossesUnder(from, signs) ?? withoutCrosses(from, signs);
-      if (rows[0] && columnsOf(rows[0])) return [{ ...block, rows: [...block.rows.slice(0, at), ...rows] }];
-    }
-    return [block];
-  });
+  return withSplitTables(formsUnderHeadings(plainForms(withAreaHeadings(blocks)))).flatMap(
+    (block): readonly Block[] => {
+      if (block.kind !== 'table') return [block];
+      const forms = acrossFromForm(block.rows);
+      if (forms) return forms.map((rows) => ({ kind: 'table', rows }));
+      const upright = turned(block.rows);
+      if (upright) return [{ kind: 'table', rows: upright }];
+      const dated = withYears(block.rows);
+      for (const [at] of dated.slice(0, FIRST_ROWS).entries()) {
+        const from = dated.slice(at);
+        const rows = withoutCrossesUnder(from, signs) ?? withoutCrosses(from, signs);
+        if (rows[0] && columnsOf(rows[0])) return [{ ...block, rows: [...dated.slice(0, at), ...rows] }];
+      }
+      return [{ ...block, rows: dated }];
+    },
+  );
 }
 
 /**
  * What stands in the tables and around them; null when no table has columns of a plan. A table without any heading
  * counts only where no table has one.
  */
-export function findPlanRows(given: readonly Block[]): PlanRows | null {
+export function findPlanRows(whole: readonly Block[]): PlanRows | null {
+  const given = withBoards(whole);
   const signed = withSigns(given);
   const coloured = withColours(signed.blocks);
   const blocks = tablesAcross(coloured.blocks, signed.signs).map((block) => ({
@@ -350,6 +357,10 @@ export function findPlanRows(given: readonly Block[]): PlanRows | null {
     if (revision || (!header && anyHeader && isCount(block.rows))) continue;
     // Rows that go on after a page, and hold words a heading may have ("Tidiga insatser", "Åtgärdande arbete").
     const isRows = header !== null && fewerNames(header, scan) && continues(block.rows, scan);
+    if (header && !isRows && tellsNothing(header, scan)) {
+      scan.unreadTables.push(line);
+      continue;
+    }
     if (header && !isRows) takeHeader(header, block.rows, scan);
     else if (anyHeader && scan.rows.length === 0 && scan.columns === null) {
       scan.lines.push(...labelledLines(block.rows));

@@ -1,3 +1,5 @@
+import { isGivenName } from '../../domain/privacy/given-names';
+
 /** What a sentence in the present tense says somebody does: "Skolchefen utser en handledare på varje skola". */
 export interface TakesOn {
   readonly who: string;
@@ -11,7 +13,7 @@ const NO_ACT =
   /^(?:är|har|får|kommer|kan|vill|bör|ska|skall|måste|behöver|avser|anser|delar|instämmer|bedömer|bejakar|konstaterar|menar|noterar|välkomnar|ansvarar|saknar|tror|känner|arbetar|följer|finns|visar|uppger|beskriver|lyfter|framför|påpekar|understryker|vidhåller|betonar|ställer|tackar|hänvisar|upplever|förstår|innebär|omfattar|innehåller|består|håller|ser|gäller|ligger|leder|bidrar|möter|deltar|pågår|fortsätter|saknas|fungerar|använder|vet|uppfattar|tycker|prioriterar|utgår|svarar|yttrar|meddelar|önskar|upplyser|redogör|rapporterar|redovisar|återkommer|föreslår|rekommenderar|planerar|ämnar|åtar|beräknas|brukar|erbjuder|tillämpar|tillhandahåller|genomgår|för|undervisar)$/iu;
 /** "ser över" and "gör en kartläggning" do what "ser" and "gör bedömningen" do not. */
 const ACT_OF_TWO =
-  /^(?:ser\s+över|håller\s+(?:en|ett|två|tre|fyra|\d)|ställer\s+om|följer\s+upp|för\s+in|lyfter\s+in|leder\s+in)(?!\p{L})/iu;
+  /^(?:ser\s+över|håller\s+(?:i|en|ett|två|tre|fyra|\d)|ställer\s+om|följer\s+upp|för\s+in|lyfter\s+in|leder\s+in)(?!\p{L})/iu;
 const THINKS = /^(?:gör|tar)\s+(?:samma\s+|den\s+)?(?:bedömning|gällande|del\s+av|avstånd|till\s+sig|synpunkt)/iu;
 const VERB = /^\p{Ll}+(?:ar|er|ör|år|yr)$/u;
 /** A time before the verb turns the order round: "Under hösten tar förvaltningen fram …". */
@@ -39,7 +41,7 @@ export function takesOn(sentence: string, isDoer: (words: string) => boolean): T
     const before = words.slice(0, at).join(' ');
     if (/[,;:]$/.test(before) || /(?<!\p{L})(?:att|som|när|om|då|eftersom|för)$/iu.test(before)) return null;
     const verb = words[at] ?? '';
-    if (!isVerb(verb)) continue;
+    if (!isVerb(verb) || isDoer(verb)) continue; // "alla rektorer genomför"
     if (!isAct(words.slice(at).join(' '), verb)) return null;
     if (TIME_FIRST.test(before) && !isDoer(before)) {
       const to = [1, 2, 3].find((count) => isDoer(words.slice(at + 1, at + 1 + count).join(' ')));
@@ -48,7 +50,7 @@ export function takesOn(sentence: string, isDoer: (words: string) => boolean): T
       const what = CARRIES_OUT.test(verb) ? rest : `${verb} ${rest}`;
       return to === undefined || /s$/u.test(who) || rest === '' ? null : { who, verb, what };
     }
-    if (/s$/u.test(words[at - 1] ?? '') && !/^(?:vi|HR|\p{Lu}+S)$/u.test(before)) return null;
+    if (/s$/u.test(words[at - 1] ?? '') && !isGivenName(before) && !/^(?:vi|HR|\p{Lu}+S)$/u.test(before)) return null;
     return isDoer(before) ? { who: before, verb, what: words.slice(at + 1).join(' ') } : null;
   }
   return null;

@@ -9,6 +9,7 @@ import { type Signs, type TimeRole, timeRole } from './sign-legend';
  * in the right one. They become the one column they stand for, under a heading that says so.
  */
 
+const NAMED_MONTH = '(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\\p{L}*\\.?';
 const MONTH = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?(?:\s*(?:20)?\d{2})?$/iu;
 /** Longer times that are ticked as months are: "VT 26", "Q3", "Tertial 2", "2026". */
 const TIME =
@@ -29,7 +30,17 @@ function namesState(text: string): boolean {
   return found !== null && found.start === 0 && statesTheMeasure(text, found);
 }
 
-const isTime = (text: string) => MONTH.test(text) || TIME.test(text);
+/** "Jan–mars", "Juli - sept 2026" */
+const MONTHS = new RegExp(`^(?<from>${NAMED_MONTH})\\s*[-–—/]\\s*(?<to>${NAMED_MONTH}(?:\\s*(?:20)?\\d{2})?)$`, 'iu');
+
+const isTime = (text: string) => MONTH.test(text) || TIME.test(text) || MONTHS.test(text);
+
+/** The time from the first ticked to the last. */
+function spanOf(ticked: readonly string[]): string {
+  const [first, last] = [ticked[0] ?? '', ticked.at(-1) ?? ''];
+  if (ticked.length < 2) return first;
+  return `${MONTHS.exec(first)?.groups?.['from'] ?? first} till ${MONTHS.exec(last)?.groups?.['to'] ?? last}`;
+}
 const isTicked = (cell: Cell | undefined) => !isEmptyCell(cell) && !UNTICKED.test(textOf(cell));
 
 /** The places of at least two columns headed by one kind of thing, under which nothing but crosses stands. */
@@ -76,7 +87,7 @@ const ROLES: readonly TimeRole[] = ['start', 'work', 'due', 'evaluation', 'next_
 
 /** What is written out under a time and is no state: "Klart" alone may be either, and needs one of the others beside it. */
 const EVENT =
-  /^(?:(?:upp)?start|slut(?:datum|rapport|redovisning)?|klart?|deadline|genomförande|utvärdering|(?:del)?(?:uppföljning|avstämning|redovisning|rapport(?:ering)?)|återrapport(?:ering)?)$/iu;
+  /^(?:(?:upp)?start(?:ar|as)?|inleds|påbörjas|slut(?:datum|rapport|redovisning|förs)?|klart?|färdigt?|avslutas|deadline|genomförande|genomförs|pågår|utvärdering|utvärderas|följs\s+upp|redovisas|stäms\s+av|(?:del)?(?:uppföljning|avstämning|redovisning|rapport(?:ering)?)|återrapport(?:ering)?)$/iu;
 
 /**
  * The rows with columns of times in which words or signs of the plan's key say what happens then ("K" under "Kv 2",
@@ -100,9 +111,9 @@ function withoutMarkedTimes(rows: readonly Row[], signs: Signs): readonly Row[] 
   if (used.length === 0 || all.includes(null) || !isTold) return rows;
   const timeOf = (row: Row, role: TimeRole): string => {
     const times = places.filter((at) => rolesAt(row, at).includes(role)).map((at) => textOf(header.cells[at]));
-    const isSpan = role === 'work' && times.length > 1 && !places.some((at) => rolesAt(row, at).includes('due'));
-    if (isSpan) return `${times[0]} till ${times.at(-1)}`;
-    return role === 'work' ? '' : times.join(' och ');
+    if (role !== 'work') return times.join(' och ');
+    if (places.some((at) => rolesAt(row, at).includes('due'))) return '';
+    return times.length > 1 ? `${times[0]} till ${times.at(-1)}` : (times[0] ?? '');
   };
   const put = (row: Row, texts: readonly string[]): Row => ({
     ...row,
@@ -138,7 +149,7 @@ export function withoutCrosses(given: readonly Row[], signs: Signs): readonly Ro
   const ends = header.cells.flatMap((cell, at) => (isDeadline(cell) ? [at] : []));
   return gathered(rows, months, 'Tidplan', (ticked, row) => {
     if (ends.some((at) => !isEmptyCell(row.cells[at]))) return '';
-    return ticked.length > 1 ? `${ticked[0]} till ${ticked.at(-1)}` : (ticked[0] ?? '');
+    return spanOf(ticked);
   });
 }
 

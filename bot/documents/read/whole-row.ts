@@ -50,18 +50,20 @@ const WHAT: readonly (Column | null)[] = ['measure', 'part'];
 
 /**
  * The row with what a cell merged from above gives it: a date over three measures is the date of each. A row that has
- * no measure of its own goes on with the one above, which has the date already. Where owners stand first, in a table
- * that merges no cells, one name holds until the next.
+ * no measure of its own goes on with the one above, which has the date already. Where owners or times stand first, in a
+ * table that merges no cells, one of them holds until the next.
  */
 export function withShared(row: Row, above: Row | null, columns: Columns): Row {
   if (above === null) return row;
   const has = (kinds: readonly (Column | null)[]) =>
     row.cells.some((cell, at) => kinds.includes(columns[at] ?? null) && !isEmptyCell(cell));
   if (!has(WHAT)) return row;
-  const byOwner = columns.find((one) => one !== 'no') === 'responsible' && has(['due', 'status']);
+  const leading = columns.find((one) => one !== 'no');
+  const byOwner = leading === 'responsible' && has(['due', 'status']);
+  const byTime = leading === 'due'; // "Mars" before the first of its measures
   const cells = row.cells.map((cell, at) => {
     const [given, column] = [above.cells[at], columns[at] ?? null];
-    const isGiven = cell.merged === 'above' || (byOwner && column === 'responsible' && isEmptyCell(cell));
+    const isGiven = cell.merged === 'above' || ((byOwner || byTime) && column === leading && isEmptyCell(cell));
     return isGiven && given && SHARED.includes(column) ? given : cell;
   });
   return { ...row, cells };

@@ -146,7 +146,7 @@ export const DATE_RULES: readonly DateRule[] = [
 
   // Months
   rule(
-    `(?:(?<part>början|början|mitten|slutet|medio|primo|ultimo)\\s+(?:av\\s+|på\\s+|i\\s+)?)?(?<month>${MONTH_LONG})` +
+    `(?:(?<!med\\s)(?<part>början|början|mitten|slutet|medio|primo|ultimo)\\s+(?:av\\s+|på\\s+|i\\s+)?)?(?<month>${MONTH_LONG})` +
       `(?:${YEAR}(?!\\s*(?:${MONTH_LONG}))|\\s(?<ys>\\d{2})(?=\\s*(?:$|[,.;)])))?`,
     (g, year) => {
       const month = monthNumber(g['month']);

@@ -4,12 +4,15 @@ import type { DateRole } from './date-roles';
 /**
  * Whether a date holds no longer ("ursprungligen mars 2018"), takes another's place ("flyttad till juni"), may do so
  * ("förlängt 2025-09-30": the new day, or the day that was decided on), or is the day of a decision and of no measure.
+ * What has lapsed ("skulle varit klart i mars") is still what was due where nothing takes its place.
  */
-export type Standing = 'formerly' | 'moved' | 'shifted' | 'told' | null;
+export type Standing = 'formerly' | 'lapsed' | 'moved' | 'shifted' | 'told' | null;
 
 /** "(ursprungligen mars 2018)", "tidigare datum: mars", "i stället för mars": the date that follows held before. */
 const FORMERLY =
-  /(?:(?:ursprunglig(?:en|t|a)?|urspr\.?|tidigare|föregående|förra|gammal(?:t)?|gamla|förut|först|från\s+början|i\s?stället\s+för|f\.?d\.?)\s*(?:(?:slut|klar)?datum|tids?plan|klart|tid|deadline|satt\s+till|planera[dt](?:\s+till)?|bestämt\s+till|beslutat|var)?|(?:var|skulle\s+(?:ha\s+)?(?:varit|vara)\s+(?:klart?|färdigt?)|inte))\s*:?\s*(?:till\s+|i\s+)?$/iu;
+  /(?:(?:ursprunglig(?:en|t|a)?|urspr\.?|tidigare|föregående|förra|gammal(?:t)?|gamla|förut|först|från\s+början|i\s?stället\s+för|f\.?d\.?)\s*(?:(?:slut|klar)?datum|tids?plan|klart|tid|deadline|satt\s+till|planera[dt](?:\s+till)?|bestämt\s+till|beslutat|var)?|(?:var|inte))\s*:?\s*(?:till\s+|i\s+)?$/iu;
+const LAPSED =
+  /(?<!\p{L})skulle\s+(?:ha\s+|egentligen\s+)?(?:varit|vara|blivit|bli)\s+(?:klara?|klart|färdigt?|färdiga|avslutat|genomfört)\s*:?\s*(?:(?:senast|till|i|den|under|redan)\s+)*$/iu;
 const SHIFT =
   '(?:(?:fram)?flytta(?:d|t|s|des|ts)?|framskju(?:ten|tet|tits)|förskju(?:ten|tet|tits|ts)|förläng(?:d|t|s|des|ts|ning(?:en)?)|senarel(?:agd|agt|äggs|ades)|tidigarel(?:agd|agt|äggs|ades)|uppskju(?:ten|tet|ts)|skju(?:ts|tits|tet)(?:\\s+(?:upp|fram))?|sköts(?:\\s+(?:upp|fram))?|ändra(?:d|t|s|des|ts)|ändring|justera(?:d|t|s|des)|revidera(?:d|t|s|des)|omplanera(?:d|t|s)|ombokad|ombokat|utsträck(?:t|s)|försena(?:d|t|s|des|ts)|anstånd|uppskov)';
 const UNTIL = '(?:till(?:\\s+och\\s+med)?|t\\.?\\s?o\\.?\\s?m\\.?|tom|fram\\s+till|in\\s+i|över)';
@@ -46,6 +49,7 @@ export function standingOf(whole: string, rest = ''): Standing {
   if (FORMERLY.test(before) || EARLIER_PLAN.test(after) || (isShifted(before) && !/^\s*till\s/iu.test(after)))
     return 'formerly';
   if (MOVED.test(before)) return 'moved';
+  if (LAPSED.test(before)) return 'lapsed';
   if (!SHIFTED.test(before)) return null;
   return /^\s*från\s/iu.test(after) ? 'told' : 'shifted'; // "flyttat 2025-02-01 från mars till juni"
 }
@@ -66,10 +70,12 @@ interface Standings {
 export function withMoves<T extends Standings>(list: readonly T[]): readonly T[] {
   const held: T[] = [];
   let former: T | null = null;
+  let lapsed: T | null = null;
   for (const one of list) {
     const last = held.at(-1);
     if (one.standing === 'told' && list.some((other) => other !== one && other.standing !== 'told')) continue;
-    if (one.standing === 'formerly') {
+    if (one.standing === 'lapsed') lapsed = one;
+    if (one.standing === 'formerly' || one.standing === 'lapsed') {
       if (last && last.role === one.role && !last.date.original) {
         held[held.length - 1] = { ...last, date: { ...last.date, original: one.date } };
       } else former = one;
@@ -84,5 +90,5 @@ export function withMoves<T extends Standings>(list: readonly T[]): readonly T[]
     held.push(original ? { ...one, date: { ...one.date, original } } : one);
     former = null;
   }
-  return held;
+  return lapsed !== null && held.every(({ role }) => role !== lapsed?.role) ? [...held, lapsed] : held;
 }

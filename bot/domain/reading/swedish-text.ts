@@ -33,7 +33,12 @@ export function sentences(text: string): readonly Span[] {
   for (const mark of text.matchAll(/[.!?;]+[)"”’']*(?=\s+["”(•]?[\p{Lu}\d]|\s*$)/gu)) {
     const word = /[\p{L}\d]*$/u.exec(text.slice(0, mark.index))?.[0] ?? '';
     const next = text.slice(mark.index + mark[0].length).trimStart();
-    const shortened = mark[0] === '.' && (/^\p{L}$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase()));
+    // "Klart till jul. Rektor ansvarar": the feast, and not July.
+    const isFeast =
+      word === 'jul' &&
+      /(?<!\p{L})(?:till|före|innan|efter|över)\s+jul$/iu.test(text.slice(0, mark.index)) &&
+      !/^\d/.test(next);
+    const shortened = mark[0] === '.' && !isFeast && (/^\p{L}$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase()));
     const numbered = mark[0] === '.' && /^\d{1,2}$/.test(word) && /^\d/.test(next);
     if (next !== '' && (shortened || numbered)) continue;
     push(mark.index + mark[0].length);

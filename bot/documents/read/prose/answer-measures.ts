@@ -2,6 +2,7 @@ import type { LocalDate, PlanDate } from '../../../domain/dates';
 import { findState } from '../../../domain/plan-phrases';
 import { tellsThePast } from '../../../domain/reading/date-roles';
 import { normalise, sentences, speaksOf, stems } from '../../../domain/reading/swedish-text';
+import { readStatus } from '../measure-status';
 import { readResponsible } from '../responsible';
 import { type Field, labelOf, partsOfLine } from './answer-labels';
 import type { AnswerSection } from './answer-sections';
@@ -70,12 +71,15 @@ const OWNED =
   /^(?:ansvarig(?:a)?(?:\s+för\s+[^.]{3,60}?\s+är|\s+är|(?=\s+(?:\p{L}+\s?){1,3}\.?$))|(?:arbetet|uppdraget|insatsen|projektet|genomförandet)\s+leds\s+av)\s+(?<who>[^.,;]{3,60})/iu;
 /** "Skolchefen ansvarar för införandet." */
 const CARRIES =
-  /^(?<who>[^.,;:]{3,60}?)\s+(?:ansvarar|är\s+ansvarig|har\s+ansvaret)(?:\s+för\s+(?:detta|arbetet|åtgärden|insatsen|uppdraget|genomförandet|införandet|uppföljningen|att\s+[^.]{3,60}))?\.?$/iu;
+  /^(?<who>[^.,;:]{3,60}?)\s+(?:ansvarar|är\s+ansvarig|har\s+ansvaret|håller\s+i|leder)(?=\s*\.?$|\s+(?:för\s|arbetet|detta|insatsen|översynen|utredningen|uppdraget|projektet))(?:\s+(?:arbetet|detta|insatsen|översynen|utredningen|uppdraget|projektet))?(?:\s+för\s+(?:detta|arbetet|åtgärden|insatsen|uppdraget|genomförandet|införandet|uppföljningen|att\s+[^.]{3,60}))?\.?$/iu;
 /** "Klart senast 30 september 2026." after a sentence that commits to it. */
 const WHEN_ALONE = /^(?:klart?|klara|färdigt?|senast|tids?plan|beräknas\s+(?:vara\s+)?klart?)(?!\p{L})/iu;
 /** "Konsulten lämnar sin rapport i november": somebody outside, who delivers. */
 const DELIVERS =
   /^(?:(?:en|den|upphandlad|anlitad|extern)\s+)*(?<who>konsult(?:en|erna|bolaget|firman)?|extern(?:a|t)?\s+\p{L}+|utredaren|leverantören|\p{Lu}[\p{L}&]*(?:\s\p{Lu}[\p{L}&]*)*\s(?:AB|HB|KB))\s+(?:lämnar|presenterar|levererar|redovisar|överlämnar|väntas|beräknas|ska)\s/iu;
+/** "Konsultens rapport väntas i november": what somebody outside hands over, and when. */
+const HANDED_OVER =
+  /^(?<who>(?:(?:den|externa?|upphandlade|anlitade)\s+)*(?:konsult(?:en|erna|bolaget|firman|företaget)|utredaren|leverantören|revisionsbyrån|forskarna|universitetet|högskolan))s\s+(?:\p{L}+\s+)?(?:\p{L}*(?:rapport|analys|resultat|underlag|utredning|utvärdering|genomlysning|kartläggning|granskning|förslag|mätning))(?:en|et|ar|er)?\s+(?:väntas|levereras|lämnas|beräknas|överlämnas|presenteras|ska|kommer)(?!\p{L})/iu;
 /** "Nämnden återkommer till revisorerna med en lägesrapport" tells of the answer itself, and of no measure. */
 const COMES_BACK =
   /(?<!\p{L})återkomm(?:er|a)\s+(?:\p{L}+\s+){0,4}?(?:till\s+\p{L}*(?:revis|inspektion|granskar)|med\s+(?:en\s+|ett\s+|ny\s+)?(?:läges|slut|del|åter)?(?:rapport|redovisning|återkoppling|information|besked|svar|uppföljning))/iu;
@@ -157,7 +161,8 @@ function readSentence(
       own.dates = merged(own.dates, commitmentDates(text, walk.reference, walk.from));
     return 'other';
   }
-  const delivers = last && last.state !== 'completed' ? DELIVERS.exec(text)?.groups?.['who'] : undefined;
+  const delivering = last && last.state !== 'completed' ? (DELIVERS.exec(text) ?? HANDED_OVER.exec(text)) : null;
+  const delivers = delivering?.groups?.['who'];
   if (last && delivers !== undefined && namesTimeAhead(text, walk.reference)) {
     last.executor = { name: delivers, said: text };
     return 'other';
@@ -216,11 +221,18 @@ function readSentence(
 }
 
 const FIELD_DATES: Partial<Readonly<Record<Field, (date: PlanDate, now: CommitmentDates) => CommitmentDates>>> = {
-  due: (date, now) => ({ ...now, due: [...now.due, date] }),
   start: (date, now) => ({ ...now, start: date }),
   evaluation: (date, now) => ({ ...now, evaluation: date }),
   next_report: (date, now) => ({ ...now, nextReport: date }),
 };
+
+/** "Tidplan: påbörjas i mars, utvärderas i december": each for what it says itself; a day with no such word is the end. */
+const timed = (now: CommitmentDates, said: CommitmentDates): CommitmentDates => ({
+  start: now.start ?? said.start,
+  due: now.due.length > 0 ? now.due : said.due,
+  evaluation: said.evaluation ?? now.evaluation,
+  nextReport: said.nextReport ?? now.nextReport,
+});
 
 /** A field under a measure is that measure's, and one on its line; under a list of measures without fields of their own, all of theirs. */
 function takeField(walk: Walk, field: Field, rest: string, line: number): void {
@@ -230,17 +242,20 @@ function takeField(walk: Walk, field: Field, rest: string, line: number): void {
   // On the line of a point itself ("• Ny mall. Ansvarig: rektor") it is that point's alone.
   const listed = own.filter((one) => last.list !== null && one.list === last.list && last.line !== line);
   for (const measure of listed.length > 0 ? listed : [last]) {
-    if (field === 'responsible') measure.responsible = readResponsible([rest.replace(/[.;]+$/, '')]).responsible;
-    else if (field === 'status') {
-      const found = findState(rest);
-      if (found) [measure.state, measure.raw] = [found.state, rest.replace(/[.;]+$/, '')];
-    } else {
+    if (field === 'responsible') {
+      const named = readResponsible([rest.replace(/[.;]+$/, '')]);
+      measure.responsible = named.responsible;
+      if (named.vacant) measure.vacant = rest;
+    } else if (field === 'status') {
+      const said = { text: rest.replace(/[.;]+$/, ''), bullet: false };
+      const told = readStatus({ paragraphs: [said] }, walk.reference);
+      if (findState(rest)) [measure.state, measure.raw, measure.told] = [told.state, said.text, told];
+    } else if (field === 'due') measure.dates = timed(measure.dates, commitmentDates(rest, walk.reference, null));
+    else {
       const dates = commitmentDates(rest, walk.reference, null);
       const any = dates.due[0] ?? dates.nextReport ?? dates.evaluation ?? dates.start;
       const put = FIELD_DATES[field];
-      const lacks = field !== 'due' || measure.dates.due.length === 0;
-      if (any && put && lacks) measure.dates = put(any, measure.dates);
-      if (field === 'due' && lacks && dates.due.length > 1) measure.dates = { ...measure.dates, due: dates.due };
+      if (any && put) measure.dates = put(any, measure.dates);
     }
   }
 }

@@ -16,7 +16,7 @@ export const NO_DATES: CommitmentDates = { start: null, due: [], evaluation: nul
 
 /** Active verbs that name a role only in their passive: what is read is "redovisas", what is kept is "redovisa". */
 const ACTIVE: readonly (readonly [RegExp, string, string])[] = [
-  [/(?<![\p{L}])(redovisa|rapportera|återrapportera|avrapportera)(?![\p{L}])/giu, '$1s', 's'],
+  [/(?<![\p{L}])(redovisa|rapportera|återrapportera|avrapportera)r?(?![\p{L}])/giu, '$1s', 's'],
   [/(?<![\p{L}])(följ)(?:a|er)\s+upp(?![\p{L}])/giu, '$1s upp', ''],
   // Before a board what is presented is reported; elsewhere a model that is presented is done.
   [
@@ -33,6 +33,8 @@ const LEAD =
 /** "fem tillfällen under vårterminen och fem under höstterminen" is one series, held when its last term ends. */
 const SERIES =
   /(?<!\p{L})(?:\p{L}+|\d+)\s+(?:tillfällen|träffar|möten|gånger|halvdagar|heldagar)\s+(?:under|i|på)\s+.+$/iu;
+
+const FIRST_TIME = /(?<!\p{L})(?:första\s+gången|med\s+(?:start|början))(?!\p{L})/iu;
 
 /** "Uppföljningen utvecklas under 2027": the follow-up is what is worked on, and no role of the year. */
 const WORKED_ON =
@@ -87,11 +89,14 @@ export function commitmentDates(text: string, reference: LocalDate, from: LocalD
   const due = of('due').filter((one) => one.date !== null || one.precision !== 'none' || /\p{L}/u.test(one.raw));
   const reports = [...of('next_report'), ...of('checkpoint')];
   const [start] = of('start').filter((one) => from === null || (one.start ?? one.date ?? '') >= yearBefore(from));
+  const report = reports.find((one) => from === null || (one.date ?? from) >= from) ?? null;
+  // "redovisas varje tertial, första gången i september": the first of the reports, and not when something begins.
+  const first = start && report !== null && report.date === null && FIRST_TIME.test(plain) ? start : null;
   return {
-    start: start ?? null,
+    start: first ? null : (start ?? null),
     due: series ? [series] : due,
     evaluation: of('evaluation')[0] ?? null,
-    nextReport: reports.find((one) => from === null || (one.date ?? from) >= from) ?? null,
+    nextReport: first ?? report,
   };
 }
 
@@ -150,7 +155,9 @@ export function withoutTimes(text: string, reference: LocalDate): string {
   let left = text;
   for (const one of [...findPeriods(text, reference)].reverse()) {
     // "Månadsvis avstämning av anmälningar" is what it is called; "Månadsvis görs en avstämning" says when.
-    const names = one.start === 0 && one.period.precision === 'recurring' && OF_NOUN.test(text.slice(one.end));
+    const names =
+      one.period.precision === 'recurring' &&
+      (one.start > 0 ? /^varje\s/iu.test(text.slice(one.start)) : OF_NOUN.test(text.slice(one.end)));
     if (names) continue;
     const lead = new RegExp(
       `(?:[,(]?\\s*(?:och\\s+)?(?:ska\\s+)?(?:vara\\s+|bli\\s+)?(?:klart?|klara|färdigt?|färdig|infört|genomfört)?\\s*)${LEAD.source}`,
@@ -163,7 +170,7 @@ export function withoutTimes(text: string, reference: LocalDate): string {
     .replace(/\s+([,.;)])/g, '$1')
     .replace(/[\s,;.(–-]+$/u, '')
     .replace(
-      /(?:\s+(?:och|samt|sedan|redan|med\s+start|med\s+början|senast|under|i|vid|till|den|inför|från|per|vid\s+\p{L}+\s+tillfällen))+$/iu,
+      /(?:\s+(?:och|samt|som|sedan|redan|med|som\s+ska|som\s+ska\s+vara|med\s+start|med\s+början|senast|under|i|vid|till|den|inför|från|per|vid\s+\p{L}+\s+tillfällen))+$/iu,
       '',
     );
 }

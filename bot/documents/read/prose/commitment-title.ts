@@ -14,9 +14,13 @@ const FORMERLY = /\s*\((?:tidigare|ursprunglig)[^()]*\)/giu;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** "Ta fram en plan", "upprätta en rutin": what for is what it is, and stays. */
+const ONLY_A_PAPER =
+  /^(?:\p{L}+\s+){1,3}(?:en|ett|nya?|gemensam(?:ma|t)?|tydliga?(?:re)?)(?:\s+(?:gemensam|ny|skriftlig|tydlig|särskild|långsiktig|kommunövergripande|gemensamt|nytt)(?:are)?)*\s+(?:plan|handlingsplan|åtgärdsplan|rutin|modell|strategi|metod|process|struktur|arbetssätt|förslag|underlag|program|system|organisation|form|former|riktlinje|riktlinjer|rutiner|mall|checklista|arbetsgrupp|insats|åtgärd|möjlighet)$/iu;
+
 function shortened(text: string): string {
   const cut = text.replace(WHY, '');
-  const named = cut.split(' ').length >= 3 ? cut : text;
+  const named = cut.split(' ').length >= 3 && !ONLY_A_PAPER.test(cut) ? cut : text;
   if (named.length <= LONGEST) return named;
   const clause = named.slice(0, LONGEST).split(/[,;:](?=\s)/);
   const first = clause.length > 1 ? clause.slice(0, -1).join(',') : '';
@@ -37,7 +41,7 @@ export function commitmentTitle(statement: Does, reference: LocalDate): string {
   return capital(
     plain
       .replace(
-        /(?:,?\s+(?:och|som|men))?\s+(?:beräknas|väntas|planeras|(?:ska|kommer\s+att)\s+vara(?:\s+(?:beslutad|antagen|fastställd|klar|färdig)[tae]?)?)$/iu,
+        /(?:,?\s+(?:och|som|men))?,?\s+(?:klart?|beräknas|väntas|planeras|(?:ska|kommer\s+att)\s+vara(?:\s+(?:beslutad|antagen|fastställd|klar|färdig)[tae]?)?)$/iu,
         '',
       )
       .replace(/[\s.,;:]+$/u, ''),

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../domain/dates';
 import type { MeasureState } from '../../../domain/plan';
 import { stems } from '../../../domain/reading/swedish-text';
+import type { MeasureStatus } from '../measure-status';
 import { readResponsible } from '../responsible';
 import { type CommitmentDates, commitmentDates, NO_DATES, nearest } from './commitment-dates';
 import { commitmentTitle } from './commitment-title';
@@ -23,6 +24,10 @@ export interface FoundMeasure {
   state: MeasureState;
   raw: string | null;
   responsible: readonly string[];
+  /** "vakant (rekrytering pågår)": what is said instead of somebody. */
+  vacant?: string;
+  /** What a line of its own says of how far it has come. */
+  told?: MeasureStatus;
   readonly commissionedBy: string | null;
   /** Somebody outside who carries it out, and the sentence that says when they deliver. */
   executor: { readonly name: string; readonly said: string } | null;
@@ -33,7 +38,7 @@ export interface FoundMeasure {
 
 /** First words of roles and bodies; a school's or a person's name keeps its capital. */
 const COMMON =
-  /^(?:förvaltning|rektor|nämnd|ledning|skolchef|verksamhets|utbildnings|kvalitets|utvecklings|biträdande|alla|samtliga|varje|respektive|enhets|områdes|central|elevhäls|kommun|huvudman|styrelse|gymnasie|grundskole|förskole|berörda|ordförande|lärar|personal|arbetslag|skolledning|två|tre|fyra|fem|sex)/iu;
+  /^(?:förvaltning|rektor|nämnd|ledning|skolchef|verksamhets|utbildnings|kvalitets|utvecklings|biträdande|alla|samtliga|varje|respektive|enhets|områdes|central|elevhäls|ekonomi|kommun|huvudman|styrelse|gymnasie|grundskole|förskole|berörda|ordförande|lärar|personal|arbetslag|skolledning|två|tre|fyra|fem|sex)/iu;
 
 /** "tre rektorerna" is a slip for "tre rektorer"; a first word that is no name is small inside a list of people. */
 export const peopleOf = (text: string): readonly string[] =>
@@ -85,6 +90,8 @@ export const FOLLOWS_UP =
 const OCCASIONS =
   /(?<![\p{L}])(?:träffas|möts|mötas)(?![\p{L}])|(?<!\p{L})(?:\p{L}+|\d+)\s+(?:tillfällen|träffar)(?![\p{L}])/iu;
 const DESCRIBES = /(?<![\p{L}])(?:omfattar|innehåller|består\s+av)(?![\p{L}])/iu;
+const NEW_THING =
+  /^(?:en|ett)\s+(?!(?:första|ny|slutlig|årlig|skriftlig|muntlig|halvtids|del|slut)?\s*(?:\p{L}*rapport|uppföljning|utvärdering|redovisning|avstämning|återkoppling))/iu;
 const COMES_BACK =
   /(?<![\p{L}])(?:återkomma|ta\s+fram|lämna|upprätta)\s+(?:med\s+)?(?:ett\s+|en\s+)?(?:tids?plan|förslag)/iu;
 const THEN =
@@ -144,6 +151,10 @@ export function isDetail(sentence: string, statement: Statement, last: FoundMeas
   if (OCCASIONS.test(sentence) && !/deltar?|utbildning/iu.test(sentence)) return true;
   if (FOLLOW_NOUN.test(sentence) || (statement.kind === 'does' && TAKES_PART.test(statement.what))) return true;
   const opening = sentence.replace(THEN, '');
+  // "En enkät ska genomföras i höst och resultatet redovisas i maj" promises the enquiry, and tells of nothing before it.
+  const isNew =
+    statement.kind === 'does' && NEW_THING.test(statement.subject ?? '') && !FOLLOWS_UP.test(statement.verb);
+  if (isNew && !ANAPHOR.test(opening)) return false;
   const subject = statement.kind === 'does' && statement.subject ? statement.subject : opening;
   const refers = ANAPHOR.test(subject) || (isDefinite(subject) && sharesStem(subject, last.about, true));
   const follows = FOLLOWS_UP.exec(sentence);

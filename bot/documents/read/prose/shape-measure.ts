@@ -9,6 +9,7 @@ export function shapeMeasure(found: FoundMeasure): ShapeMeasure {
     cells: {
       measure: cell(found.title),
       ...(found.dates.start ? { start: cell(found.dates.start.raw) } : {}),
+      ...(found.vacant === undefined ? {} : { responsible: cell(found.vacant) }),
       ...(found.executor ? { executor: cell(found.executor.name), comment: cell(found.executor.said) } : {}),
     },
     group: null,
@@ -20,7 +21,7 @@ export function shapeMeasure(found: FoundMeasure): ShapeMeasure {
   return {
     row,
     title: { title: found.title, area: null, actions: [], printed: null },
-    status: {
+    status: found.told ?? {
       state: found.state,
       raw: found.raw,
       schedule: null,

@@ -78,7 +78,7 @@ const ARRANGED = word(
 );
 /** A verb in the present that tells of what is to come once a day stands beside it. */
 const PRESENT =
-  /(?<![\p{L}])(startar|börjar|inleds|inleder|påbörjas|påbörjar|införs|inför(?=\s+(?:en|ett|ny|nya|gemensam))|genomförs|genomför|tas\s+fram|tar\s+fram|revideras|reviderar|ses\s+över|ser\s+över|utarbetas|utarbetar|upprättas|deltar|erbjuds|erbjuder|anställs|anställer|rekryteras|rekryterar|implementeras|implementerar|lanseras|utökas|utökar|kompletteras|uppdateras|uppdaterar|fastställs|antas|lämnas|läggs\s+fram|görs|utses|beslutas|köps\s+in|byggs|sammanställs|utvecklas|skapas|bildas|utformas|tydliggörs|förstärks|rustas\s+upp|åtgärdas|initieras|färdigställs|slutförs|fortbildas|kompetensutvecklas|breddas|förbättras|fördjupas|prövas|testas|samordnas|tillsätts|anordnas|anordnar|arrangeras|arrangerar|hålls|håller|utbildas|kartläggs|kartlägger|inrättas|inrättar|upphandlas|upphandlar|planeras|beräknas|träder\s+i\s+kraft|återkommer|presenteras|presenterar|redovisas|redovisar|utvärderas|utvärderar|följs\s+upp|följer\s+upp|klar|klart|klara|färdigt?|sker|fortsätter|pågår|träffas|möts)(?![\p{L}])/iu;
+  /(?<![\p{L}])(startar|börjar|inleds|inleder|påbörjas|påbörjar|införs|inför(?=\s+(?:en|ett|ny|nya|gemensam))|genomförs|genomför|tas\s+fram|tar\s+fram|revideras|reviderar|ses\s+över|ser\s+över|utarbetas|utarbetar|upprättas|deltar|erbjuds|erbjuder|anställs|anställer|rekryteras|rekryterar|implementeras|implementerar|lanseras|utökas|utökar|kompletteras|uppdateras|uppdaterar|fastställs|antas|lämnas|läggs\s+fram|görs|utses|beslutas|köps\s+in|byggs|sammanställs|utvecklas|skapas|bildas|utformas|tydliggörs|förstärks|rustas\s+upp|åtgärdas|öppnas|installeras|byts\s+ut|ersätts|flyttas|tecknas|publiceras|digitaliseras|renoveras|bemannas|initieras|färdigställs|slutförs|fortbildas|kompetensutvecklas|breddas|förbättras|fördjupas|prövas|testas|samordnas|tillsätts|anordnas|anordnar|arrangeras|arrangerar|hålls|håller|utbildas|kartläggs|kartlägger|inrättas|inrättar|upphandlas|upphandlar|planeras|beräknas|träder\s+i\s+kraft|återkommer|presenteras|presenterar|redovisas|redovisar|utvärderas|utvärderar|följs\s+upp|följer\s+upp|klar|klart|klara|färdigt?|sker|fortsätter|pågår|träffas|möts)(?![\p{L}])/iu;
 
 /** What somebody does to put something right; "tar emot 30 elever" and "möter eleverna" tell of how things are. */
 const ACTS =
@@ -193,12 +193,17 @@ function underWay(sentence: string): Does | null {
   return work === undefined ? begun : { ...begun, what: work, subject: null };
 }
 
-function inPlace(sentence: string): Does | null {
+/** "En tjänst har utlysts och beräknas vara tillsatt i augusti": what is done is only the beginning. */
+const NOT_YET =
+  /\s(?:och|men)\s+(?:beräknas|väntas|förväntas|planeras|ska|kommer\s+att)\s+(?:vara|bli|kunna\s+vara)\s+(?:helt\s+)?(?:klar|färdig|tillsatt|på\s+plats|i\s+(?:drift|bruk)|införd|genomförd)\p{L}*(?!\p{L})/iu;
+
+function inPlace(sentence: string, ahead: boolean): Does | null {
   const match = putInPlace(sentence);
   if (!match || !isMainClause(sentence.slice(0, match.start).trimEnd())) return null;
   const before = sentence.slice(0, match.start).trim();
   const { verb } = match;
-  return told(sentence, 'completed', `har ${verb}`, before, /s(?:\s|$)/.test(verb) ? null : named(before));
+  const state = ahead && NOT_YET.test(sentence.slice(match.start)) ? 'in_progress' : 'completed';
+  return told(sentence, state, `har ${verb}`, before, /s(?:\s|$)/.test(verb) ? null : named(before));
 }
 
 const told = (sentence: string, state: Does['state'], raw: string, subject: string, who: string | null): Does => ({
@@ -215,7 +220,7 @@ const told = (sentence: string, state: Does['state'], raw: string, subject: stri
 
 /** "En rektor startar utbildningen i januari": the present tense and a day to come commit as well as "kommer att". */
 function toCome(sentence: string, dated: boolean): Does | null {
-  if (/(?<!\p{L})står\s+(?:klar|färdig)/iu.test(sentence)) return null; // a building, and who builds it
+  if (/(?<!\p{L})står?\s+(?:klar|färdig)/iu.test(sentence)) return null; // a building, and who builds it
   const act = dated ? takesOn(sentence, isActor) : null;
   if (act && ACTS.test(act.verb) && !/^(?:tar|ger|får)\s+emot(?!\p{L})/iu.test(`${act.verb} ${act.what}`)) {
     const isAsSaid = sentence.startsWith(act.who);
@@ -275,7 +280,7 @@ export function readStatement(text: string, dated: boolean, ahead = false): Stat
   const given = commissioned(sentence);
   if (given) return given;
   if (!HEDGED.test(sentence) && !(LAW.test(sentence) && !dated)) {
-    const found = committed(sentence) ?? underWay(sentence) ?? inPlace(sentence);
+    const found = committed(sentence) ?? underWay(sentence) ?? inPlace(sentence, ahead);
     if (found) return found;
   }
   // "Genomförs årligen från och med hösten" is new, where that autumn is to come.

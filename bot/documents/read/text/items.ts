@@ -139,6 +139,10 @@ function severalIn(text: string): readonly string[] {
   return all.every(isTimed) ? all : [];
 }
 
+/** "Målet följs upp i juni" under the last measure of a goal is said of every measure of it. */
+const OF_THEM_ALL =
+  /^(?:målen?|målet|(?:samtliga\s+|alla\s+)?(?:insatserna|åtgärderna|aktiviteterna))\s+(?:ska\s+)?(?:följ|utvärder|stäm|redovis|återrapport)/iu;
+
 const point = (text: string, bullet: boolean): Paragraph => ({ text, bullet });
 
 /** Goes through a document once and gives each measure the lines that belong to it. */
@@ -154,13 +158,19 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
   let section: { readonly text: string; readonly number: string | null; used: boolean } | null = null;
   let headings: readonly { readonly text: string; readonly level: number }[] = [];
   let areaLabel: string | null = null;
+  let isAreaOfGoal = false;
   let waitsForArea = false;
   let inList = false;
   let period: string | null = null;
   let state: string | null = null;
   const tail = tailOf(lines, plan);
   const heads = headsOf(lines, plan);
-  const first = plan.tokens.findIndex((one, at) => one.kind === 'measure' || plan.openers.has(at));
+  // "Aktiviteter" over the whole page is no measure that a goal could stand inside.
+  const isPageHead = (one: Token, at: number) =>
+    one.kind === 'measure' && one.plural && one.text === '' && lines[at]?.level === 1;
+  const first = plan.tokens.findIndex(
+    (one, at) => (one.kind === 'measure' && !isPageHead(one, at)) || plan.openers.has(at),
+  );
   const goals = goalsAlone(lines, plan, heads);
   const areaInside = first >= 0 && plan.tokens.findIndex((one) => one.kind === 'area') > first;
 
@@ -263,7 +273,7 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
     return undefined;
   };
   const takeArea = (line: TextLine, token: Extract<Token, { kind: 'area' }>, at: number) => {
-    const isNamed = areaLabel !== null || headings.length > 0;
+    const isNamed = (areaLabel !== null && !isAreaOfGoal) || headings.length > 0;
     if (goals.has(at) && isNamed) {
       // The area is named over it already: the goal is what is to be reached there.
       if (!areaInside) close();
@@ -277,6 +287,7 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
     close();
     section = null;
     areaLabel = token.text || null;
+    isAreaOfGoal = goals.has(at);
     waitsForArea = token.text === '';
   };
   const takeText = (to: Open, line: TextLine, at: number) => {
@@ -297,6 +308,14 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
     to.lines.push(line.line);
   };
 
+  const takeForAll = (last: Open, line: TextLine) => {
+    for (const one of items) {
+      if (one.area !== last.area || one.group !== last.group) continue;
+      if (one.cells.get('follow_up')?.length === 0) one.cells.delete('follow_up');
+      put(one, [{ column: 'next_report', text: line.text }], line.line);
+    }
+    column = 'follow_up';
+  };
   const isOverPoints = (at: number) =>
     plan.openers.has(at + 1) || ['measure', 'area'].includes(plan.tokens[at + 1]?.kind ?? '');
   const take = (line: TextLine, at: number) => {
@@ -327,7 +346,9 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
       areaLabel = line.text;
       waitsForArea = false;
     } else if (heads.has(at)) takeHeading({ ...line, level: 8 });
-    else if (open === null) frame(line);
+    else if (open === null || /^§\s*\d/u.test(line.text))
+      frame(line); // the next matter of the minutes
+    else if (column === 'follow_up' && OF_THEM_ALL.test(line.text) && isTimed(line.text)) takeForAll(open, line);
     else takeText(open, line, at);
   };
 

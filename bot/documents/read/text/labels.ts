@@ -39,11 +39,11 @@ const LABELS: readonly (readonly [Column, string])[] = [
   [
     'due',
     'tids?plan(?:ering)?|tidsram|tidsåtgång|(?:ska\\s+(?:vara|bli)\\s+|beräknas\\s+(?:vara\\s+)?|förväntas\\s+|planeras\\s+)?(?:klart?|klara|färdigt?)(?:\\s+(?:senast|till|datum))?|klardatum|' +
-      'senast(?:\\s+(?:klart?|datum))?|genomförs\\s+senast|slutdatum|sluttid|slut|deadline|när(?:\\s+(?:ska\\s+(?:det|den|åtgärden|insatsen|aktiviteten)\\s+(?:vara|bli)\\s+(?:klart?|färdigt?)|(?:är|blir)\\s+(?:det|den|åtgärden|insatsen)\\s+(?:klart?|färdigt?)|ska\\s+det\\s+(?:ske|göras)|sker\\s+det|görs\\s+det|genomförs\\s+det))?|tid(?:punkt)?|måldatum|datum|period|tidsperiod',
+      'senast(?:\\s+(?:klart?|datum))?|genomförs\\s+senast|slutdatum|sluttid|slut|deadline|när(?:\\s+(?:ska\\s+(?:det|den|åtgärden|insatsen|aktiviteten)\\s+(?:vara|bli)\\s+(?:klart?|färdigt?)|(?:är|blir)\\s+(?:det|den|åtgärden|insatsen)\\s+(?:klart?|färdigt?)|ska\\s+det\\s+(?:ske|göras)|sker\\s+det|görs\\s+det|genomförs\\s+det))?|tid(?:punkt)?|måldatum|färdigdatum|förfallodatum|förfaller|datum|period|tidsperiod',
   ],
   [
     'status',
-    '(?:process)?läge(?:t)?|(?:aktuell\\s+|nuvarande\\s+)?status|lägesrapport|lägesbeskrivning|(?:aktuellt|nuvarande)\\s+läge|nuläge(?:t)?|genomförd',
+    '(?:process)?läge(?:t)?|(?:aktuell\\s+|nuvarande\\s+)?status|lägesrapport|lägesbeskrivning|(?:aktuellt|nuvarande)\\s+läge|nuläge(?:t)?|genomförd|hur\\s+(?:går|gick)\\s+det|hur\\s+långt\\s+har\\s+vi\\s+kommit|var\\s+(?:är|står)\\s+vi(?:\\s+nu)?',
   ],
   [
     'follow_up',

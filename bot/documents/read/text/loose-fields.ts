@@ -25,10 +25,18 @@ const CARRIES = /^(?<who>\p{L}[^.,;:]{1,60}?)\s+(?:ansvarar|är\s+ansvarig|har\s
 const WAS_DONE =
   /^(?:genomför[dt]a?|genomfördes|slutför[dt]a?|slutfördes|avsluta[dt]e?|avslutades|åtgärda[dt]e?)(?!\p{L})(?!\s+(?:senast|till))/iu;
 
+/** "till mötet 4 november", "inför APT 12/3", "skulle varit klart 30 september": words between a dash and its day. */
+const BEFORE_DAY =
+  /^(?:(?:till|inför|på|vid|före|innan|senast(?:\s+(?:till|på|vid))?)\s+(?:vårt\s+)?(?:nästa\s+)?(?:mötet?|apt|träff(?:en)?|ledningsgrupp(?:en|smötet)?|ledningsmötet|sammanträdet|nämnd(?:en|smötet)?|avstämning(?:en)?|studiedag(?:en)?|\p{L}+mötet)(?:,?\s+den)?|skulle\s+(?:ha\s+)?(?:varit|vara|blivit)(?:\s+klara?)?|(?:nytt|nya)\s+(?:datum|slutdatum))\s*:?$/iu;
+/** A time that names no day. */
+const SOON =
+  /^(?:(?:så\s+)?snarast(?:\s+möjligt)?|omgående|omedelbart|så\s+(?:snart|fort)\s+(?:som\s+möjligt|det\s+går)|asap|(?:till|på)\s+nästa\s+(?:möte|träff|apt))$/iu;
+
 /** "rektor klart v. 47" is who and when in one. */
 function fieldsOf(part: string): readonly Field[] | null {
   const text = part.replace(/[.\s]+$/, '').trim();
-  if (text === '') return [];
+  if (text === '' || /^[?\s]+$/u.test(text)) return []; // "???": nobody knows who yet
+  if (SOON.test(text)) return [{ column: 'due', text }];
   const owner = OWNER.exec(text)?.groups?.['who'];
   if (owner) {
     const inside = isSomebody(owner) ? null : fieldsOf(owner);
@@ -53,7 +61,8 @@ function fieldsOf(part: string): readonly Field[] | null {
     ];
     if (
       before === '' ||
-      /^(?:ska\s+vara|beräknas|till|i|under|den|prel\.?|ca|cirka|(?:sista|första)\s+\p{L}+)$/iu.test(before)
+      /^(?:ska\s+vara|beräknas|till|i|under|den|prel\.?|ca|cirka|(?:sista|första)\s+\p{L}+)$/iu.test(before) ||
+      BEFORE_DAY.test(before)
     )
       return time.split(' ').length <= 12 ? [{ column: 'due', text }] : null;
     if (isSomebody(before))
@@ -75,6 +84,9 @@ function allFields(text: string): readonly Field[] | null {
   return read.flatMap((one) => one ?? []);
 }
 
+/** "Rektor ansvarar och arbetet ska vara klart i maj" says who and when. */
+const AND_DONE_BY =
+  /(?<=(?:ansvarar|är\s+ansvarig))\s+och\s+(?:arbetet|det|detta|insatsen|åtgärden|den|de)\s+(?:ska(?:ll)?|beräknas)\s+vara\s+(?=klar|färdig)/giu;
 const PARENTHESIS = /\s*[([](?<inside>[^()[\]]{2,160})[)\]]\s*[.,;]?\s*$/u;
 const OWNED = /^(?<lead>[^()]+?)\s+\((?<who>[^()]{2,60})\)\s*(?:[,;:–—-]|\.(?=\s))\s+(?<rest>\S.*)$/u;
 /** "(Anna)": a first name counts where a time stands beside it. */
@@ -118,7 +130,8 @@ const TAIL = /\s+[–—-]\s+|\s*[;|]\s+|\s*:\s+|\.\s+(?=\p{Lu})/gu;
  * mars", "Ny rutin. Ansvarig: rektor. Klart: maj". What is neither who, when nor how far stays in the lead. Under a
  * heading that says when (`inPeriod`) somebody behind the last comma is who: "Ny rutin, rektor".
  */
-export function readPoint(said: string, inPeriod = false): Pointed {
+export function readPoint(written: string, inPeriod = false): Pointed {
+  const said = written.replace(AND_DONE_BY, ', ');
   const named = namedBefore(said);
   if (named) {
     const { lead, fields } = readPoint(named.what, inPeriod);

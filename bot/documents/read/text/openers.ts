@@ -84,10 +84,12 @@ export function tokenOf(line: TextLine): Token {
   if (own) {
     const inside = parted(own.rest);
     const kind = /mål$/iu.test(own.word) ? 'area' : 'measure';
+    // "Åtgärd 1. Rutinen ses över. Rektor ansvarar. Pågår."
+    const told = inside || kind === 'area' ? null : readPoint(own.rest);
     const more = {
       number: own.no,
-      text: inside ? inside.lead : own.rest,
-      fields: fieldsOfSegments(inside?.segments ?? []),
+      text: inside?.lead ?? told?.lead ?? own.rest,
+      fields: told?.fields ?? fieldsOfSegments(inside?.segments ?? []),
     };
     return kind === 'area' ? { kind, ...more, isGoal: false } : { kind, ...more, plural: false };
   }
@@ -104,7 +106,7 @@ export function tokenOf(line: TextLine): Token {
 
 /** Lists that are never measures, whatever they hold. */
 const NO_MEASURES =
-  /^(?:förslag\s+till\s+beslut|beslut(?:sunderlag|sgång|ssatser)?(?![\p{L}])|bilag|sändlista|mottagare|kopia|dagordning|föredragningslista|ärendelista|ärenden(?!\p{L})|innehåll|deltagare|närvarande|frånvarande|källor|referenser|litteratur|underlag|handlingar|expedieras|delges|länkar|frågor(?:na)?(?:\s|$|:)|frågeställningar|ordlista|definitioner|kontakt|mötestider|viktiga\s+datum|datum(?:\s+för\s+möten|\s+att|:?$)|kalendarium|läsårs(?:tider|data)|årshjul|tidigare\s+(?:åtgärder|insatser)|genomförda|gjorda|vidtagna|avslutade|sammanfatt|slutord|avslutning|underskrift|hälsningar|med\s+vänlig|mvh)/iu;
+  /^(?:förslag\s+till\s+beslut|beslut(?:sunderlag|sgång|ssatser)?(?![\p{L}])|bilag|sändlista|mottagare|kopia|dagordning|föredragningslista|ärendelista|ärenden(?!\p{L})|innehåll|deltagare|närvarande|frånvarande|källor|referenser|litteratur|underlag|handlingar|expedieras|delges|länkar|frågor(?:na)?(?:\s|$|:)|frågeställningar|ordlista|definitioner|kontakt|mötestider|viktiga\s+datum|datum(?:\s+för\s+möten|\s+att|:?$)|kalendarium|läsårs(?:tider|data)|årshjul|tidigare\s+(?:åtgärder|insatser)|genomförda|gjorda|vidtagna|avslutade|sammanfatt|slutord|avslutning|underskrift|nästa\s+(?:möte|träff|sammanträde|ledningsmöte|mötestid)|vid\s+(?:anteckningarna|protokollet|pennan|datorn)(?!\p{L})|antecknat\s+av|(?:mötes)?anteckningar(?:na)?\s+(?:av|förda)|vid\s+tangenterna|hälsningar|med\s+vänlig|mvh)/iu;
 /** A lead that tells what was done announces no measures. */
 const TOLD =
   /(?<![\p{L}]|(?:ska|skall|bör)\s(?:vara|bli|ha)\s)(?:har|hade|genomförde\p{L}*|genomfört\p{L}*|vidtogs|gjordes|gjort\p{L}*|föresl\p{L}+|förslag|rekommender\p{L}+)(?![\p{L}])/iu;
@@ -344,9 +346,12 @@ export function readPlanOf(lines: readonly TextLine[]): Plan {
   const goals = first.filter((one) => one.kind === 'area');
   // Under a goal whose points say who and when, the points are the measures.
   const pointsTold = listOpeners(lines, first, stateHeads).told;
+  // … and so are the headings under it that say who and when.
+  const headsTold = headedOpeners(lines, first).length > 1;
   const goalsAreMeasures =
     !hasMeasure &&
     !pointsTold &&
+    !headsTold &&
     (goals.length > 1 || goals.some((one) => one.number !== null)) &&
     !first.some((one) => one.kind === 'measure');
   const tokens = goalsAreMeasures

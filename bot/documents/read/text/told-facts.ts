@@ -4,6 +4,8 @@ import { findPeriods } from '../../../domain/reading/find-periods';
 import { speaksOf } from '../../../domain/reading/swedish-text';
 import { readDates } from '../../../domain/swedish-dates';
 import { withoutLabel } from '../measure-dates';
+import { readResponsible } from '../responsible';
+import { isTimed } from './time-alone';
 import { sentencesOf } from './told-status';
 
 /** Dates sentences give a measure; `loose` is true where one says when something else is to be ready. */
@@ -75,11 +77,26 @@ const LEFT =
 /** In a sentence's first part these make what follows something else than who does it. */
 const NOT_DOING = /(?<![\p{L}])(?:enligt|till|från|hos|mot|på|inför|efter)(?![\p{L}])/iu;
 
+/** "Ansvarig är HR-konsult Bo Lund", "Ansvaret ligger hos skolchefen": who it is, in so many words. */
+const OWNED =
+  /^(?:ansvariga?(?:\s+för\s+[^.:]{3,60}?)?(?:\s+är|\s*:)|(?:ansvaret|huvudansvaret)(?:\s+för\s+[^.]{3,60}?)?\s+(?:ligger|vilar)\s+(?:hos|på))\s+(?<who>[^.;]{3,80}?)\s*\.?$/iu;
+/** "Skolchefen ansvarar för arbetet." */
+const ANSWERS_FOR =
+  /^(?<who>[^.,;:]{3,60}?)\s+(?:ansvarar|är\s+ansvarig)(?:\s+för\s+(?:detta|arbetet|åtgärden|insatsen|aktiviteten|uppdraget|genomförandet|införandet|kartläggningen))?\s*\.?$/iu;
+
+const ownersIn = (sentence: string): readonly string[] => {
+  const who = (OWNED.exec(sentence) ?? ANSWERS_FOR.exec(sentence))?.groups?.['who'];
+  if (who === undefined || isTimed(who)) return [];
+  return readResponsible([who]).responsible;
+};
+
 /**
  * The people a follow-up names as doing the work: with their title, as the subject of a sentence ("Rektor Karin Holm
  * har börjat …") or as who it is led by. A post whose holder has left is named by the post.
  */
 export function readWorkers(followUp: readonly string[]): readonly string[] {
+  const owners = sentencesOf(followUp).flatMap(ownersIn);
+  if (owners.length > 0) return [...new Set(owners)];
   const names: string[] = [];
   for (const sentence of sentencesOf(followUp)) {
     const subject = sentence.split(VERB, 1)[0] ?? '';
