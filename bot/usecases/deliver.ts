@@ -36,7 +36,7 @@ const BEAT_MS = 4;
 
 export const sharedBounds = (): SharedBounds => ({
   underWay: createSlots(512),
-  workedOn: createSlots(64),
+  workedOn: createSlots(128),
   together: createBeat(BEAT_MS),
 });
 

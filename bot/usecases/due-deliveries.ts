@@ -21,9 +21,12 @@ export interface DueDeliveries {
   next(busy: ReadonlySet<string>): Promise<Due | 'waiting' | null>;
 }
 
-/** Read at once: the youngest, and from the oldest on. Little enough that what is queued meanwhile is soon seen. */
-const YOUNGEST = 10;
-const OLDEST = 30;
+/**
+ * Read at once: the youngest, and from the oldest on. Little enough that what is queued meanwhile is soon seen, and that
+ * the handfuls of three hundred municipalities leave before what was read ahead for them is too old.
+ */
+const YOUNGEST = 5;
+const OLDEST = 15;
 /** Kept back at most, for people who are being written to. */
 const MOST_WAITING = 100;
 

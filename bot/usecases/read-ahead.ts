@@ -8,7 +8,7 @@ import { keptReads } from './kept-reads';
 /** What cards show and no answer changes: who is asked, the plan's words, a draft's mark. Assignments are read as each card leaves. */
 const KEPT: readonly Kind[] = ['person', 'unit', 'measure', 'heldText', 'formDraft'];
 /** How old that may be on a card; a handful that takes longer to leave is read one by one from then on. */
-const OLD_MS = 2_000;
+const OLD_MS = 5_000;
 
 /** The same world, with what the cards of these deliveries have in common read for all of them together. */
 export async function readAhead(deps: TenantDeps, deliveries: readonly Delivery[]): Promise<TenantDeps> {

@@ -106,8 +106,12 @@ export async function openSqliteStore({ path, beside = false }: SqliteOptions): 
 
   function noted<K extends Kind>(shelf: string, id: string, row: Row | undefined): Stored<Documents[K]> | null {
     const found = row ? frozenRow<K>(row) : null;
-    if (!underWay.has(keyOf(shelf, id))) keeper.set(shelf, id, found, row ? String(row[2]).length : 0);
+    keep(shelf, id, found, row);
     return found;
+  }
+
+  function keep(shelf: string, id: string, found: Stored<object> | null, row: Row | undefined): void {
+    if (!underWay.has(keyOf(shelf, id))) keeper.set(shelf, id, found, row ? String(row[2]).length : 0);
   }
 
   /** Makes one document's write; false where it was not made. `stored` is called as soon as it is known to be on the disk. */
@@ -146,11 +150,11 @@ export async function openSqliteStore({ path, beside = false }: SqliteOptions): 
     write: Write,
   ) {
     const shelf = shelfOf(kind, tenant);
-    let fresh: Stored<Documents[K]> | null = null;
-    await written(shelf, row[0], write, (isLatest) => {
-      fresh = isLatest ? noted<K>(shelf, row[0], row) : frozenRow<K>(row);
+    const fresh = unreadRow<K>(row);
+    const made = await written(shelf, row[0], write, (isLatest) => {
+      if (isLatest) keep(shelf, row[0], fresh, row);
     });
-    return fresh;
+    return made ? fresh : null;
   }
 
   /** Who somebody is by their account is asked at every press, and changes hardly ever. */
@@ -272,6 +276,18 @@ function readRow<K extends Kind>(row: Row): Stored<Documents[K]> {
 
 function frozenRow<K extends Kind>(row: Row): Stored<Documents[K]> {
   return Object.freeze({ doc: frozenJson(String(row[2])) as Documents[K], version: String(row[1]) });
+}
+
+/** What has just been written is hardly ever read at once: it is made an object of when it is. */
+function unreadRow<K extends Kind>([, version, body]: readonly [string, string, string]): Stored<Documents[K]> {
+  let doc: Documents[K] | undefined;
+  return Object.freeze({
+    get doc() {
+      doc ??= frozenJson(body) as Documents[K];
+      return doc;
+    },
+    version,
+  });
 }
 
 function pageOf<K extends Kind>(

@@ -1,5 +1,5 @@
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { StringDecoder } from 'node:string_decoder';
+import { Agent } from 'undici';
 import { NEVER_REACHED, type PlatformFault } from './errors';
 
 /** One HTTP request, as it is to leave. */
@@ -31,83 +31,84 @@ const IDLE_MS = 5_000;
 /** An answer of the connector is some hundred bytes. */
 const LARGEST_ANSWER = 1_000_000;
 
-/** HTTP with connections that are kept open between requests. */
+/** HTTP with connections that are kept open between requests, one request at a time on each. */
 export function createWire(): Wire {
-  const agents = {
-    http: new HttpAgent({ keepAlive: true, timeout: IDLE_MS }),
-    https: new HttpsAgent({ keepAlive: true, timeout: IDLE_MS }),
-  };
+  const agent = new Agent({
+    pipelining: 1,
+    keepAliveTimeout: IDLE_MS,
+    keepAliveMaxTimeout: IDLE_MS,
+    connect: { timeout: TIMEOUT_MS },
+    headersTimeout: 0, // the whole has its end here
+    bodyTimeout: 0,
+    maxResponseSize: LARGEST_ANSWER,
+  });
 
-  async function call({ url, method, authorization, body }: Outgoing): Promise<Called> {
-    const journey = { left: false, over: false };
-    const given = new Promise<Called>((resolve) => {
+  function call({ url, method, authorization, body }: Outgoing): Promise<Called> {
+    return new Promise((resolve) => {
+      let left = false;
+      let over = false;
+      let hangUp = (_why: Error) => {};
       const end = (called: Called) => {
-        journey.over = true;
+        over = true;
         clearTimeout(timer);
         resolve(called);
       };
-      let hangUp = (_why: Error) => {};
-      const fail = (cause: unknown) => end({ ok: false, fault: silence(cause, journey.left), cause });
+      const fail = (cause: unknown) => end({ ok: false, fault: silence(cause, left), cause });
       const timer = setTimeout(() => {
         const late = new Error(`no answer in ${TIMEOUT_MS} ms`);
         fail(late);
         hangUp(late);
       }, TIMEOUT_MS);
-      authorization()
-        .then((token) => {
-          if (!journey.over) hangUp = send(token, end, fail); // else too late: nothing has left, and nothing does
-        })
-        .catch(fail);
-    });
-    return given;
 
-    function send(token: string | null, end: (called: Called) => void, fail: (cause: unknown) => void) {
-      const secure = url.startsWith('https:');
-      const headers = {
-        Accept: 'application/json',
-        'User-Agent': 'Microsoft-BotFramework/3.1 follow-up',
-        ...(token === null ? {} : { Authorization: token }),
-        ...(body === undefined
-          ? {}
-          : { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': Buffer.byteLength(body) }),
-      };
-      const options = { method, headers, agent: secure ? agents.https : agents.http };
-      const request = secure ? httpsRequest(url, options) : httpRequest(url, options);
-      request.once('socket', (socket) => {
-        // On a connection that is open the request is on its way; on a new one it is not before that stands.
-        if (!socket.connecting) journey.left = true;
-        else socket.once(secure ? 'secureConnect' : 'connect', () => (journey.left = true));
-      });
-      request.on('error', fail);
-      request.once('response', (response) => {
-        read(response).then((answer) => end(calledOf(response, answer)), fail);
-      });
-      request.end(body);
-      return (why: Error) => void request.destroy(why);
-    }
+      function send(token: string | null): void {
+        if (over) return; // too late: nothing has left, and nothing does
+        const { origin, pathname, search } = new URL(url);
+        const headers = {
+          accept: 'application/json',
+          'user-agent': 'Microsoft-BotFramework/3.1 follow-up',
+          ...(token === null ? {} : { authorization: token }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+        };
+        const answer: Answer = { status: 0, retryAfter: null, text: '' };
+        const decoder = new StringDecoder('utf8');
+        agent.dispatch(
+          { origin, path: pathname + search, method, headers, ...(body === undefined ? {} : { body }) },
+          {
+            // Called when a connection stands and the request is about to be written to it.
+            onRequestStart(controller) {
+              if (over) return controller.abort(new Error('it is too late'));
+              left = true;
+              hangUp = (why) => controller.abort(why);
+            },
+            onResponseStart(_controller, status, { 'retry-after': retryAfter }) {
+              answer.status = status;
+              answer.retryAfter = typeof retryAfter === 'string' ? retryAfter : null;
+            },
+            onResponseData(_controller, chunk) {
+              answer.text += decoder.write(chunk);
+            },
+            onResponseEnd: () => end(calledOf(answer)),
+            onResponseError: (_controller, error) => fail(error),
+          },
+        );
+      }
+      authorization().then(send).catch(fail);
+    });
   }
 
   return {
     call,
     close() {
-      agents.http.destroy();
-      agents.https.destroy();
+      void agent.destroy();
     },
   };
 }
 
-function read(response: IncomingMessage): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    response.setEncoding('utf8');
-    response.on('data', (chunk: string) => {
-      text += chunk;
-      if (text.length > LARGEST_ANSWER) response.destroy(new Error('an answer without end'));
-    });
-    response.once('end', () => resolve(text));
-    response.on('error', reject);
-    response.once('aborted', () => reject(new Error('the answer broke off')));
-  });
+/** What has come of an answer. */
+interface Answer {
+  status: number;
+  retryAfter: string | null;
+  text: string;
 }
 
 /** No answer. A request that is certain never to have been carried out can be sent again. */
@@ -117,11 +118,9 @@ function silence(cause: unknown, left: boolean): PlatformFault {
   return { status: null, codes: code === null ? [] : [code], retryAfter: null, left: left && reached };
 }
 
-function calledOf({ statusCode, headers }: IncomingMessage, text: string): Called {
-  const status = statusCode ?? 0;
+function calledOf({ status, retryAfter, text }: Answer): Called {
   const body = jsonOf(text);
   if (status >= 200 && status < 300) return { ok: true, body };
-  const retryAfter = headers['retry-after'] ?? null;
   return { ok: false, fault: { status, codes: codesOf(body), retryAfter, left: true }, cause: null };
 }
 
