@@ -65,6 +65,8 @@ export interface App {
   tick(): Promise<TickReport>;
   /** Delivers what is queued; used when a reply is out. */
   deliver(tenant: string): Promise<void>;
+  /** Resolves when nothing is being delivered any more, whatever began it: a look, a press, or what had been put off. */
+  delivered(): Promise<void>;
   /** Somebody's card was pressed: the message in the chat follows a few seconds on, however often it is pressed until then. */
   follow(tenant: string): void;
 }
@@ -118,6 +120,7 @@ export function createApp(deps: Deps): App {
     deliver: async (tenant) => {
       await deliverer.soon(tenant);
     },
+    delivered: deliverer.settled,
     follow: follower.pressed,
     async tick() {
       const report = { now: deps.clock.now(), opened: 0, sent: 0, refused: 0, uncertain: 0, waiting: 0 };

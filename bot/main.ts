@@ -108,8 +108,8 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** What is in flight has so long to be finished, and then what hangs so long to be noted. */
-const STOP_MS = { finish: 6_000, note: 1_000 } as const;
+/** What is in flight has so long to be finished, then what hangs so long to be noted, and the store so long to be closed. */
+const STOP_MS = { finish: 6_000, note: 1_000, close: 2_000 } as const;
 
 /** `serve`: HTTP and scheduler. It looks for what is due once at start, then every minute. */
 export async function serve(config: Config, assembled: Assembled): Promise<Running> {
@@ -132,13 +132,14 @@ export async function serve(config: Config, assembled: Assembled): Promise<Runni
     port,
     async stop() {
       assembled.stopSending();
-      const finished = Promise.all([http.close(), scheduler.stop().then(settled)]);
+      const finished = Promise.all([http.close(), scheduler.stop().then(settled).then(app.delivered)]);
       if (!(await within(STOP_MS.finish, finished))) {
         log.warn('stopping: what has not been answered is let go');
         assembled.hangUp();
         await within(STOP_MS.note, finished);
       }
-      await assembled.close();
+      if (!(await within(STOP_MS.close, assembled.close())))
+        log.warn('stopping: the store could not be closed in time');
       log.info('stopped');
     },
   };

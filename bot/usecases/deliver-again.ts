@@ -15,11 +15,14 @@ export function createDeliverer(
   later: (ms: number, work: () => void) => void = (ms, work) => void setTimeout(work, ms).unref(),
 ): {
   soon(tenant: string): Promise<Delivered>;
+  /** Resolves when no run is under way any more, also of those that nobody waits for. */
+  settled(): Promise<void>;
 } {
   const running = new Map<string, { now: Promise<Delivered>; next: Promise<Delivered> | null }>();
   const shared = sharedBounds();
   const flows = new Map<string, Flow>();
-  const lookedForAgain = new Set<string>();
+  /** When each tenant is looked at again for what was put off, in ms since 1970. */
+  const againAt = new Map<string, number>();
 
   function flowOf(tenant: string): Flow {
     const flow = flows.get(tenant) ?? createFlow();
@@ -50,11 +53,14 @@ export function createDeliverer(
 
   /** What was put off for seconds is not left to the next tick: a minute is long where Teams has asked for one second. */
   function again({ tenant, clock, log, stopping }: TenantDeps, { nextAt }: Delivered): void {
-    const ms = nextAt === null ? TICK_MS : Date.parse(nextAt) - Date.parse(clock.now());
-    if (ms >= TICK_MS || lookedForAgain.has(tenant)) return;
-    lookedForAgain.add(tenant);
+    if (nextAt === null) return;
+    const at = Date.parse(nextAt);
+    const ms = at - Date.parse(clock.now());
+    if (ms >= TICK_MS || (againAt.get(tenant) ?? Number.POSITIVE_INFINITY) <= at) return;
+    againAt.set(tenant, at);
     later(Math.max(ms, 0) + 1, () => {
-      lookedForAgain.delete(tenant);
+      if (againAt.get(tenant) !== at) return; // a look that came sooner has seen to it
+      againAt.delete(tenant);
       if (stopping?.aborted) return;
       soon(tenant).catch((fault: unknown) =>
         log.error('what was put off could not be sent; the next tick tries again', fault, { tenant }),
@@ -62,5 +68,9 @@ export function createDeliverer(
     });
   }
 
-  return { soon };
+  async function settled(): Promise<void> {
+    while (running.size > 0) await Promise.allSettled([...running.values()].map(({ now, next }) => next ?? now));
+  }
+
+  return { soon, settled };
 }

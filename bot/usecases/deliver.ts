@@ -35,13 +35,15 @@ export interface SharedBounds {
 const BEAT_MS = 4;
 
 export const sharedBounds = (): SharedBounds => ({
-  underWay: createSlots(512),
+  underWay: createSlots(2_048),
   workedOn: createSlots(128),
   together: createBeat(BEAT_MS),
 });
 
 /** Who has waited so long for the platform's answer needs no processor: somebody else may begin. */
-const WAITING_MS = 1_000;
+const WAITING_MS = 100;
+/** An answer that takes longer is a slow one. */
+const SLOW_MS = 1_000;
 
 /**
  * Sends what is queued and due. A message waits for its turn, as the platform's limits have it, and is claimed only
@@ -64,20 +66,18 @@ export async function deliver(
 
   async function work(due: Due, release: Release): Promise<void> {
     const tell = flow.begin();
-    let slow = false;
+    let leftAt = Number.POSITIVE_INFINITY;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const leaves = () => {
-      timer = setTimeout(() => {
-        slow = true;
-        release.workedOn();
-      }, WAITING_MS);
+      leftAt = Date.parse(deps.clock.now());
+      timer = setTimeout(release.workedOn, WAITING_MS);
     };
     try {
       const after = await sendDelivery(deps, due, leaves, together);
       const state = after?.state;
       const answered = state === 'sent' || state === 'refused';
       if (answered) tell('answered');
-      else if (slow) tell('slow_and_unanswered');
+      else if (Date.parse(deps.clock.now()) - leftAt >= SLOW_MS) tell('slow_and_unanswered');
       if (state === 'sent' || state === 'refused' || state === 'uncertain') counts[state] += 1;
       else if (after && state === 'queued') {
         counts.waiting += 1;
@@ -102,10 +102,11 @@ export async function deliver(
     for (;;) {
       while (begun >= flow.atOnce()) await oneEnds();
       if (flow.silent() || deps.stopping?.aborted) return null;
+      const ends = oneEnds(); // from now on: the last one may end while the queue is asked
       const due = await queue.next(busy);
       if (due === null) return null;
       if (due === 'waiting') {
-        await oneEnds();
+        await ends;
         continue;
       }
       const channel = due.to ? deps.channels[due.to.at.channel] : undefined;
@@ -118,12 +119,15 @@ export async function deliver(
     }
   }
 
-  for (let next = await nextInTurn(); next; next = await nextInTurn()) {
-    busy.add(next.due.whom);
-    begun += 1;
-    void work(next.due, next.release);
+  try {
+    for (let next = await nextInTurn(); next; next = await nextInTurn()) {
+      busy.add(next.due.whom);
+      begun += 1;
+      void work(next.due, next.release);
+    }
+  } finally {
+    while (begun > 0) await oneEnds(); // also where the queue could not be read: the next run begins with nothing under way
   }
-  while (begun > 0) await oneEnds();
   return { ...counts, nextAt };
 }
 

@@ -16,6 +16,14 @@ import { queueRedraw } from './queue-redraw';
  * token, a moment of Teams' limits and two requests of ten seconds each.
  */
 const LEASE_MS = 60_000;
+/** What a message may take from when it leaves: a token, a moment of Teams' limits and two requests of ten seconds. */
+const LEAVING_MS = 25_000;
+/**
+ * Pauses before the outcome is written once more where the store has failed, in ms: it is known here alone, and forgotten
+ * it would be one more card in somebody's chat. A process that is to end makes the first few of them.
+ */
+const PAUSES_MS = [50, 200, 500, 1_000, 3_000, 5_000, 5_000, 5_000];
+const PAUSES_WHEN_STOPPING = 3;
 /** How long to wait before a message whose fate is unknown is sent once more. */
 const UNCERTAIN_MS = 30_000;
 /** After a fault of ours nothing has left, and the next try may meet the same. */
@@ -37,7 +45,7 @@ export async function sendDelivery(
   const claimed = await claim(deps, due.stored);
   if (!claimed) return null;
   const drawn = await drawOrFault(due.with, claimed.doc);
-  if (deps.stopping?.aborted) {
+  if (deps.stopping?.aborted || !isMineFor(deps, claimed.doc, LEAVING_MS)) {
     await deps.store.replace('delivery', deps.tenant, due.stored.doc, claimed.version);
     return due.stored.doc;
   }
@@ -47,14 +55,18 @@ export async function sendDelivery(
       ? { outcome: later(deps, FAULT_MS), snapshot: claimed.doc.snapshot }
       : await send(deps, claimed.doc, due.to, drawn);
   await together();
-  if (due.to) await noteReach(deps, due.to, afterSending(claimed.doc, outcome));
-  const next = await mark(deps, claimed, outcome, snapshot);
+  const next = await markFirmly(deps, claimed, outcome, snapshot);
+  await noteOfReach(deps, due.to, afterSending(claimed.doc, outcome));
   if (next && next.state !== 'dropped') {
     const { id, kind, state, refusal } = next;
     deps.log.info('delivery', { tenant: deps.tenant, delivery: id, kind, state, refusal });
   }
   return next;
 }
+
+/** Whether nobody else may take it up for so many milliseconds more: its drawing may have waited long for the store. */
+const isMineFor = ({ clock }: TenantDeps, { lease }: Delivery, ms: number) =>
+  lease !== null && Date.parse(lease.until) - Date.parse(clock.now()) >= ms;
 
 async function claim(deps: TenantDeps, known: Stored<Delivery>): Promise<Stored<Delivery> | null> {
   const leased: Delivery = {
@@ -63,8 +75,26 @@ async function claim(deps: TenantDeps, known: Stored<Delivery>): Promise<Stored<
     attempts: known.doc.attempts + 1,
     lease: { by: deps.settings.instance, until: plusMs(deps.clock.now(), LEASE_MS) },
   };
-  const written = await deps.store.replace('delivery', deps.tenant, leased, known.version);
-  return written === 'changed' ? null : written;
+  const { store, tenant } = deps;
+  try {
+    const written = await store.replace('delivery', tenant, leased, known.version);
+    return written === 'changed' ? null : written;
+  } catch (fault) {
+    // It may have been written and its answer lost. Left alone it would count as an attempt that nobody made.
+    const now = await store.read('delivery', tenant, known.doc.id);
+    if (now?.doc.lease?.by === leased.lease?.by && now?.doc.lease?.until === leased.lease?.until) return now;
+    throw fault;
+  }
+}
+
+/** What is not noted now is noted with the next message there; what became of this one stands. */
+async function noteOfReach(deps: TenantDeps, to: Address | null, after: Delivery): Promise<void> {
+  if (!to) return;
+  try {
+    await noteReach(deps, to, after);
+  } catch (fault) {
+    deps.log.error('how somebody is reached could not be noted', fault, { tenant: deps.tenant, delivery: after.id });
+  }
 }
 
 /** A fault of ours before anything has left: the message is tried again, and it keeps no other back. */
@@ -122,6 +152,24 @@ const later = (deps: TenantDeps, afterMs: number): SendingOutcome => ({
   chance: deps.chance?.() ?? 0,
 });
 
+/** Marks it again where the store fails, for as long as nobody else may take it up. */
+async function markFirmly(
+  deps: TenantDeps,
+  claimed: Stored<Delivery>,
+  ...outcome: [SendingOutcome, Delivery['snapshot']]
+) {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await mark(deps, claimed, ...outcome);
+    } catch (fault) {
+      const pause = PAUSES_MS[tries];
+      const mayWait = pause !== undefined && isMineFor(deps, claimed.doc, pause);
+      if (!mayWait || (deps.stopping?.aborted && tries >= PAUSES_WHEN_STOPPING)) throw fault;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
+
 /** More may have been put on the card while it was on its way; that it has left is noted all the same. */
 async function mark(
   deps: TenantDeps,
@@ -136,8 +184,11 @@ async function mark(
   if (written !== 'changed') return written.doc;
   let extended = false;
   const next = await changeDocument(store, 'delivery', tenant, id, (known) => {
-    // A redraw that was queued anew meanwhile is no longer this attempt's, and neither is a card whose lease ran out.
-    if (known.state !== 'sending' || known.lease?.until !== lease?.until || known.attempts !== attempts) return known;
+    // A redraw that was queued anew meanwhile is no longer this attempt's, and neither is a card somebody else has
+    // taken up since; one that was only freed, as its lease had run out, is: its outcome is known after all.
+    const isFreed = known.lease === null && (known.state === 'queued' || known.state === 'uncertain');
+    const isMine = known.state === 'sending' && known.lease?.until === lease?.until;
+    if (known.attempts !== attempts || !(isMine || isFreed)) return known;
     extended = known.prompts.length > prompts.length;
     return { ...afterSending(known, outcome), snapshot };
   });

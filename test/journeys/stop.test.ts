@@ -86,3 +86,13 @@ test('it ends within ten seconds also while Teams does not answer, and says of w
   // Begun once and to be sent at most once more.
   expect(await states()).toEqual(['queued 1 free', 'queued 1 free', 'queued 1 free']);
 }, 40_000);
+
+test('what it began to send by itself, after a pause that Teams asked for, is waited for as well', async () => {
+  bot.connector.failNext({ operation: 'send' }, { status: 429, code: 'Throttled', retryAfter: '1' }, 3);
+  bot.connector.failNext({ operation: 'send' }, 'hang', 100);
+  const asked = () => bot.connector.requests.filter((one) => /KUL 1/.test(String(one.body?.['summary']))).length;
+  const { code, seconds } = await serveUntil(() => seen(() => asked() >= 4), { SEND_RATE: '50' });
+  expect(code).toBe(0);
+  expect(seconds).toBeLessThan(10);
+  expect((await states()).filter((one) => !one.endsWith('free'))).toEqual([]);
+}, 60_000);

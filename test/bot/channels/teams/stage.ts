@@ -57,6 +57,7 @@ export function recordingApp(over: Partial<App> = {}) {
     removedFromTeam: over.removedFromTeam ?? (async () => {}),
     tick: async () => ({ now: '', opened: 0, sent: 0, refused: 0, uncertain: 0, waiting: 0 }),
     deliver: over.deliver ?? (async () => {}),
+    delivered: async () => {},
     follow: over.follow ?? (() => {}),
   };
   const recorded: App = {
@@ -70,6 +71,7 @@ export function recordingApp(over: Partial<App> = {}) {
     removedFromTeam: note('removedFromTeam', app.removedFromTeam),
     tick: note('tick', app.tick),
     deliver: note('deliver', app.deliver),
+    delivered: app.delivered,
     follow: note('follow', app.follow),
   };
   const namesAsked = () => asked.map(([name]) => name);
