@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Counter, Histogram, Registry } from 'prom-client';
 import { createServer, type Next, plugins, type Request, type Response } from 'restify';
 import { contentDisposition, type FileName } from './domain/report-name';
@@ -20,6 +21,10 @@ export interface HttpParts {
   readonly ready: () => Promise<void>;
   readonly metrics: Metrics;
   readonly log: Log;
+  /** Milliseconds within which `/readyz` answers, whatever the store does. Left out = two seconds. */
+  readonly readyWithinMs?: number;
+  /** Milliseconds for which what arrives is still taken when it is closed: a request that is on its way was not told. Left out = 0. */
+  readonly lingerMs?: number;
 }
 
 export interface Download {
@@ -45,6 +50,8 @@ export interface Metrics {
 
 /** No card and no message of Teams comes near this; what is larger is not read to its end. */
 const LARGEST_BODY = 256 * 1024;
+/** Whoever asks whether the bot is ready gives up after some seconds. */
+const READY_WITHIN_MS = 2_000;
 
 export function createMetrics(): Metrics {
   const registry = new Registry();
@@ -76,10 +83,16 @@ export function createMetrics(): Metrics {
 }
 
 /** The routes and nothing else. Every error is a short JSON with a code; no message of ours or of a library leaves. */
-export function createHttp({ teams, fileOf, ready, metrics, log }: HttpParts): Http {
+export function createHttp(parts: HttpParts): Http {
+  const { teams, fileOf, ready, metrics, log } = parts;
   const server = createServer({ name: '', ignoreTrailingSlash: true });
   server.server.requestTimeout = 30_000;
 
+  let closing = false;
+  server.pre((_request: Request, response: Response, next: Next) => {
+    if (closing) response.setHeader('Connection', 'close'); // and nobody sends another one on it
+    next();
+  });
   server.use(refusePacked);
   server.use(plugins.bodyReader({ maxBodySize: LARGEST_BODY }));
   server.use(parseBody);
@@ -91,10 +104,17 @@ export function createHttp({ teams, fileOf, ready, metrics, log }: HttpParts): H
   server.get(
     '/readyz',
     guarded(async (_request, response) => {
-      const fault = await ready().then(
-        () => null,
-        (cause: unknown) => cause ?? 'unknown',
-      );
+      const late = new AbortController();
+      const fault = await Promise.race([
+        ready().then(
+          () => null,
+          (cause: unknown) => cause ?? 'unknown',
+        ),
+        sleep(parts.readyWithinMs ?? READY_WITHIN_MS, 'it has not answered yet', { signal: late.signal }).catch(
+          () => null,
+        ),
+      ]);
+      late.abort();
       if (fault === null) return json(response, 200, { status: 'ok' });
       log.error('the store cannot be reached', fault);
       json(response, 503, { error: { code: 'store_unreachable' } });
@@ -132,7 +152,6 @@ export function createHttp({ teams, fileOf, ready, metrics, log }: HttpParts): H
     response.send(status, { error: { code: CODES[status] ?? 'refused' } });
     done();
   });
-  let closing = false;
   server.on('after', () => {
     if (closing) setImmediate(() => server.server.closeIdleConnections());
   });
@@ -157,9 +176,13 @@ export function createHttp({ teams, fileOf, ready, metrics, log }: HttpParts): H
       }),
     close: () =>
       new Promise((resolve) => {
-        closing = true; // connections kept open for a next request would keep the process for seconds
-        server.close(() => resolve());
-        server.server.closeIdleConnections();
+        const end = () => {
+          server.close(() => resolve());
+          server.server.closeIdleConnections(); // kept open for a next request they would keep the process for seconds
+        };
+        closing = true;
+        if (parts.lingerMs) setTimeout(end, parts.lingerMs);
+        else end();
       }),
   };
 }

@@ -108,6 +108,8 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** A request that is on its way when the process is asked to stop is answered. */
+const LINGER_MS = 300;
 /** What is in flight has so long to be finished, then what hangs so long to be noted, and the store so long to be closed. */
 const STOP_MS = { finish: 6_000, note: 1_000, close: 2_000 } as const;
 
@@ -115,7 +117,8 @@ const STOP_MS = { finish: 6_000, note: 1_000, close: 2_000 } as const;
 export async function serve(config: Config, assembled: Assembled): Promise<Running> {
   const { app, deps, teams, metrics, log } = assembled;
   const { handle, settled } = teams.route(app);
-  const http = createHttp({ teams: handle, fileOf: app.fileOf, ready: () => deps.store.ready(), metrics, log });
+  const ready = () => deps.store.ready();
+  const http = createHttp({ teams: handle, fileOf: app.fileOf, ready, metrics, log, lingerMs: LINGER_MS });
   const tick = async () => {
     const began = performance.now();
     await app.tick();

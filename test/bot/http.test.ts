@@ -174,6 +174,24 @@ describe('the server', () => {
     stop = async () => {};
   });
 
+  it('takes what is on its way when it is closed, and asks for no more on that connection', async () => {
+    const { http, url } = await begin({ lingerMs: 200 });
+    const kept = await fetch(`${url}/healthz`);
+    await kept.text();
+    const closed = http.close();
+    const late = await fetch(`${url}/healthz`);
+    expect([late.status, late.headers.get('connection')]).toEqual([200, 'close']);
+    await late.text();
+    await closed;
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+    stop = async () => {};
+  });
+
+  it('is not ready where the store says nothing', async () => {
+    const { url } = await begin({ ready: () => new Promise(() => {}), readyWithinMs: 20 });
+    expect(await told(await fetch(`${url}/readyz`))).toEqual([503, { error: { code: 'store_unreachable' } }]);
+  });
+
   it('says so when the port is taken', async () => {
     const { port } = await begin();
     const second = createHttp({
