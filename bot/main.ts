@@ -135,7 +135,7 @@ export async function serve(config: Config, assembled: Assembled): Promise<Runni
     port,
     async stop() {
       assembled.stopSending();
-      const finished = Promise.all([http.close(), scheduler.stop().then(settled).then(app.delivered)]);
+      const finished = Promise.all([http.close(), scheduler.stop()]).then(settled).then(app.delivered);
       if (!(await within(STOP_MS.finish, finished))) {
         log.warn('stopping: what has not been answered is let go');
         assembled.hangUp();

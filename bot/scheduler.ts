@@ -27,6 +27,7 @@ export interface Scheduler {
 export function createScheduler({ tick, log, every }: SchedulerParts): Scheduler {
   const running = new Set<Promise<void>>();
   let cron: { stop(): void } | null = null;
+  let stopped = false;
 
   async function run(): Promise<void> {
     try {
@@ -36,6 +37,7 @@ export function createScheduler({ tick, log, every }: SchedulerParts): Scheduler
     }
   }
   const look = (): void => {
+    if (stopped) return; // a minute that had begun to strike
     const one = run().finally(() => running.delete(one));
     running.add(one);
   };
@@ -46,6 +48,7 @@ export function createScheduler({ tick, log, every }: SchedulerParts): Scheduler
       look();
     },
     async stop() {
+      stopped = true;
       cron?.stop();
       cron = null;
       await Promise.all(running);

@@ -11,13 +11,10 @@ import type { Due } from './due-deliveries';
 import { noteReach } from './note-reach';
 import { queueRedraw } from './queue-redraw';
 
-/**
- * How long one instance may take over one message. It is claimed when its turn has come, so what it can wait for is a
- * token, a moment of Teams' limits and two requests of ten seconds each.
- */
-const LEASE_MS = 60_000;
-/** What a message may take from when it leaves: a token, a moment of Teams' limits and two requests of ten seconds. */
-const LEAVING_MS = 25_000;
+/** How long one instance may take over one message, counted from before it is claimed: a store may take 20 s for a call. */
+const LEASE_MS = 90_000;
+/** What a message takes at most from when it leaves: two requests of ten seconds each, a moment before them, and the mark. */
+const LEAVING_MS = 45_000;
 /**
  * Pauses before the outcome is written once more where the store has failed, in ms: it is known here alone, and forgotten
  * it would be one more card in somebody's chat. A process that is to end makes the first few of them.

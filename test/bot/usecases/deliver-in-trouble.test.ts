@@ -68,7 +68,7 @@ test.each([
   if (known) await office.deps.store.replace('conversation', 'local', { ...known.doc, trouble }, known.version);
   const { channel, sent } = recordingChannel();
   const store = faultyOnce(hits, after);
-  for (const at of [NOW, '2026-01-15T09:01:01+01:00', '2026-01-15T09:02:02+01:00']) {
+  for (const at of [NOW, '2026-01-15T09:01:31+01:00', '2026-01-15T09:03:02+01:00']) {
     office.clock.turnTo(at);
     await look({ store, channels: { teams: channel } });
   }
@@ -109,11 +109,11 @@ test('an instance whose reading took longer than its lease leaves the card to th
   const { store, waits, goOn } = slowStore();
   const slow = look({ store, channels: { teams: channel } });
   await waits;
-  office.clock.turnTo('2026-01-15T09:01:01+01:00');
+  office.clock.turnTo('2026-01-15T09:01:31+01:00');
   await look({ channels: { teams: channel }, settings: { ...office.deps.settings, instance: 'two' } });
   goOn();
   await slow;
-  office.clock.turnTo('2026-01-15T09:02:02+01:00');
+  office.clock.turnTo('2026-01-15T09:03:02+01:00');
   await look({ channels: { teams: channel } });
   expect(sent).toHaveLength(1);
   expect(await card()).toMatchObject({ state: 'sent' });
@@ -139,7 +139,7 @@ test('an attempt that was given up for lost, and then is answered, counts as wha
   };
   const first = look({ channels: { teams: late } });
   await leaves;
-  office.clock.turnTo('2026-01-15T09:01:01+01:00');
+  office.clock.turnTo('2026-01-15T09:01:31+01:00');
   const turnedAway = { ...channel, turn: async () => false };
   await look({ channels: { teams: turnedAway } }); // finds the lease over, and sends nothing
   expect(await card()).toMatchObject({ state: 'queued', attempts: 1 });
