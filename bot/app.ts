@@ -15,7 +15,7 @@ import { press } from './usecases/press';
 import { readAll } from './usecases/read-all';
 import { type Received, receivePlan } from './usecases/receive-plan';
 import { runTick } from './usecases/run-tick';
-import { settleAnswers } from './usecases/settle-answers';
+import { createSettling } from './usecases/settle-answers';
 import { createSlots } from './usecases/slots';
 import type { ReportFile } from './usecases/write-report';
 
@@ -90,7 +90,7 @@ export function createApp(deps: Deps): App {
   const follower = createFollower(deps, deliverer.soon);
   const looks = createSlots(LOOKS_AT_ONCE);
   const lookedAt = new Set<string>();
-  const settled = new Set<string>();
+  const settling = createSettling();
   const made = createMadeFiles(deps.clock);
 
   async function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -98,20 +98,39 @@ export function createApp(deps: Deps): App {
     return work().finally(release);
   }
 
+  /** What somebody says or presses may be an answer: where it fails half-way, the next look takes up the rest. */
+  async function answering<T>(tenant: string, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (fault) {
+      settling.doubt(tenant);
+      throw fault;
+    }
+  }
+
+  /** What is due does not wait for an answer that cannot be taken up. */
+  async function settle(at: TenantDeps): Promise<void> {
+    const { tenant } = at;
+    try {
+      const answers = await settling.settle(at);
+      if (answers > 0) deps.log.warn('answers taken up that were left behind', { tenant, answers });
+    } catch (fault) {
+      const message = 'answers that were left behind could not be looked for; the next look tries again';
+      deps.log.error(message, fault, { tenant });
+    }
+  }
+
   async function tickTenant(tenant: string) {
     const at = forTenant(tenant);
-    if (!settled.has(tenant)) {
-      const behind = await inTurn(() => settleAnswers(at));
-      if (behind > 0) deps.log.warn('answers taken up after a crash', { tenant, answers: behind });
-      settled.add(tenant);
-    }
+    await inTurn(() => settle(at));
     return runTick(at, { inTurn, send: () => deliverer.soon(tenant) });
   }
 
   return {
-    heard: (sender, place, text, html) => hear(deps, sender, place, text, html),
+    heard: (sender, place, text, html) => answering(sender.tenant, () => hear(deps, sender, place, text, html)),
     received: (sender, place, files) => receivePlan(deps, sender, place, files),
-    pressed: (sender, place, pressed, inputs, message) => press(deps, sender, place, pressed, inputs, message),
+    pressed: (sender, place, pressed, inputs, message) =>
+      answering(sender.tenant, () => press(deps, sender, place, pressed, inputs, message)),
     report: (sender, place, ask) => handOverReport(deps, made, sender, place, ask),
     fileOf: (link) => fetchByLink(deps, made, link),
     installed: (sender, place, event) => greetPerson(deps, sender, place, event),

@@ -41,13 +41,15 @@ export type FaultCode =
   | 'missing'
   | 'not_a_port'
   | 'not_a_number'
+  | 'not_a_whole_number'
   | 'not_one_of'
   | 'not_a_store'
   | 'not_a_time_zone'
   | 'not_an_instant'
   | 'not_loopback'
   | 'not_a_public_url'
-  | 'refused_with_app_id';
+  | 'refused_with_app_id'
+  | 'more_than_teams_takes';
 
 /** One thing wrong with one setting. `facts` fill the sentence: what is allowed, or which setting calls for it. */
 export interface ConfigFault {
@@ -83,6 +85,8 @@ const oneOf = <T extends string>(words: readonly T[], text: string | null) =>
   words.find((one) => one.toLowerCase() === text?.toLowerCase()) ?? null;
 
 const COSMOS_EXAMPLE = 'https://NAME.documents.azure.com';
+/** Microsoft's limit of one app in one tenant, a second. Without an app id it is not Teams that is spoken to. */
+const TEAMS_TAKES = 50;
 /** A term and its follow-up: no card is answered, and no summary compared with, after so long. */
 const FEWEST_DAYS = 100;
 
@@ -118,7 +122,7 @@ const SETTINGS = {
   ),
   COSMOS_DATABASE: setting(given('follow-up'), 'follow-up', 'Database in the account.'),
   RETENTION_DAYS: setting(
-    optional.refine((text) => text === null || isDays(text), fault('not_a_number', `>= ${FEWEST_DAYS}`)),
+    optional.refine((text) => text === null || isDays(text), fault('not_a_whole_number', `>= ${FEWEST_DAYS}`)),
     'none: everything is kept',
     `Days after which messages that have been delivered are forgotten, at least ${FEWEST_DAYS}. Answers, plans, reports and the log are kept whatever it says.`,
   ),
@@ -153,7 +157,7 @@ const SETTINGS = {
   SEND_RATE: setting(
     given('10').refine((text) => Number(text) > 0 && Number(text) <= 1000, fault('not_a_number', '> 0, <= 1000')),
     '10',
-    'Messages a second and tenant that the bot sends of its own accord. Each instance counts for itself, and Teams takes 50 in all.',
+    'Messages a second and tenant that the bot sends of its own accord, with an app id at most 50. Each instance counts for itself, and Teams takes 50 in all, answers included.',
   ),
   PUBLIC_URL: setting(
     optional.refine((text) => text === null || isPublicUrl(text), fault('not_a_public_url', 'https://bot.example.se')),
@@ -224,6 +228,9 @@ function faultsBetween(env: Values): ConfigFault[] {
     need('MicrosoftAppType', 'MicrosoftAppId');
     if (type !== 'UserAssignedMSI') need('MicrosoftAppPassword', 'MicrosoftAppId');
     need(type === 'MultiTenant' ? 'ALLOWED_TENANTS' : 'MicrosoftAppTenantId', 'MicrosoftAppId');
+    if (Number(env.SEND_RATE) > TEAMS_TAKES) {
+      faults.push({ name: 'SEND_RATE', code: 'more_than_teams_takes', facts: { allowed: `${TEAMS_TAKES}` } });
+    }
     if (env.FOLLOW_UP_NOW) faults.push({ name: 'FOLLOW_UP_NOW', code: 'refused_with_app_id', facts: {} });
   } else if (env.HOST && !isLoopback(env.HOST)) {
     faults.push({ name: 'HOST', code: 'not_loopback', facts: { because: 'MicrosoftAppId' } });

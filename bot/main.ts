@@ -111,7 +111,7 @@ export interface Running {
 /** A request that is on its way when the process is asked to stop is answered. */
 const LINGER_MS = 300;
 /** What is in flight has so long to be finished, then what hangs so long to be noted, and the store so long to be closed. */
-const STOP_MS = { finish: 6_000, note: 1_000, close: 2_000 } as const;
+const STOP_MS = { finish: 5_500, note: 1_000, close: 1_500 } as const;
 
 /** `serve`: HTTP and scheduler. It looks for what is due once at start, then every minute. */
 export async function serve(config: Config, assembled: Assembled): Promise<Running> {

@@ -184,6 +184,8 @@ export interface ChangeShown extends ChangeCounts {
   /** The first few that change, and how many more do. */
   readonly rows: readonly RowChanged[];
   readonly more: number;
+  /** The document's date and the later one of what it replaces; null where it is no older. */
+  readonly older: { readonly document: string; readonly stored: string } | null;
   /** The first few that are not in the document. */
   readonly missingNamed: readonly { readonly no: number; readonly title: string }[];
 }

@@ -1,10 +1,15 @@
 import { byMeasure } from './by-measure';
+import type { LocalDate } from './dates';
 import { wordsHash } from './ids';
-import type { Measure } from './plan';
+import type { Measure, Responsible } from './plan';
 
-interface Numbered {
+/** What of a newly read measure tells which of those with its title it is. */
+export interface Titled {
   readonly no: number;
   readonly title: string;
+  readonly area: string | null;
+  readonly due: readonly { readonly date: LocalDate | null }[];
+  readonly responsible: readonly Responsible[];
 }
 
 /** A title as it is compared: case, spaces and the full stop at the end are how it was typed, not what it says. */
@@ -22,28 +27,89 @@ const comparable = (title: string) =>
     .toLowerCase();
 
 /**
- * Which stored measure each measure of a newly read plan is, by its place in `drafted`. First by number and title;
- * then, for a plan that was renumbered, by a title that only one of them has on each side. A title that was changed is
- * left to `matchUpdated`.
+ * Which stored measure each measure of a newly read plan is, by its place in `drafted`: one with its title. Where several
+ * have that title, who answers for them and their days tell them apart, and only where those do not, number and order: a
+ * new first row gives every measure below it the number of the one above. A title that was changed is left to
+ * `matchUpdated`.
  */
-export function matchMeasures(drafted: readonly Numbered[], held: readonly Measure[]): readonly (Measure | null)[] {
-  if (held.length === 0) return drafted.map(() => null);
-  const titles = drafted.map((one) => comparable(one.title));
-  const numbered = byMeasure(held, (one) => `${one.no} ${comparable(one.title)}`);
-  const left = new Set(held);
-  const matched = drafted.map(({ no }, at): Measure | null => {
-    const same = numbered.get(`${no} ${titles[at]}`)?.find((one) => left.has(one));
-    if (same) left.delete(same);
-    return same ?? null;
-  });
-  const rivals = byMeasure(
-    titles.filter((_, at) => matched[at] === null),
-    (title) => title,
-  );
-  const named = byMeasure([...left], (one) => comparable(one.title));
-  return matched.map((found, at) => {
-    const title = titles[at] ?? '';
-    const [only] = named.get(title) ?? [];
-    return found ?? (rivals.get(title)?.length === 1 && named.get(title)?.length === 1 ? (only ?? null) : null);
+export function matchMeasures(drafted: readonly Titled[], held: readonly Measure[]): readonly (Measure | null)[] {
+  const matched = new Map<Titled, Measure>();
+  const titled = byMeasure(held, (one) => comparable(one.title));
+  for (const [title, named] of byMeasure(drafted, (one) => comparable(one.title))) {
+    for (const [one, found] of matchNamesakes(named, titled.get(title) ?? [])) matched.set(one, found);
+  }
+  return drafted.map((one) => matched.get(one) ?? null);
+}
+
+/** What two measures agree in; null where nothing is given that they could agree in. */
+type Fact = (one: Titled) => string | null;
+
+const who: Fact = ({ responsible }) => responsible.map((one) => JSON.stringify(one).toLowerCase()).join() || null;
+const when: Fact = ({ due }) => due.flatMap(({ date }) => date ?? []).join() || null;
+const where: Fact = ({ area }) => area?.trim().toLowerCase() || null;
+const number: Fact = ({ no }) => String(no);
+const all =
+  (...facts: readonly Fact[]): Fact =>
+  (one) => {
+    const given = facts.map((fact) => fact(one));
+    return given.includes(null) ? null : JSON.stringify(given);
+  };
+
+/** Nobody has been given it: then who answers for it is still what the document said. */
+const isAsRead = (one: Measure) => one.assigned === 0;
+
+/** What tells namesakes apart, what tells most first. `of`: the stored measures whose word is good for it. */
+const TELLING: readonly { readonly fact: Fact; readonly of?: (one: Measure) => boolean }[] = [
+  { fact: all(who, when) },
+  { fact: who, of: isAsRead },
+  // Somebody else may have been given it since: Anna's and Bo's have changed hands, the days of both are as they were.
+  { fact: all(number, when) },
+  { fact: all(number, who) },
+  { fact: when },
+  { fact: who },
+  { fact: () => '' },
+];
+
+/** Pairs of measures with one title. */
+function matchNamesakes(drafted: readonly Titled[], held: readonly Measure[]): ReadonlyMap<Titled, Measure> {
+  const pairs = new Map<Titled, Measure>();
+  const taken = new Set<Measure>();
+  const pairUp = (fact: Fact, of: (one: Measure) => boolean, rule: typeof inOrder) => {
+    const groups = byMeasure(
+      held.filter((one) => !taken.has(one) && fact(one) !== null && of(one)),
+      (one) => fact(one) ?? '',
+    );
+    const left = drafted.filter((one) => !pairs.has(one) && fact(one) !== null);
+    for (const [key, ones] of byMeasure(left, (one) => fact(one) ?? '')) {
+      for (const [one, found] of rule(ones, groups.get(key) ?? [])) {
+        pairs.set(one, found);
+        taken.add(found);
+      }
+    }
+  };
+  const everything: Fact = (one) => JSON.stringify([who(one), when(one), where(one)]);
+  pairUp(everything, () => true, inOrder);
+  for (const { fact, of = () => true } of TELLING) pairUp(fact, of, whereClear);
+  return pairs;
+}
+
+/** Those that nothing tells apart: by number where that leaves nobody over, else in their order. */
+function inOrder(drafted: readonly Titled[], held: readonly Measure[]): readonly (readonly [Titled, Measure])[] {
+  const numbered = sameNumber(drafted, held);
+  if (numbered.length === Math.min(drafted.length, held.length)) return numbered;
+  const stored = [...held].sort((one, other) => one.no - other.no);
+  return drafted.slice(0, stored.length).flatMap((one, at) => (stored[at] ? [[one, stored[at]] as const] : []));
+}
+
+/** As {@link inOrder} where as many are left on each side; else those with the same number, and no guess. */
+const whereClear: typeof inOrder = (drafted, held) =>
+  drafted.length === held.length ? inOrder(drafted, held) : sameNumber(drafted, held);
+
+function sameNumber(drafted: readonly Titled[], held: readonly Measure[]): readonly (readonly [Titled, Measure])[] {
+  const numbered = new Map(held.map((one) => [one.no, one]));
+  return drafted.flatMap((one) => {
+    const found = numbered.get(one.no);
+    numbered.delete(one.no);
+    return found ? [[one, found] as const] : [];
   });
 }

@@ -1,16 +1,9 @@
 import { byMeasure } from './by-measure';
-import type { LocalDate } from './dates';
-import { matchMeasures } from './match-measures';
-import type { Measure, Responsible } from './plan';
+import { matchMeasures, type Titled } from './match-measures';
+import type { Measure } from './plan';
 
 /** What of a newly read measure tells which stored one it is. */
-export interface Recognisable {
-  readonly no: number;
-  readonly title: string;
-  readonly area: string | null;
-  readonly due: readonly { readonly date: LocalDate | null }[];
-  readonly responsible: readonly Responsible[];
-}
+export type Recognisable = Titled;
 
 /** A measure that may be a stored one under another title; somebody who knows the plan is asked. */
 export interface Doubtful {

@@ -39,6 +39,7 @@ const SHAPES: readonly Shape[] = [
   { date: [4, 4], serial: [4] },
   { date: [8], serial: [4] },
   { date: [8], serial: [2, 2] },
+  { date: [6, 2], serial: [4] },
   { date: [6], serial: [4] },
   { date: [6], serial: [2, 2] },
   { date: [2, 2, 2], serial: [4] },
@@ -52,7 +53,8 @@ const WHOLE = [12, 10];
 const DATE_GAP = /^[ ./\-\u2010-\u2015\u2212]$/u;
 const DASHED = /^[)\]]?[ \t]{0,3}[-+\u2010-\u2015\u2212][ \t\r\n]{0,4}$/u;
 const MARKED = /^[ \t]{0,2}[.:/_*(=][ \t]{0,2}$/u;
-const BROKEN = /^[ \t./]{0,3}[\r\n]{1,2}[ \t]{0,3}$/u;
+/** The dash may stand after the break too; with a space after it, it is the mark of a point in a list. */
+const BROKEN = /^[ \t./]{0,3}[\r\n]{1,2}[ \t]{0,3}[-+\u2010-\u2015\u2212]?$/u;
 const SPACED = /^[)\]]?[ \t]{1,3}$/u;
 const SAID = /^[,;]? ?(?:(?:och|med|samt) )?(?:de )?(?:fyra sista|sista fyra)(?: siffrorna)?(?: är)?:? $/iu;
 type Join = 'whole' | 'dash' | 'mark' | 'break' | 'space' | 'said';

@@ -72,6 +72,8 @@ export interface PlanChange {
   readonly doubtful: readonly Doubtful[];
   /** The stored plan with most of the same measures, where neither the file nor its title says that it is the one. */
   readonly samePlan: { readonly planId: string; readonly title: string } | null;
+  /** The document's date and that of the one stored, where the stored one is the later and is replaced; else null. */
+  readonly older: { readonly document: LocalDate; readonly stored: LocalDate } | null;
   readonly unchanged: number;
   /** Measures given to the person the plan names. */
   readonly assigned: number;
@@ -130,6 +132,7 @@ export function planChange(published: Published, held: Stored | null, around: Ar
   const ratings = published.ratings.filter((one) => asBefore(one, held?.ratings ?? []) === undefined).length;
   const news = added.length + changed.length + around.assigned + ratings + closed.length;
   const same = held !== null && isSame(held.plan, published.plan) && news === 0;
+  const [document, stored] = [published.plan.documentDate, held?.plan.documentDate ?? null];
   return {
     outcome: held === null ? 'created' : same ? 'unchanged' : 'updated',
     planId: published.plan.id,
@@ -140,6 +143,7 @@ export function planChange(published: Published, held: Stored | null, around: Ar
     closed: closed.map((one) => one.no),
     doubtful: published.doubtful,
     samePlan: around.samePlan,
+    older: document !== null && stored !== null && document < stored ? { document, stored } : null,
     unchanged: published.measures.length - added.length - changed.length,
     assigned: around.assigned,
     ratings,

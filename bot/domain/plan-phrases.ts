@@ -16,7 +16,7 @@ const words = (list: string) => new RegExp(`(?<![\\p{L}\\d])(?:${list})(?![\\p{L
 const NOT = '(?:ej|inte|icke)(?:\\s+(?:ännu|än|helt|riktigt|fullt|kunnat|heller|längre|blivit))*';
 const DONE =
   'genomför[dt]a?s?|klar|klart|klara|slutför[dt]a?s?|färdiga?|färdigt|färdigställ[dt]a?|avklarad?t?|avhjälp[t]s?|åtgärdade?|' +
-  'åtgärdats?|implementera[dt]e?|uppfyll[dt]a?|verkställ[dt]a?|införda?|infört|utförd|utfört|utförda|gjord|gjort';
+  'åtgärdats?|implementera[dt]e?|uppfyll[dt]a?|uppnå(?:dda?|tts?)|verkställ[dt]a?|införda?|infört|utförd|utfört|utförda|gjord|gjort';
 const BEGUN = 'påbörja[dt]e?s?|påbörjats|startade?|startats?|inled[dt]a?|inletts|igång(?:satt)?|kommit\\s+igång';
 
 /** "Klart i två av tre enheter", "klart till 80 %", "klart för A men inte för B", "klart i A, pågår i B": some of it is done. */
@@ -33,10 +33,18 @@ const TO_COME =
 /** The longest and the negated first: "påbörjad men ej slutförd" is under way, "ej genomförd" is not. */
 const STATES: readonly { readonly state: MeasureState; readonly ends?: true; readonly pattern: RegExp }[] = [
   { state: 'in_progress', pattern: words(IN_PART) },
+  {
+    state: 'not_completed',
+    pattern: words(`(?:avsluta[dt]|stäng[dt])[\\s,–-]+(?:men\\s+|och\\s+)?${NOT}\\s+(?:${DONE})`),
+  },
   { state: 'not_started', pattern: words('pågår\\s+(?:ej|inte)') },
   {
     state: 'not_completed',
     pattern: words('kunde\\s+(?:ej|inte)\\s+(?:\\p{L}+\\s+)?(?:genomföras|slutföras|färdigställas)'),
+  },
+  {
+    state: 'not_started', // "inte påbörjad men planerad": the negation first
+    pattern: words(`(?:har\\s+)?(?:ännu\\s+)?${NOT}\\s+(?:${BEGUN})(?=\\s*,?\\s+men(?!\\s+(?:paus|vil|avbr|avslut)))`),
   },
   {
     state: 'in_progress',
@@ -52,7 +60,7 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
   {
     state: 'not_started',
     pattern: words(
-      `(?:har\\s+)?(?:ännu\\s+)?${NOT}\\s+(?:${BEGUN}|påbörjas)|ingen\\s+åtgärd\\s+påbörjad|planerade?|planeras|påbörjas|kommande|under\\s+planering|0\\s?%`,
+      `(?:har\\s+)?(?:ännu\\s+)?${NOT}\\s+(?:${BEGUN}|påbörjas)|ingen\\s+åtgärd\\s+påbörjad|planerade?|planeras|påbörjas|kommande|(?:under|i)\\s+planering(?:sfas(?:en)?)?|planeringsfas|0\\s?%`,
     ),
   },
   {
@@ -84,7 +92,14 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
   {
     state: 'paused',
     pattern: words(
-      'pausade?|pausat|vilande|vilar|avvaktar|inväntar|väntar\\s+på|ligger\\s+nere|uppskju(?:ten|tet|tits)|stoppa[dt]|avstanna[dt]|avstannat|stannat\\s+av|framflytta[dt]|senarelag[dt]|bordlagd|på\\s+is',
+      'pausade?|pausat|vilande|vilar|avvaktar|inväntar|väntar\\s+på|ligger\\s+nere|uppskju(?:ten|tet|tits)|stoppa[dt]|avstanna[dt]|avstannat|stannat\\s+av|parkera[dt]e?|framflytta[dt]|senarelag[dt]|bordlagd|på\\s+is|vilandeförklara[dt]|avvaktas',
+    ),
+  },
+  {
+    state: 'paused',
+    // "Pågår, slutdatum skjuts upp" is under way still.
+    pattern: words(
+      '(?<!(?:pågår|påbörja|datum|tids?plan|klart)[^.;]{0,80})(?:skjuts|skjutits|sköts|skjuten|skjutet)\\s+(?:upp|fram|på\\s+framtiden)',
     ),
   },
   {
@@ -100,7 +115,7 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
   {
     state: 'in_progress',
     pattern: words(
-      `pågår|pågående|${BEGUN}|uppstarta[dt]|under\\s+(?:arbete|uppstart|utredning|beredning|framtagande|genomförande|utarbetande|upphandling)|bereds|på\\s+(?:god\\s+väg|remiss)|ligger\\s+efter|rullar\\s+på|löper\\s+på|på\\s+gång|fortsätter|fortgår|fortlöper|kvarstår|löpande|återkommande|[1-9]\\d?\\s?%`,
+      `pågår|pågående|${BEGUN}|uppstarta[dt]|(?:under|i)\\s+uppstart(?:sfas(?:en)?)?|under\\s+(?:arbete|utredning|beredning|framtagande|genomförande|utarbetande|upphandling)|bereds|på\\s+(?:god\\s+väg|remiss)|ligger\\s+efter|rullar\\s+på|löper\\s+på|på\\s+gång|(?:är|^)\\s*i\\s+gång|halvvägs|fortsätter|fortgår|fortlöper|kvarstår|löpande|återkommande|[1-9]\\d?\\s?%`,
     ),
   },
   { state: 'decided', pattern: words('beslutade?|beslutat') },
@@ -111,20 +126,22 @@ const CONTINUES = words('fortsätter|fortlöper|fortgår|pågår|drivs\\s+vidare
 const SCHEDULE_PHRASES: readonly { readonly schedule: Schedule; readonly pattern: RegExp }[] = [
   {
     schedule: 'delayed',
-    pattern: words(`${NOT}\\s+(?:i\\s+fas|enligt\\s+(?:tids?)?plan\\p{L}*)|efter\\s+tids?plan\\p{L}*`),
+    pattern: words(
+      `${NOT}\\s+(?:i\\s+(?:fas|tid)|enligt\\s+(?:tids?)?plan\\p{L}*)|efter\\s+tids?plan\\p{L}*|tids?planen\\s+(?:håller\\s+(?:inte|ej)|spricker|har\\s+spruckit|kommer\\s+inte\\s+att\\s+hålla)|(?:tids?planen|arbetet|det)\\s+släpar|släpar\\s+efter`,
+    ),
   },
   { schedule: 'on_plan', pattern: words(`${NOT}\\s+försena[dt]e?|utan\\s+försening\\p{L}*`) },
   { schedule: 'at_risk', pattern: words('risk(?:\\s+för|erar)\\s+(?:att\\s+)?(?:bli\\s+)?försen\\p{L}*') },
   {
     schedule: 'delayed',
     pattern: words(
-      'försena[dt]e?|försenas|försening\\p{L}*|kommer\\s+inte\\s+att\\s+(?:slutföras|hinna)\\p{L}*|gul|gult|röd|rött',
+      'försena[dt]e?|försenas|försening\\p{L}*|fördröj(?:da?|t|s|ts)|fördröjning\\p{L}*|kommer\\s+inte\\s+att\\s+(?:slutföras|hinna)\\p{L}*|gul|gult|röd|rött',
     ),
   },
   {
     schedule: 'on_plan',
     pattern: words(
-      'enligt\\s+(?:\\p{L}*plan(?:en|ering|eringen)?)|i\\s+fas|som\\s+planerat|följer\\s+(?:tids?)?plan(?:en)?|grön|grönt',
+      'enligt\\s+(?:\\p{L}*plan(?:en|ering|eringen)?)|i\\s+fas|som\\s+planerat|följer\\s+(?:tids?)?plan(?:en)?|(?:är|ligger|^)\\s*i\\s+tid|tids?planen\\s+håller(?:s)?|på\\s+spåret|grön|grönt',
     ),
   },
   {
@@ -163,7 +180,7 @@ export function findSchedule(text: string): Schedule | null {
 }
 
 const SUBJECT =
-  /^(?:(?:ja|nej)\s*[,–-]\s*)?(?:(?:åtgärden|insatsen|arbetet|uppdraget|aktiviteten|målet|punkten|processen|projektet|arbete)(?![\p{L}])[^.]{0,60}?|(?:status|läge|lägesrapport|bedömning)\s*:?)?\s*[("”*–—-]*\s*(?:(?:är|har|anses|bedöms|kommer)(?:\s+(?:därför|nu|vara|som|ännu))*\s*)?$/iu;
+  /^(?:(?:ja|nej)\s*[,–-]\s*)?(?:(?:åtgärden|insatsen|arbetet|uppdraget|aktiviteten|målet|punkten|processen|projektet|arbete)(?![\p{L}])[^.]{0,60}?|(?:status|läge|lägesrapport|bedömning)\s*:?)?\s*[("”*–—-]*\s*(?:(?:är|har|blev|anses|bedöms|kommer)(?:\s+(?:därför|nu|vara|som|ännu))*\s*)?$/iu;
 
 /**
  * Whether a sentence states where the measure itself stands: it begins with the phrase ("Pågår enligt plan") or with
@@ -175,7 +192,7 @@ export function statesTheMeasure(sentence: string, found: FoundState): boolean {
 
 /** What plans write in a cell to say that there is nothing to say. */
 export function isBlank(text: string): boolean {
-  return /^(?:[\s.,?*_–—-]*|ingen|inga|n\/?a|ej\s+(?:rapportera[dt]|besvara[dt]|aktuellt\s+än)|(?:(?:tid|datum|ansvarig|tids?plan)\s+)?saknas|(?:ännu\s+)?(?:ej|inte)\s+(?:ännu\s+)?(?:bestäm[dt]|angive[tn]|satt|tidsatt|ifylld|ifyllt)|saknar\s+ansvarig|se\s+delåtgärd\p{L}*\.?|-)\.?$/iu.test(
+  return /^(?:[\s.,?*_–—-]*|ingen|inga|n\/?a|ej\s+(?:rapportera[dt]|besvara[dt]|aktuellt\s+än)|(?:(?:tid|datum|ansvarig|tids?plan)\s+)?saknas|(?:ännu\s+)?(?:ej|inte)\s+(?:ännu\s+)?(?:bestäm[dt]|angive[tn]|satt|tidsatt|ifylld|ifyllt|fastställ[dt]|fastlag[dt]|spika[dt]|tidsbestäm[dt])|saknar\s+ansvarig|se\s+delåtgärd\p{L}*\.?|-)\.?$/iu.test(
     normalise(text),
   );
 }
@@ -184,15 +201,15 @@ export function isBlank(text: string): boolean {
 const ENTRIES: readonly (readonly [MeasureState, RegExp])[] = [
   [
     'not_started',
-    /^(?:(?:ej|inte)\s+(?:på)?(?:b[öo]rj|b|start)\.?|not\s+started|to\s?do|att\s+göra|planerat|ny|nytt|ej\s+beg\.?|backlog)$/u,
+    /^(?:(?:ej|inte)\s+(?:på)?(?:b[öo]rj|b|start)\.?|not\s+started|to\s?do|att\s+göra|planerat|ny|nytt|ej\s+beg\.?|(?:ej|inte)\s+(?:boka[dt]|beställ[dt]|upphandla[dt])|backlog)$/u,
   ],
   [
     'in_progress',
-    /^(?:påb(?:örj)?\.?|pgr|(?:arbete\s+)?påg\.?|in\s+progress|ongoing|started|working\s+on\s+it|doing|görs|beställ[dt]|upphandlas|upphandling|[⏳⌛🔄🚧]\ufe0f?)$/u,
+    /^(?:påb(?:örj)?\.?|pgr|(?:arbete\s+)?påg\.?|in\s+progress|ongoing|started|working\s+on\s+it|doing|görs|beställ(?:da|d|t)|upphandlas|upphandling|[⏳⌛🔄🚧]\ufe0f?)$/u,
   ],
   [
     'completed',
-    /^(?:ok(?:ej)?|done|completed?|finished|genomf\.?|slutf\.?|(?:slut|åter)(?:redovisa|rapportera)[dt]|avkl\.?|utf\.?)$/u,
+    /^(?:ok(?:ej)?|done|completed?|finished|genomf\.?|slutf\.?|slut(?:redovisa|rapportera)[dt]|återredovisa[dt]|avkl\.?|utf\.?)$/u,
   ],
   ['paused', /^(?:on\s+hold|väntar|waiting|blocked|paused|i\s+vänteläge)$/u],
   ['cancelled', /^(?:cancel(?:l)?ed|utg\.?|borttagen|borttaget|bortplockad|struken|tas\s+bort|avbr\.?)$/u],
@@ -210,7 +227,10 @@ export function findEntry(text: string): MeasureState | null {
 export function findTick(text: string): MeasureState | null {
   const said = normalise(text)
     .toLowerCase()
-    .replace(/^(ja|x|✔️?|✓|✅)[,:]?\s*\(?\d{4}-\d{2}(?:-\d{2})?\)?$/u, '$1'); // "X 2025-10-01": ticked that day
+    .replace(
+      /^(ja|x|✔️?|✓|✅)(?!\p{L})[,:]?\s*\(?(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|\d{6}|\d{1,2}\/\d{1,2}(?:[ -]?\d{2,4})?|\p{L}{3,9}\.?\s\d{4})\)?$/u,
+      '$1',
+    ); // "X 2025-10-01": ticked that day
   if (/^(?:ja|j|x|✔️?|✓|✅|☒|☑)$/u.test(said)) return 'completed';
   if (/^(?:(?:ja|nej),?\s+)?delvis$/u.test(said)) return 'in_progress';
   return /^(?:nej|n)$/u.test(said) ? 'unknown' : null;
@@ -261,10 +281,14 @@ export function findRelations(text: string): readonly RelationPhrase[] {
   return RELATIONS.flatMap(({ type, pattern }) => {
     const rest = pattern.exec(said)?.groups?.['rest'];
     if (rest === undefined) return [];
-    const number = new RegExp(
+    const named = new RegExp(
       `^(?:även\\s+|tidigare\\s+|föregående\\s+)*${OTHER}(?<n>\\d+(?:\\.\\d+)*)(?![\\p{L}\\d/])`,
       'iu',
     ).exec(rest)?.groups?.['n'];
+    // "Ingår i 5" and no more on its line; "ingår i 3 kurser" and "ersatt av 2027" name none.
+    const bare = /^\d{1,3}(?!\S)/u.exec(rest)?.[0];
+    const isWhole = text.split('\n').some((line) => pattern.exec(normalise(line))?.groups?.['rest'] === bare);
+    const number = named ?? (isWhole ? bare : undefined);
     return [
       {
         type,
@@ -288,7 +312,12 @@ export function findExecutor(text: string): string | null {
     `${by}((?:\\p{Lu}[\\p{L}&]*\\s)*(?:\\p{Lu}[\\p{L}&]*)\\s(?:AB|HB|KB))(?![\\p{L}])`,
     'u',
   ).exec(said);
-  return company?.[1] ?? kind?.[1] ?? null;
+  // "Extern konsult (Ekvik AB) kartlägger …": who does it stands first.
+  const first =
+    /(?:^|[.!?]\s+)(extern(?:a|t)?\s+(?:konsult(?:er|en|bolag)?|utredare|utvärderare|part|byrå)(?:\s*\([^()]{2,40}\))?)\s+(?:ska\s+\p{L}+a|\p{L}+(?:[ae]|ö|å)r)(?!\p{L})/iu.exec(
+      said,
+    );
+  return company?.[1] ?? kind?.[1] ?? first?.[1] ?? null;
 }
 
 /** "Rapporten väntas vara klar i maj": when the one outside delivers. */

@@ -20,6 +20,7 @@ const SAID: readonly (readonly [string, readonly StatusMark[]])[] = [
   ['overdue', ['overdue']],
   ['late', ['overdue', 'delayed']],
   ['delayed', ['delayed']],
+  ['förfaller snart', ['due_soon']],
   ['snart klar', ['due_soon']],
   ['snart', ['due_soon']],
   ['due soon', ['due_soon']],

@@ -32,7 +32,7 @@ export function findCycleCodes(text: string): readonly string[] {
 
 /** Words that may stand before a role word and name nothing: "ska vara klart" has no label. */
 const EMPTY =
-  /(?<![\p{L}])(?:ska|skall|är|vara|var|bli|blir|blivit|beräknas|planeras|väntas|förväntas|bedöms|kommer|att|senast|till|har|pågår|arbetet|åtgärden|insatsen|aktiviteten|under|preliminärt|prel|cirka|ca|och|samt|men|därefter|sedan|den|det|de|tid|tidsplan|år|i|vid|om|av|på|inför|före|innan|start|slut|slutet|utgången|sista|hela|allt|alla|fram|tas|med|för|nu|resp|respektive)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:ska|skall|är|vara|var|bli|blir|blivit|beräknas|planeras|väntas|förväntas|bedöms|kommer|att|senast|till|har|pågår|arbetet|åtgärden|insatsen|aktiviteten|under|preliminärt|prel|cirka|ca|och|samt|men|därefter|sedan|den|det|de|tid|tidsplan|år|i|vid|om|av|på|inför|före|innan|start|slut|slutet|utgången|sista|hela|allt|alla|fram|tas|med|för|nu|resp|respektive|dock|allra)(?![\p{L}])/giu;
 const PREPOSITION = /\s(?:för|av|i|till|kring|om|på|mellan|med|inom|vid|hos|från|som|under|inför)\s.*$/iu;
 
 /** What of the measure a clause speaks of: "Ny blankett för anmälan klar mars 2026" is about "Ny blankett". */
@@ -82,6 +82,20 @@ function clauseBreak(between: string, words: readonly RoleWord[], offset: number
       : word.start;
 }
 
+const COARSE: readonly PlanDate['precision'][] = ['month', 'quarter', 'season', 'term', 'schoolyear', 'year'];
+const DAY_OF_IT =
+  /^[\s,;(–-]*(?:start\s*[,;(–-]\s*)?(?:dock\s+|men\s+|allra\s+)?(?:klart?\s+|färdigt\s+)?senast\s*(?:den\s*)?$/iu;
+
+/** "Inför höstterminen, senast 15 augusti", "maj (senast 20 maj)": the last day says which, and is the one that is due. */
+const narrows = (wide: RoleDate, { precision, label }: PlanDate, between: string): boolean =>
+  wide.role === 'due' &&
+  !wide.standing &&
+  wide.date.label === undefined &&
+  label === undefined &&
+  (precision === 'day' || precision === 'week') &&
+  COARSE.includes(wide.date.precision) &&
+  DAY_OF_IT.test(between);
+
 /** What is often told afterwards: "uppföljningen gjordes i april" asks for no report. */
 const TOLD: readonly DateRole[] = ['next_report', 'evaluation', 'checkpoint'];
 
@@ -123,6 +137,8 @@ function readSentence(text: string, reference: LocalDate, defaultRole: DateRole 
     const end = isLast || (word && word.start >= one.end) ? to : one.end;
     const raw = standing === 'formerly' ? text.slice(one.start, one.end) : trimmed(text.slice(from, end));
     const date = { raw, ...one.period, ...(label ? { label } : {}) };
+    const last = found.at(-1);
+    if (last && role === 'due' && narrows(last, date, masked.slice(periods[at - 1]?.end, one.start))) found.pop();
     found.push({ role, explicit: word !== null, date, ...(standing ? { standing } : {}) });
   });
   return found;

@@ -4,7 +4,7 @@ import type { ReportFacts } from '../domain/report-facts';
 import type { WrittenTable } from '../domain/written-document';
 import type { ReportPatternTexts } from '../text/report-patterns-sv';
 import type { AllReportTexts } from '../text/report-texts';
-import type { MeasureFacts } from './measure-facts';
+import { isLate, type MeasureFacts } from './measure-facts';
 import { row, said } from './written-parts';
 
 /** Where the measures stand in numbers: by state, by area where there are several, by school form where that is known. */
@@ -78,7 +78,7 @@ function areaTable(
         [said(area)],
         count(() => true),
         count(({ measure }) => isTerminal(measure.state) && measure.state !== 'not_completed'),
-        count(({ overdueSince }) => overdueSince !== null),
+        count(isLate),
         count(({ measure }) => measure.state === 'unknown'),
       );
     }),

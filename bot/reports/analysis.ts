@@ -6,7 +6,7 @@ import { reportTexts } from '../text/report-texts';
 import { analysesByArea } from './analyses-by-area';
 import { stateTable } from './analysis-tables';
 import { conclusionsSaid } from './conclusions';
-import { type MeasureFacts, measureFactsOf } from './measure-facts';
+import { isLate, type MeasureFacts, measureFactsOf } from './measure-facts';
 import { measureColumns, rowsOf } from './measure-rows';
 import { daySaid } from './period-said';
 import { proposalsOf, proposalsSaid } from './proposals';
@@ -98,6 +98,6 @@ function countsSaid(measures: readonly MeasureFacts[], { texts }: Telling): read
     const n = measures.filter((one) => one.measure.state === state).length;
     return n === 0 ? [] : [backReport.stateCount[state](n)];
   });
-  const late = measures.filter((one) => one.overdueSince !== null && !isTerminal(one.measure.state)).length;
+  const late = measures.filter((one) => isLate(one) && !isTerminal(one.measure.state)).length;
   return [analysis.counts(measures.length, words.listed(states)), ...(late > 0 ? [analysis.late(late)] : [])];
 }

@@ -8,7 +8,7 @@ import { measureColumns } from './measure-rows';
 import { daySaid } from './period-said';
 import { signatureSaid } from './report-frame-said';
 import { stateCell, type Telling } from './state-said';
-import { heading, missing, paragraph, paragraphsOf, quote, row, said } from './written-parts';
+import { heading, missing, paragraph, paragraphsOf, quote, row, said, verbatim } from './written-parts';
 
 interface Answered {
   readonly recommendation: Recommendation;
@@ -60,7 +60,7 @@ export function auditAnswer(facts: ReportFacts, frame: ReportFrame): WrittenDocu
             String(recommendation.no),
             recommendation.text,
             audit.responses[recommendation.response ?? 'unanswered'],
-            (recommendation.answer ?? []).join('\n'),
+            (recommendation.answer ?? []).flatMap(paragraphsOf).join('\n'),
           ];
           const cells = own.map((one) => [...said, ...columns.map((column) => column.of(one))]);
           return cells.length > 0 ? cells : [[...said, ...columns.map(() => '')]];
@@ -123,7 +123,7 @@ function recommendationBlocks(
         : [missing(measures.length > 0 ? audit.noAnswer : audit.unanswered)];
   return [
     heading(1, audit.recommendation(recommendation.no)),
-    ...paragraphsOf(recommendation.text).map(quote),
+    ...verbatim(recommendation.text).map(quote),
     heading(2, audit.answerHeading),
     ...said,
     ...(measures.length > 0

@@ -3,7 +3,7 @@ import type { ReportFacts, ReportFrame } from '../domain/report-facts';
 import type { CellParagraph, WrittenBlock, WrittenDocument, WrittenTable } from '../domain/written-document';
 import { reportTexts } from '../text/report-texts';
 import { dueCell, partPoints } from './due-said';
-import { type MeasureFacts, measureFactsOf } from './measure-facts';
+import { isLate, type MeasureFacts, measureFactsOf } from './measure-facts';
 import { measureColumns, rowsOf } from './measure-rows';
 import { daySaid, periodSaid } from './period-said';
 import { type PlanLayout, planLayout } from './plan-layout';
@@ -52,7 +52,7 @@ function introduction(
     const n = measures.filter((one) => one.measure.state === state).length;
     return n === 0 ? [] : [own.stateCount[state](n)];
   });
-  const late = measures.filter((one) => one.overdueSince !== null).length;
+  const late = measures.filter(isLate).length;
   const unheard = measures.filter(
     ({ live, answers, measure }) =>
       live &&

@@ -1,5 +1,5 @@
 import type { WrittenBlock } from '../domain/written-document';
-import type { MeasureFacts } from './measure-facts';
+import { isLate, type MeasureFacts } from './measure-facts';
 import { responsibleSaid } from './responsible-said';
 import type { Telling } from './state-said';
 import { list, missing } from './written-parts';
@@ -14,12 +14,12 @@ export function conclusionsSaid(measures: readonly MeasureFacts[], { facts, text
   };
   const [undecided, late, orphans, undated, silent, undone, running] = [
     said(({ measure }) => measure.state === 'proposed', measures),
-    said((one) => one.overdueSince !== null),
+    said(isLate),
     said((one) => responsibleSaid(one, facts, words).names.length === 0),
     said(({ measure }) => !measure.due.some((due) => due.date !== null || due.precision === 'recurring')),
     said(({ measure }) => measure.state === 'unknown'),
     said(({ measure }) => measure.state === 'not_completed', measures),
-    said(({ measure, overdueSince }) => measure.state === 'in_progress' && overdueSince === null),
+    said((one) => one.measure.state === 'in_progress' && !isLate(one)),
   ];
   const points = [
     undecided === null ? null : analysis.undecided(undecided),

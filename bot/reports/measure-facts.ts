@@ -69,6 +69,10 @@ export function measureFactsOf(facts: ReportFacts, frame: ReportFrame): readonly
   });
 }
 
+/** Whether a report counts it as late: its last day has passed, or whoever reports says that it is late. */
+export const isLate = ({ live, measure, overdueSince }: MeasureFacts): boolean =>
+  overdueSince !== null || (live && measure.schedule === 'delayed');
+
 function isDone(part: Part, assignments: readonly Assignment[]): boolean {
   return part.done || (assignments.length > 0 && assignments.every((one) => one.doneParts.includes(part.id)));
 }

@@ -150,7 +150,9 @@ function executorSaid(
   if (executor === null) return [];
   const when = executor.deliversOn;
   const period = when === null ? null : periodSaid(when, words);
-  const isSaid = when !== null && above.includes(when.raw);
+  // A report that was read again tells it in the report's words, and not in those the plan had.
+  const ways = when === null ? [] : [when.raw, ...(period === null ? [] : [cell.delivers(period)])];
+  const isSaid = ways.some((way) => above.includes(way));
   const named = above.toLowerCase().includes(executor.name.toLowerCase());
   return [
     ...(named ? [] : [cell.executor(executor.name)]),

@@ -1,3 +1,4 @@
+import { withoutGrade } from '../domain/grades';
 import type { CellParagraph, Run, TableRow, WrittenBlock } from '../domain/written-document';
 
 /** Small makers of a written document's parts. Texts are trimmed; an empty one makes nothing. */
@@ -31,11 +32,18 @@ export const aside = (text: string): CellParagraph => ({ text: italic(text) });
 export const row = (...cells: readonly (readonly CellParagraph[])[]): TableRow => ({ kind: 'row', cells });
 
 /** The paragraphs of a text somebody typed, verbatim but for blank lines and blanks at the ends. */
-export const paragraphsOf = (text: string | null): readonly string[] =>
+export const verbatim = (text: string | null): readonly string[] =>
   (text ?? '')
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
+
+/**
+ * The same without grades: who answers for a measure stands beside its texts, so that a grade would be that unit's or
+ * person's.
+ */
+export const paragraphsOf = (text: string | null): readonly string[] =>
+  verbatim(text).flatMap((line) => withoutGrade(line) ?? []);
 
 /** The same text as a sentence of its own: "Klart mars 2018" with a full stop, "Färdigt?" as it is. */
 export const sentence = (text: string): string => (/[.!?…:]["”’)]?$/.test(text) ? text : `${text}.`);

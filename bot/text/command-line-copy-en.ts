@@ -14,9 +14,10 @@ export const commandCopyEn: CommandCopyTexts = {
   notAStore: (option, allowed) => `${option} must be written as one of: ${allowed}.`,
   inMemory: (option) => `${option} is memory that ends with the command. Give a file.`,
   same: '--from and --to are the same database.',
-  unreachable: (setting, reason) => `${setting} cannot be used: ${reason}`,
+  unreachable: (setting, code, settings) =>
+    [`${setting} cannot be used${code && `: ${code}`}.`, settings && `Check ${settings}.`].filter(Boolean).join(' '),
   cutOff: (reason) =>
-    `The copying was cut off: ${reason}. What has been written stays. Run the command again and it goes on.`,
+    `The copying was cut off (${reason}). What has been written stays. Run the command again and it goes on.`,
   sourceEmpty: (setting) => `${setting} is empty. There is nothing to copy.`,
   targetHasMore: (setting, count) =>
     `${setting} holds ${documents(count)} that the source does not have. Nothing has been written. If they come from an earlier copy, --remove-surplus takes them away; if the bot has worked there, they are nowhere else.`,

@@ -13,9 +13,12 @@ export const commandCopySv = {
   notAStore: (option: string, allowed: string) => `${option} ska skrivas som någon av: ${allowed}.`,
   inMemory: (option: string) => `${option} är ett minne som tar slut med kommandot. Ange en fil.`,
   same: '--from och --to är samma databas.',
-  unreachable: (setting: string, reason: string) => `${setting} går inte att använda: ${reason}`,
+  unreachable: (setting: string, code: string, settings: string) =>
+    [`${setting} går inte att använda${code && `: ${code}`}.`, settings && `Se över ${settings}.`]
+      .filter(Boolean)
+      .join(' '),
   cutOff: (reason: string) =>
-    `Kopieringen avbröts: ${reason}. Det som är skrivet står kvar. Kör kommandot igen, så fortsätter det.`,
+    `Kopieringen avbröts (${reason}). Det som är skrivet står kvar. Kör kommandot igen, så fortsätter det.`,
   sourceEmpty: (setting: string) => `${setting} är tom. Det finns inget att kopiera.`,
   targetHasMore: (setting: string, count: number) =>
     `${setting} innehåller ${documents(count)} som källan inte har. Inget har skrivits. Hör de till en tidigare kopia kan de tas bort med --remove-surplus; har boten arbetat där finns de bara där.`,

@@ -3,6 +3,7 @@ import { commandCopyEn } from './command-line-copy-en';
 import { commandImportEn } from './command-line-import-en';
 import { commandReportsEn } from './command-line-reports-en';
 import type { CommandLineTexts } from './command-line-sv';
+import { reportWordsEn } from './report-words-en';
 
 const measures = (count: number) => counted(count, 'measure', 'measures');
 const people = (count: number) => counted(count, 'person', 'people');
@@ -56,7 +57,7 @@ export const commandLineEn: CommandLineTexts = {
     invalidDate: (what) => `${what} is not a date. Write YYYY-MM-DD.`,
     invalidInstant: (what) => `${what} is not an instant. Write e.g. 2026-02-09T08:00:00+01:00.`,
     invalidNumber: (what) => `${what} is not the number of a measure.`,
-    invalidEncoding: (what) => `The encoding ${what} is not known. Write e.g. utf-8 or windows-1252.`,
+    invalidEncoding: (what) => `The encoding ${what} is not known. Write e.g. utf-8, windows-1252 or cp850.`,
     other: (message) => `The command was not understood: ${message}`,
     see: (command) => `See ${command} --help.`,
   },
@@ -65,9 +66,14 @@ export const commandLineEn: CommandLineTexts = {
     file_not_found: (file) => `There is no file ${file}.`,
     file_not_readable: (file) => `The file ${file} cannot be read.`,
     file_too_large: (megabytes, limit) =>
-      `The file is ${megabytes} MB. It may be at most ${limit} MB. Remove pictures and try again.`,
+      `The file is at least ${megabytes} MB. Such a file may be at most ${limit} MB. Remove what is not needed; in Word and Excel that is mostly pictures.`,
+    store_not_found: (file) =>
+      `There is no database ${file}. Check STORE, or import something first with follow-up people or follow-up import.`,
     file_not_writable: (file) => `The file ${file} cannot be written.`,
-    store_unreachable: (reason) => `The database cannot be used: ${reason}. Nothing has been lost. Check STORE.`,
+    store_unreachable: (code, settings) =>
+      `The database cannot be used${code && ` (${code})`}. Nothing has been lost. ${settings ? `Check ${settings}.` : 'Try again in a while.'}`,
+    store_later:
+      'The database was made by a later version of this program. Nothing has changed. Update the program, or check STORE.',
     unexpected: (reason) => `Something went wrong: ${reason}`,
     settings: (count) => `${counted(count, 'setting is wrong', 'settings are wrong')}. Nothing has been done.`,
     tenant_not_served: (tenant, allowed) =>
@@ -85,6 +91,8 @@ export const commandLineEn: CommandLineTexts = {
         return `${name} must be a port number, 0–65535.`;
       case 'not_a_number':
         return `${name} must be a number${allowed ? ` (${allowed})` : ''}.`;
+      case 'not_a_whole_number':
+        return `${name} must be a whole number${allowed ? ` (${allowed})` : ''}.`;
       case 'not_one_of':
         return `${name} must be one of: ${allowed}.`;
       case 'not_a_store':
@@ -99,6 +107,8 @@ export const commandLineEn: CommandLineTexts = {
         return `${name} may only be this machine (127.0.0.1) while ${because} is not set.`;
       case 'refused_with_app_id':
         return `${name} can only be used while MicrosoftAppId is not set.`;
+      case 'more_than_teams_takes':
+        return `${name} may be at most ${allowed} while MicrosoftAppId is set. Teams takes no more a second.`;
     }
   },
 
@@ -128,13 +138,11 @@ export const commandLineEn: CommandLineTexts = {
         case 'person_left':
           return `${refusal.name} has left and cannot be given measures.`;
         case 'nobody_with_role':
-          return refusal.form
-            ? `No active person has the role ${refusal.role} in any unit with ${refusal.form}.`
-            : `No active person has the role ${refusal.role}.`;
+          return `No active person is ${reportWordsEn.roleOf(refusal.role, refusal.form)}.`;
       }
     },
     done: (whom, count, plan) => `${whom} is now responsible for ${measures(count)} in ${plan}.`,
-    role: (role, form) => (form ? `The role ${role} in ${form}` : `The role ${role}`),
+    role: (role, form) => `The ${reportWordsEn.roleOf(role, form)}`,
     begun: (count) => counted(count, 'new assignment', 'new assignments'),
     ended: (count) => counted(count, 'assignment ended', 'assignments ended'),
     skipped: (count) => `${measures(count)} not open, left as before`,

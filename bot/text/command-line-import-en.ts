@@ -34,6 +34,10 @@ export const commandImportEn: CommandImportTexts = {
   wouldCreate: 'Nothing is stored. Without --dry-run the plan is published.',
   wouldUpdate: 'Nothing is stored. The plan was there before and would be updated.',
   wouldLeave: 'The plan is there already, exactly so.',
+  older: (document, stored) =>
+    `The file is older (${document}) than the version that was stored (${stored}). What is newer is replaced; import the newer file again if that is wrong.`,
+  wouldBeOlder: (document, stored) =>
+    `The file is older (${document}) than the version that is stored (${stored}). What is newer would be replaced.`,
   added: (nos) => `New measures: ${numbers(nos)}`,
   changed: (nos) => `Changed measures: ${numbers(nos)}`,
   notInFile: (file) => `is not in ${file}`,

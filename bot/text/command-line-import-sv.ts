@@ -41,6 +41,10 @@ export const commandImportSv = {
   wouldCreate: 'Inget är sparat. Utan --dry-run publiceras planen.',
   wouldUpdate: 'Inget är sparat. Planen finns sedan förut och skulle uppdateras.',
   wouldLeave: 'Planen finns redan precis så här.',
+  older: (document: string, stored: string) =>
+    `Filen är äldre (${document}) än den version som var sparad (${stored}). Det nyare skrivs över; läs in den nyare filen igen om det är fel.`,
+  wouldBeOlder: (document: string, stored: string) =>
+    `Filen är äldre (${document}) än den version som är sparad (${stored}). Det nyare skulle skrivas över.`,
   added: (nos: readonly number[]) => `Nya åtgärder: ${numbers(nos)}`,
   changed: (nos: readonly number[]) => `Ändrade åtgärder: ${numbers(nos)}`,
   /** Why a measure was closed that a new version of its plan does not name. */

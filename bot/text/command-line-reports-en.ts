@@ -30,7 +30,9 @@ export const commandReportsEn: CommandReportTexts = {
         return ofPlan(refusal);
     }
   },
-  noContentOf: (plan) => `${plan} has no material for that report yet.`,
+  noContentOf: (plan) => `${plan} has no material for that report yet, so no final version was made.`,
+  writtenWithoutContent: (plan) =>
+    `${plan} has no material for that report yet. It is written anyway, and says what is missing.`,
   finalAndVersion: '--final makes a new version and --version writes one that exists. Choose one of them.',
   finalAndNow:
     '--final is always of the state when it is made and does not go with --now. Leave out --now, or make a working copy without --final.',

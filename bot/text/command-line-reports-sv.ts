@@ -35,7 +35,10 @@ export const commandReportsSv = {
         return ofPlan(refusal);
     }
   },
-  noContentOf: (plan: string) => `${plan} har inget underlag för den rapporten än.`,
+  noContentOf: (plan: string) =>
+    `${plan} har inget underlag för den rapporten än, så ingen slutlig version har gjorts.`,
+  writtenWithoutContent: (plan: string) =>
+    `${plan} har inget underlag för den rapporten än. Den är skriven ändå, och det som saknas sägs i den.`,
   finalAndVersion: '--final gör en ny version och --version skriver en som finns. Välj en av dem.',
   finalAndNow:
     '--final gäller alltid läget när den görs och kan inte kombineras med --now. Utelämna --now, eller gör en arbetskopia utan --final.',

@@ -5,6 +5,8 @@ import type { WheelFault } from '../domain/wheel-fault';
 import { commandCopySv } from './command-line-copy-sv';
 import { commandImportSv } from './command-line-import-sv';
 import { commandReportsSv } from './command-line-reports-sv';
+import { reportWordsSv } from './report-words-sv';
+import { sentenceStart } from './sentence-start';
 
 /** One thing wrong with a setting, as `bot/config.ts` finds it. */
 export interface SettingFault {
@@ -13,13 +15,15 @@ export interface SettingFault {
     | 'missing'
     | 'not_a_port'
     | 'not_a_number'
+    | 'not_a_whole_number'
     | 'not_one_of'
     | 'not_a_store'
     | 'not_a_time_zone'
     | 'not_an_instant'
     | 'not_loopback'
     | 'not_a_public_url'
-    | 'refused_with_app_id';
+    | 'refused_with_app_id'
+    | 'more_than_teams_takes';
   readonly facts: { readonly allowed?: string; readonly because?: string };
 }
 
@@ -96,7 +100,8 @@ export const commandLineSv = {
     invalidDate: (what: string) => `${what} är inget datum. Skriv ÅÅÅÅ-MM-DD.`,
     invalidInstant: (what: string) => `${what} är ingen tidpunkt. Skriv t.ex. 2026-02-09T08:00:00+01:00.`,
     invalidNumber: (what: string) => `${what} är inget nummer på en åtgärd.`,
-    invalidEncoding: (what: string) => `Teckenkodningen ${what} är inte känd. Skriv t.ex. utf-8 eller windows-1252.`,
+    invalidEncoding: (what: string) =>
+      `Teckenkodningen ${what} är inte känd. Skriv t.ex. utf-8, windows-1252 eller cp850.`,
     other: (message: string) => `Kommandot gick inte att förstå: ${message}`,
     see: (command: string) => `Se ${command} --help.`,
   },
@@ -105,10 +110,15 @@ export const commandLineSv = {
     file_not_found: (file: string) => `Filen ${file} finns inte.`,
     file_not_readable: (file: string) => `Filen ${file} går inte att läsa.`,
     file_too_large: (megabytes: number, limit: number) =>
-      `Filen är ${megabytes} MB. Den får vara högst ${limit} MB. Ta bort bilder och försök igen.`,
+      `Filen är minst ${megabytes} MB. En sådan fil får vara högst ${limit} MB. Ta bort det som inte behövs; i Word och Excel är det oftast bilderna.`,
+    store_not_found: (file: string) =>
+      `Databasen ${file} finns inte. Se över STORE, eller läs in något först med follow-up people eller follow-up import.`,
     file_not_writable: (file: string) => `Filen ${file} går inte att skriva.`,
-    store_unreachable: (reason: string) =>
-      `Databasen går inte att använda: ${reason}. Inget har gått förlorat. Se över STORE.`,
+    /** `code`: what the platform calls it; `settings`: where to look, none where it is only to wait. */
+    store_unreachable: (code: string, settings: string) =>
+      `Databasen går inte att använda${code && ` (${code})`}. Inget har gått förlorat. ${settings ? `Se över ${settings}.` : 'Försök igen om en stund.'}`,
+    store_later:
+      'Databasen är gjord av en senare version av programmet. Inget har ändrats. Uppdatera programmet, eller se över STORE.',
     unexpected: (reason: string) => `Något gick fel: ${reason}`,
     settings: (count: number) => `${counted(count, 'inställning är fel', 'inställningar är fel')}. Inget har gjorts.`,
     tenant_not_served: (tenant: string, allowed: string) =>
@@ -126,6 +136,8 @@ export const commandLineSv = {
         return `${name} ska vara ett portnummer, 0–65535.`;
       case 'not_a_number':
         return `${name} ska vara ett tal${allowed ? ` (${allowed})` : ''}.`;
+      case 'not_a_whole_number':
+        return `${name} ska vara ett heltal${allowed ? ` (${allowed})` : ''}.`;
       case 'not_one_of':
         return `${name} ska vara något av: ${allowed}.`;
       case 'not_a_store':
@@ -140,6 +152,8 @@ export const commandLineSv = {
         return `${name} får bara vara den egna datorn (127.0.0.1) så länge ${because} inte är satt.`;
       case 'refused_with_app_id':
         return `${name} går bara att använda när MicrosoftAppId inte är satt.`;
+      case 'more_than_teams_takes':
+        return `${name} får vara högst ${allowed} när MicrosoftAppId är satt. Mer tar Teams inte emot i sekunden.`;
     }
   },
 
@@ -169,13 +183,11 @@ export const commandLineSv = {
         case 'person_left':
           return `${refusal.name} har slutat och kan inte få åtgärder.`;
         case 'nobody_with_role':
-          return refusal.form
-            ? `Ingen aktiv person har rollen ${refusal.role} i någon enhet med ${refusal.form}.`
-            : `Ingen aktiv person har rollen ${refusal.role}.`;
+          return `Ingen aktiv person är ${reportWordsSv.roleOf(refusal.role, refusal.form)}.`;
       }
     },
     done: (whom: string, count: number, plan: string) => `${whom} ansvarar nu för ${measures(count)} i ${plan}.`,
-    role: (role: string, form: string | null) => (form ? `Rollen ${role} i ${form}` : `Rollen ${role}`),
+    role: (role: string, form: string | null) => sentenceStart(reportWordsSv.roleOf(role, form)),
     begun: (count: number) => counted(count, 'ny tilldelning', 'nya tilldelningar'),
     ended: (count: number) => counted(count, 'avslutad tilldelning', 'avslutade tilldelningar'),
     skipped: (count: number) => `${measures(count)} som inte är ${count === 1 ? 'öppen' : 'öppna'} lämnades som förut`,

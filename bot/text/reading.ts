@@ -35,7 +35,7 @@ const sv: ReadingWords = {
   refusals: {
     file_empty: () => 'Filen är tom.',
     file_too_large: ({ megabytes, limit }) =>
-      `Filen är ${megabytes} MB. En plan får vara högst ${limit} MB. Ta bort bilder och försök igen.`,
+      `Filen är ${megabytes} MB. En sådan fil får vara högst ${limit} MB. Ta bort det som inte hör till planen; i Word och Excel är det oftast bilderna.`,
     format_not_supported: ({ format }) => {
       if (PICTURES.has(format)) return 'Filen är en bild. Skicka planen som Word- eller Excelfil i stället.';
       if (format === 'pdf')
@@ -43,7 +43,8 @@ const sv: ReadingWords = {
       const as = NEWER[format];
       if (as !== undefined)
         return `Filer av typen ${format} går inte att läsa. Öppna filen, spara som ${as} och försök igen.`;
-      return `Filer av typen ${format} går inte att läsa. Skicka planen som Word (.docx), Excel (.xlsx), CSV eller text.`;
+      const what = format === 'binary' ? 'Filer av det här slaget' : `Filer av typen ${format}`;
+      return `${what} går inte att läsa. Skicka planen som Word (.docx), Excel (.xlsx), CSV eller text.`;
     },
     file_encrypted: () => 'Filen är skyddad med lösenord. Ta bort lösenordet, spara och försök igen.',
     file_damaged: () => 'Filen är skadad eller ofullständig. Öppna den, spara en ny kopia och försök igen.',
@@ -117,8 +118,8 @@ const sv: ReadingWords = {
     two_states: (n) =>
       many(
         n,
-        'Åtgärden anger två olika lägen. Det första gäller.',
-        '# åtgärder anger två olika lägen. Det första gäller.',
+        'Åtgärdens läge är inte entydigt. Av flera gäller det första.',
+        '# åtgärder har ett läge som inte är entydigt. Av flera gäller det första.',
       ),
     unknown_reference: (n) =>
       many(
@@ -155,7 +156,7 @@ const en: ReadingWords = {
   refusals: {
     file_empty: () => 'The file is empty.',
     file_too_large: ({ megabytes, limit }) =>
-      `The file is ${megabytes} MB. A plan may be at most ${limit} MB. Remove pictures and try again.`,
+      `The file is ${megabytes} MB. Such a file may be at most ${limit} MB. Remove what does not belong to the plan; in Word and Excel that is mostly pictures.`,
     format_not_supported: ({ format }) => {
       if (PICTURES.has(format)) return 'The file is a picture. Send the plan as a Word or Excel file instead.';
       if (format === 'pdf')
@@ -163,7 +164,8 @@ const en: ReadingWords = {
       const as = NEWER[format];
       if (as !== undefined)
         return `Files of type ${format} cannot be read. Open the file, save it as ${as} and try again.`;
-      return `Files of type ${format} cannot be read. Send the plan as Word (.docx), Excel (.xlsx), CSV or text.`;
+      const what = format === 'binary' ? 'A file of this kind' : `Files of type ${format}`;
+      return `${what} cannot be read. Send the plan as Word (.docx), Excel (.xlsx), CSV or text.`;
     },
     file_encrypted: () => 'The file is protected by a password. Remove the password, save and try again.',
     file_damaged: () => 'The file is damaged or incomplete. Open it, save a new copy and try again.',
@@ -242,8 +244,8 @@ const en: ReadingWords = {
     two_states: (n) =>
       many(
         n,
-        'The measure states two different states. The first one counts.',
-        '# measures state two different states. The first one counts.',
+        'The state of the measure is not clear. Of several, the first one counts.',
+        'The state of # measures is not clear. Of several, the first one counts.',
       ),
     unknown_reference: (n) =>
       many(

@@ -59,7 +59,7 @@ export const reportEn: ReportTexts = {
     heading: 'Measures',
     stateOn: (day) => `The table shows where each measure stands on ${day}.`,
     counts: (total, states) => `The plan has ${counted(total, 'measure', 'measures')}: ${states}.`,
-    late: (n) => `${counted(n, 'measure is', 'measures are')} overdue.`,
+    late: (n) => `${counted(n, 'measure is', 'measures are')} late.`,
     planState: (n) =>
       `For ${counted(n, 'measure', 'measures')} nobody has answered since the date of the plan; the plan's own state stands there.`,
     nextReport: (when) => `Next back-report to the board: ${when}.`,

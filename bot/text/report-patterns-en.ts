@@ -19,7 +19,7 @@ export const reportPatternsEn: ReportPatternTexts = {
     summary: 'Summary',
     about: (plan, day) => `The report is based on “${plan}” and where it stands on ${day}.`,
     counts: (total, states) => `The plan has ${measures(total)}: ${states}.`,
-    late: (n) => `${measures(n)} ${n === 1 ? 'is' : 'are'} overdue.`,
+    late: (n) => `${measures(n)} ${n === 1 ? 'is' : 'are'} late.`,
     analyses: (n, areas) =>
       `${counted(n, 'analysis has', 'analyses have')} been given in ${counted(areas, 'area', 'areas')}.`,
     noAnalyses: 'No analysis has been given.',
@@ -33,7 +33,7 @@ export const reportPatternsEn: ReportPatternTexts = {
     report: 'Analysis report',
     current: 'Current state',
     stateCaption: 'Number of measures in each state',
-    areaCaption: 'Number of measures per area, and how many of them are closed, overdue and not reported',
+    areaCaption: 'Number of measures per area, and how many of them are closed, late and not reported',
     formCaption: 'Number of measures per school form',
     columns: {
       state: 'State',
@@ -41,7 +41,7 @@ export const reportPatternsEn: ReportPatternTexts = {
       area: 'Area',
       form: 'School form',
       ended: 'Done or closed',
-      late: 'Overdue',
+      late: 'Late',
       unknown: 'Not reported',
     },
     noArea: 'Without an area',
@@ -66,8 +66,8 @@ export const reportPatternsEn: ReportPatternTexts = {
     noDue: 'Date missing.',
     conclusions: 'Conclusions',
     undecided: (names) => `A decision is needed on the proposals: ${names}.`,
-    lateOnes: (names) => `Overdue: ${names}.`,
-    noneLate: 'No measure is overdue.',
+    lateOnes: (names) => `Late: ${names}.`,
+    noneLate: 'No measure is late.',
     withoutOwner: (names) => `Nobody responsible: ${names}.`,
     withoutDate: (names) => `Without a date: ${names}.`,
     notReported: (names) => `Not reported: ${names}.`,
@@ -112,7 +112,7 @@ export const reportPatternsEn: ReportPatternTexts = {
     hidden: 'not shown',
     assignments: 'Assignments',
     assignmentsAbout:
-      'Assignments are counted per area and state. Who has which is not shown, and small numbers are hidden as above.',
+      'Assignments are counted per area and state. Who has which is not shown, and small numbers are hidden: “fewer than 3” or “not shown” stands there.',
     noAssignments: 'No assignments are reported.',
     assignmentsCaption: 'Number of assignments per area and state',
     assignmentColumns: {

@@ -114,7 +114,7 @@ export const reportPatternsSv = {
     hidden: 'visas inte',
     assignments: 'Uppdrag',
     assignmentsAbout:
-      'Uppdragen räknas per område och läge. Vem som har vilket uppdrag redovisas inte, och små antal döljs som ovan.',
+      'Uppdragen räknas per område och läge. Vem som har vilket uppdrag redovisas inte, och små antal döljs: där står ”färre än 3” eller ”visas inte”.',
     noAssignments: 'Inga uppdrag är rapporterade.',
     assignmentsCaption: 'Antal uppdrag per område och läge',
     assignmentColumns: {

@@ -108,7 +108,9 @@ async function plansSharing(store: Deps['store'], tenant: string, draft: Draft):
  * recommendation or an area. `measures` are the stored plan's; empty where none has the title of one in the draft.
  */
 function sharesContent(draft: Draft, plan: Plan, measures: readonly Measure[], isNone: boolean): boolean {
-  if (matchMeasures(draft.measures, measures).some((match) => match !== null)) return true;
+  // Who answers for them is of no weight here: that one measure is in both is enough.
+  const drafted = draft.measures.map((one) => ({ ...one, responsible: [] }));
+  if (matchMeasures(drafted, measures).some((match) => match !== null)) return true;
   if (!isNone && draft.measures.length > 0) return false;
   const said = [...plan.recommendations.map((one) => one.text), ...Object.values(plan.areas ?? {}).flat()];
   const says = [...draft.recommendations.map((one) => one.text), ...Object.values(draft.areas ?? {}).flat()];

@@ -44,6 +44,8 @@ export interface PublishOptions {
   readonly choices?: UpdateChoices;
   /** Somebody chose to publish text that may be about a single child: it is in the log. */
   readonly anyway?: boolean;
+  /** Told what is about to be stored, before the first write; not with `dryRun`. */
+  readonly tell?: (change: PlanChange) => void;
 }
 
 type Needs = Pick<Deps, 'store' | 'clock' | 'settings'>;
@@ -59,7 +61,7 @@ export async function publishDraft(
   draft: Draft,
   file: PlanFile,
   by: string,
-  { dryRun = false, choices = NOTHING_SAID, anyway = false }: PublishOptions = {},
+  { dryRun = false, choices = NOTHING_SAID, anyway = false, tell = () => undefined }: PublishOptions = {},
 ): Promise<PublishOutcome> {
   if (!holdsAnything(draft)) return { ok: false, refusal: { code: 'nothing_to_publish' } };
   // A long plan is gone through several times, some 100 ms each for 2,000 measures: in between others are answered.
@@ -85,6 +87,7 @@ export async function publishDraft(
   const change = planChange(published, held, { people, today, timeZone, assigned: toGive.length, samePlan, closing });
   await othersTurn();
   if (dryRun) return { ok: true, change };
+  tell(change);
 
   const { settle } = await holdPlan(deps, tenant, published, by);
   // Judgements first: they count from the moment the plan names their set, all of them at once.

@@ -7,13 +7,15 @@ import { rollup } from '../domain/rollup';
 import { isProjected, PROJECTION, REGISTRY } from '../domain/tenant';
 import { changeDocument } from './change-document';
 import type { TenantDeps } from './deps';
-import { readAmong } from './in-turns';
+import { inTurns, readAmong } from './in-turns';
 import { projectMeasure } from './project-measure';
 
 type Needs = Pick<TenantDeps, 'store' | 'clock' | 'settings' | 'tenant' | 'log' | 'stopping'>;
 
-/** Measures at a time: what shares a few commits. */
+/** Measures read at a time. */
 const PAGE = 500;
+/** Calls of the store under way at once: some share a commit, and who presses meanwhile does not wait behind them. */
+const AT_ONCE = 16;
 
 /**
  * Writes measures and assignments of an earlier version anew, so that they are found by what this version asks for.
@@ -32,23 +34,26 @@ export async function rebuildProjections(deps: Needs): Promise<void> {
     const page = await store.find('measure', tenant, { limit: PAGE, ...(after === undefined ? {} : { after }) });
     // After the measures, as in `projectMeasure`: who writes a measure has seen every assignment written before.
     const ids = page.items.map(({ doc }) => doc.id);
-    const assignments = await Promise.all(
-      (await readAmong(store, 'assignment', tenant, 'measureId', ids)).map((one) => renewed(deps, one)),
-    );
+    const found = await readAmong(store, 'assignment', tenant, 'measureId', ids);
+    const assignments = await someAtOnce(found, (one) => renewed(deps, one));
     const own = byMeasure(assignments, (one) => one.measureId);
-    await Promise.all(
-      page.items.map(async ({ doc, version }) => {
-        const next = rollup(doc, own.get(doc.id) ?? []);
-        if (isSame(next, doc)) return;
-        const written = await store.replace('measure', tenant, next, version);
-        if (written === 'changed') await projectMeasure(deps, tenant, doc.id);
-      }),
-    );
+    await someAtOnce(page.items, async ({ doc, version }) => {
+      const next = rollup(doc, own.get(doc.id) ?? []);
+      if (isSame(next, doc)) return;
+      const written = await store.replace('measure', tenant, next, version);
+      if (written === 'changed') await projectMeasure(deps, tenant, doc.id);
+    });
     done += page.items.length;
     log.info('measures of an earlier version are made ready', { tenant, done, of: all });
     after = page.next ?? undefined;
   } while (after !== undefined);
   await changeDocument(store, 'tenant', REGISTRY, tenant, (one) => ({ ...one, projection: PROJECTION }));
+}
+
+async function someAtOnce<T, R>(list: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+  const done: R[] = [];
+  for (const some of inTurns(list, AT_ONCE)) done.push(...(await Promise.all(some.map(work))));
+  return done;
 }
 
 async function renewed({ store, tenant, clock, settings }: Needs, one: Assignment): Promise<Assignment> {

@@ -19,7 +19,7 @@ export type Recorded =
 /**
  * Stores one answer. The answer itself is the first write and the truth: its number is taken by whoever creates it
  * first. What follows (the assignment, then the measure) is projected from it and may stop anywhere; pressing again,
- * or the next start, takes it up.
+ * the next start, or a look within ten minutes takes it up.
  *
  * `seen` is how many answers the person saw when the card was drawn: who has seen an older state than the stored one
  * must look again before anything is stored in their name.

@@ -70,6 +70,7 @@ export function draftView(
             closed: change.closed.length,
             rows: change.changed.slice(0, ROWS),
             more: Math.max(0, change.changed.length - ROWS),
+            older: change.older,
             missingNamed: change.missing.slice(0, ROWS).map(({ no, title }) => ({ no, title })),
           },
     blocked: blocking !== undefined,

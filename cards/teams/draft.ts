@@ -70,6 +70,7 @@ function more(view: DraftView, shown: number, hidden: number, { texts }: Phrases
 
 function changes(view: DraftView, say: Phrases, asked: DraftPhrases, limits: Limits): readonly Element[] {
   const said = asked.change(view.change);
+  const older = asked.older(view.change);
   if (said === null || view.change === null) return [];
   const { change } = say.texts.drafts;
   const { rows, more: others, missingNamed, missing, closed } = view.change;
@@ -79,6 +80,7 @@ function changes(view: DraftView, say: Phrases, asked: DraftPhrases, limits: Lim
     box(
       [
         line(shortened(said, limits.title + 120), { spacing: 'none', bold: true }),
+        ...(older === null ? [] : [line(`${SYMBOLS.problem} ${older}`, { spacing: 'none' })]),
         ...rows.map((one) => line(shortened(asked.row(one, 60), limits.title + 240), { spacing: 'none' })),
         ...(others > 0 ? [line(change.moreRows(others), { spacing: 'none' })] : []),
         ...(named.length > 0 ? [line(change.missingNamed(named.join(', '), left), { spacing: 'none' })] : []),

@@ -18,7 +18,7 @@ export function remindCard(view: RemindView, limits: Limits): readonly Element[]
   const back = press(texts.press.cancel, { act: 'status', filter, group: null, page: 0 });
   return [
     heading(view.to.length === 0 ? remind.nobody : remind.heading(view.to.length)),
-    ...(view.to.length === 0 ? [] : [line(remind.what)]),
+    ...(view.to.length === 0 ? [] : [line(remind.what(view.to.length))]),
     ...to.map((one) =>
       line(`${SYMBOLS.left} ${remind.to(name(one.name), one.unit === null ? null : name(one.unit), one.measures)}`),
     ),

@@ -16,12 +16,14 @@ const LONGEST = 120;
 
 /** A draft's facts as phrases, the same on every channel; plain text that each channel makes safe. */
 export interface DraftPhrases {
-  /** "Åtgärd 3 (Rutin för …) anger två olika lägen. Vilket gäller?"; `title` characters of a measure's title. */
+  /** "Åtgärd 3 (Rutin för …) anger inget entydigt läge. Vilket gäller?"; `title` characters of a measure's title. */
   question(question: Question, title: number): string;
   /** "Ja, tre delar", or the state's own name. */
   answer(question: Question, choice: Choice): string;
   /** "Uppdaterar ”…”: 2 nya, 3 ändrade, 1 saknas i filen och står kvar"; null for a plan that is new. */
   change(change: ChangeCounts | null): string | null;
+  /** "Filen är äldre (5 januari 2026) än …"; null where what is stored is no newer. */
+  older(change: Pick<Change, 'older'> | null): string | null;
   /** "Åtgärd 1 (Rutin …): klart 31 mars blir 30 juni"; `title` characters of a measure's title. */
   row(row: RowChanged, title: number): string;
 }
@@ -81,6 +83,12 @@ export function draftPhrasesFor(base: CardBase): DraftPhrases {
     answer: (one, choice) => {
       if (choice === 'parts') return drafts.partsAnswer(one.raw.length);
       return isAnswer(choice, drafts.answers) ? drafts.answers[choice] : state(choice, null);
+    },
+    older: (change) => {
+      if (!change?.older) return null;
+      const { document, stored } = change.older;
+      const said = (day: string) => withYear(day, dates.date(day));
+      return drafts.change.older(said(document), said(stored));
     },
     change: (change) => {
       if (change === null) return null;

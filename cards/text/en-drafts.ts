@@ -21,7 +21,7 @@ export const enDrafts: Drafts = {
     measure_or_heading: (what) => `${what} was read as a measure. What is it?`,
     no_header: (_what, _count, raw, day, _parts, state) =>
       `The table has no headings. The first measure was read like this: ${[raw, day, state].filter(Boolean).join(', ')}. Is that right?`,
-    two_states: (what) => `${what} states two different states. Which one is right?`,
+    two_states: (what) => `${what} does not say clearly which state it is in. Which one is right?`,
     dates_in_order: (what, _count, _raw, dates, parts) =>
       `${what} has ${parts} parts and as many dates: ${dates}. Do they belong together in that order?`,
     dates_without_part: (what, _count, _raw, dates) =>
@@ -132,6 +132,8 @@ export const enDrafts: Drafts = {
   change: {
     heading: (title) => `Updates “${title}”`,
     nothing: (title) => `“${title}” is there already, exactly like this.`,
+    older: (document, stored) =>
+      `The file is older (${document}) than the version that is stored (${stored}). What is newer will be replaced.`,
     added: (count) => `${count} new`,
     changed: (count) => `${count} changed`,
     missing: (count) => (count === 1 ? '1 is not in the file and stays' : `${count} are not in the file and stay`),

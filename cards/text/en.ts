@@ -264,7 +264,10 @@ export const en: Texts = {
 
   remind: {
     heading: (count) => `Remind ${people(count)}`,
-    what: 'They get a card with their measures that wait for an answer.',
+    what: (count) =>
+      count === 1
+        ? 'The person gets a card with the measures that wait for an answer.'
+        : 'Each gets a card with the measures that wait for an answer.',
     to: (name, unit, count) => `${unit ? `${name}, ${unit}` : name} · ${measures(count)}`,
     leftOut: 'Gets no reminder',
     nobody: 'Nobody needs a reminder right now.',

@@ -32,7 +32,7 @@ const ask: Readonly<Record<QuestionCode, Ask>> = {
   measure_or_heading: (what) => `${what} är läst som en åtgärd. Vad är det?`,
   no_header: (_what, _count, raw, day, _parts, state) =>
     `Tabellen saknar rubriker. Den första åtgärden är läst så: ${[raw, day, state].filter(Boolean).join(', ')}. Stämmer det?`,
-  two_states: (what) => `${what} anger två olika lägen. Vilket gäller?`,
+  two_states: (what) => `${what} anger inget entydigt läge. Vilket gäller?`,
   dates_in_order: (what, _count, _raw, days, parts) =>
     `${what} har ${parts} delar och lika många datum: ${days}. Hör de ihop i tur och ordning?`,
   dates_without_part: (what, _count, _raw, days) =>
@@ -148,6 +148,8 @@ export const svDrafts = {
   change: {
     heading: (title: string) => `Uppdaterar ”${title}”`,
     nothing: (title: string) => `”${title}” finns redan precis så här.`,
+    older: (document: string, stored: string) =>
+      `Filen är äldre (${document}) än den version som är sparad (${stored}). Det nyare skrivs över.`,
     added: (count: number) => counted(count, 'ny', 'nya'),
     changed: (count: number) => counted(count, 'ändrad', 'ändrade'),
     missing: (count: number) =>

@@ -277,7 +277,10 @@ export const sv = {
 
   remind: {
     heading: (count: number) => `Påminn ${people(count)}`,
-    what: 'De får ett kort med sina åtgärder som väntar på svar.',
+    what: (count: number): string =>
+      count === 1
+        ? 'Personen får ett kort med sina åtgärder som väntar på svar.'
+        : 'Var och en får ett kort med sina åtgärder som väntar på svar.',
     to: (name: string, unit: string | null, count: number) =>
       `${unit ? `${name}, ${unit}` : name} · ${measures(count)}`,
     leftOut: 'Får ingen påminnelse',

@@ -12,11 +12,16 @@ export interface AssignGiven {
 
 /** `follow-up assign --plan P [--measure N] --to WHOM [--add]`: who is responsible from now on. */
 export function assignCommand(io: Io, given: AssignGiven): Promise<Outcome> {
-  return inWorld(io, null, async ({ deps, texts }) => {
-    const outcome = await assignMeasures(deps, deps.tenant, given, COMMAND_LINE);
-    if (!outcome.ok) return { ok: false, code: outcome.refusal.code, message: texts.assign.refused(outcome.refusal) };
-    return { ok: true, json: outcome.assigned, text: shown(outcome.assigned, texts) };
-  });
+  return inWorld(
+    io,
+    null,
+    async ({ deps, texts }) => {
+      const outcome = await assignMeasures(deps, deps.tenant, given, COMMAND_LINE);
+      if (!outcome.ok) return { ok: false, code: outcome.refusal.code, message: texts.assign.refused(outcome.refusal) };
+      return { ok: true, json: outcome.assigned, text: shown(outcome.assigned, texts) };
+    },
+    'refuse',
+  );
 }
 
 function shown(assigned: Assigned, { assign }: World['texts']): string {

@@ -6,6 +6,7 @@ import type { CommandLineTexts } from '../../bot/text/command-line-sv';
 import { type CopiedPart, type CopyOutcome, copyStore, type Surplus } from '../../bot/usecases/copy-store';
 import { openStore } from '../../storage';
 import { type Io, type Outcome, refuse } from './outcome';
+import { faultShown, isLaterVersion } from './store-fault';
 import { table } from './table';
 import { isFileFault, localeOf, settingsOf } from './world';
 
@@ -59,7 +60,7 @@ export async function copyCommand(io: Io, given: CopyGiven): Promise<Outcome> {
       return outcome.ok ? report(outcome.parts, given, io, texts) : refused(outcome, given, texts);
     } catch (fault) {
       if (!(fault instanceof StoreFault)) throw fault;
-      return refuse('copy_cut_off', texts.copy.cutOff(wordsOf(fault)));
+      return refuse('copy_cut_off', texts.copy.cutOff(faultShown(fault, '')?.code || fault.message));
     } finally {
       await target.store.close();
     }
@@ -106,7 +107,7 @@ async function opened(
   config: Config,
   setting: string,
   code: string,
-  { copy }: CommandLineTexts,
+  { copy, faults }: CommandLineTexts,
 ): Promise<{ readonly store: Store } | Refused> {
   try {
     const store = await openStore(config.store, config);
@@ -114,13 +115,11 @@ async function opened(
     return { store };
   } catch (fault) {
     if (!(fault instanceof StoreFault)) throw fault;
-    return refuse(code, copy.unreachable(setting, wordsOf(fault)));
+    if (isLaterVersion(fault)) return refuse(code, faults.store_later);
+    const { code: name, settings } = faultShown(fault, setting) ?? { code: fault.message, settings: '' };
+    // A file is named by the option itself.
+    return refuse(code, copy.unreachable(setting, name, setting === 'cosmos' ? settings : ''));
   }
-}
-
-function wordsOf(fault: StoreFault): string {
-  const cause = fault.cause instanceof Error ? `: ${fault.cause.message}` : '';
-  return `${fault.message}${cause}`.replace(/\s+/g, ' ').slice(0, 300);
 }
 
 function telling(io: Io, { copy }: CommandLineTexts) {

@@ -28,43 +28,51 @@ export interface ImportGiven {
 
 /** `follow-up import FILE`: reads a plan and, without `--dry-run`, stores and publishes it. */
 export function importCommand(io: Io, given: ImportGiven): Promise<Outcome> {
-  return inWorld(io, null, async (world) => {
-    const { deps, texts } = world;
-    const { locale, timeZone } = deps.settings;
-    const input = await readInput(given.file, texts);
-    if (!input.ok) return input;
-    const file = { ...input, name: keptFileName(input.name) || PASTED_NAME[locale] };
-    const read = await deps.readPlan(file, {
-      today: dayOf(deps.clock.now(), timeZone),
-      locale,
-      ...(given.title === undefined ? {} : { title: given.title }),
-      ...(given.date === undefined ? {} : { documentDate: given.date }),
-      ...(given.encoding === undefined ? {} : { encoding: given.encoding }),
-    });
-    if (!read.ok) return { ok: false, code: read.refusal.code, message: readingTexts[locale].refusal(read.refusal) };
-    const questions = questionsLeft(read.draft, [], file.name);
-    // What chat insists on; the name of a text without a heading can be given with --title.
-    const pupils = questions.filter((one) => one.code === 'pupil_health');
-    if (pupils.length > 0 && !(given.dryRun || given.anyway)) {
-      const nos = [...new Set(pupils.flatMap((one) => one.measures))].sort((a, b) => a - b);
-      return { ok: false, code: 'about_a_child', message: texts.import.aboutPupils(nos) };
-    }
-    const outcome = await publishDraft(deps, deps.tenant, read.draft, file, COMMAND_LINE, {
-      dryRun: given.dryRun,
-      anyway: given.anyway && pupils.length > 0,
-      // A title that was given says which plan it is.
-      choices: given.title === undefined ? NOTHING_SAID : { ...NOTHING_SAID, plan: 'new_plan' },
-    });
-    if (!outcome.ok) return { ok: false, code: outcome.refusal.code, message: texts.import.refused(outcome.refusal) };
-    return {
-      ok: true,
-      json: { ...read.draft, stored: { ...outcome.change, dryRun: given.dryRun } },
-      text: [
-        draftShown(read.draft, questions, world, io),
-        changeShown(outcome.change, given, world, isUntitled(read.draft.plan.title, file.name)),
-      ].join('\n\n'),
-    };
-  });
+  return inWorld(
+    io,
+    null,
+    async (world) => {
+      const { deps, texts } = world;
+      const { locale, timeZone } = deps.settings;
+      const input = await readInput(given.file, texts);
+      if (!input.ok) return input;
+      const file = { ...input, name: keptFileName(input.name) || PASTED_NAME[locale] };
+      const read = await deps.readPlan(file, {
+        today: dayOf(deps.clock.now(), timeZone),
+        locale,
+        ...(given.title === undefined ? {} : { title: given.title }),
+        ...(given.date === undefined ? {} : { documentDate: given.date }),
+        ...(given.encoding === undefined ? {} : { encoding: given.encoding }),
+      });
+      if (!read.ok) return { ok: false, code: read.refusal.code, message: readingTexts[locale].refusal(read.refusal) };
+      const questions = questionsLeft(read.draft, [], file.name);
+      // What chat insists on; the name of a text without a heading can be given with --title.
+      const pupils = questions.filter((one) => one.code === 'pupil_health');
+      if (pupils.length > 0 && !(given.dryRun || given.anyway)) {
+        const nos = [...new Set(pupils.flatMap((one) => one.measures))].sort((a, b) => a - b);
+        return { ok: false, code: 'about_a_child', message: texts.import.aboutPupils(nos) };
+      }
+      const outcome = await publishDraft(deps, deps.tenant, read.draft, file, COMMAND_LINE, {
+        dryRun: given.dryRun,
+        anyway: given.anyway && pupils.length > 0,
+        tell: ({ older }) => {
+          if (older) io.err(texts.import.older(older.document, older.stored));
+        },
+        // A title that was given says which plan it is.
+        choices: given.title === undefined ? NOTHING_SAID : { ...NOTHING_SAID, plan: 'new_plan' },
+      });
+      if (!outcome.ok) return { ok: false, code: outcome.refusal.code, message: texts.import.refused(outcome.refusal) };
+      return {
+        ok: true,
+        json: { ...read.draft, stored: { ...outcome.change, dryRun: given.dryRun } },
+        text: [
+          draftShown(read.draft, questions, world, io),
+          changeShown(outcome.change, given, world, isUntitled(read.draft.plan.title, file.name)),
+        ].join('\n\n'),
+      };
+    },
+    given.dryRun ? 'try' : 'make',
+  );
 }
 
 /** The plan as it was read: a row a measure, and what somebody should look at. */
@@ -154,6 +162,7 @@ function changeShown(
     unchanged: dryRun ? say.wouldLeave : say.unchanged,
   }[change.outcome];
   const lines = [heading];
+  if (dryRun && change.older) lines.push(`  ${say.wouldBeOlder(change.older.document, change.older.stored)}`);
   if (change.outcome === 'updated') {
     if (change.added.length > 0) lines.push(`  ${say.added(change.added)}`);
     if (change.changed.length > 0) lines.push(`  ${say.changed(change.changed.map((one) => one.no))}`);

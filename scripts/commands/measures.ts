@@ -6,23 +6,28 @@ import { inWorld, type World } from './world';
 
 /** `follow-up measures --plan P`: every measure of a plan, closed ones included. */
 export function measuresCommand(io: Io, given: { readonly plan: string }): Promise<Outcome> {
-  return inWorld(io, null, async (world) => {
-    const { deps, texts } = world;
-    const listed = await listMeasures(deps, deps.tenant, given.plan);
-    if (!listed.ok) return { ok: false, code: listed.refusal.code, message: texts.assign.refused(listed.refusal) };
-    const { plan, measures } = listed;
-    const { no, title, state, due, responsible } = texts.measures.columns;
-    const columns = [
-      { title: no, right: true },
-      ...[title, state, due, responsible].map((one) => ({ title: one, wraps: true })),
-    ];
-    const rows = measures.map((one) => rowOf(one, world));
-    return {
-      ok: true,
-      json: { plan: { id: plan.id, title: plan.title }, measures },
-      text: `${plan.title}\n\n${table(columns, rows, io.columns)}`,
-    };
-  });
+  return inWorld(
+    io,
+    null,
+    async (world) => {
+      const { deps, texts } = world;
+      const listed = await listMeasures(deps, deps.tenant, given.plan);
+      if (!listed.ok) return { ok: false, code: listed.refusal.code, message: texts.assign.refused(listed.refusal) };
+      const { plan, measures } = listed;
+      const { no, title, state, due, responsible } = texts.measures.columns;
+      const columns = [
+        { title: no, right: true },
+        ...[title, state, due, responsible].map((one) => ({ title: one, wraps: true })),
+      ];
+      const rows = measures.map((one) => rowOf(one, world));
+      return {
+        ok: true,
+        json: { plan: { id: plan.id, title: plan.title }, measures },
+        text: `${plan.title}\n\n${table(columns, rows, io.columns)}`,
+      };
+    },
+    'refuse',
+  );
 }
 
 function rowOf(one: MeasureLine, { texts, deps }: World): readonly string[] {

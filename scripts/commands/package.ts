@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import { NO_APP_ID, packageTeams } from '../package-teams';
 import type { Io, Outcome } from './outcome';
+import { writeWhole } from './whole-file';
 import { isFileFault, settingsOf } from './world';
 
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -14,7 +14,7 @@ export async function packageCommand(io: Io, given: { readonly out: string }): P
   if (!GUID.test(appId)) return { ok: false, code: 'app_id_not_a_guid', message: texts.package.notAGuid(appId) };
   const { files, zip, sampleAddresses } = packageTeams(appId);
   try {
-    await writeFile(given.out, zip);
+    await writeWhole(given.out, zip);
   } catch (cause) {
     if (!isFileFault(cause)) throw cause;
     return { ok: false, code: 'file_not_writable', message: texts.faults.file_not_writable(given.out) };

@@ -12,27 +12,32 @@ export interface PeopleGiven {
 
 /** `follow-up people FILE`: takes a people file into the register. */
 export function peopleCommand(io: Io, given: PeopleGiven): Promise<Outcome> {
-  return inWorld(io, null, async ({ deps, texts }) => {
-    const file = await readInput(given.file, texts);
-    if (!file.ok) return file;
-    const source = { name: file.name, text: decodeText(file.bytes) };
-    const outcome = await importPeople(deps, deps.tenant, source, COMMAND_LINE, given);
-    if (!outcome.ok) {
-      const details = outcome.faults.map(({ line, code, what }) => ({
-        line,
-        code,
-        message: texts.people.atLine(line, texts.people.fault({ line, code, what })),
-      }));
-      return { ok: false, code: 'people_file', message: texts.people.refused(details.length), details };
-    }
-    const { change } = outcome;
-    return {
-      ok: true,
-      json: { stored: !given.dryRun, ...change },
-      text: shown(change, given, texts),
-      notes: change.warnings.map((one) => texts.people.atLine(one.line, texts.people.warning(one))),
-    };
-  });
+  return inWorld(
+    io,
+    null,
+    async ({ deps, texts }) => {
+      const file = await readInput(given.file, texts);
+      if (!file.ok) return file;
+      const source = { name: file.name, text: decodeText(file.bytes) };
+      const outcome = await importPeople(deps, deps.tenant, source, COMMAND_LINE, given);
+      if (!outcome.ok) {
+        const details = outcome.faults.map(({ line, code, what }) => ({
+          line,
+          code,
+          message: texts.people.atLine(line, texts.people.fault({ line, code, what })),
+        }));
+        return { ok: false, code: 'people_file', message: texts.people.refused(details.length), details };
+      }
+      const { change } = outcome;
+      return {
+        ok: true,
+        json: { stored: !given.dryRun, ...change },
+        text: shown(change, given, texts),
+        notes: change.warnings.map((one) => texts.people.atLine(one.line, texts.people.warning(one))),
+      };
+    },
+    given.dryRun ? 'try' : 'make',
+  );
 }
 
 function shown(change: PeopleChange, given: PeopleGiven, { people }: World['texts']): string {

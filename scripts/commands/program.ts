@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { isKnownEncoding } from '../../bot/documents/decode-text';
 import { isLocalDate } from '../../bot/domain/calendar';
 import { REPORT_FORMATS, REPORT_KINDS } from '../../bot/domain/written-document';
 import { StoreFault } from '../../bot/ports/store';
@@ -16,6 +17,7 @@ import type * as Plans from './plans';
 import type * as Report from './report';
 import type * as Serve from './serve';
 import type * as Status from './status';
+import { faultShown, isLaterVersion } from './store-fault';
 import type * as Summary from './summary';
 import type * as Tick from './tick';
 import type * as Wheel from './wheel';
@@ -55,7 +57,7 @@ export async function followUp(args: readonly string[], io: Io, version: string)
     return code;
   } catch (fault) {
     if (fault instanceof CommanderError) return wrongUsage(fault, args, io, texts);
-    return write(failed(fault, texts), json, io);
+    return write(failed(fault, texts, io), json, io);
   }
 }
 
@@ -77,7 +79,7 @@ function defineCommands(run: Run, io: Io, texts: CommandLineTexts, json: boolean
     return Number(text);
   };
   const encoding = (text: string) => {
-    if (!isEncoding(text)) throw new InvalidArgumentError(texts.usage.invalidEncoding(text));
+    if (!isKnownEncoding(text)) throw new InvalidArgumentError(texts.usage.invalidEncoding(text));
     return text;
   };
   const now = () =>
@@ -192,14 +194,6 @@ function instantOf(text: string, texts: CommandLineTexts): string {
   return new Date(text).toISOString();
 }
 
-function isEncoding(name: string): boolean {
-  try {
-    return new TextDecoder(name).encoding !== '';
-  } catch {
-    return false; // the constructor objects to nothing but the name
-  }
-}
-
 /** Help and version end here as well, with 0; a mistake is one sentence and where to look, with 2. */
 function wrongUsage(fault: CommanderError, args: readonly string[], io: Io, { usage }: CommandLineTexts): number {
   if (fault.exitCode === 0) return 0;
@@ -233,12 +227,17 @@ function wrongUsage(fault: CommanderError, args: readonly string[], io: Io, { us
   return 2;
 }
 
-/** A fault of the store or of ours: one line, with what lies behind it where that is somebody else's words. */
-function failed(fault: unknown, { faults }: CommandLineTexts): Outcome {
+/**
+ * A fault of the store or of ours: one line. Of the store what it is called and where to look, in the reader's language;
+ * of ours with what lies behind it.
+ */
+function failed(fault: unknown, { faults }: CommandLineTexts, io: Io): Outcome {
+  if (fault instanceof StoreFault) {
+    if (isLaterVersion(fault)) return refuse('store_later', faults.store_later);
+    const shown = faultShown(fault, io.env['STORE']?.trim() ?? '');
+    if (shown) return refuse('store_unreachable', faults.store_unreachable(shown.code, shown.settings));
+  }
   const cause = fault instanceof Error && fault.cause instanceof Error ? fault.cause.message : '';
   const message = [fault instanceof Error ? fault.message : String(fault), cause].filter(Boolean).join(': ');
-  const line = message.replace(/\s+/g, ' ').slice(0, 300);
-  return fault instanceof StoreFault
-    ? refuse('store_unreachable', faults.store_unreachable(line))
-    : refuse('fault', faults.unexpected(line));
+  return refuse('fault', faults.unexpected(message.replace(/\s+/g, ' ').slice(0, 300)));
 }

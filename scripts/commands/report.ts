@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, constants, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { dayOf } from '../../bot/domain/calendar';
 import type { Plan } from '../../bot/domain/plan';
 import type { ReportFormat, ReportKind, WrittenDocument } from '../../bot/domain/written-document';
@@ -10,6 +9,7 @@ import { waitingIn } from '../../bot/usecases/open-held';
 import { COMMAND_LINE } from '../../bot/usecases/record-event';
 import { fileOfReport, type ReportFile, readReport } from '../../bot/usecases/write-report';
 import { type Io, type Outcome, refuse } from './outcome';
+import { kindOf, type StagedFile, stageFile, writeWhole } from './whole-file';
 import { inWorld, isFileFault, type World } from './world';
 
 export interface ReportGiven {
@@ -30,43 +30,48 @@ export interface ReportGiven {
  * `tick --now`: nothing is sent or stored, and the file says that it was put together afterwards.
  */
 export function reportCommand(io: Io, given: ReportGiven, json: boolean): Promise<Outcome> {
-  return inWorld(io, null, async (world) => {
-    const { deps, texts } = world;
-    const say = texts.report;
-    if (given.final && given.version !== null) return refuse('final_and_version', say.finalAndVersion);
-    if (given.final && given.now !== null) return refuse('final_and_now', say.finalAndNow);
-    if (given.out === '-' && json) return refuse('stdout_taken', say.stdoutTaken);
-    const chosen = await choosePlan(deps, given.plan, given.kind);
-    if (!chosen.ok) return refuse(chosen.refusal.code, say.refused(chosen.refusal, texts.assign.refused));
-    const { plan } = chosen;
-    if (given.final && !chosen.content) return refuse('no_content', say.noContentOf(plan.title));
-    const written = await documentOf(world, plan, given);
-    if (!written.ok) return written;
-    const { document, created } = written;
-    const file = await fileOfReport(document, plan.title, given.format);
-    const kept = await keep(file, given.out, document, texts);
-    if (!kept.ok) return kept;
-    const { version } = document;
-    return {
-      ok: true,
-      json: {
-        file: kept.path,
-        kind: given.kind,
-        plan: { id: plan.id, title: plan.title },
-        version,
-        format: given.format,
-        bytes: file.bytes.length,
-        sha256: createHash('sha256').update(file.bytes).digest('hex'),
-        ...(given.final ? { created } : {}),
-      },
-      text: kept.path ?? '',
-      ...(kept.path === null ? { bytes: file.bytes } : {}),
-      notes: [
-        ...(chosen.content || version !== null ? [] : [say.noContentOf(plan.title)]),
-        ...(given.final ? [created ? say.finalMade(version ?? 0) : say.finalSame(version ?? 0)] : []),
-      ],
-    };
-  });
+  return inWorld(
+    io,
+    null,
+    async (world) => {
+      const { deps, texts } = world;
+      const say = texts.report;
+      if (given.final && given.version !== null) return refuse('final_and_version', say.finalAndVersion);
+      if (given.final && given.now !== null) return refuse('final_and_now', say.finalAndNow);
+      if (given.out === '-' && json) return refuse('stdout_taken', say.stdoutTaken);
+      const chosen = await choosePlan(deps, given.plan, given.kind);
+      if (!chosen.ok) return refuse(chosen.refusal.code, say.refused(chosen.refusal, texts.assign.refused));
+      const { plan } = chosen;
+      if (given.final && !chosen.content) return refuse('no_content', say.noContentOf(plan.title));
+      const written = await documentOf(world, plan, given);
+      if (!written.ok) return written;
+      const { document, created } = written;
+      const file = await fileOfReport(document, plan.title, given.format);
+      const kept = await keep(file, given.out, document, texts);
+      if (!kept.ok) return kept;
+      const { version } = document;
+      return {
+        ok: true,
+        json: {
+          file: kept.path,
+          kind: given.kind,
+          plan: { id: plan.id, title: plan.title },
+          version,
+          format: given.format,
+          bytes: file.bytes.length,
+          sha256: createHash('sha256').update(file.bytes).digest('hex'),
+          ...(given.final ? { created } : {}),
+        },
+        text: kept.path ?? '',
+        ...(kept.path === null ? { bytes: file.bytes } : {}),
+        notes: [
+          ...(chosen.content || version !== null ? [] : [say.writtenWithoutContent(plan.title)]),
+          ...(given.final ? [created ? say.finalMade(version ?? 0) : say.finalSame(version ?? 0)] : []),
+        ],
+      };
+    },
+    'refuse',
+  );
 }
 
 type Refused = Outcome & { readonly ok: false };
@@ -78,26 +83,57 @@ async function documentOf(
 ): Promise<{ readonly ok: true; readonly document: WrittenDocument; readonly created: boolean } | Refused> {
   const { kind, format, final, version } = given;
   const { timeZone } = deps.settings;
-  if (final) {
-    const found: { fault: Refused | null } = { fault: null };
-    // A version that nobody can be given is not made: the place for its file is looked at first.
-    const mayMake = async (document: WrittenDocument) => {
-      found.fault = await targetFault(await fileOfReport(document, plan.title, format), given.out, null, texts);
-      return found.fault === null;
-    };
-    const waiting = await waitingIn(deps, plan.id);
-    if (waiting) return refuse('texts_held', texts.report.textsHeld(waiting));
-    const on = dayOf(deps.clock.now(), timeZone);
-    const made = await finaliseReport(deps, plan, kind, on, COMMAND_LINE, mayMake);
-    if (made) return { ok: true, document: made.document, created: made.made };
-    return found.fault ?? refuse('file_not_writable', texts.faults.file_not_writable(given.out ?? ''));
-  }
+  if (final) return finalOf({ deps, texts }, plan, given);
   const on = dayOf(given.now ?? deps.clock.now(), timeZone);
   const read = await readReport(deps, { plan: plan.id, kind, format, on, version });
   if (read.ok) return { ok: true, document: read.document, created: false };
   return read.reason === 'damaged'
     ? refuse('report_damaged', texts.report.damaged(version ?? 0))
     : refuse('version_not_found', texts.report.versionNotFound(version ?? 0));
+}
+
+/**
+ * A final version, with its file where it was asked for. A version that nobody can be given is not made: the
+ * whole file is written first, beside its place, and gets its name when the version is stored.
+ */
+async function finalOf(
+  { deps, texts }: Pick<World, 'deps' | 'texts'>,
+  plan: Plan,
+  { kind, format, out }: ReportGiven,
+): Promise<{ readonly ok: true; readonly document: WrittenDocument; readonly created: boolean } | Refused> {
+  const waiting = await waitingIn(deps, plan.id);
+  if (waiting) return refuse('texts_held', texts.report.textsHeld(waiting));
+  const found: { fault: Refused | null; staged: StagedFile | null } = { fault: null, staged: null };
+  const mayMake = async (document: WrittenDocument) => {
+    await found.staged?.drop(); // of a number that somebody else has taken meanwhile
+    found.staged = null;
+    const file = await fileOfReport(document, plan.title, format);
+    found.fault = await targetFault(file, out, null, texts);
+    if (found.fault || out === '-') return found.fault === null;
+    const path = out ?? file.name.ascii;
+    try {
+      if ((await kindOf(path)) === 'none') found.staged = await stageFile(path, file.bytes);
+    } catch (cause) {
+      if (!isFileFault(cause)) throw cause;
+      found.fault = refuse('file_not_writable', texts.faults.file_not_writable(path));
+    }
+    return found.fault === null;
+  };
+  try {
+    const on = dayOf(deps.clock.now(), deps.settings.timeZone);
+    const made = await finaliseReport(deps, plan, kind, on, COMMAND_LINE, mayMake);
+    if (made) {
+      // A name that cannot be given after all is tried once more, and told, by `keep`: the version is there.
+      if (made.made)
+        await found.staged?.put().catch((cause) => {
+          if (!isFileFault(cause)) throw cause;
+        });
+      return { ok: true, document: made.document, created: made.made };
+    }
+    return found.fault ?? refuse('file_not_writable', texts.faults.file_not_writable(out ?? ''));
+  } finally {
+    await found.staged?.drop();
+  }
 }
 
 type Kept = { readonly ok: true; readonly path: string | null } | Refused;
@@ -114,7 +150,8 @@ async function keep(
   const wrong = version === null ? null : await targetFault(file, out, version, texts);
   if (wrong) return wrong;
   try {
-    await writeFile(path, file.bytes);
+    // What is there by now of a final version is that file.
+    if (version === null || (await kindOf(path)) === 'none') await writeWhole(path, file.bytes);
     return { ok: true, path };
   } catch (cause) {
     if (!isFileFault(cause)) throw cause;
@@ -135,25 +172,17 @@ async function targetFault(
   if (out === '-') return null;
   const path = out ?? name.ascii;
   try {
-    if (await holdsSomethingElse(path, bytes)) {
+    const kind = await kindOf(path);
+    if (kind === 'other') return refuse('file_not_writable', faults.file_not_writable(path));
+    if (kind === 'file' && !(await readFile(path)).equals(bytes)) {
       return refuse(
         'file_exists',
         version === null ? report.notMadeFileExists(path) : report.fileExists(path, version),
       );
     }
-    await access(dirname(path), constants.W_OK);
     return null;
   } catch (cause) {
     if (!isFileFault(cause)) throw cause;
     return refuse('file_not_writable', faults.file_not_writable(path));
-  }
-}
-
-async function holdsSomethingElse(path: string, bytes: Uint8Array): Promise<boolean> {
-  try {
-    return !(await readFile(path)).equals(bytes);
-  } catch (cause) {
-    if (isFileFault(cause) && cause.code === 'ENOENT') return false;
-    throw cause;
   }
 }

@@ -17,16 +17,21 @@ export interface StatusGiven {
 
 /** `follow-up status [FILTER]`: what /status shows, all of it. */
 export function statusCommand(io: Io, given: StatusGiven): Promise<Outcome> {
-  return inWorld(io, given.now, async ({ deps }) => {
-    const facts = await loadFacts(deps.store, deps.tenant, deps.settings.locale);
-    const { timeZone } = deps.settings;
-    const status = statusOf(facts, { now: deps.clock.now(), timeZone, filter: given.filter, scope: EVERYTHING });
-    return {
-      ok: true,
-      json: statusJson(status),
-      text: shown(status, given.filter, cardBase(deps, null), io.columns ?? 100),
-    };
-  });
+  return inWorld(
+    io,
+    given.now,
+    async ({ deps }) => {
+      const facts = await loadFacts(deps.store, deps.tenant, deps.settings.locale);
+      const { timeZone } = deps.settings;
+      const status = statusOf(facts, { now: deps.clock.now(), timeZone, filter: given.filter, scope: EVERYTHING });
+      return {
+        ok: true,
+        json: statusJson(status),
+        text: shown(status, given.filter, cardBase(deps, null), io.columns ?? 100),
+      };
+    },
+    'refuse',
+  );
 }
 
 function shown(status: Status, filter: string, base: CardBase, width: number): string {

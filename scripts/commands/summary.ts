@@ -23,12 +23,17 @@ export function summaryCommand(io: Io, given: SummaryGiven): Promise<Outcome> {
       return { ok: true, json: posted, text: texts.summary.posted(posted) };
     });
   }
-  return inWorld(io, given.now, async ({ deps }) => {
-    const shown = await showSummary(deps, cardBase(deps, null), null, null);
-    if (shown.outcome !== 'shown') throw new Error('the command line sees everything');
-    const { kind: _kind, locale: _locale, timeZone: _zone, ...json } = shown.view;
-    return { ok: true, json, text: drawn(shown.view, io.columns ?? 100) };
-  });
+  return inWorld(
+    io,
+    given.now,
+    async ({ deps }) => {
+      const shown = await showSummary(deps, cardBase(deps, null), null, null);
+      if (shown.outcome !== 'shown') throw new Error('the command line sees everything');
+      const { kind: _kind, locale: _locale, timeZone: _zone, ...json } = shown.view;
+      return { ok: true, json, text: drawn(shown.view, io.columns ?? 100) };
+    },
+    'refuse',
+  );
 }
 
 function drawn(view: SummaryView, width: number): string {

@@ -15,32 +15,37 @@ export interface WheelGiven {
 
 /** `follow-up wheel [FILE]`: shows the annual wheel, or changes to the one in the file. */
 export function wheelCommand(io: Io, given: WheelGiven): Promise<Outcome> {
-  return inWorld(io, null, async (world) => {
-    const { deps, texts } = world;
-    if (given.file === null) {
-      const shown = await showWheel(deps, deps.tenant);
-      return { ok: true, json: shown, text: `${texts.wheel.inForce(shown.own)}\n\n${drawn(shown, world, io)}` };
-    }
-    const file = await readInput(given.file, texts);
-    if (!file.ok) return file;
-    const read = readWheel(decodeText(file.bytes));
-    if (!read.ok) {
-      const details = read.faults.map((one) => ({
-        line: one.line,
-        code: one.code,
-        message: texts.people.atLine(one.line, texts.wheel.fault(one)),
-      }));
-      return { ok: false, code: 'wheel_file', message: texts.wheel.refused(details.length), details };
-    }
-    const shown = await changeWheel(deps, deps.tenant, read.points, COMMAND_LINE, given);
-    const heading = given.dryRun ? texts.wheel.wouldChange : texts.wheel.changed;
-    return {
-      ok: true,
-      json: { stored: !given.dryRun, ...shown },
-      text: `${heading}\n\n${drawn(shown, world, io)}`,
-      notes: offWork(shown, world),
-    };
-  });
+  return inWorld(
+    io,
+    null,
+    async (world) => {
+      const { deps, texts } = world;
+      if (given.file === null) {
+        const shown = await showWheel(deps, deps.tenant);
+        return { ok: true, json: shown, text: `${texts.wheel.inForce(shown.own)}\n\n${drawn(shown, world, io)}` };
+      }
+      const file = await readInput(given.file, texts);
+      if (!file.ok) return file;
+      const read = readWheel(decodeText(file.bytes));
+      if (!read.ok) {
+        const details = read.faults.map((one) => ({
+          line: one.line,
+          code: one.code,
+          message: texts.people.atLine(one.line, texts.wheel.fault(one)),
+        }));
+        return { ok: false, code: 'wheel_file', message: texts.wheel.refused(details.length), details };
+      }
+      const shown = await changeWheel(deps, deps.tenant, read.points, COMMAND_LINE, given);
+      const heading = given.dryRun ? texts.wheel.wouldChange : texts.wheel.changed;
+      return {
+        ok: true,
+        json: { stored: !given.dryRun, ...shown },
+        text: `${heading}\n\n${drawn(shown, world, io)}`,
+        notes: offWork(shown, world),
+      };
+    },
+    given.file === null ? 'refuse' : given.dryRun ? 'try' : 'make',
+  );
 }
 
 function drawn(shown: WheelShown, world: World, io: Io): string {

@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { clockAt, createClock } from '../../bot/clock';
 import { type Config, readConfig } from '../../bot/config';
-import { MEGABYTE, MOST_FILE } from '../../bot/documents/read/limits';
+import { fileFormat } from '../../bot/documents/read/file-format';
+import { MEGABYTE, MOST_FILE, MOST_TEXT } from '../../bot/documents/read/limits';
 import { createLog } from '../../bot/log';
 import { createPlanReader } from '../../bot/plan-reader';
 import { commandLineTexts } from '../../bot/text';
@@ -36,16 +38,30 @@ export function settingsOf(
 export const localeOf = (io: Io) => (io.env['DEFAULT_LOCALE']?.trim().toLowerCase() === 'en' ? 'en' : 'sv');
 
 /**
+ * What a command does with a database that is not there. `make`: makes it. `refuse`: there is nothing in it to read, and
+ * a mistyped STORE must not become an empty database. `try`: shows what would be done, and leaves nothing behind.
+ */
+type WhereNone = 'make' | 'refuse' | 'try';
+
+/**
  * Runs `work` over the store of the settings, at `now` where it is given, and closes the store after. No channel is
  * opened: nothing is sent from here.
  */
-export async function inWorld(io: Io, now: string | null, work: (world: World) => Promise<Outcome>): Promise<Outcome> {
+export async function inWorld(
+  io: Io,
+  now: string | null,
+  work: (world: World) => Promise<Outcome>,
+  whereNone: WhereNone = 'make',
+): Promise<Outcome> {
   const settings = settingsOf(io);
   if (!settings.ok) return settings;
   const { config, texts } = settings;
   const wrong = wrongTenant(config, texts);
   if (wrong) return wrong;
-  const store = await openStore(config.store, config);
+  const missing = missingFile(config.store);
+  if (missing !== null && whereNone === 'refuse')
+    return { ok: false, code: 'store_not_found', message: texts.faults.store_not_found(missing) };
+  const store = await openStore(missing !== null && whereNone === 'try' ? IN_MEMORY : config.store, config);
   try {
     const deps: TenantDeps = {
       store,
@@ -67,6 +83,15 @@ export async function inWorld(io: Io, now: string | null, work: (world: World) =
   } finally {
     await store.close();
   }
+}
+
+const IN_MEMORY = 'sqlite::memory:';
+
+/** The database file a STORE setting names, where there is none yet; null for every other store. */
+function missingFile(setting: string): string | null {
+  if (setting === IN_MEMORY || !setting.startsWith('sqlite:')) return null;
+  const path = setting.slice('sqlite:'.length);
+  return existsSync(path) ? null : path;
 }
 
 /**
@@ -93,16 +118,18 @@ export interface InputFile {
   readonly sha256: string;
 }
 
-/** Reads a file somebody named, or refuses in a sentence: one that is too large before any of it is in memory. */
+/** Reads a file somebody named, or refuses in a sentence: of one that is too large no more is read than may be. */
 export async function readInput(
   path: string,
   texts: CommandLineTexts,
 ): Promise<InputFile | (Outcome & { readonly ok: false })> {
   try {
-    const megabytes = Math.ceil((await stat(path)).size / MEGABYTE);
-    if (megabytes > MOST_FILE)
-      return { ok: false, code: 'file_too_large', message: texts.faults.file_too_large(megabytes, MOST_FILE) };
-    const bytes = await readFile(path);
+    const { bytes, limit } = await readAtMost(path);
+    if (bytes === null) {
+      // A pipe or a device has no size of its own: what is known is that it gave more.
+      const megabytes = Math.max(limit + 1, Math.ceil((await stat(path)).size / MEGABYTE));
+      return { ok: false, code: 'file_too_large', message: texts.faults.file_too_large(megabytes, limit) };
+    }
     const name = path.split(/[\\/]/).at(-1) ?? path;
     return { ok: true, name, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   } catch (cause) {
@@ -110,6 +137,23 @@ export async function readInput(
     const code = cause.code === 'ENOENT' ? 'file_not_found' : 'file_not_readable';
     return { ok: false, code, message: texts.faults[code](path) };
   }
+}
+
+/**
+ * The bytes of a file, counted while they come: /dev/zero and a pipe say nothing of how many there are. Null where there
+ * are more than `limit` megabytes, which goes by the first of them: Word and Excel may be larger than a text.
+ */
+async function readAtMost(path: string): Promise<{ readonly bytes: Uint8Array | null; readonly limit: number }> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  let limit = MOST_TEXT;
+  for await (const chunk of createReadStream(path, { highWaterMark: MEGABYTE }) as AsyncIterable<Buffer>) {
+    if (size === 0 && fileFormat(chunk) === 'zip') limit = MOST_FILE;
+    size += chunk.length;
+    if (size > limit * MEGABYTE) return { bytes: null, limit };
+    chunks.push(chunk);
+  }
+  return { bytes: Buffer.concat(chunks), limit };
 }
 
 /** Whether a fault is the file system's own (ENOENT, EISDIR, EACCES …) rather than ours. */

@@ -39,27 +39,29 @@ export function createClient({ endpoint, key }: Account): CosmosClient {
  * then they must be there, and the fault says which is missing and what makes it.
  */
 export async function openContainer(client: CosmosClient, account: Account, turns: Turns): Promise<Container> {
-  await turns.take(async (abortSignal) => {
+  await turns.take(null, async (abortSignal) => {
     await findHost(account.endpoint);
     const { resource } = await client.getDatabaseAccount({ abortSignal });
     refuseWeak(resource);
   });
   const container = client.database(account.database).container(CONTAINER);
   const read = () =>
-    turns.take(async (abortSignal) => {
+    turns.take(null, async (abortSignal) => {
       const { resource } = await container.read({ abortSignal }).catch(nothingIfMissing);
       return resource ?? null;
     });
   const found = await read();
   if (found === null) {
     if (account.key === null) throw new StoreFault(missing(account));
-    await turns.take((abortSignal) => makeContainer(client, account.database, abortSignal));
+    await turns.take(null, (abortSignal) => makeContainer(client, account.database, abortSignal));
     return container;
   }
   const lacking = pathsMissing(found.indexingPolicy);
   if (lacking.length === 0) return container;
   if (account.key === null) throw new StoreFault(notIndexed(account, lacking));
-  await turns.take((abortSignal) => container.replace({ ...found, indexingPolicy: INDEXING_POLICY }, { abortSignal }));
+  await turns.take(null, (abortSignal) =>
+    container.replace({ ...found, indexingPolicy: INDEXING_POLICY }, { abortSignal }),
+  );
   return container;
 }
 

@@ -42,13 +42,13 @@ export async function openCosmosStore(account: Account & Retention): Promise<Sto
 
   return {
     read: (kind, tenant, id) =>
-      turns.take(async (signal) => {
+      turns.take(tenant, async (signal) => {
         const item = await readItem(container, tenant, itemId(kind, id), signal);
         return item && storedOf(kind, item);
       }),
 
     readMany: <K extends Kind>(kind: K, tenant: string, ids: readonly string[]) =>
-      turns.take(async (signal) => {
+      turns.take(tenant, async (signal) => {
         const wanted = [...new Set(ids)].map((id) => itemId(kind, id));
         const items: (StoredItem | null)[] = [];
         if (wanted.length < READ_BY_QUERY) {
@@ -69,24 +69,24 @@ export async function openCosmosStore(account: Account & Retention): Promise<Sto
 
     async create(kind, tenant, doc) {
       const { item, json } = itemOf(kind, tenant, doc, account.retentionDays);
-      const version = await turns.take((signal) => writes.create(item, signal));
+      const version = await turns.take(tenant, (signal) => writes.create(item, signal));
       return version === 'exists' ? version : { doc: JSON.parse(json), version };
     },
 
     async replace(kind, tenant, doc, version) {
       const { item, json } = itemOf(kind, tenant, doc, account.retentionDays);
-      const now = await turns.take((signal) => writes.replace(item, version, signal));
+      const now = await turns.take(tenant, (signal) => writes.replace(item, version, signal));
       return now === 'changed' ? now : { doc: JSON.parse(json), version: now };
     },
 
     remove: (kind, tenant, id, version) =>
-      turns.take((signal) => writes.remove(tenant, itemId(kind, id), version, signal)),
+      turns.take(tenant, (signal) => writes.remove(tenant, itemId(kind, id), version, signal)),
 
     find: (kind, tenant, query) =>
-      turns.take((signal) => pageOf((spec) => ask(tenant, spec, signal), kind, tenant, query)),
+      turns.take(tenant, (signal) => pageOf((spec) => ask(tenant, spec, signal), kind, tenant, query)),
 
     count: (kind, tenant, query) =>
-      turns.take(async (signal) => {
+      turns.take(tenant, async (signal) => {
         const tests = testsOf(kind, tenant, query);
         if (query.among?.values.length === 0) return 0;
         // each page of the answer has counted its own
@@ -95,7 +95,7 @@ export async function openCosmosStore(account: Account & Retention): Promise<Sto
       }),
 
     ready: () =>
-      turns.take(async (abortSignal) => {
+      turns.take(null, async (abortSignal) => {
         await container.read({ abortSignal });
       }),
 

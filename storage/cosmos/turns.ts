@@ -10,38 +10,66 @@ const AT_ONCE = 64;
 
 export interface Turns {
   /**
-   * Does the work when its turn has come, and ends it with a fault when its time is over; the signal goes to everything
-   * that waits. Whatever is thrown comes out as a StoreFault.
+   * Does the work when the tenant's turn has come, and ends it with a fault when its time is over; the signal goes to
+   * everything that waits. Whatever is thrown comes out as a StoreFault. Null = work for no tenant.
    */
-  take<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  take<T>(tenant: string | null, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
   /** Lets what is under way answer; everything after it is refused. */
   close(): Promise<void>;
 }
 
 export function createTurns({ totalMs = TOTAL_MS, atOnce = AT_ONCE } = {}): Turns {
-  const waiting: (() => void)[] = [];
+  /** What begins each call that waits, in the order they came; whose turn it is longest stands first. */
+  const waiting = new Map<string | null, (() => void)[]>();
+  const running = new Map<string | null, number>();
   const underWay = new Set<Promise<unknown>>();
   const now = { running: 0, closed: false };
 
-  async function inTurn<T>(work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> {
-    if (now.running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
-    else now.running += 1;
+  function count(tenant: string | null, by: 1 | -1): void {
+    const calls = (running.get(tenant) ?? 0) + by;
+    if (calls > 0) running.set(tenant, calls);
+    else running.delete(tenant);
+    now.running += by;
+  }
+
+  /**
+   * Lets in who may come, one of each tenant after the other. A tenant has at most as many calls under way as places
+   * stay free: one alone has half of them, and where its calls hang, there is room for others'.
+   */
+  function letIn(): void {
+    for (const [tenant, calls] of waiting) {
+      if (now.running >= atOnce) return;
+      if ((running.get(tenant) ?? 0) >= atOnce - now.running) continue;
+      const begin = calls.shift();
+      waiting.delete(tenant);
+      if (calls.length > 0) waiting.set(tenant, calls); // now the last, and looked at again
+      count(tenant, 1);
+      begin?.();
+    }
+  }
+
+  async function inTurn<T>(tenant: string | null, work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal) {
+    await new Promise<void>((resolve) => {
+      const calls = waiting.get(tenant) ?? [];
+      calls.push(resolve);
+      waiting.set(tenant, calls);
+      letIn();
+    });
     try {
       signal.throwIfAborted(); // its caller has been told, and who comes next has the place
       return await work(signal);
     } catch (cause) {
       throw faultOf(cause);
     } finally {
-      const next = waiting.shift(); // takes over this place
-      if (next) next();
-      else now.running -= 1;
+      count(tenant, -1);
+      letIn();
     }
   }
 
   return {
-    async take(work) {
+    async take(tenant, work) {
       if (now.closed) throw new StoreFault('the store is closed');
-      const doing = inTime(totalMs, (signal) => inTurn(work, signal));
+      const doing = inTime(totalMs, (signal) => inTurn(tenant, work, signal));
       underWay.add(doing);
       try {
         return await doing;

@@ -1,4 +1,4 @@
-import type { Bound, Sqlite } from './connection';
+import { type Bound, type Sqlite, WRITES_OF_OTHERS } from './connection';
 
 /** One document's write as plain data, so that it can be handed to a thread. */
 export type Write =
@@ -34,25 +34,32 @@ const STATEMENTS = {
   remove: `DELETE FROM document WHERE ${KEY} AND version = ?`,
 } as const;
 const THERE = `SELECT 1 FROM document WHERE ${KEY}`;
-const TAKE_TURN = 'UPDATE turn SET n = n + 1, writer = ? WHERE writer <> ?';
+const TAKE_TURN = 'UPDATE turn SET n = n + 1, writer = ? WHERE writer <> ? OR ?';
 
 /**
- * Makes the writes in one transaction, in `writer`'s name, and answers when it is on the disk. A write that fails alone
- * is refused alone: SQLite has undone that one statement and the others stand. Where the fault has ended the transaction
- * itself (a full disk), nothing of the group is stored and the fault is thrown.
+ * Gives what makes writes in one transaction, in `writer`'s name, and answers when it is on the disk. A write that fails
+ * alone is refused alone: SQLite has undone that one statement and the others stand. Where the fault has ended the
+ * transaction itself (a full disk), nothing of the group is stored and the fault is thrown.
+ *
+ * The turn is a new one where anybody else has written since this connection did, also who takes none.
  */
-export function commit(db: Sqlite, writer: string, writes: readonly Write[]): Committed {
-  db.change('BEGIN IMMEDIATE');
-  try {
-    const written = writes.map((write) => attempt(db, write));
-    db.change(TAKE_TURN, writer, writer);
-    const turn = Number(db.row('SELECT n FROM turn')?.[0]);
-    db.change('COMMIT');
-    return { written, turn };
-  } catch (error) {
-    if (db.inTransaction) db.change('ROLLBACK');
-    throw error;
-  }
+export function committer(db: Sqlite, writer: string): (writes: readonly Write[]) => Committed {
+  let others: Bound | undefined;
+  return (writes) => {
+    db.change('BEGIN IMMEDIATE');
+    try {
+      const now = db.row(WRITES_OF_OTHERS)?.[0];
+      const written = writes.map((write) => attempt(db, write));
+      db.change(TAKE_TURN, writer, writer, now === others ? 0 : 1);
+      const turn = Number(db.row('SELECT n FROM turn')?.[0]);
+      db.change('COMMIT');
+      others = now;
+      return { written, turn };
+    } catch (error) {
+      if (db.inTransaction) db.change('ROLLBACK');
+      throw error;
+    }
+  };
 }
 
 function attempt(db: Sqlite, { kind, values }: Write): Written {

@@ -20,6 +20,9 @@ export interface Sqlite {
   close(): void;
 }
 
+/** A number that changes when another connection has written, and never by what this one writes. */
+export const WRITES_OF_OTHERS = 'PRAGMA data_version';
+
 /** The name SQLite has for a database that is no file. */
 export const IN_MEMORY = ':memory:';
 

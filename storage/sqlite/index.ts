@@ -11,16 +11,15 @@ import {
 } from '../../bot/ports/store';
 import { holdable, limitOf } from '../asked';
 import { tokenOf } from '../page-token';
-import { commit, type Write } from './commit';
-import { type Bound, IN_MEMORY, openSqlite, type Sqlite } from './connection';
+import { committer, type Write } from './commit';
+import { IN_MEMORY, openSqlite, type Sqlite } from './connection';
 import { groupCommit } from './group-commit';
 import { createKeeper, frozenJson } from './kept';
 import { seenBeside, seenHere } from './others';
+import { pageRows, type Row } from './page-rows';
 import { patiently } from './patience';
-import { bound, countStatement, pageStatements, type Statement } from './query';
-import { type Writer, writeBeside } from './write-beside';
-
-type Row = readonly Bound[];
+import { bound, countStatement, pageStatements } from './query';
+import { type Writer, type WriterOf, writeBeside } from './write-beside';
 
 /** Characters of documents that are kept in memory: some 10,000 assignments and measures, which take 40 MB. */
 const MOST_KEPT = 10_000_000;
@@ -31,7 +30,7 @@ const FEW = 2;
 const MOST_LOOKED = 2_000_000;
 
 interface Looked {
-  /** How many own writes there had been of its kind and tenant. */
+  /** How many own writes of its kind and tenant were over. */
   readonly asOf: number;
   readonly page: Page<object>;
 }
@@ -46,21 +45,22 @@ export interface SqliteOptions {
 /**
  * The embedded store: one SQLite file, which several processes may use at once.
  *
- * Documents that are read by their ids are kept in memory, and are never older than the file: SQLite is asked whether
- * somebody else has written since, and own writes are noted at the moment it is known that they are on the disk. It is
- * asked once for each callback of the event loop, the promises that follow from it included: until the next one, nothing
- * reaches this process that could tell of a later write.
+ * Documents that are read by their ids are kept in memory, and so are pages of one or two. What is given of them is never
+ * older than what this process can have heard of: SQLite is asked whether somebody else has written since, and own writes
+ * are noted at the moment it is known that they are on the disk. It is asked once for each callback of the event loop, the
+ * promises that follow from it included: until the next one, nothing reaches this process that could tell of a later
+ * write. Only the file itself could, so it is asked again after everything that was read from the file.
  */
 export async function openSqliteStore({ path, beside = false }: SqliteOptions): Promise<Store> {
   const db = await openSqlite(path);
   const me = randomUUID();
   const apart = beside && path !== IN_MEMORY;
-  const writer = apart ? await writeBeside({ path, writer: me }) : writeHere(db, me);
+  const writer = apart ? await besideOrShut(db, { path, writer: me }) : writeHere(db, me);
   const others = apart ? seenBeside(db, me) : seenHere(db);
-  const commits = groupCommit(writer.commit);
+  const commits = groupCommit((group) => others.writing(() => writer.commit(group)));
   const keeper = createKeeper<Stored<object>>(MOST_KEPT);
   const pages = createKeeper<Looked>(MOST_LOOKED);
-  /** Own writes, by kind and tenant: what was looked up before the last of them is looked up again. */
+  /** Own writes that are over, by kind and tenant: what was looked up before the last of them is looked up again. */
   const writes = new Map<string, number>();
   /** Documents that are being written: what is read of them meanwhile may be of before or after. */
   const underWay = new Map<string, number>();
@@ -73,7 +73,10 @@ export async function openSqliteStore({ path, beside = false }: SqliteOptions): 
   /** Every fault leaves with a message of ours; the database's own words, which may quote values, are the cause. */
   async function reading<T>(work: () => T): Promise<T> {
     try {
-      return await patiently(work);
+      return await patiently(() => {
+        asked = false; // what is read may tell of a later write
+        return work();
+      });
     } catch (cause) {
       if (cause instanceof StoreFault) throw cause;
       throw new StoreFault('the database could not be read', { cause });
@@ -86,10 +89,10 @@ export async function openSqliteStore({ path, beside = false }: SqliteOptions): 
       const counter = others.counter();
       keeper.asOf(counter);
       pages.asOf(counter);
-    });
-    asked = true;
-    process.nextTick(() => {
-      asked = false; // what runs now is over, and what comes next may have heard of a later write
+      asked = true;
+      process.nextTick(() => {
+        asked = false; // what runs now is over, and what comes next may have heard of a later write
+      });
     });
   }
 
@@ -117,25 +120,26 @@ export async function openSqliteStore({ path, beside = false }: SqliteOptions): 
   /** Makes one document's write; false where it was not made. `stored` is called as soon as it is known to be on the disk. */
   async function written(shelf: string, id: string, write: Write, stored?: (isLatest: boolean) => void) {
     let made = false;
-    const over = begun(keyOf(shelf, id));
+    const over = begun(shelf, id);
     keeper.forget(shelf, id); // and so it stays where the commit fails
     try {
       await commits.add(write, (done, turn) => {
         over();
-        writes.set(shelf, (writes.get(shelf) ?? 0) + 1);
         made = done;
         if (done) stored?.(others.isLatest(turn));
       });
     } catch (fault) {
-      over();
+      over(); // it may be on the disk all the same: a thread can end after it wrote and before it said so
       throw fault;
     }
     return made;
   }
 
-  function begun(key: string): () => void {
+  function begun(shelf: string, id: string): () => void {
+    const key = keyOf(shelf, id);
     underWay.set(key, (underWay.get(key) ?? 0) + 1);
     return () => {
+      writes.set(shelf, (writes.get(shelf) ?? 0) + 1);
       const left = (underWay.get(key) ?? 1) - 1;
       if (left > 0) underWay.set(key, left);
       else underWay.delete(key);
@@ -158,17 +162,28 @@ export async function openSqliteStore({ path, beside = false }: SqliteOptions): 
   }
 
   /** Who somebody is by their account is asked at every press, and changes hardly ever. */
-  function looked<K extends Kind>(kind: K, tenant: string, query: Query<K>): Page<Documents[K]> {
+  async function lookUp<K extends Kind>(kind: K, tenant: string, query: Query<K>): Promise<Page<Documents[K]>> {
     const shelf = shelfOf(kind, tenant);
-    const asked = JSON.stringify(query);
-    const asOf = writes.get(shelf) ?? 0;
-    const known = pages.get(shelf, asked);
-    if (known?.asOf === asOf) return known.page as Page<Documents[K]>;
+    const key = JSON.stringify(query);
+    const known = pages.get(shelf, key);
+    if (known && known.asOf === (writes.get(shelf) ?? 0)) return known.page as Page<Documents[K]>;
+    return reading(() => {
+      const asOf = writes.get(shelf) ?? 0;
+      const { items, next } = pageIn(kind, tenant, query, frozenRow<K>);
+      const page = Object.freeze({ items: Object.freeze(items), next });
+      pages.set(shelf, key, { asOf, page }, JSON.stringify(page).length);
+      return page;
+    });
+  }
+
+  function pageIn<K extends Kind>(
+    kind: K,
+    tenant: string,
+    query: Query<K>,
+    read: (row: Row) => Stored<Documents[K]>,
+  ): Page<Documents[K]> {
     const limit = limitOf(query);
-    const { items, next } = pageOf(rowsOf(db, pageStatements(kind, tenant, query), limit + 1), limit, frozenRow<K>);
-    const page = Object.freeze({ items: Object.freeze(items), next });
-    pages.set(shelf, asked, { asOf, page }, JSON.stringify(page).length);
-    return page;
+    return pageOf(pageRows(db, pageStatements(kind, tenant, query), limit + 1), limit, read);
   }
 
   return {
@@ -217,11 +232,9 @@ export async function openSqliteStore({ path, beside = false }: SqliteOptions): 
 
     async find(kind, tenant, query) {
       inUse();
-      const limit = limitOf(query);
-      if (limit > FEW)
-        return reading(() => pageOf(rowsOf(db, pageStatements(kind, tenant, query), limit + 1), limit, readRow));
+      if (limitOf(query) > FEW) return reading(() => pageIn(kind, tenant, query, readRow));
       if (!asked) await askOfOthers();
-      return reading(() => looked(kind, tenant, query));
+      return lookUp(kind, tenant, query);
     },
 
     async count(kind, tenant, query) {
@@ -249,10 +262,19 @@ export async function openSqliteStore({ path, beside = false }: SqliteOptions): 
 }
 
 /** For a process that waits for its own writes anyway, and for a database that no second connection could open. */
-const writeHere = (db: Sqlite, me: string): Writer => ({
-  commit: (writes) => patiently(() => commit(db, me, writes)),
-  close: async () => undefined,
-});
+function writeHere(db: Sqlite, me: string): Writer {
+  const commit = committer(db, me);
+  return { commit: (writes) => patiently(() => commit(writes)), close: async () => undefined };
+}
+
+async function besideOrShut(db: Sqlite, of: WriterOf): Promise<Writer> {
+  try {
+    return await writeBeside(of);
+  } catch (fault) {
+    shut(db);
+    throw fault;
+  }
+}
 
 const KEY = 'tenant = ? AND kind = ? AND id = ?';
 const READ = `SELECT id, version, body FROM document WHERE ${KEY}`;
@@ -302,20 +324,6 @@ function pageOf<K extends Kind>(
     items: items.map(read),
     next: more ? tokenOf({ value: last[3] ?? null, id: String(last[0]) }) : null,
   };
-}
-
-/** The rows of one statement after the other, until there are `enough`. */
-function rowsOf(db: Sqlite, statements: readonly Statement[], enough: number): readonly Row[] {
-  const [first, ...others] = statements;
-  if (first && others.length === 0) return db.rows(first.sql, ...first.values);
-  const rows: Row[] = [];
-  db.change('BEGIN'); // one snapshot, or a document that gets its date between two statements would stand in both
-  try {
-    for (const { sql, values } of statements) if (rows.length < enough) rows.push(...db.rows(sql, ...values));
-    return rows;
-  } finally {
-    if (db.inTransaction) db.change('ROLLBACK');
-  }
 }
 
 /** Moves what the log beside the file holds into the file, so that a copy of the file alone is complete. */

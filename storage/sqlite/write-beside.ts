@@ -24,8 +24,8 @@ const loader = () => (EXTENSION === '.ts' ? { execArgv: [...process.execArgv] } 
 
 /**
  * Writes in a thread of its own, one group at a time: a wait for the disk, half a millisecond for each group, keeps
- * nobody waiting but those who write. The process may end while it is idle. A thread that has broken down has lost the
- * group it had (whoever waits is told) and is followed by a new one.
+ * nobody waiting but those who write. The process may end while it is idle. A thread that has broken down is followed by a
+ * new one, and whoever waits is told. The group it had is stored or it is not: it may have broken down just after it wrote.
  */
 export async function writeBeside(of: WriterOf): Promise<Writer> {
   let thread = await start(of);
@@ -37,7 +37,7 @@ export async function writeBeside(of: WriterOf): Promise<Writer> {
       throw typeof told === 'object' ? told.fault : new StoreFault('the thread that writes said what it was not asked');
     },
     async close() {
-      if (!thread.ended()) await thread.end();
+      await thread.end();
     },
   };
 }
@@ -45,11 +45,12 @@ export async function writeBeside(of: WriterOf): Promise<Writer> {
 async function start(of: WriterOf) {
   const worker = new Worker(join(__dirname, `write-thread${EXTENSION}`), { workerData: of, ...loader() });
   let over = false;
+  let unreadable: unknown = null;
   let waits: { readonly resolve: (told: Told) => void; readonly reject: (fault: StoreFault) => void } | null = null;
   const gone = new Promise<void>((resolve) => {
     worker.once('exit', () => {
       over = true;
-      broken(null);
+      broken(unreadable);
       resolve();
     });
   });
@@ -60,6 +61,10 @@ async function start(of: WriterOf) {
     waits = null;
   }
   worker.once('error', broken);
+  worker.once('messageerror', (cause) => {
+    unreadable = cause;
+    void worker.terminate(); // or it would go on beside the one that follows it
+  });
   worker.on('message', (told: Told) => {
     worker.unref();
     const { resolve } = waits ?? {};
@@ -76,13 +81,14 @@ async function start(of: WriterOf) {
   return {
     ended: () => over,
     ask(writes: readonly Write[]) {
-      const answer = told();
       worker.postMessage(writes);
-      return answer;
+      return told();
     },
     async end() {
-      worker.ref();
-      worker.postMessage('end');
+      if (!over) {
+        worker.ref();
+        worker.postMessage('end');
+      }
       await gone;
     },
   };

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { StoreFault } from '../../bot/ports/store';
-import { asError, commit } from './commit';
+import { asError, committer, type Write } from './commit';
 import { openSqlite } from './connection';
 import { patiently } from './patience';
 import type { Told, WriterOf } from './write-beside';
@@ -10,14 +10,18 @@ async function write({ path, writer }: WriterOf): Promise<void> {
   const port = parentPort;
   if (!port) throw new StoreFault('this is a thread, and was started as something else');
   const db = await openSqlite(path);
+  const commit = committer(db, writer);
   const say = (told: Told) => port.postMessage(told);
-  port.on('message', (asked: Parameters<typeof commit>[2] | 'end') => {
+  port.on('messageerror', (fault) => {
+    throw fault; // whoever sent it waits for a word
+  });
+  port.on('message', (asked: readonly Write[] | 'end') => {
     if (asked === 'end') {
       db.close();
       port.close();
       return;
     }
-    patiently(() => commit(db, writer, asked)).then(
+    patiently(() => commit(asked)).then(
       (committed) => say({ committed }),
       (fault: unknown) => say({ fault: asError(fault) }),
     );

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { type Config, describeSettings, readConfig } from '../../bot/config';
+import { commandLineTexts } from '../../bot/text';
 
 const config = (env: Record<string, string> = {}): Config => {
   const read = readConfig(env);
@@ -108,6 +109,20 @@ describe('settings', () => {
     expect(faults({ ...REGISTERED, FOLLOW_UP_NOW })).toEqual(['FOLLOW_UP_NOW refused_with_app_id']);
   });
 
+  it('with an app id no more is sent than Teams takes; without one there is no Teams, only this machine', () => {
+    expect(config({ ...REGISTERED, SEND_RATE: '50' }).sendRate).toBe(50);
+    expect(config({ SEND_RATE: '1000' }).sendRate).toBe(1000);
+    const read = readConfig({ ...REGISTERED, SEND_RATE: '50.5' });
+    const fault = { name: 'SEND_RATE', code: 'more_than_teams_takes', facts: { allowed: '50' } } as const;
+    expect(read).toEqual({ ok: false, faults: [fault] });
+    expect(commandLineTexts('sv').setting(fault)).toBe(
+      'SEND_RATE får vara högst 50 när MicrosoftAppId är satt. Mer tar Teams inte emot i sekunden.',
+    );
+    expect(commandLineTexts('en').setting(fault)).toBe(
+      'SEND_RATE may be at most 50 while MicrosoftAppId is set. Teams takes no more a second.',
+    );
+  });
+
   it.each([
     ['PORT', '70000', 'not_a_port'],
     ['PORT', 'http', 'not_a_port'],
@@ -117,13 +132,15 @@ describe('settings', () => {
     ['STORE', 'cosmos:follow-up', 'not_a_store'],
     ['COSMOS_ENDPOINT', 'follow-up.documents.azure.com', 'not_a_public_url'],
     ['COSMOS_ENDPOINT', 'http://follow-up.documents.azure.com', 'not_a_public_url'],
-    ['RETENTION_DAYS', '99', 'not_a_number'],
-    ['RETENTION_DAYS', '1e3', 'not_a_number'],
-    ['RETENTION_DAYS', 'always', 'not_a_number'],
+    ['RETENTION_DAYS', '99', 'not_a_whole_number'],
+    ['RETENTION_DAYS', '1e3', 'not_a_whole_number'],
+    ['RETENTION_DAYS', 'always', 'not_a_whole_number'],
+    ['RETENTION_DAYS', '100.5', 'not_a_whole_number'],
     ['TIMEZONE', 'Europe/Storstad', 'not_a_time_zone'],
     ['DEFAULT_LOCALE', 'no', 'not_one_of'],
     ['SEND_RATE', '0', 'not_a_number'],
     ['SEND_RATE', 'fast', 'not_a_number'],
+    ['SEND_RATE', '1001', 'not_a_number'],
     ['PUBLIC_URL', 'bot.example.se', 'not_a_public_url'],
     ['PUBLIC_URL', 'http://bot.example.se', 'not_a_public_url'],
     ['PUBLIC_URL', 'https://bot.example.se/?a=1', 'not_a_public_url'],

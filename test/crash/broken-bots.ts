@@ -100,9 +100,11 @@ export const BROKEN_BOTS: Readonly<Record<string, BrokenBot>> = {
   'writes over what somebody else has written': {
     patches: [
       {
-        file: 'storage/sqlite/index.ts',
-        from: 'AND version = ?`;\nconst REMOVE',
-        to: 'AND (version = ? OR 1)`;\nconst REMOVE',
+        file: 'storage/sqlite/commit.ts',
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: it stands so in the source
+        from: 'body = ? WHERE ${KEY} AND version = ?',
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: as above
+        to: 'body = ? WHERE ${KEY} AND (version = ? OR 1)',
       },
     ],
     caughtBy: ['once', 'projected'],

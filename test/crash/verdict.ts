@@ -1,4 +1,4 @@
-import type { Answer, Assignment } from '../../bot/domain/assignment';
+import type { Answer, Assignment, Prompt } from '../../bot/domain/assignment';
 import { dayOf } from '../../bot/domain/calendar';
 import type { Binding, Delivery } from '../../bot/domain/delivery';
 import type { Person } from '../../bot/domain/people';
@@ -32,7 +32,7 @@ const RULES = {
   sent: 'what is stored as sent stands in the chat',
   once: 'a second copy only where the outcome of the first was unknown, and never a third',
   shown: 'what is uncertain is shown to the administrator until it has been answered',
-  reminded: 'who has not answered is reminded',
+  reminded: 'who has not answered has a reminder, or is shown as somebody it could not reach',
   summary: "each channel has the week's summary once, or it is shown as uncertain or refused",
   ended: 'no delivery is left waiting or under way',
   stored: 'every answer that got its reply is stored exactly once',
@@ -55,6 +55,7 @@ const WEEK = '2026-W07';
 
 /** Holds what Teams' side saw against what the store holds. */
 export function judge({ record, cut, stops, ...run }: CampaignResult, kept: Kept, timeZone: string): Verdict {
+  const today = dayOf(run.endedAt, timeZone);
   const violations: Violation[] = [];
   const violated = (rule: Rule, what: string) => violations.push({ rule, what });
   const entraIds = new Map(kept.people.map((one) => [one.id, one.entraId ?? '']));
@@ -110,20 +111,27 @@ export function judge({ record, cut, stops, ...run }: CampaignResult, kept: Kept
 
   /** It stands in the chat, nothing was left to ask, or the administrator sees it; what came instead counts as well. */
   function isAccounted(person: Person, card: Delivery): boolean {
-    if (whereOf(card).copies > 0 || card.state === 'dropped') return true;
-    const instead = kept.deliveries.some(
-      (one) =>
-        one.personId === person.id &&
-        (one.kind === 'current' || one.kind === 'reminder') &&
-        (whereOf(one).copies > 0 || one.state === 'dropped'),
-    );
-    return instead || shown.has(person.name);
+    const isDone = (one: Delivery) => whereOf(one).copies > 0 || (one.state === 'dropped' && hasNothingToAsk(one));
+    const instead = (one: Delivery) =>
+      one.personId === person.id && (one.kind === 'current' || one.kind === 'reminder') && isDone(one);
+    return isDone(card) || kept.deliveries.some(instead) || shown.has(person.name);
+  }
+
+  /** Everything it was to ask has been answered, has closed, or is nobody's any more. */
+  function hasNothingToAsk(one: Delivery): boolean {
+    const listed = new Set(one.prompts.map(({ assignmentId, occasion }) => `${assignmentId} ${occasion}`));
+    const asked = kept.assignments.flatMap((of) => {
+      const isTheirs = of.active && of.personId === one.personId;
+      const isListed = ({ occasion }: Prompt) => listed.size === 0 || listed.has(`${of.id} ${occasion}`);
+      return isTheirs ? of.prompts.filter((prompt) => prompt.deliveryId === one.id || isListed(prompt)) : [];
+    });
+    return asked.every((prompt) => prompt.answeredAt !== null || prompt.closesOn < today);
   }
 
   for (const person of principals) {
-    const waits = kept.assignments.filter((one) => one.personId === person.id && one.awaiting);
-    const reminder = kept.deliveries.some((one) => one.kind === 'reminder' && one.personId === person.id);
-    if (waits.length > 0 && !reminder) violated('reminded', person.name);
+    const waits = kept.assignments.some((one) => one.personId === person.id && one.awaiting);
+    const stands = (one: Delivery) => one.kind === 'reminder' && one.personId === person.id && whereOf(one).copies > 0;
+    if (waits && !kept.deliveries.some(stands) && !shown.has(person.name)) violated('reminded', person.name);
   }
 
   const names = new Map(kept.people.map((one) => [one.id, one.name]));

@@ -56,7 +56,7 @@ describe('an administrator', () => {
     const dry = await line.run('import', plan, '--dry-run');
     expect(dry).toMatchObject({ code: 0 });
     expect(dry.out).toContain('Inget är sparat. Utan --dry-run publiceras planen.');
-    expect(await line.json('plans')).toEqual({ plans: [] });
+    expect((await line.json('plans')).error.code).toBe('store_not_found'); // not so much as an empty database
     const people = await line.file('people.csv', PEOPLE);
     expect((await line.run('people', people, '--dry-run')).out).toContain('Inget är sparat.');
     expect((await line.json('people', people)).created).toBe(2);
@@ -76,6 +76,7 @@ describe('an administrator', () => {
     );
     const dry = await line.run('wheel', wheel, '--dry-run');
     expect(dry.err).toContain('VÅR öppnar sön 1 mars, som inte är en arbetsdag.');
+    await line.run('people', await line.file('people.csv', PEOPLE));
     expect((await line.json('wheel')).own).toBe(false);
     await line.run('wheel', wheel);
     expect(await line.json('wheel')).toMatchObject({
@@ -101,6 +102,7 @@ describe('results and all else', () => {
   });
 
   test('a refusal is one line on stderr with 1, or an error on stdout with --json', async () => {
+    await line.run('people', await line.file('people.csv', PEOPLE));
     const refused = await line.run('measures', '--plan', 'finns inte');
     expect(refused).toMatchObject({ code: 1, out: '' });
     expect(refused.err.trim().split('\n')).toHaveLength(1);
@@ -191,8 +193,65 @@ describe('results and all else', () => {
     await registered.remove();
   });
 
+  test.each([
+    [['plans']],
+    [['measures', '--plan', 'x']],
+    [['status']],
+    [['summary']],
+    [['wheel']],
+    [['report', 'back-report']],
+    [['report', 'back-report', '--final']],
+    [['export', '--plan', 'x', '--out', 'ut']],
+    [['assign', '--plan', 'x', '--to', 'rut@example.se']],
+  ])('%j of a database that is not there says so, and makes neither file nor folder', async (args) => {
+    const mistyped = line.in({ STORE: `sqlite:${join(line.folder, 'skrivfel', 'x.db')}` });
+    const ran = await mistyped.run(...args);
+    expect(ran).toMatchObject({ code: 1, out: '' });
+    expect(ran.err).toMatch(/^Databasen \S+x\.db finns inte\. Se över STORE[^\n]*\n$/);
+    expect(existsSync(join(line.folder, 'skrivfel'))).toBe(false);
+  });
+
+  test('a dry run makes no database, a command that writes does', async () => {
+    const people = await line.file('people.csv', PEOPLE);
+    const database = join(line.folder, 'ny', 'x.db');
+    const fresh = line.in({ STORE: `sqlite:${database}` });
+    for (const args of [
+      ['people', people],
+      ['import', await line.file('plan.md', PLAN)],
+    ])
+      expect((await fresh.run(...args, '--dry-run')).code).toBe(0);
+    expect(existsSync(join(line.folder, 'ny'))).toBe(false);
+    expect((await fresh.run('people', people)).code).toBe(0);
+    expect(existsSync(database)).toBe(true);
+  });
+
+  test('a role is called what people call it', async () => {
+    await line.run('people', await line.file('people.csv', PEOPLE));
+    await line.run('import', await line.file('plan.md', PLAN));
+    const given = ['assign', '--plan', 'närvaro', '--to', 'role:principal:grundskola'];
+    expect((await line.run(...given)).out).toContain('Rektor i grundskola ansvarar nu för 2 åtgärder');
+    expect((await line.in({ DEFAULT_LOCALE: 'en' }).run(...given)).out).toMatch(
+      /^The principal in .* is now responsible/,
+    );
+    const nobody = await line.run('assign', '--plan', 'närvaro', '--to', 'role:head_of_area');
+    expect(nobody.err).toBe('Ingen aktiv person är områdeschef.\n');
+  });
+
+  test('a store that fails is told in the reader’s language, with the setting to look at', async () => {
+    const broken = await line.file('trasig.db', PLAN);
+    const at = (settings: Readonly<Record<string, string>>) => line.in(settings).run('plans');
+    const { err } = await at({ STORE: `sqlite:${broken}` });
+    expect(err).toBe('Databasen går inte att använda (SQLITE_NOTADB). Inget har gått förlorat. Se över STORE.\n');
+    expect((await at({ STORE: `sqlite:${broken}`, DEFAULT_LOCALE: 'en' })).err).toContain('Check STORE.');
+    const closed = { STORE: 'cosmos', COSMOS_ENDPOINT: 'http://127.0.0.1:9', COSMOS_KEY: 'bnlja2Vs' };
+    expect((await at(closed)).err).toMatch(
+      /^Databasen går inte att använda \(\w+\)\. Inget har gått förlorat\. Se över COSMOS_ENDPOINT\.\n$/,
+    );
+  });
+
   test('the language is a setting', async () => {
     const english = await aCommandLine({ DEFAULT_LOCALE: 'en' });
+    await english.run('people', await english.file('people.csv', PEOPLE));
     expect((await english.run('plans')).out).toBe('There are no plans. Read one with follow-up import FILE.\n');
     expect((await english.run('--help')).out).toContain('Usage:');
     await english.remove();

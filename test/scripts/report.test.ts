@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { openSqliteStore } from '../../storage/sqlite';
@@ -26,6 +26,18 @@ beforeAll(async () => {
 afterAll(() => line.remove());
 const at = (name: string) => join(line.folder, name);
 const wordsIn = (path: string) => strFromU8(unzipSync(readFileSync(path))['word/document.xml'] ?? new Uint8Array());
+
+/** The same municipality, looked at on another day. */
+const onDay = (now: string) => line.in({ FOLLOW_UP_NOW: now });
+const versions = async () => {
+  const found: number[] = [];
+  for (let version = 1; version < 6; version += 1) {
+    const read = await line.json('report', 'back-report', '--version', String(version), '--out', at('finns.docx'));
+    if (read.version === version) found.push(version);
+    await rm(at('finns.docx'), { force: true });
+  }
+  return found;
+};
 
 describe('follow-up report', () => {
   test('writes a Word file of the only plan there is, and says which', async () => {
@@ -128,6 +140,8 @@ describe('follow-up report', () => {
 
   test('without a plan, without material, and with what does not fit together: one sentence each', async () => {
     const empty = await aCommandLine();
+    expect((await empty.json('report', 'back-report')).error.code).toBe('store_not_found');
+    await empty.run('people', await empty.file('people.csv', 'name;email;role\nEva Ek;eva@example.se;reader'));
     expect((await empty.json('report', 'back-report')).error.code).toBe('no_plans');
     await empty.remove();
     expect((await line.json('report', 'dialogues')).error.code).toBe('no_content');
@@ -137,6 +151,15 @@ describe('follow-up report', () => {
     );
     expect((await line.json('report', 'back-report', '--version', '4')).error.code).toBe('version_not_found');
     expect((await line.json('report', 'back-report', '--out', at('no/x.docx'))).error.code).toBe('file_not_writable');
+  });
+
+  test('what is asked for of a plan without material is written, and the line says so', async () => {
+    const ran = await line.run('report', 'dialogues', '--plan', 'närvaro', '--format', 'md', '--out', at('tom.md'));
+    expect(ran.code).toBe(0);
+    expect(ran.err).toContain('Den är skriven ändå');
+    const final = await line.run('report', 'dialogues', '--plan', 'närvaro', '--final');
+    expect(final.code).not.toBe(0);
+    expect(final.err).toContain('ingen slutlig version har gjorts');
   });
 
   test.each([
@@ -157,18 +180,6 @@ describe('follow-up report', () => {
 });
 
 describe('a final version', () => {
-  /** The same municipality, looked at on another day. */
-  const onDay = (now: string) => line.in({ FOLLOW_UP_NOW: now });
-  const versions = async () => {
-    const found: number[] = [];
-    for (let version = 1; version < 6; version += 1) {
-      const read = await line.json('report', 'back-report', '--version', String(version), '--out', at('finns.docx'));
-      if (read.version === version) found.push(version);
-      await rm(at('finns.docx'), { force: true });
-    }
-    return found;
-  };
-
   test('is numbered once, and comes out the same later, in every format', async () => {
     const made = await line.json('report', 'back-report', '--final', '--out', at('v1.docx'));
     expect(made).toMatchObject({ version: 1, created: true });
@@ -268,6 +279,34 @@ describe('a final version', () => {
     expect(ran.code).toBe(0); // the very same bytes are there already
     expect((await line.run('report', 'back-report', '--version', '1', '--out', at('v1.docx'))).code).toBe(0);
     expect((await line.run('report', 'back-report', '--out', at('inlämnad.docx'))).code).toBe(0);
+  });
+});
+
+describe('a file that cannot be written', () => {
+  // /proc takes no new file from anybody, also where it says it may be written; /dev/full is a disk without room.
+  test.each(['/proc/rapport.docx', '/dev/full'])('means no final version is made: %s', async (out) => {
+    const before = await versions();
+    const later = onDay('2026-09-01T08:00:00+02:00');
+    const refused = await later.json('report', 'back-report', '--final', '--out', out);
+    expect(refused.error.code).toBe('file_not_writable');
+    expect(await versions()).toEqual(before);
+  });
+
+  test('leaves the working copy that was there, and nothing half written beside it', async () => {
+    await mkdir(at('kopior'));
+    await line.run('report', 'back-report', '--out', at('kopior/x.docx'));
+    expect((await line.run('report', 'back-report', '--out', at('kopior/x.docx/y.docx'))).code).toBe(1);
+    await onDay('2026-09-02T08:00:00+02:00').run('report', 'back-report', '--final', '--out', at('kopior/v.docx'));
+    expect(readdirSync(at('kopior')).sort()).toEqual(['v.docx', 'x.docx']);
+    expect(wordsIn(at('kopior/v.docx'))).toContain('Kartläggning av korttidsfrånvaro');
+  });
+
+  test('is never the link itself: the file it leads to is renewed, the link stays', async () => {
+    await line.run('report', 'back-report', '--out', at('kopior/x.docx'));
+    await symlink(at('kopior/x.docx'), at('lank.docx'));
+    await line.run('report', 'back-report', '--format', 'md', '--out', at('lank.docx'));
+    expect(lstatSync(at('lank.docx')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(at('kopior/x.docx'), 'utf8')).toContain('Kartläggning av korttidsfrånvaro');
   });
 });
 

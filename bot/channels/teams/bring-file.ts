@@ -3,10 +3,10 @@ import type { CardBase, CardView, NoticeView } from '../../../cards/views';
 import type { App } from '../../app';
 import type { MessageRef } from '../../domain/delivery';
 import type { ReportAsk } from '../../domain/report-ask';
-import type { OfferedFile, Place, Sender, Sent } from '../../ports/channel';
+import type { OfferedFile, Sender, Sent } from '../../ports/channel';
 import type { Log } from '../../ports/log';
 import { type Consent, consentMessage, fileMessage } from './file-consent';
-import type { Outbound } from './outbound';
+import type { Here, Outbound } from './outbound';
 import { bringsFiles } from './service-url';
 import { uploadFile } from './upload-file';
 
@@ -14,17 +14,17 @@ export interface BringParts {
   readonly app: Pick<App, 'report'>;
   readonly outbound: Pick<Outbound, 'send' | 'remove' | 'replace'>;
   readonly log: Log;
-  /** Says something in the place, waiting shortly where Teams asks for it. */
-  readonly say: (place: Place, view: CardView) => Promise<void>;
+  /** Says something in the place, when Teams has time for it. */
+  readonly say: (place: Here, view: CardView) => Promise<void>;
   readonly base: () => CardBase;
 }
 
 /** What follows when the reply is out: making a file takes longer than Teams waits for a reply. */
 export interface BringFile {
   /** Makes the file a card has announced, and asks for consent to put it into the person's OneDrive. */
-  offer(sender: Sender, place: Place, ask: ReportAsk): Promise<void>;
+  offer(sender: Sender, place: Here, ask: ReportAsk): Promise<void>;
   /** What the person answered: puts the file there, or says that nothing was done. `message` is the consent card. */
-  answered(sender: Sender, place: Place, consent: Consent, message: MessageRef | null): Promise<void>;
+  answered(sender: Sender, place: Here, consent: Consent, message: MessageRef | null): Promise<void>;
 }
 
 /** Nobody waits for the reply any more, so a "not now" of Teams is waited for, up to this. */
@@ -41,7 +41,7 @@ export function createBringFile({ app, outbound, log, say, base }: BringParts): 
   });
 
   /** A fault of ours is said, because nobody sees the reply any more: it went out long ago. */
-  async function saidIfItFails(place: Place, work: () => Promise<void>): Promise<void> {
+  async function saidIfItFails(place: Here, work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (fault) {
@@ -50,18 +50,18 @@ export function createBringFile({ app, outbound, log, say, base }: BringParts): 
     }
   }
 
-  async function send(place: Place, activity: object): Promise<Sent> {
+  async function send(place: Here, activity: object): Promise<Sent> {
     const sent = await outbound.send(place, activity);
-    if (sent.outcome !== 'later') return sent;
-    await sleep(Math.min(sent.afterMs, LONGEST_WAIT_MS));
+    if (sent.outcome !== 'later' || sent.afterMs > LONGEST_WAIT_MS) return sent;
+    await sleep(sent.afterMs);
     return outbound.send(place, activity);
   }
 
-  const instead = (place: Place, file: OfferedFile, otherwise: 'file_not_saved' | 'file_not_sent') =>
+  const instead = (place: Here, file: OfferedFile, otherwise: 'file_not_saved' | 'file_not_sent') =>
     say(place, file.link ?? notice(file.base, otherwise));
 
   /** Leaves no card behind that could be pressed once more; where Teams keeps it, a second press does no harm. */
-  async function settle(place: Place, message: MessageRef | null, view: CardView | null): Promise<void> {
+  async function settle(place: Here, message: MessageRef | null, view: CardView | null): Promise<void> {
     if (view === null) {
       if (message) await outbound.remove(place, message);
       return;

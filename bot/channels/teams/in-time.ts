@@ -2,14 +2,16 @@ import type { CardView, NoticeView } from '../../../cards/views';
 import type { App } from '../../app';
 import type { Log } from '../../ports/log';
 import { onlyOnce } from './once';
-import type { Draw, Outbound } from './outbound';
+import { type Draw, here, type Outbound } from './outbound';
 import type { Addressed, Reply } from './turn';
+import type { WaitOut } from './wait-out';
 
 export interface InTimeParts {
   readonly app: Pick<App, 'deliver' | 'follow'>;
   readonly outbound: Pick<Outbound, 'answer' | 'send' | 'put'>;
   readonly draw: Draw;
   readonly log: Log;
+  readonly waitOut: WaitOut;
   /** Milliseconds within which the HTTP reply is to be out. */
   readonly withinMs: number;
   /** A notice in the bot's own language: who pressed is not known yet when it is needed. */
@@ -27,7 +29,7 @@ const MESSAGE = 'application/vnd.microsoft.activity.message';
  * on, which leaves the card and what was typed on it standing; and when it is done, the card takes the pressed one's
  * place, or a message says that it failed. Nothing is begun twice: the same activity again is given the same reply.
  */
-export function createInTime({ app, outbound, draw, log, withinMs, notice }: InTimeParts) {
+export function createInTime({ app, outbound, draw, log, waitOut, withinMs, notice }: InTimeParts) {
   /** What would have been the reply, brought afterwards. */
   async function bring(inbound: Addressed, working: Promise<Reply>): Promise<void> {
     let reply: Reply;
@@ -35,29 +37,38 @@ export function createInTime({ app, outbound, draw, log, withinMs, notice }: InT
       reply = await working;
     } catch (fault) {
       log.error('what took long has failed', fault);
-      if ('place' in inbound) await outbound.answer(inbound.place, null, notice('fault'));
+      if (!('place' in inbound)) return;
+      const at = here(inbound.sender, inbound.place);
+      await waitOut(() => outbound.answer(at, null, notice('fault')));
       return;
     }
-    if (inbound.kind === 'pressed' && reply.body !== null) await show(inbound, reply);
     const { deliver, after } = reply;
     if (deliver?.when === 'quiet') app.follow(deliver.tenant);
-    if (deliver?.when === 'now') await app.deliver(deliver.tenant);
+    // The card may have to wait for Teams; what is queued need not wait for the card.
+    await Promise.all([
+      inbound.kind === 'pressed' && reply.body !== null ? show(inbound, reply) : null,
+      deliver?.when === 'now' ? app.deliver(deliver.tenant) : null,
+    ]);
     await after?.();
   }
 
-  async function show({ place, message }: Extract<Addressed, { kind: 'pressed' }>, reply: Reply): Promise<void> {
+  async function show(
+    { sender, place, message }: Extract<Addressed, { kind: 'pressed' }>,
+    reply: Reply,
+  ): Promise<void> {
+    const at = here(sender, place);
     const { type, value } = JSON.parse(reply.body ?? '') as { readonly type: string; readonly value: object };
     if (type !== CARD || reply.failed) {
       const text = 'message' in value ? value.message : draw(notice('fault')).summary;
-      await outbound.send(place, { type: 'message', text });
+      await waitOut(() => outbound.send(at, { type: 'message', text }));
       return;
     }
     const attachments = [{ contentType: CARD, content: value }];
     const activity = { type: 'message', summary: reply.summary, attachments };
     // In a channel the pressed card is everybody's: what one person is shown stands under it.
     const inPlace = message !== null && place.kind === 'personal';
-    const placed = inPlace ? await outbound.put(place, message, activity) : null;
-    if (placed?.outcome !== 'sent') await outbound.send(place, activity);
+    const placed = inPlace ? await outbound.put(at, message, activity) : null;
+    if (placed?.outcome !== 'sent') await waitOut(() => outbound.send(at, activity));
   }
 
   return async (inbound: Addressed, working: Promise<Reply>): Promise<Reply> => {

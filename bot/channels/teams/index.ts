@@ -18,6 +18,7 @@ import { createOutbound, type Draw } from './outbound';
 import { createPace } from './pace';
 import { createSleep } from './sleep';
 import { createTurn, type Reply } from './turn';
+import { createWaitOut } from './wait-out';
 
 export interface TeamsParts {
   /** Null = no app id: nothing is verified, and only this machine is spoken to. */
@@ -62,6 +63,7 @@ export function createTeamsChannel(parts: TeamsParts): Teams {
   const anonymous = botApp === null;
   const rules: InboundRules = { anonymous, allowedTenants: parts.allowedTenants };
   const connector = createConnector(botApp);
+  const sleep = createSleep(stopping);
   const outbound = createOutbound({
     connector,
     draw: parts.draw,
@@ -69,7 +71,7 @@ export function createTeamsChannel(parts: TeamsParts): Teams {
     pace: createPace({
       perSecond: parts.sendRate,
       uptime: parts.uptime,
-      sleep: createSleep(stopping),
+      sleep,
       ...(stopping ? { stopping } : {}),
     }),
     anonymous,
@@ -78,12 +80,14 @@ export function createTeamsChannel(parts: TeamsParts): Teams {
   });
 
   function route(app: App) {
-    const turn = createTurn({ ...parts, app, outbound, anonymous, isNewInstall: createInstallFilter(clock) });
+    const waitOut = createWaitOut({ log, sleep, ...(stopping ? { stopping } : {}) });
+    const turn = createTurn({ ...parts, app, outbound, anonymous, waitOut, isNewInstall: createInstallFilter(clock) });
     const inTime = createInTime({
       app,
       outbound,
       draw: parts.draw,
       log,
+      waitOut,
       withinMs: parts.replyWithinMs ?? REPLY_WITHIN_MS,
       notice: (code) => ({ ...base(parts), kind: 'notice', notice: code, words: {}, presses: [] }),
     });

@@ -23,23 +23,31 @@ export interface OutboundParts {
   readonly onSent: (outcome: Sent['outcome']) => void;
 }
 
+/** A place, and the municipality it is in: what answers somebody there counts in the limits of both. */
+export interface Here extends Place {
+  readonly tenant: string;
+}
+export const here = ({ tenant }: Sender, place: Place): Here => ({ ...place, tenant });
+
 export interface Outbound extends Channel, Directory {
-  /** Answers in the place something was said, in its thread where it has one. */
-  answer(place: Place, inReplyTo: string | null, view: CardView): Promise<Sent>;
+  /** Answers where something was said, in its thread where it has one. What answers somebody never waits for its turn. */
+  answer(at: Here, inReplyTo: string | null, view: CardView): Promise<Sent>;
   /** A message of Teams' own kind, in a personal chat: a file, or the question whether to take one. */
-  send(place: Place, activity: object): Promise<Sent>;
-  remove(place: Place, message: MessageRef): Promise<Sent>;
+  send(at: Here, activity: object): Promise<Sent>;
+  remove(at: Here, message: MessageRef): Promise<Sent>;
   /** Puts a card where the pressed one stands. */
-  replace(place: Place, message: MessageRef, view: CardView): Promise<Sent>;
+  replace(at: Here, message: MessageRef, view: CardView): Promise<Sent>;
   /** The same, with a card that has been drawn already. */
-  put(place: Place, message: MessageRef, activity: object): Promise<Sent>;
+  put(at: Here, message: MessageRef, activity: object): Promise<Sent>;
 }
 
-/** Where a request goes, and whose limits it counts in; null = none that is known. */
+/** Where a request goes, and whose limits it counts in; no conversation = one that is still to be opened. */
 interface Target {
   readonly serviceUrl: string;
-  readonly tenant: string | null;
+  readonly tenant: string;
   readonly conversation: string | null;
+  /** Somebody waits for it. */
+  readonly answers?: true;
 }
 /** One request, given the conversation that the one before it may have opened, and where the message stands then. */
 type Request = (conversationId: string) => ConnectorRequest & {
@@ -50,9 +58,9 @@ type Request = (conversationId: string) => ConnectorRequest & {
 const PUBLIC_TEAMS = 'https://smba.trafficmanager.net/teams/';
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const CONVERSATIONS = 'conversations';
-const at = (conversationId: string) => `${CONVERSATIONS}/${encodeURIComponent(conversationId)}`;
+const inChat = (conversationId: string) => `${CONVERSATIONS}/${encodeURIComponent(conversationId)}`;
 const standsAt = (message: MessageRef) =>
-  `${at(message.conversationId)}/activities/${encodeURIComponent(message.messageId)}`;
+  `${inChat(message.conversationId)}/activities/${encodeURIComponent(message.messageId)}`;
 const idIn = (answer: Readonly<Record<string, unknown>>, name = 'id') => {
   const id = answer[name];
   return typeof id === 'string' ? id : '';
@@ -63,7 +71,7 @@ const post =
   (activity: string, thread: string | null = null): Request =>
   (conversationId) => ({
     method: 'POST',
-    path: thread ? standsAt({ conversationId, messageId: thread }) : `${at(conversationId)}/activities`,
+    path: thread ? standsAt({ conversationId, messageId: thread }) : `${inChat(conversationId)}/activities`,
     body: activity,
     messageOf: (answer) => ({ conversationId, messageId: idIn(answer) }),
   });
@@ -137,7 +145,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
   }
 
   async function attempt(address: string, to: Target, request: Request): Promise<Sent> {
-    const wait = await pace.leave(to.tenant, to.conversation);
+    const wait = await pace.leave(to.tenant, to.conversation, to.answers);
     if (wait > 0) return { outcome: 'later', afterMs: Math.ceil(wait) };
     const { messageOf, ...asked } = request(to.conversation ?? '');
     const called = await connector.call(address, asked);
@@ -145,7 +153,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     const { fault, cause } = called;
     const verdict = verdictOf(fault);
     // Teams counts by tenant and by conversation and does not say which it was: everybody there keeps still.
-    if (fault.status === 429 && verdict.outcome === 'later') pace.pause(to.tenant, to.conversation, verdict.afterMs);
+    if (fault.status === 429 && verdict.outcome === 'later') pace.pause(to.tenant, verdict.afterMs);
     const fields = { outcome: verdict.outcome, status: fault.status, code: fault.codes.join(' ') || null };
     if (fault.status === null) log.error('Teams was not reached', cause, fields);
     else log.warn('Teams did not take a message', fields);
@@ -154,11 +162,11 @@ export function createOutbound(parts: OutboundParts): Outbound {
 
   const botIdOf = (to: Conversation | Binding) => to.botId || (parts.appId ? `28:${parts.appId}` : '');
 
-  /** What answers somebody does not wait for its turn, but counts in the conversation. */
-  const inPlace = (place: Place): Target => ({
-    serviceUrl: place.serviceUrl,
-    tenant: null,
-    conversation: place.conversationId,
+  const answering = ({ serviceUrl, tenant, conversationId }: Here): Target => ({
+    serviceUrl,
+    tenant,
+    conversation: conversationId,
+    answers: true,
   });
 
   return {
@@ -195,18 +203,18 @@ export function createOutbound(parts: OutboundParts): Outbound {
       const target = { serviceUrl: to.serviceUrl, tenant, conversation: message.conversationId };
       return tried(target, put(message, activity));
     },
-    async answer(place, inReplyTo, view) {
+    async answer(at, inReplyTo, view) {
       const activity = activityOf(view);
-      const thread = place.kind === 'personal' ? null : inReplyTo;
-      return tried(inPlace(place), post(activity, thread));
+      const thread = at.kind === 'personal' ? null : inReplyTo;
+      return tried(answering(at), post(activity, thread));
     },
-    async replace(place, message, view) {
+    async replace(at, message, view) {
       const activity = activityOf(view);
-      return tried(inPlace(place), put(message, activity));
+      return tried(answering(at), put(message, activity));
     },
-    put: (place, message, activity) => tried(inPlace(place), put(message, JSON.stringify(activity))),
-    send: (place, activity) => tried(inPlace(place), post(JSON.stringify(activity))),
-    remove: (place, message) => tried(inPlace(place), take(message)),
+    put: (at, message, activity) => tried(answering(at), put(message, JSON.stringify(activity))),
+    send: (at, activity) => tried(answering(at), post(JSON.stringify(activity))),
+    remove: (at, message) => tried(answering(at), take(message)),
     async emailOf(sender, place) {
       if (sender.guest) return null;
       return emailInRoster(parts, sender, place);
@@ -219,9 +227,16 @@ async function emailInRoster(parts: OutboundParts, sender: Sender, place: Place)
   const address = allowedServiceUrl(place.serviceUrl, parts.anonymous);
   if (!address) return null;
   const roster = place.conversationId.split(';messageid=')[0] ?? place.conversationId;
-  const path = `${at(roster)}/members/${encodeURIComponent(sender.userId)}`;
+  const path = `${inChat(roster)}/members/${encodeURIComponent(sender.userId)}`;
+  const wait = await parts.pace.leave(sender.tenant, null, true);
+  if (wait > 0) {
+    parts.log.warn('the roster was not asked: Teams has no time for it', { afterMs: Math.ceil(wait) });
+    return null;
+  }
   const found = await parts.connector.call(address, { method: 'GET', path });
   if (found.ok) return emailOfMember(found.body);
+  const verdict = verdictOf(found.fault);
+  if (found.fault.status === 429 && verdict.outcome === 'later') parts.pace.pause(sender.tenant, verdict.afterMs);
   parts.log.warn('the roster did not answer', { status: found.fault.status });
   return null;
 }

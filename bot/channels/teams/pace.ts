@@ -10,11 +10,12 @@ export interface Pace {
   turn(tenant: string): Promise<boolean>;
   /**
    * Called right before any request leaves, and counts it. 0 = it may leave; else it may not, and so many milliseconds
-   * have to pass. A short wait is waited here. Null = not known, or none.
+   * have to pass. A short wait is waited here. `answers` = somebody waits for it: it has no turn, and what the bot sends
+   * of its own accord lets it go first. Null = no conversation is known.
    */
-  leave(tenant: string | null, conversation: string | null): Promise<number>;
-  /** Teams has asked for a pause: nothing of this tenant, or where none is known of this conversation, leaves in it. */
-  pause(tenant: string | null, conversation: string | null, ms: number): void;
+  leave(tenant: string, conversation: string | null, answers?: boolean): Promise<number>;
+  /** Teams has asked for a pause: nothing of this tenant leaves in it. */
+  pause(tenant: string, ms: number): void;
 }
 
 export interface PaceParts {
@@ -33,7 +34,7 @@ export const CONVERSATION_LIMITS: readonly Limit[] = [
   { count: 60, ms: 30_000 },
   { count: 1_800, ms: 3_600_000 },
 ];
-/** And of an app in one tenant, whoever it writes to. */
+/** And of an app in one tenant, whatever it asks for. */
 export const TENANT_LIMIT: Limit = { count: 50, ms: 1_000 };
 
 /**
@@ -50,14 +51,26 @@ const PATIENCE_MS = 5_000;
 /** A turn that came late, because the process was busy, is made up for by going sooner after it: at most so much. */
 const MAKE_UP_MS = 200;
 
+/** A tenant's messages of the bot's own accord, one after the other. */
+interface Line {
+  last: Promise<unknown>;
+  /** When the next turn comes by the rate that is set. */
+  nextAt: number;
+  /** And by the tenant's limit, were everything that counts in it spread evenly, answers too. */
+  evenAt: number;
+}
+
 export function createPace({ perSecond, uptime, sleep, stopping }: PaceParts): Pace {
   const stretched = (one: Limit): Limit => ({ ...one, ms: one.ms + ON_THE_WAY_MS });
   const conversations = createWindows(CONVERSATION_LIMITS.map(stretched));
-  // Who sets a higher rate than Teams allows speaks to something else, on this machine.
+  // Who sets a higher rate than Teams allows has no app id (config.ts), and speaks to this machine alone.
   const most = Math.max(TENANT_LIMIT.count, Math.ceil(perSecond));
-  const tenants = createWindows([stretched({ ...TENANT_LIMIT, count: most })]);
+  const limit = stretched({ ...TENANT_LIMIT, count: most });
+  const tenants = createWindows([limit]);
+  /** Answers that wait because the tenant's window is full. */
+  const ahead = new Map<string, number>();
   const pauses = new Map<string, number>();
-  const lines = new Map<string, { last: Promise<unknown>; nextAt: number }>();
+  const lines = new Map<string, Line>();
   const slowed = new Map<string, { readonly ms: number; readonly until: number }>();
   const stopped = () => stopping?.aborted ?? false;
 
@@ -67,13 +80,29 @@ export function createPace({ perSecond, uptime, sleep, stopping }: PaceParts): P
     return known && known.until > now ? known.ms : 0;
   }
 
-  function pauseOf(key: string, now: number): number {
-    const until = pauses.get(key) ?? 0;
-    if (until <= now) pauses.delete(key);
+  function pauseOf(tenant: string, now: number): number {
+    const until = pauses.get(tenant) ?? 0;
+    if (until <= now) pauses.delete(tenant);
     return Math.max(0, until - now);
   }
 
-  async function next(tenant: string, line: { nextAt: number }): Promise<boolean> {
+  function lineOf(tenant: string): Line {
+    const line = lines.get(tenant) ?? {
+      last: Promise.resolve(),
+      nextAt: Number.NEGATIVE_INFINITY,
+      evenAt: Number.NEGATIVE_INFINITY,
+    };
+    lines.set(tenant, line);
+    return line;
+  }
+
+  /** One more that counts in the tenant's limit: the next turn moves on by its part, so that both fit in evenly. */
+  function moveOn(tenant: string, line: Line, now: number): void {
+    if (now - line.evenAt > MAKE_UP_MS) line.evenAt = now;
+    line.evenAt += (limit.ms + longerOf(tenant, now)) / limit.count;
+  }
+
+  async function next(tenant: string, line: Line): Promise<boolean> {
     for (;;) {
       if (stopped()) return false;
       const now = uptime();
@@ -81,8 +110,9 @@ export function createPace({ perSecond, uptime, sleep, stopping }: PaceParts): P
       if (pause > PATIENCE_MS) return false;
       // Long idle is not made up for: a quiet hour must not end in a gust.
       if (now - line.nextAt > MAKE_UP_MS) line.nextAt = now;
-      const wait = Math.max(line.nextAt - now, pause);
+      const wait = Math.max(line.nextAt - now, line.evenAt - now, pause);
       if (wait <= 0) {
+        moveOn(tenant, line, now);
         line.nextAt += (TENANT_LIMIT.ms + ON_THE_WAY_MS + longerOf(tenant, now)) / perSecond;
         return true;
       }
@@ -90,42 +120,48 @@ export function createPace({ perSecond, uptime, sleep, stopping }: PaceParts): P
     }
   }
 
+  async function goingFirst(tenant: string, ms: number): Promise<void> {
+    ahead.set(tenant, (ahead.get(tenant) ?? 0) + 1);
+    await sleep(ms);
+    const others = (ahead.get(tenant) ?? 1) - 1;
+    if (others > 0) ahead.set(tenant, others);
+    else ahead.delete(tenant);
+  }
+
   return {
     async turn(tenant) {
-      const line = lines.get(tenant) ?? { last: Promise.resolve(), nextAt: Number.NEGATIVE_INFINITY };
-      lines.set(tenant, line);
+      const line = lineOf(tenant);
       const mine = line.last.then(() => next(tenant, line));
       line.last = mine;
       return mine;
     },
-    async leave(tenant, conversation) {
+    async leave(tenant, conversation, answers = false) {
       const began = uptime();
       for (;;) {
         const now = uptime();
-        const wait = Math.max(
-          tenant === null ? 0 : Math.max(tenants.waitOf(tenant, now, longerOf(tenant, now)), pauseOf(tenant, now)),
-          conversation === null ? 0 : Math.max(conversations.waitOf(conversation, now), pauseOf(conversation, now)),
-        );
+        const full = tenants.waitOf(tenant, now, longerOf(tenant, now), answers ? 0 : ahead.get(tenant));
+        const busy = conversation === null ? 0 : conversations.waitOf(conversation, now);
+        const wait = Math.max(full, busy, pauseOf(tenant, now));
         if (wait <= 0) {
-          if (tenant !== null) tenants.count(tenant, now);
+          tenants.count(tenant, now);
+          if (answers) moveOn(tenant, lineOf(tenant), now);
           if (conversation !== null) conversations.count(conversation, now);
           return 0;
         }
         if (stopped() || now + wait - began > SHORT_MS) return wait;
-        await sleep(wait);
+        if (answers && full > 0) await goingFirst(tenant, wait);
+        else await sleep(wait);
       }
     },
-    pause(tenant, conversation, ms) {
-      const key = tenant ?? conversation;
-      if (key === null) return;
+    pause(tenant, ms) {
       const now = uptime();
       for (const known of pauses.keys()) pauseOf(known, now); // those that are over are forgotten
       // Several are often refused at once: that is one time.
-      if (tenant !== null && pauseOf(tenant, now) === 0) {
+      if (pauseOf(tenant, now) === 0) {
         const longer = Math.min(longerOf(tenant, now) + SLOWER.ms, SLOWER.most);
         slowed.set(tenant, { ms: longer, until: now + SLOWER.for });
       }
-      pauses.set(key, Math.max(pauses.get(key) ?? 0, now + ms));
+      pauses.set(tenant, Math.max(pauses.get(tenant) ?? 0, now + ms));
     },
   };
 }

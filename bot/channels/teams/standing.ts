@@ -1,7 +1,6 @@
 import type { CardView } from '../../../cards/views';
 import type { MessageRef } from '../../domain/delivery';
-import type { Place } from '../../ports/channel';
-import type { Outbound } from './outbound';
+import type { Here, Outbound } from './outbound';
 
 /** Cards that are worked through in their own message, and come back as they were left when the chat is opened again. */
 const FOLLOWED: readonly CardView['kind'][] = ['draft', 'draft_list', 'draft_done'];
@@ -26,7 +25,7 @@ export function createStanding(
   standing: Map<string, Standing> = new Map<string, Standing>(),
 ) {
   let presses = 0;
-  return (place: Place, message: MessageRef | null, view: CardView): (() => Promise<void>) | null => {
+  return (place: Here, message: MessageRef | null, view: CardView): (() => Promise<void>) | null => {
     if (message === null || place.kind !== 'personal') return null;
     presses += 1;
     const press = presses;

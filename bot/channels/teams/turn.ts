@@ -9,8 +9,9 @@ import { createBringFile } from './bring-file';
 import type { Inbound } from './inbound';
 import { sentFile } from './incoming-file';
 import { onlyOnce } from './once';
-import type { Draw, Outbound } from './outbound';
+import { type Draw, type Here, here, type Outbound } from './outbound';
 import { createStanding } from './standing';
+import type { WaitOut } from './wait-out';
 
 /** The HTTP reply, ready to be written. */
 export interface Reply {
@@ -43,8 +44,16 @@ export interface TurnParts {
   readonly locale: Locale;
   /** The bot runs without an app id: files come from this machine alone. */
   readonly anonymous: boolean;
+  readonly waitOut: WaitOut;
   /** Whether an installation is news, see installs.ts. */
   readonly isNewInstall: (conversationId: string, by: string) => boolean;
+}
+
+/** What answers one activity, in its order: what is not said before the reply is out is said when it is. */
+interface Voice {
+  say(view: CardView): Promise<void>;
+  /** What is still to be said, and then what else is to follow. */
+  after(then: (() => Promise<void>) | undefined): Pick<Reply, 'after'>;
 }
 
 /** Presses that leave nothing to be sent but the pressed message itself, as it now stands. */
@@ -66,11 +75,38 @@ const WORTH_WAITING_MS = 5_000;
 export function createTurn(parts: TurnParts): (inbound: Addressed, activityId: string | null) => Promise<Reply> {
   const { app, outbound, draw, log } = parts;
 
-  async function say(place: Place, inReplyTo: string | null, view: CardView): Promise<void> {
-    const sent = await outbound.answer(place, inReplyTo, view);
-    if (sent.outcome !== 'later' || sent.afterMs > WORTH_WAITING_MS) return;
-    await sleep(sent.afterMs);
-    await outbound.answer(place, inReplyTo, view);
+  /** Said before the reply is out; false = Teams has no time for it before that. */
+  async function isSaid(at: Here, inReplyTo: string | null, view: CardView): Promise<boolean> {
+    let sent = await outbound.answer(at, inReplyTo, view);
+    if (sent.outcome === 'later' && sent.afterMs <= WORTH_WAITING_MS) {
+      await sleep(sent.afterMs);
+      sent = await outbound.answer(at, inReplyTo, view);
+    }
+    if (sent.outcome !== 'later') return true;
+    log.warn('an answer waits for Teams', { tenant: at.tenant, afterMs: sent.afterMs });
+    return false;
+  }
+
+  /** The same when the reply is out, and then there is time. */
+  async function sayAfter(at: Here, inReplyTo: string | null, view: CardView): Promise<void> {
+    await parts.waitOut(() => outbound.answer(at, inReplyTo, view));
+  }
+
+  function createVoice(at: Here, inReplyTo: string | null): Voice {
+    const unsaid: CardView[] = [];
+    return {
+      async say(view) {
+        if (unsaid.length > 0 || !(await isSaid(at, inReplyTo, view))) unsaid.push(view);
+      },
+      after(then) {
+        if (unsaid.length === 0) return then ? { after: then } : {};
+        const after = async () => {
+          for (const view of unsaid) await sayAfter(at, inReplyTo, view);
+          await then?.();
+        };
+        return { after: onlyOnce(after) };
+      },
+    };
   }
 
   const base = (): CardBase => ({
@@ -81,13 +117,13 @@ export function createTurn(parts: TurnParts): (inbound: Addressed, activityId: s
   const faultHere = (): NoticeView => ({ ...base(), kind: 'notice', notice: 'fault', words: {}, presses: [] });
 
   const standing = createStanding(outbound);
-  const files = createBringFile({ app, outbound, log, say: (place, view) => say(place, null, view), base });
+  const files = createBringFile({ app, outbound, log, say: (at, view) => sayAfter(at, null, view), base });
 
   /** A card that says a file is coming is followed by it. */
   function fileAfter(sender: Sender, place: Place, view: CardView): Pick<Reply, 'after'> {
     if (view.kind !== 'reports' || view.coming === null) return {};
     const { report: kind, ...ask } = view.coming;
-    return { after: onlyOnce(() => files.offer(sender, place, { ...ask, kind })) };
+    return { after: onlyOnce(() => files.offer(sender, here(sender, place), { ...ask, kind })) };
   }
 
   /** An Action.Execute: the card comes back in the HTTP reply and takes the pressed one's place for this person. */
@@ -104,7 +140,7 @@ export function createTurn(parts: TurnParts): (inbound: Addressed, activityId: s
       }
       const { json, summary } = draw(view);
       const body = cardReply(json);
-      const follow = standing(place, message, view);
+      const follow = standing(here(sender, place), message, view);
       return { body, summary, ...(follow ? { after: onlyOnce(follow) } : {}), ...fileAfter(sender, place, view) };
     } catch (fault) {
       log.error('a press failed', fault, { act: press?.act ?? null });
@@ -123,17 +159,19 @@ export function createTurn(parts: TurnParts): (inbound: Addressed, activityId: s
     activityId: string | null,
   ): Promise<Pick<Reply, 'after'>> {
     const { sender, place, press, inputs, message } = inbound;
+    const at = here(sender, place);
+    const voice = createVoice(at, activityId);
     try {
       const view = await app.pressed(sender, place, press, inputs, message);
       // In a channel the pressed card is everybody's: the answer goes into its thread, and the card stays.
       const inPlace = message !== null && place.kind === 'personal';
-      const placed = inPlace ? await outbound.replace(place, message, view) : null;
-      if (placed?.outcome !== 'sent') await say(place, activityId, view);
-      return fileAfter(sender, place, view);
+      const placed = inPlace ? await outbound.replace(at, message, view) : null;
+      if (placed?.outcome !== 'sent') await voice.say(view);
+      return voice.after(fileAfter(sender, place, view).after);
     } catch (fault) {
       log.error('a press failed', fault, { act: press?.act ?? null });
-      await say(place, activityId, faultHere());
-      return {};
+      await voice.say(faultHere());
+      return voice.after(undefined);
     }
   }
 
@@ -142,38 +180,44 @@ export function createTurn(parts: TurnParts): (inbound: Addressed, activityId: s
     activityId: string | null,
   ): Promise<Pick<Reply, 'after'>> {
     const { sender, place, text, html } = inbound;
+    const voice = createVoice(here(sender, place), activityId);
     try {
       let after: Pick<Reply, 'after'> = {};
       for (const view of await app.heard(sender, place, text, html)) {
-        await say(place, activityId, view);
+        await voice.say(view);
         after = { ...after, ...fileAfter(sender, place, view) };
       }
-      return after;
+      return voice.after(after.after);
     } catch (fault) {
       log.error('a message failed', fault);
-      await say(place, activityId, faultHere());
-      return {};
+      await voice.say(faultHere());
+      return voice.after(undefined);
     }
   }
 
   /** Teams waits for no file to be fetched and read: it is said that it begins, and what came of it is a message. */
-  async function sent(inbound: Extract<Addressed, { kind: 'sent' }>, activityId: string | null) {
+  async function sent(
+    inbound: Extract<Addressed, { kind: 'sent' }>,
+    activityId: string | null,
+  ): Promise<Pick<Reply, 'after'>> {
     const { sender, place } = inbound;
-    const tell = (fault: unknown) => {
+    const at = here(sender, place);
+    const voice = createVoice(at, activityId);
+    const fail = (fault: unknown): CardView => {
       log.error('what was sent could not be read', fault);
-      return say(place, activityId, faultHere());
+      return faultHere();
     };
     try {
       const refs = inbound.files.map((one) => sentFile(one, parts.anonymous));
       const received = await app.received(sender, place, refs);
-      for (const view of received.now) await say(place, activityId, view);
-      const after = async () => {
-        for (const card of received.later) await card().then((view) => say(place, activityId, view), tell);
+      for (const view of received.now) await voice.say(view);
+      const later = async () => {
+        for (const card of received.later) await sayAfter(at, activityId, await card().catch(fail));
       };
-      return { after: onlyOnce(after) };
+      return voice.after(onlyOnce(later));
     } catch (fault) {
-      await tell(fault);
-      return {};
+      await voice.say(fail(fault));
+      return voice.after(undefined);
     }
   }
 
@@ -198,12 +242,15 @@ export function createTurn(parts: TurnParts): (inbound: Addressed, activityId: s
       case 'file_consent': {
         // Teams shows an error after ten seconds without a reply, and an upload may take longer.
         const { consent, message } = inbound;
-        return { ...done, after: onlyOnce(() => files.answered(sender, place, consent, message)) };
+        const at = here(sender, place);
+        return { ...done, after: onlyOnce(() => files.answered(sender, at, consent, message)) };
       }
-      case 'installed':
+      case 'installed': {
+        const voice = createVoice(here(sender, place), null);
         if (parts.isNewInstall(place.conversationId, inbound.by))
-          for (const view of await app.installed(sender, place, inbound.event)) await say(place, null, view);
-        return done;
+          for (const view of await app.installed(sender, place, inbound.event)) await voice.say(view);
+        return { ...done, ...voice.after(undefined) };
+      }
       case 'uninstalled':
         await app.uninstalled(sender, place);
         return { status: 200, body: null };

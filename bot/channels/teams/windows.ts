@@ -6,8 +6,11 @@ export interface Limit {
 
 /** What has left lately, by whom it is counted for, and how long the next one has to wait. */
 export interface Windows {
-  /** Milliseconds until one more may leave without exceeding any limit, each counted `longer` ms longer; 0 = now. */
-  waitOf(key: string, now: number, longer?: number): number;
+  /**
+   * Milliseconds until one more may leave without exceeding any limit, each counted `longer` ms longer; 0 = now.
+   * `ahead` others leave before it.
+   */
+  waitOf(key: string, now: number, longer?: number, ahead?: number): number;
   /** Counts one that leaves now. */
   count(key: string, now: number): void;
   /** How many keys are remembered. */
@@ -32,12 +35,13 @@ export function createWindows(limits: readonly Limit[]): Windows {
   }
 
   return {
-    waitOf(key, now, longer = 0) {
+    waitOf(key, now, longer = 0, ahead = 0) {
       const moments = kept.get(key);
       if (!moments) return 0;
       let wait = 0;
       for (const { count, ms } of limits) {
-        const first = moments[moments.length - count]; // the one that has to be `ms` old before one more may leave
+        // The one that has to be `ms` old before one more may leave; the last one at the earliest where many are ahead.
+        const first = moments[Math.min(moments.length - count + ahead, moments.length - 1)];
         if (first !== undefined) wait = Math.max(wait, first + ms + longer - now);
       }
       return wait;

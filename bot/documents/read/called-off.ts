@@ -19,8 +19,8 @@ export function calledOff(struck: string, beside: string): string | null {
 }
 
 const LABELLED =
-  /^(?:[-*+•–]\s+)?(?:ansvarig\p{L}*|ansvar|vem|klart?(?:\s+senast)?|senast|tids?plan|när|tid|datum|slutdatum|deadline|start(?:datum)?|status|läge|nuläge|uppföljning|utvärdering|kommentar|syfte|mål|hur)\s*:/iu;
-const STATE = /^(?:[-*+•–]\s+)?(?:status|läge|nuläge)\s*:\s*(?<state>.+)$/iu;
+  /^(?:[-*+•–]\s+)?(?:ansvarig\p{L}*|ansvar|vem|klart?(?:\s+senast)?|senast|tids?plan|när|tid|datum|slutdatum|deadline|start(?:datum)?|status|läge|nuläge|(?:klar|av)markerad|utförd|genomförd|uppföljning|utvärdering|kommentar|syfte|mål|hur)\s*:/iu;
+const STATE = /^(?:[-*+•–]\s+)?(?:status|läge|nuläge|(?:klar|av)markerad|utförd|genomförd)\s*:\s*(?<state>.+)$/iu;
 const OVER: readonly string[] = ['cancelled', 'completed', 'closed', 'not_completed'];
 
 /**

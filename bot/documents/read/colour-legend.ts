@@ -4,9 +4,12 @@ import { type Block, type Cell, cellText, isEmptyCell, type Row } from './neutra
 
 const NAMES = 'grön|gul|röd|orange|blå|grå|svart|vit';
 const COLOUR = new RegExp(`^(?:${NAMES})t?$`, 'iu');
+/** "Gul = pågår, försenad": how it keeps to its plan, behind the state. */
+const TEMPO =
+  '(?:(?:men|dock|något|lite|mycket|kraftigt)\\s+)*(?:försena|enligt\\s+(?:tids?)?plan|i\\s+fas|efter\\s+(?:tids?)?plan|ligger\\s+efter|risk\\s+för)';
 /** "Grön = klart", "gult: pågår": one pair of a legend written as a line. */
 const PAIR = new RegExp(
-  `(?<![\\p{L}])(?<colour>${NAMES})(?:t|a|e)?(?:\\s+(?:färg|ruta|rad|markering))?\\s*(?:=|:|–|-|betyder|är)\\s*(?<meaning>[^,;.|=]{1,60}?)(?=\\s*(?:[,;.|]|$|\\s(?:och\\s+)?(?:${NAMES})))`,
+  `(?<![\\p{L}])(?<colour>${NAMES})(?:t|a|e)?(?:\\s+(?:färg|ruta|rad|markering))?\\s*(?:=|:|–|-|betyder|är)\\s*(?<meaning>[^,;.|=]{1,60}?(?:,\\s*${TEMPO}[^,;.|=]{0,30}?)?)(?=\\s*(?:,(?!\\s*${TEMPO})|[;.|]|$|\\s(?:och\\s+)?(?:${NAMES})))`,
   'giu',
 );
 

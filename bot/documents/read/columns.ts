@@ -80,6 +80,9 @@ function withTitle(columns: Columns, row: Row): Columns {
     else if (naming === 'title' && place < measure && !result.includes('area')) result[place] = 'area';
     else if (naming === 'description' && place > measure && !result.includes('part')) result[place] = 'part';
   }
+  // "Brist | Vidtagna åtgärder | Ansvarig | Klart": what has been done is the measure where no other column is.
+  const done = result.includes('measure') ? -1 : row.cells.findIndex(isMeasureWord);
+  if (done >= 0 && result[done] === 'comment' && !result.includes('part')) result[done] = 'measure';
   return result;
 }
 

@@ -1,5 +1,5 @@
 import type { ReadingRefusal } from '../../domain/reading/reading-result';
-import { decodeWindows1252 } from '../decode-text';
+import { decodeNamed, decodeWindows1252 } from '../decode-text';
 import type { Outcome } from './outcome';
 
 const starts = (bytes: Uint8Array, ...head: readonly number[]) => head.every((byte, at) => bytes[at] === byte);
@@ -13,18 +13,9 @@ const SWEDISH = /[åäöÅÄÖ]/;
 function decode(bytes: Uint8Array, encoding: string | undefined): Outcome<string> {
   const refused = (refusal: ReadingRefusal) => ({ ok: false, refusal }) as const;
   if (encoding !== undefined) {
-    let decoder: InstanceType<typeof TextDecoder>;
-    try {
-      decoder = new TextDecoder(encoding, { fatal: true });
-    } catch {
-      return refused({ code: 'encoding_unknown', encoding }); // the constructor objects to nothing but the name
-    }
-    try {
-      const text = decoder.decode(bytes);
-      return { ok: true, value: decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : text };
-    } catch {
-      return refused({ code: 'encoding_wrong', encoding }); // bytes that do not occur in that encoding
-    }
+    const named = decodeNamed(bytes, encoding);
+    if (named.ok) return { ok: true, value: named.text };
+    return refused({ code: named.reason === 'unknown' ? 'encoding_unknown' : 'encoding_wrong', encoding });
   }
   if (starts(bytes, 0xff, 0xfe)) return { ok: true, value: new TextDecoder('utf-16le').decode(bytes) };
   if (starts(bytes, 0xfe, 0xff)) return { ok: true, value: new TextDecoder('utf-16be').decode(bytes) };

@@ -14,7 +14,7 @@ const OWN_DATUM =
 /** Words that say of which day the document speaks: when it was last written or what state it means. */
 const STATED = days(
   `(?:${OWN_DATUM}|(?<!\\p{L})(?:(?:senast\\s+)?(?:daterad|upprättad|upprättat|reviderad|reviderat|rev\\.?|uppdaterad|uppdaterat|ändrad|ändrat|sparad|redigerad)|(?:senast\\s+)?(?:publicera[dt]|granska[dt]|kontrollera[dt])|senaste?\\s+(?:möte|avstämning|uppdatering|ändring|genomgång|revidering)(?:en)?|` +
-    'sammanställ(?:d|t|ning)|framtagen|framtaget|skriv(?:en|et)|nedtecknad|avstäm(?:d|t)|uppfölj(?:d|t)|avstämning(?:\\s+gjord)?|genomgången|' +
+    'sammanställ(?:d|t|ning)|framtagen|framtaget|skriv(?:en|et)|nedtecknad|avstäm(?:d|t)|uppfölj(?:d|t)|avstämning(?:\\s+gjord)?|genomgången|avläst|avrapportera[dt]|presentera[dt]|' +
     `(?:version|ver\\.?|utgåva|utkast)(?:\\s+(?:nr\\s+)?\\d{1,2}(?:\\.\\d{1,2})?)?|läge(?:t)?|status|uttag(?:en|et)?|avser(?:\\s+läget)?|gäller\\s+läget)${BY})` +
     `\\s*(?:den|per|daterad)?\\s*[:.,(–-]*\\s*(?:den\\s+|per\\s+)?(?<date>${TEXT_DAY})`,
 );
@@ -52,6 +52,7 @@ const YEARLESS = days(
 const ENCLOSED = /^(?:bilag|beslutsunderlag|underlag|handlingar|källor|referenser|bifogas|länkar|litteratur)/iu;
 
 /** "Planen är daterad den 12 mars" tells of a paper, and may be another. */
+const AHEAD = /(?<!\p{L})(?:nästa|kommande|nya?|första|sista)\s+$/iu;
 const TELLS = /(?<!\p{L})(?:är|var|blev|blir|blivit|ska|har|hade|som|kommer)\s+(?:\p{L}+\s+){0,2}$/iu;
 
 /** A day alone on a line under the text, where a letter is signed. */
@@ -77,7 +78,9 @@ function newest(lines: readonly Pick<Line, 'text'>[], patterns: readonly RegExp[
     patterns.flatMap((pattern) =>
       // "Upprättad: 2025-09-15. Uppföljd: 2026-01-20." states two on one line.
       [...text.matchAll(new RegExp(pattern.source, 'giu'))].map((match) =>
-        TELLS.test(text.slice(0, match.index)) ? null : dayOf(match.groups?.['date']),
+        TELLS.test(text.slice(0, match.index)) || AHEAD.test(text.slice(0, match.index))
+          ? null
+          : dayOf(match.groups?.['date']),
       ),
     ),
   );

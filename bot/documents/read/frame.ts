@@ -6,6 +6,7 @@ import { caseNumberOf } from './case-number';
 import { datedOn } from './document-date';
 import { DOCUMENT, NAME, PLACE_DATE } from './frame-lines';
 import { withoutReplyMarks } from './letter-head';
+import { withoutOwnBackground } from './own-sentences';
 import type { Line, PlanRows } from './table-rows';
 
 /** What a plan says of itself outside its table. */
@@ -31,7 +32,12 @@ const SIGNED_BY =
   /(?:(?:digitalt|elektroniskt|e-)\s*(?:signera|underteckna)\p{L}*|(?:signera|underteckna)[dt])\s+(?:digitalt\s+|elektroniskt\s+)?av:?\s+(?<who>\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){1,3}(?:,\s+[\p{Ll}][\p{L}\s/-]{3,50}?)?)(?=\s*(?:,\s*)?(?:den\s+)?\d|\.?$|\s*\()/iu;
 /** What is written before a name somebody signs with for another, or on duty. */
 const BEFORE_NAME =
-  /^(?:gm|genom|e\.?\s?u\.?|enligt\s+uppdrag|\/|vid\s+protokollet|sekreterare|ordförande|justeras?)\s*:?\s+(?=\p{Lu})/iu;
+  /^(?:gm|genom|e\.?\s?u\.?|enligt\s+uppdrag|\/|vid\s+protokollet|sekreterare|ordförande|justeras?)\s*:?\s+/iu;
+/** A name begins with a capital: "Ordförande Eva Lind" is one, "Ordförande barn- och skolnämnden" a title. */
+const withoutBeforeName = (line: string) => {
+  const rest = line.replace(BEFORE_NAME, '');
+  return /^\p{Lu}/u.test(rest) ? rest : line;
+};
 
 /** What heads a paper and is no title of it: whom it is for, its pages, its enclosure's number, how to fill it in. */
 const NO_TITLE =
@@ -46,12 +52,15 @@ function placeOf({ before, after }: PlanRows): string | null {
   return PLACE_DATE.exec(line?.text ?? '')?.groups?.['place']?.replace(/\s+den$/u, '') ?? null;
 }
 
+/** "Bakgrund: Revisorerna har …" under a heading that says so, or without one: the label is no part of the text. */
+const BACKGROUND_LABEL = /^(?:\d+\.?\s*)?bakgrund(?:en)?\s*:\s+(?=\S)/iu;
+
 /** Sentences that stand before the measures; a line that only leads over to them ("… följande:") ends no text. */
 function backgroundOf(rows: PlanRows, title: string): readonly string[] {
   // Where the document has a section for it, what stands elsewhere above the measures is none.
   const headed = rows.before.filter((one) => /^(?:\d+\.?\s*)?bakgrund/iu.test(one.under ?? ''));
   const told = (headed.length > 0 ? headed : rows.before)
-    .map((one) => one.text)
+    .map((one) => withoutOwnBackground(one.text.replace(BACKGROUND_LABEL, '')))
     .filter(
       (text) => text !== title && !PLACE_DATE.test(text) && !/^(?:dnr|diarie|datum|upprättad|version)/iu.test(text),
     )
@@ -115,7 +124,7 @@ function signerOf(after: readonly Line[]): string | null {
   const last = after
     .slice(-12)
     .filter((one) => !PLACE_DATE.test(one.text) && !ON_BEHALF.test(one.text))
-    .map((one) => one.text.replace(BEFORE_NAME, ''));
+    .map((one) => withoutBeforeName(one.text));
   const line = last.find((one) => NAME_TITLE.test(one));
   if (line) return line;
   const at = last.findIndex((one, place) => NAME.test(one) && TITLE.test(last[place + 1] ?? ''));

@@ -39,7 +39,7 @@ type Naming = 'title' | 'description';
 
 /** What a plan may have beside its measures. Before the columns: "Förväntat resultat" reports nothing. */
 const ASIDE =
-  /^(?:förvänta[dt]|önska[dt]|tänkt|avsedd|avsett|eftersträva[dt]|planera[dt])e? (?:effekt|resultat|utfall|nytta|mål|läge)|^effektmål|^syfte|^varför|^motiv|mätetal|indikator|^mått$|^mätning|^(?:hur )?mäts|^hur mäter|nyckeltal|målvärde|^målnivå|kostnad|budget|^resurs|finansier|^medel$|^prio(?:ritet|ritering|ordning|klass)?$|^risk(?:er|värde|nivå)?$|sannolikhet|konsekvens|^väsentlighet|lagrum|lagstöd|^paragraf|(?:senast )?(?:ändra[dt]|uppdatera[dt]|redigera[dt]|reviderad)$|^skapa[dt]|^registrera[dt]|^inkom|^beslut(?:at|ad|ades|sdatum|s datum)$|^antag(?:en|et)(?: |$)|^fastställ[dt](?: |$)|^(?:verklig|faktisk)t? (?!klar|slut|färdig|avslut)|^åtgärd(?:er)? (?:vid|om) |^bilaga|^länk|^(?:aktivitets|uppgifts|plan) id$|^sen$|^försenad$|^late$|^priority$|^labels?$|^etikett|^(?:slut|av)(?:förande|slutnings?) ?datum|^(?:completed|created|modified) |^is recurring$|checklist|^task id$|^slutför[dt] (?:den|av)$|^är återkommande|^tidsåtgång|^omfattning|^målgrupp|^kriteri|^källa$|^läroplan|^måluppfyllelse/;
+  /^(?:förvänta[dt]|önska[dt]|tänkt|avsedd|avsett|eftersträva[dt]|planera[dt])e? (?:effekt|resultat|utfall|nytta|mål|läge)|^effektmål|^syfte|^varför|^motiv|mätetal|indikator|^mått$|^mätning|^(?:hur )?mäts|^hur mäter|nyckeltal|målvärde|^målnivå|kostnad|budget|^resurs|finansier|^medel$|^prio(?:ritet|ritering|ordning|klass)?$|^risk(?:er|värde|nivå)?$|sannolikhet|konsekvens|^väsentlighet|lagrum|lagstöd|^paragraf|(?:senast )?(?:ändra[dt]|uppdatera[dt]|redigera[dt]|reviderad)$|^skapa[dt]|^registrera[dt]|^inkom|^beslut(?:at|ad|ades|sdatum|s datum)$|^antag(?:en|et)(?: |$)|^fastställ[dt](?: |$)|^(?:verklig|faktisk)t? (?!klar|slut|färdig|avslut)|^åtgärd(?:er)? (?:vid|om) |^bilaga|^länk|^(?:aktivitets|uppgifts|plan) id$|^sen$|^försenad$|^late$|^priority$|^labels?$|^etikett|^(?:slut|av)(?:förande|slutnings?) ?datum|^(?:completed|created|modified) |^is recurring$|checklist|^task id$|^slutför[dt] (?:den|av)$|^är återkommande|^tidsåtgång|^omfattning|^målgrupp|^kriteri|^källa$|^läroplan|^måluppfyllelse|^(?:uppföljnings|rapport(?:erings)?|mät|avstämnings)period/;
 
 /** The first that matches names the column: "Ansvarig för åtgärden" is about who, not about the measure. */
 const HEADERS: readonly (readonly [Column, RegExp])[] = [
@@ -53,12 +53,16 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
     /^nästa |^rapportering$|^ny (?:åter)?(?:rapport|redovis)|^rapport(?:datum|tillfälle| datum| när)?$|återrapport|återredovis|rapporteras|avrapport|redovisas|uppföljnings(?:datum|tillfälle|tid|dag)|uppföljning (?:datum|när|sker)|(?:^| )avstämning|avstämnings(?:datum|tillfälle)|^följs upp|följs (?:\p{L}+ ){1,3}upp(?!\p{L})|när.*följs upp|hur.*följs upp|(?:datum|tid|tidpunkt|tillfälle) för (?:uppföljning|avstämning)/u,
   ],
   [
+    'measure', // "Vidtagna och planerade åtgärder": all of them in one column
+    /(?:vidtagna|genomförda|gjorda|pågående) (?:(?:och|eller|samt) )?(?:planerade|beslutade|kommande|föreslagna)(?: |$)|(?:planerade|beslutade|kommande|föreslagna) (?:(?:och|eller|samt) )?(?:vidtagna|genomförda|gjorda)(?: |$)/,
+  ],
+  [
     'comment',
     /vidtagits|vidtagna|(?:har|hittills|redan) (?:gjorts?|genomförts?)|^genomförda (?:åtgärder|insatser)|^gjort hittills/,
   ],
   [
     'status',
-    /^(?:(?:verklig|faktisk)t? |blev |är )(?:klar|slut|färdig|avslut)\p{L}*|^klarmarkerad|^%|% (?:klart?|genomför[dt]|färdigt?)$|^andel (?:klart?|genomför[dt]|färdigt?)|(?:klart?|färdigt?|genomför[dt]) %$|procent/u,
+    /^(?:(?:verklig|faktisk)t? |blev |är )(?:klar|slut|färdig|avslut)\p{L}*|^klarmarkerad|^%|% (?:klart?|genomför[dt]|färdigt?)$|^andel (?:klart?|genomför[dt]|färdigt?)|(?:klart?|färdigt?|genomför[dt]) %$|procent|^(?:färdig(?:ställande)?|slutförande)grad/u,
   ],
   ['evaluation', /utvärder/],
   ['measure', /^(?:åtgärd(?:er)?|insats(?:er)?|aktivitet(?:er)?)(?: |$).*(?:ansvar|vem)/], // all of it in one cell, each part with its label

@@ -1,5 +1,6 @@
 import { normalise } from '../../domain/reading/swedish-text';
 import { calledOff, underStruck } from './called-off';
+import { headsMeasures, LEVELS, type NestedPoint } from './nested-points';
 import { attr, childrenOf, count, descendants, type Element, isElement, type Node } from './parse-html';
 import { labelAlone } from './text/labels';
 
@@ -119,7 +120,9 @@ function isLabelOf(node: Element): boolean {
 function within(element: Element, around: Around): Around {
   const { tagName } = element;
   const style = attr(element, 'style');
-  const heading = /^h([1-6])$/.exec(tagName)?.[1] ?? (/^(?:mso)?title$/.test(attr(element, 'class')) ? '1' : undefined);
+  const heading =
+    /^h([1-6])$/.exec(tagName)?.[1] ??
+    (/^(?:mso)?title$/.test(attr(element, 'class')) ? '1' : tagName === 'summary' ? '5' : undefined);
   const ordered = attr(element, 'type') === 'a' ? 'letters' : 'numbers';
   const list =
     tagName === 'ul' || tagName === 'ol'
@@ -139,9 +142,33 @@ function within(element: Element, around: Around): Around {
   };
 }
 
+const isList = (node: Node): node is Element => isElement(node) && (node.tagName === 'ul' || node.tagName === 'ol');
+/** A heading below all others: of a list's points. */
+const OF_POINTS = 6;
+
+/** A point of a list with the points of the lists inside it. */
+function nestedPoint(element: Element, levels = LEVELS): NestedPoint {
+  const own = childrenOf(element).filter((one) => !isList(one));
+  const inside = childrenOf(element).filter(isList).flatMap(childrenOf);
+  return {
+    text: normalise(own.map(textOf).join(' ')),
+    points: inside.flatMap((one) =>
+      levels > 0 && isElement(one) && one.tagName === 'li' ? [nestedPoint(one, levels - 1)] : [],
+    ),
+  };
+}
+
 function takePoint(element: Element, around: Around, pen: Pen): void {
   endLine(pen, around.level);
   const { list } = around;
+  if (childrenOf(element).some(isList) && headsMeasures(nestedPoint(element))) {
+    for (const child of childrenOf(element)) {
+      if (isList(child)) endLine(pen, OF_POINTS);
+      walk(child, isList(child) ? { ...around, list: null } : around, pen);
+    }
+    endLine(pen, around.level);
+    return;
+  }
   const number = list?.ordered ? numberOf(element, list) : null;
   pen.mark = { number };
   const inside = { ...around, list: { ordered: null, path: number === null ? '' : `${number}.`, next: 1 } };
@@ -219,7 +246,7 @@ function withoutStruck(items: readonly (HtmlLine | HtmlTable)[]): readonly (Html
       crossed = [];
     } else if (text === '' && item.text !== '') {
       const below = items.slice(at + 1, at + 12).map((one) => rest(one));
-      const { count, isOver } = item.bullet ? underStruck(below) : { count: 0, isOver: false };
+      const { count, isOver } = item.bullet || item.level !== null ? underStruck(below) : { count: 0, isOver: false };
       if (isOver) kept.push({ ...item, text: struck });
       else if (count > 0) passed = count;
       else crossed.push({ ...item, text: struck });

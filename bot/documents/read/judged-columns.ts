@@ -49,10 +49,20 @@ function best(places: readonly number[], score: (place: number) => number): numb
   return [...places].sort((a, b) => score(b) - score(a) || a - b)[0];
 }
 
+/** "Status" in words beside "% klart": the words say how far it is, and whether it keeps to its plan. */
+function withoutShares(columns: Columns, table: Table): Columns {
+  const isShare = (text: string) => /^\d{1,3}(?:[.,]\d+)?\s?%?$/u.test(text.trim());
+  const states = placesOf(columns, 'status');
+  const shares = states.filter((place) => shareOf(under(table, place), isShare) === 1);
+  const told = states.filter((place) => shareOf(under(table, place), isShortState) > 0.5);
+  return told.some((place) => !shares.includes(place)) ? put(columns, shares, 'other') : columns;
+}
+
 /**
  * Of columns that all tell the state the newest holds, by the days their headings name, else the last. Of two that tell different things ("Nuläge", "Status") the one whose cells are states is meant.
  */
-function withOneStatus(columns: Columns, table: Table): Columns {
+function withOneStatus(given: Columns, table: Table): Columns {
+  const columns = withoutShares(given, table);
   const states = placesOf(columns, 'status');
   const shares = (place: number) => shareOf(under(table, place), isShortState);
   const main = best(states, shares);

@@ -6,6 +6,7 @@ import { withMoves } from '../../domain/reading/moved-dates';
 import { sentences } from '../../domain/reading/swedish-text';
 import { type DateRole, findCycleCodes, type RoleDate, readDates } from '../../domain/swedish-dates';
 import type { Column } from './columns';
+import { dayInWords, endsInWords, evaluationInWords, movesThatSay } from './dates-in-words';
 import { type Cell, cellText } from './neutral';
 import type { Placing } from './reference-day';
 
@@ -41,6 +42,10 @@ const COLUMN_ROLES: readonly (readonly [Column, DateRole])[] = [
   ['next_report', 'next_report'],
 ];
 
+/** "Klart, utvärderas v. 22" among the words on the state. */
+const isEvaluationToCome = ({ role, explicit, date }: RoleDate, reference: LocalDate): boolean =>
+  role === 'evaluation' && explicit && (date.date ?? '') >= reference;
+
 /** Every date the measure's cells give, with what it is for. Running text gives only those that say it themselves. */
 function datesOf(cells: Cells, reference: LocalDate, placing: Placing): readonly RoleDate[] {
   const timed = COLUMN_ROLES.flatMap(([column, role]) => {
@@ -56,10 +61,13 @@ function datesOf(cells: Cells, reference: LocalDate, placing: Placing): readonly
   const told = (['status', 'follow_up', 'comment', 'analysis'] as const).flatMap((column) =>
     (cells[column]?.paragraphs ?? [])
       .flatMap(({ text }) => readDates(withoutDelivery(text), reference, null))
-      .filter((one) => one.role === 'next_report'),
+      .filter((one) => one.role === 'next_report' || (column === 'status' && isEvaluationToCome(one, reference))),
   );
   const noted = (cells.other?.paragraphs ?? []).flatMap(({ text }) => notedDates(text, cells, reference));
-  return withMoves([...timed, ...movedIn(cells, reference), ...promisedIn(cells, reference), ...told, ...noted]);
+  // A new end stands beside the one it takes the place of, whatever report the measure also has to come.
+  const [ends, others] = [timed.filter(({ role }) => role === 'due'), timed.filter(({ role }) => role !== 'due')];
+  const moved = [...movedIn(cells, reference), ...promisedIn(cells, reference)];
+  return withMoves([...movesThatSay(ends, moved), ...others, ...told, ...noted]);
 }
 
 const TWO_DAYS = /^(?<old>\d{4}-\d{2}-\d{2})\s+(?<new>\d{4}-\d{2}-\d{2})$/u;
@@ -147,11 +155,16 @@ export function readMeasureDates(
   );
 
   let due = of('due');
-  if (due.length === 0 && actions.length === 1) {
-    due = readDates(actions[0] ?? '', reference, null)
+  const [only = ''] = actions.length === 1 ? actions : [];
+  if (due.length === 0) {
+    due = readDates(only, reference, null)
       .filter((one) => one.role === 'due')
       .map((one) => one.date);
+  } else if (due.every((one) => one.precision === 'recurring' && one.date === null)) {
+    due = [...due, ...endsInWords(only, reference)];
   }
+  const day = due.length === 0 && isBlank(timeText) && all.length === 0 ? dayInWords(only, reference) : null;
+  if (day && cycleCodes.length === 0) due = [day];
   const unread =
     due.length === 0 &&
     !isBlank(timeText) &&
@@ -173,10 +186,11 @@ export function readMeasureDates(
   return {
     start: begins ?? null,
     due,
-    evaluation: of('evaluation').map(withoutLabel)[0] ?? null,
+    evaluation: of('evaluation').map(withoutLabel)[0] ?? evaluationInWords(actions, reference),
     nextReport: nextOf(reports.map(withoutLabel), reference),
     cycleCodes,
-    vague: due.some((one) => one.date === null && one.precision === 'none'),
+    // "Ej fastställt" is no time at all, and none that could be said more clearly.
+    vague: due.some((one) => one.date === null && one.precision === 'none' && !isBlank(one.raw)),
   };
 }
 

@@ -2,10 +2,12 @@ import { findState, findTick, isBlank, statesTheMeasure } from '../../domain/pla
 import { endsOpen, joinedText, startsLower } from '../../domain/reading/swedish-text';
 import { isAmount, isStateAlone } from './cell-kinds';
 import type { Column } from './columns';
+import { AREA, goalOfRow } from './goal-rows';
 import { withInnerFields } from './inner-fields';
 import { withToldRows } from './labelled-rows';
 import { type Cell, cellText, isEmptyCell, type Paragraph } from './neutral';
 import type { DataRow } from './table-rows';
+import { isSomebody } from './text/somebody';
 import { whoAndWhen } from './who-and-when';
 
 /** The rows of one measure as one: a cell for each kind of column. */
@@ -86,9 +88,13 @@ function withoutBreaks(cell: Cell): Cell {
   return { ...cell, paragraphs };
 }
 
+/** "Klart 15 maj" wants its year as much as "Klart december" does. */
+const DAY_AND_MONTH =
+  /(?<!\d)\d{1,2}\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/iu;
 /** "Klart december" at the foot of a page and "2026." at the head of the next. */
 const isYearOf = (last: Paragraph, next: Paragraph): boolean =>
-  /(?<!\d\s?)(?<!\p{L})\p{L}{3,}$/u.test(last.text) && /^20\d{2}(?=[.,;\s]|$)/u.test(next.text);
+  (/(?<!\d\s?)(?<!\p{L})\p{L}{3,}$/u.test(last.text) || DAY_AND_MONTH.test(last.text)) &&
+  /^20\d{2}(?=[.,;\s]|$)/u.test(next.text);
 
 const goesOn = (last: Paragraph, next: Paragraph): boolean =>
   endsOpen(last.text) && startsLower(next.text) && !next.bullet && !/^[a-h][.)]\s/u.test(next.text);
@@ -107,6 +113,14 @@ function joined(first: Cell, second: Cell): Cell {
   return { paragraphs: [...first.paragraphs.slice(0, -1), whole, ...second.paragraphs.slice(1)] };
 }
 
+/** "Förvaltningschef Siv-Britt" at the foot of a page and "Tallgren" at the head of the next. */
+const isSurname = (last: string, next: string): boolean => {
+  const { post, name } = /^(?<post>.*\S)\s+(?<name>\p{Lu}[\p{L}-]+)$/u.exec(last)?.groups ?? {};
+  const isOne =
+    /^\p{Lu}[\p{L}-]+$/u.test(next) && !isSomebody(next) && !/(?:skolan?|gården|kullen|backen)$/u.test(next);
+  return isOne && post !== undefined && name !== undefined && isSomebody(post) && !isSomebody(name);
+};
+
 /** "Rektor Ekskolan och rektor" at the foot of a page and "Bokskolan" at the head of the next; two names stay two. */
 function joinedNames(first: Cell, second: Cell): Cell {
   const [last, next] = [cellText(first), cellText(second)];
@@ -116,7 +130,7 @@ function joinedNames(first: Cell, second: Cell): Cell {
   const isSchool =
     /^(?:bitr\.?\s+|biträdande\s+|tf\.?\s+)?(?:rektor|förskolechef|lärare|kurator)$/iu.test(last) &&
     /skola|skolan|gården/iu.test(next);
-  return isOpen || isSchool ? cellOf(joinedText(last, next)) : joined(first, second);
+  return isOpen || isSchool || isSurname(last, next) ? cellOf(joinedText(last, next)) : joined(first, second);
 }
 
 /** Whether a column's text runs on from one row into the next. */
@@ -222,6 +236,7 @@ function kindOf(data: DataRow, before: MeasureRow | null, rest: readonly DataRow
   if (TOTAL.test(anyFirst) && (/^\p{L}+:?$/u.test(anyFirst) || !(cells.due || isOwned))) return sure('total');
   if (countsStates(data)) return sure('total');
   if (only !== null && NOTE.test(only)) return sure('note');
+  if (goalOfRow(data, rest) !== null) return sure('group');
   if (ownNumber && before?.cells.no && cellText(before.cells.no) === number && data.afterBreak)
     return sure('continuation');
   if (ownNumber && isOverNumbers(data, number, rest[0])) return sure('group');
@@ -298,10 +313,6 @@ function aloneKind(data: DataRow, text: string, rest: readonly DataRow[], style:
   return text.length <= 90 && !/[.]$/.test(text) ? { kind: 'group', doubt: true } : { kind: 'measure', doubt: true };
 }
 
-/** "Område 2: Läsning", "Brist 1 – Stöd sätts in sent": what heads some measures and names itself what they answer. */
-const AREA =
-  /^(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:prioriterat\s+|fokus|utvecklings|mål|förbättrings|insats|arbets|kvalitets)?område|(?:del|utvecklings|kvalitets|nämnd|effekt)?mål|brist|rekommendation|iakttagelse|målsättning|fokus|tema|utmaning|perspektiv)\s*(?:(?:nr\s*)?\d+(?:\.\d+)*|\p{Lu}(?!\p{L}))?\s*(?:[:.–—-]\s*|(?<=\d)\s)(?=\p{L}{3})/iu;
-
 const cellOf = (text: string): Cell => ({ paragraphs: [{ text, bullet: false }] });
 const areaOf = (heading: string | null): Cell | null =>
   heading !== null && AREA.test(heading) ? cellOf(heading.replace(/^\p{L}*område\s*:\s*/iu, '')) : null;
@@ -324,11 +335,12 @@ export function groupRows(given: readonly DataRow[]): Grouped {
       over = areaOf(data.heading);
       before = null;
     }
-    const { kind, doubt } = kindOf(data, before, rows.slice(at + 1, at + 4), style);
+    const rest = rows.slice(at + 1, at + 4);
+    const { kind, doubt } = kindOf(data, before, rest, style);
     const { group: named, ...cells } = byColumn(data);
     if (named && kind !== 'group') group = cellText(named);
     if (kind === 'group') {
-      group = (onlyText(data) ?? textByNumber(data) ?? '').replace(/\s*:$/, '');
+      group = (goalOfRow(data, rest) ?? onlyText(data) ?? textByNumber(data) ?? '').replace(/\s*:$/, '');
       over = cells.area && !data.columns.includes('group') ? cellOf(group) : areaOf(group);
       before = null;
       if (doubt) doubtfulGroups.push({ line: data.row.line, text: group });

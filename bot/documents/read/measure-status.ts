@@ -13,6 +13,8 @@ import {
 import { normalise, sentences } from '../../domain/reading/swedish-text';
 import { readDates } from '../../domain/swedish-dates';
 import { type Cell, cellText } from './neutral';
+import { withoutOwnSentences } from './own-sentences';
+import { tickedBoxes } from './ticked-boxes';
 
 export interface MeasureStatus {
   readonly state: MeasureState;
@@ -24,7 +26,7 @@ export interface MeasureStatus {
   readonly finished: readonly string[];
   /** True where the state was taken from running text. */
   readonly inferred: boolean;
-  /** True where the cell states two different things and nothing says which is the later. */
+  /** True where the cell states two different things and nothing says which is the later, or asks itself ("klart?"). */
   readonly twofold: boolean;
   readonly mentionsDelay: boolean;
 }
@@ -57,8 +59,25 @@ const plainEnd = (text: string) => text.replace(/[.;:,]+$/, '').trim();
 
 const MOVED = /^(?:framflytta|flytta|senarelag|uppskju|skjuts)/iu;
 
+/** "2 av 4 träffar genomförda", "tre av fem klara": how many of its parts are done. */
+const COUNTED =
+  /^(?<some>\d{1,3}|noll|ingen|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\s+av\s+(?:totalt\s+)?(?<all>\d{1,3}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)(?:\s+\p{L}+){0,3}?\s+(?:är\s+|har\s+)?(?:klara?|färdiga|gjorda|hållna|avklarade|genomförd?[at]s?|genomförts|utförda|slutförda|avslutade|besökta|utbildade)(?!\p{L})/iu;
+const NUMBERS = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
+const numberOf = (text: string): number =>
+  /^\d/.test(text) ? Number(text) : NUMBERS.indexOf(text.toLowerCase().replace('ingen', 'noll').replace('ett', 'en'));
+
+function counted(text: string): Pick<Sentence, 'found' | 'states'> | null {
+  const { some, all } = COUNTED.exec(text)?.groups ?? {};
+  if (!some || !all) return null;
+  const [done, of] = [numberOf(some), numberOf(all)];
+  const state = done === 0 ? 'not_started' : done < of ? 'in_progress' : 'completed';
+  return { found: { state, start: 0, end: text.length, ends: state === 'completed' }, states: true };
+}
+
 /** The state a sentence names; of "upphandling pågår, klart i mars" before March it is not the promise at its end. */
 function stateIn(given: string, reference: LocalDate): Pick<Sentence, 'found' | 'states'> {
+  const parts = counted(given);
+  if (parts) return parts;
   const bare = given.replace(WAS_DONE, 'Genomförd');
   const found = findState(bare);
   // "Pågår, 7 av 9 klara": the words before the comma say how far the measure is, those after it a part of it.
@@ -97,7 +116,8 @@ const promises = (text: string, reference: LocalDate): boolean =>
   readDates(text.replace(DECIDED, ''), reference, null).some(
     // "Klar, används från 1 november": what is done is in use from a day to come.
     ({ role, date }) =>
-      (role !== 'start' && (date.date ?? '') > reference) || (date.date === null && date.precision === 'none'),
+      // "Klart, utvärderas v. 22": so is what is done looked at on a day to come.
+      (role === 'due' && (date.date ?? '') > reference) || (date.date === null && date.precision === 'none'),
   );
 
 function chosen(stated: readonly Sentence[]): { readonly one: Sentence | null; readonly twofold: boolean } {
@@ -137,15 +157,29 @@ const NOTHING: MeasureStatus = {
   mentionsDelay: false,
 };
 
+/** "Försenat, upphandlingen fick göras om": that it is late, and why. */
+const LATE =
+  /^(?:är\s+|blivit\s+|(?:kraftigt|något|lite|starkt|mycket)\s+)*(?:försena[dt]e?|försening|fördröj[dt])(?!\p{L})/iu;
+
+/** "klart?": whoever wrote it did not know either. */
+const ASKS = /\p{L}\s*\?+$/u;
+
 /** Where the measure stands by its status cell. `reference` is the document's date. */
-export function readStatus(cell: Cell | undefined, reference: LocalDate): MeasureStatus {
+export function readStatus(given: Cell | undefined, reference: LocalDate): MeasureStatus {
+  const cell = withoutOwnSentences(given, true);
+  const boxes = cell ? tickedBoxes(cellText(cell)) : null;
+  if (cell && boxes) {
+    const ticked = readStatus({ paragraphs: boxes.map((text) => ({ text, bullet: false })) }, reference);
+    return { ...ticked, raw: normalise(cellText(cell)) };
+  }
   const tick = cell ? (findTick(cellText(cell)) ?? findEntry(cellText(cell))) : null;
   if (cell && tick) return { ...NOTHING, state: tick, raw: cellText(cell) };
   const all = sentencesOf(cell, reference).filter((one) => !isBlank(one.text));
   const stated = all.filter((one) => one.states);
   const { one: statement, twofold } = chosen(stated);
+  const asks = statement !== null && statement.on === null && ASKS.test(statement.text);
   const told = statement ?? all.find(tells) ?? null;
-  const short = all.find((one) => one.text.split(' ').length <= 4 && findSchedule(one.text) !== null);
+  const short = all.find((one) => (one.text.split(' ').length <= 4 || LATE.test(one.bare)) && findSchedule(one.text));
   // What is done keeps to no plan any longer: its green light says that it is done.
   const schedule =
     (told && findSchedule(told.found?.ends ? told.bare : told.text)) ??
@@ -164,13 +198,13 @@ export function readStatus(cell: Cell | undefined, reference: LocalDate): Measur
       !(one.states && one.text.split(' ').length <= 4),
   );
   return {
-    state: state === 'closed' && goesOn ? 'closed_continues' : state,
+    state: asks ? 'unknown' : state === 'closed' && goesOn ? 'closed_continues' : state,
     raw: raw ? plainEnd(raw.text) : null,
     schedule,
     followUp: rest.length > 0 ? together(rest) : null,
     finished: all.filter((one) => one.found?.state === 'completed' && !one.states).map((one) => one.text),
     inferred: statement === null && told !== null,
-    twofold,
+    twofold: twofold || asks,
     mentionsDelay: all.some((one) => mentionsDelay(one.text)),
   };
 }

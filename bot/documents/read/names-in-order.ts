@@ -2,7 +2,7 @@ import { isGivenName } from '../../domain/privacy/given-names';
 
 const WORD = '\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?';
 const INVERTED = new RegExp(
-  `(?<=^|(?<!\\p{L})(?:ansvariga?|ansvar|ägare|rektor|chef)(?:\\s*:)?\\s+|(?:[;/&]|\\soch|\\ssamt)\\s+)(?<last>${WORD}),\\s+(?<first>${WORD})(?=$|[;.,)/]|\\s+(?:och|samt|&|[–-])\\s)`,
+  `(?<=^|(?<!\\p{L})(?:ansvariga?|ansvar|ägare|rektor|chef)(?:\\s*:)?\\s+|(?:[;/&]|\\soch|\\ssamt)\\s+)(?<last>${WORD}),\\s+(?<first>${WORD})(?=$|[;.,)/]|\\s+(?:(?:och|samt|&|[–-])\\s|\\())`,
   'gu',
 );
 

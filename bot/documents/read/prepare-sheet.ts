@@ -27,6 +27,8 @@ export const LAST_COLUMN = 100;
 const MOST_MERGES = 5000;
 /** Coloured cells that are remembered: a plan marks some hundred, a sheet may be coloured to its last row. */
 const MOST_COLOURS = 20_000;
+/** What stands in the draft for a formula that no program has worked out: the cell says something, and nobody knows what. */
+export const UNREAD_FORMULA = '[formel utan värde]';
 /** Words behind an equals sign ("= klart"), which a program took for a formula: what is meant is the text. */
 const WORDS = /^\s*\p{L}{2,}(?:\s+\p{L}+)*\s*$/u;
 
@@ -61,6 +63,8 @@ export function prepareSheet(name: string, given: string, fills: readonly (strin
   const hidden = new Set<number>();
   let coloured = 0;
   let formula = '';
+  let isUnread = false;
+  let isFilled = false;
   let rows = 0;
   let cells: string[] = [];
   let row = 0;
@@ -74,15 +78,17 @@ export function prepareSheet(name: string, given: string, fills: readonly (strin
       row = Number(attributeOf(tag, 'r') ?? row + 1);
       if (!Number.isInteger(row) || row < 1 || row > LAST_ROW) return null;
       cells = [];
+      isFilled = false;
       at = 0;
       if (/^(?:1|true)$/.test(attributeOf(tag, 'hidden') ?? '')) hidden.add(row);
     } else if (tag.name === 'row') {
-      if (cells.length > 0) out.push(`<row r="${row}">${cells.join('')}</row>`);
-      rows += cells.length > 0 ? 1 : 0;
+      if (isFilled) out.push(`<row r="${row}">${cells.join('')}</row>`);
+      rows += isFilled ? 1 : 0;
     } else if (tag.name === 'c' && opens) {
       at = address(attributeOf(tag, 'r'))?.column ?? at + 1;
       value = '';
       formula = '';
+      isUnread = false;
       const colour = fills[Number(attributeOf(tag, 's') ?? -1)];
       if (colour && at <= LAST_COLUMN && coloured < MOST_COLOURS) {
         coloured += 1;
@@ -94,12 +100,21 @@ export function prepareSheet(name: string, given: string, fills: readonly (strin
         value = `= ${formula.trim()}`;
         cell = { ...cell, type: 'str' };
       }
+      isFilled ||= cell !== null && value !== '' && at <= LAST_COLUMN;
+      if (cell && value === '' && isUnread) {
+        value = UNREAD_FORMULA;
+        cell = { type: 'str', style: '' };
+      }
       if (cell && value !== '' && at <= LAST_COLUMN) cells.push(cellXml(letters(at) + row, cell, value));
       cell = null;
+    } else if (tag.name === 'v' && tag.kind === 'empty' && cell) {
+      isUnread = false;
     } else if ((tag.name === 'v' || tag.name === 'is') && cell) {
+      isUnread = false;
       if (tag.kind === 'open') from = tag.name === 'v' ? tag.end : tag.start;
       else if (tag.kind === 'close' && from >= 0) value = xml.slice(from, tag.name === 'v' ? tag.start : tag.end);
     } else if (tag.name === 'f' && cell) {
+      isUnread ||= opens;
       if (tag.kind === 'open') from = tag.end;
       else if (tag.kind === 'close' && from >= 0) formula = xml.slice(from, tag.start);
     } else if (tag.name === 'mergeCell') {

@@ -1,6 +1,7 @@
 import { withCellLines } from './cell-lines';
 import { decodePlan } from './decode-plan';
 import { fileFormat, markupFormat } from './file-format';
+import { withFrontMatter } from './front-matter';
 import { withColons } from './label-lines';
 import { MEGABYTE, MOST_FILE, MOST_LINES, MOST_ROWS, MOST_TEXT } from './limits';
 import type { Block } from './neutral';
@@ -55,7 +56,7 @@ function readText(bytes: Uint8Array, encoding: string | undefined): Outcome<read
     return { ok: false, refusal: { code: 'too_many_rows', rows: lines.length, limit: MOST_ROWS } };
   const long = lines.findIndex((line) => line.length > LONGEST_LINE);
   if (long >= 0) return { ok: false, refusal: { code: 'line_too_long', line: long + 1, limit: LONGEST_LINE } };
-  const text = withColons(decoded.value);
+  const text = withColons(withFrontMatter(decoded.value));
   if (isMarkdown(text)) return { ok: true, value: readMarkdown(text) };
   return { ok: true, value: readDelimited(text) ?? readSpaced(text, readMarkdown) ?? readMarkdown(text) };
 }

@@ -116,6 +116,9 @@ function clausesOf(written: string): readonly Told[] {
 const REPORTS =
   /^(?:(?:skriftligt|löpande|därefter|sedan)\s+)?(?:(?:åter|av|del)?(?:redovisa|rapportera)|återkomma|presentera|följa\s+upp)(?!\p{L})/iu;
 
+/** "genomföra detta", "slutföra uppdraget till mars": what was just given, once more. */
+const POINTS_BACK = /^\p{L}+\s+(?:upp\s+)?(?:detta|det|den|dessa|uppdraget|arbetet|ärendet|ovanstående)(?!\p{L})/iu;
+
 const ALL_OF_THEM =
   /^(?:(?:samtliga|alla|de\s+(?:tre|fyra|fem|sex|givna))\s+)?(?:uppdragen|punkterna)\s+(?:ska\s+|kommer\s+att\s+)?(?:åter|av|slut)?(?:rapporter|redovis|följ|utvärder|stäm)/iu;
 
@@ -157,16 +160,18 @@ export function readDecisions(text: TextLines, reference: LocalDate): ShapeReadi
     const ofPoint = given !== null && told.isPoint ? commissionTo(given, sentence) : null;
     const extended = ofPoint ? null : extendedCommission(sentence);
     if (extended) {
-      const { what, time } = extended;
+      const { what, time, who } = extended;
       const standing = { section, paragraph: line.line, line: line.line, labelled: true, list: null };
-      measures.push(foundMeasure({ ...commissionTo('', what), who: null, time }, standing, reference, null));
+      measures.push(foundMeasure({ ...commissionTo('', what), who, time }, standing, reference, null));
       return;
     }
     const commission = ofPoint ?? (PROPOSES.test(sentence.slice(0, 80)) ? null : commissionOf(sentence, told.isPoint));
     const own = under;
     const latest = own.at(-1);
     const isMatter = commission !== null && comesBackWithMatter(commission.what);
-    const isOwn = (ofPoint !== null && !REPORTS.test(sentence)) || isMatter; // "ta fram en modell, redovisas i maj" is no report on the point above
+    // "Rektor får i uppdrag att utreda avbrotten och återkomma i april" is no report on what somebody else was given.
+    const isGiven = commission !== null && !REPORTS.test(commission.what) && !POINTS_BACK.test(commission.what);
+    const isOwn = (ofPoint !== null && !REPORTS.test(sentence)) || isMatter || isGiven; // "ta fram en modell, redovisas i maj" is no report on the point above
     if (latest && !isOwn && !(commission && !isDetail(sentence, commission, latest))) {
       const statement = readStatement(sentence, namesTime(sentence, reference));
       const dates = commitmentDates(sentence, reference, null);

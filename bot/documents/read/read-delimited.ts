@@ -50,8 +50,9 @@ function areRows(lines: readonly Line[], delimiter: string): boolean {
   return share >= 0.5 || (named && (delimiter === '\t' || share >= 0.2));
 }
 
-/** "Åtgärd: Boka möte, PB, senast 5 december" labels what it says itself, and names no column. */
-const tellsMore = (fields: readonly string[]) => fields.some((field) => /\p{L}\s*:\s+\p{L}/u.test(field));
+/** "Åtgärd: Boka möte, PB, senast 5 december" labels what it says itself, and a sentence behind another names no column. */
+const tellsMore = (fields: readonly string[]) =>
+  fields.some((field) => /\p{L}\s*:\s+\p{L}|(?:\p{Ll}{4}|\))\.\s+\p{Lu}\p{Ll}+\s/u.test(field));
 
 /** Commas of sentences and of points ("Nya stolar (rektor, v. 12)") have a space behind them; cells have none. */
 function isWritten(lines: readonly Line[]): boolean {

@@ -46,7 +46,8 @@ export async function readDocx(file: OfficeFile): Promise<Outcome<readonly Block
   const xml = prepareWord(main.value ?? '', readWordLists(parts['numbering'] ?? '', parts['styles'] ?? ''));
   const html = await toHtml(xml, parts['styles'] ?? '');
   if (html === null) return { ok: false, refusal: { code: 'file_damaged' } };
-  const read = readHtml(html);
+  // Word's hyphen that no line ends at ("2026‑03‑05") is a hyphen to whoever reads the day.
+  const read = readHtml(html.replaceAll('\u2011', '-'));
   if (!read.ok) return read;
   const head = headLines(parts['header'] ?? '');
   return { ok: true, value: [...head.map((text): Block => ({ kind: 'paragraph', text, line: 1 })), ...read.value] };
@@ -90,9 +91,13 @@ function headLines(header: string): readonly string[] {
     if (tag.name === 't') {
       if (tag.kind === 'open') from = tag.end;
       else if (from >= 0 && tag.kind === 'close') text += unescapeXml(header.slice(from, tag.start));
-    } else if (tag.kind !== 'open' && /^(?:p|tab|ptab|br|tc)$/.test(tag.name)) text += '\n';
+    } else if (tag.name === 'noBreakHyphen' && tag.kind !== 'close') text += '-';
+    else if (tag.kind !== 'open' && /^(?:p|tab|ptab|br|tc)$/.test(tag.name)) text += '\n';
     if (tag.name !== 't' || tag.kind === 'close') from = -1;
   }
-  const lines = text.split(/[\n\t]/).map(normalise);
+  const lines = text
+    .replaceAll('\u2011', '-')
+    .split(/[\n\t]/)
+    .map(normalise);
   return [...new Set(lines.filter((line) => line.length <= 200 && TELLING.test(line)))];
 }

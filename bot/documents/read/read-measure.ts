@@ -1,17 +1,19 @@
 import type { LocalDate, PlanDate } from '../../domain/dates';
 import type { Confidence, DraftAction, DraftMeasure } from '../../domain/draft';
 import type { MeasureState } from '../../domain/plan';
-import { findAppointed, findExecutor, hasLeft, mentionsDelay } from '../../domain/plan-phrases';
+import { findAppointed, findExecutor, hasLeft, isBlank, mentionsDelay } from '../../domain/plan-phrases';
 import { concernsOf } from '../../domain/privacy/held-of-measure';
 import type { Doubt } from '../../domain/reading/reading-result';
 import { speaksOf } from '../../domain/reading/swedish-text';
 import { readDates } from '../../domain/swedish-dates';
+import { timeInBracket } from './dates-in-words';
 import { dueByPoint, withoutMarks } from './enumerated';
 import { readDelivery, readMeasureDates, withoutLabel } from './measure-dates';
 import type { MeasureRow } from './measure-rows';
 import { type MeasureStatus, readStatus, readUnitStatus, stateOfGroup } from './measure-status';
 import type { MeasureTitle } from './measure-title';
 import { type Cell, cellText } from './neutral';
+import { withoutOwnSentences } from './own-sentences';
 import { REDACTED } from './redact';
 import { type Placing, placedFrom } from './reference-day';
 import { readRelations, type Target } from './relations';
@@ -68,7 +70,7 @@ function readParts(
   const dates = texts.map((text, at): PlanDate | null => {
     if (byPoint) return byPoint[at] ?? null;
     const own = readDates(text, reference, null).find((one) => one.role === 'due' && one.date.date !== null);
-    return own?.date ?? null;
+    return own?.date ?? timeInBracket(text, reference);
   });
   const added = dates.filter((one) => one !== null);
   let left = 0;
@@ -125,14 +127,19 @@ function namesOf({ responsible, status, comment }: MeasureRow['cells']): readonl
     .map((one) => one.text.replace(NAMED, '').replace(/\.$/, ''));
 }
 
-const deliveryOf = ({ cells }: MeasureRow, reference: LocalDate) =>
+const deliveryOf = ({ cells }: MeasureRow, texts: string, reference: LocalDate) =>
   readDelivery(cellText(cells.executor), reference) ??
   readDelivery(cellText(cells.status), reference) ??
-  readDelivery(cellText(cells.comment), reference);
+  readDelivery(cellText(cells.comment), reference) ??
+  texts
+    .split('\n')
+    .map((line) => readDelivery(line, reference))
+    .find((one) => one !== null) ??
+  null;
 
 function readExecutor(row: MeasureRow, texts: string, reference: LocalDate): DraftMeasure['executor'] {
   const named = row.cells.executor ? cellText(row.cells.executor) : findExecutor(texts);
-  return named ? { name: named, deliversOn: deliveryOf(row, reference) } : undefined;
+  return named ? { name: named, deliversOn: deliveryOf(row, texts, reference) } : undefined;
 }
 
 /** Dates of running text are read with their sentences by whoever found the measure; only its columns are read here. */
@@ -194,6 +201,8 @@ export function readMeasure(
   const told = [actionText || title.title, cellText(cells.status), cellText(cells.comment), shape?.refers ?? ''].join(
     '\n',
   );
+  // "se åtgärd 3" may stand in the column of who or when, which the other measure then answers for.
+  const pointing = [told, cellText(cells.responsible), cellText(cells.due)].join('\n');
   const everything = [
     title.title,
     told,
@@ -207,13 +216,13 @@ export function readMeasure(
   const appointed = workers.length === 0 && !owners.vacant ? findAppointed(actionText || title.title) : null;
   const responsible = appointed ? [appointed] : workers;
   const executor = readExecutor(row, told, plan.reference);
-  const { relatesTo: pointed, unresolved } = readRelations(told, no, plan.targets);
+  const { relatesTo: pointed, unresolved } = readRelations(pointing, no, plan.targets);
   const relatesTo = [...pointed, ...relationsOf(shape, plan.targets)];
   const superseded = relatesTo.some((one) => one.type === 'superseded_by') && ['unknown', 'superseded'].includes(state);
   const finalState = superseded ? 'superseded' : state;
 
   const isRecurring = parts.due.length > 0 && parts.due.every((one) => one.precision === 'recurring');
-  const hasDate = parts.due.length > 0 || dates.cycleCodes.length > 0;
+  const hasDate = parts.due.some((one) => one.precision !== 'none' || !isBlank(one.raw)) || dates.cycleCodes.length > 0;
   const personal = everything.includes(REDACTED);
   const concerns = concernsOf([everything]);
   const health = concerns.some((one) => one === 'health_of_child' || one === 'social_of_child');
@@ -264,8 +273,8 @@ export function readMeasure(
     shape !== undefined || !plan.hasStatusColumn || status.inferred || parts.due.some((one) => one.assumed);
   const confidence: Confidence = doubts.length > 0 ? 'unsure' : assumed ? 'assumed' : 'certain';
   const whole = (cell: Cell | undefined) =>
-    cell ? cell.paragraphs.map((one) => one.text).join(shape ? '\n' : ' ') : null;
-  const [comment, separate] = [whole(cells.comment), whole(cells.follow_up)];
+    cell && cell.paragraphs.length > 0 ? cell.paragraphs.map((one) => one.text).join(shape ? '\n' : ' ') : null;
+  const [comment, separate] = [cells.comment, cells.follow_up].map((cell) => whole(withoutOwnSentences(cell)));
   const named = (cells.other?.paragraphs ?? []).map((one) => one.text);
   const followUp = [status.followUp, separate, comment, ...named].filter((one) => one !== null).join('\n');
 

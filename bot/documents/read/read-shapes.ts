@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../domain/dates';
 import { findPeriods } from '../../domain/reading/find-periods';
+import { isConsultationReply } from './consultation-reply';
 import { type Block, cellText } from './neutral';
 import { readAuditAnswer } from './prose/audit-answer';
 import { readDialogues } from './prose/dialogues';
@@ -25,6 +26,7 @@ const MOST_LINES = 4_000;
 export function readShapes(blocks: readonly Block[], reference: LocalDate): ShapeReading | null {
   if (blocks.length > MOST_LINES) return null;
   const text = linesOfText(blocks);
+  if (isConsultationReply(text.lines) && !isMinutes(text)) return null;
   const order = readOrders(blocks, text, reference);
   if (order) return order;
   const answer = readAuditAnswer(blocks, reference) ?? readDialogues(blocks, reference);

@@ -90,12 +90,16 @@ function headedMeasure(part: Part, section: number, reference: LocalDate): Found
   return isTold ? { ...found, title: part.head.text.replace(/\s*:$/, '') } : null;
 }
 
+/** "Mötet hålls den 12 mars", "Anmälan görs senast den 5 mars": the day of a meeting or of a form, and nobody's measure. */
+const OCCASION =
+  /^(?:(?:sam|informations|föräldra|uppstarts)?(?:råds)?mötet|samrådet|träffen|anmälan|inbjudan|synpunkter(?:na)?|frågor(?:na)?)\s+(?:hålls|görs|sker|äger|lämnas|skickas|mejlas|tas\s+emot|ska(?:ll)?\s+(?:hållas|göras|lämnas|skickas|inkomma|vara))(?!\p{L})/iu;
 /** What has somebody or a time; in an account of what has been done also what is done. "Arbetet följs upp" is of another. */
 const isHeld = ({ responsible, dates, title, state }: FoundMeasure, isAccount: boolean) =>
   !(
     /(?:träffas|möts|mötas|samlas)$/iu.test(title) ||
     pointsBack(title) ||
     FOLLOW_NOUN.test(title) ||
+    OCCASION.test(title) ||
     OWNER.test(title)
   ) &&
   (responsible.length > 0 || hasDates(dates) || (isAccount && state !== 'decided'));

@@ -5,15 +5,35 @@ import { namesInOrder } from './names-in-order';
 /** What is no name of its own after "och": "Verksamhetschef förskola och grundskola" is one person. */
 const FORM =
   /^(?:förskola|förskoleklass|fritidshem|grundskola|anpassad\s|gymnasi|vuxenutbildning|komvux|resp\.?(?:ektive)?\s|respektive\s|särskola|skola|fritids(?!\p{L})|f-|åk)/iu;
+/** "Rektor, i samråd med HR": how the one before does it. */
+const TOGETHER =
+  /^(?:i\s+(?:samråd|samverkan|samarbete|dialog)\s+med|tillsammans\s+med|med\s+(?:stöd|hjälp)\s+av|genom)\s/iu;
 const TITLE =
   /^(?:bitr\.?|biträdande|tf\.?|rektor|förskolechef|skolchef|verksamhetschef|områdeschef|förvaltningschef|kvalitets|utvecklings|chef|ordförande|specialpedagog|lektor|controller|strateg|enhets|kurator|skolkurator|skolsköterska|skolpsykolog|psykolog|logoped|samordnare|bibliotekarie|fritidsledare)/iu;
 const NAME = /^\p{Lu}[\p{L}.'-]+(?:\s+\p{Lu}[\p{L}.'-]+){1,3}$/u;
 
 /** Two parts that are one entry: "Anna Berg, rektor"; "Barn- och utbildningschef"; "rektor, resp. enhet". */
 function belong(first: string, second: string, mark: string): boolean {
-  if (FORM.test(second)) return true;
+  if (FORM.test(second) || TOGETHER.test(second)) return true;
   if (/-$/.test(first)) return true;
   return mark === ',' && NAME.test(first) && /^\p{Ll}/u.test(second) && TITLE.test(second);
+}
+
+const LOGIN = /\s*\((?<login>[a-z0-9._-]{4,20}|[^\s()]+@[^\s()]+)\)$/u;
+const folded = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
+
+/** "Tora Almgren (toralm01)": a system writes who somebody is logged in as behind the name, and a title it is not. */
+function withoutLogin(named: string): string {
+  const login = LOGIN.exec(named)?.groups?.['login'];
+  if (login === undefined) return named;
+  const name = named.replace(LOGIN, '');
+  const [first = '', last = ''] = [name.split(' ')[0], name.split(' ').at(-1)].map((one) => folded(one ?? ''));
+  const isOf = /[@\d]/.test(login) || (login.startsWith(first.charAt(0)) && login.includes(last.slice(0, 3)));
+  return NAME.test(name) && isOf ? name : named;
 }
 
 const MARK = /\s*(,|;|&|\+|\n|\s(?:och|samt)\s|\s?\/\s?)\s*/iu;
@@ -69,7 +89,7 @@ export function readResponsible(paragraphs: readonly string[]): Named {
         vacant = true;
         const post = postOf(named);
         if (/\p{L}{2,}/u.test(post) && !isVacant(post)) names.push(post);
-      } else if (!isBlank(named) && /\p{L}/u.test(named)) names.push(named.replace(/[.,]+$/, ''));
+      } else if (!isBlank(named) && /\p{L}/u.test(named)) names.push(withoutLogin(named.replace(/[.,]+$/, '')));
     }
   }
   return { responsible: [...new Set(names)], vacant };

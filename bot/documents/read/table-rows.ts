@@ -258,6 +258,7 @@ function takeRows(rows: readonly Row[], scan: Scan): void {
   scan.linesAtTable = scan.lines.length;
   const names = heading !== null && !PLAIN.test(heading) && !NOTE.test(heading);
   const group = names ? heading.replace(/\s*:$/, '') : null;
+  const merges = rows.some((one) => one.cells.some((cell) => cell.merged === 'above'));
   let above: Row | null = null;
   for (const given of rows) {
     const row = standing(given, columns);
@@ -273,7 +274,7 @@ function takeRows(rows: readonly Row[], scan: Scan): void {
       scan.lines.push(own);
       continue;
     }
-    const whole = withShared(withSpread(row, columns), above, columns);
+    const whole = withShared(withSpread(row, columns), above, columns, merges);
     above = whole;
     const isHeader = header !== null && [header.row, ...header.rows].some((one) => isSame(row, one));
     if (row.cells.every(isEmptyCell) || isHeader) continue;

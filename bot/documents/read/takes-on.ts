@@ -13,7 +13,7 @@ const NO_ACT =
   /^(?:är|har|får|kommer|kan|vill|bör|ska|skall|måste|behöver|avser|anser|delar|instämmer|bedömer|bejakar|konstaterar|menar|noterar|välkomnar|ansvarar|saknar|tror|känner|arbetar|följer|finns|visar|uppger|beskriver|lyfter|framför|påpekar|understryker|vidhåller|betonar|ställer|tackar|hänvisar|upplever|förstår|innebär|omfattar|innehåller|består|håller|ser|gäller|ligger|leder|bidrar|möter|deltar|pågår|fortsätter|saknas|fungerar|använder|vet|uppfattar|tycker|prioriterar|utgår|svarar|yttrar|meddelar|önskar|upplyser|redogör|rapporterar|redovisar|återkommer|föreslår|rekommenderar|planerar|ämnar|åtar|beräknas|brukar|erbjuder|tillämpar|tillhandahåller|genomgår|för|undervisar)$/iu;
 /** "ser över" and "gör en kartläggning" do what "ser" and "gör bedömningen" do not. */
 const ACT_OF_TWO =
-  /^(?:ser\s+över|håller\s+(?:i|en|ett|två|tre|fyra|\d)|ställer\s+om|följer\s+upp|för\s+in|lyfter\s+in|leder\s+in)(?!\p{L})/iu;
+  /^(?:ser\s+(?:över|till\s+att)|ansvarar\s+för\s+att|håller\s+(?:i|en|ett|två|tre|fyra|\d)|ställer\s+om|följer\s+upp|för\s+in|lyfter\s+in|leder\s+in)(?!\p{L})/iu;
 const THINKS = /^(?:gör|tar)\s+(?:samma\s+|den\s+)?(?:bedömning|gällande|del\s+av|avstånd|till\s+sig|synpunkt)/iu;
 const VERB = /^\p{Ll}+(?:ar|er|ör|år|yr)$/u;
 /** A time before the verb turns the order round: "Under hösten tar förvaltningen fram …". */
@@ -25,6 +25,9 @@ const MOST_WORDS = 8;
 /** Words that only look like verbs in the present. */
 const NO_VERB =
   /^(?:under|efter|över|eller|inför|år|vår|utanför|framför|därefter|däröver|åter|sommar|oktober|september|november|december|januari|februari)$/iu;
+/** "HR-enheten inför den nya rutinen" introduces it; "Rektorn inför läsåret" is before a time. */
+const INTRODUCES =
+  /^inför\s+(?:den|det|de|en|ett|nya?|gemensam\p{L}*|digital\p{L}*|mentor\p{L}*|två|tre|fasta?|obligatorisk\p{L}*)\s+(?!\d|kommande|nästa|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|läsår\p{L}*|termin\p{L}*|höst\p{L}*|vår(?:en|terminen)?(?!\p{L}))/iu;
 const MODAL = /^(?:ska|skulle|vill)$/iu;
 
 const isVerb = (word: string) => (VERB.test(word) && !NO_VERB.test(word)) || MODAL.test(word);
@@ -41,7 +44,8 @@ export function takesOn(sentence: string, isDoer: (words: string) => boolean): T
     const before = words.slice(0, at).join(' ');
     if (/[,;:]$/.test(before) || /(?<!\p{L})(?:att|som|när|om|då|eftersom|för)$/iu.test(before)) return null;
     const verb = words[at] ?? '';
-    if (!isVerb(verb) || isDoer(verb)) continue; // "alla rektorer genomför"
+    const introduces = INTRODUCES.test(words.slice(at).join(' ')) && isDoer(before);
+    if (!(isVerb(verb) || introduces) || isDoer(verb)) continue; // "alla rektorer genomför"
     if (!isAct(words.slice(at).join(' '), verb)) return null;
     if (TIME_FIRST.test(before) && !isDoer(before)) {
       const to = [1, 2, 3].find((count) => isDoer(words.slice(at + 1, at + 1 + count).join(' ')));

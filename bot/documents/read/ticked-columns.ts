@@ -53,6 +53,15 @@ function crossed(header: Row, rows: readonly Row[], named: (text: string) => boo
   return onlyCrosses.length > 1 && any ? onlyCrosses : [];
 }
 
+/** "Antal aktiviteter | 8 | … | 3 | 4 | 1": a row that counts the crosses over it, and holds none itself. */
+function isCounting(row: Row, header: Row, named: (text: string) => boolean): boolean {
+  const filled = row.cells.flatMap((cell, at) => (isEmptyCell(cell) ? [] : [{ text: textOf(cell), at }]));
+  const numbers = filled.filter(({ text }) => /^\d{1,3}(?:\s?(?:st|%))?$/u.test(text));
+  const labels = filled.filter((one) => !numbers.includes(one));
+  const counts = numbers.some(({ text, at }) => named(textOf(header.cells[at])) && !/^[01]$/u.test(text));
+  return counts && (labels.length === 0 || (labels.length === 1 && labels[0] === filled[0]));
+}
+
 function gathered(
   rows: readonly Row[],
   places: readonly number[],
@@ -138,16 +147,18 @@ export function withoutCrosses(given: readonly Row[], signs: Signs): readonly Ro
   const rows = withoutMarkedTimes(given, signs);
   const [header, ...rest] = rows;
   if (!header || rest.length === 0) return rows;
-  const states = crossed(header, rest, namesState);
+  const marked = rest.filter((row) => !isCounting(row, header, namesState));
+  const states = crossed(header, marked, namesState);
   if (states.length > 0)
     return withoutCrosses(
-      gathered(rows, states, 'Status', (ticked) => ticked.at(-1) ?? ''),
+      gathered([header, ...marked], states, 'Status', (ticked) => ticked.at(-1) ?? ''),
       signs,
     );
-  const months = crossed(header, rest, isTime);
+  const uncounted = rest.filter((row) => !isCounting(row, header, isTime));
+  const months = crossed(header, uncounted, isTime);
   // The column that says when it is done goes before the months it is worked on.
   const ends = header.cells.flatMap((cell, at) => (isDeadline(cell) ? [at] : []));
-  return gathered(rows, months, 'Tidplan', (ticked, row) => {
+  return gathered(months.length > 0 ? [header, ...uncounted] : rows, months, 'Tidplan', (ticked, row) => {
     if (ends.some((at) => !isEmptyCell(row.cells[at]))) return '';
     return spanOf(ticked);
   });

@@ -24,11 +24,15 @@ function groupsOf(upper: Row, lower: Row): readonly (number | null)[] {
   return heads.map((one) => (covers(one) ? one : null));
 }
 
+/** Somebody beside the one who answers for it. */
+const HELPS = /^(?:stöd|medverka|delta|resurs|bistå|medarbet|samarbet|samverka|övriga)/iu;
+
 /** What a column is called whose name stands over two rows: "Tidplan" over "Slut" is "Slut", "Status" over "Våren" both. */
 function nameOf(group: string, label: Cell): string {
   const said = cellText(label);
   const [upper, lower]: readonly (Column | null)[] = [columnOf(cellOf(group)), columnOf(label)];
   if (upper === 'status' && lower === null && !isTimeAlone(label)) return said; // a column for each school
+  if (upper === 'responsible' && HELPS.test(said)) return said;
   if (lower === null || isTimeAlone(label)) return `${group} ${said}`;
   const isReport = upper === 'follow_up' || upper === 'next_report' || upper === 'evaluation';
   if (lower === 'due' && isReport) return upper === 'evaluation' ? `Utvärdering ${said}` : `Datum för uppföljning`;
@@ -70,7 +74,17 @@ export function joinedHeader(upper: Row, lower: Row | undefined): Row | null {
     if (over === 'due' || over === 'start') return !/\d/.test(text) && columnOf(cell) !== null;
     return columnOf(cell) !== null || isTimeAlone(cell) || (over === 'status' && findState(text) === null);
   };
-  if (!filled.every(isLabel) || !filled.some(({ place }) => (groups[place] ?? null) !== null)) return null;
+  // "Stöd" beside "Vem", "Start" and "Klart": a short word among names that are known is a name too.
+  const unknown = filled.filter((one) => !isLabel(one));
+  const areNames = unknown.every(
+    ({ cell, place }) => (groups[place] ?? null) !== null && /^\p{Lu}[\p{L} /-]{1,24}$/u.test(cellText(cell)),
+  );
+  if (
+    !areNames ||
+    (unknown.length > 0 && filled.length < unknown.length * 3) ||
+    !filled.some(({ place }) => (groups[place] ?? null) !== null)
+  )
+    return null;
   const width = Math.max(upper.cells.length, lower.cells.length);
   const cells = Array.from({ length: width }, (_, place): Cell => {
     const group = groups[place] ?? null;

@@ -51,9 +51,9 @@ const WHAT: readonly (Column | null)[] = ['measure', 'part'];
 /**
  * The row with what a cell merged from above gives it: a date over three measures is the date of each. A row that has
  * no measure of its own goes on with the one above, which has the date already. Where owners or times stand first, in a
- * table that merges no cells, one of them holds until the next.
+ * table that merges no cells (`merges`), one of them holds until the next; where others merge, an empty cell is empty.
  */
-export function withShared(row: Row, above: Row | null, columns: Columns): Row {
+export function withShared(row: Row, above: Row | null, columns: Columns, merges: boolean): Row {
   if (above === null) return row;
   const has = (kinds: readonly (Column | null)[]) =>
     row.cells.some((cell, at) => kinds.includes(columns[at] ?? null) && !isEmptyCell(cell));
@@ -63,7 +63,8 @@ export function withShared(row: Row, above: Row | null, columns: Columns): Row {
   const byTime = leading === 'due'; // "Mars" before the first of its measures
   const cells = row.cells.map((cell, at) => {
     const [given, column] = [above.cells[at], columns[at] ?? null];
-    const isGiven = cell.merged === 'above' || ((byOwner || byTime) && column === leading && isEmptyCell(cell));
+    const isGiven =
+      cell.merged === 'above' || (!merges && (byOwner || byTime) && column === leading && isEmptyCell(cell));
     return isGiven && given && SHARED.includes(column) ? given : cell;
   });
   return { ...row, cells };

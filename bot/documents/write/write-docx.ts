@@ -19,7 +19,7 @@ import { factsOf, markOf, writtenWords } from '../../text/written-words';
 import { finishPackage } from './docx-package';
 import { LANDSCAPE, type PageSize, PORTRAIT, textWidth } from './docx-page';
 import { docxTable, fitsIn } from './docx-table';
-import { LISTS, styled } from './docx-text';
+import { LISTS, styled, unbroken } from './docx-text';
 
 type ParagraphBlock = Extract<WrittenBlock, { kind: 'paragraph' }>;
 
@@ -70,7 +70,7 @@ const sides = (
   new Paragraph({
     style,
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth(page) }],
-    children: [new TextRun({ children: [left, new Tab(), ...right] })],
+    children: [new TextRun({ children: [...unbroken(left), new Tab(), ...right] })],
   });
 
 /** The first page has the title itself; the ones after say in their head which document they belong to. */

@@ -1,4 +1,5 @@
 import { classAfter } from './classes';
+import { caredFor, caredForBy, meetsCaregiver } from './find-cared-for';
 import { isHealthWord, isSocialWord } from './find-circumstances';
 import { givenNameInGenitive, isChildrensName, isGivenName, isWordToo } from './given-names';
 import type { Span } from './span';
@@ -108,8 +109,11 @@ function nameAt(sentence: Sentence, at: number): Span | null {
     ageAfter(sentence, end) ??
     familyAfter(sentence, end) ??
     saidOfPupil(sentence, end) ??
+    (end === at + 1 ? caredFor(sentence, at, end) : null) ??
     (end === at + 1 ? placedAfter(sentence, end) : null);
   if (to !== null) return { from: at, to };
+  const from = end === at + 1 ? caredForBy(sentence, at, end) : null;
+  if (from !== null) return { from, to: end };
   if (isGivenTo(sentence, at, end)) return { from: at - 2, to: end };
   if (isAtSchool(sentence, at, end)) return { from: at, to: end + 2 };
   return isChildrensName(token.text) && isAlone(sentence, at, end) ? { from: at, to: end } : null;
@@ -279,5 +283,5 @@ export function isStaff(sentence: Sentence, at: number): boolean {
   if (!joint) return false;
   if (/^[,(]$/u.test(joint.text)) return sentence.slice(end + 1, end + 4).some((one) => ROLE.test(one.low));
   if (/^(?:är|blir|som)$/u.test(joint.low)) return sentence.slice(end + 1, end + 5).some((one) => ROLE.test(one.low));
-  return WORKS.test(joint.low);
+  return WORKS.test(joint.low) && !meetsCaregiver(sentence, at, end);
 }

@@ -82,6 +82,12 @@ const ORDINALS = '(?<n>första|andra|tredje|fjärde|sista|[1-4](?::?[ae])?)';
 
 const quarter = (n: number, year: number): Period | null =>
   n >= 1 && n <= 4 ? whole(`${year}-${two(n * 3 - 2)}-01`, lastOf(year, n * 3), 'quarter') : null;
+/** From the first day of quarter `a` to the last of `b`. */
+function quarters(groups: Groups, year: number): Period | null {
+  const [first, last] = [quarter(Number(groups['a']), year), quarter(Number(groups['b']), year)];
+  if (!first?.start || !last?.date || first.start >= last.date) return null;
+  return whole(first.start, last.date, 'range');
+}
 const tertial = (n: number, year: number): Period | null =>
   n >= 1 && n <= 3 ? whole(`${year}-${two(n * 4 - 3)}-01`, lastOf(year, n * 4), 'tertial') : null;
 
@@ -242,9 +248,22 @@ export const DATE_RULES: readonly DateRule[] = [
 
   // Quarters, tertials, half-years
   rule(`${ORDINALS}\\s+kvartalet${YEAR}?`, (g, year) => quarter(ordinal(g['n']), year)),
+  // "Kvartal 1–3 2027", "1-3 kv. 2027": until the end of the last of them.
+  rule(`(?:kvartal(?:en)?|kv)\\.?\\s?(?<a>[1-4])\\s?(?:${DASH}|/|till)\\s?(?<b>[1-4])(?:${YEAR_SHORT})?`, (g, year) =>
+    quarters(g, year),
+  ),
+  rule(
+    `(?<a>[1-4])\\s?(?:${DASH}|/|till)\\s?(?<b>[1-4])\\s?(?:kvartal(?:en|et)?|kv)(?![\\p{L}])\\.?(?:${YEAR_SHORT})?`,
+    (g, year) => quarters(g, year),
+  ),
+  rule(`Q(?<a>[1-4])\\s?(?:${DASH}|/|till)\\s?Q?(?<b>[1-4])(?:${YEAR_SHORT})?`, (g, year) => quarters(g, year), {
+    weak: 'without_year',
+  }),
   rule(`(?:kvartal|kv)\\.?\\s?(?<n>[1-4])(?:${YEAR_SHORT})?`, (g, year) => quarter(Number(g['n']), year)),
   rule(`Q(?<n>[1-4])(?:${YEAR_SHORT})?`, (g, year) => quarter(Number(g['n']), year), { weak: 'without_year' }),
-  rule(`${Y4}\\s?${DASH}?\\s?(?:Q|kv(?:artal)?\\.?\\s?)(?<n>[1-4])`, (g, year) => quarter(Number(g['n']), year)),
+  rule(`${Y4}\\s?${DASH}?\\s?(?:Q|kv(?:artal)?\\.?\\s?)(?<n>[1-4])(?!\\s+20\\d{2})`, (g, year) =>
+    quarter(Number(g['n']), year),
+  ),
   rule(`${ORDINALS}\\s+tertialet${YEAR}?`, (g, year) => tertial(ordinal(g['n']), year)),
   rule(`${Y4}\\s?${DASH}?\\s?(?:tertial\\s?|T)(?<n>[1-3])`, (g, year) => tertial(Number(g['n']), year)),
   rule(`tertial\\s?(?<n>[1-3])(?:${YEAR_SHORT})?`, (g, year) => tertial(Number(g['n']), year)),

@@ -25,7 +25,7 @@ const RULES: readonly {
   {
     role: 'next_report',
     pattern: words(
-      '(?:ny\\s+|nästa\\s+)?(?:åter|av|slut)rapport(?!erad|erat)\\p{L}*|(?:ny|nästa)\\s+rapport\\p{L}*|rapporteras|(?:åter)?redovisas|' +
+      '(?:ny\\s+|nästa\\s+)?(?:åter|av|slut)rapport(?!erad|erat)\\p{L}*|(?:ny|nästa)\\s+rapport\\p{L}*|rapporteras|(?:åter|slut)?redovisas|' +
         '(?:åter|slut)redovisning\\p{L}*|redovisning(?:en)?|(?:nästa\\s+)?uppföljning(?:en)?|följs\\s+upp|följas\\s+upp|återkommer|återkomma',
     ),
   },
@@ -33,7 +33,7 @@ const RULES: readonly {
   {
     role: 'checkpoint',
     pattern: words(
-      '(?:del)?avstämning\\p{L}*|delredovisning\\p{L}*|delrapport\\p{L}*|stäms\\s+av|stämmas\\s+av|prövas',
+      '(?:del)?avstämning\\p{L}*|delredovis(?:as|ning\\p{L}*)|delrapport\\p{L}*|stäms\\s+av|stämmas\\s+av|prövas',
     ),
   },
   {

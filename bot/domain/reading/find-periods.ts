@@ -17,6 +17,9 @@ interface Candidate extends Span {
 /** What a weak phrase ("3/4", "T1", "2022") has to follow, unless it stands first or after a mark. */
 const LEAD =
   /(?:^|[.,;:(–—]|(?<![\p{L}\d])(?:i|till|senast|klart?|klara|den|före|innan|inför|under|från|fr\.?\s?o\.?\s?m\.?|t\.?\s?o\.?\s?m\.?|fom|tom|from|med|kring|ca|cirka|omkring|start\w*|\p{L}+s|år|hela))\s*$/iu;
+/** "Nämnden 20/5", "APT 12/3", "BUN 260520": whoever meets then. A bare year behind them is none: "nämnden 2025". */
+const MEETS =
+  /(?<!\p{L})(?:\p{L}*(?:nämnd(?:en)?|utskott(?:et)?|styrelsen?|möte(?:t)?|sammanträde(?:t)?|ledningsgrupp(?:en)?|träff(?:en)?|studiedag(?:en)?)|ledningens\s+genomgång|ny\s+(?:tid|tids?plan|sluttid|deadline)|nytt\s+(?:slut)?datum|apt|lg|ks|kf|bun|un|bn|gn|fn)\s*$/iu;
 /** "den 3/4" is a day; "3/4 av eleverna" and "T1 elever" are not. */
 const COUNTED = /^\s*(?:av|elever|barn|personer|st|stycken|procent|%|kr|tkr|mkr|tjänst\w*|enheter|skolor)(?![\p{L}])/iu;
 const JOIN = new RegExp(
@@ -71,6 +74,7 @@ function counts(one: Candidate, text: string, before: Candidate | undefined, nex
   if (!weak) return true;
   if (COUNTED.test(text.slice(one.end))) return false;
   if (LEAD.test(text.slice(0, one.start))) return true;
+  if (!/^\d{4}$/.test(text.slice(one.start, one.end)) && MEETS.test(text.slice(0, one.start))) return true;
   const joins = (first: Candidate | undefined, second: Candidate | undefined) =>
     first !== undefined && second !== undefined && JOIN.test(text.slice(first.end, second.start));
   return joins(before, one) || joins(one, next); // "aug-okt", "jan resp. mars"

@@ -88,6 +88,8 @@ describe('other phrases', () => {
       earlier: true,
     });
     expect(findRelations('Möten hålls varje vecka.')).toEqual([]);
+    expect(findRelations('Ny matsal\nIngår i 5\n2027-03-01')).toMatchObject([{ type: 'covered_by', number: '5' }]);
+    expect(findRelations('Ingår i 3 kurser')).toMatchObject([{ number: null }]);
   });
 
   it('tells who carries out from who answers', () => {

@@ -110,6 +110,28 @@ describe('the back-report', () => {
     for (const row of rows) if (row.kind === 'row') expect(row.cells.every((cell) => cell.length > 0)).toBe(true);
   });
 
+  it('says once when somebody delivers, where a report read again says it already', () => {
+    const deliversOn = { raw: 'Rapport levereras 2028-02-29', date: '2028-02-29', precision: 'day' as const };
+    const measure = measureOf(1, { executor: { name: 'Kajkonsult AB', deliversOn } });
+    const followUp = 'Utförs av Kajkonsult AB.\nLeverans: 29 februari 2028.';
+    const facts = someReportFacts({ measures: [{ ...measure, imported: { ...measure.imported, followUp } }] });
+    const said = JSON.stringify(report(facts).blocks);
+    expect(said.split('Leverans: 29 februari 2028.').length - 1).toBe(1);
+  });
+
+  it('counts a measure that is said to be late among the late, before its last day too', () => {
+    const facts = someReportFacts({
+      measures: [
+        measureOf(1, { state: 'not_started', schedule: 'delayed' }),
+        measureOf(2, { state: 'completed', schedule: 'delayed' }),
+      ],
+    });
+    expect(textOf(report(facts))).toContain('1 åtgärd är försenad.');
+    const late = makeReport('analysis', facts, aFrame());
+    expect(textOf(late)).toContain('1 åtgärd är försenad.');
+    expect(JSON.stringify(late.blocks)).toContain('Försenade: åtgärd 1.');
+  });
+
   it('says how long a measure is late, from the day after, and only while it is followed up', () => {
     const due = [month('mars 2026', '2026-03-31')];
     const late = 'Försenad sedan den 31 mars 2026.';

@@ -372,3 +372,19 @@ test('stopped between its judgements and run again, a rated document ends whole'
     await other.close();
   }
 });
+
+test('what is about to be stored is told before anything is, and only then', async () => {
+  await publish(three);
+  const told: [string, number][] = [];
+  const older = aDraft([aDraftMeasure({ no: 1, title: 'A' })], { documentDate: '2025-01-02' });
+  const measures = (await office.all('measure')).map((one) => one.imported.on);
+  for (const dryRun of [true, false]) {
+    const outcome = await publishDraft(office.deps, 'local', older, NEWER, 'command-line', {
+      dryRun,
+      tell: (change) => told.push([change.older?.stored ?? '', change.missing.length]),
+    });
+    expect(outcome).toMatchObject({ change: { older: { document: '2025-01-02', stored: '2025-11-03' } } });
+    if (dryRun) expect((await office.all('measure')).map((one) => one.imported.on)).toEqual(measures);
+  }
+  expect(told).toEqual([['2025-11-03', 2]]);
+});

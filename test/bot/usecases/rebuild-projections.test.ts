@@ -18,13 +18,13 @@ const older = <T extends object>(doc: T): T =>
   Object.fromEntries(Object.entries(doc).filter(([field]) => !NEW_FIELDS.includes(field))) as T;
 
 /** Late, unanswered and ownerless measures and some in order, from before they were found by anything. */
-async function anOlderStore() {
+async function anOlderStore(count = 9) {
   const rut = aPerson('Rut');
-  const measures = Array.from({ length: 9 }, (_, at) =>
+  const measures = Array.from({ length: count }, (_, at) =>
     aMeasure(at + 1, { nextDue: ['2018-01-10', '2018-12-01', null][at % 3] ?? null }),
   );
   const assignments = measures
-    .slice(0, 6)
+    .slice(0, (count * 2) / 3)
     .map((one, at) => anAssignment(one, rut, { prompts: at % 2 === 0 ? [aPrompt()] : [] }));
   const facts = someFacts({
     people: [rut],
@@ -75,6 +75,31 @@ test('once it is done it writes nothing, and costs one read', async () => {
     ...deps,
     store: { ...endingAfter(deps.store, 0), find: () => Promise.reject(new Error('read')) },
   });
+  await deps.store.close();
+});
+
+test('it asks little of the store at once, however much there is: who presses meanwhile does not wait behind it', async () => {
+  const deps = await anOlderStore(150);
+  const { store } = deps;
+  const now = { underWay: 0, most: 0 };
+  const counted = async <T>(call: () => Promise<T>): Promise<T> => {
+    now.underWay += 1;
+    now.most = Math.max(now.most, now.underWay);
+    return call().finally(() => {
+      now.underWay -= 1;
+    });
+  };
+  await rebuildProjections({
+    ...deps,
+    store: {
+      ...store,
+      read: (...asked) => counted(() => store.read(...asked)),
+      replace: (...asked) => counted(() => store.replace(...asked)),
+    },
+  });
+  expect(now.most).toBeGreaterThan(1);
+  expect(now.most).toBeLessThanOrEqual(16);
+  expect((await loadDueFacts(deps)).sizes).toMatchObject({ measures: 150 });
   await deps.store.close();
 });
 

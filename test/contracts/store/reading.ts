@@ -44,6 +44,28 @@ export const readMany: Promises = {
     assert.deepEqual(idsOf(some), ['d', 'a', 'c']);
     assert.deepEqual(some[1], await store.read('unit', TENANT, 'a'));
   },
+  async 'readMany sees every write that has answered, through any client'({ store, reopen }) {
+    const other = await reopen();
+    const ids = ['a', 'b', 'c', 'd'];
+    await createAll(
+      store,
+      'unit',
+      ids.map((id) => aUnit({ id, name: '0' })),
+    );
+    for (let round = 1; round <= 8; round += 1) {
+      const [writer, reader] = round % 2 ? [store, other] : [other, store];
+      const before = await reader.readMany('unit', TENANT, ids);
+      assert.equal(before.length, ids.length);
+      for (const { doc, version } of before) {
+        await replaced(writer, 'unit', { ...doc, name: String(round) }, version);
+        const now = await reader.readMany('unit', TENANT, [doc.id]);
+        assert.equal(now[0]?.doc.name, String(round));
+      }
+      const names = (await reader.readMany('unit', TENANT, ids)).map(({ doc }) => doc.name);
+      assert.deepEqual(names, Array(ids.length).fill(String(round)));
+    }
+    await other.close();
+  },
   async 'readMany of no ids is empty'({ store }) {
     await created(store, 'unit', aUnit());
     assert.deepEqual(await store.readMany('unit', TENANT, []), []);

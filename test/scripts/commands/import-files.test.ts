@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { aCommandLine, type CommandLine } from '../../support/command-line';
 import { excelRows, wordFile } from '../../support/office-files';
 
@@ -92,11 +93,51 @@ describe('follow-up import of Office files', () => {
     expect(out).not.toMatch(/\bm1\b|line \d/);
   });
 
-  it('refuses a file of 60 MB in a sentence, before any of it is read', async () => {
+  it('refuses a file of 60 MB in a sentence, before all of it is read', async () => {
     const file = await line.file('stor.docx', 'PK');
     await truncate(file, 60 * 1024 * 1024);
     const ran = await line.run('import', file);
     expect(ran).toMatchObject({ code: 1, out: '' });
-    expect(ran.err).toContain('Filen är 60 MB. Den får vara högst 50 MB.');
+    expect(ran.err).toContain('Filen är minst 60 MB. En sådan fil får vara högst 50 MB.');
+  });
+
+  it('says of a text that is too large what a text may be', async () => {
+    const file = await line.file('stor.csv', 'Åtgärd;Ansvarig;Klart\n');
+    await truncate(file, 46 * 1024 * 1024);
+    const ran = await line.run('import', file);
+    expect(ran.err).toContain('Filen är minst 46 MB. En sådan fil får vara högst 10 MB.');
+  });
+
+  it('reads no more of a file without an end than a file may be', async () => {
+    const ran = await line.run('import', '/dev/zero');
+    expect(ran).toMatchObject({ code: 1, out: '' });
+    expect(ran.err).toContain('Filen är minst 11 MB. En sådan fil får vara högst 10 MB.');
+  });
+
+  it('says before it publishes that a file is older than what is stored, in Swedish and English', async () => {
+    const plan = (day: string) =>
+      `# Plan för matsalen\n\n${day}\n\n| Åtgärd | Klart |\n|---|---|\n| Lugna bord | 2027-05-01 |\n`;
+    const [older, newer] = [await line.file('a.md', plan('2026-01-05')), await line.file('b.md', plan('2026-03-02'))];
+    expect((await line.run('import', newer)).err).toBe('');
+    const dry = await line.run('import', older, '--dry-run');
+    expect(dry.out).toContain('Filen är äldre (2026-01-05) än den version som är sparad (2026-03-02)');
+    const ran = await line.in({ DEFAULT_LOCALE: 'en' }).run('import', older);
+    expect(ran).toMatchObject({ code: 0 });
+    expect(ran.err).toMatch(
+      /^The file is older \(2026-01-05\) than the version that was stored \(2026-03-02\)[^\n]*\n$/,
+    );
+    const again = await line.json('import', newer);
+    expect(again.stored.older).toBeNull();
+  });
+
+  it('reads a file of the encodings that older programs save in, when they are named', async () => {
+    const bytes = iconv.encode('Åtgärd;Ansvarig;Klart\nFörstärk läsningen;Rektor;2027-05-01\n', 'cp850');
+    const file = await line.file('dos.csv', bytes);
+    for (const encoding of ['cp850', 'CP-850', 'ibm850']) {
+      const read = await line.json('import', file, '--encoding', encoding, '--dry-run');
+      expect(read.measures).toMatchObject([{ title: 'Förstärk läsningen' }]);
+    }
+    for (const encoding of ['klingon', 'base64', 'hex'])
+      expect(await line.run('import', file, '--encoding', encoding)).toMatchObject({ code: 2 });
   });
 });

@@ -83,6 +83,26 @@ export const readingMutants: Mutants = {
   'readMany looks into another tenant': breaking((store) => ({
     readMany: (kind, _tenant, ids) => store.readMany(kind, ELSEWHERE, ids),
   })),
+  'readMany gives what this client saw last': breaking((store) => {
+    const seen = new Map<string, unknown>();
+    const keyOf = (kind: Kind, tenant: string, id: string) => `${kind} ${tenant} ${id}`;
+    return {
+      async readMany<K extends Kind>(kind: K, tenant: string, ids: readonly string[]) {
+        const unknown = ids.filter((id) => !seen.has(keyOf(kind, tenant, id)));
+        for (const one of await store.readMany(kind, tenant, unknown)) seen.set(keyOf(kind, tenant, one.doc.id), one);
+        const all = [...new Set(ids)].map((id) => seen.get(keyOf(kind, tenant, id)));
+        return structuredClone(all.filter((one) => one !== undefined)) as Stored<Documents[K]>[];
+      },
+      async replace(kind, tenant, doc, version) {
+        seen.delete(keyOf(kind, tenant, doc.id));
+        return store.replace(kind, tenant, doc, version);
+      },
+      async remove(kind, tenant, id, version) {
+        seen.delete(keyOf(kind, tenant, id));
+        return store.remove(kind, tenant, id, version);
+      },
+    };
+  }),
   'readMany gives the same object twice': breaking((store) => {
     const same = sameObjects();
     return { readMany: async (kind, tenant, ids) => (await store.readMany(kind, tenant, ids)).map(same) };

@@ -1,4 +1,4 @@
-import { normalise } from '../../../domain/reading/swedish-text';
+import { normalise, sentences } from '../../../domain/reading/swedish-text';
 
 /** Lines that say what the lines under them are: a recommendation, the answer to it, or one field of a measure. */
 export type Label =
@@ -25,7 +25,10 @@ const ANSWER = new RegExp(
 const MEASURES =
   /^(?:(?<done>vidtagna|genomförda|redan\s+vidtagna)\s+|(?:planerade|beslutade|föreslagna|kommande|pågående|nya)\s+)?(?:åtgärd(?:er|en)?|insats(?:er)?|aktivitet(?:er)?)(?:\s*\d{1,2})?(?:\s+som\s+(?:planeras|(?<done2>har\s+)?vidtagits))?\s*(?<mark>:|$)\s*(?<rest>.*)$/iu;
 const FIELDS: readonly (readonly [Field, RegExp])[] = [
-  ['responsible', /^(?:ansvarig(?:a)?|ansvar|ansvarig\s+för\s+genomförande)\s*:\s*(?<rest>.+)$/iu],
+  [
+    'responsible',
+    /^(?:ansvariga?(?:\s+(?:chef|rektor|nämnd|förvaltning|enhet|funktion|person|tjänsteperson|för\s+\p{L}+))?|ansvar|åtgärdsägare)\s*:\s*(?<rest>.+)$/iu,
+  ],
   [
     'due',
     /^(?:klart?(?:\s+senast)?|tidplan|tidsplan|tidpunkt|tidsram|senast|slutdatum|färdigt?|när|tid|beräknas\s+klart?)\s*:\s*(?<rest>.+)$/iu,
@@ -34,7 +37,7 @@ const FIELDS: readonly (readonly [Field, RegExp])[] = [
   ['status', /^(?:status|läge|nuläge|processläge)\s*:\s*(?<rest>.+)$/iu],
   [
     'next_report',
-    /^(?:uppföljning|följs\s+upp|återrapport(?:ering)?|återrapporteras|redovisning|redovisas|avstämning|nästa\s+\p{L}+)\s*:\s*(?<rest>.+)$/iu,
+    /^(?:uppföljning|följs\s+upp|(?:åter|av)rapport(?:ering|eras)?|(?:åter)?redovisning|(?:åter)?redovisas|avstämning|stäms\s+av|nästa\s+\p{L}+)(?:\s+(?:till|i|för|hos)\s+\p{L}+(?:\s\p{L}+)?)?\s*:\s*(?<rest>.+)$/iu,
   ],
   ['evaluation', /^(?:utvärdering|utvärderas)\s*:\s*(?<rest>.+)$/iu],
 ];
@@ -71,7 +74,16 @@ const numberOf = (text: string | undefined) => {
 };
 
 const NEXT_FIELD =
-  /(?<=[.;,|])\s+(?=(?:ansvarig(?:a)?|klart?(?:\s+senast)?|tids?plan|senast|slutdatum|status|uppföljning|återrapportering|utvärdering)\s*:)/giu;
+  /(?<=[.;,|])\s+(?=(?:ansvariga?(?:\s+\p{L}+)?|klart?(?:\s+senast)?|tids?plan|senast|slutdatum|status|läge|uppföljning|(?:återrapporter(?:ing|as)|redovisas)(?:\s+(?:till|i|för)\s+\p{L}+(?:\s\p{L}+)?)?|utvärder(?:ing|as))\s*:)/giu;
+
+/** "Ansvarig: rektor. Klart senast maj 2026. Redovisas i juni": who ends with its sentence, and the others say their own. */
+function withoutSentencesAfter(part: string): readonly string[] {
+  const label = labelOf(part);
+  if (label?.kind !== 'field' || label.field === 'status') return [part];
+  const [first, ...more] = sentences(part).map(({ start, end }) => part.slice(start, end).trim());
+  return first === undefined || more.length === 0 ? [part] : [first, ...more];
+}
 
 /** Several fields on one line ("Ansvarig: rektor. Klart: mars 2026.") as a line each. */
-export const partsOfLine = (text: string): readonly string[] => text.split(NEXT_FIELD).map((one) => one.trim());
+export const partsOfLine = (text: string): readonly string[] =>
+  text.split(NEXT_FIELD).flatMap((one) => withoutSentencesAfter(one.trim()));

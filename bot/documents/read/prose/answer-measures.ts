@@ -8,6 +8,7 @@ import { type Field, labelOf, partsOfLine } from './answer-labels';
 import type { AnswerSection } from './answer-sections';
 import { type CommitmentDates, commitmentDates, hasDates, merged, namesTime, namesTimeAhead } from './commitment-dates';
 import { commitmentTitle } from './commitment-title';
+import { deliveryApart } from './delivery-apart';
 import {
   type Does,
   FOLLOW_NOUN,
@@ -73,10 +74,11 @@ const OWNED =
 const CARRIES =
   /^(?<who>[^.,;:]{3,60}?)\s+(?:ansvarar|är\s+ansvarig|har\s+ansvaret|håller\s+i|leder)(?=\s*\.?$|\s+(?:för\s|arbetet|detta|insatsen|översynen|utredningen|uppdraget|projektet))(?:\s+(?:arbetet|detta|insatsen|översynen|utredningen|uppdraget|projektet))?(?:\s+för\s+(?:detta|arbetet|åtgärden|insatsen|uppdraget|genomförandet|införandet|uppföljningen|att\s+[^.]{3,60}))?\.?$/iu;
 /** "Klart senast 30 september 2026." after a sentence that commits to it. */
-const WHEN_ALONE = /^(?:klart?|klara|färdigt?|senast|tids?plan|beräknas\s+(?:vara\s+)?klart?)(?!\p{L})/iu;
+const WHEN_ALONE =
+  /^(?:klart?|klara|färdigt?|senast|tids?plan|(?:(?:det|detta|arbetet)\s+)?(?:ska|beräknas|väntas|bedöms|planeras)\s+(?:vara\s+|bli\s+)?(?:klart?|färdigt?|genomför[dt]|slutför[dt]|genomföras|slutföras)|genomförs|slutförs|färdigställs)(?!\p{L})/iu;
 /** "Konsulten lämnar sin rapport i november": somebody outside, who delivers. */
 const DELIVERS =
-  /^(?:(?:en|den|upphandlad|anlitad|extern)\s+)*(?<who>konsult(?:en|erna|bolaget|firman)?|extern(?:a|t)?\s+\p{L}+|utredaren|leverantören|\p{Lu}[\p{L}&]*(?:\s\p{Lu}[\p{L}&]*)*\s(?:AB|HB|KB))\s+(?:lämnar|presenterar|levererar|redovisar|överlämnar|väntas|beräknas|ska)\s/iu;
+  /^(?:(?:en|den|upphandlad|anlitad|extern)\s+)*(?<who>(?:konsult(?:en|erna|bolaget|firman|företaget)?|revisionsbyrån|universitetet|högskolan|leverantören)(?:\s(?:\p{L}[\p{L}&-]*\s?){1,4}?)?|extern(?:a|t)?\s+\p{L}+|utredaren|\p{Lu}[\p{L}&]*(?:\s\p{Lu}[\p{L}&]*)*\s(?:AB|HB|KB))\s+(?:lämnar|presenterar|levererar|redovisar|överlämnar|väntas|beräknas|ska)\s/iu;
 /** "Konsultens rapport väntas i november": what somebody outside hands over, and when. */
 const HANDED_OVER =
   /^(?<who>(?:(?:den|externa?|upphandlade|anlitade)\s+)*(?:konsult(?:en|erna|bolaget|firman|företaget)|utredaren|leverantören|revisionsbyrån|forskarna|universitetet|högskolan))s\s+(?:\p{L}+\s+)?(?:\p{L}*(?:rapport|analys|resultat|underlag|utredning|utvärdering|genomlysning|kartläggning|granskning|förslag|mätning))(?:en|et|ar|er)?\s+(?:väntas|levereras|lämnas|beräknas|överlämnas|presenteras|ska|kommer)(?!\p{L})/iu;
@@ -229,7 +231,7 @@ const FIELD_DATES: Partial<Readonly<Record<Field, (date: PlanDate, now: Commitme
 /** "Tidplan: påbörjas i mars, utvärderas i december": each for what it says itself; a day with no such word is the end. */
 const timed = (now: CommitmentDates, said: CommitmentDates): CommitmentDates => ({
   start: now.start ?? said.start,
-  due: now.due.length > 0 ? now.due : said.due,
+  due: said.due.length > 0 ? said.due : now.due,
   evaluation: said.evaluation ?? now.evaluation,
   nextReport: said.nextReport ?? now.nextReport,
 });
@@ -305,11 +307,15 @@ function readLine(walk: Walk, one: ProseLine, linked: Set<FoundMeasure>, kinds: 
     if (list && (isPoint || (list.labelled && list.state === 'decided' && label === null))) {
       const own = readStatement(text, namesTime(text, walk.reference));
       const statement = own.kind === 'does' ? own : listedStatement(text, list.state, list.who);
-      linked.add(add(walk, { ...statement, who: statement.who ?? list.who }, one.line, list, list.labelled));
+      const found = add(walk, { ...statement, who: statement.who ?? list.who }, one.line, list, list.labelled);
+      // "Åtgärd: Rapporter två gånger per år / Klart: mars": how often is part of what it is called.
+      const isOften = found.dates.due.length > 0 && found.dates.due.every((due) => due.precision === 'recurring');
+      if (label?.kind === 'measures' && walk.followed && isOften) found.title = text.replace(/[\s.,;:]+$/u, '');
+      linked.add(found);
       kinds.push('does');
       continue;
     }
-    const said = sentences(text).map(({ start, end }) => normalise(text.slice(start, end)));
+    const said = sentences(text).flatMap(({ start, end }) => deliveryApart(normalise(text.slice(start, end))));
     for (const [at, sentence] of said.entries()) {
       kinds.push(readSentence(walk, sentence, one.line, linked, said[at + 1]));
     }

@@ -21,11 +21,25 @@ const BLOCKS = /^(?:\d+[.)]\s*)?(?:uppdrag\s*\/\s*aktivitet|uppföljning|analys)
 const MOST_LINES = 3000;
 const ORDER = /skolinspektion/iu;
 
+const MEASURE = /^(?:åtgärd|insats|aktivitet|uppdrag)\s+(?:nr\.?\s*)?\d{1,2}\s*[:.–—-]\s*\p{L}/iu;
+/** "Åtgärd 1: …" over "Ansvarig", "Status" and "Kommentar": a remark on a measure is no answer to anybody. */
+function isPlan(lines: readonly ProseLine[]): boolean {
+  const isAnswered = lines.some(({ text }) => {
+    const kind = labelOf(text)?.kind;
+    return kind === 'recommendation' || (kind === 'answer' && !/^kommentar/iu.test(text));
+  });
+  return !isAnswered && lines.filter((one) => MEASURE.test(one.text)).length > 1;
+}
+
 const asLine = ({ text, line }: ProseLine): Line => ({ text, line });
+
+/** "3. Rutin för övergångar / Ansvarig: … / Klart senast: …": the numbered line is what is to be done, and no recommendation. */
+const isMeasureItself = ({ answer }: AnswerSection): boolean => labelOf(answer[0]?.text ?? '')?.kind === 'field';
 
 /** Whether the parts are answers to somebody's recommendations, and not another numbered document. */
 function isAnswer({ before, sections, labelled }: AnswerParts): boolean {
   const opening = before.map((one) => one.text).join('\n');
+  if (!labelled && sections.filter(isMeasureItself).length * 2 > sections.length) return false;
   const prose = sections.filter((one) => one.answer.some((line) => labelOf(line.text)?.kind !== 'field'));
   if (sections.length === 0 || prose.length * 2 < sections.length) return ORDER.test(opening) && sections.length > 0;
   return (ABOUT.test(opening) && ANSWERS.test(opening)) || (labelled && ABOUT.test(`${opening}\n${sections[0]?.text}`));
@@ -68,7 +82,8 @@ function earliest(dated: LocalDate | null, due: LocalDate | null): LocalDate | n
  */
 export function readAuditAnswer(blocks: readonly Block[], reference: LocalDate): ShapeReading | null {
   const { lines, pageDates } = proseLines(blocks);
-  if (lines.length > MOST_LINES || lines.filter((one) => BLOCKS.test(one.text)).length > 2) return null;
+  if (lines.length > MOST_LINES || lines.filter((one) => BLOCKS.test(one.text)).length > 2 || isPlan(lines))
+    return null;
   const found = tableParts(blocks) ?? answerParts(lines);
   if (!found || !isAnswer(found)) return null;
   const parts = { ...found, sections: found.sections.map((one) => withDemand(one, found.before)) };

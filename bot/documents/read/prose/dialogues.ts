@@ -1,12 +1,13 @@
 import type { LocalDate } from '../../../domain/dates';
 import type { DraftRating } from '../../../domain/draft';
+import { gradeOf, valueOfGrade } from '../../../domain/grades';
 import { endsOpen, normalise, sentences } from '../../../domain/reading/swedish-text';
-import type { Block, Cell } from '../neutral';
+import type { Block, Cell, Row } from '../neutral';
 import { EMPTY_SHAPE, type ShapeMeasure, type ShapeReading } from '../shape';
 import type { Line } from '../table-rows';
 import { commitmentDates, withoutTimes } from './commitment-dates';
 import { commitmentTitle } from './commitment-title';
-import { gradeOf, scaleIn, valueOfGrade } from './grades';
+import { scaleIn } from './grades';
 import { type ProseLine, proseLines } from './prose-lines';
 import { ratingAreas } from './rating-areas';
 import { formIn } from './school-form';
@@ -18,6 +19,8 @@ const GRADED = /^(?<area>.{3,140}?)\s*(?:[:–—]|\s-|\.{3,})\s*(?<grade>[^:–
 const UNIT_FIELD = /^(?:enhet|skolenhet|skola|förskola|förskoleenhet)\s*:\s*(?<unit>.+)$/iu;
 const FORM_FIELD = /^(?:skolform|verksamhet)\s*:\s*(?<form>.+)$/iu;
 const PRINCIPAL = /^(?:ansvarig\s+)?(?:rektor|förskolechef)\s*:\s*(?<name>.+)$/iu;
+/** Who answers for the assignment above it; what a unit's head is called under a heading of its own stays the unit's. */
+const OWNER = /^(?:ansvarig(?:\s+för\s+uppdraget)?|utförare)\s*:\s*(?<name>.+)$/iu;
 const ASSIGNMENT = /^(?:uppdrag(?:et)?)(?:\s+(?:till|för)\s+[^:]{3,60})?(?:\s+\d{1,2})?\s*(?::\s*(?<text>.*)|$)/iu;
 const FOLLOWED =
   /^(?:uppdraget\s+)?(?:följs\s+upp|uppföljning(?:\s+av\s+uppdraget)?|avstämning|återkoppling)\s*(?::\s*)?(?=\S)/iu;
@@ -51,19 +54,24 @@ function judgedBy(heading: string): Judged {
 }
 
 /** A heading of a unit: it is called so, ends as schools do, or stands as a heading right over judgements. */
-const isUnit = (one: ProseLine, next: ProseLine | undefined) =>
+const isUnit = (one: ProseLine, next: ProseLine | undefined, overJudgements: boolean) =>
   one.text.length <= 80 &&
   !/[.:]$/.test(one.text) &&
   (NAMES_UNIT.test(one.text) ||
+    (one.heading && overJudgements) ||
     (one.heading && next !== undefined && (gradeIn(next.text) !== null || PRINCIPAL.test(next.text))));
 
 function gradeIn(text: string): { readonly area: string; readonly raw: string } | null {
   const found = GRADED.exec(normalise(text))?.groups;
   const raw = found?.['grade']?.trim() ?? '';
-  return found && gradeOf(raw) !== null ? { area: (found['area'] ?? '').trim(), raw } : null;
+  // "Skala: helt – till stor del – inte alls" names the grades, and judges nothing.
+  const before = (found?.['area'] ?? '').split(/[:–—]/u).at(-1)?.trim() ?? '';
+  return found && gradeOf(raw) !== null && gradeOf(before) === null
+    ? { area: (found['area'] ?? '').trim(), raw }
+    : null;
 }
 
-function takeLine(scan: Scan, one: ProseLine, next: ProseLine | undefined): void {
+function takeLine(scan: Scan, one: ProseLine, next: ProseLine | undefined, overJudgements: boolean): void {
   const { text } = one;
   const graded = gradeIn(text);
   const grade = graded ? gradeOf(graded.raw) : null;
@@ -72,6 +80,7 @@ function takeLine(scan: Scan, one: ProseLine, next: ProseLine | undefined): void
   const principal = PRINCIPAL.exec(text)?.groups?.['name'];
   const assigned = ASSIGNMENT.exec(text)?.groups;
   const last = scan.assignments.at(-1);
+  const owner = OWNER.exec(text)?.groups?.['name'];
   if (graded && grade !== null) {
     const { unit: of, form: within } = scan.judged;
     scan.ratings.push({ unit: of, form: within, area: graded.area, value: valueOfGrade(grade), raw: graded.raw });
@@ -84,7 +93,9 @@ function takeLine(scan: Scan, one: ProseLine, next: ProseLine | undefined): void
     scan.listing = (assigned['text'] ?? '') === '';
     if (!scan.listing)
       scan.assignments.push({ ...scan.judged, text: assigned['text'] ?? '', line: one.line, followed: [], due: [] });
-  } else if (isUnit(one, next)) [scan.judged, scan.listing] = [judgedBy(text), false];
+  } else if (isUnit(one, next, overJudgements)) [scan.judged, scan.listing] = [judgedBy(text), false];
+  else if (last && owner !== undefined && last.unit === scan.judged.unit)
+    scan.assignments.splice(-1, 1, { ...last, principal: owner.replace(/[.,;]+$/, '') });
   else if (last && FOLLOWED.test(text) && last.unit === scan.judged.unit)
     scan.assignments.splice(-1, 1, { ...last, followed: [...last.followed, text] });
   else if (last && DUE.test(text) && last.unit === scan.judged.unit)
@@ -93,6 +104,11 @@ function takeLine(scan: Scan, one: ProseLine, next: ProseLine | undefined): void
   else if (formIn(text) !== null && text.length <= 30 && scan.judged.unit !== null)
     scan.judged = { ...scan.judged, form: formIn(text) };
 }
+
+const isOneUnits = (rows: readonly Row[]): boolean => {
+  const read = ratedTable(rows, NOBODY);
+  return read !== null && read.ratings.length > 0 && read.ratings.every((one) => one.unit === null);
+};
 
 function scanOf(blocks: readonly Block[]): Scan {
   const scan: Scan = { judged: NOBODY, ratings: [], assignments: [], beganAt: null, listing: false };
@@ -107,8 +123,10 @@ function scanOf(blocks: readonly Block[]): Scan {
     const next = blocks[at + 1];
     const [after] = next === undefined ? [] : proseLines([next]).lines;
     const { lines } = proseLines([block]);
+    // A heading over a table of judgements with no unit of its own names whose they are: "Norra gården".
+    const overTable = next?.kind === 'table' && isOneUnits(next.rows);
     lines.forEach((one, n) => {
-      takeLine(scan, one, lines[n + 1] ?? after);
+      takeLine(scan, one, lines[n + 1] ?? after, overTable && n === lines.length - 1);
       if (scan.judged.unit !== null || scan.ratings.length > 0) scan.beganAt ??= one.line;
     });
   });

@@ -86,7 +86,7 @@ export const FOLLOW_NOUN =
 const TELLS_WHEN =
   /(?<![\p{L}])(?:klara?t?|färdiga?t?|slutför\p{L}*|avslut\p{L}*|starta\p{L}*|påbörja\p{L}*|inled\p{L}*|börja\p{L}*|pågå\p{L}*|fortsätt\p{L}*|fortgå\p{L}*|beräknas|planeras|sker|ske|på\s+plats|i\s+drift|i\s+bruk)(?![\p{L}])/iu;
 export const FOLLOWS_UP =
-  /(?<![\p{L}])(?:följas\s+upp|följs\s+upp|följa\s+upp|följer\s+upp|utvärder(?:as|a|ar)|redovis(?:as|a|ar)|återrapporter(?:as|a|ar)|rapporter(?:as|a|ar)|presenteras|stämmas\s+av|stäms\s+av|avrapporteras|återkommer|återkomma)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:följas\s+upp|följs\s+upp|följa\s+upp|följer\s+upp|utvärder(?:as|a|ar)|(?:åter|slut|del)?redovis(?:as|a|ar)|återrapporter(?:as|a|ar)|rapporter(?:as|a|ar)|presenteras|stämmas\s+av|stäms\s+av|avrapporteras|återkommer|återkomma)(?![\p{L}])/iu;
 const OCCASIONS =
   /(?<![\p{L}])(?:träffas|möts|mötas)(?![\p{L}])|(?<!\p{L})(?:\p{L}+|\d+)\s+(?:tillfällen|träffar)(?![\p{L}])/iu;
 const DESCRIBES = /(?<![\p{L}])(?:omfattar|innehåller|består\s+av)(?![\p{L}])/iu;
@@ -113,7 +113,12 @@ const sharesStem = (one: string, other: string, isSubject = false) => {
     words.some(
       (known) =>
         known === word ||
-        (word.length >= 5 && (known.endsWith(word) || (isSubject && known.startsWith(word)))) ||
+        word === `${known}s` || // "analysen" of an "analys", whose last letter is no ending
+        // The stem of "avbrottsenkät" has lost its last letter, which that of "enkäten" keeps.
+        (word.length >= 5 &&
+          (known.endsWith(word) ||
+            (known.length > word.length && known.endsWith(word.replace(/t$/u, ''))) ||
+            (isSubject && known.startsWith(word)))) ||
         isSameAct(word, known) ||
         (known.length >= 5 && word.startsWith(known) && /^(?:n?ing|n?ande|nad)$/u.test(word.slice(known.length))),
     ),

@@ -1,4 +1,4 @@
-import { gradeOf } from './grades';
+import { gradeOf } from '../../../domain/grades';
 import type { ProseLine } from './prose-lines';
 import { formIn } from './school-form';
 

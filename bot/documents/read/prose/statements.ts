@@ -74,7 +74,7 @@ const DONE = word(
   'gjordes|genomfördes|genomförde|följdes\\s+upp|följde\\s+upp|utvärderades|infördes|införde|togs\\s+fram|tog\\s+fram|upprättades|redovisades|reviderades|reviderade|inrättades|inrättade|anställdes|anställde|åtgärdades|slutfördes',
 );
 const ARRANGED = word(
-  'det\\s+finns|finns\\s+(?:redan|sedan|idag|i\\s+dag|numera|på|inom|en|ett|även|också)|har\\s+(?:\\p{L}+\\s+)?möjlighet|sker\\s+(?:redan|löpande|kontinuerligt|årligen)|redan\\s+(?:idag|i\\s+dag|nu|finns|på\\s+plats)|är\\s+på\\s+plats|sedan\\s+tidigare|genomförs\\s+(?:redan|löpande|årligen|varje)|arbetar\\s+(?:redan|kontinuerligt|löpande)|följs\\s+upp\\s+(?:löpande|årligen|varje)|tar\\s+de\\s+kontakt|är\\s+(?:redan\\s+)?(?:genomförd|genomfört|åtgärdad|åtgärdat|tillgodosedd|omhändertagen|omhändertaget|uppfylld)',
+  'det\\s+finns|finns\\s+(?:redan|sedan|idag|i\\s+dag|numera|på|inom|en|ett|även|också)|har\\s+(?:\\p{L}+\\s+)?möjlighet|sker\\s+(?:redan|löpande|kontinuerligt|årligen)|redan\\s+(?:idag|i\\s+dag|nu|finns|på\\s+plats|årligen|löpande|kontinuerligt|varje)|(?:görs|utförs)\\s+redan|är\\s+på\\s+plats|sedan\\s+tidigare|genomförs\\s+(?:redan|löpande|årligen|varje)|arbetar\\s+(?:redan|kontinuerligt|löpande)|följs\\s+upp\\s+(?:löpande|årligen|varje)|tar\\s+de\\s+kontakt|är\\s+(?:redan\\s+)?(?:genomförd|genomfört|åtgärdad|åtgärdat|tillgodosedd|omhändertagen|omhändertaget|uppfylld)',
 );
 /** A verb in the present that tells of what is to come once a day stands beside it. */
 const PRESENT =
@@ -236,6 +236,9 @@ function toCome(sentence: string, dated: boolean): Does | null {
   const passive = /s(?:\s|$)/i.test(verb);
   const isReady = /^(?:klar|färdig)/iu.test(verb); // of "Ny matsal, klar i maj" nobody is the doer
   const after = sentence.slice(match.index + verb.length).trim();
+  // "Sedan mars redovisas frånvaron per klass" is done already, and goes on.
+  if (/^sedan\s+(?!(?:tidigare|dess)(?!\p{L}))/iu.test(before) && passive && after !== '')
+    return { ...told(sentence, 'completed', before, before, null), verb, what: `${after} ${verb}`, subject: null };
   // "Under våren anställs en kurator": the time comes first, and what it is about after the verb.
   const timeFirst = /^(?:under|i|från|till|inför|senast|den|efter|hösten|våren|läsåret)(?![\p{L}])/iu.test(before);
   if (timeFirst && passive && after !== '')
@@ -265,6 +268,9 @@ function toCome(sentence: string, dated: boolean): Does | null {
 
 const STARTS_THEN = word('från\\s+och\\s+med|fr\\.?\\s?o\\.?\\s?m\\.?|med\\s+(?:start|början)');
 
+/** "Svar ska lämnas till departementet senast den 30 september" is when the document itself is due, and no measure. */
+const ANSWER_DUE =
+  /^(?:(?:nämndens|kommunens|vårt|ert|detta|ett|skriftligt)\s+)?(?:svar|yttrande|remissvar|synpunkter)(?:e?t|na)?\s+(?:ska(?:ll)?|bör|önskas|måste)(?!\p{L})(?:\s+(?:ha|vara))?\s*(?:\p{L}+\s+){0,4}?(?:lämnas?|inkomma?|inkommit|skickas|insänds|sändas|avges|tillhanda|inlämnat|avgett)?(?!\p{L})/iu;
 /** No sentence anybody means to be read is longer; what is, lacks its full stops and says several things at once. */
 const LONGEST = 1200;
 
@@ -275,7 +281,7 @@ const LONGEST = 1200;
  */
 export function readStatement(text: string, dated: boolean, ahead = false): Statement {
   const sentence = normalise(text).replace(/[.;:]+$/, '');
-  if (sentence.length > LONGEST) return OTHER;
+  if (sentence.length > LONGEST || ANSWER_DUE.test(sentence)) return OTHER;
   if (DECLINES.test(sentence)) return { kind: 'declines' };
   const given = commissioned(sentence);
   if (given) return given;

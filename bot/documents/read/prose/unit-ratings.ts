@@ -1,7 +1,8 @@
 import type { DraftRating } from '../../../domain/draft';
+import { type Grade, gradeInCell, gradeOf, valueOfGrade } from '../../../domain/grades';
 import { normalise } from '../../../domain/reading/swedish-text';
 import { type Cell, cellText, isEmptyCell, type Row } from '../neutral';
-import { type Grade, gradeInCell, gradeOf, isTicked, valueOfGrade } from './grades';
+import { isTicked } from './grades';
 import { formIn } from './school-form';
 
 /** Whom the judgements under a heading are of. */

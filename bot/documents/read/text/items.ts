@@ -1,9 +1,10 @@
-import { findTick } from '../../../domain/plan-phrases';
+import { findState, findTick } from '../../../domain/plan-phrases';
 import { startsLower } from '../../../domain/reading/swedish-text';
 import type { Column } from '../columns';
 import { TEXT_DAY } from '../frame-lines';
 import type { Paragraph } from '../neutral';
 import type { Line } from '../table-rows';
+import { nameAmong } from './area-of-measure';
 import type { TextLine } from './lines';
 import { type Field, readPoint } from './loose-fields';
 import { isEnd, isPeriodHeading, listsMeasures, type Plan, type Token } from './openers';
@@ -124,8 +125,9 @@ const isLettered = ({ number, bullet }: TextLine) => bullet && /^(?:\d+\.)?[a-h]
 /** "Åtgärd 1 / Namn: Ny matsedel" */
 const NAMED = /^(?:namn|titel|rubrik|benämning|beskrivning|innehåll)\s*:\s*(?<name>\S.*)$/iu;
 
-/** A ticked box is done; an empty one says only that it is not. */
-const tickOf = ({ ticked }: TextLine): readonly Field[] => (ticked === true ? [{ column: 'status', text: 'x' }] : []);
+/** A ticked box is done; an empty one says only that it is not, and a sign what it stands for. */
+const tickOf = ({ ticked, sign }: TextLine): readonly Field[] =>
+  sign !== null ? [{ column: 'status', text: sign }] : ticked === true ? [{ column: 'status', text: 'x' }] : [];
 
 /** "Klart: ja" says how far, and "Uppföljning: januari 2026" when it is followed up, not what was found. */
 function meant({ column, text }: Field): Column {
@@ -142,6 +144,12 @@ function severalIn(text: string): readonly string[] {
 /** "Målet följs upp i juni" under the last measure of a goal is said of every measure of it. */
 const OF_THEM_ALL =
   /^(?:målen?|målet|(?:samtliga\s+|alla\s+)?(?:insatserna|åtgärderna|aktiviteterna))\s+(?:ska\s+)?(?:följ|utvärder|stäm|redovis|återrapport)/iu;
+
+/** "Klar" on the line under "Status" is what the label asks for, and no label itself. */
+const waitsForState = ({ cells }: Open, text: string): boolean => {
+  const found = cells.get('status')?.length === 0 ? findState(text) : null;
+  return found !== null && found.start === 0 && found.end >= text.replace(/[.!]$/u, '').length;
+};
 
 const point = (text: string, bullet: boolean): Paragraph => ({ text, bullet });
 
@@ -165,6 +173,7 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
   let state: string | null = null;
   const tail = tailOf(lines, plan);
   const heads = headsOf(lines, plan);
+  const nameOf = nameAmong([...plan.openers].map((at) => lines[at]?.text ?? ''));
   // "Aktiviteter" over the whole page is no measure that a goal could stand inside.
   const isPageHead = (one: Token, at: number) =>
     one.kind === 'measure' && one.plural && one.text === '' && lines[at]?.level === 1;
@@ -174,6 +183,11 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
   const goals = goalsAlone(lines, plan, heads);
   const areaInside = first >= 0 && plan.tokens.findIndex((one) => one.kind === 'area') > first;
 
+  /** "TRYGGHET" and "KUNSKAP", each right over measures: neither is what the document is called. */
+  const isOneOfAreas = (line: TextLine) => {
+    const over = lines.filter((one, at) => one.heading && one.level === line.level && plan.openers.has(at + 1));
+    return over.length > 1 && over.includes(line) && !/plan|uppföljning|åtgärd|protokoll|lista/iu.test(line.text);
+  };
   const isOnlyOne = ({ level }: TextLine) =>
     level === 1 && lines.filter((one) => one.heading && one.level === 1).length === 1;
   const close = () => {
@@ -189,6 +203,10 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
   const put = (to: Open, fields: readonly Field[], line: number) => {
     for (const field of fields) {
       const { text } = field;
+      if (field.column === 'area') {
+        to.area = text;
+        continue;
+      }
       const one = { column: meant(field), text };
       const known = to.cells.get(one.column) ?? [];
       to.cells.set(one.column, one.text === '' ? known : [...known, point(one.text, false)]);
@@ -234,7 +252,7 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
     state = null;
     const isFirst = items.length === 0 && line.heading && headings.length === 0;
     // A web page's own heading stands under its menus.
-    const isTitle = title === null && isFirst && (before.length < 4 || isOnlyOne(line));
+    const isTitle = title === null && isFirst && (before.length < 4 || isOnlyOne(line)) && !isOneOfAreas(line);
     close();
     section = null;
     areaLabel = null;
@@ -325,9 +343,10 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
     else if (open !== null && isLettered(line) && /^\d+$/.test(open.number ?? ''))
       put(open, [{ column: 'part', text: line.text }], line.line);
     else if (plan.openers.has(at)) {
-      const read = readPoint(line.text, period !== null);
+      const { name, area } = nameOf(line.text);
+      const read = readPoint(name, period !== null);
       put(
-        begin(line.number, null, false, line.line),
+        begin(line.number, area, false, line.line),
         [{ column: 'measure', text: read.lead }, ...read.fields, ...tickOf(line)],
         line.line,
       );
@@ -338,6 +357,8 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
     } else if (isOverPoints(at) && isPeriodHeading(line.text)) takePeriod(line);
     else if (token.kind === 'measure') takeMeasure(line, token);
     else if (token.kind === 'area') takeArea(line, token, at);
+    else if (token.kind === 'fields' && open !== null && column === 'status' && waitsForState(open, line.text))
+      put(open, [{ column: 'status', text: line.text }], line.line);
     else if (token.kind === 'fields' && open !== null)
       for (const one of together.length > 0 ? together : [open]) put(one, token.fields, line.line);
     else if (token.kind === 'fields') frame(line);

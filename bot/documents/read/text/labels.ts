@@ -9,7 +9,7 @@ const LABELS: readonly (readonly [Column, string])[] = [
     'measure',
     '(?:uppdrag|aktivitet)\\s*/\\s*(?:uppdrag|aktivitet|insats|åtgärd)(?:er)?|(?:åtgärd|insats)\\s*/\\s*(?:åtgärd|insats|aktivitet)(?:er)?|' +
       '(?:(?:planera[dt]|beslutad|föreslagen|vald|prioriterad|konkret|ny)(?:e|a)?\\s+)?(?:uppdrag|aktivitet|åtgärd|insats|utvecklingsinsats|förbättringsåtgärd|utvecklingsåtgärd)(?:et|en|er|erna|s)?|' +
-      'vad(?:\\s+ska\\s+(?:göras|vi\\s+göra)|\\s+gör\\s+vi)?|att\\s+göra',
+      'vad(?:\\s+ska\\s+(?:göras|vi\\s+göra)|\\s+gör\\s+vi|\\s+behöver\\s+(?:göras|vi\\s+göra))?|att\\s+göra',
   ],
   [
     'part',
@@ -17,13 +17,13 @@ const LABELS: readonly (readonly [Column, string])[] = [
   ],
   [
     'area',
-    '(?:(?:lång|kort)siktigt\\s+)?(?:del|effekt|inriktnings)?mål(?:område|sättning)?(?:et|en)?|(?:utvecklings|fokus|målsättnings|förbättrings|arbets)?område(?:t|n)?|prioriterat\\s+(?:område|mål)|' +
+    '(?:(?:lång|kort)siktigt\\s+)?(?:del|effekt|inriktnings)?mål(?:område|sättning)?(?:et|en)?|(?!ansvars|upptagnings)\\p{L}*område(?:t|n)?|prioriterat\\s+(?:område|mål)|' +
       'brist(?:er)?|iakttagelse(?:r)?',
   ],
   ['executor', 'utförare|genomförare|utförs\\s+av|genomförs\\s+av'],
   [
     'responsible',
-    '(?:huvud)?ansvarig(?:a|t)?(?:\\s+(?:rektor(?:er)?|chef(?:er)?|person(?:er)?|funktion(?:er)?|nämnd|enhet|förvaltning|tjänsteperson|för\\s+(?:genomförande(?:t)?|åtgärden|insatsen|aktiviteten)))?|' +
+    '(?:huvud)?ansvarig(?:a|t)?(?:\\s+(?:rektor(?:er)?|chef(?:er)?|person(?:er)?|funktion(?:er)?|nämnd|enhet|förvaltning|tjänsteperson|tjänsteman|handläggare|lärare|pedagog(?:er)?|roll|part|instans|verksamhet|skola|avdelning|medarbetare|utförare|för\\s+(?:genomförande(?:t)?|åtgärden|insatsen|aktiviteten)))?|' +
       'ansv\\.?|ansvar(?:ar)?|vem(?:\\s+(?:ansvarar|gör(?:\\s+(?:det|vad))?|är\\s+ansvarig|har\\s+ansvar(?:et)?|ska\\s+göra\\s+det)(?:\\s+för\\s+(?:åtgärden|insatsen|aktiviteten|det|detta))?)?|(?:åtgärds)?ägare|uppdragstagare',
   ],
   ['start', 'start(?:datum|ar)?|planerad\\s+start|påbörjas|inleds'],
@@ -33,17 +33,17 @@ const LABELS: readonly (readonly [Column, string])[] = [
   ],
   [
     'next_report',
-    'nästa\\s+(?:rapport|uppföljning|avstämning|återrapport(?:ering)?|redovisning)|ny\\s+återrapport|(?:åter|av)?rapporteras|återrapport(?:ering)?|(?:åter)?redovisas|återredovisning|' +
+    'nästa\\s+(?:rapport|uppföljning|avstämning|återrapport(?:ering)?|redovisning)|ny\\s+återrapport|(?:(?:åter|av)?rapporteras|återrapport(?:ering)?|(?:åter)?redovisas|återredovisning)(?:\\s+(?:till|i|för|hos)\\s+\\p{L}+(?:\\s\\p{L}+)?)?|' +
       'följs\\s+upp|(?:hur|när)(?:\\s+och\\s+(?:hur|när))?\\s+(?:följs\\s+(?:det|den|detta|åtgärden|insatsen|arbetet|resultatet)\\s+upp|följer\\s+vi\\s+upp(?:\\s+(?:det|detta))?|ska\\s+(?:det|detta)\\s+följas\\s+upp|sker\\s+uppföljning(?:en)?)|uppföljningsdatum|avstämning(?:sdatum)?|stäms\\s+av|uppföljning\\s+sker|datum\\s+för\\s+uppföljning',
   ],
   [
     'due',
     'tids?plan(?:ering)?|tidsram|tidsåtgång|(?:ska\\s+(?:vara|bli)\\s+|beräknas\\s+(?:vara\\s+)?|förväntas\\s+|planeras\\s+)?(?:klart?|klara|färdigt?)(?:\\s+(?:senast|till|datum))?|klardatum|' +
-      'senast(?:\\s+(?:klart?|datum))?|genomförs\\s+senast|slutdatum|sluttid|slut|deadline|när(?:\\s+(?:ska\\s+(?:det|den|åtgärden|insatsen|aktiviteten)\\s+(?:vara|bli)\\s+(?:klart?|färdigt?)|(?:är|blir)\\s+(?:det|den|åtgärden|insatsen)\\s+(?:klart?|färdigt?)|ska\\s+det\\s+(?:ske|göras)|sker\\s+det|görs\\s+det|genomförs\\s+det))?|tid(?:punkt)?|måldatum|färdigdatum|förfallodatum|förfaller|datum|period|tidsperiod',
+      'senast(?:\\s+(?:klart?|datum))?|genomförs\\s+senast|slutdatum|sluttid|slut|avslut(?:as)?|deadline|dl|när(?:\\s+(?:ska\\s+(?:det|den|åtgärden|insatsen|aktiviteten)\\s+(?:vara|bli)\\s+(?:klart?|färdigt?)|(?:är|blir)\\s+(?:det|den|åtgärden|insatsen)\\s+(?:klart?|färdigt?)|ska\\s+det\\s+(?:ske|göras)|sker\\s+det|görs\\s+det|genomförs\\s+det))?|tid(?:punkt)?|måldatum|färdigdatum|förfallodatum|förfaller|datum|period|tidsperiod',
   ],
   [
     'status',
-    '(?:process)?läge(?:t)?|(?:aktuell\\s+|nuvarande\\s+)?status|lägesrapport|lägesbeskrivning|(?:aktuellt|nuvarande)\\s+läge|nuläge(?:t)?|genomförd|hur\\s+(?:går|gick)\\s+det|hur\\s+långt\\s+har\\s+vi\\s+kommit|var\\s+(?:är|står)\\s+vi(?:\\s+nu)?',
+    '(?:process)?läge(?:t)?|(?:aktuell\\s+|nuvarande\\s+)?status|lägesrapport|lägesbeskrivning|(?:klar|av)markerad|avklarad|avprickad|utförd|(?:aktuellt|nuvarande)\\s+läge|nuläge(?:t)?|genomförd|hur\\s+(?:går|gick)\\s+det|hur\\s+långt\\s+har\\s+vi\\s+kommit|var\\s+(?:är|står)\\s+vi(?:\\s+nu)?',
   ],
   [
     'follow_up',

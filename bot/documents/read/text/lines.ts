@@ -1,8 +1,10 @@
 import { findState } from '../../../domain/plan-phrases';
 import { endsOpen, joinedText, normalise, startsLower } from '../../../domain/reading/swedish-text';
 import type { Block } from '../neutral';
+import type { Signs } from '../sign-legend';
 import { labelAlone, numberedMeasure, parted } from './labels';
 import { readFieldLine } from './loose-fields';
+import { isKeyOfSigns, signsOfText, withoutSign } from './signed-lines';
 
 /** A paragraph of running text as it was meant: wraps joined, the page's head and foot gone, its number apart. */
 export interface TextLine {
@@ -17,6 +19,8 @@ export interface TextLine {
   readonly gap: boolean;
   /** Whether the box before it is ticked; null where no box stands there. */
   readonly ticked: boolean | null;
+  /** The state that a sign before or behind it stands for, in words; null where none does. */
+  readonly sign: string | null;
 }
 
 export interface TextLines {
@@ -40,7 +44,7 @@ const BARE_NUMBER = /^(?<no>\d{1,2}(?:\.\d{1,2}){0,2})\s+(?=\p{Lu}\p{L}+)/u;
 /** Point a) of a list; "a) och b)" names two. */
 const LETTER = /^(?<no>[a-h])[.)]\s+(?!och\s|eller\s)(?=\S)/u;
 const LONE_NUMBER = /^\d{1,2}[.)]$/;
-const POINT = /^\s*(?:[•·▪●◦‣➢✓]|[*–—-](?=\s))\s*/u;
+const POINT = /^\s*(?:[•·▪●◦‣➢➤►▸▶✓]|[*–—>»→⇒➔➜-](?=\s))\s*/u;
 /** A box before a thing to do: "[x]", "[ ]", "☐", "☑". */
 const BOX = /^(?:[-*+•]\s*)?(?:\[(?<mark>[ xX✓✔vV]?)\]|(?<sign>[☐☑☒✅⬜🗹🗷]))\s*(?=\S)/u;
 const EMPHASISED = /^(?:\*\*|__)(?<label>[^*_]{2,60}?)\s*:?\s*(?:\*\*|__)\s*:?\s*(?<rest>.*)$/u;
@@ -71,18 +75,22 @@ const unmarked = (text: string) => {
 const isShouted = (text: string) =>
   text.length <= 80 && /\p{Lu}{3,}/u.test(text) && !/\p{Ll}/u.test(text) && !/[.;,]$/.test(text) && !/\d{3}/.test(text);
 
-function lineOf(block: Exclude<Block, { kind: 'table' }>, before: number): Loose {
+function lineOf(block: Exclude<Block, { kind: 'table' }>, before: number, signs: Signs): Loose {
   const hashed = /^(#{1,6})\s+(.*?)#*$/.exec(block.text);
   let text = normalise(unmarked(hashed?.[2] ?? block.text));
   const marked = block.kind === 'paragraph' && block.bullet === true;
+  const signed = hashed ? { text, state: null } : withoutSign(text, signs);
+  text = signed.text;
   const box = hashed ? null : (BOX.exec(text)?.groups ?? null);
   if (box) text = text.replace(BOX, '');
-  const bullet = marked || box !== null || (POINT.test(text) && !hashed);
+  const bullet = marked || box !== null || signed.state !== null || (POINT.test(text) && !hashed);
   if (bullet) text = text.replace(POINT, '');
   const isPage = BARE_PAGE.test(text) || PAGE.test(text);
   const letter = isPage || hashed ? null : LETTER.exec(text);
   const printed = isPage ? null : (letter ?? NUMBER.exec(text) ?? BARE_NUMBER.exec(text));
   if (printed) text = text.slice(printed[0].length);
+  const behind = printed && signed.state === null ? withoutSign(text, signs) : { ...signed, text }; // "2) ⏳ Boka lokal"
+  text = behind.text;
   const numberedBox = printed && !box ? (BOX.exec(text)?.groups ?? null) : null; // "1. [x] Boka lokal"
   if (numberedBox) text = text.replace(BOX, '');
   const ticking = box ?? numberedBox;
@@ -95,6 +103,7 @@ function lineOf(block: Exclude<Block, { kind: 'table' }>, before: number): Loose
     bullet: bullet || letter !== null,
     number: printed?.groups?.['no'] ?? given ?? null,
     gap: block.line > before + 1,
+    sign: behind.state,
     ticked:
       ticking === null ? null : /[xX✓✔vV]/u.test(ticking['mark'] ?? '') || /[☑☒✅🗹🗷]/u.test(ticking['sign'] ?? ''),
   };
@@ -196,12 +205,14 @@ export function linesOfText(blocks: readonly Block[]): TextLines {
   const tables: number[] = [];
   const raw: Loose[] = [];
   let before = 0;
+  const signs = signsOfText(blocks);
   for (const block of blocks) {
     if (block.kind === 'table') {
       tables.push(block.rows[0]?.line ?? 1);
       continue;
     }
-    const one = lineOf(block, before);
+    if (isKeyOfSigns(block.text)) continue;
+    const one = lineOf(block, before, signs);
     before = block.line;
     if (one.text !== '') raw.push(one);
   }

@@ -1,10 +1,10 @@
-import { findState, isVacant } from '../../../domain/plan-phrases';
+import { findEntry, findState, isVacant } from '../../../domain/plan-phrases';
 import { findRoleWords } from '../../../domain/reading/date-roles';
 import { findPeriods } from '../../../domain/reading/find-periods';
 import type { Column } from '../columns';
 import { namesInOrder } from '../names-in-order';
 import { parted, type Segment } from './labels';
-import { isSomebody, namedBefore } from './somebody';
+import { isDoer, isName, isSomebody, namedBefore } from './somebody';
 import { isTimed, SOME_DAY } from './time-alone';
 
 export interface Field {
@@ -23,14 +23,32 @@ const OWNER = /^(?:ansvariga?|ansvar)(?:\s+(?:är|för\s+\p{L}+(?:\s+är)?))?\s*
 const CARRIES = /^(?<who>\p{L}[^.,;:]{1,60}?)\s+(?:ansvarar|är\s+ansvarig|har\s+ansvaret)$/iu;
 /** "Genomförd i januari 2026" tells when it was done, and is no promise as "klar i januari" may be. */
 const WAS_DONE =
-  /^(?:genomför[dt]a?|genomfördes|slutför[dt]a?|slutfördes|avsluta[dt]e?|avslutades|åtgärda[dt]e?)(?!\p{L})(?!\s+(?:senast|till))/iu;
+  /^(?:genomför[dt]a?|genomfördes|slutför[dt]a?|slutfördes|avsluta[dt]e?|avslutades|åtgärda[dt]e?|blev\s+(?:klara?|klart|färdig\p{L}*|av))(?!\p{L})(?!\s+(?:senast|till))/iu;
 
 /** "till mötet 4 november", "inför APT 12/3", "skulle varit klart 30 september": words between a dash and its day. */
 const BEFORE_DAY =
-  /^(?:(?:till|inför|på|vid|före|innan|senast(?:\s+(?:till|på|vid))?)\s+(?:vårt\s+)?(?:nästa\s+)?(?:mötet?|apt|träff(?:en)?|ledningsgrupp(?:en|smötet)?|ledningsmötet|sammanträdet|nämnd(?:en|smötet)?|avstämning(?:en)?|studiedag(?:en)?|\p{L}+mötet)(?:,?\s+den)?|skulle\s+(?:ha\s+)?(?:varit|vara|blivit)(?:\s+klara?)?|(?:nytt|nya)\s+(?:datum|slutdatum))\s*:?$/iu;
+  /^(?:(?:till|inför|på|vid|före|innan|senast(?:\s+(?:till|på|vid))?)\s+(?:vårt\s+)?(?:nästa\s+)?(?:mötet?|apt|träff(?:en)?|ledningsgrupp(?:en|smötet)?|ledningsmötet|sammanträdet|nämnd(?:en|smötet)?|avstämning(?:en)?|studiedag(?:en)?|\p{L}+mötet)(?:,?\s+den)?|skulle\s+(?:ha\s+)?(?:varit|vara|blivit)(?:\s+klara?)?|(?:nytt|nya)\s+(?:datum|slutdatum)|(?:fortsätter|förläng[st]\p{L}*|flytta[st]\p{L}*|skjuts)(?:\s+(?:upp|fram))?(?:\s+till)?)\s*:?$/iu;
 /** A time that names no day. */
 const SOON =
-  /^(?:(?:så\s+)?snarast(?:\s+möjligt)?|omgående|omedelbart|så\s+(?:snart|fort)\s+(?:som\s+möjligt|det\s+går)|asap|(?:till|på)\s+nästa\s+(?:möte|träff|apt))$/iu;
+  /^(?:(?:så\s+)?snarast(?:\s+möjligt)?|omgående|omedelbart|så\s+(?:snart|fort)\s+(?:som\s+möjligt|det\s+går)|asap|(?:exakt\s+)?(?:datum|tid(?:punkt)?|tids?plan)\s+(?:(?:bestäms|sätts|meddelas|fastställs|kommer)(?:\s+senare)?|saknas|(?:(?:är|har)\s+)?(?:ännu\s+)?(?:ej|inte)\s+(?:ännu\s+)?(?:satts?|bestäm[dt]s?|fastställ[dt]s?))|(?:till|på)\s+nästa\s+(?:möte|träff|apt))$/iu;
+
+/** "Elevrådet och Per Lind": each of them somebody by itself. */
+const areSomebodies = (text: string): boolean => {
+  const each = text.split(/\s*(?:,|&|\/|\s(?:och|samt)\s)\s*/u);
+  return each.length > 1 && each.length <= 4 && each.every((one) => isSomebody(one) || isName(one));
+};
+
+/** "Lotta gör det till fredag 16 januari": who, and when. */
+const DOES_IT =
+  /^(?<who>\p{L}+(?:\s+(?:och|&)\s+\p{L}+|\s+\p{Lu}\p{L}+)?)\s+(?:gör|fixar|tar|ordnar|sköter|kollar|beställer)\s+(?:det|detta|den|dem|dessa)(?:,?\s+(?<when>.+))?$/iu;
+
+/** "Petra tar fram" behind a dash: who, and nothing that is not said before it. */
+const DOES =
+  /^(?<who>\p{Lu}\p{L}+(?:\s+(?:och|&)\s+\p{L}+|\s+\p{Lu}\p{L}+)?)\s+(?:tar\s+fram|tar\s+ansvar|tar\s+(?:hand\s+om|på\s+sig)\s+(?:det|detta)|håller\s+i|gör|fixar|ordnar|skriver|bokar|beställer|sköter|undersöker|kollar|återkommer|förbereder|sammanställer)$/iu;
+/** "Försenad" says how far it has come as "pågår" does; "Pausad tills lokalen är klar" why as well. */
+const IS_LATE = /^(?:(?:kraftigt|något|lite|tyvärr|är)\s+)?försena(?:d|t|de)$/iu;
+const AND_WHY =
+  /^(?<state>\p{L}+(?:\s\p{L}+)?)\s+(?:tills|till\s+dess|i\s+väntan\s+på|på\s+grund\s+av|p\.?\s?g\.?\s?a\.?|eftersom|då)\s/iu;
 
 /** "rektor klart v. 47" is who and when in one. */
 function fieldsOf(part: string): readonly Field[] | null {
@@ -44,9 +62,16 @@ function fieldsOf(part: string): readonly Field[] | null {
   }
   const carries = CARRIES.exec(text)?.groups?.['who'];
   if (carries && (isSomebody(carries) || SHORT_NAME.test(carries))) return [{ column: 'responsible', text: carries }];
+  const { who: doer, when } = DOES_IT.exec(text)?.groups ?? {};
+  if (doer && isDoer(doer)) return [{ column: 'responsible', text: doer }, ...(when ? (fieldsOf(when) ?? []) : [])];
+  const does = DOES.exec(text)?.groups?.['who'];
+  if (does && isDoer(does)) return [{ column: 'responsible', text: does }];
+  if (IS_LATE.test(text)) return [{ column: 'status', text }];
+  const why = text.split(' ').length <= 12 ? AND_WHY.exec(text)?.groups?.['state'] : undefined;
+  if (why && findState(why)?.start === 0 && !isTimed(text)) return [{ column: 'status', text }];
   const labels = parted(text);
   if (labels && labels.lead === '') return labels.segments.map((one) => ({ column: one.label.column, text: one.text }));
-  if (isSomebody(text)) return [{ column: 'responsible', text }];
+  if (isSomebody(text) || areSomebodies(text)) return [{ column: 'responsible', text }];
   if (WAS_DONE.test(text) && text.split(' ').length <= 8) return [{ column: 'status', text }];
   if (isTimed(text)) {
     const period = findPeriods(text, SOME_DAY)[0];
@@ -61,7 +86,9 @@ function fieldsOf(part: string): readonly Field[] | null {
     ];
     if (
       before === '' ||
-      /^(?:ska\s+vara|beräknas|till|i|under|den|prel\.?|ca|cirka|(?:sista|första)\s+\p{L}+)$/iu.test(before) ||
+      /^(?:ska\s+vara|beräknas|till|i|under|den|(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag(?:en)?)?\.?(?:\s+den)?|prel\.?|ca|cirka|(?:sista|första)\s+\p{L}+)$/iu.test(
+        before,
+      ) ||
       BEFORE_DAY.test(before)
     )
       return time.split(' ').length <= 12 ? [{ column: 'due', text }] : null;
@@ -88,14 +115,29 @@ function allFields(text: string): readonly Field[] | null {
 const AND_DONE_BY =
   /(?<=(?:ansvarar|är\s+ansvarig))\s+och\s+(?:arbetet|det|detta|insatsen|åtgärden|den|de)\s+(?:ska(?:ll)?|beräknas)\s+vara\s+(?=klar|färdig)/giu;
 const PARENTHESIS = /\s*[([](?<inside>[^()[\]]{2,160})[)\]]\s*[.,;]?\s*$/u;
-const OWNED = /^(?<lead>[^()]+?)\s+\((?<who>[^()]{2,60})\)\s*(?:[,;:–—-]|\.(?=\s))\s+(?<rest>\S.*)$/u;
+const OWNED =
+  /^(?<lead>[^()]+?)\s+\((?<who>[^()]{2,60})\)\s*(?:[,;:–—-]|\.(?=\s)|(?=(?:klart?|färdigt?|senast|skulle|pågår|start)\s))\s*(?<rest>\S.*)$/u;
 /** "(Anna)": a first name counts where a time stands beside it. */
-const FIRST_NAME = /^\p{Lu}\p{Ll}+(?:\s*(?:,|och|\/|&)\s*\p{Lu}\p{Ll}+)*$/u;
+const FIRST_NAME = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\.?)?(?:\s*(?:,|och|\/|&)\s*\p{Lu}\p{Ll}+(?:\s\p{Lu}\.?)?)*$/u;
 const NOBODY = /[,;.]?\s+(?:ingen\s+ansvarig|ansvarig\s+saknas|utan\s+ansvarig)(?:\s+(?:än|ännu|utsedd))*\.?$/iu;
+
+/** "rektor), klart v. 45" behind "(ansvarig:": the label's value ends with its bracket. */
+const ENCLOSED = /^(?<own>[^()]+)\)\s*[.,;:–—-]?\s*(?<rest>.*)$/u;
+/** "Ansvarig: ? Snarast möjligt": nobody yet, and something more. */
+const UNKNOWN = /^(?:\?+|[–—-])\s*[.,;]?\s+(?<rest>\S.*)$/u;
+
+function behindBracket(column: Column, text: string): readonly Field[] {
+  const fields = allFields(text) ?? withRemark(text) ?? readPoint(text).fields;
+  return fields.filter((one) => one.column !== column || column === 'due');
+}
 
 /** "vaktmästaren. Klart." and "Eva Norr, klart v. 24" behind "ansvarig:" are who and how far, or who and when. */
 function withMore(column: Column, text: string): readonly Field[] {
   if (column === 'status') return [{ column, text }];
+  const { own, rest: behind } = ENCLOSED.exec(text)?.groups ?? {};
+  if (own !== undefined) return [...withMore(column, own), ...(behind ? behindBracket(column, behind) : [])];
+  const other = column === 'responsible' ? UNKNOWN.exec(text)?.groups?.['rest'] : undefined;
+  if (other !== undefined) return allFields(other) ?? [{ column: 'comment', text: other }];
   const short = column === 'responsible' || column === 'executor' || column === 'due';
   for (const mark of text.matchAll(short ? /\.\s+(?=\p{Lu})|[,;]\s+|\s+[–—-]\s+/gu : /\.\s+(?=\p{Lu})/gu)) {
     const rest = allFields(text.slice(mark.index + mark[0].length));
@@ -163,7 +205,7 @@ export function readPoint(written: string, inPeriod = false): Pointed {
   for (const mark of text.matchAll(TAIL)) {
     const lead = text.slice(0, mark.index).trim();
     const said = text.slice(mark.index + mark[0].length);
-    const rest = allFields(said) ?? (/:/.test(mark[0]) ? nameAndTime(said) : null);
+    const rest = allFields(said) ?? (/[:–—-]/u.test(mark[0]) ? nameAndTime(said) : null);
     if (rest && rest.length > 0 && lead !== '' && labels === null) return withMoreBefore(lead, rest);
   }
   return withSelfSaid(text) ?? withCommas(text, inPeriod) ?? { lead: text.replace(/\s*[,;]$/, ''), fields: [] };
@@ -207,22 +249,31 @@ const ofShortName = (text: string): readonly Field[] | null => {
   return parts.length <= 3 && parts.every((one) => SHORT_NAME.test(one)) ? [{ column: 'responsible', text }] : null;
 };
 
-/** "Bengt, 5 juni" behind a colon: a first name counts where a time stands beside it. */
+/** "Bengt, 5 juni" behind a colon or a dash, "Lena, pågår, utvärderas i maj": a first name counts where more stands beside it. */
 function nameAndTime(text: string): readonly Field[] | null {
-  const at = text.lastIndexOf(', ');
-  const [who, when] = at < 0 ? [null, null] : [ofShortName(text.slice(0, at)), allFields(text.slice(at + 2))];
-  return who && when?.length === 1 && when[0]?.column === 'due' ? [...who, ...when] : null;
+  for (const at of [text.indexOf(', '), text.lastIndexOf(', '), text.indexOf('. ')]) {
+    const [who, more] = at < 0 ? [null, null] : [ofShortName(text.slice(0, at)), allFields(text.slice(at + 2))];
+    if (who && more && more.length > 0 && more.every(({ column }) => column === 'due' || column === 'status'))
+      return [...who, ...more];
+  }
+  return null;
 }
 
-/** "Ny pool – HR – klart i februari": three parts between dashes are what, who and when. */
+/** "Ny pool – HR – klart i februari", "Ny fläkt – vaktmästaren – april – beställd": what, who, when and how far between dashes. */
 function withDashes(text: string): Pointed | null {
   const parts = text.split(/\s+[–—-]\s+|\s*\|\s*/u);
-  const [lead, who, when] = parts;
-  if (parts.length !== 3 || !lead || !who || !when) return null;
-  const isTitle = /^\p{Ll}[\p{Ll}-]{2,30}(?:are|arna|ör|ist|man|ant|iker|log)$/u.test(who); // "schemaläggare"
-  const [owner, time] = [isTitle ? [{ column: 'responsible', text: who } as const] : ofShortName(who), allFields(when)];
+  const [lead, who, when, state] = parts;
+  if (parts.length < 3 || parts.length > 4 || !lead || !who || !when) return null;
+  // "schemaläggare", "fastighetsbolaget"
+  const isTitle =
+    /^\p{Ll}[\p{Ll}-]{2,30}(?:are|arna|ör|ist|man|ant|iker|log)$|^\p{Ll}{5,}(?:bolaget|vården|kontoret)$/u.test(who);
+  const named = isTitle || isSomebody(who) ? [{ column: 'responsible', text: who } as const] : ofShortName(who);
+  const time = allFields(when);
   const isTime = time !== null && time.length > 0 && time.every((one) => one.column !== 'responsible');
-  return owner && isTime ? { lead, fields: [...owner, ...time] } : null;
+  if (!named || !isTime) return null;
+  const isState = state !== undefined && (findEntry(state) ?? findState(state)) !== null;
+  if (parts.length === 4 && !isState && !/^(?:ej|inte)\s\p{L}+$/iu.test(state ?? '')) return null;
+  return { lead, fields: [...named, ...time, ...(state ? [{ column: 'status', text: state } as const] : [])] };
 }
 
 /** What says itself what it is: "klart 31 mars", "ansvarig Eva Norr". */
@@ -245,7 +296,9 @@ function withSelfSaid(text: string): Pointed | null {
     from -= 1;
   }
   const hasWho = fields.some((one) => one.column === 'responsible');
-  return said > 1 && hasWho ? { lead: parts.slice(0, from).join(', '), fields } : null;
+  // "Läsning i par, ansvarig Jon Ask, hela läsåret": who is said outright, and the time beside it says itself.
+  const isNamed = fields.length > 1 && parts.slice(from).some((part) => /^ansvarig/iu.test(part));
+  return (said > 1 || isNamed) && hasWho ? { lead: parts.slice(0, from).join(', '), fields } : null;
 }
 
 /** "Beställa appar, Bo Lund, senast 1 februari": one who and one when behind commas, never a list of things. */
@@ -260,9 +313,14 @@ function withCommas(text: string, inPeriod: boolean): Pointed | null {
     const last = each.at(-1);
     const isWho = inPeriod && count === 1 && last?.column === 'responsible';
     const isState = count === 1 && last?.column === 'status';
+    const isCarried = count === 1 && last?.column === 'responsible' && SELF_SAID.test(parts.at(-1) ?? '');
     const isLastWho = count === 2 && each[0]?.column === 'due' && last?.column === 'responsible';
     const isOrder =
-      isWho || isState || isLastWho || (last?.column === 'due' && (count === 1 || each[0]?.column === 'responsible'));
+      isWho ||
+      isState ||
+      isCarried ||
+      isLastWho ||
+      (last?.column === 'due' && (count === 1 || each[0]?.column === 'responsible'));
     if (lead !== '' && parts.length > count && isOrder && each.every((one) => one !== undefined))
       return { lead, fields: each.flatMap((one) => one ?? []) };
   }

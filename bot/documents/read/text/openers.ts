@@ -1,7 +1,9 @@
 import { findRoleWords } from '../../../domain/reading/date-roles';
 import { endsOpen } from '../../../domain/reading/swedish-text';
+import { isOverLabel, withAreasAsFields } from './area-of-measure';
 import { labelAlone, numberedMeasure, parted, type Segment } from './labels';
 import type { TextLine } from './lines';
+import { headOfList, type PointList, pointsAlike } from './lists-alike';
 import { type Field, fieldsOfSegments, readFieldLine, readPoint } from './loose-fields';
 import { stateHeadsOf, withoutChapters } from './part-heads';
 import { pointOf } from './point-of-line';
@@ -96,7 +98,9 @@ export function tokenOf(line: TextLine): Token {
   const alone = labelAlone(line.text);
   if (alone) return labelled(line.number, [{ label: alone, text: '' }]);
   const segments = parted(line.text);
-  if (segments && segments.lead === '') return labelled(line.number, segments.segments);
+  // "# Att göra – expeditionen" heads the list, and names nothing that is to be done.
+  const isOfList = line.heading && !line.text.includes(':') && isPlural(segments?.segments[0]?.label.word ?? '');
+  if (segments && segments.lead === '' && !isOfList) return labelled(line.number, segments.segments);
   const within = segments && labelledWithin(segments.segments, segments.lead);
   if (within) return within;
   if (segments || line.number !== null || line.heading) return TEXT;
@@ -106,7 +110,7 @@ export function tokenOf(line: TextLine): Token {
 
 /** Lists that are never measures, whatever they hold. */
 const NO_MEASURES =
-  /^(?:förslag\s+till\s+beslut|beslut(?:sunderlag|sgång|ssatser)?(?![\p{L}])|bilag|sändlista|mottagare|kopia|dagordning|föredragningslista|ärendelista|ärenden(?!\p{L})|innehåll|deltagare|närvarande|frånvarande|källor|referenser|litteratur|underlag|handlingar|expedieras|delges|länkar|frågor(?:na)?(?:\s|$|:)|frågeställningar|ordlista|definitioner|kontakt|mötestider|viktiga\s+datum|datum(?:\s+för\s+möten|\s+att|:?$)|kalendarium|läsårs(?:tider|data)|årshjul|tidigare\s+(?:åtgärder|insatser)|genomförda|gjorda|vidtagna|avslutade|sammanfatt|slutord|avslutning|underskrift|nästa\s+(?:möte|träff|sammanträde|ledningsmöte|mötestid)|vid\s+(?:anteckningarna|protokollet|pennan|datorn)(?!\p{L})|antecknat\s+av|(?:mötes)?anteckningar(?:na)?\s+(?:av|förda)|vid\s+tangenterna|hälsningar|med\s+vänlig|mvh)/iu;
+  /^(?:förslag\s+till\s+beslut|beslut(?:sunderlag|sgång|ssatser)?(?![\p{L}])(?!\s+(?:den\s+)?\d)|bilag|sändlista|mottagare|kopia|dagordning|föredragningslista|ärendelista|ärenden(?!\p{L})|innehåll|deltagare|närvarande|frånvarande|källor|referenser|litteratur|underlag|handlingar|expedieras|delges|länkar|frågor(?:na)?(?:\s|$|:)|frågeställningar|ordlista|definitioner|kontakt|mötestider|viktiga\s+datum|datum(?:\s+för\s+möten|\s+att|:?$)|kalendarium|läsårs(?:tider|data)|årshjul|tidigare\s+(?:åtgärder|insatser)|genomförda|gjorda|vidtagna|avslutade|sammanfatt|slutord|avslutning|underskrift|nästa\s+(?:möte|träff|sammanträde|ledningsmöte|mötestid)|vid\s+(?:anteckningarna|protokollet|pennan|datorn)(?!\p{L})|antecknat\s+av|(?:mötes)?anteckningar(?:na)?\s+(?:av|förda)|vid\s+tangenterna|hälsningar|med\s+vänlig|mvh)/iu;
 /** A lead that tells what was done announces no measures. */
 const TOLD =
   /(?<![\p{L}]|(?:ska|skall|bör)\s(?:vara|bli|ha)\s)(?:har|hade|genomförde\p{L}*|genomfört\p{L}*|vidtogs|gjordes|gjort\p{L}*|föresl\p{L}+|förslag|rekommender\p{L}+)(?![\p{L}])/iu;
@@ -269,6 +273,7 @@ function listOpeners(
   let stop = false;
   let at = 0;
   const single: number[] = [];
+  const lists: PointList[] = [];
   while (at < lines.length) {
     const line = lines[at];
     const token = tokens[at];
@@ -308,7 +313,10 @@ function listOpeners(
     const said = points.filter((point) => saysHowFar(point, lines)).length;
     const listed = points.length > 2 && said * 3 >= points.length * 2 && points.every((one) => lines[one]?.number);
     const shows = listed || (most && timed > 0 && points.length > 1);
-    if (!stop && (headed || shows)) {
+    const isTaken = !stop && (headed || shows);
+    const head = stop ? null : headOfList(lines[at - 1], tokens[at - 1]?.kind);
+    lists.push({ points, head, isTaken, says: told + timed + said > 0 });
+    if (isTaken) {
       found.push(...points);
       anyTold ||= shows;
       guessed ||= !isPlan && (!headed || (told === 0 && !PLANNED.test(over?.text ?? '')));
@@ -316,7 +324,8 @@ function listOpeners(
     at = Math.max(end, at + 1);
   }
   // Where other lists are measures by what their points say, a list of one point that says the same is one too.
-  const all = anyTold ? [...found, ...single].sort((a, b) => a - b) : found;
+  const others = anyTold ? [...single, ...pointsAlike(lists, lines)] : [];
+  const all = [...new Set([...found, ...others])].sort((a, b) => a - b);
   return { at: all, guessed, told: anyTold };
 }
 
@@ -338,10 +347,8 @@ function sectionsOver(lines: readonly TextLine[], tokens: readonly Token[]): Rea
 /** How a document of running text marks its measures, by the strongest of its signs alone. */
 export function readPlanOf(lines: readonly TextLine[]): Plan {
   const stateHeads = stateHeadsOf(lines);
-  const first = withoutChapters(
-    lines,
-    lines.map((line, at) => (stateHeads.has(at) ? TEXT : tokenOf(line))),
-  );
+  const own = lines.map((line, at) => (stateHeads.has(at) ? TEXT : tokenOf(line)));
+  const first = withoutChapters(lines, withAreasAsFields(lines, own));
   const hasMeasure = first.some((one) => one.kind === 'measure' && !one.plural);
   const goals = first.filter((one) => one.kind === 'area');
   // Under a goal whose points say who and when, the points are the measures.
@@ -352,6 +359,7 @@ export function readPlanOf(lines: readonly TextLine[]): Plan {
     !hasMeasure &&
     !pointsTold &&
     !headsTold &&
+    !isOverLabel(lines, first) &&
     (goals.length > 1 || goals.some((one) => one.number !== null)) &&
     !first.some((one) => one.kind === 'measure');
   const tokens = goalsAreMeasures

@@ -44,9 +44,11 @@ describe('what a failed request means', () => {
     expect(verdictOf(answered(status))).toMatchObject({ outcome: 'later' });
   });
 
-  it('waits as long as Teams says, and never longer than an hour', () => {
+  it('waits as long as Teams says, also for hours, and what no one can mean is a week', () => {
     expect(verdictOf(answered(429, { retryAfter: '7' }))).toEqual({ outcome: 'later', afterMs: 7_000 });
-    expect(verdictOf(answered(429, { retryAfter: '999999' }))).toEqual({ outcome: 'later', afterMs: 3_600_000 });
+    expect(verdictOf(answered(429, { retryAfter: '5400' }))).toEqual({ outcome: 'later', afterMs: 5_400_000 });
+    expect(verdictOf(answered(503, { retryAfter: '172800' }))).toEqual({ outcome: 'later', afterMs: 172_800_000 });
+    expect(verdictOf(answered(429, { retryAfter: '1e15' }))).toEqual({ outcome: 'later', afterMs: 604_800_000 });
     expect(verdictOf(answered(429, { retryAfter: '0' }))).toEqual({ outcome: 'later', afterMs: 0 });
   });
 

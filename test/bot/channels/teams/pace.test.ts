@@ -67,7 +67,7 @@ describe('the pace of what the bot sends of its own accord', () => {
   it('when Teams asks for a pause, the whole municipality keeps still for that long, and no other', async () => {
     const { time, pace, left, send } = setUp(10);
     await send('a');
-    pace.pause('a', 'a:anna', 4_000);
+    pace.pause('a', 4_000);
     void send('a', 'a:bo');
     void send('b');
     await time.run();
@@ -82,11 +82,11 @@ describe('the pace of what the bot sends of its own accord', () => {
       return Math.round((left[before + 1] ?? 0) - (left[before] ?? 0));
     };
     expect(await gap()).toBe(103);
-    pace.pause('a', null, 1_000);
-    pace.pause('a', null, 1_000); // the one that left together with it
+    pace.pause('a', 1_000);
+    pace.pause('a', 1_000); // the one that left together with it
     await time.run(5_000);
     expect(await gap()).toBe(106);
-    pace.pause('a', null, 1_000);
+    pace.pause('a', 1_000);
     await time.run(10_000);
     expect(await gap()).toBe(109);
     await time.run(700_000);
@@ -95,7 +95,7 @@ describe('the pace of what the bot sends of its own accord', () => {
 
   it('a long pause is not sat out: what is queued waits in the store', async () => {
     const { pace, send } = setUp(10);
-    pace.pause('a', null, 6_000);
+    pace.pause('a', 6_000);
     expect(await send('a')).toBe(false);
   });
 
@@ -111,7 +111,7 @@ describe('the pace of what the bot sends of its own accord', () => {
   it('an answer in a conversation counts there, and one that would have to wait long is put off', async () => {
     const { pace, time } = setUp(10);
     for (let n = 0; n < 60; n += 1) {
-      const left = pace.leave(null, 'a:anna');
+      const left = pace.leave('t', 'a:anna', true);
       await time.run();
       expect(await left).toBe(0);
     }
@@ -119,6 +119,68 @@ describe('the pace of what the bot sends of its own accord', () => {
     expect(wait).toBeGreaterThan(2_500);
     expect(wait).toBeLessThanOrEqual(30_030);
     expect(await pace.leave('t', 'a:bo')).toBe(0);
+  });
+
+  it('an answer never waits behind what the bot sends of its own accord, which makes room for it', async () => {
+    const { time, pace, left, send } = setUp(50);
+    const campaign = Promise.all(Array.from({ length: 400 }, (_, n) => send('t', `a:${n}`)));
+    const waits: number[] = [];
+    const asks = (async () => {
+      for (let n = 0; n < 100; n += 1) {
+        await time.sleep(50);
+        const asked = time.now();
+        expect(await pace.leave('t', `a:asks-${n}`, true)).toBe(0);
+        waits.push(time.now() - asked);
+        left.push(time.now());
+      }
+    })();
+    await time.run();
+    await Promise.all([campaign, asks]);
+    expect(left).toHaveLength(500);
+    expect(busiest(left, TENANT_LIMIT)).toBeLessThanOrEqual(TENANT_LIMIT.count);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(2 * (1_030 / 50));
+  });
+
+  it('an answer goes before messages that were claimed earlier and wait for room', async () => {
+    const { time, pace } = setUp(50);
+    for (let n = 0; n < 50; n += 1) {
+      expect(await pace.leave('t', null)).toBe(0);
+      await time.run(time.now() + 20);
+    }
+    const left: string[] = [];
+    const leave = (who: string, answers: boolean) =>
+      pace.leave('t', null, answers).then((wait) => left.push(`${who} ${wait} ${time.now()}`));
+    const all = Array.from({ length: 3 }, (_, n) => leave(`own ${n}`, false));
+    await time.run(1_010);
+    all.push(leave('answer', true));
+    await time.run();
+    await Promise.all(all);
+    expect(left).toEqual(['answer 0 1030', 'own 0 0 1050', 'own 1 0 1070', 'own 2 0 1090']);
+  });
+
+  it('where answers take the whole limit, what the bot sends of its own accord waits for its turn and is not claimed', async () => {
+    const { time, pace } = setUp(50);
+    const sent = { turns: 0, putOff: 0 };
+    const campaign = (async () => {
+      while (time.now() < 10_000) {
+        if (!(await pace.turn('t'))) continue;
+        sent.turns += 1;
+        void pace.leave('t', null).then((wait) => {
+          if (wait > 0) sent.putOff += 1;
+        });
+      }
+    })();
+    const asks = (async () => {
+      for (let n = 0; time.now() < 10_000; n += 1) {
+        await time.sleep(25);
+        void pace.leave('t', `a:asks-${n}`, true);
+      }
+    })();
+    await time.run();
+    await Promise.all([campaign, asks]);
+    expect(sent.putOff).toBe(0);
+    expect(sent.turns).toBeGreaterThan(50); // 48.5 a second less the 40 that answer somebody
+    expect(sent.turns).toBeLessThan(200);
   });
 
   it('never exceeds a limit of Teams in any stretch of time, whatever comes when', async () => {
@@ -139,7 +201,7 @@ describe('the pace of what the bot sends of its own accord', () => {
         const chats = new Map<string, number[]>();
         const leaves = async (own: boolean, conversation: string) => {
           if (own && !(await pace.turn('t'))) return;
-          if ((await pace.leave('t', conversation)) > 0) return;
+          if ((await pace.leave('t', conversation, !own)) > 0) return;
           tenant.push(time.now());
           chats.set(conversation, [...(chats.get(conversation) ?? []), time.now()]);
         };

@@ -1,9 +1,9 @@
+import type { Here } from '../../../../bot/channels/teams/outbound';
 import { createStanding, type Standing } from '../../../../bot/channels/teams/standing';
-import type { Place } from '../../../../bot/ports/channel';
 import type { CardView } from '../../../../cards/views';
 import { notice } from './stage';
 
-const place = { kind: 'personal', conversationId: 'a:anna' } as Place;
+const place = { kind: 'personal', conversationId: 'a:anna', tenant: 'local' } as Here;
 const message = { conversationId: 'a:anna', messageId: '1' };
 const draft = { kind: 'draft_list' } as CardView;
 const form = { kind: 'draft_form' } as CardView;
@@ -12,7 +12,7 @@ function stage() {
   const drawn: CardView[] = [];
   const held = new Map<string, Standing>();
   const outbound = {
-    replace: async (_place: Place, _message: object, view: CardView) => {
+    replace: async (_at: Here, _message: object, view: CardView) => {
       drawn.push(view);
       return { outcome: 'sent', message } as const;
     },

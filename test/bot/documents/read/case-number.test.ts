@@ -5,6 +5,7 @@ test.each([
   ['Marnäs kommun · Dnr 2026/44-319 · 2026-02-03', '2026/44-319'],
   ['Diarienummer: 2025-00417', '2025-00417'],
   ['Ärende KS 2025/118', 'KS 2025/118'],
+  ['Diarienummer: UN 2026.0412', 'UN 2026.0412'],
   ['Dnr 2025/BUN 0031 60, 2025-06-10', '2025/BUN 0031 60'],
   ['Ert dnr: REV 2025/19', null],
   ['Skolinspektionens dnr SI 2025:3310', null],

@@ -7,12 +7,12 @@ describe('readPlan: documents it was not written for', () => {
   let documents: readonly ScoredDocument[];
   beforeAll(async () => {
     documents = await scoreCorpus(CORPUS);
-  }, 120_000);
+  }, 240_000);
   const all = (of: 'invented' | 'misplaced') =>
     documents.flatMap((one) => one.score[of].map((what) => `${one.name} ${what}`));
 
   it('has the whole corpus to read', () => {
-    expect(documents.length).toBeGreaterThanOrEqual(200);
+    expect(documents.length).toBeGreaterThanOrEqual(276);
   });
 
   it('invents no measure', () => {

@@ -32,6 +32,8 @@ describe('the day of a document', () => {
     ['Utskriftsdatum: 2025-10-20', '2025-10-20'],
     ['Senast ändrad av Mia Sand 3 mars', '2026-03-03'],
     ['Uppdaterad den 1 december', '2025-12-01'],
+    ['Alnäs kommun. Avläst vid ledningsgruppsmöte 2025-10-14.', '2025-10-14'],
+    ['Läge per 2026-02-10. Nästa avstämning i ledningsgruppen den 12 maj 2026.', '2026-02-10'],
   ])('%s: %s', (text, day) => {
     expect(on([text])).toBe(day);
   });

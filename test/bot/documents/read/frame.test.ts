@@ -44,3 +44,27 @@ test('a heading printed twice is read once', () => {
   );
   expect(readFrame(rowsOf([], [], 'Plan för skola och skola'), GIVEN).title).toBe('Plan för skola och skola');
 });
+
+test.each([
+  ['Ordförande barn- och utbildningsnämnden', 'Eva Öst, Ordförande barn- och utbildningsnämnden'],
+  ['ordförande i utbildningsnämnden', 'Eva Öst, ordförande i utbildningsnämnden'],
+  ['Sekreterare', 'Eva Öst, Sekreterare'],
+])('a name is the signer with the title on the line under it: %s', (title, signer) => {
+  expect(readFrame(rowsOf([], ['Näsvik 2026-11-16', 'Eva Öst', title], 'Plan'), GIVEN).signer).toBe(signer);
+});
+
+test('what is written before a name on its own line is no part of it', () => {
+  expect(readFrame(rowsOf([], ['gm Per Ekdal', 'skolchef'], 'Plan'), GIVEN).signer).toBe('Per Ekdal, skolchef');
+});
+
+test('a label that says the heading once more is no part of the background', () => {
+  const rows = rowsOf([], [], 'Åtgärdsplan');
+  const before = ['Bakgrund: Revisorerna har granskat nämndens arbete med frånvaro.'].map((text) => ({
+    text,
+    line: 2,
+    under: 'Bakgrund',
+  }));
+  expect(readFrame({ ...rows, before }, GIVEN).background).toEqual([
+    'Revisorerna har granskat nämndens arbete med frånvaro.',
+  ]);
+});

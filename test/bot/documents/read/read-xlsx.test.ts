@@ -1,8 +1,37 @@
 import { readBlocks } from '../../../../bot/documents/read/read-blocks';
+import { readPlan } from '../../../../bot/documents/read/read-plan';
 import { shownBlocks } from '../../../support/blocks';
 import { excelFile, excelRows, excelXml } from '../../../support/office-files';
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
+
+describe('a formula that no program has worked out', () => {
+  const plan = (formula: object) =>
+    excelFile((workbook) => {
+      const sheet = workbook.addWorksheet('Plan');
+      sheet.addRow(['Åtgärd', 'Ansvarig', 'Klart', 'Status']);
+      sheet.addRow(['Bygga om entrén', 'Rektor', formula, 'Pågår']);
+      sheet.addRow(['Köpa in böcker', 'Rektor', '2027-04-30', 'Pågår']);
+      sheet.addRow([null, null, formula, null]);
+    });
+
+  it('is said to be no date, and its row alone is no measure', async () => {
+    const bytes = await plan({ formula: 'DATE(2027,1,31)' });
+    const read = await readPlan({ name: 'a.xlsx', bytes }, { today: '2026-11-22' });
+    const draft = read.ok ? read.draft : undefined;
+    expect(draft?.measures.map((one) => one.due)).toEqual([
+      [{ raw: '[formel utan värde]', date: null, precision: 'none' }],
+      [{ raw: '2027-04-30', date: '2027-04-30', precision: 'day' }],
+    ]);
+    expect(draft?.warnings).toContainEqual(expect.objectContaining({ code: 'vague_due', where: 'm1' }));
+  });
+
+  it('is empty where it came to nothing', async () => {
+    const bytes = await plan({ formula: 'IF(A9="","",A9)', result: '' });
+    const read = await readPlan({ name: 'a.xlsx', bytes }, { today: '2026-11-22' });
+    expect(read.ok && read.draft.measures[0]?.due).toEqual([]);
+  });
+});
 
 describe('a workbook as blocks', () => {
   it('shows each value as the sheet does', async () => {

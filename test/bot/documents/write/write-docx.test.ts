@@ -30,13 +30,13 @@ async function partsOf(document: WrittenDocument) {
 }
 
 const styleOf = (paragraph: XmlElement) => values(paragraph, 'w:pStyle')[0] ?? '';
-const linesOf = (element: XmlElement) =>
-  all(element, 'w:p').map((one) => [
-    styleOf(one),
-    all(one, 'w:t')
-      .map((text) => text.textContent)
-      .join(''),
-  ]);
+/** The text of an element as Word shows it: a hyphen that no line ends at is an element of its own. */
+const shownIn = (element: XmlElement) =>
+  all(element, '*')
+    .filter(({ tagName }) => ['w:t', 'w:instrText', 'w:noBreakHyphen'].includes(tagName))
+    .map((one) => (one.tagName === 'w:noBreakHyphen' ? '-' : one.textContent))
+    .join('');
+const linesOf = (element: XmlElement) => all(element, 'w:p').map((one) => [styleOf(one), shownIn(one)]);
 const inBody = (one: XmlElement) => one.parentNode?.tagName === 'w:body';
 
 const aTable = (changes: Partial<Extract<WrittenBlock, { kind: 'table' }>> = {}): WrittenBlock => ({
@@ -183,7 +183,8 @@ describe('a Word file', () => {
           .find((one) => one.getAttribute('w:type') === type)
           ?.getAttribute('r:id');
         const target = rels.find((one) => one.getAttribute('Id') === id)?.getAttribute('Target');
-        return parts[`word/${target}`]?.textContent ?? '';
+        const found = parts[`word/${target}`];
+        return found ? shownIn(found) : '';
       };
       return { text, first: text('w:headerReference', 'first'), rest: text('w:headerReference', 'default') };
     };
@@ -198,6 +199,26 @@ describe('a Word file', () => {
     const final = await told(aBackReport(2, { version: 4, caseNumber: null }));
     expect(final.first).toBe('Version 4');
     expect(final.rest).not.toMatch(/Arbetsexemplar|Diarienummer|null/);
+  });
+
+  it('ends no line inside a day, wherever one stands', async () => {
+    const day = '2026-03-05';
+    const { parts } = await partsOf(
+      aDocument({
+        date: day,
+        blocks: [
+          heading(`Läget ${day}`),
+          paragraph(`Klart ${day}, sedan 2026-11.`),
+          aTable({ rows: [row(day, 'Pågår')] }),
+        ],
+      }),
+    );
+    const texts = Object.entries(parts).filter(([name]) => /^word\/(?:document|footer\d*|header\d*)\.xml$/.test(name));
+    const said = texts.map(([, part]) => shownIn(part)).join('\n');
+    expect(said.split(day).length - 1).toBeGreaterThanOrEqual(5);
+    expect(said).toContain('sedan 2026-11.');
+    const words = texts.flatMap(([, part]) => all(part, 'w:t').map((one) => one.textContent));
+    expect(words.filter((text) => /\d{4}-\d{2}/.test(text))).toEqual([]);
   });
 
   it('says in its properties what it is, of which case, by whom, of which day and in which language', async () => {

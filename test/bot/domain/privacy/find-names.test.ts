@@ -32,6 +32,29 @@ describe('a name by itself', () => {
   });
 });
 
+describe('a name and somebody pupils go to', () => {
+  it.each([
+    ['Johan har fått samtalsstöd av skolkuratorn', 'Johan har fått samtalsstöd av skolkuratorn'],
+    ['Kuratorn har haft samtal med Elin', 'Kuratorn har haft samtal med Elin'],
+    ['Elsa träffar psykologen', 'Elsa träffar psykologen'],
+  ])('%j is about a pupil', (text, words) => {
+    const [found] = judgeText(text).concerns;
+    expect(found?.concern).toBe('pupil_named');
+    expect(text.slice(found?.at.start, found?.at.end)).toBe(words);
+  });
+
+  it.each([
+    'Johan Berg, kurator, har haft samtal med alla klasser',
+    'Rektor Johan har fått hjälp av kuratorn',
+    'Johan har fått hjälp av kuratorn med enkäten',
+    'Johan har kontaktat skolsköterskan',
+    'Kuratorn har haft samtal med Elin om schemat',
+    'Elsa träffar kuratorn om kartläggningen',
+  ])('%j is about work', (text) => {
+    expect(seen(text)).toEqual([]);
+  });
+});
+
 describe('words as they are typed on a telephone', () => {
   it.each([
     ['elevn har fått diagnos', 'health_of_child'],

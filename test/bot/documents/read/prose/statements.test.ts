@@ -47,6 +47,8 @@ describe('a sentence commits', () => {
 describe('a sentence commits to nothing', () => {
   test.each([
     ['Det finns redan en rutin för detta.', 'arrangement'],
+    ['Kontroll görs redan varje år i samband med bokslutet.', 'arrangement'],
+    ['Avstämning sker redan årligen i samband med budgeten.', 'arrangement'],
     ['Rektorerna har möjlighet att ringa juristen.', 'arrangement'],
     ['Nämnden kommer inte att vidta någon åtgärd.', 'declines'],
     ['Översynen genomfördes våren 2025.', 'done'],

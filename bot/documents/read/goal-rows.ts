@@ -1,0 +1,24 @@
+import type { Column } from './columns';
+import { type Cell, cellText, isEmptyCell } from './neutral';
+import type { DataRow } from './table-rows';
+
+/** "Område 2: Läsning", "Brist 1 – Stöd sätts in sent": what heads some measures and names itself what they answer. */
+export const AREA =
+  /^(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:prioriterat\s+|fokus|utvecklings|mål|förbättrings|insats|arbets|kvalitets)?område|(?:del|utvecklings|kvalitets|nämnd|effekt|inriktnings|resultat)?mål|(?:nämndens|kommunens|enhetens|förvaltningens|fullmäktiges?|övergripande|strategiskt)\s+mål|brist|rekommendation|iakttagelse|målsättning|fokus|tema|utmaning|perspektiv)\s*(?:(?:nr\s*)?\d+(?:\.\d+)*|\p{Lu}(?!\p{L}))?\s*(?:[:.–—-]\s*|(?<=\d)\s)(?=\p{L}{3})/iu;
+
+const OWN: readonly Column[] = ['responsible', 'who_when', 'executor', 'start', 'due', 'evaluation', 'next_report'];
+
+const firstOf = ({ row, columns }: DataRow, column: Column): Cell | undefined => row.cells[columns.indexOf(column)];
+const isOwned = (data: DataRow): boolean =>
+  data.columns.some((column, at) => column !== null && OWN.includes(column) && !isEmptyCell(data.row.cells[at]));
+
+/**
+ * The goal a system's export writes in the column of what is done under it, beside the unit it is of: "BUN | Mål 1:
+ * Trygga elever" over rows with people and times. Null for a row that says who or when itself.
+ */
+export function goalOfRow(data: DataRow, rest: readonly DataRow[]): string | null {
+  const named = cellText(firstOf(data, 'measure')).trim();
+  if (!AREA.test(named) || isOwned(data)) return null;
+  const next = rest.find((one) => !AREA.test(cellText(firstOf(one, 'measure')).trim()));
+  return next && isOwned(next) ? named : null;
+}
