@@ -239,5 +239,6 @@ function failed(fault: unknown, { faults }: CommandLineTexts, io: Io): Outcome {
   }
   const cause = fault instanceof Error && fault.cause instanceof Error ? fault.cause.message : '';
   const message = [fault instanceof Error ? fault.message : String(fault), cause].filter(Boolean).join(': ');
-  return refuse('fault', faults.unexpected(message.replace(/\s+/g, ' ').slice(0, 300)));
+  const code = fault instanceof StoreFault ? 'store_unreachable' : 'fault'; // the store's own words say what is missing
+  return refuse(code, faults.unexpected(message.replace(/\s+/g, ' ').slice(0, 300)));
 }
