@@ -1,23 +1,22 @@
 import type { InTurn } from './usecases/deps';
+import { createSlots } from './usecases/slots';
 
 /**
  * A queue for heavy work: `atOnce` pieces at the same time, `waiting` more behind them in the order they came. Beyond
  * that somebody is better told to come back than kept: what waits holds memory too.
  */
 export function createTurns({ atOnce, waiting }: { readonly atOnce: number; readonly waiting: number }): InTurn {
-  const queue: (() => void)[] = [];
-  let running = 0;
+  const slots = createSlots(atOnce);
+  let inside = 0;
   return async (work) => {
-    if (running >= atOnce) {
-      if (queue.length >= waiting) return 'busy';
-      await new Promise<void>((begin) => queue.push(begin)); // whoever ends hands its place over
-    } else running += 1;
+    if (inside >= atOnce + waiting) return 'busy';
+    inside += 1;
+    const release = await slots.take();
     try {
       return await work();
     } finally {
-      const next = queue.shift();
-      if (next) next();
-      else running -= 1;
+      release();
+      inside -= 1;
     }
   };
 }

@@ -52,6 +52,9 @@ export function momentOf(day: LocalDate, hour: number, timeZone: string): Instan
 }
 
 const STEPS_KEPT = 5000;
+/** The moment so many milliseconds on. */
+export const plusMs = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();
+
 const dayByStep = new Map<string, LocalDate>();
 
 /** Asked of the same few days for every card and every answer, so what came out is kept. */

@@ -1,3 +1,4 @@
+import { plusMs } from './calendar';
 import type { Instant } from './dates';
 import type { Delivery } from './delivery';
 
@@ -26,7 +27,7 @@ export function putOff(delivery: Delivery, now: Instant, afterMs: number, chance
   if (delivery.kind === 'redraw' && times + 1 >= TRIES_AT_A_REDRAW) return { ...free, state: 'dropped' };
   const least = Math.max(afterMs, SHORTEST_MS);
   const grown = Math.max(least, Math.min(least * 2 ** times, LONGEST_MS));
-  const dueAt = new Date(Date.parse(now) + Math.round(grown * (1 + JITTER * chance))).toISOString();
+  const dueAt = plusMs(now, Math.round(grown * (1 + JITTER * chance)));
   const long = Date.parse(now) - Date.parse(since) >= SHOWN_AFTER_MS;
   // The platform did not take it, so it has not been tried.
   return { ...free, state: 'queued', dueAt, attempts: delivery.attempts - 1, refusal: long ? 'unreachable' : null };

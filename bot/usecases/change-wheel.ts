@@ -6,7 +6,7 @@ import type { CyclePoint, Wheel, WheelPoint } from '../domain/wheel';
 import { occurrencesAround } from '../domain/wheel-occurrence';
 import { changeDocument } from './change-document';
 import type { Deps } from './deps';
-import { readAmong } from './in-turns';
+import { readAmong } from './in-parts';
 import { readAll } from './read-all';
 import { recordEvent } from './record-event';
 import { touchRevision } from './touch-revision';

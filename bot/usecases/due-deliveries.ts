@@ -1,4 +1,4 @@
-import { dayOf, hourOf } from '../domain/calendar';
+import { dayOf, hourOf, plusMs } from '../domain/calendar';
 import { type Delivery, SEND_FROM_HOUR } from '../domain/delivery';
 import type { Page, Query, Stored } from '../ports/store';
 import { type Address, addressesOf } from './delivery-address';
@@ -91,7 +91,7 @@ export function dueDeliveries(deps: TenantDeps): DueDeliveries {
 const dueQuery = (now: string): Query<'delivery'> => ({
   where: { state: 'queued' },
   // Ranges leave their end out: one millisecond on takes in what is due exactly now.
-  range: { field: 'dueAt', before: new Date(Date.parse(now) + 1).toISOString() },
+  range: { field: 'dueAt', before: plusMs(now, 1) },
   orderBy: 'dueAt',
 });
 

@@ -11,7 +11,7 @@ import type { Held } from '../domain/publish-draft';
 import { isProjected, REGISTRY } from '../domain/tenant';
 import type { UpdateChoices } from '../domain/update-questions';
 import type { Deps } from './deps';
-import { readAmong } from './in-turns';
+import { readAmong } from './in-parts';
 import { readAll } from './read-all';
 
 export interface HeldPlan extends Held, Stored {}

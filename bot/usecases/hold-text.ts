@@ -8,7 +8,7 @@ import { visibleAnswers } from '../domain/privacy/visible-answers';
 import { MOST_AMONG, type Stored } from '../ports/store';
 import { changeDocument } from './change-document';
 import type { Deps, TenantDeps } from './deps';
-import { inTurns, othersTurn } from './in-turns';
+import { inParts, othersTurn } from './in-parts';
 
 const textsOf = (answer: Answer) => [answer.followUp ?? '', answer.analysis ?? ''];
 
@@ -84,7 +84,7 @@ export async function holdPlan(
 ): Promise<{ readonly held: number; readonly settle: () => Promise<void> }> {
   const at = deps.clock.now();
   const all = plan ? [{ id: heldPlanId(plan.id), subject: plan.id, held: heldOfPlan(plan, at, by) }] : [];
-  for (const some of inTurns(measures, JUDGED_AT_ONCE)) {
+  for (const some of inParts(measures, JUDGED_AT_ONCE)) {
     for (const one of some) all.push({ id: heldMeasureId(one.id), subject: one.id, held: heldOfMeasure(one, at, by) });
     await othersTurn(); // others are answered meanwhile: the words of 2,000 measures take a second to judge
   }
@@ -99,7 +99,7 @@ export async function holdPlan(
       await hold();
       const clean = new Map(all.flatMap(({ id, subject, held }) => (held ? [] : [[id, subject] as const])));
       const known: Stored<HeldText>[] = [];
-      for (const ids of inTurns([...clean.keys()], MOST_AMONG))
+      for (const ids of inParts([...clean.keys()], MOST_AMONG))
         known.push(...(await deps.store.readMany('heldText', tenant, ids)));
       for (const { doc, version } of known) {
         if ((await deps.store.remove('heldText', tenant, doc.id, version)) !== 'removed') continue;

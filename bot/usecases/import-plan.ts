@@ -22,7 +22,7 @@ import { findHeldPlan } from './find-held-plan';
 import { fitsStore } from './fits-store';
 import { giveMeasure } from './give-measure';
 import { holdPlan } from './hold-text';
-import { othersTurn } from './in-turns';
+import { othersTurn } from './in-parts';
 import { projectMeasure } from './project-measure';
 import { readAll } from './read-all';
 import { recordEvent } from './record-event';

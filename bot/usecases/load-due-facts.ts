@@ -16,7 +16,7 @@ import { COUNTED_STATES } from '../domain/summary';
 import { isProjected, REGISTRY } from '../domain/tenant';
 import { withheldWords } from '../text/withheld';
 import type { TenantDeps } from './deps';
-import { readAmong, readById } from './in-turns';
+import { readAmong, readById } from './in-parts';
 import { loadFacts } from './load-facts';
 import { readAll } from './read-all';
 

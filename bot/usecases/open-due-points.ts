@@ -14,7 +14,7 @@ import { changeDocument } from './change-document';
 import { wheelInForce } from './change-wheel';
 import type { TenantDeps } from './deps';
 import { reportingMeasures } from './due-reports';
-import { inTurns, readAmong, readById } from './in-turns';
+import { inParts, readAmong, readById } from './in-parts';
 import { type NewPrompt, putOnCards } from './put-on-cards';
 import { pagesOf, readAll } from './read-all';
 
@@ -60,7 +60,7 @@ export async function openDuePoints(deps: TenantDeps): Promise<number> {
       .filter(({ left, measure }) => left === 'everything' || left.has(measure.planId)),
   };
   const added = await open(deps, due, now);
-  for (const some of inTurns([...due.points, ...due.reports], 100))
+  for (const some of inParts([...due.points, ...due.reports], 100))
     await Promise.all(some.map((one) => remember(deps, openingId(one.occasion), revision, now)));
   await remember(deps, LOOKED, revision, now);
   await forgetHandled(deps, revision);

@@ -1,3 +1,4 @@
+import { plusMs } from '../domain/calendar';
 import type { Delivery, MessageRef, Redraw } from '../domain/delivery';
 import { redrawDeliveryId } from '../domain/ids';
 import { changeDocument } from './change-document';
@@ -37,8 +38,6 @@ export async function queueRedraw(deps: TenantDeps, personId: string, redraw: Om
 /** Since when a press has not been shown; null where the message shows them all, or is about to. */
 const waitingSince = (known: Delivery | undefined) =>
   known?.state === 'queued' ? (known.redraw?.since ?? null) : null;
-
-const plusMs = (at: string, ms: number) => new Date(Date.parse(at) + ms).toISOString();
 
 /** A form has been opened on the message: redrawing the list over it now would throw away what is being typed. */
 export async function holdRedraw(deps: TenantDeps, message: MessageRef): Promise<void> {

@@ -7,7 +7,7 @@ import { rollup } from '../domain/rollup';
 import { isProjected, PROJECTION, REGISTRY } from '../domain/tenant';
 import { changeDocument } from './change-document';
 import type { TenantDeps } from './deps';
-import { inTurns, readAmong } from './in-turns';
+import { inParts, readAmong } from './in-parts';
 import { projectMeasure } from './project-measure';
 
 type Needs = Pick<TenantDeps, 'store' | 'clock' | 'settings' | 'tenant' | 'log' | 'stopping'>;
@@ -52,7 +52,7 @@ export async function rebuildProjections(deps: Needs): Promise<void> {
 
 async function someAtOnce<T, R>(list: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
   const done: R[] = [];
-  for (const some of inTurns(list, AT_ONCE)) done.push(...(await Promise.all(some.map(work))));
+  for (const some of inParts(list, AT_ONCE)) done.push(...(await Promise.all(some.map(work))));
   return done;
 }
 

@@ -1,5 +1,6 @@
 import type { CardView } from '../../cards/views';
 import { afterSending, type SendingOutcome } from '../domain/after-sending';
+import { plusMs } from '../domain/calendar';
 import type { Delivery } from '../domain/delivery';
 import type { Channel, Sent } from '../ports/channel';
 import type { Stored } from '../ports/store';
@@ -204,5 +205,3 @@ export async function freeAbandoned(deps: TenantDeps): Promise<void> {
     await deps.store.replace('delivery', deps.tenant, afterSending(doc, { outcome: 'uncertain', at: now }), version);
   }
 }
-
-const plusMs = (at: string, ms: number) => new Date(Date.parse(at) + ms).toISOString();

@@ -3,7 +3,7 @@ import { isSame } from '../domain/plan-change';
 import { rollup } from '../domain/rollup';
 import { MOST_AMONG } from '../ports/store';
 import type { TenantDeps } from './deps';
-import { inTurns, readAmong, readById } from './in-turns';
+import { inParts, readAmong, readById } from './in-parts';
 import { projectMeasure } from './project-measure';
 import { readAll } from './read-all';
 import { projectAnswer } from './record-answer';
@@ -90,7 +90,7 @@ async function settleAmong(
     await projectAnswer(deps, answer);
   }
   const measures = new Set(recent.map((one) => one.measureId));
-  for (const some of inTurns([...measures], MOST_AMONG)) await projectAll(deps, some);
+  for (const some of inParts([...measures], MOST_AMONG)) await projectAll(deps, some);
   return settled;
 }
 

@@ -67,7 +67,7 @@ export async function runReporting(runtime: Runtime, options: StartOptions): Pro
   const ended = Promise.all([once(child, 'exit'), once(child, 'disconnect')]).then(([[code]]) => {
     throw new Error(`${options.script} ended with ${code} and no report: ${said.slice(-2000)}`);
   });
-  ended.catch(() => undefined);
+  ended.catch(() => undefined); // where the report comes first, nobody waits for the end any more
   return Promise.race([reported, ended]);
 }
 

@@ -1,7 +1,7 @@
 import { type Documents, type IndexedField, type Kind, MOST_AMONG, type Query, type Store } from '../ports/store';
 import { readAll } from './read-all';
 
-/** Every document whose field holds one of `values`, each once, by id; asked for in as many turns as a store takes. */
+/** Every document whose field holds one of `values`, each once, by id; asked for in as many parts as a store takes. */
 export async function readAmong<K extends Kind>(
   store: Store,
   kind: K,
@@ -11,12 +11,12 @@ export async function readAmong<K extends Kind>(
   query: Omit<Query<K>, 'among' | 'after' | 'limit' | 'orderBy'> = {},
 ): Promise<Documents[K][]> {
   const found: Documents[K][] = [];
-  for (const some of inTurns([...new Set(values)], MOST_AMONG))
+  for (const some of inParts([...new Set(values)], MOST_AMONG))
     found.push(...(await readAll(store, kind, tenant, { ...query, among: { field, values: some } })));
   return found.sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/** Those of `ids` that exist, each once, in turns a store takes. */
+/** Those of `ids` that exist, each once, in parts that a store takes. */
 export async function readById<K extends Kind>(
   store: Store,
   kind: K,
@@ -24,7 +24,7 @@ export async function readById<K extends Kind>(
   ids: Iterable<string>,
 ): Promise<Documents[K][]> {
   const found: Documents[K][] = [];
-  for (const some of inTurns([...new Set(ids)], MOST_AMONG))
+  for (const some of inParts([...new Set(ids)], MOST_AMONG))
     for (const { doc } of await store.readMany(kind, tenant, some)) found.push(doc);
   return found;
 }
@@ -33,6 +33,6 @@ export async function readById<K extends Kind>(
 export const othersTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** A list in parts of at most `size`. */
-export function* inTurns<T>(list: readonly T[], size: number): Generator<readonly T[]> {
+export function* inParts<T>(list: readonly T[], size: number): Generator<readonly T[]> {
   for (let from = 0; from < list.length; from += size) yield list.slice(from, from + size);
 }
