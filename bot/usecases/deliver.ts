@@ -25,18 +25,18 @@ export interface Bounds extends SharedBounds {
 export interface SharedBounds {
   /** Messages begun and not yet answered: what they hold in memory, and sockets. */
   readonly underWay: Slots;
-  /** Those of them that are being worked on: as many as keep two cores busy. */
+  /** Those of them that are being worked on, or wait for the beat: as many as keep two cores busy. */
   readonly workedOn: Slots;
   /** Claims and marks of one beat share one wait for the disk. */
   readonly together: Beat;
 }
 
-/** Nobody notices it in a message that comes by itself; a thousand messages a second are eight writes to a beat. */
-const BEAT_MS = 4;
+/** Nobody notices it in a message that comes by itself; a thousand messages a second are forty writes to a beat. */
+const BEAT_MS = 20;
 
 export const sharedBounds = (): SharedBounds => ({
   underWay: createSlots(2_048),
-  workedOn: createSlots(128),
+  workedOn: createSlots(256),
   together: createBeat(BEAT_MS),
 });
 

@@ -27,6 +27,8 @@ export interface Intent {
 
 export interface TeamsRecord {
   readonly attempts: readonly Attempt[];
+  /** Cards that were not to be changed where they stand, though somebody had pressed them: they come anew. */
+  readonly notChanged: readonly { readonly conversation: string; readonly key: string }[];
   /** Messages that stand, by chat or channel, each named by {@link keyOf}. */
   readonly standing: readonly { readonly conversation: string; readonly key: string }[];
   /** Chats that take no message, and why, at the end. */
@@ -39,6 +41,9 @@ export interface TeamsRecord {
   /** Requests that were refused, failed, or got no answer. */
   readonly faults: number;
 }
+
+/** Statuses after which no second try is allowed: the platform has refused for good. */
+export const FOR_GOOD: ReadonlySet<number> = new Set([400, 401, 403, 404, 413]);
 
 /** What the conductor tells Teams' side. */
 export type Order =

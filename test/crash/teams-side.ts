@@ -4,7 +4,7 @@ import { createTeamsUser } from '../support/teams-client';
 import { createChance } from './chance';
 import { ADMINISTRATOR, accountOf, channelAt } from './municipality';
 import { type Bots, type CrashPerson, createPerson } from './person';
-import { type Attempt, keyOf, type Order, type Phase, placeOf, type Wire, type Word } from './record';
+import { type Attempt, FOR_GOOD, keyOf, type Order, type Phase, placeOf, type Wire, type Word } from './record';
 import { createWeather } from './weather';
 
 /**
@@ -14,6 +14,7 @@ import { createWeather } from './weather';
 async function run(seed: number, size: number, channels: number, spreadMs: number, isLate: boolean): Promise<void> {
   const chance = createChance(seed);
   const attempts: Attempt[] = [];
+  const notChanged: { conversation: string; key: string }[] = [];
   const done = new WeakSet<StandInRequest>();
   let urls: readonly string[] = [];
   let phase: Phase = 'installing';
@@ -44,6 +45,7 @@ async function run(seed: number, size: number, channels: number, spreadMs: numbe
     },
     over(request, status) {
       if (status === null || status >= 300) faults += 1;
+      if (request.operation === 'update' && FOR_GOOD.has(status ?? 0)) notChanged.push(whichMessage(request));
       if (!isMessage(request)) return;
       const { conversation, key } = whichMessage(request);
       attempts.push({ conversation, key, isDone: done.has(request), status, isClear: isClear(request, status) });
@@ -147,6 +149,7 @@ async function run(seed: number, size: number, channels: number, spreadMs: numbe
     say: 'record',
     record: {
       attempts,
+      notChanged,
       standing: [
         ...[...people.keys()].flatMap((conversation) =>
           connector.messagesIn(conversation).map((one) => ({ conversation, key: keyOf(conversation, one.activity) })),
@@ -208,7 +211,7 @@ const isMessage = ({ operation, conversation, body }: StandInRequest) =>
 const isSummary = ({ operation }: StandInRequest) => operation === 'create';
 
 function whichMessage({ operation, conversation, body }: StandInRequest) {
-  if (operation === 'send') return { conversation: conversation ?? '', key: keyOf(conversation ?? '', body ?? {}) };
+  if (operation !== 'create') return { conversation: conversation ?? '', key: keyOf(conversation ?? '', body ?? {}) };
   const { channel } = (body?.channelData ?? {}) as { readonly channel?: { readonly id?: string } };
   return { conversation: placeOf(channel?.id ?? ''), key: 'summary' };
 }

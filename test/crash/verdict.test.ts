@@ -24,6 +24,7 @@ function brokenBy({ card, reminder, assignment, standing = [], isShown = false }
   const result: CampaignResult = {
     record: {
       attempts: [],
+      notChanged: [],
       standing: standing.map((key) => ({ conversation: chatOf('e-rut'), key })),
       shut: [],
       reopened: [],

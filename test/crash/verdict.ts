@@ -8,7 +8,7 @@ import { rollup } from '../../bot/domain/rollup';
 import type { StatusJson } from '../../bot/domain/status-json';
 import type { CampaignResult } from './campaign';
 import { chatOf } from './municipality';
-import type { Attempt, Intent } from './record';
+import { type Attempt, FOR_GOOD, type Intent } from './record';
 
 /** What a store holds when a campaign is over. */
 export interface Kept {
@@ -63,11 +63,12 @@ export function judge({ record, cut, stops, ...run }: CampaignResult, kept: Kept
   const principals = kept.people.filter((one) => kept.assignments.some(({ personId }) => personId === one.id));
   const places = new Map<string, Place>();
   const at = (conversation: string, key: string): Place => {
-    const place = places.get(`${conversation} ${key}`) ?? { copies: 0, attempts: [] };
+    const place = places.get(`${conversation} ${key}`) ?? { copies: 0, notChanged: 0, attempts: [] };
     places.set(`${conversation} ${key}`, place);
     return place;
   };
   for (const one of record.standing) at(one.conversation, one.key).copies += 1;
+  for (const one of record.notChanged) at(one.conversation, one.key).notChanged += 1;
   for (const one of record.attempts) at(one.conversation, one.key).attempts.push(one);
   const whereOf = (one: Delivery): Place => {
     if (one.bindingId !== null) return at(channelIds.get(one.bindingId) ?? '', 'summary');
@@ -83,13 +84,16 @@ export function judge({ record, cut, stops, ...run }: CampaignResult, kept: Kept
   for (const one of messages) {
     const place = whereOf(one);
     const unclear = place.attempts.filter((attempt) => !attempt.isClear).length + (cut.get(one.id) ?? 0);
+    const reasons = unclear + place.notChanged; // a pressed card that cannot be changed where it stands comes anew
     copies += place.copies;
     if (place.copies > 1) duplicates += place.copies - 1;
     if (one.state === 'queued' || one.state === 'sending') violated('ended', `${one.id} is ${one.state}`);
     else if (one.state !== 'dropped') states[one.state] += 1;
     if (one.state === 'sent' && place.copies === 0) violated('sent', one.id);
-    if (place.copies > (unclear > 0 ? 2 : 1))
-      violated('once', `${one.id}: ${place.copies} copies, ${unclear} outcomes unknown`);
+    if (place.copies > (reasons > 0 ? 2 : 1)) {
+      const answered = place.attempts.map(({ status }) => status ?? 'nothing').join(', ');
+      violated('once', `${one.id}: ${place.copies} copies, ${unclear} outcomes unknown, Teams answered ${answered}`);
+    }
     if (one.state === 'uncertain' && unclear === 0) violated('once', `${one.id} is uncertain without a reason`);
     if (one.state === 'refused' && !isRefusedFor(one, place.attempts)) violated('reached', `${one.id}: ${one.refusal}`);
   }
@@ -197,13 +201,13 @@ export function judge({ record, cut, stops, ...run }: CampaignResult, kept: Kept
 
 interface Place {
   copies: number;
+  notChanged: number;
   readonly attempts: Attempt[];
 }
 
 /** A refusal has its reason: the platform refused this message for good, or there was nobody to send it to. */
 const isRefusedFor = (one: Delivery, attempts: readonly Attempt[]) =>
   one.refusal === 'not_installed' || attempts.some(({ status }) => status !== null && FOR_GOOD.has(status));
-const FOR_GOOD: ReadonlySet<number> = new Set([400, 401, 403, 404, 413]);
 
 function judgeAnswers(
   intents: readonly Intent[],

@@ -67,8 +67,10 @@ export function createInTime({ app, outbound, draw, log, waitOut, withinMs, noti
     const activity = { type: 'message', summary: reply.summary, attachments };
     // In a channel the pressed card is everybody's: what one person is shown stands under it.
     const inPlace = message !== null && place.kind === 'personal';
-    const placed = inPlace ? await outbound.put(at, message, activity) : null;
-    if (placed?.outcome !== 'sent') await waitOut(() => outbound.send(at, activity));
+    const placed = inPlace ? await waitOut(() => outbound.put(at, message, activity), 'harmless') : null;
+    // Somebody who has taken the card away, or a Teams that never says whether it stands, must not leave them in doubt.
+    if (placed?.outcome === 'sent' || placed?.outcome === 'later') return;
+    await waitOut(() => outbound.send(at, activity));
   }
 
   return async (inbound: Addressed, working: Promise<Reply>): Promise<Reply> => {
