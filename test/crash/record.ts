@@ -1,3 +1,5 @@
+import { sv } from '../../cards/text/sv';
+
 /** What Teams' side of a crash test saw: the stand-in connector's record of messages, and the people's of their presses. */
 
 /** One request that would put a message into a chat. */
@@ -68,9 +70,12 @@ export type Wire = 'asked' | 'done' | 'summary' | 'press';
 /** A channel's messages stand in threads of it. */
 export const placeOf = (conversation: string) => conversation.split(';messageid=')[0] ?? conversation;
 
-/** Which message a card is: the delivery's own id where a button names it, else what only one of can be. */
+/**
+ * Which message a card is: the delivery's own id where a button names it, else what only one of can be; `notice` is what
+ * answers somebody, such as that a press did not go through, and may be said again.
+ */
 export function keyOf(conversation: string, activity: Readonly<Record<string, unknown>>): string {
   if (conversation.startsWith('19:')) return 'summary';
   const named = /"card":"((?:card|reminder|current):[^"]+)"/.exec(JSON.stringify(activity.attachments ?? ''));
-  return named?.[1] ?? 'welcome';
+  return named?.[1] ?? (activity.summary === sv.toast.welcome ? 'welcome' : 'notice');
 }

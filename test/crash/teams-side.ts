@@ -94,7 +94,7 @@ async function run(seed: number, size: number, channels: number, spreadMs: numbe
   /** The card that asks something is answered once, unless the person waits or never will. */
   async function seeMessages(person: CrashPerson): Promise<void> {
     if (person.isSilent || begun.has(person) || (person.isLate && phase !== 'monday')) return;
-    const asking = person.user.chat().filter((one) => keyOf(one.conversationId, one.activity) !== 'welcome');
+    const asking = person.user.chat().filter((one) => keyOf(one.conversationId, one.activity).includes(':'));
     const newest = asking.at(-1);
     if (!newest || weather.shut.has(person.user.conversationId)) return;
     begun.add(person);
