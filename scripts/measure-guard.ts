@@ -25,7 +25,7 @@ export interface Measured {
   readonly of: number;
 }
 
-/** The latest sentences, written before the guard was measured on them and never tuned on since. */
+/** The latest sentences, written before the guard was measured on them and never tuned on since; none once they are. */
 const BLIND = 'blind.json';
 const FILES = ['personal-numbers.json', 'single-children.json', 'harmless.json', 'typed-on-a-phone.json', BLIND];
 
@@ -89,7 +89,7 @@ if (require.main === module) {
       'held out',
       all.filter((one) => one.heldOut),
     ),
-    report('of these the latest, measured once', blindSentences()),
+    ...(blindSentences().length > 0 ? [report('of these the latest, measured once', blindSentences())] : []),
   ];
   process.stdout.write(`${parts.join('\n\n')}\n`);
 }

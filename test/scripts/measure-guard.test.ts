@@ -35,7 +35,7 @@ test('what was never tuned on is asked about nearly as often', () => {
 test('the latest sentences, measured once and never tuned on, are asked about in four cases of five', () => {
   const blind = blindSentences();
   const asked = measure(blind.filter((one) => one.must === 'ask'));
-  expect(sum(asked, 'right') / sum(asked, 'of')).toBeGreaterThanOrEqual(0.8);
+  expect(sum(asked, 'right')).toBeGreaterThanOrEqual(0.8 * sum(asked, 'of'));
   expect(blind.every((one) => one.heldOut)).toBe(true);
   expect(blind.filter((one) => one.must !== 'ask' && verdictOn(one.text) !== one.must)).toEqual([]);
 });

@@ -19,15 +19,16 @@ export function caredFor(sentence: Sentence, at: number, end: number): number | 
     if (!CAREGIVER.test(sentence[n]?.low ?? '')) continue;
     const verbs = sentence.slice(end, n).map((one) => one.low);
     const goes = (verb: string) => GOES_TO.test(verb) || (isChild && TALKS_TO.test(verb));
-    if (isGivenCare(sentence, n) || verbs.slice(0, 4).some(goes)) return n + 1;
+    if (isGivenCare(sentence, n, end) || verbs.slice(0, 4).some(goes)) return n + 1;
   }
   return null;
 }
 
-/** "Kuratorn har haft samtal med Elin". `at` is the name, `end` the token after it. Returns where what says so begins. */
+/** "Kuratorn har haft samtal med Elin", "kuratorn träffar Alva". `at` is the name, `end` the token after it. Returns where what says so begins. */
 export function caredForBy(sentence: Sentence, at: number, end: number): number | null {
-  if (!/^(?:med|till|åt)$/u.test(sentence[at - 1]?.low ?? '') || !HAS_CARE.test(sentence[at - 2]?.low ?? ''))
-    return null;
+  const meets = TALKS_TO.test(sentence[at - 1]?.low ?? '') && isChildrensName(sentence[at]?.text ?? '');
+  const has = /^(?:med|till|åt)$/u.test(sentence[at - 1]?.low ?? '') && HAS_CARE.test(sentence[at - 2]?.low ?? '');
+  if (!meets && !has) return null;
   if (isOfWork(sentence, end)) return null;
   const from = sentence.findIndex((one) => CAREGIVER.test(one.low));
   return from >= 0 && from < at ? from : null;
@@ -40,9 +41,9 @@ export const meetsCaregiver = (sentence: Sentence, at: number, end: number): boo
   sentence.slice(end + 1, end + 4).some((one) => CAREGIVER.test(one.low)) &&
   !isOfWork(sentence, end);
 
-/** "stöd av kuratorn", "samtal hos en psykolog". */
-function isGivenCare(sentence: Sentence, caregiver: number): boolean {
-  for (let n = caregiver - 1; n >= caregiver - 3; n -= 1) {
+/** "stöd av kuratorn", "samtal hos en psykolog"; not "kontakt med Eva på habiliteringen", where the name stands between. */
+function isGivenCare(sentence: Sentence, caregiver: number, end: number): boolean {
+  for (let n = caregiver - 1; n >= Math.max(end, caregiver - 3); n -= 1) {
     if (CARRIED.test(sentence[n]?.low ?? '')) return HAS_CARE.test(sentence[n - 1]?.low ?? '');
   }
   return false;

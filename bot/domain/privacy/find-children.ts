@@ -1,4 +1,4 @@
-import { type ClassFound, classAfter, departmentAfter, programmeAfter } from './classes';
+import { type ClassFound, classAfter, classAt, departmentAfter, programmeAfter } from './classes';
 import type { Sentence, Token } from './tokens';
 import {
   A_CHILD,
@@ -20,9 +20,11 @@ import {
   OF_AN_AGE,
   ONE_CHILD,
   PARENT,
+  ROLE,
   RULE_WORDS,
   THE_CHILD,
   WHENEVER,
+  WORKS,
 } from './words';
 
 /** Words about one child, in a sentence. */
@@ -96,6 +98,8 @@ function childAt(sentence: Sentence, at: number): Mention | null {
     const place = placeAfter(sentence, numbered, low);
     return { from: at, to: place?.next ?? numbered, class: place, certain: true, indefinite: false };
   }
+  const spokenOf = pronounOfClass(sentence, at);
+  if (spokenOf) return { from: at, to: spokenOf.next, class: spokenOf, certain: true, indefinite: false };
   if (CHILD_NAMED_BY_KIND.test(low) || OF_AN_AGE.test(low)) return found(true, false);
   if (AGE.test(low) && sentence[at - 1]?.text === '-') return found(true, low === 'åring', Math.max(0, at - 2));
   if (/^(?:av|of)$/u.test(low) && /^(?:en|ett|one)$/u.test(sentence[at - 1]?.low ?? '')) return oneOf(sentence, at);
@@ -106,6 +110,23 @@ function childAt(sentence: Sentence, at: number): Mention | null {
   }
   return ENGLISH_CHILD.test(low) ? inEnglish(sentence, at, found) : anyAt(sentence, at, low, found);
 }
+
+/** "han i 8C som …", "henne i trean", "hon som går i 4B"; not "hon i 7B undervisar också i 8A". */
+function pronounOfClass(sentence: Sentence, at: number): ClassFound | null {
+  const { low = '' } = sentence[at] ?? {};
+  if (!/^(?:han|hon|hen|hans|honom|henne|he|she|him|den)$/u.test(low)) return null;
+  const goes = sentence[at + 1]?.low === 'som' && GOES_IN_CLASS.test(sentence[at + 2]?.low ?? '');
+  const joint = goes ? at + 3 : at + 1;
+  if (!/^(?:i|från|ur|in|from|[(])$/u.test(sentence[joint]?.low ?? '')) return null;
+  const place = classAt(sentence, joint + 1);
+  if (!place?.small || (low === 'den' && sentence[place.next]?.low !== 'som')) return null;
+  const after = sentence.slice(place.next, place.next + 3);
+  return after.some((one) => WORKS.test(one.low) || ROLE.test(one.low)) ? null : place;
+}
+
+/** What a pupil does in a class; "hon som har matten i 7B" teaches. */
+const GOES_IN_CLASS =
+  /^(?:går|gick|börja[rt]?|började|kom|sitter|flytta[rt]|flyttade|byt(?:er|t|te)|slutat?|slutade|goes)$/u;
 
 type Find = (certain: boolean, indefinite: boolean, from?: number) => Mention;
 

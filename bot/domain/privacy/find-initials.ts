@@ -1,5 +1,6 @@
 import { classAfter } from './classes';
-import { saidOfPupil } from './find-names';
+import { worksAsPupil } from './find-done-for';
+import { saidOfPupil } from './said-of-pupil';
 import type { Span } from './span';
 import type { Sentence } from './tokens';
 import {
@@ -80,19 +81,39 @@ const isJoined = (sentence: Sentence, at: number) =>
 /** Initials with full stops that are neither an abbreviation, nor somebody's who works there, nor before a surname. */
 function dotted(sentence: Sentence, at: number): Span | null {
   const first = sentence[at];
-  if (!first || !LETTER.test(first.text) || sentence[at + 1]?.text !== '.') return null;
+  if (!first || !/^\p{L}$/u.test(first.text) || sentence[at + 1]?.text !== '.') return null;
   if (/^[.-]$/u.test(sentence[at - 1]?.text ?? '') && !first.spaced) return null;
   const end = dottedEnd(sentence, at);
   if (end === null) return null;
   const letters = sentence.slice(at, end).filter((one) => one.text !== '.');
-  if (!letters.every((one) => LETTER.test(one.text))) return null;
   if (DOTTED.has(letters.map((one) => one.low).join('.'))) return null;
+  // "k.p. har missat tre prov": small letters only where a pupil is spoken of.
+  const isSubject = first.first && saidOfPupil(sentence, end) !== null;
+  if (!isSubject && !letters.every((one) => LETTER.test(one.text))) return null;
   const next = sentence[end];
   if (next?.text === '-' && !next.spaced) return null;
   if (next && SURNAME.test(next.text)) return null;
   const before = sentence.slice(Math.max(0, at - 3), at);
-  if (before.some((one) => ROLE.test(one.low)) || WORKS.test(next?.low ?? '')) return null;
+  if (before.some((one) => ROLE.test(one.low)) || isSignature(sentence, at, end)) return null;
+  // "E.L. arbetar med rutinen" and "E.L. arbetar i egen takt"
+  const last = /^(?:och|,|&)$/u.test(next?.low ?? '') ? (dottedEnd(sentence, end + 1) ?? end) : end;
+  const hasDone = /^(?:har|hade)$/u.test(sentence[last]?.low ?? '') && sentence[last + 1]?.low !== 'gått';
+  const verb = hasDone ? last + 1 : last;
+  if (WORKS.test(sentence[verb]?.low ?? '') && worksAsPupil(sentence, last) === null) return null;
+  const isRole = /^(?:är|blir)$/u.test(sentence[last]?.low ?? '');
+  if (isRole && sentence.slice(last + 1, last + 3).some((one) => ROLE.test(one.low))) return null;
   return { from: at, to: end };
+}
+
+/** "Godkänt av M.L.", "J.S. har skrivit protokoll", "M.L., rektor": initials that stand for who works there. */
+function isSignature(sentence: Sentence, at: number, end: number): boolean {
+  const [before, by] = [sentence[at - 2]?.low ?? '', sentence[at - 1]?.low ?? ''];
+  if (by === 'av' && /^(?:fört|godkän|beslut|skriv|uppdatera|justera|signera|upprätta|sammanställ)/u.test(before))
+    return true;
+  const after = sentence.slice(end, end + 5);
+  if (/^[,(]$/u.test(after[0]?.text ?? '') && ROLE.test(after[1]?.low ?? '')) return true;
+  if (after.some((one, n) => one.low === 'som' && ROLE.test(after[n + 1]?.low ?? ''))) return true;
+  return after.some((one) => /^(?:mötes)?protokoll/u.test(one.low));
 }
 
 /** "KP i 5B", "E i 6A"; not "NO i 7A", "betyget E i 6A". */
@@ -119,7 +140,7 @@ function spokenOf(sentence: Sentence, at: number): Span | null {
   const token = sentence[at];
   if (!token || !/^\p{Lu}{2}$/u.test(token.text) || !isShort(token.text)) return null;
   if (PUPIL_DOES.has(sentence[at + 1]?.low ?? '')) return { from: at, to: at + 2 };
-  const said = saidOfPupil(sentence, at + 1);
+  const said = saidOfPupil(sentence, at + 1) ?? worksAsPupil(sentence, at + 1);
   if (said !== null) return { from: at, to: said };
   const isTo = /^(?:till|för|åt|kring|runt|gällande|ang|angående|rörande|avseende)$/u.test(sentence[at - 1]?.low ?? '');
   return isTo && GIVEN_TO.test(sentence[at - 2]?.low ?? '') ? { from: at - 2, to: at + 1 } : null;

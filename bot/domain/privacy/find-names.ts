@@ -1,50 +1,27 @@
 import { classAfter } from './classes';
-import { caredFor, caredForBy, meetsCaregiver } from './find-cared-for';
-import { isHealthWord, isSocialWord } from './find-circumstances';
-import { givenNameInGenitive, isChildrensName, isGivenName, isWordToo } from './given-names';
+import { caredFor, caredForBy } from './find-cared-for';
+import { doneFor, unknownDoneFor, worksAsPupil } from './find-done-for';
+import { genitiveAt, inEnglish, ofSomebody } from './find-owned';
+import { isCapitalToo, isChildrensName, isGivenName, isWordToo } from './given-names';
+import { isEmployed, OFTEN_PUPILS, SAID_WITHIN, saidOfPupil } from './said-of-pupil';
 import type { Span } from './span';
 import type { Sentence } from './tokens';
-import {
-  A_CHILD,
-  ABBREVIATION,
-  CHILD_NAMED_BY_KIND,
-  CHILDREN,
-  DOCUMENT,
-  FAMILY,
-  NO_NAME,
-  NO_NAME_ENDING,
-  ONE_CHILD,
-  PUPILS_OWN,
-  ROLE,
-  THE_CHILD,
-  WORKS,
-} from './words';
+import { A_CHILD, CHILD_NAMED_BY_KIND, CHILDREN, DOCUMENT, FAMILY, ONE_CHILD, ROLE, THE_CHILD, WORKS } from './words';
+import { CAREGIVER } from './words-of-care';
 import {
   ABOUT,
   ANYBODY_DOES,
   EMPLOYED,
   GIVEN_TO,
-  HAS,
-  NOT,
   PLACE_OF_WORK,
   PLACED_WHERE,
   PUPIL_DOES,
-  PUPIL_HAS,
-  PUPIL_PAIR,
   PUPIL_PLACED,
   PUPILS_PLACE,
 } from './words-of-pupils';
+import { CAPITALISED, couldBeName, isNameInSmallLetters, isPartOfWord, isStaff, nameEnd } from './written-names';
 
-const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
 const OPENING = /^[:,"”“'(–-]$/u;
-
-/** Whether a word could be a name by how it is written, where the words around it say that one stands there. */
-function couldBeName(sentence: Sentence, at: number): boolean {
-  const text = sentence[at]?.text ?? '';
-  const low = sentence[at]?.low ?? '';
-  if (isGivenName(text)) return true;
-  return CAPITALISED.test(text) && !NO_NAME.has(low) && !NO_NAME_ENDING.test(low) && !ABBREVIATION.has(low);
-}
 
 /** Children of one family, by whose surname they may be called: "bröderna Haddad". */
 const OF_ONE_FAMILY = /^(?:bröderna|systrarna|syskonen|tvillingarna|familjen)$/u;
@@ -63,7 +40,11 @@ export function namedChildrenIn(sentence: Sentence): readonly Span[] {
   const found: Span[] = [];
   for (let at = 0; at < sentence.length; at += 1) {
     const span =
-      besideNoun(sentence, at) ?? nameAt(sentence, at) ?? genitiveAt(sentence, at) ?? ofSomebody(sentence, at);
+      besideNoun(sentence, at) ??
+      nameAt(sentence, at) ??
+      genitiveAt(sentence, at) ??
+      inEnglish(sentence, at) ??
+      ofSomebody(sentence, at);
     if (span) found.push(span);
   }
   return found;
@@ -84,39 +65,44 @@ function besideNoun(sentence: Sentence, at: number): Span | null {
   return { from: at, to: next + 1 };
 }
 
-/** "Svensson-enkäten" */
-const isPartOfWord = (sentence: Sentence, at: number) =>
-  sentence[at + 1]?.text === '-' && !sentence[at + 1]?.spaced && !sentence[at + 2]?.spaced;
-
-/** End of the name that begins at `at`: given name and surname. */
-const nameEnd = (sentence: Sentence, at: number) =>
-  CAPITALISED.test(sentence[at + 1]?.text ?? '') && sentence[at + 1]?.spaced ? at + 2 : at + 1;
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** A name with a class, an age, a family of its own, what is given to a pupil, or what is said of one. */
 function nameAt(sentence: Sentence, at: number): Span | null {
   const token = sentence[at];
   if (!token) return null;
-  const isKnown = isGivenName(token.text);
+  const isKnown = isGivenName(token.text) || isNameInSmallLetters(sentence, at);
   if (!isKnown && !mayBeUnknownName(sentence, at)) return null;
   if (CAPITALISED.test(sentence[at - 1]?.text ?? '') && isGivenName(sentence[at - 1]?.text ?? '')) return null;
   if (isStaff(sentence, at) || isOtherWord(sentence, at)) return null;
+  // "Enligt Malin når vi målen", "Magnus ersätter Christina i 3B"
+  if (/^(?:enligt|enl|via|ersätter|ersatte|ersätta)$/u.test(sentence[at - 1]?.low ?? '')) return null;
   const end = nameEnd(sentence, at);
   const place = classAfter(sentence, end);
   if (place && sentence[end]?.low !== 'på') return { from: at, to: place.next };
   if (PUPIL_DOES.has(sentence[end]?.low ?? '') && !isAtWork(sentence, at, end)) return { from: at, to: end + 1 };
-  if (!isKnown) return isGivenTo(sentence, at, end) && isNoPlace(token.low) ? { from: at - 2, to: end } : null;
+  if (!isKnown) {
+    const isGiven = isGivenTo(sentence, at, end) && isNoPlace(token.low);
+    return isGiven ? { from: at - 2, to: end } : unknownDoneFor(sentence, at, end);
+  }
+  const isLone = end === at + 1 || /^\p{L}$/u.test(sentence[at + 1]?.text ?? '');
   const to =
     ageAfter(sentence, end) ??
     familyAfter(sentence, end) ??
     saidOfPupil(sentence, end) ??
-    (end === at + 1 ? caredFor(sentence, at, end) : null) ??
-    (end === at + 1 ? placedAfter(sentence, end) : null);
+    worksAsPupil(sentence, end) ??
+    (isLone ? caredFor(sentence, at, end) : null) ??
+    (isLone ? placedAfter(sentence, end) : null);
   if (to !== null) return { from: at, to };
-  const from = end === at + 1 ? caredForBy(sentence, at, end) : null;
+  const from = isLone ? caredForBy(sentence, at, end) : null;
   if (from !== null) return { from, to: end };
+  const done = doneFor(sentence, at, end);
+  if (done) return done;
   if (isGivenTo(sentence, at, end)) return { from: at - 2, to: end };
   if (isAtSchool(sentence, at, end)) return { from: at, to: end + 2 };
-  return isChildrensName(token.text) && isAlone(sentence, at, end) ? { from: at, to: end } : null;
+  // "saga b": in small letters a word, by the letter after it a name.
+  const isChilds = isChildrensName(token.text) || (end > at + 1 && isChildrensName(capital(token.text)));
+  return isLone && isChilds && isAlone(sentence, at, end) ? { from: at, to: end } : null;
 }
 
 /** "Johanna mår bra och är tillbaka från semestern": what anybody does, of somebody who may work there and of work. */
@@ -146,23 +132,39 @@ const isNoPlace = (low: string) =>
 
 /** A name that stands by itself, where nothing says that it is somebody's who works there, or a thing's. */
 function isAlone(sentence: Sentence, at: number, end: number): boolean {
-  if (end > at + 1 || isPartOfWord(sentence, at) || isWordToo(sentence[at]?.text ?? '')) return false;
+  const { text = '', first = false } = sentence[at] ?? {};
+  if (isPartOfWord(sentence, at) || NAMED_PLACE.test(sentence[end]?.low ?? '')) return false;
+  if (isWordToo(text) && end === at + 1 && (first || isCapitalToo(text) || text !== capital(text))) return false;
   const before = sentence[at - 1];
+  // "Översyn av schemat (Tuva H), klart v. 10" says who does it.
+  if (before?.text === '(' && sentence[end]?.text === ')') return false;
   if (
     before &&
-    (/^(?:från|enligt|via|sankt|avdelning|avdelningen|på|hos|enl|fr)$/u.test(before.low) || before.text === '-')
+    (/^(?:från|enligt|via|tackar?|sankt|avdelning|avdelningen|på|hos|enl|fr)$/u.test(before.low) || before.text === '-')
   )
     return false;
-  if (before && (NAMED_THING.test(before.low) || (/^\p{Lu}/u.test(before.text) && !before.first))) return false;
+  if (
+    before &&
+    (NAMED_THING.test(before.low) || NAMED_PLACE.test(before.low) || (/^\p{Lu}/u.test(before.text) && !before.first))
+  )
+    return false;
   const around = sentence.slice(Math.max(0, at - 8), end + 8).map((one) => one.low);
   if (around.some((low) => (ROLE.test(low) && !OFTEN_PUPILS.test(low)) || PLACE_OF_WORK.has(low))) return false;
   // "vi jobbar med …" is about others than those who do it.
   const after = sentence.slice(end, end + 8).map((one) => one.low);
-  return !after.some((low) => WORKS.test(low) || EMPLOYED.test(low) || DOCUMENT.test(low));
+  // "har tagit över schemat"
+  if (
+    after.some(
+      (low, n) => low === 'tagit' && /^(?:över|fram|upp|hand|kontakt|initiativ|del)$/u.test(after[n + 1] ?? ''),
+    )
+  )
+    return false;
+  return !after.some((low, n) => WORKS.test(low) || isEmployed(sentence, end + n) || DOCUMENT.test(low));
 }
 
-/** Roles of those who are there for one pupil, and verbs beside them. */
-const OFTEN_PUPILS = /assistent(?:en)?$|^kontakt$/u;
+/** "Alma förskola", "Saga gymnasium": a name that is a school's. */
+const NAMED_PLACE =
+  /^(?:(?:för|fri|grund)?skol(?:a|an|as|ans|or)|gymnasi\p{L}*|fritidshem\p{L}*|avdelning\p{L}*|bibliotek\p{L}*)$/u;
 
 /** What is followed by a name that is nobody's: "projektet Läslust i 5B". */
 const NAMED_THING =
@@ -193,95 +195,33 @@ function ageAfter(sentence: Sentence, at: number): number | null {
 function familyAfter(sentence: Sentence, at: number): number | null {
   for (let n = at; n < at + 6; n += 1) {
     if (!/^(?:hans|hennes|hens)$/u.test(sentence[n]?.low ?? '')) continue;
-    return FAMILY.test(sentence[n + 1]?.low ?? '') ? n + 2 : null;
+    return FAMILY.test(sentence[n + 1]?.low ?? '') || /^(?:klass)?(?:komp|kamrat)/u.test(sentence[n + 1]?.low ?? '')
+      ? n + 2
+      : null;
   }
   return null;
-}
-
-/** How far what is said of somebody may stand from the name. */
-const SAID_WITHIN = 9;
-
-/**
- * "Kalle har adhd", "Tuva saknar betyg", "Oliver mår bättre sen han fick …"; not "Anna har hållit en utbildning om adhd"
- * or "Karin slutar i juni". `at` is the token after the name. Returns the end of what says so.
- */
-export function saidOfPupil(sentence: Sentence, at: number): number | null {
-  const verbs = sentence.slice(at, at + 3).map((one) => one.low);
-  const isTaken = /^(?:tar|tog)$/u.test(verbs[0] ?? '');
-  if (verbs.slice(isTaken ? 1 : 0).some((low) => WORKS.test(low))) return null;
-  if (!verbs.slice(0, 2).some((low) => HAS.test(low)) && !isTaken) return null;
-  let told: number | null = null;
-  for (let n = at; n < Math.min(sentence.length, at + SAID_WITHIN); n += 1) {
-    const low = sentence[n]?.low ?? '';
-    if (ROLE.test(low) && !OFTEN_PUPILS.test(low)) return null;
-    if (DOCUMENT.test(low) || EMPLOYED.test(low)) return null;
-    if (told === null && isSaidOfPupil(sentence, n, at, isTaken)) told = n + 1;
-  }
-  return told;
-}
-
-function isSaidOfPupil(sentence: Sentence, n: number, at: number, isTaken: boolean): boolean {
-  const low = sentence[n]?.low ?? '';
-  if (isHealthWord(low) || isSocialWord(low)) return true;
-  if (isTaken) return false;
-  const before = sentence[n - 1]?.low ?? '';
-  // "Milo kommer inte", "Elsa klarar inte"
-  if (NOT.test(low) && n <= at + 2) return /^(?:kommer|klarar|når|orkar|vill|har|kan)$/u.test(before);
-  if (/^(?:komma|gå|rymma)$/u.test(low)) return /^(?:slutat|börjat|vägrat|vägra|sluta|börja)$/u.test(before);
-  if (n > at + 1 && /^(?:han|hon|hen|honom|henne|him|her|he|she|hans|hennes)$/u.test(low)) return true;
-  const next = sentence[n + 1]?.low ?? '';
-  if (PUPIL_PAIR.some(([one, other]) => one.test(low) && other.test(next))) return true;
-  return n > at && PUPIL_HAS.test(low);
 }
 
 /** "för Signe i klassrummet", "med Milo på rasten". */
 function isAtSchool(sentence: Sentence, at: number, end: number): boolean {
   const isAbout = ABOUT.test(sentence[at - 1]?.low ?? '') && /^(?:i|på|under)$/u.test(sentence[end]?.low ?? '');
-  return isAbout && PUPILS_PLACE.test(sentence[end + 1]?.low ?? '');
+  const place = sentence[end + 1]?.low ?? '';
+  // Many work at the leisure centre: "möte med Anna på fritids".
+  return isAbout && PUPILS_PLACE.test(place) && (place !== 'fritids' || isChildrensName(sentence[at]?.text ?? ''));
 }
 
 /** "stöd till Mohammed", "möte kring Elton"; not "stöd till Anna på ekonomi". */
 function isGivenTo(sentence: Sentence, at: number, end: number): boolean {
   // "vi oroar oss för Nathalie" has a word between.
   const given = [sentence[at - 2]?.low ?? '', sentence[at - 3]?.low ?? ''];
-  if (!ABOUT.test(sentence[at - 1]?.low ?? '') || !given.some((low) => GIVEN_TO.test(low))) return false;
+  // "Vi kopplar in logoped för Samuel"; "mejl från kuratorn till Anna" is between colleagues.
+  const isFor = /^(?:för|åt)$/u.test(sentence[at - 1]?.low ?? '') && CAREGIVER.test(given[0] ?? '');
+  if (!isFor && (!ABOUT.test(sentence[at - 1]?.low ?? '') || !given.some((low) => GIVEN_TO.test(low)))) return false;
+  // "Ett schema för Karin", "en plan med Karin": those who teach have theirs.
+  const isTimetable = given.some(
+    (low) => /^schema/u.test(low) || (/^(?:plan|läxhjälp|studiehandl)/u.test(low) && sentence[at - 1]?.low === 'med'),
+  );
+  if (isTimetable && !isChildrensName(sentence[at]?.text ?? '')) return false;
   const after = sentence.slice(end, end + 3);
   return !after.some((one) => PLACE_OF_WORK.has(one.low) || ROLE.test(one.low) || WORKS.test(one.low));
-}
-
-/** "Elsas mamma", "Ebbas frånvaro"; not "Karin Holms utredning", "Solrosens föräldrar" or "Mariaskolans föräldrar". */
-function genitiveAt(sentence: Sentence, at: number): Span | null {
-  const token = sentence[at];
-  const owned = sentence[at + 1];
-  if (!token || !owned) return null;
-  const isKnown = givenNameInGenitive(token.text) !== null;
-  if (!isKnown && !CAPITALISED.test(token.text)) return null;
-  const isFamily = FAMILY.test(owned.low);
-  const isUnknown =
-    !token.first && /[^aeo]s$/u.test(token.low) && couldBeName(sentence, at) && !/[ae][nt]s$/u.test(token.low);
-  if (isFamily && (isKnown || isUnknown)) return { from: at, to: at + 2 };
-  if (!isKnown || !PUPILS_OWN.test(owned.low) || isStaff(sentence, at)) return null;
-  return CAPITALISED.test(sentence[at - 1]?.text ?? '') && !sentence[at - 1]?.first ? null : { from: at, to: at + 2 };
-}
-
-/** "mamman till Vincent", "vårdnadshavare till Elsa". */
-function ofSomebody(sentence: Sentence, at: number): Span | null {
-  if (!FAMILY.test(sentence[at]?.low ?? '') || !/^(?:till|åt)$/u.test(sentence[at + 1]?.low ?? '')) return null;
-  return couldBeName(sentence, at + 2) ? { from: at, to: at + 3 } : null;
-}
-
-/** Whether the name at `at` is somebody's who works there: "rektor Karin Holm", "Per Ek, mentor", "Maria är ny mentor". */
-export function isStaff(sentence: Sentence, at: number): boolean {
-  for (let n = at - 1; n >= Math.max(0, at - 6); n -= 1) {
-    const token = sentence[n];
-    if (!token) break;
-    if (ROLE.test(token.low)) return true;
-    if (!CAPITALISED.test(token.text) && !/^(?:och|,|:|är|av|\.|–|-)$/u.test(token.low)) break;
-  }
-  const end = nameEnd(sentence, at);
-  const joint = sentence[end];
-  if (!joint) return false;
-  if (/^[,(]$/u.test(joint.text)) return sentence.slice(end + 1, end + 4).some((one) => ROLE.test(one.low));
-  if (/^(?:är|blir|som)$/u.test(joint.low)) return sentence.slice(end + 1, end + 5).some((one) => ROLE.test(one.low));
-  return WORKS.test(joint.low) && !meetsCaregiver(sentence, at, end);
 }

@@ -66,6 +66,13 @@ judith julle kenny kenneth kevve krille kåre laban lasse leffe lillemor lisen l
 mollie mimmi mårten nadine nanna natta nettan nicke nicki nike niki nikolina noelia norah ollie oliwer otilia ozzy
 palle patrick peppe perla pim rasse ralf rosie rufus runa samme sebbe selinah sia sigvald siv sofi stoffe sussie tea
 tess thor tilia tintin tora totte tristan turid tyr ubbe uno vendla vidde viking wille wilgot yvonne zack
+ajla alea aleah alvina alwin annabelle arya asta athena aurelia avin axelina bea benji billie boel carla cleo dahlia
+della doris edla elliana ellinor elodie eloise elsie elsy emmie esmeralda fanny felina florence florian freddie
+gerda hailie harper heddy hillevi hjalmar holly inger ingela isadora isla ilona jolie juno keira kelly kimberly
+lavinia leni lennox leonie lexie liah lilian lisette lola lowe lucy lykke maggie majlis malea maximus melanie melwin
+mikaela milou minea minoo moltas märtha nahom naomi neah nelia nelie norea nuria odin ophelia otilda penelope
+philippa rosalie rowan rune ryan scarlett selena sibylla silje simona soraya stellan sylvester tekla tellus theia
+tilly tiffany ulrik ursula vigo vilmer vivi wilja willow winston ylvali zion zuri junia ravn
 `;
 
 const GIVEN = new Set(NAMES.split(/\s+/).filter((name) => name !== ''));
@@ -90,7 +97,7 @@ const OF_GROWN_UPS = new Set(
   rebecka reza ricardo rickard robert robin roland ronny rosanna samir samira sandra sanna sara sarah sebastian sima
   simon sofia sofie sonja staffan stefan stig stina sture sune susanna susanne sussie sven terese teresa thomas therese
   tim tina tobias tom tomas tommy tony torsten ulf ulla ulrika uno valentina vanessa veronica victor victoria viktor
-  viktoria vivianne walid yasmin ylva yngve yvonne åke åsa örjan agneta rolf peder jeanette leif monika mia lotten`.split(
+  viktoria vivianne walid yasmin ylva yngve yvonne åke åsa örjan agneta rolf peder jeanette leif monika mia lotten inger ingela ulrik ellinor mikaela lilian rune doris fanny carla`.split(
     /\s+/,
   ),
 );
@@ -98,9 +105,18 @@ const OF_GROWN_UPS = new Set(
 /** Names that are Swedish words too: in lower case they are the words. */
 const WORDS_TOO = new Set(
   `april juni juli max per liv lo li my love vide rosa viola isa dag ben dan frank tor tim sam said rut rio mio mina
-  dina stig saga lova björn axel ester basel milan iris nova luna stella vega jan kim mats mark will august lana rami
-  alba vida sol sten bo storm sean neo leo hope alma lina mira nour noor hadi tova jasmin malva svea melin ros tara
-  rana sally loke penny joy grace bella sky ivar may ray ture hero mio moa dani leia ty`.split(/\s+/),
+  dina stig saga lova björn axel ester basel milan iris nova luna stella vega jan kim mats mark will august
+  vida sol sten bo storm sean neo hope lina jasmin malva svea melin ros penny joy grace bella sky may ray hero
+  ty`.split(/\s+/),
+);
+/** Of these the ones that are names where a sentence begins with them, and something is said of a pupil. */
+const SELDOM_WORDS = new Set(
+  'saga lova axel ester björn viola isa stig tim tor vide rut kim svea lina malva'.split(' '),
+);
+/** Of these the ones that have a capital inside a sentence too and are nobody: months, systems, places. */
+const CAPITALS_TOO = new Set(
+  `april juni juli august may max per will dag mark nova vega stella luna iris neo sky hope ray sol storm basel milan rio
+  grace joy hero`.split(/\s+/),
 );
 const isPlain = (word: string) => /^\p{Lu}?\p{Ll}+$/u.test(word);
 
@@ -116,6 +132,15 @@ export const isChildrensName = (word: string) => isGivenName(word) && !OF_GROWN_
 
 /** Whether a name that begins a sentence may be the word it also is: "Per elev", "Max 18 barn". */
 export const isWordToo = (word: string) => WORDS_TOO.has(word.toLowerCase());
+
+/** Whether a name that is a word too, in small letters, is read as the name where what follows is said of a pupil: "axel". */
+export const isSeldomWord = (word: string) => SELDOM_WORDS.has(word);
+
+/** Whether a word in small letters is a name before an initial: "saga b", "max e". */
+export const isNameBeforeInitial = (word: string) => GIVEN.has(word);
+
+/** Whether a name with a capital inside a sentence may still be a month, a system or a place. */
+export const isCapitalToo = (word: string) => CAPITALS_TOO.has(word.toLowerCase());
 
 /** "Elsas" -> "Elsa", "Linus" -> "Linus" (which is "Linus mamma"); null where the word is no name. */
 export function givenNameInGenitive(word: string): string | null {

@@ -65,7 +65,15 @@ export const FAMILY =
 export const PUPILS_OWN = begins(`
   frånvaro närvaro utredning åtgärdsprogram betyg diagnos medicin resurs$ anpassning skolgång skolsituation situation$
   studiegång skoldag mående beteende kunskapsutv extra$ särskilda$ ogiltig grades$ absence behaviour stödbehov stöd$ inskolning läsning$ svårighet
-  språkutv måluppfyll omdöme skolbyte överlämning hälsa$ sjukdom`);
+  språkutv måluppfyll omdöme skolbyte överlämning hälsa$ sjukdom läsförm läsutv läsflyt läsförst läsnivå läshast läskunn
+  läsinlär skrivförm skrivutv skrivsvår skrivning$ stavning skolk$ skolkande$ uppförande$ matteförm matteutv matematikkunsk mattekunsk matematikutv hem$ hemförh hemsit mattesvår matematiksvår lässvår språksvår ordförr
+  ordavk koncentration skolnärv skolfrånv provresultat testresultat framsteg$ utvecklingssamtal kamratrel skolstart
+  arbetsminne försening elevakt pedagogiska$`);
+export const OWNED_IN_ENGLISH =
+  /^(?:absence|absences|attendance|behaviou?r|grade|grades|homework|progress|reading|spelling|writing|support|timetable)$/u;
+/** What is a child's where a child's name stands before it, and may be anything else of a grown-up: "Tuvas plats". */
+export const CHILDS_OWN =
+  /^(?:läx(?:a|an|or|orna)|prov|provet|proven|plats|bänk|kompis\p{L}*|kamrat\p{L}*|mentor|lärare|fröken|assistent|resursperson|motivation|språk|uppgifter|mål|raster|skolväg|klasskamrat\p{L}*|kunskapsnivå|dator|hörlurar|mattebok|bänkgranne|bråk|utbrott)$/u;
 
 /** Somebody who works at the school or beside it. Matched at the end of a word: "förstelärare", "skolsköterskan". */
 export const ROLE = ends(`
@@ -81,9 +89,9 @@ export const ROLE = ends(`
   kanslist skolsyster teacher teachers principal nurse counsellor coordinator`);
 /** What somebody who works does. */
 export const WORKS = begins(`
-  ansvar håller$ höll$ tar$ tog$ leder ledde sammanst utbild föreläs deltog deltar handled samordn undervis vikarier
+  ansvar håller$ höll$ tar$ tog$ leder ledde sammanst utbild föreläs deltog deltar handled samordn undervisar undervisat undervisade$ undervisn vikarier
   planer gör$ gjorde$ skriver$ skrev$ skicka beställ ordna fixar fixade kollar kollade återkom ringer$ ringde$ maila
-  mejla följer$ kartlägg dokument stämmer$ bokar bokade ersätter jobbar jobbade arbetar arbetade anställ rekryt köper
+  mejla följer$ kartlägg dokument stämmer$ boka[rt]$ bokade hållit$ rättat$ lett$ ersätter jobbar jobbade arbetar arbetade anställ rekryt köper
   köpte driver$ presenter svarar svarade lämnar lämnade sköter skötte rapporter redovis informer observ besök coach
   granska utvärd ansök beslut rättar bedöm introduc stöttar hjälper tillträ samla träffar startar startade inför
   bemann schemal kallar bjuder lägger$ gått$ trains leads runs$ teaches organi will$`);
@@ -96,7 +104,7 @@ export const ABBREVIATION = words(`
   ai vp el da lgr lpfö kap dls mtg ob ab hb kb okq bvc mvp pys bris rf sk`);
 /** Capitals with full stops that are no one. */
 export const DOTTED = words(
-  'o.s.a p.s n.b u.s u.s.a e.u f.n s.k n.n d.n p.m f.d t.f e.m f.m p.g.a s.o.s a.s.a.p i.u.p',
+  'o.s.a p.s n.b u.s u.s.a e.u f.n s.k n.n d.n p.m f.d t.f e.m f.m p.g.a s.o.s a.s.a.p i.u.p d.v.s f.ö m.m o.d e.d t.v s.a.s o.s.v m.a.o i.o.m t.o.m b.l.a',
 );
 /** "betyget E i 6A", "grupp B i 7A". */
 export const GRADED =

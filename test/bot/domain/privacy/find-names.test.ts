@@ -55,6 +55,87 @@ describe('a name and somebody pupils go to', () => {
   });
 });
 
+describe('a name that something at school is done for or about', () => {
+  it.each([
+    ['Vi låter Karin sitta nära tavlan', 'låter Karin sitta'],
+    ['Mentor Per Ek har ringt hem till Johan om läxorna', 'hem till Johan'],
+    ['Insatsen upphör för Anna då hon når kunskapskraven', 'Anna då hon når kunskapskraven'],
+    ['Det går bättre för Johan, som nu klarar hela lektioner', 'Johan, som nu klarar hela lektioner'],
+    ['Resursen möter Lova vid grinden', 'möter Lova vid grinden'],
+    ['Specialläraren läser med Tilde', 'med Tilde'],
+    ['Marias läsutveckling följs varje månad', 'Marias läsutveckling'],
+    ['Tuvas sena ankomster har minskat', 'Tuvas sena'],
+    ["Emma's reading has improved", "Emma's reading"],
+    ['Karin arbetar i egen takt och når målen', 'Karin arbetar i egen'],
+    ['maja p har missat två läxförhör', 'maja p har missat två läxförhör'],
+    ['axel vägrar byta om', 'axel vägrar'],
+  ])('%j is about a pupil', (text, words) => {
+    const [found] = judgeText(text).concerns;
+    expect(found?.concern).toBe('pupil_named');
+    expect(text.slice(found?.at.start, found?.at.end)).toBe(words);
+  });
+
+  it.each([
+    'Vi låter Karin leda mötet',
+    'Vi låter Karin sitta med i styrgruppen',
+    'Låt Johan veta när grupprummet är klart',
+    'Mentor Per Ek har ringt hem till alla i 5B',
+    'Projektet avslutas för Anna eftersom hon går i pension',
+    'Vi väntar på Johan eftersom han har nyckeln till klassrummet',
+    'Tack till Karin som rättar proven',
+    'Karin arbetar med anpassningar i arbetslaget',
+    'Marias kunskaper om läsning behövs',
+    'Annas närvaro på mötet var bra',
+    'Översyn av rastschemat (Tuva H), klart v. 9',
+    'uppföljning för Alma Bergs enhet',
+    'Alma förskola och Almaskolan följer upp i mars',
+    'Sagas förskola har infört rutinen',
+    'Vi läser saga i klassrummet',
+    'Ansvarig: Fatima',
+  ])('%j is about work', (text) => {
+    expect(seen(text)).toEqual([]);
+  });
+});
+
+describe('"han" or "hon" with a class', () => {
+  it.each([
+    'Hon i 7B har bytt grupp',
+    'Vi har pratat med honom i trean',
+    'han som går i 4c rymmer',
+    'Den i 8A som stör har flyttats',
+  ])('%j is one pupil of it', (text) => {
+    expect(seen(text)).toContain('class_and_person');
+  });
+
+  it.each([
+    'Hon i 7B undervisar också i 8A',
+    'Han har 5A på onsdagar',
+    'Hon som har matten i 7B',
+    'Den i 4B är trasig',
+  ])('%j is somebody’s who works there, or nobody’s', (text) => {
+    expect(seen(text)).toEqual([]);
+  });
+});
+
+describe('initials before a verb of those who teach and of those who learn', () => {
+  it.each(['E.L. arbetar med anpassat material', 'K.A. gör sina läxor', 'k.p. har missat tre prov'])(
+    '%j are a pupil’s',
+    (text) => {
+      expect(seen(text)).toContain('pupil_initials');
+    },
+  );
+
+  it.each([
+    'E.L. arbetar med rutinen',
+    'A.B. har schemalagt',
+    'A.B. och M.L. följer upp',
+    'Godkänt av M.L.',
+    't.v. har vi inget stöd i matematik',
+  ])('%j are somebody’s who works there', (text) => {
+    expect(seen(text)).toEqual([]);
+  });
+});
+
 describe('words as they are typed on a telephone', () => {
   it.each([
     ['elevn har fått diagnos', 'health_of_child'],
