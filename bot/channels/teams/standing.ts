@@ -1,6 +1,7 @@
 import type { CardView } from '../../../cards/views';
 import type { MessageRef } from '../../domain/delivery';
 import type { Here, Outbound } from './outbound';
+import type { WaitOut } from './wait-out';
 
 /** Cards that are worked through in their own message, and come back as they were left when the chat is opened again. */
 const FOLLOWED: readonly CardView['kind'][] = ['draft', 'draft_list', 'draft_done'];
@@ -17,11 +18,12 @@ export interface Standing {
 /**
  * The reply to a press shows the new card to whoever pressed; the message itself still holds the old one. What is
  * returned lets the message follow, to be called once, when the reply is out; null where it need not. A card that has
- * been pressed again meanwhile, or holds a form somebody is filling in, is left to its own reply. `standing` holds the
- * messages some press is still to be looked at for, and no other.
+ * been pressed again meanwhile, also while Teams had no time for it, or holds a form somebody is filling in, is left to
+ * its own reply. `standing` holds the messages some press is still to be looked at for, and no other.
  */
 export function createStanding(
   outbound: Pick<Outbound, 'replace'>,
+  waitOut: WaitOut,
   standing: Map<string, Standing> = new Map<string, Standing>(),
 ) {
   let presses = 0;
@@ -36,10 +38,16 @@ export function createStanding(
     const one = known ?? { last: press, pending: 0 };
     one.pending += 1;
     standing.set(key, one);
+    const isOvertaken = () => one.last !== press;
     return async () => {
-      one.pending -= 1;
-      if (one.pending === 0) standing.delete(key);
-      if (one.last === press) await outbound.replace(place, message, view);
+      try {
+        const follow = async () =>
+          isOvertaken() ? ({ outcome: 'sent', message } as const) : outbound.replace(place, message, view);
+        await waitOut(follow, 'harmless');
+      } finally {
+        one.pending -= 1;
+        if (one.pending === 0) standing.delete(key);
+      }
     };
   };
 }

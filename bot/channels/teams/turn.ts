@@ -116,7 +116,7 @@ export function createTurn(parts: TurnParts): (inbound: Addressed, activityId: s
   });
   const faultHere = (): NoticeView => ({ ...base(), kind: 'notice', notice: 'fault', words: {}, presses: [] });
 
-  const standing = createStanding(outbound);
+  const standing = createStanding(outbound, parts.waitOut);
   const files = createBringFile({ app, outbound, log, say: (at, view) => sayAfter(at, null, view), base });
 
   /** A card that says a file is coming is followed by it. */
