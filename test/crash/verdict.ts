@@ -84,15 +84,16 @@ export function judge({ record, cut, stops, ...run }: CampaignResult, kept: Kept
   for (const one of messages) {
     const place = whereOf(one);
     const unclear = place.attempts.filter((attempt) => !attempt.isClear).length + (cut.get(one.id) ?? 0);
-    const reasons = unclear + place.notChanged; // a pressed card that cannot be changed where it stands comes anew
     copies += place.copies;
     if (place.copies > 1) duplicates += place.copies - 1;
     if (one.state === 'queued' || one.state === 'sending') violated('ended', `${one.id} is ${one.state}`);
     else if (one.state !== 'dropped') states[one.state] += 1;
     if (one.state === 'sent' && place.copies === 0) violated('sent', one.id);
-    if (place.copies > (reasons > 0 ? 2 : 1)) {
+    // A pressed card that Teams refuses to change where it stands comes anew, each time.
+    if (place.copies > (unclear > 0 ? 2 : 1) + place.notChanged) {
       const answered = place.attempts.map(({ status }) => status ?? 'nothing').join(', ');
-      violated('once', `${one.id}: ${place.copies} copies, ${unclear} outcomes unknown, Teams answered ${answered}`);
+      const counted = `${place.copies} copies, ${unclear} outcomes unknown, ${place.notChanged} changes refused`;
+      violated('once', `${one.id}: ${counted}, Teams answered ${answered}`);
     }
     if (one.state === 'uncertain' && unclear === 0) violated('once', `${one.id} is uncertain without a reason`);
     if (one.state === 'refused' && !isRefusedFor(one, place.attempts)) violated('reached', `${one.id}: ${one.refusal}`);
