@@ -13,6 +13,7 @@ import {
   EVERY_CHILDS,
   FAMILY,
   HAPPENED,
+  KIN_OF,
   MEANT,
   MODAL,
   NO_NUMBER_OF_ONE,
@@ -100,6 +101,9 @@ function childAt(sentence: Sentence, at: number): Mention | null {
   }
   const spokenOf = pronounOfClass(sentence, at);
   if (spokenOf) return { from: at, to: spokenOf.next, class: spokenOf, certain: true, indefinite: false };
+  const ofSomebody = KIN_OF.test(low) && /s$/u.test(sentence[at - 1]?.low ?? '') ? found(true, false, at - 1) : null;
+  // "kollegans son är sjuk" is of a child who may go to no school of ours.
+  if (ofSomebody?.class) return ofSomebody;
   if (CHILD_NAMED_BY_KIND.test(low) || OF_AN_AGE.test(low)) return found(true, false);
   if (AGE.test(low) && sentence[at - 1]?.text === '-') return found(true, low === 'åring', Math.max(0, at - 2));
   if (/^(?:av|of)$/u.test(low) && /^(?:en|ett|one)$/u.test(sentence[at - 1]?.low ?? '')) return oneOf(sentence, at);

@@ -1,7 +1,7 @@
 import { isChildrensName } from './given-names';
 import type { Span } from './span';
 import type { Sentence } from './tokens';
-import { CHILDREN, DOCUMENT, FAMILY, PUPILS_OWN, ROLE } from './words';
+import { CHILDREN, DOCUMENT, FAMILY, PUPILS_OWN, ROLE, WORKS } from './words';
 import {
   ABOUT,
   BECAUSE,
@@ -14,13 +14,16 @@ import {
   LET,
   LET_DO,
   LET_DO_ONLY,
+  OF_PUPILS,
   PLACE_OF_WORK,
   PUPIL_DOES,
   PUPILS_ERRAND,
+  PUPILS_SUPPORT,
   REACHED,
   ROOM,
   SESSIONS,
   SITS_WITH,
+  STILL,
   SUPPORTS,
   TAUGHT_WITH,
   TOPIC_OF_PUPIL,
@@ -41,6 +44,8 @@ export function doneFor(sentence: Sentence, at: number, end: number): Span | nul
   const home = homeOf(sentence, at);
   if (home !== null) return { from: home, to: end };
   if (isOfWork(sentence, end)) return null;
+  const excepted = exceptFrom(sentence, at);
+  if (excepted !== null) return { from: excepted, to: end };
   const to = because(sentence, end) ?? theirOwn(sentence, end);
   if (to !== null && isObject(sentence, at)) return { from: at, to };
   const isMapped = sentence[at - 1]?.low === 'av' && MAPPED.test(sentence[at - 2]?.low ?? '');
@@ -65,26 +70,50 @@ function homeOf(sentence: Sentence, at: number): number | null {
   return isOf && /^(?:hem|hemmet|hembesök|hembesöket|hemsamtal)$/u.test(sentence[at - 2]?.low ?? '') ? at - 2 : null;
 }
 
+/** "alla elever har klarat det utom Karin". Returns where what says so begins. */
+function exceptFrom(sentence: Sentence, at: number): number | null {
+  const from = /^(?:för|med)$/u.test(sentence[at - 1]?.low ?? '') ? at - 2 : at - 1;
+  if (!/^(?:utom|förutom|except)$/u.test(sentence[from]?.low ?? '')) return null;
+  if (sentence.some(({ low }) => ROLE.test(low) || WORKS.test(low) || DOCUMENT.test(low))) return null;
+  return sentence.some(({ low }) => OF_PUPILS.test(low)) ? from : null;
+}
+
 /** The name is what is spoken of or whom something is done with. */
 const isObject = (sentence: Sentence, at: number) =>
   ABOUT.test(sentence[at - 1]?.low ?? '') ||
   DONE_WITH.test(sentence[at - 1]?.low ?? '') ||
+  /^(?:utom|förutom|except)$/u.test(sentence[at - 1]?.low ?? '') ||
   sentence.slice(Math.max(0, at - 3), at).some(({ low }) => /^(?:gäller|gällde)$/u.test(low));
 
 /** "för Fatima eftersom hon nu når målen", "för Johan, som klarar hela lektioner". Returns the end of what says so. */
 function because(sentence: Sentence, end: number): number | null {
   for (let n = end; n <= end + 4; n += 1) {
     const isPronoun = /^(?:han|hon|hen|he|she)$/u.test(sentence[n]?.low ?? '');
-    const isWho = sentence[n]?.low === 'som' && n <= end + 1 && WHO_DOES.test(sentence[n + 1]?.low ?? '');
+    const isWho = sentence[n]?.low === 'som' && n <= end + 1 && doesAsPupil(sentence, n + 1);
     if (!isWho && !(isPronoun && BECAUSE.test(sentence[n - 1]?.low ?? ''))) continue;
+    const works = isWho ? worksAsPupil(sentence, pastAdverbs(sentence, n + 1)) : null;
+    if (works !== null) return works;
     const said = sentence.slice(n + 1, n + WITHIN).findIndex(({ low }, m) => {
       const isMoved =
         /^(?:bytt|byter|bytte)$/u.test(low) && /^(?:klass|grupp|skola|plats)$/u.test(sentence[n + 2 + m]?.low ?? '');
-      return isMoved || REACHED.test(low) || PUPIL_DOES.has(low) || isInRoom(sentence, n + 1 + m);
+      // "hamnar i konflikt"; "har en konflikt med facket" is of work.
+      const isInConflict = /^konflikt(?:er)?$/u.test(low) && sentence[n + m]?.low === 'i';
+      return isMoved || isInConflict || REACHED.test(low) || PUPIL_DOES.has(low) || isInRoom(sentence, n + 1 + m);
     });
     return said < 0 ? null : n + 1 + said + 1;
   }
   return null;
+}
+
+/** The verb past what stands before it: "som fortfarande inte klarar". */
+const pastAdverbs = (sentence: Sentence, at: number) =>
+  [at, at + 1, at + 2].find((n) => !STILL.test(sentence[n]?.low ?? '')) ?? at;
+
+/** "vägrar", "fortfarande inte klarar", "lämnar klassrummet". */
+function doesAsPupil(sentence: Sentence, at: number): boolean {
+  const verb = pastAdverbs(sentence, at);
+  const lows = [sentence[at]?.low ?? '', sentence[verb]?.low ?? ''];
+  return lows.some((low) => WHO_DOES.test(low) || PUPIL_DOES.has(low)) || worksAsPupil(sentence, verb) !== null;
 }
 
 /** "till Signe om hennes sena ankomster": what is a pupil's, after "hans" or "hennes". */
@@ -110,13 +139,15 @@ function doneInClass(sentence: Sentence, at: number, end: number): number | null
     const isSupport = sentence.slice(0, at).some(({ low }) => SUPPORTS.test(low));
     return isSupport && often >= 0 ? end + often + 1 : null;
   }
-  if (!DONE_WITH.test(before)) return null;
+  const isPupils = sentence.slice(Math.max(0, at - 3), at - 1).some(({ low }) => PUPILS_SUPPORT.test(low));
+  const isBeside = isPupils && /^(?:bredvid|intill|nära)$/u.test(before) && SITS_WITH.test(withWhom[0] ?? '');
+  if (!DONE_WITH.test(before) && !isBeside) return null;
   const isColleagues = !isChildrensName(sentence[at]?.text ?? '');
   if (isColleagues && LET.test(before) && !LET_DO.test(sentence[end]?.low ?? '')) return null;
   const isWith =
     /^(?:med|in)$/u.test(sentence[end + 1]?.low ?? '') && /^(?:i|på|till)$/u.test(sentence[end + 2]?.low ?? '');
   if (LET.test(before) && LET_DO_ONLY.test(sentence[end]?.low ?? '') && !isWith) return end + 1;
-  const isErrand = isColleagues && HELPED.test(before);
+  const isErrand = isColleagues && HELPED.test(before) && !isPupils;
   const said = sentence
     .slice(end, end + WITHIN)
     .findIndex(({ low }, n) =>
@@ -149,8 +180,10 @@ const isOfWork = (sentence: Sentence, end: number) =>
       EMPLOYED.test(low) ||
       DOCUMENT.test(low) ||
       PLACE_OF_WORK.has(low) ||
-      // "hon når alla mål"
-      (isSeveral(low) && !/^mål/u.test(sentence[end + n + 1]?.low ?? '')),
+      // "hon når alla mål", "han hamnar i bråk med andra elever"
+      (isSeveral(low) &&
+        !/^mål/u.test(sentence[end + n + 1]?.low ?? '') &&
+        !/^(?:andra|övriga)$/u.test(sentence[end + n - 1]?.low ?? '')),
   );
 
 const isSeveral = (low: string) =>

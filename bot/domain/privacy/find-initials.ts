@@ -17,7 +17,7 @@ import {
   THE_CHILD,
   WORKS,
 } from './words';
-import { GIVEN_TO, HAS, PUPIL_DOES } from './words-of-pupils';
+import { ABOUT, BECAUSE, GIVEN_TO, HAS, PUPIL_DOES, STILL } from './words-of-pupils';
 
 const LETTER = /^\p{Lu}$/u;
 const CAPITALS = /^\p{Lu}{1,3}$/u;
@@ -139,9 +139,33 @@ function ofFamily(sentence: Sentence, at: number): Span | null {
 function spokenOf(sentence: Sentence, at: number): Span | null {
   const token = sentence[at];
   if (!token || !/^\p{Lu}{2}$/u.test(token.text) || !isShort(token.text)) return null;
-  if (PUPIL_DOES.has(sentence[at + 1]?.low ?? '')) return { from: at, to: at + 2 };
-  const said = saidOfPupil(sentence, at + 1) ?? worksAsPupil(sentence, at + 1);
+  const verb = STILL.test(sentence[at + 1]?.low ?? '') ? at + 2 : at + 1;
+  if (PUPIL_DOES.has(sentence[verb]?.low ?? '')) return { from: at, to: verb + 1 };
+  const said = saidOfPupil(sentence, at + 1) ?? worksAsPupil(sentence, at + 1) ?? thenSaid(sentence, at);
   if (said !== null) return { from: at, to: said };
   const isTo = /^(?:till|för|åt|kring|runt|gällande|ang|angående|rörande|avseende)$/u.test(sentence[at - 1]?.low ?? '');
-  return isTo && GIVEN_TO.test(sentence[at - 2]?.low ?? '') ? { from: at - 2, to: at + 1 } : null;
+  if (isTo && GIVEN_TO.test(sentence[at - 2]?.low ?? '')) return { from: at - 2, to: at + 1 };
+  const isOm = sentence[at - 1]?.low === 'om';
+  const meeting = [at - 2, at - 3].find((n) => MEETING_OF_ONE.test(sentence[n]?.low ?? ''));
+  return isOm && meeting !== undefined ? { from: meeting, to: at + 1 } : null;
+}
+
+/** What is held or written about one pupil: "möte om IP" is about a system. */
+const MEETING_OF_ONE = /^(?:elevhälso(?:samtal|möte|konferens)\p{L}*|ehm|eht|nätverksmöte\p{L}*|orosanmäl\p{L}*|sip)$/u;
+
+/** "möte om LK, hon ska få egen resurs", "mötet gällde DL, hennes frånvaro ökar". Returns the end of what says so. */
+function thenSaid(sentence: Sentence, at: number): number | null {
+  // "ang. LK"
+  const before = sentence[sentence[at - 1]?.text === '.' ? at - 2 : at - 1]?.low ?? '';
+  if (!ABOUT.test(before) && !/^(?:gäll(?:er|de|t)|diskutera(?:de|r|t)|lyft(?:e|er)?)$/u.test(before)) return null;
+  for (let n = at + 2; n <= at + 7; n += 1) {
+    if (!BECAUSE.test(sentence[n - 1]?.low ?? '')) continue;
+    const low = sentence[n]?.low ?? '';
+    if (/^(?:hans|hennes|hens)$/u.test(low)) {
+      const owned = sentence[n + 1]?.low ?? '';
+      return FAMILY.test(owned) || PUPILS_OWN.test(owned) ? n + 2 : null;
+    }
+    if (/^(?:han|hon|hen)$/u.test(low)) return saidOfPupil(sentence, n + 1);
+  }
+  return null;
 }

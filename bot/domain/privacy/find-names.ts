@@ -1,7 +1,7 @@
 import { classAfter } from './classes';
 import { caredFor, caredForBy } from './find-cared-for';
 import { doneFor, unknownDoneFor, worksAsPupil } from './find-done-for';
-import { genitiveAt, inEnglish, ofSomebody } from './find-owned';
+import { besideEnglishNoun, genitiveAt, inEnglish, ofSomebody } from './find-owned';
 import { isCapitalToo, isChildrensName, isGivenName, isWordToo } from './given-names';
 import { isEmployed, OFTEN_PUPILS, SAID_WITHIN, saidOfPupil } from './said-of-pupil';
 import type { Span } from './span';
@@ -18,6 +18,7 @@ import {
   PUPIL_DOES,
   PUPIL_PLACED,
   PUPILS_PLACE,
+  STILL,
 } from './words-of-pupils';
 import { CAPITALISED, couldBeName, isNameInSmallLetters, isPartOfWord, isStaff, nameEnd } from './written-names';
 
@@ -41,6 +42,7 @@ export function namedChildrenIn(sentence: Sentence): readonly Span[] {
   for (let at = 0; at < sentence.length; at += 1) {
     const span =
       besideNoun(sentence, at) ??
+      besideEnglishNoun(sentence, at) ??
       nameAt(sentence, at) ??
       genitiveAt(sentence, at) ??
       inEnglish(sentence, at) ??
@@ -80,7 +82,8 @@ function nameAt(sentence: Sentence, at: number): Span | null {
   const end = nameEnd(sentence, at);
   const place = classAfter(sentence, end);
   if (place && sentence[end]?.low !== 'på') return { from: at, to: place.next };
-  if (PUPIL_DOES.has(sentence[end]?.low ?? '') && !isAtWork(sentence, at, end)) return { from: at, to: end + 1 };
+  const verb = STILL.test(sentence[end]?.low ?? '') ? end + 1 : end;
+  if (PUPIL_DOES.has(sentence[verb]?.low ?? '') && !isAtWork(sentence, at, verb)) return { from: at, to: verb + 1 };
   if (!isKnown) {
     const isGiven = isGivenTo(sentence, at, end) && isNoPlace(token.low);
     return isGiven ? { from: at - 2, to: end } : unknownDoneFor(sentence, at, end);

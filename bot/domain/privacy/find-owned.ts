@@ -1,8 +1,9 @@
 import { givenNameInGenitive, isChildrensName, isGivenName } from './given-names';
 import type { Span } from './span';
 import type { Sentence } from './tokens';
-import { CHILDS_OWN, FAMILY, OWNED_IN_ENGLISH, PUPILS_OWN } from './words';
-import { CAPITALISED, couldBeName, isStaff } from './written-names';
+import { CHILDS_OWN, ENGLISH_CHILD, FAMILY, OWNED_IN_ENGLISH, PUPILS_OWN } from './words';
+import { HAS, PUPIL_DOES, STILL } from './words-of-pupils';
+import { CAPITALISED, couldBeName, isStaff, nameEnd } from './written-names';
 
 /** "Elsas mamma", "Ebbas frånvaro"; not "Karin Holms utredning", "Solrosens föräldrar" or "Mariaskolans föräldrar". */
 export function genitiveAt(sentence: Sentence, at: number): Span | null {
@@ -43,4 +44,21 @@ export function inEnglish(sentence: Sentence, at: number): Span | null {
 export function ofSomebody(sentence: Sentence, at: number): Span | null {
   if (!FAMILY.test(sentence[at]?.low ?? '') || !/^(?:till|åt)$/u.test(sentence[at + 1]?.low ?? '')) return null;
   return couldBeName(sentence, at + 2) ? { from: at, to: at + 3 } : null;
+}
+
+/** What a school calls by capitals: "the student Council", "pupil Premium". */
+const SCHOOLS_THING =
+  /^(?:premium|council|health|welfare|wellbeing|protection|rights|act|support|services?|team|handbook|union|body|voice|register|records?|survey|house|centre|office|forum)$/u;
+
+/** "our pupil Amina", "one girl, Maja", "student Xerxes refuses": a name in no list where it does what somebody does. */
+export function besideEnglishNoun(sentence: Sentence, at: number): Span | null {
+  if (!ENGLISH_CHILD.test(sentence[at]?.low ?? '')) return null;
+  const isApart = /^[,:(]$/u.test(sentence[at + 1]?.text ?? '') || sentence[at + 1]?.low === 'called';
+  const name = isApart ? at + 2 : at + 1;
+  if (isGivenName(sentence[name]?.text ?? '')) return { from: at, to: name + 1 };
+  const end = nameEnd(sentence, name);
+  if (!couldBeName(sentence, name) || sentence.slice(name, end).some((one) => SCHOOLS_THING.test(one.low))) return null;
+  const verb = STILL.test(sentence[end]?.low ?? '') ? end + 1 : end;
+  const does = HAS.test(sentence[verb]?.low ?? '') || PUPIL_DOES.has(sentence[verb]?.low ?? '');
+  return does ? { from: at, to: name + 1 } : null;
 }

@@ -65,7 +65,7 @@ henny herman hermine hubbe idde ingemar ira jackie jakke jannike jasse jeppe jen
 judith julle kenny kenneth kevve krille kåre laban lasse leffe lillemor lisen lotta lotten majsan malla micke minou
 mollie mimmi mårten nadine nanna natta nettan nicke nicki nike niki nikolina noelia norah ollie oliwer otilia ozzy
 palle patrick peppe perla pim rasse ralf rosie rufus runa samme sebbe selinah sia sigvald siv sofi stoffe sussie tea
-tess thor tilia tintin tora totte tristan turid tyr ubbe uno vendla vidde viking wille wilgot yvonne zack
+tess thor tilia tintin tora totte tristan turid tyr ubbe uno vendla vidde viking wille wilgot yvonne zack claes conny ola paulina peter sima terese tina veronica
 ajla alea aleah alvina alwin annabelle arya asta athena aurelia avin axelina bea benji billie boel carla cleo dahlia
 della doris edla elliana ellinor elodie eloise elsie elsy emmie esmeralda fanny felina florence florian freddie
 gerda hailie harper heddy hillevi hjalmar holly inger ingela isadora isla ilona jolie juno keira kelly kimberly

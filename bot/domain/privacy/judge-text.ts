@@ -2,14 +2,14 @@ import type { Concern } from '../held-text';
 import { type Found, findPersonalNumbers } from '../personal-number';
 import { classAt } from './classes';
 import { type Child, childrenIn } from './find-children';
-import { aboutChild, aboutPronoun, childrensOwn, termsIn } from './find-circumstances';
+import { aboutChild, aboutPronoun, termsIn } from './find-circumstances';
 import { initialsIn } from './find-initials';
 import { namedChildrenIn } from './find-names';
-import { isGivenName } from './given-names';
+import { namesSomebody, spokenOfOnly } from './find-spoken-of';
 import { plainText } from './plain-text';
 import type { Span } from './span';
 import { type Sentence, sentencesOf } from './tokens';
-import { ONE_CHILD, ROLE } from './words';
+import { ONE_CHILD } from './words';
 
 /** Why a text may be about a single child, and where: offsets into the text, end exclusive. */
 export interface Seen {
@@ -44,15 +44,12 @@ export function judgeText(text: string): Judgement {
 /** Whom "han" or "hon" may be: the child of the sentence before, somebody else named there, or nobody that was named. */
 type SpokenOf = 'child' | 'somebody' | 'nobody';
 
-const namesSomebody = (sentence: Sentence) => sentence.some((one) => ROLE.test(one.low) || isGivenName(one.text));
-
 function concernsIn(sentence: Sentence, children: readonly Child[], spokenOf: SpokenOf): readonly Seen[] {
   const terms = termsIn(sentence);
   const he = (spans: readonly Span[]) => {
     if (spokenOf === 'child') return aboutPronoun(sentence, spans);
-    if (spokenOf === 'somebody' || children.length > 0 || namesSomebody(sentence)) return null;
     // "han har börjat på bup": who answers about a school and names nobody writes about a pupil.
-    return aboutPronoun(sentence, childrensOwn(sentence, spans));
+    return children.length > 0 ? null : spokenOfOnly(sentence, spans, spokenOf === 'somebody');
   };
   const about = (spans: readonly Span[]) => aboutChild(children, spans) ?? he(spans);
   const spans: readonly (readonly [Concern, Span | null])[] = [

@@ -14,7 +14,7 @@ const FAMILY_LIFE = `
   växelvis sörjer$ härbärge särlevande
   dricker$ supit$ druckit$ alkoholist anstalt frivård`;
 const VIOLENCE = `
-  misshand slagen$ slagna$ slagits$ slår$ slog$ våld$ våldet$ våldsam hedersf hedersr hedersv hedersk kvinnoj skyddad$
+  misshand blåmärk blåslag brännmärk rivmärk slagen$ slagna$ slagits$ slår$ slog$ våld$ våldet$ våldsam hedersf hedersr hedersv hedersk kvinnoj skyddad$
   övergrepp incest könsstymp omskär bortgift tvångsgift barnäktensk hot$ hotet$ hotelse hotad$ hotas$ hotat$ hotar$
   förfölj stalk trakasser kontaktförb gömd$ gömda$ gömmer$ våldt sexuell ofred nakenbild prostitu utnyttja utsatt$
   mobbad$ mobbas$ mobbats$ mobbades$ kränkt$ kränkts$ aga$ stryk$ inlåst kontrolleras$ slagit$ utfryst utfrysning sparkat$ instängd`;

@@ -9,7 +9,7 @@ const NEUROLOGY = `
 const MIND = `
   ätstör anorex anorekt bulimi självskad suicid deprimer panikång panikatt panikå ptsd ptss trauma psykos psykot
   psykiatr nedstämd utmattning utmattad utbränd hallucin bipolär schizof borderline tvångs[tsh] anknytningsst
-  personlighetss sömnstör sömnprob mardröm panik$ självdestr livsled deppig deppar svälter rispar$ rispat$ stress koncentrationsp sömnlös sömnsv tvångsvård utåtagerande utagerande`;
+  personlighetss sömnstör sömnprob mardröm panik$ självdestr livsled deppig deppar svälter rispar$ rispat$ rispor$ skärsår skärmärk rakblad ärr$ ärren$ ärrig stress koncentrationsp sömnlös sömnsv tvångsvård utåtagerande utagerande`;
 const BODY = `
   cancer leukemi tumör hjärnskad hjärnskak hjärnblöd hjärntumör hjärt(?!lig) reumat
   celiaki glutenintoler laktosintol migrän huvudvärk magont magkatarr
@@ -62,6 +62,8 @@ export const HEALTH_PHRASES: readonly (readonly RegExp[])[] = [
   [/^(?:sluta[tr]?|slutade|vägra[rt]?|vägrade|äter|åt|ätit)$/u, /^(?:äta|inte|ingenting|knappt)$/u],
   [/^(?:ta|tagit|tog|tar)$/u, /^(?:sitt|livet)$/u, /^(?:liv|av)$/u],
   [/^(?:skär|skurit|skar|skära)$/u, /^sig$/u],
+  [/^sår(?:en)?$/u, /^(?:på|armar|handled)/u, /^(?:arm|handled|ben|lår|kropp|elevens|barnets|hans|hennes)/u],
+  [/^(?:gör|göra|gjort|gjorde)$/u, /^sig$/u, /^illa$/u],
   [/^(?:vill|ville|velat)$/u, /^(?:dö|leva)$/u],
   [/^orkar$/u, /^inte$/u],
   [/^(?:om|att|ska|bara)$/u, /^(?:att|dö)$/u, /^dö$/u],

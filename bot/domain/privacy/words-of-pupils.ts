@@ -8,7 +8,10 @@ export const PUPIL_DOES = words(`
   skolkade stökar stökade stör bråkar bråkade trivs vantrivs springer sprang slår slog puttar knuffar knuffas stjäl ljuger smiter hotar förstör
   förstörde retar kladdar härjar busar gråter grät skriker skrek svär fuskar mobbar mobbas
   mobbades retas kastar välter kissar utreds utreddes medicineras placeras placerades undervisas undervisades avstängd sover somnar äter
-  lider mår mådde mått leker klättrar lyssnar hatar älskar refuses bites hits runs cries`);
+  lider mår mådde mått leker klättrar lyssnar hatar älskar refuses misbehaves disrupts bullies bites hits runs cries`);
+/** What stands between who is spoken of and the verb: "som fortfarande vägrar", "Johan still refuses". */
+export const STILL =
+  /^(?:fortfarande|ännu|ju|dock|tyvärr|dessvärre|nu|numera|ofta|sällan|alltid|aldrig|ständigt|ibland|inte|alltjämt|bara|även|också|själv|still|often|always|never|now|also|sometimes|currently)$/u;
 /** Some of these are said of anybody: of a name that grown-ups have too only where nothing is said of work. */
 export const ANYBODY_DOES = words('mår mådde mått springer sprang äter sover somnar lyssnar hatar älskar lider kastar');
 /** "Linnea sitter ensam på rasten", "Ali flyttas till annan grupp": a verb, and within three words what a pupil sits or moves in. */
@@ -18,7 +21,7 @@ export const PLACED_WHERE =
   /^(?:ensam|ensamma|själv|isär|ifrån|bredvid|kvar|hemma|utanför|(?:parallell)?klass|klassen|parallellklassen|grupp|gruppen|bänk|bänken|klassrum\p{L}*|korridor\p{L}*|matsal\p{L}*|kapprum\p{L}*|rast|rasten|rasterna|lektion\p{L}*|grupprum\p{L}*)$/u;
 /** The verb between a name and what it has: "Tuva saknar betyg i två ämnen". */
 export const HAS =
-  /^(?:har|hade|får|fick|fått|behöver|behövde|saknar|saknade|kräver|ska|skulle|vill|ville|kan|kunde|når|nådde|klarar|klarade|orkar|är|var|blev|blir|kommer|kom|går|gick|bor|stannar|stannade|läser|börjar|började|slutar|slutade|fortsätter|känner|lever|väntar|ligger|is|has|was|needs|gets|got|had)$/u;
+  /^(?:har|hade|får|fick|fått|behöver|behövde|saknar|saknade|kräver|ska|skulle|vill|ville|kan|kunde|når|nådde|klarar|klarade|orkar|är|var|blev|blir|kommer|kom|går|gick|bor|stannar|stannade|läser|börjar|började|slutar|slutade|fortsätter|känner|lever|väntar|ligger|is|has|was|needs|gets|got|had|misses|missed|skips|struggles)$/u;
 /** What is a pupil's, within a few words of such a verb. */
 export const PUPIL_HAS = begins(`
   betyg$ betyget$ betygen$ frånvaro frånvarande$ ogiltig åtgärdsprogram åp$ resurs$ resursen$ assistent elevassistent
@@ -105,10 +108,15 @@ export const TOPIC_OF_PUPIL_ONLY = /^(?:snus|vejp|skolk|slagsm|läxor|läxan|upp
 /** Those who are there for one pupil at a time, and how often they are. */
 export const SUPPORTS =
   /(?:speciallärare?n?|specped|specialpedagogen|assistenten?|resursen?|resurspersonen?|logopeden)$/u;
+/** Those who are there for a pupil and for no colleague. */
+export const PUPILS_SUPPORT = /(?:assistenten?|resursen?|resurspersonen?|fritidspersonalen)$/u;
+/** Of whom somebody is the exception: "alla elever utom Karin". */
+export const OF_PUPILS =
+  /^(?:elever|eleverna|barn|barnen|klassen|målen|läsmål\p{L}*|godkänd|godkända|godkänt|pupils)$/u;
 export const SESSIONS = /^(?:pass|gånger|ggr|minuter|min|enskilt)$/u;
 /** What a grown-up who works there does not reach, hold or have: said after a name and "eftersom hon", "så att han". */
 export const REACHED =
-  /^(?:mål|målet|målen|kunskapskrav\p{L}*|kraven|kunskapsmål\p{L}*|kravnivå\p{L}*|betyg|betyget|godkänd|godkänt|läx\p{L}*|lektion(?:en|er|erna)|rast(?:en|er|erna)|frånvaro|frånvarande|ogiltig\p{L}*|kompis\p{L}*|kamrat\p{L}*|klasskamrat\p{L}*|kapp|ikapp|läsningen|prov|provet|proven|skolan|assistent\p{L}*|hörlurar|idrotten|slöjden|matten|engelskan|svenskan|fritids)$/u;
+  /^(?:mål|målet|målen|kunskapskrav\p{L}*|kraven|kunskapsmål\p{L}*|kravnivå\p{L}*|betyg|betyget|godkänd|godkänt|läx\p{L}*|lektion(?:en|er|erna)|rast(?:en|er|erna)|frånvaro|frånvarande|ogiltig\p{L}*|bråk|slagsmål|gräl|retad|retas|mobbad|utfryst|kompis\p{L}*|kamrat\p{L}*|klasskamrat\p{L}*|kapp|ikapp|läsningen|prov|provet|proven|skolan|assistent\p{L}*|hörlurar|idrotten|slöjden|matten|engelskan|svenskan|fritids)$/u;
 /** After a name, before what is said of it: "för Fatima eftersom hon nu når målen". */
 export const BECAUSE = /^(?:,|eftersom|då|tills|när|så|att|för|men|och|nu|sedan|sen|because|since|so|when|until)$/u;
 /** "Johan, som klarar hela lektioner"; "Karin som rättar proven" is of work. */

@@ -4,9 +4,11 @@ import { begins, ends, words } from './word-lists';
 
 /** One child and no other: nobody writes "pojken" of boys in general. Also "lillkillen", "styvsonen", "niondeklassaren". */
 export const CHILD_NAMED_BY_KIND =
-  /^(?:lill|stor|små|tonårs|skol|förskole|tvilling|styv|bonus|foster|låt)?(?:(?:pojken|flickan|killen|tjejen|grabben|gossen|tösen|jäntan|snubben|ungen|sonen|dottern|brodern|systern|lillebror|lillasyster|storebror|storasyster|tonåringen|ynglingen|syskonet|syskonparet|tvillingen|tvillingarna|bröderna|systrarna|lillen|kidet)s?)$|^\p{L}{3,12}klassarens?$|^gymnasistens?$/u;
+  /^(?:lill|stor|små|tonårs|skol|förskole|tvilling|styv|bonus|foster|låt)?(?:(?:pojken|flickan|killen|tjejen|grabben|gossen|tösen|jäntan|snubben|ungen|sonen|dottern|brodern|systern|lillebror|lillasyster|storebror|storasyster|tonåringen|ynglingen|syskonet|syskonparet|tvillingen|tvillingarna|bröderna|systrarna|lillen|kidet)s?)$|^\p{L}{3,12}klassarens?$|^gymnasistens?$|^\p{L}{3,20}(?:(?<!per)sonen|dottern|pojken|flickan)s?$/u;
+/** Whose child it is, says who it is: "rektorns son i 6A". */
+export const KIN_OF = /^(?:son|dotter|bror|syster|lillebror|lillasyster|pojke|flicka|tvillingar)$/u;
 export const ONE_CHILD =
-  /^(?:lill|stor|tonårs)?(?:pojke|flicka|kille|tjej|son|dotter|grabb|gosse|tonåring|tös|unge|tvilling|syskonpar|tvåa|trea|fyra|femma|sexa|sjua|nia)$/u;
+  /^(?:lill|stor|tonårs|lärar|rektors|chefs|grann|präst|läkar|politiker|kollega)?(?:pojke|flicka|kille|tjej|son|dotter|grabb|gosse|tonåring|tös|unge|tvilling|syskonpar|tvåa|trea|fyra|femma|sexa|sjua|nia)$/u;
 /** "treåringen", and with a hyphen "9-åringen". */
 export const OF_AN_AGE =
   /^(?:ett|två|tre|fyr|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|)åring(?:en|ens)?$/u;

@@ -53,7 +53,7 @@ export function isStaff(sentence: Sentence, at: number): boolean {
     const token = sentence[n];
     if (!token) break;
     if (ROLE.test(token.low)) return true;
-    if (!CAPITALISED.test(token.text) && !/^(?:och|,|:|är|av|\.|–|-)$/u.test(token.low)) break;
+    if (!CAPITALISED.test(token.text) && !/^(?:och|,|:|är|av|utom|förutom|\.|–|-)$/u.test(token.low)) break;
   }
   const end = nameEnd(sentence, at);
   const joint = sentence[end];

@@ -97,6 +97,80 @@ describe('a name that something at school is done for or about', () => {
   });
 });
 
+describe('who a name is, told by what stands beside it', () => {
+  it.each([
+    'The pupil Elena Popescu has missed three tests this term',
+    'one girl, Maja, needs a smaller group',
+    'Pupil Xerxes Tekle refuses to sit with the others',
+    'Johan still refuses to come to his lessons',
+    'Det går bra för alla utom för Johan Berg, som fortfarande skolkar',
+    'Stödet räcker för alla utom Anna Lind, som ännu inte klarar målen',
+    'Vi fortsätter med Sara Nyman, som alltid lämnar klassrummet',
+    'alla elever utom Karin Berg har klarat läsmålet',
+    'Resursen hjälper Anna på lektionerna',
+    'Assistenten följer Maria till matsalen',
+    'Resursen sitter bredvid Markus under lektionerna',
+    'Vi möter Daniel på morgonen eftersom han hamnar i konflikt med andra elever',
+  ])('%j is about a pupil', (text) => {
+    expect(seen(text)).toEqual(['pupil_named']);
+  });
+
+  it.each([
+    'Our student council meets on Mondays',
+    'Student Health Team will report in May',
+    'The student Survey is open until Friday',
+    'The Child Rights Act applies',
+    'Alla på mötet utom Anna Lind har läst planen',
+    'Samtliga lärare utom Johan Berg har nått målen',
+    'Alla har lämnat in rapporten utom Karin Holm, som fortfarande saknar siffror',
+    'Tack till Maria Öst, som alltid hjälper till',
+    'Resursen hjälper Karin med schemat',
+    'Assistenten möter upp Karin på expeditionen',
+  ])('%j is about work', (text) => {
+    expect(seen(text)).toEqual([]);
+  });
+});
+
+describe('somebody’s son or daughter with a class', () => {
+  it.each([
+    'Lärardottern i 5B vägrar byta grupp',
+    'Rektorns son i 6A har hamnat i slagsmål',
+    'grannpojken i 2B slår andra',
+    'En lärarson i 4C har fått egen resurs',
+  ])('%j is one pupil of it', (text) => {
+    expect(seen(text)).toContain('class_and_person');
+  });
+
+  it.each([
+    'Kontaktpersonen i 5B ändras',
+    'Personen i 3A är vikarie',
+    'Vår kollega Anders Persson i 3A undervisar i matte',
+  ])('%j is somebody’s who works there', (text) => {
+    expect(seen(text)).toEqual([]);
+  });
+});
+
+describe('initials that a meeting is about', () => {
+  it.each([
+    'Möte om LK igår, hon ska få egen resurs',
+    'Möte ang. FH, hon har hög frånvaro',
+    'Mötet gällde DL, hennes frånvaro ökar',
+    'Orosanmälan om BK gjord i veckan',
+    'Nätverksmöte om MT på torsdag',
+  ])('in %j are a pupil’s', (text) => {
+    expect(seen(text)).toContain('pupil_initials');
+  });
+
+  it.each([
+    'Möte om KB med facken',
+    'Möte om LS i tisdags, rektor tar det vidare',
+    'Avstämning med MJ, han tar fram underlaget',
+    'EHT om SYV i tisdags',
+  ])('in %j are a colleague’s or a thing’s', (text) => {
+    expect(seen(text)).toEqual([]);
+  });
+});
+
 describe('"han" or "hon" with a class', () => {
   it.each([
     'Hon i 7B har bytt grupp',
