@@ -65,6 +65,14 @@ const INTERIM = /^[ \t]?[-+\u2010-\u2015\u2212][ \t]?(?:TF\d{2}|[A-Z]\d{3}|X{4}|
 const TELEPHONE_BEFORE = /(?:tel|telefon|telefonnummer|mobil|mobilnr|mob|sms|ring|fax|växel|växeln|nås på)[.:\s]*$/iu;
 const REFERENCE_BEFORE =
   /(?:faktura|fakturanr|fakturanummer|ocr|ocr-nummer|ordernr|ordernummer|order|artikelnr|artikelnummer|kundnr|kundnummer|projektnr|serienr|serienummer|referens|referensnummer)[.:\s]*$/iu;
+/**
+ * A number of ten digits in one piece after these is the invoice's or the order's. The check digit would not tell: a
+ * payment reference ends in the same one. A hyphen, twelve digits or a word for a personal number say otherwise, and
+ * "organisationsnummer" is none of these words: with a month that can be it is a sole trader's, who is a person.
+ */
+const NUMBERED_BEFORE =
+  /(?<!\p{L})(?:faktura|ocr|order|kund|artikel|serie|bankgiro|plusgiro|bg|pg)(?:[ -]?(?:nr|nummer|numret))?(?: är)?[.:]? {0,2}$/iu;
+const PERSONAL_BESIDE = /(?:personn|person-?id|pnr|pers\.? ?nr|födelse|född|samordn|elev|identity|id-?n)/iu;
 /** 070-1… to 070-9… is also how somebody born in January to September 2007 begins. */
 const MOBILE = /^070[1-9]\d{6}$/;
 const YEAR = /^(?:19|20)\d{2}$/;
@@ -111,6 +119,8 @@ function isPersonal({ ten, shape, join, dateGap, before, after, run }: Candidate
   const serial = ten.slice(6);
   const year = YEAR.test(serial);
   if (join === 'whole') {
+    const isNumbered = run.length === 10 && NUMBERED_BEFORE.test(before);
+    if (isNumbered && !PERSONAL_BESIDE.test(before) && !PERSONAL_BESIDE.test(after)) return false;
     if (ten.startsWith('0') && run.length === 10 && TELEPHONE_BEFORE.test(before)) return false;
     return MOBILE.test(run) || REFERENCE_BEFORE.test(before) ? checks(ten) : true;
   }
@@ -183,7 +193,8 @@ function isWhole(plain: string, run: Run): boolean {
   const ten = WHOLE.includes(run.digits.length) ? tenOf(run.digits) : null;
   if (ten === null) return false;
   const before = plain.slice(Math.max(0, run.start - 24), run.start);
-  return isPersonal({ ten, shape: null, join: 'whole', dateGap: '', before, after: '', run: run.digits });
+  const after = plain.slice(run.end, run.end + 24);
+  return isPersonal({ ten, shape: null, join: 'whole', dateGap: '', before, after, run: run.digits });
 }
 
 /** End of an interim or masked number whose date ends at `run`; null where there is none. */

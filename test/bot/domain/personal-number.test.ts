@@ -38,6 +38,13 @@ describe('findPersonalNumbers', () => {
     ['120\u200b314-55\u00ad66', '120\u200b314-55\u00ad66'],
     ['\u0661\u0662\u0660\u0663\u0661\u0664-5566', '\u0661\u0662\u0660\u0663\u0661\u0664-5566'],
     ['19120314-5566 är fel sekel', '19120314-5566'],
+    ['Fakturanummer 441009-8273', '441009-8273'],
+    ['Fakturanummer 194410098273', '194410098273'],
+    ['Faktura, personnr 4410098273', '4410098273'],
+    ['Kundnummer 4410098273 (personnumret)', '4410098273'],
+    ['fakturan gäller 4410098273', '4410098273'],
+    ['Faktura nr 1142, 4410098273', '4410098273'],
+    ['Organisationsnummer 4410098273 är en enskild firma', '4410098273'],
   ])('finds the number in %j', (text, number) => {
     expect(found(text)).toEqual([number]);
   });
@@ -70,6 +77,10 @@ describe('findPersonalNumbers', () => {
     ['a grouped landline', '0911-69 60 00'],
     ['a day with dots and a time', '20260210 08.00'],
     ['an invoice number whose sum does not fit', 'Fakturanummer 1203145565'],
+    ['an invoice number whose sum does fit', 'Fakturanummer 4410098273, belopp 18 750 kr'],
+    ['a payment reference', 'OCR-nummer: 4410098273'],
+    ['an order number', 'ordernummer är 4410098273'],
+    ['a customer number', 'Kundnr 4410098273 hos leverantören'],
     ['a masked number without a date', '123456-XXXX'],
     ['an account in groups of four', 'SE45 2012 0314 5566 7788'],
   ])('leaves %s alone', (_what, text) => {
