@@ -1,17 +1,18 @@
 import type { PlanDate } from '../../bot/domain/dates';
 import type { Draft, DraftMeasure } from '../../bot/domain/draft';
 
-/** Several readings that are equally right. A title may instead be known by the words it holds, where a paraphrase is right. */
+/** Several readings that are equally right. A text may instead be known by the words it holds, where a paraphrase is right. */
 export type Right<T> = T | { readonly anyOf: readonly Right<T>[] };
 type RightTitle = Right<string | { readonly contains: readonly string[] }>;
+type RightText = RightTitle | Right<string | null>;
 type RightDate = Pick<PlanDate, 'date' | 'precision'>;
 
 /** The right reading of one measure, in the shape of the draft. A field left out is not judged. */
 export interface ExpectedMeasure {
   readonly no: number;
   readonly title: RightTitle;
-  readonly area?: Right<string | null>;
-  readonly group?: Right<string | null>;
+  readonly area?: RightText;
+  readonly group?: RightText;
   readonly responsible?: Right<readonly string[]>;
   readonly due?: Right<readonly RightDate[]>;
   readonly evaluation?: Right<RightDate | null>;
@@ -28,7 +29,7 @@ export interface ExpectedMeasure {
 }
 
 export interface ExpectedReading {
-  readonly plan: Readonly<Record<string, Right<string | null>>>;
+  readonly plan: Readonly<Record<string, RightText>>;
   readonly measures: readonly ExpectedMeasure[];
   readonly recommendations?: readonly { readonly no: number; readonly text: string }[];
   /** What must be warned of; more warnings are no fault. */
@@ -109,12 +110,12 @@ function pair(expected: readonly ExpectedMeasure[], read: readonly DraftMeasure[
   return found;
 }
 
-const titleIs = (right: RightTitle, title: string) =>
-  optionsOf(right).some((option) =>
-    typeof option === 'string'
-      ? alike(option) === alike(title)
-      : option.contains.every((part) => alike(title).includes(alike(part))),
-  );
+const textIs = (right: RightText, text: string | null) =>
+  optionsOf<string | null | { readonly contains: readonly string[] }>(right).some((option) => {
+    if (option === null || text === null) return option === text;
+    if (typeof option === 'string') return alike(option) === alike(text);
+    return option.contains.every((part) => alike(text).includes(alike(part)));
+  });
 
 /** `m1-m3,m5` as numbers; a line of the document names no measure. */
 function numbersOf(where: string): number[] {
@@ -182,16 +183,16 @@ function measureFields(
     ];
   };
   const relations = (read?.relatesTo ?? []).map((one) => ({ type: one.type as string, to: noOf(one.to) ?? -one.to }));
+  const text = (field: 'title' | 'area' | 'group', right: RightText | undefined): FieldScore[] => {
+    const got = read ? read[field] : '(missing)';
+    return right === undefined
+      ? []
+      : [{ field, where, right: read !== null && textIs(right, got), expected: JSON.stringify(right), got }];
+  };
   return [
-    {
-      field: 'title',
-      where,
-      right: read !== null && titleIs(expected.title, read.title),
-      expected: JSON.stringify(expected.title),
-      got: read?.title ?? '(missing)',
-    },
-    ...judge<string | null>('area', expected.area, read?.area ?? null, textKey),
-    ...judge<string | null>('group', expected.group, read?.group ?? null, textKey),
+    ...text('title', expected.title),
+    ...text('area', expected.area),
+    ...text('group', expected.group),
     ...judge<readonly string[]>('responsible', expected.responsible, read?.responsible ?? [], ownersKey),
     ...judge<readonly RightDate[]>('due', expected.due, read?.due ?? [], datesKey),
     ...judge<RightDate | null>('evaluation', expected.evaluation, read?.evaluation ?? null, dateKey),
@@ -215,12 +216,11 @@ function planFields(expected: ExpectedReading, draft: Draft | null): FieldScore[
   const plan = (draft?.plan ?? {}) as Readonly<Record<string, unknown>>;
   const fields = Object.entries(expected.plan).map(([field, right]) => {
     const got = draft === null ? '(missing)' : (plan[field] ?? null);
-    const keys = optionsOf(right).map(textKey);
     return {
       field: `plan.${field}`,
       where: 'plan',
-      right: draft !== null && keys.includes(textKey(got as string | null)),
-      expected: keys.join(' / '),
+      right: draft !== null && textIs(right, got as string | null),
+      expected: JSON.stringify(right),
       got,
     };
   });
