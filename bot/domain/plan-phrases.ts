@@ -282,7 +282,7 @@ export function findRelations(text: string): readonly RelationPhrase[] {
     const rest = pattern.exec(said)?.groups?.['rest'];
     if (rest === undefined) return [];
     const named = new RegExp(
-      `^(?:även\\s+|tidigare\\s+|föregående\\s+)*${OTHER}(?<n>\\d+(?:\\.\\d+)*)(?![\\p{L}\\d/])`,
+      `^(?:även\\s+|tidigare\\s+|föregående\\s+)*${OTHER}(?<n>\\d+(?:\\.\\d+)*[a-h]?)(?![\\p{L}\\d/])`,
       'iu',
     ).exec(rest)?.groups?.['n'];
     // "Ingår i 5" and no more on its line; "ingår i 3 kurser" and "ersatt av 2027" name none.
@@ -322,7 +322,7 @@ export function findExecutor(text: string): string | null {
 
 /** "Rapporten väntas vara klar i maj": when the one outside delivers. */
 export function expectsDelivery(sentence: string): boolean {
-  return /väntas\s+(?:i|under|till|senast)\s|(?:väntas|beräknas|förväntas|planeras|ska|kommer\s+att)\s+(?:vara|bli|bli\s+)?\s*(?:klar|klart|färdig|levereras|lämnas|presenteras)|levererar?s?(?=\s+(?:\d|senast|i\s|den\s|till\s|under\s))|levereras|slutrapport|(?:lämnar|presenterar|levererar)\s+(?:sin|sitt|en|ett)\s+(?:slut|del)?(?:rapport|förslag|underlag|utredning)/iu.test(
+  return /väntas\s+(?:i|under|till|senast)\s|(?:väntas|beräknas|förväntas|planeras|ska|kommer\s+att)\s+(?:vara|bli|bli\s+)?\s*(?:klar|klart|färdig|levereras|lämnas|presenteras)|levererar?s?(?=\s+(?:\d|senast|i\s|den\s|till\s|under\s))|levererar\s+(?:\p{L}+\s+){1,4}(?=senast\s|den\s+\d|v(?:ecka|\.)\s*\d|i\s+(?:v(?:ecka|\.)\s*\d|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*))|levereras|slutrapport|(?:lämnar|presenterar|levererar)\s+(?:sin|sitt|en|ett)\s+(?:slut|del)?(?:rapport|förslag|underlag|utredning)/iu.test(
     sentence,
   );
 }

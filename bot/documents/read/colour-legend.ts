@@ -1,5 +1,6 @@
 import { findSchedule, findState, statesTheMeasure } from '../../domain/plan-phrases';
 import { headerIndex } from './columns';
+import { columnOf } from './headings';
 import { type Block, type Cell, cellText, isEmptyCell, type Row } from './neutral';
 
 const NAMES = 'grön|gul|röd|orange|blå|grå|svart|vit';
@@ -59,7 +60,7 @@ export function nameOfColour(hex: string): string | null {
  */
 export function partLegend(rows: readonly Row[]): { readonly rows: readonly Row[]; readonly legend: readonly Row[] } {
   const headerAt = headerIndex(rows);
-  const width = lastOfNames(rows[headerAt]);
+  const width = lastOfNames(rows[headerAt], rows[headerAt + 1]);
   const found = rows.map((row, at) =>
     row.cells.flatMap((cell, place): readonly Entry[] => {
       const [own, next] = [meaningOf(cell), row.cells[place + 1]];
@@ -96,11 +97,13 @@ export function partLegend(rows: readonly Row[]): { readonly rows: readonly Row[
   };
 }
 
-/** The last name of a header, before the gap that parts it from what stands beside the table. */
-function lastOfNames(header: Row | undefined): number {
+/** The last name of a header, before the gap that parts it from what stands beside the table; "Tid" over "Start" and "Klart" leaves none. */
+function lastOfNames(header: Row | undefined, lower: Row | undefined): number {
   const cells = header?.cells ?? [];
   const first = cells.findIndex((cell) => !isEmptyCell(cell));
-  const gap = cells.findIndex((cell, at) => at > first + 1 && isEmptyCell(cell));
+  const isNamed = (at: number) =>
+    cells[at]?.merged !== undefined || columnOf(lower?.cells[at] ?? { paragraphs: [] }) !== null;
+  const gap = cells.findIndex((cell, at) => at > first + 1 && isEmptyCell(cell) && !isNamed(at));
   return gap < 0 ? cells.length - 1 : gap - 1;
 }
 

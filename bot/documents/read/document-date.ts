@@ -19,6 +19,9 @@ const STATED = days(
     `\\s*(?:den|per|daterad)?\\s*[:.,(–-]*\\s*(?:den\\s+|per\\s+)?(?<date>${TEXT_DAY})`,
 );
 const PER = days(`(?<!\\p{L})per\\s+(?:den\\s+)?(?<date>${TEXT_DAY})`);
+/** "Utskottet beslutar att godkänna uppföljningen per den 31 oktober": the day of what was decided on. */
+const DECIDED_ON =
+  /(?<!\p{L})(?:beslutar|beslutade|godkän\p{L}+|lägga?s?|anteckna[rs]?|noterar|informerar|informerade|föredrar|redovisar|redovisade|redogör|redogjorde)(?!\p{L}).*\sper\s/iu;
 /** "Protokoll fört vid sammanträde den 14 oktober 2025", "Minnesanteckningar från möte 2025-11-18". */
 const MET = days(
   `(?:protokoll|minnesanteckning|mötesanteckning|anteckningar|sammanträde|utdrag)[^.;]{0,60}?\\s(?:den\\s+)?(?<date>${TEXT_DAY})`,
@@ -33,7 +36,7 @@ const MET_AT = days(
 );
 /** "antagen av nämnden 2026-03-11", "fastställd 11 mars 2026". */
 const DECIDED = days(
-  `(?:antagen|antaget|fastställd|fastställt|beslutad|godkänd|godkänt)\\s+(?:(?:av|i)\\s+[^\\d.;]{2,80}?\\s)?(?:den\\s+)?(?<date>${TEXT_DAY})`,
+  `(?:antagen|antaget|fastställd|fastställt|beslutad|godkänd|godkänt)\\s*:?\\s+(?:(?:av|i)\\s+[^\\d.;]{2,80}?\\s)?(?:den\\s+)?(?<date>${TEXT_DAY})`,
 );
 /** The day a copy came out of a printer says least. */
 const PRINTED = days(
@@ -78,7 +81,9 @@ function newest(lines: readonly Pick<Line, 'text'>[], patterns: readonly RegExp[
     patterns.flatMap((pattern) =>
       // "Upprättad: 2025-09-15. Uppföljd: 2026-01-20." states two on one line.
       [...text.matchAll(new RegExp(pattern.source, 'giu'))].map((match) =>
-        TELLS.test(text.slice(0, match.index)) || AHEAD.test(text.slice(0, match.index))
+        TELLS.test(text.slice(0, match.index)) ||
+        AHEAD.test(text.slice(0, match.index)) ||
+        (pattern === PER && DECIDED_ON.test(text))
           ? null
           : dayOf(match.groups?.['date']),
       ),

@@ -40,6 +40,17 @@ function pairsOf(row: Row): readonly Row[] | null {
   return [first, { ...row, cells: [other ?? NOTHING, said ?? NOTHING] }];
 }
 
+/** "Hur vet vi att det fungerar? | Ny enkät i maj": a field nobody knows, and a field all the same. */
+const asks = (row: Row): boolean => {
+  const [label, value, ...more] = drawn(row);
+  return (
+    value !== undefined &&
+    more.every(isEmptyCell) &&
+    /\p{L}[?:]$/u.test(cellText(label)) &&
+    cellText(label).length <= LONGEST_LABEL
+  );
+};
+
 interface Form {
   readonly name: string | null;
   readonly line: number;
@@ -57,6 +68,7 @@ function formsIn({ rows }: Table): readonly Form[] | null {
       if (forms.length === 0) forms.push({ name: null, line: row.line, fields: [] });
       forms.at(-1)?.fields.push(...pairs);
     } else if (name !== null) forms.push({ name, line: row.line, fields: [] });
+    else if (asks(row)) forms.at(-1)?.fields.push({ ...row, cells: drawn(row) });
     else return null;
   }
   const isForm = ({ fields }: Form) => {

@@ -72,11 +72,14 @@ function backgroundOf(rows: PlanRows, title: string): readonly string[] {
 const withoutEcho = (title: string) =>
   title.length > 400 ? title : title.replace(/(?<said>(?:\s\S+){3,})\k<said>$/u, '$<said>');
 
-/** "Plannamn" before the name, in a cell of its own. */
-const NAME_LABEL = /^plan(?:ens\s)?namn\s*:?\s+/iu;
+/** "Plannamn" before the name, in a cell of its own; "Ärende: …" in the head of a letter. */
+const NAME_LABEL = /^(?:plan(?:ens\s)?namn\s*:?|(?:ärende(?:mening)?|rubrik|titel)\s*:)\s+/iu;
 
 const isNoTitle = (text: string) =>
-  NO_TITLE.test(text) || LETTERHEAD.test(text) || (PLACE_DATE.test(text) && !DOCUMENT.test(text));
+  NO_TITLE.test(text) ||
+  /^att\s/u.test(text) || // a board's decision
+  LETTERHEAD.test(text) ||
+  (PLACE_DATE.test(text) && !DOCUMENT.test(text));
 
 /** What a sheet of a workbook is called that says nothing of the plan in it. */
 const SHEET =
@@ -85,6 +88,9 @@ const SHEET =
 /** What heads a part of any paper and names none. */
 const CHAPTER =
   /^(?:(?:planerade\s+|beslutade\s+|våra\s+|nya\s+)?(?:åtgärder|insatser|aktiviteter)|åtgärd|uppföljning|svar(?:et)?|redovisning|granskningen|bakgrund|yttrande|återrapportering)$/iu;
+
+/** "Svar på tillsynsbeslut 2026-01-09, dnr 2025:118" names the paper as well as the case. */
+const WITH_CASE = /^(?:svar|yttrande|redovisning|\p{L}*plan|åtgärder)\s.{5,120}[^.;:!]$/iu;
 
 /** A line that names a plan; else the first short line above the table; else the file. */
 function titleOf(rows: PlanRows, fileName: string): string {
@@ -102,7 +108,7 @@ function titleOf(rows: PlanRows, fileName: string): string {
           one.text,
         ) && !CHAPTER.test(one.text),
     );
-  const title = (named ?? short[0] ?? rows.title)?.text;
+  const title = (named ?? short[0] ?? rows.title ?? rows.before.find((one) => WITH_CASE.test(one.text)))?.text;
   return (
     (title && withoutReplyMarks(title).replace(NAME_LABEL, '')) ||
     fileName
@@ -149,6 +155,9 @@ export function readFrame(rows: PlanRows, given: Given): Frame {
   const background = backgroundOf(rows, title);
   const place = placeOf(rows);
   const groups = rows.rows.map((one) => one.heading ?? '').join('\n');
+  const named = titleOf(rows, '');
+  // "Sammanträdesprotokoll 2025-11-19" is no name of a plan, and dates it all the same.
+  const unnamed = rows.title && rows.title.text !== named ? [rows.title] : [];
   const about = `${title}\n${text}\n${groups}\n${rows.headers.join('\n')}`;
   return {
     title,
@@ -158,7 +167,8 @@ export function readFrame(rows: PlanRows, given: Given): Frame {
       given.documentDate ??
       datedOn({
         ...rows,
-        title: titleOf(rows, ''),
+        before: [...unnamed, ...rows.before],
+        title: named,
         fileName: given.fileName,
         ...(given.sentOn ? { sentOn: given.sentOn } : {}),
         ...(given.today ? { today: given.today } : {}),

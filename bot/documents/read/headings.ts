@@ -41,6 +41,13 @@ type Naming = 'title' | 'description';
 const ASIDE =
   /^(?:förvänta[dt]|önska[dt]|tänkt|avsedd|avsett|eftersträva[dt]|planera[dt])e? (?:effekt|resultat|utfall|nytta|mål|läge)|^effektmål|^syfte|^varför|^motiv|mätetal|indikator|^mått$|^mätning|^(?:hur )?mäts|^hur mäter|nyckeltal|målvärde|^målnivå|kostnad|budget|^resurs|finansier|^medel$|^prio(?:ritet|ritering|ordning|klass)?$|^risk(?:er|värde|nivå)?$|sannolikhet|konsekvens|^väsentlighet|lagrum|lagstöd|^paragraf|(?:senast )?(?:ändra[dt]|uppdatera[dt]|redigera[dt]|reviderad)$|^skapa[dt]|^registrera[dt]|^inkom|^beslut(?:at|ad|ades|sdatum|s datum)$|^antag(?:en|et)(?: |$)|^fastställ[dt](?: |$)|^(?:verklig|faktisk)t? (?!klar|slut|färdig|avslut)|^åtgärd(?:er)? (?:vid|om) |^bilaga|^länk|^(?:aktivitets|uppgifts|plan) id$|^sen$|^försenad$|^late$|^priority$|^labels?$|^etikett|^(?:slut|av)(?:förande|slutnings?) ?datum|^(?:completed|created|modified) |^is recurring$|checklist|^task id$|^slutför[dt] (?:den|av)$|^är återkommande|^tidsåtgång|^omfattning|^målgrupp|^kriteri|^källa$|^läroplan|^måluppfyllelse|^(?:uppföljnings|rapport(?:erings)?|mät|avstämnings)period/;
 
+/** "Nytt datum", "Flyttad till": when it is to be done now, where it was to be done before. */
+const MOVED =
+  /^(?:ny|nytt|nya|revidera[dt]|ändra[dt]|justera[dt]|uppdatera[dt]|förläng[dt]|framflytta[dt]|aktuell(?:t|a)?|gällande) (?:slut ?datum|slut|datum|tid|tids?plan|tidpunkt|deadline|klart?(?: datum)?|klardatum|måldatum|sluttid)(?: |$)|^(?:fram)?(?:flytta[dt]|förläng[dt]|senarelag[dt]|uppskjut(?:en|et))(?: till)?$/;
+/** "Ursprungligt slutdatum", "Tidigare tid": when it was to be done once. */
+const FORMER =
+  /^(?:ursprunglig(?:t|a)?|urspr|tidigare|föregående|gamla|gammalt?|förra|ordinarie|initial(?:t|a)?) (?:planera[dt] )?(?:slut ?datum|slut|datum|tid|tids?plan|tidpunkt|deadline|klart?(?: datum)?|klardatum|måldatum|sluttid)(?: |$)/;
+
 /** The first that matches names the column: "Ansvarig för åtgärden" is about who, not about the measure. */
 const HEADERS: readonly (readonly [Column, RegExp])[] = [
   [
@@ -64,7 +71,7 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
     'status',
     /^(?:(?:verklig|faktisk)t? |blev |är )(?:klar|slut|färdig|avslut)\p{L}*|^klarmarkerad|^%|% (?:klart?|genomför[dt]|färdigt?)$|^andel (?:klart?|genomför[dt]|färdigt?)|(?:klart?|färdigt?|genomför[dt]) %$|procent|^(?:färdig(?:ställande)?|slutförande)grad/u,
   ],
-  ['evaluation', /utvärder/],
+  ['evaluation', /utvärder|^hur (?:vet|ser|märker) vi(?: |$)/],
   ['measure', /^(?:åtgärd(?:er)?|insats(?:er)?|aktivitet(?:er)?)(?: |$).*(?:ansvar|vem)/], // all of it in one cell, each part with its label
   ['who_when', /(?:ansvar|vem).*(?:tids?plan|tid$|klart|när|datum)|(?:tids?plan|tid|när|datum).*(?:ansvar|vem)/],
   ['executor', /^utförare|^genomförare|utförs av/],
@@ -81,6 +88,8 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
     'due',
     /tidsplan|tidplan|tidsram|^klart?(?: |$)|^klara$|^senast(?!e)|slutdatum|deadline|^när|(?:^| )när$|^tid$|^tid för|tidpunkt|färdig|förfallo|måldatum|^datum$|^dag$|period$|sluttid|klardatum|^slut(?:dag|månad|vecka|förs)?$|^slut v(?:ecka)?$|^datum (?:för )?(?:av)?slut$|^(?:klar|färdig)vecka$|^start (?:och )?slut|^stopp|^t o m$|^tom$|^till(?: och med| när)?$|frist|^genomförs$|^måldag|^beräkna[dt]|^(?:planera[dt]|plan|ber(?:äkn)?|prel) (?:klart?|datum|slut)|^sista (?:dag|datum)|^vecka$|^månad$|^termin$|^kvartal$|^frekvens|^intervall|^hur ofta|^ska (?:vara|bli) klart?|^år$|^läsår$|^målår$|^due(?: date)?$/,
   ],
+  ['due', MOVED],
+  ['due', FORMER],
   [
     'status',
     /processläge|^förlopp$|^progress$|^slutför[dt]$|^klart? (?:ja|j)(?: |$)|^(?:senaste )?läge|lägesrapport|lägesbeskrivning|status|nuläge|^(?:genomförd|utförd|utfört|genomfört|åtgärda[dt]|avklara[dt]|avslutad|avslutat|gjord|gjort)(?: j.*| den| datum)?$|^fram(?:drift|steg)|^ok$|^avbocka[dt]|^avprickad|^bockas? av|^utfall|trafikljus|^färg$|genomförandegrad|^lägesbild|^hur (?:går|gick|långt|ligger)/,
@@ -154,6 +163,14 @@ export const beginsCalendar = (cell: Cell | undefined): boolean => CALENDAR.test
 export const isDeadline = (cell: Cell | undefined): boolean =>
   columnOf(cell ?? { paragraphs: [] }) === 'due' &&
   !/^(?:datum|dag|tid|vecka|månad|termin|period|år|läsår|kvartal|när)$/.test(headerText(cell));
+/** "Slutdatum (reviderat)", "Klart ursprungligen": the same behind the name. */
+const saysBehind = (cell: Cell | undefined, words: RegExp): boolean =>
+  words.test(/\S[\s(–-]+(?<last>\p{L}+)[^\p{L}]*$/u.exec(cellText(cell))?.groups?.['last'] ?? '');
+export const isMovedTime = (cell: Cell | undefined): boolean =>
+  MOVED.test(headerText(cell)) ||
+  saysBehind(cell, /^(?:nytt?|revidera[dt]|ändra[dt]|justera[dt]|förläng[dt]|flytta[dt])$/iu);
+export const isFormerTime = (cell: Cell | undefined): boolean =>
+  FORMER.test(headerText(cell)) || saysBehind(cell, /^(?:ursprunglig(?:t|en)?|tidigare|gammalt?|initialt?)$/iu);
 /** "Åtgärd", "Insats": a word for what is to be done that stands over little else. */
 export const isMeasureWord = (cell: Cell | undefined): boolean =>
   /åtgärd|insats|uppdrag|åtagande|förbättringsförslag/.test(headerText(cell));

@@ -83,7 +83,7 @@ function walk(node: Node, around: Around, pen: Pen): void {
     if (!around.bold && text.trim() !== '') pen.bold = false;
     return;
   }
-  if (!isElement(node) || isHidden(node)) return;
+  if (!isElement(node) || (isHidden(node) && !unfolds(node))) return;
   const { tagName } = node;
   if (tagName === 'br') pen.text += '\n';
   else if (tagName === 'input') pen.text += checkbox(node);
@@ -92,7 +92,7 @@ function walk(node: Node, around: Around, pen: Pen): void {
     pen.items.push({ kind: 'table', element: node });
   } else if (/mso-list:\s*ignore/.test(attr(node, 'style'))) pen.mark = markOf(node);
   else if (tagName === 'li') takePoint(node, around, pen);
-  else if (BLOCKS.has(tagName)) {
+  else if (BLOCKS.has(tagName) || (tagName === 'button' && around.level === null)) {
     endLine(pen, around.level);
     const inside = within(node, around);
     for (const child of childrenOf(node)) walk(child, inside, pen);
@@ -122,7 +122,8 @@ function within(element: Element, around: Around): Around {
   const style = attr(element, 'style');
   const heading =
     /^h([1-6])$/.exec(tagName)?.[1] ??
-    (/^(?:mso)?title$/.test(attr(element, 'class')) ? '1' : tagName === 'summary' ? '5' : undefined);
+    (/^(?:mso)?title$/.test(attr(element, 'class')) ? '1' : undefined) ??
+    (tagName === 'summary' || (tagName === 'button' && around.level === null) ? '5' : undefined);
   const ordered = attr(element, 'type') === 'a' ? 'letters' : 'numbers';
   const list =
     tagName === 'ul' || tagName === 'ol'
@@ -266,6 +267,17 @@ function isHidden(element: Element): boolean {
   if (tagName === 'footer') return isSiteFooter(element);
   return tagName === 'sup' && isNote(element);
 }
+
+/** "Meny", "Visa mer": what a page is used by, and no part of its text. */
+const OF_PAGE =
+  /^(?:(?:till\s+)?meny\p{L}*|sök|dela|lyssna|skriv\s+ut|visa|dölj|öppna|stäng|läs\s+mer|fler|mer|fäll|skicka|prenumerera|acceptera|kakor|cookies|språk|tillbaka|kontakta\s+oss)(?!\p{L})/iu;
+
+/** A button that folds a part of the page out is the heading of that part: "1. Trygga övergångar" over its measures. */
+const unfolds = (element: Element): boolean =>
+  element.tagName === 'button' &&
+  element.attrs.some((one) => one.name === 'aria-expanded') &&
+  /\p{L}{3}/u.test(textOf(element)) &&
+  !OF_PAGE.test(normalise(textOf(element)));
 
 /** The foot of a web page is a menu; the foot of a document says who signed it. */
 const isSiteFooter = (element: Element): boolean =>

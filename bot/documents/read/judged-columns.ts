@@ -21,7 +21,9 @@ import {
   headerTime,
   isDeadline,
   isForeign,
+  isFormerTime,
   isMeasureWord,
+  isMovedTime,
   isOfDecision,
   isPlace,
   isTimeAlone,
@@ -96,7 +98,8 @@ function withoutTwins(columns: Columns, table: Table): Columns {
   const dated = placesOf(columns, 'due');
   // "Datum" beside "Slutdatum" is the day something was written down, and "Frekvens" how often it is looked at.
   const isBeside = (place: number) => /^(?:datum$|frekvens|intervall|hur ofta|periodicitet)/u.test(text(place));
-  if (dated.some((place) => isDeadline(headingAt(table, place)) && !isBeside(place)))
+  const isOther = (place: number) => isMovedTime(headingAt(table, place)) || isFormerTime(headingAt(table, place));
+  if (dated.some((place) => isDeadline(headingAt(table, place)) && !isBeside(place) && !isOther(place)))
     for (const place of dated) if (isBeside(place)) result[place] = 'aside';
   columns.forEach((column, place) => {
     const first = result.indexOf(column);
@@ -153,12 +156,17 @@ function withReady(columns: Columns, table: Table): Columns {
 
 const OVER = /^(?:completed|closed|closed_continues|evaluated)$/;
 
+const isCode = (text: string): boolean => /^[A-ZÅÄÖ](?:\d{1,2}(?:[.:]\d{1,2})*[a-z]?)?$/u.test(text.trim());
+
 /** What a column without a known name holds, by its cells; null where they do not say either. */
 function unnamed(place: number, columns: Columns, table: Table): Column | null {
   const cells = under(table, place);
   const heading = headingAt(table, place);
   const has = (...kinds: readonly Column[]) => kinds.some((kind) => columns.includes(kind));
   if (shareOf(cells, isNumber) > 0.9 && !has('no')) return counts(cells) ? 'no' : 'aside';
+  const first = cells.find((cell) => !isEmptyCell(cell));
+  // "A" over "A1" and "A2", under no name: the rows are numbered so.
+  if (place === 0 && isEmptyCell(heading) && first && !has('no') && shareOf(cells, isCode) === 1) return 'no';
   const isRegister = isForeign(heading) || isPlace(heading) || shareOf(cells, isContact) > 0.5;
   if (isRegister || shareOf(cells, isAmount) > 0.6) return 'aside';
   if (shareOf(cells, tellsReport) > 0.6) return 'other';
@@ -170,11 +178,14 @@ function unnamed(place: number, columns: Columns, table: Table): Column | null {
       return 'start';
     return has('due') ? 'aside' : 'due';
   }
-  if (shareOf(cells, isShortState) > 0.6) return isTimeAlone(heading) ? 'status' : has('status') ? null : 'unit_status';
+  const isGoal = columnOf(heading) === 'area'; // "Mål" over "80 %" says what is to be reached
+  if (!isGoal && shareOf(cells, isShortState) > 0.6)
+    return isTimeAlone(heading) ? 'status' : has('status') ? null : 'unit_status';
   if (shareOf(cells, isSomebody) > 0.7 && !has('responsible', 'who_when')) return 'responsible';
   return null;
 }
 
+const TOLD_ON = /^\d{4}-\d{2}-\d{2}\s*[:–-]\s+\p{L}|^\d{4}-\d{2}-\d{2}\s*:\s*\S/u;
 const TOLD = /\p{Ll}(?:ade|des|dde)(?!\p{L})/u;
 
 /** Uppföljning, Resultat, Effekt: a report to come, the state, or what is told. */
@@ -186,6 +197,8 @@ function withFollowUp(columns: Columns, table: Table): Columns {
   let result = columns;
   for (const place of placesOf(columns, 'follow_up', 'next_report')) {
     const says = isState(place) > 0.6 && !isDated(place);
+    // "2026-02-02: 12 ringda" tells of a day that has been.
+    if (shareOf(under(table, place), (text) => TOLD_ON.test(text)) > 0.6) result = put(result, [place], 'other');
     if (columns[place] === 'next_report' && says && !result.includes('status')) result = put(result, [place], 'status');
     if (columns[place] === 'follow_up' && isDated(place))
       result = put(result, [place], result.includes('next_report') ? 'aside' : 'next_report');
@@ -199,6 +212,18 @@ function withFollowUp(columns: Columns, table: Table): Columns {
   const base = baseOfHeading(headingAt(table, state));
   const series = told.filter((place) => isState(place) > 0.6 && baseOfHeading(headingAt(table, place)) === base);
   return put(result, [state, ...series], 'status');
+}
+
+/** "Nuläge" before the measures tells how things are ("12 % har hög frånvaro"), and not how far the work has come. */
+function withoutSituation(columns: Columns, table: Table): Columns {
+  const isState = (text: string) => isShortState(text) && !/^(?:ca\s+)?\d/u.test(text);
+  const found = placesOf(columns, 'status').filter(
+    (place) =>
+      place < columns.indexOf('measure') &&
+      /^(?:nuläge|läges(?:bild|beskrivning))/u.test(headerText(headingAt(table, place))) &&
+      shareOf(under(table, place), isState) <= 0.5,
+  );
+  return put(columns, found, 'aside');
 }
 
 /** "Utfall" over amounts tells what was spent or measured, not how far the work has come. */
@@ -248,7 +273,7 @@ const namesDay = (text: string): boolean =>
 
 /** What the cells say where the heading says nothing or several things. */
 function corrected(named: Columns, table: Table): Columns {
-  let result = withoutTwins(withReady(named, table), table);
+  let result = withoutTwins(withReady(withoutSituation(named, table), table), table);
   named.forEach((column, place) => {
     const cells = under(table, place);
     if (column === 'no' && shareOf(cells, isNumber) < 0.5 && shareOf(cells, isText) > 0.5)

@@ -53,7 +53,7 @@ function datesOf(cells: Cells, reference: LocalDate, placing: Placing): readonly
       withMoves(timesIn(cells, column, from).flatMap((line) => readDates(line, from, role)));
     if (column === 'due' || column === 'start') return read(placing.from);
     // What is asked for next lies ahead of the document, unless that would be after all the plan is of.
-    const ahead = read(reference);
+    const ahead = read(placing.from > reference ? placing.from : reference);
     const { until } = placing;
     const isBeyond = ahead.some(({ date }) => date.assumed === true && until !== null && (date.date ?? '') > until);
     return isBeyond ? read(placing.from) : ahead;
@@ -89,7 +89,7 @@ function movedIn(cells: Cells, reference: LocalDate): readonly RoleDate[] {
 }
 
 const PROMISE =
-  /^(?:(?:arbetet|åtgärden|insatsen|aktiviteten)\s+)?(?:slutförs|färdigställs|avslutas|(?:blir|(?:beräknas|planeras|väntas|bedöms|förväntas|ska|kommer\s+att)\s+(?:vara\s+|bli\s+|kunna\s+)?)?\s*(?:helt\s+)?(?:klart?|färdig\p{L}*|slutföras|avslutas)(?=\s))(?!\p{L})/iu;
+  /^(?:nej,?\s+)?(?:planeras|beräknas)\s+(?:till|genomföras|ske)(?=\s)|^(?:(?:arbetet|åtgärden|insatsen|aktiviteten)\s+)?(?:slutförs|färdigställs|avslutas|(?:blir|(?:beräknas|planeras|väntas|bedöms|förväntas|ska|kommer\s+att)\s+(?:vara\s+|bli\s+|kunna\s+)?)?\s*(?:helt\s+)?(?:klart?|färdig\p{L}*|slutföras|avslutas)(?=\s))(?!\p{L})/iu;
 
 /** "Slutförs under våren 2027" among the words on the state, where no time is given: when the measure is to be done. */
 function promisedIn(cells: Cells, reference: LocalDate): readonly RoleDate[] {

@@ -3,6 +3,7 @@ import { endsOpen, joinedText, startsLower } from '../../domain/reading/swedish-
 import { isAmount, isStateAlone } from './cell-kinds';
 import type { Column } from './columns';
 import { AREA, goalOfRow } from './goal-rows';
+import { headingsNameAreas, withGroupAreas } from './headed-areas';
 import { withInnerFields } from './inner-fields';
 import { withToldRows } from './labelled-rows';
 import { type Cell, cellText, isEmptyCell, type Paragraph } from './neutral';
@@ -33,7 +34,7 @@ export interface Grouped {
 const TOTAL =
   /^(?:summa|totalt?|antal(?:et)?\s+\p{L}+|delsumma|s:a|varav|andel(?:en)?\s+\p{L}+|(?:medelvärde|genomsnitt|snitt|summering))(?![\p{L}])/iu;
 const NOTE =
-  /^(?:not|obs|anm|anmärkning|källa|källor|förklaring(?:ar)?|teckenförklaring|färg(?:kod|markering)\p{L}*|statusförklaring|senast\s+(?:uppdaterad|uppdaterat|reviderad)|uppdaterad|reviderad|fastställd|beslutad\s+av|upprättad)(?![\p{L}])|^\*|^(?:grön|gul|röd)\s*[=:–-]/iu;
+  /^(?:not|obs|anm|anmärkning|källa|källor|förklaring(?:ar)?|teckenförklaring|färg(?:kod|markering)\p{L}*|statusförklaring|kommentar(?:er)?\s+till|senast\s+(?:uppdaterad|uppdaterat|reviderad)|uppdaterad|reviderad|fastställd|beslutad\s+av|upprättad)(?![\p{L}])|^\*|^(?:grön|gul|röd)\s*[=:–-]/iu;
 const PART_COLUMNS: readonly Column[] = ['measure', 'part'];
 
 /**
@@ -216,8 +217,11 @@ function isOverNumbers(data: DataRow, number: string, next: DataRow | undefined)
   const below = next ? byColumn(next).no : undefined;
   const own = number.replace(/[.):\s]+$/u, '');
   const isUnder =
-    below !== undefined && new RegExp(`^${own}\\s?(?:[.:-]\\s?\\d|\\.?\\s?[a-h]\\b)`, 'iu').test(cellText(below));
-  return isUnder && /^[\d.]+$/u.test(own) && textByNumber(data) !== null;
+    below !== undefined &&
+    new RegExp(`^${own}\\s?(?:${/^[A-Z]$/u.test(own) ? '\\d|' : ''}[.:-]\\s?\\d|\\.?\\s?[a-h]\\b)`, 'iu').test(
+      cellText(below),
+    );
+  return isUnder && /^(?:[\d.]+|[A-Z])$/u.test(own) && textByNumber(data) !== null;
 }
 
 function kindOf(data: DataRow, before: MeasureRow | null, rest: readonly DataRow[], style: Style): Reading {
@@ -239,7 +243,7 @@ function kindOf(data: DataRow, before: MeasureRow | null, rest: readonly DataRow
   if (goalOfRow(data, rest) !== null) return sure('group');
   if (ownNumber && before?.cells.no && cellText(before.cells.no) === number && data.afterBreak)
     return sure('continuation');
-  if (ownNumber && isOverNumbers(data, number, rest[0])) return sure('group');
+  if (number !== '' && isOverNumbers(data, number, rest[0])) return sure('group');
   if (ownNumber && (cells.area || cells.measure)) return sure('measure');
 
   if (before && lead !== '' && !style.lowerCase && flowsOn(before, cells, [firstText])) {
@@ -323,16 +327,18 @@ export function groupRows(given: readonly DataRow[]): Grouped {
   const style = styleOf(rows);
   const measures: MeasureRow[] = [];
   const doubtfulGroups: { readonly line: number; readonly text: string }[] = [];
+  const groups: string[] = [];
   let before: MeasureRow | null = null;
   let group: string | null = null;
   let heading: string | null = null;
   let over: Cell | null = null;
 
+  const headed = headingsNameAreas(rows);
   rows.forEach((data, at) => {
     if (data.heading !== heading) {
       heading = data.heading;
       group = data.heading;
-      over = areaOf(data.heading);
+      over = areaOf(data.heading) ?? (headed && heading !== null ? cellOf(heading) : null);
       before = null;
     }
     const rest = rows.slice(at + 1, at + 4);
@@ -343,6 +349,7 @@ export function groupRows(given: readonly DataRow[]): Grouped {
       group = (goalOfRow(data, rest) ?? onlyText(data) ?? textByNumber(data) ?? '').replace(/\s*:$/, '');
       over = cells.area && !data.columns.includes('group') ? cellOf(group) : areaOf(group);
       before = null;
+      groups.push(group);
       if (doubt) doubtfulGroups.push({ line: data.row.line, text: group });
     } else if (kind === 'continuation' && before !== null) {
       before = extended(before, data, cells);
@@ -365,7 +372,7 @@ export function groupRows(given: readonly DataRow[]): Grouped {
       measures.push(before);
     }
   });
-  return { measures, doubtfulGroups };
+  return { measures: withGroupAreas(measures, groups, rows), doubtfulGroups };
 }
 
 function extended(before: MeasureRow, data: DataRow, cells: MeasureRow['cells']): MeasureRow {

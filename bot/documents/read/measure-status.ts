@@ -78,6 +78,8 @@ function counted(text: string): Pick<Sentence, 'found' | 'states'> | null {
 function stateIn(given: string, reference: LocalDate): Pick<Sentence, 'found' | 'states'> {
   const parts = counted(given);
   if (parts) return parts;
+  if (/^delvis[.,:]?$/iu.test(given))
+    return { found: { state: 'in_progress', start: 0, end: given.length, ends: false }, states: true };
   const bare = given.replace(WAS_DONE, 'Genomförd');
   const found = findState(bare);
   // "Pågår, 7 av 9 klara": the words before the comma say how far the measure is, those after it a part of it.
@@ -111,9 +113,20 @@ function sentencesOf(cell: Cell | undefined, reference: LocalDate): readonly Sen
 const DECIDED =
   /(?<!\p{L})(?:antag(?:en|et|na)|beslutad?t?|fastställ[dt]|godkän[dt])(?:\s+(?:av|i|den)\s.*|\s+\d.*|\s*§.*)$/iu;
 
+/** "Klart innan höstlovet", "klar till nästa APT", "färdigt så snart lokalen är tom": ready then, and not now. */
+export const isReadyAhead = (text: string): boolean =>
+  /^(?:(?:blir|är|ska\s+vara|beräknas)\s+)?(?:klara?|klart|färdiga?|färdigt)\s+(?:lagom\s+)?(?:till(?!\s+(?:\d+\s?(?:%|procent)|stor|viss|hälften|största))|innan|före|inför|inom|när|så\s+(?:snart|fort)|först|tidigast|någon\s+gång|efter(?!\s+(?:viss|mycket|lång|en\s+del|beslut|genomför)))(?!\p{L})/iu.test(
+    text,
+  );
+
+/** "Klart, gjordes i augusti", "klart (infördes v. 34)", "färdigt sedan i maj": when it was done, which is no day to come. */
+const WAS =
+  /(?:[,;(–-]\s*)(?:och\s+|vilket\s+|som\s+)?(?:gjordes|hölls|skedde|blev|togs|(?:\p{L}{3,}(?:ade|erade|örde|öpte|ände))s?)(?!\p{L}).*$|(?<!\p{L})sedan\s+(?!dess|länge).*$/iu;
+
 /** "Klar i juni" before June, and "klart till påsk", are promises and no reports. */
 const promises = (text: string, reference: LocalDate): boolean =>
-  readDates(text.replace(DECIDED, ''), reference, null).some(
+  isReadyAhead(text) ||
+  readDates(text.replace(DECIDED, '').replace(WAS, ''), reference, null).some(
     // "Klar, används från 1 november": what is done is in use from a day to come.
     ({ role, date }) =>
       // "Klart, utvärderas v. 22": so is what is done looked at on a day to come.

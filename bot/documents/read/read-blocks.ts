@@ -12,6 +12,7 @@ import { readDocx } from './read-docx';
 import { readHtml } from './read-html';
 import { isMarkdown, readMarkdown } from './read-markdown';
 import { readXlsx } from './read-xlsx';
+import { withSlashedDays } from './slashed-days';
 import { readSpaced } from './spaced-lines';
 
 /** A row of a plan is some thousand letters. Above this a file is something else, and reading it would take minutes. */
@@ -36,7 +37,7 @@ export async function readBlocks(bytes: Uint8Array, encoding: string | undefined
   if (!read.ok) return read;
   return read.value.length === 0
     ? { ok: false, refusal: { code: 'file_empty' } }
-    : { ok: true, value: withCellLines(read.value) };
+    : { ok: true, value: withSlashedDays(withCellLines(read.value)) };
 }
 
 async function readOffice(bytes: Uint8Array): Promise<Outcome<readonly Block[]>> {

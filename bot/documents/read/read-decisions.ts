@@ -2,7 +2,7 @@ import type { LocalDate } from '../../domain/dates';
 import { normalise, sentences } from '../../domain/reading/swedish-text';
 import { comesBackWithMatter, extendedCommission } from './commission-kinds';
 import { commitmentDates, hasDates, merged, namesTime } from './prose/commitment-dates';
-import { type Does, type FoundMeasure, foundMeasure, isDetail } from './prose/found-measure';
+import { type Does, type FoundMeasure, foundMeasure, isDetail, sharesRoot } from './prose/found-measure';
 import { takeLabelled } from './prose/labelled-sentence';
 import { isActor } from './prose/main-clause';
 import { shapeMeasure } from './prose/shape-measure';
@@ -119,6 +119,16 @@ const REPORTS =
 /** "genomföra detta", "slutföra uppdraget till mars": what was just given, once more. */
 const POINTS_BACK = /^\p{L}+\s+(?:upp\s+)?(?:detta|det|den|dessa|uppdraget|arbetet|ärendet|ovanstående)(?!\p{L})/iu;
 
+/** What is followed up: "följa upp effekterna av lovskolan" is of the summer school, "redovisa till nämnden" of nothing new. */
+const REPORTED =
+  /^(?:följa\s+upp|utvärdera|redovisa|presentera)\s+(?:(?:effekten|effekterna|utfallet|resultatet|resultaten)\s+av\s+)?(?!(?:till|i|senast|den|det|detta|dessa|under|för|vid|inför|hur|skriftligt|muntligt|årligen|löpande|resultat\p{L}*|arbetet|uppdraget|åtgärd\p{L}*)(?!\p{L}))(?<what>\p{L}.+)$/iu;
+
+/** Whether a numbered point gives somebody something of its own to follow up, and no report on the point above it. */
+function followsAnother({ what }: Does, isListed: boolean, above: FoundMeasure): boolean {
+  const of = isListed ? REPORTED.exec(what)?.groups?.['what'] : undefined;
+  return of !== undefined && !sharesRoot(of, above.about);
+}
+
 const ALL_OF_THEM =
   /^(?:(?:samtliga|alla|de\s+(?:tre|fyra|fem|sex|givna))\s+)?(?:uppdragen|punkterna)\s+(?:ska\s+|kommer\s+att\s+)?(?:åter|av|slut)?(?:rapporter|redovis|följ|utvärder|stäm)/iu;
 
@@ -171,7 +181,9 @@ export function readDecisions(text: TextLines, reference: LocalDate): ShapeReadi
     const isMatter = commission !== null && comesBackWithMatter(commission.what);
     // "Rektor får i uppdrag att utreda avbrotten och återkomma i april" is no report on what somebody else was given.
     const isGiven = commission !== null && !REPORTS.test(commission.what) && !POINTS_BACK.test(commission.what);
-    const isOwn = (ofPoint !== null && !REPORTS.test(sentence)) || isMatter || isGiven; // "ta fram en modell, redovisas i maj" is no report on the point above
+    const isListed = line.number !== null && line.text.startsWith(told.text.slice(0, 20));
+    const isOther = commission !== null && latest !== undefined && followsAnother(commission, isListed, latest);
+    const isOwn = (ofPoint !== null && !REPORTS.test(sentence)) || isMatter || isGiven || isOther; // "ta fram en modell, redovisas i maj" is no report on the point above
     if (latest && !isOwn && !(commission && !isDetail(sentence, commission, latest))) {
       const statement = readStatement(sentence, namesTime(sentence, reference));
       const dates = commitmentDates(sentence, reference, null);
@@ -209,7 +221,10 @@ export function readDecisions(text: TextLines, reference: LocalDate): ShapeReadi
   });
   if (measures.length === 0) return null;
   const paragraphs = text.lines.slice(0, first).filter((one) => /^§\s*\d+\S*\s+\p{L}/u.test(one.text));
-  const [only] = paragraphs.length === 1 ? paragraphs : []; // an extract is of one matter, and called by it
+  const [matter] = paragraphs.length === 1 ? paragraphs : []; // an extract is of one matter, and called by it
+  // "§ 78 Dnr BUN 2025.312" stands over what the matter is called.
+  const isNumber = matter !== undefined && /^§\s*\d+\S*\s+(?:dnr|diarie)/iu.test(matter.text);
+  const only = isNumber ? text.lines[text.lines.indexOf(matter) + 1] : matter;
   return {
     ...EMPTY_SHAPE,
     title: only ? asLine(only) : null,

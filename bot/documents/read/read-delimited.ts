@@ -56,8 +56,14 @@ const tellsMore = (fields: readonly string[]) =>
 
 /** Commas of sentences and of points ("Nya stolar (rektor, v. 12)") have a space behind them; cells have none. */
 function isWritten(lines: readonly Line[]): boolean {
-  const after = lines.flatMap(({ fields }) => fields.slice(1)).filter((field) => field.trim() !== '');
-  return after.filter((field) => /^\s/.test(field)).length * 2 > after.length;
+  const after = lines.flatMap(({ fields }) =>
+    fields.slice(1).map((field, at) => ({ field, before: fields[at] ?? '' })),
+  );
+  const filled = after.filter(({ field }) => field.trim() !== '');
+  // "… Effekt 2026: 1,1 mkr." is a number in a sentence.
+  const isNumber = (field: string, before: string) =>
+    /^\d/.test(field) && /\d$/.test(before) && before.trim().split(/\s+/).length > 4;
+  return filled.filter(({ field, before }) => /^\s/.test(field) || isNumber(field, before)).length * 2 > filled.length;
 }
 
 function linesOf(text: string, delimiter: string): readonly Line[] {

@@ -118,9 +118,12 @@ function headsOfPoints(lines: readonly string[]): ReadonlySet<number> {
   return heads;
 }
 
+/** "> *Nämnden bör …*": somebody else's words, set apart and in italics. */
+const quoted = (line: string): string => line.replace(/^\s*>\s*[*_](?![*_\s])([^*_]{15,})[*_]\s*$/u, '”$1”');
+
 /** Markdown as headings, paragraphs and tables; plain text as paragraphs, one a line. */
 export function readMarkdown(text: string): readonly Block[] {
-  const lines = withStruckPoints(text.split(/\r?\n/));
+  const lines = withStruckPoints(text.split(/\r?\n/)).map(quoted);
   const heads = headsOfPoints(lines);
   const blocks: Block[] = [];
   let rows: Row[] = [];

@@ -14,6 +14,7 @@ import { type MeasureStatus, readStatus, readUnitStatus, stateOfGroup } from './
 import type { MeasureTitle } from './measure-title';
 import { type Cell, cellText } from './neutral';
 import { withoutOwnSentences } from './own-sentences';
+import { outsideDelivery } from './prose/delivery-apart';
 import { REDACTED } from './redact';
 import { type Placing, placedFrom } from './reference-day';
 import { readRelations, type Target } from './relations';
@@ -138,8 +139,11 @@ const deliveryOf = ({ cells }: MeasureRow, texts: string, reference: LocalDate) 
   null;
 
 function readExecutor(row: MeasureRow, texts: string, reference: LocalDate): DraftMeasure['executor'] {
-  const named = row.cells.executor ? cellText(row.cells.executor) : findExecutor(texts);
-  return named ? { name: named, deliversOn: deliveryOf(row, texts, reference) } : undefined;
+  const outside = row.cells.executor ? null : outsideDelivery(texts);
+  const named = row.cells.executor ? cellText(row.cells.executor) : (findExecutor(texts) ?? outside?.who);
+  const clause = outside ? readDates(outside.said, reference, 'due').find(({ date }) => date.date !== null) : undefined;
+  const delivers = deliveryOf(row, texts, reference) ?? (clause ? withoutLabel(clause.date) : null);
+  return named ? { name: named, deliversOn: delivers } : undefined;
 }
 
 /** Dates of running text are read with their sentences by whoever found the measure; only its columns are read here. */
@@ -158,6 +162,7 @@ function datesWith(
   return {
     ...own,
     due: due.length > 0 && !columns.due ? due : own.due,
+    vague: own.vague || (!columns.due && due.some((one) => one.date === null && one.precision === 'none')),
     evaluation: own.evaluation ?? shape.evaluation ?? null,
     nextReport: own.nextReport ?? shape.nextReport ?? null,
   };
@@ -214,7 +219,7 @@ export function readMeasure(
   const owners = readResponsible(namesOf(cells));
   const workers = owners.responsible.length === 0 && !owners.vacant ? (shape?.responsible ?? []) : owners.responsible;
   const appointed = workers.length === 0 && !owners.vacant ? findAppointed(actionText || title.title) : null;
-  const responsible = appointed ? [appointed] : workers;
+  const responsible = appointed ? readResponsible([appointed]).responsible : workers;
   const executor = readExecutor(row, told, plan.reference);
   const { relatesTo: pointed, unresolved } = readRelations(pointing, no, plan.targets);
   const relatesTo = [...pointed, ...relationsOf(shape, plan.targets)];

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../domain/dates';
 import { tellsThePast } from '../../domain/reading/date-roles';
 import { normalise, sentences } from '../../domain/reading/swedish-text';
+import { withoutBracket } from './prose/answer-labels';
 import { commitmentDates, hasDates, merged, namesTimeAhead } from './prose/commitment-dates';
 import { type FoundMeasure, foundMeasure, isDetail, peopleOf } from './prose/found-measure';
 import { takeLabelled } from './prose/labelled-sentence';
@@ -14,7 +15,9 @@ import type { TextLine, TextLines } from './text/lines';
 import { isDoer } from './text/somebody';
 
 const NOTES =
-  /(?<!\p{L})(?:minnesanteckning|mötesanteckning|anteckningar|protokoll|apt|arbetsplatsträff|rektorsmöte|ledningsgrupp\p{L}*|arbetslagsmöte|personalmöte|planeringsmöte|avstämningsmöte)/iu;
+  /(?<!\p{L})(?:minnesanteckning|mötesanteckning|anteckningar|protokoll|apt|arbetsplatsträff|rektorsmöte|ledningsgrupp\p{L}*|arbetslagsmöte|personalmöte|planeringsmöte|avstämningsmöte)|(?<!\p{L})(?:vi|det\s+vi)\s+(?:\p{L}+\s+)?(?:bestämde|beslutade|enades|kom\s+överens|är\s+överens)(?!\p{L})|vem\s+(?:som\s+)?gör\s+vad/iu;
+/** What a mail has over its text. Its subject may say that it tells what was agreed. */
+const MAIL_HEAD = /^(?:från|till|kopia|datum|skickat|from|to|cc|sent|date)\s*:/iu;
 /** What is called to has not been said yet, and what pupils or parents wish for is nobody's plan. */
 const CALLED =
   /^(?:klassråd|elevråd|matråd|föräldra|stormöte|årsmöte|kallelse|dagordning|föredragningslista|inbjudan|mötesinbjudan|program(?!\p{L}))/iu;
@@ -27,6 +30,8 @@ const OF_MEETING =
 
 const AGREED =
   /^(?:(?:vi|gruppen|arbetslaget|arbetsgruppen|ledningsgruppen|mötet|det|alla|rektorerna)\s+)?(?:beslutade|beslutar|beslutades|beslöt|bestämde|bestämdes|enades|är\s+överens|kom\s+överens)(?:\s+(?:om|gemensamt|därför|också))*\s+att\s+(?<what>.+)$/iu;
+/** "Beslut: Ebba tar fram ett förslag": what stands behind is what somebody is to do. */
+const DECIDED = /^(?:beslut|åtgärd|att\s+göra|uppgift|aktivitet|uppdrag|action)\s*:\s+/iu;
 const UNDERTAKES =
   /^(?<who>[^.,;:]{2,60}?)\s+(?:ska(?:ll)?|skulle|kommer\s+att|åtar\s+sig\s+att|åtog\s+sig\s+att|tar\s+på\s+sig\s+att|tog\s+på\s+sig\s+att|lovade\s+att|lovar\s+att|(?:får|fick)\s+i\s+(?:uppdrag|uppgift)\s+att|har\s+i\s+(?:uppdrag|uppgift)\s+att|ansvarar\s+för\s+att|är\s+ansvarig\s+för\s+att)\s+(?:(?:även|också|därför|nu|tillsammans\s+med\s+\p{L}+)\s+)*(?<what>\p{L}.+)$/iu;
 /** "Marie beställer, klart senast 30 september": who does what was just agreed. */
@@ -41,13 +46,21 @@ const TASK =
 const DATED_TASK =
   /^(?:genomför|redovisar|lämnar|presenterar|återkommer|följer|håller|anordnar|arrangerar|utvärderar|utbildar|rekryterar|anställer|färdigställer|levererar|analyserar|testar|provar|startar|inleder|påbörjar|organiserar|samordnar|kallar|återrapporterar|tittar|gör|sätter|byter|installerar|monterar|ansvarar|leder|går|träffar|intervjuar|besöker|granskar|avslutar)$/iu;
 
+/** "Trasigt staket. Nils felanmäler": a few words without a verb say what a point is about. */
+const TOPIC =
+  /^\p{Lu}[\p{L}-]+(?:\s(?!(?:är|har|ska|blev|var|kan|finns|gäller|behöver|måste)(?!\p{L}))[\p{L}\d-]+){0,5}$/u;
+
 const asLine = ({ text, line }: TextLine): Line => ({ text, line });
+/** "gör om bladet", "gör ett schema": what is made, and not how something goes. */
+const MAKES = /^(?:om|klart?|iordning|upp|en|ett|nya?)\s+\p{L}/iu;
 const isHead = (one: TextLine) =>
   one.heading || /^§/u.test(one.text) || (!one.bullet && one.text.length <= 70 && !/[.:;,!?]$/.test(one.text));
 
 /** Who counts as somebody at this meeting. */
 type IsThere = (words: string) => boolean;
 
+/** Whoever writes does it, and is named nowhere. */
+const IS_WRITER = /^jag$/iu;
 const PRESENT = /^(?:\*\*)?(?:närvarande|deltagare|frånvarande|på\s+plats)(?:\*\*)?\s*:?\s*(?<names>.*)$/iu;
 /** Those listed as present are somebody by their first names, whatever they are called. */
 function attendees(lines: readonly TextLine[]): IsThere {
@@ -55,7 +68,10 @@ function attendees(lines: readonly TextLine[]): IsThere {
     .slice(0, 12)
     .flatMap((one) => PRESENT.exec(one.text)?.groups?.['names']?.match(/\p{Lu}\p{Ll}+/gu) ?? []);
   const names = new Set(listed);
-  return (words) => isDoer(words) || words.split(/\s*(?:,|&|\/|\soch\s|\s)\s*/u).every((one) => names.has(one));
+  return (words) =>
+    isDoer(words) ||
+    IS_WRITER.test(words) ||
+    words.split(/\s*(?:,|&|\/|\soch\s|\s)\s*/u).every((one) => names.has(one));
 }
 
 interface Task {
@@ -65,16 +81,21 @@ interface Task {
 
 /** What a sentence of the notes gives somebody to do; null where it tells, asks or was done already. */
 function taskOf(sentence: string, reference: LocalDate, isThere: IsThere): Task | null {
-  if (OF_MEETING.test(sentence)) return null;
-  const agreed = AGREED.exec(sentence)?.groups?.['what'];
-  const said = agreed ?? sentence;
+  // "Alla rektorer går igenom rutinerna under februari" is to be done, and not what was gone through at the meeting.
+  const isOfAll = /^(?:alla|samtliga|varje)\s/iu.test(sentence) && namesTimeAhead(sentence, reference);
+  if (OF_MEETING.test(sentence) && !isOfAll) return null;
+  const plain = sentence.replace(DECIDED, '');
+  const agreed = AGREED.exec(plain)?.groups?.['what'];
+  const said = agreed ?? plain;
   const { who, what } = UNDERTAKES.exec(said)?.groups ?? {};
   if (who && what && isInfinitive(what.split(' ')[0] ?? '') && isThere(who)) return { who, what };
   if (agreed !== undefined)
     return /^\p{Ll}+a(?!\p{L})|^(?:se|ge|gå)(?!\p{L})/u.test(agreed) ? { who: null, what: agreed } : null;
   if (tellsThePast(sentence)) return null;
   const act = takesOn(said, isThere);
-  if (!act || !(TASK.test(act.verb) || (DATED_TASK.test(act.verb) && namesTimeAhead(said, reference)))) return null;
+  const makes = act?.verb === 'gör' && MAKES.test(act.what);
+  if (!act || !(makes || TASK.test(act.verb) || (DATED_TASK.test(act.verb) && namesTimeAhead(said, reference))))
+    return null;
   return { who: act.who, what: said.includes(`${act.verb} ${act.what}`) ? `${act.verb} ${act.what}` : act.what };
 }
 
@@ -84,14 +105,14 @@ function taskOf(sentence: string, reference: LocalDate, isThere: IsThere): Task 
  */
 export function readMeetingNotes(text: TextLines, reference: LocalDate): ShapeReading | null {
   const { lines } = text;
-  const opening = lines.slice(0, 5);
+  const opening = lines.filter((one) => !MAIL_HEAD.test(one.text)).slice(0, 5);
   if (opening.some((one) => CALLED.test(one.text)) || !opening.some((one) => NOTES.test(one.text))) return null;
   const isThere = attendees(lines);
   const found: { readonly measure: FoundMeasure; readonly area: string | null; readonly at: number }[] = [];
   let area: string | null = null;
   let section = 0;
   let skips = false;
-  const take = (sentence: string, line: TextLine, at: number) => {
+  const take = (sentence: string, line: TextLine, at: number, topic: string | null) => {
     const own = found.flatMap(({ measure }) => (measure.section === section ? [measure] : []));
     const last = own.at(-1);
     const taken = last && last.responsible.length === 0 ? TAKES_IT.exec(sentence)?.groups : undefined;
@@ -111,18 +132,32 @@ export function readMeetingNotes(text: TextLines, reference: LocalDate): ShapeRe
     if (last && !task && detail) last.dates = merged(last.dates, dates);
     if (!task) return;
     const standing = { section, paragraph: line.line, line: line.line, labelled: false, list: null };
-    const measure = foundMeasure(listedStatement(task.what, 'decided', task.who), standing, reference, reference);
+    const who = IS_WRITER.test(task.who ?? '') ? null : task.who;
+    const measure = foundMeasure(listedStatement(task.what, 'decided', who), standing, reference, reference);
+    if (topic !== null) measure.title = `${topic}: ${measure.title.charAt(0).toLowerCase()}${measure.title.slice(1)}`;
     found.push({ measure, area, at });
   };
   lines.forEach((line, at) => {
-    const isAlone = isHead(line) && taskOf(line.text, reference, isThere) === null;
+    // "Närvarande: Ulla, Tor" ends with its line; "Närvarande" alone heads the names under it.
+    if (NO_TASKS.test(line.text) && /^[^:]{3,30}:\s*\S/u.test(line.text)) return;
+    const next = lines[at + 1];
+    // "• Nationella prov" over a text of its own heads that text.
+    const isPointHead = line.bullet && next !== undefined && !next.bullet && !next.gap && TOPIC.test(line.text);
+    const isAlone = (isHead(line) || isPointHead) && taskOf(line.text, reference, isThere) === null;
     if (isAlone || NO_TASKS.test(line.text)) {
       skips = NO_TASKS.test(line.text);
       area = skips || at < 2 ? null : line.text.replace(/^§\s*\d+\s*/u, '');
       section += 1;
-    } else if (!skips)
-      for (const { start, end } of sentences(line.text))
-        take(normalise(line.text.slice(start, end)).replace(/[.;]+$/, ''), line, at);
+    } else if (!skips) {
+      if (line.bullet) section += 1; // what one point says is of nothing in another
+      const plain = withoutBracket(line.text);
+      const said = sentences(plain).map(({ start, end }) => normalise(plain.slice(start, end)).replace(/[.;]+$/, ''));
+      const topic =
+        line.bullet && said.length > 1 && taskOf(said[0] ?? '', reference, isThere) === null ? said[0] : null;
+      said.forEach((one, n) => {
+        take(one, line, at, n > 0 && topic && TOPIC.test(topic) ? topic : null);
+      });
+    }
   });
   const [first, last] = [found[0], found.at(-1)];
   if (!first || !last) return null;

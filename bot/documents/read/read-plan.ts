@@ -4,9 +4,11 @@ import type { Person } from '../../domain/people';
 import type { ReadingRefusal } from '../../domain/reading/reading-result';
 import { normalise } from '../../domain/reading/swedish-text';
 import { readingTexts } from '../../text/reading';
+import { decisionsBeside } from './decisions-beside';
 import { type Frame, type Given, readFrame } from './frame';
 import { withoutLetterHeads } from './letter-head';
 import { MOST_ROWS } from './limits';
+import { listsBeside, underItsHeading } from './lists-beside';
 import { groupRows, type MeasureRow } from './measure-rows';
 import { areaNamesMeasure, type MeasureTitle, readTitle } from './measure-title';
 import { type Block, cellText } from './neutral';
@@ -14,6 +16,7 @@ import { ratingsBeside } from './prose/dialogues';
 import { readBlocks } from './read-blocks';
 import { readMeasure } from './read-measure';
 import { asPlanRows, isTableOfMeasures, mentionedDay, readFollowUp, readShapes, timesOfShape } from './read-shapes';
+import { answersBeside } from './recommendation-headings';
 import { plansSomething, recommendationRows } from './recommendation-rows';
 import { redact, redactText } from './redact';
 import { referenceDay } from './reference-day';
@@ -38,16 +41,25 @@ export type ReadOutcome =
   | { readonly ok: true; readonly draft: Draft }
   | { readonly ok: false; readonly refusal: ReadingRefusal };
 
-interface Numbered {
+interface Placed {
   readonly row: MeasureRow;
-  readonly no: number;
-  readonly title: MeasureTitle;
   readonly shape?: ShapeMeasure;
 }
 
+interface Numbered extends Placed {
+  readonly no: number;
+  readonly title: MeasureTitle;
+}
+
+/** What stands in sentences among what stands in tables, in the order of the document; sheets count their own lines. */
+const inOrder = (beside: readonly Placed[], listed: readonly Placed[]): readonly Placed[] =>
+  beside.length === 0
+    ? listed
+    : [...beside, ...listed].sort((one, other) => (one.row.lines[0] ?? 0) - (other.row.lines[0] ?? 0));
+
 /** The numbers the plan prints, where they are whole and each its own; else 1, 2, 3. */
-function numbered(rows: readonly MeasureRow[], shapes: readonly ShapeMeasure[]): readonly Numbered[] {
-  const fromArea = areaNamesMeasure(rows);
+function numbered(rows: readonly MeasureRow[], shapes: readonly (ShapeMeasure | undefined)[]): readonly Numbered[] {
+  const fromArea = areaNamesMeasure(rows.filter((_, at) => shapes[at] === undefined));
   const titles = rows.map((row, at) => shapes[at]?.title ?? readTitle(row, fromArea));
   const printed = titles.map((one) => (/^\d{1,3}$/.test(one.printed ?? '') ? Number(one.printed) : 0));
   const ownNumbers = printed.every((no) => no > 0) && new Set(printed).size === printed.length;
@@ -107,11 +119,25 @@ export async function readPlan(
   const inTable = withFirstGroup(grouped, rows)
     .filter((one) => one.cells.measure ?? one.cells.part ?? one.cells.area)
     .filter((one) => plansSomething(one, rows));
-  const measureRows = shape ? shape.measures.map((one) => one.row) : inTable;
+  const isTable = !shape && inTable.length > 0;
+  const decisions = isTable
+    ? [...decisionsBeside(blocks, rows.rows, reference), ...answersBeside(rows, reference)]
+    : [];
+  const lists = isTable && decisions.length === 0 ? listsBeside(blocks, rows.rows, reference) : [];
+  const all: readonly Placed[] = shape
+    ? shape.measures.map((one) => ({ row: one.row, shape: one }))
+    : inOrder(
+        [...decisions, ...lists].map((one) => ({ row: one.row, shape: one })),
+        inTable.map((row) => ({ row: lists.length > 0 ? underItsHeading(row) : row })),
+      );
+  const measureRows = all.map((one) => one.row);
   if (measureRows.length === 0 && !describes(shape))
     return { ok: false, refusal: { code: 'no_measures_found', headers: rows.headers } };
 
-  const numberedRows = numbered(measureRows, shape?.measures ?? []);
+  const numberedRows = numbered(
+    measureRows,
+    all.map((one) => one.shape),
+  );
   const context = {
     documentDate: plan.documentDate,
     reference,
@@ -127,7 +153,11 @@ export async function readPlan(
       about: [title.title, ...title.actions].join(' '),
     })),
   } as const;
-  const readings = numberedRows.map((one) => readMeasure(one.row, one.no, one.title, context, one.shape));
+  // A decision of the same minutes is decided, whatever the table has a column for.
+  const decided = { ...context, hasStatusColumn: false, stateWithoutColumn: 'decided' } as const;
+  const readings = numberedRows.map((one) =>
+    readMeasure(one.row, one.no, one.title, one.shape && decisions.includes(one.shape) ? decided : context, one.shape),
+  );
   const listed = recommendationRows(
     rows,
     readings.flatMap(({ measure }, at) => (measureRows[at] ? [{ row: measureRows[at], measure }] : [])),

@@ -4,18 +4,21 @@ import { isConsultationReply } from './consultation-reply';
 import { type Block, cellText } from './neutral';
 import { readAuditAnswer } from './prose/audit-answer';
 import { readDialogues } from './prose/dialogues';
+import { proseLines } from './prose/prose-lines';
 import { isMinutes, readDecisions } from './read-decisions';
 import { readMeetingNotes } from './read-meeting-notes';
 import { readOrders } from './read-orders';
 import { readToldPlan } from './read-told-plan';
 import type { ShapeReading } from './shape';
-import type { PlanRows } from './table-rows';
+import type { Line, PlanRows } from './table-rows';
 import { readLabelledText } from './text/labelled-text';
 import { linesOfText } from './text/lines';
 import { readProposals } from './text/proposals';
 
 /** A plan of running text has some hundred lines; more is a book, and reading it all would take minutes. */
 const MOST_LINES = 4_000;
+/** A line of a letter's head is no sentence. */
+const MOST_OF_HEAD = 120;
 
 /**
  * What a document says whose measures stand in no table, by the first shape that fits: an inspectorate's order, an answer to auditors, measures
@@ -25,6 +28,20 @@ const MOST_LINES = 4_000;
  */
 export function readShapes(blocks: readonly Block[], reference: LocalDate): ShapeReading | null {
   if (blocks.length > MOST_LINES) return null;
+  const read = firstShape(blocks, reference);
+  return read && { ...read, before: [...read.before, ...linesOfHead(blocks, read)] };
+}
+
+/** What a letter's head says in a table of its own ("Sammanträdesdatum 2025-11-19"), where the reading has left tables out. */
+function linesOfHead(blocks: readonly Block[], { before, title }: ShapeReading): readonly Line[] {
+  const text = blocks.findIndex((block) => block.kind !== 'table');
+  const known = new Set([...(title ? [title] : []), ...before].map((one) => one.text));
+  return proseLines(blocks.slice(0, Math.max(text, 0)))
+    .lines.filter((one) => one.text.length <= MOST_OF_HEAD && !known.has(one.text))
+    .map(({ text: said, line }) => ({ text: said, line }));
+}
+
+function firstShape(blocks: readonly Block[], reference: LocalDate): ShapeReading | null {
   const text = linesOfText(blocks);
   if (isConsultationReply(text.lines) && !isMinutes(text)) return null;
   const order = readOrders(blocks, text, reference);
@@ -34,12 +51,25 @@ export function readShapes(blocks: readonly Block[], reference: LocalDate): Shap
   const decided = readDecisions(text, reference);
   const labelled = decided && isMinutes(text) ? null : readLabelledText(text, reference);
   if (decided && !labelled) return decided;
+  // Numbered headings over paragraphs: what is done, by whom and when the sentences under them say.
+  const told = labelled && isBare(labelled) ? readToldPlan(text, reference) : null;
+  if (labelled && told && told.measures.length * 2 >= labelled.measures.length) return told;
   const proposals = readProposals(text, reference);
   if (!labelled || !proposals)
     return labelled ?? proposals ?? readMeetingNotes(text, reference) ?? readToldPlan(text, reference);
   const isFollowedUp = labelled.measures.some(({ row }) => Object.keys(row.cells).some((one) => one !== 'measure'));
   return isFollowedUp ? labelled : proposals;
 }
+
+/** Names of things to do, and not one word on who, when or how far. */
+const isBare = ({ measures }: ShapeReading): boolean =>
+  measures.every(
+    ({ row, due, responsible, status }) =>
+      Object.keys(row.cells).every((one) => one === 'measure') &&
+      (due ?? []).length === 0 &&
+      (responsible ?? []).length === 0 &&
+      status === undefined,
+  );
 
 /**
  * A description of the follow-up whose tables have no plan's headings, and might be guessed to be plans: it judges
@@ -65,6 +95,7 @@ export function asPlanRows({ title, before, after, pageDates }: ShapeReading): P
     title,
     before,
     after,
+    lines: [...before, ...after],
     pageDates,
     headerDates: [],
     headers: [],

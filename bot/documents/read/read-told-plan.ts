@@ -13,6 +13,7 @@ import { shapeMeasure } from './prose/shape-measure';
 import { listedStatement } from './prose/statements';
 import { EMPTY_SHAPE, type ShapeMeasure, type ShapeReading } from './shape';
 import type { Line } from './table-rows';
+import { doingOf } from './text/doer';
 import type { TextLine, TextLines } from './text/lines';
 import { readPoint } from './text/loose-fields';
 import { isDoer } from './text/somebody';
@@ -26,7 +27,7 @@ const OTHER_PAPER =
 const NO_MEASURES =
   /^(?:bakgrund|inledning|syfte|sammanfattning|nuläge|vision|mål(?:sättning)?$|metod|organisation|definition|lagstiftning|styrdokument|innehåll|analys|resultat|kartläggning$|beskrivning|förutsättning|uppföljning(?:\s+och\s+utvärdering)?$|utvärdering$|revidering|kontakt|bilag|om\s+planen|verksamhetsbeskrivning|främjande|presentation|underskrift|tidigare|föregående)/iu;
 const OWNER =
-  /^(?:ansvarig(?:a)?(?:\s+för\s+[^.]{3,60}?)?\s+är|ansvarig)\s+(?<who>[^.,;]{3,60}?)(?:\s+och\s+(?:arbetet|åtgärden|insatsen|det)\s.*)?$|^(?<carrier>[^.,;:]{3,60}?)\s+(?:ansvarar|är\s+ansvarig(?:a)?|har\s+ansvaret|håller\s+i)(?:\s+.*)?$/iu;
+  /^(?:ansvarig(?:a)?(?:\s+för\s+[^.]{3,60}?)?(?:\s+är|\s*:)|ansvarig)\s+(?<who>[^.,;]{3,60}?)(?:\s+och\s+(?:arbetet|åtgärden|insatsen|det)\s.*)?$|^(?<carrier>[^.,;:]{3,60}?)\s+(?:ansvarar|är\s+ansvarig(?:a)?|har\s+ansvaret|håller\s+i)(?:\s+.*)?$/iu;
 const SHORT = 6;
 
 const asLine = ({ text, line }: TextLine): Line => ({ text, line });
@@ -78,6 +79,7 @@ function headedMeasure(part: Part, section: number, reference: LocalDate): Found
       isTold = true;
     }
     if (tellsThePast(sentence)) continue;
+    if (found.responsible.length === 0) found.responsible = doingOf(sentence, reference).responsible;
     const dates = commitmentDates(sentence, reference, reference);
     // "En ny skola står klar 2029" dates what is told of, and makes no measure of the heading over it.
     const isHeldTo =
@@ -114,7 +116,9 @@ function names(heading: string, about: string): boolean {
 /** What a part's sentences commit to: by its heading where that names the only one, else each under it. */
 function ofPart(part: Part, own: readonly FoundMeasure[], at: number, reference: LocalDate): readonly ShapeMeasure[] {
   const [only, ...more] = own;
-  const named = only === undefined || (more.length === 0 && names(part.head?.text ?? '', only.about));
+  // "2.1 Närvaroteam" under "2 Åtgärder" is the measure, whatever its sentences say of it.
+  const isNumbered = /^\d+\.\d/.test(part.head?.number ?? '');
+  const named = isNumbered || only === undefined || (more.length === 0 && names(part.head?.text ?? '', only.about));
   const headed = named ? headedMeasure(part, at, reference) : null;
   if (headed) {
     const responsible = headed.responsible.length > 0 ? headed.responsible : (only?.responsible ?? []);
@@ -149,8 +153,8 @@ const cellOf = (text: string, known?: Cell): Cell => ({
 const PROMISES = /(?<!\p{L})(?:kommer|ska|avser|planera(?:r|s|de)?|kommande|beslutat)(?!\p{L}).*(?::|\satt)$/iu;
 function withoutLists(lines: readonly TextLine[]): readonly TextLine[] {
   let promised = false;
-  return lines.filter((line) => {
-    const isPoint = line.bullet || line.number !== null;
+  return lines.filter((line, at) => {
+    const isPoint = line.bullet || (line.number !== null && !isHead({ ...line, bullet: false }, lines[at + 1]));
     if (!isPoint) promised = PROMISES.test(line.text);
     return !isPoint || promised;
   });

@@ -5,6 +5,7 @@ import { type Cell, cellText } from './neutral';
 import { verbatim } from './prose/answer-sections';
 import { responseOf } from './prose/response-kind';
 import { readStatement } from './prose/statements';
+import { headedRecommendations } from './recommendation-headings';
 import type { DataRow, PlanRows } from './table-rows';
 import type { Finding } from './warnings';
 
@@ -34,6 +35,10 @@ export function plansSomething(row: MeasureRow, rows: PlanRows): boolean {
   if (measure === undefined && part === undefined) return due !== undefined || responsible !== undefined;
   return !NO_MEASURE.test(cellText(measure ?? part));
 }
+
+/** Whether a measure of running text plans anything: "Åtgärd: Ingen åtgärd behövs." does not. */
+export const plansInText = ({ cells }: MeasureRow, title: string): boolean =>
+  cells.due !== undefined || cells.responsible !== undefined || !NO_MEASURE.test(title);
 
 interface Listed {
   no: number;
@@ -76,6 +81,16 @@ function listedIn(rows: PlanRows): readonly Listed[] {
   return listed;
 }
 
+/** The same where each recommendation heads a table of its own. */
+const listedOver = (rows: PlanRows): readonly Listed[] =>
+  headedRecommendations(rows).map(({ heading, no, text, line, answer, lines }, at) => ({
+    no: no ?? at + 1,
+    text,
+    line,
+    answer: [...answer],
+    lines: [...lines, ...rows.rows.filter((one) => one.heading === heading).map(({ row }) => row.line)],
+  }));
+
 /** A measure as the rows around it see it. */
 export interface PlacedMeasure {
   readonly row: MeasureRow;
@@ -84,11 +99,10 @@ export interface PlacedMeasure {
 
 /**
  * Recommendations are listed where a column is headed so: each once and in order, with the answer of a column beside
- * it and the measures of its rows.
+ * it and the measures of its rows; else where each heads a table of its own.
  */
 export function recommendationRows(rows: PlanRows, measures: readonly PlacedMeasure[]): ListedRecommendations {
-  if (askedAt(rows) < 0) return { recommendations: [], findings: [] };
-  const all = listedIn(rows);
+  const all = askedAt(rows) < 0 ? listedOver(rows) : listedIn(rows);
   const unique = new Set(all.map((one) => one.no)).size === all.length;
   const findings: Finding[] = [];
   const recommendations = all.map((one, at): DraftRecommendation => {

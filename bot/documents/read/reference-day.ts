@@ -77,7 +77,7 @@ export function placedFrom(headings: readonly string[], reference: LocalDate): P
     if (!period) continue;
     // "Åtgärder från 2023" over a table says so of its rows however long ago it was; a title may be of another paper.
     const until = plusDays(period.end, FOLLOWED_UP);
-    const isOfThen = reference >= plusDays(period.start, -MOST_BEFORE) && (at === 0 || reference <= until);
+    const isOfThen = at === 0 || (reference >= plusDays(period.start, -MOST_BEFORE) && reference <= until);
     if (!isOfThen) continue;
     const isYear = period.start.endsWith('-01-01') && period.end.endsWith('-12-31');
     const earliest = plusDays(reference, -MOST_BEFORE);

@@ -1,6 +1,7 @@
 import { isBlank, isVacant } from '../../domain/plan-phrases';
 import { normalise } from '../../domain/reading/swedish-text';
 import { namesInOrder } from './names-in-order';
+import { isSomebody } from './text/somebody';
 
 /** What is no name of its own after "och": "Verksamhetschef förskola och grundskola" is one person. */
 const FORM =
@@ -12,9 +13,18 @@ const TITLE =
   /^(?:bitr\.?|biträdande|tf\.?|rektor|förskolechef|skolchef|verksamhetschef|områdeschef|förvaltningschef|kvalitets|utvecklings|chef|ordförande|specialpedagog|lektor|controller|strateg|enhets|kurator|skolkurator|skolsköterska|skolpsykolog|psykolog|logoped|samordnare|bibliotekarie|fritidsledare)/iu;
 const NAME = /^\p{Lu}[\p{L}.'-]+(?:\s+\p{Lu}[\p{L}.'-]+){1,3}$/u;
 
+/** "Enhetschefen för barn och familj", "lärare i svenska och engelska": what the post is for goes on behind the mark. */
+const OF_POST = /\s(?:i|för|inom|på)\s+(?:\p{Ll}{3,}|(?:\p{Ll}+,\s+)+\p{Ll}{3,})$/u;
+const isOfPost = (first: string, second: string): boolean =>
+  OF_POST.test(first) &&
+  !/\s(?:på|i)\s+(?:skolan|enheten|förskolan|kommunen)$/u.test(first) &&
+  /^\p{Ll}{4,}$/u.test(second) &&
+  !isSomebody(second) &&
+  !/(?:arna|erna|are|ist|tör|ör)$/u.test(second);
+
 /** Two parts that are one entry: "Anna Berg, rektor"; "Barn- och utbildningschef"; "rektor, resp. enhet". */
 function belong(first: string, second: string, mark: string): boolean {
-  if (FORM.test(second) || TOGETHER.test(second)) return true;
+  if (FORM.test(second) || TOGETHER.test(second) || isOfPost(first, second)) return true;
   if (/-$/.test(first)) return true;
   return mark === ',' && NAME.test(first) && /^\p{Ll}/u.test(second) && TITLE.test(second);
 }

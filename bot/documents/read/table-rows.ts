@@ -10,6 +10,7 @@ import { withHeadings } from './headed-cells';
 import { columnOf, headerDate } from './headings';
 import { guessedColumns, planColumns } from './judged-columns';
 import { acrossFromForm, formsUnderHeadings, labelledLines, turned } from './labelled-table';
+import { withLatestTime } from './moved-columns';
 import { type Block, type Cell, cellText, isEmptyCell, type Row } from './neutral';
 import { type Signs, withSigns } from './sign-legend';
 import { withSplitTables } from './split-tables';
@@ -17,6 +18,7 @@ import { withBoards } from './state-board';
 import { isCount, lastRevision } from './tables-beside';
 import { withoutCrosses, withoutCrossesUnder } from './ticked-columns';
 import { joinedHeader } from './two-row-header';
+import { withoutValueLists } from './value-lists';
 import { standing, withShared, withSpread } from './whole-row';
 import { withYears } from './year-column';
 
@@ -43,6 +45,8 @@ export interface PlanRows {
   readonly title: Line | null;
   readonly before: readonly Line[];
   readonly after: readonly Line[];
+  /** Every line around and between the tables, each with the heading it stands under. */
+  readonly lines: readonly Line[];
   /** Days that stand alone on a line or in a heading: of the document, never of a measure. */
   readonly pageDates: readonly string[];
   readonly headerDates: readonly string[];
@@ -279,7 +283,8 @@ function takeRows(rows: readonly Row[], scan: Scan): void {
     const isHeader = header !== null && [header.row, ...header.rows].some((one) => isSame(row, one));
     if (row.cells.every(isEmptyCell) || isHeader) continue;
     const meant = whole.cells.map((cell, at) => (columns[at] === 'status' ? spelledOut(cell, scan.legend) : cell));
-    const named = withHeadings({ ...whole, cells: meant }, columns, header?.row ?? null);
+    const timed = withLatestTime({ ...whole, cells: meant }, columns, header?.row ?? null);
+    const named = withHeadings(timed, columns, header?.row ?? null);
     scan.rows.push({ row: named, columns, heading: group, afterBreak: scan.pageBroke });
     scan.pageBroke = false;
   }
@@ -319,7 +324,7 @@ function tablesAcross(blocks: readonly Block[], signs: Signs): readonly Block[] 
  * counts only where no table has one.
  */
 export function findPlanRows(whole: readonly Block[]): PlanRows | null {
-  const given = withBoards(whole);
+  const given = withBoards(withoutValueLists(whole));
   const signed = withSigns(given);
   const coloured = withColours(signed.blocks);
   const blocks = tablesAcross(coloured.blocks, signed.signs).map((block) => ({
@@ -381,6 +386,7 @@ export function findPlanRows(whole: readonly Block[]): PlanRows | null {
     title: scan.title,
     before: scan.lines.slice(0, scan.linesBefore),
     after: scan.lines.slice(scan.linesAtTable),
+    lines: scan.lines,
     pageDates: scan.pageDates,
     headerDates: scan.headerDates,
     headers: scan.header?.row.cells.map(cellText) ?? [],

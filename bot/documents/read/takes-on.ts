@@ -15,7 +15,7 @@ const NO_ACT =
 const ACT_OF_TWO =
   /^(?:ser\s+(?:över|till\s+att)|ansvarar\s+för\s+att|håller\s+(?:i|en|ett|två|tre|fyra|\d)|ställer\s+om|följer\s+upp|för\s+in|lyfter\s+in|leder\s+in)(?!\p{L})/iu;
 const THINKS = /^(?:gör|tar)\s+(?:samma\s+|den\s+)?(?:bedömning|gällande|del\s+av|avstånd|till\s+sig|synpunkt)/iu;
-const VERB = /^\p{Ll}+(?:ar|er|ör|år|yr)$/u;
+const VERB = /^(?:\p{Ll}+(?:ar|er|ör|år|yr)|begär|skär)$/u;
 /** A time before the verb turns the order round: "Under hösten tar förvaltningen fram …". */
 const TIME_FIRST = /^(?:under|i|från|till|inför|senast|den|efter|hösten|våren|läsåret|därefter|nu)(?![\p{L}])/iu;
 /** Verbs that say nothing of what is done: "genomför dialoger" is "dialoger". */
@@ -43,6 +43,7 @@ export function takesOn(sentence: string, isDoer: (words: string) => boolean): T
   for (let at = 1; at <= Math.min(MOST_WORDS, words.length - 2); at += 1) {
     const before = words.slice(0, at).join(' ');
     if (/[,;:]$/.test(before) || /(?<!\p{L})(?:att|som|när|om|då|eftersom|för)$/iu.test(before)) return null;
+    if (/^(?:alla|samtliga|respektive|berörda|våra)$/iu.test(before)) continue; // "alla avdelningar lämnar": whose noun looks like a verb
     const verb = words[at] ?? '';
     const introduces = INTRODUCES.test(words.slice(at).join(' ')) && isDoer(before);
     if (!(isVerb(verb) || introduces) || isDoer(verb)) continue; // "alla rektorer genomför"

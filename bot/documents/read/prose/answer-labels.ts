@@ -84,6 +84,21 @@ function withoutSentencesAfter(part: string): readonly string[] {
   return first === undefined || more.length === 0 ? [part] : [first, ...more];
 }
 
+/** "Ett stöd upphandlas (ansvarig: it-chef, klart maj 2027)": fields in a bracket behind what is to be done. */
+const ENCLOSED = /\s*\((?<fields>(?:ansvariga?|ansvar|klart?|senast|tids?plan)\s*:?\s[^()]{2,140})\)\s*\.?$/iu;
+
+/** The text with such a bracket as sentences of their own: "… upphandlas. Ansvarig: it-chef. Klart: maj 2027." */
+export const withoutBracket = (text: string): string => {
+  const fields = ENCLOSED.exec(text)?.groups?.['fields'];
+  if (fields === undefined) return text;
+  const each = fields
+    .split(/[,;]\s+(?=(?:ansvariga?|ansvar|klart?|senast|tids?plan|status)(?!\p{L}))/iu)
+    .map((one) => one.replace(/^(ansvariga?|ansvar|klart?(?:\s+senast)?|senast|tids?plan|status)\s*:?\s+/iu, '$1: '));
+  return `${text.replace(ENCLOSED, '').replace(/[.;,]$/, '')}. ${each.map((one) => one.charAt(0).toUpperCase() + one.slice(1)).join('. ')}.`;
+};
+
 /** Several fields on one line ("Ansvarig: rektor. Klart: mars 2026.") as a line each. */
 export const partsOfLine = (text: string): readonly string[] =>
-  text.split(NEXT_FIELD).flatMap((one) => withoutSentencesAfter(one.trim()));
+  withoutBracket(text)
+    .split(NEXT_FIELD)
+    .flatMap((one) => withoutSentencesAfter(one.trim()));

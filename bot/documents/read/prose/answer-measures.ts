@@ -1,21 +1,28 @@
-import type { LocalDate, PlanDate } from '../../../domain/dates';
-import { findState } from '../../../domain/plan-phrases';
+import type { LocalDate } from '../../../domain/dates';
 import { tellsThePast } from '../../../domain/reading/date-roles';
 import { normalise, sentences, speaksOf, stems } from '../../../domain/reading/swedish-text';
-import { readStatus } from '../measure-status';
-import { readResponsible } from '../responsible';
 import { type Field, labelOf, partsOfLine } from './answer-labels';
 import type { AnswerSection } from './answer-sections';
-import { type CommitmentDates, commitmentDates, hasDates, merged, namesTime, namesTimeAhead } from './commitment-dates';
+import {
+  type CommitmentDates,
+  commitmentDates,
+  hasDates,
+  merged,
+  NO_DATES,
+  namesTime,
+  namesTimeAhead,
+} from './commitment-dates';
 import { commitmentTitle } from './commitment-title';
 import { deliveryApart } from './delivery-apart';
 import {
+  DONE_THEN,
   type Does,
   FOLLOW_NOUN,
   FOLLOWS_UP,
   type FoundMeasure,
   followedUpOf,
   foundMeasure,
+  HANDS_OVER,
   isAbout,
   isDetail,
   peopleOf,
@@ -23,7 +30,10 @@ import {
   sharesRoot,
 } from './found-measure';
 import { isActor } from './main-clause';
+import { nameOfMeasure, tellOfNamed } from './named-measure';
+import { delivererIn, looksBack, ownerIn } from './owners';
 import type { ProseLine } from './prose-lines';
+import { putField } from './put-field';
 import { AGREES } from './response-kind';
 import { listedStatement, readStatement, type Statement } from './statements';
 
@@ -58,6 +68,10 @@ interface Walk {
   list: List | null;
   /** Whether the answer has lines of its own for who and when: what it says is done is then a measure. */
   followed: boolean;
+  /** The measure whose number and name stood on a line of their own: what follows tells of it. */
+  named: FoundMeasure | null;
+  /** "Arbetet pågår" before the answer has said which work: the words, said of what it names next. */
+  goesOn: string | null;
   /** What the answer has said that commits to nothing by itself. */
   said: { readonly text: string; readonly line: number } | null;
 }
@@ -68,23 +82,14 @@ const INITIATIVE =
   /(?:satsning|insats|arbete|åtgärd|projekt|process|utbildning|översyn|uppdrag|revidering|kartläggning)(?:en|et|n)(?![\p{L}])/iu;
 /** Comparing a sentence with every measure of a document that holds thousands would take minutes. */
 const MOST_COMPARED = 100;
-const OWNED =
-  /^(?:ansvarig(?:a)?(?:\s+för\s+[^.]{3,60}?\s+är|\s+är|(?=\s+(?:\p{L}+\s?){1,3}\.?$))|(?:arbetet|uppdraget|insatsen|projektet|genomförandet)\s+leds\s+av)\s+(?<who>[^.,;]{3,60})/iu;
-/** "Skolchefen ansvarar för införandet." */
-const CARRIES =
-  /^(?<who>[^.,;:]{3,60}?)\s+(?:ansvarar|är\s+ansvarig|har\s+ansvaret|håller\s+i|leder)(?=\s*\.?$|\s+(?:för\s|arbetet|detta|insatsen|översynen|utredningen|uppdraget|projektet))(?:\s+(?:arbetet|detta|insatsen|översynen|utredningen|uppdraget|projektet))?(?:\s+för\s+(?:detta|arbetet|åtgärden|insatsen|uppdraget|genomförandet|införandet|uppföljningen|att\s+[^.]{3,60}))?\.?$/iu;
 /** "Klart senast 30 september 2026." after a sentence that commits to it. */
 const WHEN_ALONE =
   /^(?:klart?|klara|färdigt?|senast|tids?plan|(?:(?:det|detta|arbetet)\s+)?(?:ska|beräknas|väntas|bedöms|planeras)\s+(?:vara\s+|bli\s+)?(?:klart?|färdigt?|genomför[dt]|slutför[dt]|genomföras|slutföras)|genomförs|slutförs|färdigställs)(?!\p{L})/iu;
-/** "Konsulten lämnar sin rapport i november": somebody outside, who delivers. */
-const DELIVERS =
-  /^(?:(?:en|den|upphandlad|anlitad|extern)\s+)*(?<who>(?:konsult(?:en|erna|bolaget|firman|företaget)?|revisionsbyrån|universitetet|högskolan|leverantören)(?:\s(?:\p{L}[\p{L}&-]*\s?){1,4}?)?|extern(?:a|t)?\s+\p{L}+|utredaren|\p{Lu}[\p{L}&]*(?:\s\p{Lu}[\p{L}&]*)*\s(?:AB|HB|KB))\s+(?:lämnar|presenterar|levererar|redovisar|överlämnar|väntas|beräknas|ska)\s/iu;
-/** "Konsultens rapport väntas i november": what somebody outside hands over, and when. */
-const HANDED_OVER =
-  /^(?<who>(?:(?:den|externa?|upphandlade|anlitade)\s+)*(?:konsult(?:en|erna|bolaget|firman|företaget)|utredaren|leverantören|revisionsbyrån|forskarna|universitetet|högskolan))s\s+(?:\p{L}+\s+)?(?:\p{L}*(?:rapport|analys|resultat|underlag|utredning|utvärdering|genomlysning|kartläggning|granskning|förslag|mätning))(?:en|et|ar|er)?\s+(?:väntas|levereras|lämnas|beräknas|överlämnas|presenteras|ska|kommer)(?!\p{L})/iu;
 /** "Nämnden återkommer till revisorerna med en lägesrapport" tells of the answer itself, and of no measure. */
 const COMES_BACK =
   /(?<!\p{L})återkomm(?:er|a)\s+(?:\p{L}+\s+){0,4}?(?:till\s+\p{L}*(?:revis|inspektion|granskar)|med\s+(?:en\s+|ett\s+|ny\s+)?(?:läges|slut|del|åter)?(?:rapport|redovisning|återkoppling|information|besked|svar|uppföljning))/iu;
+const WORK_GOES_ON =
+  /^(?:(?:ett|det|detta)\s+)?(?:arbete(?:t)?|det|detta|åtgärden|åtgärder(?:na)?)\s+(?:pågår|är\s+påbörja(?:t|d|de)|har\s+påbörjats|har\s+inletts)(?:\s+(?:redan|nu|just\s+nu|för\s+närvarande|sedan\s+\p{L}+(?:\s\d{4})?))?\.?$/iu;
 const GOES_ON = /^(?:sker|pågår|fortsätter|genomförs)$/iu;
 
 /** "[Kommentar EN 26/5: stämmer datumet?]": what readers of a draft have left in it. */
@@ -145,7 +150,11 @@ function pointedAt(walk: Walk, text: string, onlyNumbers = false): readonly Foun
 
 /** "Kommunen köper in ett systemstöd. Systemet tas i drift i maj": the next sentence says when. */
 function tellsWhen(next: string | undefined, text: string, reference: LocalDate): boolean {
-  return next !== undefined && namesTimeAhead(next, reference) && (WHEN_ALONE.test(next) || isAbout(next, text));
+  return (
+    next !== undefined &&
+    namesTimeAhead(next, reference) &&
+    (WHEN_ALONE.test(next) || DONE_THEN.test(next) || HANDS_OVER.test(next) || isAbout(next, text))
+  );
 }
 
 function readSentence(
@@ -156,16 +165,20 @@ function readSentence(
   next?: string,
 ): Statement['kind'] {
   const [last, about] = [ownOf(walk).at(-1), followed(walk, text)];
-  if (WHEN_ALONE.test(text) && namesTimeAhead(text, walk.reference)) {
+  if (WHEN_ALONE.test(text) && (last ? namesTime : namesTimeAhead)(text, walk.reference)) {
     if (!last) takeSaid(walk, linked);
     const own = last ?? ownOf(walk).at(-1);
     if (own && own.state !== 'completed')
       own.dates = merged(own.dates, commitmentDates(text, walk.reference, walk.from));
     return 'other';
   }
-  const delivering = last && last.state !== 'completed' ? (DELIVERS.exec(text) ?? HANDED_OVER.exec(text)) : null;
-  const delivers = delivering?.groups?.['who'];
-  if (last && delivers !== undefined && namesTimeAhead(text, walk.reference)) {
+  if (last && looksBack(text)) {
+    const { due, nextReport } = commitmentDates(text, walk.reference, walk.from);
+    last.dates = merged(last.dates, { ...NO_DATES, nextReport: nextReport ?? due[0] ?? null });
+    return 'other';
+  }
+  const delivers = last && last.state !== 'completed' ? delivererIn(text) : null;
+  if (last && delivers !== null && namesTimeAhead(text, walk.reference)) {
     last.executor = { name: delivers, said: text };
     return 'other';
   }
@@ -175,11 +188,10 @@ function readSentence(
   const isOfOther = last !== undefined && about === undefined && FOLLOW_NOUN.test(text);
   const tellsOfAnswer = COMES_BACK.test(text) || isOfOther;
   const statement: Statement = read.kind === 'does' && tellsOfAnswer ? { kind: 'other' } : read;
-  const carrier = CARRIES.exec(text)?.groups?.['who'];
-  const owner = OWNED.exec(text)?.groups?.['who'] ?? (carrier !== undefined && isActor(carrier) ? carrier : undefined);
-  const says = owner !== undefined && (carrier !== undefined || /^ansvarig/iu.test(text)); // names the owner outright, whoever the sentence before is about
-  if (owner !== undefined && last && (says || last.responsible.length === 0)) {
-    last.responsible = peopleOf(owner);
+  const owner = ownerIn(text);
+  if (owner && last && (owner.outright || last.responsible.length === 0)) {
+    last.responsible = peopleOf(owner.who);
+    if (last.dates.due.length === 0) last.dates = merged(last.dates, commitmentDates(text, walk.reference, walk.from));
     return 'other';
   }
   const dates = commitmentDates(statement.kind === 'does' ? statement.time : text, walk.reference, walk.from);
@@ -193,6 +205,10 @@ function readSentence(
     for (const one of pointedAt(walk, text)) linked.add(one);
     if (statement.kind === 'other' && !AGREES.test(text) && !tellsThePast(text)) walk.said = { text, line };
     return statement.kind;
+  }
+  if (!last && statement.state === 'in_progress' && WORK_GOES_ON.test(text)) {
+    walk.goesOn = statement.raw;
+    return 'other';
   }
   if (last && last.state !== 'completed' && statement.state !== 'completed' && pointsBack(statement.subject ?? '')) {
     if (statement.state === 'in_progress' && last.state === 'decided')
@@ -218,23 +234,12 @@ function readSentence(
     return 'does';
   }
   for (const one of pointedAt(walk, text, true)) linked.add(one);
-  linked.add(add(walk, statement, line, null, false));
+  const added = add(walk, statement, line, null, false);
+  if (walk.goesOn !== null && added.state === 'decided') [added.state, added.raw] = ['in_progress', walk.goesOn];
+  walk.goesOn = null;
+  linked.add(added);
   return 'does';
 }
-
-const FIELD_DATES: Partial<Readonly<Record<Field, (date: PlanDate, now: CommitmentDates) => CommitmentDates>>> = {
-  start: (date, now) => ({ ...now, start: date }),
-  evaluation: (date, now) => ({ ...now, evaluation: date }),
-  next_report: (date, now) => ({ ...now, nextReport: date }),
-};
-
-/** "Tidplan: påbörjas i mars, utvärderas i december": each for what it says itself; a day with no such word is the end. */
-const timed = (now: CommitmentDates, said: CommitmentDates): CommitmentDates => ({
-  start: now.start ?? said.start,
-  due: said.due.length > 0 ? said.due : now.due,
-  evaluation: said.evaluation ?? now.evaluation,
-  nextReport: said.nextReport ?? now.nextReport,
-});
 
 /** A field under a measure is that measure's, and one on its line; under a list of measures without fields of their own, all of theirs. */
 function takeField(walk: Walk, field: Field, rest: string, line: number): void {
@@ -243,23 +248,7 @@ function takeField(walk: Walk, field: Field, rest: string, line: number): void {
   if (!last) return;
   // On the line of a point itself ("• Ny mall. Ansvarig: rektor") it is that point's alone.
   const listed = own.filter((one) => last.list !== null && one.list === last.list && last.line !== line);
-  for (const measure of listed.length > 0 ? listed : [last]) {
-    if (field === 'responsible') {
-      const named = readResponsible([rest.replace(/[.;]+$/, '')]);
-      measure.responsible = named.responsible;
-      if (named.vacant) measure.vacant = rest;
-    } else if (field === 'status') {
-      const said = { text: rest.replace(/[.;]+$/, ''), bullet: false };
-      const told = readStatus({ paragraphs: [said] }, walk.reference);
-      if (findState(rest)) [measure.state, measure.raw, measure.told] = [told.state, said.text, told];
-    } else if (field === 'due') measure.dates = timed(measure.dates, commitmentDates(rest, walk.reference, null));
-    else {
-      const dates = commitmentDates(rest, walk.reference, null);
-      const any = dates.due[0] ?? dates.nextReport ?? dates.evaluation ?? dates.start;
-      const put = FIELD_DATES[field];
-      if (any && put) measure.dates = put(any, measure.dates);
-    }
-  }
+  for (const measure of listed.length > 0 ? listed : [last]) putField(measure, field, rest, walk.reference);
 }
 
 /** "Nämnden kommer att:" and "Följande åtgärder planeras:" make commitments of the points under them. */
@@ -288,7 +277,7 @@ const isFollowing = (text: string): boolean =>
   });
 
 function readLine(walk: Walk, one: ProseLine, linked: Set<FoundMeasure>, kinds: Statement['kind'][]): void {
-  for (const part of partsOfLine(withoutRemarks(one.text))) {
+  for (const [place, part] of partsOfLine(withoutRemarks(one.text)).entries()) {
     const label = labelOf(part);
     if (label?.kind === 'field') {
       if (label.field === 'responsible' || label.field === 'due') takeSaid(walk, linked);
@@ -301,18 +290,39 @@ function readLine(walk: Walk, one: ProseLine, linked: Set<FoundMeasure>, kinds: 
       const state = label.done ? 'completed' : 'decided';
       walk.list = { id: list ?? -walk.paragraph, state, who: null, labelled: true };
     } else if (label?.kind === 'answer') walk.list = null;
+    if (label !== null) walk.named = null;
+    const name = nameOfMeasure(part);
+    if (name) {
+      walk.list = null;
+      walk.named = add(walk, listedStatement(name.title, 'decided', null), one.line, null, true);
+      [walk.named.title, walk.named.printed] = [name.title, name.no];
+      linked.add(walk.named);
+      kinds.push('does');
+      continue;
+    }
     if (text === '') continue;
+    if (walk.named) {
+      for (const { start, end } of sentences(text))
+        tellOfNamed(walk.named, normalise(text.slice(start, end)), walk.reference, walk.from);
+      continue;
+    }
     const { list } = walk;
     const isPoint = one.bullet || one.number !== null || label?.kind === 'measures';
-    if (list && (isPoint || (list.labelled && list.state === 'decided' && label === null))) {
-      const own = readStatement(text, namesTime(text, walk.reference));
-      const statement = own.kind === 'does' ? own : listedStatement(text, list.state, list.who);
+    // "Ny rutin. Ansvarig: rektor. Klart senast 1 maj": only the first words of a line are what is done.
+    if (list && place === 0 && (isPoint || (list.labelled && list.state === 'decided' && label === null))) {
+      // A paragraph under "Planerade åtgärder" goes on to say who answers for it and what follows; a point is one measure.
+      const [first, ...more] = isPoint
+        ? [text]
+        : sentences(text).map(({ start, end }) => normalise(text.slice(start, end)));
+      const said = first ?? text;
+      const own = readStatement(said, namesTime(said, walk.reference));
+      const statement = own.kind === 'does' ? own : listedStatement(said, list.state, list.who);
       const found = add(walk, { ...statement, who: statement.who ?? list.who }, one.line, list, list.labelled);
       // "Åtgärd: Rapporter två gånger per år / Klart: mars": how often is part of what it is called.
       const isOften = found.dates.due.length > 0 && found.dates.due.every((due) => due.precision === 'recurring');
       if (label?.kind === 'measures' && walk.followed && isOften) found.title = text.replace(/[\s.,;:]+$/u, '');
       linked.add(found);
-      kinds.push('does');
+      kinds.push('does', ...more.map((next, at) => readSentence(walk, next, one.line, linked, more[at + 1])));
       continue;
     }
     const said = sentences(text).flatMap(({ start, end }) => deliveryApart(normalise(text.slice(start, end))));
@@ -332,13 +342,26 @@ export function answerMeasures(
   reference: LocalDate,
   from: LocalDate | null,
 ): AnswerFacts {
-  const walk: Walk = { reference, from, all: [], section: 0, paragraph: 0, list: null, followed: false, said: null };
+  const walk: Walk = {
+    reference,
+    from,
+    all: [],
+    section: 0,
+    paragraph: 0,
+    list: null,
+    followed: false,
+    named: null,
+    goesOn: null,
+    said: null,
+  };
   const facts = sections.map((section, at) => {
     const linked = new Set<FoundMeasure>();
     const statements: Statement['kind'][] = [];
     walk.section = at;
     walk.list = null;
     walk.said = null;
+    walk.goesOn = null;
+    walk.named = null;
     walk.followed = section.answer.some((one) => isFollowing(one.text));
     for (const line of section.answer) {
       walk.paragraph += 1;

@@ -110,6 +110,9 @@ function repeatedStarts(lines: readonly ProseLine[]): readonly Start[] {
 const ASKS =
   /^(?:att\s+\p{Ll}|(?:\p{L}*nämnden|styrelsen|kommunen|huvudmannen|rektor(?:er|erna)?|förvaltningen)\s+(?:bör|behöver|ska|måste)\s|\p{Lu}\p{Ll}{2,}(?:a|ja)(?:\s+och\s+\p{L}+a)?\s+(?:att|en|ett|den|det|de|rutin|arbetet|uppföljning|styrning|så|över|upp|tydlig|rektor|samverkan|former)|se\s+(?:över|till)\s|ta\s+fram\s|följ\p{L}*\s+upp\s)/iu;
 
+/** "Nämnden bör se över resursfördelningen.": one sentence, which asks. */
+const SHOULD = /^(?:\p{L}*nämnden|(?:kommun)?styrelsen|kommunen|huvudmannen)\s+bör\s(?:[^.]|\.(?=\S))+\.$/iu;
+
 function startsOf(lines: readonly ProseLine[]): { readonly starts: readonly Start[]; readonly labelled: boolean } {
   const labels = lines.map((one) => labelOf(one.text));
   const named = labels.flatMap((label, at): readonly Start[] =>
@@ -153,7 +156,10 @@ function startsOf(lines: readonly ProseLine[]): { readonly starts: readonly Star
         );
   // Set in italics, which a plain text has lost: a paragraph that asks and does not end as a sentence.
   const plain = (one: ProseLine) => !/[.:;]$/.test(one.text) && one.text.length <= 250;
-  return { starts: points.length > 0 ? points : asked(plain), labelled: false };
+  if (points.length > 0) return { starts: points, labelled: false };
+  const loose = asked(plain);
+  const should = loose.length > 0 ? loose : asked((one) => SHOULD.test(one.text) && one.text.length <= 250);
+  return { starts: loose.length > 0 || should.length > 1 ? should : [], labelled: false };
 }
 
 /** Where several points ask, each over its answer, every other point that stands so and begins with a verb asks too. */

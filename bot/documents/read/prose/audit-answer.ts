@@ -31,6 +31,14 @@ function isPlan(lines: readonly ProseLine[]): boolean {
   return !isAnswered && lines.filter((one) => MEASURE.test(one.text)).length > 1;
 }
 
+const AREA = /^(?:utvecklings|förbättrings)område/iu;
+/** "Utvecklingsområde 1: …" over nothing but points: a plan's areas with what is done in each, and nobody's answer. */
+function areAreas(lines: readonly ProseLine[], { sections }: AnswerParts): boolean {
+  const heads = lines.filter((one) => labelOf(one.text)?.kind === 'recommendation');
+  const points = sections.flatMap((one) => one.answer);
+  return heads.length > 0 && heads.every((one) => AREA.test(one.text)) && points.every((one) => one.bullet);
+}
+
 const asLine = ({ text, line }: ProseLine): Line => ({ text, line });
 
 /** "3. Rutin för övergångar / Ansvarig: … / Klart senast: …": the numbered line is what is to be done, and no recommendation. */
@@ -85,7 +93,7 @@ export function readAuditAnswer(blocks: readonly Block[], reference: LocalDate):
   if (lines.length > MOST_LINES || lines.filter((one) => BLOCKS.test(one.text)).length > 2 || isPlan(lines))
     return null;
   const found = tableParts(blocks) ?? answerParts(lines);
-  if (!found || !isAnswer(found)) return null;
+  if (!found || !isAnswer(found) || areAreas(lines, found)) return null;
   const parts = { ...found, sections: found.sections.map((one) => withDemand(one, found.before)) };
   const titles = parts.before.slice(0, 10).filter(isTitle);
   // "Kommunrevisionen" is who the letter is to, and "Svar på granskning" what it is.

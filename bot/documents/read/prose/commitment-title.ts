@@ -9,6 +9,9 @@ type Does = Extract<Statement, { readonly kind: 'does' }>;
 const WHY =
   /,?\s+(?:där|vilket|vilka|så\s+att|för\s+att|i\s+syfte\s+att|med\s+syfte(?:t)?\s+att|med\s+målet\s+att|detta\s+för|i\s+enlighet\s+med|utifrån)(?![\p{L}]).*$/iu;
 const LONGEST = 140;
+/** "…, återrapport till utskottet": when it is told of is no part of what it is. */
+const REPORTED =
+  /,\s+(?:med\s+|och\s+)?(?:(?:åter|del|slut|av)?(?:rapport(?:ering)?|redovisning)|återkoppling)(?:\s+(?:till|i|för)\s+\p{L}+)?$/iu;
 /** "(tidigare beslut: till och med hösten 2025)" */
 const FORMERLY = /\s*\((?:tidigare|ursprunglig)[^()]*\)/giu;
 
@@ -18,8 +21,13 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const ONLY_A_PAPER =
   /^(?:\p{L}+\s+){1,3}(?:en|ett|nya?|gemensam(?:ma|t)?|tydliga?(?:re)?)(?:\s+(?:gemensam|ny|skriftlig|tydlig|särskild|långsiktig|kommunövergripande|gemensamt|nytt)(?:are)?)*\s+(?:plan|handlingsplan|åtgärdsplan|rutin|modell|strategi|metod|process|struktur|arbetssätt|förslag|underlag|program|system|organisation|form|former|riktlinje|riktlinjer|rutiner|mall|checklista|arbetsgrupp|insats|åtgärd|möjlighet)$/iu;
 
+/** "Ett verktyg för att räkna timmar införs": what is done is said last, behind what it is for. */
+const PASSIVE_LAST =
+  /^(?:en|ett|ny|nytt|nya|två|tre|\p{Lu}\p{Ll}+)\s.*\s(?!(?:finns|hos|dess|deras)$)\p{Ll}+[adeglnprtvk]s(?:\s+(?:in|upp|fram|över|ut|av|igång))?$/iu;
+
 function shortened(text: string): string {
-  const cut = text.replace(WHY, '');
+  const before = text.replace(WHY, '');
+  const cut = PASSIVE_LAST.test(text.replace(/[.;]+$/u, '')) && !PASSIVE_LAST.test(before) ? text : before;
   const named = cut.split(' ').length >= 3 && !ONLY_A_PAPER.test(cut) ? cut : text;
   if (named.length <= LONGEST) return named;
   const clause = named.slice(0, LONGEST).split(/[,;:](?=\s)/);
@@ -44,6 +52,7 @@ export function commitmentTitle(statement: Does, reference: LocalDate): string {
         /(?:,?\s+(?:och|som|men))?,?\s+(?:klart?|beräknas|väntas|planeras|(?:ska|kommer\s+att)\s+vara(?:\s+(?:beslutad|antagen|fastställd|klar|färdig)[tae]?)?)$/iu,
         '',
       )
-      .replace(/[\s.,;:]+$/u, ''),
+      .replace(/[\s.,;:]+$/u, '')
+      .replace(REPORTED, ''),
   );
 }

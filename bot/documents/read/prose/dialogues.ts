@@ -187,7 +187,7 @@ export const ratingsBeside = (blocks: readonly Block[]): readonly DraftRating[] 
  * this. Describing the process makes no measures. `reference` places dates without a year.
  */
 export function readDialogues(blocks: readonly Block[], reference: LocalDate): ShapeReading | null {
-  const { lines, pageDates } = proseLines(blocks);
+  const { lines, pageDates } = proseLines(blocks, true);
   const { ratings, assignments, beganAt } = scanOf(blocks);
   const areas = ratingAreas(lines);
   const scale = scaleIn(lines.map((one) => one.text));

@@ -32,6 +32,10 @@ export interface FoundMeasure {
   /** Somebody outside who carries it out, and the sentence that says when they deliver. */
   executor: { readonly name: string; readonly said: string } | null;
   dates: CommitmentDates;
+  /** The number the document gives it: "2b". */
+  printed?: string;
+  /** Sentences that may point at another measure by its number. */
+  refers?: string;
   /** True where the document itself calls it a measure ("Åtgärd: …"). */
   readonly labelled: boolean;
 }
@@ -78,15 +82,18 @@ export function foundMeasure(
 
 /** What "arbetet" and "det" at the head of a sentence stand for was named before it. */
 const ANAPHOR =
-  /^(?:det|detta|den|denna|dessa|de|arbetet(?!\s+(?:med|för|kring|mot))|åtgärden|åtgärderna|insatsen|insatserna|uppdraget|planen|målen|målet|modellen|strategin|förslaget|processen|projektet|översynen|utredningen|satsningen|rutinen|rutinerna|utbildningen|resultatet|revideringen|implementeringen|genomförandet|kartläggningen|träffarna|mötena|effekterna)(?![\p{L}])/iu;
+  /^(?:det|detta|den|denna|dessa|de|arbetet(?!\s+(?:med|för|kring|mot))|åtgärden|åtgärderna|insatsen|insatserna|uppdraget|planen|målen|målet|modellen|strategin|förslaget|processen|projektet|översynen|utredningen|satsningen|rutinen|rutinerna|utbildningen|resultatet|revideringen|implementeringen|genomförandet|kartläggningen|träffarna|mötena|effekterna|(?:tjänst(?:en|erna)|rekryteringen|upphandlingen|enkäten|fortbildningen|avtalet|reglementet|riktlinjen|riktlinjerna|handlingsplanen)(?!\s+(?:av|för|i|med|om|kring|till)\s))(?![\p{L}])/iu;
 const TAKES_PART =
   /(?<![\p{L}])(?:i|med|av)\s+(?:arbetet|uppdraget|åtgärden|insatsen|projektet|detta)(?:,|\s+(?:som|och)|$)/iu;
 export const FOLLOW_NOUN =
   /^(?:en\s+|ny\s+|nästa\s+|första\s+|den\s+första\s+|en\s+första\s+)?(?:återrapport(?:ering)?|uppföljning|utvärdering|avstämning|(?:del|åter|slut)?redovisning|(?:del|slut|läges)?rapport(?:ering)?)(?:en|er|erna|ar|arna)?(?![\p{L}])(?!\s+(?:av\s+\p{L}+\s+)?(?:ska\s+|kommer\s+att\s+)?(?:utveckla|förbättra|förstärk|stärk|tydliggör|bredda|fördjupa|ses\s+över|se\s+över))/iu;
 const TELLS_WHEN =
-  /(?<![\p{L}])(?:klara?t?|färdiga?t?|slutför\p{L}*|avslut\p{L}*|starta\p{L}*|påbörja\p{L}*|inled\p{L}*|börja\p{L}*|pågå\p{L}*|fortsätt\p{L}*|fortgå\p{L}*|beräknas|planeras|sker|ske|på\s+plats|i\s+drift|i\s+bruk)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:klara?t?|färdiga?t?|slutför\p{L}*|avslut\p{L}*|starta\p{L}*|påbörja\p{L}*|inled\p{L}*|börja\p{L}*|pågå\p{L}*|fortsätt\p{L}*|fortgå\p{L}*|beräknas|planeras|sker|ske|på\s+plats|i\s+drift|i\s+bruk|tillsat(?:t|ta|ts|s)|anställda?|beslutas?|beslutade?|antas|antag(?:en|et|na)|fastställ(?:s|da?|t)|tillträd\p{L}*|levereras?|undertecknas?)(?![\p{L}])/iu;
 export const FOLLOWS_UP =
   /(?<![\p{L}])(?:följas\s+upp|följs\s+upp|följa\s+upp|följer\s+upp|utvärder(?:as|a|ar)|(?:åter|slut|del)?redovis(?:as|a|ar)|återrapporter(?:as|a|ar)|rapporter(?:as|a|ar)|presenteras|stämmas\s+av|stäms\s+av|avrapporteras|återkommer|återkomma)(?![\p{L}])/iu;
+/** "Genomgången ska vara klar …": what it is in one word, and that it is to be done. */
+export const DONE_THEN =
+  /^(?!det(?!\p{L}))\p{L}{5,}(?:en|et|an|na)\s+(?:ska(?:ll)?|beräknas|väntas|bedöms|planeras|kommer\s+att)\s+(?:vara|bli)\s+(?:helt\s+)?(?:klar|färdig|genomförd|slutförd|avslutad)\p{L}*(?!\p{L})/iu;
 const OCCASIONS =
   /(?<![\p{L}])(?:träffas|möts|mötas)(?![\p{L}])|(?<!\p{L})(?:\p{L}+|\d+)\s+(?:tillfällen|träffar)(?![\p{L}])/iu;
 const DESCRIBES = /(?<![\p{L}])(?:omfattar|innehåller|består\s+av)(?![\p{L}])/iu;
@@ -125,6 +132,10 @@ const sharesStem = (one: string, other: string, isSubject = false) => {
   );
 };
 
+/** "Förslag lämnas till nämnden i maj": when what was just promised to be looked into is handed over. */
+export const HANDS_OVER =
+  /^(?:(?:ett|färdigt)\s+)?(?:förslag(?:et|en)?|utredningsrapport(?:en)?|beslutsunderlag(?:et)?|underlag(?:et)?)\s+(?:ska\s+|väntas\s+|beräknas\s+)?(?:kunna\s+)?(?:lämnas|läggs?\s+fram|läggas\s+fram|presenteras|redovisas|tas\s+upp)(?!\p{L})/iu;
+
 /** Whether a sentence begins with what another is about: "Systemet tas i drift i maj" after "köper in ett systemstöd". */
 export const isAbout = (sentence: string, other: string): boolean =>
   ANAPHOR.test(sentence) ||
@@ -153,6 +164,7 @@ export function isDetail(sentence: string, statement: Statement, last: FoundMeas
   if (statement.kind === 'does' && (statement.state === 'completed' || last.state === 'completed')) return false;
   // "Programmet omfattar fyra träffar" describes what a promised timetable is for, and does not say when that comes.
   if (DESCRIBES.test(sentence) && COMES_BACK.test(last.about)) return false;
+  if (HANDS_OVER.test(sentence)) return true;
   if (OCCASIONS.test(sentence) && !/deltar?|utbildning/iu.test(sentence)) return true;
   if (FOLLOW_NOUN.test(sentence) || (statement.kind === 'does' && TAKES_PART.test(statement.what))) return true;
   const opening = sentence.replace(THEN, '');
@@ -169,5 +181,7 @@ export function isDetail(sentence: string, statement: Statement, last: FoundMeas
     return passive || refers || ANAPHOR.test(object) || sharesStem(object, last.about);
   }
   const lacksDay = last.dates.due.length === 0 && statement.kind === 'does' && statement.subject !== null;
+  // "Rektorerna går igenom rutinen. Genomgången ska vara klar i januari": one word for what was just said.
+  if (lacksDay && DONE_THEN.test(sentence)) return true;
   return refers && (TELLS_WHEN.test(sentence) || lacksDay);
 }

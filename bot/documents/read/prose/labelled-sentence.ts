@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../domain/dates';
 import { findState } from '../../../domain/plan-phrases';
+import { isReadyAhead } from '../measure-status';
 import { readResponsible } from '../responsible';
 import { labelOf } from './answer-labels';
 import { type CommitmentDates, commitmentDates, merged, NO_DATES } from './commitment-dates';
@@ -35,7 +36,8 @@ export function takeLabelled(sentence: string, measures: readonly FoundMeasure[]
       next_report: { ...NO_DATES, nextReport: any },
       evaluation: { ...NO_DATES, evaluation: any },
     }[label.field];
-    last.dates = merged(last.dates, own);
+    // "… till studiedagen den 18 mars. Klart: 30/1": the label says outright which of them it is.
+    last.dates = merged(label.field === 'due' ? { ...last.dates, due: [] } : last.dates, own);
     return true;
   }
   if (/^(?:påbörjas|startar|inleds|börjar)(?!\p{L})/iu.test(sentence)) {
@@ -43,6 +45,10 @@ export function takeLabelled(sentence: string, measures: readonly FoundMeasure[]
     const begins = start ?? due[0];
     if (begins) last.dates = merged(last.dates, { ...NO_DATES, start: begins });
     return begins !== undefined;
+  }
+  if (isReadyAhead(sentence)) {
+    last.dates = merged(last.dates, commitmentDates(sentence, reference, null));
+    return true;
   }
   const found = sentence.split(' ').length <= MOST_WORDS ? findState(sentence) : null;
   if (!found || found.start > 2 || /\d/.test(sentence)) return false;

@@ -1,6 +1,8 @@
 import { isLocalDate } from '../../../domain/calendar';
-import { normalise } from '../../../domain/reading/swedish-text';
+import { joinedText, normalise } from '../../../domain/reading/swedish-text';
 import { type Block, type Cell, isEmptyCell, type Row } from '../neutral';
+import { goesOn, isLabelled, type Wrapped, wrapWidth } from '../wrapped-lines';
+import { labelOf } from './answer-labels';
 
 /** A paragraph or a point of a document without a plan's table, with what its arrangement says of it. */
 export interface ProseLine {
@@ -52,20 +54,53 @@ function rowLines({ cells, line }: Row): readonly ProseLine[] {
   return [{ ...first, text: `${said.replace(/\s*:$/, '')}: ${first.text}`, number: null }, ...more];
 }
 
-/** The document as lines in order. The page's own date and number, and a page's head that comes again, are left out. */
-export function proseLines(blocks: readonly Block[]): Prose {
-  const pageDates: string[] = [];
-  const lines = blocks
-    .flatMap((block): readonly (ProseLine | null)[] => {
-      if (block.kind === 'table') return block.rows.flatMap(rowLines);
-      const listed = block.kind === 'paragraph' && block.number !== undefined ? { listed: block.number } : {};
-      const bullet = block.kind === 'paragraph' && block.bullet !== undefined ? { bullet: block.bullet } : {};
-      return [lineOf(block.text, block.line, { heading: block.kind === 'heading', ...bullet, ...listed })];
-    })
-    .filter((one) => one !== null);
-  const kept = lines.filter((one) => {
-    if (isLocalDate(one.text)) pageDates.push(one.text);
-    return !isLocalDate(one.text) && !PAGE.test(one.text);
+interface Printed {
+  readonly line: ProseLine;
+  /** Its number in the document; a table's lines have none, and nothing goes on from them. */
+  readonly at: number | null;
+}
+
+/** A line that a sentence ends and that had no room for the next word: the paragraph goes on. */
+const isFull = (above: Wrapped, { text, heading, bullet, number }: Wrapped, width: number): boolean =>
+  width > 0 &&
+  !(heading || bullet || number !== null || above.heading || isLabelled(text)) &&
+  above.text.length + 1 + (text.split(' ', 1)[0] ?? '').length > width;
+
+/** Lines that were cut at the edge of a mail or a page are one paragraph again: "en plan för kontroll av" over "skolskjuts." */
+function unwrapped(printed: readonly Printed[]): readonly ProseLine[] {
+  const wrapped = printed.map(
+    ({ line, at }, n): Wrapped => ({ ...line, gap: at === null || at !== (printed[n - 1]?.at ?? -1) + 1 }),
+  );
+  const width = wrapWidth(wrapped);
+  const lines: ProseLine[] = [];
+  printed.forEach(({ line, at }, n) => {
+    const [last, own] = [lines.at(-1), wrapped[n]];
+    const above = wrapped[n - 1];
+    const isNext = last !== undefined && own !== undefined && at !== null && printed[n - 1]?.at !== null && !own.gap;
+    const isOne = isNext && above && (goesOn({ ...last, gap: false }, own, width) || isFull(above, own, width));
+    if (isNext && isOne && labelOf(line.text) === null)
+      lines[lines.length - 1] = { ...last, text: joinedText(last.text, line.text) };
+    else lines.push(line);
   });
-  return { lines: kept, pageDates };
+  return lines;
+}
+
+/**
+ * The document as lines in order. The page's own date and number, and a page's head that comes again, are left out.
+ * `asPrinted` leaves lines that were cut as they stand, for documents whose lines are names and days.
+ */
+export function proseLines(blocks: readonly Block[], asPrinted = false): Prose {
+  const pageDates: string[] = [];
+  const printed = blocks.flatMap((block): readonly Printed[] => {
+    if (block.kind === 'table') return block.rows.flatMap(rowLines).map((line) => ({ line, at: null }));
+    const listed = block.kind === 'paragraph' && block.number !== undefined ? { listed: block.number } : {};
+    const bullet = block.kind === 'paragraph' && block.bullet !== undefined ? { bullet: block.bullet } : {};
+    const line = lineOf(block.text, block.line, { heading: block.kind === 'heading', ...bullet, ...listed });
+    return line ? [{ line, at: block.line }] : [];
+  });
+  const kept = printed.filter(({ line }) => {
+    if (isLocalDate(line.text)) pageDates.push(line.text);
+    return !isLocalDate(line.text) && !PAGE.test(line.text);
+  });
+  return { lines: asPrinted ? kept.map((one) => one.line) : unwrapped(kept), pageDates };
 }

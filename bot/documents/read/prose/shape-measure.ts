@@ -20,7 +20,7 @@ export function shapeMeasure(found: FoundMeasure): ShapeMeasure {
   };
   return {
     row,
-    title: { title: found.title, area: null, actions: [], printed: null },
+    title: { title: found.title, area: null, actions: [], printed: found.printed ?? null },
     status: found.told ?? {
       state: found.state,
       raw: found.raw,
@@ -33,6 +33,7 @@ export function shapeMeasure(found: FoundMeasure): ShapeMeasure {
     },
     responsible: found.responsible,
     due: found.dates.due,
+    ...(found.refers === undefined ? {} : { refers: found.refers }),
     ...(found.dates.evaluation ? { evaluation: found.dates.evaluation } : {}),
     ...(found.dates.nextReport ? { nextReport: found.dates.nextReport } : {}),
     flags:

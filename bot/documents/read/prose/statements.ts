@@ -40,7 +40,7 @@ const LAW = word('skollagen\\p{L}*|läroplan\\p{L}*|lagstiftning\\p{L}*|förordn
 const STATIVE =
   /^(?:bestå|ha|innebära|utgöra|utgöras|handla|omfatta|innehålla|finnas|behöva|behövas|kunna|leda|bidra|möjliggöra|medföra|utgå|ligga|gälla|kräva|krävas|syfta|präglas|vila|känna|upplevas|vilja|underlätta|bli|grundas|fungera|vara|spegla|återspegla|kännetecknas|främja|motsvara|gynna)$/iu;
 const FINISHED =
-  /^vara\s+(?:\p{L}+\s+)?(?:klara?t?|färdiga?t?|på\s+plats|genomför[dt]a?|inför[dt]a?|implementera[dt]e?)/iu;
+  /^vara\s+(?:\p{L}+\s+)?(?:klara?t?|färdiga?t?|på\s+plats|i\s+(?:drift|bruk|gång)|igång|genomför[dt]a?|inför[dt]a?|implementera[dt]e?|driftsatt?)/iu;
 /** "kommer även fortsättningsvis att följa frågan" goes on as before. */
 const AS_BEFORE =
   /(?:fortsättningsvis|fortsatt)\s+(?:att\s+)?(?:följa|bevaka|ha|föra|prioritera|arbeta)|^fortsätta\s+(?:att\s+)?(?:följa|bevaka|ha|föra|prioritera)/iu;
@@ -68,7 +68,7 @@ const COMMISSIONS: readonly RegExp[] = [
 ];
 
 const PROGRESS = word(
-  'har\\s+(?:\\p{L}+\\s+){0,4}?(?:påbörja(?:ts|t)|inlett|inletts|starta(?:ts|t)|initiera(?:ts|t)|satts\\s+igång)|pågår(?:\\s+(?:nu|just\\s+nu|för\\s+närvarande))?|håller\\s+(?:nu\\s+|just\\s+nu\\s+|för\\s+närvarande\\s+)?på\\s+(?:med\\s+)?att|är\\s+under\\s+(?:framtagande|arbete|framtagning|upphandling|revidering|införande)|är\\s+påbörja[dt]|arbetar\\s+(?:nu|just\\s+nu|för\\s+närvarande)\\s+med',
+  'har\\s+(?:\\p{L}+\\s+){0,4}?(?:påbörja(?:ts|t)|inlett|inletts|starta(?:ts|t)|initiera(?:ts|t)|beställ(?:ts|t)|satts\\s+igång)|pågår(?:\\s+(?:nu|just\\s+nu|för\\s+närvarande))?|håller\\s+(?:nu\\s+|just\\s+nu\\s+|för\\s+närvarande\\s+)?på\\s+(?:med\\s+)?att|är\\s+under\\s+(?:framtagande|arbete|framtagning|upphandling|revidering|införande)|är\\s+påbörja[dt]|arbetar\\s+(?:nu|just\\s+nu|för\\s+närvarande)\\s+med',
 );
 const DONE = word(
   'gjordes|genomfördes|genomförde|följdes\\s+upp|följde\\s+upp|utvärderades|infördes|införde|togs\\s+fram|tog\\s+fram|upprättades|redovisades|reviderades|reviderade|inrättades|inrättade|anställdes|anställde|åtgärdades|slutfördes',
@@ -78,7 +78,7 @@ const ARRANGED = word(
 );
 /** A verb in the present that tells of what is to come once a day stands beside it. */
 const PRESENT =
-  /(?<![\p{L}])(startar|börjar|inleds|inleder|påbörjas|påbörjar|införs|inför(?=\s+(?:en|ett|ny|nya|gemensam))|genomförs|genomför|tas\s+fram|tar\s+fram|revideras|reviderar|ses\s+över|ser\s+över|utarbetas|utarbetar|upprättas|deltar|erbjuds|erbjuder|anställs|anställer|rekryteras|rekryterar|implementeras|implementerar|lanseras|utökas|utökar|kompletteras|uppdateras|uppdaterar|fastställs|antas|lämnas|läggs\s+fram|görs|utses|beslutas|köps\s+in|byggs|sammanställs|utvecklas|skapas|bildas|utformas|tydliggörs|förstärks|rustas\s+upp|åtgärdas|öppnas|installeras|byts\s+ut|ersätts|flyttas|tecknas|publiceras|digitaliseras|renoveras|bemannas|initieras|färdigställs|slutförs|fortbildas|kompetensutvecklas|breddas|förbättras|fördjupas|prövas|testas|samordnas|tillsätts|anordnas|anordnar|arrangeras|arrangerar|hålls|håller|utbildas|kartläggs|kartlägger|inrättas|inrättar|upphandlas|upphandlar|planeras|beräknas|träder\s+i\s+kraft|återkommer|presenteras|presenterar|redovisas|redovisar|utvärderas|utvärderar|följs\s+upp|följer\s+upp|klar|klart|klara|färdigt?|sker|fortsätter|pågår|träffas|möts)(?![\p{L}])/iu;
+  /(?<![\p{L}])(startar|börjar|inleds|inleder|påbörjas|påbörjar|införs|inför(?=\s+(?:en|ett|ny|nya|gemensam))|genomförs|genomför|tas\s+fram|tar\s+fram|utreds|utreder|analyseras|analyserar|inventeras|inventerar|revideras|reviderar|ses\s+över|ser\s+över|utarbetas|utarbetar|upprättas|deltar|erbjuds|erbjuder|anställs|anställer|rekryteras|rekryterar|implementeras|implementerar|lanseras|utökas|utökar|kompletteras|uppdateras|uppdaterar|fastställs|antas|lämnas|läggs\s+fram|görs|utses|beslutas|köps\s+in|byggs|sammanställs|utvecklas|skapas|bildas|utformas|tydliggörs|förstärks|rustas\s+upp|åtgärdas|öppnas|installeras|byts\s+ut|ersätts|flyttas|tecknas|publiceras|digitaliseras|renoveras|bemannas|initieras|färdigställs|slutförs|fortbildas|kompetensutvecklas|breddas|förbättras|fördjupas|prövas|testas|samordnas|tillsätts|anordnas|anordnar|arrangeras|arrangerar|hålls|håller|utbildas|kartläggs|kartlägger|inrättas|inrättar|upphandlas|upphandlar|planeras|beräknas|träder\s+i\s+kraft|återkommer|presenteras|presenterar|redovisas|redovisar|utvärderas|utvärderar|följs\s+upp|följer\s+upp|klar|klart|klara|färdigt?|sker|fortsätter|pågår|träffas|möts)(?![\p{L}])/iu;
 
 /** What somebody does to put something right; "tar emot 30 elever" and "möter eleverna" tell of how things are. */
 const ACTS =
@@ -182,6 +182,18 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const WORK =
   /^(?:(?:ett|det)\s+)?arbete(?:t)?\s+(?:pågår\s+|har\s+\p{L}+\s+)?(?:med|för)\s+att\s+(?<what>.+?)(?:\s+(?:har|är|pågår)(?:\s|$).*)?$/iu;
 
+/** "Systemförvaltaren ansvarar för införandet av …": the work somebody answers for, where a day says that it is to come. */
+const ANSWERS_FOR =
+  /^(?<who>[^,;:]{3,60}?)\s+(?:ansvarar|svarar|är\s+ansvarig)\s+för\s+(?<what>(?:\p{L}+et|\p{L}+en)\s+(?:av|med)\s+[^,;]{5,120}?)(?:,?\s+som\s+(?:nu\s+|redan\s+)?(?<now>pågår|är\s+påbörja[dt]|har\s+(?:påbörjats|startat|inletts))|,?\s+(?:som|vilket)\s.+)?$/iu;
+
+function answersFor(sentence: string): Does | null {
+  const { who, what, now } = ANSWERS_FOR.exec(sentence)?.groups ?? {};
+  if (!who || !what || !isActor(who) || !/(?:ing|nad|sion|tion|[ae]ndet|byggnad|köp)(?:en|et)?\s/iu.test(what))
+    return null;
+  const does = told(sentence, now ? 'in_progress' : 'decided', now ?? '', who, named(who));
+  return { ...does, raw: now ?? null, what, subject: null };
+}
+
 function underWay(sentence: string): Does | null {
   const match = PROGRESS.exec(sentence);
   if (!match || !isMainClause(sentence.slice(0, match.index).trimEnd())) return null;
@@ -218,11 +230,15 @@ const told = (sentence: string, state: Does['state'], raw: string, subject: stri
   time: sentence,
 });
 
+const IS_NOT = /^\s+(?:ännu\s+|fortfarande\s+|i\s+dag\s+)?(?:inte|ej|aldrig|sällan)(?!\p{L})/iu;
+
 /** "En rektor startar utbildningen i januari": the present tense and a day to come commit as well as "kommer att". */
 function toCome(sentence: string, dated: boolean): Does | null {
   if (/(?<!\p{L})står?\s+(?:klar|färdig)/iu.test(sentence)) return null; // a building, and who builds it
   const act = dated ? takesOn(sentence, isActor) : null;
-  if (act && ACTS.test(act.verb) && !/^(?:tar|ger|får)\s+emot(?!\p{L})/iu.test(`${act.verb} ${act.what}`)) {
+  const isAct =
+    act !== null && (ACTS.test(act.verb) || /^går\s+(?:igenom|ut\s+med)(?!\p{L})/iu.test(`${act.verb} ${act.what}`));
+  if (act && isAct && !/^(?:tar|ger|får)\s+emot(?!\p{L})/iu.test(`${act.verb} ${act.what}`)) {
     const isAsSaid = sentence.startsWith(act.who);
     const what = isAsSaid ? sentence : act.what;
     const does = told(sentence, 'decided', '', act.who, named(act.who));
@@ -231,6 +247,7 @@ function toCome(sentence: string, dated: boolean): Does | null {
   const match = dated ? PRESENT.exec(sentence) : null;
   if (!match || !isMainClause(sentence.slice(0, match.index).trimEnd())) return null;
   if (/(?<![\p{L}])som\s*$/iu.test(sentence.slice(0, match.index))) return null;
+  if (IS_NOT.test(sentence.slice(match.index + match[0].length))) return null; // "utreds inte skyndsamt" is what is wrong
   const before = starting(sentence.slice(0, match.index).trim());
   const verb = match[1] ?? '';
   const passive = /s(?:\s|$)/i.test(verb);
@@ -239,6 +256,7 @@ function toCome(sentence: string, dated: boolean): Does | null {
   // "Sedan mars redovisas frånvaron per klass" is done already, and goes on.
   if (/^sedan\s+(?!(?:tidigare|dess)(?!\p{L}))/iu.test(before) && passive && after !== '')
     return { ...told(sentence, 'completed', before, before, null), verb, what: `${after} ${verb}`, subject: null };
+  if (SINCE.test(sentence) && passive) return { ...told(sentence, 'completed', match[0], before, null), verb };
   // "Under våren anställs en kurator": the time comes first, and what it is about after the verb.
   const timeFirst = /^(?:under|i|från|till|inför|senast|den|efter|hösten|våren|läsåret)(?![\p{L}])/iu.test(before);
   if (timeFirst && passive && after !== '')
@@ -266,11 +284,17 @@ function toCome(sentence: string, dated: boolean): Does | null {
   };
 }
 
+/** "En rapport lämnas varje månad sedan januari 2026" is done already, and goes on. */
+const SINCE = /\ssedan\s+(?:den\s+\d{1,2}\s+)?(?:\p{L}+\s+)?20\d{2}$/iu;
+
 const STARTS_THEN = word('från\\s+och\\s+med|fr\\.?\\s?o\\.?\\s?m\\.?|med\\s+(?:start|början)');
 
 /** "Svar ska lämnas till departementet senast den 30 september" is when the document itself is due, and no measure. */
 const ANSWER_DUE =
   /^(?:(?:nämndens|kommunens|vårt|ert|detta|ett|skriftligt)\s+)?(?:svar|yttrande|remissvar|synpunkter)(?:e?t|na)?\s+(?:ska(?:ll)?|bör|önskas|måste)(?!\p{L})(?:\s+(?:ha|vara))?\s*(?:\p{L}+\s+){0,4}?(?:lämnas?|inkomma?|inkommit|skickas|insänds|sändas|avges|tillhanda|inlämnat|avgett)?(?!\p{L})/iu;
+/** "Skolinspektionens bedömning: …" is what others have found. */
+const JUDGED =
+  /^(?:skolinspektionens|inspektionens|revisionens|revisorernas|granskningens|myndighetens)\s+(?:bedömning|iakttagelser?|slutsats(?:er)?|påpekande|synpunkt(?:er)?)\s*:/iu;
 /** No sentence anybody means to be read is longer; what is, lacks its full stops and says several things at once. */
 const LONGEST = 1200;
 
@@ -281,12 +305,13 @@ const LONGEST = 1200;
  */
 export function readStatement(text: string, dated: boolean, ahead = false): Statement {
   const sentence = normalise(text).replace(/[.;:]+$/, '');
-  if (sentence.length > LONGEST || ANSWER_DUE.test(sentence)) return OTHER;
+  if (sentence.length > LONGEST || ANSWER_DUE.test(sentence) || JUDGED.test(sentence)) return OTHER;
   if (DECLINES.test(sentence)) return { kind: 'declines' };
   const given = commissioned(sentence);
   if (given) return given;
   if (!HEDGED.test(sentence) && !(LAW.test(sentence) && !dated)) {
-    const found = committed(sentence) ?? underWay(sentence) ?? inPlace(sentence, ahead);
+    const found =
+      committed(sentence) ?? (dated ? answersFor(sentence) : null) ?? underWay(sentence) ?? inPlace(sentence, ahead);
     if (found) return found;
   }
   // "Genomförs årligen från och med hösten" is new, where that autumn is to come.

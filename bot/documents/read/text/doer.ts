@@ -20,6 +20,8 @@ const PASSIVE =
   /(?<!\p{L})(?:görs|hålls|ses\s+över|tas\s+(?:fram|in|upp)|utses|köps|byts|byggs|kartläggs|sammanställs|beställs|anställs|delas|erbjuds|startas|bildas|skapas|anordnas|skickas|bokas|rustas|upprättas|åtgärdas|läggs|sätts|genomförs|införs|\p{Ll}{3,}eras)(?!\p{L})/u;
 const BY = /(?<!\p{L})av\s+(?<who>\p{L}[\p{L}\s-]{2,40}?)(?=\s+(?:senast|i|under|till|före|den|v\.)(?!\p{L})|$)/iu;
 
+const DONE_BY = /\p{Ll}s\s+(?:\p{L}+\s+){0,4}?av\s|(?<!\p{L})(?:ledd?|gjord|utförd|framtagen|genomförd)[at]?\s+av\s/iu;
+
 /** Whether a time ends the text, with nothing before it that the time may be of: "från enkäten i mars". */
 function isLast(text: string, reference: LocalDate): boolean {
   const [only, ...more] = findPeriods(text, reference);
@@ -42,7 +44,8 @@ function isUntil(text: string, reference: LocalDate): boolean {
 export function doingOf(said: string, reference: LocalDate): Doing {
   const text = said.replace(/[.;]+$/, '');
   const who = takesOn(text, isDoer)?.who;
-  const agent = BY.exec(text)?.groups?.['who'];
+  // "görs av rektor", and not "prövning av alla tjänster": only what is done in the passive names who does it.
+  const agent = DONE_BY.test(text) ? BY.exec(text)?.groups?.['who'] : undefined;
   const isDone = PASSIVE.test(text) && isLast(text, reference);
   const dates = who !== undefined || isDone || isUntil(text, reference) ? readDates(text, reference, 'due') : [];
   return {

@@ -10,6 +10,7 @@ import { type Field, readPoint } from './loose-fields';
 import { isEnd, isPeriodHeading, listsMeasures, type Plan, type Token } from './openers';
 import { pointOf } from './point-of-line';
 import { isSomebody } from './somebody';
+import { stateFirst } from './state-first';
 import { isTimeAlone, isTimed } from './time-alone';
 import { sentencesOf } from './told-status';
 
@@ -56,6 +57,8 @@ const DAY_LINE = new RegExp(
   'u',
 );
 const DAY_INSIDE = new RegExp(TEXT_DAY, 'u');
+/** "PRIORITERAT OMRÅDE 1 – STUDIERO" is one of several, whatever stands over it. */
+const NUMBERED_PART = /^(?:prioriter\p{L}+\s+)?\p{L}*(?:område|mål)\s*\d{1,2}(?!\d)/iu;
 const LEADS_OVER =
   /^(?:hej|hejsan|god\s|bästa|kära)(?!\p{L})|(?<!\p{L})(?:är|har|kommer|följer|ska|blev|vi|jag|nedan|här|nedanstående)(?!\p{L}).*:$/iu;
 const NAME_LINE = /^\p{Lu}\p{Ll}[\p{L}'-]*(?:\s+\p{Lu}\p{Ll}[\p{L}'-]*){1,3}(?:,\s*.{3,50})?$/u;
@@ -185,9 +188,15 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
 
   /** "TRYGGHET" and "KUNSKAP", each right over measures: neither is what the document is called. */
   const isOneOfAreas = (line: TextLine) => {
+    if (NUMBERED_PART.test(line.text)) return true;
     const over = lines.filter((one, at) => one.heading && one.level === line.level && plan.openers.has(at + 1));
     return over.length > 1 && over.includes(line) && !/plan|uppföljning|åtgärd|protokoll|lista/iu.test(line.text);
   };
+  /** "Tidiga insatser" between "Kartläggning" and "Information", each over measures: an area, and no word for them. */
+  const isAmongAreas = (line: TextLine) =>
+    isOneOfAreas(line) &&
+    !/^(?:planerade|beslutade|kommande|nya|pågående|prioriterade|våra)\s|^\p{L}+(?::|$)/iu.test(line.text) &&
+    lines.some((one) => one !== line && one.level === line.level && isOneOfAreas(one) && !listsMeasures(one.text));
   const isOnlyOne = ({ level }: TextLine) =>
     level === 1 && lines.filter((one) => one.heading && one.level === 1).length === 1;
   const close = () => {
@@ -256,7 +265,7 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
     close();
     section = null;
     areaLabel = null;
-    inList = listsMeasures(line.text);
+    inList = listsMeasures(line.text) && !isAmongAreas(line);
     if (isTitle) title = { text: line.text, line: line.line };
     else {
       (items.length === 0 ? before : after).push({ text: line.text, line: line.line });
@@ -369,6 +378,8 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
     } else if (heads.has(at)) takeHeading({ ...line, level: 8 });
     else if (open === null || /^§\s*\d/u.test(line.text))
       frame(line); // the next matter of the minutes
+    else if (column === 'measure' && plan.tokens[at - 1]?.kind === 'measure' && stateFirst(line) !== null)
+      put(open, stateFirst(line) ?? [], line.line);
     else if (column === 'follow_up' && OF_THEM_ALL.test(line.text) && isTimed(line.text)) takeForAll(open, line);
     else takeText(open, line, at);
   };

@@ -10,6 +10,7 @@ import type { MeasureRow } from '../measure-rows';
 import { type MeasureStatus, readStatus } from '../measure-status';
 import type { MeasureTitle } from '../measure-title';
 import type { Cell, Paragraph } from '../neutral';
+import { plansInText } from '../recommendation-rows';
 import type { ShapeMeasure, ShapeReading } from '../shape';
 import type { Finding } from '../warnings';
 import { doingOf } from './doer';
@@ -21,6 +22,8 @@ import { namedAsPoints } from './named-points';
 import { readPlanOf } from './openers';
 import { continuesIn, readToldDates, readWorkers } from './told-facts';
 import { NOTHING as NO_STATUS, readToldStatus, sentencesOf } from './told-status';
+import { waysAsMeasures } from './ways-to-goals';
+import { paragraphsAsMeasures } from './whole-paragraphs';
 
 const TOO_LONG = 200;
 /** "ingår i aktivitet 3" */
@@ -129,7 +132,9 @@ function measureOf(
   const reports = item.cells.has('follow_up') || item.cells.has('analysis') || cells.follow_up !== undefined;
   const doing = reports ? null : doingOf(title.title, reference);
   const byName = readWorkers(followUp);
-  const workers = byName.length > 0 ? byName : (doing?.responsible ?? []);
+  // "Vem: –" says that nobody has it yet, whoever the measure speaks of.
+  const isNobodys = item.cells.has('responsible') && !cells.responsible;
+  const workers = byName.length > 0 || isNobodys ? byName : (doing?.responsible ?? []);
   const times = told.due.length > 0 ? told.due : (doing?.due ?? []);
   const [named, ...sequel] = sentencesOf(textsOf(cells.measure));
   const later = readToldDates(sequel, reference); // "En enkät görs i mars. Resultatet redovisas i april."
@@ -162,19 +167,36 @@ function withContinuation(measures: readonly ShapeMeasure[]): readonly ShapeMeas
   });
 }
 
+const REPORT = /(?<!\p{L})(?:uppföljning|återrapport|lägesrapport|statusrapport|redovisning\s+av)/iu;
+
+/** "Uppdrag 2. Minska svinnet" and sentences under it, none of them labelled. */
+const isBare = ({ cells, number }: Item): boolean => {
+  const [name, ...told] = cells.get('measure') ?? [];
+  const isNamed = name !== undefined && number !== null && !/[.]$/.test(name.text);
+  return isNamed && cells.size === 1 && told.some((one) => /[.]$/.test(one.text));
+};
+
+/** In a report what stands under a commission's name tells how it goes. */
+const withReport = (item: Item): Item => {
+  const [name, ...told] = item.cells.get('measure') ?? [];
+  return name ? { ...item, cells: new Map([...item.cells, ['measure', [name]], ['follow_up', told]]) } : item;
+};
+
 /**
  * Measures of running text by their labels, numbers, points and headings: "1. Uppdrag/Aktivitet – Uppföljning –
  * Analys", "Åtgärd: … Ansvarig: … Klart: …", lists whose points say who and when. Null where nothing says that there
  * are measures. `reference` is the document's date.
  */
 export function readLabelledText(text: TextLines, reference: LocalDate): ShapeReading | null {
-  const lines = namedAsPoints(letteredAsMeasures(measureFirst(text.lines)));
+  const lines = paragraphsAsMeasures(namedAsPoints(letteredAsMeasures(measureFirst(waysAsMeasures(text.lines)))));
   const plan = readPlanOf(lines);
   const { items, title, before, after } = collectItems(lines, plan);
-  const has = (column: Column) => items.some((item) => item.cells.has(column));
+  const isReport = text.lines.slice(0, 8).some((one) => REPORT.test(one.text) && one.text.length <= 160);
+  const told = isReport && items.length > 1 && items.every(isBare) ? items.map(withReport) : items;
+  const has = (column: Column) => told.some((item) => item.cells.has(column));
   const commentIsAnalysis = has('follow_up') && !has('analysis'); // Aktivitet – Utfall – Kommentar
-  const read = items.map((item) => measureOf(item, plan.guessed, commentIsAnalysis, reference));
-  const measures = read.filter((one) => one !== null);
+  const read = told.map((item) => measureOf(item, plan.guessed, commentIsAnalysis, reference));
+  const measures = read.filter((one) => one !== null).filter(({ row, title }) => plansInText(row, title?.title ?? ''));
   if (measures.length === 0) return null;
   const findings = items.flatMap((item, at): readonly Finding[] =>
     read[at] ? [] : [{ code: 'layout_uncertain', doubt: 'measure_in_text', at: { line: item.lines[0] ?? 1 } }],

@@ -1,8 +1,9 @@
 import { findState } from '../../../domain/plan-phrases';
-import { endsOpen, joinedText, normalise, startsLower } from '../../../domain/reading/swedish-text';
+import { joinedText, normalise } from '../../../domain/reading/swedish-text';
 import type { Block } from '../neutral';
 import type { Signs } from '../sign-legend';
-import { labelAlone, numberedMeasure, parted } from './labels';
+import { goesOn, isLabelled, wrapWidth } from '../wrapped-lines';
+import { labelAlone } from './labels';
 import { readFieldLine } from './loose-fields';
 import { isKeyOfSigns, signsOfText, withoutSign } from './signed-lines';
 
@@ -45,24 +46,10 @@ const BARE_NUMBER = /^(?<no>\d{1,2}(?:\.\d{1,2}){0,2})\s+(?=\p{Lu}\p{L}+)/u;
 const LETTER = /^(?<no>[a-h])[.)]\s+(?!och\s|eller\s)(?=\S)/u;
 const LONE_NUMBER = /^\d{1,2}[.)]$/;
 const POINT = /^\s*(?:[•·▪●◦‣➢➤►▸▶✓]|[*–—>»→⇒➔➜-](?=\s))\s*/u;
-/** A box before a thing to do: "[x]", "[ ]", "☐", "☑". */
-const BOX = /^(?:[-*+•]\s*)?(?:\[(?<mark>[ xX✓✔vV]?)\]|(?<sign>[☐☑☒✅⬜🗹🗷]))\s*(?=\S)/u;
+/** A box before a thing to do: "[x]", "[ ]", "☐", "☑"; "[~]" is begun and "[-]" given up. */
+const BOX = /^(?:[-*+•]\s*)?(?:\[(?<mark>[ xX✓✔vV~/–-]?)\]|(?<sign>[☐☑☒✅⬜🗹🗷]))\s*(?=\S)/u;
+const SIGN_OF_BOX: Readonly<Record<string, string>> = { '~': 'pågår', '/': 'pågår', '-': 'utgår', '–': 'utgår' };
 const EMPHASISED = /^(?:\*\*|__)(?<label>[^*_]{2,60}?)\s*:?\s*(?:\*\*|__)\s*:?\s*(?<rest>.*)$/u;
-/** A line that stops at one of these goes on in the next, whatever that begins with. */
-const GOES_ON =
-  /(?:,|(?<![\p{L}])(?:och|eller|samt|att|för|med|till|i|på|av|om|den|det|en|ett|som|från|vid|under|senast|inom|är|ska|vara|bli|v\.|vecka|bitr\.|tf\.|t\.ex\.|bl\.a\.|inkl\.))$/iu;
-/** "Klart januari" over "2027." */
-const MONTH_END =
-  /(?<!\p{L})(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|våren|hösten|vårterminen|höstterminen|sommaren)$/iu;
-const FIELD_START = /^(?:ansvarig|ansvar|klart?|klara|senast|status|slutdatum|utvärderas|följs\s+upp)(?![\p{L}])/iu;
-
-/** A board's decisions stand a line each, without a mark: "att godkänna rapporten". */
-const DECISION =
-  /^(?:samt\s+|och\s+)?att\s+(?:ge|uppdra|godkänna|lägga|fastställa|anta|notera|överlämna|avslå|bifalla|återremittera|förklara|bevilja|avsätta|utse|(?:åter|slut|del)?(?:rapport|redovisning|uppföljning)\p{L}*|\p{L}+(?:chefen|förvaltningen|nämnden|direktören)\s+(?:ska|får|ges))(?!\p{L})/iu;
-
-/** A name alone on its line is signed with the title that follows. */
-const NAME = /^\p{Lu}\p{Ll}[\p{L}'-]*(?:\s\p{Lu}\p{Ll}[\p{L}'-]*){1,3}$/u;
-
 type Loose = { -readonly [Key in keyof TextLine]: TextLine[Key] };
 
 const unmarked = (text: string) => {
@@ -103,38 +90,10 @@ function lineOf(block: Exclude<Block, { kind: 'table' }>, before: number, signs:
     bullet: bullet || letter !== null,
     number: printed?.groups?.['no'] ?? given ?? null,
     gap: block.line > before + 1,
-    sign: behind.state,
+    sign: behind.state ?? SIGN_OF_BOX[ticking?.['mark'] ?? ''] ?? null,
     ticked:
       ticking === null ? null : /[xX✓✔vV]/u.test(ticking['mark'] ?? '') || /[☑☒✅🗹🗷]/u.test(ticking['sign'] ?? ''),
   };
-}
-
-const isLabelled = (text: string) =>
-  labelAlone(text) !== null || parted(text)?.lead === '' || numberedMeasure(text) !== null;
-/** "… på biblioteket. Ansvarig:" goes on in the next line. */
-const endsWithLabel = (text: string) => text.endsWith(':') && parted(text)?.segments.at(-1)?.text === '';
-
-/** Whether `next` goes on with the sentence `before` began. `width` is the length lines are cut at, where they are. */
-function goesOn(before: Loose, next: Loose, width: number): boolean {
-  if (next.bullet || next.number !== null || next.heading || before.heading) return false;
-  if (DECISION.test(next.text) && !/(?:uppdrag|möjlighet|ansvar|syfte|för|genom|om)$/iu.test(before.text)) return false;
-  if (isLabelled(next.text) || labelAlone(before.text) !== null || NAME.test(before.text)) return false;
-  if (GOES_ON.test(before.text) || endsWithLabel(before.text)) return true;
-  if (MONTH_END.test(before.text) && /^20\d{2}(?=[.,;\s]|$)/u.test(next.text)) return true;
-  if (!endsOpen(before.text)) return false;
-  if (startsLower(next.text)) return !FIELD_START.test(next.text);
-  const word = next.text.split(' ', 1)[0] ?? '';
-  return !next.gap && width > 0 && before.text.length + 1 + word.length > width;
-}
-
-/** The length at which a text's lines were cut by hand or by a scanner; 0 where each paragraph is one line. */
-function wrapWidth(lines: readonly Loose[]): number {
-  const cut = lines.filter((one, at) => {
-    const next = lines[at + 1];
-    return next !== undefined && !next.gap && endsOpen(one.text) && startsLower(next.text) && one.text.length > 35;
-  });
-  const longest = (list: readonly Loose[]) => list.reduce((most, one) => Math.max(most, one.text.length), 0);
-  return cut.length >= 3 && longest(lines) <= 130 ? longest(cut) : 0;
 }
 
 const daysIn = (text: string): readonly string[] => text.match(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g) ?? [];

@@ -3,7 +3,9 @@ import { findRoleWords } from '../../../domain/reading/date-roles';
 import { findPeriods } from '../../../domain/reading/find-periods';
 import type { Column } from '../columns';
 import { namesInOrder } from '../names-in-order';
+import { goesOnUntil, ownerAndMore, stateAndMore, stateAndRemark, whoAndSentences } from './field-sentences';
 import { parted, type Segment } from './labels';
+import { withSentences } from './owner-sentence';
 import { isDoer, isName, isSomebody, namedBefore } from './somebody';
 import { isTimed, SOME_DAY } from './time-alone';
 
@@ -27,10 +29,10 @@ const WAS_DONE =
 
 /** "till mötet 4 november", "inför APT 12/3", "skulle varit klart 30 september": words between a dash and its day. */
 const BEFORE_DAY =
-  /^(?:(?:till|inför|på|vid|före|innan|senast(?:\s+(?:till|på|vid))?)\s+(?:vårt\s+)?(?:nästa\s+)?(?:mötet?|apt|träff(?:en)?|ledningsgrupp(?:en|smötet)?|ledningsmötet|sammanträdet|nämnd(?:en|smötet)?|avstämning(?:en)?|studiedag(?:en)?|\p{L}+mötet)(?:,?\s+den)?|skulle\s+(?:ha\s+)?(?:varit|vara|blivit)(?:\s+klara?)?|(?:nytt|nya)\s+(?:datum|slutdatum)|(?:fortsätter|förläng[st]\p{L}*|flytta[st]\p{L}*|skjuts)(?:\s+(?:upp|fram))?(?:\s+till)?)\s*:?$/iu;
+  /^(?:(?:till|inför|på|vid|före|innan|senast(?:\s+(?:till|på|vid))?)\s+(?:vårt\s+)?(?:nästa\s+)?(?:mötet?|apt|träff(?:en)?|ledningsgrupp(?:en|smötet)?|ledningsmötet|sammanträdet|nämnd(?:en|smötet)?|avstämning(?:en)?|studiedag(?:en)?|\p{L}+mötet)(?:,?\s+den)?|skulle\s+(?:ha\s+)?(?:varit|vara|blivit)(?:\s+klara?)?|ny(?:tt|a)?\s+(?:datum|slutdatum|tid|tids?plan|deadline)|(?:fortsätter|förläng[st]\p{L}*|flytta[st]\p{L}*|skjuts)(?:\s+(?:upp|fram))?(?:\s+till)?)\s*:?$/iu;
 /** A time that names no day. */
 const SOON =
-  /^(?:(?:så\s+)?snarast(?:\s+möjligt)?|omgående|omedelbart|så\s+(?:snart|fort)\s+(?:som\s+möjligt|det\s+går)|asap|(?:exakt\s+)?(?:datum|tid(?:punkt)?|tids?plan)\s+(?:(?:bestäms|sätts|meddelas|fastställs|kommer)(?:\s+senare)?|saknas|(?:(?:är|har)\s+)?(?:ännu\s+)?(?:ej|inte)\s+(?:ännu\s+)?(?:satts?|bestäm[dt]s?|fastställ[dt]s?))|(?:till|på)\s+nästa\s+(?:möte|träff|apt))$/iu;
+  /^(?:(?:så\s+)?snarast(?:\s+möjligt)?|omgående|omedelbart|så\s+(?:snart|fort)\s+(?:som\s+möjligt|det\s+går)|asap|(?:ännu\s+)?(?:ej|inte)\s+(?:ännu\s+)?(?:tidsatt|tidsbestämt?|datumsatt|inplanera[dt])|(?:exakt\s+)?(?:datum|tid(?:punkt)?|tids?plan)\s+(?:(?:bestäms|sätts|meddelas|fastställs|kommer)(?:\s+senare)?|saknas|(?:(?:är|har)\s+)?(?:ännu\s+)?(?:ej|inte)\s+(?:ännu\s+)?(?:satts?|bestäm[dt]s?|fastställ[dt]s?))|(?:till|på)\s+nästa\s+(?:möte|träff|apt))$/iu;
 
 /** "Elevrådet och Per Lind": each of them somebody by itself. */
 const areSomebodies = (text: string): boolean => {
@@ -55,6 +57,8 @@ function fieldsOf(part: string): readonly Field[] | null {
   const text = part.replace(/[.\s]+$/, '').trim();
   if (text === '' || /^[?\s]+$/u.test(text)) return []; // "???": nobody knows who yet
   if (SOON.test(text)) return [{ column: 'due', text }];
+  const until = goesOnUntil(text);
+  if (until) return until;
   const owner = OWNER.exec(text)?.groups?.['who'];
   if (owner) {
     const inside = isSomebody(owner) ? null : fieldsOf(owner);
@@ -100,12 +104,13 @@ function fieldsOf(part: string): readonly Field[] | null {
     return null;
   }
   const found = findState(text);
+  if (!found && findEntry(text) !== null) return [{ column: 'status', text }];
   return found && text.split(' ').length <= 4 && found.start <= 2 ? [{ column: 'status', text }] : null;
 }
 
 /** Every part between commas is a field, or none is: "(läsning, skrivning)" names neither people nor times. */
 function allFields(text: string): readonly Field[] | null {
-  const parts = text.split(/\s*[;,|/]\s+|\s+[–—-]\s+|\.\s+(?=\p{Lu})/u).filter((one) => one.trim() !== '');
+  const parts = text.split(/\s*[;,|/]\s+|\s+[–—-]\s+|[.!]\s+(?=\p{Lu})/u).filter((one) => one.trim() !== '');
   const read = parts.map(fieldsOf);
   if (read.length === 0 || read.some((one) => one === null)) return null;
   return read.flatMap((one) => one ?? []);
@@ -144,7 +149,10 @@ function withMore(column: Column, text: string): readonly Field[] {
     if (rest === null || rest.length === 0 || rest.some((one) => one.column === column)) continue;
     return [{ column, text: text.slice(0, mark.index) }, ...rest];
   }
-  return whoAndRest(column, text) ?? [{ column, text }];
+  return (
+    (column === 'responsible' ? whoAndSentences(text, (who) => isDoer(who) || SHORT_NAME.test(who)) : null) ??
+    whoAndRest(column, text) ?? [{ column, text }]
+  );
 }
 
 /** What the labels of a line name, and what stands behind a label's own value. */
@@ -173,7 +181,7 @@ const TAIL = /\s+[–—-]\s+|\s*[;|]\s+|\s*:\s+|\.\s+(?=\p{Lu})/gu;
  * heading that says when (`inPeriod`) somebody behind the last comma is who: "Ny rutin, rektor".
  */
 export function readPoint(written: string, inPeriod = false): Pointed {
-  const said = written.replace(AND_DONE_BY, ', ');
+  const said = withoutMention(written.replace(AND_DONE_BY, ', '));
   const named = namedBefore(said);
   if (named) {
     const { lead, fields } = readPoint(named.what, inPeriod);
@@ -205,10 +213,15 @@ export function readPoint(written: string, inPeriod = false): Pointed {
   for (const mark of text.matchAll(TAIL)) {
     const lead = text.slice(0, mark.index).trim();
     const said = text.slice(mark.index + mark[0].length);
-    const rest = allFields(said) ?? (/[:–—-]/u.test(mark[0]) ? nameAndTime(said) : null);
+    const rest =
+      allFields(said) ?? (/[:–—-]/u.test(mark[0]) ? (nameAndTime(said) ?? stateAndRemark(said, fieldsOf)) : null);
     if (rest && rest.length > 0 && lead !== '' && labels === null) return withMoreBefore(lead, rest);
   }
-  return withSelfSaid(text) ?? withCommas(text, inPeriod) ?? { lead: text.replace(/\s*[,;]$/, ''), fields: [] };
+  return (
+    withSentences(text) ??
+    withSelfSaid(text) ??
+    withCommas(text, inPeriod) ?? { lead: text.replace(/\s*[,;]$/, ''), fields: [] }
+  );
 }
 
 /** "klart 23 januari – kvar: två klasser": when, and a remark behind it. */
@@ -243,7 +256,7 @@ function withOwner(text: string): Pointed | null {
 
 /** A short name for somebody, where a time beside it says that it is one: "HR", "KL", "Inköp", "samtliga arbetslag". */
 const SHORT_NAME =
-  /^(?:\p{Lu}{2,4}|\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)?|(?:alla|samtliga|respektive)\s+\p{L}+(?:\s\p{L}+)?)$/u;
+  /^(?:\p{Lu}{2,4}|\p{Lu}\p{Ll}+(?:\s+\p{Lu}(?:\p{Ll}+|\.)?)?|(?:alla|samtliga|respektive)\s+\p{L}+(?:\s\p{L}+)?)$/u;
 const ofShortName = (text: string): readonly Field[] | null => {
   const parts = text.split(/\s*(?:\/|&|,|\s(?:och|samt)\s)\s*/u);
   return parts.length <= 3 && parts.every((one) => SHORT_NAME.test(one)) ? [{ column: 'responsible', text }] : null;
@@ -258,6 +271,16 @@ function nameAndTime(text: string): readonly Field[] | null {
   }
   return null;
 }
+
+/** "Boka städning @per.ask 2027-02-01", "… ⏰ v. 30": how lists in chats and notes say who and when. */
+const MENTION = /\s+\(?@(?<who>[\p{L}][\p{L}._-]{1,30})\)?(?:[\s,–—-]+(?<when>\S.*))?$/u;
+const withoutMention = (text: string): string => {
+  const plain = text.replace(/\s*(?:⏰|📅|🗓️?|⏳)\s*(?=(?:v\.?\s?)?\d)/gu, ' – ');
+  const { who, when } = MENTION.exec(plain)?.groups ?? {};
+  if (who === undefined || (when !== undefined && !isTimed(when))) return plain;
+  const name = /\p{L}[._]\p{L}/u.test(who) ? who.replace(/(?:^|[._])\p{L}/gu, (one) => one.toUpperCase()) : who;
+  return `${plain.replace(MENTION, '')}. Ansvarig: ${name.replace(/[._]/gu, ' ').trim()}${when === undefined ? '' : `. Klart: ${when}`}`;
+};
 
 /** "Ny pool – HR – klart i februari", "Ny fläkt – vaktmästaren – april – beställd": what, who, when and how far between dashes. */
 function withDashes(text: string): Pointed | null {
@@ -327,13 +350,19 @@ function withCommas(text: string, inPeriod: boolean): Pointed | null {
   return null;
 }
 
+/** A line under what is to be done that answers how it goes: "Försenat, ny tid 15 april. Fastighet har lovat." */
+const STATED =
+  /^(?:försena[dt]|beställ[dt]|avslutat|utgår|pausa[dt]|vilande|klart?|(?:ej|inte)\s+påbörja[dt]|pågår|påbörja[dt]|genomför[dt]|åtgärda[dt])(?=[,.!;]|\s+[–—])/iu;
+
 /** The fields of a line that says nothing else: "Ansvarig rektor Eva Norr, senast den 15 mars 2026". */
 export function readFieldLine(text: string): readonly Field[] | null {
   if (text.length > 200) return null;
   const enclosed = /^[([](?<inside>[^()[\]]+)[)\]]\.?$/u.exec(text)?.groups?.['inside'];
-  const fields = allFields(enclosed ?? text);
-  if (!fields || fields.length === 0) return null;
+  const fields = allFields(enclosed ?? text) ?? ownerAndMore(text, fieldsOf);
+  if (!fields || fields.length === 0) return STATED.test(text) ? stateAndMore(text, fieldsOf) : null;
   const says =
-    /^(?:ansvarig|ansvar|klart?|klara|senast|status|slutdatum|färdig|ska\s+vara|följs\s+upp|utvärderas|påbörjas|genomförs|görs|inleds|startar|pågår)(?![\p{L}])/iu;
-  return enclosed !== undefined || says.test(text) ? fields : null;
+    /^(?:ansvariga?|ansvar|klart?|klara|senast|status|slutdatum|färdig|ska\s+vara|följs\s+upp|utvärderas|påbörjas|genomförs|görs|inleds|startar|pågår)(?![\p{L}])/iu;
+  // "Beställt." on the line under what is to be done.
+  const isState = fields.length === 1 && fields[0]?.column === 'status' && /^\p{L}+[.!]$/u.test(text);
+  return enclosed !== undefined || isState || says.test(text) ? fields : null;
 }

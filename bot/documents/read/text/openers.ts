@@ -1,10 +1,13 @@
 import { findRoleWords } from '../../../domain/reading/date-roles';
 import { endsOpen } from '../../../domain/reading/swedish-text';
 import { isOverLabel, withAreasAsFields } from './area-of-measure';
+import { withHandlers } from './handlers';
 import { labelAlone, numberedMeasure, parted, type Segment } from './labels';
 import type { TextLine } from './lines';
 import { headOfList, type PointList, pointsAlike } from './lists-alike';
 import { type Field, fieldsOfSegments, readFieldLine, readPoint } from './loose-fields';
+import { withNamesOnce } from './named-twice';
+import { numberedOpeners } from './numbered-openers';
 import { stateHeadsOf, withoutChapters } from './part-heads';
 import { pointOf } from './point-of-line';
 import { isName } from './somebody';
@@ -78,6 +81,10 @@ function labelledWithin(segments: readonly Segment[], lead: string): Token | nul
   return { kind: 'measure', number: null, text, plural: false, fields: [...fields, ...others] };
 }
 
+/** "Beslutat: 2026-03-11 § 14. Ansvarig: …": the decision a commission was given by, before who and when. */
+const OF_DECISION =
+  /^(?:beslut(?:at|ad|sdatum)?|dnr|diarie\p{L}*|ärende\p{L}*|giv(?:et|en)|gavs|paragraf|prioritet|källa)\s*:/iu;
+
 /** What a line is by its own words. */
 export function tokenOf(line: TextLine): Token {
   const decision = decided(line);
@@ -103,6 +110,8 @@ export function tokenOf(line: TextLine): Token {
   if (segments && segments.lead === '' && !isOfList) return labelled(line.number, segments.segments);
   const within = segments && labelledWithin(segments.segments, segments.lead);
   if (within) return within;
+  if (segments && segments.segments.length > 1 && OF_DECISION.test(segments.lead) && line.number === null)
+    return { kind: 'fields', fields: fieldsOfSegments(segments.segments) };
   if (segments || line.number !== null || line.heading) return TEXT;
   const fields = readFieldLine(line.text);
   return fields ? { kind: 'fields', fields } : TEXT;
@@ -117,7 +126,7 @@ const TOLD =
 /** "Förvaltningen har vidtagit eller planerar följande åtgärder:" */
 const ALSO_PLANS = /(?<!\p{L})(?:planerar|planeras|kommer\s+att|avser|ska)(?!\p{L})/iu;
 const IS_PLAN =
-  /att\s+göra(?![\p{L}])|(?:åtgärds|handlings|aktivitets|arbets|verksamhets|utvecklings|likabehandlings)?plan(?:en)?(?![\p{L}])|åtgärd|insatser|aktiviteter|uppdrag/iu;
+  /att[\s-]göra(?![\p{L}])|(?:åtgärds|handlings|aktivitets|arbets|verksamhets|utvecklings|likabehandlings)?plan(?:en)?(?![\p{L}])|åtgärd|insatser|aktiviteter|uppdrag/iu;
 const PLANNED = /plan|beslut|kommande|ny(?:a)?(?![\p{L}])|fortsatta|prioritera|följande|ska(?![\p{L}])/iu;
 const CLOCK = /(?<!\d)(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?![\d.-])/u;
 const LISTS_MEASURES =
@@ -158,29 +167,6 @@ function isToldOf(at: number, lines: readonly TextLine[], tokens: readonly Token
     else if (token.kind !== 'text' || (isListed(other) && !isPart) || other.heading) return false;
   }
   return false;
-}
-
-/** Numbers that follow one another, beginning anew under a heading: points of a measure's analysis do not. */
-function numberedOpeners(lines: readonly TextLine[], tokens: readonly Token[]): readonly number[] {
-  const found: number[] = [];
-  let last: string | null = null;
-  lines.forEach((line, at) => {
-    if (line.number === null || line.bullet || tokens[at]?.kind !== 'text' || isEnd(line.text)) return;
-    if (!isToldOf(at, lines, tokens) || !comesAfter(last, line.number)) return;
-    found.push(at);
-    last = line.number;
-  });
-  return found;
-}
-
-function comesAfter(last: string | null, number: string): boolean {
-  if (/^[A-H]$/.test(number)) return last === null ? number === 'A' : number.charCodeAt(0) === last.charCodeAt(0) + 1;
-  const [now, before] = [number, last ?? ''].map((one) => one.split('.').map(Number));
-  if (last === null || !now || !before || before.some(Number.isNaN)) return true;
-  const [a, b] = [now[now.length - 1] ?? 0, before[before.length - 1] ?? 0];
-  if (now.length === before.length && now.slice(0, -1).join('.') === before.slice(0, -1).join('.'))
-    return a > b || a === 1;
-  return (now[0] ?? 0) >= (before[0] ?? 0) || a === 1;
 }
 
 const CORE: readonly Field['column'][] = ['responsible', 'due', 'status'];
@@ -248,6 +234,9 @@ function saysWhenAndWho(at: number, lines: readonly TextLine[], tokens: readonly
   return has('responsible') && (has('due') || has('status') || inPeriod);
 }
 
+const isOwned = (line: TextLine | undefined): boolean =>
+  parted(line?.text ?? '')?.segments.some((one) => one.label.column === 'responsible') ?? false;
+
 /** A point that ends in "klart 15/1", "start i maj" or "pågår": a day alone may be a meeting's. */
 const saysHowFar = (at: number, lines: readonly TextLine[]): boolean => {
   const line = lines[at];
@@ -312,7 +301,9 @@ function listOpeners(
     const most = (isPlan ? told : timed) * 3 >= points.length * 2;
     const said = points.filter((point) => saysHowFar(point, lines)).length;
     const listed = points.length > 2 && said * 3 >= points.length * 2 && points.every((one) => lines[one]?.number);
-    const shows = listed || (most && timed > 0 && points.length > 1);
+    // "1. Inköpsstopp till juni. Ansvarig: samtliga chefer.": each names who answers for it, in so many words.
+    const owned = isPlan && points.length > 2 && points.every((point) => isOwned(lines[point]));
+    const shows = listed || owned || (most && timed > 0 && points.length > 1);
     const isTaken = !stop && (headed || shows);
     const head = stop ? null : headOfList(lines[at - 1], tokens[at - 1]?.kind);
     lists.push({ points, head, isTaken, says: told + timed + said > 0 });
@@ -348,7 +339,7 @@ function sectionsOver(lines: readonly TextLine[], tokens: readonly Token[]): Rea
 export function readPlanOf(lines: readonly TextLine[]): Plan {
   const stateHeads = stateHeadsOf(lines);
   const own = lines.map((line, at) => (stateHeads.has(at) ? TEXT : tokenOf(line)));
-  const first = withoutChapters(lines, withAreasAsFields(lines, own));
+  const first = withNamesOnce(lines, withoutChapters(lines, withAreasAsFields(lines, withHandlers(lines, own))));
   const hasMeasure = first.some((one) => one.kind === 'measure' && !one.plural);
   const goals = first.filter((one) => one.kind === 'area');
   // Under a goal whose points say who and when, the points are the measures.
@@ -379,7 +370,8 @@ export function readPlanOf(lines: readonly TextLine[]): Plan {
 
   if (lines.slice(0, 3).some((line) => AGENDA.test(line.text))) return { ...nothing, tokens: tokens.map(() => TEXT) };
 
-  const numbers = numberedOpeners(lines, tokens);
+  const isOne = (at: number) => tokens[at]?.kind === 'text' && !isEnd(lines[at]?.text ?? '');
+  const numbers = numberedOpeners(lines, isOne, (at) => isToldOf(at, lines, tokens));
   // Chapters of a report have results too: without who, when or how far, only a follow-up and its analysis are enough.
   const isTold = columns.has('follow_up') && (columns.has('analysis') || isPlan);
   if (numbers.length > 1 && (isCore || isTold))

@@ -11,7 +11,8 @@ export function stateHeadsOf(lines: readonly TextLine[]): ReadonlySet<number> {
     const text = line.text.replace(/\s*(?:\(\d+\)|:)\s*$/u, '');
     const state = isListed(line) || text.length > 30 ? null : findState(text);
     const isAlone = state !== null && state.start === 0 && state.end >= text.length;
-    return isAlone && isListed(lines[at + 1]) ? [at] : [];
+    const isValue = labelAlone(lines[at - 1]?.text ?? '') !== null; // "Läge:" over "Inte påbörjat"
+    return isAlone && !isValue && isListed(lines[at + 1]) && !lines[at + 1]?.heading ? [at] : [];
   });
   return new Set(new Set(found.map((at) => lines[at]?.text)).size > 1 ? found : []);
 }

@@ -16,6 +16,8 @@ const LAST = new RegExp(String.raw`[\s,–-]+(?<sign>${PICTURE})\s*$`, 'u');
 /** "[P] Ny rutin", "Ny rutin (P)": a letter is a sign where the key explains it. */
 const LETTER_FIRST = /^[([](?<sign>\p{L}{1,2})[)\]]\s+(?=\S)/u;
 const LETTER_LAST = /\s+[([](?<sign>\p{L}{1,2})[)\]]\s*$/u;
+/** "Läge: 🟢": what the sign stands for is the label's. */
+const LABELLED = new RegExp(String.raw`^(?<label>\p{L}[\p{L}\s]{1,28}:)\s*(?<sign>${PICTURE})\s*(?<rest>.*)$`, 'u');
 /** A part of a key without its equals sign: "✅ Klart ⏳ Pågår ⬜ Ej påbörjat". */
 const BESIDE = new RegExp(
   String.raw`(?<sign>${PICTURE})\s*[:–-]?\s*(?<meaning>[^\p{Extended_Pictographic}○◐◑◔◕●◯☐☑☒✓✔✗✘⬜⬛]+)`,
@@ -35,7 +37,7 @@ const isState = (text: string) =>
 /** The pairs of a line that is nothing but a key of signs and states beside each other; none where it says more. */
 function keyOfLine(text: string): readonly (readonly [string, string])[] {
   const found = [...text.matchAll(BESIDE)].map(({ groups }) => {
-    const meaning = (groups?.['meaning'] ?? '').replace(/^\s*=\s*|[\s,;.|/]+$/gu, '').trim();
+    const meaning = (groups?.['meaning'] ?? '').replace(/^\s*=\s*|[\s,;.|/·•]+$/gu, '').trim();
     return [plain(groups?.['sign'] ?? ''), meaning] as const;
   });
   const isWhole = found.length > 1 && found.every(([, meaning]) => isState(meaning));
@@ -54,6 +56,11 @@ export const isKeyOfSigns = (text: string): boolean =>
 
 /** A point without the sign before or behind it, and the state that stands for. A sign nobody explains stays where it is. */
 export function withoutSign(text: string, signs: Signs): SignedText {
+  const { label, sign, rest } = LABELLED.exec(text)?.groups ?? {};
+  if (label !== undefined && sign !== undefined) {
+    const meaning = signs.get(plain(sign)) ?? sign;
+    return { text: `${label} ${meaning}${rest ? `${meaning === sign ? ' ' : '. '}${rest}` : ''}`, state: null };
+  }
   for (const pattern of [FIRST, LAST, LETTER_FIRST, LETTER_LAST]) {
     const found = pattern.exec(text);
     const state = signs.get(plain(found?.groups?.['sign'] ?? ''));

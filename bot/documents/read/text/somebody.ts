@@ -5,7 +5,7 @@ import { isTimed } from './time-alone';
 
 /** Posts and bodies also as the last part of a compound; "handledning" and "medvetenhet" only look like some. */
 const POST =
-  /(?<![\p{L}])(?:\p{L}*(?:rektor(?:er(?:na)?|n)?|chef(?:er(?:na)?|en)?|nämnd(?:en)?|förvaltning(?:en)?|(?<!hand|in|ut|väg|av|upp)ledning(?:en)?|ledningsgrupp(?:en)?|samordnaren?|ombud(?:et|en)?|utvecklaren?|controllern?|strateg(?:er|en)?|pedagog(?:er|en)?|kurator(?:er|n)?|psykolog(?:er|en)?|sköterskan?|lärar(?:e|na)|(?:arbets|ämnes|lärar|trygghets)lag(?:et|en)?|hälsoteam(?:et)?|handläggaren?|ledaren?|mentor(?:er|n)?|ekonom(?:en)?|planeraren?|rådgivaren?|assistent(?:en)?|kock(?:en)?|hälsan|kontor(?:et)?|personal(?:en)?|avdelning(?:en)?|direktören?|koordinatorn?|administratör(?:en)?|föreståndaren?|jurist(?:en)?|partner|tekniker(?:n)?|specialist(?:en)?|arkitekt(?:en)?|intendent(?:en)?|inspektör(?:en)?|kommunikatör(?:en)?|registrator(?:n)?|arkivarie(?:n)?|logoped(?:en)?|dietist(?:en)?|vägledare(?:n)?|samordnarna|sekreterare|ordförande|mästare(?:n)?|bibliotekarien?|(?:elev|föräldra|skol|kvalitets|samverkans)råd(?:et)?|(?<!mål|ålders|elev|barn|behovs|riktning)gruppen|styrelsen?|huvudmannen|presidiet)|vd|(?:\p{L}*[si])?enhet(?:en)?|\p{L}*team(?:et)?)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:\p{L}*(?:rektor(?:er(?:na)?|n)?|chef(?:er(?:na)?|en)?|nämnd(?:en)?|förvaltning(?:en)?|(?<!hand|in|ut|väg|av|upp)ledning(?:en)?|ledningsgrupp(?:en)?|samordnaren?|ombud(?:et|en)?|utvecklar(?:en?|na)|controllern?|strateg(?:er(?:na)?|en)?|pedagog(?:er(?:na)?|en)?|kurator(?:er(?:na)?|n)?|psykolog(?:er(?:na)?|en)?|sköterskan?|sköterskor(?:na)?|lärar(?:e|na)|(?:arbets|ämnes|lärar|trygghets)lag(?:et|en)?|hälsoteam(?:et)?|handläggar(?:en?|na)|ledar(?:en?|na)|mentor(?:er(?:na)?|n)?|ekonom(?:en)?|planeraren?|rådgivaren?|assistent(?:er(?:na)?|en)?|kock(?:en)?|hälsan|kontor(?:et)?|personal(?:en)?|avdelning(?:en)?|direktören?|koordinatorn?|administratör(?:en)?|föreståndaren?|jurist(?:en)?|partner|tekniker(?:n)?|specialist(?:er(?:na)?|en)?|arkitekt(?:en)?|intendent(?:en)?|inspektör(?:en)?|kommunikatör(?:en)?|registrator(?:n)?|arkivarie(?:n)?|logoped(?:en)?|dietist(?:en)?|vägledar(?:en?|na)|samordnarna|sekreterare|ordförande|mästar(?:en?|na)|bibliotekarien?|bibliotekarier(?:na)?|(?:elev|föräldra|skol|kvalitets|samverkans)råd(?:et)?|(?<!mål|ålders|elev|barn|behovs|riktning)gruppen|styrelsen?|huvudmannen|presidiet)|vd|(?:\p{L}*[si])?enhet(?:en)?|\p{L}*team(?:et)?)(?![\p{L}])/iu;
 const NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s+\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){1,2}$/u;
 
 /** A name and nothing else. */
@@ -25,8 +25,12 @@ const GROUP = /^(?:alla|samtliga|varje|respektive)(?:\s\p{L}+)?$/iu;
 const isPerson = (word: string) => isGivenName(word) || isName(word) || /^\p{Lu}{2,3}$/u.test(word);
 
 /** Somebody or some people, by first name too: who a thing to do may begin with. */
-export const isDoer = (words: string): boolean =>
-  isSomebody(words) || GROUP.test(words) || words.split(/\s*(?:,|&|\/|\soch\s)\s*/u).every(isPerson);
+export const isDoer = (words: string): boolean => {
+  const each = words.split(/\s*(?:,|&|\/|\soch\s)\s*/u);
+  // "Olle och Berith": who stands beside a name that is known is somebody too.
+  const isPair = each.length > 1 && each.some(isPerson) && each.every((one) => /^\p{Lu}\p{Ll}{2,}$/u.test(one));
+  return isSomebody(words) || GROUP.test(words) || isPair || each.every(isPerson);
+};
 
 const NAMED = /^(?<who>[^:]{2,40}):\s+(?<what>\p{L}.*)$/u;
 

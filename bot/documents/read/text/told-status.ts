@@ -127,6 +127,9 @@ export function readToldStatus(followUp: readonly string[], analysis: readonly s
   const [only] = followUp;
   const tick = followUp.length === 1 && only !== undefined ? findTick(only) : null;
   if (only !== undefined && tick) return { ...NOTHING, state: tick, raw: only };
+  // "Delvis. Två av tre avdelningar är klara." ticks it off as partly done, and says of what.
+  const partly = /^(?:ja|nej|delvis)(?=[.,])/iu.exec(only ?? '')?.[0];
+  if (partly && findTick(partly) === 'in_progress') return { ...NOTHING, state: 'in_progress', raw: partly };
   const [told, analysed] = [followUp, analysis].map((texts) => sentencesOf(texts).filter((one) => !isBlank(one)));
   const all = [...(told ?? []), ...(analysed ?? [])];
   const late = { mentionsDelay: all.some(mentionsDelay) };
@@ -150,7 +153,7 @@ export function readToldStatus(followUp: readonly string[], analysis: readonly s
   }
   const begun = all.map((one) => BEGUN.exec(one)?.[0]).find((one) => one !== undefined);
   if (begun) return { ...NOTHING, ...late, state: 'in_progress', raw: begun };
-  const short = all.find((one) => one.split(' ').length <= 4 && findSchedule(one) !== null);
+  const short = all.find((one) => (one.split(' ').length <= 4 || IS_LATE.test(one)) && findSchedule(one) !== null);
   if (short)
     return {
       ...NOTHING,
@@ -161,6 +164,10 @@ export function readToldStatus(followUp: readonly string[], analysis: readonly s
     };
   return { ...NOTHING, ...late, ...inferred(told ?? [], all, title) };
 }
+
+/** "Uppdraget är försenat eftersom …" says it of the measure itself, and why. */
+const IS_LATE =
+  /^(?:uppdraget|arbetet|åtgärden|insatsen|aktiviteten|den|det)\s+(?:är|har\s+blivit|blev)\s+(?:\p{L}+\s+)?(?:försena[dt]|fördröj[dt])(?!\p{L})/iu;
 
 /** "Genomförd. Arbetet fortsätter": what follows an end or a beginning without going against it. */
 const isSequel = (state: string, other: string) =>

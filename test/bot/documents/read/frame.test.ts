@@ -6,6 +6,7 @@ const rowsOf = (before: readonly string[], after: readonly string[] = [], title:
   title: title === null ? null : { text: title, line: 1 },
   before: before.map((text, at) => ({ text, line: at + 2 })),
   after: after.map((text, at) => ({ text, line: at + 50 })),
+  lines: [],
   pageDates: [],
   headerDates: [],
   headers: [],
