@@ -192,7 +192,7 @@ export function statesTheMeasure(sentence: string, found: FoundState): boolean {
 
 /** What plans write in a cell to say that there is nothing to say. */
 export function isBlank(text: string): boolean {
-  return /^(?:[\s.,?*_–—-]*|ingen|inga|n\/?a|ej\s+(?:rapportera[dt]|besvara[dt]|aktuellt\s+än)|(?:(?:tid|datum|ansvarig|tids?plan)\s+)?saknas|(?:ännu\s+)?(?:ej|inte)\s+(?:ännu\s+)?(?:bestäm[dt]|angive[tn]|satt|tidsatt|ifylld|ifyllt|fastställ[dt]|fastlag[dt]|spika[dt]|tidsbestäm[dt])|saknar\s+ansvarig|se\s+delåtgärd\p{L}*\.?|-)\.?$/iu.test(
+  return /^(?:[\s.,?*_–—-]*|ingen|inga|n\/?a|ej\s+(?:rapportera[dt]|besvara[dt]|aktuellt\s+än)|(?:(?:tid|datum|ansvarig|tids?plan)\s+)?saknas|(?:(?:tid|tidpunkt|datum|slutdatum|tids?plan|deadline)\s+(?:är\s+)?)?(?:ännu\s+)?(?:ej|inte)\s+(?:ännu\s+)?(?:bestäm[dt]|angive[tn]|satt|tidsatt|ifylld|ifyllt|fastställ[dt]|fastlag[dt]|spika[dt]|tidsbestäm[dt])|saknar\s+ansvarig|se\s+delåtgärd\p{L}*\.?|-)\.?$/iu.test(
     normalise(text),
   );
 }
@@ -266,7 +266,7 @@ const RELATIONS: readonly { readonly type: RelationType; readonly pattern: RegEx
   {
     type: 'covered_by',
     pattern:
-      /(?:(?:hanteras|behandlas|genomförs|utförs|sker|drivs|tas\s+om\s+hand)\s+(?:numera\s+|nu\s+|också\s+)?(?:i|inom)\s+ramen\s+för|(?:ingår|uppgår)\s+(?:numera\s+|nu\s+|också\s+)?i|inom\s+ramen\s+för|(?:omfattas|täcks)\s+av|hanteras\s+(?:i|inom)|(?:slås|slagits|slagen|slaget)\s+(?:ihop|samman)\s+med)\s+(?<rest>[^.;)(]*)/iu,
+      /(?:(?:hanteras|behandlas|genomförs|utförs|sker|drivs|tas\s+om\s+hand)\s+(?:numera\s+|nu\s+|också\s+)?(?:i|inom)\s+ramen\s+för|(?:ingår|uppgår)\s+(?:numera\s+|nu\s+|också\s+)?i|inom\s+ramen\s+för|(?:omfattas|täcks)\s+av|hanteras\s+(?:i|inom)|(?:slås|slagits|slagen|slaget)\s+(?:ihop|samman)\s+med)\s+(?<rest>(?:[^.;)(]|\.(?=\d))*)/iu,
   },
   {
     type: 'covered_by',
@@ -286,7 +286,7 @@ export function findRelations(text: string): readonly RelationPhrase[] {
       'iu',
     ).exec(rest)?.groups?.['n'];
     // "Ingår i 5" and no more on its line; "ingår i 3 kurser" and "ersatt av 2027" name none.
-    const bare = /^\d{1,3}(?!\S)/u.exec(rest)?.[0];
+    const bare = /^\d{1,3}(?:\.\d{1,2})*(?!\S)/u.exec(rest)?.[0];
     const isWhole = text.split('\n').some((line) => pattern.exec(normalise(line))?.groups?.['rest'] === bare);
     const number = named ?? (isWhole ? bare : undefined);
     return [

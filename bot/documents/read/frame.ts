@@ -75,6 +75,9 @@ const withoutEcho = (title: string) =>
 /** "Plannamn" before the name, in a cell of its own; "Ärende: …" in the head of a letter. */
 const NAME_LABEL = /^(?:plan(?:ens\s)?namn\s*:?|(?:ärende(?:mening)?|rubrik|titel)\s*:)\s+/iu;
 
+/** "Planens namn" in a cell of its own, and the name in the next. */
+const IS_LABEL = /^(?:plannamn|plan(?:ens)?\s+namn|plan\s?name|namn\s+på\s+planen|planens\s+titel)\s*:?$/iu;
+
 const isNoTitle = (text: string) =>
   NO_TITLE.test(text) ||
   /^att\s/u.test(text) || // a board's decision
@@ -94,6 +97,9 @@ const WITH_CASE = /^(?:svar|yttrande|redovisning|\p{L}*plan|åtgärder)\s.{5,120
 
 /** A line that names a plan; else the first short line above the table; else the file. */
 function titleOf(rows: PlanRows, fileName: string): string {
+  const labelled = rows.before.findIndex((one) => IS_LABEL.test(one.text));
+  const value = rows.before[labelled + 1]?.text;
+  if (labelled >= 0 && labelled < 6 && value !== undefined && value.length <= 160) return value;
   const [first] = rows.title && !isNoTitle(rows.title.text) && !SHEET.test(rows.title.text) ? [rows.title] : [];
   if (first) return withoutReplyMarks(first.text).replace(NAME_LABEL, '');
   const short = rows.before.filter(

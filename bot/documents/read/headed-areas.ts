@@ -14,7 +14,10 @@ const OF_PLAN =
 
 /** "På kort sikt", "Prio 1", "Kvarstår från förra planen": when it is to be done, or which list it came from. */
 const OF_ORDER =
-  /sikt$|^(?:hög|låg|medel\p{L}*)?\s*prio|(?<!\p{L})(?:kvarstå|överför|flytta)|^från\s+(?:förra|föregående|tidigare)|^(?:gemensam\p{L}*|övriga?|övrigt|alla|samtliga)(?:\s|$)/iu;
+  /sikt$|^(?:hög|låg|medel\p{L}*)?\s*prio|(?<!\p{L})(?:kvarstå|överför|flytta)|^från\s+(?:förra|föregående|tidigare)/iu;
+
+/** "Övrigt" beside areas is one; beside anything else it says nothing. */
+const THE_REST = /^(?:gemensam\p{L}*|övriga?|övrigt|alla|samtliga)(?:\s|$)/iu;
 
 /** "Rekommendation 2" heads what answers it, and is printed as itself. */
 const ASKED = /^(?:\p{L}+s\s+)?(?:rekommendation|föreläggande)\s*\d/iu;
@@ -39,8 +42,9 @@ export function withGroupAreas(
   rows: readonly DataRow[],
 ): readonly MeasureRow[] {
   const used = new Set(measures.flatMap(({ group }) => (group !== null && groups.includes(group) ? [group] : [])));
-  const areNamed = [...used].every((one) => isArea(one) && !isSomebody(one) && !OF_ORDER.test(one));
-  if (used.size < 2 || !areNamed || hasOwnAreas(rows)) return measures;
+  const areNamed = [...used].every((one) => isArea(one) && !isPerson(one) && !OF_ORDER.test(one));
+  const own = [...used].filter((one) => !THE_REST.test(one));
+  if (own.length < 2 || !areNamed || hasOwnAreas(rows)) return measures;
   return measures.map((one) => {
     if (one.group === null || !used.has(one.group) || one.cells.area || !one.cells.measure) return one;
     const area = { paragraphs: [{ text: one.group, bullet: false }] };
@@ -51,10 +55,13 @@ export function withGroupAreas(
 const hasOwnAreas = (rows: readonly DataRow[]): boolean =>
   rows.some(({ columns }) => columns.includes('area') || columns.includes('unit'));
 
+/** "Ledning och styrning" is a field of work, "Ledningsgruppen" somebody. */
+const isPerson = (text: string): boolean => isSomebody(text) && !/(?:^|\s)ledning(?:\s+och\s|$)/iu.test(text);
+
 /** "Stöd i förskolan" and "En trygg skola" say what is worked with; "Norra förskolan" whom it is for. */
 const isUnit = (text: string): boolean =>
   UNIT.test(text) &&
-  !/^(?:en|ett|alla|fler|ökad|ökat)\s|\s(?:i|till|från|inom|på|mellan)\s\S/iu.test(text.replace(UNIT, ' x'));
+  !/^(?:en|ett|alla|fler|ökad|ökat)\s|\s(?:i|till|från|inom|på|mellan)\s\S/iu.test(text.replace(UNIT, 'x'));
 
 const isArea = (text: string): boolean =>
   !isUnit(text) &&

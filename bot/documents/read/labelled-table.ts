@@ -19,8 +19,9 @@ export function acrossFromForm(rows: readonly Row[]): readonly (readonly Row[])[
     const record = records.at(-1);
     // A field that comes again begins the next measure's form.
     const begins = field.column !== null && record?.some((one) => one.column === field.column);
-    // "Mål 2" comes before the next "Åtgärd" where "Mål 1" came first.
-    const isFirst = record !== undefined && field.column === record[0]?.column;
+    // "Mål 2" comes before the next "Åtgärd" where "Mål 1" came first; "Mål" right under "Område" tells of the same.
+    const hasMeasure = record?.some((one) => one.column === 'measure') === true;
+    const isFirst = hasMeasure && field.column === record?.[0]?.column;
     if (!record || (begins && (field.column === 'measure' || field.column === 'no' || isFirst))) records.push([field]);
     else record.push(field);
   }

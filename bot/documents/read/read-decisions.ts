@@ -231,7 +231,7 @@ export function readDecisions(text: TextLines, reference: LocalDate): ShapeReadi
     before: text.lines.slice(0, first).map(asLine),
     after: text.lines.slice(last + 1).map(asLine),
     pageDates: text.pageDates,
-    measures: measures.map(shapeMeasure),
+    measures: measures.map((one) => shapeMeasure(one)),
     stateWithoutWords: 'decided',
     plan: { answerDueOn: null },
   };

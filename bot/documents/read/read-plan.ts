@@ -153,10 +153,17 @@ export async function readPlan(
       about: [title.title, ...title.actions].join(' '),
     })),
   } as const;
-  // A decision of the same minutes is decided, whatever the table has a column for.
-  const decided = { ...context, hasStatusColumn: false, stateWithoutColumn: 'decided' } as const;
+  // A decision of the same minutes is decided, or what it says itself, whatever the table has a column for.
+  const asTold = ({ status }: ShapeMeasure) =>
+    ({ ...context, hasStatusColumn: false, stateWithoutColumn: status?.state ?? 'decided' }) as const;
   const readings = numberedRows.map((one) =>
-    readMeasure(one.row, one.no, one.title, one.shape && decisions.includes(one.shape) ? decided : context, one.shape),
+    readMeasure(
+      one.row,
+      one.no,
+      one.title,
+      one.shape && decisions.includes(one.shape) ? asTold(one.shape) : context,
+      one.shape,
+    ),
   );
   const listed = recommendationRows(
     rows,

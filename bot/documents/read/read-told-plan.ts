@@ -21,7 +21,7 @@ import { isTimed } from './text/time-alone';
 
 /** What the document calls itself: what somebody is to do, or has done about something. */
 const PLAN =
-  /(?:åtgärds|handlings|aktivitets|utvecklings|verksamhets|arbets|likabehandlings|förbättrings|kvalitets)plan|(?<!\p{L})plan(?:en)?\s+(?:för|mot|efter)(?!\p{L})|(?<!\p{L})(?:planerade|vidtagna|beslutade)\s+(?:och\s+\p{L}+\s+)?(?:åtgärder|insatser)|(?<!\p{L})(?:åtgärder|insatser)\s+(?:för|mot|efter|med\s+anledning|inom|under|läsåret|vid)(?!\p{L})|(?<!\p{L})utvecklingsområden|^(?:\p{L}+\s+){0,2}(?:yttrande|redovisning)\s+(?:med\s+anledning|över|efter|till|av\s+(?:vidtagna|planerade|beslutade)?\s*åtgärder)|^uppdrag\s+(?:till|för|läsåret)(?!\p{L})/iu;
+  /(?:åtgärds|handlings|aktivitets|utvecklings|verksamhets|arbets|likabehandlings|förbättrings|kvalitets)plan|(?<!\p{L})plan(?:en)?\s+(?:för|mot|efter)(?!\p{L})|(?<!\p{L})(?:planerade|vidtagna|beslutade)\s+(?:och\s+\p{L}+\s+)?(?:åtgärder|insatser)|(?<!\p{L})(?:åtgärder|insatser)\s+(?:för|mot|efter|med\s+anledning|inom|under|läsåret|vid)(?!\p{L})|(?<!\p{L})utvecklingsområden|^(?:\p{L}+\s+){0,2}(?:yttrande|redovisning)\s+(?:med\s+anledning|över|efter|till|av\s+(?:vidtagna|planerade|beslutade)?\s*åtgärder)|^(?:\p{L}+\s+){0,2}svar\s+(?:på|till|över|med\s+anledning)\s(?:\S+\s+){0,3}(?:\p{L}*revision|\p{L}*granskning|tillsyn|föreläggande|skolinspektion)|^uppdrag\s+(?:till|för|läsåret)(?!\p{L})/iu;
 const OTHER_PAPER =
   /^(?:kallelse|dagordning|inbjudan|program|nyhetsbrev|veckobrev|månadsbrev|information|pressmeddelande|artikel|policy|riktlinje|reglemente|stadgar|delegation|rapport|utvärdering|remiss|tjänsteskrivelse|mall|instruktion|lathund|manual|förslag|budget|schema|enkät)(?!\p{L})/iu;
 const NO_MEASURES =

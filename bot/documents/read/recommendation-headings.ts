@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../domain/dates';
+import { AREA } from './goal-rows';
 import { labelOf } from './prose/answer-labels';
 import { answerMeasures } from './prose/answer-measures';
 import { type AnswerSection, verbatim } from './prose/answer-sections';
@@ -66,12 +67,14 @@ export function answersBeside(rows: PlanRows, reference: LocalDate): readonly Sh
   const all = headedRecommendations(rows);
   const isInTable = ({ heading }: HeadedRecommendation) => rows.rows.some((one) => one.heading === heading);
   if (!all.some(isInTable)) return [];
-  const sections = all
-    .filter((one) => !isInTable(one))
-    .map(({ no, text, line, lines }, at): AnswerSection => {
-      const told = rows.lines.filter((one) => lines.includes(one.line));
-      const answer = told.map((one) => ({ ...one, heading: false, bullet: false, number: null }));
-      return { no: no ?? at + 1, text, line, answer };
-    });
-  return answerMeasures(sections, reference, null).measures.map(shapeMeasure);
+  const told = all.filter((one) => !isInTable(one));
+  const sections = told.map(({ no, text, line, lines }, at): AnswerSection => {
+    const own = rows.lines.filter((one) => lines.includes(one.line));
+    const answer = own.map((one) => ({ ...one, heading: false, bullet: false, number: null }));
+    return { no: no ?? at + 1, text, line, answer };
+  });
+  return answerMeasures(sections, reference, null).measures.map((one) => {
+    const heading = told[one.section]?.heading ?? '';
+    return shapeMeasure(one, AREA.test(heading) ? heading : null);
+  });
 }

@@ -2,6 +2,7 @@ import type { DraftMeasure, DraftRecommendation } from '../../domain/draft';
 import { endsOpen, normalise, sentences, startsLower } from '../../domain/reading/swedish-text';
 import type { MeasureRow } from './measure-rows';
 import { type Cell, cellText } from './neutral';
+import { isNoMeasure } from './no-measure';
 import { verbatim } from './prose/answer-sections';
 import { responseOf } from './prose/response-kind';
 import { readStatement } from './prose/statements';
@@ -18,8 +19,6 @@ export interface ListedRecommendations {
 const ASKED = /rekommendation/iu;
 /** "Svar", "nämndens svar": never "ansvarig" or "svarsdatum". */
 const ANSWERED = /(?<!\p{L})(?:revisions)?svar(?!sdat|ig)|yttrande|ställningstagande/iu;
-const NO_MEASURE =
-  /^(?:(?:ingen|inga|inget|nej)(?:\s+(?:ytterligare|nya?|nytt|särskil(?:da?|t)|fler|eget|egna))*(?:\s+(?:åtgärd|åtgärder|insats|insatser|behov|uppdrag|aktivitet|aktiviteter|utvecklingsuppdrag|förslag|anmärkning))?(?:\s+(?:är\s+)?(?:planera[ds]e?t?|planeras|behövs?|krävs?|vidtas?|föreslås?|aktuell(?:a|t)?|ges|gavs|getts|lämnas|bedöms\s+\p{L}+))?|(?:uppdrag|åtgärd|insats|aktivitet)(?:er)?\s+(?:saknas|ej\s+aktuellt?|behövs\s+(?:ej|inte))|(?:ej|inte)\s+(?:aktuell[t]?|tillämplig[t]?|relevant)|utan\s+(?:uppdrag|åtgärd))[.\s]*$/iu;
 
 const askedAt = ({ headers }: PlanRows): number => headers.findIndex((header) => ASKED.test(header));
 
@@ -31,14 +30,14 @@ export function plansSomething(row: MeasureRow, rows: PlanRows): boolean {
   const asks =
     askedAt(rows) >= 0 && rows.rows.some((one) => one.columns.includes('measure') && one.columns.includes('area'));
   const { measure, part, due, responsible } = row.cells;
-  if (!asks) return due !== undefined || !/\p{L}/u.test(cellText(measure)) || !NO_MEASURE.test(cellText(measure));
+  if (!asks) return due !== undefined || !/\p{L}/u.test(cellText(measure)) || !isNoMeasure(cellText(measure));
   if (measure === undefined && part === undefined) return due !== undefined || responsible !== undefined;
-  return !NO_MEASURE.test(cellText(measure ?? part));
+  return !isNoMeasure(cellText(measure ?? part));
 }
 
 /** Whether a measure of running text plans anything: "Åtgärd: Ingen åtgärd behövs." does not. */
 export const plansInText = ({ cells }: MeasureRow, title: string): boolean =>
-  cells.due !== undefined || cells.responsible !== undefined || !NO_MEASURE.test(title);
+  cells.due !== undefined || cells.responsible !== undefined || !isNoMeasure(title);
 
 interface Listed {
   no: number;
@@ -60,7 +59,7 @@ function listedIn(rows: PlanRows): readonly Listed[] {
     const text = normalise(cellText(row.cells[at]));
     // "Ingen ytterligare åtgärd" in the measure's column is a part of the answer.
     const declined = columns.flatMap((column, n) =>
-      column === 'measure' && NO_MEASURE.test(cellText(row.cells[n])) ? [n] : [],
+      column === 'measure' && isNoMeasure(cellText(row.cells[n])) ? [n] : [],
     );
     const answer = [...answered, ...declined].flatMap((column) => paragraphsOf(row.cells[column]));
     const last = listed.at(-1);

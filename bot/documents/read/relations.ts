@@ -30,7 +30,9 @@ export function readRelations(text: string, self: number, targets: readonly Targ
   for (const { type, number, about, earlier } of findRelations(text)) {
     const others = targets.filter((one) => one.no !== self && (!earlier || one.no < self));
     const byNumber =
-      number === null ? undefined : others.find((one) => one.printed === number || String(one.no) === number);
+      number === null
+        ? undefined
+        : (others.find((one) => one.printed === number) ?? others.find((one) => String(one.no) === number));
     const at =
       number !== null || type === 'continues_in'
         ? null

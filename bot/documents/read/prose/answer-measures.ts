@@ -1,6 +1,8 @@
 import type { LocalDate } from '../../../domain/dates';
 import { tellsThePast } from '../../../domain/reading/date-roles';
 import { normalise, sentences, speaksOf, stems } from '../../../domain/reading/swedish-text';
+import { isNoMeasure } from '../no-measure';
+import { stateOfPoint } from '../state-of-point';
 import { type Field, labelOf, partsOfLine } from './answer-labels';
 import type { AnswerSection } from './answer-sections';
 import {
@@ -306,17 +308,25 @@ function readLine(walk: Walk, one: ProseLine, linked: Set<FoundMeasure>, kinds: 
         tellOfNamed(walk.named, normalise(text.slice(start, end)), walk.reference, walk.from);
       continue;
     }
-    const { list } = walk;
+    // "• Ny mall. Ansvarig: rektor" names a measure, whatever stands over the points.
+    const isOwned = walk.list === null && one.bullet && isFollowing(one.text);
+    const list = isOwned ? ({ id: -walk.paragraph, state: 'decided', who: null, labelled: false } as const) : walk.list;
     const isPoint = one.bullet || one.number !== null || label?.kind === 'measures';
     // "Ny rutin. Ansvarig: rektor. Klart senast 1 maj": only the first words of a line are what is done.
     if (list && place === 0 && (isPoint || (list.labelled && list.state === 'decided' && label === null))) {
       // A paragraph under "Planerade åtgärder" goes on to say who answers for it and what follows; a point is one measure.
+      if (isPoint && isNoMeasure(text)) {
+        kinds.push('declines');
+        continue;
+      }
       const [first, ...more] = isPoint
         ? [text]
         : sentences(text).map(({ start, end }) => normalise(text.slice(start, end)));
       const said = first ?? text;
       const own = readStatement(said, namesTime(said, walk.reference));
-      const statement = own.kind === 'does' ? own : listedStatement(said, list.state, list.who);
+      const told = stateOfPoint(said);
+      const listed = { ...listedStatement(said, list.state, list.who), ...told };
+      const statement = own.kind === 'does' ? own : listed;
       const found = add(walk, { ...statement, who: statement.who ?? list.who }, one.line, list, list.labelled);
       // "Åtgärd: Rapporter två gånger per år / Klart: mars": how often is part of what it is called.
       const isOften = found.dates.due.length > 0 && found.dates.due.every((due) => due.precision === 'recurring');

@@ -1,4 +1,4 @@
-import { endsOpen, normalise, startsLower } from '../../../domain/reading/swedish-text';
+import { endsOpen, normalise, sentences, startsLower } from '../../../domain/reading/swedish-text';
 import { labelOf } from './answer-labels';
 import { isInfinitive } from './main-clause';
 import type { ProseLine } from './prose-lines';
@@ -9,6 +9,8 @@ export interface AnswerSection {
   /** Verbatim, without its number, the mark at its end and the quotation marks around it. */
   readonly text: string;
   readonly line: number;
+  /** What the measures under it are about, where it names a lack or an area and asks for nothing itself. */
+  readonly area?: string;
   readonly answer: readonly ProseLine[];
 }
 
@@ -113,6 +115,23 @@ const ASKS =
 /** "Nämnden bör se över resursfördelningen.": one sentence, which asks. */
 const SHOULD = /^(?:\p{L}*nämnden|(?:kommun)?styrelsen|kommunen|huvudmannen)\s+bör\s(?:[^.]|\.(?=\S))+\.$/iu;
 
+/** "Revisorerna rekommenderar nämnden att följa upp sjukfrånvaron.": the letter tells what was asked before it answers. */
+const RECOMMENDS =
+  /^(?:(?:för\s+det\s+\p{L}+|därutöver|vidare|slutligen|dessutom)\s+)?(?:(?:kommunens\s+|de\s+förtroendevalda\s+)?revisor(?:er|erna)|(?:kommun)?revisionen|granskarna|kpmg|pwc|ey|skolinspektionen|granskningen|rapporten)?\s*(?:rekommenderar|uppmanar|rekommenderas)\s+(?:[\p{L}-]+\s+){0,5}?att\s|^(?:kommunens\s+)?(?:\p{L}+nämnden|nämnden|styrelsen|kommunen|huvudmannen)\s+rekommenderas\s+(?:\p{L}+\s+)?att\s|^(?:den|en)\s+(?:\p{L}+\s+)?rekommendation(?:en)?\s+är\s+att\s/iu;
+
+/** Such a sentence and its answer in one paragraph, as two; where only one paragraph begins so it may be the introduction. */
+export function askedApart(lines: readonly ProseLine[]): readonly ProseLine[] {
+  const parts = lines.map((line): readonly ProseLine[] => {
+    const [first, next] = RECOMMENDS.test(line.text) ? sentences(line.text) : [];
+    if (!first || !next) return [line];
+    return [
+      { ...line, text: normalise(line.text.slice(first.start, first.end)) },
+      { ...line, text: normalise(line.text.slice(next.start)), number: null, heading: false },
+    ];
+  });
+  return parts.filter((one) => one.length > 1).length > 1 ? parts.flat() : lines;
+}
+
 function startsOf(lines: readonly ProseLine[]): { readonly starts: readonly Start[]; readonly labelled: boolean } {
   const labels = lines.map((one) => labelOf(one.text));
   const named = labels.flatMap((label, at): readonly Start[] =>
@@ -157,6 +176,12 @@ function startsOf(lines: readonly ProseLine[]): { readonly starts: readonly Star
   // Set in italics, which a plain text has lost: a paragraph that asks and does not end as a sentence.
   const plain = (one: ProseLine) => !/[.:;]$/.test(one.text) && one.text.length <= 250;
   if (points.length > 0) return { starts: points, labelled: false };
+  const told = lines.flatMap((one, at): readonly Start[] =>
+    RECOMMENDS.test(one.text) && sentences(one.text).length === 1 && !RECOMMENDS.test(lines[at + 1]?.text ?? 'att')
+      ? [{ at, no: null }]
+      : [],
+  );
+  if (told.length > 1) return { starts: told, labelled: false };
   const loose = asked(plain);
   const should = loose.length > 0 ? loose : asked((one) => SHOULD.test(one.text) && one.text.length <= 250);
   return { starts: loose.length > 0 || should.length > 1 ? should : [], labelled: false };
@@ -205,6 +230,9 @@ function withDemand({ asked, answer }: ReturnType<typeof parted>): ReturnType<ty
   return { asked: [...asked, demand], answer: answer.slice(1) };
 }
 
+/** "Brist 1. Stöd sätts in sent", "Utvecklingsområde 2: Studiero". */
+const NAMES_LACK = /^(?:\p{L}+s\s+)?(?:brist|(?:utvecklings|förbättrings)?område)(?!\p{L})/iu;
+
 const isAnswerLabel = (one: ProseLine) => {
   const label = labelOf(one.text);
   return label !== null && label.kind !== 'recommendation';
@@ -241,7 +269,10 @@ export function answerParts(lines: readonly ProseLine[]): AnswerParts | null {
       return listed ? [{ no, text: verbatim(listed.text), line: head.line, answer: own }] : [];
     }
     const { asked, answer } = label?.kind === 'recommendation' ? withDemand(parted(own)) : parted(own);
-    return [{ no, text: verbatim(joined(asked.map((one) => one.text))), line: head.line, answer }];
+    const area =
+      NAMES_LACK.test(head.text) && !ASKS.test(opening.text) ? verbatim(opening.text).replace(/[.:]$/u, '') : '';
+    const text = verbatim(joined(asked.map((one) => one.text)));
+    return [{ no, text, line: head.line, ...(area === '' ? {} : { area }), answer }];
   });
   const numbers = sections.map((one) => one.no);
   const renumbered = new Set(numbers).size < numbers.length;

@@ -7,8 +7,9 @@ import { EMPTY_SHAPE, type ShapeReading } from '../shape';
 import type { Line } from '../table-rows';
 import { labelOf } from './answer-labels';
 import { answerMeasures } from './answer-measures';
-import { type AnswerParts, type AnswerSection, answerParts, DEMANDS } from './answer-sections';
+import { type AnswerParts, type AnswerSection, answerParts, askedApart, DEMANDS } from './answer-sections';
 import { tableParts } from './answer-table';
+import { isInfinitive } from './main-clause';
 import { type ProseLine, proseLines } from './prose-lines';
 import { responseOf } from './response-kind';
 import { shapeMeasure } from './shape-measure';
@@ -75,6 +76,15 @@ const textsOf = ({ answer }: AnswerSection): readonly string[] =>
     return text === '' || (label?.kind === 'measures' && label.rest === '') ? [] : [text];
   });
 
+/** "2. Skolbibliotek" in an answer to an inspectorate names what it is about; "Säkerställa att …" asks for something. */
+const areaOf = (section: AnswerSection | undefined, isOrder: boolean): string | undefined => {
+  const text = section?.text ?? '';
+  const isName =
+    text.length <= 80 && /^\p{Lu}[^.:;\n]*$/u.test(text) && !/(?:^|\s)(?:att|bör|ska|måste)\s/iu.test(text);
+  const [first = ''] = text.toLowerCase().split(' ');
+  return section?.area ?? (isOrder && isName && !isInfinitive(first) ? text : undefined);
+};
+
 /** The day nothing promised in the document can lie before: its own, else half a year before the answer was due. */
 function earliest(dated: LocalDate | null, due: LocalDate | null): LocalDate | null {
   if (dated !== null || due === null) return dated;
@@ -92,7 +102,7 @@ export function readAuditAnswer(blocks: readonly Block[], reference: LocalDate):
   const { lines, pageDates } = proseLines(blocks);
   if (lines.length > MOST_LINES || lines.filter((one) => BLOCKS.test(one.text)).length > 2 || isPlan(lines))
     return null;
-  const found = tableParts(blocks) ?? answerParts(lines);
+  const found = tableParts(blocks) ?? answerParts(askedApart(lines));
   if (!found || !isAnswer(found) || areAreas(lines, found)) return null;
   const parts = { ...found, sections: found.sections.map((one) => withDemand(one, found.before)) };
   const titles = parts.before.slice(0, 10).filter(isTitle);
@@ -110,6 +120,7 @@ export function readAuditAnswer(blocks: readonly Block[], reference: LocalDate):
   const from = earliest(dated, due);
   const placed = dated ?? (due !== null && due < reference ? (from ?? reference) : reference);
   const { measures, sections } = answerMeasures(parts.sections, placed, from);
+  const isOrder = ORDER.test(parts.before.map((one) => one.text).join('\n'));
   const recommendations = parts.sections.map((one, at): DraftRecommendation => {
     const facts = sections[at] ?? { measures: [], statements: [] };
     const answer = textsOf(one);
@@ -129,8 +140,8 @@ export function readAuditAnswer(blocks: readonly Block[], reference: LocalDate):
   return {
     ...EMPTY_SHAPE,
     ...frame,
-    kind: ORDER.test(parts.before.map((one) => one.text).join('\n')) ? 'inspection_order' : 'audit_plan',
-    measures: measures.map(shapeMeasure),
+    kind: isOrder ? 'inspection_order' : 'audit_plan',
+    measures: measures.map((one) => shapeMeasure(one, areaOf(parts.sections[one.section], isOrder))),
     stateWithoutWords: 'decided',
     recommendations,
     findings: parts.sections.flatMap((one, at) =>

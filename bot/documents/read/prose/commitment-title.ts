@@ -49,7 +49,7 @@ export function commitmentTitle(statement: Does, reference: LocalDate): string {
   return capital(
     plain
       .replace(
-        /(?:,?\s+(?:och|som|men))?,?\s+(?:klart?|beräknas|väntas|planeras|(?:ska|kommer\s+att)\s+vara(?:\s+(?:beslutad|antagen|fastställd|klar|färdig)[tae]?)?)$/iu,
+        /(?:,?\s+(?:och|som|men))?,?\s+(?:klart?|beräknas|väntas|planeras|gäller|(?:ska|kommer\s+att)\s+vara(?:\s+(?:beslutad|antagen|fastställd|klar|färdig)[tae]?)?)$/iu,
         '',
       )
       .replace(/[\s.,;:]+$/u, '')

@@ -11,6 +11,9 @@ const COORDINATES =
 /** "Konsulten lämnar sin rapport i november": somebody outside, who delivers. */
 const DELIVERS =
   /^(?:(?:en|den|upphandlad|anlitad|extern)\s+)*(?<who>(?:konsult(?:en|erna|bolaget|firman|företaget)?|revisionsbyrån|universitetet|högskolan|leverantören)(?:\s(?:\p{L}[\p{L}&-]*\s?){1,4}?)?|extern(?:a|t)?\s+\p{L}+|utredaren|\p{Lu}[\p{L}&]*(?:\s\p{Lu}[\p{L}&]*)*\s(?:AB|HB|KB))\s+(?:lämnar|presenterar|levererar|redovisar|överlämnar|väntas|beräknas|ska)\s/iu;
+/** "Folkhögskolan levererar sin förstudie i maj": who was named as the one that does it, in one word. */
+const SENDS =
+  /^(?<who>(?:\p{Lu}\p{L}*|[Dd]en\s\p{L}+)(?:högskolan|byrån|institutet|bolaget|företaget|föreningen|stiftelsen|förbundet|firman|aktören|anordnaren))\s+(?:ska\s+|väntas\s+|beräknas\s+)?(?:levererar?|lämnar?|överlämnar?)\s+(?:sin|sitt|sina|en|ett)\s/u;
 /** "Konsultens rapport väntas i november": what somebody outside hands over, and when. */
 const HANDED_OVER =
   /^(?<who>(?:(?:den|externa?|upphandlade|anlitade)\s+)*(?:konsult(?:en|erna|bolaget|firman|företaget)|utredaren|leverantören|revisionsbyrån|forskarna|universitetet|högskolan))s\s+(?:\p{L}+\s+)?(?:\p{L}*(?:rapport|analys|resultat|underlag|utredning|utvärdering|genomlysning|kartläggning|granskning|förslag|mätning))(?:en|et|ar|er)?\s+(?:väntas|levereras|lämnas|beräknas|överlämnas|presenteras|ska|kommer)(?!\p{L})/iu;
@@ -25,7 +28,7 @@ export function ownerIn(sentence: string): { readonly who: string; readonly outr
 
 /** Somebody outside who delivers, by the sentence that says when; null in a sentence of anybody else. */
 export const delivererIn = (sentence: string): string | null =>
-  (DELIVERS.exec(sentence) ?? HANDED_OVER.exec(sentence))?.groups?.['who'] ?? null;
+  (DELIVERS.exec(sentence) ?? HANDED_OVER.exec(sentence) ?? SENDS.exec(sentence))?.groups?.['who'] ?? null;
 
 /** "Verksamhetschefen kontrollerar detta i september": somebody looks at what was just promised, and promises nothing more. */
 export const looksBack = (sentence: string): boolean =>

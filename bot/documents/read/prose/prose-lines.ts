@@ -39,8 +39,17 @@ function lineOf(text: string, line: number, more: Partial<ProseLine> & { readonl
   };
 }
 
+/** "Sammanträdesdatum" over its day in one cell of a letter's head. */
+const NAMES_VALUE = /^(?:\p{L}*datum|dnr|diarie(?:nummer|nr)|ärendenummer)\s*:?$/iu;
+
 const cellLines = (cell: Cell | undefined, line: number) =>
-  (cell?.paragraphs ?? []).flatMap((one) => lineOf(one.text, line, { bullet: one.bullet }) ?? []);
+  labelledIn(cell?.paragraphs ?? []).flatMap((one) => lineOf(one.text, line, { bullet: one.bullet }) ?? []);
+
+function labelledIn(paragraphs: Cell['paragraphs']): Cell['paragraphs'] {
+  const [label, value, ...more] = paragraphs;
+  if (!label || !value || more.length > 0 || !NAMES_VALUE.test(label.text)) return paragraphs;
+  return [{ ...value, text: `${label.text.replace(/\s*:$/u, '')}: ${value.text}` }];
+}
 
 /** A form laid out as a table says the same as its lines would: "Ansvarig | rektor" is "Ansvarig: rektor". */
 function rowLines({ cells, line }: Row): readonly ProseLine[] {

@@ -2,8 +2,11 @@ import type { MeasureRow } from '../measure-rows';
 import type { ShapeMeasure } from '../shape';
 import type { FoundMeasure } from './found-measure';
 
-/** A measure found in sentences, in the form every shape gives. One the document does not call a measure is asked about. */
-export function shapeMeasure(found: FoundMeasure): ShapeMeasure {
+/**
+ * A measure found in sentences, in the form every shape gives. One the document does not call a measure is asked about.
+ * `area` is what the part it stands in is about, where that has a name.
+ */
+export function shapeMeasure(found: FoundMeasure, area: string | null = null): ShapeMeasure {
   const cell = (text: string) => ({ paragraphs: [{ text, bullet: false }] });
   const row: MeasureRow = {
     cells: {
@@ -20,7 +23,7 @@ export function shapeMeasure(found: FoundMeasure): ShapeMeasure {
   };
   return {
     row,
-    title: { title: found.title, area: null, actions: [], printed: found.printed ?? null },
+    title: { title: found.title, area, actions: [], printed: found.printed ?? null },
     status: found.told ?? {
       state: found.state,
       raw: found.raw,

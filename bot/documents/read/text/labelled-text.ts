@@ -12,6 +12,7 @@ import type { MeasureTitle } from '../measure-title';
 import type { Cell, Paragraph } from '../neutral';
 import { plansInText } from '../recommendation-rows';
 import type { ShapeMeasure, ShapeReading } from '../shape';
+import { stateOfPoint } from '../state-of-point';
 import type { Finding } from '../warnings';
 import { doingOf } from './doer';
 import { collectItems, type Item } from './items';
@@ -106,7 +107,10 @@ const dated = <Key extends 'evaluation' | 'nextReport'>(key: Key, date: PlanDate
 function inPlaceBy(named: string | undefined): { readonly status?: MeasureStatus } {
   const found = named === undefined ? null : putInPlace(named);
   // "Stöd till de elever som har anmälts" has no such verb of its own.
-  if (!found || INSIDE.test(named?.slice(0, found.start) ?? '')) return {};
+  if (!found || INSIDE.test(named?.slice(0, found.start) ?? '')) {
+    const told = named === undefined ? null : stateOfPoint(named);
+    return told ? { status: { ...NO_STATUS, ...told } } : {};
+  }
   return { status: { ...NO_STATUS, state: 'completed', raw: `har ${found.verb}` } };
 }
 
@@ -167,6 +171,14 @@ function withContinuation(measures: readonly ShapeMeasure[]): readonly ShapeMeas
   });
 }
 
+/** Where only names tell how far some have come ("Rektor har anställt två kuratorer"), the others are what was decided. */
+const withStates = (measures: readonly ShapeMeasure[]): readonly ShapeMeasure[] =>
+  measures.some((one) => one.status !== undefined)
+    ? measures.map((one) =>
+        one.status || one.row.cells.status ? one : { ...one, status: { ...NO_STATUS, state: 'decided' } },
+      )
+    : measures;
+
 const REPORT = /(?<!\p{L})(?:uppföljning|återrapport|lägesrapport|statusrapport|redovisning\s+av)/iu;
 
 /** "Uppdrag 2. Minska svinnet" and sentences under it, none of them labelled. */
@@ -206,7 +218,9 @@ export function readLabelledText(text: TextLines, reference: LocalDate): ShapeRe
     before,
     after,
     pageDates: text.pageDates,
-    measures: withContinuation(measures),
+    measures: withContinuation(
+      has('status') || commentIsAnalysis || has('follow_up') ? measures : withStates(measures),
+    ),
     stateWithoutWords: 'decided',
     recommendations: [],
     ratings: [],

@@ -29,7 +29,7 @@ const WAS_DONE =
 
 /** "till mötet 4 november", "inför APT 12/3", "skulle varit klart 30 september": words between a dash and its day. */
 const BEFORE_DAY =
-  /^(?:(?:till|inför|på|vid|före|innan|senast(?:\s+(?:till|på|vid))?)\s+(?:vårt\s+)?(?:nästa\s+)?(?:mötet?|apt|träff(?:en)?|ledningsgrupp(?:en|smötet)?|ledningsmötet|sammanträdet|nämnd(?:en|smötet)?|avstämning(?:en)?|studiedag(?:en)?|\p{L}+mötet)(?:,?\s+den)?|skulle\s+(?:ha\s+)?(?:varit|vara|blivit)(?:\s+klara?)?|ny(?:tt|a)?\s+(?:datum|slutdatum|tid|tids?plan|deadline)|(?:fortsätter|förläng[st]\p{L}*|flytta[st]\p{L}*|skjuts)(?:\s+(?:upp|fram))?(?:\s+till)?)\s*:?$/iu;
+  /^(?:(?:till|inför|på|vid|före|innan|senast(?:\s+(?:till|på|vid))?)\s+(?:vårt\s+)?(?:nästa\s+)?(?:mötet?|apt|träff(?:en)?|ledningsgrupp(?:en|smötet)?|ledningsmötet|sammanträdet|nämnd(?:en|smötet)?|avstämning(?:en)?|studiedag(?:en)?|\p{L}+mötet)(?:,?\s+den)?|blir(?:\s+(?:nu|istället|i\s+stället))?|skulle\s+(?:ha\s+)?(?:varit|vara|blivit)(?:\s+klara?)?|ny(?:tt|a)?\s+(?:datum|slutdatum|tid|tids?plan|deadline)|(?:fortsätter|förläng[st]\p{L}*|flytta[st]\p{L}*|skjuts)(?:\s+(?:upp|fram))?(?:\s+till)?)\s*:?$/iu;
 /** A time that names no day. */
 const SOON =
   /^(?:(?:så\s+)?snarast(?:\s+möjligt)?|omgående|omedelbart|så\s+(?:snart|fort)\s+(?:som\s+möjligt|det\s+går)|asap|(?:ännu\s+)?(?:ej|inte)\s+(?:ännu\s+)?(?:tidsatt|tidsbestämt?|datumsatt|inplanera[dt])|(?:exakt\s+)?(?:datum|tid(?:punkt)?|tids?plan)\s+(?:(?:bestäms|sätts|meddelas|fastställs|kommer)(?:\s+senare)?|saknas|(?:(?:är|har)\s+)?(?:ännu\s+)?(?:ej|inte)\s+(?:ännu\s+)?(?:satts?|bestäm[dt]s?|fastställ[dt]s?))|(?:till|på)\s+nästa\s+(?:möte|träff|apt))$/iu;
@@ -197,7 +197,8 @@ export function readPoint(written: string, inPeriod = false): Pointed {
   const owned = labels === null ? withOwner(text) : null;
   if (owned) return owned;
   const inside = PARENTHESIS.exec(text);
-  const enclosed = inside?.groups?.['inside'] ? allFields(inside.groups['inside']) : null;
+  const bracket = inside?.groups?.['inside'];
+  const enclosed = bracket ? (allFields(bracket) ?? nameAndTime(bracket)) : null; // "(Fastighet, klart maj)"
   if (inside && enclosed) {
     const more = readPoint(text.slice(0, inside.index));
     return { lead: more.lead, fields: [...more.fields, ...enclosed] };

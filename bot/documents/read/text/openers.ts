@@ -10,6 +10,7 @@ import { withNamesOnce } from './named-twice';
 import { numberedOpeners } from './numbered-openers';
 import { stateHeadsOf, withoutChapters } from './part-heads';
 import { pointOf } from './point-of-line';
+import { withRemarks } from './remarks';
 import { isName } from './somebody';
 import { isPeriodAlone } from './time-alone';
 
@@ -247,6 +248,10 @@ const saysHowFar = (at: number, lines: readonly TextLine[]): boolean => {
 /** What is called to or invited to lists who will speak and when, and nothing to do. */
 const AGENDA = /^(?:kallelse|dagordning|föredragningslista|ärendelista|inbjudan|mötesinbjudan|program(?!\p{L}))/iu;
 
+/** "3. Övriga frågor", "4. Nästa möte": matters of a meeting that nobody has to do anything about. */
+const isOtherMatter = ({ text, bullet, number }: TextLine): boolean =>
+  number !== null && !bullet && /^(?:övrigt|övriga\s+frågor|nästa\s+(?:möte|träff))(?!\p{L})/iu.test(text);
+
 /** Points of lists: where the list is headed as measures, or where most of its points say who or when. */
 function listOpeners(
   lines: readonly TextLine[],
@@ -267,8 +272,9 @@ function listOpeners(
     const line = lines[at];
     const token = tokens[at];
     if (!line || !token) break;
-    if (!(isListed(line) && token.kind === 'text')) {
-      if (token.kind === 'measure' || token.kind === 'text') {
+    if (!(isListed(line) && token.kind === 'text') || isOtherMatter(line)) {
+      if (isOtherMatter(line)) [over, stop] = [line, true];
+      else if (token.kind === 'measure' || token.kind === 'text') {
         const isState = stateHeads.has(at);
         const leads =
           line.heading || isState || TO_DO.test(line.text) || /[:;]$/.test(line.text) || isPeriodHeading(line.text);
@@ -286,6 +292,9 @@ function listOpeners(
     let end = at;
     const goesOn = (next: number) => {
       const [one, kind] = [lines[next], tokens[next]?.kind];
+      // "4. Övrigt" under points without numbers is the next part of the notes.
+      if (one && one.number !== null && !one.bullet && line.bullet && line.number === null) return false;
+      if (one && isOtherMatter(one)) return false;
       if (!one || one.heading || (kind !== 'text' && kind !== 'fields')) return false;
       return isListed(one) || kind === 'fields' || !one.gap;
     };
@@ -339,7 +348,8 @@ function sectionsOver(lines: readonly TextLine[], tokens: readonly Token[]): Rea
 export function readPlanOf(lines: readonly TextLine[]): Plan {
   const stateHeads = stateHeadsOf(lines);
   const own = lines.map((line, at) => (stateHeads.has(at) ? TEXT : tokenOf(line)));
-  const first = withNamesOnce(lines, withoutChapters(lines, withAreasAsFields(lines, withHandlers(lines, own))));
+  const told = withHandlers(lines, withRemarks(lines, own));
+  const first = withNamesOnce(lines, withoutChapters(lines, withAreasAsFields(lines, told)));
   const hasMeasure = first.some((one) => one.kind === 'measure' && !one.plural);
   const goals = first.filter((one) => one.kind === 'area');
   // Under a goal whose points say who and when, the points are the measures.

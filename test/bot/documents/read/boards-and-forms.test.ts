@@ -136,9 +136,9 @@ describe('rows and columns of time', () => {
       ['2.1', 'Ny ugn', 'Kostchef', '2027-05-31'],
     ]);
     expect(await planLines('a.html', plan)).toEqual([
-      'Nya lås | Tor Lie | –2027-03-31 | decided | group Lokaler',
-      'Ny hiss | Ida Malm | –2027-08-31 | decided | group Lokaler',
-      'Ny ugn | Kostchef | –2027-05-31 | decided | group Kök',
+      'Nya lås | Tor Lie | –2027-03-31 | decided | area Lokaler | group Lokaler',
+      'Ny hiss | Ida Malm | –2027-08-31 | decided | area Lokaler | group Lokaler',
+      'Ny ugn | Kostchef | –2027-05-31 | decided | area Kök | group Kök',
     ]);
   });
 

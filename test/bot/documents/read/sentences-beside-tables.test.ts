@@ -56,8 +56,8 @@ describe('sentences beside tables', () => {
         '| B1 | Ljuddämpande gardiner | Vaktmästare | 2027-01-29 | Ej påbörjad |',
       ],
       [
-        'Ny klätterställning | Rektor | –2027-05-28 | in_progress | group Ute',
-        'Ljuddämpande gardiner | Vaktmästare | –2027-01-29 | not_started | group Inne',
+        'Ny klätterställning | Rektor | –2027-05-28 | in_progress | area Ute | group Ute',
+        'Ljuddämpande gardiner | Vaktmästare | –2027-01-29 | not_started | area Inne | group Inne',
       ],
     ],
     [

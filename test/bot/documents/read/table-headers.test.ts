@@ -317,8 +317,8 @@ describe('rows', () => {
         '<h2>Åtgärdslista</h2><table><tr><th>Vad</th><th>Vem</th><th>När</th><th>Klart?</th></tr><tr><td colspan=4><b>Ute</b></td></tr><tr><td>Laga staketet</td><td>Vaktmästare</td><td>2026-04-10</td><td>Ja</td></tr><tr><td colspan=4><b>Inne</b></td></tr><tr><td>Måla klassrum 12</td><td>Målare</td><td>v. 29 2026</td><td>Nej</td></tr></table>',
       ],
       [
-        'Laga staketet | Vaktmästare | –2026-04-10 | completed | group Ute',
-        'Måla klassrum 12 | Målare | –2026-07-17 | unknown | group Inne',
+        'Laga staketet | Vaktmästare | –2026-04-10 | completed | area Ute | group Ute',
+        'Måla klassrum 12 | Målare | –2026-07-17 | unknown | area Inne | group Inne',
       ],
     ],
     [

@@ -35,7 +35,7 @@ describe('what is told in letters and chapters', () => {
         'Planerade åtgärder',
         '• En skolbibliotekarie anställs (ansvarig: rektor, klart augusti 2027).',
       ],
-      ['En skolbibliotekarie anställs | rektor | –2027-08-31 | decided'],
+      ['En skolbibliotekarie anställs | rektor | –2027-08-31 | decided | area Skolan saknar bibliotek'],
     ],
     [
       'a numbered heading over a paragraph is what is done, and the chapter on how the plan is followed up is not',

@@ -88,8 +88,8 @@ describe('what an answer in the present tense takes on', () => {
       'Kommunen hyr in paviljonger, klart senast 1 mars 2027. Rektor kommer att ändra schemat under våren 2027.',
     ];
     expect(await planLines('svar.txt', lines.join('\n'))).toEqual([
-      'Kommunen hyr in paviljonger | kommunen | –2027-03-01 | decided',
-      'Ändra schemat | rektor | –2027-06-30 | decided',
+      'Kommunen hyr in paviljonger | kommunen | –2027-03-01 | decided | area Matsalen är för liten',
+      'Ändra schemat | rektor | –2027-06-30 | decided | area Matsalen är för liten',
     ]);
   });
 

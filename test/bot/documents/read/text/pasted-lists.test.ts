@@ -124,7 +124,7 @@ describe('what a measure’s own sentences say', () => {
       '- Elevråd har införts i alla årskurser.',
     );
     expect(draft.measures[0]?.nextReport?.date).toBe('2026-05-31');
-    expect(draft.measures.map((one) => one.status)).toEqual(['unknown', 'completed', 'completed']);
+    expect(draft.measures.map((one) => one.status)).toEqual(['decided', 'completed', 'completed']);
   });
 
   it('knows what is told as over, when the school year ends and where the work goes on', async () => {
