@@ -1,10 +1,12 @@
 import type { CardView, Press } from '../cards/views';
+import type { Instant } from './domain/dates';
 import type { MessageRef } from './domain/delivery';
 import type { ReportAsk } from './domain/report-ask';
 import { REGISTRY } from './domain/tenant';
 import type { Place, Sender, SentFile } from './ports/channel';
 import { createDeliverer } from './usecases/deliver-again';
 import type { Deps, TenantDeps } from './usecases/deps';
+import { createRecentDrafts } from './usecases/draft-now';
 import { createFollower } from './usecases/follow-presses';
 import { greetPerson } from './usecases/greet-person';
 import { fetchByLink, type HandedOver, handOverReport } from './usecases/hand-over-report';
@@ -50,10 +52,10 @@ export interface App {
    */
   fileOf(link: string): Promise<ReportFile | 'busy' | null>;
   /**
-   * The bot was installed for a person, also again. `event` is the activity's id: the same one twice is one. What is
-   * returned is said at once: only to somebody the register does not know; everything else goes through the deliveries.
+   * The bot was installed for a person, also again. What is returned is said at once: only to somebody the register
+   * does not know; everything else goes through the deliveries. Told twice within a minute or two is one.
    */
-  installed(sender: Sender, place: Place, event: string): Promise<readonly CardView[]>;
+  installed(sender: Sender, place: Place, happened?: Instant): Promise<readonly CardView[]>;
   /** The bot was removed from a person's chat. */
   uninstalled(sender: Sender, place: Place): Promise<void>;
   /** The bot was removed from a team or channel: its binding is in trouble. */
@@ -84,7 +86,8 @@ export interface TickReport {
 const LOOKS_AT_ONCE = 16;
 
 /** The bot, given the world. */
-export function createApp(deps: Deps): App {
+export function createApp(given: Deps): App {
+  const deps: Deps = { ...given, recentDrafts: createRecentDrafts() };
   const forTenant = (tenant: string): TenantDeps => ({ ...deps, tenant });
   const deliverer = createDeliverer(forTenant);
   const follower = createFollower(deps, deliverer.soon);
@@ -93,7 +96,7 @@ export function createApp(deps: Deps): App {
   const settling = createSettling();
   const made = createMadeFiles(deps.clock);
 
-  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  async function inSlot<T>(work: () => Promise<T>): Promise<T> {
     const release = await looks.take();
     return work().finally(release);
   }
@@ -122,8 +125,8 @@ export function createApp(deps: Deps): App {
 
   async function tickTenant(tenant: string) {
     const at = forTenant(tenant);
-    await inTurn(() => settle(at));
-    return runTick(at, { inTurn, send: () => deliverer.soon(tenant) });
+    await inSlot(() => settle(at));
+    return runTick(at, { inSlot, send: () => deliverer.soon(tenant) });
   }
 
   return {
@@ -133,7 +136,7 @@ export function createApp(deps: Deps): App {
       answering(sender.tenant, () => press(deps, sender, place, pressed, inputs, message)),
     report: (sender, place, ask) => handOverReport(deps, made, sender, place, ask),
     fileOf: (link) => fetchByLink(deps, made, link),
-    installed: (sender, place, event) => greetPerson(deps, sender, place, event),
+    installed: (sender, place, happened) => greetPerson(deps, sender, place, happened ?? deps.clock.now()),
     uninstalled: (sender) => noteAbsence(forTenant(sender.tenant), { userId: sender.userId }),
     removedFromTeam: (tenant, teamId) => noteAbsence(forTenant(tenant), { teamId }),
     deliver: async (tenant) => {

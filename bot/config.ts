@@ -21,9 +21,9 @@ export interface Config {
     readonly password: string | null;
     readonly tenantId: string | null;
   } | null;
-  /** Empty only without an app id: then there is one tenant, `local`. */
+  /** In lower case. Empty only without an app id: then there is one tenant, `local`. */
   readonly allowedTenants: readonly string[];
-  /** The tenant the command line works in. */
+  /** The tenant the command line works in, in lower case. */
   readonly tenant: string;
   /** Entra ids or e-mails, in lower case. */
   readonly administrators: readonly string[];
@@ -239,7 +239,9 @@ function faultsBetween(env: Values): ConfigFault[] {
 }
 
 function configOf(env: Values): Config {
-  const tenantId = env.MicrosoftAppTenantId;
+  // Ids differ in nothing but case: tenants are compared, and stored by, in lower case, as inbound.ts reads them.
+  const tenantId = env.MicrosoftAppTenantId?.toLowerCase() ?? null;
+  const allowed = env.ALLOWED_TENANTS.map((one) => one.toLowerCase());
   const byDefault = env.MicrosoftAppId && tenantId ? [tenantId] : [];
   return {
     port: Number(env.PORT),
@@ -257,8 +259,8 @@ function configOf(env: Values): Config {
           tenantId,
         }
       : null,
-    allowedTenants: env.ALLOWED_TENANTS.length > 0 ? env.ALLOWED_TENANTS : byDefault,
-    tenant: env.TENANT ?? tenantId ?? 'local',
+    allowedTenants: allowed.length > 0 ? allowed : byDefault,
+    tenant: env.TENANT?.toLowerCase() ?? tenantId ?? 'local',
     administrators: env.ADMINISTRATORS.map((one) => one.toLowerCase()),
     timeZone: env.TIMEZONE,
     locale: oneOf(LOCALES, env.DEFAULT_LOCALE) ?? 'sv',
@@ -290,7 +292,7 @@ function isTimeZone(name: string): boolean {
 }
 
 /** With a zone: without one the same text is another instant on another machine. */
-function isInstant(text: string): boolean {
+export function isInstant(text: string): boolean {
   return /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 

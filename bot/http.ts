@@ -7,11 +7,8 @@ import { contentDisposition, type FileName } from './domain/report-name';
 import type { Log } from './ports/log';
 import { LINK_IS_BUSY, LINK_IS_OVER } from './text/file-link';
 
-/** Handles one request; `body` is the parsed JSON, `rawBody` the bytes it came as. Writes the response itself. */
-export type Handler = (
-  request: IncomingMessage & { body?: unknown; rawBody?: string },
-  response: ServerResponse,
-) => Promise<void>;
+/** Handles one request; `body` is the parsed JSON. Writes the response itself. */
+export type Handler = (request: IncomingMessage & { body?: unknown }, response: ServerResponse) => Promise<void>;
 
 export interface HttpParts {
   readonly teams: Handler;
@@ -58,7 +55,7 @@ export function createMetrics(): Metrics {
   const registers = [registry];
   const activities = new Counter({
     name: 'followup_activities_total',
-    help: 'Activities received, by kind and HTTP status of the reply.',
+    help: 'Activities received, by kind and HTTP status of the reply; 500 also where it is a card that says so.',
     labelNames: ['kind', 'status'],
     registers,
   });
@@ -228,11 +225,11 @@ function refusePacked(request: Request, response: Response, next: Next): void {
   next(plain ? undefined : false);
 }
 
-/** Keeps the bytes (Slack signs them) and makes JSON of them where they are; what is no JSON has no body. */
+/** What is no JSON has no body. */
 function parseBody(request: Request, _response: Response, next: Next): void {
   const raw: unknown = request.body;
   const text = typeof raw === 'string' ? raw : Buffer.isBuffer(raw) ? raw.toString('utf8') : '';
-  Object.assign(request, { rawBody: text, body: jsonOf(text) });
+  Object.assign(request, { body: jsonOf(text) });
   next();
 }
 

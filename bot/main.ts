@@ -6,6 +6,7 @@ import { type App, createApp } from './app';
 import { createTeamsChannel, type Teams } from './channels/teams';
 import { createClock } from './clock';
 import type { Config } from './config';
+import { createHeavyWork } from './heavy-work';
 import { createHttp, createMetrics, type Metrics } from './http';
 import { createLog } from './log';
 import { createPlanReader } from './plan-reader';
@@ -14,7 +15,6 @@ import type { Log } from './ports/log';
 import type { Store } from './ports/store';
 import { createReportWriter } from './report-writer';
 import { createScheduler, everyMinute } from './scheduler';
-import { createTurns } from './turns';
 import type { Deps } from './usecases/deps';
 import { createLinkKey } from './usecases/link-key';
 
@@ -71,7 +71,7 @@ export async function assemble(
     channels: { teams: teams.channel },
     directory: teams.directory,
     readPlan: given.readPlan ?? createPlanReader(),
-    inTurn: createTurns(READERS),
+    queued: createHeavyWork(READERS),
     writeReport: given.writeReport ?? createReportWriter(),
     stopping: stopping.signal,
     chance: Math.random,

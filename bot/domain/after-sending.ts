@@ -8,6 +8,8 @@ export type SendingOutcome =
   | { readonly outcome: 'refused'; readonly code: NonNullable<Delivery['refusal']> }
   /** Nothing was shown. Asked again after `afterMs` or more; `chance`, 0 <= chance < 1, keeps those put off apart. */
   | { readonly outcome: 'later'; readonly at: Instant; readonly afterMs: number; readonly chance: number }
+  /** It could not be drawn: a fault of ours, so nobody was asked and nothing was shown. It waits as above. */
+  | { readonly outcome: 'fault'; readonly at: Instant; readonly afterMs: number; readonly chance: number }
   | { readonly outcome: 'uncertain'; readonly at: Instant }
   | { readonly outcome: 'nothing_to_say' };
 
@@ -32,6 +34,11 @@ export function afterSending(delivery: Delivery, result: SendingOutcome): Delive
       return { ...free, state: delivery.kind === 'redraw' ? 'dropped' : 'refused', refusal: result.code };
     case 'later':
       return putOff(delivery, result.at, result.afterMs, result.chance);
+    case 'fault': {
+      // Says nothing of the platform or the chat: the time they are given before somebody is told begins anew.
+      const waited = { times: delivery.putOff?.times ?? 0, since: result.at };
+      return putOff({ ...delivery, putOff: waited }, result.at, result.afterMs, result.chance);
+    }
     case 'uncertain': {
       const tries =
         delivery.kind === 'summary' ? 1 : delivery.kind === 'redraw' ? TRIES_AT_A_REDRAW : TRIES_AT_A_PROMPT;

@@ -52,8 +52,9 @@ export const reminderDeliveryId = (person: string, weekOrDay: string) => `remind
 
 export const welcomeDeliveryId = (person: string) => `welcome:${person}`;
 
-/** The card sent anew because the bot was installed (again): once per installation event. */
-export const currentDeliveryId = (person: string, event: string) => `current:${person}:${digest(event)}`;
+/** The card sent anew because the bot was installed (again): one in a chat and span of time, see greet-person.ts. */
+export const currentDeliveryId = (person: string, chat: string, span: number) =>
+  `current:${person}:${digest(chat, String(span))}`;
 
 export const redrawDeliveryId = (conversation: string, message: string) => `redraw:${digest(conversation, message)}`;
 

@@ -32,9 +32,9 @@ const comparable = (title: string) =>
  * new first row gives every measure below it the number of the one above. A title that was changed is left to
  * `matchUpdated`.
  */
-export function matchMeasures(drafted: readonly Titled[], held: readonly Measure[]): readonly (Measure | null)[] {
+export function matchMeasures(drafted: readonly Titled[], before: readonly Measure[]): readonly (Measure | null)[] {
   const matched = new Map<Titled, Measure>();
-  const titled = byMeasure(held, (one) => comparable(one.title));
+  const titled = byMeasure(before, (one) => comparable(one.title));
   for (const [title, named] of byMeasure(drafted, (one) => comparable(one.title))) {
     for (const [one, found] of matchNamesakes(named, titled.get(title) ?? [])) matched.set(one, found);
   }
@@ -71,12 +71,12 @@ const TELLING: readonly { readonly fact: Fact; readonly of?: (one: Measure) => b
 ];
 
 /** Pairs of measures with one title. */
-function matchNamesakes(drafted: readonly Titled[], held: readonly Measure[]): ReadonlyMap<Titled, Measure> {
+function matchNamesakes(drafted: readonly Titled[], before: readonly Measure[]): ReadonlyMap<Titled, Measure> {
   const pairs = new Map<Titled, Measure>();
   const taken = new Set<Measure>();
   const pairUp = (fact: Fact, of: (one: Measure) => boolean, rule: typeof inOrder) => {
     const groups = byMeasure(
-      held.filter((one) => !taken.has(one) && fact(one) !== null && of(one)),
+      before.filter((one) => !taken.has(one) && fact(one) !== null && of(one)),
       (one) => fact(one) ?? '',
     );
     const left = drafted.filter((one) => !pairs.has(one) && fact(one) !== null);
@@ -94,19 +94,19 @@ function matchNamesakes(drafted: readonly Titled[], held: readonly Measure[]): R
 }
 
 /** Those that nothing tells apart: by number where that leaves nobody over, else in their order. */
-function inOrder(drafted: readonly Titled[], held: readonly Measure[]): readonly (readonly [Titled, Measure])[] {
-  const numbered = sameNumber(drafted, held);
-  if (numbered.length === Math.min(drafted.length, held.length)) return numbered;
-  const stored = [...held].sort((one, other) => one.no - other.no);
+function inOrder(drafted: readonly Titled[], before: readonly Measure[]): readonly (readonly [Titled, Measure])[] {
+  const numbered = sameNumber(drafted, before);
+  if (numbered.length === Math.min(drafted.length, before.length)) return numbered;
+  const stored = [...before].sort((one, other) => one.no - other.no);
   return drafted.slice(0, stored.length).flatMap((one, at) => (stored[at] ? [[one, stored[at]] as const] : []));
 }
 
 /** As {@link inOrder} where as many are left on each side; else those with the same number, and no guess. */
-const whereClear: typeof inOrder = (drafted, held) =>
-  drafted.length === held.length ? inOrder(drafted, held) : sameNumber(drafted, held);
+const whereClear: typeof inOrder = (drafted, before) =>
+  drafted.length === before.length ? inOrder(drafted, before) : sameNumber(drafted, before);
 
-function sameNumber(drafted: readonly Titled[], held: readonly Measure[]): readonly (readonly [Titled, Measure])[] {
-  const numbered = new Map(held.map((one) => [one.no, one]));
+function sameNumber(drafted: readonly Titled[], before: readonly Measure[]): readonly (readonly [Titled, Measure])[] {
+  const numbered = new Map(before.map((one) => [one.no, one]));
   return drafted.flatMap((one) => {
     const found = numbered.get(one.no);
     numbered.delete(one.no);

@@ -31,15 +31,15 @@ const SIMILAR = 0.6;
  */
 export function matchUpdated(
   drafted: readonly Recognisable[],
-  held: readonly Measure[],
+  before: readonly Measure[],
   said: ReadonlyMap<number, boolean>,
 ): Recognised {
-  if (held.length === 0) return { known: drafted.map(() => null), doubtful: [] };
-  const known = [...matchMeasures(drafted, held)];
+  if (before.length === 0) return { known: drafted.map(() => null), doubtful: [] };
+  const known = [...matchMeasures(drafted, before)];
   const taken = new Set(known.filter((one) => one !== null));
   const doubtful: Doubtful[] = [];
-  const numbered = byMeasure(held, (one) => String(one.no));
-  const alone = { drafted: countFacts(drafted), held: countFacts(held) };
+  const numbered = byMeasure(before, (one) => String(one.no));
+  const alone = { drafted: countFacts(drafted), before: countFacts(before) };
   for (const [at, draft] of drafted.entries()) {
     if (known[at]) continue;
     const named = (numbered.get(String(draft.no)) ?? []).filter((one) => !taken.has(one));
@@ -57,13 +57,13 @@ export function matchUpdated(
 function judge(
   draft: Recognisable,
   stored: Measure,
-  alone: { readonly drafted: ReadonlyMap<string, number>; readonly held: ReadonlyMap<string, number> },
+  alone: { readonly drafted: ReadonlyMap<string, number>; readonly before: ReadonlyMap<string, number> },
 ): 'same' | 'doubtful' | 'another' {
   const agreeing = agreement(draft, stored);
   const fits = agreeing > 0 || !disagrees(draft, stored);
   const alike = likeness(draft.title, stored.title);
   if (alike >= SIMILAR) return fits ? 'same' : 'doubtful';
-  const isOnlyOne = alone.drafted.get(factsKey(stored)) === 1 && alone.held.get(factsKey(draft)) === 1;
+  const isOnlyOne = alone.drafted.get(factsKey(stored)) === 1 && alone.before.get(factsKey(draft)) === 1;
   if (agreeing === FACTS && isOnlyOne) return 'same';
   return agreeing >= 2 || (alike > 0 && fits) ? 'doubtful' : 'another';
 }

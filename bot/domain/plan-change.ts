@@ -89,7 +89,7 @@ export interface MissingMeasure {
 }
 
 /** What of a plan is stored, with what has been answered. */
-export interface Stored {
+export interface AnsweredPlan {
   readonly plan: Plan;
   readonly measures: readonly Measure[];
   readonly assignments: ReadonlyMap<string, readonly Assignment[]>;
@@ -113,8 +113,8 @@ export interface Around {
  * What publishing changes of what is stored. A measure counts as changed when the document says something else of it
  * than before: another date on the document, or the same day in other words, is no change.
  */
-export function planChange(published: Published, held: Stored | null, around: Around): PlanChange {
-  const before = new Map(held?.measures.map((one) => [one.id, one]));
+export function planChange(published: Published, storedPlan: AnsweredPlan | null, around: Around): PlanChange {
+  const before = new Map(storedPlan?.measures.map((one) => [one.id, one]));
   const added: number[] = [];
   const changed: PlanChange['changed'][number][] = [];
   for (const measure of published.measures) {
@@ -123,18 +123,18 @@ export function planChange(published: Published, held: Stored | null, around: Ar
       added.push(measure.no);
       continue;
     }
-    const fields = fieldChanges(known, measure, held?.assignments.get(measure.id) ?? [], around);
+    const fields = fieldChanges(known, measure, storedPlan?.assignments.get(measure.id) ?? [], around);
     if (fields.length > 0) changed.push({ no: measure.no, title: measure.title, fields });
   }
   // One that was closed because an earlier version did not name it is not missed again.
   const missing = published.missing.filter((one) => one.imported.state !== 'cancelled');
   const closed = missing.filter((one) => around.closing.has(one.id));
-  const ratings = published.ratings.filter((one) => asBefore(one, held?.ratings ?? []) === undefined).length;
+  const ratings = published.ratings.filter((one) => asBefore(one, storedPlan?.ratings ?? []) === undefined).length;
   const news = added.length + changed.length + around.assigned + ratings + closed.length;
-  const same = held !== null && isSame(held.plan, published.plan) && news === 0;
-  const [document, stored] = [published.plan.documentDate, held?.plan.documentDate ?? null];
+  const same = storedPlan !== null && isSame(storedPlan.plan, published.plan) && news === 0;
+  const [document, stored] = [published.plan.documentDate, storedPlan?.plan.documentDate ?? null];
   return {
-    outcome: held === null ? 'created' : same ? 'unchanged' : 'updated',
+    outcome: storedPlan === null ? 'created' : same ? 'unchanged' : 'updated',
     planId: published.plan.id,
     title: published.plan.title,
     added,

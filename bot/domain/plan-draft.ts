@@ -22,7 +22,7 @@ export interface PlanDraft {
   readonly text: string;
   /** In the order they were made; at most one for a question, and one for a measure. */
   readonly edits: readonly DraftEdit[];
-  /** Since when somebody's press has been publishing it; null when nobody's is. */
+  /** When somebody's press that is publishing it was last heard of; null when nobody's is. */
   readonly claimedAt: Instant | null;
   readonly published: DraftReceipt | null;
 }
@@ -76,8 +76,12 @@ export const DRAFT_DAYS = 14;
 /** Bytes of a new draft as it is stored. A store takes more: the rest is for what a person changes of it. */
 export const DRAFT_BYTES = 1_500_000;
 
-/** A press that publishes and has not come back within this time has been cut off: the next one may. */
-export const CLAIM_MS = 60_000;
+/** A press that publishes and has not been heard of for so long has been cut off: the next one may. */
+const CLAIM_MS = 60_000;
+
+/** Whether somebody's press is publishing it. */
+export const isBeingPublished = ({ claimedAt }: PlanDraft, now: Instant): boolean =>
+  claimedAt !== null && Date.parse(now) - Date.parse(claimedAt) < CLAIM_MS;
 
 /** Whether the draft's days are over. */
 export function hasExpired(draft: Pick<PlanDraft, 'at'>, now: Instant, timeZone: string): boolean {

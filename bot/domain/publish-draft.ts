@@ -24,7 +24,7 @@ export interface Publication {
 }
 
 /** What is stored of the plan already. `assigned` holds the ids of measures somebody has been given. */
-export interface Held {
+export interface StoredPlan {
   readonly plan: Plan;
   readonly measures: readonly Measure[];
   readonly assigned: ReadonlySet<string>;
@@ -55,15 +55,15 @@ export const holdsAnything = ({ measures, recommendations, ratings, areas }: Dra
   measures.length > 0 || recommendations.length > 0 || ratings.length > 0 || Object.keys(areas ?? {}).length > 0;
 
 /**
- * The plan and measures a draft becomes. Over a plan that is `held` it keeps what is not the document's to say: ids,
+ * The plan and measures a draft becomes. Over a plan that is stored it keeps what is not the document's to say: ids,
  * the original dates, who has been made responsible since, and prompts that have been opened. State and the other
- * projections of a held measure are left to `rollup`. The same file twice gives the same documents. `sameMeasures` is
+ * projections of a stored measure are left to `rollup`. The same file twice gives the same documents. `sameMeasures` is
  * what was said of the doubtful ones, by number.
  */
-export function publishDraft(
+export function documentsOf(
   draft: Draft,
   publication: Publication,
-  held: Held | null,
+  storedPlan: StoredPlan | null,
   sameMeasures: ReadonlyMap<number, boolean> = new Map(),
 ): Published {
   const { known, doubtful } = matchUpdated(
@@ -71,11 +71,11 @@ export function publishDraft(
       ...one,
       responsible: one.responsible.map((text) => responsibleOf(text, publication.people)),
     })),
-    held?.measures ?? [],
+    storedPlan?.measures ?? [],
     sameMeasures,
   );
-  const numbers = numbersOf(draft, known, held?.measures ?? []);
-  const ids = idsOf(publication.planId, known, held?.measures ?? []);
+  const numbers = numbersOf(draft, known, storedPlan?.measures ?? []);
+  const ids = idsOf(publication.planId, known, storedPlan?.measures ?? []);
   const idByNo = new Map(draft.measures.map((one, at) => [one.no, ids[at] ?? '']));
   const measures = draft.measures.map((one, at) =>
     measureOf(one, {
@@ -85,23 +85,23 @@ export function publishDraft(
       idByNo,
       documentDate: draft.plan.documentDate,
       known: known[at] ?? null,
-      keepResponsible: held?.assigned.has(ids[at] ?? '') ?? false,
+      keepResponsible: storedPlan?.assigned.has(ids[at] ?? '') ?? false,
     }),
   );
   const named = new Set(ids);
   const ratings = ratingsOf(draft, publication);
   return {
-    plan: planOf(draft, publication, held?.plan ?? null, { idByNo, ratingSet: ratings[0]?.set }),
+    plan: planOf(draft, publication, storedPlan?.plan ?? null, { idByNo, ratingSet: ratings[0]?.set }),
     measures,
-    missing: held?.measures.filter((one) => !named.has(one.id)) ?? [],
+    missing: storedPlan?.measures.filter((one) => !named.has(one.id)) ?? [],
     doubtful,
     ratings,
   };
 }
 
 /** A measure's place in the plan makes its id; where an earlier version has taken that place, the next free one does. */
-function idsOf(plan: string, known: readonly (Measure | null)[], held: readonly Measure[]): readonly string[] {
-  const taken = new Set(held.map((one) => one.id));
+function idsOf(plan: string, known: readonly (Measure | null)[], stored: readonly Measure[]): readonly string[] {
+  const taken = new Set(stored.map((one) => one.id));
   return known.map((found, at) => {
     if (found) return found.id;
     let ordinal = at + 1;
@@ -115,9 +115,9 @@ function idsOf(plan: string, known: readonly (Measure | null)[], held: readonly 
  * The number of each measure: the document's, except where a stored measure that the document no longer names has it.
  * Then one that was stored before keeps its own, and a new one gets the next that is free.
  */
-function numbersOf(draft: Draft, known: readonly (Measure | null)[], held: readonly Measure[]): readonly number[] {
+function numbersOf(draft: Draft, known: readonly (Measure | null)[], stored: readonly Measure[]): readonly number[] {
   const named = new Set(known);
-  const missing = new Set(held.filter((one) => !named.has(one)).map((one) => one.no));
+  const missing = new Set(stored.filter((one) => !named.has(one)).map((one) => one.no));
   const taken = new Set([...missing, ...draft.measures.map((one) => one.no)]);
   return draft.measures.map(({ no }, at) => {
     if (!missing.has(no)) return no;

@@ -11,10 +11,10 @@ const SHORTEST_MS = 1_000;
 /** Who has been put off for so long is shown to the administrator as somebody messages do not reach. */
 const SHOWN_AFTER_MS = 3_600_000;
 /** Drawing a standing message again has lost its point by then: some six hours. */
-const TRIES_AT_A_REDRAW = 30;
+const WAITS_OF_A_REDRAW = 30;
 
 /**
- * The platform took nothing and is to be asked again: when, and whether that has gone on for so long that somebody
+ * Nothing was taken, and the message is to be tried again: when, and whether that has gone on for so long that somebody
  * should know. `afterMs` is what it asked for, or what fits the fault: the least that is waited. `chance` lies in
  * 0 <= chance < 1.
  *
@@ -24,7 +24,7 @@ const TRIES_AT_A_REDRAW = 30;
 export function putOff(delivery: Delivery, now: Instant, afterMs: number, chance: number): Delivery {
   const { times, since } = delivery.putOff ?? { times: 0, since: now };
   const free = { ...delivery, lease: null, putOff: { times: times + 1, since } };
-  if (delivery.kind === 'redraw' && times + 1 >= TRIES_AT_A_REDRAW) return { ...free, state: 'dropped' };
+  if (delivery.kind === 'redraw' && times + 1 >= WAITS_OF_A_REDRAW) return { ...free, state: 'dropped' };
   const least = Math.max(afterMs, SHORTEST_MS);
   const grown = Math.max(least, Math.min(least * 2 ** times, LONGEST_MS));
   const dueAt = plusMs(now, Math.round(grown * (1 + JITTER * chance)));

@@ -56,8 +56,8 @@ export type FetchedFile =
   | { readonly ok: false; readonly code: 'too_large'; readonly bytes: number | null }
   /** It stands in the message itself and holds no text. `format` as the platform names it. */
   | { readonly ok: false; readonly code: 'picture'; readonly format: string }
-  /** Not there, not in time, or at an address that is not asked. */
-  | { readonly ok: false; readonly code: 'not_fetched' };
+  /** Not there, not in time, or at an address that is not asked. `reason` is a status or a code, for the log. */
+  | { readonly ok: false; readonly code: 'not_fetched'; readonly reason: string };
 
 /** What happened to something we tried to send. */
 export type Sent =

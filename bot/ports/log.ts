@@ -5,6 +5,6 @@ export type LogFields = Readonly<Record<string, string | number | boolean | null
 export interface Log {
   info(message: string, fields?: LogFields): void;
   warn(message: string, fields?: LogFields): void;
-  /** `fault` is kept with its causes; messages of faults of ours hold no typed text. */
+  /** `fault` is kept with its causes. Messages of ours hold no typed text; those of others may, and are left out. */
   error(message: string, fault: unknown, fields?: LogFields): void;
 }

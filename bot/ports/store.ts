@@ -144,4 +144,11 @@ export interface Store {
 /** The store could not do its work: unreachable, out of space, damaged. The platform's own error is the cause. */
 export class StoreFault extends Error {
   override readonly name = 'StoreFault';
+  /** What whoever started the program is told in their own language; null where the cause says what there is to say. */
+  readonly code: 'later_version' | null;
+
+  constructor(message: string, given: { readonly cause?: unknown; readonly code?: 'later_version' } = {}) {
+    super(message, 'cause' in given ? { cause: given.cause } : {});
+    this.code = given.code ?? null;
+  }
 }

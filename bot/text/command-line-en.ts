@@ -12,7 +12,7 @@ const already = (what: string) => what.replace(' (', ' is already on line ').rep
 /** Every sentence of the command line in English. */
 export const commandLineEn: CommandLineTexts = {
   help: {
-    about: 'Follow-up of action plans in Teams and Slack.',
+    about: 'Follow-up of action plans in Teams.',
     titles: {},
     help: 'shows this help',
     version: 'shows the version',
@@ -296,7 +296,7 @@ export const commandLineEn: CommandLineTexts = {
     posted: (posted) =>
       posted.already === posted.channels
         ? "The week's summary had already been posted."
-        : `The week's summary: ${posted.sent} posted, ${posted.refused} not delivered, ${posted.uncertain} uncertain.`,
+        : `The week's summary: ${posted.sent} posted, ${posted.waiting} waiting, ${posted.refused} not delivered, ${posted.uncertain} uncertain.`,
   },
 
   copy: commandCopyEn,

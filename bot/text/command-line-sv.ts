@@ -41,6 +41,7 @@ export interface PostedCounts {
   readonly sent: number;
   readonly refused: number;
   readonly uncertain: number;
+  readonly waiting: number;
 }
 
 const measures = (count: number) => counted(count, 'åtgärd', 'åtgärder');
@@ -49,7 +50,7 @@ const people = (count: number) => counted(count, 'person', 'personer');
 /** Every sentence of the command line in Swedish. The other languages have the type of this one. */
 export const commandLineSv = {
   help: {
-    about: 'Uppföljning av åtgärdsplaner i Teams och Slack.',
+    about: 'Uppföljning av åtgärdsplaner i Teams.',
     titles: {
       'Usage:': 'Användning:',
       'Arguments:': 'Argument:',
@@ -345,7 +346,7 @@ export const commandLineSv = {
     posted: (posted: PostedCounts) =>
       posted.already === posted.channels
         ? 'Veckans sammanfattning var redan skickad.'
-        : `Veckans sammanfattning: ${posted.sent} skickade, ${posted.refused} kom inte fram, ${posted.uncertain} osäkra.`,
+        : `Veckans sammanfattning: ${posted.sent} skickade, ${posted.waiting} väntar, ${posted.refused} kom inte fram, ${posted.uncertain} osäkra.`,
   },
 
   copy: commandCopySv,

@@ -7,6 +7,7 @@ import type { Person } from '../domain/people';
 import { SUMMARY_HOUR } from '../domain/summary-due';
 import type { Place, Sender } from '../ports/channel';
 import { noticeView } from '../views/notice-view';
+import { endChannelFaults } from './channel-faults';
 import type { TenantDeps } from './deps';
 import { queueSummaries } from './post-summaries';
 import { recordEvent } from './record-event';
@@ -51,6 +52,7 @@ export async function bindChannel(
     ? await deps.store.replace('binding', deps.tenant, binding, known.version)
     : await deps.store.create('binding', deps.tenant, binding);
   if (written === 'changed' || written === 'exists') return bindChannel(deps, base, by, sender, place, rest);
+  await endChannelFaults(deps, id);
   const now = deps.clock.now();
   const next = nextSummaryOn(now, base.timeZone);
   if (known?.doc.active) return noticeView(base, 'channel_already_bound', { next }, []);

@@ -64,7 +64,7 @@ export async function summaryOr(hearing: Hearing, shown: Promise<SummaryShown<Ca
   return summary.outcome === 'shown' ? summary.view : refused(hearing, 'not_allowed');
 }
 
-export async function remindersFor(hearing: Hearing, filter: string): Promise<CardView> {
+export async function showReminders(hearing: Hearing, filter: string): Promise<CardView> {
   const planned = await planReminders(hearing.deps, hearing, filter);
   if (planned.outcome === 'refused') return refused(hearing, 'not_allowed');
   return remindView(hearing.base, filter, planned.plan);

@@ -1,7 +1,8 @@
 import { type ContentSum, canonicalContent, contentTally } from '../domain/content-sum';
 import { REGISTRY } from '../domain/tenant';
 import { type Documents, INDEXED, type Kind, type Store, type Stored } from '../ports/store';
-import { readAll } from './read-all';
+import { someAtOnce } from './in-parts';
+import { readAll, storedPagesOf } from './read-all';
 
 /** Documents of one kind in one tenant, and what became of them. */
 export interface CopiedPart {
@@ -91,17 +92,8 @@ async function tenantsOf(stores: readonly Store[], also: readonly string[]): Pro
   return [...new Set(ids)].filter((id) => id !== REGISTRY).sort();
 }
 
-async function* pagesOf<K extends Kind>(store: Store, kind: K, tenant: string) {
-  let after: string | null = null;
-  do {
-    const page: { items: readonly Stored<Documents[K]>[]; next: string | null } = await store.find(kind, tenant, {
-      limit: PAGE,
-      ...(after === null ? {} : { after }),
-    });
-    if (page.items.length > 0) yield page.items;
-    after = page.next;
-  } while (after !== null);
-}
+const pagesOf = <K extends Kind>(store: Store, kind: K, tenant: string) =>
+  storedPagesOf(store, kind, tenant, { limit: PAGE });
 
 async function surplusOf(from: Store, to: Store, tenant: string, kind: Kind, { tell }: CopyOptions) {
   const found: Surplus[] = [];
@@ -131,7 +123,7 @@ async function copyPart(
     const ids = page.map((one) => one.doc.id);
     const there = new Map((await to.readMany(kind, tenant, ids)).map((one) => [one.doc.id, one]));
     for (const { doc } of page) tally.add(doc);
-    await severalAtOnce(page, async ({ doc }) => {
+    await someAtOnce(page, WRITES, async ({ doc }) => {
       const done = await put(to, tenant, kind, doc, there.get(doc.id) ?? null, dryRun);
       if (done === 'in_use') inUse = doc.id;
       else counts[done] += 1;
@@ -169,14 +161,6 @@ async function put<K extends Kind>(
     current = await to.read(kind, tenant, doc.id);
   }
   return 'in_use';
-}
-
-async function severalAtOnce<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const waiting = [...items];
-  const worker = async () => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(WRITES, items.length) }, worker));
 }
 
 async function verdictOn(from: Store, to: Store, part: Copied, { tell }: CopyOptions) {

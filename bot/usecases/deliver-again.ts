@@ -1,4 +1,5 @@
-import { type Delivered, deliver, sharedBounds } from './deliver';
+import { sharedBounds } from './bounds';
+import { type Delivered, deliver } from './deliver';
 import type { TenantDeps } from './deps';
 import { createFlow, type Flow } from './flow';
 

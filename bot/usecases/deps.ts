@@ -4,6 +4,7 @@ import type { Clock } from '../ports/clock';
 import type { Directory } from '../ports/directory';
 import type { Log } from '../ports/log';
 import type { Store } from '../ports/store';
+import type { RecentDrafts } from './draft-now';
 import type { FileLinks } from './file-link';
 import type { ReportFile, ReportJob } from './write-report';
 
@@ -15,21 +16,23 @@ export interface Deps {
   readonly channels: { readonly [name in Channel['name']]?: Channel };
   readonly directory: Directory;
   readonly readPlan: ReadPlan;
-  /** Waits for a turn to fetch and read a file. Left out = there is always one. */
-  readonly inTurn?: InTurn;
+  /** Waits in a queue to fetch and read a file. Left out = nobody waits. */
+  readonly queued?: Queued;
   /** Makes the file of a report outside the thread that answers people. Left out = in this one. */
   readonly writeReport?: (job: ReportJob) => Promise<ReportFile | 'busy'>;
   readonly settings: Settings;
   /** How links to files are made. Left out = none are. */
   readonly links?: FileLinks;
+  /** Drafts that were read a moment ago. Left out = each is read anew. */
+  readonly recentDrafts?: RecentDrafts;
   /** A number at random, 0 <= chance < 1: keeps apart what was put off together. Left out = always 0. */
   readonly chance?: () => number;
   /** Set when the process is to end: nothing new is begun. Left out = it never is. */
   readonly stopping?: AbortSignal;
 }
 
-/** Runs work when its turn has come; `busy` where too many wait already, and then it is never run. */
-export type InTurn = <T>(work: () => Promise<T>) => Promise<T | 'busy'>;
+/** Runs work when it is first in the queue; `busy` where too many wait already, and then it is never run. */
+export type Queued = <T>(work: () => Promise<T>) => Promise<T | 'busy'>;
 
 /** Reads a plan's file, in bounded time and memory where the process is to go on after a damaged one. The bytes are given away. */
 export type ReadPlan = (

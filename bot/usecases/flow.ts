@@ -1,8 +1,13 @@
+import type { Delivery } from '../domain/delivery';
+
 /** How many messages of one tenant may be under way at once, by how its messages are answered. */
 export interface Flow {
   atOnce(): number;
-  /** One leaves. What is returned is told how it went. */
-  begin(): (how: 'answered' | 'slow_and_unanswered') => void;
+  /**
+   * One is begun. What is returned is told what became of it, and how many ms ago it left; negative where it never
+   * did.
+   */
+  begin(): (after: Pick<Delivery, 'state'> | null, msSinceItLeft: number) => void;
   /** Nothing that left lately has been answered: what is left waits for the next look. */
   silent(): boolean;
   /** A new look asks again. */
@@ -12,6 +17,8 @@ export interface Flow {
 const AT_FIRST = 8;
 /** Enough for 50 a second where an answer takes 600 ms. */
 const AT_MOST = 32;
+/** An answer that takes longer is a slow one. */
+const SLOW_MS = 1_000;
 
 /**
  * Begins with a few, and with each answer one more: a service that answers is used for all it takes. One that says
@@ -26,11 +33,11 @@ export function createFlow(): Flow {
     atOnce: () => atOnce,
     begin() {
       const before = answers;
-      return (how) => {
-        if (how === 'answered') {
+      return (after, msSinceItLeft) => {
+        if (after?.state === 'sent' || after?.state === 'refused') {
           answers += 1;
           atOnce = Math.min(AT_MOST, atOnce + 1);
-        } else if (answers === before) {
+        } else if (msSinceItLeft >= SLOW_MS && answers === before) {
           atOnce = 1;
           silent = true;
         }

@@ -1,4 +1,5 @@
 import type { CardView } from '../../cards/views';
+import type { Instant } from '../domain/dates';
 import type { PromptRef } from '../domain/delivery';
 import { currentDeliveryId } from '../domain/ids';
 import { openPrompts } from '../domain/prompts';
@@ -15,12 +16,13 @@ import { readAll } from './read-all';
 /**
  * The bot was installed for a person, perhaps again: the welcome, once in a life, and the card that is open just now.
  * Somebody the register does not know is told whom to ask and nothing else; that is what is returned, to be said at once.
+ * `happened` is when the platform says that it was.
  */
 export async function greetPerson(
   deps: Deps,
   sender: Sender,
   place: Place,
-  event: string,
+  happened: Instant,
 ): Promise<readonly CardView[]> {
   const at: TenantDeps = { ...deps, tenant: sender.tenant };
   const known = await identifySender(deps, sender, place);
@@ -41,11 +43,34 @@ export async function greetPerson(
   const prompts: PromptRef[] = open
     .filter(({ prompt }) => cards.has(prompt.deliveryId))
     .map(({ one, prompt }) => ({ assignmentId: one.id, occasion: prompt.occasion }));
-  if (prompts.length > 0) {
-    const id = currentDeliveryId(person.id, event);
-    await queueDelivery(at, newDelivery(at, { id, kind: 'current', personId: person.id, prompts }));
-  }
+  if (prompts.length > 0) await queueCurrent(at, person.id, { place, happened }, prompts);
   return [];
+}
+
+/** Longer than between the two activities that tell of one installation. */
+const TOGETHER_MS = 2_000;
+
+/**
+ * Teams tells of one installation twice, under two ids and perhaps to two instances, so neither the id nor the memory of
+ * a process says that it is one: what happened in one span of time, or the one before, by Teams' own clock, is one card.
+ * 11:59:59 and 12:00:01 are two spans, which is why the one before counts. An activity that comes again has its first
+ * time. One that Teams refused is made again: the bot may have been removed and put back between.
+ */
+async function queueCurrent(
+  at: TenantDeps,
+  personId: string,
+  { place, happened }: { readonly place: Place; readonly happened: Instant },
+  prompts: readonly PromptRef[],
+): Promise<void> {
+  const span = Math.floor(Date.parse(happened) / TOGETHER_MS);
+  const idOf = (one: number) => currentDeliveryId(personId, place.conversationId, one);
+  const before = await at.store.read('delivery', at.tenant, idOf(span - 1));
+  if (before && before.doc.state !== 'refused') return;
+  const fresh = newDelivery(at, { id: idOf(span), kind: 'current', personId, prompts });
+  if (await queueDelivery(at, fresh)) return;
+  await changeDocument(at.store, 'delivery', at.tenant, fresh.id, (known) =>
+    known.state === 'refused' ? fresh : known,
+  );
 }
 
 /**

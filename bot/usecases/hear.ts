@@ -14,9 +14,9 @@ import {
   type Hearing,
   mayBeAnsweredHere,
   refused,
-  remindersFor,
   showHelp,
   showMine,
+  showReminders,
   statusFor,
   summaryOr,
 } from './chat-answers';
@@ -69,9 +69,9 @@ async function answer(hearing: Hearing, word: Word, rest: string): Promise<CardV
       if (!mayAdminister(roles)) return refused(hearing, 'not_allowed');
       return showUnassigned(hearing, rest);
     case 'remind':
-      return remindersFor(hearing, rest);
+      return showReminders(hearing, rest);
     case 'wheel':
-      return showWheel(hearing);
+      return showWheelCard(hearing);
     case 'channel':
       if (!mayAdminister(roles)) return refused(hearing, 'not_allowed');
       return bindChannel(deps, base, person, hearing.sender, place, rest);
@@ -105,7 +105,7 @@ async function showUnassigned(hearing: Hearing, filter: string): Promise<CardVie
     : view;
 }
 
-async function showWheel({ deps, base }: Hearing): Promise<CardView> {
+async function showWheelCard({ deps, base }: Hearing): Promise<CardView> {
   const wheel = await wheelInForce(deps, deps.tenant);
   const seen = new Set<string>();
   const points = occurrencesAround(wheel, base.today)

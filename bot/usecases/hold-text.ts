@@ -8,7 +8,7 @@ import { visibleAnswers } from '../domain/privacy/visible-answers';
 import { MOST_AMONG, type Stored } from '../ports/store';
 import { changeDocument } from './change-document';
 import type { Deps, TenantDeps } from './deps';
-import { inParts, othersTurn } from './in-parts';
+import { inParts, letOthersRun } from './in-parts';
 
 const textsOf = (answer: Answer) => [answer.followUp ?? '', answer.analysis ?? ''];
 
@@ -86,7 +86,7 @@ export async function holdPlan(
   const all = plan ? [{ id: heldPlanId(plan.id), subject: plan.id, held: heldOfPlan(plan, at, by) }] : [];
   for (const some of inParts(measures, JUDGED_AT_ONCE)) {
     for (const one of some) all.push({ id: heldMeasureId(one.id), subject: one.id, held: heldOfMeasure(one, at, by) });
-    await othersTurn(); // others are answered meanwhile: the words of 2,000 measures take a second to judge
+    await letOthersRun(); // others are answered meanwhile: the words of 2,000 measures take a second to judge
   }
   const toHold = all.flatMap(({ held }) => held ?? []);
   const hold = async () => {

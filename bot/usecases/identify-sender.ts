@@ -15,7 +15,7 @@ export interface Known {
  *
  * Matched by Entra id (Slack: by Slack id). Where the people file had none, once by the e-mail of the platform's own
  * roster, and then bound: from then on the e-mail may change. Somebody whose e-mail belongs to another bound id is
- * not matched.
+ * not matched. A roster that gives no answer throws: it makes nobody a stranger, and no administrator either.
  */
 export async function identifySender(deps: Deps, sender: Sender, place: Place): Promise<Known | null> {
   if (sender.guest) return null;
@@ -30,9 +30,9 @@ export async function identifySender(deps: Deps, sender: Sender, place: Place): 
 async function findBound(deps: Deps, sender: Sender): Promise<Stored<Person> | null> {
   const where = sender.channel === 'teams' ? { entraId: sender.entraId } : { slackId: sender.slackId };
   if (Object.values(where)[0] === null) return null;
-  const page = await deps.store.find('person', sender.tenant, { where, limit: 1 });
-  const found = page.items[0];
-  return found?.doc.active ? found : null;
+  const page = await deps.store.find('person', sender.tenant, { where });
+  // Who got a new e-mail in the people file is a new person there; the one they were has their account as well.
+  return page.items.find((one) => one.doc.active) ?? null;
 }
 
 async function bindByEmail(deps: Deps, sender: Sender, email: string): Promise<Person | null> {
@@ -42,6 +42,7 @@ async function bindByEmail(deps: Deps, sender: Sender, email: string): Promise<P
   const found = page.items.find((one) => one.doc.active);
   if (!found) return null;
   const already = sender.channel === 'teams' ? found.doc.entraId : found.doc.slackId;
+  if (already === id) return found.doc; // by another message of theirs, a moment ago
   if (already !== null) return null;
   const bound: Person = sender.channel === 'teams' ? { ...found.doc, entraId: id } : { ...found.doc, slackId: id };
   const written = await deps.store.replace('person', sender.tenant, bound, found.version);

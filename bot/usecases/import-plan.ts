@@ -7,22 +7,17 @@ import type { Person } from '../domain/people';
 import { personalNumbersIn } from '../domain/personal-numbers-in';
 import type { Measure, Plan } from '../domain/plan';
 import { asBefore, asDocumentSays, FROM_DOCUMENT, isSame, type PlanChange, planChange } from '../domain/plan-change';
-import {
-  publishDraft as documentsOf,
-  holdsAnything,
-  type Published,
-  type PublishRefusal,
-} from '../domain/publish-draft';
+import { documentsOf, holdsAnything, type Published, type PublishRefusal } from '../domain/publish-draft';
 import type { Rating } from '../domain/report-facts';
 import { NOTHING_SAID, type UpdateChoices } from '../domain/update-questions';
 import { changeDocument } from './change-document';
 import { closeMissing } from './close-missing';
 import type { Deps } from './deps';
-import { findHeldPlan } from './find-held-plan';
+import { findStoredPlan } from './find-stored-plan';
 import { fitsStore } from './fits-store';
 import { giveMeasure } from './give-measure';
 import { holdPlan } from './hold-text';
-import { othersTurn } from './in-parts';
+import { letOthersRun } from './in-parts';
 import { projectMeasure } from './project-measure';
 import { readAll } from './read-all';
 import { recordEvent } from './record-event';
@@ -46,6 +41,8 @@ export interface PublishOptions {
   readonly anyway?: boolean;
   /** Told what is about to be stored, before the first write; not with `dryRun`. */
   readonly tell?: (change: PlanChange) => void;
+  /** Called between one measure and the next: a long plan takes minutes where the store is slow. */
+  readonly goesOn?: () => Promise<void>;
 }
 
 type Needs = Pick<Deps, 'store' | 'clock' | 'settings'>;
@@ -61,44 +58,60 @@ export async function publishDraft(
   draft: Draft,
   file: PlanFile,
   by: string,
-  { dryRun = false, choices = NOTHING_SAID, anyway = false, tell = () => undefined }: PublishOptions = {},
+  options: PublishOptions = {},
 ): Promise<PublishOutcome> {
+  const { dryRun = false, choices = NOTHING_SAID, anyway = false } = options;
+  const { tell = () => undefined, goesOn = async () => undefined } = options;
   if (!holdsAnything(draft)) return { ok: false, refusal: { code: 'nothing_to_publish' } };
   // A long plan is gone through several times, some 100 ms each for 2,000 measures: in between others are answered.
-  await othersTurn();
+  await letOthersRun();
   const numbers = personalNumbersIn(draft, file.name);
   if (numbers) return { ok: false, refusal: { code: 'personal_identity_number', measures: numbers } };
 
   const { store, clock, settings } = deps;
   const at = clock.now();
   const today = dayOf(at, settings.timeZone);
-  const { held, samePlan } = await findHeldPlan(deps, tenant, draft, file, choices);
+  const { storedPlan, samePlan } = await findStoredPlan(deps, tenant, draft, file, choices);
   const people = await readAll(store, 'person', tenant, {});
-  const id = held?.plan.id ?? planId(tenant, file.sha256);
-  await othersTurn();
-  const published = documentsOf(draft, { planId: id, file, at, today, people }, held, choices.sameMeasures);
-  await othersTurn();
+  const id = storedPlan?.plan.id ?? planId(tenant, file.sha256);
+  await letOthersRun();
+  const published = documentsOf(draft, { planId: id, file, at, today, people }, storedPlan, choices.sameMeasures);
+  await letOthersRun();
   const large = tooLarge(published);
   if (large) return { ok: false, refusal: large };
-  const assignments = held?.assignments ?? new Map<string, readonly Assignment[]>();
+  const assignments = storedPlan?.assignments ?? new Map<string, readonly Assignment[]>();
   const toGive = published.measures.filter((one) => one.open && isLacking(one, assignments.get(one.id) ?? []));
   const { closing } = choices;
   const { timeZone } = settings;
-  const change = planChange(published, held, { people, today, timeZone, assigned: toGive.length, samePlan, closing });
-  await othersTurn();
+  const change = planChange(published, storedPlan, {
+    people,
+    today,
+    timeZone,
+    assigned: toGive.length,
+    samePlan,
+    closing,
+  });
+  await letOthersRun();
   if (dryRun) return { ok: true, change };
   tell(change);
 
   const { settle } = await holdPlan(deps, tenant, published, by);
   // Judgements first: they count from the moment the plan names their set, all of them at once.
-  for (const rating of published.ratings) await storeRating(deps, tenant, rating, held?.ratings ?? []);
+  for (const rating of published.ratings) await storeRating(deps, tenant, rating, storedPlan?.ratings ?? []);
   await storePlan(deps, tenant, published.plan);
-  for (const measure of published.measures)
+  for (const measure of published.measures) {
+    await goesOn();
     await storeMeasure(deps, tenant, measure, assignments.get(measure.id) ?? []);
+  }
   await settle();
-  for (const measure of toGive) await giveToNamed(deps, tenant, measure, people);
-  for (const one of change.missing.filter(({ id: missing }) => closing.has(missing)))
-    await closeMissing(deps, tenant, one.id, { by, on: draft.plan.documentDate ?? today, file: file.name });
+  for (const measure of toGive) {
+    await goesOn();
+    await giveToNamed(deps, tenant, measure, people);
+  }
+  for (const one of change.missing.filter(({ id: missing }) => closing.has(missing))) {
+    await goesOn();
+    await closeMissing(deps, tenant, one.id, { by, on: draft.plan.documentDate ?? today, file });
+  }
   await touchRevision(deps, tenant, id);
   await recordEvent(deps, tenant, {
     by,

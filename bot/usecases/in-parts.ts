@@ -29,8 +29,34 @@ export async function readById<K extends Kind>(
   return found;
 }
 
-/** Lets everybody else who waits for this process have their turn, in the middle of work that waits for nothing. */
-export const othersTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/**
+ * Does `work` for each of a list, at most `most` of them at a time, and gives what came of each in the list's order. After
+ * a fault none is begun; those under way are not waited for.
+ */
+export async function someAtOnce<T, R>(
+  list: readonly T[],
+  most: number,
+  work: (one: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const done: R[] = new Array(list.length);
+  const waiting = list.entries();
+  let failed = false;
+  const worker = async () => {
+    for (const [at, one] of waiting) {
+      if (failed) return;
+      done[at] = await work(one);
+    }
+  };
+  const began = Array.from({ length: Math.min(most, list.length) }, worker);
+  await Promise.all(began).catch((fault: unknown) => {
+    failed = true;
+    throw fault;
+  });
+  return done;
+}
+
+/** Lets everybody else who waits for this process run, in the middle of work that waits for nothing. */
+export const letOthersRun = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** A list in parts of at most `size`. */
 export function* inParts<T>(list: readonly T[], size: number): Generator<readonly T[]> {

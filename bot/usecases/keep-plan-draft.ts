@@ -1,6 +1,6 @@
 import type { Draft } from '../domain/draft';
 import { planDraftId } from '../domain/ids';
-import { DRAFT_BYTES, hasExpired, type PlanDraft } from '../domain/plan-draft';
+import { DRAFT_BYTES, hasExpired, isBeingPublished, type PlanDraft } from '../domain/plan-draft';
 import type { TenantDeps } from './deps';
 import { rememberReading } from './draft-now';
 import { bytesOf, fitsStore } from './fits-store';
@@ -15,24 +15,26 @@ export type Kept =
  * said of it: also where it has been published since, so that what was mended then is not undone by sending it again.
  */
 export async function keepPlanDraft(
-  { store, clock, tenant }: TenantDeps,
+  deps: TenantDeps,
   personId: string,
   file: PlanDraft['file'],
   read: Draft,
 ): Promise<Kept> {
+  const { store, clock, tenant } = deps;
   const text = JSON.stringify(read);
   const id = planDraftId(tenant, personId, file.sha256);
   const at = clock.now();
   for (;;) {
     const known = await store.read('planDraft', tenant, id);
     const edits = known?.doc.edits ?? [];
-    const draft: PlanDraft = { id, personId, at, file, text, edits, claimedAt: null, published: null };
+    const claimedAt = known && isBeingPublished(known.doc, at) ? known.doc.claimedAt : null;
+    const draft: PlanDraft = { id, personId, at, file, text, edits, claimedAt, published: null };
     if (bytesOf({ ...draft, edits: [] }) > DRAFT_BYTES || !fitsStore(draft)) return { ok: false, code: 'too_large' };
     const written = known
       ? await store.replace('planDraft', tenant, draft, known.version)
       : await store.create('planDraft', tenant, draft);
     if (written !== 'changed' && written !== 'exists') {
-      rememberReading(text, read);
+      rememberReading(deps, draft, read);
       return { ok: true, draft };
     }
   }

@@ -12,6 +12,7 @@ import { EVERYTHING, peopleIn, type Scope } from '../domain/scope';
 import type { Event } from '../domain/tenant';
 import type { Store } from '../ports/store';
 import { withheldWords } from '../text/withheld';
+import { someAtOnce } from './in-parts';
 import { readAll } from './read-all';
 
 /** Everything held on a plan, with the texts nobody has looked at among it: for a records request alone. */
@@ -77,12 +78,7 @@ const oldestFirst = (a: Event | Answer, b: Event | Answer) =>
 
 /** A small query for each id, a few at a time. */
 async function readEach<T>(ids: readonly string[], read: (id: string) => Promise<readonly T[]>): Promise<T[]> {
-  const found: T[] = [];
-  for (let from = 0; from < ids.length; from += TOGETHER) {
-    const some = await Promise.all(ids.slice(from, from + TOGETHER).map(read));
-    found.push(...some.flat());
-  }
-  return found;
+  return (await someAtOnce(ids, TOGETHER, read)).flat();
 }
 
 /**

@@ -1,17 +1,19 @@
+import { dayOf } from '../domain/calendar';
 import { changeDocument } from './change-document';
+import { showChannelFault } from './channel-faults';
 import type { TenantDeps } from './deps';
-import { newDelivery, queueDelivery } from './queue-delivery';
 import { readAll } from './read-all';
 
 /**
  * The bot was removed: from somebody's chat, or from a team whose channel gets the summaries. It is shown as a delivery
- * fault the same day, and clears itself when they install the bot, or bind the channel, again.
+ * fault the same day, and clears itself when they install the bot, or bind the channel, again, and when a message gets
+ * through there.
  */
 export async function noteAbsence(
   deps: TenantDeps,
   from: { readonly userId: string } | { readonly teamId: string },
 ): Promise<void> {
-  const { store, tenant, clock } = deps;
+  const { store, tenant, clock, settings } = deps;
   const since = clock.now();
   if ('userId' in from) {
     for (const { id } of await readAll(store, 'conversation', tenant, { where: { userId: from.userId } })) {
@@ -24,11 +26,7 @@ export async function noteAbsence(
   }
   for (const binding of await readAll(store, 'binding', tenant, {})) {
     if (!binding.active || binding.teamId !== from.teamId) continue;
-    const fault = newDelivery(deps, {
-      id: `removed:${binding.id}:${since.slice(0, 10)}`,
-      kind: 'summary',
-      bindingId: binding.id,
-    });
-    await queueDelivery(deps, { ...fault, state: 'refused', refusal: 'not_installed' });
+    const id = `removed:${binding.id}:${dayOf(since, settings.timeZone)}`;
+    await showChannelFault(deps, { id, bindingId: binding.id, code: 'not_installed' });
   }
 }

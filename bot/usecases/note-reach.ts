@@ -1,9 +1,9 @@
 import type { Binding, Conversation, Delivery, RefusalCode } from '../domain/delivery';
 import { changeDocument } from './change-document';
+import { endChannelFaults, showChannelFault } from './channel-faults';
 import type { Address } from './delivery-address';
 import type { TenantDeps } from './deps';
 import { queueWelcome } from './keep-conversation';
-import { newDelivery, queueDelivery } from './queue-delivery';
 
 /** Refusals that say something of the person's chat; the others are about one message, or about us. */
 const ABOUT_THE_CHAT: readonly RefusalCode[] = ['not_installed', 'blocked', 'gone', 'disabled', 'unreachable'];
@@ -31,8 +31,11 @@ async function notePerson(deps: TenantDeps, at: Conversation, after: Delivery): 
   const code = after.refusal;
   if (!sent && code !== null && ABOUT_THE_CHAT.includes(code)) {
     if (at.trouble?.code === code) return;
+    // What was said last counts: its remedy is the right one. Where nothing was said for an hour, what was said before.
     await changeDocument(store, 'conversation', tenant, at.id, (one) =>
-      one.trouble ? one : { ...one, trouble: { code, since: now } },
+      one.trouble?.code === code || (one.trouble && code === 'unreachable')
+        ? one
+        : { ...one, trouble: { code, since: one.trouble?.since ?? now } },
     );
   } else if (sent && (at.trouble !== null || after.kind === 'welcome')) {
     const welcomed = after.kind === 'welcome' ? now : null;
@@ -44,13 +47,9 @@ async function notePerson(deps: TenantDeps, at: Conversation, after: Delivery): 
   }
 }
 
-/** A summary that has waited for long is still queued: a delivery of its own says so, until the summary has left. */
+/** A summary that has waited for long is still queued, and shown by a fault of its own until one has left. */
 async function noteChannel(deps: TenantDeps, { id: bindingId }: Binding, after: Delivery): Promise<void> {
-  const id = `late:${after.id}`;
-  if (after.state === 'queued' && after.refusal !== null) {
-    const fault = newDelivery(deps, { id, kind: 'summary', bindingId });
-    await queueDelivery(deps, { ...fault, state: 'refused', refusal: after.refusal });
-  } else if (after.state === 'sent') {
-    await changeDocument(deps.store, 'delivery', deps.tenant, id, (one) => ({ ...one, state: 'dropped' }));
-  }
+  if (after.state === 'sent') await endChannelFaults(deps, bindingId);
+  else if (after.state === 'queued' && after.refusal !== null)
+    await showChannelFault(deps, { id: `late:${after.id}`, bindingId, code: after.refusal });
 }

@@ -14,7 +14,7 @@ import { changeDocument } from './change-document';
 import { wheelInForce } from './change-wheel';
 import type { TenantDeps } from './deps';
 import { reportingMeasures } from './due-reports';
-import { inParts, readAmong, readById } from './in-parts';
+import { readAmong, readById, someAtOnce } from './in-parts';
 import { type NewPrompt, putOnCards } from './put-on-cards';
 import { pagesOf, readAll } from './read-all';
 
@@ -60,8 +60,9 @@ export async function openDuePoints(deps: TenantDeps): Promise<number> {
       .filter(({ left, measure }) => left === 'everything' || left.has(measure.planId)),
   };
   const added = await open(deps, due, now);
-  for (const some of inParts([...due.points, ...due.reports], 100))
-    await Promise.all(some.map((one) => remember(deps, openingId(one.occasion), revision, now)));
+  await someAtOnce([...due.points, ...due.reports], 100, (one) =>
+    remember(deps, openingId(one.occasion), revision, now),
+  );
   await remember(deps, LOOKED, revision, now);
   await forgetHandled(deps, revision);
   return added;

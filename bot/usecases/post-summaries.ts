@@ -16,22 +16,29 @@ import { readAll } from './read-all';
 
 /**
  * Queues this week's summary for every channel that is due for it; returns how many were new. The intent's id is made
- * from channel and week, so however often it is asked, by however many, a channel gets one.
+ * from channel and week, so however often it is asked, by however many, a channel gets one. With `atOnce`, as somebody
+ * asks for it, no channel waits for Monday morning or for the rest after a refusal.
  */
-export async function queueSummaries(deps: Deps, tenant: string, now: Instant): Promise<number> {
+export async function queueSummaries(
+  deps: Deps,
+  tenant: string,
+  now: Instant,
+  { atOnce = false }: { readonly atOnce?: boolean } = {},
+): Promise<number> {
   const { timeZone } = deps.settings;
   const at = { ...deps, tenant, clock: { now: () => now } };
   const week = weekOf(dayOf(now, timeZone));
   let queued = 0;
   for (const binding of await readAll(deps.store, 'binding', tenant, {})) {
-    if (!isSummaryDue(binding, now, timeZone)) continue;
+    if (!(atOnce ? binding.active : isSummaryDue(binding, now, timeZone))) continue;
     const id = summaryDeliveryId(binding.id, week);
     const fresh = newDelivery(at, { id, kind: 'summary', bindingId: binding.id });
     let isNew = await queueDelivery(at, fresh);
     // Released after it was queued and bound again: what was dropped then is wanted now. What Teams refused stands
     // nowhere, so it is tried again while the week lasts: the app may have been put back.
     await changeDocument(deps.store, 'delivery', tenant, id, (known) => {
-      const again = known.state === 'dropped' || (known.state === 'refused' && isRested(known.dueAt, now));
+      const isRefused = known.state === 'refused' && (atOnce || isPastRefusal(known.dueAt, now));
+      const again = known.state === 'dropped' || isRefused;
       isNew ||= again;
       return again ? fresh : known;
     });
@@ -42,7 +49,7 @@ export async function queueSummaries(deps: Deps, tenant: string, now: Instant): 
 
 /** An hour between two tries at a channel that refuses. */
 const REFUSED_REST_MS = 3_600_000;
-const isRested = (since: Instant, now: Instant) => Date.parse(now) - Date.parse(since) >= REFUSED_REST_MS;
+const isPastRefusal = (since: Instant, now: Instant) => Date.parse(now) - Date.parse(since) >= REFUSED_REST_MS;
 
 /**
  * The summary as it is to stand in a channel at `now`, and the counts to keep with the delivery once it is sent: the

@@ -75,7 +75,7 @@ export async function pressDraft(
     case 'draft_publish':
       return publishPlanDraft(hearing, stored);
     case 'draft_cancel': {
-      const { title } = draftNow(stored).now.plan;
+      const { title } = draftNow(deps, stored).now.plan;
       await removePlanDraft(deps, stored);
       return noticeView(base, 'draft_cancelled', { title }, ['status', 'help']);
     }
@@ -117,7 +117,7 @@ async function answer(
   { question: id, choice, more }: Extract<Press, { act: 'draft_answer' }>,
   typed: ReadonlyMap<string, string>,
 ): Promise<CardView> {
-  const { now } = draftNow(stored);
+  const { now } = draftNow(hearing.deps, stored);
   const would = await wouldChange(hearing, stored, now);
   const question = openQuestions(now, stored.edits, stored.file.name, would).find((one) => one.id === id);
   // Answered on another copy of the card, or not asked any more: the card as it now stands says so.
@@ -151,7 +151,7 @@ async function onMeasure(
   inputs: Readonly<Record<string, unknown>>,
 ): Promise<CardView> {
   const { no, page } = pressed;
-  const { read, now } = draftNow(stored);
+  const { read, now } = draftNow(hearing.deps, stored);
   const measure = now.measures.find((one) => one.no === no);
   const back = (draft: PlanDraft, removed: string | null = null) =>
     page < 0 && removed === null ? showDraft(hearing, draft) : showDraftList(hearing, draft, page, removed);

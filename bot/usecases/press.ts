@@ -8,9 +8,9 @@ import {
   type Hearing,
   mayBeAnsweredHere,
   refused,
-  remindersFor,
   showHelp,
   showMine,
+  showReminders,
   statusFor,
   summaryOr,
 } from './chat-answers';
@@ -93,7 +93,7 @@ async function pressElsewhere(
     case 'summary_areas':
       return summaryOr(hearing, showAreas(deps, base, hearing));
     case 'remind':
-      return remindersFor(hearing, pressed.filter);
+      return showReminders(hearing, pressed.filter);
     case 'remind_send': {
       const sent = await sendReminders(deps, hearing, pressed.filter);
       if (sent.outcome === 'refused') return refused(hearing, 'not_allowed');

@@ -86,17 +86,24 @@ async function listOnCard(
     dueAt: [now, morning].sort().at(-1) ?? now,
   });
   if (await queueDelivery(deps, fresh)) return;
-  let extended = false;
-  const doc = await changeDocument(deps.store, 'delivery', deps.tenant, card, (known) => {
-    const missing = refs.filter(
-      (ref) => !known.prompts.some((one) => one.assignmentId === ref.assignmentId && one.occasion === ref.occasion),
-    );
-    extended = missing.length > 0;
-    const prompts = [...known.prompts, ...missing];
-    // A card that had nothing left to say has something again: more was put on it, or a measure came back to somebody
-    // it had been taken from while the card waited.
-    if (known.state === 'dropped') return { ...known, prompts, state: 'queued', dueAt: fresh.dueAt };
-    return extended ? { ...known, prompts } : known;
-  });
-  if (extended && doc?.message) await queueRedraw(deps, personId, { message: doc.message, card, page: 0, said: null });
+  await changeDocument(
+    deps.store,
+    'delivery',
+    deps.tenant,
+    card,
+    (known) => {
+      const missing = refs.filter(
+        (ref) => !known.prompts.some((one) => one.assignmentId === ref.assignmentId && one.occasion === ref.occasion),
+      );
+      const prompts = [...known.prompts, ...missing];
+      // A card that had nothing left to say has something again: more was put on it, or a measure came back to somebody
+      // it had been taken from while the card waited.
+      if (known.state === 'dropped') return { ...known, prompts, state: 'queued', dueAt: fresh.dueAt };
+      return missing.length > 0 ? { ...known, prompts } : known;
+    },
+    // Drawn some seconds on from what is stored by then; where the process ends before that, once more than needed.
+    async ({ message }) => {
+      if (message) await queueRedraw(deps, personId, { message, card, page: 0, said: null });
+    },
+  );
 }

@@ -7,7 +7,7 @@ import { rollup } from '../domain/rollup';
 import { isProjected, PROJECTION, REGISTRY } from '../domain/tenant';
 import { changeDocument } from './change-document';
 import type { TenantDeps } from './deps';
-import { inParts, readAmong } from './in-parts';
+import { readAmong, someAtOnce } from './in-parts';
 import { projectMeasure } from './project-measure';
 
 type Needs = Pick<TenantDeps, 'store' | 'clock' | 'settings' | 'tenant' | 'log' | 'stopping'>;
@@ -35,9 +35,9 @@ export async function rebuildProjections(deps: Needs): Promise<void> {
     // After the measures, as in `projectMeasure`: who writes a measure has seen every assignment written before.
     const ids = page.items.map(({ doc }) => doc.id);
     const found = await readAmong(store, 'assignment', tenant, 'measureId', ids);
-    const assignments = await someAtOnce(found, (one) => renewed(deps, one));
+    const assignments = await someAtOnce(found, AT_ONCE, (one) => renewed(deps, one));
     const own = byMeasure(assignments, (one) => one.measureId);
-    await someAtOnce(page.items, async ({ doc, version }) => {
+    await someAtOnce(page.items, AT_ONCE, async ({ doc, version }) => {
       const next = rollup(doc, own.get(doc.id) ?? []);
       if (isSame(next, doc)) return;
       const written = await store.replace('measure', tenant, next, version);
@@ -48,12 +48,6 @@ export async function rebuildProjections(deps: Needs): Promise<void> {
     after = page.next ?? undefined;
   } while (after !== undefined);
   await changeDocument(store, 'tenant', REGISTRY, tenant, (one) => ({ ...one, projection: PROJECTION }));
-}
-
-async function someAtOnce<T, R>(list: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
-  const done: R[] = [];
-  for (const some of inParts(list, AT_ONCE)) done.push(...(await Promise.all(some.map(work))));
-  return done;
 }
 
 async function renewed({ store, tenant, clock, settings }: Needs, one: Assignment): Promise<Assignment> {

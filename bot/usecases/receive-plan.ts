@@ -63,7 +63,7 @@ export async function receivePlan(
       ...taken.map((one) => noticeView(base, 'import_reading', named(keptFileName(one.name)), [])),
       ...(left > 0 ? [noticeView(base, 'import_too_many', { count: left, max: MOST_FILES }, [])] : []),
     ],
-    later: taken.map((one) => () => draftInTurn(hearing, one)),
+    later: taken.map((one) => () => draftQueued(hearing, one)),
   };
 }
 
@@ -71,11 +71,11 @@ const said = (view: CardView): Received => ({ now: [view], later: [] });
 
 const named = (file: string): Readonly<Record<string, string>> => (file === '' ? {} : { file });
 
-/** Fetched and read when it is its turn: ten files at once would be too much for the machine, and none would be read. */
-async function draftInTurn(hearing: Hearing, sent: SentFile): Promise<CardView> {
-  const { inTurn } = hearing.deps;
+/** Fetched and read when the queue has come to it: ten files at once would be too much for the machine, and none would be read. */
+async function draftQueued(hearing: Hearing, sent: SentFile): Promise<CardView> {
+  const { queued } = hearing.deps;
   const read = () => draftOf(hearing, sent);
-  const view = await (inTurn ? inTurn(read) : read());
+  const view = await (queued ? queued(read) : read());
   return view === 'busy' ? noticeView(hearing.base, 'import_busy', named(keptFileName(sent.name)), []) : view;
 }
 
@@ -86,6 +86,7 @@ async function draftOf(hearing: Hearing, sent: SentFile): Promise<CardView> {
   const { refusal } = readingTexts[base.locale];
   const fetched = await sent.fetch(LARGEST_MB * MEGABYTE);
   if (!fetched.ok && fetched.code === 'not_fetched') {
+    deps.log.warn('a file was not fetched', { tenant: hearing.sender.tenant, reason: fetched.reason });
     return noticeView(base, 'import_not_fetched', named(shown), ['help']);
   }
   if (!fetched.ok && fetched.code === 'picture') {

@@ -16,9 +16,9 @@ import { remindDue } from './remind-due';
  */
 export async function runTick(
   deps: TenantDeps,
-  { inTurn, send }: Around = { inTurn: (work) => work(), send: () => deliver(deps) },
+  { inSlot, send }: Around = { inSlot: (work) => work(), send: () => deliver(deps) },
 ): Promise<Delivered & { readonly opened: number }> {
-  const opened = await inTurn(() => makeDue(deps));
+  const opened = await inSlot(() => makeDue(deps));
   const delivered = await send();
   await keepHouse(deps);
   return { opened, ...delivered };
@@ -27,7 +27,7 @@ export async function runTick(
 /** How the parts of a tick are run where several tenants' go on at once. */
 interface Around {
   /** What is worked out from the store alone. */
-  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly inSlot: <T>(work: () => Promise<T>) => Promise<T>;
   /** What waits for the platform. */
   readonly send: () => Promise<Delivered>;
 }

@@ -4,6 +4,7 @@ import { plusMs } from '../domain/calendar';
 import type { Delivery } from '../domain/delivery';
 import type { Channel, Sent } from '../ports/channel';
 import type { Stored } from '../ports/store';
+import type { Beat } from './beat';
 import { changeDocument } from './change-document';
 import { type Address, addressesOf } from './delivery-address';
 import type { TenantDeps } from './deps';
@@ -31,13 +32,12 @@ const FAULT_MS = 30_000;
  * One delivery: claimed under a lease by a conditional write, drawn as things are now, sent, and marked; so any number
  * of instances may try this at the same time and the message leaves once. Gives it as it now stands; null where somebody
  * else has it. Where the process is to end before the message has left, it goes back as it was. `leaves` is called when
- * it has been drawn, and what remains is the platform's to do.
+ * it has been drawn, and what remains is the platform's to do; `together` is when the store is written to.
  */
 export async function sendDelivery(
   deps: TenantDeps,
   due: Due,
-  leaves: () => void = () => undefined,
-  together: () => Promise<void> = async () => undefined,
+  { leaves, together }: { readonly leaves: () => void; readonly together: Beat },
 ): Promise<Delivery | null> {
   await together();
   const claimed = await claim(deps, due.stored);
@@ -50,11 +50,11 @@ export async function sendDelivery(
   leaves();
   const { outcome, snapshot } =
     drawn === 'fault'
-      ? { outcome: later(deps, FAULT_MS), snapshot: claimed.doc.snapshot }
+      ? { outcome: { ...later(deps, FAULT_MS), outcome: 'fault' as const }, snapshot: claimed.doc.snapshot }
       : await send(deps, claimed.doc, due.to, drawn);
   await together();
   const next = await markFirmly(deps, claimed, outcome, snapshot);
-  await noteOfReach(deps, due.to, afterSending(claimed.doc, outcome));
+  if (outcome.outcome !== 'fault') await noteOfReach(deps, due.to, afterSending(claimed.doc, outcome));
   if (next && next.state !== 'dropped') {
     const { id, kind, state, refusal } = next;
     deps.log.info('delivery', { tenant: deps.tenant, delivery: id, kind, state, refusal });
@@ -143,8 +143,8 @@ function outcomeOf(deps: TenantDeps, sent: Sent): SendingOutcome {
   }
 }
 
-const later = (deps: TenantDeps, afterMs: number): SendingOutcome => ({
-  outcome: 'later',
+const later = (deps: TenantDeps, afterMs: number) => ({
+  outcome: 'later' as const,
   at: deps.clock.now(),
   afterMs,
   chance: deps.chance?.() ?? 0,
@@ -180,19 +180,24 @@ async function mark(
   const done = { ...afterSending(claimed.doc, outcome), snapshot };
   const written = await store.replace('delivery', tenant, done, claimed.version);
   if (written !== 'changed') return written.doc;
-  let extended = false;
-  const next = await changeDocument(store, 'delivery', tenant, id, (known) => {
-    // A redraw that was queued anew meanwhile is no longer this attempt's, and neither is a card somebody else has
-    // taken up since; one that was only freed, as its lease had run out, is: its outcome is known after all.
-    const isFreed = known.lease === null && (known.state === 'queued' || known.state === 'uncertain');
-    const isMine = known.state === 'sending' && known.lease?.until === lease?.until;
-    if (known.attempts !== attempts || !(isMine || isFreed)) return known;
-    extended = known.prompts.length > prompts.length;
-    return { ...afterSending(known, outcome), snapshot };
-  });
-  if (extended && next?.message && next.personId !== null)
-    await queueRedraw(deps, next.personId, { message: next.message, card: id, page: 0, said: null });
-  return next;
+  return changeDocument(
+    store,
+    'delivery',
+    tenant,
+    id,
+    (known) => {
+      // A redraw that was queued anew meanwhile is no longer this attempt's, and neither is a card somebody else has
+      // taken up since; one that was only freed, as its lease had run out, is: its outcome is known after all.
+      const isFreed = known.lease === null && (known.state === 'queued' || known.state === 'uncertain');
+      const isMine = known.state === 'sending' && known.lease?.until === lease?.until;
+      if (known.attempts !== attempts || !(isMine || isFreed)) return known;
+      return { ...afterSending(known, outcome), snapshot };
+    },
+    async ({ message, personId, prompts: now }) => {
+      if (now.length > prompts.length && message && personId !== null)
+        await queueRedraw(deps, personId, { message, card: id, page: 0, said: null });
+    },
+  );
 }
 
 /** Those whose sender never came back: the message may or may not stand there. */

@@ -14,9 +14,9 @@ import { lackingOf } from './lacking-of';
  * that has been published shows what that did.
  */
 export async function showDraft(hearing: Hearing, stored: PlanDraft, shown: DraftShown = {}): Promise<CardView> {
-  const { base } = hearing;
+  const { deps, base } = hearing;
   if (stored.published) return showDone(hearing, stored);
-  const draft = draftNow(stored);
+  const draft = draftNow(deps, stored);
   return draftView(base, draft, await wouldChange(hearing, stored, draft.now), shown);
 }
 
@@ -32,8 +32,8 @@ export async function wouldChange(
 }
 
 /** [Visa alla]: the measures, a page of them. */
-export function showDraftList({ base }: Hearing, stored: PlanDraft, page: number, removed: string | null = null) {
-  return listView(base, stored.id, draftNow(stored).now, page, removed);
+export function showDraftList({ deps, base }: Hearing, stored: PlanDraft, page: number, removed: string | null = null) {
+  return listView(base, stored.id, draftNow(deps, stored).now, page, removed);
 }
 
 /** What publishing did, also when it is asked again. */

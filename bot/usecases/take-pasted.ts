@@ -47,7 +47,7 @@ export async function takePasted(hearing: Hearing, text: string, html: string | 
   if (others.length === 0 && !isAwaited) return null;
 
   const read = () => readText(hearing, asPasted(text, html));
-  const got = await (deps.inTurn ? deps.inTurn(read) : read());
+  const got = await (deps.queued ? deps.queued(read) : read());
   if (got === 'busy') return noticeView(base, 'import_busy', {}, []);
   if ('refused' in got) return isAwaited ? noticeView(base, 'import_refused', { reason: got.refused }, ['help']) : null;
   if (!isAwaited && got.draft.measures.length === 0) return null;

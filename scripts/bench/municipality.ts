@@ -42,7 +42,7 @@ export async function layOutMunicipality(
     if (!done.ok) throw new Error(`the plan cannot be stored: ${JSON.stringify(done.refusal)}`);
   }
   for (let at = 0; at < size.principals; at += 1)
-    await app.installed(principal(tenant, at), chatOf(principal(tenant, at), serviceUrl), `install-${at}`);
+    await app.installed(principal(tenant, at), chatOf(principal(tenant, at), serviceUrl));
   await app.deliver(tenant); // everybody is welcomed
   const point = { code: 'KUL 1', name: 'Uppföljning av resultat', opens: '01-15', closes: '02-13', remind: [] };
   await changeWheel(deps, tenant, [{ ...point, asks: ['follow_up'], audience: null }], BY, { dryRun: false });

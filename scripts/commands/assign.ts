@@ -20,7 +20,7 @@ export function assignCommand(io: Io, given: AssignGiven): Promise<Outcome> {
       if (!outcome.ok) return { ok: false, code: outcome.refusal.code, message: texts.assign.refused(outcome.refusal) };
       return { ok: true, json: outcome.assigned, text: shown(outcome.assigned, texts) };
     },
-    'refuse',
+    'change',
   );
 }
 

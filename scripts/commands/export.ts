@@ -41,6 +41,6 @@ export function exportCommand(io: Io, given: ExportGiven): Promise<Outcome> {
         text: texts.report.export.done(given.out, files.length),
       };
     },
-    'refuse',
+    'read',
   );
 }

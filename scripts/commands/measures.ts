@@ -26,7 +26,7 @@ export function measuresCommand(io: Io, given: { readonly plan: string }): Promi
         text: `${plan.title}\n\n${table(columns, rows, io.columns)}`,
       };
     },
-    'refuse',
+    'read',
   );
 }
 

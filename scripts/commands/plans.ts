@@ -29,6 +29,6 @@ export function plansCommand(io: Io): Promise<Outcome> {
         text: plans.length > 0 ? table(columns, rows, io.columns) : texts.plans.none,
       };
     },
-    'refuse',
+    'read',
   );
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { isInstant } from '../../bot/config';
 import { isKnownEncoding } from '../../bot/documents/decode-text';
 import { isLocalDate } from '../../bot/domain/calendar';
 import { REPORT_FORMATS, REPORT_KINDS } from '../../bot/domain/written-document';
@@ -189,8 +190,7 @@ function styled(command: Command, io: Io, texts: CommandLineTexts): Command {
 }
 
 function instantOf(text: string, texts: CommandLineTexts): string {
-  const understood = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text);
-  if (!understood || Number.isNaN(Date.parse(text))) throw new InvalidArgumentError(texts.usage.invalidInstant(text));
+  if (!isInstant(text)) throw new InvalidArgumentError(texts.usage.invalidInstant(text));
   return new Date(text).toISOString();
 }
 

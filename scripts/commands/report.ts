@@ -70,7 +70,7 @@ export function reportCommand(io: Io, given: ReportGiven, json: boolean): Promis
         ],
       };
     },
-    'refuse',
+    given.final ? 'change' : 'read',
   );
 }
 

@@ -30,7 +30,7 @@ export function statusCommand(io: Io, given: StatusGiven): Promise<Outcome> {
         text: shown(status, given.filter, cardBase(deps, null), io.columns ?? 100),
       };
     },
-    'refuse',
+    'read',
   );
 }
 

@@ -18,7 +18,7 @@ export function faultShown(fault: StoreFault, store: string): FaultShown | null 
 }
 
 /** The file was made by a later version, which is no fault of any setting. */
-export const isLaterVersion = (fault: StoreFault) => fault.message.includes('made by a later version');
+export const isLaterVersion = (fault: StoreFault) => fault.code === 'later_version';
 
 /** The first name on the way to what lies behind it all. */
 function codeOf(cause: unknown): string | number | null {

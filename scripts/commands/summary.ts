@@ -32,7 +32,7 @@ export function summaryCommand(io: Io, given: SummaryGiven): Promise<Outcome> {
       const { kind: _kind, locale: _locale, timeZone: _zone, ...json } = shown.view;
       return { ok: true, json, text: drawn(shown.view, io.columns ?? 100) };
     },
-    'refuse',
+    'read',
   );
 }
 

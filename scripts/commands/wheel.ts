@@ -44,7 +44,7 @@ export function wheelCommand(io: Io, given: WheelGiven): Promise<Outcome> {
         notes: offWork(shown, world),
       };
     },
-    given.file === null ? 'refuse' : given.dryRun ? 'try' : 'make',
+    given.file === null ? 'read' : given.dryRun ? 'try' : 'make',
   );
 }
 

@@ -38,10 +38,11 @@ export function settingsOf(
 export const localeOf = (io: Io) => (io.env['DEFAULT_LOCALE']?.trim().toLowerCase() === 'en' ? 'en' : 'sv');
 
 /**
- * What a command does with a database that is not there. `make`: makes it. `refuse`: there is nothing in it to read, and
- * a mistyped STORE must not become an empty database. `try`: shows what would be done, and leaves nothing behind.
+ * What a command does with what is stored. `read`: nothing is written, and where there is no database it refuses, for a
+ * mistyped STORE must not become an empty one. `change`: refuses too, and writes. `make`: makes the database where there
+ * is none. `try`: shows what would be done, and leaves nothing behind.
  */
-type WhereNone = 'make' | 'refuse' | 'try';
+type Use = 'read' | 'change' | 'make' | 'try';
 
 /**
  * Runs `work` over the store of the settings, at `now` where it is given, and closes the store after. No channel is
@@ -51,7 +52,7 @@ export async function inWorld(
   io: Io,
   now: string | null,
   work: (world: World) => Promise<Outcome>,
-  whereNone: WhereNone = 'make',
+  use: Use,
 ): Promise<Outcome> {
   const settings = settingsOf(io);
   if (!settings.ok) return settings;
@@ -59,9 +60,9 @@ export async function inWorld(
   const wrong = wrongTenant(config, texts);
   if (wrong) return wrong;
   const missing = missingFile(config.store);
-  if (missing !== null && whereNone === 'refuse')
+  if (missing !== null && (use === 'read' || use === 'change'))
     return { ok: false, code: 'store_not_found', message: texts.faults.store_not_found(missing) };
-  const store = await openStore(missing !== null && whereNone === 'try' ? IN_MEMORY : config.store, config);
+  const store = await openStore(missing !== null && use === 'try' ? IN_MEMORY : config.store, config);
   try {
     const deps: TenantDeps = {
       store,
@@ -78,7 +79,7 @@ export async function inWorld(
         instance: randomUUID(),
       },
     };
-    await rebuildProjections(deps);
+    if (use === 'change' || use === 'make') await rebuildProjections(deps);
     return await work({ config, deps, texts });
   } finally {
     await store.close();

@@ -30,7 +30,7 @@ export async function installFor(
 ): Promise<void> {
   for (const person of people) {
     const place = await chatOf(accountOf(person), host);
-    await app.installed(senderOf(person, tenant), place, place.conversationId);
+    await app.installed(senderOf(person, tenant), place);
   }
   await app.deliver(tenant);
 }

@@ -2,9 +2,9 @@ import { lookup } from 'node:dns/promises';
 import { type Container, CosmosClient, type DatabaseAccount } from '@azure/cosmos';
 import type * as Identity from '@azure/identity';
 import { StoreFault } from '../../bot/ports/store';
+import type { CallSlots } from './call-slots';
 import { CONTAINER, CONTAINER_DEFINITION, INDEXING_POLICY, pathsMissing } from './container';
 import { answered } from './faults';
-import type { Turns } from './turns';
 
 export interface Account {
   /** `https://NAME.documents.azure.com:443/` */
@@ -16,7 +16,7 @@ export interface Account {
 
 /**
  * The SDK repeats what it knows to be harmless: 429 after the time that Cosmos DB names, at most 9 times and 10 s in
- * all, and reads over a broken connection. One request may take 6 s; the whole has its end in turns.ts.
+ * all, and reads over a broken connection. One request may take 6 s; the whole has its end in call-slots.ts.
  */
 const POLICY = {
   requestTimeout: 6_000,
@@ -38,28 +38,28 @@ export function createClient({ endpoint, key }: Account): CosmosClient {
  * The container, made with its database where they are missing and a key allows it. An identity may not make them:
  * then they must be there, and the fault says which is missing and what makes it.
  */
-export async function openContainer(client: CosmosClient, account: Account, turns: Turns): Promise<Container> {
-  await turns.take(null, async (abortSignal) => {
+export async function openContainer(client: CosmosClient, account: Account, slots: CallSlots): Promise<Container> {
+  await slots.take(null, async (abortSignal) => {
     await findHost(account.endpoint);
     const { resource } = await client.getDatabaseAccount({ abortSignal });
     refuseWeak(resource);
   });
   const container = client.database(account.database).container(CONTAINER);
   const read = () =>
-    turns.take(null, async (abortSignal) => {
+    slots.take(null, async (abortSignal) => {
       const { resource } = await container.read({ abortSignal }).catch(nothingIfMissing);
       return resource ?? null;
     });
   const found = await read();
   if (found === null) {
     if (account.key === null) throw new StoreFault(missing(account));
-    await turns.take(null, (abortSignal) => makeContainer(client, account.database, abortSignal));
+    await slots.take(null, (abortSignal) => makeContainer(client, account.database, abortSignal));
     return container;
   }
   const lacking = pathsMissing(found.indexingPolicy);
   if (lacking.length === 0) return container;
   if (account.key === null) throw new StoreFault(notIndexed(account, lacking));
-  await turns.take(null, (abortSignal) =>
+  await slots.take(null, (abortSignal) =>
     container.replace({ ...found, indexingPolicy: INDEXING_POLICY }, { abortSignal }),
   );
   return container;

@@ -44,7 +44,7 @@ const SENTENCES: Readonly<Record<number, string>> = {
   503: 'Cosmos DB is not available',
 };
 
-/** Every failure leaves as a fault with a sentence of ours; Cosmos DB's own, which may quote values, are the cause. */
+/** Every failure leaves with a sentence of ours. Cosmos DB's own are the cause: they may quote values, and stay out of the log. */
 export function faultOf(cause: unknown): StoreFault {
   if (cause instanceof StoreFault) return cause;
   const code = codeOf(cause);

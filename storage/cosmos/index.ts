@@ -1,10 +1,10 @@
 import type { SqlQuerySpec } from '@azure/cosmos';
 import type { Documents, Kind, Store, Stored } from '../../bot/ports/store';
+import { createCallSlots } from './call-slots';
 import { type Account, createClient, openContainer } from './connection';
 import { itemId, itemOf, type StoredItem, storedOf } from './item';
 import { pageOf } from './pages';
 import { countOf, itemsOf, testsOf } from './query';
-import { createTurns } from './turns';
 import { readItem, writesOf } from './writes';
 
 /** Ids in one query of {@link Store.readMany}: a query's text with its values may be 256 kB, and an id be 300 bytes. */
@@ -24,8 +24,8 @@ interface Retention {
 /** The store in Azure Cosmos DB for NoSQL: one container, a tenant a partition, etags as versions. */
 export async function openCosmosStore(account: Account & Retention): Promise<Store> {
   const client = createClient(account);
-  const turns = createTurns();
-  const container = await openContainer(client, account, turns).catch((fault: unknown) => {
+  const slots = createCallSlots();
+  const container = await openContainer(client, account, slots).catch((fault: unknown) => {
     client.dispose();
     throw fault;
   });
@@ -42,13 +42,13 @@ export async function openCosmosStore(account: Account & Retention): Promise<Sto
 
   return {
     read: (kind, tenant, id) =>
-      turns.take(tenant, async (signal) => {
+      slots.take(tenant, async (signal) => {
         const item = await readItem(container, tenant, itemId(kind, id), signal);
         return item && storedOf(kind, item);
       }),
 
     readMany: <K extends Kind>(kind: K, tenant: string, ids: readonly string[]) =>
-      turns.take(tenant, async (signal) => {
+      slots.take(tenant, async (signal) => {
         const wanted = [...new Set(ids)].map((id) => itemId(kind, id));
         const items: (StoredItem | null)[] = [];
         if (wanted.length < READ_BY_QUERY) {
@@ -69,24 +69,24 @@ export async function openCosmosStore(account: Account & Retention): Promise<Sto
 
     async create(kind, tenant, doc) {
       const { item, json } = itemOf(kind, tenant, doc, account.retentionDays);
-      const version = await turns.take(tenant, (signal) => writes.create(item, signal));
+      const version = await slots.take(tenant, (signal) => writes.create(item, signal));
       return version === 'exists' ? version : { doc: JSON.parse(json), version };
     },
 
     async replace(kind, tenant, doc, version) {
       const { item, json } = itemOf(kind, tenant, doc, account.retentionDays);
-      const now = await turns.take(tenant, (signal) => writes.replace(item, version, signal));
+      const now = await slots.take(tenant, (signal) => writes.replace(item, version, signal));
       return now === 'changed' ? now : { doc: JSON.parse(json), version: now };
     },
 
     remove: (kind, tenant, id, version) =>
-      turns.take(tenant, (signal) => writes.remove(tenant, itemId(kind, id), version, signal)),
+      slots.take(tenant, (signal) => writes.remove(tenant, itemId(kind, id), version, signal)),
 
     find: (kind, tenant, query) =>
-      turns.take(tenant, (signal) => pageOf((spec) => ask(tenant, spec, signal), kind, tenant, query)),
+      slots.take(tenant, (signal) => pageOf((spec) => ask(tenant, spec, signal), kind, tenant, query)),
 
     count: (kind, tenant, query) =>
-      turns.take(tenant, async (signal) => {
+      slots.take(tenant, async (signal) => {
         const tests = testsOf(kind, tenant, query);
         if (query.among?.values.length === 0) return 0;
         // each page of the answer has counted its own
@@ -95,12 +95,12 @@ export async function openCosmosStore(account: Account & Retention): Promise<Sto
       }),
 
     ready: () =>
-      turns.take(null, async (abortSignal) => {
+      slots.take(null, async (abortSignal) => {
         await container.read({ abortSignal });
       }),
 
     close() {
-      closing ??= turns.close().then(() => client.dispose());
+      closing ??= slots.close().then(() => client.dispose());
       return closing;
     },
   };

@@ -23,8 +23,8 @@ export type Written = 'made' | 'not_made' | { readonly fault: Error };
 
 export interface Committed {
   readonly written: readonly Written[];
-  /** The turn of this writer in which all of it was committed, see `schema.ts`. */
-  readonly turn: number;
+  /** The epoch of this writer in which all of it was committed, see `schema.ts`. */
+  readonly epoch: number;
 }
 
 const KEY = 'tenant = ? AND kind = ? AND id = ?';
@@ -34,14 +34,14 @@ const STATEMENTS = {
   remove: `DELETE FROM document WHERE ${KEY} AND version = ?`,
 } as const;
 const THERE = `SELECT 1 FROM document WHERE ${KEY}`;
-const TAKE_TURN = 'UPDATE turn SET n = n + 1, writer = ? WHERE writer <> ? OR ?';
+const TAKE_EPOCH = 'UPDATE turn SET n = n + 1, writer = ? WHERE writer <> ? OR ?';
 
 /**
  * Gives what makes writes in one transaction, in `writer`'s name, and answers when it is on the disk. A write that fails
  * alone is refused alone: SQLite has undone that one statement and the others stand. Where the fault has ended the
  * transaction itself (a full disk), nothing of the group is stored and the fault is thrown.
  *
- * The turn is a new one where anybody else has written since this connection did, also who takes none.
+ * The epoch is a new one where anybody else has written since this connection did, also who takes none.
  */
 export function committer(db: Sqlite, writer: string): (writes: readonly Write[]) => Committed {
   let others: Bound | undefined;
@@ -50,11 +50,11 @@ export function committer(db: Sqlite, writer: string): (writes: readonly Write[]
     try {
       const now = db.row(WRITES_OF_OTHERS)?.[0];
       const written = writes.map((write) => attempt(db, write));
-      db.change(TAKE_TURN, writer, writer, now === others ? 0 : 1);
-      const turn = Number(db.row('SELECT n FROM turn')?.[0]);
+      db.change(TAKE_EPOCH, writer, writer, now === others ? 0 : 1);
+      const epoch = Number(db.row('SELECT n FROM turn')?.[0]);
       db.change('COMMIT');
       others = now;
-      return { written, turn };
+      return { written, epoch };
     } catch (error) {
       if (db.inTransaction) db.change('ROLLBACK');
       throw error;
@@ -73,8 +73,11 @@ function attempt(db: Sqlite, { kind, values }: Write): Written {
   }
 }
 
-/** The database's own errors look like errors, and arrive in another thread without their words. */
+/**
+ * The database's own errors look like errors, and arrive in another thread without their code. Their words stay behind:
+ * they may quote values, and what is thrown here says that it is ours.
+ */
 export function asError(fault: unknown): Error {
-  const { message, code } = fault as { readonly message?: unknown; readonly code?: unknown };
-  return new Error(`${code ?? 'fault'}: ${message ?? fault}`);
+  const { code } = fault as { readonly code?: unknown };
+  return new Error(`the database gave ${code ?? 'no code'}`);
 }

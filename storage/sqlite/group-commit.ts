@@ -7,7 +7,7 @@ const MOST = 500;
 
 interface Job {
   readonly write: Write;
-  readonly stored: (made: boolean, turn: number) => void;
+  readonly stored: (made: boolean, epoch: number) => void;
   readonly resolve: () => void;
   readonly reject: (fault: StoreFault) => void;
 }
@@ -15,9 +15,9 @@ interface Job {
 export interface GroupCommit {
   /**
    * Makes the write in the next transaction and resolves once that is on the disk. `stored` is called the moment this
-   * is heard of, with whether it was made and in which turn of the writer.
+   * is heard of, with whether it was made and in which epoch of the writer.
    */
-  add(write: Write, stored: (made: boolean, turn: number) => void): Promise<void>;
+  add(write: Write, stored: (made: boolean, epoch: number) => void): Promise<void>;
   /** Resolves when nothing is waiting any more. */
   settled(): Promise<void>;
 }
@@ -57,10 +57,10 @@ export function groupCommit(commit: (writes: readonly Write[]) => Promise<Commit
 }
 
 /** All is known here before the first of them goes on. */
-function answer(group: readonly Job[], { written, turn }: Committed): void {
+function answer(group: readonly Job[], { written, epoch }: Committed): void {
   for (const [at, { stored }] of group.entries()) {
     const outcome = written[at];
-    if (typeof outcome !== 'object') stored(outcome === 'made', turn);
+    if (typeof outcome !== 'object') stored(outcome === 'made', epoch);
   }
   for (const [at, { resolve, reject }] of group.entries()) {
     const outcome = written[at];

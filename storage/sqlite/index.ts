@@ -70,7 +70,7 @@ export async function openSqliteStore({ path, beside = false }: SqliteOptions): 
   function inUse(): void {
     if (closing !== null) throw new StoreFault('the store is closed');
   }
-  /** Every fault leaves with a message of ours; the database's own words, which may quote values, are the cause. */
+  /** Every fault leaves with a message of ours; the database's own words are the cause, and may quote values. */
   async function reading<T>(work: () => T): Promise<T> {
     try {
       return await patiently(() => {
@@ -123,10 +123,10 @@ export async function openSqliteStore({ path, beside = false }: SqliteOptions): 
     const over = begun(shelf, id);
     keeper.forget(shelf, id); // and so it stays where the commit fails
     try {
-      await commits.add(write, (done, turn) => {
+      await commits.add(write, (done, epoch) => {
         over();
         made = done;
-        if (done) stored?.(others.isLatest(turn));
+        if (done) stored?.(others.isLatest(epoch));
       });
     } catch (fault) {
       over(); // it may be on the disk all the same: a thread can end after it wrote and before it said so

@@ -16,13 +16,14 @@ const TABLE = `CREATE TABLE IF NOT EXISTS document (
 
 /**
  * Who has committed last, and how often that has become somebody else: one row. As long as one writer is alone, it
- * stays as it is, and tells every reader of that writer that nobody else has written in between.
+ * stays as it is, and tells every reader of that writer that nobody else has written in between. Such a while is called
+ * an epoch; in the file it is a `turn`.
  */
-const TURN = `CREATE TABLE IF NOT EXISTS turn (
+const EPOCH = `CREATE TABLE IF NOT EXISTS turn (
   n INTEGER NOT NULL,
   writer TEXT NOT NULL
 ) STRICT`;
-const FIRST_TURN = "INSERT INTO turn (n, writer) SELECT 0, '' WHERE NOT EXISTS (SELECT 1 FROM turn)";
+const FIRST_EPOCH = "INSERT INTO turn (n, writer) SELECT 0, '' WHERE NOT EXISTS (SELECT 1 FROM turn)";
 
 /** The SQL of a field's value. JSON's true and false come out as 1 and 0, and a missing field as NULL. */
 export const valueIn = (field: string) => `json_extract(body, '$.${field}')`;
@@ -46,11 +47,10 @@ export function prepareSchema(db: Database): void {
   try {
     const [found] = db.prepare('PRAGMA user_version').raw().all()[0] as [number];
     if (found > SCHEMA) {
-      throw new StoreFault(
-        `the file has schema ${found}, made by a later version of this program, which knows ${SCHEMA}`,
-      );
+      const sentence = `the file has schema ${found}, made by a later version of this program, which knows ${SCHEMA}`;
+      throw new StoreFault(sentence, { code: 'later_version' });
     }
-    for (const statement of [TABLE, TURN, FIRST_TURN, ...indexes()]) db.exec(statement);
+    for (const statement of [TABLE, EPOCH, FIRST_EPOCH, ...indexes()]) db.exec(statement);
     if (found < SCHEMA) db.exec(`PRAGMA user_version = ${SCHEMA}`);
     db.exec('COMMIT');
   } catch (error) {

@@ -54,6 +54,13 @@ describe('settings', () => {
     });
     expect(config({ ...REGISTERED, ALLOWED_TENANTS: 'a, b' }).allowedTenants).toEqual(['a', 'b']);
     expect(config({ ...REGISTERED, TENANT: 'b' }).tenant).toBe('b');
+    expect(config({ ...REGISTERED, MicrosoftAppTenantId: '7C1D-A' })).toMatchObject({
+      allowedTenants: ['7c1d-a'],
+      tenant: '7c1d-a',
+      botApp: { tenantId: '7c1d-a' },
+    });
+    const several = config({ ...REGISTERED, ALLOWED_TENANTS: '7C1D-A, 7C1D-B', TENANT: '7C1D-B' });
+    expect([several.allowedTenants, several.tenant]).toEqual([['7c1d-a', '7c1d-b'], '7c1d-b']);
   });
 
   it('with an app id everything that is missing is named at once', () => {

@@ -1,3 +1,5 @@
+import Database from 'libsql';
+import { Temporal } from 'temporal-polyfill';
 import { createLog } from '../../bot/log';
 
 const written = (speak: (log: ReturnType<typeof createLog>) => void) => {
@@ -44,6 +46,49 @@ describe('the log', () => {
     expect(JSON.stringify(written((log) => log.error('send failed', fault)))).not.toContain('HEMLIGT');
   });
 
+  it('leaves out the words of what is not ours, which may quote what somebody wrote', () => {
+    const thrown = (work: () => unknown): Error => {
+      try {
+        work();
+      } catch (cause) {
+        return new Error('the card could not be drawn', { cause });
+      }
+      throw new Error('nothing was thrown');
+    };
+    for (const fault of [
+      thrown(() => JSON.parse('HEMLIGT')),
+      thrown(() => Temporal.PlainDate.from('HEMLIGT')),
+      thrown(() => new Database(':memory:').exec('HEMLIGT')),
+    ]) {
+      const cause = fault.cause as Error & { readonly code?: string };
+      expect(cause.message).toContain('HEMLIGT');
+      const lines = [...written((log) => log.error('odd', fault)), ...written((log) => log.error('odd', cause))];
+      expect(JSON.stringify(lines)).not.toContain('HEMLIGT');
+      expect(lines[0].fault).toMatchObject({ message: 'the card could not be drawn', cause: { name: cause.name } });
+      expect(lines[0].fault.cause.stack).toContain('log.test.ts');
+    }
+  });
+
+  it('keeps the code of what is not ours, whatever it is called there', () => {
+    for (const [field, code] of Object.entries({ code: 403, errorCode: 'invalid_client', statusCode: 401 })) {
+      const fault = Object.assign(new Error('HEMLIGT'), {
+        stack: 'Error: HEMLIGT\n    at node:net:1:1',
+        [field]: code,
+      });
+      expect(written((log) => log.error('odd', fault))[0].fault).toEqual({
+        name: 'Error',
+        code,
+        stack: 'at node:net:1:1',
+      });
+    }
+  });
+
+  it('is not led to take a line of a message for where it came from', () => {
+    const fault = new Error('x\n    at HEMLIGT');
+    fault.stack = `Error: ${fault.message}\n    at node:net:1:1`;
+    expect(JSON.stringify(written((log) => log.error('odd', fault)))).not.toContain('HEMLIGT');
+  });
+
   it('cuts a message that quotes a whole page', () => {
     const [line] = written((log) => log.error('send failed', new Error('x'.repeat(10_000))));
     expect(JSON.stringify(line).length).toBeLessThan(2_500);
@@ -56,6 +101,6 @@ describe('the log', () => {
       for (const fault of ['a text', undefined, null, 7, circle]) log.error('odd', fault);
     });
     expect(lines).toHaveLength(5);
-    expect(lines[0].fault).toEqual({ name: 'string', message: 'a text' });
+    expect(lines[0].fault).toEqual({ name: 'string' });
   });
 });

@@ -106,6 +106,20 @@ test('a command delivered to two instances does what it says once', async () => 
   expect(maja.chat().filter((message) => /Påminnelse/.test(message.summary ?? ''))).toHaveLength(1);
 });
 
+test('an update of the app told in both ways, to two instances, brings the open card once', async () => {
+  const [one, two] = [await anInstance(), await anInstance()];
+  const maja = await layOut(one);
+  const cards = () => maja.chat().filter((message) => /KUL 1/.test(message.summary ?? ''));
+  expect(cards()).toHaveLength(1);
+  for (const bot of [one, two]) bot.clock.turnTo('2026-01-15T09:30:00+01:00');
+  await Promise.all([
+    post(one, maja.activity({ type: 'installationUpdate', action: 'add-upgrade' })),
+    post(two, maja.activity({ type: 'conversationUpdate', membersAdded: [{ id: '28:follow-up' }] })),
+  ]);
+  await Promise.all([one.settled(), two.settled()]);
+  expect(cards()).toHaveLength(2);
+});
+
 describe('while the storage takes seconds', () => {
   async function slowly() {
     let slow: ReturnType<typeof slowStore> | null = null;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'libsql';
 import { aCommandLine, type CommandLine } from '../support/command-line';
 
 const PLAN = [
@@ -223,6 +224,47 @@ describe('results and all else', () => {
     expect(existsSync(join(line.folder, 'ny'))).toBe(false);
     expect((await fresh.run('people', people)).code).toBe(0);
     expect(existsSync(database)).toBe(true);
+  });
+
+  test('what reads, or only shows what would happen, writes nothing, also in a database of an earlier version', async () => {
+    const people = await line.file('people.csv', PEOPLE);
+    const plan = await line.file('plan.md', PLAN);
+    await line.run('people', people);
+    await line.run('import', plan);
+    const raw = new Database(join(line.folder, 'follow-up.db'));
+    raw.exec(
+      "UPDATE document SET body = json_remove(body, '$.projection', '$.listedFrom', '$.restsOn', '$.reportsOn')",
+    );
+    const stored = () => raw.prepare('SELECT * FROM document ORDER BY tenant, kind, id').all();
+    const before = stored();
+    for (const args of [
+      ['plans'],
+      ['measures', '--plan', 'närvaro'],
+      ['status'],
+      ['summary'],
+      ['wheel'],
+      ['report', 'back-report', '--out', '-'],
+      ['people', people, '--dry-run'],
+      ['import', plan, '--dry-run'],
+    ]) {
+      expect([args, (await line.run(...args)).code]).toEqual([args, 0]);
+      expect(stored()).toEqual(before);
+    }
+    await line.run('assign', '--plan', 'närvaro', '--to', 'rut@example.se');
+    expect(stored().filter((one) => JSON.stringify(one).includes('listedFrom')).length).toBeGreaterThan(2);
+    raw.close();
+  });
+
+  test('a database of a later version is refused in words that say what to do', async () => {
+    await line.run('people', await line.file('people.csv', PEOPLE));
+    const path = join(line.folder, 'follow-up.db');
+    const raw = new Database(path);
+    raw.exec('PRAGMA user_version = 99');
+    raw.close();
+    const { error } = await line.json('plans');
+    expect(error).toMatchObject({ code: 'store_later', message: expect.stringContaining('Uppdatera programmet') });
+    const copied = await line.json('copy', '--from', `sqlite:${path}`, '--to', `sqlite:${join(line.folder, 'ny.db')}`);
+    expect(copied.error.message).toBe(error.message);
   });
 
   test('a role is called what people call it', async () => {

@@ -41,7 +41,12 @@ export const NEVER_REACHED: ReadonlySet<string> = new Set([
 ]);
 
 /** Teams' word counts for as long as it may be meant; a slip of a few digits must not silence a tenant for years. */
-const AFTER_MS = { throttled: 5_000, unavailable: 10_000, unreachable: 30_000, most: 7 * 24 * 3_600_000 } as const;
+export const AFTER_MS = {
+  throttled: 5_000,
+  unavailable: 10_000,
+  unreachable: 30_000,
+  most: 7 * 24 * 3_600_000,
+} as const;
 
 /** Retry-After in seconds, the only form Teams uses; anything else is no number and leaves the default. */
 function waitOf(retryAfter: string | null, otherwise: number): number {

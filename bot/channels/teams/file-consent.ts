@@ -4,7 +4,7 @@ import { isLocalDate } from '../../domain/calendar';
 import type { ReportAsk } from '../../domain/report-ask';
 import { REPORT_FORMATS, REPORT_KINDS } from '../../domain/written-document';
 import type { OfferedFile } from '../../ports/channel';
-import { allowedStorage } from './upload-url';
+import { allowedStorage } from './allowed-storage';
 
 /**
  * How Teams brings a file, in a personal chat alone: the bot asks for consent with a card of Teams' own; the person's

@@ -1,9 +1,9 @@
 import type { CardView, NoticeView } from '../../../cards/views';
 import type { App } from '../../app';
 import type { Log } from '../../ports/log';
+import type { Addressed, Reply } from './answer-activity';
 import { onlyOnce } from './once';
 import { type Draw, here, type Outbound } from './outbound';
-import type { Addressed, Reply } from './turn';
 import type { WaitOut } from './wait-out';
 
 export interface InTimeParts {
@@ -67,7 +67,7 @@ export function createInTime({ app, outbound, draw, log, waitOut, withinMs, noti
     const activity = { type: 'message', summary: reply.summary, attachments };
     // In a channel the pressed card is everybody's: what one person is shown stands under it.
     const inPlace = message !== null && place.kind === 'personal';
-    const placed = inPlace ? await waitOut(() => outbound.put(at, message, activity), 'harmless') : null;
+    const placed = inPlace ? await waitOut(() => outbound.put(at, message, activity), { harmless: true }) : null;
     // Somebody who has taken the card away, or a Teams that never says whether it stands, must not leave them in doubt.
     if (placed?.outcome === 'sent' || placed?.outcome === 'later') return;
     await waitOut(() => outbound.send(at, activity));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Press } from '../../../cards/views';
+import type { Instant } from '../../domain/dates';
 import type { MessageRef } from '../../domain/delivery';
 import { asPasted } from '../../domain/pasted-plan';
 import type { Place, Sender } from '../../ports/channel';
@@ -32,8 +33,10 @@ export type Inbound =
       readonly kind: 'installed';
       readonly sender: Sender;
       readonly place: Place;
-      readonly event: string;
+      /** The kind of activity that told of it. */
       readonly by: string;
+      /** When Teams says that it happened; null where it does not. */
+      readonly happened: Instant | null;
     }
   /** Files, or a text that is read as a plan. */
   | {
@@ -64,7 +67,7 @@ export type BadCode = 'not_an_activity' | 'not_teams' | 'service_url_not_allowed
 export interface InboundRules {
   /** The bot runs without an app id: nothing is verified, so only this machine is listened to. */
   readonly anonymous: boolean;
-  /** Tenants that are answered. Empty only when anonymous: then there is one tenant, `local`. */
+  /** Tenants that are answered, in lower case. Empty only when anonymous: then there is one tenant, `local`. */
   readonly allowedTenants: readonly string[];
 }
 
@@ -90,6 +93,7 @@ const ACTIVITY = z.object({
   locale: text,
   replyToId: text,
   value: z.unknown().optional(),
+  timestamp: z.iso.datetime({ offset: true }).nullish().catch(null),
   from: account,
   recipient: account,
   conversation: z
@@ -126,7 +130,7 @@ export function readActivity(body: unknown, rules: InboundRules): Inbound {
   const serviceUrl = allowedServiceUrl(activity.serviceUrl, rules.anonymous);
   if (!serviceUrl) return { kind: 'bad', code: 'service_url_not_allowed' };
 
-  const claimed = activity.conversation?.tenantId || activity.channelData?.tenant?.id || '';
+  const claimed = (activity.conversation?.tenantId || activity.channelData?.tenant?.id || '').toLowerCase();
   const single = rules.anonymous && rules.allowedTenants.length === 0;
   if (!(single || rules.allowedTenants.includes(claimed))) return { kind: 'unknown_tenant', tenant: claimed };
   const tenant = single ? LOCAL : claimed;
@@ -146,7 +150,7 @@ function eventOf(activity: Activity, place: Place, sender: Sender | null, rules:
   if (!sender) return { kind: 'bad', code: 'no_sender' };
   if (install === 'remove') return { kind: 'uninstalled', sender, place };
   if (install === 'add')
-    return { kind: 'installed', sender, place, event: activity.id || place.conversationId, by: activity.type };
+    return { kind: 'installed', sender, place, by: activity.type, happened: activity.timestamp ?? null };
   if (activity.type === 'message') return messageOf(activity, place, sender);
   if (activity.name === 'fileConsent/invoke') {
     const consent = readConsent(activity.value, rules.anonymous);

@@ -1,6 +1,6 @@
 import { pastedPlan } from '../../domain/pasted-plan';
 import type { FetchedFile, SentFile } from '../../ports/channel';
-import { allowedStorage } from './upload-url';
+import { allowedStorage } from './allowed-storage';
 
 /** A file as Teams names it in a message, or a text that is read as one: nothing has been fetched. */
 export type Reference =
@@ -56,7 +56,7 @@ export function sentFile(reference: Reference, anonymous: boolean): SentFile {
   }
 }
 
-const NOT_FETCHED: FetchedFile = { ok: false, code: 'not_fetched' };
+const notFetched = (reason: string): FetchedFile => ({ ok: false, code: 'not_fetched', reason });
 
 /**
  * Fetches a file from Microsoft's storage and from nowhere else, also where it redirects to. What arrives beyond
@@ -67,23 +67,30 @@ export async function download(address: string, limit: number, anonymous: boolea
   let url = address;
   try {
     for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-      if (!allowedStorage(url, anonymous)) return NOT_FETCHED;
+      if (!allowedStorage(url, anonymous)) return notFetched('not_allowed');
       const response = await fetch(url, { redirect: 'manual', signal, headers: { Accept: '*/*' } });
       if (response.status >= 300 && response.status < 400) {
         await response.body?.cancel();
         const next = response.headers.get('location');
-        if (next === null || !URL.canParse(next, url)) return NOT_FETCHED;
+        if (next === null || !URL.canParse(next, url)) return notFetched(`${response.status}`);
         url = new URL(next, url).href;
         continue;
       }
       if (response.status === 200) return await bytesOf(response, limit);
       await response.body?.cancel();
-      return NOT_FETCHED;
+      return notFetched(`${response.status}`);
     }
-  } catch {
-    // Cut off, out of time, no such host: an error may quote the address, which is a key to the file.
+    return notFetched('redirects');
+  } catch (fault) {
+    return notFetched(nameOf(fault)); // cut off, out of time, no such host
   }
-  return NOT_FETCHED;
+}
+
+/** A code or a name and nothing else: an error's message may quote the address, which is a key to the file. */
+function nameOf(fault: unknown): string {
+  const code = field(field(fault, 'cause'), 'code');
+  if (typeof code === 'string') return code;
+  return fault instanceof Error ? fault.name : 'unknown';
 }
 
 async function bytesOf(response: Response, limit: number): Promise<FetchedFile> {

@@ -8,16 +8,15 @@ import type { Channel, Sent } from '../../ports/channel';
 import type { Clock } from '../../ports/clock';
 import type { Directory } from '../../ports/directory';
 import type { Log } from '../../ports/log';
+import { createAnswerActivity, type Reply } from './answer-activity';
 import { createBackground } from './background';
 import { type BotApp, createConnector } from './connector';
 import { createInTime, REPLY_WITHIN_MS } from './in-time';
 import { type Inbound, type InboundRules, readActivity } from './inbound';
-import { createInstallFilter } from './installs';
 import { createOnce } from './once';
 import { createOutbound, type Draw } from './outbound';
 import { createPace } from './pace';
 import { createSleep } from './sleep';
-import { createTurn, type Reply } from './turn';
 import { createWaitOut } from './wait-out';
 
 export interface TeamsParts {
@@ -43,7 +42,8 @@ export interface TeamsParts {
 
 /** What is counted; `http.ts` has the counters. */
 export interface TeamsMeter {
-  activity(kind: Inbound['kind'], status: number): void;
+  /** Once for each reply; `unread` = it was turned away before it was read. A fault of ours is 500, also where a card says so. */
+  activity(kind: Inbound['kind'] | 'unread', status: number): void;
   sent(outcome: Sent['outcome']): void;
 }
 
@@ -81,7 +81,7 @@ export function createTeamsChannel(parts: TeamsParts): Teams {
 
   function route(app: App) {
     const waitOut = createWaitOut({ log, sleep, ...(stopping ? { stopping } : {}) });
-    const turn = createTurn({ ...parts, app, outbound, anonymous, waitOut, isNewInstall: createInstallFilter(clock) });
+    const answerActivity = createAnswerActivity({ ...parts, app, outbound, anonymous, waitOut });
     const inTime = createInTime({
       app,
       outbound,
@@ -95,13 +95,11 @@ export function createTeamsChannel(parts: TeamsParts): Teams {
     const background = createBackground(log);
     const stranger = createHourglass(clock, 60_000);
 
-    async function answer(body: unknown, authorization: string): Promise<Reply> {
+    /** What came in; a reply where it is turned away unread. */
+    async function read(body: unknown, authorization: string): Promise<Inbound | Reply> {
       if (typeof body !== 'object' || body === null) return refusal(400, 'not_an_activity');
       if (!(anonymous || (await connector.isTeams(body, authorization)))) return refusal(401, 'not_authorised');
-      const inbound = readActivity(body, rules);
-      const reply = await replyTo(inbound, body);
-      meter.activity(inbound.kind, reply.status);
-      return reply;
+      return readActivity(body, rules);
     }
 
     async function replyTo(inbound: Inbound, body: object): Promise<Reply> {
@@ -116,18 +114,29 @@ export function createTeamsChannel(parts: TeamsParts): Teams {
         return { status: 202, body: null };
       }
       const key = keyOf(body);
-      const run = () => inTime(inbound, turn(inbound, key ? activityId(body) : null));
+      const run = () => inTime(inbound, answerActivity(inbound, key ? activityId(body) : null));
       return key ? once(key, run) : run();
     }
 
-    async function handle(request: Parameters<Route>[0], response: ServerResponse): Promise<void> {
+    async function answer({ body, headers }: Parameters<Route>[0]): Promise<Reply> {
+      let kind: Inbound['kind'] | 'unread' = 'unread';
       let reply: Reply;
       try {
-        reply = await answer(request.body, request.headers.authorization ?? '');
+        const inbound = await read(body, headers.authorization ?? '');
+        if ('kind' in inbound) {
+          kind = inbound.kind;
+          reply = await replyTo(inbound, body as object);
+        } else reply = inbound;
       } catch (fault) {
         log.error('an activity could not be answered', fault);
         reply = refusal(500, 'fault');
       }
+      meter.activity(kind, reply.failed ? 500 : reply.status);
+      return reply;
+    }
+
+    async function handle(request: Parameters<Route>[0], response: ServerResponse): Promise<void> {
+      const reply = await answer(request);
       const { deliver, after } = reply;
       if (deliver?.when === 'quiet') app.follow(deliver.tenant);
       for (const work of [deliver?.when === 'now' ? () => app.deliver(deliver.tenant) : null, after])

@@ -1,10 +1,10 @@
 import type { CardView } from '../../../cards/views';
 import type { Binding, Conversation, MessageRef } from '../../domain/delivery';
 import type { Channel, Place, Sender, Sent } from '../../ports/channel';
-import type { Directory } from '../../ports/directory';
+import { type Directory, DirectoryFault } from '../../ports/directory';
 import type { Log } from '../../ports/log';
 import type { Connector, ConnectorRequest } from './connector';
-import { verdictOf } from './errors';
+import { AFTER_MS, verdictOf } from './errors';
 import type { Pace } from './pace';
 import { allowedServiceUrl } from './service-url';
 
@@ -53,6 +53,12 @@ interface Target {
 type Request = (conversationId: string) => ConnectorRequest & {
   messageOf(answer: Readonly<Record<string, unknown>>): MessageRef;
 };
+
+/** Somebody who has never been written to, and the request that opens the chat with them. */
+interface First {
+  readonly who: string;
+  readonly opens: Request;
+}
 
 /** Where Teams' public cloud takes first messages; a tenant that has been heard of has an address of its own region. */
 const PUBLIC_TEAMS = 'https://smba.trafficmanager.net/teams/';
@@ -121,6 +127,8 @@ const openThread =
 
 export function createOutbound(parts: OutboundParts): Outbound {
   const { connector, draw, log, pace, onSent } = parts;
+  /** Chats that were opened for a first message which Teams has had no time for yet, by `First.who`. */
+  const opened = new Map<string, string>();
 
   /** A card alone: Teams splits text and card into two messages and then returns no id. */
   const activityOf = (view: CardView) => {
@@ -130,17 +138,28 @@ export function createOutbound(parts: OutboundParts): Outbound {
   };
 
   /** One verdict. The card is drawn before, so a fault of ours is thrown and never taken for Teams'. */
-  async function tried(to: Target, ...requests: readonly Request[]): Promise<Sent> {
+  async function tried(to: Target, request: Request, first: First | null = null): Promise<Sent> {
     const address = allowedServiceUrl(to.serviceUrl, parts.anonymous);
-    if (!address) log.error('a stored service address is not allowed', null);
     let sent: Sent = { outcome: 'refused', code: 'not_permitted' };
-    let conversation = to.conversation;
-    for (const request of address ? requests : []) {
-      sent = await attempt(address ?? '', { ...to, conversation }, request);
-      if (sent.outcome !== 'sent') break;
-      conversation = sent.message.conversationId;
-    }
+    if (!address) log.error('a stored service address is not allowed', null);
+    else sent = await (first ? attemptFirst(address, to, first, request) : attempt(address, to, request));
     onSent(sent.outcome);
+    return sent;
+  }
+
+  /** A chat that has been opened is used for as long as Teams has no time for what is said in it. */
+  async function attemptFirst(address: string, to: Target, first: First, request: Request): Promise<Sent> {
+    let conversation = opened.get(first.who);
+    if (conversation === undefined) {
+      const chat = await attempt(address, to, first.opens);
+      // It shows nobody anything, so it may be asked for again.
+      if (chat.outcome === 'uncertain') return { outcome: 'later', afterMs: AFTER_MS.unreachable };
+      if (chat.outcome !== 'sent') return chat;
+      conversation = chat.message.conversationId;
+      opened.set(first.who, conversation);
+    }
+    const sent = await attempt(address, { ...to, conversation }, request);
+    if (sent.outcome !== 'later') opened.delete(first.who);
     return sent;
   }
 
@@ -176,8 +195,8 @@ export function createOutbound(parts: OutboundParts): Outbound {
       const activity = activityOf(view);
       const { serviceUrl, conversationId } = to;
       if (conversationId !== '') return tried({ serviceUrl, tenant, conversation: conversationId }, post(activity));
-      const opens = openChat(tenant, botIdOf(to), to.userId);
-      return tried({ serviceUrl, tenant, conversation: null }, opens, post(activity));
+      const first = { who: JSON.stringify([tenant, to.userId]), opens: openChat(tenant, botIdOf(to), to.userId) };
+      return tried({ serviceUrl, tenant, conversation: null }, post(activity), first);
     },
     firstChat(person, serviceUrl) {
       // Without an app id there is no Teams to ask, only chats that have been opened on this machine.
@@ -222,25 +241,28 @@ export function createOutbound(parts: OutboundParts): Outbound {
   };
 }
 
-/** `#EXT#` marks a guest of another organisation, whose address here says nothing about who they are. */
 async function emailInRoster(parts: OutboundParts, sender: Sender, place: Place): Promise<string | null> {
   const address = allowedServiceUrl(place.serviceUrl, parts.anonymous);
-  if (!address) return null;
+  if (!address) throw new Error('the roster cannot be asked: its service address is not allowed');
   const roster = place.conversationId.split(';messageid=')[0] ?? place.conversationId;
   const path = `${inChat(roster)}/members/${encodeURIComponent(sender.userId)}`;
-  const wait = await parts.pace.leave(sender.tenant, null, true);
-  if (wait > 0) {
-    parts.log.warn('the roster was not asked: Teams has no time for it', { afterMs: Math.ceil(wait) });
-    return null;
-  }
+  const wait = Math.ceil(await parts.pace.leave(sender.tenant, null, true));
+  if (wait > 0) throw new DirectoryFault('the roster was not asked: Teams has no time for it', { afterMs: wait });
   const found = await parts.connector.call(address, { method: 'GET', path });
   if (found.ok) return emailOfMember(found.body);
+  const { status } = found.fault;
   const verdict = verdictOf(found.fault);
-  if (found.fault.status === 429 && verdict.outcome === 'later') parts.pace.pause(sender.tenant, verdict.afterMs);
-  parts.log.warn('the roster did not answer', { status: found.fault.status });
-  return null;
+  // Nobody by that account, or no roster for the bot; that the bot's own token was not taken says neither.
+  if (verdict.outcome === 'refused' && status !== 401) {
+    parts.log.warn('the roster does not know an account', { status });
+    return null;
+  }
+  const afterMs = verdict.outcome === 'later' ? verdict.afterMs : AFTER_MS.unreachable;
+  if (status === 429) parts.pace.pause(sender.tenant, afterMs);
+  throw new DirectoryFault(`the roster did not answer: ${status ?? 'no status'}`, { afterMs, cause: found.cause });
 }
 
+/** `#EXT#` marks a guest of another organisation, whose address here says nothing about who they are. */
 function emailOfMember(member: unknown): string | null {
   const { email, userPrincipalName, userRole } = (member ?? {}) as Readonly<Record<string, unknown>>;
   const names = [email, userPrincipalName].filter((one): one is string => typeof one === 'string' && one.includes('@'));

@@ -9,7 +9,9 @@ const MICROSOFT: ReadonlySet<string> = new Set([
   'smba.infra.dod.teams.microsoft.us',
 ]);
 const MICROSOFT_SUFFIX = '.botframework.com';
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** This machine, as `URL` spells a host: all that a bot without an app id speaks to. */
+export const isLoopback = (hostname: string) => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 
 /** The local Playground has its connector here. */
 const PLAYGROUND_PATH = '/_connector';
@@ -33,7 +35,7 @@ export function allowedServiceUrl(raw: unknown, anonymous: boolean): string | nu
   const url = new URL(raw);
   if (url.username || url.password || url.search || url.hash) return null;
   const allowed = anonymous
-    ? /^https?:$/.test(url.protocol) && LOOPBACK.test(url.hostname)
+    ? /^https?:$/.test(url.protocol) && isLoopback(url.hostname)
     : url.protocol === 'https:' &&
       url.port === '' &&
       (MICROSOFT.has(url.hostname) || url.hostname.endsWith(MICROSOFT_SUFFIX));

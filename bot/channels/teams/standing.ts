@@ -41,9 +41,7 @@ export function createStanding(
     const isOvertaken = () => one.last !== press;
     return async () => {
       try {
-        const follow = async () =>
-          isOvertaken() ? ({ outcome: 'sent', message } as const) : outbound.replace(place, message, view);
-        await waitOut(follow, 'harmless');
+        await waitOut(() => outbound.replace(place, message, view), { harmless: true, isOver: isOvertaken });
       } finally {
         one.pending -= 1;
         if (one.pending === 0) standing.delete(key);

@@ -75,6 +75,16 @@ describe('being asked to wait', () => {
     expect(sent.putOff).toBeUndefined();
   });
 
+  test('says nothing of the platform where the fault is ours: for hours, and also when it asks us to wait after that', () => {
+    const ours = { outcome: 'fault' as const, at: AT, afterMs: 30_000, chance: 0 };
+    const long = { ...sending('card', 1), putOff: { times: 9, since: '2026-02-09T05:00:00.000Z' } };
+    const still = afterSending(long, ours);
+    expect(still).toMatchObject({ state: 'queued', attempts: 0, refusal: null, putOff: { times: 10 } });
+    expect(waitOf(still)).toBe(900_000);
+    const asked = afterSending({ ...still, attempts: 1, state: 'sending' }, later(10_000));
+    expect(asked).toMatchObject({ state: 'queued', refusal: null });
+  });
+
   test('goes on for a card, and ends for a standing message after some hours', () => {
     expect([times(40, 1_000).state, times(40, 1_000, 'redraw').state]).toEqual(['queued', 'dropped']);
   });

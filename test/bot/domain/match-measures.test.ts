@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { matchMeasures, type Titled } from '../../../bot/domain/match-measures';
 import type { Measure } from '../../../bot/domain/plan';
-import { publishDraft } from '../../../bot/domain/publish-draft';
+import { documentsOf } from '../../../bot/domain/publish-draft';
 import { aDraft, aDraftMeasure } from '../../support/drafts';
 
 const SAME = 'Kartlägga frånvaro';
@@ -14,7 +14,7 @@ const titled = (no: number, who: string | null, due: string | null, but: Partial
   ...but,
 });
 const stored = (of: readonly Titled[]): readonly Measure[] =>
-  publishDraft(
+  documentsOf(
     aDraft(
       of.map(({ no, title, area, due, responsible }) =>
         aDraftMeasure({

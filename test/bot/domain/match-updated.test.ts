@@ -1,5 +1,5 @@
 import { matchUpdated, type Recognisable } from '../../../bot/domain/match-updated';
-import { publishDraft } from '../../../bot/domain/publish-draft';
+import { documentsOf } from '../../../bot/domain/publish-draft';
 import { aDraft, aDraftMeasure } from '../../support/drafts';
 
 const measure = (no: number, title: string, but: Partial<Recognisable> = {}): Recognisable => ({
@@ -18,7 +18,7 @@ const publication = {
   people: [],
 };
 const held = (...titles: readonly string[]) =>
-  publishDraft(
+  documentsOf(
     aDraft(
       titles.map((title, at) =>
         aDraftMeasure({
@@ -73,9 +73,8 @@ describe('the same number', () => {
 test('no two measures of a plan ever have the same number, also when the new version is renumbered', () => {
   const stored = held('A', 'B', 'C');
   const draft = aDraft(['A', 'C', 'D', 'E'].map((title, at) => aDraftMeasure({ no: at + 1, title })));
-  const plan = publishDraft(aDraft([]), publication, null).plan;
-  const publish = (measures: typeof stored) =>
-    publishDraft(draft, publication, { plan, measures, assigned: new Set() });
+  const plan = documentsOf(aDraft([]), publication, null).plan;
+  const publish = (measures: typeof stored) => documentsOf(draft, publication, { plan, measures, assigned: new Set() });
   const { measures, missing } = publish(stored);
   expect(missing.map((one) => [one.no, one.title])).toEqual([[2, 'B']]);
   const all = [...measures, ...missing];

@@ -1,4 +1,4 @@
-import { holdsAnything, publishDraft } from '../../../bot/domain/publish-draft';
+import { documentsOf, holdsAnything } from '../../../bot/domain/publish-draft';
 import { aPerson } from '../../support/builders';
 import { aDraft, aDraftMeasure } from '../../support/drafts';
 
@@ -10,7 +10,7 @@ const publication = {
   people: [aPerson()],
 };
 const publish = (...measures: Parameters<typeof aDraftMeasure>[0][]) =>
-  publishDraft(aDraft(measures.map((one) => aDraftMeasure(one))), publication, null);
+  documentsOf(aDraft(measures.map((one) => aDraftMeasure(one))), publication, null);
 const month = (raw: string, date: string, label?: string) => ({
   raw,
   date,
@@ -77,7 +77,7 @@ describe('what stands around the measures', () => {
   };
 
   test('is kept: recommendations with the ids of measures that exist, background, place and areas', () => {
-    expect(publishDraft(draft, publication, null).plan).toMatchObject({
+    expect(documentsOf(draft, publication, null).plan).toMatchObject({
       recommendations: [
         { no: 1, response: 'partly_done', answer: ['Det pågår.'], measureIds: ['plan-x-1'] },
         { no: 2, text: 'Utan svar' },
@@ -89,15 +89,15 @@ describe('what stands around the measures', () => {
   });
 
   test('an area of a unit judged twice is one judgement: the last', () => {
-    const { ratings } = publishDraft(draft, publication, null);
+    const { ratings } = documentsOf(draft, publication, null);
     expect(ratings).toHaveLength(1);
     expect(ratings[0]).toMatchObject({ planId: 'plan-x', area: 'Lärmiljö', value: 3, at: publication.at });
   });
 
   test('a later version that says nothing of it takes nothing away', () => {
-    const { plan, measures } = publishDraft(draft, publication, null);
+    const { plan, measures } = documentsOf(draft, publication, null);
     const bare = aDraft([aDraftMeasure({ no: 4, title: 'A' })]);
-    const again = publishDraft(bare, publication, { plan, measures, assigned: new Set() });
+    const again = documentsOf(bare, publication, { plan, measures, assigned: new Set() });
     expect(again.plan).toEqual(plan);
     expect(again.ratings).toEqual([]);
   });
@@ -162,14 +162,14 @@ describe('the responsible', () => {
     const left = { ...publication, people: [aPerson({ active: false })] };
     for (const setting of [twice, left]) {
       const draft = aDraft([aDraftMeasure({ responsible: ['Rut Ekdal'] })]);
-      expect(publishDraft(draft, setting, null).measures[0]?.responsible[0]?.type).toBe('text');
+      expect(documentsOf(draft, setting, null).measures[0]?.responsible[0]?.type).toBe('text');
     }
   });
 });
 
 describe('the report of a measure', () => {
   const opens = (date: string, documentDate: string | null, today: string) =>
-    publishDraft(
+    documentsOf(
       aDraft([aDraftMeasure({ nextReport: month('Ny återrapport', date) })], { documentDate }),
       { ...publication, today },
       null,
@@ -199,7 +199,7 @@ describe('publishing again', () => {
   const first = publish({ no: 1, title: 'A' }, { no: 2, title: 'B.' }, { no: 3, title: 'C' });
   const held = { plan: first.plan, measures: first.measures, assigned: new Set<string>() };
   const again = (measures: Parameters<typeof aDraftMeasure>[0][], over = held) =>
-    publishDraft(
+    documentsOf(
       aDraft(measures.map((one) => aDraftMeasure(one))),
       { ...publication, at: '2026-01-01T08:00:00.000Z' },
       over,
@@ -257,7 +257,7 @@ describe('publishing again', () => {
 
   test('a part that comes between two others does not take their ids', () => {
     const one = publish({ actions: ['Kartläggning', 'Förslag'] });
-    const two = publishDraft(aDraft([aDraftMeasure({ actions: ['Kartläggning', 'Enkät', 'Förslag'] })]), publication, {
+    const two = documentsOf(aDraft([aDraftMeasure({ actions: ['Kartläggning', 'Enkät', 'Förslag'] })]), publication, {
       plan: one.plan,
       measures: one.measures,
       assigned: new Set(),

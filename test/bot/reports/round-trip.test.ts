@@ -7,7 +7,7 @@ import type { LocalDate, PlanDate } from '../../../bot/domain/dates';
 import type { Draft } from '../../../bot/domain/draft';
 import { isOpen } from '../../../bot/domain/is-open';
 import { MEASURE_STATES, type Measure, type RelationType, SCHEDULES } from '../../../bot/domain/plan';
-import { publishDraft } from '../../../bot/domain/publish-draft';
+import { documentsOf } from '../../../bot/domain/publish-draft';
 import type { ReportFacts } from '../../../bot/domain/report-facts';
 import { REPORT_FORMATS, type ReportFormat } from '../../../bot/domain/written-document';
 import { makeReport } from '../../../bot/reports/make-report';
@@ -113,7 +113,7 @@ describe('a plan that was imported, reported and imported again is the same plan
     if (!read.ok) throw new Error(JSON.stringify(read.refusal));
     const file = { name: path, sha256: 'a' };
     const publication = { planId: 'plan-a', file, at: `${on}T08:00:00.000Z`, today: on, people: [] };
-    const { plan, measures } = publishDraft(read.draft, publication, null);
+    const { plan, measures } = documentsOf(read.draft, publication, null);
     return someReportFacts({ plan, measures });
   };
   it.each(files.flatMap((name) => REPORT_FORMATS.map((format) => [name, format] as const)))(

@@ -1,6 +1,7 @@
 import type { Delivery } from '../../../bot/domain/delivery';
 import { type Store, StoreFault } from '../../../bot/ports/store';
-import { deliver, sharedBounds } from '../../../bot/usecases/deliver';
+import { sharedBounds } from '../../../bot/usecases/bounds';
+import { deliver } from '../../../bot/usecases/deliver';
 import { createFlow } from '../../../bot/usecases/flow';
 import { newDelivery, queueDelivery } from '../../../bot/usecases/queue-delivery';
 import { aConversation, aMeasure, anAssignment, aPerson, aPrompt } from '../../support/builders';
@@ -168,6 +169,32 @@ test('a run whose queue cannot be read ends when what it has begun has ended', a
   );
   expect(begun).toBeGreaterThan(0);
   expect(sent).toHaveLength(begun);
+});
+
+test('what a card was extended by on its way is shown, also where the store fails once when that is asked for', async () => {
+  await somebody(0);
+  const { store, tenant } = office.deps;
+  const { channel } = recordingChannel();
+  const extending: typeof channel = {
+    ...channel,
+    async sendToPerson(at, to, view) {
+      const known = await store.read('delivery', tenant, CARD);
+      if (!known) throw new Error('gone');
+      const prompts = [...known.doc.prompts, { assignmentId: 'a-p-0', occasion: 'report:x' }];
+      await store.replace('delivery', tenant, { ...known.doc, prompts }, known.version);
+      return channel.sendToPerson(at, to, view);
+    },
+  };
+  let left = 1;
+  const create: Store['create'] = async (kind, at, doc) => {
+    if (kind === 'delivery' && left-- > 0) throw new StoreFault('no answer in time');
+    return store.create(kind, at, doc);
+  };
+  await look({ store: { ...store, create }, channels: { teams: extending } });
+  expect((await office.all('delivery')).map((one) => [one.kind, one.state, one.redraw?.card ?? null])).toEqual([
+    ['card', 'sent', null],
+    ['redraw', 'queued', CARD],
+  ]);
 });
 
 test('a card that is extended while it is on its way keeps nobody waiting, however the last one ends', async () => {

@@ -1,4 +1,5 @@
-import { deliver, sharedBounds } from '../../../bot/usecases/deliver';
+import { sharedBounds } from '../../../bot/usecases/bounds';
+import { deliver } from '../../../bot/usecases/deliver';
 import { createDeliverer } from '../../../bot/usecases/deliver-again';
 import { createFlow } from '../../../bot/usecases/flow';
 import { newDelivery, queueDelivery } from '../../../bot/usecases/queue-delivery';

@@ -92,3 +92,54 @@ test('where there is no such way the card is refused, and nobody is made up', as
   expect(await theCard()).toMatchObject({ state: 'refused', refusal: 'not_installed' });
   expect(await office.all('conversation')).toHaveLength(0);
 });
+
+describe('what is shown of a chat', () => {
+  const troubleOf = async () => (await office.all('conversation'))[0]?.trouble;
+  const since = '2026-01-14T09:00:00.000Z';
+
+  test('is nothing where a card cannot be drawn for a fault of ours, for hours on end; then it leaves', async () => {
+    await chat();
+    await queued();
+    const { store } = office.deps;
+    const readMany: typeof store.readMany = async (kind, tenant, ids) => {
+      if (kind === 'assignment') throw new Error('cannot be drawn');
+      return store.readMany(kind, tenant, ids);
+    };
+    const { channel, sent } = recordingChannel();
+    const deps = { ...office.deps, channels: { teams: channel } };
+    for (let minutes = 0; minutes <= 180; minutes += 5) {
+      office.clock.turnTo(new Date(Date.parse(NOW) + minutes * 60_000).toISOString());
+      await deliver({ ...deps, store: { ...store, readMany } });
+    }
+    expect(await theCard()).toMatchObject({ state: 'queued', attempts: 0, refusal: null });
+    expect(await troubleOf()).toBeNull();
+    office.clock.turnTo('2026-01-15T13:00:00+01:00');
+    await deliver(deps);
+    expect(sent).toHaveLength(1);
+  });
+
+  test.each([
+    ['unreachable', 'blocked', 'blocked'],
+    ['blocked', 'gone', 'gone'],
+  ] as const)('is what Teams said last: %s, then %s', async (before, said, shown) => {
+    const trouble = { code: before, since };
+    await office.deps.store.create('conversation', 'local', aConversation({ id: 'p-rut', trouble }));
+    await queued();
+    const { channel } = recordingChannel(() => ({ outcome: 'refused', code: said }));
+    await deliver({ ...office.deps, channels: { teams: channel } });
+    expect(await troubleOf()).toEqual({ code: shown, since });
+  });
+
+  test('stays as Teams said it while Teams takes nothing for an hour', async () => {
+    const trouble = { code: 'blocked', since } as const;
+    await office.deps.store.create('conversation', 'local', aConversation({ id: 'p-rut', trouble }));
+    await queued();
+    const { channel } = recordingChannel(() => ({ outcome: 'later', afterMs: 1_000 }));
+    for (const at of [NOW, '2026-01-15T10:01:00+01:00']) {
+      office.clock.turnTo(at);
+      await deliver({ ...office.deps, channels: { teams: channel } });
+    }
+    expect(await theCard()).toMatchObject({ refusal: 'unreachable' });
+    expect(await troubleOf()).toEqual(trouble);
+  });
+});

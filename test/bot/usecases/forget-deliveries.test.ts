@@ -100,7 +100,7 @@ describe('when the delivery of a card is forgotten', () => {
   });
 
   test('installing the bot again brings what is still asked, and no second welcome', async () => {
-    await greetPerson(office.deps, rut.sender, rut.place, 'event-2');
+    await greetPerson(office.deps, rut.sender, rut.place, office.clock.now());
     const queued = await office.all('delivery');
     expect(queued.map((one) => one.kind)).toEqual(['current']);
     expect(queued[0]?.prompts).toEqual([{ assignmentId: 'a-1', occasion: 'point:KUL 1:2026' }]);

@@ -1,6 +1,12 @@
+import type { DraftMeasure } from '../../../bot/domain/draft';
+import { NOTHING_SAID } from '../../../bot/domain/update-questions';
+import { deliver } from '../../../bot/usecases/deliver';
 import type { TenantDeps } from '../../../bot/usecases/deps';
+import { publishDraft } from '../../../bot/usecases/import-plan';
 import { openDuePoints } from '../../../bot/usecases/open-due-points';
 import { pressMeasure } from '../../../bot/usecases/press-measure';
+import { putOnCards } from '../../../bot/usecases/put-on-cards';
+import { readAll } from '../../../bot/usecases/read-all';
 import { remindDue } from '../../../bot/usecases/remind-due';
 import { settleAnswers } from '../../../bot/usecases/settle-answers';
 import {
@@ -13,7 +19,9 @@ import {
   aWheel,
   aWheelPoint,
 } from '../../support/builders';
+import { aDraft, aDraftMeasure } from '../../support/drafts';
 import { anOffice, stoppingStore } from '../../support/office';
+import { recordingChannel } from '../../support/recording-channel';
 
 /** Killed after any of its writes and run again, each step ends as if it had never been stopped. */
 
@@ -84,6 +92,38 @@ test('opening a point puts every prompt on one card, wherever it was stopped', a
   });
 });
 
+/** A card of this week that has left already, with the first measure on it. */
+const oneHasLeft = async (made: Office) => {
+  await putOnCards(made.deps, 'p-rut', [asksAbout('a-1')], BASE.today);
+  await deliver({ ...made.deps, channels: { teams: recordingChannel().channel } });
+};
+const asksAbout = (assignmentId: string) => {
+  const { answeredAt: _at, answerId: _answer, deliveryId: _card, ...prompt } = aPrompt({ closesOn: '2026-02-13' });
+  return { assignmentId, known: false, prompt };
+};
+
+test('a measure put on a card that has left is shown where that card stands, wherever it was stopped', async () => {
+  const seen = await stoppedAnywhere(
+    async (deps) => {
+      const known = (await deps.store.read('assignment', deps.tenant, 'a-2'))?.doc.prompts.length === 1;
+      await putOnCards(deps, 'p-rut', [{ ...asksAbout('a-2'), known }], BASE.today);
+    },
+    async (made) =>
+      (await made.all('delivery')).map(({ kind, state, prompts, redraw }) => [
+        kind,
+        state,
+        prompts.length,
+        redraw?.card ?? null,
+      ]),
+    oneHasLeft,
+  );
+  expectAllAlike(seen);
+  expect(seen.at(-1)).toEqual([
+    ['card', 'sent', 2, null],
+    ['redraw', 'queued', 0, 'card:p-rut:2026-W06'],
+  ]);
+});
+
 const asked = async (made: Office) => {
   for (const { id } of await made.all('assignment')) {
     const known = await made.deps.store.read('assignment', made.deps.tenant, id);
@@ -133,6 +173,34 @@ test('an answer is stored once and shows everywhere, wherever it was stopped', a
     measure: 'completed',
     assignment: { answers: 1, awaiting: false },
   });
+});
+
+test('a measure closed because a new version does not name it is closed, and logged once, wherever it was stopped', async () => {
+  const kept = aDraftMeasure({ no: 1, title: 'Rutin för överlämning' });
+  const closed = aDraftMeasure({ no: 2, title: 'Genomgång av öppettider' });
+  const publishes = (deps: TenantDeps, measures: readonly DraftMeasure[], sha: string, choices = NOTHING_SAID) =>
+    publishDraft(deps, deps.tenant, aDraft(measures), { name: 'plan.md', sha256: sha.repeat(64) }, 'p-karin', {
+      choices,
+    });
+  let minute = 0;
+  const seen = await stoppedAnywhere(
+    async (deps) => {
+      minute += 1; // nobody presses again in the same instant
+      const now = new Date(Date.parse(deps.clock.now()) + minute * 60_000).toISOString();
+      const missing = (await readAll(deps.store, 'measure', deps.tenant, {})).filter(
+        (one) => one.title === closed.title,
+      );
+      const closing = new Set(missing.map((one) => one.id));
+      await publishes({ ...deps, clock: { now: () => now } }, [kept], 'b', { ...NOTHING_SAID, closing });
+    },
+    async (made) => ({
+      states: (await made.all('measure')).filter((one) => one.title === closed.title).map((one) => one.state),
+      log: (await made.all('event')).filter((one) => one.what === 'decide').map((one) => one.detail['decision']),
+    }),
+    async (made) => void (await publishes(made.deps, [kept, closed], 'a')),
+  );
+  expectAllAlike(seen);
+  expect(seen.at(-1)).toEqual({ states: ['cancelled'], log: ['cancel'] });
 });
 
 test('an answer cut off before a long weekend is taken up, though others have answered since the start', async () => {

@@ -1,8 +1,10 @@
 import type { Draft } from '../../../bot/domain/draft';
 import { questionsLeft } from '../../../bot/domain/draft-questions';
 import { DRAFT_BYTES, type PlanDraft } from '../../../bot/domain/plan-draft';
+import { type Kind, type Store, StoreFault } from '../../../bot/ports/store';
 import type { Hearing } from '../../../bot/usecases/chat-answers';
-import { draftNow } from '../../../bot/usecases/draft-now';
+import type { TenantDeps } from '../../../bot/usecases/deps';
+import { createRecentDrafts, draftNow, rememberReading } from '../../../bot/usecases/draft-now';
 import { bytesOf, LARGEST_DOCUMENT } from '../../../bot/usecases/fits-store';
 import { forgetPlanDrafts } from '../../../bot/usecases/forget-plan-drafts';
 import { publishDraft } from '../../../bot/usecases/import-plan';
@@ -10,6 +12,7 @@ import { findPlanDraft, keepPlanDraft, removePlanDraft } from '../../../bot/usec
 import { pressDraft } from '../../../bot/usecases/press-draft';
 import { publishPlanDraft } from '../../../bot/usecases/publish-plan-draft';
 import type { CardView } from '../../../cards/views';
+import { aPlanDraft } from '../../support/builders';
 import { aDraft, aDraftMeasure } from '../../support/drafts';
 import { anAdministrator } from '../../support/hearings';
 import { anOffice, type Office } from '../../support/office';
@@ -34,6 +37,15 @@ const stored = async (id: string) => {
   if (!found) throw new Error('the draft is gone');
   return found;
 };
+/** The office's store, with something happening before each document that is made. */
+function storing(before: (kind: Kind) => void | Promise<void>): TenantDeps {
+  const { store } = office.deps;
+  const create: Store['create'] = async (kind, tenant, doc) => {
+    await before(kind);
+    return store.create(kind, tenant, doc);
+  };
+  return { ...office.deps, store: { ...store, create } };
+}
 const noticeOf = (view: CardView): string => (view.kind === 'notice' ? view.notice : view.kind);
 /** Measures whose texts are `bytes` together, and full of what JSON escapes once more when it is stored. */
 const heavy = (bytes: number, text = '"\n'): Draft =>
@@ -47,7 +59,7 @@ describe('publishing', () => {
     const pressed = () => pressDraft(karin, { act: 'draft_publish', draft: draft.id }, {});
     expect(await pressed()).toMatchObject({ kind: 'draft', blocked: true });
     expect(await office.all('plan')).toEqual([]);
-    const [asked] = questionsLeft(draftNow(draft).now, [], draft.file.name);
+    const [asked] = questionsLeft(draftNow(office.deps, draft).now, [], draft.file.name);
     if (!asked) throw new Error('nothing is asked');
     const answer = { act: 'draft_answer', draft: draft.id, question: asked.id, more: false } as const;
     await pressDraft(karin, { ...answer, choice: 'publish_anyway' }, {});
@@ -62,7 +74,7 @@ describe('publishing', () => {
     const draft = await kept(aDraft([aDraftMeasure()], { title: 'Stöd till eleven i 3A' }));
     const press = async (choice: string, typed: string) => {
       const now = await stored(draft.id);
-      const [asked] = questionsLeft(draftNow(now).now, now.edits, now.file.name);
+      const [asked] = questionsLeft(draftNow(office.deps, now).now, now.edits, now.file.name);
       const question = asked?.id ?? '';
       return pressDraft(
         karin,
@@ -92,6 +104,38 @@ describe('publishing', () => {
     expect(await office.all('plan')).toEqual([]);
     expect((await publishPlanDraft(karin, await stored(seen.id))).kind).toBe('draft_done');
     expect(await office.all('measure')).toHaveLength(1);
+  });
+
+  test('that failed half-way is taken up by the next press, at once', async () => {
+    const draft = await kept(aDraft([aDraftMeasure(), aDraftMeasure({ no: 2, title: 'Genomgång av öppettider' })]));
+    const press = { act: 'draft_publish', draft: draft.id } as const;
+    let measures = 0;
+    const faulty = storing((kind) => {
+      if (kind === 'measure' && ++measures === 2) throw new StoreFault('no answer in time');
+    });
+    await expect(pressDraft({ ...karin, deps: faulty }, press, {})).rejects.toThrow(StoreFault);
+    office.clock.turnTo('2026-01-12T09:00:01+01:00');
+    expect((await pressDraft(karin, press, {})).kind).toBe('draft_done');
+    expect(await office.all('measure')).toHaveLength(2);
+  });
+
+  test('that takes minutes is begun by no other press, also where the file is sent again meanwhile', async () => {
+    const plan = aDraft(
+      Array.from({ length: 8 }, (_, at) => aDraftMeasure({ no: at + 1, title: `Genomgång av rutin ${at}` })),
+    );
+    const draft = await kept(plan);
+    const press = { act: 'draft_publish', draft: draft.id } as const;
+    const meanwhile: string[] = [];
+    const slow = storing(async (kind) => {
+      if (kind !== 'measure') return;
+      office.clock.turnTo(new Date(Date.parse(office.clock.now()) + 25_000).toISOString());
+      if (meanwhile.length === 3) await kept(plan);
+      meanwhile.push(noticeOf(await pressDraft(karin, press, {})));
+    });
+    expect((await pressDraft({ ...karin, deps: slow }, press, {})).kind).toBe('draft_done');
+    expect(meanwhile).toEqual(Array.from({ length: 8 }, () => 'draft_publishing'));
+    expect((await office.all('event')).filter((one) => one.what === 'import')).toHaveLength(1);
+    expect((await pressDraft(karin, press, {})).kind).toBe('draft_done');
   });
 
   test('a plan no store would take is refused with the reason, before anything of it is stored', async () => {
@@ -154,5 +198,37 @@ describe('a draft', () => {
     office.clock.turnTo('2026-02-14T09:00:00+01:00');
     await forgetPlanDrafts(office.deps);
     expect(await office.all('planDraft')).toEqual([]);
+  });
+});
+
+describe('a draft that is asked for again', () => {
+  const draftOf = (id: string, title: string) =>
+    aPlanDraft({ id, text: JSON.stringify(aDraft([aDraftMeasure({ title })])) });
+
+  test('is the same objects with every press, also while other municipalities work on theirs', () => {
+    const recentDrafts = createRecentDrafts();
+    const [first, ...others] = Array.from({ length: 20 }, (_, at) => ({
+      deps: { tenant: `municipality-${at}`, recentDrafts },
+      draft: draftOf('draft', `Åtgärd ${at}`),
+    }));
+    if (!first) throw new Error('there is none');
+    const read = draftNow(first.deps, first.draft).now;
+    for (const [at, { deps, draft }] of others.entries())
+      expect(draftNow(deps, draft).now.measures[0]?.title).toBe(`Åtgärd ${at + 1}`);
+    expect(draftNow(first.deps, { ...first.draft }).now).toBe(read);
+    const removed = { ...first.draft, edits: [{ kind: 'remove', no: 1 }] } as const;
+    expect(draftNow(first.deps, removed).now.measures).toEqual([]);
+    expect(draftNow(first.deps, { ...first.draft, text: others[0]?.draft.text ?? '' }).now).not.toEqual(read);
+  });
+
+  test('is read anew where those asked for since take more than may be kept', () => {
+    const [one, two] = [draftOf('one', 'Rutin för överlämning'), draftOf('two', 'Genomgång av öppettider')];
+    const deps = { tenant: 'local', recentDrafts: createRecentDrafts(one.text.length + two.text.length - 1) };
+    const read = aDraft([aDraftMeasure()]);
+    rememberReading(deps, one, read);
+    expect(draftNow(deps, one).read).toBe(read);
+    const other = draftNow(deps, two).read;
+    expect(draftNow(deps, two).read).toBe(other);
+    expect(draftNow(deps, one).read).not.toBe(read);
   });
 });

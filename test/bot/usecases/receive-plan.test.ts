@@ -1,5 +1,5 @@
+import { createHeavyWork } from '../../../bot/heavy-work';
 import type { SentFile } from '../../../bot/ports/channel';
-import { createTurns } from '../../../bot/turns';
 import type { Hearing } from '../../../bot/usecases/chat-answers';
 import { receivePlan } from '../../../bot/usecases/receive-plan';
 import { anAdministrator } from '../../support/hearings';
@@ -58,7 +58,7 @@ describe('files sent to the bot', () => {
   );
 
   test('wait for their turn before they are fetched; who finds too many waiting is told, and nothing is stored', async () => {
-    const deps = { ...office.deps, inTurn: createTurns({ atOnce: 1, waiting: 1 }) };
+    const deps = { ...office.deps, queued: createHeavyWork({ atOnce: 1, waiting: 1 }) };
     const { all, fetched } = files(3);
     let begin = () => {};
     const held = new Promise<void>((resolve) => {
@@ -74,5 +74,19 @@ describe('files sent to the bot', () => {
     expect((await Promise.all(cards)).map((one) => one.kind)).toEqual(['draft', 'draft', 'notice']);
     expect(fetched).toEqual(['plan-1.md', 'plan-2.md']);
     expect(await office.all('planDraft')).toHaveLength(2);
+  });
+
+  test('that cannot be fetched are logged with the reason, and without their name', async () => {
+    const logged: unknown[] = [];
+    const log = { ...office.deps.log, warn: (...line: unknown[]) => void logged.push(line) };
+    const sent: SentFile = {
+      name: 'Plan för Rut.docx',
+      fetch: async () => ({ ok: false, code: 'not_fetched', reason: 'ENOTFOUND' }),
+    };
+    const received = await receive([sent], karin, { ...office.deps, log });
+    expect(noticed([(await received.later[0]?.()) ?? { kind: 'none' }])).toEqual([
+      ['import_not_fetched', { file: 'Plan för Rut.docx' }],
+    ]);
+    expect(logged).toEqual([['a file was not fetched', { tenant: 'local', reason: 'ENOTFOUND' }]]);
   });
 });

@@ -24,6 +24,7 @@ test('a file made by a later program is refused, naming both schemas, and left a
   raw.exec('DROP INDEX measure_planId');
   const fault = await faultOf(openSqliteStore({ path }));
   expect(fault.message).toBe(`the file has schema 99, made by a later version of this program, which knows ${SCHEMA}`);
+  expect(fault.code).toBe('later_version');
   expect(raw.prepare("SELECT name FROM sqlite_schema WHERE name = 'measure_planId'").all()).toEqual([]);
   raw.close();
   await destroy();

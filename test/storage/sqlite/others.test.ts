@@ -3,26 +3,26 @@ import { openSqlite } from '../../../storage/sqlite/connection';
 import { seenBeside } from '../../../storage/sqlite/others';
 import { openOnDisk } from '../../support/store-on-disk';
 
-/** A file that we read and write by two connections, another process with its turns, and one that knows of no turns. */
+/** A file that we read and write by two connections, another process with its epochs, and one that knows of none. */
 async function aSharedFile() {
   const { path, destroy } = await openOnDisk();
   const open = () => openSqlite(path);
-  const [reader, ours, theirs, turnless] = [await open(), await open(), await open(), await open()];
+  const [reader, ours, theirs, unaware] = [await open(), await open(), await open(), await open()];
   const others = seenBeside(reader, 'we');
   const [weCommit, theyCommit] = [committer(ours, 'we'), committer(theirs, 'they')];
   let n = 0;
   const aWrite = () => [{ kind: 'create', values: ['local', 'unit', `u-${n++}`, 'v', '{}'] }] as const;
   return {
     others,
-    weWrite: () => others.writing(async () => weCommit(aWrite()).turn),
-    weCommit: () => weCommit(aWrite()).turn,
-    theyWrite: () => theyCommit(aWrite()).turn,
-    writeWithoutTurn() {
+    weWrite: () => others.writing(async () => weCommit(aWrite()).epoch),
+    weCommit: () => weCommit(aWrite()).epoch,
+    theyWrite: () => theyCommit(aWrite()).epoch,
+    writeUnaware() {
       const [{ values }] = aWrite();
-      turnless.change('INSERT INTO document (tenant, kind, id, version, body) VALUES (?, ?, ?, ?, ?)', ...values);
+      unaware.change('INSERT INTO document (tenant, kind, id, version, body) VALUES (?, ?, ?, ?, ?)', ...values);
     },
     async destroy() {
-      for (const db of [reader, ours, theirs, turnless]) db.close();
+      for (const db of [reader, ours, theirs, unaware]) db.close();
       await destroy();
     },
   };
@@ -53,13 +53,13 @@ test('a write of ours is only kept in memory while nobody else is known to have 
   await destroy();
 });
 
-test('who writes without taking a turn is noticed where nothing of ours was written meanwhile', async () => {
-  const { others, weWrite, writeWithoutTurn, destroy } = await aSharedFile();
+test('who writes without beginning an epoch is noticed where nothing of ours was written meanwhile', async () => {
+  const { others, weWrite, writeUnaware, destroy } = await aSharedFile();
   await weWrite();
   others.counter(); // has seen ours
   for (let round = 0; round < 3; round += 1) {
     const before = others.counter();
-    writeWithoutTurn();
+    writeUnaware();
     expect(others.counter()).not.toBe(before);
   }
   await weWrite();
@@ -69,12 +69,12 @@ test('who writes without taking a turn is noticed where nothing of ours was writ
   await destroy();
 });
 
-test('who writes without taking a turn beside a write of ours is noticed with our next one', async () => {
-  const { others, weWrite, writeWithoutTurn, destroy } = await aSharedFile();
+test('who writes without beginning an epoch beside a write of ours is noticed with our next one', async () => {
+  const { others, weWrite, writeUnaware, destroy } = await aSharedFile();
   const first = await weWrite();
   const before = others.counter();
   expect(await weWrite()).toBe(first);
-  writeWithoutTurn();
+  writeUnaware();
   others.counter();
   expect(await weWrite()).not.toBe(first);
   expect(others.counter()).not.toBe(before);

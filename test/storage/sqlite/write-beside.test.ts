@@ -110,7 +110,7 @@ test('what another process writes is seen at once, between own writes that are k
     expect((await ours.read('unit', 'local', `ours-${n}`))?.version).toBe(mine.version);
     const changed = await theirs.replace('unit', 'local', aUnit({ id: `ours-${n}`, name: 'deras' }), mine.version);
     version = changed === 'changed' ? '' : changed.version;
-    if (n % 3 === 0) await ours.create('unit', 'local', aUnit({ id: `more-${n}` })); // ours is the last turn again
+    if (n % 3 === 0) await ours.create('unit', 'local', aUnit({ id: `more-${n}` })); // ours is the last epoch again
     expect(await ours.read('unit', 'local', `ours-${n}`)).toMatchObject({ doc: { name: 'deras' }, version });
   }
   await ours.close();

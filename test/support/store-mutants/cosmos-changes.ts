@@ -143,7 +143,7 @@ export const COSMOS_CHANGES: Readonly<Record<string, Change>> = {
     caught: 'readMany takes well over a thousand ids',
   },
   'a closed store goes on': {
-    file: 'turns.ts',
+    file: 'call-slots.ts',
     from: "if (now.closed) throw new StoreFault('the store is closed');",
     to: '',
     caught: 'close may be called twice, and every method of a closed store throws a StoreFault',

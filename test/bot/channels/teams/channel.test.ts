@@ -244,8 +244,24 @@ describe('the roster', () => {
     ).toBeNull();
   });
 
-  it('gives nothing when it does not answer', async () => {
-    stage.connector.failNext({ operation: 'members' }, { status: 500 });
-    expect(await stage.teams.directory.emailOf(sender(), place(chatOf(stage).conversationId))).toBeNull();
+  it('gives nothing for somebody who is not in it', async () => {
+    const chat = stage.connector.open('a:bo', [{ id: '29:bo' }]);
+    expect(await stage.teams.directory.emailOf(sender({ userId: '29:nobody' }), place(chat))).toBeNull();
+    stage.connector.failNext({ operation: 'members' }, { status: 403, code: 'BotNotInConversationRoster' });
+    expect(await stage.teams.directory.emailOf(sender(), place(chat))).toBeNull();
+  });
+
+  it.each<[string, StandInFault, number]>([
+    ['throttled', { status: 429, retryAfter: '7' }, 7_000],
+    ['503', { status: 503 }, 10_000],
+    ['500', { status: 500 }, 30_000],
+    ['401', { status: 401 }, 30_000],
+    ['connection lost', 'drop', 30_000],
+  ])('says that it did not answer (%s), which says nothing of who somebody is', async (_what, fault, afterMs) => {
+    stage.connector.failNext({ operation: 'members' }, fault);
+    await expect(stage.teams.directory.emailOf(sender(), place(chatOf(stage).conversationId))).rejects.toMatchObject({
+      name: 'DirectoryFault',
+      afterMs,
+    });
   });
 });

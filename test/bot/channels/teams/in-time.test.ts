@@ -1,5 +1,5 @@
+import type { Addressed, Reply } from '../../../../bot/channels/teams/answer-activity';
 import { createInTime } from '../../../../bot/channels/teams/in-time';
-import type { Addressed, Reply } from '../../../../bot/channels/teams/turn';
 import { createWaitOut } from '../../../../bot/channels/teams/wait-out';
 import type { Place, Sender, Sent } from '../../../../bot/ports/channel';
 import { virtualTime } from '../../../support/virtual-time';

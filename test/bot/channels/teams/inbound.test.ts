@@ -143,15 +143,9 @@ describe('what Teams sends, in our words', () => {
     });
   });
 
-  it('an installation, however it is told, is one with the activity as its event', () => {
-    expect(read('installation-add')).toMatchObject({
-      kind: 'installed',
-      event: 'f:4a8d6f51-aaaa-bbbb-cccc-000000000003',
-    });
-    expect(read('bot-added-personal')).toMatchObject({
-      kind: 'installed',
-      event: 'f:4a8d6f51-aaaa-bbbb-cccc-000000000005',
-    });
+  it('an installation is one, however it is told', () => {
+    expect(read('installation-add')).toMatchObject({ kind: 'installed', by: 'installationUpdate' });
+    expect(read('bot-added-personal')).toMatchObject({ kind: 'installed', by: 'conversationUpdate' });
     expect(read('installation-remove')).toMatchObject({ kind: 'uninstalled' });
   });
 
@@ -187,6 +181,11 @@ describe('who is answered', () => {
       kind: 'unknown_tenant',
       tenant: '',
     });
+  });
+
+  it('a tenant is the same in capitals, and stored by one name', () => {
+    const other = { conversation: { id: 'a:1', tenantId: TENANT.toUpperCase() } };
+    expect(read('personal-message', other)).toMatchObject({ kind: 'heard', sender: { tenant: TENANT } });
   });
 
   it('the tenant is taken from the channel data where the conversation has none', () => {

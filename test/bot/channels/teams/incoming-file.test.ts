@@ -27,6 +27,7 @@ describe('the files of a message', () => {
 });
 
 describe('fetching', () => {
+  const notFetched = (reason: string) => ({ ok: false, code: 'not_fetched', reason });
   let files: FileServer;
   beforeAll(async () => {
     files = await startFileServer();
@@ -51,7 +52,7 @@ describe('fetching', () => {
     const url = files.put('b.txt', 'b');
     const asked = files.asked.length;
     for (const one of [url, url.replace('http:', 'https:'), 'file:///etc/passwd', 'https://user@a.sharepoint.com/x'])
-      expect(await download(one, 1000, false)).toEqual({ ok: false, code: 'not_fetched' });
+      expect(await download(one, 1000, false)).toEqual(notFetched('not_allowed'));
     expect(files.asked).toHaveLength(asked);
   });
 
@@ -59,6 +60,16 @@ describe('fetching', () => {
     const last = files.redirect(files.put('c.txt', 'c'));
     expect((await download(files.redirect(files.redirect(last)), 10, true)).ok).toBe(true);
     const one = files.redirect(files.redirect(files.redirect(last)));
-    expect(await download(one, 10, true)).toEqual({ ok: false, code: 'not_fetched' });
+    expect(await download(one, 10, true)).toEqual(notFetched('redirects'));
+  });
+
+  test('says why in a status or the name of a fault, and never by the address, which is the key to the file', async () => {
+    expect(await download(files.redirect('http://10.0.0.1/inside'), 10, true)).toEqual(notFetched('not_allowed'));
+    expect(await download(`${files.put('d.txt', 'd')}-gone`, 10, true)).toEqual(notFetched('404'));
+    expect(await download(files.failing(403), 10, true)).toEqual(notFetched('403'));
+    const closed = await startFileServer();
+    const key = closed.put('e.txt', 'e');
+    await closed.stop();
+    expect(await download(key, 10, true)).toEqual(notFetched('ECONNREFUSED'));
   });
 });

@@ -8,11 +8,12 @@ import { virtualTime } from '../../../support/virtual-time';
 import { drawPlain, notice } from './stage';
 
 const TAKEN: Called = { ok: true, body: { id: 'm-1', email: 'anna@exempel.se' } };
-const throttled = (seconds: number): Called => ({
+const failed = (status: number | null, retryAfter: string | null = null): Called => ({
   ok: false,
-  fault: { status: 429, codes: [], retryAfter: `${seconds}`, left: true },
+  fault: { status, codes: [], retryAfter, left: true },
   cause: null,
 });
+const throttled = (seconds: number) => failed(429, `${seconds}`);
 const senderOf = (tenant: string) => ({ tenant, userId: '29:anna', guest: false }) as Sender;
 const placeOf = (conversationId: string) =>
   ({ kind: 'personal', conversationId, serviceUrl: 'http://localhost:1/' }) as Place;
@@ -23,12 +24,14 @@ const chatOf = (conversationId: string) =>
 function setUp(perSecond: number, ...answers: Called[]) {
   const time = virtualTime();
   const left: number[] = [];
+  const asked: string[] = [];
   const warned: string[] = [];
   const connector: Connector = {
     isTeams: async () => true,
     close: () => {},
-    async call() {
+    async call(_address, { method, path }) {
       left.push(time.now());
+      asked.push(`${method} ${path}`);
       return answers.shift() ?? TAKEN;
     },
   };
@@ -43,7 +46,7 @@ function setUp(perSecond: number, ...answers: Called[]) {
     appId: null,
     onSent: () => {},
   });
-  return { time, left, outbound, warned };
+  return { time, left, asked, outbound, warned };
 }
 
 test('a campaign, answers and questions to the roster together are no more than Teams takes of one tenant', async () => {
@@ -83,12 +86,12 @@ test.each(['an answer', 'a question to the roster'])(
   async (what) => {
     const { time, left, outbound } = setUp(10, throttled(20));
     if (what === 'an answer') await outbound.answer(here(senderOf('t'), placeOf('q')), null, notice());
-    else await outbound.emailOf(senderOf('t'), placeOf('q'));
+    else await expect(outbound.emailOf(senderOf('t'), placeOf('q'))).rejects.toMatchObject({ afterMs: 20_000 });
     expect(await outbound.turn?.('t')).toBe(false);
     const waits = { outcome: 'later', afterMs: 20_000 };
     expect(await outbound.sendToPerson('t', chatOf('c'), notice())).toEqual(waits);
     expect(await outbound.answer(here(senderOf('t'), placeOf('other')), null, notice())).toEqual(waits);
-    expect(await outbound.emailOf(senderOf('t'), placeOf('other'))).toBeNull();
+    await expect(outbound.emailOf(senderOf('t'), placeOf('other'))).rejects.toMatchObject({ afterMs: 20_000 });
     expect(left).toHaveLength(1);
     expect(await outbound.answer(here(senderOf('u'), placeOf('q-u')), null, notice())).toMatchObject({
       outcome: 'sent',
@@ -97,3 +100,41 @@ test.each(['an answer', 'a question to the roster'])(
     expect(await outbound.answer(here(senderOf('t'), placeOf('q')), null, notice())).toMatchObject({ outcome: 'sent' });
   },
 );
+
+describe('a first message, whose chat has to be opened', () => {
+  const stranger = { ...chatOf(''), userId: '29:maja', botId: '28:bot' };
+  const OPEN = 'POST conversations';
+  const SAY = 'POST conversations/a%3Amaja/activities';
+  const OPENED: Called = { ok: true, body: { id: 'a:maja' } };
+
+  test.each([500, 408, null])(
+    'is for later where the opening got %s: nobody has been shown anything',
+    async (status) => {
+      const { asked, outbound } = setUp(10, failed(status));
+      expect(await outbound.sendToPerson('t', stranger, notice())).toEqual({ outcome: 'later', afterMs: 30_000 });
+      expect(asked).toEqual([OPEN]);
+    },
+  );
+
+  test('may stand there where the chat was opened and the message got no answer', async () => {
+    const { asked, outbound } = setUp(10, OPENED, failed(500));
+    expect(await outbound.sendToPerson('t', stranger, notice())).toEqual({ outcome: 'uncertain' });
+    expect(asked).toEqual([OPEN, SAY]);
+  });
+
+  test('opens it once, however often Teams has no time for the message', async () => {
+    const { asked, outbound } = setUp(10, OPENED, failed(503, '0'), failed(503, '0'));
+    for (const outcome of ['later', 'later', 'sent'])
+      expect(await outbound.sendToPerson('t', stranger, notice())).toMatchObject({ outcome });
+    expect(asked).toEqual([OPEN, SAY, SAY, SAY]);
+    await outbound.sendToPerson('t', stranger, notice()); // what was sent is kept in the store, and here no longer
+    expect(asked.at(-2)).toBe(OPEN);
+  });
+
+  test('opens it anew where the chat is no longer there', async () => {
+    const { asked, outbound } = setUp(10, OPENED, failed(503, '0'), failed(404), OPENED);
+    for (const outcome of ['later', 'refused', 'sent'])
+      expect(await outbound.sendToPerson('t', stranger, notice())).toMatchObject({ outcome });
+    expect(asked).toEqual([OPEN, SAY, SAY, OPEN, SAY]);
+  });
+});

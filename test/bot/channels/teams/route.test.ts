@@ -161,6 +161,18 @@ describe('coming and going', () => {
     expect(namesAsked().filter((name) => name === 'installed')).toHaveLength(2);
   });
 
+  it('the second tale of an installation counts where the first one failed', async () => {
+    let tries = 0;
+    const installed = async () => {
+      tries += 1;
+      return tries === 1 ? failing() : [notice({ stranger: 1 })];
+    };
+    const { anna } = await begin({ app: { installed } });
+    const told = anna.activity({ type: 'conversationUpdate', membersAdded: [{ id: '28:follow-up' }] });
+    expect(await Promise.all([anna.install(), anna.post(told)])).toMatchObject([{ status: 500 }, { status: 200 }]);
+    expect(anna.chat()).toMatchObject([{ summary: 'toast reminded sv {"stranger":1}' }]);
+  });
+
   it('what the app says to somebody it does not know is said at once', async () => {
     const { anna } = await begin({ app: { installed: async () => [notice({ stranger: 1 })] } });
     await anna.install();
@@ -287,5 +299,57 @@ describe('what does not come from Teams', () => {
     left.destroy();
     release();
     expect((await anna.install()).status).toBe(200);
+  });
+});
+
+describe('the metric counts every reply', () => {
+  const counted = async ({ metrics }: Stage) =>
+    (await metrics.text())
+      .split('\n')
+      .filter((line) => line.startsWith('followup_activities_total'))
+      .map((line) => line.slice('followup_activities_total'.length));
+  const broken = { uninstalled: failing, pressed: failing, heard: failing, received: failing };
+
+  it('also one that is a fault', async () => {
+    const one = await begin({ app: broken });
+    expect((await one.anna.uninstall()).status).toBe(500);
+    expect(await counted(one)).toEqual(['{kind="uninstalled",status="500"} 1']);
+  });
+
+  it.each([
+    [
+      'a press',
+      'pressed',
+      { type: 'invoke', name: 'adaptiveCard/action', value: { action: { data: { act: 'mine' } } } },
+    ],
+    ['a press on an older client', 'pressed', { type: 'message', value: { act: 'mine' } }],
+    ['a message', 'heard', { type: 'message', text: '/status' }],
+    [
+      'a file',
+      'sent',
+      {
+        type: 'message',
+        attachments: [
+          {
+            contentType: 'application/vnd.microsoft.teams.file.download.info',
+            name: 'plan.md',
+            content: { downloadUrl: 'http://127.0.0.1:9/plan.md' },
+          },
+        ],
+      },
+    ],
+  ])('as a fault where %s failed and a card says so', async (_what, kind, more) => {
+    const one = await begin({ app: broken });
+    one.connector.open(one.anna.conversationId, [one.user]);
+    expect((await one.anna.post(one.anna.activity({ replyToId: '1', ...more }))).status).toBe(200);
+    expect(await counted(one)).toEqual([`{kind="${kind}",status="500"} 1`]);
+  });
+
+  it('and one that was turned away unread', async () => {
+    const botApp = { id: '1', type: 'SingleTenant', password: 'x', tenantId: 't' } as const;
+    const one = await begin({ parts: { botApp, allowedTenants: ['t'] } });
+    await one.anna.post(one.anna.activity({ type: 'message', text: 'hej' }));
+    await one.anna.post(7);
+    expect(await counted(one)).toEqual(['{kind="unread",status="401"} 1', '{kind="unread",status="400"} 1']);
   });
 });

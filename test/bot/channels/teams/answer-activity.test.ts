@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
+import { type Addressed, createAnswerActivity } from '../../../../bot/channels/teams/answer-activity';
 import type { Connector } from '../../../../bot/channels/teams/connector';
 import { createOutbound } from '../../../../bot/channels/teams/outbound';
 import { createPace } from '../../../../bot/channels/teams/pace';
-import { type Addressed, createTurn } from '../../../../bot/channels/teams/turn';
 import { createWaitOut } from '../../../../bot/channels/teams/wait-out';
 import type { Called } from '../../../../bot/channels/teams/wire';
 import type { Place, Sender } from '../../../../bot/ports/channel';
+import { DirectoryFault } from '../../../../bot/ports/directory';
 import { stoppedClock } from '../../../support/stopped-clock';
 import { virtualTime } from '../../../support/virtual-time';
 import { drawPlain, notice, recordingApp } from './stage';
@@ -20,7 +21,9 @@ const throttled = (seconds: number): Called => ({
 });
 
 /** Two cards answer every text; Teams says `answers` one after the other, and then that it took it. */
-function setUp(...answers: Called[]) {
+const setUp = (...answers: Called[]) => setUpWith({}, ...answers);
+
+function setUpWith(app: Parameters<typeof recordingApp>[0], ...answers: Called[]) {
   const time = virtualTime();
   const stop = new AbortController();
   const stopped = new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve()));
@@ -44,17 +47,17 @@ function setUp(...answers: Called[]) {
   const pace = createPace({ perSecond: 10, uptime: time.now, sleep: time.sleep });
   const parts = { draw: drawPlain, log, anonymous: true } as const;
   const outbound = createOutbound({ ...parts, connector, pace, appId: null, onSent: () => {} });
-  const turn = createTurn({
+  const recording = recordingApp({ heard: async () => [notice({ n: 1 }), notice({ n: 2 })], ...app });
+  const turn = createAnswerActivity({
     ...parts,
     outbound,
-    app: recordingApp({ heard: async () => [notice({ n: 1 }), notice({ n: 2 })] }).app,
+    app: recording.app,
     clock: stoppedClock('2026-02-09T08:00:00Z'),
     timeZone: 'Europe/Stockholm',
     locale: 'sv',
-    isNewInstall: () => true,
     waitOut: createWaitOut({ log, sleep: sleepUntilStopped, stopping: stop.signal }),
   });
-  return { time, turn, shown, logged, stop };
+  return { time, turn, outbound, shown, logged, stop, namesAsked: recording.namesAsked };
 }
 const said = (n: number) => `toast reminded sv {"n":${n}}`;
 
@@ -108,4 +111,63 @@ test('a process that is to end waits for no pause, and logs what it leaves unsai
   await after;
   expect(shown).toEqual([]);
   expect(logged.filter((message) => message === 'an answer was not brought')).toHaveLength(2);
+});
+
+describe('an installation that the roster has no time for', () => {
+  const installed = (n = 0): Addressed => ({
+    kind: 'installed',
+    sender: { ...sender, userId: `29:${n}` },
+    place: { ...place, conversationId: `a:${n}` },
+    by: 'installationUpdate',
+    happened: null,
+  });
+
+  test('is replied to, greeted when it has, and what is queued then is delivered', async () => {
+    const faults = [20_000, 600_000];
+    const { time, turn, shown, namesAsked } = setUpWith({
+      installed: async () => {
+        const afterMs = faults.shift();
+        if (afterMs) throw new DirectoryFault('no time', { afterMs });
+        return [notice({ n: 1 })];
+      },
+    });
+    const reply = await turn(installed(), 'a-1');
+    expect([reply.status, shown]).toEqual([200, []]);
+    const after = reply.after?.();
+    await time.run(599_999);
+    expect(namesAsked()).toEqual(['installed', 'installed']);
+    await time.run();
+    await after;
+    expect(shown).toEqual([{ at: 600_000, what: said(1) }]);
+    expect(namesAsked()).toEqual(['installed', 'installed', 'installed', 'deliver']);
+  });
+
+  test('and that fails then for another reason is logged', async () => {
+    const faults = [new DirectoryFault('no time', { afterMs: 1 }), new Error('SQLITE_FULL')];
+    const { turn, namesAsked } = setUpWith({
+      installed: async () => {
+        throw faults.shift();
+      },
+    });
+    const { after } = await turn(installed(), 'a-1');
+    await expect(after?.()).rejects.toThrow('SQLITE_FULL'); // background.ts logs it
+    expect(namesAsked()).toEqual(['installed', 'installed']);
+  });
+
+  test('is greeted all the same where the app is rolled out to hundreds at once', async () => {
+    const greeted = new Set<string>();
+    const stage = setUpWith({
+      installed: async (one, where) => {
+        await stage.outbound.emailOf(one, where);
+        greeted.add(one.userId);
+        return [];
+      },
+    });
+    const { time, turn } = stage;
+    const all = Array.from({ length: 500 }, async (_, n) => (await turn(installed(n), `a-${n}`)).after?.());
+    await time.run();
+    await Promise.all(all);
+    expect(greeted.size).toBe(500);
+    expect(time.now()).toBeLessThan(60_000);
+  });
 });

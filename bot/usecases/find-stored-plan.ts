@@ -6,18 +6,18 @@ import { planId } from '../domain/ids';
 import { matchMeasures, sameTitle, titleKey } from '../domain/match-measures';
 import { isPasted, isUntitled } from '../domain/pasted-name';
 import type { Measure, Plan } from '../domain/plan';
-import type { PlanChange, Stored } from '../domain/plan-change';
-import type { Held } from '../domain/publish-draft';
+import type { AnsweredPlan, PlanChange } from '../domain/plan-change';
+import type { StoredPlan } from '../domain/publish-draft';
 import { isProjected, REGISTRY } from '../domain/tenant';
 import type { UpdateChoices } from '../domain/update-questions';
 import type { Deps } from './deps';
 import { readAmong } from './in-parts';
 import { readAll } from './read-all';
 
-export interface HeldPlan extends Held, Stored {}
+interface WholePlan extends StoredPlan, AnsweredPlan {}
 
-export interface FoundPlan {
-  readonly held: HeldPlan | null;
+export interface FoundStoredPlan {
+  readonly storedPlan: WholePlan | null;
   readonly samePlan: PlanChange['samePlan'];
 }
 
@@ -31,13 +31,13 @@ const FEWEST = 2;
  * pasted without a heading has no title to go by. Where neither tells, a plan with most of the same measures may be
  * the one: that is asked about, and until it is answered it counts for a document without a title of its own.
  */
-export async function findHeldPlan(
+export async function findStoredPlan(
   { store }: Pick<Deps, 'store'>,
   tenant: string,
   draft: Draft,
   file: { readonly name: string; readonly sha256: string },
   choices: Pick<UpdateChoices, 'plan'>,
-): Promise<FoundPlan> {
+): Promise<FoundStoredPlan> {
   const plans = await readAll(store, 'plan', tenant, {});
   const newestFirst = [...plans].sort((one, other) => (one.importedAt < other.importedAt ? 1 : -1));
   const measuresOf = (plan: Plan) => readAll(store, 'measure', tenant, { where: { planId: plan.id } });
@@ -47,7 +47,7 @@ export async function findHeldPlan(
     plans.find((one) => one.sourceFile.sha256 === file.sha256);
   const titled = untitled && isPasted(file.name) ? [] : newestFirst;
   // Many plans are called "Åtgärdsplan": one is a new version of another only where they share a measure.
-  if (plan) return { held: await withAll(store, tenant, plan), samePlan: null };
+  if (plan) return { storedPlan: await withAll(store, tenant, plan), samePlan: null };
   const sharing = await plansSharing(store, tenant, draft);
   for (const one of titled.filter((other) => sameTitle(other.title, draft.plan.title))) {
     const measures = sharing.has(one.id) ? await measuresOf(one) : [];
@@ -56,17 +56,17 @@ export async function findHeldPlan(
     plan = one;
     break;
   }
-  if (plan) return { held: await withAll(store, tenant, plan), samePlan: null };
+  if (plan) return { storedPlan: await withAll(store, tenant, plan), samePlan: null };
   for (const one of newestFirst) {
     if ((sharing.get(one.id) ?? 0) < FEWEST || !sharesMost(draft, await measuresOf(one))) continue;
     const samePlan = { planId: one.id, title: one.title };
     const counts = choices.plan === 'update' || (choices.plan === null && untitled);
-    return { held: counts ? await withAll(store, tenant, one) : null, samePlan };
+    return { storedPlan: counts ? await withAll(store, tenant, one) : null, samePlan };
   }
-  return { held: null, samePlan: null };
+  return { storedPlan: null, samePlan: null };
 }
 
-async function withAll(store: Deps['store'], tenant: string, plan: Plan): Promise<HeldPlan> {
+async function withAll(store: Deps['store'], tenant: string, plan: Plan): Promise<WholePlan> {
   const assignments = new Map<string, Assignment[]>();
   for (const one of await readAll(store, 'assignment', tenant, { where: { planId: plan.id } })) {
     assignments.set(one.measureId, [...(assignments.get(one.measureId) ?? []), one]);

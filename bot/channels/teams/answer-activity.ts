@@ -4,10 +4,12 @@ import type { App } from '../../app';
 import { dayOf } from '../../domain/calendar';
 import type { Place, Sender } from '../../ports/channel';
 import type { Clock } from '../../ports/clock';
+import { DirectoryFault } from '../../ports/directory';
 import type { Log } from '../../ports/log';
 import { createBringFile } from './bring-file';
 import type { Inbound } from './inbound';
 import { sentFile } from './incoming-file';
+import { createInstalls } from './installs';
 import { onlyOnce } from './once';
 import { type Draw, type Here, here, type Outbound } from './outbound';
 import { createStanding } from './standing';
@@ -24,7 +26,7 @@ export interface Reply {
   readonly after?: () => Promise<void>;
   /** Where the body is a card: the line a phone would show for it. */
   readonly summary?: string;
-  /** The body says that it went wrong. */
+  /** A fault of ours, which the body, or a card beside it, says. */
   readonly failed?: true;
 }
 
@@ -34,7 +36,7 @@ export type Addressed = Extract<
   { readonly kind: 'heard' | 'pressed' | 'sent' | 'file_consent' | 'installed' | 'uninstalled' | 'removed_from_team' }
 >;
 
-export interface TurnParts {
+export interface AnswerParts {
   readonly app: App;
   readonly outbound: Outbound;
   readonly draw: Draw;
@@ -45,8 +47,6 @@ export interface TurnParts {
   /** The bot runs without an app id: files come from this machine alone. */
   readonly anonymous: boolean;
   readonly waitOut: WaitOut;
-  /** Whether an installation is news, see installs.ts. */
-  readonly isNewInstall: (conversationId: string, by: string) => boolean;
 }
 
 /** What answers one activity, in its order: what is not said before the reply is out is said when it is. */
@@ -72,7 +72,9 @@ const OWN_CARD: readonly (Press['act'] | undefined)[] = [
 const WORTH_WAITING_MS = 5_000;
 
 /** One activity through the app and back. A fault of the app becomes a card that says so, never a stack. */
-export function createTurn(parts: TurnParts): (inbound: Addressed, activityId: string | null) => Promise<Reply> {
+export function createAnswerActivity(
+  parts: AnswerParts,
+): (inbound: Addressed, activityId: string | null) => Promise<Reply> {
   const { app, outbound, draw, log } = parts;
 
   /** Said before the reply is out; false = Teams has no time for it before that. */
@@ -117,6 +119,7 @@ export function createTurn(parts: TurnParts): (inbound: Addressed, activityId: s
   const faultHere = (): NoticeView => ({ ...base(), kind: 'notice', notice: 'fault', words: {}, presses: [] });
 
   const standing = createStanding(outbound, parts.waitOut);
+  const together = createInstalls(parts.clock);
   const files = createBringFile({ app, outbound, log, say: (at, view) => sayAfter(at, null, view), base });
 
   /** A card that says a file is coming is followed by it. */
@@ -157,7 +160,7 @@ export function createTurn(parts: TurnParts): (inbound: Addressed, activityId: s
   async function submitted(
     inbound: Extract<Addressed, { kind: 'pressed' }>,
     activityId: string | null,
-  ): Promise<Pick<Reply, 'after'>> {
+  ): Promise<Pick<Reply, 'after' | 'failed'>> {
     const { sender, place, press, inputs, message } = inbound;
     const at = here(sender, place);
     const voice = createVoice(at, activityId);
@@ -171,14 +174,14 @@ export function createTurn(parts: TurnParts): (inbound: Addressed, activityId: s
     } catch (fault) {
       log.error('a press failed', fault, { act: press?.act ?? null });
       await voice.say(faultHere());
-      return voice.after(undefined);
+      return { ...voice.after(undefined), failed: true };
     }
   }
 
   async function heard(
     inbound: Extract<Addressed, { kind: 'heard' }>,
     activityId: string | null,
-  ): Promise<Pick<Reply, 'after'>> {
+  ): Promise<Pick<Reply, 'after' | 'failed'>> {
     const { sender, place, text, html } = inbound;
     const voice = createVoice(here(sender, place), activityId);
     try {
@@ -191,7 +194,7 @@ export function createTurn(parts: TurnParts): (inbound: Addressed, activityId: s
     } catch (fault) {
       log.error('a message failed', fault);
       await voice.say(faultHere());
-      return voice.after(undefined);
+      return { ...voice.after(undefined), failed: true };
     }
   }
 
@@ -199,7 +202,7 @@ export function createTurn(parts: TurnParts): (inbound: Addressed, activityId: s
   async function sent(
     inbound: Extract<Addressed, { kind: 'sent' }>,
     activityId: string | null,
-  ): Promise<Pick<Reply, 'after'>> {
+  ): Promise<Pick<Reply, 'after' | 'failed'>> {
     const { sender, place } = inbound;
     const at = here(sender, place);
     const voice = createVoice(at, activityId);
@@ -217,8 +220,42 @@ export function createTurn(parts: TurnParts): (inbound: Addressed, activityId: s
       return voice.after(onlyOnce(later));
     } catch (fault) {
       await voice.say(fail(fault));
+      return { ...voice.after(undefined), failed: true };
+    }
+  }
+
+  /** Who is to be looked up in a roster that has no time is greeted when it has: nobody installs twice to be known. */
+  async function installed({
+    sender,
+    place,
+    by,
+    happened,
+  }: Extract<Addressed, { kind: 'installed' }>): Promise<Pick<Reply, 'after'>> {
+    const at = here(sender, place);
+    // Where it is not told, when it was heard; by the machine's clock, as the one of a demo begins anew with each start.
+    const when = happened ?? new Date().toISOString();
+    const greet = async () => {
+      try {
+        return { outcome: 'greeted', views: await app.installed(sender, place, when) } as const;
+      } catch (fault) {
+        if (!(fault instanceof DirectoryFault)) throw fault;
+        return { outcome: 'later', afterMs: fault.afterMs } as const;
+      }
+    };
+    const greeted = await together(place.conversationId, by, greet);
+    const voice = createVoice(at, null);
+    if (greeted?.outcome !== 'later') {
+      for (const view of greeted?.views ?? []) await voice.say(view);
       return voice.after(undefined);
     }
+    log.warn('an installation waits for the roster', { tenant: at.tenant, afterMs: greeted.afterMs });
+    const greetLater = async () => {
+      const late = await parts.waitOut(greet);
+      if (late?.outcome !== 'greeted') return;
+      for (const view of late.views) await sayAfter(at, null, view);
+      await app.deliver(sender.tenant);
+    };
+    return { after: onlyOnce(greetLater) };
   }
 
   return async (inbound, activityId) => {
@@ -245,12 +282,8 @@ export function createTurn(parts: TurnParts): (inbound: Addressed, activityId: s
         const at = here(sender, place);
         return { ...done, after: onlyOnce(() => files.answered(sender, at, consent, message)) };
       }
-      case 'installed': {
-        const voice = createVoice(here(sender, place), null);
-        if (parts.isNewInstall(place.conversationId, inbound.by))
-          for (const view of await app.installed(sender, place, inbound.event)) await voice.say(view);
-        return { ...done, ...voice.after(undefined) };
-      }
+      case 'installed':
+        return { ...done, ...(await installed(inbound)) };
       case 'uninstalled':
         await app.uninstalled(sender, place);
         return { status: 200, body: null };

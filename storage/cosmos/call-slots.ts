@@ -2,15 +2,15 @@ import { setMaxListeners } from 'node:events';
 import { StoreFault } from '../../bot/ports/store';
 import { faultOf } from './faults';
 
-/** How long one call of the store may take in all, in ms, with waiting for its turn and every retry. */
+/** How long one call of the store may take in all, in ms, with waiting for a slot and every retry. */
 const TOTAL_MS = 20_000;
 
 /** Calls under way at once. More would wait inside the SDK, where waiting counts as a request without an answer. */
 const AT_ONCE = 64;
 
-export interface Turns {
+export interface CallSlots {
   /**
-   * Does the work when the tenant's turn has come, and ends it with a fault when its time is over; the signal goes to
+   * Does the work when the tenant has a slot, and ends it with a fault when its time is over; the signal goes to
    * everything that waits. Whatever is thrown comes out as a StoreFault. Null = work for no tenant.
    */
   take<T>(tenant: string | null, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
@@ -18,8 +18,8 @@ export interface Turns {
   close(): Promise<void>;
 }
 
-export function createTurns({ totalMs = TOTAL_MS, atOnce = AT_ONCE } = {}): Turns {
-  /** What begins each call that waits, in the order they came; whose turn it is longest stands first. */
+export function createCallSlots({ totalMs = TOTAL_MS, atOnce = AT_ONCE } = {}): CallSlots {
+  /** What begins each call that waits, in the order they came; who has waited longest stands first. */
   const waiting = new Map<string | null, (() => void)[]>();
   const running = new Map<string | null, number>();
   const underWay = new Set<Promise<unknown>>();
@@ -48,7 +48,7 @@ export function createTurns({ totalMs = TOTAL_MS, atOnce = AT_ONCE } = {}): Turn
     }
   }
 
-  async function inTurn<T>(tenant: string | null, work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal) {
+  async function inSlot<T>(tenant: string | null, work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal) {
     await new Promise<void>((resolve) => {
       const calls = waiting.get(tenant) ?? [];
       calls.push(resolve);
@@ -69,7 +69,7 @@ export function createTurns({ totalMs = TOTAL_MS, atOnce = AT_ONCE } = {}): Turn
   return {
     async take(tenant, work) {
       if (now.closed) throw new StoreFault('the store is closed');
-      const doing = inTime(totalMs, (signal) => inTurn(tenant, work, signal));
+      const doing = inTime(totalMs, (signal) => inSlot(tenant, work, signal));
       underWay.add(doing);
       try {
         return await doing;

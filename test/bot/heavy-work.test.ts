@@ -1,4 +1,4 @@
-import { createTurns } from '../../bot/turns';
+import { createHeavyWork } from '../../bot/heavy-work';
 
 /** Work that ends when it is told to. */
 function pieces() {
@@ -14,17 +14,17 @@ function pieces() {
 }
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-describe('turns', () => {
+describe('heavy work', () => {
   test('no more than so many run at once; the others follow in the order they came', async () => {
     const { begun, piece, end } = pieces();
-    const inTurn = createTurns({ atOnce: 2, waiting: 9 });
-    const all = [1, 2, 3, 4].map((no) => inTurn(piece(no)));
+    const queued = createHeavyWork({ atOnce: 2, waiting: 9 });
+    const all = [1, 2, 3, 4].map((no) => queued(piece(no)));
     await settle();
     expect(begun).toEqual([1, 2]);
     end(2);
     await settle();
     expect(begun).toEqual([1, 2, 3]);
-    all.push(inTurn(piece(5))); // a place that was handed over is taken
+    all.push(queued(piece(5))); // a place that was handed over is taken
     await settle();
     expect(begun).toEqual([1, 2, 3]);
     end(1);
@@ -37,10 +37,10 @@ describe('turns', () => {
 
   test('who finds too many waiting is told at once, and that work is never begun', async () => {
     const { begun, piece, end } = pieces();
-    const inTurn = createTurns({ atOnce: 1, waiting: 1 });
-    const first = inTurn(piece(1));
-    const second = inTurn(piece(2));
-    expect(await inTurn(piece(3))).toBe('busy');
+    const queued = createHeavyWork({ atOnce: 1, waiting: 1 });
+    const first = queued(piece(1));
+    const second = queued(piece(2));
+    expect(await queued(piece(3))).toBe('busy');
     end(1);
     await settle();
     end(2);
@@ -50,15 +50,15 @@ describe('turns', () => {
 
   test('work that fails gives its place to the next, and its fault to whoever asked', async () => {
     const { piece, end } = pieces();
-    const inTurn = createTurns({ atOnce: 1, waiting: 5 });
-    const first = inTurn(piece(1)).catch((fault: Error) => fault.message);
-    const second = inTurn(piece(2));
+    const queued = createHeavyWork({ atOnce: 1, waiting: 5 });
+    const first = queued(piece(1)).catch((fault: Error) => fault.message);
+    const second = queued(piece(2));
     await settle();
     end(1, 'badly');
     await settle();
     end(2);
     expect([await first, await second]).toEqual(['piece 1', 2]);
-    const third = inTurn(piece(3));
+    const third = queued(piece(3));
     await settle();
     end(3);
     expect(await third).toBe(3);

@@ -1,6 +1,6 @@
-import { allowedStorage } from '../../../../bot/channels/teams/upload-url';
+import { allowedStorage } from '../../../../bot/channels/teams/allowed-storage';
 
-describe('where a file is put', () => {
+describe('where a file is put, fetched and shown', () => {
   test.each([
     'https://kommunen-my.sharepoint.com/personal/anna/_api/v2.0/drive/items/01/uploadSession?guid=1&tempauth=x',
     'https://kommunen.sharepoint.us/upload',

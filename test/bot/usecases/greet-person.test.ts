@@ -1,0 +1,117 @@
+import type { Place, Sender } from '../../../bot/ports/channel';
+import { DirectoryFault } from '../../../bot/ports/directory';
+import { changeDocument } from '../../../bot/usecases/change-document';
+import type { Deps } from '../../../bot/usecases/deps';
+import { greetPerson } from '../../../bot/usecases/greet-person';
+import { aConversation, aMeasure, anAssignment, aPerson, aPrompt } from '../../support/builders';
+import { anOffice, type Office } from '../../support/office';
+
+const sender: Sender = {
+  channel: 'teams',
+  tenant: 'local',
+  userId: '29:rut',
+  entraId: 'entra-rut',
+  slackId: null,
+  name: 'Rut',
+  email: null,
+  guest: false,
+};
+const place: Place = {
+  kind: 'personal',
+  conversationId: 'a:rut',
+  serviceUrl: 'http://127.0.0.1:9/',
+  botId: '28:bot',
+  channelId: null,
+  teamId: null,
+  locale: 'sv',
+};
+
+let office: Office;
+afterEach(() => office.close());
+
+const greet = (deps: Deps = office.deps, where = place) => greetPerson(deps, sender, where, deps.clock.now());
+const cards = async () => (await office.all('delivery')).filter((one) => one.kind === 'current');
+
+describe('who installs the bot while a point is open', () => {
+  const NOON = '2026-02-09T12:00:00.000Z';
+  /** So many milliseconds after noon, which is when a span of two seconds begins. */
+  const at = (ms: number) => office.clock.turnTo(new Date(Date.parse(NOON) + ms).toISOString());
+
+  beforeEach(async () => {
+    office = await anOffice(NOON);
+    const { store } = office.deps;
+    await store.create('person', 'local', aPerson({ entraId: 'entra-rut' }));
+    await store.create('conversation', 'local', aConversation({ welcomedAt: '2026-01-10T08:00:00.000Z' }));
+    await store.create('measure', 'local', aMeasure({ nextDue: '2026-12-31' }));
+    const prompt = aPrompt({ closesOn: '2026-12-31', deliveryId: 'card:p-rut:2026-W03' });
+    await store.create('assignment', 'local', anAssignment({ prompts: [prompt] }));
+  });
+
+  test('gets one card, though two instances are told of it at one moment', async () => {
+    await Promise.all([greet(), greet()]);
+    expect(await cards()).toHaveLength(1);
+  });
+
+  test.each([0, 1_000, 1_999, 3_999])('gets one card, though it is told twice: %d ms after noon', async (ms) => {
+    at(ms);
+    await greet();
+    at(ms + 1_000);
+    await greet();
+    expect(await cards()).toHaveLength(1);
+  });
+
+  test('gets it again by installing it again later', async () => {
+    await greet();
+    at(10_000);
+    await greet();
+    expect(await cards()).toHaveLength(2);
+  });
+
+  test('gets it in a new chat as well', async () => {
+    await greet();
+    await greet(office.deps, { ...place, conversationId: 'a:rut-2' });
+    expect(await cards()).toHaveLength(2);
+  });
+
+  test.each([500, 1_500])('gets it still where Teams refused the one of %d ms before', async (ms) => {
+    at(60_000);
+    await greet();
+    const [refused] = await cards();
+    await changeDocument(office.deps.store, 'delivery', 'local', refused?.id ?? '', (one) => ({
+      ...one,
+      state: 'refused',
+      refusal: 'not_installed',
+    }));
+    at(60_000 + ms);
+    await greet();
+    expect((await cards()).filter((one) => one.state === 'queued')).toHaveLength(1);
+  });
+});
+
+describe('where the roster does not answer', () => {
+  beforeEach(async () => {
+    office = await anOffice();
+  });
+
+  test.each(['somebody', 'an administrator by the settings'])(
+    'nothing is said or stored of %s, and it can be done again',
+    async (who) => {
+      const administrators = who === 'somebody' ? [] : ['entra-rut'];
+      await office.deps.store.create('person', 'local', aPerson({ id: 'p-rut', email: 'rut@example.se' }));
+      const answers = [new DirectoryFault('no time', { afterMs: 1 }), 'rut@example.se'];
+      const directory = {
+        emailOf: async () => {
+          const answer = answers.shift() ?? null;
+          if (answer instanceof Error) throw answer;
+          return answer;
+        },
+      };
+      const deps = { ...office.deps, directory, settings: { ...office.deps.settings, administrators } };
+      await expect(greet(deps)).rejects.toThrow(DirectoryFault);
+      expect(await office.all('person')).toEqual([aPerson({ id: 'p-rut', email: 'rut@example.se' })]);
+      expect([await office.all('conversation'), await office.all('delivery')]).toEqual([[], []]);
+      expect(await greet(deps)).toEqual([]);
+      expect(await office.all('person')).toMatchObject([{ id: 'p-rut', entraId: 'entra-rut' }]);
+    },
+  );
+});
