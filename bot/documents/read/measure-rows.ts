@@ -346,10 +346,11 @@ export function groupRows(given: readonly DataRow[]): Grouped {
     const { group: named, ...cells } = byColumn(data);
     if (named && kind !== 'group') group = cellText(named);
     if (kind === 'group') {
-      group = (goalOfRow(data, rest) ?? onlyText(data) ?? textByNumber(data) ?? '').replace(/\s*:$/, '');
+      const said = goalOfRow(data, rest) ?? onlyText(data) ?? textByNumber(data) ?? '';
+      group = said.replace(/\s*:$/, '');
       over = cells.area && !data.columns.includes('group') ? cellOf(group) : areaOf(group);
       before = null;
-      groups.push(group);
+      if (group === said) groups.push(group); // "Språk:" is a group and no area: so a report of a plan without areas says it
       if (doubt) doubtfulGroups.push({ line: data.row.line, text: group });
     } else if (kind === 'continuation' && before !== null) {
       before = extended(before, data, cells);
