@@ -71,7 +71,6 @@ function optionsOf<T>(right: Right<T>): T[] {
     : [right as T];
 }
 
-const textKey = (text: string | null | undefined) => (text === null || text === undefined ? 'null' : alike(text));
 /** "löpande" is a reading; "ej fastställt" names nothing and is the same as no date. */
 const dateKey = (one: RightDate | null) =>
   one === null || (one.date === null && one.precision === 'none') ? 'null' : `${one.date} ${one.precision}`;

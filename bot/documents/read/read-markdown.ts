@@ -3,6 +3,7 @@ import { calledOff, underStruck } from './called-off';
 import { cellOfText } from './cell-of-text';
 import { headsMeasures, LEVELS, type NestedPoint } from './nested-points';
 import type { Block, Cell, Row } from './neutral';
+import { withStatePoints } from './state-points';
 
 const RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 
@@ -123,7 +124,7 @@ const quoted = (line: string): string => line.replace(/^\s*>\s*[*_](?![*_\s])([^
 
 /** Markdown as headings, paragraphs and tables; plain text as paragraphs, one a line. */
 export function readMarkdown(text: string): readonly Block[] {
-  const lines = withStruckPoints(text.split(/\r?\n/)).map(quoted);
+  const lines = withStatePoints(withStruckPoints(text.split(/\r?\n/))).map(quoted);
   const heads = headsOfPoints(lines);
   const blocks: Block[] = [];
   let rows: Row[] = [];

@@ -48,9 +48,17 @@ function withoutLogin(named: string): string {
 
 const MARK = /\s*(,|;|&|\+|\n|\s(?:och|samt)\s|\s?\/\s?)\s*/iu;
 
+/** "Skolchef / socialchef": one heads the schools and the other something else, where "förvaltningschef/skolchef" is one. */
+const OF_SCHOOLS = /^(?:skol|utbildnings)chef(?:en)?$/iu;
+const OF_OTHERS = /^(?:social|ekonomi|hr-|personal|it-|fastighets|kost|kultur)chef(?:en)?$/iu;
+const headDifferent = (first: string, second: string): boolean =>
+  (OF_SCHOOLS.test(first) && OF_OTHERS.test(second)) || (OF_OTHERS.test(first) && OF_SCHOOLS.test(second));
+
 /** "Karin Holm/Per Ek" are two people; "lektor/vetenskaplig ledare" is one with two titles. */
 const isApart = (first: string, second: string, mark: string) =>
-  mark !== '/' || ((NAME.test(first) || /^\p{Lu}{2,3}$/u.test(first)) && /^\p{Lu}/u.test(second));
+  mark !== '/' ||
+  headDifferent(first, second) ||
+  ((NAME.test(first) || /^\p{Lu}{2,3}$/u.test(first)) && /^\p{Lu}/u.test(second));
 
 /** "(tjänsten är vakant)" beside a post, and what else is said of it there: the post is kept, the aside is not. */
 const withoutVacantAside = (text: string): string =>

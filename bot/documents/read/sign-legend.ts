@@ -21,6 +21,8 @@ const PAIR = new RegExp(
 const KEY =
   /^(?:tecken|status|symbol|kod|läges)?-?(?:förklaring(?:ar)?|nyckel)\s*:\s*|^(?:symboler|koder|skala|status)\s*:\s*/iu;
 const LOOSE = new RegExp(`^(?<sign>${SIGN})(?:\\s*[:–-]\\s*|\\s+)(?<meaning>\\S.{1,40})$`, 'iu');
+/** "✓ klart  ○ ej påbörjat": a sign that is no letter begins the next pair without a mark before it. */
+const NEXT_SIGN = /\s+(?=[^\p{L}\d\p{P}\s=|]\ufe0f?\s)/gu;
 /** The head of a key drawn as a table. */
 const KEY_HEAD = /^(?:kod|tecken|symbol|siffra|förkortning|bokstav|förklaring|status|betydelse|nivå)/iu;
 
@@ -56,6 +58,7 @@ function pairsIn(text: string): readonly Pair[] {
   if (pairs.length > 0 || !KEY.test(text)) return pairs.filter(([, meaning]) => isMeaning(meaning));
   const loose = text
     .replace(KEY, '')
+    .replace(NEXT_SIGN, ',$&')
     .split(/\s*[,;|.]\s*/u)
     .flatMap((part): readonly Pair[] => {
       const { sign, meaning } = LOOSE.exec(part)?.groups ?? {};
