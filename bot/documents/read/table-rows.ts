@@ -10,6 +10,7 @@ import { withHeadings } from './headed-cells';
 import { columnOf, headerDate } from './headings';
 import { guessedColumns, planColumns } from './judged-columns';
 import { acrossFromForm, formsUnderHeadings, labelledLines, turned } from './labelled-table';
+import { withBlocksTurned } from './lying-blocks';
 import { withLatestTime } from './moved-columns';
 import { type Block, type Cell, cellText, isEmptyCell, type Row } from './neutral';
 import { type Signs, withSigns } from './sign-legend';
@@ -306,7 +307,7 @@ function tablesAcross(blocks: readonly Block[], signs: Signs): readonly Block[] 
       if (block.kind !== 'table') return [block];
       const forms = acrossFromForm(block.rows);
       if (forms) return forms.map((rows) => ({ kind: 'table', rows }));
-      const upright = turned(block.rows);
+      const upright = turned(block.rows) ?? withBlocksTurned(block.rows);
       if (upright) return [{ kind: 'table', rows: upright }];
       const dated = withYears(block.rows);
       for (const [at] of dated.slice(0, FIRST_ROWS).entries()) {
@@ -319,10 +320,7 @@ function tablesAcross(blocks: readonly Block[], signs: Signs): readonly Block[] 
   );
 }
 
-/**
- * What stands in the tables and around them; null when no table has columns of a plan. A table without any heading
- * counts only where no table has one.
- */
+/** What stands in and around the tables; null when none has a plan's columns. One without headings counts alone. */
 export function findPlanRows(whole: readonly Block[]): PlanRows | null {
   const given = withBoards(withoutValueLists(whole));
   const signed = withSigns(given);

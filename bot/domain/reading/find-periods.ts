@@ -1,6 +1,7 @@
 import type { LocalDate } from '../dates';
 import { DASH, DATE_RULES, type DateRule, type Groups, type Period } from './date-phrases';
 import { isShifted } from './moved-dates';
+import { remembered } from './remembered';
 import type { Span } from './swedish-text';
 
 /** A phrase of time in a text and the days it covers. */
@@ -42,7 +43,7 @@ function yearOf(groups: Groups): number | null {
 }
 
 /** All phrases that match, the longest first, none over another. */
-function candidates(text: string): readonly Candidate[] {
+const candidates = remembered((text): readonly Candidate[] => {
   const all: Candidate[] = [];
   for (const rule of DATE_RULES) {
     for (const match of text.matchAll(rule.pattern)) {
@@ -57,7 +58,7 @@ function candidates(text: string): readonly Candidate[] {
     if (free && canBe(one)) kept.push(one);
   }
   return kept.sort((a, b) => a.start - b.start);
-}
+});
 
 /**
  * "23/24" is no day in any year, so another rule may have it. "31/2 2026" stays, though no day comes of it: the 2026

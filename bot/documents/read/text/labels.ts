@@ -1,3 +1,4 @@
+import { remembered } from '../../../domain/reading/remembered';
 import type { Column } from '../columns';
 
 /**
@@ -120,7 +121,7 @@ export function numberedMeasure(
  * A line parted at the labels it holds: "Ny rutin. Ansvarig: rektor. Klart: maj" is a lead, who and when. Null when it
  * holds none.
  */
-export function parted(text: string): { readonly lead: string; readonly segments: readonly Segment[] } | null {
+export const parted = remembered((text): { readonly lead: string; readonly segments: readonly Segment[] } | null => {
   const dashed = (DASHED.exec(text) ?? STOPPED.exec(text))?.groups;
   const column = dashed?.['label'] ? columnOf(dashed['label']) : null;
   if (column && capital(text))
@@ -143,7 +144,7 @@ export function parted(text: string): { readonly lead: string; readonly segments
     return [{ label: { column: own, word }, text: isLast ? value.trim() : trimmed(value) }];
   });
   return { lead: trimmed(text.slice(0, first.index)), segments };
-}
+});
 
 const segmentsOf = (column: Column, word: string, rest: string): readonly Segment[] => {
   const more = parted(rest);

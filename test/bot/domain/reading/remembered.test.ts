@@ -1,0 +1,24 @@
+import { remembered } from '../../../../bot/domain/reading/remembered';
+
+describe('a function of a text that remembers', () => {
+  it('works a text out once and answers with what came out, null too', () => {
+    const asked: string[] = [];
+    const find = remembered((text) => {
+      asked.push(text);
+      return text === '' ? null : text.length;
+    });
+    expect([find('maj'), find(''), find('maj'), find('')]).toEqual([3, null, 3, null]);
+    expect(asked).toEqual(['maj', '']);
+  });
+
+  it('holds no more than so many texts, and still answers each rightly', () => {
+    let asked = 0;
+    const find = remembered((text) => {
+      asked += 1;
+      return text.length;
+    });
+    for (let at = 0; at <= 2000; at += 1) expect(find(`v. ${at}`)).toBe(`v. ${at}`.length);
+    expect(find('v. 0')).toBe(4);
+    expect(asked).toBe(2002);
+  });
+});
