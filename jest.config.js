@@ -6,7 +6,7 @@ module.exports = {
   transform: { '^.+\\.(t|j)s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
   transformIgnorePatterns: ['/node_modules/(?!(temporal-polyfill|temporal-utils)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  setupFiles: ['<rootDir>/test/support/threads-in-typescript.js'],
+  setupFiles: ['<rootDir>/test/support/no-storage-left-on.js', '<rootDir>/test/support/threads-in-typescript.js'],
   // Journeys start servers, child processes and a browser: patience for a busy machine, not for waiting.
   testTimeout: 30_000,
   // All cores: much of a test's time is spent waiting for disk, child processes and pages, not computing.
