@@ -47,8 +47,8 @@ export async function greetPerson(
   return [];
 }
 
-/** Longer than between the two activities that tell of one installation, shorter than it takes to load a chat anew. */
-const TOGETHER_MS = 1_000;
+/** Longer than between the two activities that tell of one installation; two spans are less than a chat takes to load. */
+const TOGETHER_MS = 400;
 
 /**
  * Teams tells of one installation twice, under two ids and perhaps to two instances, so neither the id nor the memory of
