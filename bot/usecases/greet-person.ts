@@ -53,7 +53,7 @@ const TOGETHER_MS = 400;
 /**
  * Teams tells of one installation twice, under two ids and perhaps to two instances, so neither the id nor the memory of
  * a process says that it is one: what happened in one span of time, or the one before, by Teams' own clock, is one card.
- * 11:59:59 and 12:00:01 are two spans, which is why the one before counts. An activity that comes again has its first
+ * 12:00:00.3 and 12:00:00.5 are two spans, which is why the one before counts. An activity that comes again has its first
  * time. One that Teams refused is made again: the bot may have been removed and put back between.
  */
 async function queueCurrent(
