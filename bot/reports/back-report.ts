@@ -86,9 +86,11 @@ function planTable(measures: readonly MeasureFacts[], telling: Telling): Written
     textsApart: telling.saying.language === 'sv' && measures.some((one) => textChangesState(one, telling)),
   };
   const rows: WrittenTable['rows'][number][] = [];
+  // Headings that named the areas in the plan stand in the column of areas, and are not said twice.
+  const isGrouped = measures.some(({ measure }) => measure.group !== null && measure.group !== measure.area);
   let group: string | null = null;
   for (const one of measures) {
-    const own: string | null = one.measure.group ?? (group === null ? null : otherGroup);
+    const own: string | null = isGrouped ? (one.measure.group ?? (group === null ? null : otherGroup)) : null;
     // In a table without areas a heading is told from a measure by its colon alone.
     if (own !== null && own !== group) rows.push({ kind: 'group', text: layout.hasAreas ? own : `${own}:` });
     group = own;

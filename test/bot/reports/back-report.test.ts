@@ -49,6 +49,13 @@ describe('the back-report', () => {
     ]);
   });
 
+  it('says headings that are the areas once, in their column', () => {
+    const measures = ['Läsning', 'Räkning'].map((area, at) => measureOf(at + 1, { area, group: area }));
+    const { columns, rows } = tableOf(report(someReportFacts({ measures })));
+    expect(columns[0]?.title).toBe('Utvecklingsområde');
+    expect(rows.filter((row) => row.kind === 'group')).toEqual([]);
+  });
+
   it('says when a proposal was decided on, by role, and why it was declined', () => {
     const imported = { ...measureOf(1).imported, state: 'proposed', schedule: null } as const;
     const decided = { at: '2026-05-04T10:00:00.000Z', by: 'p-karin' };

@@ -39,6 +39,10 @@ const days = (dates: readonly PlanDate[]) => {
 };
 const day = (date: PlanDate | null) => (date === null ? null : (days([date])[0] ?? null));
 
+/** A heading that named the area is told as the area alone. */
+const headingOf = ({ group, area }: { readonly group: string | null; readonly area: string | null }) =>
+  group === area ? null : group;
+
 /** A report to come is promised only of what is still open. */
 const reported = (date: PlanDate | null, open: boolean, on: LocalDate) =>
   open && date?.date && date.date >= on ? day(date) : null;
@@ -46,7 +50,7 @@ const reported = (date: PlanDate | null, open: boolean, on: LocalDate) =>
 const ofMeasures = (measures: readonly Measure[], on: LocalDate) =>
   measures.map((one) => ({
     no: one.no,
-    group: one.group,
+    group: headingOf(one),
     area: one.area,
     title: one.title,
     due: days(one.due),
@@ -59,7 +63,7 @@ const ofMeasures = (measures: readonly Measure[], on: LocalDate) =>
 const ofDraft = (draft: Draft, on: LocalDate) =>
   draft.measures.map((one) => ({
     no: one.no,
-    group: one.group,
+    group: headingOf(one),
     area: one.area,
     title: one.title,
     due: days(one.due),
