@@ -16,7 +16,7 @@ const words = (list: string) => new RegExp(`(?<![\\p{L}\\d])(?:${list})(?![\\p{L
 const NOT = '(?:ej|inte|icke)(?:\\s+(?:ännu|än|helt|riktigt|fullt|kunnat|heller|längre|blivit))*';
 const DONE =
   'genomför[dt]a?s?|klar|klart|klara|slutför[dt]a?s?|färdiga?|färdigt|färdigställ[dt]a?|avklarad?t?|avhjälp[t]s?|åtgärdade?|' +
-  'åtgärdats?|implementera[dt]e?|uppfyll[dt]a?|uppnå(?:dda?|tts?)|verkställ[dt]a?|införda?|infört|utförd|utfört|utförda|gjord|gjort';
+  'åtgärdats?|implementera[dt]e?|uppfyll[dt]a?|uppnå(?:dda?|tts?)|verkställ[dt]a?|införda?|infört|utförd|utfört|utförda|gjord|gjort|löst|fixad|fixat|ordnad|ordnat';
 const BEGUN = 'påbörja[dt]e?s?|påbörjats|startade?|startats?|inled[dt]a?|inletts|igång(?:satt)?|kommit\\s+igång';
 
 /** "Klart i två av tre enheter", "klart till 80 %", "klart för A men inte för B", "klart i A, pågår i B": some of it is done. */
@@ -24,7 +24,7 @@ const WHERE = '(?:i|på|vid|för|hos|inom)';
 const IN_PART =
   `(?:${DONE})\\s+${WHERE}\\s+(?:alla|samtliga)\\s[^.;]{0,40}?(?:utom|förutom|med\\s+undantag)|` +
   `(?:${DONE})\\s+${WHERE}\\s[^.;]{1,60}?[,;]?\\s+(?:och\\s+|men\\s+|medan\\s+)?(?:arbetet\\s+)?(?:pågår|påbörja[dt]|återstår|kvarstår|(?:ej|inte)\\s+(?:klart?|påbörja[dt]|genomför[dt]))\\s+(?:\\p{L}+\\s+)?${WHERE}(?=\\s)|` +
-  `(?:${DONE})\\s+(?:till\\s+)?(?:ca\\.?\\s+)?[1-9]?\\d\\s?%|(?:${DONE})[^.;]{0,60}\\smen\\s+(?:inte|ej)(?!\\s+(?:ännu\\s+)?(?:utvärder|följ|redovis|rapporter|dokument|besluta))|` +
+  `[1-9]?\\d\\s?%\\s+(?:är\\s+)?(?:${DONE})|(?:${DONE})\\s+(?:till\\s+)?(?:ca\\.?\\s+)?[1-9]?\\d\\s?%|(?:${DONE})[^.;]{0,60}\\smen\\s+(?:inte|ej)(?!\\s+(?:ännu\\s+)?(?:utvärder|följ|redovis|rapporter|dokument|besluta))|` +
   `(?:${DONE})\\s+(?:\\p{L}+\\s+){0,2}?(?:(?<some>\\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio)\\s+av\\s+(?!\\k<some>(?!\\d))[\\p{L}\\d]+(?:\\s+(?:skolor|enheter|förskolor|\\p{L}+r))?|hälften|några|vissa|delar)`;
 /** "Blir klart i maj", "genomförs under hösten": it is to be done, and somebody is at it. */
 const TO_COME =
@@ -40,7 +40,9 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
   { state: 'not_started', pattern: words('pågår\\s+(?:ej|inte)') },
   {
     state: 'not_completed',
-    pattern: words('kunde\\s+(?:ej|inte)\\s+(?:\\p{L}+\\s+)?(?:genomföras|slutföras|färdigställas)'),
+    pattern: words(
+      'kunde\\s+(?:ej|inte)\\s+(?:\\p{L}+\\s+)?(?:genomföras|slutföras|färdigställas)|(?:blev|gjordes|skedde|hanns|hann\\s+(?:vi|de|man))\\s+(?:tyvärr\\s+)?(?:inte|ej|aldrig)(?:\\s+(?:av|gjort|gjorda|klart?|klara|med|göra))?(?=[.,;!]|$|\\s+(?:p\\.?\\s?g|på\\s+grund|eftersom|då|för|under|i|den)(?!\\p{L}))|har\\s+(?:tyvärr\\s+)?(?:inte|ej|aldrig)\\s+(?:blivit|hunnits|hunnit)\\s*(?:av|med|gjort)?(?=[.,;!]|$)|blev\\s+(?:det\\s+)?(?:inget|ingenting)\\s+av|rann\\s+ut\\s+i\\s+sanden',
+    ),
   },
   {
     state: 'not_started', // "inte påbörjad men planerad": the negation first
@@ -85,6 +87,13 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
     ),
   },
   {
+    state: 'closed', // "Avslutas i planen, arbetet fortsätter": no end to come
+    ends: true,
+    pattern: words(
+      'avslutas\\s+(?:(?:nu|här|härmed|därmed|därför|som)\\s+)*(?:i\\s+\\p{L}*plan(?:en)?|åtgärd|aktivitet|insats|uppdrag|projekt)|avslutas(?=\\s+(?:nu|här|härmed|därmed|men|då)(?!\\p{L})|,\\s+(?:arbetet|men|då|eftersom)(?!\\p{L}))',
+    ),
+  },
+  {
     state: 'in_progress',
     pattern: words(TO_COME),
   },
@@ -110,7 +119,9 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
   {
     state: 'completed',
     ends: true,
-    pattern: words(`uppdraget\\s+är\\s+genomfört|(?:helt\\s+)?(?:${DONE})|klarmarkera[dt]|fullföl[jt][dt]?|100\\s?%`),
+    pattern: words(
+      `uppdraget\\s+är\\s+genomfört|(?:helt\\s+)?(?:${DONE})|klarmarkera[dt]|avbocka[dt]|fullföl[jt][dt]?|100\\s?%`,
+    ),
   },
   {
     state: 'in_progress',
@@ -121,7 +132,9 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
   { state: 'decided', pattern: words('beslutade?|beslutat') },
   { state: 'proposed', pattern: words('föreslagen|föreslaget|föreslagna|förslag') },
 ];
-const CONTINUES = words('fortsätter|fortlöper|fortgår|pågår|drivs\\s+vidare|löper\\s+vidare');
+const CONTINUES = words(
+  'fortsätter|fortlöper|fortgår|pågår|(?:drivs|löper|lever|förs)\\s+vidare|överg(?:år|ick|ått)\\s+(?:i|till)|(?:ingår\\s+(?:nu\\s+)?i|(?:är|blir)\\s+(?:nu\\s+)?(?:en\\s+)?del\\s+av)\\s+(?:den\\s+|vår\\s+|det\\s+)?(?:ordinarie|vanliga|löpande|dagliga)',
+);
 
 const SCHEDULE_PHRASES: readonly { readonly schedule: Schedule; readonly pattern: RegExp }[] = [
   {
@@ -131,6 +144,18 @@ const SCHEDULE_PHRASES: readonly { readonly schedule: Schedule; readonly pattern
     ),
   },
   { schedule: 'on_plan', pattern: words(`${NOT}\\s+försena[dt]e?|utan\\s+försening\\p{L}*`) },
+  {
+    schedule: 'on_plan',
+    pattern: words('(?:utan|inga|ingen)\\s+avvikelser?\\s+(?:från|mot)\\s+\\p{L}*plan\\p{L}*'),
+  },
+  {
+    schedule: 'at_risk',
+    pattern: words('(?:mindre|viss|vissa|liten|små|lätt)\\s+avvikelser?\\s+(?:från|mot)\\s+\\p{L}*plan\\p{L}*'),
+  },
+  {
+    schedule: 'delayed',
+    pattern: words('(?:avvikelser?|avviker)\\s+(?:från|mot)\\s+\\p{L}*plan\\p{L}*'),
+  },
   { schedule: 'at_risk', pattern: words('risk(?:\\s+för|erar)\\s+(?:att\\s+)?(?:bli\\s+)?försen\\p{L}*') },
   {
     schedule: 'delayed',
@@ -192,7 +217,7 @@ export function statesTheMeasure(sentence: string, found: FoundState): boolean {
 
 /** What plans write in a cell to say that there is nothing to say. */
 export function isBlank(text: string): boolean {
-  return /^(?:[\s.,?*_–—-]*|ingen|inga|n\/?a|ej\s+(?:rapportera[dt]|besvara[dt]|aktuellt\s+än)|(?:(?:tid|datum|ansvarig|tids?plan)\s+)?saknas|(?:(?:tid|tidpunkt|datum|slutdatum|tids?plan|deadline)\s+(?:är\s+)?)?(?:ännu\s+)?(?:ej|inte)\s+(?:ännu\s+)?(?:bestäm[dt]|angive[tn]|satt|tidsatt|ifylld|ifyllt|fastställ[dt]|fastlag[dt]|spika[dt]|tidsbestäm[dt])|saknar\s+ansvarig|se\s+delåtgärd\p{L}*\.?|-)\.?$/iu.test(
+  return /^(?:[\s.,?*_–—-]*|ingen|inga|n\/?a|ej\s+(?:rapportera[dt]|besvara[dt]|aktuellt\s+än)|(?:(?:tid|datum|ansvarig|tids?plan|uppgift(?:er)?)\s+)?saknas|(?:framgår|anges|redovisas)\s+(?:ej|inte)(?:\s+(?:av|i)\s+[^.]{3,40})?|(?:(?:tid|tidpunkt|datum|slutdatum|tids?plan|deadline)\s+(?:är\s+)?)?(?:ännu\s+)?(?:ej|inte)\s+(?:ännu\s+)?(?:bestäm[dt]|angive[tn]|satt|tidsatt|ifylld|ifyllt|fastställ[dt]|fastlag[dt]|spika[dt]|tidsbestäm[dt])|saknar\s+ansvarig|se\s+delåtgärd\p{L}*\.?|-)\.?$/iu.test(
     normalise(text),
   );
 }

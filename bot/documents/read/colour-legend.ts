@@ -25,6 +25,14 @@ export interface Legend {
 const LONGEST_MEANING = 60;
 const isMeaning = (text: string): boolean =>
   text !== '' && text.length <= LONGEST_MEANING && (findState(text) !== null || findSchedule(text) !== null);
+/** "Gul = mindre avvikelse" under a plan's states means from the plan; in a control's own cells it is what was found. */
+const ofPlan = (meaning: string): string =>
+  /^(?:\p{L}+\s)?avvikelser?$/iu.test(meaning) ? `${meaning} från plan` : meaning;
+/** A legend of states may explain one colour in words of its own: "grön = klart, gul = pågår, blå = ny ledning behövs". */
+const areMeanings = (pairs: readonly (readonly [string, string])[]): boolean => {
+  const known = pairs.filter(([, meaning]) => isMeaning(meaning)).length;
+  return known === pairs.length || (known > 1 && known > pairs.length / 2);
+};
 /** "= Grön = klart" beside a green cell names the colour once more. */
 const NAMED_AGAIN = new RegExp(`^(?:${NAMES})(?:t|a|e)?(?:\\s+färg)?\\s*(?:=|:|–|-|betyder|är)\\s*(?=\\p{L})`, 'iu');
 const meaningOf = (cell: Cell | undefined): string =>
@@ -127,23 +135,23 @@ function agreed(pairs: readonly (readonly [string, string])[]): ReadonlyMap<stri
   return result;
 }
 
-/** A table with a colour's name and its meaning on each row ("Grön | Genomfört"); empty where a meaning is no state. */
+/** A table with a colour's name and its meaning on each row ("Grön | Genomfört"); empty where they are no states. */
 function namedIn(rows: readonly Row[]): readonly (readonly [string, string])[] {
   const pairs = rows.flatMap(({ cells }): readonly (readonly [string, string])[] => {
     const [colour, meaning] = [cellText(cells[0]).trim(), cellText(cells[1]).trim()];
-    return COLOUR.test(colour) ? [[nameOf(colour), meaning]] : [];
+    return COLOUR.test(colour) ? [[nameOf(colour), ofPlan(meaning)]] : [];
   });
   if (pairs.length < 2 || pairs.length < rows.length - 1) return [];
-  return pairs.every(([, meaning]) => isMeaning(meaning)) ? pairs : [];
+  return areMeanings(pairs) ? pairs : [];
 }
 
 const nameOf = (word: string) => word.toLowerCase().replace(/(?<=grön|gul|röd|blå|grå|svart|vit)t$/u, '');
 
 function pairsIn(text: string): readonly (readonly [string, string])[] {
   const pairs = [...text.matchAll(PAIR)].map(
-    ({ groups }) => [nameOf(groups?.['colour'] ?? ''), (groups?.['meaning'] ?? '').trim()] as const,
+    ({ groups }) => [nameOf(groups?.['colour'] ?? ''), ofPlan((groups?.['meaning'] ?? '').trim())] as const,
   );
-  return pairs.every(([, meaning]) => isMeaning(meaning)) ? pairs : [];
+  return areMeanings(pairs) ? pairs : [];
 }
 
 /** The plan's own legend: of coloured cells, of a table of colours' names, or of lines. Without one it is empty. */

@@ -56,7 +56,8 @@ const ENCLOSED = /^(?:bilag|beslutsunderlag|underlag|handlingar|källor|referens
 
 /** "Planen är daterad den 12 mars" tells of a paper, and may be another. */
 const AHEAD = /(?<!\p{L})(?:nästa|kommande|nya?|första|sista)\s+$/iu;
-const TELLS = /(?<!\p{L})(?:är|var|blev|blir|blivit|ska|har|hade|som|kommer)\s+(?:\p{L}+\s+){0,2}$/iu;
+const TELLS =
+  /(?<!\p{L})(?:är|var|blev|blir|blivit|ska|har|hade|som|kommer)\s+(?:\p{L}+\s+){0,2}$|(?<!\p{L})(?:redovisade|presenterade|behandlade|lämnade|fick|tog|gjorde|delgavs)\s+(?:\p{L}+\s+){0,3}$|(?<!\p{L})(?:en|ett)\s+$/iu;
 
 /** A day alone on a line under the text, where a letter is signed. */
 const ALONE = days(`^(?:den\\s+)?(?<date>${TEXT_DAY})$`);
@@ -181,7 +182,7 @@ interface Around extends Pick<PlanRows, 'before' | 'after' | 'pageDates' | 'head
 /**
  * The document's own date: signed, headed or stated, in that order; where several are stated the newest, as a plan
  * decided in March and revised in October shows October's state. Then what a head, a mail, a month or a file's name
- * says; a date in a page's head and the printer's day last.
+ * says; then a date in a page's head, and last the papers it names, its period and the printer's day.
  */
 export function datedOn({
   before,
@@ -213,12 +214,12 @@ export function datedOn({
     (title === undefined ? null : dayInTitle(title)) ??
     loneDay(above) ??
     firstDay(before, DECIDED) ??
+    pageDates.filter(isLocalDate).sort().at(-1) ??
     firstDay(
       after.filter((one) => /skrivelse/iu.test(one.text)), // a covering letter names itself last of its papers
       PLACE_DATE,
     ) ??
     lastSuch([...under, ...heads], today) ??
-    pageDates.filter(isLocalDate).sort().at(-1) ??
     endOfPeriod(heads, today) ??
     newest([...heads, ...after], [PRINTED]) ??
     (fileName === undefined ? null : dayInFileName(fileName, today))

@@ -12,13 +12,29 @@ const firstOf = ({ row, columns }: DataRow, column: Column): Cell | undefined =>
 const isOwned = (data: DataRow): boolean =>
   data.columns.some((column, at) => column !== null && OWN.includes(column) && !isEmptyCell(data.row.cells[at]));
 
+/** "Typ: Mål" beside "Typ: Åtgärd": what each row is, in a column of its own. */
+const GOAL =
+  /^(?:(?:del|effekt|nämnd(?:s)?|resultat|inriktnings|enhets|utvecklings)?mål|(?:fokus|mål|utvecklings)?område|perspektiv)$/iu;
+const MEASURE = /^(?:åtgärd|aktivitet|insats|uppdrag|delaktivitet)$/iu;
+const typeAt = ({ row }: DataRow, at: number) =>
+  cellText(row.cells[at])
+    .replace(/^[^:]*:\s*/u, '')
+    .trim();
+const isGoalByType = (data: DataRow, rest: readonly DataRow[]): boolean =>
+  data.columns.some(
+    (column, at) =>
+      column !== 'measure' && GOAL.test(typeAt(data, at)) && rest.some((one) => MEASURE.test(typeAt(one, at))),
+  );
+
 /**
  * The goal a system's export writes in the column of what is done under it, beside the unit it is of: "BUN | Mål 1:
  * Trygga elever" over rows with people and times. Null for a row that says who or when itself.
  */
 export function goalOfRow(data: DataRow, rest: readonly DataRow[]): string | null {
   const named = cellText(firstOf(data, 'measure')).trim();
-  if (!AREA.test(named) || isOwned(data)) return null;
+  if (named === '' || isOwned(data)) return null;
+  if (isGoalByType(data, rest)) return named;
+  if (!AREA.test(named)) return null;
   const next = rest.find((one) => !AREA.test(cellText(firstOf(one, 'measure')).trim()));
   return next && isOwned(next) ? named : null;
 }

@@ -120,8 +120,9 @@ function withoutTwins(columns: Columns, table: Table): Columns {
   return withOneStatus(result, table);
 }
 
-/** "Ansvarig nämnd" beside "Ansvarig tjänsteperson": the body has the measure, the person is asked about it. */
-const BODY = /nämnd|styrelse|förvaltning|organisation|verksamhet$|politisk/u;
+/** "Ansvarig nämnd" (or "enhet") beside "Ansvarig tjänsteperson": the body has the measure, the person is asked about it. */
+const BODY =
+  /nämnd|styrelse|förvaltning|organisation|verksamhet$|politisk|(?:^|[\s/])(?:skol)?enhet(?:en|er)?$|avdelning(?:en)?$|sektor(?:n)?$|kontor(?:et)?$|skolform(?:en)?$|funktion(?:en)?$|(?:verksamhets|stabs)område(?:t)?$/u;
 
 /** Numbers that go upwards number their rows; marks from one to four do not. */
 function counts(cells: readonly Cell[]): boolean {

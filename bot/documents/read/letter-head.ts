@@ -46,6 +46,11 @@ function sentDay(text: string): LocalDate | null {
   return month === 0 || !day || !year ? null : `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
+/** "Åtgärdsplan för gymnasieskolan 2026–2027" on a line of its own, where a plan was pasted into the mail as text. */
+const TITLE_LINE =
+  /^\p{Lu}(?!.*\s(?:är|har|ska|kommer|skickas?|finns|gäller|bifogas?|ligger|nedan|bilagd)(?!\p{L}))\p{L}*(?:handlings|åtgärds|aktivitets|utvecklings|verksamhets|arbets|kvalitets)?plan\s(?:för|mot|mellan|avseende|inom|efter|vid)\s[^.:;!?]{3,80}$/u;
+const isTitleLine = (block: Block): boolean => block.kind !== 'table' && TITLE_LINE.test(normalise(block.text));
+
 /** A block as the field of a mail's head it is; a head set as a table has one field a row. */
 function fieldsOf(block: Block): readonly { readonly name: string; readonly value: string }[] | null {
   if (block.kind !== 'table') {
@@ -118,7 +123,7 @@ export function withoutLetterHeads(blocks: readonly Block[]): Letter {
   const firstBlock = blocks[first?.from ?? 0];
   const line = firstBlock?.kind === 'table' ? (firstBlock.rows[0]?.line ?? 1) : (firstBlock?.line ?? 1);
   // A subject over a document with a heading of its own is what the mail is about, not what the document is called.
-  const isHeaded = blocks.some((block) => block.kind === 'heading');
+  const isHeaded = blocks.some((block, at) => block.kind === 'heading' || (!inHead(at) && isTitleLine(block)));
   const upTo = (end: number) =>
     blocks.slice(0, end).flatMap((block, at): readonly Block[] => {
       if (at === first?.from && subject !== '' && !isHeaded)

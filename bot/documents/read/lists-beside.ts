@@ -14,7 +14,7 @@ const saysSomething = ({ row: { cells } }: ShapeMeasure) => Boolean(cells.respon
 
 const FEWEST = 2;
 /** A plan has some hundred lines around its tables; more is a book, and reading it all would take minutes. */
-const MOST_BLOCKS = 4_000;
+export const MOST_BLOCKS = 4_000;
 
 /** Sheets of a workbook count their lines each for itself: what stands between their tables is in no order with them. */
 function isOneRun(blocks: readonly Block[]): boolean {

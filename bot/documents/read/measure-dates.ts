@@ -91,6 +91,9 @@ function movedIn(cells: Cells, reference: LocalDate): readonly RoleDate[] {
 const PROMISE =
   /^(?:nej,?\s+)?(?:planeras|beräknas)\s+(?:till|genomföras|ske)(?=\s)|^(?:(?:arbetet|åtgärden|insatsen|aktiviteten)\s+)?(?:slutförs|färdigställs|avslutas|(?:blir|(?:beräknas|planeras|väntas|bedöms|förväntas|ska|kommer\s+att)\s+(?:vara\s+|bli\s+|kunna\s+)?)?\s*(?:helt\s+)?(?:klart?|färdig\p{L}*|slutföras|avslutas)(?=\s))(?!\p{L})/iu;
 
+/** "Klar och beslutad den 20 oktober" of November tells of the October that was. */
+const WAS_DONE = /^(?:klar[at]?|färdig\p{L}*)\s+(?:och|samt)\s/iu;
+
 /** "Slutförs under våren 2027" among the words on the state, where no time is given: when the measure is to be done. */
 function promisedIn(cells: Cells, reference: LocalDate): readonly RoleDate[] {
   if (!isBlank(cellText(cells.due))) return [];
@@ -99,7 +102,7 @@ function promisedIn(cells: Cells, reference: LocalDate): readonly RoleDate[] {
     sentences(text)
       .map(({ start, end }) => text.slice(start, end).trim())
       .filter((one) => PROMISE.test(one))
-      .flatMap((one) => readDates(one, reference, null))
+      .flatMap((one) => readDates(one, reference, null).filter(({ date }) => !(date.assumed && WAS_DONE.test(one))))
       .filter(({ role, explicit, date }) => role === 'due' && explicit && (date.date ?? '') >= reference),
   );
   return promised.length === 1 ? promised : [];
@@ -172,6 +175,9 @@ export function readMeasureDates(
     all.every((one) => one.role !== 'start' || one.date.date === null);
   const isTimed = all.some((one) => one.role === 'evaluation' || one.role === 'next_report');
   if (unread && !isTimed) due = [{ raw: timeText, date: null, precision: 'none' }];
+
+  // "Senast sportlovet (v. 9)", "snarast, dock senast i mars": a time that can be read says when the other is.
+  if (due.some((one) => one.date !== null)) due = due.filter((one) => one.date !== null || one.precision !== 'none');
 
   const [range] = due;
   // A start that names a part of several is nobody's: "vuxna ute från april" does not start the whole measure.

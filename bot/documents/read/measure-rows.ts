@@ -55,6 +55,8 @@ function byColumn({ row, columns }: DataRow): Partial<Record<Column, Cell>> {
     if (headed === null || headed === 'aside' || !cell) return;
     const text = cellText(cell);
     const ticked = headed === 'due' && !hasStatus && ((statusAt < 0 && findTick(text) !== null) || isStateAlone(text));
+    // "Uppföljning: april", and "Klart" where it has been done: the column holds the state where no other does.
+    const isReached = headed === 'next_report' && statusAt < 0 && isStateAlone(text);
     if (headed === 'who_when') {
       const { who, when } = whoAndWhen(cell);
       put('responsible', who);
@@ -64,7 +66,7 @@ function byColumn({ row, columns }: DataRow): Partial<Record<Column, Cell>> {
       const isNearer = at < statusAt || cells.earlier_status === undefined;
       if (!isEmptyCell(cell) && !isBlank(text) && isNearer) cells.earlier_status = cell;
     } else if (headed !== 'earlier_end')
-      put(ticked ? 'status' : headed, TITLES.includes(headed) ? withoutBreaks(cell) : cell);
+      put(ticked || isReached ? 'status' : headed, TITLES.includes(headed) ? withoutBreaks(cell) : cell);
   });
   const { earlier_status: earlier, ...rest } = cells;
   const isTold = rest.status !== undefined && !isBlank(cellText(rest.status));

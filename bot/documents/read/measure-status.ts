@@ -74,6 +74,10 @@ function counted(text: string): Pick<Sentence, 'found' | 'states'> | null {
   return { found: { state, start: 0, end: text.length, ends: state === 'completed' }, states: true };
 }
 
+/** "Arbetet pågår, remissen är klar": behind the comma stands how far something else has come. */
+const OTHER_THING =
+  /^,\s+(?:och\s+|men\s+)?(?!arbetet|åtgärden|insatsen|uppdraget|aktiviteten)\p{L}{4,}(?:en|et|an|na)\s+(?:är|har|blev)(?!\p{L})/iu;
+
 /** The state a sentence names; of "upphandling pågår, klart i mars" before March it is not the promise at its end. */
 function stateIn(given: string, reference: LocalDate): Pick<Sentence, 'found' | 'states'> {
   const parts = counted(given);
@@ -84,7 +88,8 @@ function stateIn(given: string, reference: LocalDate): Pick<Sentence, 'found' | 
   const found = findState(bare);
   // "Pågår, 7 av 9 klara": the words before the comma say how far the measure is, those after it a part of it.
   const lead = bare.slice(0, bare.indexOf(','));
-  const leading = lead !== '' && found !== null && !statesTheMeasure(bare, found) ? findState(lead) : null;
+  const isOfOther = found !== null && (!statesTheMeasure(bare, found) || OTHER_THING.test(bare.slice(lead.length)));
+  const leading = lead !== '' && isOfOther ? findState(lead) : null;
   // "Framflyttad, ej påbörjad": that it was moved is no state beside one.
   if (leading?.state === 'paused' && MOVED.test(lead) && found && !found.ends) return { found, states: true };
   if (leading && statesTheMeasure(lead, leading) && !promises(lead, reference)) return { found: leading, states: true };
@@ -121,7 +126,7 @@ export const isReadyAhead = (text: string): boolean =>
 
 /** "Klart, gjordes i augusti", "klart (infördes v. 34)", "färdigt sedan i maj": when it was done, which is no day to come. */
 const WAS =
-  /(?:[,;(–-]\s*)(?:och\s+|vilket\s+|som\s+)?(?:gjordes|hölls|skedde|blev|togs|(?:\p{L}{3,}(?:ade|erade|örde|öpte|ände))s?)(?!\p{L}).*$|(?<!\p{L})sedan\s+(?!dess|länge).*$/iu;
+  /(?:[,;(–-]\s*)(?:och\s+|vilket\s+|som\s+|\p{L}+\s+){0,3}?(?:gjordes|hölls|skedde|blev|togs|antogs|gavs|sattes|skrevs|köptes|byggdes|invigdes|kom|(?:\p{L}{3,}(?:ade|erade|örde|öpte|ände))s?)(?!\p{L}).*$|(?<!\p{L})sedan\s+(?!dess|länge).*$/iu;
 
 /** "Klar i juni" before June, and "klart till påsk", are promises and no reports. */
 const promises = (text: string, reference: LocalDate): boolean =>

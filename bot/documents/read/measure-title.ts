@@ -26,10 +26,12 @@ const median = (numbers: readonly number[]): number =>
 
 /**
  * Whether the area names the measure and the measure's cell lists what is done: one area a row, and lists or long texts
- * beside it. In other plans several measures share an area, and the measure's cell names the measure.
+ * beside it. In other plans several measures share an area, and the measure's cell names the measure; so it does where
+ * `judged` (the areas the document judges its units in) holds them all: "Analys av resultat | till viss del | uppdrag".
  */
-export function areaNamesMeasure(rows: readonly MeasureRow[]): boolean {
+export function areaNamesMeasure(rows: readonly MeasureRow[], judged: ReadonlySet<string>): boolean {
   const areas = rows.map((row) => cellText(row.cells.area));
+  if (areas.every((area) => judged.has(area))) return false;
   if (areas.some((area) => area === '') || new Set(areas).size < areas.length || rows.some((row) => row.sharesArea))
     return false;
   if (areas.filter(isName).length * 2 < areas.length) return false;

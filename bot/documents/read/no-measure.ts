@@ -1,5 +1,5 @@
 const NO_MEASURE =
-  /^(?:(?:ingen|inga|inget|nej)(?:\s+(?:ytterligare|nya?|nytt|särskil(?:da?|t)|fler|eget|egna))*(?:\s+(?:åtgärd|åtgärder|insats|insatser|behov|uppdrag|aktivitet|aktiviteter|utvecklingsuppdrag|förslag|anmärkning))?(?:\s+(?:är\s+)?(?:planera[ds]e?t?|planeras|behövs?|krävs?|vidtas?|föreslås?|aktuell(?:a|t)?|ges|gavs|getts|lämnas|bedöms\s+\p{L}+))?|(?:uppdrag|åtgärd|insats|aktivitet)(?:er)?\s+(?:saknas|ej\s+aktuellt?|behövs\s+(?:ej|inte))|(?:ej|inte)\s+(?:aktuell[t]?|tillämplig[t]?|relevant)|utan\s+(?:uppdrag|åtgärd))[.\s]*$/iu;
+  /^(?:(?:ingen|inga|inget|nej)(?:\s+(?:ytterligare|nya?|nytt|särskil(?:da?|t)|fler|eget|egna))*(?:\s+(?:åtgärd|åtgärder|insats|insatser|behov|uppdrag|aktivitet|aktiviteter|utvecklingsuppdrag|förslag|anmärkning))?(?:\s+(?:är\s+)?(?:planera[ds]e?t?|planeras|behövs?|krävs?|vidtas?|föreslås?|aktuell(?:a|t)?|ges|gavs|getts|lämnas|(?:har\s+)?(?:redovisa[dt]s?|redovisats|vidtag(?:en|na|its)|genomför[dt]s?|gjor[dt]s?|rapportera[dt]s?)|bedöms\s+\p{L}+))?|(?:uppdrag|åtgärd|insats|aktivitet)(?:er)?\s+(?:saknas|ej\s+aktuellt?|behövs\s+(?:ej|inte))|(?:ej|inte)\s+(?:aktuell[t]?|tillämplig[t]?|relevant)|utan\s+(?:uppdrag|åtgärd))[.\s]*$/iu;
 
 /** Whether words where a measure is to be named say that there is none: "Ingen åtgärd.", "Ej aktuellt". */
 export const isNoMeasure = (text: string): boolean => NO_MEASURE.test(text);

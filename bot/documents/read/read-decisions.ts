@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../domain/dates';
 import { normalise, sentences } from '../../domain/reading/swedish-text';
-import { comesBackWithMatter, extendedCommission } from './commission-kinds';
+import { comesBackWithMatter, extendedCommission, withoutInsertion } from './commission-kinds';
 import { commitmentDates, hasDates, merged, namesTime } from './prose/commitment-dates';
 import { type Does, type FoundMeasure, foundMeasure, isDetail, sharesRoot } from './prose/found-measure';
 import { takeLabelled } from './prose/labelled-sentence';
@@ -70,7 +70,8 @@ const TIME_BEFORE = /\s+(?:till|senast|under|inför|före|från\s+och\s+med)\s.+
 const ABOUT_IT =
   /^(?:klart?|ska\s+vara|senast|tids?plan(?:en)?|uppdraget|uppdragen|arbetet|detta|det|planen|redovisning|återrapport\p{L}*|återredovisning|uppföljning|avrapportering|rapport(?:en|ering)?|slutredovisning|delredovisning|svar)(?!\p{L})/iu;
 
-const commissionOf = (text: string, isPoint: boolean): Does | null => {
+const commissionOf = (given: string, isPoint: boolean): Does | null => {
+  const text = withoutInsertion(given);
   for (const pattern of isPoint ? [...COMMISSIONS, MUST] : COMMISSIONS) {
     const found = pattern.exec(text)?.groups;
     const said = found?.['who']?.replace(/^(?:därför|även|också)\s+/iu, '');
@@ -92,13 +93,21 @@ interface Told {
 const DATED_DECISION =
   /^(?:(?:nämndens\s+)?beslut\s+)?(?:(?:den\s+)?\d{4}-\d{2}-\d{2},?\s*)?(?:§\s*\d+\w?,?\s*)?(?:dnr\s+\S+\s*)?[:–-]\s+(?=\p{Lu})/iu;
 
+/** "Nämnden beslutade den 3 mars 2024 att …" tells of another meeting. */
+const DECIDED_THEN = /beslut\p{L}*\s+(?:redan\s+)?(?:(?:den|i|under)\s+|\d)/iu;
+
 /** The decisions of a line, each without its "att", and the sentences after them. */
 function clausesOf(written: string): readonly Told[] {
   const text = written.replace(DATED_DECISION, '');
   const decides = DECIDES.exec(text)?.groups;
   const rest = decides ? (decides['rest'] ?? '') : text;
   if (!/^(?:samt\s+|och\s+|i\s+övrigt\s+)?att\s/iu.test(rest))
-    return sentences(rest).map(({ start, end }) => ({ text: normalise(rest.slice(start, end)), isPoint: false }));
+    return sentences(rest).flatMap(({ start, end }) => {
+      const said = normalise(rest.slice(start, end));
+      // "Rektor berättade om läget. Rådet beslutade att elevrådet ska lämna förslag i maj."
+      const isOwn = said !== normalise(text) && !DECIDED_THEN.test(said) && DECIDES.exec(said)?.groups?.['rest'];
+      return isOwn ? clausesOf(said) : [{ text: said, isPoint: false }];
+    });
   return rest
     .replace(/^(?:samt\s+|och\s+)?att\s+/iu, '')
     .split(BETWEEN)

@@ -31,6 +31,8 @@ export interface PlanContext {
   /** What heads the whole plan and may say of which period it is. */
   readonly headings: readonly string[];
   readonly hasStatusColumn: boolean;
+  /** Whether a column says when each is reported to a board, which what is done may be too. */
+  readonly isReported: boolean;
   /** What a measure is in when the plan has no column for it. */
   readonly stateWithoutColumn: MeasureState;
   readonly targets: readonly Target[];
@@ -248,8 +250,10 @@ export function readMeasure(
   const isOpen = OPEN.includes(finalState);
   const asksAgain = AGAIN.test(cellText(cells.status)) && (dates.nextReport?.date ?? '') >= plan.reference;
   const on = plan.documentDate;
-  // "Återrapportering: utbildningsutskottet 2026-12-04" stands for what was done in November too.
-  const isToBeTold = on !== null && cells.next_report !== undefined && (dates.nextReport?.date ?? '') >= on;
+  // "Återrapportering: utbildningsutskottet 2026-12-04" stands for what was done in November too; a follow-up that has
+  // been does not.
+  const isToBeTold =
+    (plan.isReported && cells.next_report !== undefined) || (on !== null && (dates.nextReport?.date ?? '') >= on);
   const overdue = isOpen && on !== null && parts.unfinished.some((one) => one.date !== null && one.date < on);
   const slips = [cells.comment, cells.follow_up, cells.other].some((cell) => mentionsDelay(cellText(cell)));
   const contradicts = status.schedule === 'on_plan' && (status.mentionsDelay || slips || overdue);

@@ -5,12 +5,11 @@ import { withoutBracket } from './prose/answer-labels';
 import { commitmentDates, hasDates, merged, namesTimeAhead } from './prose/commitment-dates';
 import { type FoundMeasure, foundMeasure, isDetail, peopleOf } from './prose/found-measure';
 import { takeLabelled } from './prose/labelled-sentence';
-import { isInfinitive } from './prose/main-clause';
 import { shapeMeasure } from './prose/shape-measure';
 import { listedStatement, readStatement } from './prose/statements';
 import { EMPTY_SHAPE, type ShapeMeasure, type ShapeReading } from './shape';
 import type { Line } from './table-rows';
-import { takesOn } from './takes-on';
+import { takesOn, undertakes } from './takes-on';
 import type { TextLine, TextLines } from './text/lines';
 import { isDoer } from './text/somebody';
 
@@ -32,8 +31,6 @@ const AGREED =
   /^(?:(?:vi|gruppen|arbetslaget|arbetsgruppen|ledningsgruppen|mötet|det|alla|rektorerna)\s+)?(?:beslutade|beslutar|beslutades|beslöt|bestämde|bestämdes|enades|är\s+överens|kom\s+överens)(?:\s+(?:om|gemensamt|därför|också))*\s+att\s+(?<what>.+)$/iu;
 /** "Beslut: Ebba tar fram ett förslag": what stands behind is what somebody is to do. */
 const DECIDED = /^(?:beslut|åtgärd|att\s+göra|uppgift|aktivitet|uppdrag|action)\s*:\s+/iu;
-const UNDERTAKES =
-  /^(?<who>[^.,;:]{2,60}?)\s+(?:ska(?:ll)?|skulle|kommer\s+att|åtar\s+sig\s+att|åtog\s+sig\s+att|tar\s+på\s+sig\s+att|tog\s+på\s+sig\s+att|lovade\s+att|lovar\s+att|(?:får|fick)\s+i\s+(?:uppdrag|uppgift)\s+att|har\s+i\s+(?:uppdrag|uppgift)\s+att|ansvarar\s+för\s+att|är\s+ansvarig\s+för\s+att)\s+(?:(?:även|också|därför|nu|tillsammans\s+med\s+\p{L}+)\s+)*(?<what>\p{L}.+)$/iu;
 /** "Marie beställer, klart senast 30 september": who does what was just agreed. */
 const TAKES_IT =
   /^(?<who>[^.,;:]{2,40}?)\s+(?:ansvarar|är\s+ansvarig|(?:beställer|ordnar|fixar|bokar|kollar|undersöker|verkställer|genomför)(?:\s+(?:det|detta|den|dem))?|(?:tar|gör|sköter)\s+(?:det|detta|den)|(?:tar\s+hand\s+om|håller\s+i)\s+(?:det|detta))(?:[,;]\s*(?<when>.+)|\s+(?<time>(?:senast|till|under|i|före)\s.+))?$/iu;
@@ -87,8 +84,8 @@ function taskOf(sentence: string, reference: LocalDate, isThere: IsThere): Task 
   const plain = sentence.replace(DECIDED, '');
   const agreed = AGREED.exec(plain)?.groups?.['what'];
   const said = agreed ?? plain;
-  const { who, what } = UNDERTAKES.exec(said)?.groups ?? {};
-  if (who && what && isInfinitive(what.split(' ')[0] ?? '') && isThere(who)) return { who, what };
+  const given = undertakes(said, isThere);
+  if (given) return given;
   if (agreed !== undefined)
     return /^\p{Ll}+a(?!\p{L})|^(?:se|ge|gå)(?!\p{L})/u.test(agreed) ? { who: null, what: agreed } : null;
   if (tellsThePast(sentence)) return null;

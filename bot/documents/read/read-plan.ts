@@ -8,7 +8,7 @@ import { decisionsBeside } from './decisions-beside';
 import { type Frame, type Given, readFrame } from './frame';
 import { withoutLetterHeads } from './letter-head';
 import { MOST_ROWS } from './limits';
-import { listsBeside, underItsHeading } from './lists-beside';
+import { listsBeside, MOST_BLOCKS, underItsHeading } from './lists-beside';
 import { groupRows, type MeasureRow } from './measure-rows';
 import { areaNamesMeasure, type MeasureTitle, readTitle } from './measure-title';
 import { type Block, cellText } from './neutral';
@@ -22,6 +22,8 @@ import { redact, redactText } from './redact';
 import { referenceDay } from './reference-day';
 import type { ShapeMeasure, ShapeReading } from './shape';
 import { findPlanRows, type PlanRows } from './table-rows';
+import { linesOfText } from './text/lines';
+import { toldBeside } from './told-beside';
 import { type Finding, toWarnings } from './warnings';
 
 export interface ReadOptions {
@@ -51,6 +53,9 @@ interface Numbered extends Placed {
   readonly title: MeasureTitle;
 }
 
+/** "Återrapport till nämnden", "Redovisas": a report somebody waits for, where "Uppföljning" is the plan's own look back. */
+const REPORTED = /åter(?:rapport|redovis)|redovisas|rapporteras|avrapporter|slutrapport/iu;
+
 /** What stands in sentences among what stands in tables, in the order of the document; sheets count their own lines. */
 const inOrder = (beside: readonly Placed[], listed: readonly Placed[]): readonly Placed[] =>
   beside.length === 0
@@ -58,8 +63,15 @@ const inOrder = (beside: readonly Placed[], listed: readonly Placed[]): readonly
     : [...beside, ...listed].sort((one, other) => (one.row.lines[0] ?? 0) - (other.row.lines[0] ?? 0));
 
 /** The numbers the plan prints, where they are whole and each its own; else 1, 2, 3. */
-function numbered(rows: readonly MeasureRow[], shapes: readonly (ShapeMeasure | undefined)[]): readonly Numbered[] {
-  const fromArea = areaNamesMeasure(rows.filter((_, at) => shapes[at] === undefined));
+function numbered(
+  rows: readonly MeasureRow[],
+  shapes: readonly (ShapeMeasure | undefined)[],
+  judged: ReadonlySet<string>,
+): readonly Numbered[] {
+  const fromArea = areaNamesMeasure(
+    rows.filter((_, at) => shapes[at] === undefined),
+    judged,
+  );
   const titles = rows.map((row, at) => shapes[at]?.title ?? readTitle(row, fromArea));
   const printed = titles.map((one) => (/^\d{1,3}$/.test(one.printed ?? '') ? Number(one.printed) : 0));
   const ownNumbers = printed.every((no) => no > 0) && new Set(printed).size === printed.length;
@@ -124,19 +136,25 @@ export async function readPlan(
     ? [...decisionsBeside(blocks, rows.rows, reference), ...answersBeside(rows, reference)]
     : [];
   const lists = isTable && decisions.length === 0 ? listsBeside(blocks, rows.rows, reference) : [];
+  const told =
+    isTable && decisions.length === 0 && lists.length === 0 && blocks.length <= MOST_BLOCKS
+      ? toldBeside(linesOfText(blocks), rows.rows, reference)
+      : [];
   const all: readonly Placed[] = shape
     ? shape.measures.map((one) => ({ row: one.row, shape: one }))
     : inOrder(
-        [...decisions, ...lists].map((one) => ({ row: one.row, shape: one })),
+        [...decisions, ...lists, ...told].map((one) => ({ row: one.row, shape: one })),
         inTable.map((row) => ({ row: lists.length > 0 ? underItsHeading(row) : row })),
       );
   const measureRows = all.map((one) => one.row);
   if (measureRows.length === 0 && !describes(shape))
     return { ok: false, refusal: { code: 'no_measures_found', headers: rows.headers } };
 
+  const ratings = shape?.ratings ?? ratingsBeside(blocks);
   const numberedRows = numbered(
     measureRows,
     all.map((one) => one.shape),
+    new Set(ratings.map((one) => one.area)),
   );
   const context = {
     documentDate: plan.documentDate,
@@ -146,6 +164,7 @@ export async function readPlan(
       rows.rows.some((one) => one.columns.some((column) => column === 'status' || column === 'unit_status')) ||
       measureRows.some((one) => one.cells.status !== undefined) ||
       shape?.measures.some((one) => one.status !== undefined) === true,
+    isReported: rows.headers.some((one) => REPORTED.test(one)),
     stateWithoutColumn: shape?.stateWithoutWords ?? (plan.kind === 'analysis_proposals' ? 'proposed' : 'decided'),
     targets: numberedRows.map(({ no, title }) => ({
       no,
@@ -153,7 +172,8 @@ export async function readPlan(
       about: [title.title, ...title.actions].join(' '),
     })),
   } as const;
-  // A decision of the same minutes is decided, or what it says itself, whatever the table has a column for.
+  // A decision of the same minutes, or a measure told beside the table, is decided, or what it says itself,
+  // whatever the table has a column for.
   const asTold = ({ status }: ShapeMeasure) =>
     ({ ...context, hasStatusColumn: false, stateWithoutColumn: status?.state ?? 'decided' }) as const;
   const readings = numberedRows.map((one) =>
@@ -161,7 +181,7 @@ export async function readPlan(
       one.row,
       one.no,
       one.title,
-      one.shape && decisions.includes(one.shape) ? asTold(one.shape) : context,
+      one.shape && [...decisions, ...told].includes(one.shape) ? asTold(one.shape) : context,
       one.shape,
     ),
   );
@@ -198,7 +218,7 @@ export async function readPlan(
       plan,
       measures: readings.map((one) => one.measure),
       recommendations: shape?.recommendations ?? listed.recommendations,
-      ratings: shape?.ratings ?? ratingsBeside(blocks),
+      ratings,
       ...(shape?.cyclePoints ? { cyclePoints: shape.cyclePoints } : {}),
       ...(shape?.scale ? { scale: shape.scale } : {}),
       ...(shape?.areas ? { areas: shape.areas } : {}),

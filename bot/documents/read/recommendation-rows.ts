@@ -30,10 +30,18 @@ export function plansSomething(row: MeasureRow, rows: PlanRows): boolean {
   const asks =
     askedAt(rows) >= 0 && rows.rows.some((one) => one.columns.includes('measure') && one.columns.includes('area'));
   const { measure, part, due, responsible } = row.cells;
+  if (onlyNotes(row)) return false;
   if (!asks) return due !== undefined || !/\p{L}/u.test(cellText(measure)) || !isNoMeasure(cellText(measure));
   if (measure === undefined && part === undefined) return due !== undefined || responsible !== undefined;
   return !isNoMeasure(cellText(measure ?? part));
 }
+
+/** "Att lägga informationen till handlingarna" in a list of decisions, with nobody and no time: there is nothing to do. */
+const NOTES =
+  /^(?:att\s+)?(?:lägga\s.{3,120}\still\s+handlingarna|(?:notera|godkänna|anteckna|tacka|bordlägga|justera|entlediga)(?!\p{L}).*)$/iu;
+const onlyNotes = ({ cells }: MeasureRow): boolean =>
+  NOTES.test(cellText(cells.measure).replace(/[.;]$/u, '')) &&
+  [cells.due, cells.responsible].every((cell) => !/\p{L}|\d/u.test(cellText(cell)));
 
 /** Whether a measure of running text plans anything: "Åtgärd: Ingen åtgärd behövs." does not. */
 export const plansInText = ({ cells }: MeasureRow, title: string): boolean =>

@@ -77,6 +77,9 @@ const postOf = (named: string): string =>
     )
     .replace(/^[\s–—-]+/u, '');
 
+/** "Jurist (extern, Byrån Lind & Co)": what a bracket holds is one. */
+const isOpen = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')');
+
 export interface Named {
   readonly responsible: readonly string[];
   readonly vacant: boolean;
@@ -92,7 +95,7 @@ export function readResponsible(paragraphs: readonly string[]): Named {
     const entries: string[] = [];
     for (let at = 1; at + 1 < parts.length; at += 2) {
       const [mark, next] = [(parts[at] ?? '').trim().toLowerCase(), parts[at + 1] ?? ''];
-      if (!isApart(entry, next, mark) || belong(entry, next, mark)) {
+      if (!isApart(entry, next, mark) || belong(entry, next, mark) || isOpen(entry)) {
         const glue = mark === ',' || mark === ';' ? `${mark} ` : mark === '/' ? '/' : ` ${mark} `;
         entry += glue + next;
       } else {

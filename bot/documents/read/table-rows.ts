@@ -13,6 +13,7 @@ import { acrossFromForm, formsUnderHeadings, labelledLines, turned } from './lab
 import { withBlocksTurned } from './lying-blocks';
 import { withLatestTime } from './moved-columns';
 import { type Block, type Cell, cellText, isEmptyCell, type Row } from './neutral';
+import { withoutPastTables } from './past-tables';
 import { type Signs, withSigns } from './sign-legend';
 import { withSplitTables } from './split-tables';
 import { withBoards } from './state-board';
@@ -322,7 +323,7 @@ function tablesAcross(blocks: readonly Block[], signs: Signs): readonly Block[] 
 
 /** What stands in and around the tables; null when none has a plan's columns. One without headings counts alone. */
 export function findPlanRows(whole: readonly Block[]): PlanRows | null {
-  const given = withBoards(withoutValueLists(whole));
+  const given = withBoards(withoutPastTables(withoutValueLists(whole)));
   const signed = withSigns(given);
   const coloured = withColours(signed.blocks);
   const blocks = tablesAcross(coloured.blocks, signed.signs).map((block) => ({

@@ -1,4 +1,5 @@
 import { isGivenName } from '../../domain/privacy/given-names';
+import { isInfinitive } from './prose/main-clause';
 
 /** What a sentence in the present tense says somebody does: "Skolchefen utser en handledare på varje skola". */
 export interface TakesOn {
@@ -59,4 +60,20 @@ export function takesOn(sentence: string, isDoer: (words: string) => boolean): T
     return isDoer(before) ? { who: before, verb, what: words.slice(at + 1).join(' ') } : null;
   }
   return null;
+}
+
+const UNDERTAKES =
+  /^(?<who>[^.,;:]{2,60}?)\s+(?:ska(?:ll)?|skulle|kommer\s+att|åtar\s+sig\s+att|åtog\s+sig\s+att|tar\s+på\s+sig\s+att|tog\s+på\s+sig\s+att|lovade\s+att|lovar\s+att|(?:får|fick)\s+i\s+(?:uppdrag|uppgift)\s+att|har\s+i\s+(?:uppdrag|uppgift)\s+att|ansvarar\s+för\s+att|är\s+ansvarig\s+för\s+att)\s+(?:(?:även|också|därför|nu|tillsammans\s+med\s+\p{L}+)\s+)*(?<what>\p{L}.+)$/iu;
+
+/** "Förvaltningen ska under våren 2026 ta fram …": the time stands between the two parts of the verb. */
+const TIME_INSIDE =
+  /^(?<lead>[^.,;:]{2,60}?\s(?:ska(?:ll)?|kommer\s+att))(?<time>\s+(?:under|i|till|senast|före)\s+(?:den\s+)?(?:\d{1,2}\s+)?[\p{L}\d/-]+(?:\s+\d{4})?)(?<rest>\s\p{Ll}[^.;]*)/iu;
+
+/** Somebody who is to do something: "Rektor ska se över rutinen", "Karin åtar sig att boka lokal". `isDoer` as above. */
+export function undertakes(
+  sentence: string,
+  isDoer: (words: string) => boolean,
+): { readonly who: string; readonly what: string } | null {
+  const { who, what } = UNDERTAKES.exec(sentence.replace(TIME_INSIDE, '$<lead>$<rest>$<time>'))?.groups ?? {};
+  return who && what && isInfinitive(what.split(' ')[0] ?? '') && isDoer(who) ? { who, what } : null;
 }

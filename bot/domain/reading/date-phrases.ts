@@ -152,7 +152,7 @@ export const DATE_RULES: readonly DateRule[] = [
 
   // Months
   rule(
-    `(?:(?<!med\\s)(?<part>början|början|mitten|slutet|medio|primo|ultimo)\\s+(?:av\\s+|på\\s+|i\\s+)?)?(?<month>${MONTH_LONG})` +
+    `(?:(?<!med\\s)(?<part>början|början|mitten|slutet|utgången|medio|primo|ultimo)\\s+(?:av\\s+|på\\s+|i\\s+)?)?(?<month>${MONTH_LONG})` +
       `(?:${YEAR}(?!\\s*(?:${MONTH_LONG}))|\\s(?<ys>\\d{2})(?=\\s*(?:$|[,.;)])))?`,
     (g, year) => {
       const month = monthNumber(g['month']);
@@ -179,6 +179,16 @@ export const DATE_RULES: readonly DateRule[] = [
     `(?<m>0[1-9]|1[0-2])${DASH}${Y4}`,
     (g, year) => whole(`${year}-${two(Number(g['m']))}-01`, lastOf(year, Number(g['m'])), 'month'),
     { weak: 'always' },
+  ),
+  // "till höstterminens start i augusti 2026", "skolstarten den 18 augusti": one time, named twice.
+  rule(
+    `(?:(?:höst|vår)?terminens\\s+(?:start|början|slut)|(?:höst|vår)?termins(?:start|slut)(?:en|et)?|(?:läs|skol)årets\\s+(?:start|början|slut)|` +
+      `(?:läsårs|skol)start(?:en)?|skolavslutning(?:en)?)\\s*[,(]?\\s*(?:i\\s+|den\\s+)?(?:(?<d>\\d{1,2})\\s+)?(?<month>${MONTH_LONG})(?:${YEAR})?`,
+    (g, year) => {
+      const month = monthNumber(g['month']);
+      if (g['d']) return dayPeriod(year, month, Number(g['d']));
+      return whole(`${year}-${two(month)}-01`, lastOf(year, month), 'month');
+    },
   ),
   // "till jul" is no July and "innan påsk" no day that anybody has agreed on.
   rule(

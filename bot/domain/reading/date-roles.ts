@@ -67,7 +67,7 @@ export function findRoleWords(text: string): readonly RoleWord[] {
 }
 
 const PAST =
-  /(?<![\p{L}])(?:gjordes|hölls|togs|gavs|skedde|beslutade[s]?|antogs|antagen|fastställdes|startade[s]?|påbörjade[s]?|inledde[s]?|genomförde[s]?|införde[s]?|redovisade[s]?|utvärderade[s]?|avslutade[s]|presenterade[s]?|\p{L}{3,}(?:ades|erades)|blev|fick|(?:har|hade)\s+(?:\p{L}+\s+){0,8}?\p{L}{2,}(?:ats?|its?|tts?|örts?|jorts?|[kpg]ts?|llts?|jts?))(?![\p{L}])|(?<![\p{L}])(?:provat|genomfört|infört|påbörjat|utformat|beslutat|startat|inlett)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:gjordes|hölls|togs|gavs|skedde|beslutade[s]?|antogs|antagen|fastställdes|startade[s]?|påbörjade[s]?|inledde[s]?|genomförde[s]?|införde[s]?|redovisade[s]?|utvärderade[s]?|avslutade[s]|presenterade[s]?|\p{L}{3,}(?:ades|erades)|blev|fick|(?:har|hade)\s+(?:\p{L}+\s+){0,8}?\p{L}{2,}(?:ats?|its?|tts?|örts?|jorts?|[kpg]ts?|llts?|jts?))(?![\p{L}])|(?<![\p{L}])(?<!(?<!\p{L})ha\s)(?:provat|genomfört|infört|påbörjat|utformat|beslutat|startat|inlett)(?![\p{L}])/iu;
 
 /** Whether a clause tells what was done: "under våren 2019 provat" dates a story, not a measure. */
 export function tellsThePast(clause: string): boolean {

@@ -1,4 +1,5 @@
 import { normalise, sentences } from '../../../domain/reading/swedish-text';
+import { isActor } from './main-clause';
 
 /** Lines that say what the lines under them are: a recommendation, the answer to it, or one field of a measure. */
 export type Label =
@@ -19,19 +20,19 @@ const ANSWER = new RegExp(
   '^(?:(?:\\p{L}+(?:-\\s+och\\s+\\p{L}+)?(?:nämndens|styrelsens)|nämndens|förvaltningens|kommunens|huvudmannens|styrelsens)\\s+)?' +
     '(?:svar|yttrande|kommentar(?:er)?|bedömning|ställningstagande|återkoppling)(?!\\p{L})' +
     '(?:\\s+(?:på|till|över|avseende)\\s+(?:rekommendation(?:en)?|punkt(?:en)?|brist(?:en)?)\\s*(?<no>\\d{1,2})?)?' +
-    '\\s*(?<mark>[:–—-]|$)\\s*(?<rest>.*)$',
+    '(?:\\s+(?:(?:från|i|den)\\s+)?(?:\\p{L}+\\s+)?\\(?20\\d{2}(?:-\\d{2}-\\d{2})?\\)?)?\\s*(?<mark>[:–—-]|$)\\s*(?<rest>.*)$',
   'iu',
 );
 const MEASURES =
-  /^(?:(?<done>vidtagna|genomförda|redan\s+vidtagna)\s+|(?:planerade|beslutade|föreslagna|kommande|pågående|nya)\s+)?(?:åtgärd(?:er|en)?|insats(?:er)?|aktivitet(?:er)?)(?:\s*\d{1,2})?(?:\s+som\s+(?:planeras|(?<done2>har\s+)?vidtagits))?\s*(?<mark>:|$)\s*(?<rest>.*)$/iu;
+  /^(?:(?:nämndens|huvudmannens|kommunens|förvaltningens|skolans|rektors)\s+)?(?:(?<done>vidtag(?:na|en)|genomför(?:da|d)|redan\s+vidtagna)\s+|(?:planerade?|beslutade?|föreslag(?:na|en)|utlova(?:de|d)|kommande|pågående|nya?)\s+)?(?:åtgärd(?:er|en)?|insats(?:er)?|aktivitet(?:er)?|vad\s+(?:vi\s+gör|gör\s+vi|ska\s+göras|görs|ska\s+vi\s+göra|nämnden\s+gör)|så\s+gör\s+vi|(?:det\s+här\s+)?gör\s+vi)(?:\s*\d{1,2})?(?:\s+som\s+(?:planeras|(?<done2>har\s+)?vidtagits))?\s*(?<mark>:|$)\s*(?<rest>.*)$/iu;
 const FIELDS: readonly (readonly [Field, RegExp])[] = [
   [
     'responsible',
-    /^(?:ansvariga?(?:\s+(?:chef|rektor|nämnd|förvaltning|enhet|funktion|person|tjänsteperson|för\s+\p{L}+))?|ansvar|åtgärdsägare)\s*:\s*(?<rest>.+)$/iu,
+    /^(?:ansvariga?(?:\s+(?:chef|rektor|nämnd|förvaltning|enhet|funktion|person|tjänsteperson|för\s+\p{L}+))?|ansvar|åtgärdsägare|vem(?:\s+(?:ansvarar|gör|är\s+ansvarig|har\s+ansvaret)(?:\s+(?:det|vad))?)?|(?:genomförs|utförs)\s+av)\s*[:?]\s*(?<rest>.+)$/iu,
   ],
   [
     'due',
-    /^(?:klart?(?:\s+senast)?|tidplan|tidsplan|tidpunkt|tidsram|senast|slutdatum|färdigt?|när|tid|beräknas\s+klart?)\s*:\s*(?<rest>.+)$/iu,
+    /^(?:klart?(?:\s+senast)?|tidplan|tidsplan|tidpunkt|tidsram|senast|slutdatum|färdigt?|när(?:\s+(?:är|ska|blir)\s+(?:det|åtgärden|den)(?:\s+vara)?\s+klart?)?|tid|beräknas\s+klart?)\s*[:?]\s*(?<rest>.+)$/iu,
   ],
   ['start', /^(?:start|startdatum|påbörjas)\s*:\s*(?<rest>.+)$/iu],
   ['status', /^(?:status|läge|nuläge|processläge)\s*:\s*(?<rest>.+)$/iu],
@@ -67,6 +68,9 @@ export function labelOf(text: string): Label | null {
   return null;
 }
 
+/** "Status enligt granskningen: Pågår": a label, and whatever it stands for no name of a measure. */
+export const isLabelled = (text: string): boolean => /^\p{Lu}[^.:;,]{2,45}:(?:\s|$)/u.test(text);
+
 /** "Rekommendation 2" and "Rekommendation b)" are both the second. */
 const numberOf = (text: string | undefined) => {
   if (text === undefined) return null;
@@ -87,10 +91,29 @@ function withoutSentencesAfter(part: string): readonly string[] {
 /** "Ett stöd upphandlas (ansvarig: it-chef, klart maj 2027)": fields in a bracket behind what is to be done. */
 const ENCLOSED = /\s*\((?<fields>(?:ansvariga?|ansvar|klart?|senast|tids?plan)\s*:?\s[^()]{2,140})\)\s*\.?$/iu;
 
+/** "Rutinen skrivs om (rektor, klart april 2026)": who and when in a bracket without a label for the first. */
+const WHO_ENCLOSED =
+  /\s*\((?<who>\p{L}[^(),:;]{2,50}),\s*(?:klart?\s*:?\s*)?(?<when>(?:senast|under|till|i|våren|hösten|vt|ht|v(?:ecka|\.)?\s?\d|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|läsåret|\d)[^():;]{0,60})\)\s*\.?$/iu;
+/** "Handledning i alla arbetslag, ansvarig bitr. rektor, klart maj 2026". */
+const OWNER_BEHIND =
+  /,\s+ansvariga?(?:\s*:|\s+är)?\s+(?!för\s)(?<who>\p{L}[^,;:()]{2,50}?)(?<rest>,\s+(?:klart?|senast|start\p{L}*|utvärder\p{L}*)\s[^,;]{3,60})?\.?$/iu;
+
+/** What ends a text without labels or behind a comma, as sentences with labels; the text itself where nothing does. */
+function withLabels(text: string): string {
+  const enclosed = WHO_ENCLOSED.exec(text)?.groups;
+  if (enclosed?.['who'] && isActor(enclosed['who']))
+    return `${text.replace(WHO_ENCLOSED, '')}. Ansvarig: ${enclosed['who']}. Klart: ${enclosed['when'] ?? ''}.`;
+  const { who, rest } = OWNER_BEHIND.exec(text)?.groups ?? {};
+  if (who === undefined) return text;
+  const more = rest?.replace(/^,\s+/u, '') ?? '';
+  const said = more === '' ? '' : ` ${more.charAt(0).toUpperCase()}${more.slice(1)}.`;
+  return `${text.replace(OWNER_BEHIND, '')}. Ansvarig: ${who}.${said}`;
+}
+
 /** The text with such a bracket as sentences of their own: "… upphandlas. Ansvarig: it-chef. Klart: maj 2027." */
 export const withoutBracket = (text: string): string => {
   const fields = ENCLOSED.exec(text)?.groups?.['fields'];
-  if (fields === undefined) return text;
+  if (fields === undefined) return withLabels(text);
   const each = fields
     .split(/[,;]\s+(?=(?:ansvariga?|ansvar|klart?|senast|tids?plan|status)(?!\p{L}))/iu)
     .map((one) => one.replace(/^(ansvariga?|ansvar|klart?(?:\s+senast)?|senast|tids?plan|status)\s*:?\s+/iu, '$1: '));
@@ -102,3 +125,10 @@ export const partsOfLine = (text: string): readonly string[] =>
   withoutBracket(text)
     .split(NEXT_FIELD)
     .flatMap((one) => withoutSentencesAfter(one.trim()));
+
+/** Whether a line says who or when, under a label, of what was told before it. */
+export const isFollowing = (text: string): boolean =>
+  partsOfLine(text).some((part) => {
+    const label = labelOf(part);
+    return label?.kind === 'field' && (label.field === 'responsible' || label.field === 'due');
+  });

@@ -3,7 +3,8 @@ import { tellsThePast } from '../../../domain/reading/date-roles';
 import { normalise, sentences, speaksOf, stems } from '../../../domain/reading/swedish-text';
 import { isNoMeasure } from '../no-measure';
 import { stateOfPoint } from '../state-of-point';
-import { type Field, labelOf, partsOfLine } from './answer-labels';
+import { judge, verdictApart } from '../verdicts';
+import { type Field, isFollowing, isLabelled, labelOf, partsOfLine } from './answer-labels';
 import type { AnswerSection } from './answer-sections';
 import {
   type CommitmentDates,
@@ -31,11 +32,12 @@ import {
   pointsBack,
   sharesRoot,
 } from './found-measure';
+import { withoutLeadIn } from './lead-in';
 import { isActor } from './main-clause';
 import { nameOfMeasure, tellOfNamed } from './named-measure';
 import { delivererIn, looksBack, ownerIn } from './owners';
 import type { ProseLine } from './prose-lines';
-import { putField } from './put-field';
+import { putField, takeAfter } from './put-field';
 import { AGREES } from './response-kind';
 import { listedStatement, readStatement, type Statement } from './statements';
 
@@ -63,7 +65,7 @@ interface List {
 
 interface Walk {
   readonly reference: LocalDate;
-  readonly from: LocalDate | null;
+  from: LocalDate | null;
   readonly all: FoundMeasure[];
   section: number;
   paragraph: number;
@@ -166,6 +168,8 @@ function readSentence(
   linked: Set<FoundMeasure>,
   next?: string,
 ): Statement['kind'] {
+  // "Ett systemstöd införs. Ansvarig är HR-chefen.": what somebody answers for is to be done.
+  if (/^ansvarig(?:a)?\s/iu.test(text) && ownerIn(text) && walk.said?.line === line) takeSaid(walk, linked);
   const [last, about] = [ownOf(walk).at(-1), followed(walk, text)];
   if (WHEN_ALONE.test(text) && (last ? namesTime : namesTimeAhead)(text, walk.reference)) {
     if (!last) takeSaid(walk, linked);
@@ -174,6 +178,7 @@ function readSentence(
       own.dates = merged(own.dates, commitmentDates(text, walk.reference, walk.from));
     return 'other';
   }
+  if (last && last.line === line && takeAfter(last, text, walk.reference)) return 'other';
   if (last && looksBack(text)) {
     const { due, nextReport } = commitmentDates(text, walk.reference, walk.from);
     last.dates = merged(last.dates, { ...NO_DATES, nextReport: nextReport ?? due[0] ?? null });
@@ -272,12 +277,6 @@ function takeSaid(walk: Walk, linked: Set<FoundMeasure>): void {
   linked.add(add(walk, listedStatement(said.text, 'decided', null), said.line, null, false));
 }
 
-const isFollowing = (text: string): boolean =>
-  partsOfLine(text).some((part) => {
-    const label = labelOf(part);
-    return label?.kind === 'field' && (label.field === 'responsible' || label.field === 'due');
-  });
-
 function readLine(walk: Walk, one: ProseLine, linked: Set<FoundMeasure>, kinds: Statement['kind'][]): void {
   for (const [place, part] of partsOfLine(withoutRemarks(one.text)).entries()) {
     const label = labelOf(part);
@@ -313,9 +312,13 @@ function readLine(walk: Walk, one: ProseLine, linked: Set<FoundMeasure>, kinds: 
     const list = isOwned ? ({ id: -walk.paragraph, state: 'decided', who: null, labelled: false } as const) : walk.list;
     const isPoint = one.bullet || one.number !== null || label?.kind === 'measures';
     // "Ny rutin. Ansvarig: rektor. Klart senast 1 maj": only the first words of a line are what is done.
-    if (list && place === 0 && (isPoint || (list.labelled && list.state === 'decided' && label === null))) {
+    if (
+      list &&
+      place === 0 &&
+      (isPoint || (list.labelled && list.state === 'decided' && label === null && !isLabelled(text)))
+    ) {
       // A paragraph under "Planerade åtgärder" goes on to say who answers for it and what follows; a point is one measure.
-      if (isPoint && isNoMeasure(text)) {
+      if (isNoMeasure(text)) {
         kinds.push('declines');
         continue;
       }
@@ -372,11 +375,16 @@ export function answerMeasures(
     walk.said = null;
     walk.goesOn = null;
     walk.named = null;
-    walk.followed = section.answer.some((one) => isFollowing(one.text));
-    for (const line of section.answer) {
+    const { answer, verdict } = verdictApart(section.answer);
+    // What is judged afterwards was promised before the document's day.
+    const isJudged = verdict.length > 0;
+    walk.from = isJudged ? null : from;
+    walk.followed = isJudged || section.answer.some((one) => isFollowing(one.text));
+    for (const line of withoutLeadIn(answer, reference)) {
       walk.paragraph += 1;
       readLine(walk, line, linked, statements);
     }
+    judge(ownOf(walk), verdict, reference);
     return { linked, statements };
   });
   return {

@@ -26,7 +26,7 @@ export interface AnswerParts {
 const CHAPTER =
   /^(?:bakgrund|inledning|sammanfattning|syfte|uppdrag(?:et)?|ärendet|ärendebeskrivning|förslag\s+till\s+beslut|beslutsunderlag|bedömning|slutsats\p{L}*|svar(?:\s+på\s+rekommendation\p{L}*)?|nämndens\s+svar|rekommendationer|revisionens\s+rekommendationer|åtgärder|bilag\p{L}*|metod|genomförande|nuläge\p{L}*|analys|yttrande)\b.{0,30}$/iu;
 const CLOSING =
-  /^(?:beslutsunderlag|bilag(?:a|or)(?!\p{L})|expedieras|sändlista|underskrift|med\s+vänlig\s+hälsning|avslutande\s+\p{L}+|sammanfattande\s+\p{L}+|sammanfattning$|slutord|kopia\s+till|för\s+[\p{L}\s-]*(?:nämnden|styrelsen|kommun|kommunen|stad|huvudmannen|förvaltningen)$|(?:huvudmannen|kommunen)\s+ska\s+[^.]{0,60}(?:redovisa|inkomma|skicka)|på\s+(?:uppdrag|nämndens)\s+\p{L}+$)/iu;
+  /^(?:(?:(?:kommun)?revisorerna|revisionen|vi|skolinspektionen|granskarna)\s+(?:önskar|begär|emotser|förväntar|vill\s+ha|ser\s+fram\s+emot)\s[^.]{0,60}?(?:svar|yttrande|återkoppling|besked)|(?:svar|yttrande|nämndens\s+svar)\s+(?:önskas|emotses|begärs|lämnas|ska\s+(?:lämnas|inkomma))\s|beslutsunderlag|bilag(?:a|or)(?!\p{L})|expedieras|sändlista|underskrift|med\s+vänlig\s+hälsning|avslutande\s+\p{L}+|sammanfattande\s+\p{L}+|sammanfattning$|slutord|kopia\s+till|för\s+[\p{L}\s-]*(?:nämnden|styrelsen|kommun|kommunen|stad|huvudmannen|förvaltningen)$|(?:huvudmannen|kommunen)\s+ska\s+[^.]{0,60}(?:redovisa|inkomma|skicka)|på\s+(?:uppdrag|nämndens)\s+\p{L}+$)/iu;
 const SIGNED =
   /^\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2},?\s+(?:den\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}\s+\p{L}+\s+\d{4})$/u;
 /** A name alone, or with a title after it, in the last lines. */
@@ -132,12 +132,20 @@ export function askedApart(lines: readonly ProseLine[]): readonly ProseLine[] {
   return parts.filter((one) => one.length > 1).length > 1 ? parts.flat() : lines;
 }
 
+const FINDING = /^(?:\p{L}+s\s+)?(?:iakttagelse|synpunkt)/iu;
+/** "Rekommendation 1 / … / Iakttagelse: …": what was found when somebody looked again is told of what was asked. */
+function withoutFindings(named: readonly Start[], lines: readonly ProseLine[]): readonly Start[] {
+  const isFinding = ({ at }: Start) => FINDING.test(lines[at]?.text ?? '');
+  const [first] = named;
+  return first && isFinding(first) ? named : named.filter((one) => !isFinding(one));
+}
+
 function startsOf(lines: readonly ProseLine[]): { readonly starts: readonly Start[]; readonly labelled: boolean } {
   const labels = lines.map((one) => labelOf(one.text));
   const named = labels.flatMap((label, at): readonly Start[] =>
     label?.kind === 'recommendation' ? [{ at, no: label.no ?? lines[at]?.number ?? null }] : [],
   );
-  if (named.length > 0) return { starts: named, labelled: true };
+  if (named.length > 0) return { starts: withoutFindings(named, lines), labelled: true };
   const answers = labels.flatMap((label, at) => (label?.kind === 'answer' && at > 0 ? [at] : []));
   const quoted = lines.flatMap((one, at): readonly Start[] =>
     QUOTED.test(one.text) && (lines[at + 1] === undefined || !QUOTED.test(lines[at + 1]?.text ?? ''))
@@ -201,12 +209,20 @@ function withLike(points: readonly Start[], lines: readonly ProseLine[]): readon
 
 const numberOf = (label: ReturnType<typeof labelOf> | undefined) => (label?.kind === 'answer' ? label.no : null);
 
+const isAnswerLabel = (one: ProseLine) => {
+  const label = labelOf(one.text);
+  return label !== null && label.kind !== 'recommendation';
+};
+
 /** The recommendation's own lines end where the answer is labelled; without a label, with its first paragraph. */
 function parted(body: readonly ProseLine[]): {
   readonly asked: readonly ProseLine[];
   readonly answer: readonly ProseLine[];
 } {
-  const label = body.findIndex((one, at) => at > 0 && labelOf(one.text)?.kind === 'answer');
+  const first = body.findIndex((one, at) => at > 0 && isAnswerLabel(one));
+  // "Åtgärd: …" right under what was asked begins the answer; under a paragraph of it that paragraph does.
+  const isBeside = first === 1 || labelOf(body[first]?.text ?? '')?.kind === 'answer';
+  const label = isBeside ? first : -1;
   let end = label > 0 && label <= 8 ? label : 1;
   if (label < 0 || label > 8)
     while (
@@ -232,11 +248,6 @@ function withDemand({ asked, answer }: ReturnType<typeof parted>): ReturnType<ty
 
 /** "Brist 1. Stöd sätts in sent", "Utvecklingsområde 2: Studiero". */
 const NAMES_LACK = /^(?:\p{L}+s\s+)?(?:brist|(?:utvecklings|förbättrings)?område)(?!\p{L})/iu;
-
-const isAnswerLabel = (one: ProseLine) => {
-  const label = labelOf(one.text);
-  return label !== null && label.kind !== 'recommendation';
-};
 
 /** "…, samt" and what goes on after a page are one sentence; other paragraphs of a recommendation keep their lines. */
 const joined = (lines: readonly string[]) =>

@@ -116,7 +116,7 @@ export function readAuditAnswer(blocks: readonly Block[], reference: LocalDate):
   };
   const { before, after } = frame;
   const dated = datedOn({ before, after, pageDates, headerDates: [], ...(title ? { title: title.text } : {}) });
-  const due = answerDueOn(frame.before);
+  const due = answerDueOn(frame.before) ?? answerDueOn(frame.after.slice(0, 2));
   const from = earliest(dated, due);
   const placed = dated ?? (due !== null && due < reference ? (from ?? reference) : reference);
   const { measures, sections } = answerMeasures(parts.sections, placed, from);

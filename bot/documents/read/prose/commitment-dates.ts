@@ -105,6 +105,16 @@ const yearBefore = (day: LocalDate) => `${Number(day.slice(0, 4)) - 1}${day.slic
 export const hasDates = (dates: CommitmentDates) =>
   dates.start !== null || dates.due.length > 0 || dates.evaluation !== null || dates.nextReport !== null;
 
+/** "Till höstterminens start, den 17 augusti": the day of what begins. */
+const BEGINS = /(?:termin|läsår)(?:en|et)?s\s+(?:start|början)/iu;
+const isDayOf = (day: PlanDate, { date, precision }: PlanDate): boolean =>
+  precision !== 'day' &&
+  day.precision === 'day' &&
+  day.date !== null &&
+  date !== null &&
+  [-1, 0, 1].includes(Number(day.date.slice(5, 7)) - Number(date.slice(5, 7))) &&
+  day.date.slice(0, 4) === date.slice(0, 4);
+
 /** A year or a season gives way to the nearer date that lies in it: "under 2022" and "vid tio tillfällen till november". */
 export function nearest(dates: readonly PlanDate[]): readonly PlanDate[] {
   const wide = ['year', 'term', 'season', 'schoolyear', 'range'];
@@ -122,7 +132,8 @@ export function nearest(dates: readonly PlanDate[]): readonly PlanDate[] {
         other.date <= one.date &&
         (one.precision === 'year' || other.precision !== 'year'),
     );
-    return twin === at && !inside;
+    const isNamed = BEGINS.test(one.raw) && dates.some((other) => isDayOf(other, one));
+    return twin === at && !inside && !isNamed;
   });
 }
 

@@ -19,7 +19,7 @@ export function isActor(phrase: string): boolean {
 const SHORT_VERB =
   /^(?:ta|ge|få|se|gå|stå|bli|ske|ha|be|dra|slå|göra|vara|säga|lägga|tas|ges|ses|fås|göras|läggas|dras|sägas)$/iu;
 const NO_VERB =
-  /(?:orna|arna|erna|iska|liga|rna|ande|ella|sta)$|^(?:alla|samtliga|flera|dessa|våra|deras|sina|andra|båda|olika|nya|egna|första|berörda|aktuella|kommunala|interna|externa|centrala|gemensamma|enskilda|respektive|hela|stora|detta|denna|samma|vissa|några|minsta|delvis|dess|också|därefter|senast|fortlöpande|tillsammans|årligen|vårens|höstens|års|läsårets|årets|varas|vars|bra|inte|nästa|sedan|redan|ännu|även)$/iu;
+  /(?:orna|arna|erna|iska|liga|rna|ande|ella|sta)$|^(?:extra|alla|samtliga|flera|dessa|våra|deras|sina|andra|båda|olika|nya|egna|första|berörda|aktuella|kommunala|interna|externa|centrala|gemensamma|enskilda|respektive|hela|stora|detta|denna|samma|vissa|några|minsta|delvis|dess|också|därefter|senast|fortlöpande|tillsammans|årligen|vårens|höstens|års|läsårets|årets|varas|vars|bra|inte|nästa|sedan|redan|ännu|även)$/iu;
 
 /** A word that can be an infinitive: "utarbeta", "tas", "träffas". A noun in the plural ("skolorna") is none. */
 export const isInfinitive = (word: string) =>

@@ -30,11 +30,36 @@ export function putField(measure: FoundMeasure, field: Field, rest: string, refe
     const said = { text: rest.replace(/[.;]+$/, ''), bullet: false };
     const told = readStatus({ paragraphs: [said] }, reference);
     if (findState(rest)) [measure.state, measure.raw, measure.told] = [told.state, said.text, told];
-  } else if (field === 'due') measure.dates = timed(measure.dates, commitmentDates(rest, reference, null));
-  else {
+  } else if (field === 'due') {
+    measure.dates = timed(measure.dates, commitmentDates(rest, reference, null));
+    // "Tidplan: Genomförd i mars 2026" says that it is done as well as when.
+    const told = readStatus({ paragraphs: [{ text: rest.replace(/[.;]+$/, ''), bullet: false }] }, reference);
+    if (told.state === 'completed' && measure.raw === null) [measure.state, measure.raw] = ['completed', told.raw];
+  } else {
     const dates = commitmentDates(rest, reference, null);
     const any = dates.due[0] ?? dates.nextReport ?? dates.evaluation ?? dates.start;
     const put = FIELD_DATES[field];
     if (any && put) measure.dates = put(any, measure.dates);
   }
+}
+
+const ONGOING = /^(?:löpande|fortlöpande|kontinuerligt|tills\s+vidare|årligen|varje\s+\p{L}+)(?![\p{L}])[^.]{0,60}$/iu;
+const MOST_WORDS = 4;
+
+/**
+ * A sentence right behind what is to be done, on its own line, that is nothing but how far it has come ("Genomfört.") or
+ * how often ("Löpande från och med december 2025."). True where it is, and what it says is then in the measure.
+ */
+export function takeAfter(measure: FoundMeasure, sentence: string, reference: LocalDate): boolean {
+  const said = sentence.replace(/[.;]+$/, '');
+  if (ONGOING.test(said) && measure.dates.due.length === 0) {
+    measure.dates = timed(measure.dates, commitmentDates(said, reference, null));
+    return true;
+  }
+  const told = readStatus({ paragraphs: [{ text: said, bullet: false }] }, reference);
+  if (said.split(' ').length > MOST_WORDS || told.state === 'unknown' || told.raw === null || !findState(said))
+    return false;
+  if (findState(said)?.start !== 0) return false;
+  [measure.state, measure.raw, measure.told] = [told.state, said, told];
+  return true;
 }

@@ -3,7 +3,7 @@ import { findPeriods } from '../../../domain/reading/find-periods';
 import { readDates } from '../../../domain/swedish-dates';
 import { withoutLabel } from '../measure-dates';
 import { readResponsible } from '../responsible';
-import { takesOn } from '../takes-on';
+import { takesOn, undertakes } from '../takes-on';
 import { isDoer } from './somebody';
 
 /** Who a thing to do begins with, and when it is to be done. */
@@ -21,6 +21,9 @@ const PASSIVE =
 const BY = /(?<!\p{L})av\s+(?<who>\p{L}[\p{L}\s-]{2,40}?)(?=\s+(?:senast|i|under|till|före|den|v\.)(?!\p{L})|$)/iu;
 
 const DONE_BY = /\p{Ll}s\s+(?:\p{L}+\s+){0,4}?av\s|(?<!\p{L})(?:ledd?|gjord|utförd|framtagen|genomförd)[at]?\s+av\s/iu;
+
+/** "Personalen ska vara ute på rasterna" says how it is to be, and gives nobody anything to do. */
+const STATE_OF_BEING = /^(?:vara|ha|få|kunna|känna|veta|bli|finnas|må|uppleva|förstå|delta|följa(?!\s+upp))(?!\p{L})/iu;
 
 /** Whether a time ends the text, with nothing before it that the time may be of: "från enkäten i mars". */
 function isLast(text: string, reference: LocalDate): boolean {
@@ -43,7 +46,8 @@ function isUntil(text: string, reference: LocalDate): boolean {
  */
 export function doingOf(said: string, reference: LocalDate): Doing {
   const text = said.replace(/[.;]+$/, '');
-  const who = takesOn(text, isDoer)?.who;
+  const given = undertakes(text, isDoer);
+  const who = takesOn(text, isDoer)?.who ?? (given && !STATE_OF_BEING.test(given.what) ? given.who : undefined);
   // "görs av rektor", and not "prövning av alla tjänster": only what is done in the passive names who does it.
   const agent = DONE_BY.test(text) ? BY.exec(text)?.groups?.['who'] : undefined;
   const isDone = PASSIVE.test(text) && isLast(text, reference);

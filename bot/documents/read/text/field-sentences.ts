@@ -10,8 +10,11 @@ const IS_HELD = /(?<!\p{L})(?:hålls|genomförs|görs|sker|införs|ges)(?!\p{L})
 /** "Pågår under hela våren", "pågår till juni": how far, and when it ends. */
 const GOES_ON = /^(?<state>pågår|löper|genomförs|sker)\s+(?<time>(?:under|hela|till|i|från)\s.{3,60})$/iu;
 
-/** A sentence that says when something is to be done, or what else there is to say. */
+/** A sentence that says that it is done, when something is to be done, or what else there is to say. */
 function toldIn(text: string): Field {
+  const found = findState(text);
+  const end = text.replace(/[.!]+$/u, '').length;
+  if (found?.ends === true && found.start === 0 && found.end === end) return { column: 'status', text };
   const says = isTimed(text) && (findRoleWords(text).length > 0 || IS_HELD.test(text));
   return { column: says ? 'due' : 'comment', text };
 }
@@ -61,5 +64,8 @@ export function ownerAndMore(text: string, fieldsOf: FieldsOf): readonly Field[]
   const [first, ...more] = text.split(/(?<=[\p{L}\d]{2})\.\s+(?=\p{Lu})/u);
   const owner = first && /^ansvarig(?!t)/iu.test(first) ? fieldsOf(first) : null;
   if (!owner || owner.length === 0 || more.length === 0) return null;
-  return [...owner, ...more.flatMap((one) => goesOnUntil(one) ?? fieldsOf(one) ?? [toldIn(one)])];
+  return [
+    ...owner,
+    ...more.flatMap((one) => goesOnUntil(one) ?? fieldsOf(one) ?? stateAndRemark(one, fieldsOf) ?? [toldIn(one)]),
+  ];
 }

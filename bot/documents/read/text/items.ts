@@ -186,10 +186,11 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
   const goals = goalsAlone(lines, plan, heads);
   const areaInside = first >= 0 && plan.tokens.findIndex((one) => one.kind === 'area') > first;
 
+  const isOver = (at: number) => plan.openers.has(at + 1) || plan.tokens[at + 1]?.kind === 'measure';
   /** "TRYGGHET" and "KUNSKAP", each right over measures: neither is what the document is called. */
   const isOneOfAreas = (line: TextLine) => {
     if (NUMBERED_PART.test(line.text)) return true;
-    const over = lines.filter((one, at) => one.heading && one.level === line.level && plan.openers.has(at + 1));
+    const over = lines.filter((one, at) => one.heading && one.level === line.level && isOver(at));
     return over.length > 1 && over.includes(line) && !/plan|uppföljning|åtgärd|protokoll|lista/iu.test(line.text);
   };
   /** "Tidiga insatser" between "Kartläggning" and "Information", each over measures: an area, and no word for them. */

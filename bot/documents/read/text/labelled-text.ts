@@ -1,6 +1,6 @@
 import { plusDays } from '../../../domain/calendar';
 import type { LocalDate, PlanDate } from '../../../domain/dates';
-import { isBlank } from '../../../domain/plan-phrases';
+import { findState, isBlank, statesTheMeasure } from '../../../domain/plan-phrases';
 import { putInPlace } from '../../../domain/reading/put-in-place';
 import { sentences } from '../../../domain/reading/swedish-text';
 import { readDates } from '../../../domain/swedish-dates';
@@ -21,6 +21,8 @@ import type { TextLines } from './lines';
 import { measureFirst } from './measure-first';
 import { namedAsPoints } from './named-points';
 import { readPlanOf } from './openers';
+import { withOwnLabels } from './own-labels';
+import { statedUnderNames } from './stated-under-names';
 import { continuesIn, readToldDates, readWorkers } from './told-facts';
 import { NOTHING as NO_STATUS, readToldStatus, sentencesOf } from './told-status';
 import { waysAsMeasures } from './ways-to-goals';
@@ -88,10 +90,13 @@ function inPeriod({ period }: Item, reference: LocalDate): readonly PlanDate[] {
 /** From so long before the document a day without a year may be, of what is done already. */
 const DONE_WITHIN = 270;
 
+/** The first day of a year or a half is that of the period in the heading: nothing of its plan was done before. */
+const HEADED = /-0[17]-01$/;
+
 /** "30 januari" of what is ticked off in February is that winter's: a day that has been, or is near. */
 function whenDone(cells: MeasureRow['cells'], reference: LocalDate): readonly PlanDate[] | null {
   const { state } = readStatus(cells.status, reference);
-  if (!['completed', 'closed', 'evaluated'].includes(state) || !cells.due) return null;
+  if (!['completed', 'closed', 'evaluated'].includes(state) || !cells.due || HEADED.test(reference)) return null;
   const said = textsOf(cells.due).flatMap((text) => readDates(text, plusDays(reference, -DONE_WITHIN), 'due'));
   const isPlain = said.length > 0 && said.every(({ role, date }) => role === 'due' && date.date !== null);
   return isPlain && said.some(({ date }) => date.assumed) ? said.map(({ date }) => withoutLabel(date)) : null;
@@ -114,6 +119,15 @@ function inPlaceBy(named: string | undefined): { readonly status?: MeasureStatus
   return { status: { ...NO_STATUS, state: 'completed', raw: `har ${found.verb}` } };
 }
 
+/** "Kommentar: Arbetet pågår, remissen är skickad.": how far it has come, where no label of its own says so. */
+function stateOfRemark(comment: readonly string[], reference: LocalDate): { readonly status: MeasureStatus } | null {
+  const [first] = sentencesOf(comment);
+  const found = first === undefined ? null : findState(first);
+  if (first === undefined || !found || !statesTheMeasure(first, found)) return null;
+  const status = readStatus({ paragraphs: [{ text: first, bullet: false }] }, reference);
+  return status.state === 'unknown' ? null : { status };
+}
+
 function measureOf(
   item: Item,
   guessed: boolean,
@@ -134,8 +148,8 @@ function measureOf(
     .filter((one) => NUMBERED.test(one))
     .join('\n');
   const reports = item.cells.has('follow_up') || item.cells.has('analysis') || cells.follow_up !== undefined;
-  const doing = reports ? null : doingOf(title.title, reference);
-  const byName = readWorkers(followUp);
+  const doing = reports && !/\sska(?:ll)?\s/u.test(title.title) ? null : doingOf(title.title, reference);
+  const byName = readWorkers(followUp, [...analysis, ...comment]);
   // "Vem: –" says that nobody has it yet, whoever the measure speaks of.
   const isNobodys = item.cells.has('responsible') && !cells.responsible;
   const workers = byName.length > 0 || isNobodys ? byName : (doing?.responsible ?? []);
@@ -145,7 +159,11 @@ function measureOf(
   return {
     row: { cells, group: item.group, lines: item.lines, sharesArea: false, acrossPages: false, doubts: [] },
     title,
-    ...(cells.status ? {} : reports ? { status: readToldStatus(followUp, analysis, title.title) } : inPlaceBy(named)),
+    ...(cells.status
+      ? {}
+      : reports
+        ? { status: readToldStatus(followUp, analysis, title.title) }
+        : (stateOfRemark(comment, reference) ?? inPlaceBy(named))),
     ...(refers === '' ? {} : { refers }),
     ...(workers.length > 0 ? { responsible: workers } : {}),
     ...(cells.due ? {} : { due: done ?? (times.length > 0 ? times : inPeriod(item, reference)) }),
@@ -188,6 +206,10 @@ const isBare = ({ cells, number }: Item): boolean => {
   return isNamed && cells.size === 1 && told.some((one) => /[.]$/.test(one.text));
 };
 
+/** "Tid: 09.00 / Vad: Föreläsning": an hour of a day is no time to have done anything by. */
+const isOfProgramme = ({ cells }: Item): boolean =>
+  cells.get('due')?.some((one) => /^(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?!\d|[.-]\d)/iu.test(one.text)) ?? false;
+
 /** In a report what stands under a commission's name tells how it goes. */
 const withReport = (item: Item): Item => {
   const [name, ...told] = item.cells.get('measure') ?? [];
@@ -200,11 +222,14 @@ const withReport = (item: Item): Item => {
  * are measures. `reference` is the document's date.
  */
 export function readLabelledText(text: TextLines, reference: LocalDate): ShapeReading | null {
-  const lines = paragraphsAsMeasures(namedAsPoints(letteredAsMeasures(measureFirst(waysAsMeasures(text.lines)))));
+  const lines = paragraphsAsMeasures(
+    namedAsPoints(letteredAsMeasures(measureFirst(waysAsMeasures(statedUnderNames(withOwnLabels(text.lines)))))),
+  );
   const plan = readPlanOf(lines);
   const { items, title, before, after } = collectItems(lines, plan);
   const isReport = text.lines.slice(0, 8).some((one) => REPORT.test(one.text) && one.text.length <= 160);
   const told = isReport && items.length > 1 && items.every(isBare) ? items.map(withReport) : items;
+  if (told.length > 0 && told.every(isOfProgramme)) return null;
   const has = (column: Column) => told.some((item) => item.cells.has(column));
   const commentIsAnalysis = has('follow_up') && !has('analysis'); // Aktivitet – Utfall – Kommentar
   const read = told.map((item) => measureOf(item, plan.guessed, commentIsAnalysis, reference));

@@ -34,7 +34,7 @@ const LABELS: readonly (readonly [Column, string])[] = [
   ],
   [
     'next_report',
-    'nästa\\s+(?:rapport|uppföljning|avstämning|återrapport(?:ering)?|redovisning)|ny\\s+återrapport|(?:(?:åter|av)?rapporteras|återrapport(?:ering)?|(?:åter)?redovisas|återredovisning)(?:\\s+(?:till|i|för|hos)\\s+\\p{L}+(?:\\s\\p{L}+)?)?|' +
+    'nästa\\s+(?:rapport|uppföljning|avstämning|återrapport(?:ering)?|redovisning)|ny\\s+återrapport|(?:(?:ska(?:ll)?\\s+)?(?:(?:åter|av|slut|del)?rapporteras|(?:åter|slut|del)?redovisas)|återrapport(?:ering)?|(?:åter|slut|del)redovisning(?:sdatum)?|slutrapport(?:ering)?|redovisning(?:sdatum|\\s+senast)?)(?:\\s+(?:till|i|för|hos)\\s+\\p{L}+(?:\\s\\p{L}+)?)?|' +
       'följs\\s+upp|(?:hur|när)(?:\\s+och\\s+(?:hur|när))?\\s+(?:följs\\s+(?:det|den|detta|åtgärden|insatsen|arbetet|resultatet)\\s+upp|följer\\s+vi\\s+upp(?:\\s+(?:det|detta))?|ska\\s+(?:det|detta)\\s+följas\\s+upp|sker\\s+uppföljning(?:en)?)|uppföljningsdatum|avstämning(?:sdatum)?|stäms\\s+av|uppföljning\\s+sker|datum\\s+för\\s+uppföljning',
   ],
   [

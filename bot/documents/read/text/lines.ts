@@ -1,10 +1,12 @@
 import { findState } from '../../../domain/plan-phrases';
 import { joinedText, normalise } from '../../../domain/reading/swedish-text';
+import { caseNumberOf } from '../case-number';
 import type { Block } from '../neutral';
 import type { Signs } from '../sign-legend';
 import { goesOn, isLabelled, wrapWidth } from '../wrapped-lines';
 import { labelAlone } from './labels';
 import { readFieldLine } from './loose-fields';
+import { ownColumnOf } from './own-label-words';
 import { isKeyOfSigns, signsOfText, withoutSign } from './signed-lines';
 
 /** A paragraph of running text as it was meant: wraps joined, the page's head and foot gone, its number apart. */
@@ -107,9 +109,12 @@ function isHead(
   isBeside: (at: number) => boolean,
 ): boolean {
   if (one.bullet || one.number !== null || places.length < 2 || isLabelled(one.text)) return false;
+  if (/[?:]$/.test(one.text) || ownColumnOf(one.text.toLowerCase()) !== null) return false; // "Vad var tänkt?" of each
   const [first] = places;
   if (first !== undefined && first < top) return at !== first;
   const tells = findState(one.text) !== null || readFieldLine(one.text) !== null || !one.text.includes(' ');
+  // Under a mail's own words a page's head comes first where its page does: it says once which case it is.
+  if (at === first && caseNumberOf([one]) !== null) return false;
   return places.every(isBeside) && !tells;
 }
 

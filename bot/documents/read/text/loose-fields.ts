@@ -22,7 +22,8 @@ export interface Pointed {
 
 const OWNER = /^(?:ansvariga?|ansvar)(?:\s+(?:är|för\s+\p{L}+(?:\s+är)?))?\s*:?\s+(?<who>\S.*)$/iu;
 /** "Rektor Åsa Vik ansvarar" */
-const CARRIES = /^(?<who>\p{L}[^.,;:]{1,60}?)\s+(?:ansvarar|är\s+ansvarig|har\s+ansvaret)$/iu;
+const CARRIES =
+  /^(?<who>\p{L}[^.,;:]{1,60}?)\s+(?:ansvarar|är\s+ansvarig|har\s+ansvaret|(?:håller\s+i|sköter|har\s+hand\s+om|driver)\s+(?:det|detta|den|frågan|arbetet))$/iu;
 /** "Genomförd i januari 2026" tells when it was done, and is no promise as "klar i januari" may be. */
 const WAS_DONE =
   /^(?:genomför[dt]a?|genomfördes|slutför[dt]a?|slutfördes|avsluta[dt]e?|avslutades|åtgärda[dt]e?|blev\s+(?:klara?|klart|färdig\p{L}*|av))(?!\p{L})(?!\s+(?:senast|till))/iu;
@@ -191,8 +192,13 @@ export function readPoint(written: string, inPeriod = false): Pointed {
   const text = namesInOrder(said.replace(NOBODY, ''));
   const labels = parted(text);
   if (labels && labels.lead !== '') {
+    const own = fieldsOfSegments(labels.segments);
     const lead = readPoint(labels.lead);
-    return { lead: lead.lead, fields: [...lead.fields, ...fieldsOfSegments(labels.segments)] };
+    // "Handledning. Specialpedagogen handleder varje månad. Ansvarig: rektor": the label says outright who it is.
+    const isSaid = lead.fields.some(
+      ({ column }) => column === 'responsible' && own.some((one) => one.column === column),
+    );
+    return isSaid ? { lead: labels.lead, fields: own } : { lead: lead.lead, fields: [...lead.fields, ...own] };
   }
   const owned = labels === null ? withOwner(text) : null;
   if (owned) return owned;
@@ -290,7 +296,9 @@ function withDashes(text: string): Pointed | null {
   if (parts.length < 3 || parts.length > 4 || !lead || !who || !when) return null;
   // "schemaläggare", "fastighetsbolaget"
   const isTitle =
-    /^\p{Ll}[\p{Ll}-]{2,30}(?:are|arna|ör|ist|man|ant|iker|log)$|^\p{Ll}{5,}(?:bolaget|vården|kontoret)$/u.test(who);
+    /^\p{Ll}[\p{Ll}-]{2,30}(?:are|arna|ör|ist|man|ant|iker|log)$|^\p{Ll}{5,}(?:bolaget|vården|kontoret)$|^(?:fastighet(?:er)?|kansliet?|expeditionen|köket|vaktmästeriet|städ)$/u.test(
+      who,
+    );
   const named = isTitle || isSomebody(who) ? [{ column: 'responsible', text: who } as const] : ofShortName(who);
   const time = allFields(when);
   const isTime = time !== null && time.length > 0 && time.every((one) => one.column !== 'responsible');

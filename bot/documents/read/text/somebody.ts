@@ -17,7 +17,12 @@ export function isSomebody(text: string): boolean {
   const words = text.split(/\s+/);
   const plain = text.replace(/(?<!\p{L})(?:bitr|tf|resp|vik|f\.d|ev|inkl)\.\s/giu, ' ');
   if (words.length > 7 || /[.:]\s/.test(plain) || isTimed(text)) return false;
-  if (/(?<![\p{L}])(?:som|att|ska|för|till|med|har|är|av|om|på)(?![\p{L}])/iu.test(text)) return false;
+  if (
+    /(?<![\p{L}])(?:som|att|ska|för|till|med|har|är|av|om|på|hos|vi|saknar|saknas|ligger|enligt|behöver|kommer|beslutat|beslutad|beslutades)(?![\p{L}])/iu.test(
+      text,
+    )
+  )
+    return false;
   return NAME.test(text) || POST.test(text) || isVacant(text);
 }
 

@@ -1,4 +1,6 @@
+import { plusDays } from '../../../domain/calendar';
 import type { LocalDate, PlanDate } from '../../../domain/dates';
+import { findState } from '../../../domain/plan-phrases';
 import { findRoleWords, tellsThePast } from '../../../domain/reading/date-roles';
 import { findPeriods } from '../../../domain/reading/find-periods';
 import { speaksOf } from '../../../domain/reading/swedish-text';
@@ -24,6 +26,13 @@ function shortRaw(sentence: string, date: PlanDate, reference: LocalDate): strin
   return word ? sentence.slice(word.start, period.end) : date.raw;
 }
 
+const HALF_YEAR = 180;
+/** "Klar och beslutad i MBL 20 oktober" of November tells of the October that was. */
+const isDone = (sentence: string): boolean => {
+  const found = findState(sentence);
+  return found?.ends === true && found.start <= 2;
+};
+
 /** Buildings and people outside have days of their own. */
 const ELSEWHERE =
   /(?<![\p{L}])(?:står\s+(?:klar|färdig)\p{L}*|\p{L}*konsult\p{L}*|extern\p{L}*|leverantör\p{L}*|entreprenör\p{L}*|bolag\p{L}*|skolinspektionen|skolverket|regionen|staten|regeringen)(?![\p{L}])/iu;
@@ -45,6 +54,7 @@ export function readToldDates(paragraphs: readonly string[], reference: LocalDat
     if (tellsThePast(sentence) || NOT_THEN.test(sentence)) continue;
     for (const { role, date, explicit } of readDates(sentence, reference, null)) {
       if (!explicit || date.date === null || date.date < reference) continue;
+      if (date.assumed === true && date.date > plusDays(reference, HALF_YEAR) && isDone(sentence)) continue;
       if (role === 'evaluation') evaluation ??= withoutLabel(date);
       else if (role === 'next_report' || role === 'checkpoint') nextReport ??= withoutLabel(date);
       else if (role === 'due') {
@@ -79,10 +89,10 @@ const NOT_DOING = /(?<![\p{L}])(?:enligt|till|från|hos|mot|på|inför|efter)(?!
 
 /** "Ansvarig är HR-konsult Bo Lund", "Ansvaret ligger hos skolchefen": who it is, in so many words. */
 const OWNED =
-  /^(?:ansvariga?(?:\s+för\s+[^.:]{3,60}?)?(?:\s+är|\s*:)|(?:ansvaret|huvudansvaret)(?:\s+för\s+[^.]{3,60}?)?\s+(?:ligger|vilar)\s+(?:hos|på))\s+(?<who>[^.;]{3,80}?)\s*\.?$/iu;
+  /(?:^|[,;]\s+(?:och\s+)?)(?:ansvariga?(?:\s+för\s+[^.:]{3,60}?)?(?:\s+är|\s*:)|(?:ansvaret|huvudansvaret)(?:\s+för\s+[^.]{3,60}?)?\s+(?:ligger|vilar)\s+(?:hos|på))\s+(?<who>[^.;]{3,80}?)\s*\.?$/iu;
 /** "Skolchefen ansvarar för arbetet." */
 const ANSWERS_FOR =
-  /^(?<who>[^.,;:]{3,60}?)\s+(?:ansvarar|är\s+ansvarig)(?:\s+för\s+(?:detta|arbetet|åtgärden|insatsen|aktiviteten|uppdraget|genomförandet|införandet|kartläggningen))?\s*\.?$/iu;
+  /^(?<who>[^.,;:]{3,60}?)\s+(?:ansvarar|är\s+ansvarig|(?:håller\s+i|sköter|driver)(?=\s+(?:det|detta|arbetet|frågan)\s*\.?$))(?:\s+(?:det|detta|arbetet|frågan))?(?:\s+för\s+(?:detta|arbetet|åtgärden|insatsen|aktiviteten|uppdraget|genomförandet|införandet|kartläggningen))?\s*\.?$/iu;
 
 const ownersIn = (sentence: string): readonly string[] => {
   const who = (OWNED.exec(sentence) ?? ANSWERS_FOR.exec(sentence))?.groups?.['who'];
@@ -92,10 +102,11 @@ const ownersIn = (sentence: string): readonly string[] => {
 
 /**
  * The people a follow-up names as doing the work: with their title, as the subject of a sentence ("Rektor Karin Holm
- * har börjat …") or as who it is led by. A post whose holder has left is named by the post.
+ * har börjat …") or as who it is led by. A post whose holder has left is named by the post. The analysis or a comment
+ * `beside` it counts where it says so in so many words: "Ansvarig är verksamhetschefen."
  */
-export function readWorkers(followUp: readonly string[]): readonly string[] {
-  const owners = sentencesOf(followUp).flatMap(ownersIn);
+export function readWorkers(followUp: readonly string[], beside: readonly string[]): readonly string[] {
+  const owners = sentencesOf([...followUp, ...beside]).flatMap(ownersIn);
   if (owners.length > 0) return [...new Set(owners)];
   const names: string[] = [];
   for (const sentence of sentencesOf(followUp)) {

@@ -77,6 +77,13 @@ function isSubject(before: string, title: string): boolean {
   return [...stems(subject)].some((stem) => head.includes(stem));
 }
 
+/** "Pågår, lokalen är klar": the state a sentence begins with is the measure's, and what follows of a part of it. */
+function openingState(sentence: string): FoundState | null {
+  const opening = /^[^,;–]+(?=[,;]\s|\s–\s)/u.exec(sentence)?.[0];
+  const found = opening === undefined ? null : findState(opening);
+  return opening && found && found.start === 0 && found.end === opening.length && !found.ends ? found : null;
+}
+
 function stated(sentence: string): Statement | null {
   const ended = ENDED.exec(sentence);
   if (ended && findState(sentence)?.state !== 'in_progress') {
@@ -85,7 +92,7 @@ function stated(sentence: string): Statement | null {
     return { found: withoutTheRest(sentence, whole), sentence, raw: ended[0] };
   }
   const more = NEEDS_MORE.exec(sentence);
-  const named = findState(sentence);
+  const named = openingState(sentence) ?? findState(sentence);
   const found = named && withoutTheRest(sentence, named);
   if (found) {
     const before = sentence.slice(0, found.start);

@@ -8,7 +8,8 @@ const WHO_OR_WHEN = ['responsible', 'due', 'status'];
 function fieldsBehind(line: TextLine): readonly string[] {
   if (line.heading || line.bullet || line.number !== null || tokenOf(line).kind !== 'text') return [];
   const said = parted(line.text);
-  if (!said || said.lead.split(' ').length < 2 || /[:;]$/.test(said.lead)) return [];
+  const isName = said !== null && (said.lead.includes(' ') || (said.lead.length > 5 && said.segments.length > 1));
+  if (!said || !isName || /[:;]$/.test(said.lead)) return [];
   const columns = said.segments.map((one) => one.label.column);
   return columns.every((one) => one !== 'measure' && one !== 'area')
     ? WHO_OR_WHEN.filter((one) => columns.some((own) => own === one))

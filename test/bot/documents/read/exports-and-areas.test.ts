@@ -162,7 +162,7 @@ describe('answers and minutes', () => {
     expect(await planLines('protokoll.txt', lines.join('\n'))).toEqual([
       'Göra en analys av frånvaron | kvalitetschefen | –2027-01-30 | decided',
       'Utreda avbrotten och återkomma till nämnden | rektor vid Alskolan | – | decided | next 2027-04-15',
-      'Se över lovskolan |  | –2027-12-01 | decided',
+      'Se över lovskolan | skolchefen | –2027-12-01 | decided',
     ]);
   });
 });
