@@ -1,5 +1,5 @@
+import { readBlocks } from '../../bot/documents/read/files/read-blocks';
 import type { Block } from '../../bot/documents/read/neutral';
-import { readBlocks } from '../../bot/documents/read/read-blocks';
 
 /**
  * A file's blocks as short lines: "# heading", "text", "* point", "2.1) numbered", and of a table a line a row, cells

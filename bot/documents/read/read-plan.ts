@@ -4,26 +4,33 @@ import type { Person } from '../../domain/people';
 import type { ReadingRefusal } from '../../domain/reading/reading-result';
 import { normalise } from '../../domain/reading/swedish-text';
 import { readingTexts } from '../../text/reading';
-import { decisionsBeside } from './decisions-beside';
-import { type Frame, type Given, readFrame } from './frame';
-import { withoutLetterHeads } from './letter-head';
-import { MOST_ROWS } from './limits';
-import { listsBeside, MOST_BLOCKS, underItsHeading } from './lists-beside';
-import { groupRows, type MeasureRow } from './measure-rows';
-import { areaNamesMeasure, type MeasureTitle, readTitle } from './measure-title';
+import { MOST_ROWS } from './files/limits';
+import { readBlocks } from './files/read-blocks';
+import { type Frame, type Given, readFrame } from './frame/frame';
+import { withoutLetterHeads } from './frame/letter-head';
+import { areaNamesMeasure, type MeasureTitle, readTitle } from './measure/measure-title';
+import { readMeasure } from './measure/read-measure';
+import { referenceDay } from './measure/reference-day';
 import { type Block, cellText } from './neutral';
 import { ratingsBeside } from './prose/dialogues';
-import { readBlocks } from './read-blocks';
-import { readMeasure } from './read-measure';
-import { asPlanRows, isTableOfMeasures, mentionedDay, readFollowUp, readShapes, timesOfShape } from './read-shapes';
-import { answersBeside } from './recommendation-headings';
-import { plansSomething, recommendationRows } from './recommendation-rows';
 import { redact, redactText } from './redact';
-import { referenceDay } from './reference-day';
-import type { ShapeMeasure, ShapeReading } from './shape';
-import { findPlanRows, type PlanRows } from './table-rows';
+import { decisionsBeside } from './shapes/decisions-beside';
+import { listsBeside, MOST_BLOCKS, underItsHeading } from './shapes/lists-beside';
+import {
+  asPlanRows,
+  isTableOfMeasures,
+  mentionedDay,
+  readFollowUp,
+  readShapes,
+  timesOfShape,
+} from './shapes/read-shapes';
+import { answersBeside } from './shapes/recommendation-headings';
+import { plansSomething, recommendationRows } from './shapes/recommendation-rows';
+import type { ShapeMeasure, ShapeReading } from './shapes/shape';
+import { toldBeside } from './shapes/told-beside';
+import { groupRows, type MeasureRow } from './tables/measure-rows';
+import { findPlanRows, type PlanRows } from './tables/table-rows';
 import { linesOfText } from './text/lines';
-import { toldBeside } from './told-beside';
 import { type Finding, toWarnings } from './warnings';
 
 export interface ReadOptions {

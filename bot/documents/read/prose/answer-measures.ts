@@ -1,9 +1,8 @@
 import type { LocalDate } from '../../../domain/dates';
 import { tellsThePast } from '../../../domain/reading/date-roles';
 import { normalise, sentences, speaksOf, stems } from '../../../domain/reading/swedish-text';
-import { isNoMeasure } from '../no-measure';
-import { stateOfPoint } from '../state-of-point';
-import { judge, verdictApart } from '../verdicts';
+import { isNoMeasure } from '../shapes/no-measure';
+import { stateOfPoint } from '../shapes/state-of-point';
 import { type Field, isFollowing, isLabelled, labelOf, partsOfLine } from './answer-labels';
 import type { AnswerSection } from './answer-sections';
 import {
@@ -40,6 +39,7 @@ import type { ProseLine } from './prose-lines';
 import { putField, takeAfter } from './put-field';
 import { AGREES } from './response-kind';
 import { listedStatement, readStatement, type Statement } from './statements';
+import { judge, verdictApart } from './verdicts';
 
 /** What the answer to one recommendation holds. */
 export interface SectionFacts {

@@ -1,10 +1,10 @@
 import type { LocalDate } from '../../../domain/dates';
 import type { DraftRecommendation } from '../../../domain/draft';
-import { answerDueOn } from '../answer-due';
-import { datedOn } from '../document-date';
+import { answerDueOn } from '../frame/answer-due';
+import { datedOn } from '../frame/document-date';
 import type { Block } from '../neutral';
-import { EMPTY_SHAPE, type ShapeReading } from '../shape';
-import type { Line } from '../table-rows';
+import { EMPTY_SHAPE, type ShapeReading } from '../shapes/shape';
+import type { Line } from '../tables/table-rows';
 import { labelOf } from './answer-labels';
 import { answerMeasures } from './answer-measures';
 import { type AnswerParts, type AnswerSection, answerParts, askedApart, DEMANDS } from './answer-sections';

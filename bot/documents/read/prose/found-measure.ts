@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../../domain/dates';
 import type { MeasureState } from '../../../domain/plan';
 import { stems } from '../../../domain/reading/swedish-text';
-import type { MeasureStatus } from '../measure-status';
-import { readResponsible } from '../responsible';
+import type { MeasureStatus } from '../measure/measure-status';
+import { readResponsible } from '../measure/responsible';
 import { type CommitmentDates, commitmentDates, NO_DATES, nearest } from './commitment-dates';
 import { commitmentTitle } from './commitment-title';
 import type { Statement } from './statements';

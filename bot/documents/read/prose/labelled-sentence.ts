@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../domain/dates';
 import { findState } from '../../../domain/plan-phrases';
-import { isReadyAhead } from '../measure-status';
-import { readResponsible } from '../responsible';
+import { isReadyAhead } from '../measure/measure-status';
+import { readResponsible } from '../measure/responsible';
 import { labelOf } from './answer-labels';
 import { type CommitmentDates, commitmentDates, merged, NO_DATES } from './commitment-dates';
 import type { FoundMeasure } from './found-measure';

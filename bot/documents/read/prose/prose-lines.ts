@@ -1,7 +1,7 @@
 import { isLocalDate } from '../../../domain/calendar';
 import { joinedText, normalise } from '../../../domain/reading/swedish-text';
 import { type Block, type Cell, isEmptyCell, type Row } from '../neutral';
-import { goesOn, isLabelled, type Wrapped, wrapWidth } from '../wrapped-lines';
+import { goesOn, isLabelled, type Wrapped, wrapWidth } from '../shapes/wrapped-lines';
 import { labelOf } from './answer-labels';
 
 /** A paragraph or a point of a document without a plan's table, with what its arrangement says of it. */

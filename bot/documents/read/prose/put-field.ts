@@ -1,7 +1,7 @@
 import type { LocalDate, PlanDate } from '../../../domain/dates';
 import { findState } from '../../../domain/plan-phrases';
-import { readStatus } from '../measure-status';
-import { readResponsible } from '../responsible';
+import { readStatus } from '../measure/measure-status';
+import { readResponsible } from '../measure/responsible';
 import type { Field } from './answer-labels';
 import { type CommitmentDates, commitmentDates } from './commitment-dates';
 import type { FoundMeasure } from './found-measure';

@@ -1,5 +1,5 @@
-import type { MeasureRow } from '../measure-rows';
-import type { ShapeMeasure } from '../shape';
+import type { ShapeMeasure } from '../shapes/shape';
+import type { MeasureRow } from '../tables/measure-rows';
 import type { FoundMeasure } from './found-measure';
 
 /**

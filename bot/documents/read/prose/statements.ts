@@ -1,7 +1,7 @@
 import type { MeasureState } from '../../../domain/plan';
 import { putInPlace } from '../../../domain/reading/put-in-place';
 import { normalise } from '../../../domain/reading/swedish-text';
-import { takesOn } from '../takes-on';
+import { takesOn } from '../shapes/takes-on';
 import { isActor, isInfinitive, isMainClause, isPassive } from './main-clause';
 
 /** What a sentence of an answer says of what is done. */

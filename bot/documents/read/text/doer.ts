@@ -1,9 +1,9 @@
 import type { LocalDate, PlanDate } from '../../../domain/dates';
 import { findPeriods } from '../../../domain/reading/find-periods';
 import { readDates } from '../../../domain/swedish-dates';
-import { withoutLabel } from '../measure-dates';
-import { readResponsible } from '../responsible';
-import { takesOn, undertakes } from '../takes-on';
+import { withoutLabel } from '../measure/measure-dates';
+import { readResponsible } from '../measure/responsible';
+import { takesOn, undertakes } from '../shapes/takes-on';
 import { isDoer } from './somebody';
 
 /** Who a thing to do begins with, and when it is to be done. */

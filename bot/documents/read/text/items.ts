@@ -1,9 +1,9 @@
 import { findState, findTick } from '../../../domain/plan-phrases';
 import { startsLower } from '../../../domain/reading/swedish-text';
-import type { Column } from '../columns';
-import { TEXT_DAY } from '../frame-lines';
+import { TEXT_DAY } from '../frame/frame-lines';
 import type { Paragraph } from '../neutral';
-import type { Line } from '../table-rows';
+import type { Column } from '../tables/columns';
+import type { Line } from '../tables/table-rows';
 import { nameAmong } from './area-of-measure';
 import type { TextLine } from './lines';
 import { type Field, readPoint } from './loose-fields';

@@ -1,5 +1,5 @@
 import { remembered } from '../../../domain/reading/remembered';
-import type { Column } from '../columns';
+import type { Column } from '../tables/columns';
 
 /**
  * The words running text labels its parts with. Unlike a table's headings they stand among sentences, so a label has to

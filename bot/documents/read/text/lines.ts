@@ -1,9 +1,9 @@
 import { findState } from '../../../domain/plan-phrases';
 import { joinedText, normalise } from '../../../domain/reading/swedish-text';
-import { caseNumberOf } from '../case-number';
+import { caseNumberOf } from '../frame/case-number';
 import type { Block } from '../neutral';
-import type { Signs } from '../sign-legend';
-import { goesOn, isLabelled, wrapWidth } from '../wrapped-lines';
+import { goesOn, isLabelled, wrapWidth } from '../shapes/wrapped-lines';
+import type { Signs } from '../tables/sign-legend';
 import { labelAlone } from './labels';
 import { readFieldLine } from './loose-fields';
 import { ownColumnOf } from './own-label-words';

@@ -1,8 +1,8 @@
 import { findEntry, findState, isVacant } from '../../../domain/plan-phrases';
 import { findRoleWords } from '../../../domain/reading/date-roles';
 import { findPeriods } from '../../../domain/reading/find-periods';
-import type { Column } from '../columns';
-import { namesInOrder } from '../names-in-order';
+import { namesInOrder } from '../measure/names-in-order';
+import type { Column } from '../tables/columns';
 import { goesOnUntil, ownerAndMore, stateAndMore, stateAndRemark, whoAndSentences } from './field-sentences';
 import { parted, type Segment } from './labels';
 import { withSentences } from './owner-sentence';

@@ -1,4 +1,4 @@
-import type { Column } from '../columns';
+import type { Column } from '../tables/columns';
 
 /**
  * What people call the parts of a plan or of its follow-up in words of their own, as whole labels in small letters:

@@ -1,6 +1,6 @@
 import { findState } from '../../../domain/plan-phrases';
 import { normalise } from '../../../domain/reading/swedish-text';
-import type { Column } from '../columns';
+import type { Column } from '../tables/columns';
 import { labelAlone } from './labels';
 import type { TextLine } from './lines';
 import { ownColumnOf } from './own-label-words';

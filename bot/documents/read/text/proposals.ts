@@ -1,9 +1,9 @@
 import type { LocalDate, PlanDate } from '../../../domain/dates';
 import { findPeriods } from '../../../domain/reading/find-periods';
 import { sentences } from '../../../domain/reading/swedish-text';
-import type { MeasureStatus } from '../measure-status';
-import { EMPTY_SHAPE, type ShapeMeasure, type ShapeReading } from '../shape';
-import type { Line } from '../table-rows';
+import type { MeasureStatus } from '../measure/measure-status';
+import { EMPTY_SHAPE, type ShapeMeasure, type ShapeReading } from '../shapes/shape';
+import type { Line } from '../tables/table-rows';
 import type { TextLine, TextLines } from './lines';
 import { readPoint } from './loose-fields';
 import { isEnd } from './openers';

@@ -1,6 +1,6 @@
 import { findEntry, findSchedule, findState } from '../../../domain/plan-phrases';
 import type { Block } from '../neutral';
-import { type Signs, withSigns } from '../sign-legend';
+import { type Signs, withSigns } from '../tables/sign-legend';
 
 /** Signs of chats and boards that say how far without a key: under way, paused, called off. What is ticked is a box. */
 const KNOWN: Signs = new Map([

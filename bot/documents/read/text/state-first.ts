@@ -1,5 +1,5 @@
 import { sentences } from '../../../domain/reading/swedish-text';
-import { isStateAlone } from '../cell-kinds';
+import { isStateAlone } from '../tables/cell-kinds';
 import { parted } from './labels';
 import type { TextLine } from './lines';
 import { type Field, fieldsOfSegments } from './loose-fields';

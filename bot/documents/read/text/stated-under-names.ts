@@ -1,7 +1,7 @@
 import { findRelations, findSchedule, findState } from '../../../domain/plan-phrases';
 import { tellsThePast } from '../../../domain/reading/date-roles';
 import { startsLower } from '../../../domain/reading/swedish-text';
-import type { Column } from '../columns';
+import type { Column } from '../tables/columns';
 import { labelAlone, parted } from './labels';
 import type { TextLine } from './lines';
 import { pointOf } from './point-of-line';

@@ -5,8 +5,8 @@ import { findRoleWords, tellsThePast } from '../../../domain/reading/date-roles'
 import { findPeriods } from '../../../domain/reading/find-periods';
 import { speaksOf } from '../../../domain/reading/swedish-text';
 import { readDates } from '../../../domain/swedish-dates';
-import { withoutLabel } from '../measure-dates';
-import { readResponsible } from '../responsible';
+import { withoutLabel } from '../measure/measure-dates';
+import { readResponsible } from '../measure/responsible';
 import { isTimed } from './time-alone';
 import { sentencesOf } from './told-status';
 

@@ -9,7 +9,7 @@ import {
 } from '../../../domain/plan-phrases';
 import { tellsThePast } from '../../../domain/reading/date-roles';
 import { normalise, sentences, stems } from '../../../domain/reading/swedish-text';
-import type { MeasureStatus } from '../measure-status';
+import type { MeasureStatus } from '../measure/measure-status';
 
 /** Sentences of paragraphs, in order. */
 export const sentencesOf = (paragraphs: readonly string[]): readonly string[] =>

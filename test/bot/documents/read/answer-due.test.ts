@@ -1,4 +1,4 @@
-import { answerDueOn } from '../../../../bot/documents/read/answer-due';
+import { answerDueOn } from '../../../../bot/documents/read/frame/answer-due';
 
 test.each([
   ['Revisionen vill ha svar från nämnden om vilka åtgärder som planeras, senast 2026-02-25.', '2026-02-25'],

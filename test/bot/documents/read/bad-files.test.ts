@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
-import { readBlocks } from '../../../../bot/documents/read/read-blocks';
+import { readBlocks } from '../../../../bot/documents/read/files/read-blocks';
 import { readPlan } from '../../../../bot/documents/read/read-plan';
 import type { ReadingRefusal } from '../../../../bot/domain/reading/reading-result';
 import { readingTexts } from '../../../../bot/text/reading';

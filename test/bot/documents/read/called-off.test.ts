@@ -1,4 +1,4 @@
-import { calledOff } from '../../../../bot/documents/read/called-off';
+import { calledOff } from '../../../../bot/documents/read/files/called-off';
 import { planLines } from '../../../support/plan-lines';
 
 test('what is struck and called off keeps its text, with that as its state', () => {

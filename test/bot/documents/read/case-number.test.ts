@@ -1,4 +1,4 @@
-import { caseNumberOf } from '../../../../bot/documents/read/case-number';
+import { caseNumberOf } from '../../../../bot/documents/read/frame/case-number';
 
 test.each([
   ['Dnr BUN/2025:12', 'BUN/2025:12'],

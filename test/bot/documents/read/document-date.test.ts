@@ -1,4 +1,4 @@
-import { datedOn, dayInFileName } from '../../../../bot/documents/read/document-date';
+import { datedOn, dayInFileName } from '../../../../bot/documents/read/frame/document-date';
 
 const TODAY = '2026-11-22';
 const on = (

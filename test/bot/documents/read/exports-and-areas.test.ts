@@ -1,5 +1,5 @@
-import { readStatus } from '../../../../bot/documents/read/measure-status';
-import { readResponsible } from '../../../../bot/documents/read/responsible';
+import { readStatus } from '../../../../bot/documents/read/measure/measure-status';
+import { readResponsible } from '../../../../bot/documents/read/measure/responsible';
 import { planLines } from '../../../support/plan-lines';
 
 const state = (text: string) => {

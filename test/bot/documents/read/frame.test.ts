@@ -1,5 +1,5 @@
-import { readFrame } from '../../../../bot/documents/read/frame';
-import type { PlanRows } from '../../../../bot/documents/read/table-rows';
+import { readFrame } from '../../../../bot/documents/read/frame/frame';
+import type { PlanRows } from '../../../../bot/documents/read/tables/table-rows';
 
 const rowsOf = (before: readonly string[], after: readonly string[] = [], title: string | null = null): PlanRows => ({
   rows: [],

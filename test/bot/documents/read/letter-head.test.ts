@@ -1,4 +1,4 @@
-import { withoutLetterHeads } from '../../../../bot/documents/read/letter-head';
+import { withoutLetterHeads } from '../../../../bot/documents/read/frame/letter-head';
 import type { Block } from '../../../../bot/documents/read/neutral';
 import { planLines } from '../../../support/plan-lines';
 

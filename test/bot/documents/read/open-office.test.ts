@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { openOffice } from '../../../../bot/documents/read/open-office';
+import { openOffice } from '../../../../bot/documents/read/files/open-office';
 
 const MB = 1024 * 1024;
 

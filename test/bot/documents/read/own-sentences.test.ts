@@ -1,4 +1,4 @@
-import { readStatus } from '../../../../bot/documents/read/measure-status';
+import { readStatus } from '../../../../bot/documents/read/measure/measure-status';
 import { withoutOwnSentences } from '../../../../bot/documents/read/own-sentences';
 import { readPlan } from '../../../../bot/documents/read/read-plan';
 import { writeDocument } from '../../../../bot/documents/write/write-document';

@@ -1,6 +1,6 @@
-import { extendedCommission } from '../../../../bot/documents/read/commission-kinds';
-import { readStatus } from '../../../../bot/documents/read/measure-status';
+import { readStatus } from '../../../../bot/documents/read/measure/measure-status';
 import { readPlan } from '../../../../bot/documents/read/read-plan';
+import { extendedCommission } from '../../../../bot/documents/read/shapes/commission-kinds';
 import { ownColumnOf } from '../../../../bot/documents/read/text/own-label-words';
 import { planLines } from '../../../support/plan-lines';
 

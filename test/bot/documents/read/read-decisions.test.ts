@@ -1,4 +1,4 @@
-import { readDecisions } from '../../../../bot/documents/read/read-decisions';
+import { readDecisions } from '../../../../bot/documents/read/shapes/read-decisions';
 import { linesOfText } from '../../../../bot/documents/read/text/lines';
 
 const read = (...lines: readonly string[]) => {

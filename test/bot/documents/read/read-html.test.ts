@@ -1,4 +1,4 @@
-import { readBlocks } from '../../../../bot/documents/read/read-blocks';
+import { readBlocks } from '../../../../bot/documents/read/files/read-blocks';
 import { shownBlocks } from '../../../support/blocks';
 
 describe('a page as blocks', () => {

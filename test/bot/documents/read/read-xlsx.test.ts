@@ -1,4 +1,4 @@
-import { readBlocks } from '../../../../bot/documents/read/read-blocks';
+import { readBlocks } from '../../../../bot/documents/read/files/read-blocks';
 import { readPlan } from '../../../../bot/documents/read/read-plan';
 import { shownBlocks } from '../../../support/blocks';
 import { excelFile, excelRows, excelXml } from '../../../support/office-files';

@@ -1,4 +1,4 @@
-import { tickedBoxes } from '../../../../bot/documents/read/ticked-boxes';
+import { tickedBoxes } from '../../../../bot/documents/read/measure/ticked-boxes';
 import { planLines } from '../../../support/plan-lines';
 
 describe('tickedBoxes', () => {

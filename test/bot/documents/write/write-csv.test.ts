@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { cellOfText } from '../../../../bot/documents/read/cell-of-text';
+import { cellOfText } from '../../../../bot/documents/read/files/cell-of-text';
 import { cellText } from '../../../../bot/documents/read/neutral';
 import { writeDocument } from '../../../../bot/documents/write/write-document';
 import { normalise } from '../../../../bot/domain/reading/swedish-text';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { readMarkdown } from '../../../../bot/documents/read/files/read-markdown';
 import { cellText, type Row } from '../../../../bot/documents/read/neutral';
-import { readMarkdown } from '../../../../bot/documents/read/read-markdown';
 import { writeDocument } from '../../../../bot/documents/write/write-document';
 import { normalise } from '../../../../bot/domain/reading/swedish-text';
 import type { Run, WrittenDocument } from '../../../../bot/domain/written-document';

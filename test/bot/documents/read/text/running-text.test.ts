@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Block } from '../../../../../bot/documents/read/neutral';
 import { readPlan } from '../../../../../bot/documents/read/read-plan';
-import { readShapes } from '../../../../../bot/documents/read/read-shapes';
+import { readShapes } from '../../../../../bot/documents/read/shapes/read-shapes';
 import type { PlanDate } from '../../../../../bot/domain/dates';
 import type { Draft, DraftMeasure } from '../../../../../bot/domain/draft';
 

@@ -1,0 +1,36 @@
+import type { LocalDate } from '../../../domain/dates';
+import { findPeriods } from '../../../domain/reading/find-periods';
+import type { Line } from '../tables/table-rows';
+import { DAY, firstDay } from './frame-lines';
+
+const ASKED =
+  '(?:svar(?:a|as|et)?(?!\\p{L})|yttrande|yttra\\s+sig|besvara[ds]?|föreläg\\p{L}*|förelagt|förelagts|redovis(?:a|as|ning|ningen)(?!\\p{L})|inkomma|inkommit|kommit\\s+in|tillhanda|återkoppl\\p{L}*)';
+/** When auditors want their answer, or an authority's order is to be answered. One sentence, however long. */
+const ANSWERS: readonly RegExp[] = [
+  new RegExp(`${ASKED}(?:[^.]|\\.(?=\\d)){0,400}?(?:senast|före|innan|till)\\s+(?:den\\s+)?(?<date>${DAY})`, 'iu'),
+  new RegExp(
+    `senast\\s+(?:den\\s+)?(?<date>${DAY})[^.]{0,120}?(?:svar(?!\\p{L})|besvara|yttr|redovisa|vidta|ha\\s+inkommit|tillhanda)`,
+    'iu',
+  ),
+];
+/** "Svar önskas före utgången av februari 2026": that month's last day. */
+const IN_MONTH = new RegExp(
+  `${ASKED}[^.]{0,200}?(?:senast\\s+i|före\\s+utgången\\s+av|innan\\s+utgången\\s+av|senast\\s+(?:vid|i)\\s+(?:utgången|slutet)\\s+av|senast)\\s+(?<month>\\p{L}+\\s+\\d{4})`,
+  'iu',
+);
+const LABELLED = new RegExp(
+  `(?:svarsdatum|svar\\s+senast|sista\\s+(?:svarsdag|dag\\s+för\\s+(?:svar|yttrande))|svarstid)\\s*:?\\s*(?:den\\s+)?(?<date>${DAY})`,
+  'iu',
+);
+
+/** The day an answer to auditors or inspectors is asked for by: of the plan, never of a measure. */
+export function answerDueOn(before: readonly Pick<Line, 'text'>[]): LocalDate | null {
+  const day = [LABELLED, ...ANSWERS].map((pattern) => firstDay(before, pattern)).find((one) => one !== null);
+  if (day) return day;
+  for (const { text } of before) {
+    const month = IN_MONTH.exec(text)?.groups?.['month'];
+    const [period] = month === undefined ? [] : findPeriods(month, '2000-01-01');
+    if (period?.period.precision === 'month' && !period.period.assumed && period.period.date) return period.period.date;
+  }
+  return null;
+}

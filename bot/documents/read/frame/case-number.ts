@@ -1,0 +1,41 @@
+import type { Line } from '../tables/table-rows';
+
+const NAMED =
+  /(?<owner>[\p{L}]+s\s+|vårt?\s+|er(?:t)?\s+)?(?:dnr|diarienr|diarienummer|ärendenummer|ärendenr|ärende-?id|diarie|ärende(?=\s+\p{Lu}{2,6}[ /-]?\d)|beteckning)\s*[.:]*\s*(?<rest>[\p{L}\d][^|·;\n]{2,60})/giu;
+/** The shapes in use, the longest first; `BUN/2019:227`, `2023/BUN 0192 40`, `43-2015:2430`, `2026/44-319`. */
+const SHAPES: readonly RegExp[] = [
+  /^\d{4}\/\p{Lu}{2,6} \d{3,5}(?: \d{2,3})?(?!\d)/u,
+  /^\p{L}{1,8}[ /:-]?\d{2,4}(?:[:/-]\d{1,6}|\.\d{3,6})(?:[-.:/]\d{1,6})*/u,
+  /^\d{2,4}(?:[-/:]\d{1,6}|\.\d{3,6})(?:[-:/.]\d{1,6})*/u,
+  /^\p{Lu}{1,8}[ /-]\d{3,8}/u,
+];
+const SHAPED =
+  /(?<![\p{L}\d])(?:\p{Lu}{2,6}[ /-]\d{4}[:/-]\d{1,6}(?!-?\d)|\d{2}-\d{4}:\d{2,6}|\d{4}\/\p{Lu}{2,6} \d{3,5}(?: \d{2})?)(?!\d)/gu;
+const DAY = /^\d{4}-\d{2}-\d{2}(?!\d)/u;
+/** Another authority's number names its own paper, not this one. */
+const FOREIGN =
+  /(?<!\p{L})(?:skolinspektion\p{L}*|skolverk\p{L}*|revision\p{L}*|revisor\p{L}*|kpmg\p{L}*|pwc\p{L}*|ey|länsstyrelse\p{L}*|ivo|arbetsmiljöverk\p{L}*|domstol\p{L}*|ert?|deras)(?!\p{L})[^.|·]{0,40}$/iu;
+
+/** The plan's own case number: the authority's before the one of those who asked; null where only theirs stands. */
+export function caseNumberOf(lines: readonly Pick<Line, 'text'>[]): string | null {
+  const found = lines.flatMap(({ text: given }) => {
+    // Word's hyphen that never breaks a line is a hyphen.
+    const text = given.replace(/[\u2010\u2011]/gu, '-');
+    return [
+      ...[...text.matchAll(NAMED)].flatMap((match) => {
+        const rest = match.groups?.['rest'] ?? '';
+        const shaped = SHAPES.map((shape) => shape.exec(rest)?.[0]).find((one) => one !== undefined);
+        if (shaped === undefined || DAY.test(rest)) return [];
+        const lead = text.slice(0, match.index) + (match.groups?.['owner'] ?? '');
+        return [{ number: shaped.trim(), named: true, foreign: FOREIGN.test(lead.trimEnd()) }];
+      }),
+      ...[...text.matchAll(SHAPED)].map((match) => ({
+        number: match[0],
+        named: false,
+        foreign: FOREIGN.test(text.slice(0, match.index).trimEnd()),
+      })),
+    ];
+  });
+  const own = found.filter((one) => !one.foreign);
+  return (own.find((one) => one.named) ?? own[0])?.number ?? null;
+}

@@ -1,0 +1,227 @@
+import { isLocalDate, plusDays } from '../../../domain/calendar';
+import type { LocalDate } from '../../../domain/dates';
+import { findPeriods } from '../../../domain/reading/find-periods';
+import { sentences } from '../../../domain/reading/swedish-text';
+import { readDate } from '../../../domain/swedish-dates';
+import type { Line, PlanRows } from '../tables/table-rows';
+import { DAY, DOCUMENT, dayOf, firstDay, NAME, PLACE_DATE, TEXT_DAY } from './frame-lines';
+
+const days = (list: string) => new RegExp(list, 'iu');
+/** Who did it stands between the word and the day: "Upprättad av Eva Norr, rektor, 2025-08-28". */
+const BY = '(?:\\s+(?:av|vid|i|på|med|till|för)\\s[^\\d;]{2,80}?)?';
+const OWN_DATUM =
+  '(?<!\\p{L})(?:(?:mötes|sammanträdes|dokument|versions|revisions|revid(?:erings|erad)?|uppdaterings|rapport|ändrings|upprättande|skriv)\\s?)?datum';
+/** Words that say of which day the document speaks: when it was last written or what state it means. */
+const STATED = days(
+  `(?:${OWN_DATUM}|(?<!\\p{L})(?:(?:senast\\s+)?(?:daterad|upprättad|upprättat|reviderad|reviderat|rev\\.?|uppdaterad|uppdaterat|ändrad|ändrat|sparad|redigerad)|(?:senast\\s+)?(?:publicera[dt]|granska[dt]|kontrollera[dt])|senaste?\\s+(?:möte|avstämning|uppdatering|ändring|genomgång|revidering)(?:en)?|` +
+    'sammanställ(?:d|t|ning)|framtagen|framtaget|skriv(?:en|et)|nedtecknad|avstäm(?:d|t)|uppfölj(?:d|t)|avstämning(?:\\s+gjord)?|genomgången|avläst|avrapportera[dt]|presentera[dt]|' +
+    `(?:version|ver\\.?|utgåva|utkast)(?:\\s+(?:nr\\s+)?\\d{1,2}(?:\\.\\d{1,2})?)?|läge(?:t)?|status|uttag(?:en|et)?|avser(?:\\s+läget)?|gäller\\s+läget)${BY})` +
+    `\\s*(?:den|per|daterad)?\\s*[:.,(–-]*\\s*(?:den\\s+|per\\s+)?(?<date>${TEXT_DAY})`,
+);
+const PER = days(`(?<!\\p{L})per\\s+(?:den\\s+)?(?<date>${TEXT_DAY})`);
+/** "Utskottet beslutar att godkänna uppföljningen per den 31 oktober": the day of what was decided on. */
+const DECIDED_ON =
+  /(?<!\p{L})(?:beslutar|beslutade|godkän\p{L}+|lägga?s?|anteckna[rs]?|noterar|informerar|informerade|föredrar|redovisar|redovisade|redogör|redogjorde)(?!\p{L}).*\sper\s/iu;
+/** "Protokoll fört vid sammanträde den 14 oktober 2025", "Minnesanteckningar från möte 2025-11-18". */
+const MET = days(
+  `(?:protokoll|minnesanteckning|mötesanteckning|anteckningar|sammanträde|utdrag)[^.;]{0,60}?\\s(?:den\\s+)?(?<date>${TEXT_DAY})`,
+);
+/** "Förskolenämnden 2026-02-18 kl. 14.00" heads what a board has met about. */
+const BOARD_DAY = days(
+  `^(?:[\\p{L}-]+\\s){0,4}?[\\p{L}-]*(?:nämnden|styrelsen|utskottet?|fullmäktige|ledningsgrupp(?:en)?)\\s+(?:den\\s+)?(?<date>${TEXT_DAY})`,
+);
+/** "Tid: 2026-02-18 kl. 14.00" heads minutes: the clock tells a meeting from a time something is to be done by. */
+const MET_AT = days(
+  `^(?:(?:tid(?:punkt)?|mötestid|när|dag|tid\\s+och\\s+plats)\\s*:?\\s*)?(?:\\p{L}{2,5}dag(?:en)?,?\\s+)?(?:den\\s+)?(?<date>${TEXT_DAY}),?\\s+(?:kl|\\d{1,2}[.:]\\d{2})`,
+);
+/** "antagen av nämnden 2026-03-11", "fastställd 11 mars 2026". */
+const DECIDED = days(
+  `(?:antagen|antaget|fastställd|fastställt|beslutad|godkänd|godkänt)\\s*:?\\s+(?:(?:av|i)\\s+[^\\d.;]{2,80}?\\s)?(?:den\\s+)?(?<date>${TEXT_DAY})`,
+);
+/** The day a copy came out of a printer says least. */
+const PRINTED = days(
+  `(?<!\\p{L})(?:utskriven|utskrift(?:sdatum|sdag)?|utskrivet|export(?:era[dt]|datum|en)?|hämta[dt]|generera[dt]|skapa[dt]|rapport\\s+skapad)\\s*(?:den)?\\s*[:.]?\\s*(?<date>${TEXT_DAY})`,
+);
+/** A day these stand before is one to come, or of another paper. */
+const OF_SOMETHING_ELSE =
+  /senast|svar|yttr|före|efter|nästa|till\s+den|beslut|antagen|fastställ|godkän|utskr|möte|träff|(?<!\p{L})kl\.|klart?|(?<!\p{L})start|slut|giltig|gäller|period|inkom|uppfölj\p{L}*\s*(?:sker|görs|:)|följs\s+upp|utvärder|född|jubileum|från\s+och|t\.?o\.?m|fr\.?o\.?m/iu;
+/** What of a line says that its month or week is the document's own. */
+const PERIOD_LED =
+  /(?:läge(?:t|n)?|lägesrapport|lägesbild|lägesbeskrivning|rapport|status|avstämning|uppföljning|delrapport|månadsrapport|per|avser|minnesanteckningar|återrapport)(?!\p{L})/iu;
+/** A day without its year: "Uppdaterad den 3 mars". */
+const YEARLESS = days(
+  '(?:(?:senast\\s+)?(?:uppdatera[dt]|ändra[dt]|revidera[dt]|spara[dt])(?:\\s+av\\s[^\\d;]{2,80}?)?|(?<!\\p{L})per)\\s*[:.]?\\s*(?:den\\s+)?(?<date>\\d{1,2}\\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)|\\d{1,2}/\\d{1,2})(?!\\s*[-/]?\\s*\\d)',
+);
+const ENCLOSED = /^(?:bilag|beslutsunderlag|underlag|handlingar|källor|referenser|bifogas|länkar|litteratur)/iu;
+
+/** "Planen är daterad den 12 mars" tells of a paper, and may be another. */
+const AHEAD = /(?<!\p{L})(?:nästa|kommande|nya?|första|sista)\s+$/iu;
+const TELLS =
+  /(?<!\p{L})(?:är|var|blev|blir|blivit|ska|har|hade|som|kommer)\s+(?:\p{L}+\s+){0,2}$|(?<!\p{L})(?:redovisade|presenterade|behandlade|lämnade|fick|tog|gjorde|delgavs)\s+(?:\p{L}+\s+){0,3}$|(?<!\p{L})(?:en|ett)\s+$/iu;
+
+/** A day alone on a line under the text, where a letter is signed. */
+const ALONE = days(`^(?:den\\s+)?(?<date>${TEXT_DAY})$`);
+const SENTENCE = /(?<!\p{L})(?:är|var|blev|blir|ska|har|hade|kommer)(?!\p{L})/iu;
+/** Minutes are adjusted days after the meeting they are of. */
+const ADJUSTED = /^(?:protokollet\s+)?juster/iu;
+const TO_COME = /^(?:nästa|sista|senast|kommande)(?!\p{L})/iu;
+
+/** The lines without those of a list of enclosures, whose papers have days of their own. */
+const withoutEnclosures = (lines: readonly Pick<Line, 'text'>[]): readonly Pick<Line, 'text'>[] => {
+  let enclosed = false;
+  return lines.filter((one, at) => {
+    const isSigned = PLACE_DATE.test(one.text) && NAME.test(lines[at + 1]?.text.split(',')[0] ?? '');
+    if (ENCLOSED.test(one.text)) enclosed = true;
+    else if (isSigned || !/\d/.test(one.text)) enclosed = false;
+    return !enclosed;
+  });
+};
+
+function newest(lines: readonly Pick<Line, 'text'>[], patterns: readonly RegExp[]): LocalDate | null {
+  const found = lines.flatMap(({ text }) =>
+    patterns.flatMap((pattern) =>
+      // "Upprättad: 2025-09-15. Uppföljd: 2026-01-20." states two on one line.
+      [...text.matchAll(new RegExp(pattern.source, 'giu'))].map((match) =>
+        TELLS.test(text.slice(0, match.index)) ||
+        AHEAD.test(text.slice(0, match.index)) ||
+        (pattern === PER && DECIDED_ON.test(text))
+          ? null
+          : dayOf(match.groups?.['date']),
+      ),
+    ),
+  );
+  return (
+    found
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+/** One full date in the short lines above the measures, and nothing that says it is of something else. */
+function loneDay(before: readonly Pick<Line, 'text'>[]): LocalDate | null {
+  const pattern = new RegExp(`(?<![\\d/:-])(?<date>${DAY})(?![\\d/:-])`, 'iu');
+  const short = before.filter(
+    ({ text }) => text.length <= 120 && !OF_SOMETHING_ELSE.test(text) && !SENTENCE.test(text) && !/[;:!?]$/.test(text),
+  );
+  const found = new Set(
+    short
+      .filter(({ text }) => text.split(' ').length <= 14 && !/\.\s+\p{Lu}/u.test(text))
+      .flatMap((line) => firstDay([line], pattern) ?? []),
+  );
+  return found.size === 1 ? ([...found][0] ?? null) : null;
+}
+
+/** "Lägesrapport oktober 2025" means the state at the end of that month, "avser läget v. 45 2025" of that week. */
+function endOfPeriod(lines: readonly Pick<Line, 'text'>[], today: LocalDate | undefined): LocalDate | null {
+  const limit = today ?? '9999-12-31';
+  for (const { text } of lines) {
+    const led = PERIOD_LED.exec(text);
+    if (!led || text.length > 100 || /[.;]$/.test(text)) continue;
+    const found = findPeriods(text, plusDays(today ?? '2000-01-01', -364)).filter(({ period }) =>
+      ['month', 'week'].includes(period.precision),
+    );
+    const [only] = found;
+    if (found.length !== 1 || !only?.period.date || only.start < led.index) continue;
+    if ((only.period.assumed && today === undefined) || (only.period.start ?? only.period.date) > limit) continue;
+    return only.period.date;
+  }
+  return null;
+}
+
+/** A day without a year was written in the year before `today`. */
+function lastSuch(lines: readonly Pick<Line, 'text'>[], today: LocalDate | undefined): LocalDate | null {
+  if (today === undefined) return null;
+  for (const { text } of lines) {
+    const said = YEARLESS.exec(text)?.groups?.['date'];
+    const read = said === undefined ? null : readDate(`den ${said}`, plusDays(today, -364));
+    if (read?.precision === 'day' && read.date !== null && read.date <= today) return read.date;
+  }
+  return null;
+}
+
+/** "Handlingsplan 2025-10-14.docx", "20251014_atgarder.xlsx", "Plan 251014.docx": a day that has been. */
+export function dayInFileName(name: string, today: LocalDate | undefined): LocalDate | null {
+  const groups =
+    /(?<!\d)(?:(?<y>20\d{2})[-_.]?(?<m>\d{2})[-_.]?(?<d>\d{2})|(?<ys>\d{2})(?<ms>\d{2})(?<ds>\d{2}))(?!\d)/u.exec(
+      name,
+    )?.groups;
+  if (!groups) return null;
+  const day = groups['y']
+    ? `${groups['y']}-${groups['m']}-${groups['d']}`
+    : `20${groups['ys']}-${groups['ms']}-${groups['ds']}`;
+  return isLocalDate(day) && day >= '2005-01-01' && (today === undefined || day <= today) ? day : null;
+}
+
+/** "Minnesanteckningar 14 januari 2026": the day a title ends with, unless something is due by it. */
+export function dayInTitle(title: string): LocalDate | null {
+  const pattern = new RegExp(
+    `(?<!(?:senast|till|före|från|efter)\\s+(?:den\\s+)?)(?:^|\\s)(?:den\\s+)?(?<date>${DAY})$`,
+    'iu',
+  );
+  return firstDay([{ text: title }], pattern);
+}
+
+/** "Norrhults kommun, 2026-03-20. Vårt dnr …": a paragraph may open with place and day as a line of their own does. */
+const opened = (lines: readonly Pick<Line, 'text'>[]) =>
+  lines.flatMap(({ text }) => {
+    const [first, ...more] = sentences(text);
+    return first && more.length > 0 ? [{ text: text.slice(first.start, first.end).replace(/\.\s*$/, '') }] : [];
+  });
+
+interface Around extends Pick<PlanRows, 'before' | 'after' | 'pageDates' | 'headerDates'> {
+  /** What the document is called; a heading is no part of `before`. */
+  readonly title?: string;
+  /** The day a mail that holds it was sent. */
+  readonly sentOn?: LocalDate | null;
+  readonly fileName?: string;
+  /** Needed for days without a year, which are the last such. */
+  readonly today?: LocalDate;
+}
+
+/**
+ * The document's own date: signed, headed or stated, in that order; where several are stated the newest, as a plan
+ * decided in March and revised in October shows October's state. Then what a head, a mail, a month or a file's name
+ * says; then a date in a page's head, and last the papers it names, its period and the printer's day.
+ */
+export function datedOn({
+  before,
+  after,
+  pageDates,
+  headerDates,
+  title,
+  sentOn,
+  fileName,
+  today,
+}: Around): LocalDate | null {
+  const heads = title === undefined ? before : [{ text: title }, ...before];
+  const under = withoutEnclosures(after);
+  const above = withoutEnclosures(before);
+  const signed = under.filter((one) => !DOCUMENT.test(one.text));
+  return (
+    firstDay(signed, PLACE_DATE) ??
+    firstDay(under, ALONE) ??
+    [...headerDates].filter(isLocalDate).sort().at(-1) ??
+    newest([...under, ...heads], [STATED, PER]) ??
+    firstDay(
+      [...under, ...above, ...opened(above)].filter((one) => !TO_COME.test(one.text) && !ADJUSTED.test(one.text)),
+      PLACE_DATE,
+    ) ??
+    firstDay(heads, MET) ??
+    firstDay(above, BOARD_DAY) ??
+    firstDay(above, MET_AT) ??
+    sentOn ??
+    (title === undefined ? null : dayInTitle(title)) ??
+    loneDay(above) ??
+    firstDay(before, DECIDED) ??
+    pageDates.filter(isLocalDate).sort().at(-1) ??
+    firstDay(
+      after.filter((one) => /skrivelse/iu.test(one.text)), // a covering letter names itself last of its papers
+      PLACE_DATE,
+    ) ??
+    lastSuch([...under, ...heads], today) ??
+    endOfPeriod(heads, today) ??
+    newest([...heads, ...after], [PRINTED]) ??
+    (fileName === undefined ? null : dayInFileName(fileName, today))
+  );
+}

@@ -1,0 +1,187 @@
+import type { LocalDate } from '../../../domain/dates';
+import type { Draft } from '../../../domain/draft';
+import type { PlanKind } from '../../../domain/plan';
+import { withoutOwnBackground } from '../own-sentences';
+import type { Line, PlanRows } from '../tables/table-rows';
+import { answerDueOn } from './answer-due';
+import { caseNumberOf } from './case-number';
+import { datedOn } from './document-date';
+import { DOCUMENT, NAME, PLACE_DATE } from './frame-lines';
+import { withoutReplyMarks } from './letter-head';
+
+/** What a plan says of itself outside its table. */
+export type Frame = Draft['plan'];
+
+const KINDS: readonly (readonly [PlanKind, RegExp])[] = [
+  ['inspection_order', /skolinspektion\p{L}*[^.]{0,120}(?:föreläg|beslut|tillsyn)|föreläggande/iu],
+  ['audit_plan', /revision(?!stid)|revisor|granskning(?:en|srapport)?(?!\p{L})|kpmg|\bpwc\b|deloitte|ernst & young/iu],
+  ['analysis_proposals', /analysrapport|förslag\s+på\s+utvecklingsområden/iu],
+  [
+    'assignment_round',
+    /uppdragsdialog|uppdrag\s+till\s+rektor|(?:skattning|bedömning)(?:ar)?\s+och\s+uppdrag|^(?:skattning|självskattning)$[\s\S]*^uppdrag$/imu,
+  ],
+];
+
+const NAME_TITLE =
+  /^(\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){1,3}),?\s+((?:tf\.?\s+|bitr\.?\s+)?\p{L}[\p{L}\s/-]{3,50})$/u;
+/** The same over two lines. */
+const TITLE =
+  /^(?:tf\.?\s+|bitr\.?\s+)?(?:\p{L}[\p{L}\s/-]*)?(?:chef|direktör|rektor|ordförande|controller|strateg|ledare|sekreterare|utvecklare|samordnare|handläggare|lärare)(?:\s[\p{L}\s/-]{2,40})?$/iu;
+/** "Digitalt signerad av Karin Holm, förvaltningschef, 2025-10-03", "gm Per Ek". */
+const SIGNED_BY =
+  /(?:(?:digitalt|elektroniskt|e-)\s*(?:signera|underteckna)\p{L}*|(?:signera|underteckna)[dt])\s+(?:digitalt\s+|elektroniskt\s+)?av:?\s+(?<who>\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){1,3}(?:,\s+[\p{Ll}][\p{L}\s/-]{3,50}?)?)(?=\s*(?:,\s*)?(?:den\s+)?\d|\.?$|\s*\()/iu;
+/** What is written before a name somebody signs with for another, or on duty. */
+const BEFORE_NAME =
+  /^(?:gm|genom|e\.?\s?u\.?|enligt\s+uppdrag|\/|vid\s+protokollet|sekreterare|ordförande|justeras?)\s*:?\s+/iu;
+/** A name begins with a capital: "Ordförande Eva Lind" is one, "Ordförande barn- och skolnämnden" a title. */
+const withoutBeforeName = (line: string) => {
+  const rest = line.replace(BEFORE_NAME, '');
+  return /^\p{Lu}/u.test(rest) ? rest : line;
+};
+
+/** What heads a paper and is no title of it: whom it is for, its pages, its enclosure's number, how to fill it in. */
+const NO_TITLE =
+  /^(?:till|kopia|för\s+kännedom|mottagare|handläggare|adress|telefon|e-?post|webb|besök\p{L}*|sänds\s+till|ansvarig|av|från|ämne|skickat|datum|(?:rapport|utskrifts|export|uttags|uppdaterings)datum|uppdaterad|reviderad|rev\.|version|upprättad|sammanställd|framtagen|enhet|organisation(?:senhet)?|exportera[dt]|export\p{L}*|utskriven|hämtad|skapad|användare|filter|vy|urval|antagen|fastställd|beslutad|avser|diarie\p{L}*|dnr)(?:\s*:|\s+\d|\s+av\s|\s+den\s|\s+i\s).*$|^(?:användare|filter|plan-?id|exportdatum)\s|^sid(?:a|an)?\.?\s*\d.*$|^bilaga\s*(?:nr\s*)?(?:\d{1,2}|\p{Lu})?\s*[.:]?$|^(?:så\s+(?:här\s+)?(?:fyller|gör|använder)|fyll\s+i|instruktion\p{L}*|anvisning\p{L}*|läs\s+detta|ifylls?(?!\p{L})|(?:tecken|status|färg)?förklaring|mall(?:en)?\s+(?:för\s+ifyll|används)|(?:när|från)varande(?!\p{L})|deltagare|plats\s*:|tid\s*:|nästa\s+möte|sammanträdes\p{L}*\s*:?\s*\d|innehåll(?:sförteckning)?$|hej(?!\p{L})|tjänsteskrivelse$|protokoll(?:sutdrag)?$|rapport$|dokument\p{L}*$)/iu;
+/** A letterhead: a municipality or a part of its administration, and nothing else. */
+const LETTERHEAD =
+  /^(?!.*(?:plan|lista|åtgärd|uppfölj|rapport))(?:(?:\p{Lu}[\p{L}-]*\s){0,3}(?:kommun|stad)|(?:[\p{L}-]+\s){0,3}?(?:\p{L}+(?:förvaltning|nämnd|kontor|avdelning|styrelse)(?:en|et)?|nämnden|förvaltningen|kontoret|styrelsen))$/iu;
+
+/** Where it was signed: "Näsvik" of "Näsvik 2018-01-10". A municipality's head over the date is no place. */
+function placeOf({ before, after }: PlanRows): string | null {
+  const line = [...after, ...before].find((one) => PLACE_DATE.test(one.text) && !DOCUMENT.test(one.text));
+  return PLACE_DATE.exec(line?.text ?? '')?.groups?.['place']?.replace(/\s+den$/u, '') ?? null;
+}
+
+/** "Bakgrund: Revisorerna har …" under a heading that says so, or without one: the label is no part of the text. */
+const BACKGROUND_LABEL = /^(?:\d+\.?\s*)?bakgrund(?:en)?\s*:\s+(?=\S)/iu;
+
+/** Sentences that stand before the measures; a line that only leads over to them ("… följande:") ends no text. */
+function backgroundOf(rows: PlanRows, title: string): readonly string[] {
+  // Where the document has a section for it, what stands elsewhere above the measures is none.
+  const headed = rows.before.filter((one) => /^(?:\d+\.?\s*)?bakgrund/iu.test(one.under ?? ''));
+  const told = (headed.length > 0 ? headed : rows.before)
+    .map((one) => withoutOwnBackground(one.text.replace(BACKGROUND_LABEL, '')))
+    .filter(
+      (text) => text !== title && !PLACE_DATE.test(text) && !/^(?:dnr|diarie|datum|upprättad|version)/iu.test(text),
+    )
+    .filter((text) => (/[.:?!”"]$/.test(text) && text.split(' ').length >= 5) || text.split(' ').length >= 14);
+  return /[:;]$/.test(told.at(-1) ?? '') ? told.slice(0, -1) : told;
+}
+
+/** "Svar om X om X": a heading that a form has printed twice is read once. */
+const withoutEcho = (title: string) =>
+  title.length > 400 ? title : title.replace(/(?<said>(?:\s\S+){3,})\k<said>$/u, '$<said>');
+
+/** "Plannamn" before the name, in a cell of its own; "Ärende: …" in the head of a letter. */
+const NAME_LABEL = /^(?:plan(?:ens\s)?namn\s*:?|(?:ärende(?:mening)?|rubrik|titel)\s*:)\s+/iu;
+
+/** "Planens namn" in a cell of its own, and the name in the next. */
+const IS_LABEL = /^(?:plannamn|plan(?:ens)?\s+namn|plan\s?name|namn\s+på\s+planen|planens\s+titel)\s*:?$/iu;
+
+const isNoTitle = (text: string) =>
+  NO_TITLE.test(text) ||
+  /^att\s/u.test(text) || // a board's decision
+  LETTERHEAD.test(text) ||
+  (PLACE_DATE.test(text) && !DOCUMENT.test(text));
+
+/** What a sheet of a workbook is called that says nothing of the plan in it. */
+const SHEET =
+  /^(?:plan(?:en)?|(?:blad|sheet|tabell|flik)\s*\d*|export|data|översikt|sammanställning|sammanfattning|lista|start(?:sida)?)(?:\s+20\d{2})?$/iu;
+
+/** What heads a part of any paper and names none. */
+const CHAPTER =
+  /^(?:(?:planerade\s+|beslutade\s+|våra\s+|nya\s+)?(?:åtgärder|insatser|aktiviteter)|åtgärd|uppföljning|svar(?:et)?|redovisning|granskningen|bakgrund|yttrande|återrapportering)$/iu;
+
+/** "Svar på tillsynsbeslut 2026-01-09, dnr 2025:118" names the paper as well as the case. */
+const WITH_CASE = /^(?:svar|yttrande|redovisning|\p{L}*plan|åtgärder)\s.{5,120}[^.;:!]$/iu;
+
+/** A line that names a plan; else the first short line above the table; else the file. */
+function titleOf(rows: PlanRows, fileName: string): string {
+  const labelled = rows.before.findIndex((one) => IS_LABEL.test(one.text));
+  const value = rows.before[labelled + 1]?.text;
+  if (labelled >= 0 && labelled < 6 && value !== undefined && value.length <= 160) return value;
+  const [first] = rows.title && !isNoTitle(rows.title.text) && !SHEET.test(rows.title.text) ? [rows.title] : [];
+  if (first) return withoutReplyMarks(first.text).replace(NAME_LABEL, '');
+  const short = rows.before.filter(
+    (one) =>
+      one.text.length <= 160 && !/[.;:!,]$/.test(one.text) && !isNoTitle(one.text) && caseNumberOf([one]) === null,
+  );
+  const named = short
+    .slice(0, 8)
+    .find(
+      (one) =>
+        /plan|åtgärd|uppföljning|svar|granskning|återrapport|redovisning|yttrande|uppdrag(?!sgivare)|minnesanteckning|mötesanteckning|(?<!\p{L})APT(?!\p{L})/iu.test(
+          one.text,
+        ) && !CHAPTER.test(one.text),
+    );
+  const title = (named ?? short[0] ?? rows.title ?? rows.before.find((one) => WITH_CASE.test(one.text)))?.text;
+  return (
+    (title && withoutReplyMarks(title).replace(NAME_LABEL, '')) ||
+    fileName
+      .replace(/^.*[\\/]/, '')
+      .replace(/\.[^.]*$/, '')
+      .replace(/[_-]+/g, ' ')
+      .trim() ||
+    fileName
+  );
+}
+
+/** "För Lillviks kommun" over the one who signs for it. */
+const ON_BEHALF = /^för\s+[\p{L}\s-]*(?:kommun|kommunen|stad|huvudmannen|förvaltningen|styrelsen|nämnden)$/iu;
+
+/** Who signed: by the words for it, else a name and a title under the table, on a line of their own or on two. */
+function signerOf(after: readonly Line[]): string | null {
+  const stated = after.map((one) => SIGNED_BY.exec(one.text)?.groups?.['who']).find((who) => who !== undefined);
+  if (stated) return stated.replace(/,$/, '');
+  const last = after
+    .slice(-12)
+    .filter((one) => !PLACE_DATE.test(one.text) && !ON_BEHALF.test(one.text))
+    .map((one) => withoutBeforeName(one.text));
+  const line = last.find((one) => NAME_TITLE.test(one));
+  if (line) return line;
+  const at = last.findIndex((one, place) => NAME.test(one) && TITLE.test(last[place + 1] ?? ''));
+  return at < 0 ? null : `${last[at]}, ${last[at + 1]}`;
+}
+
+export interface Given {
+  readonly fileName: string;
+  readonly title: string | undefined;
+  readonly documentDate: LocalDate | undefined;
+  /** The day the mail that holds the document was sent. */
+  readonly sentOn?: LocalDate | null;
+  /** Days and months the document dates itself by without a year are the last such before it. */
+  readonly today?: LocalDate;
+}
+
+/** The frame of a plan. What the caller states goes before what the document says. */
+export function readFrame(rows: PlanRows, given: Given): Frame {
+  const lines = [...(rows.title ? [rows.title] : []), ...rows.before, ...rows.after];
+  const text = lines.map((one) => one.text).join('\n');
+  const title = given.title?.trim() || withoutEcho(titleOf(rows, given.fileName));
+  const background = backgroundOf(rows, title);
+  const place = placeOf(rows);
+  const groups = rows.rows.map((one) => one.heading ?? '').join('\n');
+  const named = titleOf(rows, '');
+  // "Sammanträdesprotokoll 2025-11-19" is no name of a plan, and dates it all the same.
+  const unnamed = rows.title && rows.title.text !== named ? [rows.title] : [];
+  const about = `${title}\n${text}\n${groups}\n${rows.headers.join('\n')}`;
+  return {
+    title,
+    kind: KINDS.find(([, pattern]) => pattern.test(about))?.[0] ?? 'activity_plan',
+    caseNumber: caseNumberOf(lines),
+    documentDate:
+      given.documentDate ??
+      datedOn({
+        ...rows,
+        before: [...unnamed, ...rows.before],
+        title: named,
+        fileName: given.fileName,
+        ...(given.sentOn ? { sentOn: given.sentOn } : {}),
+        ...(given.today ? { today: given.today } : {}),
+      }),
+    answerDueOn: answerDueOn(rows.before),
+    signer: signerOf(rows.after),
+    ...(place === null ? {} : { place }),
+    ...(background.length === 0 ? {} : { background }),
+  };
+}

@@ -1,0 +1,318 @@
+import type { LocalDate, PlanDate } from '../../../domain/dates';
+import type { Confidence, DraftAction, DraftMeasure } from '../../../domain/draft';
+import type { MeasureState } from '../../../domain/plan';
+import { findAppointed, findExecutor, hasLeft, isBlank, mentionsDelay } from '../../../domain/plan-phrases';
+import { concernsOf } from '../../../domain/privacy/held-of-measure';
+import type { Doubt } from '../../../domain/reading/reading-result';
+import { speaksOf } from '../../../domain/reading/swedish-text';
+import { readDates } from '../../../domain/swedish-dates';
+import { type Cell, cellText } from '../neutral';
+import { withoutOwnSentences } from '../own-sentences';
+import { outsideDelivery } from '../prose/delivery-apart';
+import { REDACTED } from '../redact';
+import type { ShapeMeasure } from '../shapes/shape';
+import type { MeasureRow } from '../tables/measure-rows';
+import type { Finding } from '../warnings';
+import { timeInBracket } from './dates-in-words';
+import { dueByPoint, withoutMarks } from './enumerated';
+import { readDelivery, readMeasureDates, withoutLabel } from './measure-dates';
+import { type MeasureStatus, readStatus, readUnitStatus, stateOfGroup } from './measure-status';
+import type { MeasureTitle } from './measure-title';
+import { type Placing, placedFrom } from './reference-day';
+import { readRelations, type Target } from './relations';
+import { readResponsible } from './responsible';
+
+/** What holds for the whole plan while one of its measures is read. */
+export interface PlanContext {
+  /** The document's own date; null when it has none. */
+  readonly documentDate: LocalDate | null;
+  /** Where a phrase without a year is placed from: the document's date, else today. */
+  readonly reference: LocalDate;
+  /** What heads the whole plan and may say of which period it is. */
+  readonly headings: readonly string[];
+  readonly hasStatusColumn: boolean;
+  /** Whether a column says when each is reported to a board, which what is done may be too. */
+  readonly isReported: boolean;
+  /** What a measure is in when the plan has no column for it. */
+  readonly stateWithoutColumn: MeasureState;
+  readonly targets: readonly Target[];
+}
+
+export interface ReadMeasure {
+  readonly measure: DraftMeasure;
+  readonly findings: readonly Finding[];
+}
+
+const OPEN: readonly MeasureState[] = ['proposed', 'decided', 'not_started', 'in_progress', 'paused', 'unknown'];
+
+interface Parts {
+  readonly actions: readonly DraftAction[];
+  readonly due: readonly PlanDate[];
+  readonly anyDone: boolean;
+  /** Days that are still ahead of somebody: those of finished parts left out. */
+  readonly unfinished: readonly PlanDate[];
+  readonly unattached: boolean;
+}
+
+/** A point that says itself that it is done: "Kartläggning (klar)". */
+const DONE = /\s*\((?:genomförd|genomfört|klar|klart|slutförd|slutfört|avklarad|avklarat)\)\.?$/iu;
+
+/** Gives a part its own date and state where the plan's words fit that part and no other. */
+function readParts(
+  texts: readonly string[],
+  due: readonly PlanDate[],
+  status: MeasureStatus,
+  reference: LocalDate,
+  byPoint: readonly (PlanDate | null)[] | null,
+  stated: readonly MeasureState[] | null,
+): Parts {
+  if (texts.length < 2) {
+    const plain = due.length === 1 ? due.map(withoutLabel) : due;
+    return { actions: texts, due: plain, anyDone: false, unfinished: plain, unattached: false };
+  }
+  const dates = texts.map((text, at): PlanDate | null => {
+    if (byPoint) return byPoint[at] ?? null;
+    const own = readDates(text, reference, null).find((one) => one.role === 'due' && one.date.date !== null);
+    return own?.date ?? timeInBracket(text, reference);
+  });
+  const added = dates.filter((one) => one !== null);
+  let left = 0;
+  const [single] = due.length === 1 ? due : [];
+  for (const one of byPoint ? [] : due) {
+    const at = one.label === undefined ? null : speaksOf(one.raw, texts, 1);
+    if (at !== null && dates[at] === null) dates[at] = one;
+    else left += 1;
+  }
+  const states = texts.map((text, at): MeasureState | null => (DONE.test(text) ? 'completed' : (stated?.[at] ?? null)));
+  const about = texts.map((text, at) => `${text} ${dates[at]?.raw ?? ''}`);
+  for (const sentence of status.finished) {
+    const at = speaksOf(sentence, about, 2);
+    if (at !== null) states[at] = 'completed';
+  }
+  const isWhole = single !== undefined && !dates.includes(single);
+  const whole = byPoint ? byPoint.filter((one) => one !== null) : isWhole ? [withoutLabel(single)] : due;
+  const all = [...whole, ...added.filter((one) => !whole.includes(one))];
+  return {
+    actions: texts.map((said, at) => {
+      const text = said.replace(DONE, '');
+      const [own, state] = [dates[at] ?? null, states[at] ?? null];
+      return own || state ? { text, due: own, state } : text;
+    }),
+    due: all,
+    anyDone: states.includes('completed'),
+    unfinished: all.filter((one) => !dates.some((own, at) => own === one && states[at] === 'completed')),
+    unattached: left > 1,
+  };
+}
+
+/** "2026-10-15. Åtgärdat." in a column of time, in a plan that has none for how far. */
+const DONE_IN_TIME = /\d[^.,;(]*[.,;(]\s*(?:åtgärda|genomför|utför|avsluta|slutför)[dt][).]*$/iu;
+
+/** What each part says of how far it is, a paragraph a part; undefined where none says anything. */
+function statusOfParts(parts: readonly MeasureRow['cells'][]): Cell | undefined {
+  const paragraphs = parts.map(({ part, status }) => ({
+    text: `${cellText(part).replace(/:/gu, '')}: ${cellText(status)}`,
+    bullet: false,
+  }));
+  return parts.some(({ status }) => status !== undefined) ? { paragraphs } : undefined;
+}
+
+/** "Genomfört. Ny återrapport juni 2026": what is done is to be told of once more. */
+const AGAIN = /(?<!\p{L})(?:ny|nästa)\s+(?:återrapport|rapport|återredovisning|redovisning|uppföljning)/iu;
+
+const NAMED = /^ansvarig(?:a|t)?\s*:\s*(?=\S)/iu;
+
+/** Who the measure's own column names; without one, a line of its state that says so ("Ansvarig: rektor."). */
+function namesOf({ responsible, status, comment }: MeasureRow['cells']): readonly string[] {
+  if (responsible) return withoutMarks(responsible).paragraphs.map((one) => one.text);
+  return [...(status?.paragraphs ?? []), ...(comment?.paragraphs ?? [])]
+    .filter((one) => NAMED.test(one.text))
+    .map((one) => one.text.replace(NAMED, '').replace(/\.$/, ''));
+}
+
+const deliveryOf = ({ cells }: MeasureRow, texts: string, reference: LocalDate) =>
+  readDelivery(cellText(cells.executor), reference) ??
+  readDelivery(cellText(cells.status), reference) ??
+  readDelivery(cellText(cells.comment), reference) ??
+  texts
+    .split('\n')
+    .map((line) => readDelivery(line, reference))
+    .find((one) => one !== null) ??
+  null;
+
+function readExecutor(row: MeasureRow, texts: string, reference: LocalDate): DraftMeasure['executor'] {
+  const outside = row.cells.executor ? null : outsideDelivery(texts);
+  const named = row.cells.executor ? cellText(row.cells.executor) : (findExecutor(texts) ?? outside?.who);
+  const clause = outside ? readDates(outside.said, reference, 'due').find(({ date }) => date.date !== null) : undefined;
+  const delivers = deliveryOf(row, texts, reference) ?? (clause ? withoutLabel(clause.date) : null);
+  return named ? { name: named, deliversOn: delivers } : undefined;
+}
+
+/** Dates of running text are read with their sentences by whoever found the measure; only its columns are read here. */
+function datesWith(
+  row: MeasureRow,
+  title: MeasureTitle,
+  shape: ShapeMeasure | undefined,
+  reference: LocalDate,
+  placing: Placing,
+) {
+  const actions = title.actions.length > 0 ? title.actions : [title.title];
+  if (!shape) return readMeasureDates(row.cells, actions, reference, placing);
+  const { follow_up: _told, analysis: _analysed, comment: _said, ...columns } = row.cells;
+  const own = readMeasureDates(columns, actions, reference);
+  const due = shape.due ?? [];
+  return {
+    ...own,
+    due: due.length > 0 && !columns.due ? due : own.due,
+    vague: own.vague || (!columns.due && due.some((one) => one.date === null && one.precision === 'none')),
+    evaluation: own.evaluation ?? shape.evaluation ?? null,
+    nextReport: own.nextReport ?? shape.nextReport ?? null,
+  };
+}
+
+/** The relations a shape states by place, with the numbers of the plan. */
+const relationsOf = (shape: ShapeMeasure | undefined, targets: readonly Target[]) =>
+  (shape?.relatesTo ?? []).flatMap(({ type, at }) => {
+    const target = targets[at];
+    return target ? [{ type, to: target.no }] : [];
+  });
+
+/**
+ * One measure of the draft from its joined row, and what a person should look at. `shape` is what running text says of
+ * it in its own way: such a measure is never certain.
+ */
+export function readMeasure(
+  row: MeasureRow,
+  no: number,
+  title: MeasureTitle,
+  plan: PlanContext,
+  shape?: ShapeMeasure,
+): ReadMeasure {
+  const { cells } = row;
+  const ofParts = row.parts?.length === title.actions.length ? row.parts : null;
+  const unitStatus = ofParts ? statusOfParts(ofParts) : cells.status === undefined ? cells.unit_status : undefined;
+  const inTable = unitStatus ? readUnitStatus(unitStatus, plan.reference) : readStatus(cells.status, plan.reference);
+  const status = shape?.status ?? inTable;
+  const isDone = DONE_IN_TIME.test(cellText(cells.due));
+  const ofGroup = cells.status === undefined && !shape ? stateOfGroup(row.group) : null;
+  const inRow = plan.hasStatusColumn ? status.state : isDone ? 'completed' : plan.stateWithoutColumn;
+  const state = ofGroup ?? inRow;
+  const placing = placedFrom([row.group ?? '', ...plan.headings], plan.reference);
+  const dates = datesWith(row, title, shape, plan.reference, placing);
+  const byPoint = ofParts
+    ? ofParts.map((one) => readMeasureDates(one, [], plan.reference, placing).due.map(withoutLabel)[0] ?? null)
+    : dueByPoint(cells.measure ?? cells.part, cells.due, title.actions.length, placing.from);
+  const states = ofParts ? ofParts.map((one) => readStatus(one.status, plan.reference).state) : null;
+  const parts = readParts(title.actions, dates.due, status, plan.reference, byPoint, states);
+  const actionText = title.actions.join('\n');
+  const told = [actionText || title.title, cellText(cells.status), cellText(cells.comment), shape?.refers ?? ''].join(
+    '\n',
+  );
+  // "se åtgärd 3" may stand in the column of who or when, which the other measure then answers for.
+  const pointing = [told, cellText(cells.responsible), cellText(cells.due)].join('\n');
+  const everything = [
+    title.title,
+    told,
+    cellText(cells.follow_up),
+    cellText(cells.analysis),
+    cellText(cells.responsible),
+  ].join('\n');
+
+  const owners = readResponsible(namesOf(cells));
+  const workers = owners.responsible.length === 0 && !owners.vacant ? (shape?.responsible ?? []) : owners.responsible;
+  const appointed = workers.length === 0 && !owners.vacant ? findAppointed(actionText || title.title) : null;
+  const responsible = appointed ? readResponsible([appointed]).responsible : workers;
+  const executor = readExecutor(row, told, plan.reference);
+  const { relatesTo: pointed, unresolved } = readRelations(pointing, no, plan.targets);
+  const relatesTo = [...pointed, ...relationsOf(shape, plan.targets)];
+  const superseded = relatesTo.some((one) => one.type === 'superseded_by') && ['unknown', 'superseded'].includes(state);
+  const finalState = superseded ? 'superseded' : state;
+
+  const isRecurring = parts.due.length > 0 && parts.due.every((one) => one.precision === 'recurring');
+  const hasDate = parts.due.some((one) => one.precision !== 'none' || !isBlank(one.raw)) || dates.cycleCodes.length > 0;
+  const personal = everything.includes(REDACTED);
+  const concerns = concernsOf([everything]);
+  const health = concerns.some((one) => one === 'health_of_child' || one === 'social_of_child');
+  const flags = [
+    ...(parts.due.filter((one) => one.date !== null).length > 1 ? ['multiple_due_dates'] : []),
+    ...(hasDate ? [] : ['no_due_date']),
+    ...(isRecurring ? ['recurring'] : []),
+    ...(executor ? ['external_executor'] : []),
+    ...(row.acrossPages ? ['joined_across_pages'] : []),
+    ...(parts.anyDone ? ['part_completed'] : []),
+    ...(owners.vacant ? ['vacant'] : []),
+    ...dates.cycleCodes.map((code) => `cycle_point:${code}`),
+    ...(!plan.hasStatusColumn || status.inferred || ofGroup !== null ? ['status_inferred'] : []),
+    ...(personal || concerns.length > 0 ? ['personal_data'] : []),
+    ...(shape?.flags ?? []),
+  ];
+
+  const isOpen = OPEN.includes(finalState);
+  const asksAgain = AGAIN.test(cellText(cells.status)) && (dates.nextReport?.date ?? '') >= plan.reference;
+  const on = plan.documentDate;
+  // "Återrapportering: utbildningsutskottet 2026-12-04" stands for what was done in November too; a follow-up that has
+  // been does not.
+  const isToBeTold =
+    (plan.isReported && cells.next_report !== undefined) || (on !== null && (dates.nextReport?.date ?? '') >= on);
+  const overdue = isOpen && on !== null && parts.unfinished.some((one) => one.date !== null && one.date < on);
+  const slips = [cells.comment, cells.follow_up, cells.other].some((cell) => mentionsDelay(cellText(cell)));
+  const contradicts = status.schedule === 'on_plan' && (status.mentionsDelay || slips || overdue);
+  const doubts: readonly Doubt[] = [
+    ...row.doubts,
+    ...(parts.unattached ? (['dates_without_part'] as const) : []),
+    ...(status.twofold ? (['two_states'] as const) : []),
+    ...(unresolved ? (['unknown_reference'] as const) : []),
+    ...(shape?.doubts ?? []),
+  ];
+  const at = { measure: no };
+  const codes: readonly (readonly [boolean, Exclude<Finding['code'], 'layout_uncertain'>])[] = [
+    [responsible.length === 0 && !owners.vacant, 'no_responsible'],
+    [owners.vacant, 'responsible_vacant'],
+    [hasLeft(everything), 'responsible_left'],
+    [!hasDate && isOpen, 'no_due_date'],
+    [dates.vague && isOpen, 'vague_due'],
+    [overdue, 'overdue_at_document_date'],
+    [contradicts, 'text_contradicts_schedule'],
+    [finalState === 'not_completed', 'decision_needed'],
+    [plan.hasStatusColumn && finalState === 'unknown', 'not_reported'],
+    [personal, 'personal_identity_number'],
+    [health, 'pupil_health_data'],
+  ];
+  const assumed =
+    shape !== undefined || !plan.hasStatusColumn || status.inferred || parts.due.some((one) => one.assumed);
+  const confidence: Confidence = doubts.length > 0 ? 'unsure' : assumed ? 'assumed' : 'certain';
+  const whole = (cell: Cell | undefined) =>
+    cell && cell.paragraphs.length > 0 ? cell.paragraphs.map((one) => one.text).join(shape ? '\n' : ' ') : null;
+  const [comment, separate] = [cells.comment, cells.follow_up].map((cell) => whole(withoutOwnSentences(cell)));
+  const named = (cells.other?.paragraphs ?? []).map((one) => one.text);
+  const followUp = [status.followUp, separate, comment, ...named].filter((one) => one !== null).join('\n');
+
+  return {
+    measure: {
+      no,
+      group: row.group,
+      area: title.area,
+      title: title.title,
+      actions: parts.actions,
+      responsible,
+      start: dates.start,
+      due: parts.due,
+      evaluation: dates.evaluation,
+      nextReport: isOpen || asksAgain || isToBeTold ? dates.nextReport : null,
+      status: finalState,
+      statusRaw: status.raw,
+      schedule: status.schedule,
+      followUp: followUp === '' ? null : followUp,
+      analysis: whole(cells.analysis),
+      rating: null,
+      relatesTo,
+      ...(executor ? { executor } : {}),
+      flags,
+      confidence,
+    },
+    findings: [
+      ...codes.flatMap(([holds, code]): readonly Finding[] => (holds ? [{ code, at }] : [])),
+      ...doubts.map((doubt): Finding => ({ code: 'layout_uncertain', doubt, at })),
+    ],
+  };
+}

@@ -1,0 +1,126 @@
+import type { LocalDate } from '../../../domain/dates';
+import { findPeriods } from '../../../domain/reading/find-periods';
+import { type Block, cellText } from '../neutral';
+import { readAuditAnswer } from '../prose/audit-answer';
+import { readDialogues } from '../prose/dialogues';
+import { proseLines } from '../prose/prose-lines';
+import type { Line, PlanRows } from '../tables/table-rows';
+import { readLabelledText } from '../text/labelled-text';
+import { linesOfText } from '../text/lines';
+import { readProposals } from '../text/proposals';
+import { isConsultationReply } from './consultation-reply';
+import { isMinutes, readDecisions } from './read-decisions';
+import { readMeetingNotes } from './read-meeting-notes';
+import { readOrders } from './read-orders';
+import { readToldPlan } from './read-told-plan';
+import type { ShapeReading } from './shape';
+
+/** A plan of running text has some hundred lines; more is a book, and reading it all would take minutes. */
+const MOST_LINES = 4_000;
+/** A line of a letter's head is no sentence. */
+const MOST_OF_HEAD = 120;
+
+/**
+ * What a document says whose measures stand in no table, by the first shape that fits: an inspectorate's order, an answer to auditors, measures
+ * under labels, numbers and points, commissions of a board, proposals of an analysis, and last
+ * what somebody takes on in the notes of a meeting or in a plan told in sentences. Null where none does. `reference` (the document's date)
+ * places phrases without a year.
+ */
+export function readShapes(blocks: readonly Block[], reference: LocalDate): ShapeReading | null {
+  if (blocks.length > MOST_LINES) return null;
+  const read = firstShape(blocks, reference);
+  return read && { ...read, before: [...read.before, ...linesOfHead(blocks, read)] };
+}
+
+/** What a letter's head says in a table of its own ("Sammanträdesdatum 2025-11-19"), where the reading has left tables out. */
+function linesOfHead(blocks: readonly Block[], { before, title }: ShapeReading): readonly Line[] {
+  const text = blocks.findIndex((block) => block.kind !== 'table');
+  const known = new Set([...(title ? [title] : []), ...before].map((one) => one.text));
+  return proseLines(blocks.slice(0, Math.max(text, 0)))
+    .lines.filter((one) => one.text.length <= MOST_OF_HEAD && !known.has(one.text))
+    .map(({ text: said, line }) => ({ text: said, line }));
+}
+
+function firstShape(blocks: readonly Block[], reference: LocalDate): ShapeReading | null {
+  const text = linesOfText(blocks);
+  if (isConsultationReply(text.lines) && !isMinutes(text)) return null;
+  const order = readOrders(blocks, text, reference);
+  if (order) return order;
+  const answer = readAuditAnswer(blocks, reference) ?? readDialogues(blocks, reference);
+  if (answer) return answer;
+  const decided = readDecisions(text, reference);
+  const labelled = decided && isMinutes(text) ? null : readLabelledText(text, reference);
+  if (decided && !labelled) return decided;
+  // Numbered headings over paragraphs: what is done, by whom and when the sentences under them say.
+  const told = labelled && isBare(labelled) ? readToldPlan(text, reference) : null;
+  if (labelled && told && told.measures.length * 2 >= labelled.measures.length) return told;
+  const proposals = readProposals(text, reference);
+  if (!labelled || !proposals)
+    return labelled ?? proposals ?? readMeetingNotes(text, reference) ?? readToldPlan(text, reference);
+  const isFollowedUp = labelled.measures.some(({ row }) => Object.keys(row.cells).some((one) => one !== 'measure'));
+  return isFollowedUp ? labelled : proposals;
+}
+
+/** Names of things to do, and not one word on who, when or how far. */
+const isBare = ({ measures }: ShapeReading): boolean =>
+  measures.every(
+    ({ row, due, responsible, status }) =>
+      Object.keys(row.cells).every((one) => one === 'measure') &&
+      (due ?? []).length === 0 &&
+      (responsible ?? []).length === 0 &&
+      status === undefined,
+  );
+
+/**
+ * A description of the follow-up whose tables have no plan's headings, and might be guessed to be plans: it judges
+ * units, or says that it shows the annual wheel. Null where nothing says so.
+ */
+export function readFollowUp(blocks: readonly Block[], reference: LocalDate): ShapeReading | null {
+  const read = readDialogues(blocks, reference);
+  const wheel = blocks.some((block) => block.kind !== 'table' && /årshjul/iu.test(block.text));
+  return read && (read.ratings.length > 0 || (read.cyclePoints !== undefined && wheel)) ? read : null;
+}
+
+/** Whether a table's columns are a plan's: it says who, when or how far, not only what. */
+export function isTableOfMeasures(rows: PlanRows | null): rows is PlanRows {
+  const tells = (column: string | null) =>
+    column !== null && !['no', 'area', 'measure', 'part', 'comment', 'other', 'aside'].includes(column);
+  return rows?.rows.some((one) => one.columns.some(tells)) ?? false;
+}
+
+/** The frame of a reading in the form a table's has. */
+export function asPlanRows({ title, before, after, pageDates }: ShapeReading): PlanRows {
+  return {
+    rows: [],
+    title,
+    before,
+    after,
+    lines: [...before, ...after],
+    pageDates,
+    headerDates: [],
+    headers: [],
+    guessedAt: null,
+    unreadTables: [],
+    oddities: [],
+  };
+}
+
+/** What the measures of running text say of time, for placing phrases without a year. */
+export const timesOfShape = ({ measures }: ShapeReading): readonly string[] =>
+  measures.flatMap(({ row }) => [row.cells.due, row.cells.start].flatMap((cell) => (cell ? [cellText(cell)] : [])));
+
+/**
+ * The last day before `today` that a letter without a date of its own mentions over its measures: "Vi träffades den 3
+ * mars 2025" was written after that, and its "v. 12" is that spring's. Null where it mentions none.
+ */
+export function mentionedDay({ before }: ShapeReading, today: LocalDate): LocalDate | null {
+  const days = before
+    .flatMap(({ text }) => findPeriods(text, today))
+    .flatMap(({ period }) => (period.precision === 'day' && !period.assumed && period.date ? [period.date] : []));
+  return (
+    days
+      .filter((day) => day <= today)
+      .sort()
+      .at(-1) ?? null
+  );
+}

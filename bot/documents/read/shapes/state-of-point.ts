@@ -1,0 +1,29 @@
+import { normalise } from '../../../domain/reading/swedish-text';
+import { isMainClause } from '../prose/main-clause';
+
+/** "…, där anmälan görs samma dag, …": a clause between commas tells of the noun before it. */
+const ASIDE = /,\s(?:där|som|när|då|vilken|vilket|vilka|med|utan)\s[^,]{3,120},\s/giu;
+/** "är framtagen", "är reviderade och kända": what is done stands as a quality of the thing. */
+const IS_DONE =
+  /(?<!\p{L})(?:är|finns)\s+(?:nu\s+|redan\s+|sedan\s+\p{L}+\s+)?(?<done>framtag(?:en|et|na)|upprätta[dt]e?|revidera[dt]e?|uppdatera[dt]e?|inför[dt]a?|genomför[dt]a?|slutför[dt]a?|avsluta[dt]e?|anställ[dt]a?|tillsat(?:t|ta)|åtgärda[dt]e?|fastställ[dt]a?|antag(?:en|et|na)|färdigställ[dt]a?|anslag(?:en|et|na)|publicera[dt]e?|utarbeta[dt]e?|inrätta[dt]e?|teckna[dt]e?|på\s+plats)(?!\p{L})(?!\s+(?:delvis|till\s+viss\s+del|i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|senast|våren|hösten|vid\s+(?:års|termins|läsårs)))/iu;
+/** "Kartläggningen pågår och slutförs i mars": the noun it begins with is what goes on. */
+const GOES_ON =
+  /^(?!.{0,120}(?:\s(?:inte|ej)\s+pågår|(?:som|där|när)\s+pågår))\p{Lu}\p{L}*(?:ing|ning|ande|ende|arbete|översyn|analys|revision|upphandling|rekrytering)(?:en|et|t)?(?:\s[^.;]{0,160})?\spågår(?=\s*(?:[.,;]|$|och\s|nu\s|sedan\s|till\s|under\s|just\s))/u;
+
+export interface PointState {
+  readonly state: 'in_progress' | 'completed';
+  /** The words that say so. */
+  readonly raw: string;
+}
+
+/**
+ * How far a point under "Åtgärder" says itself that it has come: "En ny rutin är framtagen" is done, "Kartläggning av … pågår
+ * och slutförs i mars" under way. Null where it only names what is to be done.
+ */
+export function stateOfPoint(text: string): PointState | null {
+  const said = normalise(text).replace(ASIDE, ' ');
+  const done = IS_DONE.exec(said);
+  if (done && isMainClause(said.slice(0, done.index).trimEnd()) && !/(?<!\p{L})(?:ska|kommer)(?!\p{L})/iu.test(said))
+    return { state: 'completed', raw: done[0] };
+  return GOES_ON.test(said) ? { state: 'in_progress', raw: 'pågår' } : null;
+}

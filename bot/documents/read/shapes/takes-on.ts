@@ -1,0 +1,79 @@
+import { isGivenName } from '../../../domain/privacy/given-names';
+import { isInfinitive } from '../prose/main-clause';
+
+/** What a sentence in the present tense says somebody does: "Skolchefen utser en handledare på varje skola". */
+export interface TakesOn {
+  readonly who: string;
+  readonly verb: string;
+  /** What is done: "sammanställer frånvaron", and "dialoger" of "genomför dialoger". */
+  readonly what: string;
+}
+
+/** Verbs of those who act that tell what they think, have or go on with, and promise nothing. */
+const NO_ACT =
+  /^(?:är|har|får|kommer|kan|vill|bör|ska|skall|måste|behöver|avser|anser|delar|instämmer|bedömer|bejakar|konstaterar|menar|noterar|välkomnar|ansvarar|saknar|tror|känner|arbetar|följer|finns|visar|uppger|beskriver|lyfter|framför|påpekar|understryker|vidhåller|betonar|ställer|tackar|hänvisar|upplever|förstår|innebär|omfattar|innehåller|består|håller|ser|gäller|ligger|leder|bidrar|möter|deltar|pågår|fortsätter|saknas|fungerar|använder|vet|uppfattar|tycker|prioriterar|utgår|svarar|yttrar|meddelar|önskar|upplyser|redogör|rapporterar|redovisar|återkommer|föreslår|rekommenderar|planerar|ämnar|åtar|beräknas|brukar|erbjuder|tillämpar|tillhandahåller|genomgår|för|undervisar)$/iu;
+/** "ser över" and "gör en kartläggning" do what "ser" and "gör bedömningen" do not. */
+const ACT_OF_TWO =
+  /^(?:ser\s+(?:över|till\s+att)|ansvarar\s+för\s+att|håller\s+(?:i|en|ett|två|tre|fyra|\d)|ställer\s+om|följer\s+upp|för\s+in|lyfter\s+in|leder\s+in)(?!\p{L})/iu;
+const THINKS = /^(?:gör|tar)\s+(?:samma\s+|den\s+)?(?:bedömning|gällande|del\s+av|avstånd|till\s+sig|synpunkt)/iu;
+const VERB = /^(?:\p{Ll}+(?:ar|er|ör|år|yr)|begär|skär)$/u;
+/** A time before the verb turns the order round: "Under hösten tar förvaltningen fram …". */
+const TIME_FIRST = /^(?:under|i|från|till|inför|senast|den|efter|hösten|våren|läsåret|därefter|nu)(?![\p{L}])/iu;
+/** Verbs that say nothing of what is done: "genomför dialoger" is "dialoger". */
+const CARRIES_OUT = /^(?:genomför|anordnar|arrangerar|håller)$/u;
+const MOST_WORDS = 8;
+
+/** Words that only look like verbs in the present. */
+const NO_VERB =
+  /^(?:under|efter|över|eller|inför|år|vår|utanför|framför|därefter|däröver|åter|sommar|oktober|september|november|december|januari|februari)$/iu;
+/** "HR-enheten inför den nya rutinen" introduces it; "Rektorn inför läsåret" is before a time. */
+const INTRODUCES =
+  /^inför\s+(?:den|det|de|en|ett|nya?|gemensam\p{L}*|digital\p{L}*|mentor\p{L}*|två|tre|fasta?|obligatorisk\p{L}*)\s+(?!\d|kommande|nästa|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|läsår\p{L}*|termin\p{L}*|höst\p{L}*|vår(?:en|terminen)?(?!\p{L}))/iu;
+const MODAL = /^(?:ska|skulle|vill)$/iu;
+
+const isVerb = (word: string) => (VERB.test(word) && !NO_VERB.test(word)) || MODAL.test(word);
+const isAct = (said: string, verb: string): boolean =>
+  (ACT_OF_TWO.test(said) || !(NO_ACT.test(verb) || MODAL.test(verb))) && !THINKS.test(said);
+
+/**
+ * Somebody right before a verb in the present; a thing of theirs ("förvaltningens rutiner") does nothing. `isDoer` says
+ * who counts as somebody.
+ */
+export function takesOn(sentence: string, isDoer: (words: string) => boolean): TakesOn | null {
+  const words = sentence.split(' ');
+  for (let at = 1; at <= Math.min(MOST_WORDS, words.length - 2); at += 1) {
+    const before = words.slice(0, at).join(' ');
+    if (/[,;:]$/.test(before) || /(?<!\p{L})(?:att|som|när|om|då|eftersom|för)$/iu.test(before)) return null;
+    if (/^(?:alla|samtliga|respektive|berörda|våra)$/iu.test(before)) continue; // "alla avdelningar lämnar": whose noun looks like a verb
+    const verb = words[at] ?? '';
+    const introduces = INTRODUCES.test(words.slice(at).join(' ')) && isDoer(before);
+    if (!(isVerb(verb) || introduces) || isDoer(verb)) continue; // "alla rektorer genomför"
+    if (!isAct(words.slice(at).join(' '), verb)) return null;
+    if (TIME_FIRST.test(before) && !isDoer(before)) {
+      const to = [1, 2, 3].find((count) => isDoer(words.slice(at + 1, at + 1 + count).join(' ')));
+      const who = to === undefined ? '' : words.slice(at + 1, at + 1 + to).join(' ');
+      const rest = words.slice(at + 1 + (to ?? 0)).join(' ');
+      const what = CARRIES_OUT.test(verb) ? rest : `${verb} ${rest}`;
+      return to === undefined || /s$/u.test(who) || rest === '' ? null : { who, verb, what };
+    }
+    if (/s$/u.test(words[at - 1] ?? '') && !isGivenName(before) && !/^(?:vi|HR|\p{Lu}+S)$/u.test(before)) return null;
+    return isDoer(before) ? { who: before, verb, what: words.slice(at + 1).join(' ') } : null;
+  }
+  return null;
+}
+
+const UNDERTAKES =
+  /^(?<who>[^.,;:]{2,60}?)\s+(?:ska(?:ll)?|skulle|kommer\s+att|åtar\s+sig\s+att|åtog\s+sig\s+att|tar\s+på\s+sig\s+att|tog\s+på\s+sig\s+att|lovade\s+att|lovar\s+att|(?:får|fick)\s+i\s+(?:uppdrag|uppgift)\s+att|har\s+i\s+(?:uppdrag|uppgift)\s+att|ansvarar\s+för\s+att|är\s+ansvarig\s+för\s+att)\s+(?:(?:även|också|därför|nu|tillsammans\s+med\s+\p{L}+)\s+)*(?<what>\p{L}.+)$/iu;
+
+/** "Förvaltningen ska under våren 2026 ta fram …": the time stands between the two parts of the verb. */
+const TIME_INSIDE =
+  /^(?<lead>[^.,;:]{2,60}?\s(?:ska(?:ll)?|kommer\s+att))(?<time>\s+(?:under|i|till|senast|före)\s+(?:den\s+)?(?:\d{1,2}\s+)?[\p{L}\d/-]+(?:\s+\d{4})?)(?<rest>\s\p{Ll}[^.;]*)/iu;
+
+/** Somebody who is to do something: "Rektor ska se över rutinen", "Karin åtar sig att boka lokal". `isDoer` as above. */
+export function undertakes(
+  sentence: string,
+  isDoer: (words: string) => boolean,
+): { readonly who: string; readonly what: string } | null {
+  const { who, what } = UNDERTAKES.exec(sentence.replace(TIME_INSIDE, '$<lead>$<rest>$<time>'))?.groups ?? {};
+  return who && what && isInfinitive(what.split(' ')[0] ?? '') && isDoer(who) ? { who, what } : null;
+}

@@ -1,0 +1,37 @@
+import { normalise } from '../../../domain/reading/swedish-text';
+import { type Cell, cellText } from '../neutral';
+
+const MONTHS = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+
+const WEEK = /vecka|(?:^|[\s(])v\.?(?:\)|$)/iu;
+const MONTH = /månad/iu;
+const NUMBERS = /^(?<from>\d{1,2})(?:\s*[-–—]\s*(?<to>\d{1,2}))?$/u;
+
+/** What a bare number means by the heading over it: "10-12" under "Vecka" is "v. 10-12", "3" under "Månad" is "mars". */
+export function withUnit(cell: Cell, heading: string): Cell {
+  const text = normalise(cellText(cell));
+  const { from, to } = NUMBERS.exec(text)?.groups ?? {};
+  if (from === undefined) return cell;
+  const numbers = [from, ...(to === undefined ? [] : [to])];
+  const unitOf = (number: string): string | null => {
+    if (WEEK.test(heading)) return Number(number) >= 1 && Number(number) <= 53 ? `v. ${number}` : null;
+    return MONTH.test(heading) ? (MONTHS[Number(number) - 1] ?? null) : null;
+  };
+  const units = numbers.map(unitOf);
+  if (units.some((one) => one === null)) return cell;
+  const said = WEEK.test(heading) ? `v. ${numbers.join('–')}` : units.join('–');
+  return { ...cell, paragraphs: [{ text: said, bullet: false }] };
+}

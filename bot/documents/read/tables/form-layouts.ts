@@ -1,0 +1,114 @@
+import { type Block, type Cell, cellText, isEmptyCell, type Row } from '../neutral';
+import { columnOf } from './headings';
+
+/**
+ * Forms drawn in other ways than a field a row: what the measure is called stands over the fields in a cell of its own,
+ * or two fields stand beside each other. They become forms of two columns, what it is and what it says.
+ */
+
+type Table = Extract<Block, { kind: 'table' }>;
+
+const NOTHING: Cell = { paragraphs: [] };
+const cellOf = (text: string): Cell => ({ paragraphs: [{ text, bullet: false }] });
+const LONGEST_LABEL = 40;
+
+const isLabel = (cell: Cell | undefined): boolean =>
+  cell !== undefined && cellText(cell).length <= LONGEST_LABEL && columnOf(cell) !== null;
+
+/** The cells as they are drawn, a merged one once. */
+const drawn = ({ cells }: Row): readonly Cell[] => cells.filter((one) => one.merged !== 'left');
+
+/** What stands alone over the fields: merged over their columns, or in the first of them. */
+function nameIn(row: Row): string | null {
+  const texts = new Set(row.cells.filter((cell) => !isEmptyCell(cell)).map(cellText));
+  const [only] = texts;
+  const isAlone =
+    texts.size === 1 &&
+    (drawn(row).length === 1 || row.cells.slice(1).every((cell) => isEmptyCell(cell)) || row.cells.length === 1);
+  return only !== undefined && isAlone && /\p{L}{3}/u.test(only) && only.length <= 200 ? only : null;
+}
+
+/** "Ansvarig | Rektor | Klart | maj" as two fields; null for a row of a table that stands as tables do. */
+function pairsOf(row: Row): readonly Row[] | null {
+  const cells = drawn(row);
+  const [label, value, other, said] = cells;
+  if (!isLabel(label)) return null;
+  const first = { ...row, cells: [label ?? NOTHING, value ?? NOTHING] };
+  if (cells.slice(2).every(isEmptyCell)) return [first];
+  const isHeader = isLabel(value) && isLabel(said);
+  if (cells.length > 4 || isHeader || !isLabel(other)) return null;
+  return [first, { ...row, cells: [other ?? NOTHING, said ?? NOTHING] }];
+}
+
+/** "Hur vet vi att det fungerar? | Ny enkät i maj": a field nobody knows, and a field all the same. */
+const asks = (row: Row): boolean => {
+  const [label, value, ...more] = drawn(row);
+  return (
+    value !== undefined &&
+    more.every(isEmptyCell) &&
+    /\p{L}[?:]$/u.test(cellText(label)) &&
+    cellText(label).length <= LONGEST_LABEL
+  );
+};
+
+interface Form {
+  readonly name: string | null;
+  readonly line: number;
+  readonly fields: readonly Row[];
+}
+
+/** The forms of a table, each with the name over it; null where the table is none of forms. */
+function formsIn({ rows }: Table): readonly Form[] | null {
+  const forms: { readonly name: string | null; readonly line: number; readonly fields: Row[] }[] = [];
+  for (const row of rows) {
+    if (row.cells.every(isEmptyCell)) continue;
+    const name = nameIn(row);
+    const pairs = name === null || isLabel(cellOf(name)) ? pairsOf(row) : null;
+    if (pairs) {
+      if (forms.length === 0) forms.push({ name: null, line: row.line, fields: [] });
+      forms.at(-1)?.fields.push(...pairs);
+    } else if (name !== null) forms.push({ name, line: row.line, fields: [] });
+    else if (asks(row)) forms.at(-1)?.fields.push({ ...row, cells: drawn(row) });
+    else return null;
+  }
+  const isForm = ({ fields }: Form) => {
+    const kinds = fields.map(({ cells }) => columnOf(cells[0] ?? NOTHING));
+    return (
+      fields.length > 1 &&
+      new Set(kinds).size > 1 &&
+      kinds.some((one) => one === 'responsible' || one === 'due' || one === 'status')
+    );
+  };
+  return forms.length > 0 && forms.every(isForm) ? forms : null;
+}
+
+const says = ({ fields }: Form, column: string) =>
+  fields.some(({ cells }) => columnOf(cells[0] ?? NOTHING) === column && !isEmptyCell(cells[1]));
+
+/** The name as the form's first field: the measure's, or the area's where a field names the measure. */
+function withName(form: Form): Table {
+  const { name, line, fields } = form;
+  if (name === null) return { kind: 'table', rows: fields };
+  const label = says(form, 'measure') ? 'Område' : 'Åtgärd';
+  const isKnown = label === 'Område' && says(form, 'area');
+  return { kind: 'table', rows: isKnown ? fields : [{ line, cells: [cellOf(label), cellOf(name)] }, ...fields] };
+}
+
+/**
+ * Every table of such forms as forms of two columns. One alone, under a name that says nothing of a measure, is a cover
+ * sheet: "Handlingsplan 2026" over Ansvarig and Datum.
+ */
+export function plainForms(blocks: readonly Block[]): readonly Block[] {
+  const found = blocks.map((block) => (block.kind === 'table' ? formsIn(block) : null));
+  const all = found.flatMap((one) => one ?? []);
+  const named = all.filter(({ name }) => name !== null);
+  const isSure = (form: Form) =>
+    named.length > 1 || says(form, 'measure') || /^(?:åtgärd|insats|aktivitet)\s*\d/iu.test(form.name ?? '');
+  return blocks.flatMap((block, at): readonly Block[] => {
+    const forms = found[at];
+    const isOther = forms?.some(
+      ({ name, fields }) => name !== null || fields.length > (block.kind === 'table' ? block.rows.length : 0),
+    );
+    return forms && isOther && forms.every(isSure) ? forms.map(withName) : [block];
+  });
+}

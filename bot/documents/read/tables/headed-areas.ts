@@ -1,0 +1,72 @@
+import { isSomebody } from '../text/somebody';
+import { isStateAlone } from './cell-kinds';
+import { isTimeAlone } from './headings';
+import type { MeasureRow } from './measure-rows';
+import type { DataRow } from './table-rows';
+
+/** A school, a form of school or its classes: whom the measures under it are for, and no area of work. */
+const UNIT =
+  /(?:skolan?|skolor(?:na)?|förskole?\p{L}*|gymnasiet|gymnasium|fritidshem(?:met)?|komvux|vuxenutbildning(?:en)?|stadiet|årskurs|(?<!\p{L})åk|(?:förvaltning|enhet|avdelning|nämnd)(?:en)?)(?:\s+\S{1,12}){0,3}$/iu;
+
+/** "Åtgärder på kort sikt", "Bilaga 2": a word for the table itself. */
+const OF_PLAN =
+  /^(?:\d+(?:\.\d+)*\.?\s+)?(?:(?:planerade|beslutade|kommande|nya|pågående|avslutade|genomförda|övriga|våra)\s+)?(?:åtgärd(?:er|erna|slista)?|insats(?:er|erna)?|aktivitet(?:er|erna)?|uppdrag(?:en|slista)?|handlingsplan|åtgärdsplan|aktivitetsplan|plan|tabell|bilaga|blad|sheet|del|översikt|uppföljning)(?!\p{L})/iu;
+
+/** "På kort sikt", "Prio 1", "Kvarstår från förra planen": when it is to be done, or which list it came from. */
+const OF_ORDER =
+  /sikt$|^(?:hög|låg|medel\p{L}*)?\s*prio|(?<!\p{L})(?:kvarstå|överför|flytta)|^från\s+(?:förra|föregående|tidigare)/iu;
+
+/** "Övrigt" beside areas is one; beside anything else it says nothing. */
+const THE_REST = /^(?:gemensam\p{L}*|övriga?|övrigt|alla|samtliga)(?:\s|$)/iu;
+
+/** "Rekommendation 2" heads what answers it, and is printed as itself. */
+const ASKED = /^(?:\p{L}+s\s+)?(?:rekommendation|föreläggande)\s*\d/iu;
+
+/**
+ * Whether the headings over a plan's tables name areas ("Trygghet" over one table, "Lärande" over the next): each table
+ * has one, they differ, no column does it, and none is a unit's name, a word for the table, a time or a state.
+ */
+export function headingsNameAreas(rows: readonly DataRow[]): boolean {
+  const headings = new Set(rows.map((one) => one.heading));
+  if (headings.size < 2 || hasOwnAreas(rows)) return false;
+  return [...headings].every((one) => one !== null && isArea(one));
+}
+
+/**
+ * The same of rows across a table ("1. Läsning" over some of its measures, "2. Räkning" over the rest): what stands in
+ * each is the area of those under it. One row alone may part the table for any reason. `groups` are the rows' texts.
+ */
+export function withGroupAreas(
+  measures: readonly MeasureRow[],
+  groups: readonly string[],
+  rows: readonly DataRow[],
+): readonly MeasureRow[] {
+  const used = new Set(measures.flatMap(({ group }) => (group !== null && groups.includes(group) ? [group] : [])));
+  const areNamed = [...used].every((one) => isArea(one) && !isPerson(one) && !OF_ORDER.test(one));
+  const own = [...used].filter((one) => !THE_REST.test(one));
+  if (own.length < 2 || !areNamed || hasOwnAreas(rows)) return measures;
+  return measures.map((one) => {
+    if (one.group === null || !used.has(one.group) || one.cells.area || !one.cells.measure) return one;
+    const area = { paragraphs: [{ text: one.group, bullet: false }] };
+    return { ...one, cells: { ...one.cells, area }, sharesArea: true };
+  });
+}
+
+const hasOwnAreas = (rows: readonly DataRow[]): boolean =>
+  rows.some(({ columns }) => columns.includes('area') || columns.includes('unit'));
+
+/** "Ledning och styrning" is a field of work, "Ledningsgruppen" somebody. */
+const isPerson = (text: string): boolean => isSomebody(text) && !/(?:^|\s)ledning(?:\s+och\s|$)/iu.test(text);
+
+/** "Stöd i förskolan" and "En trygg skola" say what is worked with; "Norra förskolan" whom it is for. */
+const isUnit = (text: string): boolean =>
+  UNIT.test(text) &&
+  !/^(?:en|ett|alla|fler|ökad|ökat)\s|\s(?:i|till|från|inom|på|mellan)\s\S/iu.test(text.replace(UNIT, 'x'));
+
+const isArea = (text: string): boolean =>
+  !isUnit(text) &&
+  !ASKED.test(text) &&
+  !OF_PLAN.test(text) &&
+  !/20\d{2}|(?<!\d)\d{2}\/\d{2}(?!\d)/u.test(text) &&
+  !isStateAlone(text) &&
+  !isTimeAlone({ paragraphs: [{ text, bullet: false }] });

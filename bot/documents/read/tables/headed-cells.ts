@@ -1,0 +1,37 @@
+import { normalise } from '../../../domain/reading/swedish-text';
+import { type Cell, cellText, type Row } from '../neutral';
+import { withUnit } from './bare-times';
+import { isShortDate, isShortState } from './cell-kinds';
+import type { Columns } from './columns';
+import { saysReady, tellsDone } from './headings';
+
+const NEW = /^(?:nytt?|ny|revidera[dt]|ändra[dt]|justera[dt]|framflytta[dt])e?\s/iu;
+const headingOf = (cell: Cell | undefined) => normalise(cellText(cell)).replace(/\s*[:?]+$/u, '');
+
+/** Cells that say nothing without their heading get it before them: "Nästa steg: …", "Ekskolan: Klart". */
+export function withHeadings(row: Row, columns: Columns, header: Row | null): Row {
+  if (header === null) return row;
+  const cells = row.cells.map((cell, at): Cell => {
+    const [column, heading] = [columns[at], headingOf(header.cells[at])];
+    const text = cellText(cell);
+    if (text === '' || heading === '') return cell;
+    if (column === 'start' || column === 'due') {
+      const timed = withUnit(cell, heading);
+      if (timed !== cell) return timed;
+    }
+    if (column === 'other' || column === 'unit_status')
+      return { ...cell, paragraphs: [{ text: `${heading}: ${text}`, bullet: false }] };
+    // "Nytt slutdatum" beside "Slutdatum" takes its place.
+    if (column === 'due' && NEW.test(heading) && columns.filter((one) => one === 'due').length > 1 && isShortDate(text))
+      return { ...cell, paragraphs: [{ text: `Nytt slutdatum: ${text}`, bullet: false }] };
+    // "75" under "Färdigt (%)".
+    if (column === 'status' && /%|procent|grad$|^andel/iu.test(heading) && /^\d{1,3}(?:[.,]\d)?$/.test(text))
+      return { ...cell, paragraphs: [{ text: `${text} %`, bullet: false }] };
+    // "2026-02-11" under "Genomfört" says when it was done.
+    const isReady = saysReady(header.cells[at]);
+    if (column === 'status' && (isReady || tellsDone(header.cells[at])) && isShortDate(text) && !isShortState(text))
+      return { ...cell, paragraphs: [{ text: `${isReady ? 'Blev klart' : heading} ${text}`, bullet: false }] };
+    return cell;
+  });
+  return { ...row, cells };
+}

@@ -1,0 +1,223 @@
+import { findPeriods } from '../../../domain/reading/find-periods';
+import { normalise } from '../../../domain/reading/swedish-text';
+import { type Cell, cellText } from '../neutral';
+
+/** What a column of a plan holds. */
+export type Column =
+  | 'no'
+  | 'group'
+  | 'area'
+  | 'measure'
+  | 'part'
+  | 'responsible'
+  /** "Ansvarig och tidplan": who and when in one cell. */
+  | 'who_when'
+  | 'executor'
+  /** The school or unit it is for: who answers for it where nobody else is named. */
+  | 'unit'
+  | 'start'
+  | 'due'
+  | 'evaluation'
+  | 'next_report'
+  | 'status'
+  /** The state at an earlier day: it holds where the later column is empty. */
+  | 'earlier_status'
+  /** The same where the columns are of stated days: only what was over by then holds on. */
+  | 'earlier_end'
+  /** The state in one of several units, which have a column each. */
+  | 'unit_status'
+  | 'follow_up'
+  | 'analysis'
+  | 'comment'
+  /** Text under a heading of its own, kept beside the follow-up with that heading before it: "Nästa steg". */
+  | 'other'
+  /** Known, and nothing a plan is followed up by: purpose, cost, priority, when the row was last changed. */
+  | 'aside';
+
+/** A text column whose name may be the measure's where no other is: "Titel", "Beskrivning". */
+type Naming = 'title' | 'description';
+
+/** What a plan may have beside its measures. Before the columns: "Förväntat resultat" reports nothing. */
+const ASIDE =
+  /^(?:förvänta[dt]|önska[dt]|tänkt|avsedd|avsett|eftersträva[dt]|planera[dt])e? (?:effekt|resultat|utfall|nytta|mål|läge)|^effektmål|^syfte|^varför|^motiv|mätetal|indikator|^mått$|^mätning|^(?:hur )?mäts|^hur mäter|nyckeltal|målvärde|^målnivå|kostnad|budget|^resurs|finansier|^medel$|^prio(?:ritet|ritering|ordning|klass)?$|^risk(?:er|värde|nivå)?$|sannolikhet|konsekvens|^väsentlighet|lagrum|lagstöd|^paragraf|(?:senast )?(?:ändra[dt]|uppdatera[dt]|redigera[dt]|reviderad)$|^skapa[dt]|^registrera[dt]|^inkom|^beslut(?:at|ad|ades|sdatum|s datum)$|^antag(?:en|et)(?: |$)|^fastställ[dt](?: |$)|^(?:verklig|faktisk)t? (?!klar|slut|färdig|avslut)|^åtgärd(?:er)? (?:vid|om) |^bilaga|^länk|^(?:aktivitets|uppgifts|plan) id$|^sen$|^försenad$|^late$|^priority$|^labels?$|^etikett|^(?:slut|av)(?:förande|slutnings?) ?datum|^(?:completed|created|modified) |^is recurring$|checklist|^task id$|^slutför[dt] (?:den|av)$|^är återkommande|^tidsåtgång|^omfattning|^målgrupp|^kriteri|^källa$|^läroplan|^måluppfyllelse|^(?:uppföljnings|rapport(?:erings)?|mät|avstämnings)period/;
+
+/** "Nytt datum", "Flyttad till": when it is to be done now, where it was to be done before. */
+const MOVED =
+  /^(?:ny|nytt|nya|revidera[dt]|ändra[dt]|justera[dt]|uppdatera[dt]|förläng[dt]|framflytta[dt]|aktuell(?:t|a)?|gällande) (?:slut ?datum|slut|datum|tid|tids?plan|tidpunkt|deadline|klart?(?: datum)?|klardatum|måldatum|sluttid)(?: |$)|^(?:fram)?(?:flytta[dt]|förläng[dt]|senarelag[dt]|uppskjut(?:en|et))(?: till)?$/;
+/** "Ursprungligt slutdatum", "Tidigare tid": when it was to be done once. */
+const FORMER =
+  /^(?:ursprunglig(?:t|a)?|urspr|tidigare|föregående|gamla|gammalt?|förra|ordinarie|initial(?:t|a)?) (?:planera[dt] )?(?:slut ?datum|slut|datum|tid|tids?plan|tidpunkt|deadline|klart?(?: datum)?|klardatum|måldatum|sluttid)(?: |$)/;
+
+/** The first that matches names the column: "Ansvarig för åtgärden" is about who, not about the measure. */
+const HEADERS: readonly (readonly [Column, RegExp])[] = [
+  [
+    'no',
+    /^(?:nr|no|rek|rek nr|nummer|löpnr|löpnummer|id|#|åtgärdsnr|åtgärdsnummer|åtgärd nr|åtgärds? id|punkt|pkt|rad)$/,
+  ],
+  ['other', /^nästa (?:steg|insats|åtgärd)|^återstår|^vad återstår|^fortsatt arbete|^fortsättning|^hinder/],
+  [
+    'next_report',
+    /^nästa |^rapportering$|^ny (?:åter)?(?:rapport|redovis)|^rapport(?:datum|tillfälle| datum| när)?$|återrapport|återredovis|rapporteras|avrapport|redovisas|uppföljnings(?:datum|tillfälle|tid|dag)|uppföljning (?:datum|när|sker)|(?:^| )avstämning|avstämnings(?:datum|tillfälle)|^följs upp|följs (?:\p{L}+ ){1,3}upp(?!\p{L})|när.*följs upp|hur.*följs upp|(?:datum|tid|tidpunkt|tillfälle) för (?:uppföljning|avstämning)/u,
+  ],
+  [
+    'measure', // "Vidtagna och planerade åtgärder": all of them in one column
+    /(?:vidtagna|genomförda|gjorda|pågående) (?:(?:och|eller|samt) )?(?:planerade|beslutade|kommande|föreslagna)(?: |$)|(?:planerade|beslutade|kommande|föreslagna) (?:(?:och|eller|samt) )?(?:vidtagna|genomförda|gjorda)(?: |$)/,
+  ],
+  [
+    'comment',
+    /vidtagits|vidtagna|(?:har|hittills|redan) (?:gjorts?|genomförts?)|^genomförda (?:åtgärder|insatser)|^gjort hittills/,
+  ],
+  [
+    'status',
+    /^(?:(?:verklig|faktisk)t? |blev |är )(?:klar|slut|färdig|avslut)\p{L}*|^klarmarkerad|^%|% (?:klart?|genomför[dt]|färdigt?)$|^andel (?:klart?|genomför[dt]|färdigt?)|(?:klart?|färdigt?|genomför[dt]) %$|procent|^(?:färdig(?:ställande)?|slutförande)grad/u,
+  ],
+  ['evaluation', /utvärder|^hur (?:vet|ser|märker) vi(?: |$)/],
+  ['measure', /^(?:åtgärd(?:er)?|insats(?:er)?|aktivitet(?:er)?)(?: |$).*(?:ansvar|vem)/], // all of it in one cell, each part with its label
+  ['who_when', /(?:ansvar|vem).*(?:tids?plan|tid$|klart|när|datum)|(?:tids?plan|tid|när|datum).*(?:ansvar|vem)/],
+  ['executor', /^utförare|^genomförare|utförs av/],
+  ['area', /^ansvarsområde/],
+  [
+    'responsible',
+    /ansvar|^ansv(?: |$)|^vem|^tilldela[dt](?: till)?$|ägare$|^assigned(?: to)?$|^owner$|^kontakt(?:person|uppgift)?$|^handläggare|^samordnare|^medlem(?:mar)?$|^members?$|^assignees?$|^rektor(?:er)?$|^chef(?:er)?$/,
+  ],
+  [
+    'start',
+    /^(?:start|start date|startdatum|starttid|startdag|startmånad|startvecka|start v|start vecka|planerad start|beräknad start|påbörjas|inleds|startar|startas|datum (?:för )?(?:upp)?start|datum för påbörjande|när (?:startar|börjar|påbörjas|inleds)(?: .*)?|från|from|fr o m|från och med)$/,
+  ],
+  [
+    'due',
+    /tidsplan|tidplan|tidsram|^klart?(?: |$)|^klara$|^senast(?!e)|slutdatum|deadline|^när|(?:^| )när$|^tid$|^tid för|tidpunkt|färdig|förfallo|måldatum|^datum$|^dag$|period$|sluttid|klardatum|^slut(?:dag|månad|vecka|förs)?$|^slut v(?:ecka)?$|^datum (?:för )?(?:av)?slut$|^(?:klar|färdig)vecka$|^start (?:och )?slut|^stopp|^t o m$|^tom$|^till(?: och med| när)?$|frist|^genomförs$|^måldag|^beräkna[dt]|^(?:planera[dt]|plan|ber(?:äkn)?|prel) (?:klart?|datum|slut)|^sista (?:dag|datum)|^vecka$|^månad$|^termin$|^kvartal$|^frekvens|^intervall|^hur ofta|^ska (?:vara|bli) klart?|^år$|^läsår$|^målår$|^due(?: date)?$/,
+  ],
+  ['due', MOVED],
+  ['due', FORMER],
+  [
+    'status',
+    /processläge|^förlopp$|^progress$|^slutför[dt]$|^klart? (?:ja|j)(?: |$)|^(?:senaste )?läge|lägesrapport|lägesbeskrivning|status|nuläge|^(?:genomförd|utförd|utfört|genomfört|åtgärda[dt]|avklara[dt]|avslutad|avslutat|gjord|gjort)(?: j.*| den| datum)?$|^fram(?:drift|steg)|^ok$|^avbocka[dt]|^avprickad|^bockas? av|^utfall|trafikljus|^färg$|genomförandegrad|^lägesbild|^hur (?:går|gick|långt|ligger)/,
+  ],
+  [
+    'follow_up',
+    /^så följe?r vi upp|^historik$|^logg(?:bok)?$|^händelser$|^vad (?:blev|hände|har hänt|gav)|uppföljning|resultat|effekt|återkoppling/,
+  ],
+  ['analysis', /analys/],
+  ['comment', /^senaste (?:händelse|nytt)|kommentar|notering|anteckning|övrigt|anmärkning/],
+  ['group', /^grupp$|^avsnitt$/],
+  ['area', /område|rekommendation|^bucket/],
+  ['part', /^delåtgärd|^delaktivitet|^hur$/],
+  [
+    'measure',
+    /åtgärd|insats|aktivitet|uppdrag|åtagande|^uppgiftsnamn$|^task name$|^vad(?: (?:ska|skall|gör|görs|behöver|vi|planeras?|kommer)(?: .*)?)?$|^så (?:gör|ska|når|arbetar)|^hur (?:gör|ska|når) vi|^att göra|^genomförande$|^förbättringsförslag/,
+  ],
+  [
+    'area',
+    /^mål(?:en|et|sättning|bild)?(?: |$)|mål(?:et|en)?$|brist(?:er)?$|^brist|^föreläggande|^påpekande|^avvikelse|iakttagelse|^fokus|granskning|^tema|^kategori|perspektiv|behov$|^problem|^fynd|^slutsats|^krav|^utmaning|^vad (?:vill|visar|ser)|^hit (?:ska|vill)/,
+  ],
+  [
+    'unit',
+    /^(?:berörd(?:a)? )?(?:enhet(?:er)?|skol(?:a|or)|förskol(?:a|or)|skolenhet(?:er)?|verksamhet(?:er)?|avdelning)$/,
+  ],
+];
+
+const TITLE =
+  /^(?:titel|rubrik|benämning|kort(?:namn)?|card(?: name)?|ämne|sammanfattning|summary|satsning(?:ar)?|projekt|uppgift(?:er)?|kontrollmoment|åtgärdspunkt|moment|punkter|förslag|utvecklings?(?:arbete|punkt)|förbättring\p{L}*|handling|arbetssätt)$/u;
+const DESCRIPTION = /^(?:beskrivning|innehåll|beskrivning av (?:åtgärd|insats|uppgift)\p{L}*|detaljer)$/u;
+
+/** Names of what a register holds, and a plan does not. */
+const FOREIGN =
+  /telefon|^mobil|^e ?post|^mejl|^mail|adress|^ort$|postnummer|mottagare|föredragande|^konto|handlingar|närvarande|^frånvarande|närvaro(?:lista)?$|^funktion$|organisation|^version|^ändring|^antal |^belopp|^pris|^elever|^tjänst(?:er|egrad)?$|^behörig|^sändlista|^utgåva|^dnr$|^anmälan|^födelse|^årskurs$|^betyg|^mandat|^leverantör|^faktura|^artikel|^inköp/;
+const PLACE = /^(?:plats|lokal|var|sal|rum)$/;
+/** A column that a calendar begins with. */
+const CALENDAR = /^(?:datum|dag|veckodag|tid|klockan|klockslag|kl|vecka|månad)$/;
+
+/** A heading in the form its name is looked for: without what stands in brackets, days, years and marks. */
+export const headerText = (cell: Cell | undefined): string =>
+  normalise(cellText(cell))
+    .toLowerCase()
+    .replace(/^[✓✔☑✅√]\ufe0f?$/u, 'klart ja') // a column of ticks is headed by one
+    .replace(/^\p{L}\s*\((?<name>\p{L}[^)]*)\)$/u, '$<name>') // "A (ansvarig)"
+    .replace(/\(\s*%\s*\)/gu, ' % ')
+    .replace(/\([^)]*\)|\d{4}-\d{2}-\d{2}|(?<!\p{L})20\d{2}(?!\p{L})/gu, ' ')
+    .replace(/[^\p{L}\d#%]+/gu, ' ')
+    .trim();
+
+const MOST_LETTERS = 60;
+
+/** What a heading says its column holds; null for one that says nothing of a plan. */
+export function columnOf(cell: Cell): Column | null {
+  const text = headerText(cell);
+  if (text === '' || text.length > MOST_LETTERS) return null;
+  if (ASIDE.test(text)) return 'aside';
+  return HEADERS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** Whether a heading without a place of its own in a plan may name the measure. */
+export function namingOf(cell: Cell | undefined): Naming | null {
+  const text = headerText(cell);
+  return TITLE.test(text) ? 'title' : DESCRIPTION.test(text) ? 'description' : null;
+}
+
+/** A heading that no plan has. */
+export const isForeign = (cell: Cell | undefined): boolean => FOREIGN.test(headerText(cell));
+export const isPlace = (cell: Cell | undefined): boolean => PLACE.test(headerText(cell));
+export const beginsCalendar = (cell: Cell | undefined): boolean => CALENDAR.test(headerText(cell));
+/** "Klart", "Slutdatum": a day something is to be done by, which "Datum" and "Tid" need not be. */
+export const isDeadline = (cell: Cell | undefined): boolean =>
+  columnOf(cell ?? { paragraphs: [] }) === 'due' &&
+  !/^(?:datum|dag|tid|vecka|månad|termin|period|år|läsår|kvartal|när)$/.test(headerText(cell));
+/** "Slutdatum (reviderat)", "Klart ursprungligen": the same behind the name. */
+const saysBehind = (cell: Cell | undefined, words: RegExp): boolean =>
+  words.test(/\S[\s(–-]+(?<last>\p{L}+)[^\p{L}]*$/u.exec(cellText(cell))?.groups?.['last'] ?? '');
+export const isMovedTime = (cell: Cell | undefined): boolean =>
+  MOVED.test(headerText(cell)) ||
+  saysBehind(cell, /^(?:nytt?|revidera[dt]|ändra[dt]|justera[dt]|förläng[dt]|flytta[dt])$/iu);
+export const isFormerTime = (cell: Cell | undefined): boolean =>
+  FORMER.test(headerText(cell)) || saysBehind(cell, /^(?:ursprunglig(?:t|en)?|tidigare|gammalt?|initialt?)$/iu);
+/** "Åtgärd", "Insats": a word for what is to be done that stands over little else. */
+export const isMeasureWord = (cell: Cell | undefined): boolean =>
+  /åtgärd|insats|uppdrag|åtagande|förbättringsförslag/.test(headerText(cell));
+/** "Klart", "Klart (datum)": when it is to be done, or, beside a time plan, when it was. */
+export const saysReady = (cell: Cell | undefined): boolean =>
+  /^(?:klart?|färdigt?|klardatum|(?:verklig|faktisk)t? (?:klar|slut|färdig|avslut)\p{L}*)(?: datum| den)?$/u.test(
+    headerText(cell),
+  );
+/** "Beslutad", "Nämnd", "Ändrad": over days of a decision or of a note, and never of what is to be done. */
+export const isOfDecision = (cell: Cell | undefined): boolean =>
+  /beslut|antag|fastställ|nämnd|^giv(?:et|en)|^lämnat|^mottag|^ärende|^dnr|diarie|^referens|paragraf|^§|möte|protokoll|initiera|inkom|registrer|skapa|ändra|uppdatera|rapportera(?:d|t)|publicera|upprätta|^version/u.test(
+    headerText(cell),
+  );
+/** "Genomfört" over a day tells when it was done. */
+export const tellsDone = (cell: Cell | undefined): boolean =>
+  /^(?:genomför[dt]|utför[dt]|åtgärda[dt]|avklara[dt]|avsluta[dt]|gjor[dt]|klarmarkerad|(?:blev|är) (?:klart?|färdig\p{L}*))(?: den| datum)?$/u.test(
+    headerText(cell),
+  );
+
+/** The last day a heading names: "Läge 2025-03-12" is newer than "Läge 2024-10-01". */
+export function headerDate(cell: Cell | undefined): string | null {
+  return /\d{4}-\d{2}-\d{2}/.exec(cellText(cell))?.[0] ?? null;
+}
+
+/** The last day of the time a heading names with its year ("Läge HT 2025", "Status mars 2026"); null without one. */
+export function headerTime(cell: Cell | undefined): string | null {
+  const [found] = findPeriods(normalise(cellText(cell)), '2000-01-01').filter((one) => !one.period.assumed);
+  return headerDate(cell) ?? found?.period.date ?? null;
+}
+
+const PERIOD =
+  /^(?:(?:vår|höst|sommar|vinter)(?:en|termin(?:en)?)?|[vh]t|jan\p{L}*|feb\p{L}*|mars?|apr\p{L}*|maj|jun\p{L}*|jul\p{L}*|aug\p{L}*|sep\p{L}*|okt\p{L}*|nov\p{L}*|dec\p{L}*|v(?:ecka)? ?\d{1,2}|(?:t|tertial|kv|kvartal|q|del(?:år|rapport)?|halvår) ?\d?|[1-4]|år \d|helår|delår\p{L}*|vid (?:del|hel)år\p{L}*)$/u;
+
+/** Whether a heading is nothing but a time: "Våren", "2025-04-30", "T1", "Mars". */
+export function isTimeAlone(cell: Cell | undefined): boolean {
+  const raw = normalise(cellText(cell));
+  if (raw === '') return false;
+  const text = headerText(cell).replace(/(?<=[vh]t) ?\d{2}$/u, '');
+  return text === '' ? /\d{4}/.test(raw) : PERIOD.test(text);
+}
+
+/** A heading without the time or the number that tells it from its like: "Läge mars" and "Läge oktober" are one. */
+export const baseOfHeading = (cell: Cell | undefined): string =>
+  headerText(cell)
+    .split(' ')
+    .filter(
+      (word) =>
+        !PERIOD.test(word) && !/^\d+$|^(?:per|den|i|vid|senaste|föregående|tidigare|förra|nu|ny|nytt)$/u.test(word),
+    )
+    .join(' ');

@@ -1,0 +1,101 @@
+import { type Block, type Cell, cellText, isEmptyCell, type Row } from '../neutral';
+import { type Column, columnOf } from './headings';
+
+/**
+ * A form per measure: a table of two columns, what it is ("Ansvarig") and what it says ("Rektor"), a row a field. It
+ * becomes rows with the fields across, a table as any other; null where the table is none of that kind.
+ */
+export function acrossFromForm(rows: readonly Row[]): readonly (readonly Row[])[] | null {
+  const filled = rows.filter((row) => row.cells.some((cell) => !isEmptyCell(cell)));
+  if (filled.length < 3 || filled.some((row) => row.cells.slice(2).some((cell) => !isEmptyCell(cell)))) return null;
+  const fields = filled.map((row) => ({ row, column: columnOf(row.cells[0] ?? NOTHING) }));
+  const named = fields.filter(({ column }) => column !== null);
+  const kinds = new Set(named.map(({ column }) => column));
+  const says = named.some(({ column, row }) => column === 'measure' && !isEmptyCell(row.cells[1]));
+  if (!says || kinds.size < 3 || named.length * 2 < fields.length) return null;
+
+  const records: { readonly row: Row; readonly column: Column | null }[][] = [];
+  for (const field of fields) {
+    const record = records.at(-1);
+    // A field that comes again begins the next measure's form.
+    const begins = field.column !== null && record?.some((one) => one.column === field.column);
+    // "Mål 2" comes before the next "Åtgärd" where "Mål 1" came first; "Mål" right under "Område" tells of the same.
+    const hasMeasure = record?.some((one) => one.column === 'measure') === true;
+    const isFirst = hasMeasure && field.column === record?.[0]?.column;
+    if (!record || (begins && (field.column === 'measure' || field.column === 'no' || isFirst))) records.push([field]);
+    else record.push(field);
+  }
+  return records.map((record) => {
+    const [first] = record;
+    const line = first?.row.line ?? 1;
+    return [
+      { line, cells: record.map(({ row }) => row.cells[0] ?? NOTHING) },
+      { line, cells: record.map(({ row }) => row.cells[1] ?? NOTHING) },
+    ];
+  });
+}
+
+/**
+ * A table that lies down: what each row holds stands in its first cell ("Åtgärd", "Ansvarig", "Klart"), and each measure
+ * is a column. Turned, it is a table as any other; null where the table stands as tables do.
+ */
+export function turned(rows: readonly Row[]): readonly Row[] | null {
+  const fields = rows.filter((row) => row.cells.some((cell) => !isEmptyCell(cell)));
+  const named = fields.filter((row) => columnOf(row.cells[0] ?? NOTHING) !== null);
+  const kinds = named.map((row) => columnOf(row.cells[0] ?? NOTHING));
+  const width = Math.max(0, ...fields.map((row) => row.cells.length));
+  const [head] = fields;
+  if (!head || width < 3 || fields.length > 15 || fields.length - named.length > 1) return null;
+  if (!kinds.includes('measure') || new Set(kinds).size < 3 || new Set(kinds).size < kinds.length - 1) return null;
+  // "Åtgärd | Ansvarig | Klart" in a row heads a table that stands as tables do.
+  const isHeader = ({ cells: [first, ...others] }: Row) =>
+    columnOf(first ?? NOTHING) !== 'responsible' &&
+    others.some((cell) => columnOf(cell) === 'responsible' && /ansvar|^vem|ägare/iu.test(cellText(cell)));
+  if (fields.some(isHeader) || named.some((row) => cellText(row.cells[0]).length > 40)) return null;
+  if (head.cells.slice(1).filter((cell) => columnOf(cell) !== null && !/\d/.test(cellText(cell))).length > 1)
+    return null;
+  const kept = named.some((row) => row === head) ? fields : fields.slice(1);
+  return Array.from({ length: width }, (_, at) => ({
+    line: head.line + at,
+    cells: kept.map((row) => row.cells[at] ?? NOTHING),
+  })).filter(({ cells }) => cells.some((cell) => !isEmptyCell(cell)));
+}
+
+const NOTHING: Cell = { paragraphs: [] };
+const cellOf = (text: string): Cell => ({ paragraphs: [{ text, bullet: false }] });
+
+/** The form with the heading over it as its first field; null where it names its measure itself or is no form. */
+function withName(heading: Block | undefined, rows: readonly Row[]): readonly Row[] | null {
+  if (heading?.kind !== 'heading' || acrossFromForm(rows) !== null) return null;
+  const named: readonly Row[] = [{ line: heading.line, cells: [cellOf('Åtgärd'), cellOf(heading.text)] }, ...rows];
+  return acrossFromForm(named)?.length === 1 ? named : null;
+}
+
+/**
+ * A form per measure whose name is the heading over it ("Åtgärd 2: Ny rutin" over Ansvarig, Klart, Läge): the name
+ * becomes the form's first field. One such form alone is a cover sheet under the document's own heading.
+ */
+export function formsUnderHeadings(blocks: readonly Block[]): readonly Block[] {
+  const named = blocks.map((block, at) => (block.kind === 'table' ? withName(blocks[at - 1], block.rows) : null));
+  if (named.filter((one) => one !== null).length < 2) return blocks;
+  return blocks.flatMap((block, at): readonly Block[] => {
+    const rows = named[at] ?? null;
+    if (rows !== null) return [{ kind: 'table', rows }];
+    return (named[at + 1] ?? null) !== null ? [] : [block];
+  });
+}
+
+const OF_DOCUMENT =
+  /^(?:dnr|diarie\p{L}*|ärende\p{L}*|datum|\p{L}+datum|upprättad|reviderad|uppdaterad|version)(?!\p{L})/iu;
+
+/** What a small table over the plan says of the document, a line a field: "Dnr: BUN 2026/3", "Datum: 2026-10-14". */
+export function labelledLines(rows: readonly Row[]): readonly { readonly text: string; readonly line: number }[] {
+  if (rows.length > 12) return [];
+  return rows.flatMap(({ cells, line }) => {
+    const said = cells.filter((cell) => !isEmptyCell(cell)).map(cellText);
+    const [label, text] = said;
+    const isPair = said.length === 2 && label !== undefined && !/:\s*\S/u.test(label);
+    const lines = isPair ? [`${label.replace(/\s*:$/u, '')}: ${text ?? ''}`] : said;
+    return lines.filter((one) => OF_DOCUMENT.test(one)).map((one) => ({ text: one, line }));
+  });
+}

@@ -1,0 +1,396 @@
+import { findState, findTick, isBlank, statesTheMeasure } from '../../../domain/plan-phrases';
+import { endsOpen, joinedText, startsLower } from '../../../domain/reading/swedish-text';
+import { type Cell, cellText, isEmptyCell, type Paragraph } from '../neutral';
+import { isSomebody } from '../text/somebody';
+import { isAmount, isStateAlone } from './cell-kinds';
+import type { Column } from './columns';
+import { AREA, goalOfRow } from './goal-rows';
+import { headingsNameAreas, withGroupAreas } from './headed-areas';
+import { withInnerFields } from './inner-fields';
+import { withToldRows } from './labelled-rows';
+import type { DataRow } from './table-rows';
+import { whoAndWhen } from './who-and-when';
+
+/** The rows of one measure as one: a cell for each kind of column. */
+export interface MeasureRow {
+  readonly cells: Readonly<Partial<Record<Column, Cell>>>;
+  readonly group: string | null;
+  readonly lines: readonly number[];
+  /** The area came from a row above: the measure shares it with others. */
+  readonly sharesArea: boolean;
+  readonly acrossPages: boolean;
+  /** The cells of each part, where one measure's cell is merged over parts with their own days and states. */
+  readonly parts?: readonly MeasureRow['cells'][];
+  /** What could also be read otherwise. */
+  readonly doubts: readonly 'group_or_measure'[];
+}
+
+export interface Grouped {
+  readonly measures: readonly MeasureRow[];
+  /** Rows held to be headings though nothing but their emptiness says so. */
+  readonly doubtfulGroups: readonly { readonly line: number; readonly text: string }[];
+}
+
+const TOTAL =
+  /^(?:summa|totalt?|antal(?:et)?\s+\p{L}+|delsumma|s:a|varav|andel(?:en)?\s+\p{L}+|(?:medelvärde|genomsnitt|snitt|summering))(?![\p{L}])/iu;
+const NOTE =
+  /^(?:not|obs|anm|anmärkning|källa|källor|förklaring(?:ar)?|teckenförklaring|färg(?:kod|markering)\p{L}*|statusförklaring|kommentar(?:er)?\s+till|senast\s+(?:uppdaterad|uppdaterat|reviderad)|uppdaterad|reviderad|fastställd|beslutad\s+av|upprättad)(?![\p{L}])|^\*|^(?:grön|gul|röd)\s*[=:–-]/iu;
+const PART_COLUMNS: readonly Column[] = ['measure', 'part'];
+
+/**
+ * The row's cells by what they hold. "Klart" over dates is a time and over "ja" a state; some plans have both, and some
+ * write "Genomfört" where the time stood. An earlier state holds where the later column is empty.
+ */
+function byColumn({ row, columns }: DataRow): Partial<Record<Column, Cell>> {
+  const cells: Partial<Record<Column, Cell>> = {};
+  const put = (column: Column, cell: Cell) => {
+    if (isEmptyCell(cell)) return;
+    const known = cells[column];
+    cells[column] = known ? { paragraphs: [...known.paragraphs, ...cell.paragraphs] } : cell;
+  };
+  const statusAt = columns.indexOf('status');
+  const hasStatus = statusAt >= 0 && !isEmptyCell(row.cells[statusAt]);
+  columns.forEach((headed, at) => {
+    const cell = row.cells[at];
+    if (headed === null || headed === 'aside' || !cell) return;
+    const text = cellText(cell);
+    const ticked = headed === 'due' && !hasStatus && ((statusAt < 0 && findTick(text) !== null) || isStateAlone(text));
+    // "Uppföljning: april", and "Klart" where it has been done: the column holds the state where no other does.
+    const isReached = headed === 'next_report' && statusAt < 0 && isStateAlone(text);
+    if (headed === 'who_when') {
+      const { who, when } = whoAndWhen(cell);
+      put('responsible', who);
+      put('due', when);
+    } else if (headed === 'earlier_status' || (headed === 'earlier_end' && isOver(text))) {
+      // The later of the earlier: the nearest to the newest column.
+      const isNearer = at < statusAt || cells.earlier_status === undefined;
+      if (!isEmptyCell(cell) && !isBlank(text) && isNearer) cells.earlier_status = cell;
+    } else if (headed !== 'earlier_end')
+      put(ticked || isReached ? 'status' : headed, TITLES.includes(headed) ? withoutBreaks(cell) : cell);
+  });
+  const { earlier_status: earlier, ...rest } = cells;
+  const isTold = rest.status !== undefined && !isBlank(cellText(rest.status));
+  return withInnerFields(earlier && !isTold ? { ...rest, status: earlier } : rest, columns);
+}
+
+const isOver = (text: string): boolean => /^(?:completed|closed|cancelled)$/.test(findState(text)?.state ?? '');
+
+const TITLES: readonly Column[] = ['area', 'measure', 'part'];
+
+/** A line that goes on in the next one is one text: cells are broken at their edge, or by hand in the middle of a phrase. */
+function withoutBreaks(cell: Cell): Cell {
+  const paragraphs: Paragraph[] = [];
+  for (const next of cell.paragraphs) {
+    const last = paragraphs.at(-1);
+    // "Vi ska" over "kartlägga", "utbilda" is a list: only a text that has begun with a capital goes on.
+    const isList = cell.paragraphs.filter((one) => startsLower(one.text)).length > 2;
+    if (last && !isList && !startsLower(last.text) && goesOn(last, next)) {
+      paragraphs[paragraphs.length - 1] = { ...last, text: joinedText(last.text, next.text) };
+    } else paragraphs.push(next);
+  }
+  return { ...cell, paragraphs };
+}
+
+/** "Klart 15 maj" wants its year as much as "Klart december" does. */
+const DAY_AND_MONTH =
+  /(?<!\d)\d{1,2}\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/iu;
+/** "Klart december" at the foot of a page and "2026." at the head of the next. */
+const isYearOf = (last: Paragraph, next: Paragraph): boolean =>
+  (/(?<!\d\s?)(?<!\p{L})\p{L}{3,}$/u.test(last.text) || DAY_AND_MONTH.test(last.text)) &&
+  /^20\d{2}(?=[.,;\s]|$)/u.test(next.text);
+
+const goesOn = (last: Paragraph, next: Paragraph): boolean =>
+  endsOpen(last.text) && startsLower(next.text) && !next.bullet && !/^[a-h][.)]\s/u.test(next.text);
+
+/** Text that goes on in the next row is one text again. */
+function joined(first: Cell, second: Cell): Cell {
+  const [last, next] = [first.paragraphs.at(-1), second.paragraphs[0]];
+  // "2026-12-" at the foot of a page and "15" at the head of the next.
+  if (last && next && /\d{4}-(?:\d{2}-)?$/.test(last.text) && /^\d{2}(?!\d)/.test(next.text)) {
+    const whole: Paragraph = { text: last.text + next.text, bullet: last.bullet };
+    return { paragraphs: [...first.paragraphs.slice(0, -1), whole, ...second.paragraphs.slice(1)] };
+  }
+  if (!last || !next || !(goesOn(last, next) || isYearOf(last, next)))
+    return { paragraphs: [...first.paragraphs, ...second.paragraphs] };
+  const whole: Paragraph = { text: joinedText(last.text, next.text), bullet: last.bullet };
+  return { paragraphs: [...first.paragraphs.slice(0, -1), whole, ...second.paragraphs.slice(1)] };
+}
+
+/** "Förvaltningschef Siv-Britt" at the foot of a page and "Tallgren" at the head of the next. */
+const isSurname = (last: string, next: string): boolean => {
+  const { post, name } = /^(?<post>.*\S)\s+(?<name>\p{Lu}[\p{L}-]+)$/u.exec(last)?.groups ?? {};
+  const isOne =
+    /^\p{Lu}[\p{L}-]+$/u.test(next) && !isSomebody(next) && !/(?:skolan?|gården|kullen|backen)$/u.test(next);
+  return isOne && post !== undefined && name !== undefined && isSomebody(post) && !isSomebody(name);
+};
+
+/** "Rektor Ekskolan och rektor" at the foot of a page and "Bokskolan" at the head of the next; two names stay two. */
+function joinedNames(first: Cell, second: Cell): Cell {
+  const [last, next] = [cellText(first), cellText(second)];
+  const isOpen =
+    /(?:\s(?:och|samt)|[,/&–-])$/iu.test(last) ||
+    /(?:(?:^|\s(?:och|samt)|[,/&])\s*)(?:bitr\.?\s+|biträdande\s+|tf\.?\s+)?\p{Ll}+$/u.test(last);
+  const isSchool =
+    /^(?:bitr\.?\s+|biträdande\s+|tf\.?\s+)?(?:rektor|förskolechef|lärare|kurator)$/iu.test(last) &&
+    /skola|skolan|gården/iu.test(next);
+  return isOpen || isSchool || isSurname(last, next) ? cellOf(joinedText(last, next)) : joined(first, second);
+}
+
+/** Whether a column's text runs on from one row into the next. */
+function flowsOn(before: MeasureRow, cells: MeasureRow['cells'], columns: readonly Column[]): boolean {
+  return columns.some((column) => {
+    const [above, below] = [before.cells[column], cells[column]];
+    return above !== undefined && below !== undefined && endsOpen(cellText(above)) && startsLower(cellText(below));
+  });
+}
+
+/** How the plan as a whole is written, which says what a single row may mean. */
+interface Style {
+  /** Most measures have a number of their own. */
+  readonly numbered: boolean;
+  /** Measures begin with a small letter anyway, so that one does not show that a sentence goes on. */
+  readonly lowerCase: boolean;
+  /** Rows without an area of their own are measures: they have their own people, times or states. */
+  readonly sharesAreas: boolean;
+}
+
+/** Whether a row says itself who, when or how far; words alone may belong to the measure above it. */
+function followsUp({ due, start, responsible, executor, status }: Partial<Record<Column, Cell>>): boolean {
+  const found = status ? findState(cellText(status)) : null;
+  const states = status && found ? statesTheMeasure(cellText(status), found) || findTick(cellText(status)) : false;
+  return Boolean(due ?? start ?? responsible ?? executor) || Boolean(states);
+}
+
+function styleOf(rows: readonly DataRow[]): Style {
+  const all = rows.map(byColumn);
+  const leads = rows.flatMap((data, at) => {
+    const lead = all[at]?.area ?? all[at]?.measure;
+    return lead && !data.afterBreak ? [cellText(lead)] : [];
+  });
+  return {
+    numbered: all.filter((one) => one.no !== undefined).length * 2 > rows.length,
+    lowerCase: leads.filter(startsLower).length * 3 > leads.length,
+    sharesAreas: all.some((one, at) => {
+      const hasAreas = rows[at]?.columns.includes('area') === true && one.area === undefined;
+      return hasAreas && one.measure !== undefined && !isPoint(one.measure) && followsUp(one);
+    }),
+  };
+}
+
+const TEXT_COLUMNS: readonly Column[] = [
+  'area',
+  'measure',
+  'part',
+  'due',
+  'status',
+  'follow_up',
+  'analysis',
+  'comment',
+];
+
+const isPoint = (cell: Cell) => cell.paragraphs.every((one) => one.bullet);
+
+type Kind = 'measure' | 'continuation' | 'group' | 'note' | 'total';
+
+interface Reading {
+  readonly kind: Kind;
+  readonly doubt: boolean;
+}
+
+const sure = (kind: Kind): Reading => ({ kind, doubt: false });
+
+/** The text of a row that says one thing only; a merged cell repeats it in every column. */
+function onlyText(data: DataRow): string | null {
+  const texts = data.row.cells.filter((cell) => !isEmptyCell(cell)).map(cellText);
+  const all = new Set(texts);
+  return all.size === 1 && (texts.length === 1 || texts.length > 2) ? ([...all][0] ?? null) : null;
+}
+
+/** The text of a row that says one thing beside its number. */
+function textByNumber({ row, columns }: DataRow): string | null {
+  const texts = new Set(
+    row.cells.flatMap((cell, at) => (columns[at] === 'no' || isEmptyCell(cell) ? [] : [cellText(cell)])),
+  );
+  return texts.size === 1 ? ([...texts][0] ?? null) : null;
+}
+
+/** "1 | Trygghet" over "1.1 | Rastvärdar | …": a heading with a number, of what is numbered under it. */
+function isOverNumbers(data: DataRow, number: string, next: DataRow | undefined): boolean {
+  const below = next ? byColumn(next).no : undefined;
+  const own = number.replace(/[.):\s]+$/u, '');
+  const isUnder =
+    below !== undefined &&
+    new RegExp(`^${own}\\s?(?:${/^[A-Z]$/u.test(own) ? '\\d|' : ''}[.:-]\\s?\\d|\\.?\\s?[a-h]\\b)`, 'iu').test(
+      cellText(below),
+    );
+  return isUnder && /^(?:[\d.]+|[A-Z])$/u.test(own) && textByNumber(data) !== null;
+}
+
+function kindOf(data: DataRow, before: MeasureRow | null, rest: readonly DataRow[], style: Style): Reading {
+  const cells = byColumn(data);
+  const firstText = data.columns.find((column) => column === 'area' || column === 'measure') ?? 'measure';
+  const lead = cells[firstText] ? cellText(cells[firstText]) : '';
+  const firstAt = data.row.cells.findIndex((cell) => !isEmptyCell(cell));
+  const said = cellText(data.row.cells[firstAt]);
+  const anyFirst = data.columns[firstAt] === 'other' ? said.replace(/^[^:]*:\s*/u, '') : said; // without its heading
+  const only = onlyText(data);
+  const number = cells.no ? cellText(cells.no) : '';
+  const ownNumber = /\d/.test(number);
+
+  // "Antal aktiviteter | 5": a count under the owners is nobody.
+  const isOwned = cells.responsible !== undefined && !isAmount(cellText(cells.responsible));
+  if (TOTAL.test(anyFirst) && (/^\p{L}+:?$/u.test(anyFirst) || !(cells.due || isOwned))) return sure('total');
+  if (countsStates(data)) return sure('total');
+  if (only !== null && NOTE.test(only)) return sure('note');
+  if (goalOfRow(data, rest) !== null) return sure('group');
+  if (ownNumber && before?.cells.no && cellText(before.cells.no) === number && data.afterBreak)
+    return sure('continuation');
+  if (number !== '' && isOverNumbers(data, number, rest[0])) return sure('group');
+  if (ownNumber && (cells.area || cells.measure)) return sure('measure');
+
+  if (before && lead !== '' && !style.lowerCase && flowsOn(before, cells, [firstText])) {
+    const standsAlone = cells.due ?? cells.status ?? cells.responsible;
+    if (data.afterBreak || !standsAlone) return sure('continuation');
+  }
+  if (only !== null && (cells[firstText] !== undefined || !Object.keys(cells).some((one) => one !== 'no'))) {
+    return aloneKind(data, only, rest, style);
+  }
+  if (lead === '') {
+    const hasOwn = cells.measure ?? cells.part;
+    if (before && isPartOfMerged(data, cells)) return sure('continuation');
+    if (!hasOwn) return before && !assignsNothing(data, cells, before) ? sure('continuation') : sure('note');
+    const others = hasOwnFacts(cells, hasOwn, style);
+    const flowing = style.lowerCase ? [] : data.afterBreak ? TEXT_COLUMNS : PART_COLUMNS;
+    const goesOn = before !== null && (!others || flowsOn(before, cells, flowing));
+    return goesOn ? sure('continuation') : sure('measure');
+  }
+  return sure('measure');
+}
+
+/** "Klara | 3", "Varav försenade | 1 | 20 %": a word and nothing but numbers, of which one stands for the measure or the word is a state. */
+function countsStates({ row, columns }: DataRow): boolean {
+  const filled = row.cells.flatMap((cell, at) =>
+    isEmptyCell(cell) ? [] : [{ text: cellText(cell), column: columns[at] }],
+  );
+  const [label, ...rest] = filled.filter(({ column }) => column !== 'no');
+  if (!label || rest.length === 0 || isAmount(label.text) || !rest.every(({ text }) => isAmount(text))) return false;
+  return rest.some(({ column }) => column === 'measure') || (isStateAlone(label.text) && /^\p{L}/u.test(label.text));
+}
+
+/**
+ * Whether a row without an area of its own has what only a measure has. A point with some words on how it goes, among
+ * measures that all have their own area, is one more point of the measure above.
+ */
+function hasOwnFacts(cells: Partial<Record<Column, Cell>>, measure: Cell, style: Style): boolean {
+  const others = Object.keys(cells).some((column) => !PART_COLUMNS.includes(column as Column));
+  return others && (followsUp(cells) || (style.sharesAreas && !isPoint(measure)) || cells.no !== undefined);
+}
+
+/** A part beside a measure's cell that is merged from the row above: one measure, and more of it. */
+function isPartOfMerged({ row, columns }: DataRow, cells: Partial<Record<Column, Cell>>): boolean {
+  const isMerged = row.cells[columns.indexOf('measure')]?.merged === 'above';
+  return isMerged && cells.part !== undefined && cells.no === undefined;
+}
+
+const FACTS: readonly Column[] = ['start', 'due', 'evaluation', 'next_report', 'status', 'unit_status'];
+
+/** A row for a school or a person to whom no measure is given: "Alskolan | Cia Al | – | –". */
+function assignsNothing(data: DataRow, cells: Partial<Record<Column, Cell>>, before: MeasureRow): boolean {
+  if (data.afterBreak || !cells.responsible || !(cells.other ?? cells.no)) return false;
+  return !FACTS.some((one) => cells[one]) && !flowsOn(before, cells, TEXT_COLUMNS);
+}
+
+/** In a table that names areas and measures, a row with an area and nothing planned or done under it holds no measure. */
+function leavesOpen(data: DataRow, cells: Partial<Record<Column, Cell>>): boolean {
+  const hasBoth = data.columns.includes('area') && data.columns.includes('measure');
+  return hasBoth && !cells.measure && !cells.part && !FACTS.some((one) => cells[one]);
+}
+
+/** A row with nothing but its first text: a heading over what follows, a note under it, or a measure barely begun. */
+function aloneKind(data: DataRow, text: string, rest: readonly DataRow[], style: Style): Reading {
+  const merged = data.row.cells.filter((cell) => !isEmptyCell(cell)).length > 1;
+  const next = rest.find((one) => onlyText(one) === null);
+  if (/:$/.test(text) || merged) return next ? sure('group') : sure('note');
+  if (!next) return /[.:]/.test(text) || text.length > 120 ? sure('note') : { kind: 'measure', doubt: true };
+  if (data.columns.filter((column) => column !== null).length < 3) return sure('measure');
+  if (style.numbered || text === text.toUpperCase()) return sure('group');
+  const overMeasures = data.columns.includes('area') && byColumn(data).area !== undefined;
+  if (overMeasures) return sure('group');
+  return text.length <= 90 && !/[.]$/.test(text) ? { kind: 'group', doubt: true } : { kind: 'measure', doubt: true };
+}
+
+const cellOf = (text: string): Cell => ({ paragraphs: [{ text, bullet: false }] });
+const areaOf = (heading: string | null): Cell | null =>
+  heading !== null && AREA.test(heading) ? cellOf(heading.replace(/^\p{L}*område\s*:\s*/iu, '')) : null;
+
+/** Rows parted by pages become one again, heading rows become groups, and notes and totals go. */
+export function groupRows(given: readonly DataRow[]): Grouped {
+  const rows = withToldRows(given);
+  const style = styleOf(rows);
+  const measures: MeasureRow[] = [];
+  const doubtfulGroups: { readonly line: number; readonly text: string }[] = [];
+  const groups: string[] = [];
+  let before: MeasureRow | null = null;
+  let group: string | null = null;
+  let heading: string | null = null;
+  let over: Cell | null = null;
+
+  const headed = headingsNameAreas(rows);
+  rows.forEach((data, at) => {
+    if (data.heading !== heading) {
+      heading = data.heading;
+      group = data.heading;
+      over = areaOf(data.heading) ?? (headed && heading !== null ? cellOf(heading) : null);
+      before = null;
+    }
+    const rest = rows.slice(at + 1, at + 4);
+    const { kind, doubt } = kindOf(data, before, rest, style);
+    const { group: named, ...cells } = byColumn(data);
+    if (named && kind !== 'group') group = cellText(named);
+    if (kind === 'group') {
+      const said = goalOfRow(data, rest) ?? onlyText(data) ?? textByNumber(data) ?? '';
+      group = said.replace(/\s*:$/, '');
+      over = cells.area && !data.columns.includes('group') ? cellOf(group) : areaOf(group);
+      before = null;
+      if (group === said) groups.push(group); // "Språk:" is a group and no area: so a report of a plan without areas says it
+      if (doubt) doubtfulGroups.push({ line: data.row.line, text: group });
+    } else if (kind === 'continuation' && before !== null) {
+      before = extended(before, data, cells);
+      measures[measures.length - 1] = before;
+    } else if (kind === 'measure' && leavesOpen(data, cells)) before = null;
+    else if (kind === 'measure' || kind === 'continuation') {
+      const { area, ...others } = cells;
+      const ofRow: Cell | undefined = area ?? (data.columns.includes('area') ? before?.cells.area : undefined);
+      const own = ofRow && isBlank(cellText(ofRow)) ? undefined : ofRow; // "Saknas" says that there is none
+      const inherited =
+        own ?? (ofRow === undefined && (others.measure ?? others.part) ? (over ?? undefined) : undefined);
+      before = {
+        cells: inherited ? { ...others, area: inherited } : others,
+        group,
+        lines: [data.row.line],
+        sharesArea: area === undefined && inherited !== undefined,
+        acrossPages: false,
+        doubts: doubt ? ['group_or_measure'] : [],
+      };
+      measures.push(before);
+    }
+  });
+  return { measures: withGroupAreas(measures, groups, rows), doubtfulGroups };
+}
+
+function extended(before: MeasureRow, data: DataRow, cells: MeasureRow['cells']): MeasureRow {
+  const all: Partial<Record<Column, Cell>> = { ...before.cells };
+  for (const [column, cell] of Object.entries(cells) as readonly (readonly [Column, Cell])[]) {
+    const known = all[column];
+    if (column === 'responsible' && known && data.afterBreak) all[column] = joinedNames(known, cell);
+    else if (column !== 'no' || !known) all[column] = known ? joined(known, cell) : cell;
+  }
+  const parts = isPartOfMerged(data, cells) ? [...(before.parts ?? [before.cells]), cells] : before.parts;
+  return {
+    ...before,
+    ...(parts ? { parts } : {}),
+    cells: all,
+    lines: [...before.lines, data.row.line],
+    acrossPages: before.acrossPages || data.afterBreak,
+  };
+}

@@ -1,0 +1,204 @@
+import { findState, findTick, statesTheMeasure } from '../../../domain/plan-phrases';
+import { normalise } from '../../../domain/reading/swedish-text';
+import { type Cell, cellText, isEmptyCell, type Row } from '../neutral';
+import { isDeadline } from './headings';
+import { type Signs, type TimeRole, timeRole } from './sign-legend';
+
+/**
+ * Tables that tick off instead of writing: a column per state ("Ej påbörjad | Pågår | Klar") or per month, with a cross
+ * in the right one. They become the one column they stand for, under a heading that says so.
+ */
+
+const NAMED_MONTH = '(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\\p{L}*\\.?';
+const MONTH = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?(?:\s*(?:20)?\d{2})?$/iu;
+/** Longer times that are ticked as months are: "VT 26", "Q3", "Tertial 2", "2026". */
+const TIME =
+  /^(?:(?:vt|ht|vår(?:en|terminen)?|höst(?:en|terminen)?)\s*(?:20)?\d{2}|(?:kvartal|kv\.?|q|tertial|t)\s?[1-4](?:\s*(?:20)?\d{2})?|v(?:ecka|\.)?\s?\d{1,2}|20\d{2})$/iu;
+/** What a cell holds that is ticked: a mark, perhaps a drawn box with one in it. */
+const CROSS = /^(?:x{1,2}|✓|✔️?|✅|☒|☑|●|•|■|▪|1|\(x\)|\[x\])$/iu;
+const UNTICKED = /^(?:☐|□|\[\s?\]|0|[-–—])$/u;
+
+const textOf = (cell: Cell | undefined) => normalise(cellText(cell));
+const cellOf = (text: string): Cell => ({ paragraphs: text === '' ? [] : [{ text, bullet: false }] });
+const isCross = (text: string) => CROSS.test(text) || findTick(text) === 'completed';
+
+const LIGHTS = /^(?:grön|gul|röd|orange)t?$/iu;
+
+function namesState(text: string): boolean {
+  if (LIGHTS.test(text) || /^(?:100|[1-9]?\d)\s?%$/u.test(text)) return true;
+  const found = text.length <= 30 ? findState(text) : null;
+  return found !== null && found.start === 0 && statesTheMeasure(text, found);
+}
+
+/** "Jan–mars", "Juli - sept 2026" */
+const MONTHS = new RegExp(`^(?<from>${NAMED_MONTH})\\s*[-–—/]\\s*(?<to>${NAMED_MONTH}(?:\\s*(?:20)?\\d{2})?)$`, 'iu');
+
+const isTime = (text: string) => MONTH.test(text) || TIME.test(text) || MONTHS.test(text);
+
+/** The time from the first ticked to the last. */
+function spanOf(ticked: readonly string[]): string {
+  const [first, last] = [ticked[0] ?? '', ticked.at(-1) ?? ''];
+  if (ticked.length < 2) return first;
+  return `${MONTHS.exec(first)?.groups?.['from'] ?? first} till ${MONTHS.exec(last)?.groups?.['to'] ?? last}`;
+}
+const isTicked = (cell: Cell | undefined) => !isEmptyCell(cell) && !UNTICKED.test(textOf(cell));
+
+/** The places of at least two columns headed by one kind of thing, under which nothing but crosses stands. */
+function crossed(header: Row, rows: readonly Row[], named: (text: string) => boolean): readonly number[] {
+  const places = header.cells.flatMap((cell, at) => (named(textOf(cell)) ? [at] : []));
+  const onlyCrosses = places.filter((at) =>
+    rows.every((row) => !isTicked(row.cells[at]) || isCross(textOf(row.cells[at]))),
+  );
+  const any = rows.some((row) => onlyCrosses.some((at) => isTicked(row.cells[at])));
+  return onlyCrosses.length > 1 && any ? onlyCrosses : [];
+}
+
+/** "Antal aktiviteter | 8 | … | 3 | 4 | 1": a row that counts the crosses over it, and holds none itself. */
+function isCounting(row: Row, header: Row, named: (text: string) => boolean): boolean {
+  const filled = row.cells.flatMap((cell, at) => (isEmptyCell(cell) ? [] : [{ text: textOf(cell), at }]));
+  const numbers = filled.filter(({ text }) => /^\d{1,3}(?:\s?(?:st|%))?$/u.test(text));
+  const labels = filled.filter((one) => !numbers.includes(one));
+  const counts = numbers.some(({ text, at }) => named(textOf(header.cells[at])) && !/^[01]$/u.test(text));
+  return counts && (labels.length === 0 || (labels.length === 1 && labels[0] === filled[0]));
+}
+
+function gathered(
+  rows: readonly Row[],
+  places: readonly number[],
+  heading: string,
+  said: (headings: readonly string[], row: Row) => string,
+): readonly Row[] {
+  const [first] = places;
+  const [header, ...rest] = rows;
+  if (first === undefined || !header) return rows;
+  const put = (row: Row, text: string): Row => ({
+    ...row,
+    cells: row.cells.flatMap((cell, at) => (at === first ? [cellOf(text)] : places.includes(at) ? [] : [cell])),
+  });
+  return [
+    put(header, heading),
+    ...rest.map((row) => {
+      const ticked = places.filter((at) => isTicked(row.cells[at])).map((at) => textOf(header.cells[at]));
+      return put(row, said(ticked, row));
+    }),
+  ];
+}
+
+/** What the columns are called that say when a measure begins, is done and is looked at. */
+const HEADINGS: Readonly<Record<TimeRole, string>> = {
+  start: 'Startdatum',
+  work: 'Tidplan',
+  due: 'Klart senast',
+  evaluation: 'Utvärdering',
+  next_report: 'Återrapportering',
+};
+const ROLES: readonly TimeRole[] = ['start', 'work', 'due', 'evaluation', 'next_report'];
+
+/** What is written out under a time and is no state: "Klart" alone may be either, and needs one of the others beside it. */
+const EVENT =
+  /^(?:(?:upp)?start(?:ar|as)?|inleds|påbörjas|slut(?:datum|rapport|redovisning|förs)?|klart?|färdigt?|avslutas|deadline|genomförande|genomförs|pågår|utvärdering|utvärderas|följs\s+upp|redovisas|stäms\s+av|(?:del)?(?:uppföljning|avstämning|redovisning|rapport(?:ering)?)|återrapport(?:ering)?)$/iu;
+
+/**
+ * The rows with columns of times in which words or signs of the plan's key say what happens then ("K" under "Kv 2",
+ * "Utvärdering" under "Maj") as a column for each of those things. Nothing is done where a cell says anything else.
+ */
+function withoutMarkedTimes(rows: readonly Row[], signs: Signs): readonly Row[] {
+  const [header, ...rest] = rows;
+  const places = header?.cells.flatMap((cell, at) => (isTime(textOf(cell)) ? [at] : [])) ?? [];
+  if (!header || places.length < 2) return rows;
+  const rolesAt = (row: Row, at: number) =>
+    isTicked(row.cells[at])
+      ? textOf(row.cells[at])
+          .split(/\s*[,/+&]\s*|\s+och\s+|(?<=^\S)\s+(?=\S$)/u)
+          .map((mark) => timeRole(signs.get(mark.toLowerCase()) ?? (EVENT.test(mark) ? mark : '')))
+      : [];
+  const all = rest.flatMap((row) => places.flatMap((at) => rolesAt(row, at)));
+  const used = ROLES.filter((role) => all.includes(role));
+  const isTold = rest.some((row) =>
+    places.some((at) => isTicked(row.cells[at]) && findState(textOf(row.cells[at])) === null),
+  );
+  if (used.length === 0 || all.includes(null) || !isTold) return rows;
+  const timeOf = (row: Row, role: TimeRole): string => {
+    const times = places.filter((at) => rolesAt(row, at).includes(role)).map((at) => textOf(header.cells[at]));
+    if (role !== 'work') return times.join(' och ');
+    if (places.some((at) => rolesAt(row, at).includes('due'))) return '';
+    return times.length > 1 ? `${times[0]} till ${times.at(-1)}` : (times[0] ?? '');
+  };
+  const put = (row: Row, texts: readonly string[]): Row => ({
+    ...row,
+    cells: row.cells.flatMap((cell, at) => (at === places[0] ? texts.map(cellOf) : places.includes(at) ? [] : [cell])),
+  });
+  return [
+    put(
+      header,
+      used.map((role) => HEADINGS[role]),
+    ),
+    ...rest.map((row) =>
+      put(
+        row,
+        used.map((role) => timeOf(row, role)),
+      ),
+    ),
+  ];
+}
+
+/** The rows with columns of crosses made one: `Status` of the state ticked last, `Tidplan` of the months from first to last. */
+export function withoutCrosses(given: readonly Row[], signs: Signs): readonly Row[] {
+  const rows = withoutMarkedTimes(given, signs);
+  const [header, ...rest] = rows;
+  if (!header || rest.length === 0) return rows;
+  const marked = rest.filter((row) => !isCounting(row, header, namesState));
+  const states = crossed(header, marked, namesState);
+  if (states.length > 0)
+    return withoutCrosses(
+      gathered([header, ...marked], states, 'Status', (ticked) => ticked.at(-1) ?? ''),
+      signs,
+    );
+  const uncounted = rest.filter((row) => !isCounting(row, header, isTime));
+  const months = crossed(header, uncounted, isTime);
+  // The column that says when it is done goes before the months it is worked on.
+  const ends = header.cells.flatMap((cell, at) => (isDeadline(cell) ? [at] : []));
+  return gathered(months.length > 0 ? [header, ...uncounted] : rows, months, 'Tidplan', (ticked, row) => {
+    if (ends.some((at) => !isEmptyCell(row.cells[at]))) return '';
+    return spanOf(ticked);
+  });
+}
+
+/**
+ * The rows under a header of two rows whose lower one names what is ticked ("Läge" over "Ej påbörjad | Pågår | Klar"),
+ * with the crosses made one; null where nothing is ticked under such names. A year over the times is theirs: "2026"
+ * over "Q1 | Q2".
+ */
+export function withoutCrossesUnder(rows: readonly Row[], signs: Signs): readonly Row[] | null {
+  const [upper, lower, ...rest] = rows;
+  if (!upper || !lower) return null;
+  const named = lower.cells.map((cell) => (isEmptyCell(cell) ? '' : textOf(cell)));
+  const ticks = named.flatMap((text, at) => (namesState(text) || isTime(text) ? [at] : []));
+  const isOther = (at: number) => named[at] !== '' && !ticks.includes(at) && named[at] !== textOf(upper.cells[at]);
+  const others = named.flatMap((_, at) => (isOther(at) ? [at] : []));
+  if (ticks.length < 2) return null;
+  const yearOver = (at: number) => {
+    const over = upper.cells.slice(0, at + 1).findLast((cell) => !isEmptyCell(cell));
+    return /(?<!\d)20\d{2}(?!\d)/.exec(cellText(over))?.[0] ?? '';
+  };
+  const header: Row = {
+    ...upper,
+    cells: lower.cells.map((cell, at) => {
+      const text = named[at] ?? '';
+      if (!ticks.includes(at)) return upper.cells[at] ?? cell;
+      return cellOf(isTime(text) && !/\d{2}$/.test(text) ? `${text} ${yearOver(at)}`.trim() : text);
+    }),
+  };
+  const [first, ...gatheredRows] = withoutCrosses([header, ...rest], signs);
+  if (!first || first.cells.length === header.cells.length) return null;
+  if (others.length === 0) return [first, ...gatheredRows];
+  // "Tid" over "Start | Slut" beside them: a second row is left, of those names only.
+  const left = header.cells.map((cell, at) => ({
+    cell: others.includes(at) ? (lower.cells[at] ?? cell) : NOTHING,
+    at,
+  }));
+  const kept = left.filter(({ at }) => !ticks.includes(at) || at === ticks[0]).map(({ cell }) => cell);
+  return kept.length === first.cells.length ? [first, { ...lower, cells: kept }, ...gatheredRows] : null;
+}
+
+const NOTHING: Cell = { paragraphs: [] };
