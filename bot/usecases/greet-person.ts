@@ -1,7 +1,8 @@
 import type { CardView } from '../../cards/views';
+import { weekOf } from '../domain/calendar';
 import type { Instant } from '../domain/dates';
 import type { PromptRef } from '../domain/delivery';
-import { currentDeliveryId } from '../domain/ids';
+import { cardDeliveryId, currentDeliveryId } from '../domain/ids';
 import { openPrompts } from '../domain/prompts';
 import type { Place, Sender } from '../ports/channel';
 import { cardBase } from './card-base';
@@ -37,7 +38,9 @@ export async function greetPerson(
   const open = assignments
     .filter((one) => one.active)
     .flatMap((one) => openPrompts(one, today).map((prompt) => ({ one, prompt })));
-  const cards = await hurryCards(at, [...new Set(open.map(({ prompt }) => prompt.deliveryId))]);
+  const cards = await hurryCards(at, cardOfWeek(person.id, weekOf(today)), [
+    ...new Set(open.map(({ prompt }) => prompt.deliveryId)),
+  ]);
   // What stands on a card that has not left yet comes with that card: somebody who installs the bot while a point is
   // being opened gets one card, not two.
   const prompts: PromptRef[] = open
@@ -73,15 +76,27 @@ async function queueCurrent(
   );
 }
 
+/** Whether an id is of a card of this person and week: the first, or one after it. */
+function cardOfWeek(personId: string, week: string): (id: string) => boolean {
+  const first = cardDeliveryId(personId, week, 1);
+  return (id) => id === first || id.startsWith(`${first}:`);
+}
+
 /**
  * Lets cards that wait for the morning leave now, to somebody who is there; gives those that have left already, which
- * those have too that are so old that they are forgotten.
+ * those have too that are so old that they are forgotten. One of this week that is not stored is just being made: its
+ * prompts are put on assignments one by one before it is.
  */
-async function hurryCards(at: TenantDeps, ids: readonly string[]): Promise<ReadonlySet<string>> {
+async function hurryCards(
+  at: TenantDeps,
+  isOfThisWeek: (id: string) => boolean,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
   const now = at.clock.now();
-  const left = new Set(ids);
+  const left = new Set(ids.filter((id) => !isOfThisWeek(id)));
   for (const { doc } of await at.store.readMany('delivery', at.tenant, ids)) {
     if (doc.state === 'queued' || doc.state === 'sending') left.delete(doc.id);
+    else left.add(doc.id);
     await changeDocument(at.store, 'delivery', at.tenant, doc.id, (card) =>
       card.state === 'queued' && card.attempts === 0 && card.dueAt > now ? { ...card, dueAt: now } : card,
     );

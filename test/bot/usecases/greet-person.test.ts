@@ -67,6 +67,17 @@ describe('who installs the bot while a point is open', () => {
     expect(await cards()).toHaveLength(2);
   });
 
+  test('gets no card of half the measures while the card of the week is being made', async () => {
+    const { store } = office.deps;
+    const stored = await store.read('assignment', 'local', anAssignment().id);
+    const [prompt] = stored?.doc.prompts ?? [];
+    if (!stored || !prompt) throw new Error('nothing is asked');
+    const prompts = [{ ...prompt, deliveryId: 'card:p-rut:2026-W07' }];
+    await store.replace('assignment', 'local', { ...stored.doc, prompts }, stored.version);
+    await greet();
+    expect(await cards()).toEqual([]);
+  });
+
   test('gets it in a new chat as well', async () => {
     await greet();
     await greet(office.deps, { ...place, conversationId: 'a:rut-2' });
