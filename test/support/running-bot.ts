@@ -7,6 +7,7 @@ import type { Draft, DraftMeasure } from '../../bot/domain/draft';
 import type { WheelPoint } from '../../bot/domain/wheel';
 import { createHttp } from '../../bot/http';
 import { type Assembled, assemble } from '../../bot/main';
+import type { Clock } from '../../bot/ports/clock';
 import type { Log, LogFields } from '../../bot/ports/log';
 import type { Store } from '../../bot/ports/store';
 import { assignMeasures } from '../../bot/usecases/assign-measures';
@@ -41,6 +42,21 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
+/**
+ * Time that is turned on passes for whoever waits by it, and between two turns it passes as it does; turned back, the
+ * time of day is another, but nothing that has passed comes again.
+ */
+function uptimeBy(clock: Clock): () => number {
+  let turnedOn = 0;
+  let before = Date.parse(clock.now());
+  return () => {
+    const now = Date.parse(clock.now());
+    turnedOn += Math.max(now - before, 0);
+    before = now;
+    return turnedOn + performance.now();
+  };
+}
+
 /** The one tenant of a bot without an app id. */
 export const TENANT = 'local';
 
@@ -62,8 +78,7 @@ export async function startBot(options: {
     error: (message, fault, fields) => logged.push({ level: 'error', message, fault, ...(fields ? { fields } : {}) }),
   };
   const connector = await startStandInConnector();
-  // Time that is turned on passes for whoever waits by it; between two turns it passes as it does.
-  const uptime = () => Date.parse(clock.now()) + performance.now();
+  const uptime = uptimeBy(clock);
   const store = await openStore(read.config.store, read.config);
   const assembled = await assemble(read.config, {
     clock,
