@@ -2,6 +2,7 @@ import type { Instant, LocalDate } from './dates';
 import type { Draft, DraftMeasure } from './draft';
 import { measureId, ratingId, ratingSetId } from './ids';
 import { isOpen } from './is-open';
+import { leftUnsaid, type Unsaid } from './left-unsaid';
 import { type ListingField, listingOf } from './listing';
 import { type Doubtful, matchUpdated } from './match-updated';
 import { partsOf } from './parts-of';
@@ -77,6 +78,7 @@ export function documentsOf(
   const numbers = numbersOf(draft, known, storedPlan?.measures ?? []);
   const ids = idsOf(publication.planId, known, storedPlan?.measures ?? []);
   const idByNo = new Map(draft.measures.map((one, at) => [one.no, ids[at] ?? '']));
+  const unsaid = leftUnsaid(draft.measures);
   const measures = draft.measures.map((one, at) =>
     measureOf(one, {
       ...publication,
@@ -85,6 +87,7 @@ export function documentsOf(
       idByNo,
       documentDate: draft.plan.documentDate,
       known: known[at] ?? null,
+      unsaid,
       keepResponsible: storedPlan?.assigned.has(ids[at] ?? '') ?? false,
     }),
   );
@@ -192,59 +195,81 @@ interface Setting extends Publication {
   readonly idByNo: ReadonlyMap<number, string>;
   readonly documentDate: LocalDate | null;
   readonly known: Measure | null;
+  readonly unsaid: Unsaid;
   readonly keepResponsible: boolean;
 }
 
 function measureOf(draft: DraftMeasure, setting: Setting): Measure {
-  const { id, known, documentDate, today } = setting;
-  const parts = partsOf(draft, id, known?.parts ?? []);
+  const { id, known, documentDate, today, unsaid } = setting;
+  const parts = unsaid.kept('parts', known, partsOf(draft, id, known?.parts ?? []));
+  const due = unsaid.kept('due', known, draft.due);
+  const nextReport = unsaid.kept('nextReport', known, draft.nextReport);
   const done = new Set(parts.flatMap((part) => (part.done ? [part.id] : [])));
   const open = isOpen(draft.status);
-  const sameReport = known !== null && known.nextReport?.date === draft.nextReport?.date;
+  const sameReport = known !== null && known.nextReport?.date === nextReport?.date;
   const measure: Omit<Measure, ListingField> = {
     id,
     planId: setting.planId,
     no: setting.no,
-    group: draft.group,
-    area: draft.area,
+    group: unsaid.kept('group', known, draft.group),
+    area: unsaid.kept('area', known, draft.area),
     title: draft.title,
     parts,
     responsible:
       known && setting.keepResponsible
         ? known.responsible
-        : draft.responsible.map((text) => responsibleOf(text, setting.people)),
-    executor: draft.executor ?? null,
-    start: draft.start === null ? null : { raw: draft.start, date: draft.start, precision: 'day' },
-    due: draft.due,
+        : unsaid.kept(
+            'responsible',
+            known,
+            draft.responsible.map((text) => responsibleOf(text, setting.people)),
+          ),
+    executor: unsaid.kept('executor', known, draft.executor ?? null),
+    start: unsaid.kept(
+      'start',
+      known,
+      draft.start === null ? null : { raw: draft.start, date: draft.start, precision: 'day' },
+    ),
+    due,
     originalDue: known?.originalDue ?? draft.due.map((one) => one.original ?? one),
-    evaluation: draft.evaluation,
-    nextReport: draft.nextReport,
+    evaluation: unsaid.kept('evaluation', known, draft.evaluation),
+    nextReport,
     relations: draft.relatesTo.flatMap(({ type, to }) => {
       const target = setting.idByNo.get(to);
       return target && target !== id ? [{ type, measureId: target }] : [];
     }),
     flags: draft.flags,
-    imported: {
-      state: draft.status,
-      schedule: draft.schedule,
-      raw: draft.statusRaw,
-      followUp: draft.followUp,
-      analysis: draft.analysis,
-      on: documentDate,
-    },
+    imported: importedOf(draft, setting),
     state: known?.state ?? draft.status,
     schedule: known ? known.schedule : draft.schedule,
     open: known?.open ?? open,
-    nextDue: nextDueOf({ parts, due: draft.due }, done),
+    nextDue: nextDueOf({ parts, due }, done),
     // A prompt that has opened is not opened again by reading the same plan once more.
     reportOpensOn: sameReport
       ? known.reportOpensOn
       : (known?.open ?? open)
-        ? reportOpensOn(draft.nextReport, documentDate ?? today, today)
+        ? reportOpensOn(nextReport, documentDate ?? today, today)
         : null,
     assigned: known?.assigned ?? 0,
     assignedDone: known?.assignedDone ?? 0,
     ...(known?.decision ? { decision: known.decision } : {}),
   };
   return { ...measure, ...listingOf(measure, []) };
+}
+
+/**
+ * What the document says of where the measure stands, and when: an older one's word where it says nothing of that, with
+ * the day it was said, so that what somebody has answered since goes on counting.
+ */
+function importedOf(draft: DraftMeasure, { known, documentDate, unsaid }: Setting): Measure['imported'] {
+  const { status: state, schedule, statusRaw: raw, followUp, analysis } = draft;
+  const said = { state, schedule, raw, followUp, analysis, on: documentDate };
+  // One that was closed because a version did not name it is open again when the next one does.
+  if (known === null || known.imported.state === 'cancelled' || !unsaid.statesNothing(draft)) return said;
+  const { imported } = known;
+  return {
+    ...imported,
+    schedule: schedule ?? imported.schedule,
+    followUp: followUp ?? imported.followUp,
+    analysis: analysis ?? imported.analysis,
+  };
 }

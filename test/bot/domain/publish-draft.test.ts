@@ -248,6 +248,41 @@ describe('publishing again', () => {
     expect(measure?.originalDue).toEqual(first.measures[0]?.due);
   });
 
+  const TITLES = ['A', 'B.', 'C'];
+  const SILENT = {
+    area: null,
+    actions: [],
+    responsible: [],
+    due: [],
+    statusRaw: null,
+    status: 'decided',
+  } as const;
+
+  test('a version without columns for it takes no state, area, part, day or owner away', () => {
+    const { measures } = again(TITLES.map((title, at) => ({ ...SILENT, no: at + 1, title })));
+    const from = (all: typeof measures) =>
+      all.map((one) => [one.imported, one.area, one.parts, one.due, one.responsible, one.nextDue]);
+    expect(from(measures)).toEqual(from(first.measures));
+  });
+
+  test('a version with the columns says what it leaves empty, but never an empty state', () => {
+    const [said, left] = again([
+      { no: 1, title: 'A' },
+      { ...SILENT, no: 2, title: 'B', status: 'unknown' },
+    ]).measures;
+    expect(said?.due).toHaveLength(1);
+    expect([left?.area, left?.parts, left?.due]).toEqual([null, [], []]);
+    expect(left?.imported).toEqual(first.measures[1]?.imported);
+  });
+
+  test('one that was closed is open again where the next version names it without a state', () => {
+    const [one] = first.measures;
+    if (!one) throw new Error('nothing is stored');
+    const closed = { ...one, imported: { ...one.imported, state: 'cancelled' as const } };
+    const [named] = again([{ ...SILENT, no: 1, title: 'A' }], { ...held, measures: [closed] }).measures;
+    expect(named?.imported.state).toBe('decided');
+  });
+
   test('who was made responsible since stays so', () => {
     const given = { ...first.measures[0], responsible: [{ type: 'person', personId: 'p-rut' }] } as never;
     const over = { ...held, measures: [given], assigned: new Set(['plan-x-1']) };
