@@ -62,7 +62,8 @@ function judge(
   const agreeing = agreement(draft, stored);
   const fits = agreeing > 0 || !disagrees(draft, stored);
   const alike = likeness(draft.title, stored.title);
-  if (alike >= SIMILAR) return fits ? 'same' : 'doubtful';
+  // "Mentorstider i åk 7" may be what "Mentorstider" was, or the first of several.
+  if (alike >= SIMILAR) return fits && figures(draft.title) === figures(stored.title) ? 'same' : 'doubtful';
   const isOnlyOne = alone.drafted.get(factsKey(stored)) === 1 && alone.before.get(factsKey(draft)) === 1;
   if (agreeing === FACTS && isOnlyOne) return 'same';
   return agreeing >= 2 || (alike > 0 && fits) ? 'doubtful' : 'another';
@@ -100,10 +101,10 @@ function countFacts(of: readonly Recognisable[]): ReadonlyMap<string, number> {
 
 const factsKey = (one: Recognisable) => JSON.stringify(factsOf(one));
 
-/** The share of the shorter title's words that the other has; 0 where their figures differ: "Kurs 3" is not "Kurs 4". */
+/** The share of the shorter title's words that the other has; 0 where both have figures, and others: "Kurs 3", "Kurs 4". */
 function likeness(one: string, other: string): number {
   const [a, b] = [wordsOf(one), wordsOf(other)];
-  if (figures(one) !== figures(other)) return 0;
+  if (figures(one) !== figures(other) && figures(one) !== '' && figures(other) !== '') return 0;
   const [shorter, longer] = a.size <= b.size ? [a, b] : [b, a];
   return shorter.size === 0 ? 0 : [...shorter].filter((word) => longer.has(word)).length / shorter.size;
 }

@@ -43,6 +43,8 @@ describe('the same number', () => {
     ['Rastvärdar', 'Rastvärdar på båda gårdarna', {}, 'same'],
     ['Utbildning', 'Utbildning i barnkonventionen', { due: [{ date: '2027-01-31' }] }, 'same'],
     ['Kurs 3', 'Kurs 4', {}, 'asked'],
+    ['Fasta mentorstider', 'Fasta mentorstider i åk 7', {}, 'asked'],
+    ['Fasta mentorstider', 'Fasta mentorstider i åk 7', { due: [], responsible: [] }, 'asked'],
     ['Mattestuga', 'Läsgrupper', {}, 'asked'],
     ['Rutin för frånvaro', 'Rutin för klagomål', {}, 'asked'],
     ['Rutin', 'Rutin för klagomål', { due: [], responsible: [] }, 'same'],
