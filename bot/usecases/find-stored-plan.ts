@@ -76,13 +76,10 @@ async function withAll(store: Deps['store'], tenant: string, plan: Plan): Promis
   return { plan, measures, assigned: new Set(assignments.keys()), assignments, ratings };
 }
 
-/** Whether most measures of each have the same number and title in the other. */
+/** Whether most measures of each have the same title in the other; a row taken out has given all below it new numbers. */
 function sharesMost({ measures }: Draft, stored: readonly Measure[]): boolean {
-  const numbered = new Map(stored.map((one) => [one.no, one.title]));
-  const same = measures.filter((one) => {
-    const title = numbered.get(one.no);
-    return title !== undefined && sameTitle(title, one.title);
-  }).length;
+  const titles = new Set(stored.map((one) => titleKey(one.title)));
+  const same = new Set(measures.map((one) => titleKey(one.title)).filter((key) => titles.has(key))).size;
   return same >= FEWEST && same > MOST * measures.length && same > MOST * stored.length;
 }
 

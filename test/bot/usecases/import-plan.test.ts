@@ -82,6 +82,16 @@ test('another plan that happens to bear the same title is a plan of its own', as
   expect((await everything()).plans).toHaveLength(2);
 });
 
+test('a plan under another title with most of the same measures may be it, though a row was taken out above them', async () => {
+  await publish(three);
+  const measures = [
+    { no: 1, title: 'B' },
+    { no: 2, title: 'C' },
+  ].map((one) => aDraftMeasure(one));
+  const done = await publishDraft(office.deps, 'local', aDraft(measures, { title: 'En annan rubrik' }), NEWER, 'test');
+  expect(done).toMatchObject({ ok: true, change: { outcome: 'created', samePlan: { title: aDraft([]).plan.title } } });
+});
+
 test('another file with the same title updates the plan: matched, nothing twice, what is gone is named and kept', async () => {
   await publish(three);
   const due = [{ raw: 'maj 2026', date: '2026-05-31', precision: 'month' as const }];
