@@ -45,7 +45,8 @@ export type Press =
   | { readonly act: 'help' }
   | { readonly act: 'status'; readonly filter: string; readonly group: StatusGroupCode | null; readonly page: number }
   | { readonly act: 'remind'; readonly filter: string }
-  | { readonly act: 'remind_send'; readonly filter: string }
+  /** `at`: when the list was drawn, an instant. */
+  | { readonly act: 'remind_send'; readonly filter: string; readonly at: string | null }
   | { readonly act: 'assign'; readonly measure: string }
   | { readonly act: 'assign_to'; readonly measure: string }
   | { readonly act: 'measure'; readonly measure: string }
@@ -262,6 +263,7 @@ export const NOTICES = [
   'channel_already_bound',
   'channel_released',
   'channel_not_bound',
+  'channel_on_or_off',
   'channel_only_here',
   'channel_personal_only',
   'all_assigned',
@@ -415,6 +417,8 @@ export interface StatusView extends CardBase {
 export interface RemindView extends CardBase {
   readonly kind: 'remind';
   readonly filter: string;
+  /** When the list was drawn, an instant. */
+  readonly at: string;
   readonly to: readonly { readonly name: string; readonly unit: string | null; readonly measures: number }[];
   readonly leftOut: readonly {
     readonly name: string;

@@ -156,17 +156,17 @@ const SCHEDULE_PHRASES: readonly { readonly schedule: Schedule; readonly pattern
     schedule: 'delayed',
     pattern: words('(?:avvikelser?|avviker)\\s+(?:från|mot)\\s+\\p{L}*plan\\p{L}*'),
   },
-  { schedule: 'at_risk', pattern: words('risk(?:\\s+för|erar)\\s+(?:att\\s+)?(?:bli\\s+)?försen\\p{L}*') },
+  { schedule: 'at_risk', pattern: words('risk(?:\\s+för|erar)\\s+(?:att\\s+)?(?:bli\\s+)?försen\\p{L}*|at\\s+risk') },
   {
     schedule: 'delayed',
     pattern: words(
-      'försena[dt]e?|försenas|försening\\p{L}*|fördröj(?:da?|t|s|ts)|fördröjning\\p{L}*|kommer\\s+inte\\s+att\\s+(?:slutföras|hinna)\\p{L}*|gul|gult|röd|rött',
+      'försena[dt]e?|försenas|försening\\p{L}*|fördröj(?:da?|t|s|ts)|fördröjning\\p{L}*|kommer\\s+inte\\s+att\\s+(?:slutföras|hinna)\\p{L}*|gul|gult|röd|rött|delayed|overdue|behind\\s+schedule',
     ),
   },
   {
     schedule: 'on_plan',
     pattern: words(
-      'enligt\\s+(?:\\p{L}*plan(?:en|ering|eringen)?)|i\\s+fas|som\\s+planerat|följer\\s+(?:tids?)?plan(?:en)?|(?:är|ligger|^)\\s*i\\s+tid|tids?planen\\s+håller(?:s)?|på\\s+spåret|grön|grönt',
+      'enligt\\s+(?:\\p{L}*plan(?:en|ering|eringen)?)|i\\s+fas|som\\s+planerat|följer\\s+(?:tids?)?plan(?:en)?|(?:är|ligger|^)\\s*i\\s+tid|tids?planen\\s+håller(?:s)?|på\\s+spåret|grön|grönt|on\\s+(?:track|schedule)',
     ),
   },
   {
@@ -342,7 +342,12 @@ export function findExecutor(text: string): string | null {
     /(?:^|[.!?]\s+)(extern(?:a|t)?\s+(?:konsult(?:er|en|bolag)?|utredare|utvärderare|part|byrå)(?:\s*\([^()]{2,40}\))?)\s+(?:ska\s+\p{L}+a|\p{L}+(?:[ae]|ö|å)r)(?!\p{L})/iu.exec(
       said,
     );
-  return company?.[1] ?? kind?.[1] ?? first?.[1] ?? null;
+  // "Fastighetsbolaget Ekvik AB utför arbetet", "Ekvik Bygg AB levererar 15 maj"
+  const carrying =
+    /(?:^|[.!?;]\s+)((?:\p{L}+(?:bolaget|byrån|firman|företaget)\s+)?(?:\p{Lu}[\p{L}&]*\s){1,4}(?:AB|HB|KB))\s+(?:utför|genomför|levererar|bygger|installerar|monterar|gör|sköter|tar\s+fram|ska\s+\p{L}+a)(?!\p{L})/u.exec(
+      said,
+    );
+  return company?.[1] ?? kind?.[1] ?? first?.[1] ?? carrying?.[1] ?? null;
 }
 
 /** "Rapporten väntas vara klar i maj": when the one outside delivers. */

@@ -92,6 +92,7 @@ function lastReminders(facts: Facts): ReadonlyMap<string, LocalDate> {
 
 const isSnoozed = (until: LocalDate | null, today: LocalDate) => until !== null && until > today;
 
-function byName(a: { readonly person: Person }, b: { readonly person: Person }): number {
+/** The order people are listed in. */
+export function byName(a: { readonly person: Person }, b: { readonly person: Person }): number {
   return a.person.name < b.person.name ? -1 : a.person.name > b.person.name ? 1 : 0;
 }

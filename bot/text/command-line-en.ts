@@ -65,13 +65,14 @@ export const commandLineEn: CommandLineTexts = {
   faults: {
     file_not_found: (file) => `There is no file ${file}.`,
     file_not_readable: (file) => `The file ${file} cannot be read.`,
+    file_is_folder: (folder) => `${folder} is a folder. Name a file.`,
     file_too_large: (megabytes, limit) =>
       `The file is at least ${megabytes} MB. Such a file may be at most ${limit} MB. Remove what is not needed; in Word and Excel that is mostly pictures.`,
     store_not_found: (file) =>
       `There is no database ${file}. Check STORE, or import something first with follow-up people or follow-up import.`,
     file_not_writable: (file) => `The file ${file} cannot be written.`,
-    store_unreachable: (code, settings) =>
-      `The database cannot be used${code && ` (${code})`}. Nothing has been lost. ${settings ? `Check ${settings}.` : 'Try again in a while.'}`,
+    store_unreachable: (code, settings, file) =>
+      `The database${file ? ` ${file}` : ''} cannot be used${code && ` (${code})`}. Nothing has been lost. ${settings ? `Check ${settings}.` : 'Try again in a while.'}`,
     store_later:
       'The database was made by a later version of this program. Nothing has changed. Update the program, or check STORE.',
     unexpected: (reason) => `Something went wrong: ${reason}`,
@@ -152,6 +153,8 @@ export const commandLineEn: CommandLineTexts = {
   import: commandImportEn,
 
   people: {
+    notCsv: (file: string) =>
+      `${file} is no CSV file. People are read from a table saved as CSV: choose Save as and CSV UTF-8 in Excel. Nobody has been stored.`,
     refused: (count) => `${counted(count, 'row', 'rows')} cannot be imported. Nobody has been stored.`,
     fault: ({ code, what }) => {
       switch (code) {

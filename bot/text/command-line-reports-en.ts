@@ -17,6 +17,8 @@ export const commandReportsEn: CommandReportTexts = {
   invalidKind: (what) =>
     `There is no report ${what}. Write one of: back-report, yearly-follow-up, audit-answer, analysis, dialogues.`,
   invalidFormat: (what) => `There is no format ${what}. Write docx, md, html or csv.`,
+  wrongExtension: (extension, format, formats) =>
+    `The name of the file ends in ${extension}, but the report is written as ${format}. Formats there are: ${formats}. Choose with --format, or change the name.`,
   invalidVersion: (what) => `${what} is no number of a version.`,
   refused: (refusal, ofPlan) => {
     switch (refusal.code) {

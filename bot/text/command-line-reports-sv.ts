@@ -22,6 +22,8 @@ export const commandReportsSv = {
   invalidKind: (what: string) =>
     `Rapporten ${what} finns inte. Skriv någon av: back-report, yearly-follow-up, audit-answer, analysis, dialogues.`,
   invalidFormat: (what: string) => `Formatet ${what} finns inte. Skriv docx, md, html eller csv.`,
+  wrongExtension: (extension: string, format: string, formats: string) =>
+    `Filnamnet slutar på ${extension}, men rapporten skrivs som ${format}. Format som kan skrivas: ${formats}. Välj med --format, eller byt filnamn.`,
   invalidVersion: (what: string) => `${what} är inget versionsnummer.`,
   refused: (refusal: PlanRefusal | NoPlan, ofPlan: (refusal: PlanRefusal) => string): string => {
     switch (refusal.code) {

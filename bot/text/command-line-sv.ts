@@ -110,14 +110,15 @@ export const commandLineSv = {
   faults: {
     file_not_found: (file: string) => `Filen ${file} finns inte.`,
     file_not_readable: (file: string) => `Filen ${file} går inte att läsa.`,
+    file_is_folder: (folder: string) => `${folder} är en mapp. Ange en fil.`,
     file_too_large: (megabytes: number, limit: number) =>
       `Filen är minst ${megabytes} MB. En sådan fil får vara högst ${limit} MB. Ta bort det som inte behövs; i Word och Excel är det oftast bilderna.`,
     store_not_found: (file: string) =>
       `Databasen ${file} finns inte. Se över STORE, eller läs in något först med follow-up people eller follow-up import.`,
     file_not_writable: (file: string) => `Filen ${file} går inte att skriva.`,
     /** `code`: what the platform calls it; `settings`: where to look, none where it is only to wait. */
-    store_unreachable: (code: string, settings: string) =>
-      `Databasen går inte att använda${code && ` (${code})`}. Inget har gått förlorat. ${settings ? `Se över ${settings}.` : 'Försök igen om en stund.'}`,
+    store_unreachable: (code: string, settings: string, file: string | null) =>
+      `Databasen${file ? ` ${file}` : ''} går inte att använda${code && ` (${code})`}. Inget har gått förlorat. ${settings ? `Se över ${settings}.` : 'Försök igen om en stund.'}`,
     store_later:
       'Databasen är gjord av en senare version av programmet. Inget har ändrats. Uppdatera programmet, eller se över STORE.',
     unexpected: (reason: string) => `Något gick fel: ${reason}`,
@@ -198,6 +199,8 @@ export const commandLineSv = {
   import: commandImportSv,
 
   people: {
+    notCsv: (file: string) =>
+      `${file} är ingen CSV-fil. Personerna läses in från en tabell som är sparad som CSV: välj Spara som och CSV UTF-8 i Excel. Ingen har sparats.`,
     refused: (count: number) => `${counted(count, 'rad', 'rader')} går inte att läsa in. Ingen har sparats.`,
     fault: ({ code, what }: PeopleFault): string => {
       switch (code) {

@@ -118,8 +118,8 @@ const sv: ReadingWords = {
     two_states: (n) =>
       many(
         n,
-        'Åtgärdens läge är inte entydigt. Av flera gäller det första.',
-        '# åtgärder har ett läge som inte är entydigt. Av flera gäller det första.',
+        'Åtgärdens läge är inte entydigt. Kontrollera det.',
+        '# åtgärder har ett läge som inte är entydigt. Kontrollera det.',
       ),
     unknown_reference: (n) =>
       many(
@@ -242,11 +242,7 @@ const en: ReadingWords = {
         'For # measures it cannot be seen which part each date belongs to.',
       ),
     two_states: (n) =>
-      many(
-        n,
-        'The state of the measure is not clear. Of several, the first one counts.',
-        'The state of # measures is not clear. Of several, the first one counts.',
-      ),
+      many(n, 'The state of the measure is not clear. Check it.', 'The state of # measures is not clear. Check it.'),
     unknown_reference: (n) =>
       many(
         n,

@@ -12,7 +12,14 @@ import type { TenantDeps } from './deps';
 import { queueSummaries } from './post-summaries';
 import { recordEvent } from './record-event';
 
-/** `/kanal` makes this channel one that gets the Monday summary; `/kanal av` releases it. */
+const OFF = /^(?:av|off|nej|stopp|stop)$/;
+/** Our own sentences say "skriv kanal här". */
+const ON = /^(?:här|here|på|on)?$/;
+
+/**
+ * `/kanal` makes this channel one that gets the Monday summary; `/kanal av` releases it. A word that is neither changes
+ * nothing: `/kanal avv` from somebody who wants to stop it must not start it.
+ */
 export async function bindChannel(
   deps: TenantDeps,
   base: CardBase,
@@ -22,7 +29,12 @@ export async function bindChannel(
   rest: string,
 ): Promise<CardView> {
   if (place.channelId === null) return noticeView(base, 'channel_only_here', {}, ['help']);
-  const off = /^(av|off|nej|stopp|stop)$/i.test(rest.trim());
+  const word = rest
+    .trim()
+    .toLowerCase()
+    .replace(/[.!?,:;]+$/, '');
+  const off = OFF.test(word);
+  if (!off && !ON.test(word)) return noticeView(base, 'channel_on_or_off', {}, []);
   const id = bindingId(sender.channel, place.channelId);
   const known = await deps.store.read('binding', deps.tenant, id);
   if (off) {

@@ -13,7 +13,7 @@ import type { Known } from './identify-sender';
 import { openHeld } from './open-held';
 import { planReminders } from './remind-unanswered';
 import { loadRound, MINE, showRound } from './show-round';
-import { showStatus } from './show-status';
+import { matchesNothing, nothingForFilter, showStatus } from './show-status';
 import type { SummaryShown } from './show-summary';
 
 /** Answers that a word and a press share. Somebody the register knows, and where they wrote or pressed: */
@@ -65,9 +65,15 @@ export async function summaryOr(hearing: Hearing, shown: Promise<SummaryShown<Ca
 }
 
 export async function showReminders(hearing: Hearing, filter: string): Promise<CardView> {
-  const planned = await planReminders(hearing.deps, hearing, filter);
+  const { deps, base } = hearing;
+  const at = deps.clock.now();
+  const planned = await planReminders(deps, hearing, filter);
   if (planned.outcome === 'refused') return refused(hearing, 'not_allowed');
-  return remindView(hearing.base, filter, planned.plan);
+  const { to, leftOut } = planned.plan;
+  // "Nobody has to be reminded" of a name that was misspelt would be believed.
+  if (to.length + leftOut.length === 0 && (await matchesNothing(deps, base, hearing, filter)))
+    return nothingForFilter(base, filter);
+  return remindView(base, filter, planned.plan, at);
 }
 
 export async function showMine({ deps, base, person }: Hearing): Promise<CardView> {

@@ -1,6 +1,7 @@
 import type { CardView, FormError, Notice } from '../../cards/views';
 import type { FormDraft, FormFields } from '../domain/assignment';
 import { checkForm, hashOfConcerns, type TextConcern, textConcerns, textFaults } from '../domain/check-form';
+import type { LocalDate } from '../domain/dates';
 import type { Said } from '../domain/delivery';
 import { formDraftId } from '../domain/ids';
 import { isDueSinceSaid } from '../domain/may-stand-unchanged';
@@ -30,7 +31,7 @@ export async function openForm(
   if (own.message) await holdRedraw(deps, own.message);
   const draft = await deps.store.read('formDraft', deps.tenant, formDraftId(assignment.id, person.id));
   const values =
-    draft?.doc.fields ?? freshFields(assignment, measure, await earlierTexts(deps, assignment, base.today));
+    draft?.doc.fields ?? freshFields(assignment, measure, await earlierTexts(deps, assignment, base.today), base.today);
   return form(own, press, on, values, [], notice);
 }
 
@@ -56,7 +57,7 @@ export async function keepTyped(own: OwnPress, press: FormPress, on: OnCard): Pr
   if (!fields) return noticeView(own.base, 'too_much_text', {}, ['mine', 'help']);
   const errors = textFaults(fields);
   if (errors.length > 0) return form(own, press, on, fields, errors, null);
-  if (hasTyped(fields, on)) await keepDraft(own, on, fields);
+  if (hasTyped(fields, on, own.base.today)) await keepDraft(own, on, fields);
   return null;
 }
 
@@ -146,8 +147,8 @@ function form(
 const wordsIn = ({ followUp, analysis }: FormFields) => hashOfConcerns([followUp, analysis]);
 
 /** Something stands in the form that a fresh one would not have. */
-function hasTyped(fields: FormFields, { item }: OnCard): boolean {
-  const fresh = freshFields(item.assignment, item.measure, null);
+function hasTyped(fields: FormFields, { item }: OnCard, today: LocalDate): boolean {
+  const fresh = freshFields(item.assignment, item.measure, null, today);
   return (
     fields.followUp.trim() !== '' ||
     fields.analysis.trim() !== '' ||

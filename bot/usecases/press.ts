@@ -95,7 +95,7 @@ async function pressElsewhere(
     case 'remind':
       return showReminders(hearing, pressed.filter);
     case 'remind_send': {
-      const sent = await sendReminders(deps, hearing, pressed.filter);
+      const sent = await sendReminders(deps, hearing, pressed.filter, pressed.at);
       if (sent.outcome === 'refused') return refused(hearing, 'not_allowed');
       const count = sent.plan.to.length;
       const names = sent.plan.to.map((one) => one.person.name).join(', ');

@@ -66,13 +66,16 @@ const fault = (view: DraftFormView, field: Field, say: Phrases): readonly Elemen
       }),
     );
 
+/** Characters of a text in this form; of one that no client with that limit sends, the beginning is drawn. */
+const LONGEST = 8000;
+
 function text(
   view: DraftFormView,
   field: 'title' | 'area' | 'group' | 'responsible' | 'actions' | 'followUp',
   say: Phrases,
   limits: Limits,
 ): readonly Element[] {
-  const value = Array.from(view.values[field]).slice(0, limits.typed).join('');
+  const value = Array.from(view.values[field]).slice(0, Math.min(limits.typed, LONGEST)).join('');
   return [
     ...fault(view, field, say),
     {
@@ -80,7 +83,7 @@ function text(
       id: FORM_INPUTS[field],
       label: say.texts.drafts.form.fields[field],
       isMultiline: true,
-      maxLength: 8000,
+      maxLength: LONGEST,
       ...(value === '' ? {} : { value }),
     },
   ];

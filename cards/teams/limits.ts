@@ -22,10 +22,10 @@ export const CARD_BYTES = 28 * 1024;
  * Nothing a card holds makes the last one too large (six rows of 60 characters, a form of two texts).
  */
 export const LADDER: readonly [Limits, ...Limits[]] = [
-  { title: 400, excerpt: 240, typed: 8000, rows: 50, choices: 250, tooltips: true },
-  { title: 300, excerpt: 160, typed: 8000, rows: 40, choices: 150, tooltips: false },
-  { title: 160, excerpt: 80, typed: 8000, rows: 25, choices: 100, tooltips: false },
-  { title: 100, excerpt: 40, typed: 8000, rows: 15, choices: 60, tooltips: false },
+  { title: 400, excerpt: 240, typed: 16_000, rows: 50, choices: 250, tooltips: true },
+  { title: 300, excerpt: 160, typed: 16_000, rows: 40, choices: 150, tooltips: false },
+  { title: 160, excerpt: 80, typed: 16_000, rows: 25, choices: 100, tooltips: false },
+  { title: 100, excerpt: 40, typed: 16_000, rows: 15, choices: 60, tooltips: false },
   { title: 60, excerpt: 0, typed: 1500, rows: 6, choices: 30, tooltips: false },
 ];
 

@@ -32,7 +32,9 @@ export function remindCard(view: RemindView, limits: Limits): readonly Element[]
     }),
     ...more(view.leftOut.length, leftOut.length),
     ...presses(
-      view.to.length === 0 ? [back] : [press(texts.press.send, { act: 'remind_send', filter }, { main: true }), back],
+      view.to.length === 0
+        ? [back]
+        : [press(texts.press.send, { act: 'remind_send', filter, at: view.at }, { main: true }), back],
       'medium',
     ),
   ];

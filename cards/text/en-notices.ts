@@ -63,6 +63,10 @@ export const enNotices: NoticeTexts = {
     heading: 'This channel gets no summary',
     text: 'Write channel here if it should start.',
   }),
+  channel_on_or_off: () => ({
+    heading: 'Write channel or channel off',
+    text: 'Nothing has changed. With channel the summary comes here every Monday, with channel off it stops.',
+  }),
   channel_only_here: () => ({
     heading: 'Write that in a channel',
     text: 'Write channel in the channel that is to get the summary.',

@@ -72,6 +72,10 @@ export const svNotices: NoticeTexts = {
     heading: 'Kanalen får ingen sammanfattning',
     text: 'Skriv kanal här om den ska börja komma.',
   }),
+  channel_on_or_off: () => ({
+    heading: 'Skriv kanal eller kanal av',
+    text: 'Inget har ändrats. Med kanal kommer sammanfattningen hit varje måndag, med kanal av slutar den komma.',
+  }),
   channel_only_here: () => ({
     heading: 'Skriv det i en kanal',
     text: 'Skriv kanal i den kanal som ska få sammanfattningen.',

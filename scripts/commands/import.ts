@@ -12,9 +12,9 @@ import { COMMAND_LINE } from '../../bot/usecases/record-event';
 import { questionShown } from '../../bot/views/draft-view';
 import { draftPhrasesFor } from '../../cards/text/draft-phrases';
 import { phrasesFor } from '../../cards/text/phrases';
-import type { Io, Outcome } from './outcome';
+import { type Io, type Outcome, refuse } from './outcome';
 import { table, wrap } from './table';
-import { inWorld, readInput, type World } from './world';
+import { afterReading, type Before, type InputFile, readInput, type World } from './world';
 
 export interface ImportGiven {
   readonly file: string;
@@ -28,51 +28,67 @@ export interface ImportGiven {
 
 /** `follow-up import FILE`: reads a plan and, without `--dry-run`, stores and publishes it. */
 export function importCommand(io: Io, given: ImportGiven): Promise<Outcome> {
-  return inWorld(
+  return afterReading(
     io,
-    null,
-    async (world) => {
+    (before) => readDraft(before, given),
+    async (world, { draft, file, questions, pupils }) => {
       const { deps, texts } = world;
-      const { locale, timeZone } = deps.settings;
-      const input = await readInput(given.file, texts);
-      if (!input.ok) return input;
-      const file = { ...input, name: keptFileName(input.name) || PASTED_NAME[locale] };
-      const read = await deps.readPlan(file, {
-        today: dayOf(deps.clock.now(), timeZone),
-        locale,
-        ...(given.title === undefined ? {} : { title: given.title }),
-        ...(given.date === undefined ? {} : { documentDate: given.date }),
-        ...(given.encoding === undefined ? {} : { encoding: given.encoding }),
-      });
-      if (!read.ok) return { ok: false, code: read.refusal.code, message: readingTexts[locale].refusal(read.refusal) };
-      const questions = questionsLeft(read.draft, [], file.name);
-      // What chat insists on; the name of a text without a heading can be given with --title.
-      const pupils = questions.filter((one) => one.code === 'pupil_health');
-      if (pupils.length > 0 && !(given.dryRun || given.anyway)) {
-        const nos = [...new Set(pupils.flatMap((one) => one.measures))].sort((a, b) => a - b);
-        return { ok: false, code: 'about_a_child', message: texts.import.aboutPupils(nos) };
-      }
-      const outcome = await publishDraft(deps, deps.tenant, read.draft, file, COMMAND_LINE, {
+      const outcome = await publishDraft(deps, deps.tenant, draft, file, COMMAND_LINE, {
         dryRun: given.dryRun,
-        anyway: given.anyway && pupils.length > 0,
+        anyway: given.anyway && pupils,
         tell: ({ older }) => {
           if (older) io.err(texts.import.older(older.document, older.stored));
         },
         // A title that was given says which plan it is.
         choices: given.title === undefined ? NOTHING_SAID : { ...NOTHING_SAID, plan: 'new_plan' },
       });
-      if (!outcome.ok) return { ok: false, code: outcome.refusal.code, message: texts.import.refused(outcome.refusal) };
+      if (!outcome.ok) return refuse(outcome.refusal.code, texts.import.refused(outcome.refusal));
       return {
         ok: true,
-        json: { ...read.draft, stored: { ...outcome.change, dryRun: given.dryRun } },
+        json: { ...draft, stored: { ...outcome.change, dryRun: given.dryRun } },
         text: [
-          draftShown(read.draft, questions, world, io),
-          changeShown(outcome.change, given, world, isUntitled(read.draft.plan.title, file.name)),
+          draftShown(draft, questions, world, io),
+          changeShown(outcome.change, given, world, isUntitled(draft.plan.title, file.name)),
         ].join('\n\n'),
       };
     },
     given.dryRun ? 'try' : 'make',
   );
+}
+
+interface ReadDraft {
+  readonly draft: Draft;
+  readonly file: InputFile;
+  readonly questions: readonly DraftQuestion[];
+  /** Something in it may be about a single child. */
+  readonly pupils: boolean;
+}
+
+/** The plan in the file, with what is to be asked of it; or why it is not taken in. */
+async function readDraft(
+  { config, texts, clock, readPlan }: Before,
+  given: ImportGiven,
+): Promise<{ readonly ok: true; readonly value: ReadDraft } | (Outcome & { readonly ok: false })> {
+  const { locale, timeZone } = config;
+  const input = await readInput(given.file, texts);
+  if (!input.ok) return input;
+  const file = { ...input, name: keptFileName(input.name) || PASTED_NAME[locale] };
+  const read = await readPlan(file, {
+    today: dayOf(clock.now(), timeZone),
+    locale,
+    ...(given.title === undefined ? {} : { title: given.title }),
+    ...(given.date === undefined ? {} : { documentDate: given.date }),
+    ...(given.encoding === undefined ? {} : { encoding: given.encoding }),
+  });
+  if (!read.ok) return refuse(read.refusal.code, readingTexts[locale].refusal(read.refusal));
+  const questions = questionsLeft(read.draft, [], file.name);
+  // What chat insists on; the name of a text without a heading can be given with --title.
+  const pupils = questions.filter((one) => one.code === 'pupil_health');
+  if (pupils.length > 0 && !(given.dryRun || given.anyway)) {
+    const nos = [...new Set(pupils.flatMap((one) => one.measures))].sort((a, b) => a - b);
+    return refuse('about_a_child', texts.import.aboutPupils(nos));
+  }
+  return { ok: true, value: { draft: read.draft, file, questions, pupils: pupils.length > 0 } };
 }
 
 /** The plan as it was read: a row a measure, and what somebody should look at. */

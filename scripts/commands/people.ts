@@ -1,8 +1,11 @@
 import { decodeText } from '../../bot/documents/decode-text';
+import { fileFormat } from '../../bot/documents/read/files/file-format';
+import { readPeople } from '../../bot/documents/read-people';
+import type { PeopleFault } from '../../bot/domain/people-file';
 import { importPeople, type PeopleChange } from '../../bot/usecases/import-people';
 import { COMMAND_LINE } from '../../bot/usecases/record-event';
-import type { Io, Outcome } from './outcome';
-import { inWorld, readInput, type World } from './world';
+import { type Io, type Outcome, refuse } from './outcome';
+import { afterReading, readInput, type World } from './world';
 
 export interface PeopleGiven {
   readonly file: string;
@@ -12,22 +15,20 @@ export interface PeopleGiven {
 
 /** `follow-up people FILE`: takes a people file into the register. */
 export function peopleCommand(io: Io, given: PeopleGiven): Promise<Outcome> {
-  return inWorld(
+  return afterReading(
     io,
-    null,
-    async ({ deps, texts }) => {
+    async ({ texts }) => {
       const file = await readInput(given.file, texts);
       if (!file.ok) return file;
+      // Of a Word file no line can be told what is wrong with it.
+      if (fileFormat(file.bytes) !== null) return refuse('people_not_csv', texts.people.notCsv(given.file));
       const source = { name: file.name, text: decodeText(file.bytes) };
+      const read = readPeople(source.text);
+      return read.ok ? { ok: true, value: source } : faulty(read.faults, texts);
+    },
+    async ({ deps, texts }, source) => {
       const outcome = await importPeople(deps, deps.tenant, source, COMMAND_LINE, given);
-      if (!outcome.ok) {
-        const details = outcome.faults.map(({ line, code, what }) => ({
-          line,
-          code,
-          message: texts.people.atLine(line, texts.people.fault({ line, code, what })),
-        }));
-        return { ok: false, code: 'people_file', message: texts.people.refused(details.length), details };
-      }
+      if (!outcome.ok) return faulty(outcome.faults, texts);
       const { change } = outcome;
       return {
         ok: true,
@@ -38,6 +39,15 @@ export function peopleCommand(io: Io, given: PeopleGiven): Promise<Outcome> {
     },
     given.dryRun ? 'try' : 'make',
   );
+}
+
+function faulty(faults: readonly PeopleFault[], { people }: World['texts']) {
+  const details = faults.map(({ line, code, what }) => ({
+    line,
+    code,
+    message: people.atLine(line, people.fault({ line, code, what })),
+  }));
+  return refuse('people_file', people.refused(details.length), details);
 }
 
 function shown(change: PeopleChange, given: PeopleGiven, { people }: World['texts']): string {

@@ -22,7 +22,7 @@ import { faultShown, isLaterVersion } from './store-fault';
 import type * as Summary from './summary';
 import type * as Tick from './tick';
 import type * as Wheel from './wheel';
-import { localeOf } from './world';
+import { databaseFile, localeOf, settingsOf } from './world';
 
 // Each command's own parts are loaded when it is the one that runs: `plans` need not wait for the Teams library.
 // biome-ignore-start lint/style/noCommonJs: `import()` would be a module of its own kind
@@ -234,8 +234,11 @@ function wrongUsage(fault: CommanderError, args: readonly string[], io: Io, { us
 function failed(fault: unknown, { faults }: CommandLineTexts, io: Io): Outcome {
   if (fault instanceof StoreFault) {
     if (isLaterVersion(fault)) return refuse('store_later', faults.store_later);
-    const shown = faultShown(fault, io.env['STORE']?.trim() ?? '');
-    if (shown) return refuse('store_unreachable', faults.store_unreachable(shown.code, shown.settings));
+    const settings = settingsOf(io);
+    const store = settings.ok ? settings.config.store : '';
+    const shown = faultShown(fault, store);
+    if (shown)
+      return refuse('store_unreachable', faults.store_unreachable(shown.code, shown.settings, databaseFile(store)));
   }
   const cause = fault instanceof Error && fault.cause instanceof Error ? fault.cause.message : '';
   const message = [fault instanceof Error ? fault.message : String(fault), cause].filter(Boolean).join(': ');

@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { dayOf } from '../../bot/domain/calendar';
 import type { Plan } from '../../bot/domain/plan';
-import type { ReportFormat, ReportKind, WrittenDocument } from '../../bot/domain/written-document';
+import {
+  REPORT_FORMATS,
+  type ReportFormat,
+  type ReportKind,
+  type WrittenDocument,
+} from '../../bot/domain/written-document';
 import { choosePlan } from '../../bot/usecases/choose-plan';
 import { finaliseReport } from '../../bot/usecases/finalise-report';
 import { waitingIn } from '../../bot/usecases/open-held';
@@ -39,6 +45,10 @@ export function reportCommand(io: Io, given: ReportGiven, json: boolean): Promis
       if (given.final && given.version !== null) return refuse('final_and_version', say.finalAndVersion);
       if (given.final && given.now !== null) return refuse('final_and_now', say.finalAndNow);
       if (given.out === '-' && json) return refuse('stdout_taken', say.stdoutTaken);
+      const extension = given.out === null ? '' : extname(given.out).toLowerCase();
+      // A Word file called .pdf opens nowhere. An ending that is none (rapport.2026-11) says nothing of a format.
+      if (/^\.[a-z]\w*$/.test(extension) && extension !== `.${given.format}`)
+        return refuse('wrong_extension', say.wrongExtension(extension, given.format, REPORT_FORMATS.join(', ')));
       const chosen = await choosePlan(deps, given.plan, given.kind);
       if (!chosen.ok) return refuse(chosen.refusal.code, say.refused(chosen.refusal, texts.assign.refused));
       const { plan } = chosen;

@@ -3,6 +3,7 @@ import { STATUS_GROUPS, type Status, statusOf } from '../../bot/domain/status';
 import { statusJson } from '../../bot/domain/status-json';
 import { cardBase } from '../../bot/usecases/card-base';
 import { loadFacts } from '../../bot/usecases/load-facts';
+import { isEmptyStatus, nothingForFilter } from '../../bot/usecases/show-status';
 import { ROWS_A_PAGE, statusView } from '../../bot/views/status-view';
 import { phrasesFor } from '../../cards/text/phrases';
 import type { CardBase, StatusRow } from '../../cards/views';
@@ -35,11 +36,12 @@ export function statusCommand(io: Io, given: StatusGiven): Promise<Outcome> {
 }
 
 function shown(status: Status, filter: string, base: CardBase, width: number): string {
-  const { texts, dates, statusDetails } = phrasesFor(base);
+  const { texts, dates, statusDetails, noticeText } = phrasesFor(base);
   const lines = [
     `${texts.status.heading(dates.dayAndTime(status.now))} · ${texts.status.size(status.plans, status.lines.length)}`,
   ];
   if (filter.trim() !== '') lines.push(texts.status.filteredBy(filter.trim()));
+  const head = lines.length;
   for (const code of STATUS_GROUPS) {
     const rows = rowsOf(status, code, base);
     if (rows.length === 0) continue;
@@ -51,7 +53,10 @@ function shown(status: Status, filter: string, base: CardBase, width: number): s
       if (details !== '') lines.push(...wrap(details, width - 4).map((line) => `    ${line}`));
     }
   }
-  return lines.length > 1 ? lines.join('\n') : [...lines, '', texts.status.nothing].join('\n');
+  if (lines.length > head) return lines.join('\n');
+  if (filter.trim() === '' || !isEmptyStatus(status)) return [...lines, '', texts.status.nothing].join('\n');
+  const none = noticeText(nothingForFilter(base, filter)); // a name misspelt is told of as in chat
+  return [...lines, '', `${none.heading}. ${none.text}`].join('\n');
 }
 
 /** Every row of a group: the view has them by the page. */

@@ -4,9 +4,9 @@ import { dayOf } from '../../bot/domain/calendar';
 import { changeWheel, showWheel, type WheelShown } from '../../bot/usecases/change-wheel';
 import { COMMAND_LINE } from '../../bot/usecases/record-event';
 import { datesFor } from '../../cards/text/dates';
-import type { Io, Outcome } from './outcome';
+import { type Io, type Outcome, refuse } from './outcome';
 import { table } from './table';
-import { inWorld, readInput, type World } from './world';
+import { afterReading, inWorld, readInput, type World } from './world';
 
 export interface WheelGiven {
   readonly file: string | null;
@@ -15,27 +15,35 @@ export interface WheelGiven {
 
 /** `follow-up wheel [FILE]`: shows the annual wheel, or changes to the one in the file. */
 export function wheelCommand(io: Io, given: WheelGiven): Promise<Outcome> {
-  return inWorld(
+  const { file } = given;
+  if (file === null) {
+    return inWorld(
+      io,
+      null,
+      async (world) => {
+        const shown = await showWheel(world.deps, world.deps.tenant);
+        return { ok: true, json: shown, text: `${world.texts.wheel.inForce(shown.own)}\n\n${drawn(shown, world, io)}` };
+      },
+      'read',
+    );
+  }
+  return afterReading(
     io,
-    null,
-    async (world) => {
+    async ({ texts }) => {
+      const input = await readInput(file, texts);
+      if (!input.ok) return input;
+      const read = readWheel(decodeText(input.bytes));
+      if (read.ok) return { ok: true, value: read.points };
+      const details = read.faults.map((one) => ({
+        line: one.line,
+        code: one.code,
+        message: texts.people.atLine(one.line, texts.wheel.fault(one)),
+      }));
+      return refuse('wheel_file', texts.wheel.refused(details.length), details);
+    },
+    async (world, points) => {
       const { deps, texts } = world;
-      if (given.file === null) {
-        const shown = await showWheel(deps, deps.tenant);
-        return { ok: true, json: shown, text: `${texts.wheel.inForce(shown.own)}\n\n${drawn(shown, world, io)}` };
-      }
-      const file = await readInput(given.file, texts);
-      if (!file.ok) return file;
-      const read = readWheel(decodeText(file.bytes));
-      if (!read.ok) {
-        const details = read.faults.map((one) => ({
-          line: one.line,
-          code: one.code,
-          message: texts.people.atLine(one.line, texts.wheel.fault(one)),
-        }));
-        return { ok: false, code: 'wheel_file', message: texts.wheel.refused(details.length), details };
-      }
-      const shown = await changeWheel(deps, deps.tenant, read.points, COMMAND_LINE, given);
+      const shown = await changeWheel(deps, deps.tenant, points, COMMAND_LINE, given);
       const heading = given.dryRun ? texts.wheel.wouldChange : texts.wheel.changed;
       return {
         ok: true,
@@ -44,7 +52,7 @@ export function wheelCommand(io: Io, given: WheelGiven): Promise<Outcome> {
         notes: offWork(shown, world),
       };
     },
-    given.file === null ? 'read' : given.dryRun ? 'try' : 'make',
+    given.dryRun ? 'try' : 'make',
   );
 }
 

@@ -12,7 +12,7 @@ import type { CommandLineTexts } from '../../bot/text/command-line-sv';
 import type { TenantDeps } from '../../bot/usecases/deps';
 import { rebuildProjections } from '../../bot/usecases/rebuild-projections';
 import { openStore } from '../../storage';
-import type { Io, Outcome } from './outcome';
+import { type Io, type Outcome, refuse } from './outcome';
 
 /** What a command that reads or changes what is stored works with. */
 export interface World {
@@ -20,6 +20,11 @@ export interface World {
   readonly deps: TenantDeps;
   readonly texts: CommandLineTexts;
 }
+
+/** What a command has before there is a store. */
+export type Before = Pick<World, 'config' | 'texts'> & Pick<TenantDeps, 'clock' | 'readPlan'>;
+
+type Refused = Outcome & { readonly ok: false };
 
 /** The settings of the environment; refused with every fault in them. */
 export function settingsOf(
@@ -54,11 +59,39 @@ export async function inWorld(
   work: (world: World) => Promise<Outcome>,
   use: Use,
 ): Promise<Outcome> {
+  const begun = beforeStore(io, now);
+  return begun.ok ? withStore(begun.before, work, use) : begun;
+}
+
+/**
+ * The same for a command that is given a file: `read` looks at it first, and what it refuses leaves no database behind
+ * that was not there. What it gives is handed on to `work`.
+ */
+export async function afterReading<T>(
+  io: Io,
+  read: (before: Before) => Promise<{ readonly ok: true; readonly value: T } | Refused>,
+  work: (world: World, value: T) => Promise<Outcome>,
+  use: Use,
+): Promise<Outcome> {
+  const begun = beforeStore(io, null);
+  if (!begun.ok) return begun;
+  const given = await read(begun.before);
+  return given.ok ? withStore(begun.before, (world) => work(world, given.value), use) : given;
+}
+
+function beforeStore(io: Io, now: string | null): { readonly ok: true; readonly before: Before } | Refused {
   const settings = settingsOf(io);
   if (!settings.ok) return settings;
   const { config, texts } = settings;
-  const wrong = wrongTenant(config, texts);
-  if (wrong) return wrong;
+  const clock = now === null ? createClock(config.startAt) : clockAt(now);
+  return wrongTenant(config, texts) ?? { ok: true, before: { config, texts, clock, readPlan: createPlanReader() } };
+}
+
+async function withStore(
+  { config, texts, clock, readPlan }: Before,
+  work: (world: World) => Promise<Outcome>,
+  use: Use,
+): Promise<Outcome> {
   const missing = missingFile(config.store);
   if (missing !== null && (use === 'read' || use === 'change'))
     return { ok: false, code: 'store_not_found', message: texts.faults.store_not_found(missing) };
@@ -66,11 +99,11 @@ export async function inWorld(
   try {
     const deps: TenantDeps = {
       store,
-      clock: now === null ? createClock(config.startAt) : clockAt(now),
+      clock,
       log: createLog(),
       channels: {},
       directory: { emailOf: async () => null },
-      readPlan: createPlanReader(),
+      readPlan,
       tenant: config.tenant,
       settings: {
         timeZone: config.timeZone,
@@ -90,10 +123,13 @@ const IN_MEMORY = 'sqlite::memory:';
 
 /** The database file a STORE setting names, where there is none yet; null for every other store. */
 function missingFile(setting: string): string | null {
-  if (setting === IN_MEMORY || !setting.startsWith('sqlite:')) return null;
-  const path = setting.slice('sqlite:'.length);
-  return existsSync(path) ? null : path;
+  const path = databaseFile(setting);
+  return path === null || existsSync(path) ? null : path;
 }
+
+/** The database file a STORE setting names, whether it is there or not; null for every other store. */
+export const databaseFile = (setting: string): string | null =>
+  setting === IN_MEMORY || !setting.startsWith('sqlite:') ? null : setting.slice('sqlite:'.length);
 
 /**
  * Why the tenant the command would work in is none that the bot serves; null where it is. Without a list of tenants and
@@ -119,6 +155,11 @@ export interface InputFile {
   readonly sha256: string;
 }
 
+const FILE_FAULTS: { readonly [code: string]: 'file_not_found' | 'file_is_folder' } = {
+  ENOENT: 'file_not_found',
+  EISDIR: 'file_is_folder',
+};
+
 /** Reads a file somebody named, or refuses in a sentence: of one that is too large no more is read than may be. */
 export async function readInput(
   path: string,
@@ -135,8 +176,8 @@ export async function readInput(
     return { ok: true, name, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   } catch (cause) {
     if (!isFileFault(cause)) throw cause;
-    const code = cause.code === 'ENOENT' ? 'file_not_found' : 'file_not_readable';
-    return { ok: false, code, message: texts.faults[code](path) };
+    const code = FILE_FAULTS[cause.code] ?? 'file_not_readable';
+    return refuse(code, texts.faults[code](path));
   }
 }
 

@@ -104,6 +104,8 @@ describe('the weekly summary', () => {
     expect(posts()).toHaveLength(1);
     const [told] = await karin.say('/kanal');
     expect(read(told)).toMatch(/kanal/i);
+    const [asked] = await karin.inChannel(TEAM).say('/kanal avv');
+    expect(read(asked)).toMatch(/Skriv kanal eller kanal av\nInget har ändrats/);
   });
 
   test('a connection lost while it was posted leaves it uncertain, and it is not posted again by itself', async () => {
@@ -185,13 +187,19 @@ describe('/status', () => {
     await karin.press(status, (button) => button.data.act === 'remind');
     expect(textsOn(karin.seen(status).card ?? {}).join('\n')).toMatch(/Maja Lindqvist/);
     expect(textsOn(karin.seen(status).card ?? {}).join('\n')).toMatch(/Per Ek/); // left out: has not installed the bot
-    await Promise.all([1, 2].map(() => karin.press(status, (button) => button.data.act === 'remind_send')));
+    const told = await Promise.all(
+      [1, 2].map(() => karin.press(status, (button) => button.data.act === 'remind_send')),
+    );
+    for (const one of told)
+      expect(textsOn(one.card ?? {}).join('\n')).toMatch(/Påminnelsen går till 1 person\nMaja Lindqvist/);
     await bot.settled();
     await bot.tick();
     expect(maja.chat()).toHaveLength(before + 1);
     const [again] = await karin.say('/påminn');
     expect(buttonsOn(again?.card ?? {}).filter((one) => one.data.act === 'remind_send')).toHaveLength(0);
     bot.clock.turnTo('2026-02-16T10:00:00+01:00'); // Wednesday, Thursday and Friday lie between
+    const [misspelt] = await karin.say('/påminn Mjaa');
+    expect(read(misspelt)).toMatch(/Inget stämmer med ”Mjaa”/);
     const [later] = await karin.say('/påminn');
     expect(buttonsOn(later?.card ?? {}).some((one) => one.data.act === 'remind_send')).toBe(true);
   });

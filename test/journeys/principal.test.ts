@@ -291,6 +291,17 @@ describe('a card that says what it may not', () => {
     const reply = await forged(data);
     expect(reply.status).toBeLessThan(500);
   });
+  test('a text longer than a field allows is refused, and the form has every character of it', async () => {
+    const card = await theCard();
+    await maja.press(card, 'Uppdatera', { row: 'Analys av resultat' });
+    const followUp = 'Vi har arbetat vidare med rutinen. '.repeat(280); // 9,800 characters, from a client without limits
+    const submit = buttonsOn(maja.seen(card).card ?? {}).find((one) => one.data.act === 'submit')?.data;
+    const reply = await forged({ ...submit, state: 'in_progress', followUp });
+    const text = JSON.stringify(reply.body);
+    expect(text).toContain(followUp);
+    expect(text).toMatch(/2\s?000/);
+  });
+
   test('a hundred kilobytes of text: a clear answer, nothing kept', async () => {
     const card = await theCard();
     await maja.press(card, 'Uppdatera', { row: 'Analys av resultat' });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { aCommandLine, type CommandLine } from '../support/command-line';
+import { wordFile } from '../support/office-files';
 
 const PLAN = [
   '# Åtgärder för ökad närvaro',
@@ -157,7 +158,51 @@ describe('results and all else', () => {
 
   test('a file that is not there is one sentence', async () => {
     expect(await line.run('import', join(line.folder, 'nej.md'))).toMatchObject({ code: 1, out: '' });
-    expect((await line.json('people', line.folder)).error.code).toBe('file_not_readable');
+    expect((await line.run('import', line.folder)).err).toBe(`${line.folder} är en mapp. Ange en fil.\n`);
+    expect((await line.json('people', line.folder)).error.code).toBe('file_is_folder');
+    const english = await line.in({ DEFAULT_LOCALE: 'en' }).run('wheel', line.folder);
+    expect(english.err).toBe(`${line.folder} is a folder. Name a file.\n`);
+  });
+
+  test('people in a file that is no table are told to be saved as CSV', async () => {
+    const file = await line.file(
+      'people.docx',
+      await wordFile({ title: 'Personer', rows: [['name', 'email', 'role']] }),
+    );
+    const refused = await line.run('people', file);
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toMatch(/people\.docx är ingen CSV-fil\. .* sparad som CSV.* Ingen har sparats\.\n$/);
+    expect(refused.err.trim().split('\n')).toHaveLength(1);
+    expect((await line.in({ DEFAULT_LOCALE: 'en' }).run('people', file)).err).toMatch(/is no CSV file/);
+  });
+
+  test('what is refused for what the file says leaves no database behind', async () => {
+    const folder = join(line.folder, 'ny');
+    const elsewhere = line.in({ STORE: `sqlite:${join(folder, 'x.db')}` });
+    const child = '| Åtgärd | Klart |\n|---|---|\n| Eleven i 3A har fått en diagnos | 2027-06-01 |\n';
+    const refused = [
+      await elsewhere.run('import', await line.file('hej.txt', 'Hej!')),
+      await elsewhere.run('import', await line.file('barn.md', child)),
+      await elsewhere.run('import', join(line.folder, 'nej.md')),
+      await elsewhere.run('people', await line.file('people.csv', 'namn;adress\nRut;Storgatan')),
+      await elsewhere.run('wheel', await line.file('w.yaml', 'points: []')),
+    ];
+    expect(refused.map((one) => one.code)).toEqual([1, 1, 1, 1, 1]);
+    expect(existsSync(folder)).toBe(false);
+    expect((await elsewhere.run('people', await line.file('people.csv', PEOPLE))).code).toBe(0);
+    expect(existsSync(join(folder, 'x.db'))).toBe(true);
+  });
+
+  test('a filter that nothing matches is told of, and one that matches what nothing is wrong with is not', async () => {
+    await line.run('import', await line.file('plan.md', PLAN));
+    const none = await line.run('status', 'bajs');
+    expect(none).toMatchObject({ code: 0, err: '' });
+    expect(none.out).toMatch(/\n\nInget stämmer med ”bajs”\. Prova med/);
+    expect((await line.in({ DEFAULT_LOCALE: 'en' }).run('status', 'bajs')).out).toContain('Nothing matches “bajs”.');
+    expect((await line.run('status', 'kartläggning')).out).not.toMatch(/Inget/);
+    const ended = await line.run('status', 'fritidsgårdarna');
+    expect(ended.out).toContain('Inget är försenat');
+    expect(ended.out).not.toContain('Inget stämmer');
   });
 
   test('wrong settings are all named at once and nothing is done', async () => {
@@ -283,8 +328,12 @@ describe('results and all else', () => {
     const broken = await line.file('trasig.db', PLAN);
     const at = (settings: Readonly<Record<string, string>>) => line.in(settings).run('plans');
     const { err } = await at({ STORE: `sqlite:${broken}` });
-    expect(err).toBe('Databasen går inte att använda (SQLITE_NOTADB). Inget har gått förlorat. Se över STORE.\n');
-    expect((await at({ STORE: `sqlite:${broken}`, DEFAULT_LOCALE: 'en' })).err).toContain('Check STORE.');
+    expect(err).toBe(
+      `Databasen ${broken} går inte att använda (SQLITE_NOTADB). Inget har gått förlorat. Se över STORE.\n`,
+    );
+    expect((await at({ STORE: `sqlite:${broken}`, DEFAULT_LOCALE: 'en' })).err).toBe(
+      `The database ${broken} cannot be used (SQLITE_NOTADB). Nothing has been lost. Check STORE.\n`,
+    );
     const closed = { STORE: 'cosmos', COSMOS_ENDPOINT: 'http://127.0.0.1:9', COSMOS_KEY: 'bnlja2Vs' };
     expect((await at(closed)).err).toMatch(
       /^Databasen går inte att använda \(\w+\)\. Inget har gått förlorat\. Se över COSMOS_ENDPOINT\.\n$/,

@@ -301,11 +301,32 @@ describe('a file that cannot be written', () => {
     expect(wordsIn(at('kopior/v.docx'))).toContain('Kartläggning av korttidsfrånvaro');
   });
 
+  test.each([
+    ['fel.pdf', 'docx'],
+    ['FEL.PDF', 'html'],
+    ['fel.md', 'docx'],
+    ['fel.docx', 'csv'],
+  ])('%s is no name for a file in %s: nothing is written, and the formats are named', async (name, format) => {
+    const ran = await line.run('report', 'back-report', '--format', format, '--out', at(name));
+    expect(ran).toMatchObject({ code: 1, out: '' });
+    expect(ran.err.trim().split('\n')).toHaveLength(1);
+    expect(ran.err).toMatch(new RegExp(`slutar på \\.\\w+, men .* ${format}\\. .*docx, md, html, csv.*--format`));
+    expect(existsSync(at(name))).toBe(false);
+    expect(
+      (await line.json('report', 'back-report', '--final', '--format', format, '--out', at(name))).error.code,
+    ).toBe('wrong_extension');
+  });
+
+  test('may end in what is no format at all, or in nothing', async () => {
+    for (const name of ['X.DOCX', 'utan', 'läget 2026.11'])
+      expect(await line.run('report', 'back-report', '--out', at(name))).toMatchObject({ code: 0, err: '' });
+  });
+
   test('is never the link itself: the file it leads to is renewed, the link stays', async () => {
     await line.run('report', 'back-report', '--out', at('kopior/x.docx'));
-    await symlink(at('kopior/x.docx'), at('lank.docx'));
-    await line.run('report', 'back-report', '--format', 'md', '--out', at('lank.docx'));
-    expect(lstatSync(at('lank.docx')).isSymbolicLink()).toBe(true);
+    await symlink(at('kopior/x.docx'), at('lank.md'));
+    await line.run('report', 'back-report', '--format', 'md', '--out', at('lank.md'));
+    expect(lstatSync(at('lank.md')).isSymbolicLink()).toBe(true);
     expect(readFileSync(at('kopior/x.docx'), 'utf8')).toContain('Kartläggning av korttidsfrånvaro');
   });
 });

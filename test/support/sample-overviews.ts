@@ -267,6 +267,7 @@ export const OVERVIEWS: readonly Named[] = [
     {
       ...base,
       kind: 'remind',
+      at: '2026-02-09T09:15:00.000Z',
       filter: '',
       to: [
         { name: 'Maja Lindroth', unit: 'Almskolan', measures: 2 },
@@ -281,13 +282,21 @@ export const OVERVIEWS: readonly Named[] = [
   ],
   [
     'remind-nobody',
-    { ...base, kind: 'remind', filter: 'x', to: [], leftOut: [{ name: 'Nils Åkerdahl', why: 'snoozed', on: null }] },
+    {
+      ...base,
+      kind: 'remind',
+      at: '2026-02-09T09:15:00.000Z',
+      filter: 'x',
+      to: [],
+      leftOut: [{ name: 'Nils Åkerdahl', why: 'snoozed', on: null }],
+    },
   ],
   [
     'remind-crowded',
     {
       ...base,
       kind: 'remind',
+      at: '2026-02-09T09:15:00.000Z',
       filter: longText(500),
       to: Array.from({ length: 200 }, () => ({ name: longText(200), unit: longText(200), measures: 40 })),
       leftOut: Array.from({ length: 200 }, () => ({

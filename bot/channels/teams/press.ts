@@ -9,6 +9,8 @@ const pageOrNone = z.number().int().min(-1).max(10_000);
 const filter = z.string().max(500);
 /** A card from before it was sent along: what is pressed there is asked about anew. */
 const words = z.string().max(100).default('');
+/** The same of a list of whom to remind. */
+const at = z.string().max(40).nullable().default(null);
 
 /** One schema a button; leaving out an act of {@link Press} does not compile. */
 const PRESSES = {
@@ -22,7 +24,7 @@ const PRESSES = {
   help: z.object({ act: z.literal('help') }),
   status: z.object({ act: z.literal('status'), filter, group: z.enum(STATUS_GROUPS).nullable(), page }),
   remind: z.object({ act: z.literal('remind'), filter }),
-  remind_send: z.object({ act: z.literal('remind_send'), filter }),
+  remind_send: z.object({ act: z.literal('remind_send'), filter, at }),
   assign: z.object({ act: z.literal('assign'), measure: id }),
   assign_to: z.object({ act: z.literal('assign_to'), measure: id }),
   measure: z.object({ act: z.literal('measure'), measure: id }),

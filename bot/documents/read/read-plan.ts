@@ -11,6 +11,7 @@ import { withoutLetterHeads } from './frame/letter-head';
 import { areaNamesMeasure, type MeasureTitle, readTitle } from './measure/measure-title';
 import { readMeasure } from './measure/read-measure';
 import { referenceDay } from './measure/reference-day';
+import { withShortMonths } from './measure/short-months';
 import { type Block, cellText } from './neutral';
 import { ratingsBeside } from './prose/dialogues';
 import { redact, redactText } from './redact';
@@ -153,7 +154,7 @@ export async function readPlan(
         [...decisions, ...lists, ...told].map((one) => ({ row: one.row, shape: one })),
         inTable.map((row) => ({ row: lists.length > 0 ? underItsHeading(row) : row })),
       );
-  const measureRows = all.map((one) => one.row);
+  const measureRows = withShortMonths(all.map((one) => one.row));
   if (measureRows.length === 0 && !describes(shape))
     return { ok: false, refusal: { code: 'no_measures_found', headers: rows.headers } };
 

@@ -42,6 +42,17 @@ const SHORT = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'o
 const MONTH_LONG = MONTHS.join('|');
 const MONTH = `${MONTH_LONG}|(?:febr|sept|${SHORT.join('|')})\\.?`;
 
+const ENGLISH_MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+const ENGLISH = ENGLISH_MONTHS.join('|');
+const englishMonth = (word: string | undefined) =>
+  ENGLISH_MONTHS.findIndex((one) => one.toLowerCase() === word?.toLowerCase()) + 1;
+
+/** "jul" is a month where it is written as a short one or stands beside a month: "jul.", "jul-26", "jun–jul", "jul och aug". */
+const BESIDE = `\\s?(?:${DASH}|/|,|och|till|t\\.?o\\.?m\\.?)\\s?`;
+const JULY = `jul\\.|(?<=(?:${MONTH})${BESIDE})jul|jul(?=\\s?${DASH}\\s?\\d{2}(?!\\d)|\\d{2}(?!\\d)|${BESIDE}(?:${MONTH})(?!\\p{L}))`;
+
 const two = (n: number) => String(n).padStart(2, '0');
 const monthNumber = (word: string | undefined) => SHORT.indexOf((word ?? '').toLowerCase().slice(0, 3)) + 1;
 const lastOf = (year: number, month: number): LocalDate =>
@@ -164,7 +175,7 @@ export const DATE_RULES: readonly DateRule[] = [
     },
   ),
   rule(
-    `(?<month>(?:febr|sept|${SHORT.join('|')})\\.?)(?:${YEAR_SHORT}(?!\\s*(?:${MONTH_LONG})))?`,
+    `(?<month>(?:febr|sept|${SHORT.filter((one) => one !== 'jul').join('|')})\\.?|${JULY})(?:${YEAR_SHORT}(?!\\s*(?:${MONTH_LONG})))?`,
     (g, year) => whole(`${year}-${two(monthNumber(g['month']))}-01`, lastOf(year, monthNumber(g['month'])), 'month'),
     { weak: 'without_year' },
   ),
@@ -179,6 +190,23 @@ export const DATE_RULES: readonly DateRule[] = [
     `(?<m>0[1-9]|1[0-2])${DASH}${Y4}`,
     (g, year) => whole(`${year}-${two(Number(g['m']))}-01`, lastOf(year, Number(g['m'])), 'month'),
     { weak: 'always' },
+  ),
+  // "12 January 2026", "January 12, 2026", "end of May 2026": plans of schools that teach in English.
+  rule(`(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?<month>${ENGLISH}),?\\s+${Y4}`, (g, year) =>
+    dayPeriod(year, englishMonth(g['month']), Number(g['d'])),
+  ),
+  rule(`(?<month>${ENGLISH})\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+${Y4}`, (g, year) =>
+    dayPeriod(year, englishMonth(g['month']), Number(g['d'])),
+  ),
+  rule(
+    `(?:(?<part>(?:beginning|start|middle|end)\\s+of|early|mid|late)(?:\\s?${DASH}\\s?|\\s+))?(?<month>${ENGLISH}),?\\s+${Y4}`,
+    (g, year) => {
+      const start = `${year}-${two(englishMonth(g['month']))}-01`;
+      const part = g['part']?.toLowerCase() ?? 'end';
+      if (/^(?:be|st|ea)/.test(part)) return whole(start, `${start.slice(0, 8)}10`, 'month');
+      if (part.startsWith('mid')) return whole(start, `${start.slice(0, 8)}20`, 'month');
+      return whole(start, lastOf(year, englishMonth(g['month'])), 'month');
+    },
   ),
   // "till höstterminens start i augusti 2026", "skolstarten den 18 augusti": one time, named twice.
   rule(
@@ -197,6 +225,9 @@ export const DATE_RULES: readonly DateRule[] = [
     nothing('none'),
     { timeless: true },
   ),
+
+  // "jul 2026" may be the feast in December: no date of it is better than a wrong one.
+  rule(`jul(?:${YEAR_SHORT})?`, nothing('none'), { weak: 'without_year', timeless: true }),
 
   // Terms and seasons. The beginning or the middle of one is no day, and its last day would be a wrong one.
   rule(

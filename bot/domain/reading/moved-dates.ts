@@ -31,7 +31,7 @@ const SHIFTED = new RegExp(`${SHIFT}\\s*:?\\s*(?:den\\s+)?$`, 'iu');
 const SHIFTED_FROM = new RegExp(`${SHIFT}\\s+från\\s*$`, 'iu');
 /** "enligt beslut 2025-01-30", "(nämnden 2025-03-12)", "beslutat 12/3 2025": when somebody decided it. */
 const DECIDED =
-  /(?:(?:enligt|efter|genom|per|i|vid|av)\s+(?:\p{L}+\s+)?beslut(?:et)?(?:\s+(?:av|i)\s+[\p{L}-]+)?|(?:^|[,;(])\s*(?:nytt\s+)?beslut(?:a[dt])?(?:\s+(?:av|i)\s+[\p{L}-]+)?|^\s*(?:antag(?:en|et)|fastställ[dt])(?:\s+(?:av|i)\s+[\p{L}-]+)?|[,;(]\s*(?:enl\.?\s+|av\s+|i\s+)?[\p{L}-]*(?:nämnden|utskottet|styrelsen|fullmäktige)|\((?:BUN|UN|KS|KF|AU|BN|UBN|GN)|[,;(]\s*(?:senast\s+)?(?:uppdatera[dt]|kontrollera[dt]))\s*(?:den\s+)?$/iu;
+  /(?:(?:enligt|efter|genom|per|i|vid|av)\s+(?:\p{L}+\s+)?beslut(?:et)?(?:\s+(?:av|i)\s+[\p{L}-]+)?|(?:enligt|efter|genom|per)\s+(?:\p{L}+\s+)?beslut(?:et)?\s+(?:i|under|från)|(?:^|[,;(])\s*(?:nytt\s+)?beslut(?:a[dt])?(?:\s+(?:av|i)\s+[\p{L}-]+)?|^\s*(?:antag(?:en|et)|fastställ[dt])(?:\s+(?:av|i)\s+[\p{L}-]+)?|[,;(]\s*(?:enl\.?\s+|av\s+|i\s+)?[\p{L}-]*(?:nämnden|utskottet|styrelsen|fullmäktige)|\((?:BUN|UN|KS|KF|AU|BN|UBN|GN)|[,;(]\s*(?:senast\s+)?(?:uppdatera[dt]|kontrollera[dt]))\s*(?:den\s+)?$/iu;
 /** "2025-01-30 om förlängning", "2025-01-30 § 7": what stands after the day of a decision. */
 const OF_DECISION = /^\s*(?:om\s+(?:förläng|ny\s+tid|nytt\s+datum|ändra|senare|uppskov|anstånd)|§)/iu;
 /** "(i svar till inspektionen 20 december: 31 mars 2025)": an aside on what another paper said. */

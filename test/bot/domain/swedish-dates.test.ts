@@ -224,7 +224,7 @@ describe('readDates: for any date', () => {
       fc.property(fc.nat(11), anyYear, fc.constantFrom(...shapes), (month, year, shape) => {
         const last = new Temporal.PlainYearMonth(year, month + 1).toPlainDate({ day: 31 }).toString();
         // "NOV 2026" in capitals is the cycle point, which is why November is left out there.
-        const text = shape(MONTHS[month] ?? '', year);
+        const text = shape(MONTHS[month] ?? '', year).replace(/^jul /, 'jul. '); // "jul 2026" may be Christmas
         expect(first(text)).toMatchObject({ date: last, precision: 'month' });
       }),
     );

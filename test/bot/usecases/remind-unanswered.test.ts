@@ -1,4 +1,6 @@
+import { clockAt } from '../../../bot/clock';
 import { reminderDeliveryId } from '../../../bot/domain/ids';
+import type { TenantDeps } from '../../../bot/usecases/deps';
 import { planReminders, sendReminders } from '../../../bot/usecases/remind-unanswered';
 import { aChat, aDelivery, aMeasure, anAssignment, aPerson, aPrompt, someFacts } from '../../support/facts-builders';
 import { aStoreOf, type FactsStore, known } from '../../support/facts-store';
@@ -29,7 +31,7 @@ const names = (result: Awaited<ReturnType<typeof sendReminders>>) =>
 
 it('queues one reminder a person with all they have not answered, notes the day and logs it', async () => {
   const deps = await aStoreOf(facts(), NOW);
-  expect(names(await sendReminders(deps, admin, ''))).toEqual(['Anna', 'Bo']);
+  expect(names(await sendReminders(deps, admin, '', null))).toEqual(['Anna', 'Bo']);
   const deliveries = await queued(deps);
   expect(deliveries.map((each) => [each.personId, each.prompts.length, each.state])).toEqual([
     [anna.id, 2, 'queued'],
@@ -51,19 +53,50 @@ it('reminds nobody and writes nothing while it is only asked who would be', asyn
 
 it('reminds once when it is pressed twice', async () => {
   const deps = await aStoreOf(facts(), NOW);
-  await sendReminders(deps, admin, '');
-  expect(names(await sendReminders(deps, admin, ''))).toEqual([]);
+  await sendReminders(deps, admin, '', null);
+  expect(names(await sendReminders(deps, admin, '', null))).toEqual([]);
   expect(await queued(deps)).toHaveLength(2);
 });
 
 it('reminds once when two administrators press at the same time, and tells one of them so', async () => {
   const deps = await aStoreOf(facts(), NOW);
   const both = await Promise.all([
-    sendReminders(deps, admin, ''),
-    sendReminders(deps.other, known('Olle', 'administrator'), ''),
+    sendReminders(deps, admin, '', null),
+    sendReminders(deps.other, known('Olle', 'administrator'), '', null),
   ]);
   expect(await queued(deps)).toHaveLength(2);
   expect(both.flatMap(names).sort()).toEqual(['Anna', 'Bo']);
+});
+
+it.each([1, 7, 30])('tells both of two presses at once of all %i it reminded, and a third one too', async (people) => {
+  const all = Array.from({ length: people }, (_, at) => aPerson(`Person ${10 + at}`));
+  const deps = await aStoreOf(
+    facts({
+      people: [admin.person, ...all],
+      assignments: all.map((person) => anAssignment(one, person, { prompts })),
+      conversations: all.map((person) => aChat(person)),
+    }),
+    NOW,
+  );
+  const press = (at: TenantDeps) => sendReminders(at, admin, '', NOW);
+  const both = await Promise.all([press(deps), press({ ...deps.other, clock: clockAt('2018-01-17T08:00:00.001Z') })]);
+  const everybody = all.map((person) => person.name);
+  expect(both.map(names)).toEqual([everybody, everybody]);
+  deps.clock.turnTo('2018-01-17T08:05:00.000Z');
+  expect(names(await press(deps))).toEqual(everybody);
+  expect(await queued(deps)).toHaveLength(people);
+  const log = await deps.store.find('event', deps.tenant, {});
+  const counted = log.items.map(({ doc }) => Number(doc.detail['people']));
+  expect(counted.reduce((sum, count) => sum + count, 0)).toBe(people); // each person once, whichever press it was
+});
+
+it('does not claim who was reminded before the list was drawn, nor on another day', async () => {
+  const deps = await aStoreOf(facts(), NOW);
+  await sendReminders(deps, admin, 'bo', null);
+  deps.clock.turnTo('2018-01-17T09:00:00.000Z');
+  expect(names(await sendReminders(deps, admin, '', '2018-01-17T08:30:00.000Z'))).toEqual(['Anna']);
+  deps.clock.turnTo('2018-01-18T09:00:00.000Z');
+  expect(names(await sendReminders(deps, admin, '', '2018-01-17T08:30:00.000Z'))).toEqual([]);
 });
 
 it('leaves out who has answered between the preview and the press', async () => {
@@ -74,18 +107,18 @@ it('leaves out who has answered between the preview and the press', async () => 
     const answered = { ...assignment, prompts: [aPrompt({ answeredAt: NOW })], awaiting: false };
     await deps.store.replace('assignment', deps.tenant, answered, stored!.version);
   }
-  expect(names(await sendReminders(deps, admin, ''))).toEqual(['Bo']);
+  expect(names(await sendReminders(deps, admin, '', null))).toEqual(['Bo']);
 });
 
 it('waits three whole working days, and then reminds again in the same week under a new id', async () => {
   const deps = await aStoreOf(facts(), '2018-01-15T08:00:00.000Z'); // Monday
-  await sendReminders(deps, admin, '');
+  await sendReminders(deps, admin, '', null);
   for (const day of ['16', '17', '18']) {
     deps.clock.turnTo(`2018-01-${day}T08:00:00.000Z`);
-    expect(names(await sendReminders(deps, admin, ''))).toEqual([]);
+    expect(names(await sendReminders(deps, admin, '', null))).toEqual([]);
   }
   deps.clock.turnTo('2018-01-19T08:00:00.000Z'); // Friday: Tuesday, Wednesday and Thursday lie between
-  expect(names(await sendReminders(deps, admin, ''))).toEqual(['Anna', 'Bo']);
+  expect(names(await sendReminders(deps, admin, '', null))).toEqual(['Anna', 'Bo']);
   expect((await queued(deps)).map((each) => each.id)).toEqual(
     expect.arrayContaining([reminderDeliveryId(anna.id, '2018-W03'), reminderDeliveryId(anna.id, '2018-01-19')]),
   );
@@ -102,7 +135,7 @@ it('is one with the automatic reminder of the same day, and waits after one of a
     });
   for (const madeOn of ['2018-01-17', '2018-01-15']) {
     const deps = await aStoreOf(facts({ deliveries: [automatic(madeOn)] }), NOW);
-    expect(names(await sendReminders(deps, admin, 'anna'))).toEqual([]);
+    expect(names(await sendReminders(deps, admin, 'anna', null))).toEqual([]);
     expect(await queued(deps)).toHaveLength(1);
   }
 });
@@ -116,7 +149,7 @@ it('takes up a run that stopped after queueing: nobody is reminded again, and th
     dueAt: '2018-01-16T08:00:00.000Z',
   });
   const deps = await aStoreOf(facts({ deliveries: [interrupted] }), NOW);
-  await sendReminders(deps, admin, 'anna');
+  await sendReminders(deps, admin, 'anna', null);
   const stored = await deps.store.read('assignment', deps.tenant, annasTwo[0]!.id);
   expect(stored?.doc.lastReminderOn).toBe('2018-01-16');
   expect(await queued(deps)).toHaveLength(1);
@@ -124,13 +157,13 @@ it('takes up a run that stopped after queueing: nobody is reminded again, and th
 
 it('lets a head of area remind their own, and a principal nobody', async () => {
   const deps = await aStoreOf(facts(), NOW);
-  expect(names(await sendReminders(deps, known('Rut', 'principal'), ''))).toBe('not_allowed');
-  expect(names(await sendReminders(deps, known('Stina', 'management_member'), ''))).toBe('not_allowed');
-  expect(names(await sendReminders(deps, hanna, ''))).toEqual(['Anna']);
+  expect(names(await sendReminders(deps, known('Rut', 'principal'), '', null))).toBe('not_allowed');
+  expect(names(await sendReminders(deps, known('Stina', 'management_member'), '', null))).toBe('not_allowed');
+  expect(names(await sendReminders(deps, hanna, '', null))).toEqual(['Anna']);
 });
 
 it('reminds those a filter names and nobody else', async () => {
   const deps = await aStoreOf(facts(), NOW);
-  expect(names(await sendReminders(deps, admin, 'bo'))).toEqual(['Bo']);
+  expect(names(await sendReminders(deps, admin, 'bo', null))).toEqual(['Bo']);
   expect(await queued(deps)).toHaveLength(1);
 });

@@ -74,8 +74,9 @@ it('shows a text that nobody is linked to, which is not the same as nobody respo
 it('says who will be reminded of how much, and who not', () => {
   const facts = someFacts({ people, units, measures: [shared], assignments, conversations: [aChat(people[0]!)] });
   const plan = remindPlan(statusNow(facts).groups.not_answered, facts, '2018-01-15', STOCKHOLM);
-  expect(remindView(base, ' skola ', plan)).toMatchObject({
+  expect(remindView(base, ' skola ', plan, '2018-01-15T08:00:00.000Z')).toMatchObject({
     kind: 'remind',
+    at: '2018-01-15T08:00:00.000Z',
     filter: 'skola',
     to: [{ name: 'Anna', unit: 'Skola1', measures: 1 }],
     leftOut: [

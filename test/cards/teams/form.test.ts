@@ -1,3 +1,4 @@
+import { takeFields } from '../../../bot/domain/take-fields';
 import { teamsCard } from '../../../cards/teams';
 import type { FormView } from '../../../cards/views';
 import { nodesOf } from '../../support/card-lint';
@@ -94,5 +95,12 @@ describe('the form', () => {
     const followUp = 'åäö '.repeat(1500);
     const { input } = drawn(aForm({ values: { ...typed, followUp, analysis: followUp } }));
     expect([input('followUp')?.value, input('analysis')?.value]).toEqual([followUp, followUp]);
+  });
+
+  test('keeps whole the longest text that is taken at all, however many fields share it', () => {
+    const followUp = 'abc '.repeat(3990);
+    expect(takeFields({ followUp })).not.toBeNull();
+    const { input } = drawn(aForm({ values: { ...typed, followUp } }));
+    expect(input('followUp')?.value).toBe(followUp);
   });
 });

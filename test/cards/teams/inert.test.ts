@@ -88,6 +88,7 @@ function viewsWith(text: string): readonly CardView[] {
     {
       ...anAssign,
       kind: 'remind',
+      at: '2026-02-09T09:15:00.000Z',
       filter: text,
       to: [{ name: text, unit: text, measures: 1 }],
       leftOut: [{ name: text, why: 'snoozed', on: null }],

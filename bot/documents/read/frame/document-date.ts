@@ -10,7 +10,7 @@ const days = (list: string) => new RegExp(list, 'iu');
 /** Who did it stands between the word and the day: "Upprättad av Eva Norr, rektor, 2025-08-28". */
 const BY = '(?:\\s+(?:av|vid|i|på|med|till|för)\\s[^\\d;]{2,80}?)?';
 const OWN_DATUM =
-  '(?<!\\p{L})(?:(?:mötes|sammanträdes|dokument|versions|revisions|revid(?:erings|erad)?|uppdaterings|rapport|ändrings|upprättande|skriv)\\s?)?datum';
+  '(?<!\\p{L})(?:(?:mötes|sammanträdes|dokument|versions|revisions|revid(?:erings|erad)?|uppdaterings|rapport|ändrings|upprättande|skriv)\\s?)?datum|(?<!\\p{L}\\s?)(?:date|dated|(?:last\\s+)?updated)(?!\\p{L})';
 /** Words that say of which day the document speaks: when it was last written or what state it means. */
 const STATED = days(
   `(?:${OWN_DATUM}|(?<!\\p{L})(?:(?:senast\\s+)?(?:daterad|upprättad|upprättat|reviderad|reviderat|rev\\.?|uppdaterad|uppdaterat|ändrad|ändrat|sparad|redigerad)|(?:senast\\s+)?(?:publicera[dt]|granska[dt]|kontrollera[dt])|senaste?\\s+(?:möte|avstämning|uppdatering|ändring|genomgång|revidering)(?:en)?|` +
@@ -19,6 +19,8 @@ const STATED = days(
     `\\s*(?:den|per|daterad)?\\s*[:.,(–-]*\\s*(?:den\\s+|per\\s+)?(?<date>${TEXT_DAY})`,
 );
 const PER = days(`(?<!\\p{L})per\\s+(?:den\\s+)?(?<date>${TEXT_DAY})`);
+/** "Resultatet per den 30 september uppgår till": the day of what is counted. */
+const COUNTED = /^[\s\d]*(?:\p{L}+\s+)?(?:uppgår|uppgick|är|var|visar|visade|låg|ligger|fanns|finns)(?!\p{L})/iu;
 /** "Utskottet beslutar att godkänna uppföljningen per den 31 oktober": the day of what was decided on. */
 const DECIDED_ON =
   /(?<!\p{L})(?:beslutar|beslutade|godkän\p{L}+|lägga?s?|anteckna[rs]?|noterar|informerar|informerade|föredrar|redovisar|redovisade|redogör|redogjorde)(?!\p{L}).*\sper\s/iu;
@@ -26,6 +28,9 @@ const DECIDED_ON =
 const MET = days(
   `(?:protokoll|minnesanteckning|mötesanteckning|anteckningar|sammanträde|utdrag)[^.;]{0,60}?\\s(?:den\\s+)?(?<date>${TEXT_DAY})`,
 );
+/** "Anteckningarna från 2026-10-13 läggs till handlingarna": of the meeting before. */
+const LAST_TIME =
+  /föregående|förra|(?:läggs|lades|lägga)\s+till\s+handling|godkän(?:ns|des|na|t)|gås?\s+igenom|gicks\s+igenom/iu;
 /** "Förskolenämnden 2026-02-18 kl. 14.00" heads what a board has met about. */
 const BOARD_DAY = days(
   `^(?:[\\p{L}-]+\\s){0,4}?[\\p{L}-]*(?:nämnden|styrelsen|utskottet?|fullmäktige|ledningsgrupp(?:en)?)\\s+(?:den\\s+)?(?<date>${TEXT_DAY})`,
@@ -33,6 +38,10 @@ const BOARD_DAY = days(
 /** "Tid: 2026-02-18 kl. 14.00" heads minutes: the clock tells a meeting from a time something is to be done by. */
 const MET_AT = days(
   `^(?:(?:tid(?:punkt)?|mötestid|när|dag|tid\\s+och\\s+plats)\\s*:?\\s*)?(?:\\p{L}{2,5}dag(?:en)?,?\\s+)?(?:den\\s+)?(?<date>${TEXT_DAY}),?\\s+(?:kl|\\d{1,2}[.:]\\d{2})`,
+);
+/** "Stiftelsen Lind, styrelsemöte onsdagen den 4 mars 2026 kl. 17–19": from one hour to another, it has been held. */
+const MET_FROM = days(
+  `(?:möte|sammanträde)\\s+(?:\\p{L}{2,5}dagen\\s+)?(?:den\\s+)?(?<date>${TEXT_DAY}),?\\s+kl\\.?\\s*\\d{1,2}(?:[.:]\\d{2})?\\s*[–-]`,
 );
 /** "antagen av nämnden 2026-03-11", "fastställd 11 mars 2026". */
 const DECIDED = days(
@@ -84,7 +93,7 @@ function newest(lines: readonly Pick<Line, 'text'>[], patterns: readonly RegExp[
       [...text.matchAll(new RegExp(pattern.source, 'giu'))].map((match) =>
         TELLS.test(text.slice(0, match.index)) ||
         AHEAD.test(text.slice(0, match.index)) ||
-        (pattern === PER && DECIDED_ON.test(text))
+        (pattern === PER && (DECIDED_ON.test(text) || COUNTED.test(text.slice(match.index + match[0].length))))
           ? null
           : dayOf(match.groups?.['date']),
       ),
@@ -207,9 +216,13 @@ export function datedOn({
       [...under, ...above, ...opened(above)].filter((one) => !TO_COME.test(one.text) && !ADJUSTED.test(one.text)),
       PLACE_DATE,
     ) ??
-    firstDay(heads, MET) ??
+    firstDay(
+      heads.filter((one) => !LAST_TIME.test(one.text)),
+      MET,
+    ) ??
     firstDay(above, BOARD_DAY) ??
     firstDay(above, MET_AT) ??
+    firstDay(above, MET_FROM) ??
     sentOn ??
     (title === undefined ? null : dayInTitle(title)) ??
     loneDay(above) ??

@@ -172,7 +172,7 @@ export function readMeasureDates(
     due.length === 0 &&
     !isBlank(timeText) &&
     cycleCodes.length === 0 &&
-    all.every((one) => one.role !== 'start' || one.date.date === null);
+    !readDates(timeText, reference, 'due').some((one) => one.role === 'start' && one.date.date !== null);
   const isTimed = all.some((one) => one.role === 'evaluation' || one.role === 'next_report');
   if (unread && !isTimed) due = [{ raw: timeText, date: null, precision: 'none' }];
 

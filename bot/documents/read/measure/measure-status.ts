@@ -179,6 +179,13 @@ const NOTHING: MeasureStatus = {
 const LATE =
   /^(?:är\s+|blivit\s+|(?:kraftigt|något|lite|starkt|mycket)\s+)*(?:försena[dt]e?|försening|fördröj[dt])(?!\p{L})/iu;
 
+/** "Klar" over "Pågår", each on a line of its own: parts of it that are not all done, as of a measure over two rows. */
+const isPartly = (all: readonly Sentence[]): boolean =>
+  all.every((one) => one.states && one.on === null && one.text.split(' ').length <= 4) &&
+  new Set(all.map((one) => one.paragraph)).size === all.length &&
+  all.some((one) => one.found?.state === 'completed') &&
+  all.some((one) => one.found !== null && !OVER.includes(one.found.state));
+
 /** "klart?": whoever wrote it did not know either. */
 const ASKS = /\p{L}\s*\?+$/u;
 
@@ -205,6 +212,7 @@ export function readStatus(given: Cell | undefined, reference: LocalDate): Measu
   const goesOn = stated.some((one) => one !== statement && one.found?.state === 'in_progress' && one.on === null);
   const state = told?.found?.state ?? (short ? 'in_progress' : 'unknown');
   const raw = told ?? short ?? all[0];
+  const partly = twofold && isPartly(all);
   const isReport = (one: Sentence) => readDates(one.text, reference, null).some((date) => date.role === 'next_report');
   const isAside = (one: Sentence) => /^(?:ansvarig(?:a)?\s*:|saknar\s+ansvarig|försenad\s+sedan)/iu.test(one.text);
   const rest = all.filter(
@@ -216,8 +224,8 @@ export function readStatus(given: Cell | undefined, reference: LocalDate): Measu
       !(one.states && one.text.split(' ').length <= 4),
   );
   return {
-    state: asks ? 'unknown' : state === 'closed' && goesOn ? 'closed_continues' : state,
-    raw: raw ? plainEnd(raw.text) : null,
+    state: asks ? 'unknown' : partly ? 'in_progress' : state === 'closed' && goesOn ? 'closed_continues' : state,
+    raw: partly ? all.map((one) => plainEnd(one.text)).join('; ') : raw ? plainEnd(raw.text) : null,
     schedule,
     followUp: rest.length > 0 ? together(rest) : null,
     finished: all.filter((one) => one.found?.state === 'completed' && !one.states).map((one) => one.text),

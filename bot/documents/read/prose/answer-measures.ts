@@ -15,7 +15,6 @@ import {
   namesTimeAhead,
 } from './commitment-dates';
 import { commitmentTitle } from './commitment-title';
-import { deliveryApart } from './delivery-apart';
 import {
   DONE_THEN,
   type Does,
@@ -34,6 +33,7 @@ import {
 import { withoutLeadIn } from './lead-in';
 import { isActor } from './main-clause';
 import { nameOfMeasure, tellOfNamed } from './named-measure';
+import { clausesIn } from './owner-apart';
 import { delivererIn, looksBack, ownerIn } from './owners';
 import type { ProseLine } from './prose-lines';
 import { putField, takeAfter } from './put-field';
@@ -206,6 +206,9 @@ function readSentence(
   if (tells && about && hasDates(dates) && isDetail(text, statement, about)) {
     about.dates = merged(about.dates, dates);
     about.about += ` ${text}`;
+    // "Översynen pågår och väntas vara klar i mars" says when, and how far.
+    if (statement.kind === 'does' && statement.state === 'in_progress' && about.state === 'decided')
+      [about.state, about.raw] = [statement.state, statement.raw];
     return 'other';
   }
   if (statement.kind !== 'does') {
@@ -338,7 +341,7 @@ function readLine(walk: Walk, one: ProseLine, linked: Set<FoundMeasure>, kinds: 
       kinds.push('does', ...more.map((next, at) => readSentence(walk, next, one.line, linked, more[at + 1])));
       continue;
     }
-    const said = sentences(text).flatMap(({ start, end }) => deliveryApart(normalise(text.slice(start, end))));
+    const said = clausesIn(text, ownOf(walk).length === 0);
     for (const [at, sentence] of said.entries()) {
       kinds.push(readSentence(walk, sentence, one.line, linked, said[at + 1]));
     }

@@ -1,5 +1,7 @@
 import { endsOpen, normalise, sentences, startsLower } from '../../../domain/reading/swedish-text';
 import { labelOf } from './answer-labels';
+import { endsLetter } from './letter-end';
+import { listedFirst } from './listed-first';
 import { isInfinitive } from './main-clause';
 import type { ProseLine } from './prose-lines';
 
@@ -26,7 +28,7 @@ export interface AnswerParts {
 const CHAPTER =
   /^(?:bakgrund|inledning|sammanfattning|syfte|uppdrag(?:et)?|ärendet|ärendebeskrivning|förslag\s+till\s+beslut|beslutsunderlag|bedömning|slutsats\p{L}*|svar(?:\s+på\s+rekommendation\p{L}*)?|nämndens\s+svar|rekommendationer|revisionens\s+rekommendationer|åtgärder|bilag\p{L}*|metod|genomförande|nuläge\p{L}*|analys|yttrande)\b.{0,30}$/iu;
 const CLOSING =
-  /^(?:(?:(?:kommun)?revisorerna|revisionen|vi|skolinspektionen|granskarna)\s+(?:önskar|begär|emotser|förväntar|vill\s+ha|ser\s+fram\s+emot)\s[^.]{0,60}?(?:svar|yttrande|återkoppling|besked)|(?:svar|yttrande|nämndens\s+svar)\s+(?:önskas|emotses|begärs|lämnas|ska\s+(?:lämnas|inkomma))\s|beslutsunderlag|bilag(?:a|or)(?!\p{L})|expedieras|sändlista|underskrift|med\s+vänlig\s+hälsning|avslutande\s+\p{L}+|sammanfattande\s+\p{L}+|sammanfattning$|slutord|kopia\s+till|för\s+[\p{L}\s-]*(?:nämnden|styrelsen|kommun|kommunen|stad|huvudmannen|förvaltningen)$|(?:huvudmannen|kommunen)\s+ska\s+[^.]{0,60}(?:redovisa|inkomma|skicka)|på\s+(?:uppdrag|nämndens)\s+\p{L}+$)/iu;
+  /^(?:(?:(?:kommun)?revisorerna|revisionen|vi|skolinspektionen|granskarna)\s+(?:önskar|begär|emotser|förväntar|vill\s+ha|ser\s+fram\s+emot)\s[^.]{0,60}?(?:svar|yttrande|återkoppling|besked)|(?:svar|yttrande|nämndens\s+svar)\s+(?:önskas|emotses|begärs|lämnas|ska\s+(?:lämnas|inkomma))\s|beslutsunderlag|bilag(?:a|or)(?!\p{L})|expedieras|sändlista|underskrift|med\s+vänlig\s+hälsning|avslutande\s+\p{L}+|sammanfattande\s+\p{L}+|sammanfattning$|slutord|kopia\s+till|för\s+[\p{L}\s-]*(?:nämnden|styrelsen|kommun|kommunen|stad|huvudmannen|förvaltningen|direktionen|utskottet|(?:kommunal)?förbundet|bolaget|stiftelsen|föreningen|kooperativet|skolledningen)$|(?:huvudmannen|kommunen)\s+ska\s+[^.]{0,60}(?:redovisa|inkomma|skicka)|på\s+(?:uppdrag|nämndens)\s+\p{L}+$)/iu;
 const SIGNED =
   /^\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2},?\s+(?:den\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}\s+\p{L}+\s+\d{4})$/u;
 /** A name alone, or with a title after it, in the last lines. */
@@ -263,8 +265,14 @@ export function answerParts(lines: readonly ProseLine[]): AnswerParts | null {
   if (!first) return null;
   const before = lines.slice(0, first.at);
   const end = closingAt(lines, starts.at(-1)?.at ?? first.at);
+  const bodies = starts.map((start, n) => lines.slice(start.at, starts[n + 1]?.at ?? end));
+  const openings = bodies.map(([head, next]) => {
+    const label = head ? labelOf(head.text) : null;
+    return label?.kind === 'recommendation' ? label.rest || (next?.text ?? '') : '';
+  });
+  const recommended = listedFirst(before, openings);
   const sections = starts.flatMap((start, n): readonly AnswerSection[] => {
-    const body = lines.slice(start.at, starts[n + 1]?.at ?? end);
+    const body = bodies[n] ?? [];
     const no = start.no ?? n + 1;
     const [head] = body;
     if (!head) return [];
@@ -275,14 +283,16 @@ export function answerParts(lines: readonly ProseLine[]): AnswerParts | null {
     }
     const own = label?.kind === 'recommendation' ? withRest(body, label.rest) : body;
     const [opening] = own;
+    const asked = recommended[n];
+    if (asked) return [{ no, text: verbatim(asked.text), line: head.line, answer: own }];
     if (!opening || isAnswerLabel(opening)) {
       const listed = listedBefore(before, no);
       return listed ? [{ no, text: verbatim(listed.text), line: head.line, answer: own }] : [];
     }
-    const { asked, answer } = label?.kind === 'recommendation' ? withDemand(parted(own)) : parted(own);
+    const { asked: said, answer } = label?.kind === 'recommendation' ? withDemand(parted(own)) : parted(own);
     const area =
       NAMES_LACK.test(head.text) && !ASKS.test(opening.text) ? verbatim(opening.text).replace(/[.:]$/u, '') : '';
-    const text = verbatim(joined(asked.map((one) => one.text)));
+    const text = verbatim(joined(said.map((one) => one.text)));
     return [{ no, text, line: head.line, ...(area === '' ? {} : { area }), answer }];
   });
   const numbers = sections.map((one) => one.no);
@@ -317,6 +327,7 @@ function closingAt(lines: readonly ProseLine[], last: number): number {
         (at >= lines.length - 4 && SIGNER.test(one.text)) ||
         (at >= lines.length - 5 && BODY.test(one.text) && SIGNER.test(lines[at + 1]?.text ?? '')) ||
         CLOSING.test(one.text) ||
+        (endsLetter(one.text) && lines.slice(at + 1).every((under) => labelOf(under.text) === null)) ||
         (one.heading && at > last + 1 && labelOf(one.text) === null && at > last + 2)),
   );
   return found < 0 ? lines.length : found;

@@ -40,6 +40,10 @@ function areAreas(lines: readonly ProseLine[], { sections }: AnswerParts): boole
   return heads.length > 0 && heads.every((one) => AREA.test(one.text)) && points.every((one) => one.bullet);
 }
 
+/** "Yttrandet ska ha inkommit senast den …": of the document itself. */
+const ARRIVES =
+  /(?<!\p{L})(?:yttrandet|svaret)\s+(?:ska(?:ll)?|måste)\s+(?:ha\s+)?(?:inkommit|inkomma|kommit\s+in|vara\s+\p{L}+\s+tillhanda)(?!\p{L})/iu;
+
 const asLine = ({ text, line }: ProseLine): Line => ({ text, line });
 
 /** "3. Rutin för övergångar / Ansvarig: … / Klart senast: …": the numbered line is what is to be done, and no recommendation. */
@@ -116,7 +120,8 @@ export function readAuditAnswer(blocks: readonly Block[], reference: LocalDate):
   };
   const { before, after } = frame;
   const dated = datedOn({ before, after, pageDates, headerDates: [], ...(title ? { title: title.text } : {}) });
-  const due = answerDueOn(frame.before) ?? answerDueOn(frame.after.slice(0, 2));
+  const arrives = lines.filter((one) => ARRIVES.test(one.text)); // also in a letter that numbers its own paragraphs
+  const due = answerDueOn(frame.before) ?? answerDueOn(frame.after.slice(0, 2)) ?? answerDueOn(arrives);
   const from = earliest(dated, due);
   const placed = dated ?? (due !== null && due < reference ? (from ?? reference) : reference);
   const { measures, sections } = answerMeasures(parts.sections, placed, from);

@@ -11,7 +11,7 @@ const WHY =
 const LONGEST = 140;
 /** "…, återrapport till utskottet": when it is told of is no part of what it is. */
 const REPORTED =
-  /,\s+(?:med\s+|och\s+)?(?:(?:åter|del|slut|av)?(?:rapport(?:ering)?|redovisning)|återkoppling)(?:\s+(?:till|i|för)\s+\p{L}+)?$/iu;
+  /(?:\s+(?:och|samt)\s+(?:åter)?(?:redovisa|rapportera|presentera)[dt]|,\s+(?:med\s+|och\s+)?(?:(?:åter|del|slut|av)?(?:rapport(?:ering)?|redovisning)|återkoppling))(?:\s+(?:till|i|för)\s+\p{L}+)?$/iu;
 /** "(tidigare beslut: till och med hösten 2025)" */
 const FORMERLY = /\s*\((?:tidigare|ursprunglig)[^()]*\)/giu;
 
@@ -52,6 +52,7 @@ export function commitmentTitle(statement: Does, reference: LocalDate): string {
         /(?:,?\s+(?:och|som|men))?,?\s+(?:klart?|beräknas|väntas|planeras|gäller|(?:ska|kommer\s+att)\s+vara(?:\s+(?:beslutad|antagen|fastställd|klar|färdig)[tae]?)?)$/iu,
         '',
       )
+      .replace(/\s*\(\s*\)/gu, '') // "nästa möte (25 november)" without its day
       .replace(/[\s.,;:]+$/u, '')
       .replace(REPORTED, ''),
   );

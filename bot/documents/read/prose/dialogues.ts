@@ -1,8 +1,10 @@
 import type { LocalDate } from '../../../domain/dates';
 import type { DraftRating } from '../../../domain/draft';
 import { gradeOf, valueOfGrade } from '../../../domain/grades';
+import { isBlank } from '../../../domain/plan-phrases';
 import { endsOpen, normalise, sentences } from '../../../domain/reading/swedish-text';
 import type { Block, Cell, Row } from '../neutral';
+import { isNoMeasure } from '../shapes/no-measure';
 import { EMPTY_SHAPE, type ShapeMeasure, type ShapeReading } from '../shapes/shape';
 import type { Line } from '../tables/table-rows';
 import { commitmentDates, withoutTimes } from './commitment-dates';
@@ -23,18 +25,26 @@ const PRINCIPAL = /^(?:ansvarig\s+)?(?:rektor|förskolechef)\s*:\s*(?<name>.+)$/
 const OWNER = /^(?:ansvarig(?:\s+för\s+uppdraget)?|utförare)\s*:\s*(?<name>.+)$/iu;
 const ASSIGNMENT = /^(?:uppdrag(?:et)?)(?:\s+(?:till|för)\s+[^:]{3,60})?(?:\s+\d{1,2})?\s*(?::\s*(?<text>.*)|$)/iu;
 const FOLLOWED =
-  /^(?:uppdraget\s+)?(?:följs\s+upp|uppföljning(?:\s+av\s+uppdraget)?|avstämning|återkoppling)\s*(?::\s*)?(?=\S)/iu;
+  /^(?:uppdraget\s+)?(?:följs\s+upp|(?:nästa\s+)?uppföljning(?:\s+av\s+uppdraget)?|avstämning|stäms\s+av|återkoppling|(?:åter|slut|av)?rapporteras|(?:åter)?redovisas|återrapport(?:ering)?|(?:åter)?redovisning)(?:\s+(?:till|för|i|hos)\s+[\p{L}-]+)?\s*(?::\s*)?(?=\S)/iu;
 const DUE = /^(?:klart?(?:\s+senast)?|senast|tidplan|tidsplan)\s*:\s*/iu;
+/** "OMRÅDE 2: Studiero" over its judgement and assignment. */
+const AREA = /^\p{L}*område(?:\s+\d{1,2})?\s*[:.–-]\s*(?<area>\p{L}.{2,90})$/iu;
+/** "Bedömning: till viss del" judges what stands over it. */
+const BARE =
+  /^(?:(?:vår|samlad|huvudmannens|rektors?|gemensam|skolchefens|årets)\s+)?(?:bedömning(?:en)?|skattning(?:en)?|omdöme|grad|nivå|måluppfyllelse(?:n)?|uppfyllelse|läge)$/iu;
 const NAMES_UNIT =
   /^\p{Lu}[\p{L}'-]*(?:\s\p{L}+){0,2}?\s?(?:skolan|skola|förskola|förskolan|gården|gymnasiet|gymnasium|fritidshem|fritidshemmet|komvux)(?!\p{L})/u;
 
 interface Assignment extends TableAssignment {
   readonly followed: readonly string[];
   readonly due: readonly string[];
+  readonly area: string | null;
 }
 
 interface Scan {
   judged: Judged;
+  /** What the judgements and assignments under a heading of its own are about. */
+  area: string | null;
   readonly ratings: DraftRating[];
   readonly assignments: Assignment[];
   /** The line of the first unit or judgement: what stands before it is told of all. */
@@ -71,6 +81,18 @@ function gradeIn(text: string): { readonly area: string; readonly raw: string } 
     : null;
 }
 
+/** What stands over a judgement that says only how well: "Område 2: Studiero", or a short line right over it. */
+function areaOver(one: ProseLine, next: ProseLine | undefined): string | null {
+  const named = AREA.exec(one.text)?.groups?.['area'];
+  if (named !== undefined) return gradeIn(one.text) === null ? named : null;
+  const isOver = BARE.test(/^(?<judged>[^:]{3,40}):\s+\S/u.exec(next?.text ?? '')?.groups?.['judged'] ?? '');
+  const isHead = !one.bullet && one.text.length <= 80 && !/[.:;,]$/.test(one.text) && !/:\s/.test(one.text);
+  return isOver && isHead && !NAMES_UNIT.test(one.text) ? one.text : null;
+}
+
+const give = (scan: Scan, text: string, line: number) =>
+  scan.assignments.push({ ...scan.judged, text, line, followed: [], due: [], area: scan.area });
+
 function takeLine(scan: Scan, one: ProseLine, next: ProseLine | undefined, overJudgements: boolean): void {
   const { text } = one;
   const graded = gradeIn(text);
@@ -80,27 +102,30 @@ function takeLine(scan: Scan, one: ProseLine, next: ProseLine | undefined, overJ
   const principal = PRINCIPAL.exec(text)?.groups?.['name'];
   const assigned = ASSIGNMENT.exec(text)?.groups;
   const last = scan.assignments.at(-1);
+  const area = areaOver(one, next);
   const owner = OWNER.exec(text)?.groups?.['name'];
-  if (graded && grade !== null) {
+  if (area !== null) [scan.area, scan.listing] = [area, false];
+  else if (graded && grade !== null) {
     const { unit: of, form: within } = scan.judged;
-    scan.ratings.push({ unit: of, form: within, area: graded.area, value: valueOfGrade(grade), raw: graded.raw });
+    const about = BARE.test(graded.area) ? (scan.area ?? graded.area) : graded.area;
+    scan.ratings.push({ unit: of, form: within, area: about, value: valueOfGrade(grade), raw: graded.raw });
     scan.listing = false;
-  } else if (unit !== undefined) scan.judged = judgedBy(unit);
+  } else if (unit !== undefined) [scan.judged, scan.area] = [judgedBy(unit), null];
   else if (form !== undefined && scan.judged.unit !== null)
     scan.judged = { ...scan.judged, form: formIn(form) ?? form };
   else if (principal !== undefined) scan.judged = { ...scan.judged, principal: principal.replace(/[.,;]+$/, '') };
   else if (assigned && scan.judged.unit !== null) {
-    scan.listing = (assigned['text'] ?? '') === '';
-    if (!scan.listing)
-      scan.assignments.push({ ...scan.judged, text: assigned['text'] ?? '', line: one.line, followed: [], due: [] });
-  } else if (isUnit(one, next, overJudgements)) [scan.judged, scan.listing] = [judgedBy(text), false];
+    const said = assigned['text'] ?? '';
+    scan.listing = said === '';
+    if (!scan.listing && !isBlank(said) && !isNoMeasure(said)) give(scan, said, one.line);
+  } else if (isUnit(one, next, overJudgements)) [scan.judged, scan.area, scan.listing] = [judgedBy(text), null, false];
   else if (last && owner !== undefined && last.unit === scan.judged.unit)
     scan.assignments.splice(-1, 1, { ...last, principal: owner.replace(/[.,;]+$/, '') });
   else if (last && FOLLOWED.test(text) && last.unit === scan.judged.unit)
     scan.assignments.splice(-1, 1, { ...last, followed: [...last.followed, text] });
   else if (last && DUE.test(text) && last.unit === scan.judged.unit)
     scan.assignments.splice(-1, 1, { ...last, due: [...last.due, text.replace(DUE, '')] });
-  else if (scan.listing) scan.assignments.push({ ...scan.judged, text, line: one.line, followed: [], due: [] });
+  else if (scan.listing) give(scan, text, one.line);
   else if (formIn(text) !== null && text.length <= 30 && scan.judged.unit !== null)
     scan.judged = { ...scan.judged, form: formIn(text) };
 }
@@ -111,13 +136,13 @@ const isOneUnits = (rows: readonly Row[]): boolean => {
 };
 
 function scanOf(blocks: readonly Block[]): Scan {
-  const scan: Scan = { judged: NOBODY, ratings: [], assignments: [], beganAt: null, listing: false };
+  const scan: Scan = { judged: NOBODY, area: null, ratings: [], assignments: [], beganAt: null, listing: false };
   blocks.forEach((block, at) => {
     const table = block.kind === 'table' ? ratedTable(block.rows, scan.judged) : null;
     if (table) {
       scan.beganAt ??= block.kind === 'table' ? (block.rows[0]?.line ?? null) : null;
       scan.ratings.push(...table.ratings);
-      scan.assignments.push(...table.assignments.map((one) => ({ ...one, followed: [], due: [] })));
+      scan.assignments.push(...table.assignments.map((one) => ({ ...one, followed: [], due: [], area: scan.area })));
       return;
     }
     const next = blocks[at + 1];
@@ -159,7 +184,7 @@ function measureOf(one: Assignment, reference: LocalDate): ShapeMeasure {
       acrossPages: false,
       doubts: [],
     },
-    title: { title: title.replace(/[\s.,;:]+$/u, ''), area: null, actions: [], printed: null },
+    title: { title: title.replace(/[\s.,;:]+$/u, ''), area: one.area, actions: [], printed: null },
     responsible: who === null ? [] : [who],
     ...(one.due.length === 0 && dates.due.length > 0 ? { due: dates.due } : {}),
     ...(dates.evaluation ? { evaluation: dates.evaluation } : {}),

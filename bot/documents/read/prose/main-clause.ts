@@ -2,7 +2,7 @@
 
 /** Who can commit to something. A plan, a content or an aim cannot. */
 const ACTOR =
-  /förvaltning|nämnd|styrelse|utskott|rektor|chef|ledning|grupp|team|controller|strateg|samordnare|ordförande|presidi|kommun(?:en|ens|er)?(?!\p{L})|direktör|huvudman|elevhälsa|enhet|skolan|skolor|förskol|fritidshem|arbetslag|lärar|personal|avdelning|utveckl(?:are|arna|ings?led)|lektor|pedagog|handläggare|ekonom|kurator|sekreterare|psykolog|logoped|sköterska|bibliotekarie|vaktmästare|fritidsledare|medarbetare|skolledare|funktion|kontor|(?<![\p{L}])(?:HR|vi|BUN|SKR|alla|samtliga)(?![\p{L}])/iu;
+  /förvaltning|nämnd|styrelse|utskott|rektor|chef|ledning|grupp|team|controller|strateg|samordnare|ordförande|presidi|kommun(?:en|ens|er)?(?!\p{L})|direktör|huvudman|elevhälsa|enhet|skolan|skolor|förskol|fritidshem|arbetslag|lärar|personal|avdelning|utveckl(?:are|arna|ings?led)|lektor|pedagog|handläggare|ekonom|kurator|sekreterare|psykolog|logoped|sköterska|bibliotekarie|vaktmästare|fritidsledare|(?:bolag|stiftels|förening|direktion|förbund|kooperativ)(?:en|et)(?!\p{L})|jurist|medarbetare|skolledare|funktion|kontor|(?<![\p{L}])(?:HR|vi|BUN|SKR|alla|samtliga)(?![\p{L}])/iu;
 /** A first word that says the actor is a thing of theirs: "förvaltningens arbete", "rektors uppdrag". */
 const THING =
   /(?:arbete|uppdrag|plan|rutin|modell|process|innehåll|mål|syfte|satsning|insats|utbildning|översyn|rapport|dialog|träff|möte|system|stöd|ansvar|(?<!cont)roll|organisation|riktlinje|utvärdering|uppföljning|analys|enkät|tjänst|tid|behov|resurs|budget|beslut|handlingsplan|satsningen|struktur|underlag)(?:en|et|n|ar|er|or|arna|erna|orna|na|a)?s?$/iu;

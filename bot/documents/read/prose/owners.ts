@@ -10,7 +10,7 @@ const COORDINATES =
   /^(?<who>[^.,;:]{2,60}?)\s+(?:samordnar|leder|håller\s+i|driver|sköter)\s+(?:arbetet|detta|insatsen|insatserna|utbildningen|översynen|utredningen|uppdraget|projektet)(?=\s*(?:\.|$)|,\s+(?:som|vilket)\s)/iu;
 /** "Konsulten lämnar sin rapport i november": somebody outside, who delivers. */
 const DELIVERS =
-  /^(?:(?:en|den|upphandlad|anlitad|extern)\s+)*(?<who>(?:konsult(?:en|erna|bolaget|firman|företaget)?|revisionsbyrån|universitetet|högskolan|leverantören)(?:\s(?:\p{L}[\p{L}&-]*\s?){1,4}?)?|extern(?:a|t)?\s+\p{L}+|utredaren|\p{Lu}[\p{L}&]*(?:\s\p{Lu}[\p{L}&]*)*\s(?:AB|HB|KB))\s+(?:lämnar|presenterar|levererar|redovisar|överlämnar|väntas|beräknas|ska)\s/iu;
+  /^(?:(?:en|den|upphandlad|anlitad|extern)\s+)*(?<who>(?:konsult(?:en|erna|bolaget|firman|företaget)?|revisionsbyrån|universitetet|högskolan|leverantören)(?:\s(?:\p{L}[\p{L}&-]*\s?){1,4}?)?|extern(?:a|t)?\s+\p{L}+|utredaren|granskaren|utvärderaren|\p{Lu}[\p{L}&]*(?:\s\p{Lu}[\p{L}&]*)*\s(?:AB|HB|KB))\s+(?:lämnar|presenterar|levererar|redovisar|överlämnar|väntas|beräknas|ska)\s/iu;
 /** "Folkhögskolan levererar sin förstudie i maj": who was named as the one that does it, in one word. */
 const SENDS =
   /^(?<who>(?:\p{Lu}\p{L}*|[Dd]en\s\p{L}+)(?:högskolan|byrån|institutet|bolaget|företaget|föreningen|stiftelsen|förbundet|firman|aktören|anordnaren))\s+(?:ska\s+|väntas\s+|beräknas\s+)?(?:levererar?|lämnar?|överlämnar?)\s+(?:sin|sitt|sina|en|ett)\s/u;

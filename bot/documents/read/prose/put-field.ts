@@ -3,7 +3,7 @@ import { findState } from '../../../domain/plan-phrases';
 import { readStatus } from '../measure/measure-status';
 import { readResponsible } from '../measure/responsible';
 import type { Field } from './answer-labels';
-import { type CommitmentDates, commitmentDates } from './commitment-dates';
+import { type CommitmentDates, commitmentDates, hasDates } from './commitment-dates';
 import type { FoundMeasure } from './found-measure';
 
 const FIELD_DATES: Partial<Readonly<Record<Field, (date: PlanDate, now: CommitmentDates) => CommitmentDates>>> = {
@@ -20,6 +20,10 @@ const timed = (now: CommitmentDates, said: CommitmentDates): CommitmentDates => 
   nextReport: said.nextReport ?? now.nextReport,
 });
 
+/** "Tidplan: Så snart kommunen har fattat beslut": a time, and no day. */
+const WHEN_THAT =
+  /^(?:så\s+(?:snart|fort)|när|efter(?:\s+det)?\s+att|sedan|i\s+samband\s+med|i\s+anslutning\s+till)(?!\p{L})/iu;
+
 /** What a line of its own says of a measure: "Ansvarig: rektor", "Klart: maj 2026", "Status: Pågår". */
 export function putField(measure: FoundMeasure, field: Field, rest: string, reference: LocalDate): void {
   if (field === 'responsible') {
@@ -31,7 +35,12 @@ export function putField(measure: FoundMeasure, field: Field, rest: string, refe
     const told = readStatus({ paragraphs: [said] }, reference);
     if (findState(rest)) [measure.state, measure.raw, measure.told] = [told.state, said.text, told];
   } else if (field === 'due') {
-    measure.dates = timed(measure.dates, commitmentDates(rest, reference, null));
+    const dates = commitmentDates(rest, reference, null);
+    const isLater = !hasDates(dates) && WHEN_THAT.test(rest);
+    measure.dates = timed(
+      measure.dates,
+      isLater ? { ...dates, due: [{ raw: rest, date: null, precision: 'none' }] } : dates,
+    );
     // "Tidplan: Genomförd i mars 2026" says that it is done as well as when.
     const told = readStatus({ paragraphs: [{ text: rest.replace(/[.;]+$/, ''), bullet: false }] }, reference);
     if (told.state === 'completed' && measure.raw === null) [measure.state, measure.raw] = ['completed', told.raw];

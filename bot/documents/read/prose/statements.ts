@@ -34,13 +34,19 @@ const NOT = '(?:inte|ej|icke)';
 const DECLINES = word(
   `(?:kommer|avser|planerar)\\s+(?:\\p{L}+\\s+){0,2}${NOT}(?:\\s+\\p{L}+){0,2}\\s+att|ska(?:ll)?\\s+${NOT}|ser\\s+(?:inget|inte\\s+något)\\s+behov`,
 );
-const HEDGED = word('kan\\s+komma\\s+att|skulle\\s+kunna|eventuellt|vid\\s+behov|om\\s+det\\s+behövs|ifall');
+const HEDGED = word(
+  'kan\\s+komma\\s+att|skulle\\s+kunna|eventuellt|vid\\s+behov|om\\s+det\\s+behövs|ifall|har\\s+(?:ännu\\s+)?inte\\s+(?:beslutat|bestämt|tagit\\s+ställning)',
+);
 const LAW = word('skollagen\\p{L}*|läroplan\\p{L}*|lagstiftning\\p{L}*|förordning\\p{L}*|enligt\\s+lag');
 /** Verbs that say how something is, not what will be done. */
 const STATIVE =
   /^(?:bestå|ha|innebära|utgöra|utgöras|handla|omfatta|innehålla|finnas|behöva|behövas|kunna|leda|bidra|möjliggöra|medföra|utgå|ligga|gälla|kräva|krävas|syfta|präglas|vila|känna|upplevas|vilja|underlätta|bli|grundas|fungera|vara|spegla|återspegla|kännetecknas|främja|motsvara|gynna)$/iu;
 const FINISHED =
   /^vara\s+(?:\p{L}+\s+)?(?:klara?t?|färdiga?t?|på\s+plats|i\s+(?:drift|bruk|gång)|igång|genomför[dt]a?|inför[dt]a?|implementera[dt]e?|driftsatt?)/iu;
+/** "Rektor kommer att leda en arbetsgrupp" is done; "kommer att leda till bättre stöd" only says how it goes. */
+const LEADS =
+  /^(?:leda|hålla|ha)\s+(?:en|ett|två|tre|fyra)\s+(?:\p{L}+\s+)?\p{L}*(?:grupp|projekt|nätverk|team|utbildning|workshop|studiecirk|kurs|forum|råd|arbete|process|översyn|genomgång|träff|möte|samtal|dialog)/iu;
+
 /** "kommer även fortsättningsvis att följa frågan" goes on as before. */
 const AS_BEFORE =
   /(?:fortsättningsvis|fortsatt)\s+(?:att\s+)?(?:följa|bevaka|ha|föra|prioritera|arbeta)|^fortsätta\s+(?:att\s+)?(?:följa|bevaka|ha|föra|prioritera)/iu;
@@ -153,7 +159,7 @@ function committed(sentence: string): Does | null {
     const said = (modal[1] ?? '').toLowerCase();
     const decides = /beslut|bestäm/.test(said);
     const found = predicateOf(sentence.slice(modal.index + modal[0].length).trim(), decides);
-    if (!found || (STATIVE.test(found.verb) && !FINISHED.test(found.what))) continue;
+    if (!found || (STATIVE.test(found.verb) && !FINISHED.test(found.what) && !LEADS.test(found.what))) continue;
     if (AS_BEFORE.test(`${found.between} ${found.what}`)) continue;
     if (decides && !isInfinitive(found.verb)) return committed(capital(found.what)); // "beslutat att en plan ska tas fram"
     const inverted = found.between !== '' && !ADVERB.test(found.between.split(' ')[0] ?? '');
@@ -295,6 +301,9 @@ const ANSWER_DUE =
 /** "Skolinspektionens bedömning: …" is what others have found. */
 const JUDGED =
   /^(?:skolinspektionens|inspektionens|revisionens|revisorernas|granskningens|myndighetens)\s+(?:bedömning|iakttagelser?|slutsats(?:er)?|påpekande|synpunkt(?:er)?)\s*:/iu;
+/** "Nästa möte hålls den 4 mars kl. 17": when people meet, and nobody's measure. */
+const NEXT_MEETING =
+  /^(?:nästa|nästkommande|kommande|följande)\s+(?:ordinarie\s+)?\p{L}*(?:möte|sammanträde|träff)\s+(?:med\s+\p{L}+\s+)?(?:hålls|äger\s+rum|är|blir|sker|infaller|planeras\s+till)(?!\p{L})/iu;
 /** No sentence anybody means to be read is longer; what is, lacks its full stops and says several things at once. */
 const LONGEST = 1200;
 
@@ -305,7 +314,8 @@ const LONGEST = 1200;
  */
 export function readStatement(text: string, dated: boolean, ahead = false): Statement {
   const sentence = normalise(text).replace(/[.;:]+$/, '');
-  if (sentence.length > LONGEST || ANSWER_DUE.test(sentence) || JUDGED.test(sentence)) return OTHER;
+  if (sentence.length > LONGEST || ANSWER_DUE.test(sentence) || JUDGED.test(sentence) || NEXT_MEETING.test(sentence))
+    return OTHER;
   if (DECLINES.test(sentence)) return { kind: 'declines' };
   const given = commissioned(sentence);
   if (given) return given;

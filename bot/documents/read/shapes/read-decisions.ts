@@ -4,6 +4,7 @@ import { commitmentDates, hasDates, merged, namesTime } from '../prose/commitmen
 import { type Does, type FoundMeasure, foundMeasure, isDetail, sharesRoot } from '../prose/found-measure';
 import { takeLabelled } from '../prose/labelled-sentence';
 import { isActor } from '../prose/main-clause';
+import { delivererIn } from '../prose/owners';
 import { shapeMeasure } from '../prose/shape-measure';
 import { readStatement } from '../prose/statements';
 import type { Line } from '../tables/table-rows';
@@ -170,6 +171,12 @@ export function readDecisions(text: TextLines, reference: LocalDate): ShapeReadi
     const sentence = told.text.replace(/[.;,]+$/, '');
     const under = measures.filter((one) => one.section === section);
     if (under.length > 0 && takeLabelled(sentence, under, reference)) return;
+    // "Granskaren lämnar sin rapport i mars" after what is to be gone through: somebody outside, and when they deliver.
+    const [outside, to] = [told.isPoint ? null : delivererIn(sentence), under.at(-1)];
+    if (outside !== null && to && namesTime(sentence, reference)) {
+      to.executor = { name: outside, said: sentence };
+      return;
+    }
     // "Uppdragen återrapporteras i februari" is said of every commission of the paragraph.
     if (ALL_OF_THEM.test(sentence)) {
       const dates = commitmentDates(sentence, reference, null);
@@ -249,3 +256,7 @@ export function readDecisions(text: TextLines, reference: LocalDate): ShapeReadi
 /** Whether the document itself is minutes or an extract of them, whatever else it lists. */
 export const isMinutes = (text: TextLines): boolean =>
   text.lines.some((one, at) => (at < 8 && /protokoll|sammanträde/iu.test(one.text)) || /^§\s*\d+/u.test(one.text));
+
+/** Whether they are the minutes of a whole meeting, several matters after each other, and no extract on one. */
+export const isWholeMinutes = ({ lines }: TextLines): boolean =>
+  lines.filter((one) => /^§\s*\d+\S*\s+\p{L}/u.test(one.text)).length > 2;

@@ -9,17 +9,19 @@ import { shapeMeasure } from '../prose/shape-measure';
 import { listedStatement, readStatement } from '../prose/statements';
 import type { Line } from '../tables/table-rows';
 import type { TextLine, TextLines } from '../text/lines';
-import { isDoer } from '../text/somebody';
+import { type IsThere, peopleAtMeeting } from './attendees';
 import { EMPTY_SHAPE, type ShapeMeasure, type ShapeReading } from './shape';
-import { takesOn, undertakes } from './takes-on';
+import { isDatedTask, isTask, takesOn, undertakes } from './takes-on';
 
 const NOTES =
-  /(?<!\p{L})(?:minnesanteckning|mötesanteckning|anteckningar|protokoll|apt|arbetsplatsträff|rektorsmöte|ledningsgrupp\p{L}*|arbetslagsmöte|personalmöte|planeringsmöte|avstämningsmöte)|(?<!\p{L})(?:vi|det\s+vi)\s+(?:\p{L}+\s+)?(?:bestämde|beslutade|enades|kom\s+överens|är\s+överens)(?!\p{L})|vem\s+(?:som\s+)?gör\s+vad/iu;
+  /(?<!\p{L})(?:minnesanteckning|mötesanteckning|anteckningar|protokoll|apt|arbetsplatsträff|rektorsmöte|ledningsgrupp\p{L}*|arbetslagsmöte|personalmöte|planeringsmöte|avstämningsmöte)|(?<!\p{L})(?:vi|det\s+vi)\s+(?:\p{L}+\s+)?(?:bestämde|beslutade|enades|kom\s+överens|är\s+överens)(?!\p{L})|vem\s+(?:som\s+)?gör\s+vad|^(?:närvarande|frånvarande)(?!\p{L})|^\p{L}*(?:möte|träff|konferens)(?:t|en)?\s+(?:med|om|kring|i|på|för|den|v\.|\d)/iu;
 /** What a mail has over its text. Its subject may say that it tells what was agreed. */
 const MAIL_HEAD = /^(?:från|till|kopia|datum|skickat|from|to|cc|sent|date)\s*:/iu;
 /** What is called to has not been said yet, and what pupils or parents wish for is nobody's plan. */
 const CALLED =
   /^(?:klassråd|elevråd|matråd|föräldra|stormöte|årsmöte|kallelse|dagordning|föredragningslista|inbjudan|mötesinbjudan|program(?!\p{L}))/iu;
+/** An answer to somebody is no notes, whatever meeting it tells of. */
+const ANSWERS = /^(?:svar|yttrande|redovisning)\s+(?:på|till|över|av)(?!\p{L})/iu;
 /** Parts of a meeting that give nobody anything to do. */
 const NO_TASKS =
   /^(?:närvarande|frånvarande|deltagare|nästa|föregående|mötets|mötet\s|dagordning|justering|val\s+av|avslut|plats|tid|datum|vid\s+(?:anteck|proto)|kommande\s+(?:möte|datum)|mötestider|förslag\s+till\s+beslut|reservation|bakgrund|sammanfattning|ärendebeskrivning)(?!\p{L})/iu;
@@ -35,41 +37,26 @@ const DECIDED = /^(?:beslut|åtgärd|att\s+göra|uppgift|aktivitet|uppdrag|actio
 const TAKES_IT =
   /^(?<who>[^.,;:]{2,40}?)\s+(?:ansvarar|är\s+ansvarig|(?:beställer|ordnar|fixar|bokar|kollar|undersöker|verkställer|genomför)(?:\s+(?:det|detta|den|dem))?|(?:tar|gör|sköter)\s+(?:det|detta|den)|(?:tar\s+hand\s+om|håller\s+i)\s+(?:det|detta))(?:[,;]\s*(?<when>.+)|\s+(?<time>(?:senast|till|under|i|före)\s.+))?$/iu;
 const WHEN = /^(?:klart?|klara|färdigt?|senast|det\s+ska\s+vara\s+klart|detta\s+ska\s+vara\s+klart)(?!\p{L})/iu;
-/** What somebody at a meeting takes on also where no day is named. */
-const TASK =
-  /^(?:tar|kontaktar|bokar|beställer|mejlar|mailar|sammanställer|skickar|ringer|undersöker|kollar|felanmäler|uppdaterar|skriver|bjuder|ordnar|ser|anmäler|utreder|kartlägger|inventerar|köper|fixar|delar|lägger|begär|hör|stämmer|planerar|förbereder|inför|upprättar|reviderar)$/iu;
-
-/** And where a day is named; "Petra slutar i november" is news, and no task. */
-const DATED_TASK =
-  /^(?:genomför|redovisar|lämnar|presenterar|återkommer|följer|håller|anordnar|arrangerar|utvärderar|utbildar|rekryterar|anställer|färdigställer|levererar|analyserar|testar|provar|startar|inleder|påbörjar|organiserar|samordnar|kallar|återrapporterar|tittar|gör|sätter|byter|installerar|monterar|ansvarar|leder|går|träffar|intervjuar|besöker|granskar|avslutar)$/iu;
-
 /** "Trasigt staket. Nils felanmäler": a few words without a verb say what a point is about. */
 const TOPIC =
   /^\p{Lu}[\p{L}-]+(?:\s(?!(?:är|har|ska|blev|var|kan|finns|gäller|behöver|måste)(?!\p{L}))[\p{L}\d-]+){0,5}$/u;
 
 const asLine = ({ text, line }: TextLine): Line => ({ text, line });
-/** "gör om bladet", "gör ett schema": what is made, and not how something goes. */
-const MAKES = /^(?:om|klart?|iordning|upp|en|ett|nya?)\s+\p{L}/iu;
 const isHead = (one: TextLine) =>
   one.heading || /^§/u.test(one.text) || (!one.bullet && one.text.length <= 70 && !/[.:;,!?]$/.test(one.text));
 
-/** Who counts as somebody at this meeting. */
-type IsThere = (words: string) => boolean;
-
 /** Whoever writes does it, and is named nowhere. */
 const IS_WRITER = /^jag$/iu;
-const PRESENT = /^(?:\*\*)?(?:närvarande|deltagare|frånvarande|på\s+plats)(?:\*\*)?\s*:?\s*(?<names>.*)$/iu;
-/** Those listed as present are somebody by their first names, whatever they are called. */
-function attendees(lines: readonly TextLine[]): IsThere {
-  const listed = lines
-    .slice(0, 12)
-    .flatMap((one) => PRESENT.exec(one.text)?.groups?.['names']?.match(/\p{Lu}\p{Ll}+/gu) ?? []);
-  const names = new Set(listed);
-  return (words) =>
-    isDoer(words) ||
-    IS_WRITER.test(words) ||
-    words.split(/\s*(?:,|&|\/|\soch\s|\s)\s*/u).every((one) => names.has(one));
-}
+
+/** "Olle går igenom larmet senast den 1 december" is to be done, where "Olle går igenom larmet" is told. */
+const BY_THEN = /\s(?:går\s+igenom|informerar|visar|påminner)\s.+\s(?:senast|före|innan)\s/iu;
+/** "Malin visar rutinen och tar fram ett förslag": what is told at the meeting, and what is to be done after it. */
+const TELLS_AND_DOES =
+  /^(?<who>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)\s+\p{Ll}+\s.*\soch\s+(?<does>(?:ska\s+|kommer\s+att\s+)?(?:tar|bokar|beställer|kontaktar|skickar|sammanställer|ordnar|mejlar|ringer|skriver|undersöker|uppdaterar|\p{Ll}{3,}a)\s.+)$/u;
+
+/** "… senast fredag", "… klart före lucia": a time that only those who were there can place. */
+const LOOSE_TIME =
+  /,?\s+(?:klart?\s+|redan\s+)?(?<when>(?:senast|till|före|innan|inför|på|under)\s+(?:på\s+)?(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|jul(?:en|avslutningen)?|lucia|nästa\s+(?:möte|vecka|apt|träff|gång)|veckan|helgen))\.?$/iu;
 
 interface Task {
   readonly who: string | null;
@@ -80,7 +67,11 @@ interface Task {
 function taskOf(sentence: string, reference: LocalDate, isThere: IsThere): Task | null {
   // "Alla rektorer går igenom rutinerna under februari" is to be done, and not what was gone through at the meeting.
   const isOfAll = /^(?:alla|samtliga|varje)\s/iu.test(sentence) && namesTimeAhead(sentence, reference);
-  if (OF_MEETING.test(sentence) && !isOfAll) return null;
+  const isByThen = BY_THEN.test(sentence) && namesTimeAhead(sentence, reference);
+  if (OF_MEETING.test(sentence) && !isOfAll && !isByThen) {
+    const { who, does } = TELLS_AND_DOES.exec(sentence)?.groups ?? {};
+    return who && does && isThere(who) ? taskOf(`${who} ${does}`, reference, isThere) : null;
+  }
   const plain = sentence.replace(DECIDED, '');
   const agreed = AGREED.exec(plain)?.groups?.['what'];
   const said = agreed ?? plain;
@@ -90,9 +81,7 @@ function taskOf(sentence: string, reference: LocalDate, isThere: IsThere): Task 
     return /^\p{Ll}+a(?!\p{L})|^(?:se|ge|gå)(?!\p{L})/u.test(agreed) ? { who: null, what: agreed } : null;
   if (tellsThePast(sentence)) return null;
   const act = takesOn(said, isThere);
-  const makes = act?.verb === 'gör' && MAKES.test(act.what);
-  if (!act || !(makes || TASK.test(act.verb) || (DATED_TASK.test(act.verb) && namesTimeAhead(said, reference))))
-    return null;
+  if (!act || !(isTask(act) || (isDatedTask(act) && namesTimeAhead(said, reference)))) return null;
   return { who: act.who, what: said.includes(`${act.verb} ${act.what}`) ? `${act.verb} ${act.what}` : act.what };
 }
 
@@ -103,8 +92,12 @@ function taskOf(sentence: string, reference: LocalDate, isThere: IsThere): Task 
 export function readMeetingNotes(text: TextLines, reference: LocalDate): ShapeReading | null {
   const { lines } = text;
   const opening = lines.filter((one) => !MAIL_HEAD.test(one.text)).slice(0, 5);
-  if (opening.some((one) => CALLED.test(one.text)) || !opening.some((one) => NOTES.test(one.text))) return null;
-  const isThere = attendees(lines);
+  if (
+    opening.some((one) => CALLED.test(one.text) || ANSWERS.test(one.text)) ||
+    !opening.some((one) => NOTES.test(one.text))
+  )
+    return null;
+  const isThere = peopleAtMeeting(lines);
   const found: { readonly measure: FoundMeasure; readonly area: string | null; readonly at: number }[] = [];
   let area: string | null = null;
   let section = 0;
@@ -127,10 +120,16 @@ export function readMeetingNotes(text: TextLines, reference: LocalDate): ShapeRe
     const task = taskOf(sentence, reference, isThere);
     const detail = last && hasDates(dates) && isDetail(sentence, readStatement(sentence, true), last);
     if (last && !task && detail) last.dates = merged(last.dates, dates);
-    if (!task) return;
+    if (task) give(task, line, at, topic);
+  };
+  const give = (task: Task, line: TextLine, at: number, topic: string | null) => {
     const standing = { section, paragraph: line.line, line: line.line, labelled: false, list: null };
     const who = IS_WRITER.test(task.who ?? '') ? null : task.who;
-    const measure = foundMeasure(listedStatement(task.what, 'decided', who), standing, reference, reference);
+    const { when } = LOOSE_TIME.exec(task.what)?.groups ?? {};
+    const what = when === undefined ? task.what : task.what.replace(LOOSE_TIME, '');
+    const measure = foundMeasure(listedStatement(what, 'decided', who), standing, reference, reference);
+    if (when !== undefined && !hasDates(measure.dates))
+      measure.dates = { ...measure.dates, due: [{ raw: when, date: null, precision: 'none' }] };
     if (topic !== null) measure.title = `${topic}: ${measure.title.charAt(0).toLowerCase()}${measure.title.slice(1)}`;
     found.push({ measure, area, at });
   };
@@ -152,7 +151,11 @@ export function readMeetingNotes(text: TextLines, reference: LocalDate): ShapeRe
       const topic =
         line.bullet && said.length > 1 && taskOf(said[0] ?? '', reference, isThere) === null ? said[0] : null;
       said.forEach((one, n) => {
-        take(one, line, at, n > 0 && topic && TOPIC.test(topic) ? topic : null);
+        // "Beslut: inköpsstopp till årsskiftet. Ansvarig: rektorerna": a thing, and who answers for it.
+        const isOwned = DECIDED.test(one) && /^ansvariga?\s*(?::|är\s)/iu.test(said[n + 1] ?? '');
+        const what = isOwned && taskOf(one, reference, isThere) === null ? one.replace(DECIDED, '') : null;
+        if (what !== null) give({ who: null, what }, line, at, null);
+        else take(one, line, at, n > 0 && topic && TOPIC.test(topic) ? topic : null);
       });
     }
   });
@@ -160,7 +163,7 @@ export function readMeetingNotes(text: TextLines, reference: LocalDate): ShapeRe
   if (!first || !last) return null;
   return {
     ...EMPTY_SHAPE,
-    title: lines[0] ? asLine(lines[0]) : null,
+    title: lines[0] && !/^hej(?!\p{L})/iu.test(lines[0].text) ? asLine(lines[0]) : null,
     before: lines.slice(1, first.at).map(asLine),
     after: lines.slice(last.at + 1).map(asLine),
     pageDates: text.pageDates,

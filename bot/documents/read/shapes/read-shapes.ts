@@ -6,12 +6,13 @@ import { readDialogues } from '../prose/dialogues';
 import { proseLines } from '../prose/prose-lines';
 import type { Line, PlanRows } from '../tables/table-rows';
 import { readLabelledText } from '../text/labelled-text';
-import { linesOfText } from '../text/lines';
+import { linesOfText, type TextLines } from '../text/lines';
 import { readProposals } from '../text/proposals';
 import { isConsultationReply } from './consultation-reply';
-import { isMinutes, readDecisions } from './read-decisions';
+import { isMinutes, isWholeMinutes, readDecisions } from './read-decisions';
 import { readMeetingNotes } from './read-meeting-notes';
 import { readOrders } from './read-orders';
+import { readSharedPoints } from './read-shared-points';
 import { readToldPlan } from './read-told-plan';
 import type { ShapeReading } from './shape';
 
@@ -47,18 +48,29 @@ function firstShape(blocks: readonly Block[], reference: LocalDate): ShapeReadin
   const order = readOrders(blocks, text, reference);
   if (order) return order;
   const answer = readAuditAnswer(blocks, reference) ?? readDialogues(blocks, reference);
-  if (answer) return answer;
-  const decided = readDecisions(text, reference);
+  const isOfBoard = answer === null || isWholeMinutes(text);
+  const decided = isOfBoard ? readDecisions(text, reference) : null;
+  // Minutes that number points under their paragraphs look like an answer, and hold what a board gave out.
+  if (answer && (decided?.measures.length ?? 0) <= answer.measures.length) return answer;
   const labelled = decided && isMinutes(text) ? null : readLabelledText(text, reference);
   if (decided && !labelled) return decided;
   // Numbered headings over paragraphs: what is done, by whom and when the sentences under them say.
   const told = labelled && isBare(labelled) ? readToldPlan(text, reference) : null;
   if (labelled && told && told.measures.length * 2 >= labelled.measures.length) return told;
   const proposals = readProposals(text, reference);
+  // "Beslut: inköpsstopp. Ansvarig: Anna" is one point of notes that give others more to do.
+  const notes = labelled?.measures.length === 1 ? readMeetingNotes(text, reference) : null;
+  if (notes && notes.measures.length > 1) return notes;
   if (!labelled || !proposals)
-    return labelled ?? proposals ?? readMeetingNotes(text, reference) ?? readToldPlan(text, reference);
+    return labelled ?? proposals ?? takenOn(text, reference) ?? readToldPlan(text, reference);
   const isFollowedUp = labelled.measures.some(({ row }) => Object.keys(row.cells).some((one) => one !== 'measure'));
   return isFollowedUp ? labelled : proposals;
+}
+
+/** What people take on in notes or in a mail: by its points where they give more than the sentences. */
+function takenOn(text: TextLines, reference: LocalDate): ShapeReading | null {
+  const [notes, points] = [readMeetingNotes(text, reference), readSharedPoints(text, reference)];
+  return points && points.measures.length > (notes?.measures.length ?? 0) ? points : notes;
 }
 
 /** Names of things to do, and not one word on who, when or how far. */

@@ -1,3 +1,5 @@
+import type { MeasureState } from '../../../domain/plan';
+import { findState } from '../../../domain/plan-phrases';
 import { normalise } from '../../../domain/reading/swedish-text';
 import { isMainClause } from '../prose/main-clause';
 
@@ -9,6 +11,10 @@ const IS_DONE =
 /** "Kartläggningen pågår och slutförs i mars": the noun it begins with is what goes on. */
 const GOES_ON =
   /^(?!.{0,120}(?:\s(?:inte|ej)\s+pågår|(?:som|där|när)\s+pågår))\p{Lu}\p{L}*(?:ing|ning|ande|ende|arbete|översyn|analys|revision|upphandling|rekrytering)(?:en|et|t)?(?:\s[^.;]{0,160})?\spågår(?=\s*(?:[.,;]|$|och\s|nu\s|sedan\s|till\s|under\s|just\s))/u;
+
+/** "Ombyggnaden är pausad tills hyresvärden har svarat": how the thing it names stands, in words of a state. */
+const STANDS =
+  /^(?:\p{Lu}\p{L}*(?:en|et|n|t|na))(?:\s[^.;,]{0,80}?)?\s(?:är|ligger|blev|har\s+blivit|står)\s+(?:\p{L}+\s+)?(?<words>(?:tills?\s?vidare\s+)?(?:pausa[dt]e?|vilande|på\s+is|uppskjut(?:en|et|na)|framflytta[dt]e?|inställ(?:d|t|da)|avbrut(?:en|et|na)|nedlag(?:d|t|da)|påbörja[dt]e?|försena[dt]e?|ej\s+påbörja[dt]e?|inte\s+påbörja[dt]e?))(?!\p{L})/u;
 
 export interface PointState {
   readonly state: 'in_progress' | 'completed';
@@ -26,4 +32,11 @@ export function stateOfPoint(text: string): PointState | null {
   if (done && isMainClause(said.slice(0, done.index).trimEnd()) && !/(?<!\p{L})(?:ska|kommer)(?!\p{L})/iu.test(said))
     return { state: 'completed', raw: done[0] };
   return GOES_ON.test(said) ? { state: 'in_progress', raw: 'pågår' } : null;
+}
+
+/** How the thing a point names stands, where it says so instead of what is to be done: "Flytten är pausad tills …". */
+export function standingOf(text: string): { readonly state: MeasureState; readonly raw: string } | null {
+  const raw = STANDS.exec(normalise(text).replace(ASIDE, ' '))?.groups?.['words'];
+  const state = raw === undefined ? null : findState(raw);
+  return raw !== undefined && state ? { state: state.state, raw } : null;
 }

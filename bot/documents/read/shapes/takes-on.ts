@@ -1,5 +1,5 @@
-import { isGivenName } from '../../../domain/privacy/given-names';
 import { isInfinitive } from '../prose/main-clause';
+import { isFirstName } from '../text/first-names';
 
 /** What a sentence in the present tense says somebody does: "Skolchefen utser en handledare på varje skola". */
 export interface TakesOn {
@@ -44,7 +44,10 @@ export function takesOn(sentence: string, isDoer: (words: string) => boolean): T
   for (let at = 1; at <= Math.min(MOST_WORDS, words.length - 2); at += 1) {
     const before = words.slice(0, at).join(' ');
     if (/[,;:]$/.test(before) || /(?<!\p{L})(?:att|som|när|om|då|eftersom|för)$/iu.test(before)) return null;
-    if (/^(?:alla|samtliga|respektive|berörda|våra)$/iu.test(before)) continue; // "alla avdelningar lämnar": whose noun looks like a verb
+    const isAll = /^(?:alla|samtliga|respektive|berörda|våra)$/iu.test(before);
+    // "alla ser över planen", where the noun of "alla avdelningar lämnar in" only looks like a verb
+    const isOwnVerb = /^alla$/iu.test(before) && TASK.test(words[at] ?? '') && !isVerb(words[at + 1] ?? '');
+    if (isAll && !isOwnVerb) continue;
     const verb = words[at] ?? '';
     const introduces = INTRODUCES.test(words.slice(at).join(' ')) && isDoer(before);
     if (!(isVerb(verb) || introduces) || isDoer(verb)) continue; // "alla rektorer genomför"
@@ -56,7 +59,7 @@ export function takesOn(sentence: string, isDoer: (words: string) => boolean): T
       const what = CARRIES_OUT.test(verb) ? rest : `${verb} ${rest}`;
       return to === undefined || /s$/u.test(who) || rest === '' ? null : { who, verb, what };
     }
-    if (/s$/u.test(words[at - 1] ?? '') && !isGivenName(before) && !/^(?:vi|HR|\p{Lu}+S)$/u.test(before)) return null;
+    if (/s$/u.test(words[at - 1] ?? '') && !isFirstName(before) && !/^(?:vi|HR|\p{Lu}+S)$/u.test(before)) return null;
     return isDoer(before) ? { who: before, verb, what: words.slice(at + 1).join(' ') } : null;
   }
   return null;
@@ -77,3 +80,20 @@ export function undertakes(
   const { who, what } = UNDERTAKES.exec(sentence.replace(TIME_INSIDE, '$<lead>$<rest>$<time>'))?.groups ?? {};
   return who && what && isInfinitive(what.split(' ')[0] ?? '') && isDoer(who) ? { who, what } : null;
 }
+
+/** What somebody at a meeting takes on also where no day is named. */
+const TASK =
+  /^(?:tar|kontaktar|bokar|beställer|mejlar|mailar|sammanställer|skickar|ringer|undersöker|kollar|felanmäler|uppdaterar|skriver|bjuder|ordnar|ser|anmäler|utreder|kartlägger|inventerar|köper|fixar|delar|lägger|begär|hör|stämmer|planerar|förbereder|inför|upprättar|reviderar)$/iu;
+
+/** And where a day is named; "Petra slutar i november" is news, and no task. */
+const DATED_TASK =
+  /^(?:genomför|redovisar|lämnar|presenterar|återkommer|följer|håller|anordnar|arrangerar|utvärderar|utbildar|rekryterar|anställer|färdigställer|levererar|analyserar|testar|provar|startar|inleder|påbörjar|organiserar|samordnar|kallar|återrapporterar|tittar|gör|sätter|byter|installerar|monterar|ansvarar|leder|går|träffar|intervjuar|besöker|granskar|avslutar|pratar|talar|frågar|ber|hämtar|visar|ser|lånar|anpassar|justerar|stänger|öppnar|publicerar|informerar|påminner|samlar)$/iu;
+
+/** "gör om bladet", "gör ett schema": what is made, and not how something goes. */
+const MAKES = /^(?:om|klart?|iordning|upp|en|ett|nya?)\s+\p{L}/iu;
+
+/** Whether somebody takes that on at a meeting, by its verb alone. */
+export const isTask = ({ verb, what }: TakesOn): boolean => (verb === 'gör' ? MAKES.test(what) : TASK.test(verb));
+
+/** Whether somebody does where a day ahead is named beside it. */
+export const isDatedTask = ({ verb }: TakesOn): boolean => DATED_TASK.test(verb);

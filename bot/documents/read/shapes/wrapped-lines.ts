@@ -1,5 +1,6 @@
 import { endsOpen, startsLower } from '../../../domain/reading/swedish-text';
 import { labelAlone, numberedMeasure, parted } from '../text/labels';
+import { isOwnLabel } from '../text/own-label-words';
 
 /** A line as it is printed, which the next may go on from. */
 export interface Wrapped {
@@ -45,6 +46,7 @@ export function goesOn(before: Wrapped, next: Wrapped, width: number): boolean {
   if (READY.test(before.text) && /^(?:senast|till|före|innan|i|under|den|v\.|vecka|\d)/u.test(next.text))
     return !next.gap;
   if (isLabelled(next.text) || labelAlone(before.text) !== null || NAME.test(before.text)) return false;
+  if (isOwnLabel(before.text)) return false; // "Så gick det" over "Genomfört. Verkstaden öppnade i februari."
   if (GOES_ON.test(before.text) || endsWithLabel(before.text)) return true;
   if (MONTH_END.test(before.text) && /^20\d{2}(?=[.,;\s]|$)/u.test(next.text)) return true;
   if (

@@ -51,6 +51,9 @@ const asks = (row: Row): boolean => {
   );
 };
 
+/** "ÅTGÄRD 3" merged over the fields counts the form under it, and names nothing. */
+const COUNTS = /^(?:åtgärd|insats|aktivitet|uppdrag|punkt)\s*(?:nr\.?\s*)?\d{1,2}\s*[:.]?$/iu;
+
 interface Form {
   readonly name: string | null;
   readonly line: number;
@@ -63,7 +66,7 @@ function formsIn({ rows }: Table): readonly Form[] | null {
   for (const row of rows) {
     if (row.cells.every(isEmptyCell)) continue;
     const name = nameIn(row);
-    const pairs = name === null || isLabel(cellOf(name)) ? pairsOf(row) : null;
+    const pairs = name === null || (isLabel(cellOf(name)) && !COUNTS.test(name)) ? pairsOf(row) : null;
     if (pairs) {
       if (forms.length === 0) forms.push({ name: null, line: row.line, fields: [] });
       forms.at(-1)?.fields.push(...pairs);
@@ -88,7 +91,7 @@ const says = ({ fields }: Form, column: string) =>
 /** The name as the form's first field: the measure's, or the area's where a field names the measure. */
 function withName(form: Form): Table {
   const { name, line, fields } = form;
-  if (name === null) return { kind: 'table', rows: fields };
+  if (name === null || (COUNTS.test(name) && says(form, 'measure'))) return { kind: 'table', rows: fields };
   const label = says(form, 'measure') ? 'Område' : 'Åtgärd';
   const isKnown = label === 'Område' && says(form, 'area');
   return { kind: 'table', rows: isKnown ? fields : [{ line, cells: [cellOf(label), cellOf(name)] }, ...fields] };

@@ -78,7 +78,7 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ['area', /^ansvarsområde/],
   [
     'responsible',
-    /ansvar|^ansv(?: |$)|^vem|^tilldela[dt](?: till)?$|ägare$|^assigned(?: to)?$|^owner$|^kontakt(?:person|uppgift)?$|^handläggare|^samordnare|^medlem(?:mar)?$|^members?$|^assignees?$|^rektor(?:er)?$|^chef(?:er)?$/,
+    /ansvar|^ansv(?: |$)|^vem|^uppdrag(?:et)?(?: ges| givet| ställt| lämnat| riktat)? (?:till|åt)$|^(?:riktat|ställt|givet|lämnat|delegerat) till$|^uppdragstagare|^(?:den|de|någon) som (?:ser|gör|håller|ska|driver|har|tar|leder|ordnar|fixar|genomför|utför)|^tilldela[dt](?: till)?$|ägare$|^assigned(?: to)?$|^owner$|^kontakt(?:person|uppgift)?$|^handläggare|^samordnare|^medlem(?:mar)?$|^members?$|^assignees?$|^rektor(?:er)?$|^chef(?:er)?$|^responsib(?:le|ility)(?: (?:person|party|staff)s?)?$|^person responsible$|^who(?: is responsible)?$|^lead(?: person)?$|^accountable$|^action owner$/,
   ],
   [
     'start',
@@ -86,7 +86,7 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'due',
-    /tidsplan|tidplan|tidsram|^klart?(?: |$)|^klara$|^senast(?!e)|slutdatum|deadline|^när|(?:^| )när$|^tid$|^tid för|tidpunkt|färdig|förfallo|måldatum|^datum$|^dag$|period$|sluttid|klardatum|^slut(?:dag|månad|vecka|förs)?$|^slut v(?:ecka)?$|^datum (?:för )?(?:av)?slut$|^(?:klar|färdig)vecka$|^start (?:och )?slut|^stopp|^t o m$|^tom$|^till(?: och med| när)?$|frist|^genomförs$|^måldag|^beräkna[dt]|^(?:planera[dt]|plan|ber(?:äkn)?|prel) (?:klart?|datum|slut)|^sista (?:dag|datum)|^vecka$|^månad$|^termin$|^kvartal$|^frekvens|^intervall|^hur ofta|^ska (?:vara|bli) klart?|^år$|^läsår$|^målår$|^due(?: date)?$/,
+    /tidsplan|tidplan|tidsram|^klart?(?: |$)|^klara$|^senast(?!e)|slutdatum|deadline|^när|(?:^| )när$|^tid$|^tid för|tidpunkt|färdig|förfallo|måldatum|^datum$|^dag$|period$|sluttid|klardatum|^slut(?:dag|månad|vecka|förs)?$|^slut v(?:ecka)?$|^datum (?:för )?(?:av)?slut$|^(?:klar|färdig)vecka$|^start (?:och )?slut|^stopp|^t o m$|^tom$|^till(?: och med| när)?$|frist|^genomförs$|^måldag|^beräkna[dt]|^(?:planera[dt]|plan|ber(?:äkn)?|prel) (?:klart?|datum|slut)|^sista (?:dag|datum)|^vecka$|^månad$|^termin$|^kvartal$|^frekvens|^intervall|^hur ofta|^ska (?:vara|bli) klart?|^år$|^läsår$|^målår$|^due(?: date| by)?$|^(?:target|completion|end) date$|^(?:by )?when$|^time ?(?:frame|line|scale)$|^complete(?:d)? by$/,
   ],
   ['due', MOVED],
   ['due', FORMER],
@@ -99,13 +99,13 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
     /^så följe?r vi upp|^historik$|^logg(?:bok)?$|^händelser$|^vad (?:blev|hände|har hänt|gav)|uppföljning|resultat|effekt|återkoppling/,
   ],
   ['analysis', /analys/],
-  ['comment', /^senaste (?:händelse|nytt)|kommentar|notering|anteckning|övrigt|anmärkning/],
+  ['comment', /^(?:comment|note|remark)s?$|^senaste (?:händelse|nytt)|kommentar|notering|anteckning|övrigt|anmärkning/],
   ['group', /^grupp$|^avsnitt$/],
   ['area', /område|rekommendation|^bucket/],
   ['part', /^delåtgärd|^delaktivitet|^hur$/],
   [
     'measure',
-    /åtgärd|insats|aktivitet|uppdrag|åtagande|^uppgiftsnamn$|^task name$|^vad(?: (?:ska|skall|gör|görs|behöver|vi|planeras?|kommer)(?: .*)?)?$|^så (?:gör|ska|når|arbetar)|^hur (?:gör|ska|når) vi|^att göra|^genomförande$|^förbättringsförslag/,
+    /åtgärd|insats|aktivitet|uppdrag|åtagande|^uppgiftsnamn$|^task name$|^vad(?: (?:ska|skall|gör|görs|behöver|vi|planeras?|kommer)(?: .*)?)?$|^så (?:gör|ska|når|arbetar)|^hur (?:gör|ska|når) vi|^att göra|^genomförande$|^förbättringsförslag|^(?:action|task|activity|measure|step)s?(?: to be taken| points?)?$|^what(?: to do| needs to be done)?$|^to do$/,
   ],
   [
     'area',

@@ -10,7 +10,12 @@ import { isDoer } from './somebody';
 export interface Doing {
   readonly responsible: readonly string[];
   readonly due: readonly PlanDate[];
+  /** "… och redovisar i mars": when it is told of. */
+  readonly nextReport: PlanDate | null;
 }
+
+/** "redovisar" names a role only in its passive. */
+const REPORTS = /(?<!\p{L})((?:åter|av)?(?:rapportera|redovisa))r(?!\p{L})/giu;
 
 const UNTIL = /(?<!\p{L})(?:till|tills|före|innan|inom)\s+(?:den\s+)?$/iu;
 const NEAR: readonly PlanDate['precision'][] = ['day', 'week', 'month'];
@@ -39,6 +44,9 @@ function isUntil(text: string, reference: LocalDate): boolean {
   return NEAR.includes(last.period.precision) && UNTIL.test(text.slice(0, last.start));
 }
 
+/** "Annonsen ska ut snarast": when, and no day. */
+const SOON = /(?<!\p{L})(?:snarast(?:\s+möjligt)?|så\s+snart\s+som\s+möjligt|omgående|skyndsamt|inom\s+kort)$/iu;
+
 /**
  * A thing to do that names itself who does it and when: "Anna tar fram en ny mall till den 15 november". Without
  * somebody before the verb only a time that says "till" or "före" is its own: in "Följa upp enkäten i mars" the enquiry
@@ -51,8 +59,11 @@ export function doingOf(said: string, reference: LocalDate): Doing {
   // "görs av rektor", and not "prövning av alla tjänster": only what is done in the passive names who does it.
   const agent = DONE_BY.test(text) ? BY.exec(text)?.groups?.['who'] : undefined;
   const isDone = PASSIVE.test(text) && isLast(text, reference);
-  const dates = who !== undefined || isDone || isUntil(text, reference) ? readDates(text, reference, 'due') : [];
+  const isSaid = isDone || isUntil(text, reference) || SOON.test(text);
+  const dates = who !== undefined || isSaid ? readDates(text.replace(REPORTS, '$1s'), reference, 'due') : [];
+  const report = dates.find(({ role, date }) => role === 'next_report' && (date.date ?? '') >= reference);
   return {
+    nextReport: report ? withoutLabel(report.date) : null,
     responsible: readResponsible([who ?? (agent !== undefined && isDoer(agent) ? agent : '')]).responsible,
     due: dates.flatMap(({ role, date }) =>
       role === 'due' && (date.date === null || date.date >= reference) ? [withoutLabel(date)] : [],

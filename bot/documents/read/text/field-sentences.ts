@@ -27,6 +27,27 @@ export function goesOnUntil(text: string): readonly Field[] | null {
   return /^pågår/iu.test(state) ? [{ column: 'status', text: state }, due] : [due];
 }
 
+/** "Arbetet pågår", "Uppdraget är ännu inte påbörjat": how far, of the measure itself. */
+const OF_ITSELF =
+  /^(?:arbetet|uppdraget|åtgärden|insatsen|aktiviteten|punkten|ärendet|frågan|det(?:ta)?)\s+(?:(?:är|har|ligger|bedöms)\s+)?(?:(?:nu|redan|ännu|fortfarande|också|helt)\s+)*(?<state>\p{L}.*)$/iu;
+/** "Utgår enligt nämndens beslut i oktober": how it stands, and what made it so. */
+const BY_DECISION =
+  /^\p{L}+(?:\s\p{L}+)?\s+(?:enligt|efter|genom|i\s+enlighet\s+med)\s+(?:\p{L}+\s+){0,3}?(?:beslut(?:et)?|besked(?:et)?|överenskommelse(?:n)?|beslutad\p{L}*|budget(?:en)?)(?!\p{L})/iu;
+const MOST_OF_STATE = 4;
+
+/** A sentence that says nothing but how far the measure itself has come; null for any other. */
+export function standsAlone(text: string): Field | null {
+  const state = OF_ITSELF.exec(text)?.groups?.['state'];
+  if (
+    state !== undefined &&
+    state.split(' ').length <= MOST_OF_STATE &&
+    !isTimed(text) &&
+    findState(state)?.start === 0
+  )
+    return { column: 'status', text };
+  return BY_DECISION.test(text) && findState(text)?.start === 0 ? { column: 'status', text } : null;
+}
+
 /** "ekonomichefen. Ett utkast tas upp i maj, avtalet ska vara klart i juni": who, when by its own words, and a remark. */
 export function whoAndSentences(text: string, isWho: (text: string) => boolean): readonly Field[] | null {
   const [who, ...told] = text.split(/(?<=\p{L}{3})\.\s+(?=\p{Lu})/u);

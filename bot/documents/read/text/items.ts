@@ -2,6 +2,7 @@ import { findState, findTick } from '../../../domain/plan-phrases';
 import { startsLower } from '../../../domain/reading/swedish-text';
 import { TEXT_DAY } from '../frame/frame-lines';
 import type { Paragraph } from '../neutral';
+import { endsLetter } from '../prose/letter-end';
 import type { Column } from '../tables/columns';
 import type { Line } from '../tables/table-rows';
 import { nameAmong } from './area-of-measure';
@@ -71,7 +72,9 @@ function tailOf(lines: readonly TextLine[], plan: Plan): number {
   });
   const tail = lines.findIndex((line, at) => {
     if (at <= last + 1 || line.bullet) return false;
-    return DAY_LINE.test(line.text) || isEnd(line.text) || (line.gap && NAME_LINE.test(line.text));
+    return (
+      DAY_LINE.test(line.text) || isEnd(line.text) || endsLetter(line.text) || (line.gap && NAME_LINE.test(line.text))
+    );
   });
   return tail < 0 ? lines.length : tail;
 }
@@ -272,7 +275,9 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
       (items.length === 0 ? before : after).push({ text: line.text, line: line.line });
       const above = headings.filter((one) => one.level < line.level);
       headings =
-        inList || isEnd(line.text) ? above : [...above, { text: line.text.replace(/\s*:$/, ''), level: line.level }];
+        inList || isEnd(line.text)
+          ? above
+          : [...above, { text: line.text.replace(/^§\s*\d+\s*|\s*:$/gu, ''), level: line.level }];
     }
   };
 

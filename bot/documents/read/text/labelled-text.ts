@@ -10,7 +10,7 @@ import type { MeasureTitle } from '../measure/measure-title';
 import type { Cell, Paragraph } from '../neutral';
 import { plansInText } from '../shapes/recommendation-rows';
 import type { ShapeMeasure, ShapeReading } from '../shapes/shape';
-import { stateOfPoint } from '../shapes/state-of-point';
+import { standingOf, stateOfPoint } from '../shapes/state-of-point';
 import type { Column } from '../tables/columns';
 import type { MeasureRow } from '../tables/measure-rows';
 import type { Finding } from '../warnings';
@@ -113,7 +113,7 @@ function inPlaceBy(named: string | undefined): { readonly status?: MeasureStatus
   const found = named === undefined ? null : putInPlace(named);
   // "Stöd till de elever som har anmälts" has no such verb of its own.
   if (!found || INSIDE.test(named?.slice(0, found.start) ?? '')) {
-    const told = named === undefined ? null : stateOfPoint(named);
+    const told = named === undefined ? null : (stateOfPoint(named) ?? standingOf(named));
     return told ? { status: { ...NO_STATUS, ...told } } : {};
   }
   return { status: { ...NO_STATUS, state: 'completed', raw: `har ${found.verb}` } };
@@ -168,7 +168,10 @@ function measureOf(
     ...(workers.length > 0 ? { responsible: workers } : {}),
     ...(cells.due ? {} : { due: done ?? (times.length > 0 ? times : inPeriod(item, reference)) }),
     ...dated('evaluation', told.evaluation ?? (cells.evaluation ? null : later.evaluation)),
-    ...dated('nextReport', told.nextReport ?? (cells.next_report ? null : later.nextReport)),
+    ...dated(
+      'nextReport',
+      told.nextReport ?? (cells.next_report ? null : (later.nextReport ?? doing?.nextReport ?? null)),
+    ),
     doubts: [
       ...(guessed ? (['measure_in_text'] as const) : []),
       ...(told.loose && !cells.due ? (['date_in_text'] as const) : []),

@@ -3,7 +3,14 @@ import { findRoleWords } from '../../../domain/reading/date-roles';
 import { findPeriods } from '../../../domain/reading/find-periods';
 import { namesInOrder } from '../measure/names-in-order';
 import type { Column } from '../tables/columns';
-import { goesOnUntil, ownerAndMore, stateAndMore, stateAndRemark, whoAndSentences } from './field-sentences';
+import {
+  goesOnUntil,
+  ownerAndMore,
+  standsAlone,
+  stateAndMore,
+  stateAndRemark,
+  whoAndSentences,
+} from './field-sentences';
 import { parted, type Segment } from './labels';
 import { withSentences } from './owner-sentence';
 import { isDoer, isName, isSomebody, namedBefore } from './somebody';
@@ -30,7 +37,7 @@ const WAS_DONE =
 
 /** "till mötet 4 november", "inför APT 12/3", "skulle varit klart 30 september": words between a dash and its day. */
 const BEFORE_DAY =
-  /^(?:(?:till|inför|på|vid|före|innan|senast(?:\s+(?:till|på|vid))?)\s+(?:vårt\s+)?(?:nästa\s+)?(?:mötet?|apt|träff(?:en)?|ledningsgrupp(?:en|smötet)?|ledningsmötet|sammanträdet|nämnd(?:en|smötet)?|avstämning(?:en)?|studiedag(?:en)?|\p{L}+mötet)(?:,?\s+den)?|blir(?:\s+(?:nu|istället|i\s+stället))?|skulle\s+(?:ha\s+)?(?:varit|vara|blivit)(?:\s+klara?)?|ny(?:tt|a)?\s+(?:datum|slutdatum|tid|tids?plan|deadline)|(?:fortsätter|förläng[st]\p{L}*|flytta[st]\p{L}*|skjuts)(?:\s+(?:upp|fram))?(?:\s+till)?)\s*:?$/iu;
+  /^(?:(?:till|inför|på|vid|före|innan|senast(?:\s+(?:till|på|vid))?)\s+(?:vårt\s+)?(?:nästa\s+)?(?:mötet?|apt|träff(?:en)?|ledningsgrupp(?:en|smötet)?|ledningsmötet|sammanträdet|nämnd(?:en|smötet)?|avstämning(?:en)?|studiedag(?:en)?|\p{L}+mötet)(?:,?\s+den)?|blir(?:\s+(?:nu|istället|i\s+stället))?|skulle\s+(?:ha\s+)?(?:varit|vara|blivit)(?:\s+klara?)?|ny(?:tt|a)?\s+(?:(?:slut)?datum|(?:slut)?tid(?:punkt)?|tids?plan|deadline)(?:\s+(?:är|blir|satt\s+till))?|(?:fortsätter|förläng[st]\p{L}*|flytta[st]\p{L}*|skjuts)(?:\s+(?:upp|fram))?(?:\s+till)?)\s*:?$/iu;
 /** A time that names no day. */
 const SOON =
   /^(?:(?:så\s+)?snarast(?:\s+möjligt)?|omgående|omedelbart|så\s+(?:snart|fort)\s+(?:som\s+möjligt|det\s+går)|asap|(?:ännu\s+)?(?:ej|inte)\s+(?:ännu\s+)?(?:tidsatt|tidsbestämt?|datumsatt|inplanera[dt])|(?:exakt\s+)?(?:datum|tid(?:punkt)?|tids?plan)\s+(?:(?:bestäms|sätts|meddelas|fastställs|kommer)(?:\s+senare)?|saknas|(?:(?:är|har)\s+)?(?:ännu\s+)?(?:ej|inte)\s+(?:ännu\s+)?(?:satts?|bestäm[dt]s?|fastställ[dt]s?))|(?:till|på)\s+nästa\s+(?:möte|träff|apt))$/iu;
@@ -74,6 +81,8 @@ function fieldsOf(part: string): readonly Field[] | null {
   if (IS_LATE.test(text)) return [{ column: 'status', text }];
   const why = text.split(' ').length <= 12 ? AND_WHY.exec(text)?.groups?.['state'] : undefined;
   if (why && findState(why)?.start === 0 && !isTimed(text)) return [{ column: 'status', text }];
+  const stands = standsAlone(text);
+  if (stands) return [stands];
   const labels = parted(text);
   if (labels && labels.lead === '') return labels.segments.map((one) => ({ column: one.label.column, text: one.text }));
   if (isSomebody(text) || areSomebodies(text)) return [{ column: 'responsible', text }];
@@ -125,7 +134,8 @@ const OWNED =
   /^(?<lead>[^()]+?)\s+\((?<who>[^()]{2,60})\)\s*(?:[,;:–—-]|\.(?=\s)|(?=(?:klart?|färdigt?|senast|skulle|pågår|start)\s))\s*(?<rest>\S.*)$/u;
 /** "(Anna)": a first name counts where a time stands beside it. */
 const FIRST_NAME = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\.?)?(?:\s*(?:,|och|\/|&)\s*\p{Lu}\p{Ll}+(?:\s\p{Lu}\.?)?)*$/u;
-const NOBODY = /[,;.]?\s+(?:ingen\s+ansvarig|ansvarig\s+saknas|utan\s+ansvarig)(?:\s+(?:än|ännu|utsedd))*\.?$/iu;
+const NOBODY =
+  /[,;.]?\s+(?:ingen\s+(?:är\s+)?(?:ansvarig|utsedd)|ansvarig\s+(?:saknas|ej\s+utsedd|är\s+(?:ännu\s+)?(?:inte|ej)\s+utsedd)|utan\s+ansvarig)(?:\s+(?:har|är|finns|än|ännu|utsetts?|utsedd|bestämd))*\.?$/iu;
 
 /** "rektor), klart v. 45" behind "(ansvarig:": the label's value ends with its bracket. */
 const ENCLOSED = /^(?<own>[^()]+)\)\s*[.,;:–—-]?\s*(?<rest>.*)$/u;
@@ -176,6 +186,12 @@ function whoAndRest(column: Column, text: string): readonly Field[] | null {
 
 const TAIL = /\s+[–—-]\s+|\s*[;|]\s+|\s*:\s+|\.\s+(?=\p{Lu})/gu;
 
+/** "Utgår: köpa nya stolar" */
+const STATE_BEFORE =
+  /^(?<state>utgår|utgått|stryks|struk(?:en|et)|pausa[dt]|vilande|pågår|försena[dt]|(?:ej|inte)\s+påbörja[dt])\s*:\s+(?<of>\p{L}.*)$/iu;
+/** "Läxhjälp, Eva, 1 nov": a point begins with what is to be done, and never with a name as registers write it. */
+const namesBehind = (text: string): string => namesInOrder(`• ${text}`).slice(2);
+
 /**
  * A point with its owner and time taken apart: "Ny rutin (rektor, klart v. 47)", "Ny rutin – Eva Norr, senast den 15
  * mars", "Ny rutin. Ansvarig: rektor. Klart: maj". What is neither who, when nor how far stays in the lead. Under a
@@ -183,13 +199,18 @@ const TAIL = /\s+[–—-]\s+|\s*[;|]\s+|\s*:\s+|\.\s+(?=\p{Lu})/gu;
  */
 export function readPoint(written: string, inPeriod = false): Pointed {
   const said = withoutMention(written.replace(AND_DONE_BY, ', '));
+  const { state, of } = STATE_BEFORE.exec(said)?.groups ?? {};
+  if (state && of) {
+    const { lead, fields } = readPoint(of, inPeriod);
+    return { lead, fields: [...fields.filter((one) => one.column !== 'status'), { column: 'status', text: state }] };
+  }
   const named = namedBefore(said);
   if (named) {
     const { lead, fields } = readPoint(named.what, inPeriod);
     const isOwned = fields.some((one) => one.column === 'responsible');
     return { lead, fields: isOwned ? fields : [{ column: 'responsible', text: named.who }, ...fields] };
   }
-  const text = namesInOrder(said.replace(NOBODY, ''));
+  const text = namesBehind(said.replace(NOBODY, ''));
   const labels = parted(text);
   if (labels && labels.lead !== '') {
     const own = fieldsOfSegments(labels.segments);
@@ -263,7 +284,7 @@ function withOwner(text: string): Pointed | null {
 
 /** A short name for somebody, where a time beside it says that it is one: "HR", "KL", "Inköp", "samtliga arbetslag". */
 const SHORT_NAME =
-  /^(?:\p{Lu}{2,4}|\p{Lu}\p{Ll}+(?:\s+\p{Lu}(?:\p{Ll}+|\.)?)?|(?:alla|samtliga|respektive)\s+\p{L}+(?:\s\p{L}+)?)$/u;
+  /^(?:\p{Lu}{2,4}|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s+\p{Lu}(?:\p{Ll}+|\.)?)?|(?:alla|samtliga|respektive)\s+\p{L}+(?:\s\p{L}+)?)$/u;
 const ofShortName = (text: string): readonly Field[] | null => {
   const parts = text.split(/\s*(?:\/|&|,|\s(?:och|samt)\s)\s*/u);
   return parts.length <= 3 && parts.every((one) => SHORT_NAME.test(one)) ? [{ column: 'responsible', text }] : null;
@@ -291,8 +312,9 @@ const withoutMention = (text: string): string => {
 
 /** "Ny pool – HR – klart i februari", "Ny fläkt – vaktmästaren – april – beställd": what, who, when and how far between dashes. */
 function withDashes(text: string): Pointed | null {
-  const parts = text.split(/\s+[–—-]\s+|\s*\|\s*/u);
-  const [lead, who, when, state] = parts;
+  const parts = text.split(/\s+[–—-]\s+|\s*\|\s*|\s+\/\s+/u);
+  const [lead, whoever, when, state] = parts;
+  const who = whoever === undefined ? undefined : (OWNER.exec(whoever)?.groups?.['who'] ?? whoever);
   if (parts.length < 3 || parts.length > 4 || !lead || !who || !when) return null;
   // "schemaläggare", "fastighetsbolaget"
   const isTitle =

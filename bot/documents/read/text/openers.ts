@@ -4,6 +4,7 @@ import { isOverLabel, withAreasAsFields } from './area-of-measure';
 import { withHandlers } from './handlers';
 import { labelAlone, numberedMeasure, parted, type Segment } from './labels';
 import type { TextLine } from './lines';
+import { withListHeads } from './list-heads';
 import { headOfList, type PointList, pointsAlike } from './lists-alike';
 import { type Field, fieldsOfSegments, readFieldLine, readPoint } from './loose-fields';
 import { withNamesOnce } from './named-twice';
@@ -299,7 +300,9 @@ function listOpeners(
       return isListed(one) || kind === 'fields' || !one.gap;
     };
     while (goesOn(end)) {
-      if (isListed(lines[end]) && tokens[end]?.kind === 'text') points.push(end);
+      // "- på lågstadiet" under "3. Se över rastvakterna" is a part of it.
+      const isPart = line.number !== null && !line.bullet && lines[end]?.number === null;
+      if (isListed(lines[end]) && tokens[end]?.kind === 'text' && !isPart) points.push(end);
       end += 1;
     }
     const inPeriod = over !== null && isPeriodHeading(over.text);
@@ -347,7 +350,10 @@ function sectionsOver(lines: readonly TextLine[], tokens: readonly Token[]): Rea
 /** How a document of running text marks its measures, by the strongest of its signs alone. */
 export function readPlanOf(lines: readonly TextLine[]): Plan {
   const stateHeads = stateHeadsOf(lines);
-  const own = lines.map((line, at) => (stateHeads.has(at) ? TEXT : tokenOf(line)));
+  const own = withListHeads(
+    lines,
+    lines.map((line, at) => (stateHeads.has(at) ? TEXT : tokenOf(line))),
+  );
   const told = withHandlers(lines, withRemarks(lines, own));
   const first = withNamesOnce(lines, withoutChapters(lines, withAreasAsFields(lines, told)));
   const hasMeasure = first.some((one) => one.kind === 'measure' && !one.plural);

@@ -23,7 +23,7 @@ const WORDS: readonly (readonly [Column, string])[] = [
     '(?:vad|det|detta|så)\\s+(?:gör|ska|tänker)\\s+vi(?:\\s+göra)?\\s+åt\\s+(?:det|detta|saken)|(?:så\\s+)?(?:åtgärdar|löser)\\s+vi\\s+(?:det|detta)|' +
       '(?:(?:vad|det|detta|det\\s+här|så|som|då)\\s+)*(?:(?:vi|ni|du|de|nämnden|skolan|rektor|huvudmannen)\\s+)?(?:skulle|planerades?|lovades?|bestämdes?|beslutades?|sa(?:de)?|tänkte|åtog\\s+oss|kom\\s+överens\\s+om|hade\\s+(?:vi\\s+)?(?:tänkt|planerat|lovat|bestämt))(?:\\s+(?:vi|nämnden|skolan|göra|göras|genomföras?|ske|hända|hinna|att|oss|skulle|från\\s+början|då|i\\s+fjol|förra\\s+(?:året|läsåret)))*|' +
       '(?:det\\s+|vad\\s+)?(?:var\\s+|som\\s+var\\s+|är\\s+)?(?:tänkt|planerat|bestämt|utlovat|lovat|sagt|överenskommet)(?:\\s+(?:arbete|från\\s+början))?|(?:vad\\s+var\\s+)?(?:planen|tanken|idén|målet\\s+var|löftet|åtagandet)(?:\\s+var)?|(?:vår\\s+plan|(?:vårt|nämndens|skolans)\\s+(?:löfte|åtagande))|i\\s+planen\\s+(?:står|stod|skrev\\s+vi)(?:\\s+det)?|' +
-      '(?:det\\s+(?:här\\s+)?|detta\\s+|vad\\s+)?(?:ska|vill|tänker|måste)\\s+(?:vi\\s+)?(?:göra|göras|hända|ske|genomföras?)|(?:det\\s+)?(?:vi\\s+)(?:ska|vill|tänker)(?:\\s+göra)?|(?:vad\\s+)?(?:det\\s+)?(?:gäller|handlar\\s+om)(?:\\s+det)?|(?:nämndens\\s+|vårt\\s+|våra\\s+)?beslut(?:et)?|punkt(?:en)?|sak(?:en)?|grej(?:en)?|uppgift(?:en)?|satsning(?:en)?|projekt(?:et)?|åtagande|löfte|planerat',
+      '(?:det\\s+(?:här\\s+)?|detta\\s+|vad\\s+)?(?:ska|vill|tänker|måste)\\s+(?:vi\\s+)?(?:göra|göras|hända|ske|genomföras?)|(?:det\\s+)?(?:vi\\s+)(?:ska|vill|tänker)(?:\\s+göra)?|(?:vad\\s+)?(?:det\\s+)?(?:gäller|handlar\\s+om)(?:\\s+det)?|(?:nämndens\\s+|vårt\\s+|våra\\s+)?beslut(?:et)?|punkt(?:en)?|sak(?:en)?|grej(?:en)?|uppgift(?:en)?|satsning(?:en)?|projekt(?:et)?|åtagande|löfte|planerat|(?:vår\\s+)?överenskommelse|överenskommet',
   ],
   [
     'analysis',
@@ -31,11 +31,11 @@ const WORDS: readonly (readonly [Column, string])[] = [
   ],
   [
     'comment',
-    '(?:vad|och)\\s+(?:händer\\s+|gör\\s+vi\\s+|blir\\s+det\\s+)?(?:nu|sedan|sen|härnäst|framöver|framåt)|(?:vägen\\s+|blick\\s+)?framåt|(?:hur|så)\\s+(?:här\\s+)?(?:går|gör|jobbar|arbetar|tänker)\\s+vi\\s+(?:vidare|nu|framöver|framåt)|(?:så\\s+)?(?:går|gör|jobbar|arbetar)\\s+vi\\s+(?:vidare|nu)|nu\\s+gör\\s+vi|fortsättning(?:en)?|fortsatt\\s+arbete|(?:det\\s+|detta\\s+|vad\\s+)?(?:(?:som\\s+)?(?:återstår|kvarstår)|(?:som\\s+)?(?:är|finns)\\s+kvar|är\\s+kvar)(?:\\s+att\\s+göra)?|kvar(?:\\s+att\\s+göra)?|vad\\s+(?:händer|sker)\\s+(?:nu|sedan|härnäst)|härnäst|sen\\s+då|hinder|så\\s+märks\\s+det',
+    '(?:vad|och)\\s+(?:händer\\s+|gör\\s+vi\\s+|blir\\s+det\\s+)?(?:nu|sedan|sen|härnäst|framöver|framåt)|(?:vägen\\s+|blick\\s+)?framåt|(?:hur|så|det)\\s+(?:här\\s+)?(?:går|gör|jobbar|arbetar|tänker|tycker|ser|vill)\\s+vi\\s+(?:på\\s+(?:det|saken|läget)\\s+)?(?:vidare|nu|framöver|framåt|i\\s?dag|på\\s+(?:det|saken|läget))|(?:så\\s+)?(?:går|gör|jobbar|arbetar)\\s+vi\\s+(?:vidare|nu)|nu\\s+gör\\s+vi|fortsättning(?:en)?|fortsatt\\s+arbete|(?:det\\s+|detta\\s+|vad\\s+)?(?:(?:som\\s+)?(?:återstår|kvarstår)|(?:som\\s+)?(?:är|finns)\\s+kvar|är\\s+kvar)(?:\\s+att\\s+göra)?|kvar(?:\\s+att\\s+göra)?|vad\\s+(?:händer|sker)\\s+(?:nu|sedan|härnäst)|härnäst|sen\\s+då|hinder|så\\s+märks\\s+det',
   ],
   [
     'follow_up',
-    '(?:(?:vår|revisorernas|revisionens|inspektionens|samlad|förnyad|ny)\\s+)+bedömning(?:\\s+(?:nu|i\\s?dag))?|bedömning\\s+(?:nu|i\\s?dag)|(?:och\\s+)?så\\s+(?:här\\s+)?(?:gick|blev|är|ser|har|långt|fungerade|ligger|står)(?:\\s.{1,30})?|(?:och\\s+)?hur\\s+(?:gick|blev|har|är|ser|långt|ligger|står|gjorde|fungerade|går|kom)(?:\\s.{1,40})?|(?:och\\s+)?(?:vad|det|detta|det\\s+här)\\s+(?:vi\\s+|ni\\s+|det\\s+|nämnden\\s+|skolan\\s+|som\\s+)?(?:blev|hände|har\\s+(?:vi\\s+|nämnden\\s+|skolan\\s+)?(?:hänt|gjorts?|blivit|skett)|gjordes?|är\\s+gjort)(?:\\s.{1,20})?|vi\\s+gjorde|gjort|utfört|hittills(?:\\s+gjort)?|facit|(?:i\\s+)?verkligheten|nu|i\\s?dag|just\\s+nu|läget\\s+(?:nu|i\\s?dag|just\\s+nu)|(?:där|här|var)\\s+(?:är|står|ligger)\\s+vi(?:\\s+(?:nu|i\\s?dag))?|(?:gick|blev|gjordes)\\s+det(?:\\s+(?:av|gjort|bra|som\\s+tänkt|så))?|är\\s+det\\s+(?:gjort|klart)|(?:vårt\\s+|samlat\\s+)?omdöme|grad\\s+av\\s+genomförande|uppfyllelse|hände\\s+(?:sedan|sen)',
+    '(?:förvaltningens|nämndens|kommunens|huvudmannens|rektors|skolans|enhetens|vårt|vår)\\s+(?:svar|kommentar|återkoppling|rapport|beskrivning)|(?:(?:vår|revisorernas|revisionens|inspektionens|samlad|förnyad|ny)\\s+)+bedömning(?:\\s+(?:nu|i\\s?dag))?|bedömning\\s+(?:nu|i\\s?dag)|(?:och\\s+)?så\\s+(?:här\\s+)?(?:gick|blev|är|ser|har|långt|fungerade|ligger|står)(?:\\s.{1,30})?|(?:och\\s+)?hur\\s+(?:gick|blev|har|är|ser|långt|ligger|står|gjorde|fungerade|går|kom)(?:\\s.{1,40})?|(?:och\\s+)?(?:vad|det|detta|det\\s+här)\\s+(?:vi\\s+|ni\\s+|det\\s+|nämnden\\s+|skolan\\s+|som\\s+)?(?:blev|hände|har\\s+(?:vi\\s+|nämnden\\s+|skolan\\s+)?(?:hänt|gjorts?|blivit|skett)|gjordes?|är\\s+gjort)(?:\\s.{1,20})?|vi\\s+gjorde|gjort|utfört|hittills(?:\\s+gjort)?|facit|(?:i\\s+)?verkligheten|nu|i\\s?dag|just\\s+nu|läget\\s+(?:nu|i\\s?dag|just\\s+nu)|(?:där|här|var)\\s+(?:är|står|ligger)\\s+vi(?:\\s+(?:nu|i\\s?dag))?|(?:gick|blev|gjordes)\\s+det(?:\\s+(?:av|gjort|bra|som\\s+tänkt|så))?|är\\s+det\\s+(?:gjort|klart)|(?:vårt\\s+|samlat\\s+)?omdöme|grad\\s+av\\s+genomförande|uppfyllelse|hände\\s+(?:sedan|sen)',
   ],
 ];
 
@@ -44,3 +44,7 @@ const PATTERNS = WORDS.map(([column, source]) => [column, new RegExp(`^(?:${sour
 /** What a label of somebody's own making names, by its words; null where they do not say. */
 export const ownColumnOf = (words: string): Column | null =>
   PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+
+/** Whether a line is nothing but such a label, begun as a label is: "Så gick det", "Hur gick det?". */
+export const isOwnLabel = (text: string): boolean =>
+  /^\p{Lu}/u.test(text) && text.includes(' ') && ownColumnOf(text.replace(/\s*[:?]+$/u, '').toLowerCase()) !== null;

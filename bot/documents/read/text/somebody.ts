@@ -1,12 +1,16 @@
 import { isVacant } from '../../../domain/plan-phrases';
-import { isGivenName } from '../../../domain/privacy/given-names';
-import { labelAlone } from './labels';
+import { isFirstName } from './first-names';
+import { labelAlone, parted } from './labels';
 import { isTimed } from './time-alone';
 
 /** Posts and bodies also as the last part of a compound; "handledning" and "medvetenhet" only look like some. */
 const POST =
   /(?<![\p{L}])(?:\p{L}*(?:rektor(?:er(?:na)?|n)?|chef(?:er(?:na)?|en)?|nämnd(?:en)?|förvaltning(?:en)?|(?<!hand|in|ut|väg|av|upp)ledning(?:en)?|ledningsgrupp(?:en)?|samordnaren?|ombud(?:et|en)?|utvecklar(?:en?|na)|controllern?|strateg(?:er(?:na)?|en)?|pedagog(?:er(?:na)?|en)?|kurator(?:er(?:na)?|n)?|psykolog(?:er(?:na)?|en)?|sköterskan?|sköterskor(?:na)?|lärar(?:e|na)|(?:arbets|ämnes|lärar|trygghets)lag(?:et|en)?|hälsoteam(?:et)?|handläggar(?:en?|na)|ledar(?:en?|na)|mentor(?:er(?:na)?|n)?|ekonom(?:en)?|planeraren?|rådgivaren?|assistent(?:er(?:na)?|en)?|kock(?:en)?|hälsan|kontor(?:et)?|personal(?:en)?|avdelning(?:en)?|direktören?|koordinatorn?|administratör(?:en)?|föreståndaren?|jurist(?:en)?|partner|tekniker(?:n)?|specialist(?:er(?:na)?|en)?|arkitekt(?:en)?|intendent(?:en)?|inspektör(?:en)?|kommunikatör(?:en)?|registrator(?:n)?|arkivarie(?:n)?|logoped(?:en)?|dietist(?:en)?|vägledar(?:en?|na)|samordnarna|sekreterare|ordförande|mästar(?:en?|na)|bibliotekarien?|bibliotekarier(?:na)?|(?:elev|föräldra|skol|kvalitets|samverkans)råd(?:et)?|(?<!mål|ålders|elev|barn|behovs|riktning)gruppen|styrelsen?|huvudmannen|presidiet)|vd|(?:\p{L}*[si])?enhet(?:en)?|\p{L}*team(?:et)?)(?![\p{L}])/iu;
 const NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s+\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){1,2}$/u;
+
+/** "Anställa kurator", "Handleda lärare": what is done with somebody. A name may end so too: "Anna Ek". */
+const IS_DONE =
+  /^(?:anlita|anmäla|anställa|avlasta|avlösa|bemanna|besöka|bilda|bjuda|byta|coacha|ersätta|erbjuda|fortbilda|följa|förstärka|förtydliga|handleda|hitta|hjälpa|hyra|informera|inrätta|införa|instruera|inventera|involvera|kalla|kartlägga|knyta|kompetensutveckla|kontakta|lyfta|minska|möta|organisera|rekrytera|samla|samordna|se|skapa|skola|starta|stärka|stödja|stötta|säkra|säkerställa|tillsätta|träffa|utbilda|uppmuntra|utse|utveckla|utvärdera|utöka|vidareutbilda|vikariera|öka|omorganisera)\s+(?:[io]n\s+|upp\s+|över\s+|ut\s+)?\p{Ll}/iu;
 
 /** A name and nothing else. */
 export const isName = (text: string): boolean => NAME.test(text);
@@ -23,11 +27,11 @@ export function isSomebody(text: string): boolean {
     )
   )
     return false;
-  return NAME.test(text) || POST.test(text) || isVacant(text);
+  return NAME.test(text) || (POST.test(text) && !IS_DONE.test(text)) || isVacant(text);
 }
 
 const GROUP = /^(?:alla|samtliga|varje|respektive)(?:\s\p{L}+)?$/iu;
-const isPerson = (word: string) => isGivenName(word) || isName(word) || /^\p{Lu}{2,3}$/u.test(word);
+const isPerson = (word: string) => isFirstName(word) || isName(word) || /^\p{Lu}{2,3}$/u.test(word);
 
 /** Somebody or some people, by first name too: who a thing to do may begin with. */
 export const isDoer = (words: string): boolean => {
@@ -37,10 +41,15 @@ export const isDoer = (words: string): boolean => {
   return isSomebody(words) || GROUP.test(words) || isPair || each.every(isPerson);
 };
 
-const NAMED = /^(?<who>[^:]{2,40}):\s+(?<what>\p{L}.*)$/u;
+const NAMED = /^(?<who>(?:[^:()[\]]|\([^:()]*\)){2,40}):\s+(?<what>\p{L}.*)$/u;
 
-/** Who a line begins with: "Lisa: boka lokal"; null where a label or anything else stands before the colon. */
+/**
+ * Who a line begins with: "Lisa: boka lokal"; null where a label or anything else stands before the colon: of "Anställa
+ * kurator (ansvarig: rektor)" and "Handleda lärare, ansvarig: rektor" that is what is to be done.
+ */
 export function namedBefore(text: string): { readonly who: string; readonly what: string } | null {
   const { who, what } = NAMED.exec(text)?.groups ?? {};
-  return who && what && labelAlone(`${who}:`) === null && isDoer(who) ? { who, what } : null;
+  if (!who || !what || labelAlone(`${who}:`) !== null) return null;
+  const isLabelled = (parted(`${who}: .`)?.lead ?? '') !== '';
+  return !isLabelled && isDoer(who) ? { who, what } : null;
 }

@@ -93,6 +93,17 @@ function isStated(stated: readonly number[], of: number): boolean {
   return begin > 1 && begin >= BEGIN * of && stated.filter((one) => one > 0).length >= SAY * of;
 }
 
+/** "En årsplan tas fram av hälsoteamet, klar i januari": who or when, among what is told. */
+const SAYS_WHEN =
+  /(?<!\p{L})(?:ansvariga?(?:\s+är|\s*:)|klara?t?\s|senast\s|följs\s+upp|utvärderas|redovisas|slutförs|påbörjas)/iu;
+
+/** Whether a document that says it reports tells of nearly all its points how far, who or when, and of one how far outright. */
+function areTold(points: readonly number[], stated: readonly number[], lines: readonly TextLine[]): boolean {
+  const told = points.filter((at, n) => (stated[n] ?? 0) > 0 || SAYS_WHEN.test(lines[at + 1]?.text ?? ''));
+  return told.length >= NEARLY_ALL * points.length && stated.includes(2);
+}
+const NEARLY_ALL = 0.75;
+
 /** What a school or a municipality tells its readers is no report on what was to be done. */
 const NEWS =
   /^(?:\p{L}*(?:vecko|månads|ny(?:het)?s?|klass|föräldra)brev|nyheter|aktuellt|notiser|pressmeddelande|inbjudan)/iu;
@@ -114,8 +125,10 @@ export function statedUnderNames(lines: readonly TextLine[]): readonly TextLine[
   // "Kort läge från oss" over the first and a name under the last are of the letter.
   const [from, to] = [stated.findIndex((one) => one > 0), stated.findLastIndex((one) => one > 0)];
   const opening = lines.slice(0, Math.min(points[from] ?? 0, 12));
-  const isReport = numbered.length > 1 || opening.some((line) => REPORTS.test(line.text));
-  if (!isReport || !isStated(stated, points.length)) return statedInLine(lines);
+  const says = opening.some((line) => REPORTS.test(line.text));
+  const isReport = numbered.length > 1 || says;
+  const tells = isStated(stated, points.length) || (says && numbered.length > 2 && areTold(points, stated, lines));
+  if (!isReport || !tells) return statedInLine(lines);
   const told = numbered.length > 1 ? points : points.slice(from, to + 1);
   return lines.map((line, at) => (told.includes(at - 1) ? { ...line, text: `Läge: ${line.text}` } : line));
 }

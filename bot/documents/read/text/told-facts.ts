@@ -7,6 +7,7 @@ import { speaksOf } from '../../../domain/reading/swedish-text';
 import { readDates } from '../../../domain/swedish-dates';
 import { withoutLabel } from '../measure/measure-dates';
 import { readResponsible } from '../measure/responsible';
+import { isDoer } from './somebody';
 import { isTimed } from './time-alone';
 import { sentencesOf } from './told-status';
 
@@ -94,8 +95,15 @@ const OWNED =
 const ANSWERS_FOR =
   /^(?<who>[^.,;:]{3,60}?)\s+(?:ansvarar|är\s+ansvarig|(?:håller\s+i|sköter|driver)(?=\s+(?:det|detta|arbetet|frågan)\s*\.?$))(?:\s+(?:det|detta|arbetet|frågan))?(?:\s+för\s+(?:detta|arbetet|åtgärden|insatsen|aktiviteten|uppdraget|genomförandet|införandet|kartläggningen))?\s*\.?$/iu;
 
+/** "Rektor Eva Norr ansvarar för att listan blir klar i maj": for what, in words of its own; only of somebody. */
+const ANSWERS_FOR_IT =
+  /^(?<who>[^.,;:]{3,60}?)\s+(?:ansvarar|är\s+ansvarig|har\s+(?:fått\s+)?ansvar(?:et)?)\s+för\s+(?:att\s|(?:det\s+|den\s+|de\s+)?(?:\p{L}+\s+)?\p{L}{3,}(?:en|et|na|n|t)(?!\p{L}))/iu;
+
 const ownersIn = (sentence: string): readonly string[] => {
-  const who = (OWNED.exec(sentence) ?? ANSWERS_FOR.exec(sentence))?.groups?.['who'];
+  const whole = ANSWERS_FOR_IT.exec(sentence)?.groups?.['who'];
+  const who =
+    (OWNED.exec(sentence) ?? ANSWERS_FOR.exec(sentence))?.groups?.['who'] ??
+    (whole !== undefined && isDoer(whole) ? whole : undefined);
   if (who === undefined || isTimed(who)) return [];
   return readResponsible([who]).responsible;
 };

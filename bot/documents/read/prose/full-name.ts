@@ -1,0 +1,35 @@
+import { tellsThePast } from '../../../domain/reading/date-roles';
+
+/** A definite noun that opens a sentence over what is to be done with it: "Programmet ska införas". */
+const OPENS =
+  /^(?<noun>\p{Lu}\p{Ll}{3,})(?<then>\s+(?:ska(?:ll)?|kommer(?:\s+\p{L}+)?\s+att|avses|planeras|införs|utökas|sprids|breddas|förlängs)\s.+)$/u;
+const DEFINITE = /(?:en|et|na|n)$/u;
+
+/**
+ * Sentences where one word for a thing the sentence before named in full gets its full name: "Ett bokprogram prövades i
+ * två skolor. Programmet ska införas …" ends in "Bokprogrammet ska införas …", which says what is meant where it stands alone.
+ */
+export function inFullNames(said: readonly string[]): readonly string[] {
+  return said.map((sentence, at) => {
+    const { noun, then } = OPENS.exec(sentence)?.groups ?? {};
+    const root = noun?.toLowerCase().replace(DEFINITE, '').replace(/mm$/u, 'm'); // "programmet", one "program"
+    const before = said[at - 1];
+    if (
+      noun === undefined ||
+      then === undefined ||
+      root === undefined ||
+      root.length < 4 ||
+      before === undefined ||
+      !tellsThePast(before)
+    )
+      return sentence;
+    const full = before
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .find((word) => word.endsWith(root) && word.length >= root.length + 3);
+    const head = full?.slice(0, full.length - root.length);
+    return head === undefined
+      ? sentence
+      : `${head.charAt(0).toUpperCase()}${head.slice(1)}${noun.toLowerCase()}${then}`;
+  });
+}

@@ -1,0 +1,188 @@
+import { planLines } from '../../../support/plan-lines';
+
+/** What mails, notes and answers say in sentences that somebody is to do, and papers that only look like them. */
+type Case = readonly [what: string, document: readonly string[], measures: readonly string[]];
+
+describe('what people take on in the points of a mail or of notes', () => {
+  it.each<Case>([
+    [
+      'a mail that says how the work was shared out gives each point as a measure, those that only tell how it stands too',
+      [
+        'Från: Lena Frost',
+        'Till: Arbetslag Blå',
+        'Datum: 2026-11-16',
+        'Ämne: Efter dagens planering',
+        '',
+        'Hej på er!',
+        'Så här delade vi upp det:',
+        '* Rutger ordnar material till temaveckan till den 30 november',
+        '* Sirkka skriver informationsbrev hem, klart v. 49',
+        '* Annonsen ska ut snarast. Ansvarig: HR.',
+        '* Flytten av biblioteket är pausad tills hyresvärden har svarat.',
+        '',
+        'Säg till om jag har glömt något.',
+      ],
+      [
+        'Rutger ordnar material till temaveckan till den 30 november | Rutger | –2026-11-30 | decided',
+        'Sirkka skriver informationsbrev hem | Sirkka | –2026-12-04 | decided',
+        'Annonsen ska ut snarast | HR | –none | decided',
+        'Flytten av biblioteket är pausad tills hyresvärden har svarat. |  | – | paused',
+      ],
+    ],
+    [
+      'how a routine is always carried out is no plan, whoever does what in it',
+      [
+        'Rutin vid frånvaro',
+        '',
+        'Så här gör vi:',
+        '1. Läraren kontaktar vårdnadshavaren samma dag.',
+        '2. Mentorn bokar ett möte inom en vecka.',
+        '3. Rektor anmäler till huvudmannen.',
+      ],
+      [],
+    ],
+    [
+      'who does what in a team, without any day, is no plan',
+      [
+        'Vi i hälsoteamet läsåret 2026/27',
+        '',
+        '- Kerstin skriver utredningar.',
+        '- Ola bokar möten med hemmen.',
+        '- Pia sammanställer statistik.',
+      ],
+      [],
+    ],
+    [
+      'those at the meeting are somebody by whatever first name, and what is gone through by a day is to be done',
+      [
+        'Möte med köket 2026-11-11',
+        '',
+        'Närvarande: Bettan, Roffe och Anneli',
+        '',
+        'Anneli inledde med att berätta om menyn.',
+        'Roffe går igenom larmen med vikarierna senast den 1 december.',
+        'Bettan visar listan och tar fram ett förslag till nästa möte.',
+        'Beslut: inköpsstopp på engångsartiklar. Ansvarig: Anneli.',
+      ],
+      [
+        'Går igenom larmen med vikarierna | Roffe | –2026-12-01 | decided',
+        'Tar fram ett förslag | Bettan | –none | decided',
+        'Inköpsstopp på engångsartiklar | Anneli | – | decided',
+      ],
+    ],
+    [
+      'an assignment in minutes has its owner, its state and its new time in sentences behind it',
+      [
+        'Anteckningar från ledningsgruppen',
+        'Tid: 2026-11-10 kl. 08.30',
+        '',
+        '§ 1 Förra mötet',
+        'Anteckningarna från 2026-10-13 läggs till handlingarna.',
+        '',
+        '§ 2 Uppdrag',
+        'Uppdrag 1: Se över skolskjutsen i norr. Tor-Erik ansvarar. Arbetet pågår. Redovisas i maj 2027.',
+        'Uppdrag 2: Införa frukost. Britt ansvarar. Pågår. Skulle ha varit klart i augusti 2026, ny tid är mars 2027.',
+        'Uppdrag 3: Bygga ut matsalen. Utgår enligt nämndens beslut i oktober.',
+        'Uppdrag 4: Stärka biblioteken. Ej påbörjat. Ingen ansvarig är utsedd.',
+      ],
+      [
+        'Se över skolskjutsen i norr | Tor-Erik | – | in_progress | next 2027-05-31',
+        'Införa frukost | Britt | –2027-03-31 | in_progress',
+        'Bygga ut matsalen |  | – | cancelled',
+        'Stärka biblioteken |  | – | not_started',
+      ],
+    ],
+    [
+      "a board's assignments under the one word for them are as many as its points",
+      [
+        '# Nämndens uppdrag 2026',
+        '',
+        '## Uppdrag',
+        '',
+        '1. Utreda nattis i centrum',
+        '   - Ansvarig: avdelningschefen',
+        '   - Redovisas: november 2026',
+        '2. Minska grupperna i förskolan',
+        '   - Ansvarig: ekonomichefen',
+        '   - Status: Pågår',
+      ],
+      [
+        'Utreda nattis i centrum | avdelningschefen | – | unknown | next 2026-11-30',
+        'Minska grupperna i förskolan | ekonomichefen | – | in_progress',
+      ],
+    ],
+    [
+      'an assignment in a dialogue is of the area it stands under, and a dash gives none',
+      [
+        'Resultatdialog 2026',
+        'Ekbergsskolan',
+        '2026-10-07',
+        '',
+        'OMRÅDE 1: Studiero',
+        'Bedömning: till viss del',
+        'Uppdrag till rektor: Ta fram en gemensam lektionsstart',
+        'Klart: 29 januari 2027',
+        'Återrapporteras: mars 2027',
+        '',
+        'OMRÅDE 2: Bibliotek',
+        'Bedömning: helt',
+        'Uppdrag till rektor: -',
+      ],
+      [
+        'Ta fram en gemensam lektionsstart | Ekbergsskolan | –2027-01-29 | decided | next 2027-03-31 | area Studiero | group Ekbergsskolan',
+      ],
+    ],
+    [
+      "who answers for it and when it is to be in place may stand in one sentence, and the letter's end is no measure",
+      [
+        'Svar på granskning av elevhälsan',
+        '2026-10-28',
+        '',
+        'Rekommendation 1. Säkerställ tillgången till psykolog.',
+        'Svar: Under våren 2027 upphandlas en extern resurs. Ansvarig för upphandlingen är chef Mona Rask och avtal ska finnas på plats senast den 1 juni 2027.',
+        '',
+        'Rekommendation 2. Förbättra samverkan med skolskjutsen.',
+        'Svar: Utvecklare Disa Ek kommer att leda en arbetsgrupp med kontoret. Arbetet påbörjas i januari 2027.',
+        '',
+        'Nämnden är beredd att komplettera svaret om revisorerna önskar det.',
+        'Lillvik som ovan',
+      ],
+      [
+        'En extern resurs upphandlas | chef Mona Rask | –2027-06-01 | decided',
+        'Leda en arbetsgrupp med kontoret | Utvecklare Disa Ek | 2027-01-01– | decided',
+      ],
+    ],
+    [
+      "labels of one's own on lines of their own are parted from what stands under them",
+      [
+        '# Tillbakablick på 2025/26',
+        '',
+        '## 1. Stöd i studierna',
+        '',
+        'Det här lovade vi',
+        '',
+        'Öppna en studiestuga.',
+        '',
+        'Så gick det',
+        '',
+        'Genomfört. Stugan öppnade i februari 2026.',
+        '',
+        '## 2. Demokrati',
+        '',
+        'Det här lovade vi',
+        '',
+        'Starta ett deltagarråd.',
+        '',
+        'Så gick det',
+        '',
+        'Påbörjat. Rektor Gun Hall ansvarar för att stadgarna blir klara senast den 30 november 2026.',
+      ],
+      [
+        'Öppna en studiestuga. |  | – | completed | area Stöd i studierna',
+        'Starta ett deltagarråd. | Rektor Gun Hall | –2026-11-30 | in_progress | area Demokrati',
+      ],
+    ],
+  ])('%s', async (_what, document, measures) => {
+    expect(await planLines('a.txt', document.join('\n'))).toEqual(measures);
+  });
+});

@@ -1,0 +1,33 @@
+import { freshFields } from '../../../bot/views/form-view';
+import { aMeasure, anAssignment, aPerson, aPrompt } from '../../support/facts-builders';
+
+const TODAY = '2018-01-15';
+const anna = aPerson('Anna');
+
+/** The schedule that stands chosen when the form is opened. */
+function chosen(due: string | null, some: Parameters<typeof anAssignment>[2]) {
+  const measure = aMeasure(1, { nextDue: due });
+  return freshFields(anAssignment(measure, anna, some), measure, null, TODAY).schedule;
+}
+
+it.each([
+  ['2018-01-14', 'in_progress', 'delayed'],
+  ['2018-01-14', 'not_started', 'delayed'],
+  ['2018-01-14', 'paused', 'delayed'],
+  ['2018-01-15', 'in_progress', 'on_plan'], // the last day is not late
+  [null, 'in_progress', 'on_plan'],
+  ['2018-03-01', 'paused', null],
+  ['2018-01-14', 'completed', 'on_plan'],
+] as const)('due %s, %s and on plan when last said: %s stands chosen', (due, state, schedule) => {
+  expect(chosen(due, { state, schedule: 'on_plan' })).toBe(schedule);
+});
+
+it.each([null, 'at_risk', 'delayed'] as const)('what was said and can still be true stands: %s', (schedule) => {
+  expect(chosen('2018-01-14', { state: 'in_progress', schedule })).toBe(schedule);
+  expect(chosen('2018-03-01', { state: 'paused', schedule })).toBe(schedule);
+});
+
+it('whoever corrects an answer just given gets it as it was', () => {
+  const prompts = [aPrompt({ answerId: 'a-1', answeredAt: '2018-01-15T08:00:00.000Z' })];
+  expect(chosen('2018-01-14', { state: 'in_progress', schedule: 'on_plan', prompts })).toBe('on_plan');
+});
