@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 // swc turns TypeScript into CommonJS for the tests; `tsc` alone decides about types (npm run check).
 // temporal-polyfill ships as ES modules only, so it is transformed as well.
 module.exports = {
@@ -9,6 +11,6 @@ module.exports = {
   setupFiles: ['<rootDir>/test/support/no-storage-left-on.js', '<rootDir>/test/support/threads-in-typescript.js'],
   // Journeys start servers, child processes and a browser: patience for a busy machine, not for waiting.
   testTimeout: 30_000,
-  // All cores: much of a test's time is spent waiting for disk, child processes and pages, not computing.
-  maxWorkers: '100%',
+  // One more than there are cores: much of a test's time is spent waiting for disk, child processes and pages.
+  maxWorkers: availableParallelism() + 1,
 };
