@@ -53,7 +53,7 @@ export interface App {
   fileOf(link: string): Promise<ReportFile | 'busy' | null>;
   /**
    * The bot was installed for a person, also again. What is returned is said at once: only to somebody the register
-   * does not know; everything else goes through the deliveries. Told twice within a minute or two is one.
+   * does not know; everything else goes through the deliveries. Told twice at about the same moment is one.
    */
   installed(sender: Sender, place: Place, happened?: Instant): Promise<readonly CardView[]>;
   /** The bot was removed from a person's chat. */

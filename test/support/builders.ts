@@ -7,6 +7,7 @@ import type { PlanDraft } from '../../bot/domain/plan-draft';
 import type { FinalReport, Rating, ReportPage } from '../../bot/domain/report-facts';
 import type { Event, Tenant } from '../../bot/domain/tenant';
 import type { Opening, Wheel, WheelPoint } from '../../bot/domain/wheel';
+import type { Place, Sender } from '../../bot/ports/channel';
 import type { Documents, Kind } from '../../bot/ports/store';
 
 /**
@@ -335,3 +336,28 @@ export const A_DOCUMENT: { readonly [K in Kind]: (but?: Partial<Documents[K]>) =
   planDraft: aPlanDraft,
   secret: (but = {}) => ({ id: 's-1', value: '0'.repeat(64), ...but }),
 };
+
+/** A channel as a message from it names it; the binding of it is `aBinding`. */
+export const aChannel = (but: Partial<Place> = {}): Place => ({
+  kind: 'channel',
+  conversationId: '19:channel',
+  serviceUrl: 'https://example.invalid/',
+  botId: 'bot',
+  channelId: '19:channel',
+  teamId: '19:team',
+  locale: null,
+  ...but,
+});
+
+/** Who a message is from, as Teams tells it. */
+export const aSender = (but: Partial<Sender> = {}): Sender => ({
+  channel: 'teams',
+  tenant: 'local',
+  userId: '29:karin',
+  entraId: 'entra-karin',
+  slackId: null,
+  name: null,
+  email: null,
+  guest: false,
+  ...but,
+});

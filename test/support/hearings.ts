@@ -1,9 +1,9 @@
 import type { Person } from '../../bot/domain/people';
-import type { Place, Sender } from '../../bot/ports/channel';
+import type { Place } from '../../bot/ports/channel';
 import { cardBase } from '../../bot/usecases/card-base';
 import type { Hearing } from '../../bot/usecases/chat-answers';
 import type { TenantDeps } from '../../bot/usecases/deps';
-import { aPerson } from './builders';
+import { aPerson, aSender } from './builders';
 
 /** An administrator who is known to the bot, in a chat of their own: what the use cases behind a chat work on. */
 export async function anAdministrator(deps: TenantDeps): Promise<Hearing> {
@@ -14,16 +14,8 @@ export async function anAdministrator(deps: TenantDeps): Promise<Hearing> {
     entraId: 'entra-karin',
   });
   if ((await deps.store.create('person', deps.tenant, person)) === 'exists') throw new Error('there is one already');
-  const sender: Sender = {
-    channel: 'teams',
-    tenant: deps.tenant,
-    userId: '29:karin',
-    entraId: person.entraId,
-    slackId: null,
-    name: person.name,
-    email: person.email,
-    guest: false,
-  };
+  const { entraId, name, email } = person;
+  const sender = aSender({ tenant: deps.tenant, entraId, name, email });
   const place: Place = {
     kind: 'personal',
     conversationId: 'a:karin',

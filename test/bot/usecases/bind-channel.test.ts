@@ -1,27 +1,9 @@
-import type { Place, Sender } from '../../../bot/ports/channel';
 import { bindChannel } from '../../../bot/usecases/bind-channel';
-import { aPerson } from '../../support/builders';
+import { aChannel, aPerson, aSender } from '../../support/builders';
 import { anOffice, type Office } from '../../support/office';
 
-const PLACE: Place = {
-  kind: 'channel',
-  conversationId: '19:channel',
-  serviceUrl: 'https://example.invalid/',
-  botId: 'bot',
-  channelId: '19:channel',
-  teamId: '19:team',
-  locale: null,
-};
-const SENDER: Sender = {
-  channel: 'teams',
-  tenant: 'local',
-  userId: '29:karin',
-  entraId: 'entra-karin',
-  slackId: null,
-  name: null,
-  email: null,
-  guest: false,
-};
+const PLACE = aChannel();
+const SENDER = aSender();
 
 let office: Office;
 beforeEach(async () => {

@@ -1,35 +1,18 @@
 import { EVERYTHING } from '../../../bot/domain/scope';
 import { statusOf } from '../../../bot/domain/status';
-import type { Place, Sender, Sent } from '../../../bot/ports/channel';
+import type { Sent } from '../../../bot/ports/channel';
 import { bindChannel } from '../../../bot/usecases/bind-channel';
 import { deliver } from '../../../bot/usecases/deliver';
 import { loadDueFacts } from '../../../bot/usecases/load-due-facts';
 import { noteAbsence } from '../../../bot/usecases/note-absence';
 import { queueSummaries } from '../../../bot/usecases/post-summaries';
-import { aConversation, aPerson } from '../../support/builders';
+import { aChannel, aConversation, aPerson, aSender } from '../../support/builders';
 import { anOffice, type Office } from '../../support/office';
 import { recordingChannel } from '../../support/recording-channel';
 
 const TEAM = '19:team';
-const PLACE: Place = {
-  kind: 'channel',
-  conversationId: '19:channel',
-  serviceUrl: 'https://example.invalid/',
-  botId: 'bot',
-  channelId: '19:channel',
-  teamId: TEAM,
-  locale: null,
-};
-const SENDER: Sender = {
-  channel: 'teams',
-  tenant: 'local',
-  userId: '29:karin',
-  entraId: 'entra-karin',
-  slackId: null,
-  name: null,
-  email: null,
-  guest: false,
-};
+const PLACE = aChannel({ teamId: TEAM });
+const SENDER = aSender();
 
 let office: Office;
 beforeEach(async () => {

@@ -164,7 +164,8 @@ const together = (list: readonly Sentence[]) =>
     return `${text}${gap}${one.text}`;
   }, '');
 
-const NOTHING: MeasureStatus = {
+/** A measure nothing is said of. */
+export const NO_STATUS: MeasureStatus = {
   state: 'unknown',
   raw: null,
   schedule: null,
@@ -198,7 +199,7 @@ export function readStatus(given: Cell | undefined, reference: LocalDate): Measu
     return { ...ticked, raw: normalise(cellText(cell)) };
   }
   const tick = cell ? (findTick(cellText(cell)) ?? findEntry(cellText(cell))) : null;
-  if (cell && tick) return { ...NOTHING, state: tick, raw: cellText(cell) };
+  if (cell && tick) return { ...NO_STATUS, state: tick, raw: cellText(cell) };
   const all = sentencesOf(cell, reference).filter((one) => !isBlank(one.text));
   const stated = all.filter((one) => one.states);
   const { one: statement, twofold } = chosen(stated);
@@ -257,7 +258,7 @@ export function readUnitStatus(cell: Cell, reference: LocalDate): MeasureStatus 
   const schedule = (['delayed', 'at_risk'] as const).find((one) => schedules.includes(one));
   const isOnPlan = schedules.length > 0 && schedules.every((one) => one === 'on_plan');
   return {
-    ...NOTHING,
+    ...NO_STATUS,
     state: rolledUp(each.map((one) => one.state)),
     raw: cell.paragraphs.map((one) => plainEnd(one.text)).join('; '),
     schedule: schedule ?? (isOnPlan ? 'on_plan' : null),

@@ -1,13 +1,13 @@
 import type { LocalDate } from '../../../domain/dates';
 import { findState } from '../../../domain/plan-phrases';
 import { normalise, sentences } from '../../../domain/reading/swedish-text';
+import { NO_STATUS } from '../measure/measure-status';
 import { namesTimeAhead } from '../prose/commitment-dates';
 import { endsLetter } from '../prose/letter-end';
 import { readLabelledText } from '../text/labelled-text';
 import { parted } from '../text/labels';
 import type { TextLine, TextLines } from '../text/lines';
 import { isEnd } from '../text/openers';
-import { NOTHING as NO_STATUS } from '../text/told-status';
 import { peopleAtMeeting } from './attendees';
 import type { ShapeMeasure, ShapeReading } from './shape';
 import { isDatedTask, isTask, takesOn, undertakes } from './takes-on';

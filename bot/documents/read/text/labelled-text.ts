@@ -5,7 +5,7 @@ import { putInPlace } from '../../../domain/reading/put-in-place';
 import { sentences } from '../../../domain/reading/swedish-text';
 import { readDates } from '../../../domain/swedish-dates';
 import { withoutLabel } from '../measure/measure-dates';
-import { type MeasureStatus, readStatus } from '../measure/measure-status';
+import { type MeasureStatus, NO_STATUS, readStatus } from '../measure/measure-status';
 import type { MeasureTitle } from '../measure/measure-title';
 import type { Cell, Paragraph } from '../neutral';
 import { plansInText } from '../shapes/recommendation-rows';
@@ -24,7 +24,7 @@ import { readPlanOf } from './openers';
 import { withOwnLabels } from './own-labels';
 import { statedUnderNames } from './stated-under-names';
 import { continuesIn, readToldDates, readWorkers } from './told-facts';
-import { NOTHING as NO_STATUS, readToldStatus, sentencesOf } from './told-status';
+import { readToldStatus, sentencesOf } from './told-status';
 import { waysAsMeasures } from './ways-to-goals';
 import { paragraphsAsMeasures } from './whole-paragraphs';
 

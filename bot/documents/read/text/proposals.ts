@@ -1,7 +1,7 @@
 import type { LocalDate, PlanDate } from '../../../domain/dates';
 import { findPeriods } from '../../../domain/reading/find-periods';
 import { sentences } from '../../../domain/reading/swedish-text';
-import type { MeasureStatus } from '../measure/measure-status';
+import { type MeasureStatus, NO_STATUS } from '../measure/measure-status';
 import { EMPTY_SHAPE, type ShapeMeasure, type ShapeReading } from '../shapes/shape';
 import type { Line } from '../tables/table-rows';
 import type { TextLine, TextLines } from './lines';
@@ -27,16 +27,7 @@ const CHAPTER =
 const PAST =
   /(?:genomfört|genomförts|genomfördes|gjorts|vidtagits|lyfter|lyfte|framkom|uttryckt|beskriver)[^.]{0,80}[:;]$/iu;
 
-const PROPOSED: MeasureStatus = {
-  state: 'proposed',
-  raw: null,
-  schedule: null,
-  followUp: null,
-  finished: [],
-  inferred: false,
-  twofold: false,
-  mentionsDelay: false,
-};
+const PROPOSED: MeasureStatus = { ...NO_STATUS, state: 'proposed' };
 
 /** Why it is proposed and what it holds stands after these; before them stands what it is. */
 const REASON = /,?\s+(?:för\s+att|i\s+syfte\s+att|så\s+att|som|vilket|eftersom|då)\s/iu;

@@ -9,7 +9,7 @@ import {
 } from '../../../domain/plan-phrases';
 import { tellsThePast } from '../../../domain/reading/date-roles';
 import { normalise, sentences, stems } from '../../../domain/reading/swedish-text';
-import type { MeasureStatus } from '../measure/measure-status';
+import { type MeasureStatus, NO_STATUS } from '../measure/measure-status';
 
 /** Sentences of paragraphs, in order. */
 export const sentencesOf = (paragraphs: readonly string[]): readonly string[] =>
@@ -113,18 +113,6 @@ function stated(sentence: string): Statement | null {
   return { found: whole, sentence, raw: clause(sentence, more[0].length).trim() };
 }
 
-/** A measure no text says anything of. */
-export const NOTHING: MeasureStatus = {
-  state: 'unknown',
-  raw: null,
-  schedule: null,
-  followUp: null,
-  finished: [],
-  inferred: false,
-  twofold: false,
-  mentionsDelay: false,
-};
-
 /**
  * Where a measure stands by what is told of it. A sentence on the measure itself says it, the follow-up's before the
  * analysis's; else the state is inferred: what has been begun or worked on is under way, never done. `title` is what
@@ -133,10 +121,10 @@ export const NOTHING: MeasureStatus = {
 export function readToldStatus(followUp: readonly string[], analysis: readonly string[], title: string): MeasureStatus {
   const [only] = followUp;
   const tick = followUp.length === 1 && only !== undefined ? findTick(only) : null;
-  if (only !== undefined && tick) return { ...NOTHING, state: tick, raw: only };
+  if (only !== undefined && tick) return { ...NO_STATUS, state: tick, raw: only };
   // "Delvis. Två av tre avdelningar är klara." ticks it off as partly done, and says of what.
   const partly = /^(?:ja|nej|delvis)(?=[.,])/iu.exec(only ?? '')?.[0];
-  if (partly && findTick(partly) === 'in_progress') return { ...NOTHING, state: 'in_progress', raw: partly };
+  if (partly && findTick(partly) === 'in_progress') return { ...NO_STATUS, state: 'in_progress', raw: partly };
   const [told, analysed] = [followUp, analysis].map((texts) => sentencesOf(texts).filter((one) => !isBlank(one)));
   const all = [...(told ?? []), ...(analysed ?? [])];
   const late = { mentionsDelay: all.some(mentionsDelay) };
@@ -150,7 +138,7 @@ export function readToldStatus(followUp: readonly string[], analysis: readonly s
     const goesOn = others.includes('in_progress');
     const apart = others.some((one) => one !== state && !isSequel(state, one));
     return {
-      ...NOTHING,
+      ...NO_STATUS,
       ...late,
       state: state === 'closed' && goesOn ? 'closed_continues' : state,
       raw: chosen.raw,
@@ -159,17 +147,17 @@ export function readToldStatus(followUp: readonly string[], analysis: readonly s
     };
   }
   const begun = all.map((one) => BEGUN.exec(one)?.[0]).find((one) => one !== undefined);
-  if (begun) return { ...NOTHING, ...late, state: 'in_progress', raw: begun };
+  if (begun) return { ...NO_STATUS, ...late, state: 'in_progress', raw: begun };
   const short = all.find((one) => (one.split(' ').length <= 4 || IS_LATE.test(one)) && findSchedule(one) !== null);
   if (short)
     return {
-      ...NOTHING,
+      ...NO_STATUS,
       ...late,
       state: 'in_progress',
       raw: short.replace(/[.;]+$/, ''),
       schedule: findSchedule(short),
     };
-  return { ...NOTHING, ...late, ...inferred(told ?? [], all, title) };
+  return { ...NO_STATUS, ...late, ...inferred(told ?? [], all, title) };
 }
 
 /** "Uppdraget är försenat eftersom …" says it of the measure itself, and why. */
