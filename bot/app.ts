@@ -8,11 +8,12 @@ import { createDeliverer } from './usecases/deliver-again';
 import type { Deps, TenantDeps } from './usecases/deps';
 import { createRecentDrafts } from './usecases/draft-now';
 import { createFollower } from './usecases/follow-presses';
-import { greetPerson } from './usecases/greet-person';
+import { forgetInstallation, greetOrKeep, greetWaiting } from './usecases/greet-waiting';
 import { fetchByLink, type HandedOver, handOverReport } from './usecases/hand-over-report';
 import { hear } from './usecases/hear';
 import { createMadeFiles } from './usecases/made-files';
 import { noteAbsence } from './usecases/note-absence';
+import { createOpenForms } from './usecases/open-forms';
 import { press } from './usecases/press';
 import { readAll } from './usecases/read-all';
 import { type Received, receivePlan } from './usecases/receive-plan';
@@ -53,7 +54,8 @@ export interface App {
   fileOf(link: string): Promise<ReportFile | 'busy' | null>;
   /**
    * The bot was installed for a person, also again. What is returned is said at once: only to somebody the register
-   * does not know; everything else goes through the deliveries. Told twice at about the same moment is one.
+   * does not know; everything else goes through the deliveries. Told twice at about the same moment is one. Where the
+   * roster has no time it throws, and whoever still waits when the process ends is greeted by a later look.
    */
   installed(sender: Sender, place: Place, happened?: Instant): Promise<readonly CardView[]>;
   /** The bot was removed from a person's chat. */
@@ -87,7 +89,7 @@ const LOOKS_AT_ONCE = 16;
 
 /** The bot, given the world. */
 export function createApp(given: Deps): App {
-  const deps: Deps = { ...given, recentDrafts: createRecentDrafts() };
+  const deps: Deps = { ...given, recentDrafts: createRecentDrafts(), openForms: createOpenForms() };
   const forTenant = (tenant: string): TenantDeps => ({ ...deps, tenant });
   const deliverer = createDeliverer(forTenant);
   const follower = createFollower(deps, deliverer.soon);
@@ -118,15 +120,29 @@ export function createApp(given: Deps): App {
       const answers = await settling.settle(at);
       if (answers > 0) deps.log.warn('answers taken up that were left behind', { tenant, answers });
     } catch (fault) {
+      // Where the process ends the store is closed on a long look; the next start looks at the rest.
+      if (deps.stopping?.aborted) return deps.log.info('a look for answers was ended by the stop', { tenant });
       const message = 'answers that were left behind could not be looked for; the next look tries again';
       deps.log.error(message, fault, { tenant });
+    }
+  }
+
+  /** What is due does not wait for a roster. */
+  async function greet(at: TenantDeps): Promise<void> {
+    try {
+      if ((await greetWaiting(at)) > 0) await deliverer.soon(at.tenant);
+    } catch (fault) {
+      if (deps.stopping?.aborted) return;
+      deps.log.error('who waits to be greeted could not be; the next look tries again', fault, { tenant: at.tenant });
     }
   }
 
   async function tickTenant(tenant: string) {
     const at = forTenant(tenant);
     await inSlot(() => settle(at));
-    return runTick(at, { inSlot, send: () => deliverer.soon(tenant) });
+    const done = await runTick(at, { inSlot, send: () => deliverer.soon(tenant) });
+    await greet(at);
+    return done;
   }
 
   return {
@@ -136,8 +152,12 @@ export function createApp(given: Deps): App {
       answering(sender.tenant, () => press(deps, sender, place, pressed, inputs, message)),
     report: (sender, place, ask) => handOverReport(deps, made, sender, place, ask),
     fileOf: (link) => fetchByLink(deps, made, link),
-    installed: (sender, place, happened) => greetPerson(deps, sender, place, happened ?? deps.clock.now()),
-    uninstalled: (sender) => noteAbsence(forTenant(sender.tenant), { userId: sender.userId }),
+    installed: (sender, place, happened) => greetOrKeep(deps, sender, place, happened ?? deps.clock.now()),
+    async uninstalled(sender, place) {
+      const at = forTenant(sender.tenant);
+      await forgetInstallation(at, place);
+      await noteAbsence(at, { userId: sender.userId });
+    },
     removedFromTeam: (tenant, teamId) => noteAbsence(forTenant(tenant), { teamId }),
     deliver: async (tenant) => {
       await deliverer.soon(tenant);

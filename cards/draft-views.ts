@@ -186,8 +186,8 @@ export interface ChangeShown extends ChangeCounts {
   readonly more: number;
   /** The document's date and the later one of what it replaces; null where it is no older. */
   readonly older: { readonly document: string; readonly stored: string } | null;
-  /** The first few that are not in the document. */
-  readonly missingNamed: readonly { readonly no: number; readonly title: string }[];
+  /** The first few that are not in the document; `becomes`: its new number, where another has got the old one. */
+  readonly missingNamed: readonly { readonly no: number; readonly becomes: number | null; readonly title: string }[];
 }
 
 export interface RowChanged {

@@ -1,4 +1,5 @@
 import { DRAFT_INPUTS, DRAFT_NOTICES, type DraftCards, type DraftPress } from './draft-views';
+import type { Happened } from './happened-views';
 import type { FormConcern, HeldPress, HeldView } from './held-views';
 import { REPORT_NOTICES, type ReportCards, type ReportPress } from './report-views';
 import type { WheelView } from './wheel-views';
@@ -87,27 +88,7 @@ export interface CardBase {
 }
 
 /** What just happened, in one line above the card. */
-export type Notice =
-  | {
-      readonly code: 'stored_unchanged';
-      readonly title: string;
-      readonly state: StateCode;
-      readonly schedule: ScheduleCode | null;
-    }
-  | { readonly code: 'stored'; readonly title: string }
-  | { readonly code: 'corrected'; readonly title: string }
-  | { readonly code: 'already_stored'; readonly title: string; readonly at: string }
-  | { readonly code: 'answered_by_other'; readonly title: string; readonly at: string; readonly name: string | null }
-  | { readonly code: 'changed_since'; readonly title: string }
-  | { readonly code: 'snoozed'; readonly count: number; readonly until: string }
-  | { readonly code: 'snooze_too_late'; readonly last: string }
-  | { readonly code: 'draft_kept'; readonly title: string }
-  | { readonly code: 'closed'; readonly name: string; readonly on: string }
-  | { readonly code: 'not_yours' }
-  /** /status asked by somebody who may see their own alone: that is what follows. */
-  | { readonly code: 'own_list_only' }
-  | { readonly code: 'no_longer_asked'; readonly title: string }
-  | { readonly code: 'unchanged_not_possible'; readonly title: string };
+export type Notice = Happened;
 
 export interface DueShown {
   readonly on: string;
@@ -155,8 +136,8 @@ export interface RoundView extends CardBase {
   readonly card: string;
   /** Which points it asks for; empty for /mina without an open point. */
   readonly occasions: readonly { readonly name: string; readonly closesOn: string }[];
-  /** Name of the unit(s), for the heading; null for somebody without a unit. */
-  readonly unit: string | null;
+  /** Names of the units it is about, for the heading; empty for somebody without a unit. */
+  readonly units: readonly string[];
   /** It is a reminder of a card sent before. */
   readonly reminder: boolean;
   readonly rows: readonly RoundRow[];
@@ -272,6 +253,7 @@ export const NOTICES = [
   'reminded',
   'reminded_none',
   'assigned',
+  'assigned_principals',
   ...DRAFT_NOTICES,
   ...REPORT_NOTICES,
 ] as const;
@@ -394,8 +376,10 @@ export interface StatusRow {
 export interface StatusView extends CardBase {
   readonly kind: 'status';
   readonly at: string;
+  /** How many there are in all (`whole`), else how many stand in the groups. */
   readonly plans: number;
   readonly measures: number;
+  readonly whole: boolean;
   readonly filter: string;
   /** Groups that hold something, in the fixed order; only the first rows of each. With `group` set, that one alone, a page of it. */
   readonly groups: readonly {
@@ -433,8 +417,8 @@ export interface AssignView extends CardBase {
   readonly title: string;
   /** Who answers for it now. */
   readonly now: readonly string[];
-  /** Persons and roles to choose among: `value` comes back in the input `assignee`. */
-  readonly choices: readonly { readonly value: string; readonly name: string; readonly role: string | null }[];
+  /** Persons to choose among, and all principals at once (`name` null): `value` comes back in the input `assignee`. */
+  readonly choices: readonly { readonly value: string; readonly name: string | null; readonly role: string | null }[];
   readonly error: 'nobody_chosen' | null;
 }
 
@@ -460,6 +444,8 @@ export interface MeasureView extends CardBase {
     readonly unit: string | null;
     readonly state: StateCode;
     readonly schedule: ScheduleCode | null;
+    readonly hindrance: HindranceCode | null;
+    readonly newDueProposed: string | null;
     readonly followUp: string | null;
     /** The text is withheld from everybody but its author: until somebody has looked, or for good. */
     readonly withheld: 'until_looked_at' | 'for_good' | null;

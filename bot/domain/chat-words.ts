@@ -39,6 +39,15 @@ const WORDS: Readonly<Record<string, Word>> = {
   hjalp: 'help',
   help: 'help',
   '?': 'help',
+  // Who greets, or thanks, is not told that it was not understood.
+  hej: 'help',
+  hejsan: 'help',
+  hallå: 'help',
+  halla: 'help',
+  hello: 'help',
+  hi: 'help',
+  tack: 'help',
+  thanks: 'help',
   importera: 'import',
   import: 'import',
   rapport: 'report',
@@ -47,10 +56,13 @@ const WORDS: Readonly<Record<string, Word>> = {
   reports: 'report',
 };
 
+/** Words said back to who is not understood: of a whole sentence "Vi" alone would be a riddle, all of it a parrot. */
+const SAID_BACK = 3;
+
 export interface Heard {
   /** Null when the first word is none we know. */
   readonly word: Word | null;
-  /** The first word as typed, shortened; empty when nothing was typed. */
+  /** The first few words as typed, shortened; empty when nothing was. */
   readonly typed: string;
   /** What follows: a filter, a language, `av`. */
   readonly rest: string;
@@ -67,9 +79,11 @@ export function hearWords(text: string): Heard {
     .trim()
     .replace(/^\/[\s/]*/, '')
     .split(' ');
-  const typed = words[0] ?? '';
-  const key = typed.toLocaleLowerCase('sv').replace(/(?<=.)[.!?,:;]+$/, '');
+  const first = words[0] ?? '';
+  const key = first.toLocaleLowerCase('sv').replace(/(?<=.)[.!?,:;]+$/, '');
   const word = Object.hasOwn(WORDS, key) ? (WORDS[key] ?? null) : null;
   const rest = words.slice(1).join(' ');
-  return { word, typed: typed.slice(0, 40), rest: word === 'mine' ? '' : rest.slice(0, 200) };
+  const few = words.slice(0, SAID_BACK).join(' ').slice(0, 40);
+  const typed = words.length > SAID_BACK ? `${few} …` : few;
+  return { word, typed, rest: word === 'mine' ? '' : rest.slice(0, 200) };
 }

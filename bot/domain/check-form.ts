@@ -114,6 +114,8 @@ export function checkForm(
     readonly assignment: Assignment;
     readonly measure: Measure;
     readonly analysisRequired: boolean;
+    /** The schedule that stood chosen when the form was opened. */
+    readonly chosen: Schedule | null;
     /** The due day has passed since it was last said where the measure stands: "enligt plan" needs a word of its own. */
     readonly dueSinceSaid: boolean;
     readonly today: LocalDate;
@@ -132,7 +134,9 @@ export function checkForm(
   faults.push(...textFaults(fields));
   const followUp = fields.followUp.trim() || null;
   const analysis = fields.analysis.trim() || null;
-  const changed = state !== undefined && (state !== asked.assignment.state || schedule !== asked.assignment.schedule);
+  // A measure that is late stands on "försenad" because its day has passed, not because anybody chose it.
+  const moved = schedule !== asked.assignment.schedule && schedule !== asked.chosen;
+  const changed = state !== undefined && (state !== asked.assignment.state || moved);
   if (changed && followUp === null) faults.push({ field: 'followUp', code: 'required_when_changed' });
   else if (asked.dueSinceSaid && schedule === 'on_plan' && followUp === null)
     faults.push({ field: 'followUp', code: 'required' });

@@ -56,6 +56,8 @@ export const welcomeDeliveryId = (person: string) => `welcome:${person}`;
 export const currentDeliveryId = (person: string, chat: string, span: number) =>
   `current:${person}:${digest(chat, String(span))}`;
 
+export const installationId = (chat: string) => `i-${digest(chat)}`;
+
 export const redrawDeliveryId = (conversation: string, message: string) => `redraw:${digest(conversation, message)}`;
 
 export const summaryDeliveryId = (binding: string, week: string) => `summary:${binding}:${week}`;

@@ -64,7 +64,7 @@ export interface PlanChange {
     readonly title: string;
     readonly fields: readonly FieldChange[];
   }[];
-  /** Stored measures the file no longer names; they stay as they are, except those that are closed with this. */
+  /** Stored measures the file no longer names; they stay, except those that are closed with this. */
   readonly missing: readonly MissingMeasure[];
   /** Numbers of those that are closed because the file does not name them. */
   readonly closed: readonly number[];
@@ -84,6 +84,8 @@ export interface PlanChange {
 export interface MissingMeasure {
   readonly id: string;
   readonly no: number;
+  /** Its number from now on, where the file gives the old one to another measure; else null. */
+  readonly becomes: number | null;
   readonly title: string;
   readonly open: boolean;
 }
@@ -139,7 +141,13 @@ export function planChange(published: Published, storedPlan: AnsweredPlan | null
     title: published.plan.title,
     added,
     changed,
-    missing: missing.map(({ id, no, title, open }) => ({ id, no, title, open })),
+    missing: missing.map(({ id, no, title, open }) => ({
+      id,
+      no,
+      becomes: published.moved.get(id) ?? null,
+      title,
+      open,
+    })),
     closed: closed.map((one) => one.no),
     doubtful: published.doubtful,
     samePlan: around.samePlan,

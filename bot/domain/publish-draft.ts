@@ -34,8 +34,10 @@ export interface StoredPlan {
 export interface Published {
   readonly plan: Plan;
   readonly measures: readonly Measure[];
-  /** Stored measures the file no longer names. They are left as they are: only a decision ends a measure. */
+  /** Stored measures the file no longer names. They are left as they are, but for a number: only a decision ends a measure. */
   readonly missing: readonly Measure[];
+  /** By id, the new number of those among them whose own the file gives to another. */
+  readonly moved: ReadonlyMap<string, number>;
   /** Measures that may be stored ones under another title, whatever was said of them. */
   readonly doubtful: readonly Doubtful[];
   /** What the document judges, each area of each unit once; the plan names their set, so that no older one counts. */
@@ -75,7 +77,6 @@ export function documentsOf(
     storedPlan?.measures ?? [],
     sameMeasures,
   );
-  const numbers = numbersOf(draft, known, storedPlan?.measures ?? []);
   const ids = idsOf(publication.planId, known, storedPlan?.measures ?? []);
   const idByNo = new Map(draft.measures.map((one, at) => [one.no, ids[at] ?? '']));
   const unsaid = leftUnsaid(draft.measures);
@@ -83,7 +84,6 @@ export function documentsOf(
     measureOf(one, {
       ...publication,
       id: ids[at] ?? '',
-      no: numbers[at] ?? one.no,
       idByNo,
       documentDate: draft.plan.documentDate,
       known: known[at] ?? null,
@@ -93,10 +93,12 @@ export function documentsOf(
   );
   const named = new Set(ids);
   const ratings = ratingsOf(draft, publication);
+  const missing = storedPlan?.measures.filter((one) => !named.has(one.id)) ?? [];
   return {
     plan: planOf(draft, publication, storedPlan?.plan ?? null, { idByNo, ratingSet: ratings[0]?.set }),
     measures,
-    missing: storedPlan?.measures.filter((one) => !named.has(one.id)) ?? [],
+    missing,
+    moved: giveWay(draft, missing),
     doubtful,
     ratings,
   };
@@ -115,21 +117,15 @@ function idsOf(plan: string, known: readonly (Measure | null)[], stored: readonl
 }
 
 /**
- * The number of each measure: the document's, except where a stored measure that the document no longer names has it.
- * Then one that was stored before keeps its own, and a new one gets the next that is free.
+ * What a measure is called by is its number in the latest document: whoever reads "3. Rutin för …" there writes "tilldela
+ * 3". So one that the document does not name gives its number up where another has it, and takes the next that is free.
+ * Stopped between two of these and run again, the rest get the same numbers.
  */
-function numbersOf(draft: Draft, known: readonly (Measure | null)[], stored: readonly Measure[]): readonly number[] {
-  const named = new Set(known);
-  const missing = new Set(stored.filter((one) => !named.has(one)).map((one) => one.no));
-  const taken = new Set([...missing, ...draft.measures.map((one) => one.no)]);
-  return draft.measures.map(({ no }, at) => {
-    if (!missing.has(no)) return no;
-    const own = known[at]?.no;
-    let free = own !== undefined && !taken.has(own) ? own : Math.max(0, ...taken) + 1;
-    while (taken.has(free)) free += 1;
-    taken.add(free);
-    return free;
-  });
+function giveWay(draft: Draft, missing: readonly Measure[]): ReadonlyMap<string, number> {
+  const named = new Set(draft.measures.map((one) => one.no));
+  let last = Math.max(0, ...named, ...missing.map((one) => one.no));
+  const moved = [...missing].sort((one, other) => one.no - other.no).filter((one) => named.has(one.no));
+  return new Map(moved.map((one) => [one.id, ++last]));
 }
 
 function planOf(
@@ -191,7 +187,6 @@ function ratingsOf({ ratings }: Draft, { planId, at }: Publication): readonly Ra
 
 interface Setting extends Publication {
   readonly id: string;
-  readonly no: number;
   readonly idByNo: ReadonlyMap<number, string>;
   readonly documentDate: LocalDate | null;
   readonly known: Measure | null;
@@ -210,7 +205,7 @@ function measureOf(draft: DraftMeasure, setting: Setting): Measure {
   const measure: Omit<Measure, ListingField> = {
     id,
     planId: setting.planId,
-    no: setting.no,
+    no: draft.no,
     group: unsaid.kept('group', known, draft.group),
     area: unsaid.kept('area', known, draft.area),
     title: draft.title,

@@ -151,3 +151,9 @@ function means(typed: string, word: string): boolean {
 export function standsIn(typed: string, words: readonly string[]): boolean {
   return words.some((word) => word.startsWith(typed) || (typed.endsWith('s') && word === typed.slice(0, -1)));
 }
+
+/** What of a filter means no state and no group, and stands in none of these names. */
+export function unnamed(wanted: readonly Wanted[], names: readonly (string | null)[]): readonly Wanted[] {
+  const words = [...new Set(wordsOf(names.join('\n')))]; // taken apart together: there may be thousands
+  return wanted.filter((one) => one.marks.size === 0 && !one.words.every((word) => standsIn(word, words)));
+}

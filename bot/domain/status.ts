@@ -73,11 +73,17 @@ export interface StatusGroups {
 export interface Status {
   readonly now: Instant;
   readonly today: LocalDate;
+  /** Whether it is of everybody's measures, without a filter. */
+  readonly whole: boolean;
+  /**
+   * How many there are, closed ones included; where it is not of the whole, how many stand in the groups. How many more a
+   * filter lets through, or belong to an area, would have to be counted among all there are, and nothing waits for them.
+   */
   readonly plans: number;
-  /** How many measures are in sight and let through by the filter, closed ones included, and how many in each state. */
   readonly measures: number;
+  /** Of all that are in sight and let through, how many in each state; null where the facts are of what is due alone. */
   readonly inState: Readonly<Partial<Record<MeasureState, number>>> | null;
-  /** Those measures by plan and number; made from what is due, those alone that may stand in a group. */
+  /** The measures in sight and let through, by plan and number; of what is due, those alone that may stand in a group. */
   readonly lines: readonly StatusLine[];
   readonly groups: StatusGroups;
 }
@@ -99,8 +105,7 @@ export interface StatusQuestion {
  * - A measure may stand in several groups, and in none when it is closed, completed (also while it waits for its
  *   evaluation) or only proposed.
  *
- * Facts of what is due alone (`sizes` is given) do for everybody's measures without a filter, and with one for the
- * groups; how many measures a filter lets through, or belong to somebody, only all of them tell.
+ * Facts of what is due alone (`sizes` is given) do for all of it but `lines`, and `inState` where it is not of the whole.
  */
 export function statusOf(facts: Facts, question: StatusQuestion): Status {
   const { now, timeZone } = question;
@@ -125,10 +130,19 @@ export function statusOf(facts: Facts, question: StatusQuestion): Status {
     delivery_faults: faults.filter((one) => inside === null || (one.person !== null && inside.has(one.person.id))),
   };
   const kept = statusFilter({ lines, groups }, question.filter, register);
-  const isEverything = question.filter.trim() === '' && inside === null;
-  const plans = isEverything ? facts.plans.length : new Set(kept.lines.map((line) => line.measure.planId)).size;
-  const counted = { plans, measures: kept.lines.length, inState: countStates(kept.lines) };
-  return { now, today, ...((isEverything && facts.sizes) || counted), ...kept };
+  const whole = question.filter.trim() === '' && inside === null;
+  const { sizes } = facts;
+  const inState = sizes ? null : countStates(kept.lines);
+  const all = sizes ?? { plans: facts.plans.length, measures: facts.measures.length, inState };
+  return { now, today, whole, ...(whole ? all : { ...listedIn(kept.groups), inState }), ...kept };
+}
+
+/** How many measures stand in the groups, each once, and of how many plans. */
+function listedIn(groups: StatusGroups): { readonly plans: number; readonly measures: number } {
+  const { overdue, due_soon, to_report, not_answered, no_responsible, no_date } = groups;
+  const rows = [...to_report, ...not_answered].map((one) => one.line);
+  const lines = new Set([...overdue, ...due_soon, ...rows, ...no_responsible, ...no_date]);
+  return { plans: new Set([...lines].map((line) => line.measure.planId)).size, measures: lines.size };
 }
 
 function countStates(lines: readonly StatusLine[]): Readonly<Partial<Record<MeasureState, number>>> {

@@ -36,7 +36,7 @@ function reasonsOf(line: StatusLine, soon: LocalDate): readonly Reason[] {
   const { measure, daysLate, owner } = line;
   const reasons: Reason[] = [];
   if (daysLate > 0) reasons.push({ code: 'overdue', days: daysLate });
-  if (measure.schedule === 'delayed') reasons.push({ code: 'delayed' });
+  else if (measure.schedule === 'delayed') reasons.push({ code: 'delayed' });
   const pressing = measure.nextDue !== null && measure.nextDue <= soon;
   const begun = measure.state !== 'not_started' && measure.state !== 'decided';
   if (pressing && !begun) reasons.push({ code: 'not_started' });

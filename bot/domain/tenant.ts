@@ -14,6 +14,11 @@ export interface Tenant {
   readonly changed?: ChangedPlans;
   /** The {@link PROJECTION} its documents are known to have. Left out by earlier versions. */
   readonly projection?: number;
+  /**
+   * Answers before this instant have been looked at: what a crash had left unprojected of them is taken up. See
+   * `settle-answers`. Left out by earlier versions.
+   */
+  readonly settledTo?: Instant;
 }
 
 /** What has changed plan by plan, so that one plan's import costs what that plan costs. */

@@ -27,6 +27,8 @@ export interface Place {
   readonly channelId: string | null;
   readonly teamId: string | null;
   readonly locale: string | null;
+  /** What the device calls itself ("iOS", "Windows"); left out where the platform does not say. */
+  readonly client?: string;
 }
 
 /** A file for one person, in a chat of their own. How it reaches them is the platform's: see each channel. */

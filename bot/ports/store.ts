@@ -1,6 +1,7 @@
 import type { Answer, Assignment, FormDraft } from '../domain/assignment';
 import type { Binding, Conversation, Delivery } from '../domain/delivery';
 import type { HeldText } from '../domain/held-text';
+import type { Installation } from '../domain/installation';
 import type { Person, Unit } from '../domain/people';
 import type { Measure, Plan } from '../domain/plan';
 import type { PlanDraft } from '../domain/plan-draft';
@@ -30,6 +31,7 @@ export interface Documents {
   heldText: HeldText;
   planDraft: PlanDraft;
   secret: Secret;
+  installation: Installation;
 }
 export type Kind = keyof Documents;
 
@@ -68,6 +70,7 @@ export const INDEXED = {
   heldText: ['open', 'planId', 'measureId'],
   planDraft: ['at'],
   secret: [],
+  installation: ['dueAt'],
 } as const satisfies { [K in Kind]: readonly (keyof Documents[K])[] };
 
 export type IndexedField<K extends Kind> = (typeof INDEXED)[K][number];

@@ -49,7 +49,10 @@ export const commandImportEn: CommandImportTexts = {
     `Measure ${no} ${title} was read as a new measure. If it is the same as “${was}”, answer the question in the chat.`,
   aboutPupils: (nos) =>
     `${nos.length > 0 ? `Measure ${numbers(nos)}` : 'The plan'} may be about a single child or pupil. Remove it from the document, or send the file to the bot in the chat. With --anyway the plan is published all the same, the choice is logged, and the text is not shown to others until an administrator has looked at it. Nothing has been stored.`,
-  missing: (no, title) => `No longer in the file, left as it is: ${no} ${title}`,
+  missing: (no, title, becomes) =>
+    becomes === null
+      ? `No longer in the file, left as it is: ${no} ${title}`
+      : `No longer in the file, left as number ${becomes}: ${no} ${title}`,
   assigned: (count) => `${measures(count)} went to the person the plan names.`,
   next: 'Say who is responsible: follow-up assign --plan … --to …',
 };

@@ -57,7 +57,10 @@ export const commandImportSv = {
     `Åtgärd ${no} ${title} lästes som en ny åtgärd. Är den samma som ”${was}”, svara på frågan i chatten.`,
   aboutPupils: (nos: readonly number[]) =>
     `${nos.length > 0 ? `Åtgärd ${numbers(nos)}` : 'Planen'} verkar handla om ett enskilt barn eller en enskild elev. Ta bort det ur dokumentet, eller skicka filen till boten i chatten. Med --anyway publiceras planen ändå, valet loggas och texten visas inte för andra förrän en administratör har granskat den. Inget har sparats.`,
-  missing: (no: number, title: string) => `Står inte längre i filen, är kvar som den är: ${no} ${title}`,
+  missing: (no: number, title: string, becomes: number | null) =>
+    becomes === null
+      ? `Står inte längre i filen, är kvar som den är: ${no} ${title}`
+      : `Står inte längre i filen, är kvar som nummer ${becomes}: ${no} ${title}`,
   assigned: (count: number) => `${measures(count)} gick till den person som planen nämner.`,
   next: 'Säg vem som ansvarar: follow-up assign --plan … --to …',
 };

@@ -6,7 +6,7 @@ import type { Round, RoundItem } from '../views/round-view';
 import { saidNotice } from '../views/said-notice';
 import { type MeasurePress, type OnCard, type OwnPress, roundOfCard } from './own-press';
 import { withOwnTexts } from './own-texts';
-import { queueRedraw } from './queue-redraw';
+import { queueRedraw, queueRedrawOfPressed } from './queue-redraw';
 import { changesMeasure, type Recorded } from './record-answer';
 import { showRound } from './show-round';
 
@@ -23,7 +23,8 @@ export async function cardAfterAnswer(
 ): Promise<CardView> {
   const { deps, base, person } = own;
   const { title } = on.item.measure;
-  await forgetDraft(own, on);
+  // The list holds no fields, so a press there throws nothing typed away: only a form that is sent takes its draft.
+  const draftKept = on.item.draftKept && (press.act === 'unchanged' || !(await forgetDraft(own, on)));
   const said: Said | null =
     recorded.outcome === 'stored' ? { code: stored, assignmentId: recorded.assignment.id } : null;
   await redrawCopies(own, press, recorded, said);
@@ -35,8 +36,7 @@ export async function cardAfterAnswer(
     if (recorded.outcome !== 'stored' || changesMeasure(on.item.assignment, recorded.assignment))
       return roundOfCard(own, press.card);
     const [assignment = recorded.assignment] = await withOwnTexts(deps, [recorded.assignment]);
-    const now = (item: RoundItem) =>
-      item.assignment.id === assignment.id ? { ...item, assignment, draftKept: false } : item;
+    const now = (item: RoundItem) => (item.assignment.id === assignment.id ? { ...item, assignment, draftKept } : item);
     return { ...on.round, items: on.round.items.map(now) };
   }
 
@@ -44,26 +44,29 @@ export async function cardAfterAnswer(
     if (recorded.outcome === 'stored') return saidNotice(said, round.items);
     const { at, by } = recorded.answer;
     if (recorded.outcome === 'already') return { code: 'already_stored', title, at };
-    const other = by === person.id ? null : await deps.store.read('person', deps.tenant, by);
+    if (by === person.id) return { code: 'changed_since', title };
+    const other = await deps.store.read('person', deps.tenant, by);
     return { code: 'answered_by_other', title, at, name: other?.doc.name ?? null };
   }
 }
 
-async function forgetDraft({ deps, person }: OwnPress, { item }: OnCard): Promise<void> {
-  if (!item.draftKept) return;
+/**
+ * Takes away the draft the form was opened with; false where what is kept was kept from another window after that: it is
+ * not what has been sent.
+ */
+async function forgetDraft({ deps, person, message, client }: OwnPress, { item }: OnCard): Promise<boolean> {
   const id = formDraftId(item.assignment.id, person.id);
   const draft = await deps.store.read('formDraft', deps.tenant, id);
+  const opened = message && (deps.openForms?.openedAt(message, client) ?? null);
+  if (draft && opened !== null && draft.doc.at > opened) return false;
   if (draft) await deps.store.remove('formDraft', deps.tenant, id, draft.version);
+  return true;
 }
 
-async function redrawCopies(
-  { deps, person, message }: OwnPress,
-  press: MeasurePress,
-  recorded: Recorded,
-  said: Said | null,
-): Promise<void> {
+async function redrawCopies(own: OwnPress, press: MeasurePress, recorded: Recorded, said: Said | null): Promise<void> {
+  const { deps, person, message } = own;
   const { card, page } = press;
-  if (message) await queueRedraw(deps, person.id, { message, card, page, said });
+  await queueRedrawOfPressed(own, { card, page, said });
   const { prompts, lastReminderOn } = recorded.assignment;
   const others = new Set(
     prompts.filter((prompt) => prompt.answerId === recorded.assignment.last?.id).map((prompt) => prompt.deliveryId),

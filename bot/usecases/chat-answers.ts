@@ -47,8 +47,11 @@ async function isManagementChannel(hearing: Hearing): Promise<boolean> {
 export const bindingOf = ({ sender, place }: Hearing) =>
   place.channelId === null ? null : bindingId(sender.channel, place.channelId);
 
-export const refused = ({ base }: Hearing, notice: NoticeCode): CardView =>
-  noticeView(base, notice, {}, ['mine', 'help']);
+/** What somebody may not do, or could not; with whom to ask about it. */
+export async function refused({ deps, base, person }: Hearing, notice: NoticeCode): Promise<CardView> {
+  const contact = await findContact(deps, person);
+  return noticeView(base, notice, contact ? { names: contact.name } : {}, ['mine', 'help']);
+}
 
 export async function statusFor(hearing: Hearing, ask: StatusAsk): Promise<CardView> {
   const shown = await showStatus(hearing.deps, hearing.base, hearing, ask);

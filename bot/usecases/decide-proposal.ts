@@ -112,9 +112,9 @@ async function proposalFor(
   measureId: string,
 ): Promise<{ readonly measure: Measure; readonly stored: Measure } | { readonly view: CardView }> {
   const { deps, base, roles } = hearing;
-  if (!mayAdminister(roles)) return { view: refused(hearing, 'not_allowed') };
+  if (!mayAdminister(roles)) return { view: await refused(hearing, 'not_allowed') };
   const stored = (await deps.store.read('measure', deps.tenant, measureId))?.doc;
-  if (!stored) return { view: refused(hearing, 'card_not_understood') };
+  if (!stored) return { view: await refused(hearing, 'card_not_understood') };
   const [measure = stored] = await asReadersSee(deps, [stored], base.locale);
   if (measure.decision || statedState(measure) === 'proposed') return { measure, stored };
   return { view: noticeView(base, 'proposal_decided', { title: measure.title }, ['status']) };

@@ -6,6 +6,7 @@ import type { Log } from '../ports/log';
 import type { Store } from '../ports/store';
 import type { RecentDrafts } from './draft-now';
 import type { FileLinks } from './file-link';
+import type { OpenForms } from './open-forms';
 import type { ReportFile, ReportJob } from './write-report';
 
 /** What a use case may use of the world; `createApp` is given it once. */
@@ -25,6 +26,8 @@ export interface Deps {
   readonly links?: FileLinks;
   /** Drafts that were read a moment ago. Left out = each is read anew. */
   readonly recentDrafts?: RecentDrafts;
+  /** Forms that are being written in. Left out = nobody is known to write in one. */
+  readonly openForms?: OpenForms;
   /** A number at random, 0 <= chance < 1: keeps apart what was put off together. Left out = always 0. */
   readonly chance?: () => number;
   /** Set when the process is to end: nothing new is begun. Left out = it never is. */

@@ -1,19 +1,21 @@
 import type { CardView, FormError, Notice } from '../../cards/views';
-import type { FormDraft, FormFields } from '../domain/assignment';
+import type { Assignment, FormDraft, FormFields } from '../domain/assignment';
 import { checkForm, hashOfConcerns, type TextConcern, textConcerns, textFaults } from '../domain/check-form';
-import type { LocalDate } from '../domain/dates';
+import { chosenSchedule } from '../domain/chosen-schedule';
 import type { Said } from '../domain/delivery';
 import { formDraftId } from '../domain/ids';
+import { textsBeside, withLeftEmpty } from '../domain/left-empty';
 import { isDueSinceSaid } from '../domain/may-stand-unchanged';
-import { isAsked } from '../domain/prompts';
+import { isAsked, openPrompts } from '../domain/prompts';
 import { takeFields } from '../domain/take-fields';
 import { formView, freshFields } from '../views/form-view';
 import { noticeView } from '../views/notice-view';
 import { cardAfterAnswer } from './card-after-answer';
 import { earlierTexts } from './earlier-texts';
 import { type MeasurePress, type OnCard, type OwnPress, roundOfCard } from './own-press';
-import { holdRedraw, queueRedraw } from './queue-redraw';
-import { recordAnswer } from './record-answer';
+import { holdRedraw, queueRedrawOfPressed } from './queue-redraw';
+import type { Recorded } from './record-answer';
+import { recordForm } from './record-form';
 import { showRound } from './show-round';
 
 /** What a form needs to know of the press that drew or left it. */
@@ -26,13 +28,11 @@ export async function openForm(
   on: OnCard,
   notice: Notice | null = null,
 ): Promise<CardView> {
-  const { deps, base, person } = own;
-  const { assignment, measure } = on.item;
-  if (own.message) await holdRedraw(deps, own.message);
+  const { deps, person } = own;
+  const { assignment } = on.item;
+  if (own.message) await holdRedraw(deps, own.message, own.client);
   const draft = await deps.store.read('formDraft', deps.tenant, formDraftId(assignment.id, person.id));
-  const values =
-    draft?.doc.fields ?? freshFields(assignment, measure, await earlierTexts(deps, assignment, base.today), base.today);
-  return form(own, press, on, values, [], notice);
+  return form(own, press, on, draft?.doc.fields ?? (await freshForm(own, on)), [], notice);
 }
 
 /** "Tillbaka": what was typed is kept, and the list is back. */
@@ -43,7 +43,7 @@ export async function leaveForm(own: OwnPress, press: MeasurePress, on: OnCard):
   const round = await roundOfCard(own, card);
   const kept = round.items.some((item) => item.assignment.id === assignment && item.draftKept);
   const said: Said | null = kept ? { code: 'draft_kept', assignmentId: assignment } : null;
-  if (own.message) await queueRedraw(own.deps, own.person.id, { message: own.message, card, page, said });
+  await queueRedrawOfPressed(own, { card, page, said });
   const notice: Notice | null = kept ? { code: 'draft_kept', title: on.item.measure.title } : null;
   return showRound(own.base, round, { page, notice });
 }
@@ -57,15 +57,15 @@ export async function keepTyped(own: OwnPress, press: FormPress, on: OnCard): Pr
   if (!fields) return noticeView(own.base, 'too_much_text', {}, ['mine', 'help']);
   const errors = textFaults(fields);
   if (errors.length > 0) return form(own, press, on, fields, errors, null);
-  if (hasTyped(fields, on, own.base.today)) await keepDraft(own, on, fields);
+  if (hasTyped(fields, await freshForm(own, on))) await keepDraft(own, on, fields);
   return null;
 }
 
-/** "Ändra" where the text may be about a single child: the form as it was, with everything typed. */
-export async function editText(own: OwnPress, press: FormPress, on: OnCard): Promise<CardView> {
+/** The form as it was, with everything typed: "Ändra" where the text may be about a single child, or with a notice. */
+export async function showTyped(own: OwnPress, press: FormPress, on: OnCard, notice: Notice | null): Promise<CardView> {
   const fields = takeFields(own.inputs);
   if (!fields) return noticeView(own.base, 'too_much_text', {}, ['mine', 'help']);
-  return form(own, press, on, fields, [], null);
+  return form(own, press, on, fields, [], notice);
 }
 
 /**
@@ -84,38 +84,48 @@ export async function submitForm(
   if (!fields) return noticeView(base, 'too_much_text', {}, ['mine', 'help']);
   const analysisRequired = isAsked(assignment, 'analysis', base.today);
   const dueSinceSaid = isDueSinceSaid(assignment, measure, base.today, base.timeZone);
-  const checked = checkForm(fields, { assignment, measure, analysisRequired, dueSinceSaid, today: base.today });
+  const chosen = chosenSchedule(assignment, measure, base.today, base.timeZone);
+  const asked = { assignment, measure, analysisRequired, chosen, dueSinceSaid, today: base.today };
+  const checked = checkForm(fields, asked);
   if (!checked.ok) return form(own, press, on, fields, checked.faults, null);
   // A form from the future does not exist: a number above what is stored is a forged or damaged card.
   if (press.n > assignment.answers)
     return form(own, press, on, fields, [], { code: 'changed_since', title: measure.title });
   const seen = textConcerns(fields);
-  const asked = press.act === 'submit_anyway' ? press.words : null;
-  if (seen.length > 0 && asked !== wordsIn(fields)) return form(own, press, on, fields, [], null, seen);
+  const agreed = press.act === 'submit_anyway' ? press.words : null;
+  if (seen.length > 0 && agreed !== wordsIn(fields)) return form(own, press, on, fields, [], null, seen);
   const concerns = [...new Set(seen.map((one) => one.code))].sort();
   const given = { assignment, by: person.id, report: checked.report, unchangedFrom: null, concerns };
-  let recorded = await recordAnswer(deps, { ...given, seen: press.n });
-  if (recorded.outcome === 'overtaken' && recorded.answer.by === person.id) {
-    // A form kept open, or a copy of it: the person changes what they have said themselves. Pressed twice it is once.
-    const { answers } = recorded.assignment;
-    recorded = await recordAnswer(deps, { ...given, assignment: recorded.assignment, seen: answers - 1 });
-    if (recorded.outcome === 'overtaken' && recorded.answer.by === person.id) {
-      recorded = await recordAnswer(deps, { ...given, assignment: recorded.assignment, seen: answers });
-    }
-  }
-  if (recorded.outcome === 'overtaken') {
-    const { answer } = recorded;
-    const other = answer.by === person.id ? null : await deps.store.read('person', deps.tenant, answer.by);
-    const now = { ...on.item, assignment: recorded.assignment };
-    return form(own, press, { ...on, item: now }, fields, [], {
-      code: 'answered_by_other',
-      title: measure.title,
-      at: answer.at,
-      name: other?.doc.name ?? null,
-    });
-  }
+  const recorded = await recordForm(deps, { ...given, seen: press.n });
+  if (recorded.outcome === 'overtaken') return showOvertaken(own, press, on, fields, recorded);
   const corrected = recorded.outcome === 'stored' && recorded.corrected;
   return cardAfterAnswer(own, press, on, recorded, corrected ? 'corrected' : 'stored');
+}
+
+/**
+ * The form again, with everything typed, where another answer has come since it was opened: that answer stands above it,
+ * and the next [Skicka] changes it.
+ */
+async function showOvertaken(
+  own: OwnPress,
+  press: FormPress,
+  on: OnCard,
+  typed: FormFields,
+  { assignment, answer }: Extract<Recorded, { outcome: 'overtaken' }>,
+): Promise<CardView> {
+  const { deps, person } = own;
+  const { title } = on.item.measure;
+  const showing = (one: Assignment) => ({ ...on, item: { ...on.item, assignment: one } });
+  if (answer.by !== person.id) {
+    const other = await deps.store.read('person', deps.tenant, answer.by);
+    const notice = { code: 'answered_by_other', title, at: answer.at, name: other?.doc.name ?? null } as const;
+    return form(own, press, showing(assignment), typed, [], notice);
+  }
+  const fields = withLeftEmpty(typed, answer);
+  const { last } = assignment;
+  const whole = last && { ...last, excerpt: textsBeside(fields, answer) ?? last.excerpt };
+  const notice = { code: 'answered_meanwhile', title, at: answer.at } as const;
+  return form(own, press, showing({ ...assignment, last: whole }), fields, [], notice);
 }
 
 function form(
@@ -129,13 +139,15 @@ function form(
 ): CardView {
   const { unitId } = item.assignment;
   const view = showRound(own.base, round, {});
+  // Who mends what is sent is not on their way through the card.
+  const isCorrected = openPrompts(item.assignment, own.base.today).some((prompt) => prompt.answerId !== null);
   return formView(own.base, {
     card: press.card,
     page: press.page,
     assignment: item.assignment,
     measure: item.measure,
     unit: unitId === null ? null : (round.unitNames.get(unitId) ?? null),
-    position: view.total > 1 ? { no: Math.min(view.answered + 1, view.total), of: view.total } : null,
+    position: view.total > 1 && !isCorrected ? { no: Math.min(view.answered + 1, view.total), of: view.total } : null,
     values,
     errors,
     concerns,
@@ -146,16 +158,22 @@ function form(
 
 const wordsIn = ({ followUp, analysis }: FormFields) => hashOfConcerns([followUp, analysis]);
 
-/** Something stands in the form that a fresh one would not have. */
-function hasTyped(fields: FormFields, { item }: OnCard, today: LocalDate): boolean {
-  const fresh = freshFields(item.assignment, item.measure, null, today);
+async function freshForm({ deps, base }: OwnPress, { item }: OnCard): Promise<FormFields> {
+  const { assignment, measure } = item;
+  return freshFields(assignment, measure, await earlierTexts(deps, assignment, base.today), base.today, base.timeZone);
+}
+
+/** Something stands in the form that a fresh one does not have. */
+function hasTyped(fields: FormFields, fresh: FormFields): boolean {
+  const ticked = ({ doneParts }: FormFields) => [...new Set(doneParts)].sort().join();
   return (
-    fields.followUp.trim() !== '' ||
-    fields.analysis.trim() !== '' ||
-    fields.hindrance !== null ||
-    fields.newDue !== null ||
+    fields.followUp.trim() !== fresh.followUp.trim() ||
+    fields.analysis.trim() !== fresh.analysis.trim() ||
+    fields.hindrance !== fresh.hindrance ||
+    fields.newDue !== fresh.newDue ||
     fields.state !== fresh.state ||
-    fields.schedule !== fresh.schedule
+    fields.schedule !== fresh.schedule ||
+    ticked(fields) !== ticked(fresh)
   );
 }
 

@@ -37,7 +37,7 @@ export async function showAssign(hearing: Hearing, measureId: string, error: Ass
     measure: measureId,
     title: measure.title,
     now: ownerOf(measure, register.assignments.get(measureId) ?? [], register).names,
-    choices: [...(principals ? [{ value: 'role:principal', name: 'role:principal', role: null }] : []), ...persons],
+    choices: [...(principals ? [{ value: 'role:principal', name: null, role: null }] : []), ...persons],
     error,
   };
 }
@@ -56,6 +56,7 @@ export async function assignByCard(
   if (!done.ok) return showAssign(hearing, measureId, 'nobody_chosen');
   const stored = await deps.store.read('measure', deps.tenant, measureId);
   const [measure] = stored ? await asReadersSee(deps, [stored.doc], base.locale) : [];
-  const words = { title: measure?.title ?? '', name: done.assigned.to.name, count: done.assigned.assignments };
-  return noticeView(base, 'assigned', words, ['status']);
+  const { to: whom, assignments: count } = done.assigned;
+  const words = { title: measure?.title ?? '', count, ...(whom.type === 'person' ? { name: whom.name } : {}) };
+  return noticeView(base, whom.type === 'person' ? 'assigned' : 'assigned_principals', words, ['status']);
 }

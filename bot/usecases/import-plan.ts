@@ -99,6 +99,10 @@ export async function publishDraft(
   // Judgements first: they count from the moment the plan names their set, all of them at once.
   for (const rating of published.ratings) await storeRating(deps, tenant, rating, storedPlan?.ratings ?? []);
   await storePlan(deps, tenant, published.plan);
+  for (const [missing, no] of published.moved) {
+    await goesOn();
+    await projectMeasure(deps, tenant, missing, (known) => ({ ...known, no }));
+  }
   for (const measure of published.measures) {
     await goesOn();
     await storeMeasure(deps, tenant, measure, assignments.get(measure.id) ?? []);

@@ -11,7 +11,6 @@ import { heldMeasureId, heldPlanId } from '../domain/privacy/held-of-measure';
 import { visibleMeasures } from '../domain/privacy/visible-measures';
 import { visiblePlan } from '../domain/privacy/visible-plan';
 import { REST_LOOK_BACK_DAYS } from '../domain/remind';
-import type { Scope } from '../domain/scope';
 import { COUNTED_STATES } from '../domain/summary';
 import { isProjected, REGISTRY } from '../domain/tenant';
 import { withheldWords } from '../text/withheld';
@@ -33,8 +32,8 @@ type Needs = Pick<TenantDeps, 'store' | 'clock' | 'settings' | 'tenant'>;
  * with what belongs to them, and how many there are of the others. What is read grows with what is shown, not with what
  * is stored. Of the organisation (people, units, chats) everything is read: it is as large as it is.
  *
- * Whoever looks has the same answer as from {@link loadFacts}, which is read instead while the documents are an
- * earlier version's and are not found this way yet.
+ * Whoever looks, at a part of it or at the whole, has the same answer as from {@link loadFacts}, which is read instead
+ * while the documents are an earlier version's and are not found this way yet.
  */
 export async function loadDueFacts(deps: Needs, { locale = 'sv', summarySince }: DueAsk = {}): Promise<Facts> {
   const { store, tenant, clock, settings } = deps;
@@ -81,18 +80,6 @@ export async function loadDueFacts(deps: Needs, { locale = 'sv', summarySince }:
     deliveries,
     sizes,
   };
-}
-
-/**
- * The facts for somebody who asks for what a filter lets through, or for their own area. How many measures that is can
- * be told from all of them alone, so all are read where either is asked; see `statusOf`.
- */
-export function loadFactsFor(
-  deps: Needs,
-  { filter, scope, ...ask }: DueAsk & { readonly filter: string; readonly scope: Scope },
-): Promise<Facts> {
-  const isEverything = scope.sees === 'all' && filter.trim() === '';
-  return isEverything ? loadDueFacts(deps, ask) : loadFacts(deps.store, deps.tenant, ask.locale);
 }
 
 interface DueQuestion {

@@ -12,6 +12,8 @@ export interface OwnPress {
   readonly person: Person;
   /** The message pressed; null where the platform does not say. */
   readonly message: MessageRef | null;
+  /** What the device pressed on calls itself; empty where it is not said. */
+  readonly client: string;
   /** What came with the press, as it came: not trusted. */
   readonly inputs: Readonly<Record<string, unknown>>;
 }

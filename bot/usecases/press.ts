@@ -51,7 +51,7 @@ export async function press(
   if (pressed === null) return noticeView(base, 'card_not_understood', {}, ['mine', 'help']);
   const hearing: Hearing = { ...known, deps: at, base, sender, place };
   if (!(await mayBeAnsweredHere(hearing, pressed.act))) return noticeView(base, 'channel_personal_only', {}, []);
-  const own: OwnPress = { deps: at, base, person: known.person, message, inputs };
+  const own: OwnPress = { deps: at, base, person: known.person, message, client: place.client ?? '', inputs };
   switch (pressed.act) {
     case 'unchanged':
     case 'update':

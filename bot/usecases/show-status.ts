@@ -1,13 +1,15 @@
 import type { CardBase, NoticeView, StatusView } from '../../cards/views';
+import type { Facts } from '../domain/facts';
 import { mayAdminister } from '../domain/roles';
-import { scopeOf } from '../domain/scope';
-import { type Status, statusOf } from '../domain/status';
+import { type Scope, scopeOf } from '../domain/scope';
+import { STATUS_GROUPS, type Status, statusOf } from '../domain/status';
 import { noticeView } from '../views/notice-view';
 import { type StatusAsk, statusView } from '../views/status-view';
 import type { TenantDeps } from './deps';
 import type { Known } from './identify-sender';
-import { loadFactsFor } from './load-due-facts';
+import { loadDueFacts } from './load-due-facts';
 import { remindersFor } from './remind-unanswered';
+import { standsNowhere } from './stands-nowhere';
 
 /** What /status answers; `own_only` for somebody whose measures are all they may see: they get their own list. */
 export type StatusShown =
@@ -22,16 +24,14 @@ export async function showStatus(
 ): Promise<StatusShown> {
   const scope = scopeOf(caller.person.id, caller.roles);
   if (scope.sees === 'own') return { outcome: 'refused', reason: 'own_only' };
-  const facts = await loadFactsFor(deps, { filter: ask.filter, scope, locale: base.locale });
-  const { timeZone } = deps.settings;
-  const status = statusOf(facts, { now: deps.clock.now(), timeZone, filter: ask.filter, scope });
-  if (ask.filter.trim() !== '' && isEmptyStatus(status))
+  const { facts, status } = await dueStatus(deps, base, scope, ask.filter);
+  if (isNothingListed(status) && (await standsNowhere(deps, facts, scope, ask.filter)))
     return { outcome: 'shown', view: nothingForFilter(base, ask.filter) };
-  const remindable = remindersFor(caller, status, facts, timeZone)?.to.length ?? 0;
+  const remindable = remindersFor(caller, status, facts, deps.settings.timeZone)?.to.length ?? 0;
   return { outcome: 'shown', view: statusView(base, status, ask, { remindable, assign: mayAdminister(caller.roles) }) };
 }
 
-/** Whether nothing that this caller may see stands under a typed filter, due or not: a name misspelt or unknown. */
+/** Whether a typed filter lists nothing that this caller may see, and a word of it stands nowhere: misspelt, or unknown. */
 export async function matchesNothing(
   deps: TenantDeps,
   base: CardBase,
@@ -40,14 +40,25 @@ export async function matchesNothing(
 ): Promise<boolean> {
   if (filter.trim() === '') return false;
   const scope = scopeOf(caller.person.id, caller.roles);
-  const facts = await loadFactsFor(deps, { filter, scope, locale: base.locale });
-  return isEmptyStatus(statusOf(facts, { now: deps.clock.now(), timeZone: deps.settings.timeZone, filter, scope }));
+  const { facts, status } = await dueStatus(deps, base, scope, filter);
+  return isNothingListed(status) && standsNowhere(deps, facts, scope, filter);
 }
+
+async function dueStatus(
+  deps: TenantDeps,
+  { locale }: CardBase,
+  scope: Scope,
+  filter: string,
+): Promise<{ readonly facts: Facts; readonly status: Status }> {
+  const facts = await loadDueFacts(deps, { locale });
+  const { timeZone } = deps.settings;
+  return { facts, status: statusOf(facts, { now: deps.clock.now(), timeZone, filter, scope }) };
+}
+
+const isNothingListed = ({ groups }: Status): boolean => STATUS_GROUPS.every((code) => groups[code].length === 0);
 
 export const nothingForFilter = (base: CardBase, filter: string): NoticeView =>
   noticeView(base, 'nothing_for_filter', { filter: filter.trim() }, ['status', 'help']);
 
-/** Whether a status has nothing in it, open or ended, and nothing that did not get through. */
-export function isEmptyStatus({ lines, groups }: Status): boolean {
-  return lines.length === 0 && groups.not_answered.length === 0 && groups.delivery_faults.length === 0;
-}
+/** Whether a status of everything has nothing in it, open or ended, and nothing that did not get through. */
+export const isEmptyStatus = (status: Status): boolean => status.lines.length === 0 && isNothingListed(status);

@@ -9,7 +9,7 @@ import { areasView } from '../views/areas-view';
 import { summaryView } from '../views/summary-view';
 import type { TenantDeps } from './deps';
 import type { Known } from './identify-sender';
-import { loadFactsFor } from './load-due-facts';
+import { loadDueFacts } from './load-due-facts';
 import { loadFacts } from './load-facts';
 import { lastSummary } from './post-summaries';
 import { readAll } from './read-all';
@@ -33,8 +33,13 @@ export async function showSummary(
   const scope = summaryScope(caller);
   if (scope === null) return { outcome: 'refused', reason: 'not_allowed' };
   const before = scope.sees === 'all' ? await latestSummary(deps, bindingId) : null;
-  const ask = { filter: '', scope, locale: base.locale, summarySince: before?.sentAt ?? null };
-  const { facts, status } = statusFrom(await loadFactsFor(deps, ask), deps, scope);
+  const { locale } = base;
+  // How many of an area's measures are in which state is counted among all of them.
+  const loaded =
+    scope.sees === 'all'
+      ? loadDueFacts(deps, { locale, summarySince: before?.sentAt ?? null })
+      : loadFacts(deps.store, deps.tenant, locale);
+  const { facts, status } = statusFrom(await loaded, deps, scope);
   return { outcome: 'shown', view: summaryView(base, summaryOf(status, inScope(facts, status, scope), before)) };
 }
 

@@ -5,7 +5,7 @@ import { snoozeProposal } from '../views/round-view';
 import { changeDocument } from './change-document';
 import { keepTyped, openForm } from './fill-form';
 import { type OwnPress, roundOfCard } from './own-press';
-import { queueRedraw } from './queue-redraw';
+import { queueRedrawOfPressed } from './queue-redraw';
 import { showRound } from './show-round';
 
 /**
@@ -13,7 +13,7 @@ import { showRound } from './show-round';
  * the one chosen in the form, else the one the card offers; the last possible day is the one before the point closes.
  */
 export async function snoozeMeasures(own: OwnPress, press: Extract<Press, { act: 'snooze' }>): Promise<CardView> {
-  const { deps, base, person, inputs } = own;
+  const { deps, base, inputs } = own;
   const { today } = base;
   const round = await roundOfCard(own, press.card);
   const formOf = round.items.find((item) => item.assignment.id === press.assignment);
@@ -48,6 +48,6 @@ export async function snoozeMeasures(own: OwnPress, press: Extract<Press, { act:
   }
   const { card, page } = press;
   const notice = { code: 'snoozed', count: left.length, until } as const;
-  if (own.message) await queueRedraw(deps, person.id, { message: own.message, card, page, said: notice });
+  await queueRedrawOfPressed(own, { card, page, said: notice });
   return showRound(base, await roundOfCard(own, card), { page, notice });
 }

@@ -71,7 +71,7 @@ export function draftView(
             rows: change.changed.slice(0, ROWS),
             more: Math.max(0, change.changed.length - ROWS),
             older: change.older,
-            missingNamed: change.missing.slice(0, ROWS).map(({ no, title }) => ({ no, title })),
+            missingNamed: change.missing.slice(0, ROWS).map(({ no, becomes, title }) => ({ no, becomes, title })),
           },
     blocked: blocking !== undefined,
     ...(blocking === undefined || blocking === 'pupil_health' ? {} : { blockedBy: blocking }),

@@ -1,9 +1,10 @@
 import type { CardBase, FormError, FormView, Notice } from '../../cards/views';
 import type { Assignment, FormFields } from '../domain/assignment';
 import { REPORTABLE, TEXT_MAX } from '../domain/check-form';
+import { chosenSchedule } from '../domain/chosen-schedule';
 import type { LocalDate } from '../domain/dates';
-import type { Measure, Schedule } from '../domain/plan';
-import { isAsked, openPrompts, snoozeWindow } from '../domain/prompts';
+import type { Measure } from '../domain/plan';
+import { isAsked, snoozeWindow } from '../domain/prompts';
 import { dueShown, lastShown, snoozeProposal } from './round-view';
 
 /** The card turned into the form for one measure. `values` is what stands in the fields, typed text before anything else. */
@@ -68,28 +69,16 @@ export function freshFields(
     readonly newDue: string | null;
   } | null,
   today: LocalDate,
+  timeZone: string,
 ): FormFields {
   const done = measure.parts.filter((part) => part.done).map((part) => part.id);
   return {
     state: REPORTABLE.find((state) => state === assignment.state) ?? null,
-    schedule: scheduleNow(assignment, measure, today),
+    schedule: chosenSchedule(assignment, measure, today, timeZone),
     doneParts: [...new Set([...done, ...assignment.doneParts])],
     followUp: earlier?.followUp ?? '',
     analysis: earlier?.analysis ?? '',
     hindrance: earlier?.hindrance ?? null,
     newDue: earlier?.newDue ?? null,
   };
-}
-
-/**
- * The schedule that stands chosen in a fresh form: the last one said, where it can still be true. "Enligt plan" is not
- * true of what is late, which would be sent as "Pågår enligt plan" in two presses, and of what is paused nobody knows. Who
- * corrects the answer just given to an open point gets it as it was.
- */
-function scheduleNow(assignment: Assignment, measure: Measure, today: LocalDate): Schedule | null {
-  const { state, schedule } = assignment;
-  if (schedule !== 'on_plan' || state === 'completed') return schedule;
-  if (openPrompts(assignment, today).some((prompt) => prompt.answerId !== null)) return schedule;
-  if (measure.nextDue !== null && measure.nextDue < today) return 'delayed';
-  return state === 'paused' ? null : schedule;
 }

@@ -55,6 +55,8 @@ export function measureView(
       unit,
       state: answer.state,
       schedule: answer.schedule,
+      hindrance: answer.hindrance,
+      newDueProposed: answer.newDueProposed,
       followUp: held && isWithheld(held) ? null : answer.followUp,
       withheld: held && isWithheld(held) ? (held.open ? 'until_looked_at' : 'for_good') : null,
       unchanged: answer.unchangedFrom !== null,

@@ -101,11 +101,7 @@ export function roundView(
     kind: 'round',
     card: round.card,
     occasions: distinctOccasions(listed.filter((prompt) => mine || prompt.opensOn <= today)),
-    unit:
-      [...units]
-        .map((id) => round.unitNames.get(id))
-        .filter((name) => name !== undefined)
-        .join(', ') || null,
+    units: [...units].flatMap((id) => round.unitNames.get(id) ?? []).sort((a, b) => a.localeCompare(b, 'sv')),
     reminder: round.reminder,
     rows: rows.slice(page * ROWS_A_PAGE, (page + 1) * ROWS_A_PAGE),
     total: rows.length,

@@ -52,6 +52,7 @@ export function statusView(
     ...base,
     kind: 'status',
     at: status.now,
+    whole: status.whole,
     plans: status.plans,
     measures: status.measures,
     filter: ask.filter.trim(),

@@ -11,6 +11,7 @@ export function assignCard(view: AssignView, limits: Limits): readonly Element[]
   const { assign } = texts;
   const choices = view.choices.slice(0, limits.choices);
   const hidden = view.choices.length - choices.length;
+  const nameOf = (name: string, role: string | null) => (role === null ? name : assign.person(name, role));
   const back = press(texts.press.back, { act: 'measure', measure: view.measure });
   const top = [
     heading(assign.heading(shortened(view.title, limits.title))),
@@ -31,7 +32,7 @@ export function assignCard(view: AssignView, limits: Limits): readonly Element[]
       wrap: true,
       placeholder: texts.form.choose,
       choices: choices.map((one) => ({
-        title: markdown(shortened(one.role === null ? one.name : assign.person(one.name, one.role), 100)),
+        title: markdown(shortened(one.name === null ? assign.principals : nameOf(one.name, one.role), 100)),
         value: one.value,
       })),
     },

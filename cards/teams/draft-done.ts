@@ -11,15 +11,11 @@ export function draftDoneCard(view: Extract<CardView, { kind: 'draft_done' }>, l
   const { texts } = phrasesFor(view);
   const { done } = texts.drafts;
   const title = shortened(view.title, limits.title);
-  const { added, changed, missing, closed } = view;
-  const change =
-    view.outcome === 'updated'
-      ? draftPhrasesFor(view).change({ title, same: false, added, changed, missing, closed })
-      : null;
+  const counts = view.outcome === 'updated' ? draftPhrasesFor(view).counts(view) : null;
   return [
     heading(done.heading[view.outcome]),
     line(done.size(title, view.measures)),
-    ...(change === null ? [] : [line(change)]),
+    ...(counts === null ? [] : [line(`${counts}.`)]),
     ...(view.assigned > 0 ? [line(done.assigned(view.assigned))] : []),
     ...(view.lacking > 0 ? [line(done.lacking(view.lacking))] : []),
     ...presses(

@@ -74,7 +74,7 @@ function changes(view: DraftView, say: Phrases, asked: DraftPhrases, limits: Lim
   if (said === null || view.change === null) return [];
   const { change } = say.texts.drafts;
   const { rows, more: others, missingNamed, missing, closed } = view.change;
-  const named = missingNamed.map((one) => change.named(one.no, shortened(one.title, 60)));
+  const named = missingNamed.map((one) => change.named(one.no, shortened(one.title, 60), one.becomes));
   const left = missing + closed - missingNamed.length;
   return [
     box(

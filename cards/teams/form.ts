@@ -7,6 +7,8 @@ import type { Limits } from './limits';
 
 type FormConcern = FormView['concerns'][number];
 
+/** Where another answer came in between, its text stands here whole: up to so many times what lists quote of one. */
+const WHOLE = 8;
 const FOLD = 'delayedOrPaused';
 /** A chosen hindrance can be taken back. Phones refuse a choice without a value, and a blank one counts as not filled in. */
 const NO_HINDRANCE = ' ';
@@ -22,11 +24,17 @@ export function formCard(view: FormView, limits: Limits): readonly Element[] {
   const back = press(texts.press.back, { act: 'back', ...at }, { withInputs: true });
   const fields = new Set(view.errors.map((error) => error.field));
   const asked = view.concerns.length > 0;
-  return [
-    ...noticeBox(view.notice === null ? null : say.notice(view.notice)),
-    ...top(view, say, limits),
+  const notice = view.notice === null ? null : say.notice(view.notice);
+  const notSent = [
     ...(fields.size === 0 ? [] : noticeBox({ text: texts.form.nothingStored(fields.size), good: false })),
     ...(asked ? noticeBox({ text: texts.held.notSent, good: false }) : []),
+  ];
+  // Who has pressed [Skicka] looks at the end of the card: why it is not sent stands there too.
+  const again = [...(notice?.good === false ? noticeBox(notice) : []), ...notSent];
+  return [
+    ...noticeBox(notice),
+    ...top(view, say, limits),
+    ...notSent,
     ...field('state', view, say, stateInput(view, say)),
     ...(view.parts.length > 0 ? field('parts', view, say, partsInput(view, say, limits)) : []),
     ...field('schedule', view, say, scheduleInput(view, say)),
@@ -39,6 +47,7 @@ export function formCard(view: FormView, limits: Limits): readonly Element[] {
           ...field('analysis', view, say, analysisInput(view, say, limits)),
         ]),
     ...fold(view, say),
+    ...again,
     ...(asked ? [line(texts.held.anyway, { spacing: 'medium' })] : []),
     ...presses(
       [...(asked ? askedPresses(view, say) : [press(texts.press.submit, { act: 'submit', ...at }, MAIN)]), back],
@@ -74,7 +83,10 @@ function top(view: FormView, say: Phrases, limits: Limits): readonly Element[] {
       ...(late ? { color: 'attention' as const, bold: true } : {}),
     }),
     ...(where.length > 0 ? [line(where.join(' · '), { subtle: true, spacing: 'none' })] : []),
-    quoted(say.last(view.last), view.last?.excerpt ? texts.quote(shortened(view.last.excerpt, limits.excerpt)) : null),
+    quoted(
+      say.last(view.last),
+      view.last?.excerpt ? texts.quote(shortened(view.last.excerpt, limits.excerpt * WHOLE)) : null,
+    ),
   ];
 }
 
@@ -196,11 +208,14 @@ function analysisInput(view: FormView, say: Phrases, limits: Limits): InputText 
 
 /**
  * Hindrance and new date concern few answers, and a card cannot show a field by another field's value. They lie in a
- * fold that is open from the start where something stands in them or is wrong with them.
+ * fold that is open from the start where something stands in them or is wrong with them, and where what is chosen calls
+ * for them.
  */
 function fold(view: FormView, say: Phrases): readonly Element[] {
   const { texts } = say;
   const open =
+    view.values.schedule === 'delayed' ||
+    view.values.state === 'paused' ||
     view.values.hindrance !== null ||
     view.values.newDue !== null ||
     view.errors.some((error) => error.field === 'hindrance' || error.field === 'newDue');

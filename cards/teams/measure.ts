@@ -81,6 +81,10 @@ function history(view: MeasureView, say: Phrases, limits: Limits): readonly Elem
     ...(view.history.length === 0 ? [line(measure.noHistory, { subtle: true })] : []),
     ...shown.map((answer) => {
       const state = say.state(answer.state, answer.schedule);
+      const wanted = [
+        answer.hindrance === null ? null : measure.hindrance(texts.hindrances[answer.hindrance]),
+        answer.newDueProposed === null ? null : measure.newDueProposed(dates.date(answer.newDueProposed)),
+      ].filter((part) => part !== null);
       const text = answer.followUp === null ? '' : shortened(answer.followUp, limits.excerpt);
       return box(
         [
@@ -90,6 +94,7 @@ function history(view: MeasureView, say: Phrases, limits: Limits): readonly Elem
           }),
           line(answer.unchanged ? measure.unchanged(state) : state, { spacing: 'none', bold: true }),
           ...(text ? [quoted(texts.quote(text), null)] : []),
+          ...(wanted.length === 0 ? [] : [line(wanted.join(' · '), { spacing: 'none' })]),
           ...(answer.withheld === null
             ? []
             : [line(texts.held[answer.withheld === 'for_good' ? 'withheldForGood' : 'withheld'], { subtle: true })]),

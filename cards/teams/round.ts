@@ -32,12 +32,13 @@ function top(view: RoundView, say: Phrases): readonly Element[] {
   const { round } = say.texts;
   const title = round.heading(isOwnList(view) ? [] : view.occasions.map((one) => one.name));
   const shown = view.showAnswers ? round.yourAnswers : view.reminder && view.open ? round.reminderOf(title) : title;
+  const units = view.units.join(', ');
   const progress = view.total > 0 ? round.progress(view.total, view.answered) : null;
   return [
     heading(shown),
     ...deadlines(view, say).map((text) => line(text, { bold: view.open && !finished(view), spacing: 'none' })),
-    ...(view.unit || progress
-      ? [line([view.unit, progress].filter(Boolean).join(' · '), { subtle: true, spacing: 'none' })]
+    ...(units || progress
+      ? [line([units, progress].filter(Boolean).join(' · '), { subtle: true, spacing: 'none' })]
       : []),
   ];
 }
@@ -76,7 +77,7 @@ function leftRow(view: RoundView, row: RoundRow, say: Phrases, limits: Limits): 
   const ids = { card: view.card, assignment: row.assignment, page: view.page };
   const notes = [
     row.analysisAsked ? texts.round.analysisAsked : null,
-    row.draftKept && view.open ? texts.round.draft : null,
+    row.draftKept && view.open ? texts.round.draft(texts.press.update) : null,
     row.snoozedUntil !== null && view.open ? texts.round.snoozed(say.dates.onDay(row.snoozedUntil)) : null,
     view.open ? null : texts.round.notAnswered,
   ].filter((note) => note !== null);
@@ -123,6 +124,7 @@ function doneRow(view: RoundView, row: RoundRow, say: Phrases, limits: Limits): 
       line(withUnit(`${say.state(answered.state, answered.schedule)} · ${sent}`, row), { spacing: 'none' }),
       ...(followUp ? [quoted(texts.quote(followUp), null)] : []),
       ...(proposed === null ? [] : [line(texts.round.proposed(say.dates.date(proposed)), { spacing: 'none' })]),
+      ...(row.draftKept && view.open ? [line(texts.round.draft(texts.press.change), { spacing: 'none' })] : []),
       ...(view.open ? presses([changePress(view, row, say, limits)]) : []),
     ],
     { separator: true, spacing: 'medium' },
@@ -153,7 +155,14 @@ function receipt(view: RoundView, say: Phrases): readonly Element[] {
   const until = view.occasions.map((one) => one.closesOn).sort()[0];
   const answers = { act: 'list', card: view.card, page: 0, answers: true } as const;
   return [
-    heading(texts.round.thanks(view.unit, view.answered, view.total, names(view, say))),
+    heading(
+      texts.round.thanks(
+        view.units.length > 0 ? texts.and(view.units) : null,
+        view.answered,
+        view.total,
+        names(view, say),
+      ),
+    ),
     ...(parts.length > 0 ? [line(parts.join(' · '))] : []),
     ...(until === undefined ? [] : [line(texts.round.changeUntil(dates.day(until)), { subtle: true })]),
     ...presses([press(texts.press.changeAnswers, answers)], 'medium'),

@@ -13,9 +13,9 @@ export function statusCard(view: StatusView, limits: Limits): readonly Element[]
   const page = (group: StatusGroupCode | null, no: number): Press => ({ act: 'status', filter, group, page: no });
   return [
     heading(texts.status.heading(dates.dayAndTime(view.at))),
-    line(texts.status.size(view.plans, view.measures), { subtle: true, spacing: 'none' }),
+    ...sizeLine(view, say),
     ...(filter ? [line(texts.status.filteredBy(filter), { bold: true })] : []),
-    ...(view.groups.length === 0 ? [line(texts.status.nothing)] : []),
+    ...(view.groups.length === 0 ? [line(nothingIn(view, say))] : []),
     ...view.groups.flatMap((group) => groupRows(view, group, say, limits, page)),
     ...(view.held > 0 ? heldLine(view, say) : []),
     ...paging(view, say, page),
@@ -27,6 +27,18 @@ export function statusCard(view: StatusView, limits: Limits): readonly Element[]
     ...presses([view.group === null ? null : press(texts.press.allGroups, page(null, 0))]),
     ...(view.group === null ? [line(texts.status.filterHint, { subtle: true })] : []),
   ];
+}
+
+/** Of a part of it what is in the lists is counted, and where that is nothing a sentence says so. */
+function sizeLine({ whole, plans, measures }: StatusView, { texts }: Phrases): readonly Element[] {
+  if (!whole && measures === 0) return [];
+  const size = whole ? texts.status.size(plans, measures) : texts.status.listed(plans, measures);
+  return [line(size, { subtle: true, spacing: 'none' })];
+}
+
+/** "Nothing is late" of a register without a plan would be true and no help. */
+function nothingIn({ whole, plans, mayAssign }: StatusView, { texts }: Phrases): string {
+  return whole && plans === 0 ? texts.status.noPlans(mayAssign) : texts.status.nothing;
 }
 
 /** Texts somebody chose to send though the guard had asked: one line, and the press that shows them. */

@@ -7,7 +7,7 @@ type Draft = Extract<CardView, { kind: 'draft' }>;
 type Question = Draft['questions'][number];
 type Choice = Question['choices'][number];
 type Change = NonNullable<Draft['change']>;
-type ChangeCounts = Pick<Change, 'title' | 'same' | 'added' | 'changed' | 'missing' | 'closed'>;
+type ChangeCounts = Pick<Change, 'added' | 'changed' | 'missing' | 'closed'>;
 type RowChanged = Change['rows'][number];
 
 /** Words of the document that a question quotes: what is left of it stands in the list of measures. */
@@ -21,7 +21,9 @@ export interface DraftPhrases {
   /** "Ja, tre delar", or the state's own name. */
   answer(question: Question, choice: Choice): string;
   /** "Uppdaterar ”…”: 2 nya, 3 ändrade, 1 saknas i filen och står kvar"; null for a plan that is new. */
-  change(change: ChangeCounts | null): string | null;
+  change(change: (ChangeCounts & Pick<Change, 'title' | 'same'>) | null): string | null;
+  /** "2 nya, 3 ändrade, 1 saknas i filen och står kvar"; null where nothing is. */
+  counts(change: ChangeCounts): string | null;
   /** "Filen är äldre (5 januari 2026) än …"; null where what is stored is no newer. */
   older(change: Pick<Change, 'older'> | null): string | null;
   /** "Åtgärd 1 (Rutin …): klart 31 mars blir 30 juni"; `title` characters of a measure's title. */
@@ -67,7 +69,19 @@ export function draftPhrasesFor(base: CardBase): DraftPhrases {
     }
   };
 
+  const counts = ({ added, changed, missing, closed }: ChangeCounts) => {
+    const said = drafts.change;
+    const parts = [
+      added > 0 ? said.added(added) : null,
+      changed > 0 ? said.changed(changed) : null,
+      missing > 0 ? said.missing(missing) : null,
+      closed > 0 ? said.closed(closed) : null,
+    ].filter((part) => part !== null);
+    return parts.length === 0 ? null : parts.join(', ');
+  };
+
   return {
+    counts,
     row: ({ no, title: name, fields }, title) =>
       `${drafts.about(no, cut(name, title))}: ${fields.map(changedField).join('; ')}`,
     question: (one, title) =>
@@ -92,14 +106,8 @@ export function draftPhrasesFor(base: CardBase): DraftPhrases {
     },
     change: (change) => {
       if (change === null) return null;
-      const parts = [
-        change.added > 0 ? drafts.change.added(change.added) : null,
-        change.changed > 0 ? drafts.change.changed(change.changed) : null,
-        change.missing > 0 ? drafts.change.missing(change.missing) : null,
-        change.closed > 0 ? drafts.change.closed(change.closed) : null,
-      ].filter((part) => part !== null);
       if (change.same) return drafts.change.nothing(change.title);
-      return `${[drafts.change.heading(change.title), parts.join(', ')].filter(Boolean).join(': ')}.`;
+      return `${[drafts.change.heading(change.title), counts(change)].filter(Boolean).join(': ')}.`;
     },
   };
 }

@@ -157,7 +157,7 @@ export const enDrafts: Drafts = {
     empty: 'nothing',
     noDate: 'no date',
     moreRows: (count) => `${counted(count, 'more measure changes', 'more measures change')}.`,
-    named: (no, title) => `${no} ${title}`,
+    named: (no, title, becomes) => (becomes === null ? `${no} ${title}` : `${no} ${title} (becomes number ${becomes})`),
     missingNamed: (names, more) =>
       more > 0 ? `Not in the file: ${names} and ${more} more` : `Not in the file: ${names}`,
   },

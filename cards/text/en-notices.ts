@@ -11,9 +11,9 @@ export const enNotices: NoticeTexts = {
     heading: 'You cannot see that status',
     text: 'Your role does not give the right to see the whole plan. Your own measures are under My measures.',
   }),
-  not_allowed: () => ({
+  not_allowed: ({ names }) => ({
     heading: 'You may not do that',
-    text: 'Your role does not give the right to it. Ask whoever administers the follow-up.',
+    text: `Your role does not give the right to it. Ask ${names || 'whoever administers the follow-up'}.`,
   }),
   nothing_assigned: () => ({
     heading: 'You have no measures right now',
@@ -98,6 +98,12 @@ export const enNotices: NoticeTexts = {
   assigned: ({ name, title, count }) => ({
     heading: 'Assigned',
     text: `${name ?? 'The one you chose'} is now responsible for ${title ? `“${title}”` : 'the measure'}${
+      typeof count === 'number' && count > 1 ? `, at ${count} units` : ''
+    }.`,
+  }),
+  assigned_principals: ({ title, count }) => ({
+    heading: 'Assigned',
+    text: `All principals are now responsible for ${title ? `“${title}”` : 'the measure'}${
       typeof count === 'number' && count > 1 ? `, at ${count} units` : ''
     }.`,
   }),

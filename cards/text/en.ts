@@ -90,7 +90,7 @@ export const en: Texts = {
     nothing: 'You have no measures to report right now.',
     analysisAsked: 'This time the answer must include an analysis.',
     snoozed: (day) => `You will be reminded ${day}.`,
-    draft: 'Your draft is kept under Update.',
+    draft: (press) => `Your draft is kept under ${press}.`,
     sent: (at) => `sent ${at}`,
     sentUnchanged: (at) => `unchanged, sent ${at}`,
     proposed: (day) => `New date proposed: ${day}. Waiting for a decision.`,
@@ -138,7 +138,7 @@ export const en: Texts = {
       state: 'Choose a state.',
       schedule: 'Choose how it goes with the schedule.',
       parts: 'Tick the parts that are done.',
-      followUp: 'Write a follow-up.',
+      followUp: 'The due date has passed. Write briefly why it still goes according to plan.',
       analysis: 'This time an analysis is needed. Write what the work has led to.',
       hindrance: 'Choose what stands in the way.',
       newDue: 'Give a date.',
@@ -159,6 +159,8 @@ export const en: Texts = {
     alreadyStored: (title, at) => `Already sent ${at}: ${title}. Nothing was stored twice.`,
     answeredByOther: (title, at, name) =>
       `${name ?? 'Somebody else'} answered ${at}: ${title}. Your text is kept – read the answer and submit again if something should change.`,
+    answeredMeanwhile: (title, at) =>
+      `You sent another answer ${at}: ${title}. It counts until you send this one. Everything you wrote is still there.`,
     changedSince: (title) =>
       `${title} has a new answer since the card was shown. Nothing was stored. This is how it stands.`,
     snoozed: (count, until) =>
@@ -166,6 +168,8 @@ export const en: Texts = {
     snoozeTooLate: (last) => `Choose a day from tomorrow up to ${last}. Everything you wrote is still there.`,
     draftKept: (title) => `The draft is kept, but not sent: ${title}`,
     closed: (name, on) => `${name} closed ${on}. Nothing was stored.`,
+    closedKept: (name, on) =>
+      `${name} closed ${on}. The answer is not sent, but what you wrote is kept under My measures.`,
     ownListOnly: 'Only those who lead the follow-up see the whole plan. Here are your own measures.',
     notYours: 'Somebody else answers for that measure. Nothing was stored.',
     noLongerAsked: (title) => `${title} no longer needs to be reported. Nothing was stored.`,
@@ -246,8 +250,11 @@ export const en: Texts = {
   status: {
     heading: (at) => `Status ${at}`,
     size: (plans, count) => `${counted(plans, 'plan', 'plans')}, ${measures(count)}`,
+    listed: (plans, count) => `${measures(count)} to see to, in ${counted(plans, 'plan', 'plans')}`,
     filteredBy: (filter) => `Shows only: ${filter}`,
     nothing: 'Nothing is overdue and nothing waits for an answer.',
+    noPlans: (mayImport) =>
+      mayImport ? 'There is no plan yet. Write import to bring one in.' : 'There is no plan yet.',
     group: (name, total) => `${name} (${total})`,
     noResponsible: 'nobody responsible',
     unlinked: (name) => `${name} (not linked)`,
@@ -282,7 +289,8 @@ export const en: Texts = {
     now: (names) => `Responsible now: ${names}`,
     nobody: 'Responsible now: nobody',
     choose: 'Who is to be responsible?',
-    nobodyChosen: 'Choose a person or a role. Nothing has changed.',
+    nobodyChosen: 'Choose who is to answer for it. Nothing has changed.',
+    principals: 'All principals',
     noChoices: 'There is nobody to choose. Import the people first.',
     person: (name, role) => `${name}, ${role}`,
     notShown: (count) => `${people(count)} more do not fit in the list.`,
@@ -304,6 +312,8 @@ export const en: Texts = {
     noHistory: 'No answers yet.',
     answer: (at, by, unit) => (unit ? `${at} · ${by}, ${unit}` : `${at} · ${by}`),
     unchanged: (state) => `Unchanged: ${state}`,
+    hindrance: (what) => `Hindrance: ${what}`,
+    newDueProposed: (day) => `Proposed new date: ${day}`,
     olderNotShown: (count) => counted(count, 'older answer is not shown here', 'older answers are not shown here'),
   },
 

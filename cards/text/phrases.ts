@@ -81,8 +81,9 @@ export function phrasesFor(base: CardBase): Phrases {
     }
   };
 
-  const notice: Phrases['notice'] = (one) => {
+  const notice: Phrases['notice'] = (given) => {
     const { happened } = texts;
+    const one = 'title' in given ? { ...given, title: shortTitle(given.title) } : given;
     switch (one.code) {
       case 'stored_unchanged':
         return { text: happened.storedUnchanged(one.title, state(one.state, one.schedule)), good: true };
@@ -94,6 +95,8 @@ export function phrasesFor(base: CardBase): Phrases {
         return { text: happened.alreadyStored(one.title, dates.moment(one.at)), good: true };
       case 'answered_by_other':
         return { text: happened.answeredByOther(one.title, dates.moment(one.at), one.name), good: false };
+      case 'answered_meanwhile':
+        return { text: happened.answeredMeanwhile(one.title, dates.moment(one.at)), good: false };
       case 'changed_since':
         return { text: happened.changedSince(one.title), good: false };
       case 'snoozed':
@@ -103,7 +106,7 @@ export function phrasesFor(base: CardBase): Phrases {
       case 'draft_kept':
         return { text: happened.draftKept(one.title), good: true };
       case 'closed':
-        return { text: happened.closed(one.name, dates.day(one.on)), good: false };
+        return { text: happened[one.kept ? 'closedKept' : 'closed'](one.name, dates.day(one.on)), good: false };
       case 'not_yours':
         return { text: happened.notYours, good: false };
       case 'own_list_only':
@@ -150,7 +153,10 @@ export function phrasesFor(base: CardBase): Phrases {
     })();
     return [
       when,
-      row.state === null ? null : lowerFirst(state(row.state, row.schedule)),
+      // "försenad 9 dagar · pågår, försenad" says it twice.
+      row.state === null
+        ? null
+        : lowerFirst(state(row.state, isLate(row) && row.schedule === 'delayed' ? null : row.schedule)),
       row.who,
       row.unlinked === null ? null : texts.status.unlinked(row.unlinked),
       row.noResponsible ? texts.status.noResponsible : null,
@@ -183,6 +189,13 @@ function readable(words: NoticeView['words'], dates: Dates): Readonly<Record<str
   });
   return Object.fromEntries(entries);
 }
+
+const isLate = ({ due }: StatusRow) => due !== null && due.daysLate > 0;
+
+/** What happened is said in a line or two; the whole title stands on the card below. */
+const TITLE_IN_NOTICE = 80;
+const shortTitle = (title: string) =>
+  title.length > TITLE_IN_NOTICE ? `${title.slice(0, TITLE_IN_NOTICE - 1).trimEnd()}…` : title;
 
 function lowerFirst(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1);

@@ -174,7 +174,8 @@ export const svDrafts = {
     empty: 'inget',
     noDate: 'inget datum',
     moreRows: (count: number) => `${counted(count, 'ändrad åtgärd', 'ändrade åtgärder')} till.`,
-    named: (no: number, title: string) => `${no} ${title}`,
+    named: (no: number, title: string, becomes: number | null) =>
+      becomes === null ? `${no} ${title}` : `${no} ${title} (blir nummer ${becomes})`,
     missingNamed: (names: string, more: number) =>
       more > 0 ? `Saknas i filen: ${names} och ${more} till` : `Saknas i filen: ${names}`,
   },

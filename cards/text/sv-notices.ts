@@ -20,9 +20,9 @@ export const svNotices: NoticeTexts = {
     heading: 'Det läget kan du inte se',
     text: 'Din roll ger inte rätt att se hela planen. Dina egna åtgärder finns under Mina åtgärder.',
   }),
-  not_allowed: () => ({
+  not_allowed: ({ names }) => ({
     heading: 'Det får du inte göra',
-    text: 'Din roll ger inte rätt till det. Fråga den som administrerar uppföljningen.',
+    text: `Din roll ger inte rätt till det. Fråga ${names || 'den som administrerar uppföljningen'}.`,
   }),
   nothing_assigned: () => ({
     heading: 'Du har inga åtgärder just nu',
@@ -107,6 +107,12 @@ export const svNotices: NoticeTexts = {
   assigned: ({ name, title, count }) => ({
     heading: 'Tilldelat',
     text: `${name ?? 'Den du valde'} ansvarar nu för ${title ? `”${title}”` : 'åtgärden'}${
+      typeof count === 'number' && count > 1 ? `, på ${count} enheter` : ''
+    }.`,
+  }),
+  assigned_principals: ({ title, count }) => ({
+    heading: 'Tilldelat',
+    text: `Alla rektorer ansvarar nu för ${title ? `”${title}”` : 'åtgärden'}${
       typeof count === 'number' && count > 1 ? `, på ${count} enheter` : ''
     }.`,
   }),

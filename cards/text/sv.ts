@@ -98,7 +98,7 @@ export const sv = {
     nothing: 'Du har inga åtgärder att rapportera just nu.',
     analysisAsked: 'Den här gången ska svaret innehålla en analys.',
     snoozed: (day: string) => `Du blir påmind ${day}.`,
-    draft: 'Ditt utkast finns kvar under Uppdatera.',
+    draft: (press: string) => `Ditt utkast finns kvar under ${press}.`,
     sent: (at: string) => `skickat ${at}`,
     sentUnchanged: (at: string) => `oförändrat, skickat ${at}`,
     proposed: (day: string) => `Föreslaget nytt datum: ${day}. Väntar på beslut.`,
@@ -147,7 +147,7 @@ export const sv = {
       state: 'Välj ett läge.',
       schedule: 'Välj hur det går med tidsplanen.',
       parts: 'Markera de delar som är klara.',
-      followUp: 'Skriv en uppföljning.',
+      followUp: 'Slutdatumet har passerat. Skriv kort varför det ändå går enligt plan.',
       analysis: 'Den här gången behövs en analys. Skriv vad arbetet har lett till.',
       hindrance: 'Välj vad som hindrar.',
       newDue: 'Ange ett datum.',
@@ -169,6 +169,8 @@ export const sv = {
     alreadyStored: (title: string, at: string) => `Redan skickat ${at}: ${title}. Inget har sparats två gånger.`,
     answeredByOther: (title: string, at: string, name: string | null) =>
       `${name ?? 'Någon annan'} svarade ${at}: ${title}. Din text finns kvar – läs svaret och skicka igen om något ska ändras.`,
+    answeredMeanwhile: (title: string, at: string) =>
+      `Du skickade ett annat svar ${at}: ${title}. Det gäller tills du skickar det här. Allt du skrev finns kvar.`,
     changedSince: (title: string) =>
       `${title} har fått ett nytt svar sedan kortet visades. Inget har sparats. Här är läget nu.`,
     snoozed: (count: number, until: string) =>
@@ -176,6 +178,8 @@ export const sv = {
     snoozeTooLate: (last: string) => `Välj en dag från i morgon till och med ${last}. Allt du skrev finns kvar.`,
     draftKept: (title: string) => `Utkastet är kvar, men inte skickat: ${title}`,
     closed: (name: string, on: string) => `${name} stängde ${on}. Inget har sparats.`,
+    closedKept: (name: string, on: string) =>
+      `${name} stängde ${on}. Svaret är inte skickat, men det du skrev finns kvar under Mina åtgärder.`,
     ownListOnly: 'Läget för hela planen visas bara för dem som leder uppföljningen. Här är dina egna åtgärder.',
     notYours: 'Den åtgärden svarar någon annan för. Inget har sparats.',
     noLongerAsked: (title: string) => `${title} behöver inte längre rapporteras. Inget har sparats.`,
@@ -259,8 +263,11 @@ export const sv = {
   status: {
     heading: (at: string) => `Läge ${at}`,
     size: (plans: number, count: number) => `${counted(plans, 'plan', 'planer')}, ${measures(count)}`,
+    listed: (plans: number, count: number) => `${measures(count)} att se till, i ${counted(plans, 'plan', 'planer')}`,
     filteredBy: (filter: string) => `Visar bara: ${filter}`,
     nothing: 'Inget är försenat och inget väntar på svar.',
+    noPlans: (mayImport: boolean): string =>
+      mayImport ? 'Det finns ingen plan än. Skriv importera för att läsa in en.' : 'Det finns ingen plan än.',
     group: (name: string, total: number) => `${name} (${total})`,
     noResponsible: 'saknar ansvarig',
     unlinked: (name: string) => `${name} (ej kopplad)`,
@@ -296,7 +303,8 @@ export const sv = {
     now: (names: string) => `Ansvarig nu: ${names}`,
     nobody: 'Ansvarig nu: ingen',
     choose: 'Vem ska ansvara?',
-    nobodyChosen: 'Välj en person eller en roll. Inget har ändrats.',
+    nobodyChosen: 'Välj vem som ska ansvara. Inget har ändrats.',
+    principals: 'Alla rektorer',
     noChoices: 'Det finns ingen att välja. Läs in personerna först.',
     person: (name: string, role: string) => `${name}, ${role}`,
     notShown: (count: number) => `${people(count)} till får inte plats i listan.`,
@@ -318,6 +326,8 @@ export const sv = {
     noHistory: 'Inga svar än.',
     answer: (at: string, by: string, unit: string | null) => (unit ? `${at} · ${by}, ${unit}` : `${at} · ${by}`),
     unchanged: (state: string) => `Oförändrat: ${state}`,
+    hindrance: (what: string) => `Hinder: ${what}`,
+    newDueProposed: (day: string) => `Föreslaget nytt datum: ${day}`,
     olderNotShown: (count: number) => counted(count, 'äldre svar visas inte här', 'äldre svar visas inte här'),
   },
 

@@ -9,7 +9,7 @@ import { readAll } from '../../bot/usecases/read-all';
 import type { CardView, Press } from '../../cards/views';
 import { benchDeps, NOW } from './bench-deps';
 import { metered, type Spent } from './cost-meter';
-import { administrator, chatOf, principal } from './municipality';
+import { administrator, chatOf, headOfArea, principal } from './municipality';
 
 /** One use case, with what it has asked of the store. */
 export interface CostCase {
@@ -51,10 +51,13 @@ export async function costCases(store: Store, tell: (line: string) => void): Pro
 
   await measured('the first look after a start', () => app.tick());
   await measured('a look with nothing due', () => app.tick());
-  const asked = (text: string) => app.heard(administrator(TENANT), chatOf(administrator(TENANT), SERVICE_URL), text);
+  const asked = (text: string, by = administrator(TENANT)) => app.heard(by, chatOf(by, SERVICE_URL), text);
   await asked('/help'); // the administrator is met and welcomed
+  await asked('/help', headOfArea(TENANT));
   await app.deliver(TENANT);
   await measured('/status', () => asked('/status').then(only('status')));
+  await measured('/status of a head of area', () => asked('/status', headOfArea(TENANT)).then(only('status')));
+  await measured('/status of one principal', () => asked('/status nr0').then(only('status')));
   await measured('/sammanfattning', () => asked('/sammanfattning').then(only('summary')));
 
   /** The standing message follows when nobody has pressed on it for a while. */

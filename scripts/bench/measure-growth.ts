@@ -21,9 +21,13 @@ export interface GrowthSize {
 const FIGURES = z.object({
   /** Milliseconds, each from the call to the drawn card or the end of the look. */
   statusMs: z.number(),
+  /** /status of a head of area who leads a tenth of the principals, of one principal, and of a word that stands nowhere. */
+  areaMs: z.number(),
+  filterMs: z.number(),
+  nowhereMs: z.number(),
   summaryMs: z.number(),
   idleTickMs: z.number(),
-  /** The first look after a start, which takes up answers of the last three days that were left behind. */
+  /** The first look after a start, which takes up answers that were left behind. */
   firstTickMs: z.number(),
   importMs: z.number(),
   /** The look after one plan was imported, and the one on the day a point opens for those who have what is due. */

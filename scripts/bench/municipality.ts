@@ -57,6 +57,9 @@ export const principal = (tenant: string, at: number): Sender => account(tenant,
 /** The administrator, who asks for /status. */
 export const administrator = (tenant: string): Sender => account(tenant, 'kvalitet', 'Kim Kvist');
 
+/** A head of area, who leads the first tenth of the principals. */
+export const headOfArea = (tenant: string): Sender => account(tenant, 'omrade', 'Alva Alm');
+
 /** Somebody's own chat with the bot. */
 export const chatOf = (sender: Sender, serviceUrl: string): Place => ({
   kind: 'personal',
@@ -84,13 +87,14 @@ function account(tenant: string, key: string, name: string): Sender {
 const nameOf = (at: number) => `Rektor Nr${at}`;
 
 function peopleFile(principals: number): string {
-  const rows = Array.from(
-    { length: principals },
-    (_, at) => `${nameOf(at)};rektor-${at}@example.se;principal;Skola ${at};grundskola;entra-rektor-${at}`,
-  );
+  const rows = Array.from({ length: principals }, (_, at) => {
+    const manager = at < principals / 10 ? 'omrade@example.se' : '';
+    return `${nameOf(at)};rektor-${at}@example.se;principal;Skola ${at};grundskola;entra-rektor-${at};${manager}`;
+  });
   return [
-    'name;email;role;unit;forms;entraId',
-    'Kim Kvist;kvalitet@example.se;administrator;;;entra-kvalitet',
+    'name;email;role;unit;forms;entraId;manager',
+    'Kim Kvist;kvalitet@example.se;administrator;;;entra-kvalitet;',
+    'Alva Alm;omrade@example.se;head_of_area;;;entra-omrade;',
     ...rows,
   ].join('\n');
 }

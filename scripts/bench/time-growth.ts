@@ -6,7 +6,7 @@ import { openStore } from '../../storage';
 import { benchDeps } from './bench-deps';
 import type { GrowthFigures } from './measure-growth';
 import { median } from './median';
-import { administrator, chatOf, draft } from './municipality';
+import { administrator, chatOf, draft, headOfArea } from './municipality';
 
 /** So many measures has the plan that is imported. */
 const IMPORTED = 60;
@@ -21,15 +21,16 @@ async function timeGrowth(
   const store = await openStore(`sqlite:${path}`);
   const deps = benchDeps(store);
   const app = createApp(deps);
-  const asker = administrator('local');
-  const place = chatOf(asker, 'http://127.0.0.1:1/');
-  const asked = async (text: string, kind: string) => {
-    const [view] = await app.heard(asker, place, text);
+  const asked = async (text: string, kind: string, asker = administrator('local')) => {
+    const [view] = await app.heard(asker, chatOf(asker, 'http://127.0.0.1:1/'), text);
     if (view?.kind !== kind) throw new Error(`${text} was answered with ${view?.kind}`);
     return teamsCard(view);
   };
   const firstTickMs = await once(() => app.tick());
   const statusMs = await timed(() => asked('/status', 'status'), laps);
+  const areaMs = await timed(() => asked('/status', 'status', headOfArea('local')), laps);
+  const filterMs = await timed(() => asked('/status nr0', 'status'), laps); // one principal
+  const nowhereMs = await timed(() => asked('/status rn0', 'notice'), laps); // misspelt
   const summaryMs = await timed(() => asked('/sammanfattning', 'summary'), laps);
   const idleTickMs = await timed(() => app.tick(), laps);
   const peakRss = process.resourceUsage().maxRSS * 1024;
@@ -52,6 +53,9 @@ async function timeGrowth(
   return {
     firstTickMs,
     statusMs,
+    areaMs,
+    filterMs,
+    nowhereMs,
     summaryMs,
     idleTickMs,
     importMs,

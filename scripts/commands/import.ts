@@ -187,7 +187,7 @@ function changeShown(
   for (const one of change.doubtful) lines.push(`  ${say.doubtful(one.no, one.title, one.was)}`);
   if (change.samePlan && title === undefined)
     lines.push(`  ${(untitled ? say.samePlan : say.likePlan)(change.samePlan.title)}`);
-  for (const one of change.missing) lines.push(`  ${say.missing(one.no, one.title)}`);
+  for (const one of change.missing) lines.push(`  ${say.missing(one.no, one.title, one.becomes)}`);
   if (!dryRun && change.assigned > 0) lines.push(say.assigned(change.assigned));
   if (!dryRun && change.outcome === 'created' && change.assigned < change.added.length) lines.push(say.next);
   return lines.join('\n');

@@ -37,9 +37,10 @@ export function statusCommand(io: Io, given: StatusGiven): Promise<Outcome> {
 
 function shown(status: Status, filter: string, base: CardBase, width: number): string {
   const { texts, dates, statusDetails, noticeText } = phrasesFor(base);
-  const lines = [
-    `${texts.status.heading(dates.dayAndTime(status.now))} · ${texts.status.size(status.plans, status.lines.length)}`,
-  ];
+  const { whole, plans, measures } = status;
+  const size = whole ? texts.status.size(plans, measures) : texts.status.listed(plans, measures);
+  const heading = texts.status.heading(dates.dayAndTime(status.now));
+  const lines = [whole || measures > 0 ? `${heading} · ${size}` : heading];
   if (filter.trim() !== '') lines.push(texts.status.filteredBy(filter.trim()));
   const head = lines.length;
   for (const code of STATUS_GROUPS) {

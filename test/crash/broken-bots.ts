@@ -84,8 +84,8 @@ export const BROKEN_BOTS: Readonly<Record<string, BrokenBot>> = {
     patches: [
       {
         file: 'bot/usecases/settle-answers.ts',
-        from: '  const recent = await',
-        to: '  if (from) return 0;\n  const recent = await',
+        from: '  for await (const page of pagesOf',
+        to: '  if (from) return { settled, answers };\n  for await (const page of pagesOf',
       },
       // A moment longer between an answer and what is projected from it: else few kills fall there.
       {

@@ -176,3 +176,28 @@ describe('while the storage takes seconds', () => {
     expect(textsOn(cardOf(maja).card ?? {})).toEqual(before);
   });
 });
+
+test('who installs the bot while the roster has no time, and the bot ends, gets the card from the next process by doing nothing', async () => {
+  const told = await anInstance();
+  await register(told, PEOPLE.replace('entra-maja', ''));
+  await publish(told, [{ title: 'Gemensam rutin' }]);
+  await assignAll(told, 'maja@example.se');
+  await turnWheel(told, [{}]);
+  await told.tick();
+  const maja = told.user({ entraId: 'entra-maja', name: 'Maja Lindqvist', email: 'maja@example.se' });
+  told.connector.failNext({ operation: 'members' }, { status: 429, code: 'Throttled', retryAfter: '20' });
+  await maja.install();
+  told.assembled.stopSending();
+  await told.settled();
+  expect(maja.chat()).toEqual([]);
+  expect(told.logged.filter(({ level }) => level === 'error')).toEqual([]);
+  const next = await anInstance();
+  await next.tick('2026-01-15T09:00:30+01:00');
+  expect(maja.chat()).toEqual([]); // whoever was told of it may be waiting still
+  await next.tick('2026-01-15T09:01:30+01:00');
+  await next.settled();
+  const shown = () => maja.chat().map((message) => message.summary ?? '');
+  expect(shown()).toEqual([expect.stringMatching(/Välkommen/), expect.stringMatching(/KUL 1/)]);
+  await next.tick('2026-01-15T09:05:30+01:00');
+  expect(shown()).toHaveLength(2);
+});

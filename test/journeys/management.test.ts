@@ -178,6 +178,29 @@ describe('/status', () => {
     expect(given.items).toHaveLength(2);
   });
 
+  test('Tilldela names all principals in words, as what is chosen and as what came of it', async () => {
+    const [status] = await karin.say('/status');
+    if (!status) throw new Error('no status');
+    await karin.press(status, 'Tilldela', { row: 'lokalfrågor' });
+    const choices = fieldsOn(karin.seen(status).card ?? {})[0]?.choices ?? [];
+    expect(choices.map((one) => one.title).join('\n')).not.toMatch(/role:|principal/);
+    const all = choices.find((one) => one.title === 'Alla rektorer');
+    await karin.press(status, (button) => button.data.act === 'assign_to', { inputs: { assignee: all?.value ?? '' } });
+    expect(read(karin.seen(status))).toMatch(/Alla rektorer ansvarar nu för ”Ansvarsfördelning.*”, på 2 enheter\./);
+  });
+
+  test('Öppna shows what stands in the way and the date that is asked for, beside each answer', async () => {
+    await bot.tick();
+    const card = maja.chat().at(-1);
+    if (!card) throw new Error('no card');
+    await maja.press(card, 'Uppdatera');
+    await maja.press(card, 'Skicka', { inputs: { hindrance: 'staffing', newDue: '2026-03-31' } });
+    const [status] = await karin.say('/status');
+    if (!status) throw new Error('no status');
+    await karin.press(status, 'Öppna', { row: 'Analys av resultat' });
+    expect(read(karin.seen(status))).toMatch(/Hinder: Bemanning · Föreslaget nytt datum: 31 mars/);
+  });
+
   test('Påminn alla says who will get it, reminds them once, and not again within three working days', async () => {
     await bot.tick();
     bot.clock.turnTo('2026-02-10T10:00:00+01:00');

@@ -342,28 +342,6 @@ test('English is complete: the same card in the other language', async () => {
   expect(shown(card)).toMatch(/Unchanged/);
 });
 
-test("a form kept open changes the person's own answer, and pressed twice does so once", async () => {
-  const card = await theCard();
-  await maja.press(card, 'Uppdatera', { row: 'Analys av resultat' });
-  const form = maja.seen(card).card ?? {};
-  const send = buttonsOn(form).find((one) => one.data.act === 'submit');
-  const submit = (followUp: string) =>
-    maja.post(
-      maja.activity({
-        type: 'invoke',
-        name: 'adaptiveCard/action',
-        replyToId: card.id,
-        value: {
-          action: { type: 'Action.Execute', verb: 'submit', data: { ...send?.data, state: 'in_progress', followUp } },
-        },
-      }),
-    );
-  for (const text of ['Första', 'Andra', 'Andra', 'Första'])
-    expect((await submit(text)).text).not.toMatch(/Någon annan/);
-  const said = (await answers()).sort((a, b) => a.n - b.n).map((one) => one.followUp);
-  expect(said).toEqual(['Första', 'Andra']);
-});
-
 test('a number of answers that has never been seen stores nothing', async () => {
   const card = await theCard();
   await maja.press(card, 'Uppdatera', { row: 'Analys av resultat' });

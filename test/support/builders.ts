@@ -1,6 +1,7 @@
 import type { Answer, Assignment, FormDraft, Prompt } from '../../bot/domain/assignment';
 import type { Binding, Conversation, Delivery } from '../../bot/domain/delivery';
 import type { HeldText } from '../../bot/domain/held-text';
+import type { Installation } from '../../bot/domain/installation';
 import type { Person, Unit } from '../../bot/domain/people';
 import type { Measure, Plan } from '../../bot/domain/plan';
 import type { PlanDraft } from '../../bot/domain/plan-draft';
@@ -313,6 +314,16 @@ export const aPlanDraft = (but: Partial<PlanDraft> = {}): PlanDraft => ({
   ...but,
 });
 
+export const anInstallation = (but: Partial<Installation> = {}): Installation => ({
+  id: 'i-1',
+  sender: { channel: 'teams', userId: '29:rut', entraId: 'entra-rut', slackId: null, name: 'Rut', email: null },
+  place: { conversationId: 'a:rut', serviceUrl: 'http://127.0.0.1:9/', botId: '28:follow-up', locale: 'sv' },
+  happened: '2026-02-02T08:00:00.000Z',
+  since: '2026-02-02T08:00:01.000Z',
+  dueAt: '2026-02-02T08:00:31.000Z',
+  ...but,
+});
+
 /** One builder for each kind of document there is. */
 export const A_DOCUMENT: { readonly [K in Kind]: (but?: Partial<Documents[K]>) => Documents[K] } = {
   tenant: aTenant,
@@ -335,6 +346,7 @@ export const A_DOCUMENT: { readonly [K in Kind]: (but?: Partial<Documents[K]>) =
   heldText: aHeldText,
   planDraft: aPlanDraft,
   secret: (but = {}) => ({ id: 's-1', value: '0'.repeat(64), ...but }),
+  installation: anInstallation,
 };
 
 /** A channel as a message from it names it; the binding of it is `aBinding`. */

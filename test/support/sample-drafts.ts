@@ -310,7 +310,7 @@ export const DRAFTS: readonly Named[] = [
         ],
         more: 1,
         older: { document: '2025-11-03', stored: '2026-02-02' },
-        missingNamed: [{ no: 7, title: 'Öppettider' }],
+        missingNamed: [{ no: 7, becomes: 9, title: 'Öppettider' }],
       },
     },
   ],

@@ -92,6 +92,20 @@ export const FORMS: readonly Named[] = [
     }),
   ],
   [
+    'form-two-windows',
+    aForm({
+      notice: { code: 'answered_meanwhile', title: 'Analys av resultat i svenska', at: AT },
+      last: {
+        state: 'in_progress',
+        schedule: 'delayed',
+        on: TODAY,
+        excerpt: 'Två arbetslag är klara med sin genomgång. Det tredje börjar efter lovet, när schemat är lagt.',
+        imported: false,
+      },
+      values: { ...aForm().values, schedule: 'delayed', followUp: 'Alla lag har börjat.', newDue: '2026-03-31' },
+    }),
+  ],
+  [
     'form-asked',
     aForm({
       due: { on: '2026-03-31', daysLate: 0 },

@@ -93,6 +93,7 @@ export function aStatus(more: Partial<StatusView> = {}): StatusView {
     at: AT,
     plans: 3,
     measures: 26,
+    whole: true,
     filter: '',
     groups: [
       { code: 'overdue', total: 3, rows: [ownerless, statusRow] },
@@ -211,6 +212,7 @@ export const OVERVIEWS: readonly Named[] = [
     'status-filtered',
     aStatus({
       filter: 'bokskolan',
+      whole: false,
       group: 'overdue',
       groups: [
         {

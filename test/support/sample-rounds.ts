@@ -52,7 +52,7 @@ export function aRound(more: Partial<RoundView> = {}): RoundView {
     kind: 'round',
     card: 'card:maja:2026-W07',
     occasions: [{ name: 'KUL 1', closesOn: '2026-02-13' }],
-    unit: 'Almskolan',
+    units: ['Almskolan'],
     reminder: false,
     rows: [lateRow, aRow(), doneRow],
     total: 3,
@@ -83,7 +83,7 @@ const receipt = aRound({
 
 /** Page two of somebody with forty measures, each title and text as long as the plan and the form allow. */
 const crowded = aRound({
-  unit: 'Almskolan, Björkdalens förskola',
+  units: ['Almskolan', 'Björkdalens förskola'],
   rows: Array.from({ length: 8 }, (_, at) =>
     aRow({
       assignment: `assignment-with-a-long-identity-${'0123456789abcdef'.repeat(3)}-${at}`,
@@ -109,11 +109,13 @@ const NOTED: readonly Notice[] = [
   { code: 'already_stored', title: 'Rutin för extra anpassningar', at: AT },
   { code: 'answered_by_other', title: 'Rutin för extra anpassningar', at: AT, name: 'Ture Sandell' },
   { code: 'answered_by_other', title: 'Rutin för extra anpassningar', at: AT, name: null },
+  { code: 'answered_meanwhile', title: 'Rutin för extra anpassningar', at: AT },
   { code: 'changed_since', title: 'Rutin för extra anpassningar' },
   { code: 'snoozed', count: 2, until: '2026-02-12' },
   { code: 'snooze_too_late', last: '2026-02-12' },
   { code: 'draft_kept', title: 'Analys av resultat i svenska' },
-  { code: 'closed', name: 'KUL 1', on: '2026-02-06' },
+  { code: 'closed', name: 'KUL 1', on: '2026-02-06', kept: false },
+  { code: 'closed', name: 'KUL 1', on: '2026-02-06', kept: true },
   { code: 'not_yours' },
   { code: 'own_list_only' },
   { code: 'no_longer_asked', title: 'Rutin för extra anpassningar' },
@@ -129,7 +131,7 @@ export const ROUNDS: readonly Named[] = [
       rows: [aRow({ last: null, due: null, unchangedOffered: false })],
       total: 1,
       answered: 0,
-      unit: null,
+      units: [],
       snoozeTo: '2026-02-10',
     }),
   ],

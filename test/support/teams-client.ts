@@ -45,6 +45,8 @@ export interface TeamsUserOptions {
   readonly user: StandInMember;
   readonly tenantId?: string;
   readonly locale?: string;
+  /** What the device calls itself. */
+  readonly platform?: string;
   readonly botId?: string;
 }
 
@@ -74,7 +76,14 @@ export const FILE = 'application/vnd.microsoft.teams.card.file.info';
 let lastActivity = 0;
 
 export function createTeamsUser(options: TeamsUserOptions): TeamsUser {
-  const { connector, bot, user, tenantId = '6f1c2a44-0b53-4a35-9a39-4d5a7f6a1c01', locale = 'sv-SE' } = options;
+  const {
+    connector,
+    bot,
+    user,
+    tenantId = '6f1c2a44-0b53-4a35-9a39-4d5a7f6a1c01',
+    locale = 'sv-SE',
+    platform = 'iOS',
+  } = options;
   const botAccount = { id: options.botId ?? '28:follow-up', name: 'Uppföljning' };
   /** What an invoke's reply put on this person's screen, until the message itself is changed again. */
   const screen = new Map<string, { readonly card: Card; readonly edits: number }>();
@@ -102,7 +111,7 @@ export function createTeamsUser(options: TeamsUserOptions): TeamsUser {
       recipient: botAccount,
       conversation: { ...conversation, tenantId, id: conversationId },
       channelData: { ...channelData, tenant: { id: tenantId } },
-      entities: [{ type: 'clientInfo', locale, country: 'SE', platform: 'iOS', timezone: 'Europe/Stockholm' }],
+      entities: [{ type: 'clientInfo', locale, country: 'SE', platform, timezone: 'Europe/Stockholm' }],
       locale,
       localTimezone: 'Europe/Stockholm',
       ...more,

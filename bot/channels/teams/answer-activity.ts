@@ -250,7 +250,7 @@ export function createAnswerActivity(
     }
     log.warn('an installation waits for the roster', { tenant: at.tenant, afterMs: greeted.afterMs });
     const greetLater = async () => {
-      const late = await parts.waitOut(greet);
+      const late = await parts.waitOut(greet, { isKept: true });
       if (late?.outcome !== 'greeted') return;
       for (const view of late.views) await sayAfter(at, null, view);
       await app.deliver(sender.tenant);

@@ -111,7 +111,7 @@ const ACTIVITY = z.object({
   membersAdded: z.array(account).nullish().catch(null),
   membersRemoved: z.array(account).nullish().catch(null),
   entities: z
-    .array(z.object({ type: text, text, mentioned: account }).nullish().catch(null))
+    .array(z.object({ type: text, text, mentioned: account, platform: text }).nullish().catch(null))
     .nullish()
     .catch(null),
 });
@@ -235,6 +235,7 @@ function placeOf(activity: Activity, serviceUrl: string): Place | null {
   if (!conversation?.id) return null;
   const kind = kindOf(conversation.conversationType ?? null, conversation.isGroup ?? false);
   // A thread's id is its channel's with the first message behind it; the channel is what a summary is bound to.
+  const client = activity.entities?.find((one) => one?.type === 'clientInfo')?.platform;
   const thread = conversation.id.split(';messageid=')[0] ?? conversation.id;
   return {
     kind,
@@ -244,6 +245,7 @@ function placeOf(activity: Activity, serviceUrl: string): Place | null {
     channelId: kind === 'channel' ? channelData?.channel?.id || channelData?.teamsChannelId || thread : null,
     teamId: channelData?.team?.id || channelData?.teamsTeamId || null,
     locale: activity.locale || null,
+    ...(client ? { client: client.slice(0, 40) } : {}),
   };
 }
 

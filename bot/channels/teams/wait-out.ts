@@ -8,6 +8,8 @@ type Tried = Extract<Sent, { readonly outcome: 'later' }> | { readonly outcome: 
 export interface WaitOutOptions {
   /** It may be carried out twice, as a card that is put where it stands: then it is also tried again when no answer came. */
   readonly harmless?: boolean;
+  /** It is stored as well, and a later look does it: given up here, nothing is lost. */
+  readonly isKept?: boolean;
   /** Asked before each attempt: nobody needs it any more. */
   readonly isOver?: () => boolean;
 }
@@ -32,7 +34,7 @@ const TRIES = 4;
 const PAUSE_MS = 1_000;
 
 export function createWaitOut({ log, sleep, stopping }: WaitOutParts): WaitOut {
-  return async (attempt, { harmless = false, isOver = () => false } = {}) => {
+  return async (attempt, { harmless = false, isKept = false, isOver = () => false } = {}) => {
     let waited = 0;
     for (let unanswered = 0; ; ) {
       if (isOver()) return null;
@@ -45,7 +47,7 @@ export function createWaitOut({ log, sleep, stopping }: WaitOutParts): WaitOut {
       waited += afterMs;
       if (fits) await sleep(afterMs);
       if (fits && !stopping?.aborted) continue;
-      log.error('an answer was not brought', null, { afterMs, stopping: stopping?.aborted ?? false });
+      if (!isKept) log.error('an answer was not brought', null, { afterMs, stopping: stopping?.aborted ?? false });
       return tried;
     }
   };

@@ -13,12 +13,23 @@ test.each([
   ['/kanal av', 'channel', 'av'],
   ['hjälp!', 'help', ''],
   ['?', 'help', ''],
+  ['Hej!', 'help', ''],
+  ['hej på dig', 'help', 'på dig'],
+  ['Tack, då vet jag', 'help', 'då vet jag'],
   ['språk en', 'language', 'en'],
 ])('%j is %s', (text, word, rest) => expect(hearWords(text)).toMatchObject({ word, rest }));
 
-test.each(['', 'hej på dig', '/', 'constructor', '__proto__', 'toString'])('%j is no word of ours', (text) =>
+test.each(['', 'god morgon', '/', 'constructor', '__proto__', 'toString'])('%j is no word of ours', (text) =>
   expect(hearWords(text).word).toBeNull(),
 );
+
+test.each([
+  ['staus', 'staus'],
+  ['visa status nu', 'visa status nu'],
+  ['Vi har gjort klart analysen i svenska', 'Vi har gjort …'],
+  ['x'.repeat(90), 'x'.repeat(40)],
+  ['/', ''],
+])('of %j so much is said back: %j', (text, typed) => expect(hearWords(text).typed).toBe(typed));
 
 test('no text is a fault', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void hearWords(text)));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { FormFields } from '../../../bot/domain/assignment';
 import { checkForm, TEXT_MAX } from '../../../bot/domain/check-form';
+import type { Schedule } from '../../../bot/domain/plan';
 import { takeFields } from '../../../bot/domain/take-fields';
 import { aMeasure, anAssignment } from '../../support/builders';
 
@@ -14,6 +15,7 @@ const asked = {
   assignment: anAssignment(),
   measure,
   analysisRequired: false,
+  chosen: 'on_plan' as Schedule | null,
   dueSinceSaid: false,
   today: '2026-02-09',
 };
@@ -48,6 +50,16 @@ test('"enligt plan" past the due day needs a word, as no press on Oförändrat c
   expect(faultsOf({ followUp: 'Klart i sak, protokollet skrivs.' }, late)).toEqual([]);
   const delayed = anAssignment({ schedule: 'delayed' });
   expect(faultsOf({ schedule: 'delayed' }, { ...late, assignment: delayed })).toEqual([]);
+});
+
+test('what the bot chose itself may be sent as it stands; whoever chooses something else says why', () => {
+  const late = { dueSinceSaid: true, chosen: 'delayed' as const };
+  expect(faultsOf({ schedule: 'delayed' }, late)).toEqual([]);
+  expect(faultsOf({ schedule: 'at_risk' }, late)).toEqual([{ field: 'followUp', code: 'required_when_changed' }]);
+  expect(faultsOf({ schedule: 'on_plan' }, late)).toEqual([{ field: 'followUp', code: 'required' }]);
+  expect(faultsOf({ schedule: 'delayed', state: 'not_started' }, late)).toHaveLength(1);
+  const paused = { assignment: anAssignment({ state: 'paused' }), chosen: null };
+  expect(faultsOf({ state: 'paused', schedule: null }, paused)).toEqual([]);
 });
 
 test('an analysis is required only where the point asks for it', () => {

@@ -134,6 +134,10 @@ describe('attention', () => {
     expect(reasons({ nextDue: '2018-05-31' }, { assignments })).toEqual([]);
   });
 
+  it('says once that a measure is late, also where it is reported as delayed', () => {
+    expect(reasons({ nextDue: '2018-01-05', schedule: 'delayed' })).toEqual([{ code: 'overdue', days: 10 }]);
+  });
+
   it('shows five, the longest late first, and counts the rest', () => {
     const measures = [3, 1, 2, 4, 5, 6, 7].map((days, at) => aMeasure(at + 1, { nextDue: `2018-01-0${days}` }));
     const { attention, attentionMore } = summary({ measures });

@@ -76,10 +76,19 @@ async function municipality(inOrder: number) {
 }
 
 const caller = { person: aPerson('Kim', { roles: ['administrator'] }), roles: ['administrator'] } as const;
+const head = { person: aPerson('Rut', { roles: ['head_of_area'] }), roles: ['head_of_area'] } as const;
 const base = { locale: 'sv', today: TODAY, timeZone: STOCKHOLM } as const;
 
 const ASKED: readonly (readonly [string, (deps: TenantDeps) => Promise<unknown>])[] = [
   ['/status', (deps) => showStatus(deps, base, caller, { filter: '', group: null, page: 0 })],
+  ['/status of a head of area', (deps) => showStatus(deps, base, head, { filter: '', group: null, page: 0 })],
+  ...['Rut', 'försenad', 'närvaro', 'åtgärd', 'pausad'].map(
+    (filter) =>
+      [
+        `/status ${filter}`,
+        (deps: TenantDeps) => showStatus(deps, base, caller, { filter, group: null, page: 0 }),
+      ] as const,
+  ),
   ['the summary', (deps) => showSummary(deps, base, caller, 'b-ledning')],
   ['a preview of reminders', (deps) => planReminders(deps, caller, '')],
 ];

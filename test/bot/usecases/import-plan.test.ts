@@ -92,7 +92,7 @@ test('a plan under another title with most of the same measures may be it, thoug
   expect(done).toMatchObject({ ok: true, change: { outcome: 'created', samePlan: { title: aDraft([]).plan.title } } });
 });
 
-test('another file with the same title updates the plan: matched, nothing twice, what is gone is named and kept', async () => {
+test('another file with the same title updates the plan: matched, nothing twice, what is gone is named, kept and gives way', async () => {
   await publish(three);
   const due = [{ raw: 'maj 2026', date: '2026-05-31', precision: 'month' as const }];
   const change = await publish(
@@ -103,15 +103,15 @@ test('another file with the same title updates the plan: matched, nothing twice,
     ],
     NEWER,
   );
-  expect(change).toMatchObject({ outcome: 'updated', added: [4], missing: [{ no: 3, title: 'C' }] });
+  expect(change).toMatchObject({ outcome: 'updated', added: [3], missing: [{ no: 3, becomes: 4, title: 'C' }] });
   expect(change.changed).toEqual([
     { no: 1, title: 'A', fields: [{ field: 'due', from: '2026-03-31', to: '2026-05-31' }] },
   ]);
   expect((await office.all('measure')).map((one) => [one.no, one.title])).toEqual([
     [1, 'A'],
     [2, 'B'],
-    [3, 'C'],
-    [4, 'D'],
+    [4, 'C'],
+    [3, 'D'],
   ]);
   const { plans, measures } = await everything();
   expect(plans).toHaveLength(1);
@@ -119,6 +119,40 @@ test('another file with the same title updates the plan: matched, nothing twice,
   expect(measures.map((one) => one.title).sort()).toEqual(['A', 'B', 'C', 'D']);
   expect(measures.find((one) => one.title === 'A')).toMatchObject({ nextDue: '2026-05-31', due });
   expect(measures.find((one) => one.title === 'A')?.originalDue[0]?.date).toBe('2026-03-31');
+});
+
+test('the numbers are those of the file in hand, also where a row above them was taken out', async () => {
+  await publish(three);
+  const two = [
+    { no: 1, title: 'B' },
+    { no: 2, title: 'C', status: 'closed' as const },
+  ];
+  const change = await publish(two, NEWER);
+  expect(change.changed).toEqual([
+    { no: 1, title: 'B', fields: [{ field: 'no', from: '2', to: '1' }] },
+    { no: 2, title: 'C', fields: [{ field: 'no', from: '3', to: '2' }] },
+  ]);
+  expect(change.missing).toMatchObject([{ no: 1, becomes: 3, title: 'A' }]);
+  const numbered = async () => (await office.all('measure')).map((one) => `${one.no} ${one.title}`).sort();
+  expect(await numbered()).toEqual(['1 B', '2 C', '3 A']);
+  expect((await publish(two, NEWER)).missing).toMatchObject([{ no: 3, becomes: null, title: 'A' }]);
+  expect(await numbered()).toEqual(['1 B', '2 C', '3 A']);
+});
+
+test('stopped while numbers change places and run again, no two measures are left with the same', async () => {
+  const others = [1, 2, 3].map((no) => ({ no, title: `Ny ${no}` }));
+  for (let after = 0; after <= 14; after += 1) {
+    const other = await anOffice();
+    const give = (deps: typeof other.deps, measures: readonly Partial<DraftMeasure>[], file: typeof FILE) =>
+      publishDraft(deps, 'local', draftOf(measures), file, 'command-line');
+    await give(other.deps, [...three, { no: 4, title: 'Kvar' }], FILE);
+    const newer = [...others, { no: 4, title: 'Kvar' }];
+    await give({ ...other.deps, store: stoppingStore(other.deps.store, after) }, newer, NEWER).catch(() => undefined);
+    await give(other.deps, newer, NEWER);
+    const numbers = (await other.all('measure')).map((one) => `${one.no} ${one.title}`).sort();
+    expect(numbers).toEqual(['1 Ny 1', '2 Ny 2', '3 Ny 3', '4 Kvar', '5 A', '6 B', '7 C']);
+    await other.close();
+  }
 });
 
 test('an answer is newer than any document: the state stays what the person said', async () => {

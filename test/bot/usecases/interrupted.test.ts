@@ -157,7 +157,7 @@ test('an answer is stored once and shows everywhere, wherever it was stopped', a
   const seen = await stoppedAnywhere(
     (deps) =>
       pressMeasure(
-        { deps, base: BASE, person: aPerson(), message: { conversationId: 'c', messageId: 'm' }, inputs },
+        { deps, base: BASE, person: aPerson(), message: { conversationId: 'c', messageId: 'm' }, client: '', inputs },
         press,
       ),
     async (made) => ({

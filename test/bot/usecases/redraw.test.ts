@@ -1,11 +1,19 @@
 import { deliver } from '../../../bot/usecases/deliver';
+import { createOpenForms, FORM_STANDS_MS } from '../../../bot/usecases/open-forms';
 import { newDelivery, queueDelivery } from '../../../bot/usecases/queue-delivery';
-import { holdRedraw, queueRedraw, REDRAW_LATEST_MS, REDRAW_QUIET_MS } from '../../../bot/usecases/queue-redraw';
+import {
+  holdRedraw,
+  queueRedraw,
+  queueRedrawOfPressed,
+  REDRAW_LATEST_MS,
+  REDRAW_QUIET_MS,
+} from '../../../bot/usecases/queue-redraw';
 import { aBinding, aConversation, aMeasure, anAssignment, aPerson } from '../../support/builders';
 import { anOffice, type Office } from '../../support/office';
 import { recordingChannel } from '../../support/recording-channel';
 
 const MESSAGE = { conversationId: 'chat-rut', messageId: 'm-1' };
+const BASE = { locale: 'sv', today: '2026-01-15', timeZone: 'Europe/Stockholm' } as const;
 const MINE = { message: MESSAGE, card: 'mine', page: 0, said: null };
 
 let office: Office;
@@ -59,8 +67,37 @@ test('six measures answered in twenty seconds change the message once', async ()
 
 test('a form opened on the message holds it back: what is being typed is not drawn over', async () => {
   await queueRedraw(office.deps, 'p-rut', MINE);
-  await holdRedraw(office.deps, MESSAGE);
+  await holdRedraw(office.deps, MESSAGE, 'iOS');
   expect(await delivered()).toHaveLength(0);
+});
+
+test('what comes while a form stands on the message waits until it is left, on every device, or forgotten', async () => {
+  const deps = { ...office.deps, openForms: createOpenForms() };
+  const own = (client: string) => ({ deps, person: aPerson(), message: MESSAGE, client, base: BASE, inputs: {} });
+  await holdRedraw(deps, MESSAGE, 'Windows');
+  await holdRedraw(deps, MESSAGE, 'iOS');
+  await queueRedraw(deps, 'p-rut', MINE); // another measure was given to them
+  await queueRedrawOfPressed(own('iOS'), MINE); // and one was answered on the phone
+  expect(await delivered(REDRAW_LATEST_MS)).toHaveLength(0);
+  await queueRedrawOfPressed(own('Windows'), MINE);
+  expect(await delivered()).toHaveLength(1);
+
+  await holdRedraw(deps, MESSAGE, 'Windows');
+  await queueRedraw(deps, 'p-rut', MINE);
+  expect(await delivered(FORM_STANDS_MS - 1_000)).toHaveLength(0);
+  expect(await delivered(1_000)).toHaveLength(1);
+});
+
+test('of forms that were walked away from nothing is kept', () => {
+  const forms = createOpenForms();
+  const on = (messageId: string) => ({ conversationId: 'chat-rut', messageId });
+  forms.opened(on('m-1'), 'iOS', '2026-01-15T08:00:00.000Z');
+  forms.opened(on('m-1'), 'Web', '2026-01-15T08:10:00.000Z');
+  expect(forms.until(on('m-1'), '2026-01-15T08:12:00.000Z')).toBe('2026-01-15T08:25:00.000Z');
+  expect(forms.until(on('m-2'), '2026-01-15T08:12:00.000Z')).toBeNull();
+  expect(forms.until(on('m-1'), '2026-01-15T08:25:00.000Z')).toBeNull();
+  forms.opened(on('m-2'), 'iOS', '2026-01-15T09:00:00.000Z');
+  expect(forms.until(on('m-1'), '2026-01-15T08:12:00.000Z')).toBeNull(); // forgotten, not only over
 });
 
 test("a forged message id does not turn somebody else's message into one's own", async () => {

@@ -1,9 +1,13 @@
 import { type App, createApp } from '../../../bot/app';
+import { answerId } from '../../../bot/domain/ids';
+import { REGISTRY } from '../../../bot/domain/tenant';
 import { StoreFault } from '../../../bot/ports/store';
+import { changeDocument } from '../../../bot/usecases/change-document';
 import { recordAnswer } from '../../../bot/usecases/record-answer';
 import { createSettling } from '../../../bot/usecases/settle-answers';
 import { touchRevision } from '../../../bot/usecases/touch-revision';
 import { aConversation, aMeasure, anAnswer, anAssignment, aPerson, aPrompt } from '../../support/builders';
+import { countingStore } from '../../support/counting-store';
 import { anOffice, type Office, stoppingStore } from '../../support/office';
 
 /** An answer counts from when it is stored, also where what follows it was cut off and nobody presses again. */
@@ -19,7 +23,10 @@ const report = {
 } as const;
 
 let office: Office;
-beforeEach(async () => {
+beforeEach(anOfficeWithRut);
+afterEach(() => office.close());
+
+async function anOfficeWithRut(): Promise<void> {
   office = await anOffice('2026-01-15T09:00:00+01:00');
   const { store, tenant } = office.deps;
   await touchRevision(office.deps, tenant, null);
@@ -27,8 +34,7 @@ beforeEach(async () => {
   await store.create('conversation', tenant, aConversation({ id: 'p-rut', trouble: null }));
   await store.create('measure', tenant, aMeasure());
   await store.create('assignment', tenant, anAssignment({ last: null, answers: 0, prompts: [aPrompt()] }));
-});
-afterEach(() => office.close());
+}
 
 const assignment = async () => (await office.all('assignment'))[0] ?? anAssignment();
 const taken = async () => ({
@@ -39,11 +45,13 @@ const TAKEN = { answers: 1, measure: ['completed'] };
 const LEFT = { answers: 0, measure: [aMeasure().state] };
 
 /** Rut answers; `store` does what the world does to it. */
-const answers = async (store: Office['deps']['store']) =>
-  recordAnswer(
+const answers = async (store: Office['deps']['store']) => {
+  const known = await assignment();
+  return recordAnswer(
     { ...office.deps, store },
-    { assignment: await assignment(), by: 'p-rut', seen: 0, report, unchangedFrom: null },
+    { assignment: known, by: 'p-rut', seen: known.answers, report, unchangedFrom: null },
   );
+};
 const looks = (app: App) => (at: string) => {
   office.clock.turnTo(`2026-01-15T${at}:00+01:00`);
   return app.tick();
@@ -172,5 +180,157 @@ describe('the look for answers that were left behind', () => {
     await expect(settling.settle({ ...office.deps, store: stoppingStore(store, 0) })).rejects.toThrow('killed');
     expect(await settling.settle(office.deps)).toBe(1);
     expect(await taken()).toEqual(TAKEN);
+  });
+});
+
+describe('the look after a start', () => {
+  const markOf = async () => (await office.deps.store.read('tenant', REGISTRY, 'local'))?.doc.settledTo;
+  const at = (moment: string) => office.clock.turnTo(`2026-01-15T${moment}+01:00`);
+  /** A process that has just started. */
+  const starts = (store = office.deps.store) => createSettling().settle({ ...office.deps, store });
+
+  /** So many answers to one assignment, one a second from that moment on, each of them taken in. */
+  async function given(first: number, many: number, from: string): Promise<void> {
+    const { store, tenant } = office.deps;
+    const { id } = await assignment();
+    const began = Date.parse(`2026-01-15T${from}+01:00`);
+    const one = (n: number) => {
+      const moment = new Date(began + (n - first) * 1000).toISOString();
+      return anAnswer({ id: answerId(id, n), n, assignmentId: id, measureId: aMeasure().id, at: moment });
+    };
+    for (let n = first; n < first + many; n += 1) await store.create('answer', tenant, one(n));
+    await changeDocument(store, 'assignment', tenant, id, (known) => ({ ...known, answers: first + many - 1 }));
+  }
+
+  test('reads what was answered since the last mark, not the days before', async () => {
+    const settling = createSettling();
+    await given(1, 300, '05:00:00');
+    at('09:20:00');
+    await settling.settle(office.deps);
+    await given(301, 7, '12:00:00');
+    at('12:10:00');
+    await settling.settle(office.deps);
+    at('12:12:00');
+    const store = countingStore(office.deps.store);
+    expect(await starts(store)).toBe(0);
+    expect(store.taken()).toEqual({ answer: 7, assignment: 1, measure: 1, tenant: 1 });
+  });
+
+  test('finds what was left behind, wherever the process was killed after an answer was stored', async () => {
+    for (let writes = 1; ; writes += 1) {
+      at('09:00:00');
+      await starts();
+      at('15:00:00');
+      const killed = await answers(stoppingStore(office.deps.store, writes)).then(
+        () => false,
+        () => true,
+      );
+      at('15:00:10');
+      await starts();
+      expect(await taken()).toEqual(TAKEN);
+      if (!killed) {
+        expect(writes).toBe(3); // the answer, the assignment, the measure
+        return;
+      }
+      await office.close();
+      await anOfficeWithRut();
+    }
+  });
+
+  test('finds it though the other instance has gone on for days, and has set its marks', async () => {
+    const settling = createSettling();
+    await settling.settle(office.deps);
+    office.clock.turnTo('2026-01-15T09:58:00+01:00');
+    await expect(answers(stoppingStore(office.deps.store, 1))).rejects.toThrow('killed');
+    for (let days = 0; days < 5; days += 1) {
+      for (const time of ['10:04:00', '10:10:00', '23:59:00']) {
+        office.clock.turnTo(`2026-01-${15 + days}T${time}+01:00`);
+        await settling.settle(office.deps);
+      }
+    }
+    await starts();
+    expect(await taken()).toEqual(TAKEN);
+  });
+
+  test.each(['10:10:00', '11:30:00'])(
+    'finds what was left behind in the hour that a clock was put back by, started at %s',
+    async (moment) => {
+      const settling = createSettling();
+      await given(1, 120, '09:00:00');
+      at('10:05:00');
+      await settling.settle(office.deps);
+      expect(await markOf()).toBe('2026-01-15T09:00:00.000Z');
+      at('09:06:00');
+      await expect(answers(stoppingStore(office.deps.store, 1))).rejects.toThrow('killed');
+      at(moment);
+      expect(await starts()).toBe(1);
+    },
+  );
+
+  test('and one that goes on through that hour looks at what is answered in it', async () => {
+    const settling = createSettling();
+    at('10:05:00');
+    await settling.settle(office.deps);
+    at('09:06:00');
+    await settling.settle(office.deps);
+    await expect(answers(stoppingStore(office.deps.store, 1))).rejects.toThrow('killed');
+    at('09:15:00');
+    expect(await settling.settle(office.deps)).toBe(1);
+  });
+
+  test('a mark that is still to come hides nothing, and is set back', async () => {
+    const { store, tenant } = office.deps;
+    const settledTo = '2026-01-15T23:00:00.000Z';
+    await changeDocument(store, 'tenant', REGISTRY, tenant, (one) => ({ ...one, settledTo }));
+    at('08:59:00');
+    await expect(answers(stoppingStore(store, 1))).rejects.toThrow('killed');
+    at('09:00:00');
+    expect(await starts()).toBe(1);
+    expect(await markOf()).toBe('2026-01-15T07:55:00.000Z');
+  });
+
+  test('a hundred answers cost one mark, and a few cost none', async () => {
+    const settling = createSettling();
+    const marks: (string | undefined)[] = [];
+    for (const [n, moment] of ['09:10', '09:20', '09:30', '09:40', '09:50', '10:00'].entries()) {
+      await given(n * 25 + 1, 25, `${moment}:00`);
+      at(`${moment}:00`);
+      office.clock.turnTo(new Date(Date.parse(office.clock.now()) + 6 * 60_000).toISOString());
+      await settling.settle(office.deps);
+      marks.push(await markOf());
+    }
+    expect(new Set(marks)).toEqual(new Set(['2026-01-15T08:11:00.000Z', '2026-01-15T08:51:00.000Z']));
+  });
+
+  test('sets the first mark where an earlier version has set none', async () => {
+    expect(await markOf()).toBeUndefined();
+    await starts();
+    expect(await markOf()).toBe('2026-01-15T07:55:00.000Z');
+  });
+
+  test('that the stop ends is no error, and the next start makes it whole', async () => {
+    const { store } = office.deps;
+    await given(1, 3, '08:30:00');
+    await changeDocument(store, 'assignment', 'local', (await assignment()).id, (one) => ({ ...one, answers: 2 }));
+    const stopping = new AbortController();
+    const read: string[] = [];
+    const closing: typeof store = {
+      ...store,
+      async find(kind, tenant, query) {
+        if (stopping.signal.aborted) throw new StoreFault('the store is closed');
+        const found = await store.find(kind, tenant, query);
+        if (kind === 'answer' && query.limit === undefined) stopping.abort();
+        return found;
+      },
+      readMany(kind, tenant, ids) {
+        read.push(kind);
+        return store.readMany(kind, tenant, ids);
+      },
+    };
+    const log = { ...office.deps.log, error: (message: string) => read.push(message) };
+    await createApp({ ...office.deps, store: closing, log, stopping: stopping.signal }).tick();
+    expect(read).toEqual([]);
+    expect(await markOf()).toBeUndefined();
+    expect(await starts()).toBe(1);
   });
 });

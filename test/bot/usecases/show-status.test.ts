@@ -1,6 +1,12 @@
+import type { HeldText } from '../../../bot/domain/held-text';
+import type { Measure } from '../../../bot/domain/plan';
+import { heldMeasureId, heldPlanId } from '../../../bot/domain/privacy/held-of-measure';
+import { rollup } from '../../../bot/domain/rollup';
+import { PROJECTION, REGISTRY } from '../../../bot/domain/tenant';
 import { loadFacts } from '../../../bot/usecases/load-facts';
 import { showStatus } from '../../../bot/usecases/show-status';
-import { aChat, aMeasure, anAssignment, aPerson, aPrompt, someFacts } from '../../support/facts-builders';
+import { aHeldText } from '../../support/builders';
+import { aChat, aMeasure, anAssignment, aPerson, aPlan, aPrompt, aUnit, someFacts } from '../../support/facts-builders';
 import { aStoreOf, counting, known } from '../../support/facts-store';
 
 const NOW = '2018-01-15T08:00:00.000Z';
@@ -82,6 +88,113 @@ it('says so when a filter finds nothing', async () => {
   expect(result).toMatchObject({
     view: { kind: 'notice', notice: 'nothing_for_filter', words: { filter: 'finnsinte' } },
   });
+});
+
+describe('a filter that lists nothing', () => {
+  const bok = aUnit('Bokskolan');
+  const ek = aUnit('Ekskolan');
+  const loaned = aUnit('Almskolan');
+  const shared = aUnit('Lindskolan');
+  const tor = aPerson('Tor', { managerId: hanna.person.id, unitIds: [bok.id] });
+  const vera = aPerson('Vera');
+  const ulf = aPerson('Ulf', { unitIds: [ek.id] });
+  const inOrder = (no: number, title: string, some: Partial<Measure> = {}) =>
+    aMeasure(no, { title, nextDue: '2018-12-01', responsible: [{ type: 'text', text: 'Kansliet' }], ...some });
+  const calm = [
+    inOrder(1, 'Läsning varje dag', { area: 'Kunskaper', group: 'Språk' }),
+    inOrder(2, 'Trygga raster', { planId: 'plan-b' }),
+    inOrder(3, 'Avslutad genomgång', { state: 'completed' }),
+    inOrder(4, 'Stöd till pojken i 3A'),
+    inOrder(5, 'Överlämnad rutin'),
+    inOrder(6, 'Lånad lokal', {
+      responsible: [
+        { type: 'unit', unitId: shared.id },
+        { type: 'person', personId: vera.id },
+      ],
+    }),
+  ] as const;
+  const given = [
+    ...calm.slice(0, 5).map((one, at) => anAssignment(one, at === 1 || at === 4 ? ulf : tor)),
+    anAssignment(calm[4], tor, { active: false }),
+    anAssignment(calm[5], tor, { unitId: loaned.id }),
+  ];
+  const here = someFacts({
+    plans: [aPlan({ title: 'Arbetsro' }), aPlan({ id: 'plan-b', title: 'Elevhälsa' })],
+    people: [admin.person, hanna.person, tor, ulf, vera],
+    units: [bok, ek, loaned, shared],
+    measures: calm.map((one) =>
+      rollup(
+        one,
+        given.filter(({ measureId }) => measureId === one.id),
+      ),
+    ),
+    assignments: given,
+  });
+
+  async function answered(caller: typeof admin, filter: string, held?: HeldText) {
+    const deps = await aStoreOf(here, NOW);
+    const { store, tenant } = deps;
+    await store.create('tenant', REGISTRY, { id: tenant, revision: 1, serviceUrl: null, projection: PROJECTION });
+    if (held) await store.create('heldText', tenant, held);
+    const shown = await showStatus(deps, base, caller, { ...ask, filter });
+    await store.close();
+    return shown.outcome === 'shown' ? shown.view.kind : shown.reason;
+  }
+
+  it.each([
+    'Tor',
+    'bokskolan',
+    'ekskolan',
+    'elevhälsa',
+    'läs',
+    'språk',
+    'kunskaper',
+    'kansli',
+    'genomgång',
+    'försenad',
+    'läsning bokskolan',
+  ])('says of “%s”, which is known, that nothing is late there', async (filter) => {
+    expect(await answered(admin, filter)).toBe('status');
+  });
+
+  it.each(['bokskoaln', 'läsnign', 'bokskolan läsnign', 'försenad läsnign'])(
+    'says of “%s” that it stands nowhere',
+    async (filter) => {
+      expect(await answered(admin, filter)).toBe('notice');
+    },
+  );
+
+  it.each([
+    ['Tor', 'status'],
+    ['bokskolan', 'status'],
+    ['läsning', 'status'],
+    ['arbetsro', 'status'],
+    ['almskolan', 'status'],
+    ['lindskolan', 'status'],
+    ['Vera', 'status'],
+    ['Ulf', 'notice'],
+    ['ekskolan', 'notice'],
+    ['raster', 'notice'],
+    ['överlämnad', 'notice'],
+    ['elevhälsa', 'notice'],
+  ])('tells a head of area of “%s” only what lies in their area: %s', async (filter, kind) => {
+    expect(await answered(hanna, filter)).toBe(kind);
+  });
+
+  it('finds no words that are withheld', async () => {
+    expect(await answered(admin, 'pojken')).toBe('status');
+    const held = aHeldText({ id: heldMeasureId(calm[3].id), planId: calm[3].planId, measureId: calm[3].id });
+    expect(await answered(admin, 'pojken', held)).toBe('notice');
+    const ofPlan = aHeldText({ id: heldPlanId('plan-b'), planId: 'plan-b', measureId: null });
+    expect(await answered(admin, 'elevhälsa', ofPlan)).toBe('notice');
+  });
+});
+
+it('counts of a part what is in the lists, and of the whole all there is', async () => {
+  expect(await shown()).toMatchObject({ whole: true, plans: 1, measures: 23 });
+  expect(await shown(hanna)).toMatchObject({ whole: false, plans: 1, measures: 1 });
+  expect(await shown(admin, { filter: 'anna' })).toMatchObject({ whole: false, plans: 1, measures: 1 });
+  expect(await shown(admin, { filter: 'genomförd' })).toMatchObject({ whole: false, plans: 0, measures: 0 });
 });
 
 it('reads each kind once and no answers at all', async () => {

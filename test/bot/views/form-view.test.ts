@@ -1,5 +1,5 @@
 import { freshFields } from '../../../bot/views/form-view';
-import { aMeasure, anAssignment, aPerson, aPrompt } from '../../support/facts-builders';
+import { aMeasure, anAssignment, aPerson, aPrompt, STOCKHOLM } from '../../support/facts-builders';
 
 const TODAY = '2018-01-15';
 const anna = aPerson('Anna');
@@ -7,7 +7,7 @@ const anna = aPerson('Anna');
 /** The schedule that stands chosen when the form is opened. */
 function chosen(due: string | null, some: Parameters<typeof anAssignment>[2]) {
   const measure = aMeasure(1, { nextDue: due });
-  return freshFields(anAssignment(measure, anna, some), measure, null, TODAY).schedule;
+  return freshFields(anAssignment(measure, anna, some), measure, null, TODAY, STOCKHOLM).schedule;
 }
 
 it.each([

@@ -58,9 +58,27 @@ describe('the form', () => {
     expect(hint).toBeLessThan(texts.indexOf('Uppföljning'));
   });
 
-  test('keeps hindrance and new date folded away until something stands in them or is wrong with them', () => {
+  test('says at the end as well, where Skicka was pressed, why nothing was sent', () => {
+    const meanwhile = { code: 'answered_meanwhile', title: 'Läslust', at: '2026-02-09T09:15:00.000Z' } as const;
+    for (const [view, said] of [
+      [aForm({ notice: meanwhile }), /^! Du skickade ett annat svar 10:15: Läslust\. Det gäller tills du skickar/],
+      [aForm({ errors: [{ field: 'state', code: 'required' }] }), /^! Svaret är inte skickat än/],
+    ] as const) {
+      const { texts } = drawn(view);
+      const at = texts.flatMap((text, place) => (said.test(text) ? [place] : []));
+      expect(at).toHaveLength(2);
+      expect(at[1]).toBeGreaterThan(texts.indexOf('Föreslå nytt datum'));
+      expect(at[1]).toBeLessThan(texts.indexOf('Skicka'));
+    }
+    expect(drawn(aForm()).texts.join()).not.toMatch(/! /);
+  });
+
+  test('keeps hindrance and new date folded away until something stands in them, is wrong with them or calls for them', () => {
     const folded = (view: FormView) => drawn(view).fold?.isVisible === false;
     expect(folded(aForm())).toBe(true);
+    expect(folded(aForm({ values: { ...aForm().values, schedule: 'at_risk' } }))).toBe(true);
+    expect(folded(aForm({ values: { ...aForm().values, schedule: 'delayed' } }))).toBe(false);
+    expect(folded(aForm({ values: { ...aForm().values, state: 'paused' } }))).toBe(false);
     expect(folded(aForm({ values: { ...aForm().values, hindrance: 'other' } }))).toBe(false);
     expect(folded(aForm({ values: { ...aForm().values, newDue: '2026-03-31' } }))).toBe(false);
     expect(folded(aForm({ errors: [{ field: 'newDue', code: 'not_a_date' }] }))).toBe(false);

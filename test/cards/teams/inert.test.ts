@@ -39,12 +39,12 @@ function viewsWith(text: string): readonly CardView[] {
   return [
     aRound({
       rows,
-      unit: text,
+      units: [text],
       occasions: [{ name: text, closesOn: '2026-02-13' }],
       notice: { code: 'stored', title: text },
     }),
     aRound({ rows, showAnswers: true, total: 2, answered: 2 }),
-    aRound({ rows, unit: text, total: 2, answered: 2, occasions: [{ name: text, closesOn: '2026-02-13' }] }),
+    aRound({ rows, units: [text], total: 2, answered: 2, occasions: [{ name: text, closesOn: '2026-02-13' }] }),
     aForm({
       title: text,
       unit: text,

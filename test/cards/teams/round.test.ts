@@ -84,6 +84,27 @@ describe('the principal’s card', () => {
     );
   });
 
+  test('names two schools as two, also in the thanks', () => {
+    const units = ['Almskolan', 'Björkdalens förskola'];
+    expect(drawn(aRound({ units })).texts).toContain('Almskolan, Björkdalens förskola · 3 åtgärder, 1 besvarad');
+    expect(drawn(aRound({ units, rows: [aRow({ answered })], total: 3, answered: 3 })).texts[0]).toBe(
+      'Tack! Almskolan och Björkdalens förskola har rapporterat 3 av 3 inför KUL 1.',
+    );
+  });
+
+  test('says what happened in a line or two, whatever the length of a title', () => {
+    const title = 'Gemensam och långsiktig plan för skolornas lokaler och utemiljöer '.repeat(5);
+    const [said = ''] = drawn(aRound({ notice: { code: 'stored', title } })).texts;
+    expect(said).toMatch(/^✓ Skickat: Gemensam och långsiktig plan .*…$/);
+    expect(said.length).toBeLessThan(100);
+  });
+
+  test('says of an answer that holds a draft where the draft is', () => {
+    const rows = [aRow({ answered, draftKept: true })];
+    expect(drawn(aRound({ rows })).texts).toContain('Ditt utkast finns kvar under Ändra.');
+    expect(drawn(aRound({ rows, open: false })).texts.join()).not.toMatch(/utkast/);
+  });
+
   test('turns its pages both ways, and only where there is a page', () => {
     const pages = (page: number) =>
       drawn(aRound({ page, pages: 3 })).presses.flatMap(({ data }) => (data.act === 'list' ? [data.page] : []));

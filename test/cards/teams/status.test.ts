@@ -32,6 +32,33 @@ describe('the card of /status', () => {
     expect(summary).toBe('Läge: 3 försenade, 2 väntar på svar');
   });
 
+  test.each([
+    ['how much there is', { whole: true }, '3 planer, 26 åtgärder'],
+    [
+      'of a part, how much is in the lists',
+      { whole: false, plans: 1, measures: 2 },
+      '2 åtgärder att se till, i 1 plan',
+    ],
+    ['nothing of a part where nothing is', { whole: false, plans: 0, measures: 0, groups: [] }, undefined],
+  ])('says %s', (_, some, said) => {
+    expect(drawn(aStatus(some)).texts.find((text) => /åtgärder/.test(text))).toBe(said);
+  });
+
+  test('says what to do where there is no plan, to whom may do it', () => {
+    const none = { whole: true, plans: 0, measures: 0, groups: [], remindable: 0 };
+    expect(drawn(aStatus(none)).texts).toContain('Det finns ingen plan än. Skriv importera för att läsa in en.');
+    expect(drawn(aStatus({ ...none, mayAssign: false })).texts).toContain('Det finns ingen plan än.');
+    expect(drawn(aStatus({ groups: [] })).texts).toContain('Inget är försenat och inget väntar på svar.');
+  });
+
+  test('says once that a measure is late, also where it is reported as delayed', () => {
+    const late = aStatus().groups[0]?.rows.find((row) => row.due !== null);
+    if (!late) throw new Error('nothing is late');
+    const rows = [{ ...late, state: 'in_progress' as const, schedule: 'delayed' as const }];
+    const { texts } = drawn(aStatus({ groups: [{ code: 'overdue', total: 1, rows }] }));
+    expect(texts.join('\n')).toMatch(/försenad \d+ dagar \([^)]*\)\n · pågår( ·|\n)/);
+  });
+
   test('ends each row in the press that mends it', () => {
     const { presses } = drawn(aStatus({ groups: aStatus().groups.slice(0, 1) }));
     expect(presses.slice(0, 2).map((press) => press.data)).toEqual([

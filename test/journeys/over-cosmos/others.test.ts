@@ -4,7 +4,17 @@ import { overCosmos } from '../../support/journey-store';
  * The other journeys once more, unchanged, over Cosmos DB. They take minutes, so a usual run has the main job's alone:
  * `npm run journeys-everywhere` runs them all.
  */
-const JOURNEYS = ['delivery', 'guard', 'import', 'management', 'reports', 'schedule', 'survival', 'tenants'] as const;
+const JOURNEYS = [
+  'delivery',
+  'form',
+  'guard',
+  'import',
+  'management',
+  'reports',
+  'schedule',
+  'survival',
+  'tenants',
+] as const;
 
 const isEverywhere = (globalThis as { readonly journeysEverywhere?: boolean }).journeysEverywhere === true;
 

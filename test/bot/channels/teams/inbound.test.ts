@@ -34,6 +34,7 @@ describe('what Teams sends, in our words', () => {
         channelId: null,
         teamId: null,
         locale: 'sv-SE',
+        client: 'iOS',
       },
     });
   });

@@ -1,0 +1,26 @@
+import type { ScheduleCode, StateCode } from './views';
+
+/** What just happened, in one line above the card. */
+export type Happened =
+  | {
+      readonly code: 'stored_unchanged';
+      readonly title: string;
+      readonly state: StateCode;
+      readonly schedule: ScheduleCode | null;
+    }
+  | { readonly code: 'stored'; readonly title: string }
+  | { readonly code: 'corrected'; readonly title: string }
+  /** The same person has sent the same already; or, from another window, something else. */
+  | { readonly code: 'already_stored' | 'answered_meanwhile'; readonly title: string; readonly at: string }
+  | { readonly code: 'answered_by_other'; readonly title: string; readonly at: string; readonly name: string | null }
+  | { readonly code: 'changed_since'; readonly title: string }
+  | { readonly code: 'snoozed'; readonly count: number; readonly until: string }
+  | { readonly code: 'snooze_too_late'; readonly last: string }
+  | { readonly code: 'draft_kept'; readonly title: string }
+  /** `kept`: what was typed is kept as a draft. */
+  | { readonly code: 'closed'; readonly name: string; readonly on: string; readonly kept: boolean }
+  | { readonly code: 'not_yours' }
+  /** /status asked by somebody who may see their own alone: that is what follows. */
+  | { readonly code: 'own_list_only' }
+  | { readonly code: 'no_longer_asked'; readonly title: string }
+  | { readonly code: 'unchanged_not_possible'; readonly title: string };
