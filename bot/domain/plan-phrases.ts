@@ -16,13 +16,13 @@ const words = (list: string) => new RegExp(`(?<![\\p{L}\\d])(?:${list})(?![\\p{L
 const NOT = '(?:ej|inte|icke)(?:\\s+(?:ännu|än|helt|riktigt|fullt|kunnat|heller|längre|blivit))*';
 const DONE =
   'genomför[dt]a?s?|klar|klart|klara|slutför[dt]a?s?|färdiga?|färdigt|färdigställ[dt]a?|avklarad?t?|avhjälp[t]s?|åtgärdade?|' +
-  'åtgärdats?|implementera[dt]e?|uppfyll[dt]a?|uppnå(?:dda?|tts?)|verkställ[dt]a?|införda?|infört|utförd|utfört|utförda|gjord|gjort|löst|fixad|fixat|ordnad|ordnat';
-const BEGUN = 'påbörja[dt]e?s?|påbörjats|startade?|startats?|inled[dt]a?|inletts|igång(?:satt)?|kommit\\s+igång';
+  'åtgärdats?|implementera[dt]e?|uppfyll[dt]a?|uppnå(?:dda?|tts?)|verkställ[dt]a?|införda?|infört|utförd|utfört|utförda|gjord|gjort|löst|fixad|fixat|ordnad|ordnat|invig[dt]a?|driftsatta?|lansera[dt]e?';
+const BEGUN = 'påbörja[dt]e?s?|påbörjats|startade?|startats?|inled[dt]a?|inletts?|igång(?:satt)?|kommit\\s+igång';
 
 /** "Klart i två av tre enheter", "klart till 80 %", "klart för A men inte för B", "klart i A, pågår i B": some of it is done. */
 const WHERE = '(?:i|på|vid|för|hos|inom)';
 const IN_PART =
-  `(?:${DONE})\\s+${WHERE}\\s+(?:alla|samtliga)\\s[^.;]{0,40}?(?:utom|förutom|med\\s+undantag)|` +
+  `(?:${DONE})\\s*,?\\s+(?:med\\s+undantag\\s+(?:för|av)|utom|förutom)(?=\\s)|(?:${DONE})\\s+${WHERE}\\s+(?:alla|samtliga)\\s[^.;]{0,40}?(?:utom|förutom|med\\s+undantag)|` +
   `(?:${DONE})\\s+${WHERE}\\s[^.;]{1,60}?[,;]?\\s+(?:och\\s+|men\\s+|medan\\s+)?(?:arbetet\\s+)?(?:pågår|påbörja[dt]|återstår|kvarstår|(?:ej|inte)\\s+(?:klart?|påbörja[dt]|genomför[dt]))\\s+(?:\\p{L}+\\s+)?${WHERE}(?=\\s)|` +
   `[1-9]?\\d\\s?%\\s+(?:är\\s+)?(?:${DONE})|(?:${DONE})\\s+(?:till\\s+)?(?:ca\\.?\\s+)?[1-9]?\\d\\s?%|(?:${DONE})[^.;]{0,60}\\smen\\s+(?:inte|ej)(?!\\s+(?:ännu\\s+)?(?:utvärder|följ|redovis|rapporter|dokument|besluta))|` +
   `(?:${DONE})\\s+(?:\\p{L}+\\s+){0,2}?(?:(?<some>\\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio)\\s+av\\s+(?!\\k<some>(?!\\d))[\\p{L}\\d]+(?:\\s+(?:skolor|enheter|förskolor|\\p{L}+r))?|hälften|några|vissa|delar)`;
@@ -90,7 +90,14 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
     state: 'closed', // "Avslutas i planen, arbetet fortsätter": no end to come
     ends: true,
     pattern: words(
-      'avslutas\\s+(?:(?:nu|här|härmed|därmed|därför|som)\\s+)*(?:i\\s+\\p{L}*plan(?:en)?|åtgärd|aktivitet|insats|uppdrag|projekt)|avslutas(?=\\s+(?:nu|här|härmed|därmed|men|då)(?!\\p{L})|,\\s+(?:arbetet|men|då|eftersom)(?!\\p{L}))',
+      'avslutas\\s+(?:(?:nu|här|härmed|därmed|därför|som)\\s+)*(?:i\\s+(?:(?:denna|den\\s+här|årets|\\p{L}+s)\\s+)?\\p{L}*plan(?:en)?|åtgärd|aktivitet|insats|uppdrag|projekt)|avslutas(?=\\s+(?:nu|här|härmed|därmed|men|då)(?!\\p{L})|,\\s+(?:arbetet|men|då|eftersom)(?!\\p{L}))',
+    ),
+  },
+  {
+    state: 'closed',
+    ends: true,
+    pattern: words(
+      '(?:slutför[dt]a?|genomför[dt]a?|klara?|klart|färdigt?)\\s+och\\s+(?:kan\\s+|föreslås\\s+)?avslutas',
     ),
   },
   {
@@ -140,7 +147,7 @@ const SCHEDULE_PHRASES: readonly { readonly schedule: Schedule; readonly pattern
   {
     schedule: 'delayed',
     pattern: words(
-      `${NOT}\\s+(?:i\\s+(?:fas|tid)|enligt\\s+(?:tids?)?plan\\p{L}*)|efter\\s+tids?plan\\p{L}*|tids?planen\\s+(?:håller\\s+(?:inte|ej)|spricker|har\\s+spruckit|kommer\\s+inte\\s+att\\s+hålla)|(?:tids?planen|arbetet|det)\\s+släpar|släpar\\s+efter`,
+      `${NOT}\\s+(?:i\\s+(?:fas|tid)|enligt\\s+(?:tids?)?plan\\p{L}*)|efter\\s+tids?plan\\p{L}*|tids?planen\\s+(?:håller\\s+(?:inte|ej)|spricker|har\\s+spruckit|kommer\\s+inte\\s+att\\s+hålla)|(?:tids?planen|arbetet|det)\\s+släpar|(?:släpar|ligger|halka[rt]|kommit)\\s+efter(?!\\s+\\p{L})`,
     ),
   },
   { schedule: 'on_plan', pattern: words(`${NOT}\\s+försena[dt]e?|utan\\s+försening\\p{L}*`) },
@@ -226,18 +233,25 @@ export function isBlank(text: string): boolean {
 const ENTRIES: readonly (readonly [MeasureState, RegExp])[] = [
   [
     'not_started',
-    /^(?:(?:ej|inte)\s+(?:på)?(?:b[öo]rj|b|start)\.?|not\s+started|to\s?do|att\s+göra|planerat|ny|nytt|ej\s+beg\.?|(?:ej|inte)\s+(?:boka[dt]|beställ[dt]|upphandla[dt])|backlog)$/u,
+    /^(?:(?:ej|inte)\s+(?:på)?(?:b[öo]rj|b|start)\.?|not\s+started|to\s?do|att\s+göra|planerat|ny|nytt|ej\s+beg\.?|(?:ej|inte)\s+(?:boka[dt]|beställ[dt]|upphandla[dt])|backlog|(?:ingen\s+åtgärd|inget\s+(?:har\s+)?(?:hänt|gjort|påbörjat))(?:\s+(?:än|ännu))?|ska\s+(?:starta|börja|påbörjas|inledas)(?:\s.{2,30})?|(?:startar|börjar|inleds|drar\s+igång)\s.{2,30}|beslutad\s+men\s+(?:ej|inte)\s+påbörjad)$/u,
   ],
   [
     'in_progress',
-    /^(?:påb(?:örj)?\.?|pgr|(?:arbete\s+)?påg\.?|in\s+progress|ongoing|started|working\s+on\s+it|doing|görs|beställ(?:da|d|t)|upphandlas|upphandling|[⏳⌛🔄🚧]\ufe0f?)$/u,
+    /^(?:påb(?:örj)?\.?|pgr|(?:arbete\s+)?påg\.?|in\s+progress|ongoing|started|working\s+on\s+it|doing|görs|annons(?:en)?\s+(?:är\s+)?ute|beställ(?:da|d|t)(?:,\s+(?:leverans|levereras)\s.{2,30})?|upphandlas|upphandling|[⏳⌛🔄🚧]\ufe0f?)$/u,
   ],
   [
     'completed',
-    /^(?:ok(?:ej)?|done|completed?|finished|genomf\.?|slutf\.?|slut(?:redovisa|rapportera)[dt]|återredovisa[dt]|avkl\.?|utf\.?)$/u,
+    /^(?:ok(?:ej)?|done|completed?|finished|genomf\.?|slutf\.?|slut(?:redovisa|rapportera)[dt]|återredovisa[dt]|avkl\.?|utf\.?|målet\s+(?:är\s+)?(?:nått|uppnått|uppfyllt))$/u,
   ],
-  ['paused', /^(?:on\s+hold|väntar|waiting|blocked|paused|i\s+vänteläge)$/u],
-  ['cancelled', /^(?:cancel(?:l)?ed|utg\.?|borttagen|borttaget|bortplockad|struken|tas\s+bort|avbr\.?)$/u],
+  [
+    'paused',
+    /^(?:on\s+hold|väntar|waiting|blocked|paused|i\s+vänteläge|återupptas\s.{2,30}|nedprioritera[dt](?:\s+tills?\s?vidare)?)$/u,
+  ],
+  [
+    'cancelled',
+    /^(?:cancel(?:l)?ed|utg\.?|borttagen|borttaget|bortplockad|struken|(?:tas|tagen|tagits|borttagen|borttaget|tagit)\s+(?:bort(?:\s+(?:ur|från)\s.{3,30})?|(?:ur|från)\s.{3,30})|avslås|avslag(?:en|et)?|avbr\.?)$/u,
+  ],
+  ['decided', /^beslut\s+(?:är\s+)?fattat$/u],
 ];
 
 /** The state a cell names in a list's short form ("Ej påb.", "In progress"); null where it says something else. */
@@ -281,6 +295,9 @@ export interface RelationPhrase {
 
 const OTHER =
   '(?:(?:åtgärd|punkt|insats|aktivitet|uppdrag|område)(?:en)?\\s*(?:nr\\.?|nummer)?\\s*|(?:nr\\.?|nummer)\\s*)';
+/** "Se åtgärd 1 i lokalförsörjningsplanen": of another plan than this one. */
+const OTHER_PLAN =
+  '(?:(?:kommunens|nämndens|en\\s+annan|annan)\\s+)?(?!(?:åtgärds|handlings|aktivitets)plan)\\p{L}{3,}(?:plan|planen|program|programmet|strategi|strategin)(?!\\p{L})';
 const RELATIONS: readonly { readonly type: RelationType; readonly pattern: RegExp }[] = [
   { type: 'superseded_by', pattern: /(?:ersätts|ersatt)\s+(?:av|med)\s+(?<rest>(?:[^.;)]|\.(?=\d))*)/iu },
   {
@@ -307,7 +324,7 @@ export function findRelations(text: string): readonly RelationPhrase[] {
     const rest = pattern.exec(said)?.groups?.['rest'];
     if (rest === undefined) return [];
     const named = new RegExp(
-      `^(?:även\\s+|tidigare\\s+|föregående\\s+)*${OTHER}(?<n>\\d+(?:\\.\\d+)*[a-h]?)(?![\\p{L}\\d/])`,
+      `^(?:även\\s+|tidigare\\s+|föregående\\s+)*${OTHER}(?<n>\\d+(?:\\.\\d+)*[a-h]?)(?![\\p{L}\\d/])(?!\\s+i\\s+${OTHER_PLAN})`,
       'iu',
     ).exec(rest)?.groups?.['n'];
     // "Ingår i 5" and no more on its line; "ingår i 3 kurser" and "ersatt av 2027" name none.
@@ -328,9 +345,10 @@ export function findRelations(text: string): readonly RelationPhrase[] {
 /** Somebody outside who carries the work out; responsibility stays where it was. */
 export function findExecutor(text: string): string | null {
   const said = normalise(text);
-  const by = '(?:utförs|genomförs|görs|leds|utreds|sköts|tas\\s+fram)\\s+av\\s+(?:en\\s+)?(?:extern(?:a|t)?\\s+)?';
+  const by =
+    '(?:utförs|genomförs|görs|leds|utreds|sköts|tas\\s+fram|beställ(?:d|t|s|ts|da|des))\\s+(?:av|från|hos)\\s+(?:en\\s+)?(?:extern(?:a|t)?\\s+)?';
   const kind = new RegExp(
-    `${by}(konsult(?:en|er|bolag\\p{L}*)?|upphandlad\\s+\\p{L}+|extern\\s+(?:part|utredare)|utredare)`,
+    `${by}(konsult(?:en|er|bolag\\p{L}*)?|upphandlad\\s+\\p{L}+|utredare|(?<=extern[at]?\\s+)(?:bolag|företag|firma|part|byrå|leverantör|aktör|entreprenör|granskare|utvärderare|forskare|expert\\p{L}*))(?!\\p{L})`,
     'iu',
   ).exec(said);
   const company = new RegExp(
@@ -352,7 +370,7 @@ export function findExecutor(text: string): string | null {
 
 /** "Rapporten väntas vara klar i maj": when the one outside delivers. */
 export function expectsDelivery(sentence: string): boolean {
-  return /väntas\s+(?:i|under|till|senast)\s|(?:väntas|beräknas|förväntas|planeras|ska|kommer\s+att)\s+(?:vara|bli|bli\s+)?\s*(?:klar|klart|färdig|levereras|lämnas|presenteras)|levererar?s?(?=\s+(?:\d|senast|i\s|den\s|till\s|under\s))|levererar\s+(?:\p{L}+\s+){1,4}(?=senast\s|den\s+\d|v(?:ecka|\.)\s*\d|i\s+(?:v(?:ecka|\.)\s*\d|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*))|levereras|slutrapport|(?:lämnar|presenterar|levererar)\s+(?:sin|sitt|en|ett)\s+(?:slut|del)?(?:rapport|förslag|underlag|utredning)/iu.test(
+  return /väntas\s+(?:i|under|till|senast)\s|(?:väntas|beräknas|förväntas|planeras|ska|kommer\s+att)\s+(?:vara|bli|bli\s+)?\s*(?:klar|klart|färdig|levereras|lämnas|presenteras)|levererar?s?(?=\s+(?:\d|senast|i\s|den\s|till\s|under\s))|levererar\s+(?:\p{L}+\s+){1,4}(?=senast\s|(?:den\s+)?\d|v(?:ecka|\.)\s*\d|i\s+(?:v(?:ecka|\.)\s*\d|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*))|levereras|slutrapport|(?:lämnar|presenterar|levererar)\s+(?:sin|sitt|en|ett)\s+(?:slut|del)?(?:rapport|förslag|underlag|utredning)/iu.test(
     sentence,
   );
 }
@@ -375,7 +393,7 @@ export function isVacant(text: string): boolean {
 
 /** Somebody who has left: "har slutat", "slutade i mars". */
 export function hasLeft(text: string): boolean {
-  return /(?:har\s+slutat|slutade\s+(?:i|den|under|sin)|lämnat\s+sin\s+tjänst|gått\s+i\s+pension)/iu.test(
+  return /(?:har\s+slutat|\(slutat\)|slutade\s+(?:\d|i|den|under|sin|vid|efter)|lämnat\s+(?:sin\s+(?:tjänst|anställning)|kommunen)|gått\s+i\s+pension|sagt\s+upp\s+sig|inte\s+längre\s+(?:anställd|kvar)|(?:ej|inte)\s+kvar\s+i\s+(?:tjänst|kommunen))/iu.test(
     normalise(text),
   );
 }

@@ -96,6 +96,10 @@ const narrows = (wide: RoleDate, { precision, label }: PlanDate, between: string
   COARSE.includes(wide.date.precision) &&
   DAY_OF_IT.test(between);
 
+/** "Återkommer varje termin" says how often, where "återkommer till nämnden varje termin" promises a report. */
+const comesAgain = (text: string, { start, end }: RoleWord, at: number): boolean =>
+  end <= at && /^återkommer$/iu.test(text.slice(start, end)) && text.slice(end, at).trim() === '';
+
 /** What is often told afterwards: "uppföljningen gjordes i april" asks for no report. */
 const TOLD: readonly DateRole[] = ['next_report', 'evaluation', 'checkpoint'];
 
@@ -128,7 +132,9 @@ function readSentence(text: string, reference: LocalDate, defaultRole: DateRole 
     // "klart mars och juni"; of "startar i oktober, pågår löpande" the second is no start.
     const follows = word === null && at > 0 && label === null && one.period.precision !== 'recurring';
     const beside = follows ? found.at(-1)?.role : undefined;
-    const role = roleOf(shifted && word?.from ? null : word, one.period.precision, beside ?? defaultRole);
+    const isRepeated = word !== null && one.period.precision === 'recurring' && comesAgain(masked, word, one.start);
+    const known = shifted && word?.from ? null : word;
+    const role = isRepeated ? 'due' : roleOf(known, one.period.precision, beside ?? defaultRole);
     const isOwn = word !== null && word.start < one.end && !TOLD.includes(word.role);
     // "Uppdrag enligt nämndens beslut 2026-02-10" in running text dates the decision, and nothing to come of it.
     if (standing === 'told' && defaultRole === null) return;

@@ -86,8 +86,12 @@ function kinship(expected: ExpectedMeasure, read: DraftMeasure): number {
   const title = new Set(wordsOf(read.title));
   const all = new Set(wordsOf([read.title, ...actions, read.area ?? ''].join(' ')));
   const shares = optionsOf(expected.title).map((option) => {
-    const words = typeof option === 'string' ? wordsOf(option) : option.contains.flatMap(wordsOf);
-    const share = (among: Set<string>) => words.filter((one) => among.has(one)).length / Math.max(words.length, 1);
+    const isWhole = typeof option === 'string';
+    const words = isWhole ? wordsOf(option) : option.contains.flatMap(wordsOf);
+    // What a title contains may be part of a word there, as it may where the title is judged: "rutin" of "rutinen".
+    const isIn = (word: string, among: Set<string>) =>
+      among.has(word) || (!isWhole && [...among].some((one) => one.includes(word)));
+    const share = (among: Set<string>) => words.filter((one) => isIn(one, among)).length / Math.max(words.length, 1);
     return 0.7 * share(title) + 0.3 * share(all);
   });
   return Math.max(...shares);

@@ -8,6 +8,7 @@ import { MOST_ROWS } from './files/limits';
 import { readBlocks } from './files/read-blocks';
 import { type Frame, type Given, readFrame } from './frame/frame';
 import { withoutLetterHeads } from './frame/letter-head';
+import { withOwnerAsLine } from './frame/owner-over-title';
 import { areaNamesMeasure, type MeasureTitle, readTitle } from './measure/measure-title';
 import { readMeasure } from './measure/read-measure';
 import { referenceDay } from './measure/reference-day';
@@ -113,7 +114,7 @@ export async function readPlan(
 
   const { blocks: whole, lines: redactedLines } = redact(read.value);
   const guess = options.documentDate ?? options.today;
-  const letter = withoutLetterHeads(whole);
+  const letter = withoutLetterHeads(withOwnerAsLine(whole));
   // "Se planen nedan" over an older mail holds nothing itself; an answer that does holds what is decided now.
   const isAnswer = letter.answer !== null && rowsOrShape(letter.answer.blocks, guess) !== null;
   const { blocks, sentOn } = isAnswer && letter.answer ? letter.answer : letter;

@@ -17,7 +17,7 @@ interface Candidate extends Span {
 
 /** What a weak phrase ("3/4", "T1", "2022") has to follow, unless it stands first or after a mark. */
 const LEAD =
-  /(?:^|[.,;:(–—]|(?<![\p{L}\d])(?:i|till|senast|klart?|klara|den|före|innan|inför|under|från|fr\.?\s?o\.?\s?m\.?|t\.?\s?o\.?\s?m\.?|fom|tom|from|med|kring|ca|cirka|omkring|start\w*|\p{L}+s|år|hela))\s*$/iu;
+  /(?:^|[.,;:(–—]|(?<![\p{L}\d])(?:i|till|senast|klart?|klara|den|före|innan|inför|under|från|fr\.?\s?o\.?\s?m\.?|t\.?\s?o\.?\s?m\.?|fom|tom|from|med|kring|ca|cirka|omkring|start\w*|\p{L}+s|år|hela|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?))\s*$/iu;
 /** "Nämnden 20/5", "APT 12/3", "BUN 260520": whoever meets then. A bare year behind them is none: "nämnden 2025". */
 const MEETS =
   /(?<!\p{L})(?:\p{L}*(?:nämnd(?:en)?|utskott(?:et)?|styrelsen?|möte(?:t)?|sammanträde(?:t)?|ledningsgrupp(?:en)?|träff(?:en)?|studiedag(?:en)?)|ledningens\s+genomgång|ny\s+(?:tid|tids?plan|sluttid|deadline)|nytt\s+(?:slut)?datum|apt|lg|ks|kf|bun|un|bn|gn|fn)\s*$/iu;

@@ -31,7 +31,10 @@ const STARS = /^\s*\*\s+/gm;
 
 /** A cell's text as paragraphs and points. HTML in it is read as HTML, and so are the entities of a plain text. */
 export function cellOfText(text: string): Cell {
-  const html = /<\/?[a-z][^>]*>|&(?:nbsp|amp|lt|gt|quot|#\d+);/i.test(text);
+  const html =
+    /<\/?[a-z][^>]*>|&(?:nbsp|amp|lt|gt|quot|shy|sect|bull|hellip|[lr][ds]?quo|[nm]dash|[a-z](?:uml|ring|acute|grave)|#\d+|#x[\da-f]+);/i.test(
+      text,
+    );
   const flat = html ? flatten(parseFragment(text), false) : text;
   if (SIGN_ALONE.test(flat)) return { paragraphs: [{ text: flat.trim(), bullet: false }] };
   const lines = ((flat.match(STARS)?.length ?? 0) > 1 ? flat.replace(STARS, '• ') : flat).split('\n');

@@ -52,7 +52,11 @@ function areRows(lines: readonly Line[], delimiter: string): boolean {
 
 /** "Åtgärd: Boka möte, PB, senast 5 december" labels what it says itself, and a sentence behind another names no column. */
 const tellsMore = (fields: readonly string[]) =>
-  fields.some((field) => /\p{L}\s*:\s+\p{L}|(?:\p{Ll}{4}|\))\.\s+\p{Lu}\p{Ll}+\s/u.test(field));
+  fields.some((field) =>
+    /\p{L}\s*:\s+\p{L}|(?:\p{Ll}{4}|\))\.\s+\p{Lu}\p{Ll}+\s|^\s+(?:är|har|pågår|utgår|men|som|hanteras|ska|kommer)\s/u.test(
+      field,
+    ),
+  );
 
 /** Commas of sentences and of points ("Nya stolar (rektor, v. 12)") have a space behind them; cells have none. */
 function isWritten(lines: readonly Line[]): boolean {
@@ -134,6 +138,15 @@ const isPageHead = (fields: readonly string[]): boolean => {
   return isNumber && filled.length <= 3;
 };
 
+/** A tab, "•", a tab and the text: the points of a list as they are pasted from a notebook, and no rows. */
+const areTabbedPoints = (lines: readonly Line[]): boolean => {
+  const tabbed = lines
+    .map(({ fields }) => (fields.length > 1 ? fields.map(normalise).filter((one) => one !== '') : []))
+    .filter((filled) => filled.length > 0);
+  const points = tabbed.filter(([mark = '', ...more]) => more.length === 1 && /^(?:[•·▪●◦‣○*–-]|o)$/u.test(mark));
+  return points.length * 2 > tabbed.length;
+};
+
 /**
  * Text whose rows are lines with tabs, semicolons or commas between the cells, and lines without any around them.
  * Null when no such rows are there. Empty lines part nothing: a page break leaves them in the middle of a row.
@@ -146,6 +159,7 @@ export function readDelimited(given: string): readonly Block[] | null {
     .find((one) => areRows(one.lines, one.delimiter));
   if (!found) return null;
   const { delimiter } = found;
+  if (delimiter === '\t' && areTabbedPoints(found.lines)) return null;
   const lines = delimiter === '\t' ? withoutTornRows(found.lines) : found.lines;
   const blocks: Block[] = [];
   let rows: Row[] = [];

@@ -1,16 +1,17 @@
 import type { Line } from '../tables/table-rows';
 
 const NAMED =
-  /(?<owner>[\p{L}]+s\s+|vårt?\s+|er(?:t)?\s+)?(?:dnr|diarienr|diarienummer|ärendenummer|ärendenr|ärende-?id|diarie|ärende(?=\s+\p{Lu}{2,6}[ /-]?\d)|beteckning)\s*[.:]*\s*(?<rest>[\p{L}\d][^|·;\n]{2,60})/giu;
-/** The shapes in use, the longest first; `BUN/2019:227`, `2023/BUN 0192 40`, `43-2015:2430`, `2026/44-319`. */
+  /(?<owner>[\p{L}]+s\s+|vårt?\s+|er(?:t)?\s+)?(?:dnr|diarienr|diarienummer|ärendenummer|ärendenr|ärende-?id|diarie|diarium|ärende(?=\s*:?\s+\p{Lu}{2,6}[ /.-]?\d)|beteckning)\s*[.:]*\s*(?=(?<rest>[\p{L}\d][^|·;\n]{2,60}))/giu;
+/** The shapes in use, the longest first; `BUN/2019:227`, `2023/BUN 0192 40`, `43-2015:2430`, `2026/44-319`, `26/GN 0107`. */
 const SHAPES: readonly RegExp[] = [
-  /^\d{4}\/\p{Lu}{2,6} \d{3,5}(?: \d{2,3})?(?!\d)/u,
-  /^\p{L}{1,8}[ /:-]?\d{2,4}(?:[:/-]\d{1,6}|\.\d{3,6})(?:[-.:/]\d{1,6})*/u,
+  /^(?:20)?\d{2}[-/]?\p{Lu}{2,6}[ /:-]?\d{2,5}(?:[ -]\d{2,3})?(?!\d)/u,
+  /^(?:\d{1,2}\.){1,3}\d{1,2}[-/]\d{1,5}\/(?:20)?\d{2}(?!\d)/u,
+  /^(?:\p{Lu}{2,5}[-/])?\p{L}{1,8}[ /:.-]?\d{2,4}(?:[:/-]\d{1,6}|\.\d{3,6})(?:[-.:/]\d{1,6})*/u,
   /^\d{2,4}(?:[-/:]\d{1,6}|\.\d{3,6})(?:[-:/.]\d{1,6})*/u,
   /^\p{Lu}{1,8}[ /-]\d{3,8}/u,
 ];
 const SHAPED =
-  /(?<![\p{L}\d])(?:\p{Lu}{2,6}[ /-]\d{4}[:/-]\d{1,6}(?!-?\d)|\d{2}-\d{4}:\d{2,6}|\d{4}\/\p{Lu}{2,6} \d{3,5}(?: \d{2})?)(?!\d)/gu;
+  /(?<![\p{L}\d])(?:\p{Lu}{2,6}[ /-]\d{4}[:/-]\d{1,6}(?!-?\d)|\d{2}-\d{4}:\d{2,6}|(?:20)?\d{2}\/\p{Lu}{2,6} \d{3,5}(?: \d{2})?)(?!\d)/gu;
 const DAY = /^\d{4}-\d{2}-\d{2}(?!\d)/u;
 /** Another authority's number names its own paper, not this one. */
 const FOREIGN =
@@ -27,7 +28,9 @@ export function caseNumberOf(lines: readonly Pick<Line, 'text'>[]): string | nul
         const shaped = SHAPES.map((shape) => shape.exec(rest)?.[0]).find((one) => one !== undefined);
         if (shaped === undefined || DAY.test(rest)) return [];
         const lead = text.slice(0, match.index) + (match.groups?.['owner'] ?? '');
-        return [{ number: shaped.trim(), named: true, foreign: FOREIGN.test(lead.trimEnd()) }];
+        // "Ert dnr: SI 2026:1234, vårt dnr: 26/GN 0107"
+        const isOurs = /^vår/iu.test(match.groups?.['owner'] ?? '');
+        return [{ number: shaped.trim(), named: true, foreign: !isOurs && FOREIGN.test(lead.trimEnd()) }];
       }),
       ...[...text.matchAll(SHAPED)].map((match) => ({
         number: match[0],

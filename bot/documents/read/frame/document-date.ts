@@ -43,6 +43,10 @@ const MET_AT = days(
 const MET_FROM = days(
   `(?:möte|sammanträde)\\s+(?:\\p{L}{2,5}dagen\\s+)?(?:den\\s+)?(?<date>${TEXT_DAY}),?\\s+kl\\.?\\s*\\d{1,2}(?:[.:]\\d{2})?\\s*[–-]`,
 );
+/** "Styrelsemöte nr 7, 2026-11-03 kl. 18.30, personalrummet", "APT-möte tisdag den 3 mars 2026": a meeting that has been. */
+const MET_ON = days(
+  `^(?!(?:nästa|kommande|föregående|förra|inför|till|efter|sedan)(?!\\p{L}))[^.:;\\d]{0,70}?(?:möte|mötet|träff|konferens)(?:\\s+(?:nr\\.?\\s*)?\\d{1,3})?,?\\s+(?:\\p{L}{2,5}dag(?:en)?,?\\s+)?(?:den\\s+)?(?<date>${TEXT_DAY})(?=$|,|\\s+(?:kl|i|på|\\d|\\())`,
+);
 /** "antagen av nämnden 2026-03-11", "fastställd 11 mars 2026". */
 const DECIDED = days(
   `(?:antagen|antaget|fastställd|fastställt|beslutad|godkänd|godkänt)\\s*:?\\s+(?:(?:av|i)\\s+[^\\d.;]{2,80}?\\s)?(?:den\\s+)?(?<date>${TEXT_DAY})`,
@@ -57,6 +61,10 @@ const OF_SOMETHING_ELSE =
 /** What of a line says that its month or week is the document's own. */
 const PERIOD_LED =
   /(?:läge(?:t|n)?|lägesrapport|lägesbild|lägesbeskrivning|rapport|status|avstämning|uppföljning|delrapport|månadsrapport|per|avser|minnesanteckningar|återrapport)(?!\p{L})/iu;
+/** "Sidan senast uppdaterad": of the page, which may be changed after what it says. */
+const OF_PAGE = /^(?:(?:denna\s+)?(?:webb)?sida(?:n)?|innehållet|webbplatsen)(?!\p{L})/iu;
+/** "Aktuellt läge 2026-10-22", "Status per 2026-10-22": of what the measures say. */
+const OF_STATE = /(?<!\p{L})(?:läge(?:t|n)?|status|avstäm\p{L}*|lägesrapport|lägesbild)(?!\p{L})/iu;
 /** A day without its year: "Uppdaterad den 3 mars". */
 const YEARLESS = days(
   '(?:(?:senast\\s+)?(?:uppdatera[dt]|ändra[dt]|revidera[dt]|spara[dt])(?:\\s+av\\s[^\\d;]{2,80}?)?|(?<!\\p{L})per)\\s*[:.]?\\s*(?:den\\s+)?(?<date>\\d{1,2}\\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)|\\d{1,2}/\\d{1,2})(?!\\s*[-/]?\\s*\\d)',
@@ -70,6 +78,10 @@ const TELLS =
 
 /** A day alone on a line under the text, where a letter is signed. */
 const ALONE = days(`^(?:den\\s+)?(?<date>${TEXT_DAY})$`);
+/** "Mvh Disa Roth, rektor, 2026-11-05", "Jon Ek, rektor Norrskolan, den 3 mars 2026": signed and dated on one line. */
+const SIGNED_ON = days(
+  `^(?:(?:mvh|m\\.v\\.h\\.|hälsningar|(?:vänliga|bästa)\\s+hälsningar|med\\s+vänliga?\\s+hälsning(?:ar)?)(?!\\p{L})[^\\d;:]{0,90}?|\\p{Lu}[\\p{L}-]+\\s\\p{Lu}[\\p{L}-]+,\\s[^\\d;:.]{3,60}?,?\\s+)(?:den\\s+)?(?<date>${TEXT_DAY})$`,
+);
 const SENTENCE = /(?<!\p{L})(?:är|var|blev|blir|ska|har|hade|kommer)(?!\p{L})/iu;
 /** Minutes are adjusted days after the meeting they are of. */
 const ADJUSTED = /^(?:protokollet\s+)?juster/iu;
@@ -107,6 +119,12 @@ function newest(lines: readonly Pick<Line, 'text'>[], patterns: readonly RegExp[
   );
 }
 
+/** The day a page was changed yields to the day whose state it says that it shows. */
+const withoutPage = (lines: readonly Pick<Line, 'text'>[]): readonly Pick<Line, 'text'>[] => {
+  const isState = ({ text }: Pick<Line, 'text'>) => OF_STATE.test(text) && newest([{ text }], [STATED, PER]) !== null;
+  return lines.some(isState) ? lines.filter(({ text }) => !OF_PAGE.test(text)) : lines;
+};
+
 /** One full date in the short lines above the measures, and nothing that says it is of something else. */
 function loneDay(before: readonly Pick<Line, 'text'>[]): LocalDate | null {
   const pattern = new RegExp(`(?<![\\d/:-])(?<date>${DAY})(?![\\d/:-])`, 'iu');
@@ -142,11 +160,23 @@ function endOfPeriod(lines: readonly Pick<Line, 'text'>[], today: LocalDate | un
 function lastSuch(lines: readonly Pick<Line, 'text'>[], today: LocalDate | undefined): LocalDate | null {
   if (today === undefined) return null;
   for (const { text } of lines) {
-    const said = YEARLESS.exec(text)?.groups?.['date'];
+    const found = YEARLESS.exec(text);
+    // "Ekonomen redogjorde för läget per den 30 september."
+    if (found && (DECIDED_ON.test(text) || COUNTED.test(text.slice(found.index + found[0].length)))) continue;
+    const said = found?.groups?.['date'];
     const read = said === undefined ? null : readDate(`den ${said}`, plusDays(today, -364));
     if (read?.precision === 'day' && read.date !== null && read.date <= today) return read.date;
   }
   return null;
+}
+
+/** The day a meeting was held that heads its notes. */
+function metOn(lines: readonly Pick<Line, 'text'>[], today: LocalDate | undefined): LocalDate | null {
+  const day = firstDay(
+    lines.slice(0, 6).filter(({ text }) => text.length <= 120 && !LAST_TIME.test(text) && !SENTENCE.test(text)),
+    MET_ON,
+  );
+  return day !== null && (today === undefined || day <= today) ? day : null;
 }
 
 /** "Handlingsplan 2025-10-14.docx", "20251014_atgarder.xlsx", "Plan 251014.docx": a day that has been. */
@@ -168,8 +198,11 @@ export function dayInTitle(title: string): LocalDate | null {
     `(?<!(?:senast|till|före|från|efter)\\s+(?:den\\s+)?)(?:^|\\s)(?:den\\s+)?(?<date>${DAY})$`,
     'iu',
   );
-  return firstDay([{ text: title }], pattern);
+  return OF_THEIR_PAPER.test(title) ? null : firstDay([{ text: title }], pattern);
 }
+/** "Svar på kommunens tillsynsbeslut 2026-06-11": the day of what is answered. */
+const OF_THEIR_PAPER =
+  /^(?:\p{L}+\s+)?(?:svar|yttrande|redovisning|komplettering|åtgärder)\s(?:\S+\s){0,8}?\p{L}*(?:beslut|föreläggande|rapport|granskning|anmärkning|inspektion|skrivelse)(?:et|en)?,?\s+(?:den\s+)?\d/iu;
 
 /** "Norrhults kommun, 2026-03-20. Vårt dnr …": a paragraph may open with place and day as a line of their own does. */
 const opened = (lines: readonly Pick<Line, 'text'>[]) =>
@@ -210,8 +243,9 @@ export function datedOn({
   return (
     firstDay(signed, PLACE_DATE) ??
     firstDay(under, ALONE) ??
+    firstDay(under.slice(-4), SIGNED_ON) ??
     [...headerDates].filter(isLocalDate).sort().at(-1) ??
-    newest([...under, ...heads], [STATED, PER]) ??
+    newest(withoutPage([...under, ...heads]), [STATED, PER]) ??
     firstDay(
       [...under, ...above, ...opened(above)].filter((one) => !TO_COME.test(one.text) && !ADJUSTED.test(one.text)),
       PLACE_DATE,
@@ -223,10 +257,12 @@ export function datedOn({
     firstDay(above, BOARD_DAY) ??
     firstDay(above, MET_AT) ??
     firstDay(above, MET_FROM) ??
+    metOn(above, today) ??
     sentOn ??
     (title === undefined ? null : dayInTitle(title)) ??
     loneDay(above) ??
     firstDay(before, DECIDED) ??
+    firstDay(under, DECIDED) ??
     pageDates.filter(isLocalDate).sort().at(-1) ??
     firstDay(
       after.filter((one) => /skrivelse/iu.test(one.text)), // a covering letter names itself last of its papers

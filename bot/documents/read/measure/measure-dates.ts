@@ -1,6 +1,6 @@
 import { isLocalDate } from '../../../domain/calendar';
 import type { LocalDate, PlanDate } from '../../../domain/dates';
-import { expectsDelivery, isBlank } from '../../../domain/plan-phrases';
+import { expectsDelivery, findState, isBlank } from '../../../domain/plan-phrases';
 import { findPeriods } from '../../../domain/reading/find-periods';
 import { withMoves } from '../../../domain/reading/moved-dates';
 import { sentences } from '../../../domain/reading/swedish-text';
@@ -173,15 +173,20 @@ export function readMeasureDates(
     !isBlank(timeText) &&
     cycleCodes.length === 0 &&
     !readDates(timeText, reference, 'due').some((one) => one.role === 'start' && one.date.date !== null);
-  const isTimed = all.some((one) => one.role === 'evaluation' || one.role === 'next_report');
-  if (unread && !isTimed) due = [{ raw: timeText, date: null, precision: 'none' }];
+  const isTimed = readDates(timeText, reference, 'due').some(
+    ({ role }) => role === 'evaluation' || role === 'next_report',
+  );
+  // "Klart" in the column of time, beside one for the state, says how far it has come.
+  const isState = cells.status !== undefined && !/\d/.test(timeText) && findState(timeText)?.start === 0;
+  if (unread && !isTimed && !isState) due = [{ raw: timeText, date: null, precision: 'none' }];
 
   // "Senast sportlovet (v. 9)", "snarast, dock senast i mars": a time that can be read says when the other is.
   if (due.some((one) => one.date !== null)) due = due.filter((one) => one.date !== null || one.precision !== 'none');
 
   const [range] = due;
   // A start that names a part of several is nobody's: "vuxna ute från april" does not start the whole measure.
-  const startDate = of('start').find((one) => actions.length < 2 || one.label === undefined);
+  const startDate =
+    of('start').find((one) => actions.length < 2 || one.label === undefined) ?? startInWords(only, reference);
   const start = startDate
     ? (startDate.start ?? startDate.date)
     : due.length === 1 && range?.precision === 'range'
@@ -199,6 +204,17 @@ export function readMeasureDates(
     vague: due.some((one) => one.date === null && one.precision === 'none' && !isBlank(one.raw)),
   };
 }
+
+/** "Sammanställa svaren från enkäten i oktober": where something comes from is no time. */
+const OF_A_THING =
+  /(?<!\p{L})från\s+(?!(?:och\s+med|den\s+\d|\d|v\.|vecka|höst|vår|sommar|jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec|läsår|årsskifte|nästa|kommande|terminsstart))/iu;
+
+/** "Inför gemensam planeringstid från och med vårterminen 2027": what is done from then on begins then, if that is ahead. */
+const startInWords = (text: string, reference: LocalDate): PlanDate | undefined =>
+  readDates(text, reference, null)
+    .filter(({ role, explicit }) => role === 'start' && explicit && !OF_A_THING.test(text))
+    .map(({ date }) => date)
+    .find((one) => (one.start ?? one.date ?? '') >= reference);
 
 /** "Start 1/2, klart 15/6" of a plan from the tenth of February began that year: nothing begins after its end. */
 function beforeEnd(start: LocalDate | undefined, due: readonly PlanDate[]): LocalDate | undefined {

@@ -1,4 +1,5 @@
-import type { LocalDate } from '../../../domain/dates';
+import { plusDays } from '../../../domain/calendar';
+import type { LocalDate, PlanDate } from '../../../domain/dates';
 import type { MeasureState, Schedule } from '../../../domain/plan';
 import {
   type FoundState,
@@ -128,6 +129,10 @@ export const isReadyAhead = (text: string): boolean =>
 const WAS =
   /(?:[,;(–-]\s*)(?:och\s+|vilket\s+|som\s+|\p{L}+\s+){0,3}?(?:gjordes|hölls|skedde|blev|togs|antogs|gavs|sattes|skrevs|köptes|byggdes|invigdes|kom|(?:\p{L}{3,}(?:ade|erade|örde|öpte|ände))s?)(?!\p{L}).*$|(?<!\p{L})sedan\s+(?!dess|länge).*$/iu;
 
+/** "KLART 12/10" of November tells of the October that was: a day without a year is the nearest such. */
+const hasBeen = ({ date, precision, assumed }: PlanDate, reference: LocalDate): boolean =>
+  assumed === true && (date ?? '') > plusDays(reference, precision === 'day' || precision === 'week' ? 183 : 245);
+
 /** "Klar i juni" before June, and "klart till påsk", are promises and no reports. */
 const promises = (text: string, reference: LocalDate): boolean =>
   isReadyAhead(text) ||
@@ -135,7 +140,8 @@ const promises = (text: string, reference: LocalDate): boolean =>
     // "Klar, används från 1 november": what is done is in use from a day to come.
     ({ role, date }) =>
       // "Klart, utvärderas v. 22": so is what is done looked at on a day to come.
-      (role === 'due' && (date.date ?? '') > reference) || (date.date === null && date.precision === 'none'),
+      (role === 'due' && (date.date ?? '') > reference && !hasBeen(date, reference)) ||
+      (date.date === null && date.precision === 'none'),
   );
 
 function chosen(stated: readonly Sentence[]): { readonly one: Sentence | null; readonly twofold: boolean } {

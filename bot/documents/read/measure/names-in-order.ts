@@ -1,4 +1,5 @@
 import { isGivenName } from '../../../domain/privacy/given-names';
+import { isFirstName } from '../text/first-names';
 
 const WORD = '\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?';
 const INVERTED = new RegExp(
@@ -12,5 +13,5 @@ const INVERTED = new RegExp(
  */
 export const namesInOrder = (text: string): string =>
   text.replace(INVERTED, (whole: string, last: string, first: string) =>
-    isGivenName(first) && !isGivenName(last) ? `${first} ${last}` : whole,
+    isGivenName(first) && !isFirstName(last) ? `${first} ${last}` : whole,
   );

@@ -14,6 +14,7 @@ import type { ShapeMeasure } from '../shapes/shape';
 import type { MeasureRow } from '../tables/measure-rows';
 import type { Finding } from '../warnings';
 import { timeInBracket } from './dates-in-words';
+import { withoutDelivery } from './delivery-in-time';
 import { dueByPoint, withoutMarks } from './enumerated';
 import { readDelivery, readMeasureDates, withoutLabel } from './measure-dates';
 import { type MeasureStatus, readStatus, readUnitStatus, stateOfGroup } from './measure-status';
@@ -105,6 +106,10 @@ function readParts(
   };
 }
 
+/** "Avslutad", and beside it "Teamet fortsätter i ordinarie arbete". */
+const GOES_ON =
+  /(?<!\p{L})(?:fortsätter|fortgår|drivs\s+vidare|lever\s+vidare|övergår|ingår\s+nu)\s[^.]{0,60}?(?:ordinarie|löpande|vanliga|dagliga|linje)/iu;
+
 /** "2026-10-15. Åtgärdat." in a column of time, in a plan that has none for how far. */
 const DONE_IN_TIME = /\d[^.,;(]*[.,;(]\s*(?:åtgärda|genomför|utför|avsluta|slutför)[dt][).]*$/iu;
 
@@ -140,11 +145,14 @@ const deliveryOf = ({ cells }: MeasureRow, texts: string, reference: LocalDate) 
     .find((one) => one !== null) ??
   null;
 
-function readExecutor(row: MeasureRow, texts: string, reference: LocalDate): DraftMeasure['executor'] {
+function readExecutor(row: MeasureRow, told: string, delivery: string, reference: LocalDate): DraftMeasure['executor'] {
+  const texts = delivery === '' ? told : `${delivery}\n${told}`;
   const outside = row.cells.executor ? null : outsideDelivery(texts);
   const named = row.cells.executor ? cellText(row.cells.executor) : (findExecutor(texts) ?? outside?.who);
   const clause = outside ? readDates(outside.said, reference, 'due').find(({ date }) => date.date !== null) : undefined;
-  const delivers = deliveryOf(row, texts, reference) ?? (clause ? withoutLabel(clause.date) : null);
+  const inTime = readDates(delivery, reference, 'due').find(({ date }) => date.date !== null); // "Konsultens rapport 15 december"
+  const found = clause ?? inTime;
+  const delivers = deliveryOf(row, texts, reference) ?? (found ? withoutLabel(found.date) : null);
   return named ? { name: named, deliversOn: delivers } : undefined;
 }
 
@@ -182,13 +190,14 @@ const relationsOf = (shape: ShapeMeasure | undefined, targets: readonly Target[]
  * it in its own way: such a measure is never certain.
  */
 export function readMeasure(
-  row: MeasureRow,
+  given: MeasureRow,
   no: number,
   title: MeasureTitle,
   plan: PlanContext,
   shape?: ShapeMeasure,
 ): ReadMeasure {
-  const { cells } = row;
+  const { cells, delivery } = withoutDelivery(given.cells);
+  const row = { ...given, cells };
   const ofParts = row.parts?.length === title.actions.length ? row.parts : null;
   const unitStatus = ofParts ? statusOfParts(ofParts) : cells.status === undefined ? cells.unit_status : undefined;
   const inTable = unitStatus ? readUnitStatus(unitStatus, plan.reference) : readStatus(cells.status, plan.reference);
@@ -222,11 +231,12 @@ export function readMeasure(
   const workers = owners.responsible.length === 0 && !owners.vacant ? (shape?.responsible ?? []) : owners.responsible;
   const appointed = workers.length === 0 && !owners.vacant ? findAppointed(actionText || title.title) : null;
   const responsible = appointed ? readResponsible([appointed]).responsible : workers;
-  const executor = readExecutor(row, told, plan.reference);
+  const executor = readExecutor(row, told, delivery, plan.reference);
   const { relatesTo: pointed, unresolved } = readRelations(pointing, no, plan.targets);
   const relatesTo = [...pointed, ...relationsOf(shape, plan.targets)];
   const superseded = relatesTo.some((one) => one.type === 'superseded_by') && ['unknown', 'superseded'].includes(state);
-  const finalState = superseded ? 'superseded' : state;
+  const goesOn = state === 'closed' && GOES_ON.test([cells.comment, cells.follow_up].map(cellText).join(' '));
+  const finalState = superseded ? 'superseded' : goesOn ? 'closed_continues' : state;
 
   const isRecurring = parts.due.length > 0 && parts.due.every((one) => one.precision === 'recurring');
   const hasDate = parts.due.some((one) => one.precision !== 'none' || !isBlank(one.raw)) || dates.cycleCodes.length > 0;

@@ -1,7 +1,8 @@
-import { isBlank, isVacant } from '../../../domain/plan-phrases';
+import { hasLeft, isBlank, isVacant } from '../../../domain/plan-phrases';
 import { normalise } from '../../../domain/reading/swedish-text';
 import { isSomebody } from '../text/somebody';
 import { namesInOrder } from './names-in-order';
+import { withTitlesOnNames } from './title-over-name';
 
 /** What is no name of its own after "och": "Verksamhetschef förskola och grundskola" is one person. */
 const FORM =
@@ -22,11 +23,21 @@ const isOfPost = (first: string, second: string): boolean =>
   !isSomebody(second) &&
   !/(?:arna|erna|are|ist|tör|ör)$/u.test(second);
 
+/** "Rektorerna på Slottsskolan och Vidåkersskolan": where else the same people are. */
+const isOtherPlace = (first: string, second: string): boolean =>
+  /\s(?:på|vid|i|för)\s+\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?$/u.test(first) &&
+  (/^\p{Lu}[\p{L}-]*(?:skolan?|gården|gymnasiet|förskola|kullen|backen)$/u.test(second) ||
+    (/^\p{L}+(?:erna|arna)\s/u.test(first) && /^\p{Lu}\p{Ll}+$/u.test(second) && !isSomebody(second)));
+
+/** "Rektor Anna Berg, specialpedagog Per Ek": each with a title and a name of their own. */
+const isAnother = (first: string, second: string): boolean =>
+  TITLE.test(first) && /\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(second);
+
 /** Two parts that are one entry: "Anna Berg, rektor"; "Barn- och utbildningschef"; "rektor, resp. enhet". */
 function belong(first: string, second: string, mark: string): boolean {
   if (FORM.test(second) || TOGETHER.test(second) || isOfPost(first, second)) return true;
-  if (/-$/.test(first)) return true;
-  return mark === ',' && NAME.test(first) && /^\p{Ll}/u.test(second) && TITLE.test(second);
+  if (/-$/.test(first) || isOtherPlace(first, second)) return true;
+  return mark === ',' && NAME.test(first) && !isAnother(first, second) && /^\p{Ll}/u.test(second) && TITLE.test(second);
 }
 
 const LOGIN = /\s*\((?<login>[a-z0-9._-]{4,20}|[^\s()]+@[^\s()]+)\)$/u;
@@ -68,6 +79,15 @@ const withoutVacantAside = (text: string): string =>
     return isVacant(aside) ? ` ${post ?? ''} vakant` : whole;
   });
 
+/** "Rektor Ove Alm (slutade 31 augusti 2026)", "Ove Alm, har slutat": who it was stands, and that it was is no name. */
+const withoutLeaving = (text: string): string =>
+  text
+    .replace(/\s*\((?<aside>[^()]*)\)/gu, (whole: string, aside: string) => (hasLeft(`(${aside})`) ? '' : whole))
+    .replace(
+      /\s*(?:[,–—-]\s*|\s)(?:som\s+)?(?:(?:nu\s+)?har\s+(?:nu\s+)?(?:slutat|gått\s+i\s+pension|sagt\s+upp\s+sig)|slutade)(?!\p{L})[^,;/]*(?=$|[,;/])/iu,
+      '',
+    );
+
 /** The post of "Skolchef – vakant", "Kurator, ej tillsatt"; empty where only the vacancy is told: "Tjänsten är vakant". */
 const postOf = (named: string): string =>
   named
@@ -77,8 +97,20 @@ const postOf = (named: string): string =>
     )
     .replace(/^[\s–—-]+/u, '');
 
-/** "Jurist (extern, Byrån Lind & Co)": what a bracket holds is one. */
-const isOpen = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')');
+/** "Jurist (extern, Byrån Lind & Co)", 'Rektor "Teknik & Natur"': what a bracket or marks of a name hold is one. */
+const isOpen = (text: string): boolean =>
+  text.lastIndexOf('(') > text.lastIndexOf(')') ||
+  (text.match(/"/gu) ?? []).length % 2 === 1 ||
+  (/[”“]/u.test(text) && (text.match(/[”“]/gu) ?? []).length % 2 === 1);
+
+/** "Ej utsedd", "utses", "N.N.": nobody has been given it, where a vacancy is of a post that somebody held. */
+const NOBODY_YET =
+  /^(?:ansvarig\p{L}*\s+)?(?:är\s+)?(?:(?:ännu\s+)?(?:ej|inte)(?:\s+ännu)?\s+(?:utse(?:dd|tt|dda)|bestäm[dt])|ingen(?:\s+(?:är\s+)?(?:ännu\s+)?utsedd)?|(?:ska\s+)?utses(?:\s.*)?|(?:ej|inte|icke)\s+(?:ännu\s+)?tilldela[dt]|otilldela[dt]|unassigned|tbd|oklart|(?:bestäms|meddelas|klargörs)(?:\s+senare)?|n\.?\s?n\.?)(?:\s+(?:än|ännu))?$/iu;
+/** "Anna Berg, tel 0123-456 78", "Anna Berg <anna@skola.se>": how they are reached. */
+const CONTACT = /^(?:(?:tel(?:efon)?|mobil|e-?post|mejl|mail)\.?\s*:?\s.*|\+?[\d\s()–-]{6,}|\S+@\S+)$/iu;
+/** "…, ersättare utses": the post is free, and this is no name. */
+const REPLACED =
+  /^(?:ersättare|efterträdare|ny\s+(?:ansvarig|chef|rektor|innehavare))\s+(?:utses|rekryteras|tillsätts|söks|är\s+inte\s+utsedd)/iu;
 
 export interface Named {
   readonly responsible: readonly string[];
@@ -89,7 +121,9 @@ export interface Named {
 export function readResponsible(paragraphs: readonly string[]): Named {
   const names: string[] = [];
   let vacant = false;
-  for (const paragraph of paragraphs.map((one) => withoutVacantAside(namesInOrder(normalise(one))))) {
+  for (const paragraph of withTitlesOnNames(paragraphs).map((one) =>
+    withoutVacantAside(withoutLeaving(namesInOrder(normalise(one)))),
+  )) {
     const parts = paragraph.split(MARK);
     let entry = parts[0] ?? '';
     const entries: string[] = [];
@@ -106,11 +140,15 @@ export function readResponsible(paragraphs: readonly string[]): Named {
     entries.push(entry);
     for (const one of entries) {
       const named = one.replace(/^(?:ansvarig(?:a)?\s*:)\s*/iu, '').trim();
+      if (names.length > 0 && CONTACT.test(named)) continue;
+      if (REPLACED.test(named)) vacant = true;
+      if (REPLACED.test(named) || NOBODY_YET.test(named.replace(/[.\s]+$/u, ''))) continue;
       if (isVacant(named)) {
         vacant = true;
         const post = postOf(named);
         if (/\p{L}{2,}/u.test(post) && !isVacant(post)) names.push(post);
-      } else if (!isBlank(named) && /\p{L}/u.test(named)) names.push(withoutLogin(named.replace(/[.,]+$/, '')));
+      } else if (!isBlank(named) && /\p{L}/u.test(named))
+        names.push(withoutLogin(named.replace(/\s*<[^<>\s]+@[^<>\s]+>$/u, '').replace(/[.,]+$/, '')));
     }
   }
   return { responsible: [...new Set(names)], vacant };

@@ -5,15 +5,7 @@ import { isNoMeasure } from '../shapes/no-measure';
 import { stateOfPoint } from '../shapes/state-of-point';
 import { type Field, isFollowing, isLabelled, labelOf, partsOfLine } from './answer-labels';
 import type { AnswerSection } from './answer-sections';
-import {
-  type CommitmentDates,
-  commitmentDates,
-  hasDates,
-  merged,
-  NO_DATES,
-  namesTime,
-  namesTimeAhead,
-} from './commitment-dates';
+import { commitmentDates, hasDates, merged, NO_DATES, namesTime, namesTimeAhead } from './commitment-dates';
 import { commitmentTitle } from './commitment-title';
 import {
   DONE_THEN,
@@ -31,13 +23,14 @@ import {
   sharesRoot,
 } from './found-measure';
 import { withoutLeadIn } from './lead-in';
-import { isActor } from './main-clause';
+import { introduces, type List } from './list-lead';
 import { nameOfMeasure, tellOfNamed } from './named-measure';
 import { clausesIn } from './owner-apart';
 import { delivererIn, looksBack, ownerIn } from './owners';
 import type { ProseLine } from './prose-lines';
 import { putField, takeAfter } from './put-field';
 import { AGREES } from './response-kind';
+import { endsSaid, isOfBoard, takeDoneBy } from './said-after';
 import { listedStatement, readStatement, type Statement } from './statements';
 import { judge, verdictApart } from './verdicts';
 
@@ -51,16 +44,6 @@ export interface SectionFacts {
 export interface AnswerFacts {
   readonly measures: readonly FoundMeasure[];
   readonly sections: readonly SectionFacts[];
-}
-
-/** What a list's introduction said: its points are commitments of that state. */
-interface List {
-  readonly id: number;
-  readonly state: Does['state'];
-  readonly who: string | null;
-  readonly dates?: CommitmentDates;
-  /** True where the document heads the list "Åtgärder". */
-  readonly labelled: boolean;
 }
 
 interface Walk {
@@ -195,8 +178,9 @@ function readSentence(
   const isOfOther = last !== undefined && about === undefined && FOLLOW_NOUN.test(text);
   const tellsOfAnswer = COMES_BACK.test(text) || isOfOther;
   const statement: Statement = read.kind === 'does' && tellsOfAnswer ? { kind: 'other' } : read;
+  if (last && takeDoneBy(last, text, walk.reference)) return 'other';
   const owner = ownerIn(text);
-  if (owner && last && (owner.outright || last.responsible.length === 0)) {
+  if (owner && last && (owner.outright || isOfBoard(last))) {
     last.responsible = peopleOf(owner.who);
     if (last.dates.due.length === 0) last.dates = merged(last.dates, commitmentDates(text, walk.reference, walk.from));
     return 'other';
@@ -212,6 +196,10 @@ function readSentence(
     return 'other';
   }
   if (statement.kind !== 'does') {
+    if (!last && walk.said?.line === line && endsSaid(text)) {
+      takeSaid(walk, linked, 'completed');
+      return 'done';
+    }
     for (const one of pointedAt(walk, text)) linked.add(one);
     if (statement.kind === 'other' && !AGREES.test(text) && !tellsThePast(text)) walk.said = { text, line };
     return statement.kind;
@@ -261,23 +249,11 @@ function takeField(walk: Walk, field: Field, rest: string, line: number): void {
   for (const measure of listed.length > 0 ? listed : [last]) putField(measure, field, rest, walk.reference);
 }
 
-/** "Nämnden kommer att:" and "Följande åtgärder planeras:" make commitments of the points under them. */
-function introduces(walk: Walk, text: string, id: number): List | null {
-  if (!/(?::|(?<![\p{L}])att)$/u.test(text)) return null;
-  const who = /^(?<who>.{3,60}?)\s+(?:kommer|ska|avser|planerar|har)(?![\p{L}])/iu.exec(text)?.groups?.['who'] ?? null;
-  const actor = who !== null && isActor(who) ? who : null;
-  const list = { id, who: actor, labelled: false, dates: commitmentDates(text, walk.reference, walk.from) };
-  const plans = /(?<![\p{L}])(?:kommer|ska|avser|planera(?:r|s|de)?|kommande|beslutat)(?![\p{L}])/iu;
-  if (plans.test(text)) return { ...list, state: 'decided' };
-  if (/vidtagits|vidtagna|genomförts|genomfört|gjorts|vidtagit/iu.test(text)) return { ...list, state: 'completed' };
-  return /åtgärder|insatser/iu.test(text) ? { ...list, state: 'decided' } : null;
-}
-
 /** Lines for who or when under an answer that commits to nothing in so many words: what it said last is the measure. */
-function takeSaid(walk: Walk, linked: Set<FoundMeasure>): void {
+function takeSaid(walk: Walk, linked: Set<FoundMeasure>, state: Does['state'] = 'decided'): void {
   const { said } = walk;
   if (said === null || ownOf(walk).length > 0) return;
-  linked.add(add(walk, listedStatement(said.text, 'decided', null), said.line, null, false));
+  linked.add(add(walk, listedStatement(said.text, state, null), said.line, null, false));
 }
 
 function readLine(walk: Walk, one: ProseLine, linked: Set<FoundMeasure>, kinds: Statement['kind'][]): void {
@@ -325,7 +301,9 @@ function readLine(walk: Walk, one: ProseLine, linked: Set<FoundMeasure>, kinds: 
         kinds.push('declines');
         continue;
       }
-      const [first, ...more] = isPoint
+      // "Åtgärder: Rutinen är omskriven. Ett nytt system upphandlas.": each sentence for itself.
+      const isWhole = isPoint && !(label?.kind === 'measures' && /^[^:]*åtgärder(?:na)?\s*:/iu.test(part));
+      const [first, ...more] = isWhole
         ? [text]
         : sentences(text).map(({ start, end }) => normalise(text.slice(start, end)));
       const said = first ?? text;
@@ -345,7 +323,7 @@ function readLine(walk: Walk, one: ProseLine, linked: Set<FoundMeasure>, kinds: 
     for (const [at, sentence] of said.entries()) {
       kinds.push(readSentence(walk, sentence, one.line, linked, said[at + 1]));
     }
-    walk.list = introduces(walk, text, walk.paragraph) ?? (list?.labelled ? list : null);
+    walk.list = introduces(text, walk.paragraph, walk.reference, walk.from) ?? (list?.labelled ? list : null);
   }
 }
 

@@ -168,6 +168,13 @@ function startsOf(lines: readonly ProseLine[]): { readonly starts: readonly Star
   const numberedAnswers = answers.filter((at) => numberOf(labels[at]) !== null);
   if (numberedAnswers.length > 0 && numberedAnswers.length === answers.length)
     return { starts: answers.map((at) => ({ at, no: numberOf(labels[at]) })), labelled: true };
+  const told = lines.flatMap((one, at): readonly Start[] =>
+    RECOMMENDS.test(one.text) && sentences(one.text).length === 1 && !RECOMMENDS.test(lines[at + 1]?.text ?? 'att')
+      ? [{ at, no: null }]
+      : [],
+  );
+  // "Yttrande" once over sentences that each tell what was asked heads them all.
+  if (told.length > 1 && answers.length === 1) return { starts: told, labelled: false };
   if (answers.length > 0) return { starts: answers.map((at) => ({ at: at - 1, no: null })), labelled: true };
   const asked = (test: (one: ProseLine) => boolean) =>
     lines.flatMap((one, at): readonly Start[] =>
@@ -186,11 +193,6 @@ function startsOf(lines: readonly ProseLine[]): { readonly starts: readonly Star
   // Set in italics, which a plain text has lost: a paragraph that asks and does not end as a sentence.
   const plain = (one: ProseLine) => !/[.:;]$/.test(one.text) && one.text.length <= 250;
   if (points.length > 0) return { starts: points, labelled: false };
-  const told = lines.flatMap((one, at): readonly Start[] =>
-    RECOMMENDS.test(one.text) && sentences(one.text).length === 1 && !RECOMMENDS.test(lines[at + 1]?.text ?? 'att')
-      ? [{ at, no: null }]
-      : [],
-  );
   if (told.length > 1) return { starts: told, labelled: false };
   const loose = asked(plain);
   const should = loose.length > 0 ? loose : asked((one) => SHOULD.test(one.text) && one.text.length <= 250);

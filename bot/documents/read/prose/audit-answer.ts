@@ -3,18 +3,22 @@ import type { DraftRecommendation } from '../../../domain/draft';
 import { answerDueOn } from '../frame/answer-due';
 import { datedOn } from '../frame/document-date';
 import type { Block } from '../neutral';
+import { readRunningText } from '../running/read-running-text';
 import { EMPTY_SHAPE, type ShapeReading } from '../shapes/shape';
 import type { Line } from '../tables/table-rows';
+import { linesOfText, type TextLines } from '../text/lines';
 import { labelOf } from './answer-labels';
 import { answerMeasures } from './answer-measures';
 import { type AnswerParts, type AnswerSection, answerParts, askedApart, DEMANDS } from './answer-sections';
 import { tableParts } from './answer-table';
+import { fullerAnswers } from './fuller-answers';
 import { isInfinitive } from './main-clause';
 import { type ProseLine, proseLines } from './prose-lines';
 import { responseOf } from './response-kind';
 import { shapeMeasure } from './shape-measure';
 
-const ABOUT = /revision(?!stid)|revisor|granskning|rekommendation|skolinspektion|föreläg|brist(?:er)?(?!\p{L})/iu;
+const ABOUT =
+  /tillsyns(?:beslut|rapport|protokoll)|revision(?!stid)|revisor|granskning|rekommendation|skolinspektion|föreläg|brist(?:er)?(?!\p{L})/iu;
 const ANSWERS = /(?<!\p{L})svar(?:et|en|as)?(?!\p{L})|yttrande|föreläg|redovis|rekommendation|yttra\s+sig/iu;
 /** A follow-up numbered in blocks: another shape, which the recommendations' numbers must not be taken from. */
 const BLOCKS = /^(?:\d+[.)]\s*)?(?:uppdrag\s*\/\s*aktivitet|uppföljning|analys)\s*:?$/iu;
@@ -97,6 +101,12 @@ function earliest(dated: LocalDate | null, due: LocalDate | null): LocalDate | n
   return `${year}-${String(at).padStart(2, '0')}-01`;
 }
 
+/** What one recommendation is answered with says nothing of another's: each begins a part of the text. */
+function withSectionsApart(text: TextLines, sections: readonly AnswerSection[]): TextLines {
+  const starts = new Set(sections.map((one) => one.line));
+  return { ...text, lines: text.lines.map((one) => (starts.has(one.line) ? { ...one, heading: true } : one)) };
+}
+
 /**
  * A prose answer to auditors or inspectors: every recommendation verbatim with its answer, and the measures its
  * sentences commit to, as suggestions to confirm. Null where the document is no such answer. `reference` places dates
@@ -124,33 +134,36 @@ export function readAuditAnswer(blocks: readonly Block[], reference: LocalDate):
   const due = answerDueOn(frame.before) ?? answerDueOn(frame.after.slice(0, 2)) ?? answerDueOn(arrives);
   const from = earliest(dated, due);
   const placed = dated ?? (due !== null && due < reference ? (from ?? reference) : reference);
-  const { measures, sections } = answerMeasures(parts.sections, placed, from);
+  const facts = answerMeasures(parts.sections, placed, from);
   const isOrder = ORDER.test(parts.before.map((one) => one.text).join('\n'));
+  const shaped = facts.measures.map((one) => shapeMeasure(one, areaOf(parts.sections[one.section], isOrder)));
+  const told = readRunningText(withSectionsApart(linesOfText(blocks), parts.sections), placed)?.measures ?? [];
+  const answered = fullerAnswers(parts.sections, facts, shaped, told, (one) => areaOf(one, isOrder) ?? null);
   const recommendations = parts.sections.map((one, at): DraftRecommendation => {
-    const facts = sections[at] ?? { measures: [], statements: [] };
+    const own = answered.of[at] ?? [];
     const answer = textsOf(one);
     const response = responseOf(
       answer.join('\n'),
-      facts.measures.flatMap((n) => measures[n]?.state ?? []),
-      facts.statements,
+      own.flatMap((n) => answered.measures[n]?.status?.state ?? []),
+      facts.sections[at]?.statements ?? [],
     );
     return {
       no: one.no,
       text: one.text,
       ...(response === null ? {} : { response }),
       answer,
-      measures: facts.measures.map((n) => n + 1),
+      measures: own.map((n) => n + 1),
     };
   });
   return {
     ...EMPTY_SHAPE,
     ...frame,
     kind: isOrder ? 'inspection_order' : 'audit_plan',
-    measures: measures.map((one) => shapeMeasure(one, areaOf(parts.sections[one.section], isOrder))),
+    measures: answered.measures,
     stateWithoutWords: 'decided',
     recommendations,
     findings: parts.sections.flatMap((one, at) =>
-      sections[at]?.measures.length === 0
+      answered.of[at]?.length === 0
         ? [{ code: 'recommendation_without_measure', at: { line: one.line } } as const]
         : [],
     ),

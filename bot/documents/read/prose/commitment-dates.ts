@@ -35,7 +35,7 @@ const ACTIVE: readonly (readonly [RegExp, string, string])[] = [
 const REPORT_GIVEN =
   /^(?:(?:en|den|ny|nästa|första|årlig|skriftlig)\s+){0,3}(?:(?:del|slut|läges)?rapport|redovisning|återkoppling|information|sammanställning)(?:en|ering|eringen)?\s+(?:ska\s+)?(?:lämnas|ges|sker|ske|görs|läggs|presenteras|kommer\s+att\s+(?:lämnas|ges|ske|göras))(?!\p{L})/iu;
 const LEAD =
-  /(?<!\p{L})(?:(?:senast|under|i|till\s+och\s+med|t\.?\s?o\.?\s?m\.?|till|från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|från|den|inför|innan|före|vid|per|med\s+start|med\s+början|i\s+samband\s+med|nämndens|kommunens|årets)\s+)+$/iu;
+  /(?<!\p{L})(?:(?:(?:allt)?sedan|senast|under|i|till\s+och\s+med|t\.?\s?o\.?\s?m\.?|till|från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|från|den|inför|innan|före|vid|per|med\s+start|med\s+början|i\s+samband\s+med|nämndens|kommunens|årets)\s+)+$/iu;
 /** "fem tillfällen under vårterminen och fem under höstterminen" is one series, held when its last term ends. */
 const SERIES =
   /(?<!\p{L})(?:\p{L}+|\d+)\s+(?:tillfällen|träffar|möten|gånger|halvdagar|heldagar)\s+(?:under|i|på)\s+.+$/iu;
@@ -78,12 +78,18 @@ function seriesOf(text: string, reference: LocalDate): PlanDate | null {
   return { raw: said.slice(0, last.end), ...last.period, ...(start === undefined ? {} : { start }) };
 }
 
+/** "Sedan september pågår": when it began, which was before the document. */
+const SINCE =
+  /(?<!\p{L})(?:allt)?sedan\s+(?:i\s+|den\s+\d{1,2}\s+|början\s+av\s+|slutet\s+av\s+|mitten\s+av\s+)*(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|hösten|våren|sommaren|höstterminen|vårterminen|läsåret|årsskiftet|vecka\s+\d+|v\.\s?\d+|20\d{2})(?!\p{L})(?:\s+20\d{2}(?:\/\d{2,4})?)?/giu;
+
 /**
  * The dates of a sentence that commits or tells when; a date without a role word is when it is to be done. `from` is
  * the day before which nothing can be promised: "revidera planen från 2023" dates the plan, not the promise.
  */
 export function commitmentDates(text: string, reference: LocalDate, from: LocalDate | null): CommitmentDates {
-  const plain = normalise(text).replace(/[.;:]+$/, '');
+  const plain = normalise(text)
+    .replace(SINCE, 'redan')
+    .replace(/[.;:]+$/, '');
   const series = seriesOf(plain, reference);
   const all = readDates(passive(plain), reference, REPORT_GIVEN.test(plain) ? 'next_report' : 'due').map((one) => {
     const { label: _label, ...date } = one.date;

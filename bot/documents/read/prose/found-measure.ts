@@ -82,18 +82,18 @@ export function foundMeasure(
 
 /** What "arbetet" and "det" at the head of a sentence stand for was named before it. */
 const ANAPHOR =
-  /^(?:det|detta|den|denna|dessa|de|arbetet(?!\s+(?:med|för|kring|mot))|åtgärden|åtgärderna|insatsen|insatserna|uppdraget|planen|målen|målet|modellen|strategin|förslaget|processen|projektet|översynen|utredningen|satsningen|rutinen|rutinerna|utbildningen|resultatet|revideringen|implementeringen|genomförandet|kartläggningen|träffarna|mötena|effekterna|(?:tjänst(?:en|erna)|rekryteringen|upphandlingen|enkäten|fortbildningen|avtalet|reglementet|riktlinjen|riktlinjerna|handlingsplanen)(?!\s+(?:av|för|i|med|om|kring|till)\s))(?![\p{L}])/iu;
+  /^(?:det|detta|den|denna|dessa|de|arbetet(?!\s+(?:med|för|kring|mot))|åtgärden|åtgärderna|insatsen|insatserna|uppdraget|planen|målen|målet|modellen|strategin|förslaget|processen|projektet|översynen|utredningen|satsningen|rutinen|rutinerna|utbildningen|resultatet|revideringen|implementeringen|genomförandet|försöket|piloten|pilotprojektet|prövningen|testperioden|arbetssättet|kartläggningen|träffarna|mötena|effekterna|(?:tjänst(?:en|erna)|rekryteringen|upphandlingen|enkäten|fortbildningen|avtalet|reglementet|riktlinjen|riktlinjerna|handlingsplanen)(?!\s+(?:av|för|i|med|om|kring|till)\s))(?![\p{L}])/iu;
 const TAKES_PART =
   /(?<![\p{L}])(?:i|med|av)\s+(?:arbetet|uppdraget|åtgärden|insatsen|projektet|detta)(?:,|\s+(?:som|och)|$)/iu;
 export const FOLLOW_NOUN =
   /^(?:en\s+|ny\s+|nästa\s+|första\s+|den\s+första\s+|en\s+första\s+)?(?:återrapport(?:ering)?|uppföljning|utvärdering|avstämning|(?:del|åter|slut)?redovisning|(?:del|slut|läges)?rapport(?:ering)?)(?:en|er|erna|ar|arna)?(?![\p{L}])(?!\s+(?:av\s+\p{L}+\s+)?(?:ska\s+|kommer\s+att\s+)?(?:utveckla|förbättra|förstärk|stärk|tydliggör|bredda|fördjupa|ses\s+över|se\s+över))/iu;
 const TELLS_WHEN =
-  /(?<![\p{L}])(?:klara?t?|färdiga?t?|slutför\p{L}*|avslut\p{L}*|starta\p{L}*|påbörja\p{L}*|inled\p{L}*|börja\p{L}*|pågå\p{L}*|fortsätt\p{L}*|fortgå\p{L}*|beräknas|planeras|sker|ske|på\s+plats|i\s+drift|i\s+bruk|tillsat(?:t|ta|ts|s)|anställda?|beslutas?|beslutade?|antas|antag(?:en|et|na)|fastställ(?:s|da?|t)|tillträd\p{L}*|levereras?|undertecknas?)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:klara?t?|färdiga?t?|slutför\p{L}*|avslut\p{L}*|starta\p{L}*|påbörja\p{L}*|inled\p{L}*|börja\p{L}*|pågå\p{L}*|fortsätt\p{L}*|fortgå\p{L}*|beräknas|planeras|sker|ske|på\s+plats|i\s*gång|i\s+drift|i\s+bruk|tillsat(?:t|ta|ts|s)|anställda?|beslutas?|beslutade?|antas|antag(?:en|et|na)|fastställ(?:s|da?|t)|tillträd\p{L}*|levereras?|undertecknas?)(?![\p{L}])/iu;
 export const FOLLOWS_UP =
   /(?<![\p{L}])(?:följas\s+upp|följs\s+upp|följa\s+upp|följer\s+upp|utvärder(?:as|a|ar)|(?:åter|slut|del)?redovis(?:as|a|ar)|återrapporter(?:as|a|ar)|rapporter(?:as|a|ar)|presenteras|stämmas\s+av|stäms\s+av|avrapporteras|återkommer|återkomma)(?![\p{L}])/iu;
 /** "Genomgången ska vara klar …": what it is in one word, and that it is to be done. */
 export const DONE_THEN =
-  /^(?!det(?!\p{L}))\p{L}{5,}(?:en|et|an|na)\s+(?:ska(?:ll)?|beräknas|väntas|bedöms|planeras|kommer\s+att)\s+(?:vara|bli)\s+(?:helt\s+)?(?:klar|färdig|genomförd|slutförd|avslutad)\p{L}*(?!\p{L})/iu;
+  /^(?!det(?!\p{L}))\p{L}{5,}(?:en|et|an|na)\s+(?:(?:ska(?:ll)?|beräknas|väntas|bedöms|planeras|kommer\s+att)\s+(?:vara|bli)|blir)\s+(?:helt\s+)?(?:klar|färdig|genomförd|slutförd|avslutad)\p{L}*(?!\p{L})/iu;
 const OCCASIONS =
   /(?<![\p{L}])(?:träffas|möts|mötas)(?![\p{L}])|(?<!\p{L})(?:\p{L}+|\d+)\s+(?:tillfällen|träffar)(?![\p{L}])/iu;
 const DESCRIBES = /(?<![\p{L}])(?:omfattar|innehåller|består\s+av)(?![\p{L}])/iu;
@@ -121,10 +121,11 @@ const sharesStem = (one: string, other: string, isSubject = false) => {
       (known) =>
         known === word ||
         word === `${known}s` || // "analysen" of an "analys", whose last letter is no ending
-        // The stem of "avbrottsenkät" has lost its last letter, which that of "enkäten" keeps.
+        // The stems of "avbrottsenkät" and "behovsanalys" have lost their last letter, which those of "enkäten" and "analysen" keep.
         (word.length >= 5 &&
           (known.endsWith(word) ||
-            (known.length > word.length && known.endsWith(word.replace(/t$/u, ''))) ||
+            known.endsWith(word.replace(/([mn])\1$/u, '$1')) || // "programmet" of a "mentorsprogram"
+            (known.length > word.length && known.endsWith(word.replace(/[ts]$/u, ''))) ||
             (isSubject && known.startsWith(word)))) ||
         isSameAct(word, known) ||
         (known.length >= 5 && word.startsWith(known) && /^(?:n?ing|n?ande|nad)$/u.test(word.slice(known.length))),

@@ -9,18 +9,35 @@ const OWNER_AND =
 const IN_PLACE =
   /^[\p{L}-]+(?:\s+[\p{L}-]+){0,3}?\s+(?<then>(?:ska|beräknas|väntas|kommer\s+att|bedöms|planeras)\s+(?:vara|finnas|bli|kunna)\s.+)$/iu;
 
+/** "Mallen blir klar i januari och ansvarig är skolchefen": what is to come, and then who. */
+const AND_OWNER =
+  /^(?<what>[^;]{10,200}?),?\s+(?:och|där)\s+(?<owner>ansvariga?\s+(?:för\s+\p{L}+\s+)?är\s+[^.,;]{3,60})\.?$/iu;
+
 /** Such a sentence as the two it is; any other as it stands. */
 function ownerApart(sentence: string): readonly string[] {
   const { owner, rest } = OWNER_AND.exec(sentence)?.groups ?? {};
-  if (!owner || !rest) return [sentence];
+  if (!owner || !rest) {
+    const said = AND_OWNER.exec(sentence)?.groups;
+    return said?.['what'] && said['owner'] ? [`${said['what']}.`, `A${said['owner'].slice(1)}.`] : [sentence];
+  }
   // What is to be in place then is what they answer for, whatever it is called there.
   const then = IN_PLACE.exec(rest)?.groups?.['then'];
   if (then !== undefined) return [`${owner}.`, `Det ${then}`];
   return [`${owner}.`, `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`];
 }
 
+/** "Annonsen är ute och tjänsten beräknas vara tillsatt i mars": how it goes, and when it is there. */
+const AND_THERE =
+  /^(?<now>[^,;]{5,120}?),?\s+och\s+(?<then>(?:tjänsten|tjänsterna|arbetet|avtalet|systemet|rutinen|planen|lokalen|lokalerna|den|det|de)\s+(?:beräknas|väntas|planeras|ska|bedöms|förväntas)\s+(?:kunna\s+)?(?:vara|finnas|bli)\s.+)$/iu;
+function thereApart(sentence: string): readonly string[] {
+  const { now, then } = AND_THERE.exec(sentence)?.groups ?? {};
+  const isOther = now !== undefined && /^\p{L}{4,}(?:en|et|an)\s+(?:ligger|är|har)(?!\p{L})/iu.test(now);
+  return now && then && isOther ? [`${now}.`, `${then.charAt(0).toUpperCase()}${then.slice(1)}`] : [sentence];
+}
+
 /** A sentence as those it says at once: who answers for it and what is to come, what is done and what somebody outside delivers. */
-const clausesOf = (sentence: string): readonly string[] => ownerApart(sentence).flatMap(deliveryApart);
+const clausesOf = (sentence: string): readonly string[] =>
+  ownerApart(sentence).flatMap(thereApart).flatMap(deliveryApart);
 
 /** The sentences of a paragraph, each of those it says at once; `isFirst` where nothing of its answer is promised yet. */
 export function clausesIn(text: string, isFirst: boolean): readonly string[] {

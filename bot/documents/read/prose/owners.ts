@@ -1,13 +1,23 @@
 import { isActor } from './main-clause';
 
 const OWNED =
-  /^(?:ansvarig(?:a)?(?:\s+för\s+[^.]{3,60}?\s+är|\s+är|(?=\s+(?:\p{L}+\s?){1,3}\.?$))|(?:arbetet|uppdraget|insatsen|projektet|genomförandet)\s+leds\s+av)\s+(?<who>[^.,;]{3,60})/iu;
+  /^(?:ansvarig(?:a)?(?:\s+för\s+[^.]{3,60}?\s+är|\s+är|(?=\s+(?:\p{L}+\s?){1,3}\.?$))|(?:arbetet|uppdraget|insatsen|projektet|genomförandet)\s+leds\s+av)\s+(?<who>(?:(?:bitr|tf|vik|resp)\.\s|[^.,;]){3,60})/iu;
 /** "Skolchefen ansvarar för införandet." */
 const CARRIES =
   /^(?<who>[^.,;:]{3,60}?)\s+(?:ansvarar|är\s+ansvarig|har\s+ansvaret|håller\s+i|leder)(?=\s*\.?$|\s+(?:för\s|arbetet|detta|insatsen|översynen|utredningen|uppdraget|projektet))(?:\s+(?:arbetet|detta|insatsen|översynen|utredningen|uppdraget|projektet))?(?:\s+för\s+(?:detta|arbetet|åtgärden|insatsen|uppdraget|genomförandet|införandet|uppföljningen|att\s+[^.]{3,60}))?\.?$/iu;
 /** "HR samordnar insatsen, som ska vara klar i maj": the work is what was just told of, and when its own words say. */
 const COORDINATES =
-  /^(?<who>[^.,;:]{2,60}?)\s+(?:samordnar|leder|håller\s+i|driver|sköter)\s+(?:arbetet|detta|insatsen|insatserna|utbildningen|översynen|utredningen|uppdraget|projektet)(?=\s*(?:\.|$)|,\s+(?:som|vilket)\s)/iu;
+  /^(?<who>[^.,;:]{2,60}?)\s+(?:samordnar|leder|håller\s+i|driver|sköter)\s+(?:arbetet|detta|insatsen|insatserna|utbildningen|översynen|utredningen|uppdraget|projektet)(?=\s*(?:\.|$)|,\s+(?:som|vilket|och)\s)/iu;
+/** "Kvalitetsstrategen sammanställer underlaget.": what is needed for what was just told of. */
+const PREPARES =
+  /^(?<who>[^.,;:]{3,60}?)\s+(?:sammanställer|tar\s+fram|förbereder|bereder|skriver|ordnar|sköter|hanterar|administrerar|genomför|planerar|bokar|utför|håller\s+i|håller\s+ihop|tar\s+hand\s+om)\s+(?:allt\s+|hela\s+)?(?:det|detta|den|underlaget|underlagen|statistiken|uppgifterna|siffrorna|svaren|resultatet|materialet|innehållet|texten|förslaget|arbetet|insatsen|träffarna|mötena|samtalen|genomförandet|planeringen|upphandlingen|inköpet|rekryteringen|kartläggningen|enkäten|utbildningen|analysen|översynen|sammanställningen|det\s+praktiska)(?=\s*\.?$|\s+(?:åt|till|inför|varje|tillsammans|i\s+samråd|med\s+stöd)\s)/iu;
+/** "Utbildningsledare Tor Berg är kontaktperson." */
+const IS_CONTACT =
+  /^(?<who>[^.,;:]{3,60}?)\s+är\s+(?:kontaktperson|sammankallande|projektledare|projektägare|uppdragsledare|processledare|huvudansvarig|samordnare|samordningsansvarig|processägare)(?:\s+för\s+[^.,;]{3,60})?\.?$/iu;
+/** "Analysen görs av IT-enheten på uppdrag av skolchefen.": what was just told of, and who does it. */
+const DONE_BY =
+  /^(?<subject>(?:den\s+|det\s+)?\p{L}{4,}(?:en|et|an|na|n|t))\s+(?:ska\s+|kommer\s+att\s+)?(?:görs|göras|genomförs|genomföras|utförs|utföras|leds|ledas|drivs|drivas|samordnas|sköts|skötas|skrivs|skrivas|planeras|hålls\s+ihop|tas\s+fram|tas\s+om\s+hand|arbetas\s+fram|sammanställs|förbereds|bereds|hanteras|verkställs|administreras)\s+av\s+(?<who>[^.,;]{3,60}?)(?=\s+(?:på\s+uppdrag|under|senast|i|inför|till|från|och|med|tillsammans)\s|[.,;]|$)/iu;
+
 /** "Konsulten lämnar sin rapport i november": somebody outside, who delivers. */
 const DELIVERS =
   /^(?:(?:en|den|upphandlad|anlitad|extern)\s+)*(?<who>(?:konsult(?:en|erna|bolaget|firman|företaget)?|revisionsbyrån|universitetet|högskolan|leverantören)(?:\s(?:\p{L}[\p{L}&-]*\s?){1,4}?)?|extern(?:a|t)?\s+\p{L}+|utredaren|granskaren|utvärderaren|\p{Lu}[\p{L}&]*(?:\s\p{Lu}[\p{L}&]*)*\s(?:AB|HB|KB))\s+(?:lämnar|presenterar|levererar|redovisar|överlämnar|väntas|beräknas|ska)\s/iu;
@@ -20,10 +30,23 @@ const HANDED_OVER =
 
 /** Whom a sentence says that a measure is led or answered for by; `outright` where it says that and nothing else. */
 export function ownerIn(sentence: string): { readonly who: string; readonly outright: boolean } | null {
-  const carrier = (CARRIES.exec(sentence) ?? COORDINATES.exec(sentence))?.groups?.['who'];
+  const carrier = (
+    CARRIES.exec(sentence) ??
+    COORDINATES.exec(sentence) ??
+    PREPARES.exec(sentence) ??
+    IS_CONTACT.exec(sentence)
+  )?.groups?.['who'];
   const who =
     OWNED.exec(sentence)?.groups?.['who'] ?? (carrier !== undefined && isActor(carrier) ? carrier : undefined);
-  return who === undefined ? null : { who, outright: carrier !== undefined || /^ansvarig/iu.test(sentence) };
+  return who === undefined
+    ? null
+    : { who, outright: (carrier !== undefined && !PREPARES.test(sentence)) || /^ansvarig/iu.test(sentence) };
+}
+
+/** What a sentence says is done, in one word, and by whom. */
+export function doneByIn(sentence: string): { readonly subject: string; readonly who: string } | null {
+  const { subject, who } = DONE_BY.exec(sentence)?.groups ?? {};
+  return subject && who && isActor(who) ? { subject, who } : null;
 }
 
 /** Somebody outside who delivers, by the sentence that says when; null in a sentence of anybody else. */

@@ -74,7 +74,7 @@ const COMMISSIONS: readonly RegExp[] = [
 ];
 
 const PROGRESS = word(
-  'har\\s+(?:\\p{L}+\\s+){0,4}?(?:påbörja(?:ts|t)|inlett|inletts|starta(?:ts|t)|initiera(?:ts|t)|beställ(?:ts|t)|satts\\s+igång)|pågår(?:\\s+(?:nu|just\\s+nu|för\\s+närvarande))?|håller\\s+(?:nu\\s+|just\\s+nu\\s+|för\\s+närvarande\\s+)?på\\s+(?:med\\s+)?att|är\\s+under\\s+(?:framtagande|arbete|framtagning|upphandling|revidering|införande)|är\\s+påbörja[dt]|arbetar\\s+(?:nu|just\\s+nu|för\\s+närvarande)\\s+med',
+  'har\\s+(?:\\p{L}+\\s+){0,4}?(?:påbörja(?:ts|t)|inlett|inletts|starta(?:ts|t)|initiera(?:ts|t)|beställ(?:ts|t)|satts\\s+igång)|pågår(?:\\s+(?:nu|just\\s+nu|för\\s+närvarande))?|håller\\s+(?:nu\\s+|just\\s+nu\\s+|för\\s+närvarande\\s+)?på\\s+(?:med\\s+)?att|är\\s+under\\s+(?:framtagande|arbete|framtagning|upphandling|revidering|införande)|är\\s+påbörja[dt]|(?:prövas|provas|testas|utarbetas|revideras|förbereds|utreds|upphandlas|tas\\s+fram|arbetas\\s+fram|ses\\s+över)\\s+(?:nu|just\\s+nu|för\\s+närvarande|i\\s+nuläget)|arbetar\\s+(?:nu|just\\s+nu|för\\s+närvarande)\\s+med',
 );
 const DONE = word(
   'gjordes|genomfördes|genomförde|följdes\\s+upp|följde\\s+upp|utvärderades|infördes|införde|togs\\s+fram|tog\\s+fram|upprättades|redovisades|reviderades|reviderade|inrättades|inrättade|anställdes|anställde|åtgärdades|slutfördes',
@@ -87,7 +87,7 @@ const PRESENT =
   /(?<![\p{L}])(startar|börjar|inleds|inleder|påbörjas|påbörjar|införs|inför(?=\s+(?:en|ett|ny|nya|gemensam))|genomförs|genomför|tas\s+fram|tar\s+fram|utreds|utreder|analyseras|analyserar|inventeras|inventerar|revideras|reviderar|ses\s+över|ser\s+över|utarbetas|utarbetar|upprättas|deltar|erbjuds|erbjuder|anställs|anställer|rekryteras|rekryterar|implementeras|implementerar|lanseras|utökas|utökar|kompletteras|uppdateras|uppdaterar|fastställs|antas|lämnas|läggs\s+fram|görs|utses|beslutas|köps\s+in|byggs|sammanställs|utvecklas|skapas|bildas|utformas|tydliggörs|förstärks|rustas\s+upp|åtgärdas|öppnas|installeras|byts\s+ut|ersätts|flyttas|tecknas|publiceras|digitaliseras|renoveras|bemannas|initieras|färdigställs|slutförs|fortbildas|kompetensutvecklas|breddas|förbättras|fördjupas|prövas|testas|samordnas|tillsätts|anordnas|anordnar|arrangeras|arrangerar|hålls|håller|utbildas|kartläggs|kartlägger|inrättas|inrättar|upphandlas|upphandlar|planeras|beräknas|träder\s+i\s+kraft|återkommer|presenteras|presenterar|redovisas|redovisar|utvärderas|utvärderar|följs\s+upp|följer\s+upp|klar|klart|klara|färdigt?|sker|fortsätter|pågår|träffas|möts)(?![\p{L}])/iu;
 
 /** What somebody does to put something right; "tar emot 30 elever" and "möter eleverna" tell of how things are. */
-const ACTS =
+export const ACTS =
   /^(?:tar|gör|ger|ser|utser|upprättar|arbetar|kartlägger|reviderar|bjuder|köper|upphandlar|bygger|sammanställer|påbörjar|startar|inför|inrättar|tillsätter|anställer|rekryterar|utbildar|fortbildar|anordnar|arrangerar|håller|genomför|skriver|skickar|begär|initierar|inleder|skapar|bildar|utvecklar|utformar|utarbetar|stärker|förstärker|förtydligar|tydliggör|kompletterar|uppdaterar|fastställer|antar|beslutar|beställer|bokar|informerar|inventerar|analyserar|utreder|undersöker|utvärderar|prövar|testar|samordnar|flyttar|omfördelar|avsätter|utökar|implementerar|verkställer|åtgärdar|installerar|publicerar|besöker|intervjuar|granskar|kontrollerar|ordnar|breddar|fördjupar|återupptar|överlämnar|lämnar|lägger|sätter|organiserar|omorganiserar|planlägger|schemalägger|lanserar|följer|renoverar|rustar|öppnar|avslutar|ersätter|byter|digitaliserar|säkerställer|justerar|hyr|leasar|monterar)$/iu;
 
 const starting = (text: string) =>
@@ -98,12 +98,16 @@ const named = (text: string | null | undefined): string | null => {
     ? plain
     : null;
 };
+const AGENT =
+  /(?<![\p{L}])av\s+((?:(?!\sav\s)[^,.;]){3,60}?)(?=\s+(?:under|senast|i|inför|till|från|på\s+uppdrag|tillsammans|och\s+\p{L}+s|och\s+(?:ska|beräknas|kommer|väntas|planeras))(?![\p{L}])|[,.;]|$)/giu;
+/** By whom: "görs av kvalitetschefen", where "en granskning av tio ärenden" names nobody. */
 const agentOf = (text: string): string | null =>
-  named(
-    /(?<![\p{L}])av\s+([^,.;]{3,60}?)(?=\s+(?:under|senast|i|inför|till|från|och\s+\p{L}+s|och\s+(?:ska|beräknas|kommer|väntas|planeras))(?![\p{L}])|[,.;]|$)/iu.exec(
-      text,
-    )?.[1],
-  );
+  [...text.matchAll(AGENT)].map((one) => named(one[1])).find((who) => who !== null) ?? null;
+/** The same of what stands before "och ska vara klar": only behind a passive. */
+const passiveAgentOf = (text: string): string | null => {
+  const by = /\p{Ll}{2,}s\s+(?:fram\s+|ihop\s+|upp\s+)?(?=av\s)/iu.exec(text);
+  return by ? agentOf(text.slice(by.index + by[0].length).replace(/\s+(?:och|samt)$/iu, '')) : null;
+};
 
 function commissioned(sentence: string): Does | null {
   for (const pattern of COMMISSIONS) {
@@ -165,7 +169,7 @@ function committed(sentence: string): Does | null {
     const inverted = found.between !== '' && !ADVERB.test(found.between.split(' ')[0] ?? '');
     const subject = starting(inverted ? found.between.replace(AFTER_NAME, '') : before).trim();
     const passive = isPassive(found.verb) || FINISHED.test(found.what);
-    const who = passive ? agentOf(found.what) : named(subject);
+    const who = passive ? (agentOf(found.what) ?? passiveAgentOf(before)) : named(subject);
     if (!passive && !isActor(subject.split(/,\s/)[0] ?? '') && !STARTS.test(found.verb)) continue;
     return {
       kind: 'does',
@@ -200,12 +204,26 @@ function answersFor(sentence: string): Does | null {
   return { ...does, raw: now ?? null, what, subject: null };
 }
 
+/** "Sedan augusti pågår en översyn av …, som leds av HR-chefen": what goes on stands behind its verb. */
+const GOES_ON_SINCE =
+  /^(?:sedan\s[^,.;]{3,30}?|för\s+närvarande|just\s+nu|nu|i\s+nuläget)\s+(?<verb>pågår|prövas|provas|testas|utarbetas|revideras|förbereds|utreds|upphandlas|tas|arbetas|genomförs)\s+(?<what>(?:en|ett|två|tre|nya|flera)\s[^,;]{5,}?)(?:,?\s+som\s+(?:leds|drivs|görs|genomförs|samordnas|utförs|sköts)\s+av\s+(?<who>[^,.;]{3,60}))?$/iu;
+
+function goingOn(sentence: string): Does | null {
+  const { verb, what, who } = GOES_ON_SINCE.exec(sentence)?.groups ?? {};
+  if (!verb || !what) return null;
+  const work = WORK.exec(what)?.groups?.['what'];
+  return { ...told(work ?? what, 'in_progress', verb, '', named(who)), raw: verb, subject: null };
+}
+
 function underWay(sentence: string): Does | null {
+  const since = goingOn(sentence);
+  if (since) return since;
   const match = PROGRESS.exec(sentence);
   if (!match || !isMainClause(sentence.slice(0, match.index).trimEnd())) return null;
   if (/kontinuerlig|löpande|ständig/iu.test(sentence)) return null;
   const before = sentence.slice(0, match.index).trim();
-  const begun = told(sentence, 'in_progress', match[0], before, named(before));
+  const by = /s\s/u.test(match[0]) ? agentOf(sentence.slice(match.index)) : null;
+  const begun = told(sentence, 'in_progress', match[0], before, by ?? named(before));
   // "Arbetet med att ta fram en plan har inletts" is about the plan.
   const work = WORK.exec(sentence)?.groups?.['what'];
   return work === undefined ? begun : { ...begun, what: work, subject: null };

@@ -6,7 +6,7 @@ import { isDatedTask, isTask, takesOn } from './takes-on';
 export type IsThere = (words: string) => boolean;
 
 const PRESENT =
-  /^(?:\*\*)?(?:närvarande|deltagare|frånvarande|på\s+plats|med\s+på\s+mötet|(?:vi\s+)?som\s+var\s+med|till|kopia)(?:\*\*)?\s*:?\s*(?<names>.*)$/iu;
+  /(?:^|[·|]\s*|\.\s+)(?:\*\*)?(?:närvarande|deltagare|deltog|frånvarande|på\s+plats|med\s+på\s+mötet|(?:vi\s+)?som\s+var\s+med|till|kopia)(?:\*\*)?\s*(?::|(?<=^\p{L}+)\s)\s*(?<names>.*)$/iu;
 /** Whoever writes does it, and is named nowhere. */
 const IS_WRITER = /^jag$/iu;
 /** A word alone that a line begins with, and that says of no thing or people what they do: "Berta", and not "Skolan". */

@@ -3,7 +3,7 @@ import { normalise, sentences } from '../../../domain/reading/swedish-text';
 import { commitmentDates, hasDates, merged, namesTime } from '../prose/commitment-dates';
 import { type Does, type FoundMeasure, foundMeasure, isDetail, sharesRoot } from '../prose/found-measure';
 import { takeLabelled } from '../prose/labelled-sentence';
-import { isActor } from '../prose/main-clause';
+import { isActor, isInfinitive } from '../prose/main-clause';
 import { delivererIn } from '../prose/owners';
 import { shapeMeasure } from '../prose/shape-measure';
 import { readStatement } from '../prose/statements';
@@ -71,8 +71,17 @@ const TIME_BEFORE = /\s+(?:till|senast|under|inför|före|från\s+och\s+med)\s.+
 const ABOUT_IT =
   /^(?:klart?|ska\s+vara|senast|tids?plan(?:en)?|uppdraget|uppdragen|arbetet|detta|det|planen|redovisning|återrapport\p{L}*|återredovisning|uppföljning|avrapportering|rapport(?:en|ering)?|slutredovisning|delredovisning|svar)(?!\p{L})/iu;
 
+/** "Rektorerna ska från och med hösten redovisa …": when, before what. */
+const TIME_INSIDE =
+  /^(?<lead>\p{L}[^.:;,]{2,80}?\sska(?:ll)?)(?<time>\s(?:från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|under|till|senast|inför|före|varje|i)\s[^.:;,]{2,40}?)(?<rest>\s\p{Ll}{2,}(?:a|era|se\s+över|se\s+till|gå\s+igenom|ge|få)\s.+)$/iu;
+const timeLast = (text: string): string => {
+  const { lead, time, rest } = TIME_INSIDE.exec(text)?.groups ?? {};
+  const verb = rest?.trim().split(' ')[0] ?? '';
+  return lead && time && rest && isInfinitive(verb) ? `${lead}${rest}${time}` : text;
+};
+
 const commissionOf = (given: string, isPoint: boolean): Does | null => {
-  const text = withoutInsertion(given);
+  const text = timeLast(withoutInsertion(given));
   for (const pattern of isPoint ? [...COMMISSIONS, MUST] : COMMISSIONS) {
     const found = pattern.exec(text)?.groups;
     const said = found?.['who']?.replace(/^(?:därför|även|också)\s+/iu, '');
@@ -229,7 +238,10 @@ export function readDecisions(text: TextLines, reference: LocalDate): ShapeReadi
     if (lead !== null || !isPoint || OF_BOARD.test(line.text)) given = lead;
     if (lead !== null) return;
     const count = measures.length;
-    for (const told of given === null ? clausesOf(line.text) : pointOf(line.text)) take(told, line);
+    // "1. Förvaltningen ska redovisa …" under "Nämndens beslut" is a point of it as "att förvaltningen ska …" is.
+    const isOfList = formal && line.number !== null && given === null;
+    const said = given === null ? clausesOf(line.text) : pointOf(line.text);
+    for (const [n, told] of said.entries()) take(isOfList && n === 0 ? { ...told, isPoint: true } : told, line);
     if (measures.length > count) {
       if (first < 0) first = at;
       last = at;

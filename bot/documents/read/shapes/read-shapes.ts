@@ -1,18 +1,22 @@
 import type { LocalDate } from '../../../domain/dates';
 import { findPeriods } from '../../../domain/reading/find-periods';
+import { sentences } from '../../../domain/reading/swedish-text';
 import { type Block, cellText } from '../neutral';
 import { readAuditAnswer } from '../prose/audit-answer';
 import { readDialogues } from '../prose/dialogues';
 import { proseLines } from '../prose/prose-lines';
+import { readRunningText } from '../running/read-running-text';
 import type { Line, PlanRows } from '../tables/table-rows';
 import { readLabelledText } from '../text/labelled-text';
 import { linesOfText, type TextLines } from '../text/lines';
 import { readProposals } from '../text/proposals';
 import { isConsultationReply } from './consultation-reply';
+import { asProposed } from './proposed-in-lists';
 import { isMinutes, isWholeMinutes, readDecisions } from './read-decisions';
 import { readMeetingNotes } from './read-meeting-notes';
 import { readOrders } from './read-orders';
 import { readSharedPoints } from './read-shared-points';
+import { readTitledPoints } from './read-titled-points';
 import { readToldPlan } from './read-told-plan';
 import type { ShapeReading } from './shape';
 
@@ -29,7 +33,8 @@ const MOST_OF_HEAD = 120;
  */
 export function readShapes(blocks: readonly Block[], reference: LocalDate): ShapeReading | null {
   if (blocks.length > MOST_LINES) return null;
-  const read = firstShape(blocks, reference);
+  const text = linesOfText(blocks);
+  const read = fuller(firstShape(blocks, reference), readRunningText(text, reference), text);
   return read && { ...read, before: [...read.before, ...linesOfHead(blocks, read)] };
 }
 
@@ -40,6 +45,48 @@ function linesOfHead(blocks: readonly Block[], { before, title }: ShapeReading):
   return proseLines(blocks.slice(0, Math.max(text, 0)))
     .lines.filter((one) => one.text.length <= MOST_OF_HEAD && !known.has(one.text))
     .map(({ text: said, line }) => ({ text: said, line }));
+}
+
+/** How much a reading says of its measures: days, people and states. */
+const factsOf = ({ measures }: ShapeReading): number =>
+  measures.reduce(
+    (sum, { due = [], responsible = [], evaluation, nextReport, status, row: { cells } }) =>
+      sum +
+      due.length +
+      responsible.length +
+      [evaluation, nextReport, status?.raw ?? undefined, cells.status, cells.due, cells.responsible].filter(
+        (one) => one !== undefined,
+      ).length,
+    0,
+  );
+
+/** Whether measures are told of in more than one sentence each: fields of a list stand in one. */
+function isTold({ measures }: ShapeReading, { lines }: TextLines): boolean {
+  const places = new Set(measures.flatMap(({ row }) => row.lines));
+  const own = lines.filter((one) => places.has(one.line));
+  const count = own.reduce((sum, one) => sum + sentences(one.text).length, 0);
+  return count > 2 * measures.length;
+}
+
+/**
+ * The sentences' own reading, where it has every measure of the shape's and more of them, or says more of as many. What
+ * a shape alone knows (recommendations and their answers, ratings, the wheel) stays the shape's.
+ */
+function fuller(read: ShapeReading | null, running: ShapeReading | null, text: TextLines): ShapeReading | null {
+  if (!read || !running) return read ?? running;
+  if (read.recommendations.length > 1 || read.ratings.length > 0 || read.cyclePoints) return read;
+  const found = new Set(running.measures.flatMap(({ row }) => row.lines));
+  const lost = read.measures.filter(({ row }) => !found.has(row.lines[0] ?? -1)).length;
+  const more = running.measures.length - read.measures.length;
+  const mayLose = more > 0 && isTold(running, text) ? Math.floor(read.measures.length / 3) : 0;
+  if (lost > mayLose && running.measures.length <= 2 * read.measures.length) return read;
+  if (read.stateWithoutWords === 'proposed') return read;
+  // Under headings that are states every point has one, which no sentence of it says.
+  const isStated = read.measures.length > 1 && read.measures.every(({ row: { cells } }) => cells.status !== undefined);
+  const saysStates =
+    running.measures.filter(({ status }) => (status?.raw ?? null) !== null).length * 2 > running.measures.length;
+  if (isStated && !saysStates && more <= read.measures.length) return read;
+  return more > 0 || (more === 0 && isTold(running, text) && factsOf(running) > factsOf(read)) ? running : read;
 }
 
 function firstShape(blocks: readonly Block[], reference: LocalDate): ShapeReading | null {
@@ -61,16 +108,26 @@ function firstShape(blocks: readonly Block[], reference: LocalDate): ShapeReadin
   // "Beslut: inköpsstopp. Ansvarig: Anna" is one point of notes that give others more to do.
   const notes = labelled?.measures.length === 1 ? readMeetingNotes(text, reference) : null;
   if (notes && notes.measures.length > 1) return notes;
+  const titled = labelled ? readTitledPoints(text, reference) : null;
+  if (titled && titled.measures.length >= (labelled?.measures.length ?? 0)) return titled;
   if (!labelled || !proposals)
     return labelled ?? proposals ?? takenOn(text, reference) ?? readToldPlan(text, reference);
-  const isFollowedUp = labelled.measures.some(({ row }) => Object.keys(row.cells).some((one) => one !== 'measure'));
-  return isFollowedUp ? labelled : proposals;
+  return isFollowedUp(labelled, proposals) ? asProposed(labelled, proposals) : proposals;
+}
+
+/** Chapters of an analysis ("Analys", "Slutsatser") are labels too, and say of none of its proposals how it goes. */
+function isFollowedUp({ measures }: ShapeReading, proposals: ShapeReading): boolean {
+  const isOfChapter = (one: string) => one === 'measure' || one === 'analysis' || one === 'comment';
+  const told = measures.filter(({ row }) => !Object.keys(row.cells).every(isOfChapter)).length;
+  return measures.length < proposals.measures.length ? told * 2 > measures.length : told > 0;
 }
 
 /** What people take on in notes or in a mail: by its points where they give more than the sentences. */
 function takenOn(text: TextLines, reference: LocalDate): ShapeReading | null {
   const [notes, points] = [readMeetingNotes(text, reference), readSharedPoints(text, reference)];
-  return points && points.measures.length > (notes?.measures.length ?? 0) ? points : notes;
+  const said = points && points.measures.length > (notes?.measures.length ?? 0) ? points : notes;
+  const titled = readTitledPoints(text, reference);
+  return titled && titled.measures.length >= (said?.measures.length ?? 0) ? titled : said;
 }
 
 /** Names of things to do, and not one word on who, when or how far. */

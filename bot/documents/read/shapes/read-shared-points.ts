@@ -13,7 +13,7 @@ import type { ShapeMeasure, ShapeReading } from './shape';
 import { isDatedTask, isTask, takesOn, undertakes } from './takes-on';
 
 /** Says that the points under it are what was shared out: "Så här fördelade vi arbetet:", "Det här bestämde vi". */
-const SHARED =
+export const SHARED =
   /(?<!\p{L})(?:fördel|delade\s+(?:vi\s+)?upp|kom\s+(?:vi\s+)?överens|överenskomm|överens\s+om|bestämde|bestämts|beslut|enades|vem\s+(?:som\s+)?gör\s+vad|att[\s-]göra|to[\s-]do|åtgärd|uppgift|punkter|åtaganden|lova[dt]|tog\s+på\s+oss|ska\s+(?:vi\s+)?göras?|läxor?|hemläxa|uppdrag|nästa\s+steg|efter\s+(?:dagens|gårdagens|mötet|vårt)|från\s+(?:dagens|gårdagens|mötet|vårt)|kom\s+(?:vi\s+)?fram\s+till|sammanfatt(?:ar|ning)|vi\s+gör\s+så|så\s+gör\s+vi|gör\s+vi\s+så)/iu;
 /** What tells how something is always done, calls to a meeting, or is written to readers. */
 const OTHER_PAPER =
@@ -28,6 +28,9 @@ const WRITER_DOES = /^jag\s+(?!(?:är|har|tycker|tror|hoppas|undrar|vill|kan|ön
 
 const isPoint = (line: TextLine | undefined): line is TextLine =>
   line !== undefined && !line.heading && (line.bullet || line.number !== null);
+/** Whether a line over the points says that this is another kind of paper; "Rutin för vikarier" as a point says none. */
+export const isOtherPaper = ({ text, bullet, number }: TextLine): boolean =>
+  !bullet && number === null && OTHER_PAPER.test(text);
 const firstOf = (text: string): string => {
   const [first] = sentences(text);
   return normalise(first ? text.slice(first.start, first.end) : text).replace(/[.;]+$/, '');
@@ -39,7 +42,7 @@ interface List {
 }
 
 /** Lists of one kind of point, in order; what stands between two points of a list ends it. */
-function listsOf(lines: readonly TextLine[]): readonly List[] {
+export function listsOf(lines: readonly TextLine[]): readonly List[] {
   const lists: { from: number; points: TextLine[] }[] = [];
   lines.forEach((line, at) => {
     if (!isPoint(line)) return;
@@ -57,7 +60,7 @@ function listsOf(lines: readonly TextLine[]): readonly List[] {
  */
 export function readSharedPoints(text: TextLines, reference: LocalDate): ShapeReading | null {
   const { lines } = text;
-  if (lines.slice(0, 4).some((line) => OTHER_PAPER.test(line.text))) return null;
+  if (lines.slice(0, 4).some(isOtherPaper)) return null;
   const isThere = peopleAtMeeting(lines);
   const ownerOf = (point: TextLine) => {
     const said = firstOf(point.text);

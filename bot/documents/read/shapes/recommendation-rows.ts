@@ -1,6 +1,6 @@
 import type { DraftMeasure, DraftRecommendation } from '../../../domain/draft';
 import { endsOpen, normalise, sentences, startsLower } from '../../../domain/reading/swedish-text';
-import { type Cell, cellText } from '../neutral';
+import { type Cell, cellText, isEmptyCell } from '../neutral';
 import { verbatim } from '../prose/answer-sections';
 import { responseOf } from '../prose/response-kind';
 import { readStatement } from '../prose/statements';
@@ -65,6 +65,8 @@ function listedIn(rows: PlanRows): readonly Listed[] {
   const takes = ({ row, columns }: DataRow): void => {
     if (columns.length !== rows.headers.length) return;
     const text = normalise(cellText(row.cells[at]));
+    // "Övriga förbättringsområden:" alone in its row heads the ones under it, and recommends nothing.
+    if (/:$/u.test(text) && row.cells.every((cell, n) => n === at || isEmptyCell(cell) || cell.merged)) return;
     // "Ingen ytterligare åtgärd" in the measure's column is a part of the answer.
     const declined = columns.flatMap((column, n) =>
       column === 'measure' && isNoMeasure(cellText(row.cells[n])) ? [n] : [],

@@ -32,7 +32,7 @@ const INTRODUCES =
 const MODAL = /^(?:ska|skulle|vill)$/iu;
 
 const isVerb = (word: string) => (VERB.test(word) && !NO_VERB.test(word)) || MODAL.test(word);
-const isAct = (said: string, verb: string): boolean =>
+export const isAct = (said: string, verb: string): boolean =>
   (ACT_OF_TWO.test(said) || !(NO_ACT.test(verb) || MODAL.test(verb))) && !THINKS.test(said);
 
 /**

@@ -40,19 +40,24 @@ function pairsOf(row: Row): readonly Row[] | null {
   return [first, { ...row, cells: [other ?? NOTHING, said ?? NOTHING] }];
 }
 
-/** "Hur vet vi att det fungerar? | Ny enkät i maj": a field nobody knows, and a field all the same. */
-const asks = (row: Row): boolean => {
+/** "Hur vet vi att det fungerar? | Ny enkät i maj", "Inspektionens bedömning | …": a field nobody knows, and one all the same. */
+const isOtherField = (row: Row): boolean => {
   const [label, value, ...more] = drawn(row);
+  const said = cellText(label).trim();
   return (
     value !== undefined &&
     more.every(isEmptyCell) &&
-    /\p{L}[?:]$/u.test(cellText(label)) &&
-    cellText(label).length <= LONGEST_LABEL
+    said.length <= LONGEST_LABEL &&
+    (/\p{L}[?:]$/u.test(said) || (/^\p{Lu}[^.:;,\d]*$/u.test(said) && said.split(' ').length <= 5))
   );
 };
 
 /** "ÅTGÄRD 3" merged over the fields counts the form under it, and names nothing. */
 const COUNTS = /^(?:åtgärd|insats|aktivitet|uppdrag|punkt)\s*(?:nr\.?\s*)?\d{1,2}\s*[:.]?$/iu;
+
+/** "Ansvarig" over an empty field is a label; "Brist 2. Tillgång till kurator" over the fields is what the form is of. */
+const isNothingButLabel = (name: string): boolean =>
+  isLabel(cellOf(name)) && !COUNTS.test(name) && !/^\p{L}+\s*\d{1,2}\s*[.:–—-]?\s+\p{Lu}/u.test(name);
 
 interface Form {
   readonly name: string | null;
@@ -66,12 +71,12 @@ function formsIn({ rows }: Table): readonly Form[] | null {
   for (const row of rows) {
     if (row.cells.every(isEmptyCell)) continue;
     const name = nameIn(row);
-    const pairs = name === null || (isLabel(cellOf(name)) && !COUNTS.test(name)) ? pairsOf(row) : null;
+    const pairs = name === null || isNothingButLabel(name) ? pairsOf(row) : null;
     if (pairs) {
       if (forms.length === 0) forms.push({ name: null, line: row.line, fields: [] });
       forms.at(-1)?.fields.push(...pairs);
     } else if (name !== null) forms.push({ name, line: row.line, fields: [] });
-    else if (asks(row)) forms.at(-1)?.fields.push({ ...row, cells: drawn(row) });
+    else if (forms.length > 0 && isOtherField(row)) forms.at(-1)?.fields.push({ ...row, cells: drawn(row) });
     else return null;
   }
   const isForm = ({ fields }: Form) => {
@@ -79,6 +84,7 @@ function formsIn({ rows }: Table): readonly Form[] | null {
     return (
       fields.length > 1 &&
       new Set(kinds).size > 1 &&
+      kinds.filter((one) => one !== null).length * 2 >= kinds.length &&
       kinds.some((one) => one === 'responsible' || one === 'due' || one === 'status')
     );
   };

@@ -39,7 +39,7 @@ type Naming = 'title' | 'description';
 
 /** What a plan may have beside its measures. Before the columns: "Förväntat resultat" reports nothing. */
 const ASIDE =
-  /^(?:förvänta[dt]|önska[dt]|tänkt|avsedd|avsett|eftersträva[dt]|planera[dt])e? (?:effekt|resultat|utfall|nytta|mål|läge)|^effektmål|^syfte|^varför|^motiv|mätetal|indikator|^mått$|^mätning|^(?:hur )?mäts|^hur mäter|nyckeltal|målvärde|^målnivå|kostnad|budget|^resurs|finansier|^medel$|^prio(?:ritet|ritering|ordning|klass)?$|^risk(?:er|värde|nivå)?$|sannolikhet|konsekvens|^väsentlighet|lagrum|lagstöd|^paragraf|(?:senast )?(?:ändra[dt]|uppdatera[dt]|redigera[dt]|reviderad)$|^skapa[dt]|^registrera[dt]|^inkom|^beslut(?:at|ad|ades|sdatum|s datum)$|^antag(?:en|et)(?: |$)|^fastställ[dt](?: |$)|^(?:verklig|faktisk)t? (?!klar|slut|färdig|avslut)|^åtgärd(?:er)? (?:vid|om) |^bilaga|^länk|^(?:aktivitets|uppgifts|plan) id$|^sen$|^försenad$|^late$|^priority$|^labels?$|^etikett|^(?:slut|av)(?:förande|slutnings?) ?datum|^(?:completed|created|modified) |^is recurring$|checklist|^task id$|^slutför[dt] (?:den|av)$|^är återkommande|^tidsåtgång|^omfattning|^målgrupp|^kriteri|^källa$|^läroplan|^måluppfyllelse|^(?:uppföljnings|rapport(?:erings)?|mät|avstämnings)period/;
+  /^(?:förvänta[dt]|önska[dt]|tänkt|avsedd|avsett|eftersträva[dt]|planera[dt])e? (?:effekt|resultat|utfall|nytta|mål|läge)|^effektmål|^syfte|^varför|^motiv|mätetal|indikator|^mått$|^mätning|^(?:hur )?mäts|^hur mäter|nyckeltal|målvärde|^målnivå|kostnad|budget|^resurs|finansier|^medel$|^prio(?:ritet|ritering|ordning|klass)?$|^risk(?:er|värde|nivå)?$|sannolikhet|konsekvens|^väsentlighet|lagrum|lagstöd|^paragraf|(?:senast )?(?:ändra[dt]|uppdatera[dt]|redigera[dt]|reviderad)$|^skapa[dt]|^registrera[dt]|^inkom|^beslut(?:at|ad|ades|sdatum|s datum)$|^antag(?:en|et)(?: |$)|^fastställ[dt](?: |$)|^(?:verklig|faktisk)t? (?!klar|slut|färdig|avslut)|^åtgärd(?:er)? (?:vid|om) |^bilaga|^länk|^(?:aktivitets|uppgifts|plan) id$|^sen$|^försenad$|^late$|^priority$|^labels?$|^etikett|^(?:slut|av)(?:förande|slutnings?) ?datum|^(?:completed|created|modified) |^is recurring$|checklist|^task id$|^slutför[dt] (?:den|av)$|^är återkommande|^tidsåtgång|^omfattning|^målgrupp|^kriteri|^källa$|^läroplan|^måluppfyllelse|^uppdragsgivare|^(?:uppföljnings|rapport(?:erings)?|mät|avstämnings)period/;
 
 /** "Nytt datum", "Flyttad till": when it is to be done now, where it was to be done before. */
 const MOVED =
@@ -57,12 +57,13 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ['other', /^nästa (?:steg|insats|åtgärd)|^återstår|^vad återstår|^fortsatt arbete|^fortsättning|^hinder/],
   [
     'next_report',
-    /^nästa |^rapportering$|^ny (?:åter)?(?:rapport|redovis)|^rapport(?:datum|tillfälle| datum| när)?$|återrapport|återredovis|rapporteras|avrapport|redovisas|uppföljnings(?:datum|tillfälle|tid|dag)|uppföljning (?:datum|när|sker)|(?:^| )avstämning|avstämnings(?:datum|tillfälle)|^följs upp|följs (?:\p{L}+ ){1,3}upp(?!\p{L})|när.*följs upp|hur.*följs upp|(?:datum|tid|tidpunkt|tillfälle) för (?:uppföljning|avstämning)/u,
+    /^nästa |^rapportering$|^redovisning$|^rapport till \p{L}*nämnd|^(?:åter |tillbaka )?till (?:\p{L}*nämnd|utskott|styrelse)(?:en|et)?$|^(?:kontroll|check)punkt|^(?:hur|när)(?: och (?:hur|när))? följe?r (?:vi|ni|man)(?: det| detta)? upp|^ny (?:åter)?(?:rapport|redovis)|^rapport(?:datum|tillfälle| datum| när)?$|återrapport|återredovis|rapporteras|avrapport|redovisas|uppföljnings(?:datum|tillfälle|tid|dag)|uppföljning (?:datum|när|sker)|(?:^| )avstämning|avstämnings(?:datum|tillfälle)|^följs upp|följs (?:\p{L}+ ){1,3}upp(?!\p{L})|när.*följs upp|hur.*följs upp|(?:datum|tid|tidpunkt|tillfälle) för (?:uppföljning|avstämning)/u,
   ],
   [
     'measure', // "Vidtagna och planerade åtgärder": all of them in one column
     /(?:vidtagna|genomförda|gjorda|pågående) (?:(?:och|eller|samt) )?(?:planerade|beslutade|kommande|föreslagna)(?: |$)|(?:planerade|beslutade|kommande|föreslagna) (?:(?:och|eller|samt) )?(?:vidtagna|genomförda|gjorda)(?: |$)/,
   ],
+  ['comment', /^(?:status|läges?)kommentar|^kommentar(?:er)? (?:till|på|om|kring) /],
   [
     'comment',
     /vidtagits|vidtagna|(?:har|hittills|redan) (?:gjorts?|genomförts?)|^genomförda (?:åtgärder|insatser)|^gjort hittills/,
@@ -74,42 +75,51 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ['evaluation', /utvärder|^hur (?:vet|ser|märker) vi(?: |$)/],
   ['measure', /^(?:åtgärd(?:er)?|insats(?:er)?|aktivitet(?:er)?)(?: |$).*(?:ansvar|vem)/], // all of it in one cell, each part with its label
   ['who_when', /(?:ansvar|vem).*(?:tids?plan|tid$|klart|när|datum)|(?:tids?plan|tid|när|datum).*(?:ansvar|vem)/],
-  ['executor', /^utförare|^genomförare|utförs av/],
-  ['area', /^ansvarsområde/],
+  [
+    'executor',
+    /^(?:extern )?(?:utförare|genomförare)|^extern (?:part|aktör|leverantör|konsult)|^konsult$|^entreprenör$|utförs av/,
+  ],
+  [
+    'area',
+    /^ansvarsområde|^(?:det |detta )?vad vi vill (?:uppnå|nå|ha|åstadkomma)|^(?:det|detta|dit|hit) (?:vill|ska) vi(?: nå| uppnå| komma)?$/,
+  ],
   [
     'responsible',
-    /ansvar|^ansv(?: |$)|^vem|^uppdrag(?:et)?(?: ges| givet| ställt| lämnat| riktat)? (?:till|åt)$|^(?:riktat|ställt|givet|lämnat|delegerat) till$|^uppdragstagare|^(?:den|de|någon) som (?:ser|gör|håller|ska|driver|har|tar|leder|ordnar|fixar|genomför|utför)|^tilldela[dt](?: till)?$|ägare$|^assigned(?: to)?$|^owner$|^kontakt(?:person|uppgift)?$|^handläggare|^samordnare|^medlem(?:mar)?$|^members?$|^assignees?$|^rektor(?:er)?$|^chef(?:er)?$|^responsib(?:le|ility)(?: (?:person|party|staff)s?)?$|^person responsible$|^who(?: is responsible)?$|^lead(?: person)?$|^accountable$|^action owner$/,
+    /ansvar|^ansv(?: |$)|^vem|^(?:av|hos) vem$|^vilka$|^ligger hos$|^drivande|^(?:projekt|process|uppdrags)ledare|^sammankallande|^aktör(?:er)?$|^delegera[dt] till$|^uppdrag(?:et)?(?: ges| givet| ställt| lämnat| riktat)? (?:till|åt)$|^(?:riktat|ställt|givet|lämnat|delegerat) till$|^uppdragstagare|^(?:den|de|någon) som (?:ser|gör|håller|ska|driver|har|tar|leder|ordnar|fixar|genomför|utför)|^tilldela[dt](?: till)?$|ägare$|^assigned(?: to)?$|^owner$|^kontakt(?:person|uppgift)?$|^handläggare|^samordnare|^medlem(?:mar)?$|^members?$|^assignees?$|^rektor(?:er)?$|^chef(?:er)?$|^responsib(?:le|ility)(?: (?:person|party|staff)s?)?$|^person responsible$|^who(?: is responsible)?$|^lead(?: person)?$|^accountable$|^action owner$/,
   ],
   [
     'start',
-    /^(?:start|start date|startdatum|starttid|startdag|startmånad|startvecka|start v|start vecka|planerad start|beräknad start|påbörjas|inleds|startar|startas|datum (?:för )?(?:upp)?start|datum för påbörjande|när (?:startar|börjar|påbörjas|inleds)(?: .*)?|från|from|fr o m|från och med)$/,
+    /^(?:start|start date|startdatum|starttid|startdag|startmånad|startvecka|start v|start vecka|planerad start|beräknad start|påbörjas|inleds|startar|startas|påbörja[dt]|påbörjades|startad|startat|startade|inled[dt]|inleddes|uppstart|igångsättning|påbörjan|(?:påbörja[dt]|startad|inled[dt]) (?:den|datum)|datum (?:för )?(?:upp)?start|datum för påbörjande|när (?:startar|börjar|påbörjas|inleds)(?: .*)?|från|from|fr o m|från och med)$/,
   ],
   [
     'due',
-    /tidsplan|tidplan|tidsram|^klart?(?: |$)|^klara$|^senast(?!e)|slutdatum|deadline|^när|(?:^| )när$|^tid$|^tid för|tidpunkt|färdig|förfallo|måldatum|^datum$|^dag$|period$|sluttid|klardatum|^slut(?:dag|månad|vecka|förs)?$|^slut v(?:ecka)?$|^datum (?:för )?(?:av)?slut$|^(?:klar|färdig)vecka$|^start (?:och )?slut|^stopp|^t o m$|^tom$|^till(?: och med| när)?$|frist|^genomförs$|^måldag|^beräkna[dt]|^(?:planera[dt]|plan|ber(?:äkn)?|prel) (?:klart?|datum|slut)|^sista (?:dag|datum)|^vecka$|^månad$|^termin$|^kvartal$|^frekvens|^intervall|^hur ofta|^ska (?:vara|bli) klart?|^år$|^läsår$|^målår$|^due(?: date| by)?$|^(?:target|completion|end) date$|^(?:by )?when$|^time ?(?:frame|line|scale)$|^complete(?:d)? by$/,
+    /tidsplan|tidplan|tidsram|^klart?(?: |$)|^klara$|^senast(?!e)|slutdatum|deadline|^när|(?:^| )när$|^tid$|^tid för|tidpunkt|färdig|förfallo|måldatum|^datum$|^dag$|period$|sluttid|klardatum|^slut(?:dag|månad|vecka|förs)?$|^slut v(?:ecka)?$|^datum (?:för )?(?:av)?slut$|^(?:klar|färdig)vecka$|^start (?:och )?slut|^stopp|^t o m$|^tom$|^till(?: och med| när)?$|frist|^genomförs$|^måldag|^beräkna[dt]|^(?:beräknas|förväntas|planeras|bedöms|väntas) (?:vara |bli )?(?:klart?|klara|färdig|genomför|slutför)|^datum (?:för genomförande|klart?)$|^avslutas$|^(?:genomför[dts]+|åtgärda[dts]+|utför[dts]+|verkställ[dts]*|införs?|slutför[dts]+|ska (?:vara )?(?:åtgärda[dt]|utför[dt]|genomför[dt]))(?: klart)? senast$|^ska (?:vara )?(?:åtgärda[dt]|utför[dt]|genomför[dt]|klart?)$|^genomförande(?:tid|datum|period)|^tidsangivelse|^bäst före|^leverans(?:datum|tid)?$|^verkställs$|^(?:planera[dt]|plan|ber(?:äkn)?|prel) (?:klart?|datum|slut)|^sista (?:dag|datum)|^vecka$|^månad$|^termin$|^kvartal$|^frekvens|^intervall|^hur ofta|^ska (?:vara|bli) klart?|^år$|^läsår$|^målår$|^due(?: date| by)?$|^(?:target|completion|end) date$|^(?:by )?when$|^time ?(?:frame|line|scale)$|^complete(?:d)? by$/,
   ],
   ['due', MOVED],
   ['due', FORMER],
   [
     'status',
-    /processläge|^förlopp$|^progress$|^slutför[dt]$|^klart? (?:ja|j)(?: |$)|^(?:senaste )?läge|lägesrapport|lägesbeskrivning|status|nuläge|^(?:genomförd|utförd|utfört|genomfört|åtgärda[dt]|avklara[dt]|avslutad|avslutat|gjord|gjort)(?: j.*| den| datum)?$|^fram(?:drift|steg)|^ok$|^avbocka[dt]|^avprickad|^bockas? av|^utfall|trafikljus|^färg$|genomförandegrad|^lägesbild|^hur (?:går|gick|långt|ligger)/,
+    /processläge|^förlopp$|^var (?:är|står) (?:vi|det)(?: nu| i ?dag)?$|^(?:aktuell|nuvarande)t? läge|^grad av genomförande|^bedömning av läget|^rag$|^progress$|^slutför[dt]$|^klart? (?:ja|j)(?: |$)|^(?:senaste )?läge|lägesrapport|lägesbeskrivning|status|nuläge|^(?:genomförd|utförd|utfört|genomfört|åtgärda[dt]|avklara[dt]|avslutad|avslutat|gjord|gjort)(?: j.*| den| datum)?$|^fram(?:drift|steg)|^ok$|^avbocka[dt]|^avprickad|^bockas? av|^utfall|trafikljus|^färg$|genomförandegrad|^lägesbild|^hur (?:går|gick|långt|ligger)/,
   ],
   [
     'follow_up',
     /^så följe?r vi upp|^historik$|^logg(?:bok)?$|^händelser$|^vad (?:blev|hände|har hänt|gav)|uppföljning|resultat|effekt|återkoppling/,
   ],
   ['analysis', /analys/],
-  ['comment', /^(?:comment|note|remark)s?$|^senaste (?:händelse|nytt)|kommentar|notering|anteckning|övrigt|anmärkning/],
+  [
+    'comment',
+    /^(?:comment|note|remark)s?$|^senaste (?:händelse|nytt)|kommentar|notering|anteckning|övrigt|anmärkning|^anm$|^not$|^fritext$/,
+  ],
   ['group', /^grupp$|^avsnitt$/],
   ['area', /område|rekommendation|^bucket/],
   ['part', /^delåtgärd|^delaktivitet|^hur$/],
   [
     'measure',
-    /åtgärd|insats|aktivitet|uppdrag|åtagande|^uppgiftsnamn$|^task name$|^vad(?: (?:ska|skall|gör|görs|behöver|vi|planeras?|kommer)(?: .*)?)?$|^så (?:gör|ska|når|arbetar)|^hur (?:gör|ska|når) vi|^att göra|^genomförande$|^förbättringsförslag|^(?:action|task|activity|measure|step)s?(?: to be taken| points?)?$|^what(?: to do| needs to be done)?$|^to do$/,
+    /åtgärd|insats|aktivitet|uppdrag|åtagande|^(?:arbets)?uppgiftsnamn$|^arbetsuppgift|^handlingssteg|^arbetssteg|^initiativ|^vi ska$|^(?:det|detta|så) (?:här )?gör vi|^görs så här|^task name$|^vad(?: (?:ska|skall|gör|görs|behöver|vi|planeras?|kommer)(?: .*)?)?$|^så (?:gör|ska|når|arbetar)|^hur (?:gör|ska|når) vi|^att göra|^genomförande$|^förbättringsförslag|^(?:action|task|activity|measure|step)s?(?: to be taken| points?)?$|^what(?: to do| needs to be done)?$|^to do$/,
   ],
   [
     'area',
-    /^mål(?:en|et|sättning|bild)?(?: |$)|mål(?:et|en)?$|brist(?:er)?$|^brist|^föreläggande|^påpekande|^avvikelse|iakttagelse|^fokus|granskning|^tema|^kategori|perspektiv|behov$|^problem|^fynd|^slutsats|^krav|^utmaning|^vad (?:vill|visar|ser)|^hit (?:ska|vill)/,
+    /^mål(?:en|et|sättning|bild)?(?: |$)|mål(?:et|en)?$|brist(?:er)?$|^brist|^föreläggande|^påpekande|^avvikelse|iakttagelse|^fokus|granskning|^tema|^kategori|perspektiv|behov$|^problem|^fynd|^slutsats|^krav|^utmaning|^vad (?:vill|visar|ser)|^hit (?:ska|vill)|^diskrimineringsgrund|^inriktning$|^skolform$|^verksamhetsdel$/,
   ],
   [
     'unit',
@@ -179,6 +189,9 @@ export const saysReady = (cell: Cell | undefined): boolean =>
   /^(?:klart?|färdigt?|klardatum|(?:verklig|faktisk)t? (?:klar|slut|färdig|avslut)\p{L}*)(?: datum| den)?$/u.test(
     headerText(cell),
   );
+/** "Påbörjad", "Startat": over days when it began, and over anything else whether it has. */
+export const saysBegun = (cell: Cell | undefined): boolean =>
+  /^(?:påbörja[dt]|påbörjades|startad|startat|inled[dt])/.test(headerText(cell));
 /** "Beslutad", "Nämnd", "Ändrad": over days of a decision or of a note, and never of what is to be done. */
 export const isOfDecision = (cell: Cell | undefined): boolean =>
   /beslut|antag|fastställ|nämnd|^giv(?:et|en)|^lämnat|^mottag|^ärende|^dnr|diarie|^referens|paragraf|^§|möte|protokoll|initiera|inkom|registrer|skapa|ändra|uppdatera|rapportera(?:d|t)|publicera|upprätta|^version/u.test(

@@ -28,8 +28,10 @@ import {
   isOfDecision,
   isPlace,
   isTimeAlone,
+  saysBegun,
   saysReady,
 } from './headings';
+import { withHolders } from './post-and-holder';
 
 /** A table whose columns are being told apart: the names over them and the cells under them. */
 interface Table {
@@ -281,6 +283,8 @@ function corrected(named: Columns, table: Table): Columns {
       result = put(result, [place], result.includes('area') ? null : 'area');
     else if (column === 'area' && shareOf(cells, isNumber) > 0.9 && !result.includes('no'))
       result = put(result, [place], 'no'); // "Mål" over 1.1, 1.2 numbers what stands beside it
+    else if (column === 'start' && saysBegun(headingAt(table, place)) && shareOf(cells, isShortDate) <= 0.5)
+      result = put(result, [place], unnamed(place, put(result, [place], null), table)); // "Påbörjad" over "ja" and "nej"
     else if (column === 'area' && result.includes('measure') && shareOf(cells, namesDay) > 0.6)
       result = put(result, [place], 'other'); // "Delmål" over "Utkast 2026-10-01" is a step on the way
     else if (result[place] === null) result = put(result, [place], unnamed(place, result, table));
@@ -299,7 +303,7 @@ function corrected(named: Columns, table: Table): Columns {
   const told = placesOf(result, null).filter(
     (place) => !isEmptyCell(headingAt(table, place)) && shareOf(under(table, place), isText) > 0.5,
   );
-  return withParts(put(result, told, 'other'), table);
+  return withHolders(withParts(put(result, told, 'other'), table), table);
 }
 
 /** Words in a column without a heading before the measures head what follows them: "Lärmiljö" over two rows. */

@@ -1,12 +1,12 @@
 import { findState, findTick, isBlank, statesTheMeasure } from '../../../domain/plan-phrases';
-import { endsOpen, joinedText, startsLower } from '../../../domain/reading/swedish-text';
-import { type Cell, cellText, isEmptyCell, type Paragraph } from '../neutral';
-import { isSomebody } from '../text/somebody';
+import { endsOpen, startsLower } from '../../../domain/reading/swedish-text';
+import { type Cell, cellText, isEmptyCell } from '../neutral';
 import { isAmount, isStateAlone } from './cell-kinds';
 import type { Column } from './columns';
 import { AREA, goalOfRow } from './goal-rows';
 import { headingsNameAreas, withGroupAreas } from './headed-areas';
 import { withInnerFields } from './inner-fields';
+import { isRestOfRow, joined, joinedNames, withoutBreaks } from './joined-cells';
 import { withToldRows } from './labelled-rows';
 import type { DataRow } from './table-rows';
 import { whoAndWhen } from './who-and-when';
@@ -77,65 +77,6 @@ const isOver = (text: string): boolean => /^(?:completed|closed|cancelled)$/.tes
 
 const TITLES: readonly Column[] = ['area', 'measure', 'part'];
 
-/** A line that goes on in the next one is one text: cells are broken at their edge, or by hand in the middle of a phrase. */
-function withoutBreaks(cell: Cell): Cell {
-  const paragraphs: Paragraph[] = [];
-  for (const next of cell.paragraphs) {
-    const last = paragraphs.at(-1);
-    // "Vi ska" over "kartlägga", "utbilda" is a list: only a text that has begun with a capital goes on.
-    const isList = cell.paragraphs.filter((one) => startsLower(one.text)).length > 2;
-    if (last && !isList && !startsLower(last.text) && goesOn(last, next)) {
-      paragraphs[paragraphs.length - 1] = { ...last, text: joinedText(last.text, next.text) };
-    } else paragraphs.push(next);
-  }
-  return { ...cell, paragraphs };
-}
-
-/** "Klart 15 maj" wants its year as much as "Klart december" does. */
-const DAY_AND_MONTH =
-  /(?<!\d)\d{1,2}\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/iu;
-/** "Klart december" at the foot of a page and "2026." at the head of the next. */
-const isYearOf = (last: Paragraph, next: Paragraph): boolean =>
-  (/(?<!\d\s?)(?<!\p{L})\p{L}{3,}$/u.test(last.text) || DAY_AND_MONTH.test(last.text)) &&
-  /^20\d{2}(?=[.,;\s]|$)/u.test(next.text);
-
-const goesOn = (last: Paragraph, next: Paragraph): boolean =>
-  endsOpen(last.text) && startsLower(next.text) && !next.bullet && !/^[a-h][.)]\s/u.test(next.text);
-
-/** Text that goes on in the next row is one text again. */
-function joined(first: Cell, second: Cell): Cell {
-  const [last, next] = [first.paragraphs.at(-1), second.paragraphs[0]];
-  // "2026-12-" at the foot of a page and "15" at the head of the next.
-  if (last && next && /\d{4}-(?:\d{2}-)?$/.test(last.text) && /^\d{2}(?!\d)/.test(next.text)) {
-    const whole: Paragraph = { text: last.text + next.text, bullet: last.bullet };
-    return { paragraphs: [...first.paragraphs.slice(0, -1), whole, ...second.paragraphs.slice(1)] };
-  }
-  if (!last || !next || !(goesOn(last, next) || isYearOf(last, next)))
-    return { paragraphs: [...first.paragraphs, ...second.paragraphs] };
-  const whole: Paragraph = { text: joinedText(last.text, next.text), bullet: last.bullet };
-  return { paragraphs: [...first.paragraphs.slice(0, -1), whole, ...second.paragraphs.slice(1)] };
-}
-
-/** "Förvaltningschef Siv-Britt" at the foot of a page and "Tallgren" at the head of the next. */
-const isSurname = (last: string, next: string): boolean => {
-  const { post, name } = /^(?<post>.*\S)\s+(?<name>\p{Lu}[\p{L}-]+)$/u.exec(last)?.groups ?? {};
-  const isOne =
-    /^\p{Lu}[\p{L}-]+$/u.test(next) && !isSomebody(next) && !/(?:skolan?|gården|kullen|backen)$/u.test(next);
-  return isOne && post !== undefined && name !== undefined && isSomebody(post) && !isSomebody(name);
-};
-
-/** "Rektor Ekskolan och rektor" at the foot of a page and "Bokskolan" at the head of the next; two names stay two. */
-function joinedNames(first: Cell, second: Cell): Cell {
-  const [last, next] = [cellText(first), cellText(second)];
-  const isOpen =
-    /(?:\s(?:och|samt)|[,/&–-])$/iu.test(last) ||
-    /(?:(?:^|\s(?:och|samt)|[,/&])\s*)(?:bitr\.?\s+|biträdande\s+|tf\.?\s+)?\p{Ll}+$/u.test(last);
-  const isSchool =
-    /^(?:bitr\.?\s+|biträdande\s+|tf\.?\s+)?(?:rektor|förskolechef|lärare|kurator)$/iu.test(last) &&
-    /skola|skolan|gården/iu.test(next);
-  return isOpen || isSchool || isSurname(last, next) ? cellOf(joinedText(last, next)) : joined(first, second);
-}
-
 /** Whether a column's text runs on from one row into the next. */
 function flowsOn(before: MeasureRow, cells: MeasureRow['cells'], columns: readonly Column[]): boolean {
   return columns.some((column) => {
@@ -150,6 +91,8 @@ interface Style {
   readonly numbered: boolean;
   /** Measures begin with a small letter anyway, so that one does not show that a sentence goes on. */
   readonly lowerCase: boolean;
+  /** Every row with an area says how far it has come: one that says neither that nor who is more of the one above. */
+  readonly tellsStates: boolean;
   /** Rows without an area of their own are measures: they have their own people, times or states. */
   readonly sharesAreas: boolean;
 }
@@ -167,7 +110,9 @@ function styleOf(rows: readonly DataRow[]): Style {
     const lead = all[at]?.area ?? all[at]?.measure;
     return lead && !data.afterBreak ? [cellText(lead)] : [];
   });
+  const withArea = all.filter((one) => one.area !== undefined && Object.keys(one).length > 1);
   return {
+    tellsStates: withArea.length > 2 && withArea.every((one) => one.status !== undefined),
     numbered: all.filter((one) => one.no !== undefined).length * 2 > rows.length,
     lowerCase: leads.filter(startsLower).length * 3 > leads.length,
     sharesAreas: all.some((one, at) => {
@@ -248,6 +193,7 @@ function kindOf(data: DataRow, before: MeasureRow | null, rest: readonly DataRow
   if (number !== '' && isOverNumbers(data, number, rest[0])) return sure('group');
   if (ownNumber && (cells.area || cells.measure)) return sure('measure');
 
+  if (before && !style.lowerCase && isRestOfRow(before.cells, cells)) return sure('continuation');
   if (before && lead !== '' && !style.lowerCase && flowsOn(before, cells, [firstText])) {
     const standsAlone = cells.due ?? cells.status ?? cells.responsible;
     if (data.afterBreak || !standsAlone) return sure('continuation');
@@ -283,6 +229,8 @@ function countsStates({ row, columns }: DataRow): boolean {
  */
 function hasOwnFacts(cells: Partial<Record<Column, Cell>>, measure: Cell, style: Style): boolean {
   const others = Object.keys(cells).some((column) => !PART_COLUMNS.includes(column as Column));
+  // "Modellen provas | | hösten 2026 |" among rows that all say who and how far
+  if (style.tellsStates && !(cells.responsible ?? cells.status ?? cells.no)) return false;
   return others && (followsUp(cells) || (style.sharesAreas && !isPoint(measure)) || cells.no !== undefined);
 }
 

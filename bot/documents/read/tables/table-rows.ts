@@ -19,6 +19,7 @@ import { withSplitTables } from './split-tables';
 import { withBoards } from './state-board';
 import { isCount, lastRevision } from './tables-beside';
 import { withoutCrosses, withoutCrossesUnder } from './ticked-columns';
+import { type Titles, titlesIn } from './titles-in';
 import { joinedHeader } from './two-row-header';
 import { withoutValueLists } from './value-lists';
 import { standing, withShared, withSpread } from './whole-row';
@@ -129,7 +130,7 @@ function headerOf(rows: readonly Row[]): Header | null {
 interface Scan {
   readonly legend: Legend;
   /** Whether a heading can be the document's own. */
-  readonly titles: (heading: Extract<Block, { kind: 'heading' }>) => boolean;
+  readonly titles: Titles;
   readonly rows: DataRow[];
   readonly lines: Line[];
   readonly pageDates: string[];
@@ -290,15 +291,6 @@ function takeRows(rows: readonly Row[], scan: Scan): void {
     scan.rows.push({ row: named, columns, heading: group, afterBreak: scan.pageBroke });
     scan.pageBroke = false;
   }
-}
-
-/** A document has one title: a heading among others of its level is one of theirs, unless it says that it is a plan. */
-function titlesIn(blocks: readonly Block[]): Scan['titles'] {
-  const levels = blocks.flatMap((block) => (block.kind === 'heading' && block.level ? [block.level] : []));
-  return ({ level, text }) =>
-    level === undefined ||
-    levels.filter((one) => one <= level).length === 1 ||
-    /plan(?:\p{Ll}{0,4})?(?!\p{L})|uppföljning|svar|rapport|granskning|program/iu.test(text);
 }
 
 /** Every table with its fields across: forms of one measure turned, and columns of crosses made one. */

@@ -7,7 +7,11 @@ import { isDoer } from '../text/somebody';
 /** Any day: only whether a text holds a time is asked for, not which. */
 const SOME_DAY = '2000-01-01';
 
-const namesTime = (text: string) => findPeriods(text, SOME_DAY).length > 0 || findCycleCodes(text).length > 0;
+/** A time that only those who were there can place: "denna vecka", "på fredag", "nästa APT", "asap". */
+const LOOSE =
+  /^(?:(?:klart?|senast|till|före|under|i|på|inom)\s+)*(?:(?:denna|nästa|den\s+här|kommande)\s+(?:vecka|månad|termin|möte|apt|träff|år)\p{L}*|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|i?\s?dag|i?\s?morgon|veckan|nu|nu\s+direkt|direkt|genast|asap|omg\.?|omgående|snarast|klart?|när\s+det\s+går|två\s+veckor|en\s+(?:vecka|månad))\.?$/iu;
+const namesTime = (text: string) =>
+  LOOSE.test(text) || findPeriods(text, SOME_DAY).length > 0 || findCycleCodes(text).length > 0;
 
 /** "Kurator senast 30 april" is two, told apart where the words for the time begin. */
 function apart(text: string): readonly string[] {

@@ -1,5 +1,5 @@
 import type { TextLine } from './lines';
-import type { Token } from './openers';
+import type { Token } from './tokens';
 
 /** Whether a line may name a measure: a heading, a point, or the first line after a gap. */
 const isName = (line: TextLine | undefined, token: Token | undefined): boolean =>

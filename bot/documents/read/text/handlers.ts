@@ -1,5 +1,5 @@
 import type { TextLine } from './lines';
-import type { Token } from './openers';
+import type { Token } from './tokens';
 
 const HANDLER =
   /^(?:(?:ansvarig\s+)?handläggare|kontaktperson|samordnare|projektledare|uppdragsledare|processledare)\s*:\s*(?<who>.*)$/iu;

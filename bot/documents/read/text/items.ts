@@ -1,4 +1,4 @@
-import { findState, findTick } from '../../../domain/plan-phrases';
+import { findState } from '../../../domain/plan-phrases';
 import { startsLower } from '../../../domain/reading/swedish-text';
 import { TEXT_DAY } from '../frame/frame-lines';
 import type { Paragraph } from '../neutral';
@@ -8,12 +8,14 @@ import type { Line } from '../tables/table-rows';
 import { nameAmong } from './area-of-measure';
 import type { TextLine } from './lines';
 import { type Field, readPoint } from './loose-fields';
-import { isEnd, isPeriodHeading, listsMeasures, type Plan, type Token } from './openers';
+import { meant, NAMED, severalIn, tickOf } from './meant-fields';
+import { isEnd, isPeriodHeading, listsMeasures, type Plan } from './openers';
 import { pointOf } from './point-of-line';
 import { isSomebody } from './somebody';
 import { stateFirst } from './state-first';
-import { isTimeAlone, isTimed } from './time-alone';
-import { sentencesOf } from './told-status';
+import { isTimed, isTimeOfIt } from './time-alone';
+import type { Token } from './tokens';
+import { isToldUnder } from './told-point';
 
 /** A measure of running text before it is read: its texts by what they hold. */
 export interface Item {
@@ -128,25 +130,6 @@ function goalsAlone(lines: readonly TextLine[], plan: Plan, heads: ReadonlySet<n
 /** Point a) of a list under point 1: a part of it, with its own day. */
 const isLettered = ({ number, bullet }: TextLine) => bullet && /^(?:\d+\.)?[a-h]$/.test(number ?? '');
 
-/** "Åtgärd 1 / Namn: Ny matsedel" */
-const NAMED = /^(?:namn|titel|rubrik|benämning|beskrivning|innehåll)\s*:\s*(?<name>\S.*)$/iu;
-
-/** A ticked box is done; an empty one says only that it is not, and a sign what it stands for. */
-const tickOf = ({ ticked, sign }: TextLine): readonly Field[] =>
-  sign !== null ? [{ column: 'status', text: sign }] : ticked === true ? [{ column: 'status', text: 'x' }] : [];
-
-/** "Klart: ja" says how far, and "Uppföljning: januari 2026" when it is followed up, not what was found. */
-function meant({ column, text }: Field): Column {
-  if (column === 'due' && findTick(text) !== null) return 'status';
-  return column === 'follow_up' && text.split(' ').length <= 5 && isTimeAlone(text) ? 'next_report' : column;
-}
-
-/** "Planerade åtgärder: Platser kartläggs i maj. Kamratstödjare utses i juni.": each sentence with its own time is one. */
-function severalIn(text: string): readonly string[] {
-  const all = sentencesOf([text]);
-  return all.every(isTimed) ? all : [];
-}
-
 /** "Målet följs upp i juni" under the last measure of a goal is said of every measure of it. */
 const OF_THEM_ALL =
   /^(?:målen?|målet|(?:samtliga\s+|alla\s+)?(?:insatserna|åtgärderna|aktiviteterna))\s+(?:ska\s+)?(?:följ|utvärder|stäm|redovis|återrapport)/iu;
@@ -253,6 +236,7 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
     close();
     section = null;
     period = line.text.replace(/\s*:$/, '');
+    headings = headings.filter((one) => one.level < line.level);
   };
   const takeState = (line: TextLine) => {
     close();
@@ -349,6 +333,11 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
     }
     column = 'follow_up';
   };
+  /** "Beslut / BIN 2026-03-18 § 22" between a measure's name and "Ansvarig" is of that measure. */
+  const isDecision = ({ text }: TextLine, at: number) =>
+    open !== null &&
+    /^(?:beslut|underlag|handlingar|kontakt)\p{L}*:?(?:\s.*\d.*)?$/iu.test(text) &&
+    plan.tokens.slice(at + 1, at + 3).some((one) => one.kind === 'fields');
   const isOverPoints = (at: number) =>
     plan.openers.has(at + 1) || ['measure', 'area'].includes(plan.tokens[at + 1]?.kind ?? '');
   const take = (line: TextLine, at: number) => {
@@ -359,7 +348,7 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
       put(open, [{ column: 'part', text: line.text }], line.line);
     else if (plan.openers.has(at)) {
       const { name, area } = nameOf(line.text);
-      const read = readPoint(name, period !== null);
+      const read = isToldUnder(state, name) ? { lead: name, fields: [] } : readPoint(name, period !== null);
       put(
         begin(line.number, area, false, line.line),
         [{ column: 'measure', text: read.lead }, ...read.fields, ...tickOf(line)],
@@ -377,16 +366,20 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
     else if (token.kind === 'fields' && open !== null)
       for (const one of together.length > 0 ? together : [open]) put(one, token.fields, line.line);
     else if (token.kind === 'fields') frame(line);
-    else if (line.heading || (isEnd(line.text) && line.text.length <= 60 && !line.bullet)) takeHeading(line);
+    else if (line.heading || (isEnd(line.text) && line.text.length <= 60 && !line.bullet && !isDecision(line, at)))
+      takeHeading(line);
     else if (waitsForArea) {
       areaLabel = line.text;
       waitsForArea = false;
     } else if (heads.has(at)) takeHeading({ ...line, level: 8 });
+    else if (isDecision(line, at) && open !== null) put(open, [{ column: 'comment', text: '' }], line.line);
     else if (open === null || /^§\s*\d/u.test(line.text))
       frame(line); // the next matter of the minutes
     else if (column === 'measure' && plan.tokens[at - 1]?.kind === 'measure' && stateFirst(line) !== null)
       put(open, stateFirst(line) ?? [], line.line);
     else if (column === 'follow_up' && OF_THEM_ALL.test(line.text) && isTimed(line.text)) takeForAll(open, line);
+    else if (line.bullet && open.cells.size > 1 && !open.cells.has('due') && isTimeOfIt(line.text))
+      put(open, [{ column: 'due', text: line.text }], line.line);
     else takeText(open, line, at);
   };
 

@@ -22,9 +22,12 @@ import { measureFirst } from './measure-first';
 import { namedAsPoints } from './named-points';
 import { readPlanOf } from './openers';
 import { withOwnLabels } from './own-labels';
+import { stateOfHeading } from './state-headings';
 import { statedUnderNames } from './stated-under-names';
 import { continuesIn, readToldDates, readWorkers } from './told-facts';
+import { statusUnder, toldPoint } from './told-point';
 import { readToldStatus, sentencesOf } from './told-status';
+import { withPointsUnderStates } from './under-states';
 import { waysAsMeasures } from './ways-to-goals';
 import { paragraphsAsMeasures } from './whole-paragraphs';
 
@@ -128,14 +131,36 @@ function stateOfRemark(comment: readonly string[], reference: LocalDate): { read
   return status.state === 'unknown' ? null : { status };
 }
 
+const AHEAD = /(?<!\p{L})(?:ska(?:ll)?|beräknas|väntas|planeras|kommer\s+att|bör|senast)(?!\p{L})/iu;
+const DONE =
+  /^(?:det(?:ta)?|den|de)\s+(?:har|är|blev)\s+(?:(?:redan|nu|också|just)\s+)*(?:gjorts?|gjorda?|fixats?|fixat|ordnats?|ordnat|beställts?|skett|klarats?\s+av|lösts?|genomförts?)(?!\p{L})/iu;
+/** "Kassören begär in tre offerter. Detta är gjort.": how far it has come, in a sentence behind its name. */
+function stateOfSequel(sequel: readonly string[], reference: LocalDate): { readonly status: MeasureStatus } | null {
+  for (const one of sequel) {
+    if (DONE.test(one)) return { status: { ...NO_STATUS, state: 'completed', raw: one.replace(/[.]$/u, '') } };
+    const said = one.replace(/^(?:det(?:ta)?|den(?:na)?)(?=\s+(?:är|har|blev|pågår)(?!\p{L}))/iu, 'Åtgärden');
+    const found = AHEAD.test(one) ? null : findState(said);
+    if (!found || !statesTheMeasure(said, found)) continue;
+    const status = readStatus({ paragraphs: [{ text: said, bullet: false }] }, reference);
+    if (status.state !== 'unknown') return { status: { ...status, raw: one.replace(/[.]$/u, '') } };
+  }
+  return null;
+}
+
 function measureOf(
   item: Item,
   guessed: boolean,
   commentIsAnalysis: boolean,
   reference: LocalDate,
 ): ShapeMeasure | null {
-  const title = titleOf(item);
-  if (!title || !/\p{L}{2}/u.test(title.title)) return null;
+  const whole = titleOf(item);
+  if (!whole || !/\p{L}{2}/u.test(whole.title)) return null;
+  const heading = item.state === null ? null : stateOfHeading(item.state);
+  const point = heading ? toldPoint(whole.title, item.lines[0] ?? 1, reference) : null;
+  const isOver = heading !== null && ['completed', 'closed', 'evaluated'].includes(heading.state); // its days are past
+  const title = heading
+    ? { ...whole, title: point?.name ?? whole.title.replace(/\.$/u, ''), ...(point ? { actions: [] } : {}) }
+    : whole;
   const said = withStateApart(cellsOf(item, commentIsAnalysis), reference);
   const headed = { status: { paragraphs: [{ text: item.state ?? '', bullet: false }] } };
   const all = item.state === null || said.status ? said : { ...said, ...headed };
@@ -152,25 +177,39 @@ function measureOf(
   const byName = readWorkers(followUp, [...analysis, ...comment]);
   // "Vem: –" says that nobody has it yet, whoever the measure speaks of.
   const isNobodys = item.cells.has('responsible') && !cells.responsible;
-  const workers = byName.length > 0 || isNobodys ? byName : (doing?.responsible ?? []);
-  const times = told.due.length > 0 ? told.due : (doing?.due ?? []);
+  // "Läge: Pågår enligt plan. Kuratorn ordnar det."
+  const stands = cells.responsible ? [] : (item.cells.get('status') ?? []).map((one) => one.text);
+  const inState = stands.length === 0 ? null : toldPoint([title.title, ...stands].join('. '), 0, reference);
+  const tellers = point?.responsible?.length ? point.responsible : (inState?.responsible ?? []);
+  const doers = doing?.responsible.length ? doing.responsible : tellers;
+  const workers = byName.length > 0 || isNobodys ? byName : doers;
   const [named, ...sequel] = sentencesOf(textsOf(cells.measure));
+  const behind = stateOfSequel(sequel, reference);
+  // "Detta är gjort, offerten kom i september": no day to come.
+  const doingDue = behind?.status.state === 'completed' ? [] : (doing?.due ?? []);
+  const times = [told.due, isOver ? [] : (point?.due ?? []), doingDue].find((one) => one.length > 0) ?? [];
   const later = readToldDates(sequel, reference); // "En enkät görs i mars. Resultatet redovisas i april."
   return {
     row: { cells, group: item.group, lines: item.lines, sharesArea: false, acrossPages: false, doubts: [] },
     title,
-    ...(cells.status
-      ? {}
-      : reports
-        ? { status: readToldStatus(followUp, analysis, title.title) }
-        : (stateOfRemark(comment, reference) ?? inPlaceBy(named))),
-    ...(refers === '' ? {} : { refers }),
+    ...(heading && item.cells.get('status') === undefined
+      ? { status: statusUnder(heading, point?.more ?? '', textsOf(cells.due)) }
+      : cells.status
+        ? {}
+        : reports
+          ? { status: readToldStatus(followUp, analysis, title.title) }
+          : (stateOfRemark(comment, reference) ?? behind ?? inPlaceBy(named))),
+    ...(refers === '' ? (point?.refers ? { refers: point.refers } : {}) : { refers }),
     ...(workers.length > 0 ? { responsible: workers } : {}),
     ...(cells.due ? {} : { due: done ?? (times.length > 0 ? times : inPeriod(item, reference)) }),
-    ...dated('evaluation', told.evaluation ?? (cells.evaluation ? null : later.evaluation)),
+    ...dated(
+      'evaluation',
+      told.evaluation ?? (cells.evaluation ? null : (later.evaluation ?? point?.evaluation ?? null)),
+    ),
     ...dated(
       'nextReport',
-      told.nextReport ?? (cells.next_report ? null : (later.nextReport ?? doing?.nextReport ?? null)),
+      told.nextReport ??
+        (cells.next_report ? null : (later.nextReport ?? doing?.nextReport ?? point?.nextReport ?? null)),
     ),
     doubts: [
       ...(guessed ? (['measure_in_text'] as const) : []),
@@ -226,7 +265,11 @@ const withReport = (item: Item): Item => {
  */
 export function readLabelledText(text: TextLines, reference: LocalDate): ShapeReading | null {
   const lines = paragraphsAsMeasures(
-    namedAsPoints(letteredAsMeasures(measureFirst(waysAsMeasures(statedUnderNames(withOwnLabels(text.lines)))))),
+    namedAsPoints(
+      letteredAsMeasures(
+        measureFirst(waysAsMeasures(statedUnderNames(withOwnLabels(withPointsUnderStates(text.lines))))),
+      ),
+    ),
   );
   const plan = readPlanOf(lines);
   const { items, title, before, after } = collectItems(lines, plan);

@@ -58,7 +58,7 @@ const unmarked = (text: string) => {
   const label = EMPHASISED.exec(text)?.groups;
   const plain = label ? `${label['label']}: ${label['rest'] ?? ''}` : text;
   const isLabel = label !== undefined && labelAlone(`${label['label']}:`) !== null;
-  return (isLabel ? plain : text).replace(/(\*\*|__|~~|`)(.+?)\1/gu, '$2').replace(/^(?:>\s+)+/, '');
+  return (isLabel ? plain : text).replace(/(\*\*|__|~~|`)(.+?)\1/gu, '$2').replace(/^(?:>+\s+)+/, '');
 };
 
 const isShouted = (text: string) =>

@@ -1,6 +1,6 @@
 import type { TextLine } from './lines';
-import type { Token } from './openers';
 import { pointOf } from './point-of-line';
+import type { Token } from './tokens';
 
 /**
  * "Uppdrag" is one and many in Swedish: alone on a line over points that each say who, when or how far, on their own line

@@ -12,6 +12,7 @@ import {
   whoAndSentences,
 } from './field-sentences';
 import { parted, type Segment } from './labels';
+import { withPlainMarks } from './marks-between';
 import { withSentences } from './owner-sentence';
 import { isDoer, isName, isSomebody, namedBefore } from './somebody';
 import { isTimed, SOME_DAY } from './time-alone';
@@ -198,7 +199,7 @@ const namesBehind = (text: string): string => namesInOrder(`• ${text}`).slice(
  * heading that says when (`inPeriod`) somebody behind the last comma is who: "Ny rutin, rektor".
  */
 export function readPoint(written: string, inPeriod = false): Pointed {
-  const said = withoutMention(written.replace(AND_DONE_BY, ', '));
+  const said = withoutMention(withPlainMarks(written).replace(AND_DONE_BY, ', '));
   const { state, of } = STATE_BEFORE.exec(said)?.groups ?? {};
   if (state && of) {
     const { lead, fields } = readPoint(of, inPeriod);
@@ -284,7 +285,7 @@ function withOwner(text: string): Pointed | null {
 
 /** A short name for somebody, where a time beside it says that it is one: "HR", "KL", "Inköp", "samtliga arbetslag". */
 const SHORT_NAME =
-  /^(?:\p{Lu}{2,4}|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s+\p{Lu}(?:\p{Ll}+|\.)?)?|(?:alla|samtliga|respektive)\s+\p{L}+(?:\s\p{L}+)?)$/u;
+  /^(?:\p{Lu}{2,4}|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s+\p{Lu}(?:\p{Ll}+|\.)?)?|[Aa]lla|[Ss]amtliga|(?:alla|samtliga|respektive)\s+\p{L}+(?:\s\p{L}+)?)$/u;
 const ofShortName = (text: string): readonly Field[] | null => {
   const parts = text.split(/\s*(?:\/|&|,|\s(?:och|samt)\s)\s*/u);
   return parts.length <= 3 && parts.every((one) => SHORT_NAME.test(one)) ? [{ column: 'responsible', text }] : null;

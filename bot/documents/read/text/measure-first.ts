@@ -1,5 +1,5 @@
 import type { TextLine } from './lines';
-import { type Token, tokenOf } from './openers';
+import { type Token, tokenOf } from './tokens';
 
 /** What a labelled line begins with: the column of its label, "measure", or null for text. */
 const beginning = (token: Token): string | null =>

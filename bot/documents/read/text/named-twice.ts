@@ -1,5 +1,5 @@
 import type { TextLine } from './lines';
-import type { Token } from './openers';
+import type { Token } from './tokens';
 
 /** "### Insats 1 – Rastvärdar", "Åtgärd 2: Ny rutin": a number and a name. */
 const isNamed = (token: Token | undefined): boolean =>

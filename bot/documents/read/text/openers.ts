@@ -2,122 +2,20 @@ import { findRoleWords } from '../../../domain/reading/date-roles';
 import { endsOpen } from '../../../domain/reading/swedish-text';
 import { isOverLabel, withAreasAsFields } from './area-of-measure';
 import { withHandlers } from './handlers';
-import { labelAlone, numberedMeasure, parted, type Segment } from './labels';
+import { labelAlone, parted } from './labels';
 import type { TextLine } from './lines';
 import { withListHeads } from './list-heads';
 import { headOfList, type PointList, pointsAlike } from './lists-alike';
-import { type Field, fieldsOfSegments, readFieldLine, readPoint } from './loose-fields';
+import { type Field, readPoint } from './loose-fields';
 import { withNamesOnce } from './named-twice';
 import { numberedOpeners } from './numbered-openers';
-import { stateHeadsOf, withoutChapters } from './part-heads';
+import { withoutChapters } from './part-heads';
 import { pointOf } from './point-of-line';
 import { withRemarks } from './remarks';
 import { isName } from './somebody';
+import { stateHeadsOf } from './state-headings';
 import { isPeriodAlone } from './time-alone';
-
-/** What a line of running text is, as far as it shows by itself. */
-export type Token =
-  /** "Åtgärd", "3. Aktivitet: Ny rutin", "Insats 2 – Ny rutin": the name of a measure follows. */
-  | {
-      readonly kind: 'measure';
-      readonly number: string | null;
-      readonly text: string;
-      readonly plural: boolean;
-      readonly fields: readonly Field[];
-    }
-  /** "Mål: …", "Område: …" over one or more measures. */
-  | {
-      readonly kind: 'area';
-      readonly number: string | null;
-      readonly text: string;
-      /** "Mål: …" says what is to be reached within an area that a heading or "Område: …" over it names. */
-      readonly isGoal: boolean;
-      readonly fields: readonly Field[];
-    }
-  | { readonly kind: 'fields'; readonly fields: readonly Field[] }
-  | { readonly kind: 'text' };
-
-const TEXT: Token = { kind: 'text' };
-const isGoal = (word: string) => /mål(?!område|grupp)/iu.test(word);
-const isPlural = (word: string) => /(?:er|erna|att\s+göra)$/iu.test(word);
-
-function labelled(number: string | null, segments: readonly Segment[]): Token {
-  const [first, ...rest] = segments;
-  if (!first) return TEXT;
-  const { column, word } = first.label;
-  if (column === 'measure') {
-    const { lead, fields } = readPoint(first.text); // "Åtgärd: Ny mall, ES, senast 15 januari"
-    return {
-      kind: 'measure',
-      number,
-      text: lead,
-      plural: isPlural(word),
-      fields: [...fields, ...fieldsOfSegments(rest)],
-    };
-  }
-  if (column === 'area')
-    return { kind: 'area', number, text: first.text, isGoal: isGoal(word), fields: fieldsOfSegments(rest) };
-  // "2. Uppföljning" alone is a chapter of a report; under a measure "2.1 Uppföljning" is its follow-up.
-  if (number !== null && !number.includes('.')) return TEXT;
-  return { kind: 'fields', fields: fieldsOfSegments(segments) };
-}
-
-/** "Beslut: Alla skolor gör lästest. Ansvarig: KL. Klart: v. 50": a decision somebody has to carry out. */
-function decided(line: TextLine): Token | null {
-  const said =
-    /^(?:(?:den\s+)?\d{4}-\d{2}-\d{2}\s*[:–-]?\s+)?(?:beslut|att\s+göra|uppgift)\s*\d{0,2}\s*[:–-]\s+(?<what>\S.*)$/iu.exec(
-      line.text,
-    )?.groups?.['what'];
-  const { lead, fields } = said === undefined ? { lead: '', fields: [] } : readPoint(said);
-  const isGiven = fields.some((one) => one.column === 'responsible') && lead !== '';
-  return isGiven ? { kind: 'measure', number: null, text: lead, plural: false, fields } : null;
-}
-
-/** "Risk: Buller i matsalen. Åtgärd: Ljudabsorbenter. Ansvarig: rektor": the measure is labelled within the line. */
-function labelledWithin(segments: readonly Segment[], lead: string): Token | null {
-  const at = segments.findIndex((one) => one.label.column === 'measure');
-  const measure = segments[at];
-  if (!measure || measure.text === '' || !/^\p{Lu}\p{L}{2,20}(?:\s\p{L}+)?\s*:/u.test(lead)) return null;
-  const { lead: text, fields } = readPoint(measure.text);
-  const others = fieldsOfSegments(segments.filter((one) => one !== measure));
-  return { kind: 'measure', number: null, text, plural: false, fields: [...fields, ...others] };
-}
-
-/** "Beslutat: 2026-03-11 § 14. Ansvarig: …": the decision a commission was given by, before who and when. */
-const OF_DECISION =
-  /^(?:beslut(?:at|ad|sdatum)?|dnr|diarie\p{L}*|ärende\p{L}*|giv(?:et|en)|gavs|paragraf|prioritet|källa)\s*:/iu;
-
-/** What a line is by its own words. */
-export function tokenOf(line: TextLine): Token {
-  const decision = decided(line);
-  if (decision) return decision;
-  const own = line.number === null ? numberedMeasure(line.text) : null;
-  if (own) {
-    const inside = parted(own.rest);
-    const kind = /mål$/iu.test(own.word) ? 'area' : 'measure';
-    // "Åtgärd 1. Rutinen ses över. Rektor ansvarar. Pågår."
-    const told = inside || kind === 'area' ? null : readPoint(own.rest);
-    const more = {
-      number: own.no,
-      text: inside?.lead ?? told?.lead ?? own.rest,
-      fields: told?.fields ?? fieldsOfSegments(inside?.segments ?? []),
-    };
-    return kind === 'area' ? { kind, ...more, isGoal: false } : { kind, ...more, plural: false };
-  }
-  const alone = labelAlone(line.text);
-  if (alone) return labelled(line.number, [{ label: alone, text: '' }]);
-  const segments = parted(line.text);
-  // "# Att göra – expeditionen" heads the list, and names nothing that is to be done.
-  const isOfList = line.heading && !line.text.includes(':') && isPlural(segments?.segments[0]?.label.word ?? '');
-  if (segments && segments.lead === '' && !isOfList) return labelled(line.number, segments.segments);
-  const within = segments && labelledWithin(segments.segments, segments.lead);
-  if (within) return within;
-  if (segments && segments.segments.length > 1 && OF_DECISION.test(segments.lead) && line.number === null)
-    return { kind: 'fields', fields: fieldsOfSegments(segments.segments) };
-  if (segments || line.number !== null || line.heading) return TEXT;
-  const fields = readFieldLine(line.text);
-  return fields ? { kind: 'fields', fields } : TEXT;
-}
+import { TEXT, type Token, tokenOf } from './tokens';
 
 /** Lists that are never measures, whatever they hold. */
 const NO_MEASURES =
@@ -190,6 +88,9 @@ function headedOpeners(lines: readonly TextLine[], tokens: readonly Token[]): re
   return found.filter((at) => lines[at]?.level === level);
 }
 
+/** "Till: Utbildningsnämnden" over "Datum: …" heads a paper. */
+const OF_HEAD = /^(?:till|från|kopia|cc|ämne|mottagare|handläggare|ärende|dnr|diarie\p{L}*|skickat)\s*:\s*\D/iu;
+
 /** Unnumbered lines over the first label of each round: "Fler vuxna ute / Ansvarig: … / Klart: …". */
 function plainOpeners(lines: readonly TextLine[], tokens: readonly Token[]): readonly number[] {
   const isCore = (token: Token | undefined) =>
@@ -207,7 +108,11 @@ function plainOpeners(lines: readonly TextLine[], tokens: readonly Token[]): rea
     const next = tokens[at + 1];
     const begins = next?.kind === 'fields' && next.fields[0]?.column === cycle?.column;
     const named =
-      tokens[at]?.kind === 'text' && line.text.length <= 200 && !/[:;]$/.test(line.text) && !isEnd(line.text);
+      tokens[at]?.kind === 'text' &&
+      line.text.length <= 200 &&
+      !/[:;]$/.test(line.text) &&
+      !isEnd(line.text) &&
+      !OF_HEAD.test(line.text);
     const alone = line.gap || line.heading || line.bullet || at === 0 || endsOpen(line.text);
     return begins && named && alone ? [at] : [];
   });
@@ -299,11 +204,15 @@ function listOpeners(
       if (!one || one.heading || (kind !== 'text' && kind !== 'fields')) return false;
       return isListed(one) || kind === 'fields' || !one.gap;
     };
-    while (goesOn(end)) {
+    while (goesOn(end)) end += 1;
+    const run = Array.from({ length: end - at }, (_, n) => at + n);
+    const under = run.filter((one) => lines[one]?.bullet && lines[one]?.number === null);
+    // "1. Ny rutin / • Ansvarig: rektor / • Löpande": points of which most are labelled tell of the numbered one over them.
+    const areFields = under.filter((one) => tokens[one]?.kind === 'fields').length * 2 > under.length;
+    for (const one of run) {
       // "- på lågstadiet" under "3. Se över rastvakterna" is a part of it.
-      const isPart = line.number !== null && !line.bullet && lines[end]?.number === null;
-      if (isListed(lines[end]) && tokens[end]?.kind === 'text' && !isPart) points.push(end);
-      end += 1;
+      const isPart = line.number !== null && (!line.bullet || areFields) && lines[one]?.number === null;
+      if (isListed(lines[one]) && tokens[one]?.kind === 'text' && !isPart) points.push(one);
     }
     const inPeriod = over !== null && isPeriodHeading(over.text);
     const told = points.filter((point) => isToldOf(point, lines, tokens, inPeriod)).length;
@@ -323,10 +232,13 @@ function listOpeners(
       found.push(...points);
       anyTold ||= shows;
       guessed ||= !isPlan && (!headed || (told === 0 && !PLANNED.test(over?.text ?? '')));
-    } else if (!stop && points.length === 1 && timed === 1) single.push(...points);
+    } else if (!stop && timed > 0) {
+      const known = points.filter((point) => saysWhenAndWho(point, lines, tokens, inPeriod));
+      single.push(...(told === points.length && timed * 2 >= told ? points : known));
+    }
     at = Math.max(end, at + 1);
   }
-  // Where other lists are measures by what their points say, a list of one point that says the same is one too.
+  // Where other lists are measures by what their points say, points elsewhere that say the same are measures too.
   const others = anyTold ? [...single, ...pointsAlike(lists, lines)] : [];
   const all = [...new Set([...found, ...others])].sort((a, b) => a - b);
   return { at: all, guessed, told: anyTold };

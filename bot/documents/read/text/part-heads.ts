@@ -1,21 +1,6 @@
-import { findState } from '../../../domain/plan-phrases';
 import { labelAlone } from './labels';
 import type { TextLine } from './lines';
-import type { Token } from './openers';
-
-const isListed = (line: TextLine | undefined) => line !== undefined && (line.bullet || line.number !== null);
-
-/** "Pågår", "Ej påbörjat", "Klart" over lists: the columns of a board, where there are several. */
-export function stateHeadsOf(lines: readonly TextLine[]): ReadonlySet<number> {
-  const found = lines.flatMap((line, at) => {
-    const text = line.text.replace(/\s*(?:\(\d+\)|:)\s*$/u, '');
-    const state = isListed(line) || text.length > 30 ? null : findState(text);
-    const isAlone = state !== null && state.start === 0 && state.end >= text.length;
-    const isValue = labelAlone(lines[at - 1]?.text ?? '') !== null; // "Läge:" over "Inte påbörjat"
-    return isAlone && !isValue && isListed(lines[at + 1]) && !lines[at + 1]?.heading ? [at] : [];
-  });
-  return new Set(new Set(found.map((at) => lines[at]?.text)).size > 1 ? found : []);
-}
+import type { Token } from './tokens';
 
 const OF_PLAN = ['follow_up', 'next_report', 'evaluation', 'analysis', 'comment'];
 

@@ -21,6 +21,8 @@ const AUDIT = /revision|revisor|granskning|skolinspektion/iu;
 const FOLLOWING = new RegExp(`följande\\s+(?:\\p{L}+\\s+){0,3}${WORDS}[^.]{0,80}[:;]$`, 'iu');
 const HEADS =
   /^(?:förslag\s+(?:på|till)\s+(?:nya\s+|fortsatta\s+)?(?:åtgärd|utvecklingsområd|insats|utvecklingsinsats|förbättring|aktivitet)\p{L}*|föreslagna\s+(?:åtgärder|insatser|utvecklingsområden)|(?:prioriterade|identifierade)\s+(?:utvecklings)?områden|utvecklingsområden|förbättringsförslag|åtgärdsförslag)[\s\p{L}\d]*:?$/iu;
+/** "Förslag till åtgärder", "Prioriterade utvecklingsområden": heads what is proposed. */
+export const headsProposals = (text: string): boolean => HEADS.test(text);
 /** Chapters every report has: they name no area. */
 const CHAPTER =
   /^(?:inledning|bakgrund|syfte|metod|genomförande|nuläge|resultat|analys|diskussion|slutsats|sammanfatt|uppföljning|utvärdering|rapport|förslag|reflektion|kvalitetsrapport|analysrapport)/iu;
@@ -55,7 +57,8 @@ function recurring(text: string, reference: LocalDate): readonly PlanDate[] {
 
 function proposal(line: TextLine, area: string | null, reference: LocalDate): ShapeMeasure {
   const { lead, fields } = readPoint(line.text);
-  const title = nameOf(lead);
+  const named = nameOf(lead);
+  const title = `${named.charAt(0).toUpperCase()}${named.slice(1)}`;
   const cell = (text: string) => ({ paragraphs: [{ text, bullet: false }] });
   const own = fields.filter((one) => one.column === 'responsible' || one.column === 'due');
   return {
@@ -95,7 +98,7 @@ const isHeading = (line: TextLine, next: TextLine | undefined) =>
   !line.bullet &&
   line.number === null &&
   line.text.length <= 60 &&
-  !/[.:;,!?]$/.test(line.text) &&
+  !/[.:;,!?]$|föresl|rekommender/iu.test(line.text) &&
   next !== undefined &&
   (isPointAt(next) || next.text.length > 60);
 
@@ -123,25 +126,31 @@ export function readProposals(text: TextLines, reference: LocalDate): ShapeReadi
   let announced = false;
   let overAreas = false;
   let headLevel = 0;
+  let isChapterOfThem = false;
   const analyses = text.lines.slice(0, 12).some((one) => /analysrapport|analys\s+av/iu.test(one.text));
   text.lines.forEach((line, at) => {
     const isPoint = line.bullet || line.number !== null;
     if ((isEnd(line.text) && !isPoint) || isChapter(line)) {
       announced = false;
+      isChapterOfThem = false;
       heading = null;
     } else if (HEADS.test(line.text) && !line.bullet) {
       announced = true;
+      isChapterOfThem = true;
       headLevel = line.level;
       overAreas = /områden/iu.test(line.text);
       area = null;
       heading = null;
     } else if (line.heading || isHeading(line, text.lines[at + 1])) {
       announced = announced && (line.heading ? line.level > headLevel : isPointAt(text.lines[at + 1]));
+      if (line.heading) isChapterOfThem &&= line.level > headLevel;
       heading = CHAPTER.test(line.text) ? null : line.text.replace(/\s*:$/, '');
       area = heading;
     } else if (!isPoint) {
       const leads =
-        (ANNOUNCES.test(line.text) || (analyses && FOLLOWING.test(line.text))) &&
+        (ANNOUNCES.test(line.text) ||
+          (analyses && FOLLOWING.test(line.text)) ||
+          (isChapterOfThem && isPointAt(text.lines[at + 1]))) &&
         !PAST.test(line.text) &&
         !AUDIT.test(line.text);
       announced = leads;

@@ -1,8 +1,8 @@
 import { startsLower } from '../../../domain/reading/swedish-text';
 import type { TextLine } from './lines';
 import type { Field } from './loose-fields';
-import type { Token } from './openers';
 import { pointOf } from './point-of-line';
+import type { Token } from './tokens';
 
 const isBox = (line: TextLine | undefined): boolean => line?.bullet === true && line.ticked !== null;
 

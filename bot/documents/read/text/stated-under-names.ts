@@ -18,10 +18,14 @@ const SAY = 0.6;
 const NO_MEASURE =
   /^(?:bakgrund|inledning|sammanfattning|syfte|metod|nuläge|analys|resultat|slutsats|kontakt|hälsning|med\s+vänlig|mvh|vänliga|hej|övrigt|övriga\s+frågor|nästa\s+möte|närvarande|dagordning|öppettider|beslut|förslag\s+till\s+beslut|§)/iu;
 
-const isNamed = (line: TextLine | undefined): line is TextLine =>
+/** "Ny rutin (klart december 2026)": by when it was to be done says nothing of how it goes. */
+const withoutBracket = (text: string) => text.replace(/\s*\([^()]*\)$/u, '');
+
+const isNamed = (line: TextLine | undefined, next: TextLine | undefined): line is TextLine =>
   line !== undefined &&
   !(line.number === null && line.bullet) &&
-  (line.number !== null || line.heading || line.gap) &&
+  // A mail's paragraphs stand without an empty line between them.
+  (line.number !== null || line.heading || line.gap || (next !== undefined && statesIn(next.text) === 2)) &&
   line.text.length <= LONGEST_NAME &&
   !/[.:;!,]$/.test(line.text) &&
   !startsLower(line.text) &&
@@ -30,7 +34,7 @@ const isNamed = (line: TextLine | undefined): line is TextLine =>
   !/,\s+\p{Ll}+$/u.test(line.text) && // "Ulla Ek, rektor" signs
   parted(line.text) === null &&
   labelAlone(line.text) === null &&
-  findState(line.text) === null;
+  findState(withoutBracket(line.text)) === null;
 
 const isTold = (line: TextLine | undefined): line is TextLine =>
   line !== undefined &&
@@ -109,7 +113,7 @@ const NEWS =
   /^(?:\p{L}*(?:vecko|månads|ny(?:het)?s?|klass|föräldra)brev|nyheter|aktuellt|notiser|pressmeddelande|inbjudan)/iu;
 /** Names without numbers are points of something only where the words over them say so. */
 const REPORTS =
-  /plan(?:en)?(?!\p{L})|åtgärd|uppdrag|punkt(?:er)?(?:na)?(?!\p{L})|(?<!\p{L})läge|lägesrapport|status|uppfölj|återrapport|återkoppl|avstämning|tillsyn|granskning|föreläg|brist|uppgift|att\s+göra|insats|aktivitet|rekommendation|ligger\s+(?:vi|det)\s+till|hur\s+det\s+(?:går|står)/iu;
+  /plan(?:en)?(?!\p{L})|åtgärd|uppdrag|punkt(?:er)?(?:na)?(?!\p{L})|(?<!\p{L})läge|lägesrapport|status|uppfölj|återrapport|återkoppl|avstämning|tillsyn|granskning|föreläg|brist|uppgift|att\s+göra|insats|aktivitet|rekommendation|(?:mina|våra|vårt|mitt)\s+svar|svar(?:en|at)?\s+(?:nedan|under|efter|på|i\s+\p{L}+\s+text)|ligger\s+(?:vi|det)\s+till|hur\s+det\s+(?:går|står)/iu;
 
 /**
  * Points that are only named, each over a sentence or two on how it goes ("2) Studiehandledning" over "Pågår men
@@ -118,7 +122,7 @@ const REPORTS =
  */
 export function statedUnderNames(lines: readonly TextLine[]): readonly TextLine[] {
   if (lines.slice(0, 4).some((line) => NEWS.test(line.text))) return lines;
-  const named = lines.flatMap((line, at) => (isNamed(line) && isTold(lines[at + 1]) ? [at] : []));
+  const named = lines.flatMap((line, at) => (isNamed(line, lines[at + 1]) && isTold(lines[at + 1]) ? [at] : []));
   const numbered = named.filter((at) => lines[at]?.number !== null);
   const points = numbered.length > 1 ? numbered : named.filter((at) => !lines[at + 1]?.gap || lines[at]?.heading);
   const stated = points.map((at) => statesIn(lines[at + 1]?.text ?? ''));

@@ -22,3 +22,12 @@ export function isPeriodAlone(text: string): boolean {
   const [found] = findPeriods(text, SOME_DAY);
   return isTimeAlone(text) && found !== undefined && LONG.includes(found.period.precision);
 }
+
+/** "Löpande under läsåret", "Hela vårterminen 2027", "15 januari": a point under a measure that says when, and nothing else. */
+export const isTimeOfIt = (text: string): boolean =>
+  isTimeAlone(
+    text.replace(
+      /[\s,]*(?:(?:under\s+)?(?:hela\s+)?(?:läsåret|året|terminen|verksamhetsåret)|hela|from|fr\.?o\.?m\.?|från(?:\s+och\s+med)?)(?=[\s.,]|$)(?!\s*\d)/giu,
+      ' ',
+    ),
+  );

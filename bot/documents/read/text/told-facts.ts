@@ -36,7 +36,7 @@ const isDone = (sentence: string): boolean => {
 
 /** Buildings and people outside have days of their own. */
 const ELSEWHERE =
-  /(?<![\p{L}])(?:står\s+(?:klar|färdig)\p{L}*|\p{L}*konsult\p{L}*|extern\p{L}*|leverantör\p{L}*|entreprenör\p{L}*|bolag\p{L}*|skolinspektionen|skolverket|regionen|staten|regeringen)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:står\s+(?:klar|färdig)\p{L}*|\p{L}*konsult\p{L}*|extern\p{L}*|leverantör\p{L}*|entreprenör\p{L}*|bolag\p{L}*|ab|hb|kb|skolinspektionen|skolverket|regionen|staten|regeringen)(?![\p{L}])/iu;
 /** "Kommer inte att slutföras under 2025" says when it is not to be ready. */
 const NOT_THEN =
   /(?<![\p{L}])(?:inte|ej)\s+(?:att\s+)?(?:hinn\p{L}+\s+)?(?:bli\s+|vara\s+)?(?:klar|slutför|genomför|färdig|avsluta)/iu;

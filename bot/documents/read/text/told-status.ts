@@ -69,12 +69,22 @@ function rawOf(sentence: string, found: FoundState): string {
   return whole.slice(start).trim();
 }
 
+/** "Fortbilda personalen" is spoken of as "Fortbildningen", and "Revidera planen" as "Revideringen". */
+const isOfSameWord = (stem: string, other: string): boolean => {
+  const [short, long] = stem.length < other.length ? [stem, other] : [other, stem];
+  return (
+    short.length >= 5 &&
+    /^(?:n?ing|er?ing|ande|ende|else|ation)?$/u.test(long.slice(short.length)) &&
+    long.startsWith(short)
+  );
+};
+
 /** The noun a title is built on, in the form sentences use it: "Kartläggning av …" is spoken of as "Kartläggningen". */
 function isSubject(before: string, title: string): boolean {
   const [subject, ...more] = before.replace(new RegExp(`(?:\\s*(?<![\\p{L}])${FILLER})*\\s*$`, 'iu'), '').split(' ');
   if (!subject || more.length > 0) return false;
   const head = [...stems(title.split(' ').slice(0, 3).join(' '))];
-  return [...stems(subject)].some((stem) => head.includes(stem));
+  return [...stems(subject)].some((stem) => head.some((one) => one === stem || isOfSameWord(one, stem)));
 }
 
 /** "Pågår, lokalen är klar": the state a sentence begins with is the measure's, and what follows of a part of it. */

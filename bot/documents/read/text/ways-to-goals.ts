@@ -1,6 +1,6 @@
 import { parted } from './labels';
 import type { TextLine } from './lines';
-import { type Token, tokenOf } from './openers';
+import { type Token, tokenOf } from './tokens';
 
 const WAY =
   /^(?:så\s+(?:här\s+)?(?:gör|arbetar|når)\s+vi(?:\s+(?:dit|målet|det))?|hur(?:\s+gör\s+vi|\s+når\s+vi\s+(?:dit|målet))?|genomförande|arbetssätt)\s*[:?]\s*(?<what>\S.*)$/iu;

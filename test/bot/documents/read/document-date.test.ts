@@ -18,6 +18,8 @@ const on = (
 describe('the day of a document', () => {
   it.each([
     ['Upprättad av Eva Norr, rektor, 2025-08-28', '2025-08-28'],
+    ['Styrelsemöte nr 3, 2025-11-04 kl. 18.30, biblioteket', '2025-11-04'],
+    ['APT-möte tisdag den 4 november 2025', '2025-11-04'],
     ['Sammanställd 2025-09-29 av kvalitetsavdelningen', '2025-09-29'],
     ['Version 2, 2025-10-01', '2025-10-01'],
     ['Rev. 2025-05-12', '2025-05-12'],

@@ -44,3 +44,17 @@ test('a report on everything decided is no date of a single commission', () => {
   const reports = read('Nämnden beslutar', ...points, 'att återrapport ska lämnas till nämnden i april 2026');
   expect(reports.map((one) => one.report)).toEqual([null, null]);
 });
+
+test('a numbered point under "Nämndens beslut" gives what it says that somebody shall do, whenever it says when', () => {
+  expect(
+    read(
+      'Nämndens beslut',
+      '1. Skolchefen får i uppdrag att ta fram en mall senast den 31 januari 2026.',
+      '2. Rektorerna ska från och med 2027 redovisa antalet tillbud för nämnden varje termin.',
+      '3. Nämnden överlämnar yttrandet till fullmäktige.',
+    ).map(({ title, who }) => ({ title, who })),
+  ).toEqual([
+    { title: 'Ta fram en mall', who: ['skolchefen'] },
+    { title: 'Redovisa antalet tillbud för nämnden varje termin', who: ['rektorerna'] },
+  ]);
+});

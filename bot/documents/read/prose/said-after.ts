@@ -1,0 +1,29 @@
+import type { LocalDate } from '../../../domain/dates';
+import { commitmentDates, merged } from './commitment-dates';
+import { type FoundMeasure, isAbout, peopleOf } from './found-measure';
+import { doneByIn } from './owners';
+
+/** "Nämnden avser att göra en analys" says who promised; "analysen görs av IT-enheten" who does it. */
+const BOARD = /^(?:\p{L}*nämnden|(?:kommun)?styrelsen|kommunen|huvudmannen|vi)$/iu;
+
+/** "Underlaget sammanställs av …": what every measure may need. */
+const SUPPORTS =
+  /^(?:underlaget|materialet|statistiken|uppgifterna|sammanställningen|genomförandet|planeringen|det\s+praktiska\s+arbetet)$/iu;
+
+/** Whether only the board that promised it stands for a measure, or nobody. */
+export const isOfBoard = ({ responsible }: FoundMeasure): boolean => responsible.every((one) => BOARD.test(one));
+
+/** Takes in who does what was just promised, by a sentence on that; false for any other sentence. */
+export function takeDoneBy(measure: FoundMeasure, sentence: string, reference: LocalDate): boolean {
+  const by = doneByIn(sentence);
+  if (!by || !(SUPPORTS.test(by.subject) || isAbout(sentence, measure.about))) return false;
+  if (isOfBoard(measure)) measure.responsible = peopleOf(by.who);
+  if (measure.dates.due.length === 0) measure.dates = merged(measure.dates, commitmentDates(sentence, reference, null));
+  return true;
+}
+
+/** "Arbetssättet är infört och åtgärden är genomförd.": what the answer has just told of is the measure, and done. */
+export const endsSaid = (sentence: string): boolean =>
+  /(?:^|\s(?:och|samt)\s)(?:därmed\s+(?:är\s+)?)?(?:åtgärden|åtgärderna|insatsen|uppdraget|detta\s+arbete)\s+(?:är\s+)?(?:(?:därmed|nu|redan|således|helt)\s+)*(?:genomför[dt]a?|vidtag(?:en|et|na)|slutför[dt]a?|avsluta[dt]e?|klara?|färdiga?|verkställ[dt]a?)(?!\p{L})/iu.test(
+    sentence,
+  );

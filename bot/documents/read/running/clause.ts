@@ -1,0 +1,157 @@
+import { isInfinitive } from '../prose/main-clause';
+import { isFirstName } from '../text/first-names';
+
+/**
+ * A main clause by its parts. Swedish puts the finite verb second: what stands before it is the subject, or else a time
+ * or a place, and then the subject follows ("Därefter skriver Ali rapporten").
+ */
+export interface Clause {
+  /** Who does it, where somebody does: "Rektor på varje skola". */
+  readonly who: string | null;
+  /** What the clause is about: the same, or the thing that is done or told of. */
+  readonly subject: string;
+  readonly verb: Finite;
+  /** The finite verb itself. */
+  readonly word: string;
+  /** What stands behind the verb, without a subject that follows it. */
+  readonly rest: string;
+  /** What stands before a verb that its subject follows: "Under våren 2027". */
+  readonly opening: string;
+}
+
+/** Of "ska", of "skulle", of "har", of "är", the present, the passive, and what is told as history. */
+export type Finite = 'will' | 'would' | 'has' | 'is' | 'now' | 'passive' | 'past';
+
+export type IsWho = (words: string) => boolean;
+
+const MOST_WORDS = 16;
+const WILL = /^(?:ska|skall|kommer|avser|planerar|ämnar|måste|behöver|åtar|lovar|tänker|siktar)$/iu;
+const IS = /^(?:är|blir)$/iu;
+const WAS =
+  /^(?:var|blev|fick|hade|gick|kom|gav|tog|såg|höll|sa|stod|låg|gjorde|vill|kan|bör|borde|kunde|ville|får|brukar)$/iu;
+const PRESENT = /^(?:\p{Ll}{2,}(?:ar|er|ör|år|yr)|ser|ger|gör|går|tar|får|slår|begär|skär)$/u;
+const PAST = /^\p{Ll}{3,}(?:ade|ades|erade|erades|dde|ddes|tte|ttes|kte|pte|nde|ndes|gde)$/u;
+/** Words that end as verbs do. */
+const NO_VERB =
+  /^(?:under|efter|över|eller|inför|utanför|framför|därefter|däröver|åter|sommar|oktober|september|november|december|januari|februari|år|vår|varje|flera|fler|mer|tidigare|senare|bättre|större|mindre|vidare|snarare|däremot|där|här|när|innanför|dessutom|hos|tills|dess|minst|mest|annars|alls|oss|års|vars|\p{L}*(?:kurs|plats|process|klass|puls|bonus|campus|status|fokus)|hur|var|per|för|endast|bara|snart|genast)$/iu;
+const PASSIVE = /^\p{Ll}{2,}(?:as|[bdgklmnprtv]s|[öåey]s)$/u;
+const GENITIVE = /(?:ornas|arnas|ernas|ens|ets|ans|ers|ors|het[es]*s|ings|ions|kaps|ers|um[s])$/u;
+/** What may follow a verb in the passive; a noun there makes the word before it a genitive. */
+const AFTER_PASSIVE =
+  /^(?:in|ut|upp|över|av|fram|om|till|under|senast|i|på|vid|med|för|varje|årligen|löpande|kontinuerligt|bort|igång|genom|samman|ihop|från|inom|inför|före|efter|den|hösten|våren|och|samt|inte|nu|också|även|därför|regelbundet|två|tre|fyra|\d.*|v\.|vecka|som|när|så|snarast|omgående|successivt|vartannat|dessutom|vecko\p{L}*|månads\p{L}*|termins\p{L}*|gemensamt|hos|mellan|enligt|att|vara|bli|kunna|ha|klart?|färdigt?|ännu|redan|helt|just)$/iu;
+const ADVERBIAL =
+  /^(?:under|i|från|till|inför|senast|den\s\d|efter|hösten|våren|läsåret|därefter|nu|på|vid|med|sedan|för|utifrån|genom|innan|före|enligt|varje|löpande|framöver|här|där|då|utöver|inom|årligen|tillsammans|parallellt|samtidigt|därför|dessutom|vidare|också|slutligen|därtill|därutöver|härefter|vecka|v\.|redan|först|som|trots|utan|mellan|omgående|gemensamt|successivt|inte|kort|utöver|snarast|hittills|ännu|tyvärr|numera|framgent)(?!\p{L})/iu;
+const THING =
+  /^(?:en|ett|den|det|de|dessa|denna|detta|ny|nya|nytt|fler|flera|alla|samtliga|våra|vår|vårt|några|två|tre|fyra|fem|varje|respektive|\p{Lu}[\p{L}\d-]*|\d+)(?:\s|$)/u;
+const SUBORDINATE =
+  /(?<!\p{L})(?:att|som|när|då|eftersom|för\s+att|vilket|vilka|därför\s+att|så\s+att|medan|trots\s+att)$/iu;
+/** "Ebba Roth, vår skolbibliotekarie, reviderar": what somebody is stands between two commas. */
+const APPOSITION =
+  /(?<who>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){0,2}),\s(?!(?:och|men|så|samt)\s)\p{Ll}[^,.;:]{2,70},\s(?=\p{Ll})/u;
+
+function finite(word: string, next: string | undefined): Finite | null {
+  if (WILL.test(word)) return 'will';
+  if (/^(?:skulle|planerade|avsåg|lovade|tänkte)$/iu.test(word)) return 'would';
+  if (/^har$/iu.test(word)) return 'has';
+  if (IS.test(word)) return 'is';
+  if (WAS.test(word) || PAST.test(word)) return 'past';
+  if (NO_VERB.test(word)) return /^inför$/u.test(word) && next !== undefined && !BEFORE_TIME.test(next) ? 'now' : null;
+  if (PASSIVE.test(word) && !GENITIVE.test(word) && (next === undefined || AFTER_PASSIVE.test(next))) return 'passive';
+  return PRESENT.test(word) ? 'now' : null;
+}
+/** "HR inför en ny rutin" introduces it; "Rektor inför läsåret" is before a time. */
+const BEFORE_TIME =
+  /^(?:\d.*|kommande|nästa|läsår\p{L}*|termin\p{L}*|höst\p{L}*|vår(?:en|terminen)?|årets|starten|mötet|beslut\p{L}*|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/iu;
+/** What a thing does by itself; of any other word behind a thing only its look is a verb's: "alla avdelningar". */
+const OF_THING =
+  /^(?:pågår|utgår|fortsätter|löper|gäller|rullar|går|ligger|står|avslutar|startar|börjar|saknar|träder|fungerar|väntar|vilar|kvarstår|återstår|upphör|ingår|kräver)$/iu;
+
+const bare = (word: string | undefined) => word?.replace(/[,;:]+$/u, '');
+
+/** The subject that follows a verb: the fewest words that are somebody, or for a thing those before the verb goes on. */
+function followingWho(words: readonly string[], isWho: IsWho): number {
+  for (let count = 1; count <= Math.min(5, words.length); count += 1) {
+    const phrase = words.slice(0, count).join(' ').replace(/,$/u, '');
+    const isGenitive = /s$/u.test(phrase) && count < words.length && !/^(?:alla|samtliga|respektive)$/iu.test(phrase);
+    if (/^(?:alla|samtliga|varje|respektive)$/iu.test(phrase)) continue;
+    if (isWho(phrase) && !(isGenitive && isWho(words.slice(0, count + 1).join(' ')))) {
+      // "rektor Jonas Malm": the name goes with the post before it
+      let to = count;
+      while (to < words.length && to < count + 2 && /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(words[to] ?? ''))
+        to += 1;
+      return to;
+    }
+  }
+  return 0;
+}
+
+/** "går därför igenom": an adverb between the verb and what belongs to it says nothing of the act. */
+const plainRest = (words: readonly string[]): string =>
+  words.join(' ').replace(/^(?:(?:därför|nu|också|även|sedan|därefter|dessutom|alltså)\s+)+(?=\p{L})/iu, '');
+
+/** The main clause of a sentence; null where its verb is not found. */
+export function clauseOf(sentence: string, isWho: IsWho): Clause | null {
+  const said = sentence.replace(APPOSITION, '$<who> ').replace(/[.;:!]+$/u, '');
+  const words = said.split(' ');
+  for (let at = 1; at <= Math.min(MOST_WORDS, words.length - 1); at += 1) {
+    const before = words.slice(0, at).join(' ');
+    if (SUBORDINATE.test(before) && at > 1) return null;
+    const [word = '', next] = [bare(words[at]), bare(words[at + 1])];
+    const verb = finite(word, next);
+    if (verb === null) continue;
+    const behind = words.slice(at + 1);
+    const isAll = /^(?:alla|samtliga|respektive|berörda|våra|varje|de|den|det)$/iu.test(before);
+    if (isAll && verb === 'now' && isWho(`${before} ${word}`)) continue; // "alla rektorer går", "varje lärare gör"
+    const isWhoBefore = isWho(before) && !/[,;:]$/u.test(before);
+    if (isWhoBefore) {
+      if (isGenitive(before) && !['will', 'has', 'is'].includes(verb)) continue;
+      return { who: before, subject: before, verb, word, rest: plainRest(behind), opening: '' };
+    }
+    if (ADVERBIAL.test(`${before} `)) {
+      const to = followingWho(behind, isWho);
+      if (to > 0)
+        return {
+          who: behind.slice(0, to).join(' ').replace(/,$/u, ''),
+          subject: behind.slice(0, to).join(' '),
+          verb,
+          word,
+          rest: behind.slice(to).join(' '),
+          opening: before,
+        };
+      if (verb === 'now') continue;
+      return { who: null, subject: '', verb, word, rest: behind.join(' '), opening: before };
+    }
+    if (THING.test(`${before} `)) {
+      if (/,$/u.test(before) || (verb === 'now' && !OF_THING.test(word))) continue;
+      return { who: null, subject: before, verb, word, rest: behind.join(' '), opening: '' };
+    }
+  }
+  return null;
+}
+
+/** "Nämndens controller bygger": whose controller it is, and no "nämnden" that does it. */
+const isGenitive = (before: string): boolean =>
+  /(?:ens|ets|ans|nas|ers|ors|s)$/u.test(before) &&
+  !isFirstName(before) &&
+  !isFirstName(before.split(' ')[0] ?? '') &&
+  !/(?:\p{Lu}{2,}|vi|s\s\p{Lu}\p{Ll}+s|hus|campus|Jens)$/u.test(before);
+
+/** The infinitive behind "ska" or "har i uppdrag att", and all from it; null where there is none nearby. */
+export function infinitiveOf(
+  rest: string,
+): { readonly between: string; readonly what: string; readonly verb: string } | null {
+  const words = rest.split(' ');
+  const att = words.findIndex((one) => /^att$/iu.test(one));
+  const at = words.findIndex(
+    (one, place) => isInfinitive(bare(one) ?? '') && (att < 0 || place === att + 1 || att > 8),
+  );
+  if (at < 0 || at > 12) return null;
+  return {
+    between: words
+      .slice(0, at)
+      .join(' ')
+      .replace(/\s*att$/iu, ''),
+    what: words.slice(at).join(' '),
+    verb: bare(words[at]) ?? '',
+  };
+}

@@ -1,0 +1,111 @@
+import type { LocalDate, PlanDate } from '../../../domain/dates';
+import { normalise, sentences } from '../../../domain/reading/swedish-text';
+import { hasDates } from '../prose/commitment-dates';
+import { type FoundMeasure, foundMeasure, peopleOf } from '../prose/found-measure';
+import { listedStatement } from '../prose/statements';
+import type { TextLine } from '../text/lines';
+
+/** A measure of running text while its sentences are gone through, and what speaks for its being one. */
+export interface Told {
+  readonly measure: FoundMeasure;
+  readonly area: string | null;
+  /** The line of the document it begins in, by its place among the lines. */
+  readonly at: number;
+  /** What its sentences say of how far it has come, in order. */
+  readonly states: string[];
+  /** Days it was to be done by once: the days it is held to where no other is told. */
+  readonly once: PlanDate[];
+  /** "Vem som ska göra det är inte bestämt." */
+  unowned: boolean;
+  /** The box before it is ticked. */
+  ticked: boolean;
+  /** Somebody is said to do it, or it to be done; else it is only told where it stands. */
+  readonly does: boolean;
+  /** What it is of is named on its own: by a heading, or before the first full stop. */
+  readonly named: boolean;
+  /** It is a point of a list, or stands behind "Beslut:". */
+  readonly listed: boolean;
+  /** Somebody proposes it, and nobody has decided it. */
+  readonly proposed: boolean;
+}
+
+export interface NewMeasure {
+  readonly title: string;
+  readonly who: string | null;
+  /** The words whose times are its own; left out where none are. */
+  readonly time?: string;
+  readonly does?: boolean;
+  readonly named?: boolean;
+  readonly listed?: boolean;
+  readonly proposed?: boolean;
+}
+
+/** What is taken up by a board is reported to it: "behandlas i nämnden i februari"; "och utvärderar den i maj" evaluates. */
+export const asReported = (text: string): string =>
+  text
+    .replace(/(?<=\s(?:och|samt)\s(?:\p{L}+\s)?)utvärderar(?!\p{L})/giu, 'utvärderas')
+    .replace(/(?<!\p{L})behandlas(?=\s+(?:i|av|på|vid)\s+\p{L}*(?:nämnd|utskott|styrels|fullmäktig))/giu, 'redovisas');
+
+/** The measure that a sentence, a heading or a name begins. */
+export function begin(
+  { title, who, time, does = true, named = false, listed = false, proposed = false }: NewMeasure,
+  place: { readonly line: TextLine; readonly at: number; readonly section: number; readonly area: string | null },
+  reference: LocalDate,
+): Told {
+  const { line, at, section, area } = place;
+  const standing = { section, paragraph: line.line, line: line.line, labelled: false, list: null };
+  const statement = { ...listedStatement(title, 'decided', null), time: asReported(time ?? '') };
+  const measure = foundMeasure(statement, standing, reference, null);
+  if (who !== null) measure.responsible = peopleOf(who);
+  if (named || CUT_OFF.test(measure.title)) measure.title = capital(title);
+  measure.about = `${title} ${time ?? ''}`;
+  return { measure, area, at, states: [], once: [], unowned: false, ticked: false, does, named, listed, proposed };
+}
+
+/** "Gör en genomgång av", of "… av vilka klasser som använder tjänsten": cut too early. */
+const CUT_OFF = /\s(?:av|för|om|till|med|i|på|att|som|från|vid|och|hur|än)$/iu;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "Lönekartläggning": one word that says what is done. */
+const NAMES_WORK =
+  /\p{L}{4,}(?:ning|tion|plan|planen|rutin|rutinen|enkät|enkäten|mall|mallen|analys|analysen|utbildning|översyn)$/iu;
+
+/** Whether what was found is held to: somebody or a time is named, or the document gives it out in so many words. */
+export function stands(
+  told: Told,
+  { isAccount, isPlan }: { readonly isAccount: boolean; readonly isPlan: boolean },
+  reference: LocalDate,
+): boolean {
+  const { measure, does, named, listed, states } = told;
+  if (named) return true;
+  const [first = '', ...more] = measure.title.split(' ');
+  const isCalled = more.length > 0 || !does || (listed && NAMES_WORK.test(first));
+  if (!isCalled || /^(?:en|ett|den|det)\s\p{L}+$/iu.test(measure.title)) return false;
+  const { due, evaluation, nextReport, start } = measure.dates;
+  const isAhead = [...due, evaluation, nextReport, start].some(
+    (one) =>
+      one !== null && (one.date === null ? one.precision === 'recurring' && (listed || isPlan) : one.date >= reference),
+  );
+  if (!does) return states.length > 0 && (isAccount || isAhead);
+  return isAhead || listed || (hasDates(measure.dates) && measure.responsible.length > 0);
+}
+
+/** ", det ska vara klart …", ", ansvarig är …": a sentence of its own behind a comma. */
+const APART =
+  /,\s+(?:och\s+(?=det\s+är\s))?(?=(?:det|den|de|detta)\s+(?:ska|skall|är|beräknas|planeras|väntas|lovade|blir)\s|ansvariga?\s+(?:är|för)\s|(?:men|så)\s+(?:det|den|de|vi|jag|nu)\s|(?:och\s+|så\s+|nu\s+|men\s+)?(?:nya?|nytt)\s+(?:tid|tidpunkt|datum|slutdatum|deadline)\s|(?:nu\s+)?siktar\s+vi\s|nu\s+siktar\s)|\s+(?:och|men)\s+(?=(?:ny|nytt)\s+(?:tid|tidpunkt|datum|slutdatum|deadline)\s)|,\s+och\s+(?=(?:i|under|efter|senast)\s[^,.]{3,30}\s(?:utvärder|följ|redovis|stäm))|,\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\s(?:behöver|fortsätter|ansvarar|håller|tar|gör|ordnar|bokar|leder|har)\s)|(?<=ansvarar|arbetet|i\sdet|i\sden),?\s+och\s+(?=\p{Ll}+(?:en|et|an|na)\s+(?:ska|tas|är|blir|beräknas)\s)/gu;
+
+/** The sentences of a line, each without its full stop; what stands apart behind a comma is one too. */
+export function sentencesOf(text: string): readonly string[] {
+  // A board's decisions, run together: "att godkänna rapporten, att ge skolchefen i uppdrag att …"
+  const points = /^(?:samt\s+|och\s+)?att\s/iu.test(text)
+    ? text.replace(/,\s+(?:samt\s+|och\s+)?(?=att\s)/giu, '. ')
+    : text;
+  const parted = points
+    .replace(APART, '. ')
+    .replace(/([.!?]\s+)(\p{Ll})/gu, (_, stop: string, letter: string) => `${stop}${letter.toUpperCase()}`);
+  return sentences(parted).map(({ start, end }) =>
+    normalise(parted.slice(start, end))
+      .replace(/[.;!]+$/u, '')
+      .replace(/^[–—-]\s+/u, ''),
+  );
+}

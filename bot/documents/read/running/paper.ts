@@ -1,0 +1,49 @@
+import type { TextLine } from '../text/lines';
+
+/** What a document of running text is, by what stands over it. */
+export interface Paper {
+  readonly title: TextLine | null;
+  /** It tells how far something has come. */
+  readonly isAccount: boolean;
+  /** It calls itself a plan, a decision or an answer: its lists are of what is done. */
+  readonly isPlan: boolean;
+}
+
+/** Papers that tell of what happens, or how things always are. */
+const OTHER_PAPER =
+  /^(?:kallelse|dagordning|inbjudan|program(?!\p{L})|nyhetsbrev|veckobrev|månadsbrev|pressmeddelande|policy|riktlinje|reglemente|stadgar|delegation|mall|instruktion|lathund|manual|budget|schema|så\s+(?:här\s+)?arbetar|veckans|terminstider|läsårstider)(?!\p{L})/iu;
+/** What says that the document tells how far it has come with what it names. */
+const ACCOUNT =
+  /(?<!\p{L})(?:uppföljning|hur\s+(?:har\s+det\s+|gick|går)|läget|läges(?:rapport|besked|bild)|redovisning|återrapport|status|vidtagna|vad\s+hände|var\s+står|insatser|åtaganden|verksamhetsberättelse|så\s+(?:här\s+)?(?:ser\s+det\s+ut|ligger\s+vi|går\s+det)|avstämning|det\s+(?:vi|jag)\s+(?:bestämde|lovade|sa))/iu;
+const PLAN =
+  /(?:åtgärds|handlings|aktivitets|utvecklings|verksamhets|arbets|förbättrings|kvalitets)plan|plan\s+för|(?<!\p{L})(?:åtgärder|insatser|utvecklingsområden|förbättringsarbete|åtaganden|så\s+går\s+vi\s+vidare|så\s+arbetar\s+vi\s+vidare|det\s+här\s+gör\s+vi|(?:bestämde|beslutade|enades|överens)|svar\s+på|redovisning|yttrande|bättre\s+\p{L}+)/iu;
+const MOST_OF_TITLE = 160;
+
+/** What kind of paper it is; null for one that holds nobody's measures. */
+export function paperOf(lines: readonly TextLine[]): Paper | null {
+  const opening = lines.slice(0, 6).filter((one) => one.text.length <= MOST_OF_TITLE);
+  if (opening.some((one) => OTHER_PAPER.test(one.text) && !ON.test(one.text))) return null;
+  const called = opening.find((one) => PLAN.test(one.text) && !/[.:]$/.test(one.text));
+  const title = lines.find((one) => one.heading) ?? called ?? null;
+  return {
+    title,
+    isAccount: lines.slice(0, 8).some((one) => ACCOUNT.test(one.text.slice(0, MOST_OF_TITLE))),
+    isPlan: title !== null && PLAN.test(title.text),
+  };
+}
+/** "Så arbetar vi vidare" is no description of how things are. */
+const ON = /vidare|framåt/iu;
+
+/** Parts of a document that tell of what was, and who was there. */
+const TELLS =
+  /^(?:(?:§|\d+[.)]?)\s*\d*\s*)?(?:bakgrund|inledning|syfte|sammanfattning|nuläge|resultat|metod|närvarande|frånvarande|deltagare|runda|information|yrkande|beslutsgång|beslutsunderlag|beslutet\s+skickas|det\s+som\s+(?:fungerar|är\s+svårt)|bestämde\s+vi\s+inte|mötets|nästa\s+möte|ekonomi|övrigt|kontakt(?:uppgifter)?$|jäv|reservation|justering|analys$|året\s+i|lagstiftning|styrdokument)(?:e?n|e?t|ar|er|na)?(?!\p{L})/iu;
+export const tellsOnly = (heading: string): boolean => TELLS.test(heading);
+
+/** "Beslut:", "Överenskommelser", "Åtgärder för 2027": what stands under it is to be done. */
+const GIVES =
+  /^(?:beslut(?:ades)?|överenskommelser?|överenskommet|överens\s+om|åtgärd(?:er)?|uppdrag|att\s+göra|aktivitet(?:er)?|nästa\s+steg|det\s+(?:här\s+)?gör\s+vi|planerade?)(?=\s*:|\s+(?:för|under|läsåret|vi|och)\s|$)/iu;
+export const givesOut = (heading: string): boolean => GIVES.test(heading);
+
+/** "Från förra mötet": what stands under it tells how far it has come. */
+export const looksBack = (heading: string): boolean =>
+  /förra\s+(?:mötet|gången|året)|föregående|uppföljning/iu.test(heading);

@@ -1,0 +1,41 @@
+import { isActor } from '../prose/main-clause';
+import { peopleAtMeeting } from '../shapes/attendees';
+import type { TextLine } from '../text/lines';
+import type { IsWho } from './clause';
+
+/** Posts by how they end: "systemförvaltaren", "studievägledarna", "föräldrarådet". */
+const POST =
+  /(?:förvaltar|samordnar|handläggar|utvecklar|ledar|vägledar|lärar|skötar|mästar|planerar|redigerar|forskar|granskar|ordförand|föreståndar|tjänstem[aä]n|biträd\p{L}*|kommunikatör|administratör|inspektör|redaktör|strateg|konsulent|specialist|tekniker|sekreterar|bibliotekari|assistent|ansvarig|pedagog|controller|råd(?:et)?|byrå(?:n)?|kontor(?:et)?|kansli(?:et)?|myndighet(?:en)?|lagen|laget)(?:e|en|n|na|er|erna|a|arna)?$/iu;
+const NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)$/u;
+/** "specialpedagog Mona Eklöf", "Stiftelsens ekonom" */
+const PRONOUN = /^(?:vi|jag|hon|han|de|alla|någon)$/iu;
+/** What no name of somebody begins with, or holds. */
+const NOBODY =
+  /^(?:på|i|att|av|under|som|där|när|om|för|till|med|vid|från|efter|inom|hos|genom|det|den|beslut|enligt|därför|därefter|utifrån|senast|varje\s+(?:termin|vecka|månad|år|dag))(?!\p{L})|\s(?:ska|har|är|vill|kan|bör|kommer|att|som|där|och\s+\p{Ll}+r)(?!\p{L})|,\s+(?:där|som)(?!\p{L})/iu;
+
+/** "Handledningen av språkombuden": work with somebody, and nobody. */
+const WORK_OF = /^\p{L}+(?:ningen|ingen|andet|endet|tionen|arbetet|köpet)\s+(?:av|med|för|i|om)\s/iu;
+
+/** Whether words are "vi", "jag" and the like: somebody, and nobody to be named. */
+export const isPronoun = (words: string): boolean => PRONOUN.test(words);
+
+/** Who counts as somebody in this document: posts and bodies, known names, and those it lists as present. */
+export function whoIn(lines: readonly TextLine[]): IsWho {
+  const isThere = peopleAtMeeting(lines);
+  const isOne = (plain: string): boolean => {
+    const head = plain.split(/\s(?:i|på|för|med|inom|vid|av|från|som|till|hos)\s/iu)[0] ?? '';
+    return (
+      PRONOUN.test(plain) ||
+      isThere(plain) ||
+      isActor(plain) ||
+      (POST.test(head) && !/(?<!\p{L})(?:tidigare|senare)$/iu.test(head)) ||
+      (NAME.test(plain) && !/(?:skolan|skola|kommun|gården)$/iu.test(plain))
+    );
+  };
+  return (words) => {
+    const plain = words.trim();
+    if (plain === '' || /[.;:]/.test(plain) || NOBODY.test(plain) || WORK_OF.test(plain)) return false;
+    const each = plain.split(/,\s+|\s+och\s+/u); // "Peter Hallin och jag"
+    return isOne(plain) || (each.length > 1 && each.every(isOne));
+  };
+}
