@@ -30,9 +30,11 @@ export function fullerAnswers(
   const measures: ShapeMeasure[] = [];
   const placesOf = new Map<number, readonly number[]>();
   sections.forEach((section, at) => {
+    const from = section.answer[0]?.line ?? Number.POSITIVE_INFINITY;
     const next = sections[at + 1]?.line ?? Number.POSITIVE_INFINITY;
     const own = facts.measures.flatMap((one, n) => (one.section === at ? [n] : []));
-    const said = told.filter(({ row }) => row.lines.some((line) => line > section.line && line < next));
+    const isIn = (line = -1) => line >= from && line < next;
+    const said = told.filter(({ row }) => isIn(row.lines[0]));
     // A paragraph that is cut over lines may be counted from another of them.
     const isSaid = (line: number) => said.some(({ row }) => row.lines.some((one) => Math.abs(one - line) <= NEAR));
     const hasAll = own.every((n) => isSaid(facts.measures[n]?.line ?? -1));

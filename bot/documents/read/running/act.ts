@@ -14,6 +14,8 @@ export interface Act {
   readonly binds: boolean;
   /** The words of where it stands. */
   readonly state: string | null;
+  /** The words whose times are its own, where not all of the sentence's are: not the day it was given out. */
+  readonly time?: string;
   /** Somebody proposes it. */
   readonly proposed?: true;
 }
@@ -64,7 +66,7 @@ const NOTHING_MORE = /(?<!\p{L})(?:ingen|inga|inget|någon)\s+(?:\p{L}+\s+)?(?:y
 
 /** "Godkänna redovisningen", "Vidta följande åtgärder": what a board does with its papers, and what only leads on. */
 const NO_TASK =
-  /^(?:yrkande|godkänn|noter|yrka|inkomma|lägg\p{L}*\s(?:.*\s)?till\s+handlingarna|\p{L}+\s+lades\s|(?:[\p{L}-]+\s+){1,4}(?:avslås|godkänns|justeras|fastställs|noteras|bifalls|uppmanas|utses|väljs|antas|tackas|anmäls|bordläggs)(?!\p{L})|överlämn\p{L}*\s+(?:ärendet|yttrandet|svaret)|fastställ\p{L}*\s+(?:protokoll|dagordning|föredragning)|avslå|bifall|återremitter|förklara|välj|tar\s+(?:över\s+efter|del|emot|farväl)|ta\s+(?:del|emot)|tackar|önskar|hälsar|frågar|undrar|påminn|informera[r]?\s+om\s+att|berätta|redogör|redogöra|slutar|börjar\s+(?:sin|som)|besluta[r]?\s+följande)|(?<!\p{L})följande(?!\p{L})/iu;
+  /^(?:yrkande|godkänn|noter|yrka|inkomma|lägg\p{L}*\s(?:.*\s)?till\s+handlingarna|.*\slades\s+till\s+handlingarna|(?:[\p{L}-]+\s+){1,4}(?:avslås|godkänns|justeras|fastställs|noteras|bifalls|uppmanas|utses|väljs|antas|tackas|anmäls|bordläggs)(?!\p{L})|överlämn\p{L}*\s+(?:ärendet|yttrandet|svaret)|fastställ\p{L}*\s+(?:protokoll|dagordning|föredragning)|avslå|bifall|återremitter|förklara|välj|tar\s+(?:över\s+efter|del|emot|farväl)|ta\s+(?:del|emot)|tackar|önskar|hälsar|frågar|undrar|påminn|informera[r]?\s+om\s+att|berätta|redogör|redogöra|slutar|börjar\s+(?:sin|som)|besluta[r]?\s+följande)|(?<!\p{L})följande(?!\p{L})/iu;
 
 export const isNoTask = (sentence: string): boolean =>
   NO_TASK.test(sentence.replace(/^(?:samt\s+|och\s+)?att\s+/iu, ''));
@@ -72,6 +74,8 @@ export const isNoTask = (sentence: string): boolean =>
 /** "Jag föreslår att …" */
 const PROPOSES =
   /^(?:(?:jag|vi|\p{L}+(?:\s\p{L}+){0,2})\s+)?föreslår(?:\s+(?:jag|vi|också|därför|även|dessutom|vidare|förvaltningen|kvalitetsenheten))*\s+att\s+(?<what>.+)$/iu;
+/** "Vid sammanträdet den 17 juni fick förvaltningen i uppdrag att ta fram en plan" */
+const GOT = /\s(?:fick|får|gavs|ges)\s+(?<who>\p{L}[^.,;]{2,50}?)\s+(?:i\s+uppdrag|uppdraget)\s+att\s+(?<what>.+)$/iu;
 /** "rektorerna får i uppdrag att utse" */
 const GETS =
   /^(?<who>\p{L}.{2,60}?)\s+(?:får|ges|fick)\s+(?:i\s+uppdrag|uppdraget|till\s+uppgift)\s+att\s+(?<what>.+)$/iu;
@@ -107,6 +111,9 @@ function agreedOn(sentence: string, isWho: IsWho): Act | null {
   if (proposal) return { ...proposal, proposed: true };
   const bound = { does: true, binds: true, state: null };
   const gets = GETS.exec(sentence)?.groups;
+  const gotten = GOT.exec(sentence)?.groups;
+  if (gotten?.['what'] && isWho(gotten['who'] ?? ''))
+    return { ...bound, title: capital(gotten['what']), who: gotten['who'] ?? null, time: gotten['what'] };
   if (gets?.['what'] && isWho(gets['who'] ?? ''))
     return { ...bound, title: capital(gets['what']), who: gets['who'] ?? null };
   const given = GIVE.exec(sentence)?.groups;
@@ -159,10 +166,14 @@ function ofClause(clause: Clause, sentence: string, isWho: IsWho): Act | null {
       if (led && who) return { ...act(led), binds: true };
       const modal = BY_MODAL.exec(said)?.groups?.['what'];
       if (modal && who) return { ...act(/^(?:ser|svarar)\s/iu.test(said) ? said : modal), binds: true };
+      // "Styrelsen följer upp förbättringsarbetet i mars": the whole of it, and no measure.
+      if (/^följer\s+upp\s+(?:\p{L}*arbetet|\p{L}*planen|åtgärderna|insatserna|detta|det)(?!\p{L})/iu.test(said))
+        return null;
       if (who) return isAct(said, word) || ALSO_ACTS.test(said) ? act(said) : null;
       return standing(clause, sentence);
     }
     case 'passive': {
+      if (/^(?:(?:åter|av)?(?:redovisas|rapporteras)|utvärderas|presenteras)$/iu.test(word)) return null; // of what was done
       const stands = standing(clause, sentence);
       if (stands) return stands;
       return subject === '' || isBack(subject) || /^(?:pågå|finn|hopp|saknas|kräv|behöv|lyck|minns|kän)/iu.test(word)

@@ -30,7 +30,7 @@ const IS = /^(?:är|blir)$/iu;
 const WAS =
   /^(?:var|blev|fick|hade|gick|kom|gav|tog|såg|höll|sa|stod|låg|gjorde|vill|kan|bör|borde|kunde|ville|får|brukar)$/iu;
 const PRESENT = /^(?:\p{Ll}{2,}(?:ar|er|ör|år|yr)|ser|ger|gör|går|tar|får|slår|begär|skär)$/u;
-const PAST = /^\p{Ll}{3,}(?:ade|ades|erade|erades|dde|ddes|tte|ttes|kte|pte|nde|ndes|gde)$/u;
+const PAST = /^\p{Ll}{3,}(?:ade|ades|erade|erades|dde|ddes|tte|ttes|kte|pte|(?<![ae])nde|(?<![ae])ndes|gde)$/u;
 /** Words that end as verbs do. */
 const NO_VERB =
   /^(?:under|efter|över|eller|inför|utanför|framför|därefter|däröver|åter|sommar|oktober|september|november|december|januari|februari|år|vår|varje|flera|fler|mer|tidigare|senare|bättre|större|mindre|vidare|snarare|däremot|där|här|när|innanför|dessutom|hos|tills|dess|minst|mest|annars|alls|oss|års|vars|\p{L}*(?:kurs|plats|process|klass|puls|bonus|campus|status|fokus)|hur|var|per|för|endast|bara|snart|genast)$/iu;

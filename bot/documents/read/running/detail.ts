@@ -43,7 +43,7 @@ const WHEN =
   /(?<!\p{L})(?:klara?t?|färdiga?t?|på\s+plats|i\s*gång|i\s+(?:drift|bruk)|gjorda?|gjort|genomför\p{L}*|slutför\p{L}*|avsluta\p{L}*|inför(?:s|as|[dt]a?)|publicera\p{L}*|tillsat\p{L}*|tillsätt\p{L}*|fastställ\p{L}*|beslut(?:as|a[dt]e?)|anta(?:s|gen|get|gna)|utvärder\p{L}*|följ(?:s|as|er|a)\s+upp|stäms?\s+av|redovisa\p{L}*|rapportera\p{L}*|hålls|hållas|äger\s+rum|sker|ske|starta[rs]?|påbörja[srd]\p{L}*|inled\p{L}*|börja[r]?|lämnas?|presentera\p{L}*|leverera\p{L}*|behandla\p{L}*|pågå[r]?|gäller|upprepas|återkomm\p{L}*|tidpunkt\p{L}*|slutdatum\p{L}*|flytta\p{L}*|skjut\p{L}*|beräknas|väntas|planeras|skickas?|siktar|räknar|nå(?:tt|s|dd)|löper)(?!\p{L})/iu;
 /** "Ny tid sattes till 27 november": when it is to be done after all. */
 const NEW_TIME =
-  /^(?:ny|nytt|den\s+nya|det\s+nya)\s+(?:tid(?:en|punkt|punkten)?|(?:slut)?datum(?:et)?|deadline(?:n)?)(?:\s+(?:sattes|sätts|är|blir|blev|ska\s+vara))?(?:\s+(?:satt\s+)?till)?(?=\s|:)/iu;
+  /^(?:tidigare\s+[^,]{5,60},\s+)?nu\s+(?:är\s+det|gäller|blir\s+det)(?=\s)|^(?:ny|nytt|den\s+nya|det\s+nya)\s+(?:tid(?:en|punkt|punkten)?|(?:slut)?datum(?:et)?|deadline(?:n)?)(?:\s+(?:sattes|sätts|är|blir|blev|ska\s+vara))?(?:\s+(?:satt\s+)?till)?(?=\s|:)/iu;
 const FRAGMENT_WHEN =
   /^(?:klart?|klara|färdigt?|senast|slutdatum|start|införs|genomförs|utvärder\p{L}*|uppföljning|följs\s+upp|redovisas|påbörjas|börjar|tidplan|avstämning|nytt?\s+(?:slut)?datum|ny\s+(?:tid|tidpunkt|deadline)|deadline|återrapport\p{L}*)(?!\p{L})/iu;
 const PRONOUN =
@@ -189,7 +189,7 @@ function takeOwner(told: Told, sentence: string, clause: Clause | null, reading:
   const carries = ['now', 'is'].includes(clause.verb) && CARRIES.test(said);
   const alone =
     carries &&
-    /^(?:ansvarar|är\s+ansvariga?|svarar|har\s+ansvaret|håller\s+(?:i|ihop)|(?:leder|samordnar|håller\s+i|driver)\s+(?:arbetet|insatsen|projektet|det))(?:$|,|\s+(?:och|tillsammans|för\s+(?:det|arbetet|\p{L}+(?:en|et|na))))/iu.test(
+    /^(?:ansvarar|är\s+ansvariga?|svarar|har\s+ansvaret|håller\s+(?:i|ihop)|(?:leder|samordnar|håller\s+i|driver)\s+(?:arbetet|insatsen|projektet|det))(?:$|,|\s+(?:och|tillsammans|för\s+[^,.]{3,40}$))/iu.test(
       said,
     );
   const isBack = BACK_OBJECT.test(rest) || FOR_THIS.test(said);

@@ -15,6 +15,8 @@ export interface Told {
   readonly states: string[];
   /** Days it was to be done by once: the days it is held to where no other is told. */
   readonly once: PlanDate[];
+  /** Further lines it stands in: what is told under a heading that names it. */
+  readonly lines: number[];
   /** "Vem som ska göra det är inte bestämt." */
   unowned: boolean;
   /** The box before it is ticked. */
@@ -59,7 +61,20 @@ export function begin(
   if (who !== null) measure.responsible = peopleOf(who);
   if (named || CUT_OFF.test(measure.title)) measure.title = capital(title);
   measure.about = `${title} ${time ?? ''}`;
-  return { measure, area, at, states: [], once: [], unowned: false, ticked: false, does, named, listed, proposed };
+  return {
+    measure,
+    area,
+    at,
+    states: [],
+    once: [],
+    lines: [],
+    unowned: false,
+    ticked: false,
+    does,
+    named,
+    listed,
+    proposed,
+  };
 }
 
 /** "Gör en genomgång av", of "… av vilka klasser som använder tjänsten": cut too early. */
@@ -71,11 +86,7 @@ const NAMES_WORK =
   /\p{L}{4,}(?:ning|tion|plan|planen|rutin|rutinen|enkät|enkäten|mall|mallen|analys|analysen|utbildning|översyn)$/iu;
 
 /** Whether what was found is held to: somebody or a time is named, or the document gives it out in so many words. */
-export function stands(
-  told: Told,
-  { isAccount, isPlan }: { readonly isAccount: boolean; readonly isPlan: boolean },
-  reference: LocalDate,
-): boolean {
+export function stands(told: Told, isAccount: boolean, reference: LocalDate): boolean {
   const { measure, does, named, listed, states } = told;
   if (named) return true;
   const [first = '', ...more] = measure.title.split(' ');
@@ -83,16 +94,15 @@ export function stands(
   if (!isCalled || /^(?:en|ett|den|det)\s\p{L}+$/iu.test(measure.title)) return false;
   const { due, evaluation, nextReport, start } = measure.dates;
   const isAhead = [...due, evaluation, nextReport, start].some(
-    (one) =>
-      one !== null && (one.date === null ? one.precision === 'recurring' && (listed || isPlan) : one.date >= reference),
+    (one) => one !== null && (one.date === null ? one.precision === 'recurring' && listed : one.date >= reference),
   );
-  if (!does) return states.length > 0 && (isAccount || isAhead);
+  if (!does) return states.length > 0 && (isAccount || isAhead || listed);
   return isAhead || listed || (hasDates(measure.dates) && measure.responsible.length > 0);
 }
 
 /** ", det ska vara klart …", ", ansvarig är …": a sentence of its own behind a comma. */
 const APART =
-  /,\s+(?:och\s+(?=det\s+är\s))?(?=(?:det|den|de|detta)\s+(?:ska|skall|är|beräknas|planeras|väntas|lovade|blir)\s|ansvariga?\s+(?:är|för)\s|(?:men|så)\s+(?:det|den|de|vi|jag|nu)\s|(?:och\s+|så\s+|nu\s+|men\s+)?(?:nya?|nytt)\s+(?:tid|tidpunkt|datum|slutdatum|deadline)\s|(?:nu\s+)?siktar\s+vi\s|nu\s+siktar\s)|\s+(?:och|men)\s+(?=(?:ny|nytt)\s+(?:tid|tidpunkt|datum|slutdatum|deadline)\s)|,\s+och\s+(?=(?:i|under|efter|senast)\s[^,.]{3,30}\s(?:utvärder|följ|redovis|stäm))|,\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\s(?:behöver|fortsätter|ansvarar|håller|tar|gör|ordnar|bokar|leder|har)\s)|(?<=ansvarar|arbetet|i\sdet|i\sden),?\s+och\s+(?=\p{Ll}+(?:en|et|an|na)\s+(?:ska|tas|är|blir|beräknas)\s)/gu;
+  /,\s+(?:och\s+(?=det\s+är\s))?(?=(?:det|den|de|detta)\s+(?:ska|skall|är|beräknas|planeras|väntas|lovade|blir)\s|ansvariga?\s+(?:är|för)\s|(?:men|så)\s+(?:det|den|de|vi|jag|nu)\s|(?:och\s+|så\s+|nu\s+|men\s+)?(?:nya?|nytt)\s+(?:tid|tidpunkt|datum|slutdatum|deadline)\s|(?:nu\s+)?siktar\s+vi\s|nu\s+siktar\s)|\s+(?:och|men)\s+(?=(?:ny|nytt)\s+(?:tid|tidpunkt|datum|slutdatum|deadline)\s)|,\s+och\s+(?=(?:i|under|efter|senast)\s[^,.]{3,30}\s(?:utvärder|följ|redovis|stäm))|,\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\s(?:behöver|fortsätter|ansvarar|håller|tar|gör|ordnar|bokar|leder|har)\s)|(?<=ansvarar|arbetet|i\sdet|i\sden),?\s+och\s+(?=\p{Ll}+(?:en|et|an|na)\s+(?:ska|tas|är|blir|beräknas)\s)|\s+och\s+(?=(?:den|det|de)\s+ska\s)/gu;
 
 /** The sentences of a line, each without its full stop; what stands apart behind a comma is one too. */
 export function sentencesOf(text: string): readonly string[] {

@@ -24,7 +24,9 @@ export function paperOf(lines: readonly TextLine[]): Paper | null {
   const opening = lines.slice(0, 6).filter((one) => one.text.length <= MOST_OF_TITLE);
   if (opening.some((one) => OTHER_PAPER.test(one.text) && !ON.test(one.text))) return null;
   const called = opening.find((one) => PLAN.test(one.text) && !/[.:]$/.test(one.text));
-  const title = lines.find((one) => one.heading) ?? called ?? null;
+  const [first] = opening;
+  const isName = first !== undefined && first.text.length <= 80 && !/[.:;,!?]$|^hej(?!\p{L})/iu.test(first.text);
+  const title = lines.find((one) => one.heading) ?? called ?? (isName ? first : null);
   return {
     title,
     isAccount: lines.slice(0, 8).some((one) => ACCOUNT.test(one.text.slice(0, MOST_OF_TITLE))),

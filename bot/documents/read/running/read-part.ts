@@ -83,7 +83,7 @@ function ofAct(walk: Walk, act: Act, sentence: string, place: Place, listed: boo
     {
       title: title.replace(WITH_OWNER, ''),
       who: owner ?? somebody,
-      time: act.does ? sentence : '',
+      time: act.does ? (act.time ?? sentence) : '',
       does: act.does,
       listed: listed || act.binds,
       proposed: act.proposed === true,
@@ -199,7 +199,7 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
     }
     if (!isPoint) [lists, leader, isOver] = [gives || paper.isPlan, null, false];
   }
-  const kept = told.filter((one) => stands(one, { isAccount, isPlan: paper.isPlan }, reading.reference));
+  const kept = told.filter((one) => stands(one, isAccount, reading.reference));
   const headed = head && headedBy(part, head, section, reading);
   const isTold = (paper.isPlan || isAccount) && headed?.states.some((one) => OF_ITSELF.test(one)) === true;
   return {
@@ -240,7 +240,10 @@ function headedBy(part: Part, head: TextLine, section: number, reading: Reading)
     { line: head, at, section, area: null },
     reading.reference,
   );
-  for (const { line } of part.lines) for (const one of sentencesOf(line.text)) tellOfNamed(told, one, reading);
+  for (const { line } of part.lines) {
+    told.lines.push(line.line);
+    for (const one of sentencesOf(line.text)) tellOfNamed(told, one, reading);
+  }
   const { states, measure } = told;
   return states.length > 0 || hasDates(measure.dates) || measure.responsible.length > 0 ? told : null;
 }

@@ -18,6 +18,10 @@ import { whoIn } from './who-in';
 const asLine = ({ text, line }: TextLine): Line => ({ text, line });
 /** Where fields stand under labels of their own, they say what sentences only tell. */
 const MOST_LABELS = 2;
+/** No paragraph anybody means to be read is longer, and no letter; what is would take minutes to compare. */
+const LONGEST_LINE = 3_000;
+const MOST_TEXT = 400_000;
+
 /** "Nya stolar – ansvarig rektor – klart i maj" */
 const OWNED_INSIDE = /[–(;]\s*ansvarig/iu;
 
@@ -42,6 +46,8 @@ function measuresOf(parts: readonly ReadPart[]): readonly Told[] {
  */
 export function readRunningText(text: TextLines, reference: LocalDate): ShapeReading | null {
   const { lines } = text;
+  const length = lines.reduce((sum, one) => sum + one.text.length, 0);
+  if (length > MOST_TEXT || lines.some((one) => one.text.length > LONGEST_LINE)) return null;
   const paper = paperOf(lines);
   const labelled = lines.filter((one) => isLabelled(one.text));
   const owned = lines.filter((one) => OWNED_INSIDE.test(one.text));
@@ -94,5 +100,6 @@ function asShape(told: Told): ShapeMeasure {
   const held = dates.due.length > 0 ? dates : { ...dates, due: nearest(told.once) };
   const shape = shapeMeasure({ ...told.measure, dates: held }, told.area);
   const status = statusOf(told);
-  return status ? { ...shape, status } : shape;
+  const row = { ...shape.row, lines: [...shape.row.lines, ...told.lines] };
+  return { ...shape, row, ...(status ? { status } : {}) };
 }
