@@ -151,6 +151,8 @@ const NAMES = [
   'the first look after a start',
   'a look with nothing due',
   '/status',
+  '/status of a head of area',
+  '/status of one principal',
   '/sammanfattning',
   'an answer, unchanged',
   'an answer, changed',

@@ -37,7 +37,7 @@ describe('follow-up import of Office files', () => {
     expect(read.plan.title).toBe('Läsro');
     const written = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
     const all = written.map((one) => readFileSync(join(one.parentPath, one.name), 'latin1')).join('');
-    expect(all).not.toContain('0203');
+    expect(all).not.toContain('110203'); // four digits of it stand in packed bytes by chance
     expect(all).toContain(Buffer.from('läsro').toString('latin1'));
   });
 

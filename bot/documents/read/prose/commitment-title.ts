@@ -45,7 +45,7 @@ export function commitmentTitle(statement: Does, reference: LocalDate): string {
   const [opening] = sentences(said); // "En rutin tas fram. Den gäller från maj" is called by its first sentence
   const first = opening ? said.slice(opening.start, opening.end).trim() : said;
   const title = withoutTimes(shortened(first.replace(FORMERLY, '')), reference);
-  const plain = /\p{L}{2,}.*\s\p{L}/u.test(title) ? title : first;
+  const plain = /(?<!\p{L})\p{L}{2}.*\s\p{L}/u.test(title) ? title : first;
   return capital(
     plain
       .replace(

@@ -12,7 +12,7 @@ export interface Answered {
 const inArea = (measure: ShapeMeasure, area: string | null): ShapeMeasure =>
   measure.title ? { ...measure, title: { ...measure.title, area } } : measure;
 
-/** Lines. */
+/** How many lines apart two places of one sentence may be counted. */
 const NEAR = 3;
 
 /**

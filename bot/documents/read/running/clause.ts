@@ -34,7 +34,7 @@ const PAST = /^\p{Ll}{3,}(?:ade|ades|erade|erades|dde|ddes|tte|ttes|kte|pte|(?<!
 /** Words that end as verbs do. */
 const NO_VERB =
   /^(?:under|efter|över|eller|inför|utanför|framför|därefter|däröver|åter|sommar|oktober|september|november|december|januari|februari|år|vår|varje|flera|fler|mer|tidigare|senare|bättre|större|mindre|vidare|snarare|däremot|där|här|när|innanför|dessutom|hos|tills|dess|minst|mest|annars|alls|oss|års|vars|\p{L}*(?:kurs|plats|process|klass|puls|bonus|campus|status|fokus)|hur|var|per|för|endast|bara|snart|genast)$/iu;
-const PASSIVE = /^\p{Ll}{2,}(?:as|[bdgklmnprtv]s|[öåey]s)$/u;
+const PASSIVE = /^(?:tas|ses|ges|fås|nås|\p{Ll}{2,}(?:as|[bdgklmnprtv]s|[öåey]s))$/u;
 const GENITIVE = /(?:ornas|arnas|ernas|ens|ets|ans|ers|ors|het[es]*s|ings|ions|kaps|ers|um[s])$/u;
 /** What may follow a verb in the passive; a noun there makes the word before it a genitive. */
 const AFTER_PASSIVE =
@@ -66,7 +66,7 @@ const BEFORE_TIME =
 const OF_THING =
   /^(?:pågår|utgår|fortsätter|löper|gäller|rullar|går|ligger|står|avslutar|startar|börjar|saknar|träder|fungerar|väntar|vilar|kvarstår|återstår|upphör|ingår|kräver)$/iu;
 
-const bare = (word: string | undefined) => word?.replace(/[,;:]+$/u, '');
+const bare = (word: string | undefined) => word?.replace(/(?<![,;:])[,;:]+$/u, '');
 
 /** The subject that follows a verb: the fewest words that are somebody, or for a thing those before the verb goes on. */
 function followingWho(words: readonly string[], isWho: IsWho): number {
@@ -91,7 +91,7 @@ const plainRest = (words: readonly string[]): string =>
 
 /** The main clause of a sentence; null where its verb is not found. */
 export function clauseOf(sentence: string, isWho: IsWho): Clause | null {
-  const said = sentence.replace(APPOSITION, '$<who> ').replace(/[.;:!]+$/u, '');
+  const said = sentence.replace(APPOSITION, '$<who> ').replace(/(?<![.;:!])[.;:!]+$/u, '');
   const words = said.split(' ');
   for (let at = 1; at <= Math.min(MOST_WORDS, words.length - 1); at += 1) {
     const before = words.slice(0, at).join(' ');
@@ -115,7 +115,7 @@ export function clauseOf(sentence: string, isWho: IsWho): Clause | null {
           subject: behind.slice(0, to).join(' '),
           verb,
           word,
-          rest: behind.slice(to).join(' '),
+          rest: plainRest(behind.slice(to)),
           opening: before,
         };
       if (verb === 'now') continue;

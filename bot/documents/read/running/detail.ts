@@ -55,7 +55,8 @@ const BACK_OBJECT =
   /^(?:(?:hand\s+om|i|ihop|för|fram|in|upp|ut|över|med|till|på\s+sig|klart?|alltid|också|nu|själv)\s+)*(?:det|detta|den|denna|dem|dessa|ett\s+schema\s+för\s+det(?:ta)?|\p{L}{3,}(?:en|et|an|na|arna|erna|orna))(?:\s+(?:här|där))?(?=$|[,.]|\s+(?:senast|till|före|innan|under|i|inför|och|på\s+plats|klar|tillsammans|med|på|fram|vecka|v\.|hösten|våren|ut|nu|varje)(?!\p{L}))/iu;
 const FOR_THIS = /(?<!\p{L})(?:för|av|med)\s+(?:detta|det|den)(?=$|[,.]|\s+(?:senast|till|före|under|i)\s)/iu;
 /** The part that tells what was once meant, with its time: "Den skulle ha varit färdig i maj, men …". */
-const ONCE = /^.*?(?<!\p{L})(?:skulle|var\s+tänkt|var\s+planerad)(?!\p{L})[^,;]*?(?:[,;]\s*(?=\p{L})|\s(?=men\s)|$)/iu;
+const ONCE =
+  /^.*?(?<!\p{L})(?:skulle|var\s+tänkt|var\s+planerad)(?!\p{L})[^,;]{0,300}?(?:[,;]\s*(?=\p{L})|\s(?=men\s)|$)/iu;
 
 /** "sedan september", "(tidigare 30 oktober)": times that tell of what was. */
 const BEFORE =
@@ -75,7 +76,7 @@ const isOf = ({ measure: { about } }: Told, whole: string): boolean => {
 const ROOT = 5;
 /** "Genomgången" after "går igenom", "Handledningen" after "handledare": one root, as it is said in another form. */
 function nameInTitle(subject: string, about: string): boolean {
-  const last = (/\p{L}+$/u.exec(subject)?.[0] ?? '').toLowerCase();
+  const last = (/(?<!\p{L})\p{L}+$/u.exec(subject)?.[0] ?? '').toLowerCase();
   if (last.length < ROOT) return false;
   const words = about.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
   const stem = last.replace(/(?:ningen|ingen|arna|erna|orna|andet|endet|en|et|na|n|t)$/u, '');
@@ -103,6 +104,9 @@ export function timesIn(sentence: string, reference: LocalDate, year?: string): 
   return commitmentDates(asReported(plain), reference, null);
 }
 
+/** Nobody promises one thing for so many days; comparing each with all would take minutes. */
+const MOST_DAYS = 50;
+
 function takeTimes(
   { measure }: Told,
   sentence: string,
@@ -111,6 +115,7 @@ function takeTimes(
 ): boolean {
   const dates = timesIn(sentence, reference, measure.dates.due.at(-1)?.date?.slice(0, 4));
   if (!hasDates(dates)) return false;
+  if (measure.dates.due.length > MOST_DAYS) return true;
   const isOfRole = role !== null && dates[role] === null;
   measure.dates = merged(measure.dates, isOfRole ? { ...NO_DATES, [role]: dates.due[0] ?? dates.nextReport } : dates);
   return true;
@@ -152,10 +157,7 @@ const EXPECTS =
 
 function takeOwner(told: Told, sentence: string, clause: Clause | null, reading: Reading): boolean {
   const { measure } = told;
-  if (UNOWNED.test(sentence)) {
-    told.unowned = true;
-    return true;
-  }
+  if (UNOWNED.test(sentence)) return true;
   const who = OWNER.exec(sentence)?.groups?.['who'];
   if (who !== undefined) {
     if (isVacant(who)) told.measure.vacant = who;
@@ -242,10 +244,7 @@ export function tellMore(told: Told, whole: string, reading: Reading): boolean {
 function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Reading): boolean {
   if (ONE_OF.test(sentence)) return false;
   if (NEW_TIME.test(sentence)) return takeTimes(told, sentence.replace(NEW_TIME, 'Klart'), reading) || true;
-  if (UNTIMED.test(sentence)) {
-    if (UNOWNED.test(sentence)) told.unowned = true;
-    return true;
-  }
+  if (UNTIMED.test(sentence)) return true;
   const outside = delivererIn(sentence);
   if (outside !== null) {
     told.measure.executor = { name: outside, said: sentence };

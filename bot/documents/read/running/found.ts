@@ -17,8 +17,6 @@ export interface Told {
   readonly once: PlanDate[];
   /** Further lines it stands in: what is told under a heading that names it. */
   readonly lines: number[];
-  /** "Vem som ska göra det är inte bestämt." */
-  unowned: boolean;
   /** The box before it is ticked. */
   ticked: boolean;
   /** Somebody is said to do it, or it to be done; else it is only told where it stands. */
@@ -68,7 +66,6 @@ export function begin(
     states: [],
     once: [],
     lines: [],
-    unowned: false,
     ticked: false,
     does,
     named,
@@ -83,7 +80,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Lönekartläggning": one word that says what is done. */
 const NAMES_WORK =
-  /\p{L}{4,}(?:ning|tion|plan|planen|rutin|rutinen|enkät|enkäten|mall|mallen|analys|analysen|utbildning|översyn)$/iu;
+  /(?<=\p{L}{4})(?:ning|tion|plan|planen|rutin|rutinen|enkät|enkäten|mall|mallen|analys|analysen|utbildning|översyn)$/iu;
 
 /** Whether what was found is held to: somebody or a time is named, or the document gives it out in so many words. */
 export function stands(told: Told, isAccount: boolean, reference: LocalDate): boolean {
@@ -115,7 +112,7 @@ export function sentencesOf(text: string): readonly string[] {
     .replace(/([.!?]\s+)(\p{Ll})/gu, (_, stop: string, letter: string) => `${stop}${letter.toUpperCase()}`);
   return sentences(parted).map(({ start, end }) =>
     normalise(parted.slice(start, end))
-      .replace(/[.;!]+$/u, '')
+      .replace(/(?<![.;!])[.;!]+$/u, '')
       .replace(/^[–—-]\s+/u, ''),
   );
 }

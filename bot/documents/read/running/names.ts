@@ -8,6 +8,7 @@ import { isTimed } from '../text/time-alone';
 import { clauseOf } from './clause';
 import type { Reading } from './detail';
 import { sentencesOf } from './found';
+import { isPronoun } from './who-in';
 
 /** A measure that a line calls by a name, and the sentences that tell of it. */
 export interface Named {
@@ -48,14 +49,13 @@ export function namedInWords(
       tells: `Åtgärden ${numbered['tells']}`,
     };
   const { who, name, tells } = ASSIGNED.exec(sentence)?.groups ?? {};
-  return who && name && tells && (isWho(who) || isWho(`${who}s`))
-    ? { title: name, printed: null, who: isWho(who) ? who : `${who}s`, tells: `Uppdraget ${tells}` }
-    : null;
+  const owner = who && [who, `${who}s`].find((one) => isWho(one) && !isPronoun(one));
+  return owner && name && tells ? { title: name, printed: null, who: owner, tells: `Uppdraget ${tells}` } : null;
 }
 
 const MOST_OF_NAME = 14;
 /** "Läslyftet i mellanstadiet. Rullar på enligt plan.": a name before the first full stop, and what is told of it. */
-export function nameOf(line: TextLine, reading: Reading): Omit<Named, 'who' | 'printed'> | null {
+function nameOf(line: TextLine, reading: Reading): Omit<Named, 'who' | 'printed'> | null {
   const [first = '', ...tells] = sentencesOf(line.text);
   const isPoint = line.bullet || line.number !== null;
   const [verb = ''] = first.split(' ');

@@ -11,7 +11,7 @@ export interface Paper {
 
 /** Papers that tell of what happens, or how things always are. */
 const OTHER_PAPER =
-  /^(?:kallelse|dagordning|inbjudan|program(?!\p{L})|nyhetsbrev|veckobrev|månadsbrev|pressmeddelande|policy|riktlinje|reglemente|stadgar|delegation|mall|instruktion|lathund|manual|budget|schema|så\s+(?:här\s+)?arbetar|veckans|terminstider|läsårstider)(?!\p{L})/iu;
+  /^(?:kallelse|dagordning|inbjudan|program(?!\p{L})|nyhetsbrev|veckobrev|månadsbrev|pressmeddelande|policy|riktlinjer?|reglemente|stadgar|delegation\p{L}*|mall|instruktion|lathund|manual|budget|schema|så\s+(?:här\s+)?arbetar|veckans|terminstider|läsårstider)(?!\p{L})/iu;
 /** What says that the document tells how far it has come with what it names. */
 const ACCOUNT =
   /(?<!\p{L})(?:uppföljning|hur\s+(?:har\s+det\s+|gick|går)|läget|läges(?:rapport|besked|bild)|redovisning|återrapport|status|vidtagna|vad\s+hände|var\s+står|insatser|åtaganden|verksamhetsberättelse|så\s+(?:här\s+)?(?:ser\s+det\s+ut|ligger\s+vi|går\s+det)|avstämning|det\s+(?:vi|jag)\s+(?:bestämde|lovade|sa))/iu;
@@ -38,12 +38,12 @@ const ON = /vidare|framåt/iu;
 
 /** Parts of a document that tell of what was, and who was there. */
 const TELLS =
-  /^(?:(?:§|\d+[.)]?)\s*\d*\s*)?(?:bakgrund|inledning|syfte|sammanfattning|nuläge|resultat|metod|närvarande|frånvarande|deltagare|runda|information|yrkande|beslutsgång|beslutsunderlag|beslutet\s+skickas|det\s+som\s+(?:fungerar|är\s+svårt)|bestämde\s+vi\s+inte|mötets|nästa\s+möte|ekonomi|övrigt|kontakt(?:uppgifter)?$|jäv|reservation|justering|analys$|året\s+i|lagstiftning|styrdokument)(?:e?n|e?t|ar|er|na)?(?!\p{L})/iu;
+  /^(?:(?:§|\d{1,3}[.)]?)\s*\d{0,3}\s*)?(?:bakgrund|inledning|syfte|sammanfattning|nuläge|resultat|metod|närvarande|frånvarande|deltagare|runda|information|yrkande|beslutsgång|beslutsunderlag|beslutet\s+skickas|det\s+som\s+(?:fungerar|är\s+svårt)|bestämde\s+vi\s+inte|mötets|nästa\s+möte|ekonomi|övrigt|kontakt(?:uppgifter)?$|jäv|reservation|justering|analys$|året\s+i|lagstiftning|styrdokument)(?:e?n|e?t|ar|er|na)?(?!\p{L})/iu;
 export const tellsOnly = (heading: string): boolean => TELLS.test(heading);
 
 /** "Beslut:", "Överenskommelser", "Åtgärder för 2027": what stands under it is to be done. */
 const GIVES =
-  /^(?:beslut(?:ades)?|överenskommelser?|överenskommet|överens\s+om|åtgärd(?:er)?|uppdrag|att\s+göra|aktivitet(?:er)?|nästa\s+steg|det\s+(?:här\s+)?gör\s+vi|planerade?)(?=\s*:|\s+(?:för|under|läsåret|vi|och)\s|$)/iu;
+  /^(?:beslut(?:ades)?|överenskommelser?|överenskommet|överens\s+om|åtgärd(?:er)?|uppdrag|att\s+göra|aktivitet(?:er)?|nästa\s+steg|det\s+(?:här\s+)?gör\s+vi|planerade(?:\s+(?:åtgärder|insatser|aktiviteter))?)(?=\s*:|\s+(?:för|under|läsåret|vi|och)\s|$)/iu;
 export const givesOut = (heading: string): boolean => GIVES.test(heading);
 
 /** "Från förra mötet": what stands under it tells how far it has come. */

@@ -13,7 +13,7 @@ const isShort = ({ text, bullet }: TextLine, most: number) =>
 
 const isHead = (one: TextLine, next: TextLine | undefined): boolean =>
   one.heading ||
-  (tellsOnly(one.text) && isShort(one, 50) && !one.text.includes(':')) ||
+  (isShort(one, 50) && tellsOnly(one.text) && !one.text.includes(':')) ||
   (isShort(one, 80) && !isTimed(one.text) && next !== undefined && /[.:]$/.test(next.text));
 
 /** A document by its headings: marked as such, or a short line over sentences. */

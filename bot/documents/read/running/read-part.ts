@@ -36,8 +36,7 @@ type Place = Parameters<typeof begin>[1];
 
 /** "Beslut: Mona tar fram ett förslag": what stands behind is given out. */
 const BEHIND = /^(?:beslut|överenskommelse|åtgärd|att\s+göra|uppgift|uppdrag)\s*:\s+/iu;
-const CONNECTS =
-  /^(?:till\s+sist|slutligen|dessutom|vidare|sist\s+men\s+inte\s+minst|därutöver|\p{L}+)\s*:\s+(?=\p{L}+\s)/iu;
+const CONNECTS = /^(?:till\s+sist|slutligen|dessutom|vidare|sist\s+men\s+inte\s+minst|därutöver)\s*:\s+(?=\p{L}+\s)/iu;
 /** "Vi enades om två saker:", "Nämnden beslutar att": the points under it are what is done. */
 const LEADS_ON =
   /(?:bestämt|bestämde|beslutar?(?:de)?|enades\s+om|överens\s+om|åtgärder|följande|saker|insatser|uppdrag|att)\s*[^.]{0,40}(?::|(?<=\satt))$/iu;
@@ -49,7 +48,7 @@ const GOES_ON =
   /^(?:det|den|de|detta|dessa|hon|han|arbetet|åtgärden|insatsen|ansvarig|klart?|senast|uppföljning|utvärdering|status|tid|\p{Lu}\p{Ll}+(?:en|et|na|n)\s+(?:ska|beräknas|är|har|utvärderas|följs|hålls|genomförs))(?!\p{L})/iu;
 /** "Genomförda åtgärder:" over points that tell what has been done. */
 const IS_DONE =
-  /(?<!\p{L})(?:genomförda|vidtagna|avslutade|(?:har\s.*|hittills\s+)?(?:genomfört|genomförts|gjort|gjorts|vidtagits))(?!\p{L})/iu;
+  /(?<!\p{L})(?:genomförda|vidtagna|avslutade|(?:har\s.{0,200}|hittills\s+)?(?:genomfört|genomförts|gjort|gjorts|vidtagits))(?!\p{L})/iu;
 /** "… ger skolchefen i uppdrag att:": who does what the points under it say. */
 const LEAD_WHO =
   /(?:^|\s)(?:ger|ge|gett|gav|uppdrar\s+(?:åt|till)|uppdra\s+(?:åt|till))\s+(?<who>\p{L}[^.:]{2,60}?)\s+(?:i\s+uppdrag\s+)?att\s*:?$/iu;
@@ -224,9 +223,7 @@ const OF_ITSELF =
 
 /** The measure a heading names, where what stands under it tells of that; null where it names none. */
 function headedBy(part: Part, head: TextLine, section: number, reading: Reading): Told | null {
-  const called = [head.text, `${head.number}. ${head.text}`].flatMap(
-    (one) => CALLED.exec(one)?.groups?.['title'] ?? [],
-  )[0];
+  const called = CALLED.exec(head.text)?.groups?.['title'];
   const title = (called ?? head.text).replace(/\s*:$/u, '');
   const isOther =
     OF_OTHERS.test(head.text) || looksBack(head.text) || FOLLOW_NOUN.test(title) || findState(title) !== null;

@@ -53,7 +53,7 @@ export function readRunningText(text: TextLines, reference: LocalDate): ShapeRea
   const owned = lines.filter((one) => OWNED_INSIDE.test(one.text));
   if (!paper || labelled.length > MOST_LABELS || owned.length > 1) return null;
   const reading: Reading = { reference, isWho: whoIn(lines) };
-  const named = paper.isAccount || paper.isPlan ? namesIn(lines, reading) : new Map();
+  const named = paper.isAccount || paper.isPlan ? namesIn(lines, reading) : new Map<TextLine, never>();
   const walk: Walk = { reading, paper, named, lastWho: null };
   const parts = partsOf(lines).flatMap((part, section) =>
     tellsOnly(part.head?.text ?? '') ? [] : [readPart(walk, part, section, paper.title)],
@@ -62,8 +62,7 @@ export function readRunningText(text: TextLines, reference: LocalDate): ShapeRea
   // What somebody proposed before it was decided is no measure beside the decision.
   const kept = found.every((one) => one.proposed) ? found : found.filter((one) => !one.proposed);
   if (kept.filter((one) => one.does || paper.isAccount || one.named).length < 2) return null;
-  const places = kept.map((one) => one.at);
-  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const [first, last] = [kept[0]?.at ?? 0, kept.at(-1)?.at ?? 0];
   const isTitle = (one: TextLine) => one === paper.title;
   return {
     ...EMPTY_SHAPE,

@@ -34,7 +34,8 @@ const MOST_OF_HEAD = 120;
 export function readShapes(blocks: readonly Block[], reference: LocalDate): ShapeReading | null {
   if (blocks.length > MOST_LINES) return null;
   const text = linesOfText(blocks);
-  const read = fuller(firstShape(blocks, reference), readRunningText(text, reference), text);
+  if (isConsultationReply(text.lines) && !isMinutes(text)) return null;
+  const read = fuller(firstShape(blocks, text, reference), readRunningText(text, reference), text);
   return read && { ...read, before: [...read.before, ...linesOfHead(blocks, read)] };
 }
 
@@ -60,7 +61,7 @@ const factsOf = ({ measures }: ShapeReading): number =>
     0,
   );
 
-/** Whether measures are told of in more than one sentence each: fields of a list stand in one. */
+/** Whether measures are told of in more than two sentences each, taken together: fields of a list stand in one. */
 function isTold({ measures }: ShapeReading, { lines }: TextLines): boolean {
   const places = new Set(measures.flatMap(({ row }) => row.lines));
   const own = lines.filter((one) => places.has(one.line));
@@ -69,8 +70,9 @@ function isTold({ measures }: ShapeReading, { lines }: TextLines): boolean {
 }
 
 /**
- * The sentences' own reading, where it has every measure of the shape's and more of them, or says more of as many. What
- * a shape alone knows (recommendations and their answers, ratings, the wheel) stays the shape's.
+ * The sentences' own reading, where it has more measures than the shape, and all of the shape's (where each is told of at
+ * length, all but a third; where it has more than twice as many, whatever the shape found), or says more of as many. What a
+ * shape alone knows (recommendations and their answers, ratings, the wheel) stays the shape's.
  */
 function fuller(read: ShapeReading | null, running: ShapeReading | null, text: TextLines): ShapeReading | null {
   if (!read || !running) return read ?? running;
@@ -89,9 +91,7 @@ function fuller(read: ShapeReading | null, running: ShapeReading | null, text: T
   return more > 0 || (more === 0 && isTold(running, text) && factsOf(running) > factsOf(read)) ? running : read;
 }
 
-function firstShape(blocks: readonly Block[], reference: LocalDate): ShapeReading | null {
-  const text = linesOfText(blocks);
-  if (isConsultationReply(text.lines) && !isMinutes(text)) return null;
+function firstShape(blocks: readonly Block[], text: TextLines, reference: LocalDate): ShapeReading | null {
   const order = readOrders(blocks, text, reference);
   if (order) return order;
   const answer = readAuditAnswer(blocks, reference) ?? readDialogues(blocks, reference);
