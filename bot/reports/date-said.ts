@@ -1,4 +1,5 @@
 import type { LocalDate, PlanDate } from '../domain/dates';
+import { capitalised } from '../domain/reading/swedish-text';
 import { type DateRole, readDates } from '../domain/swedish-dates';
 import type { ReportWords } from '../text/report-words-sv';
 import { daySaid, periodInData, periodSaid } from './period-said';
@@ -16,8 +17,6 @@ export interface Saying {
 
 /** A day as data has it: nobody writes one so in a sentence. */
 const ISO_DAY = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g;
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Whether a phrase in the column for `column` is read as this date and nothing else. */
 function says(phrase: string, date: PlanDate, role: SaidRole, on: LocalDate, column: DateRole | null): boolean {
@@ -60,14 +59,14 @@ export function dateSaid(date: PlanDate, role: SaidRole, column: DateRole | null
   const said = date.label === undefined ? spelled : spelled.map((one) => words.labelled(date.label ?? '', one));
   if (language === 'en') {
     const again = date.precision === 'recurring' && role === 'due' ? period : null;
-    return capital(again ?? said[0] ?? own);
+    return capitalised(again ?? said[0] ?? own);
   }
-  if (date.date === null && date.precision === 'none') return capital(own);
+  if (date.date === null && date.precision === 'none') return capitalised(own);
   const day = date.date === null ? [] : [words.dated[role](words.onDay(daySaid(date.date, words)))];
   const named = words.dated[role](own);
   // A bare day is told what it is for: "Klart den 31 mars 2026".
   const phrases = raw === date.date ? [named, own] : [own, named];
-  return capital(firstThatSays([...phrases, ...said, ...day], date, role, on, column));
+  return capitalised(firstThatSays([...phrases, ...said, ...day], date, role, on, column));
 }
 
 /** A date for a column of data that holds nothing else. */

@@ -1,15 +1,14 @@
+import { capitalised } from '../domain/reading/swedish-text';
 import type { WrittenBlock } from '../domain/written-document';
 import type { AllReportTexts } from '../text/report-texts';
 import { type FormCounts, GENERAL, NO_FORM } from './rating-counts';
 import { FEWEST_SHOWN, type ShownCount, shownCounts } from './small-counts';
 import { heading, missing, note, row, said } from './written-parts';
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** The heading of a form's areas: "Grundskola", "Gemensamma områden". */
 export function formTitle(form: string, { dialogues, words }: AllReportTexts): string {
   if (form === GENERAL) return dialogues.general;
-  return form === NO_FORM ? dialogues.noForm : capital(words.formOf(form));
+  return form === NO_FORM ? dialogues.noForm : capitalised(words.formOf(form));
 }
 
 /** A number as it may be printed. */

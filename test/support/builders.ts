@@ -361,6 +361,18 @@ export const aChannel = (but: Partial<Place> = {}): Place => ({
   ...but,
 });
 
+/** Somebody's own chat with the bot. */
+export const aChat = (but: Partial<Place> = {}): Place => ({
+  kind: 'personal',
+  conversationId: 'a:karin',
+  serviceUrl: 'http://127.0.0.1:9/',
+  botId: '28:bot',
+  channelId: null,
+  teamId: null,
+  locale: 'sv',
+  ...but,
+});
+
 /** Who a message is from, as Teams tells it. */
 export const aSender = (but: Partial<Sender> = {}): Sender => ({
   channel: 'teams',

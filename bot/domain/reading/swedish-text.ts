@@ -52,6 +52,9 @@ export function endsOpen(text: string): boolean {
   return text.trim() !== '' && !/[.!?:;][)"”’']*\s*$/.test(text);
 }
 
+/** With a capital first letter. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 export function startsLower(text: string): boolean {
   return /^[("”]?\p{Ll}/u.test(text.trim());
 }

@@ -1,30 +1,12 @@
-import type { Place, Sender } from '../../../bot/ports/channel';
 import { DirectoryFault } from '../../../bot/ports/directory';
 import { changeDocument } from '../../../bot/usecases/change-document';
 import type { Deps } from '../../../bot/usecases/deps';
 import { greetPerson } from '../../../bot/usecases/greet-person';
-import { aConversation, aMeasure, anAssignment, aPerson, aPrompt } from '../../support/builders';
+import { aChat, aConversation, aMeasure, anAssignment, aPerson, aPrompt, aSender } from '../../support/builders';
 import { anOffice, type Office } from '../../support/office';
 
-const sender: Sender = {
-  channel: 'teams',
-  tenant: 'local',
-  userId: '29:rut',
-  entraId: 'entra-rut',
-  slackId: null,
-  name: 'Rut',
-  email: null,
-  guest: false,
-};
-const place: Place = {
-  kind: 'personal',
-  conversationId: 'a:rut',
-  serviceUrl: 'http://127.0.0.1:9/',
-  botId: '28:bot',
-  channelId: null,
-  teamId: null,
-  locale: 'sv',
-};
+const sender = aSender({ userId: '29:rut', entraId: 'entra-rut', name: 'Rut' });
+const place = aChat({ conversationId: 'a:rut' });
 
 let office: Office;
 afterEach(() => office.close());

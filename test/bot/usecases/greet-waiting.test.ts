@@ -1,13 +1,12 @@
 import { createApp } from '../../../bot/app';
 import { plusMs } from '../../../bot/domain/calendar';
 import { REGISTRY } from '../../../bot/domain/tenant';
-import type { Place, Sender } from '../../../bot/ports/channel';
 import { DirectoryFault } from '../../../bot/ports/directory';
 import { type Store, StoreFault } from '../../../bot/ports/store';
 import type { TenantDeps } from '../../../bot/usecases/deps';
 import { greetOrKeep, greetWaiting } from '../../../bot/usecases/greet-waiting';
 import { touchRevision } from '../../../bot/usecases/touch-revision';
-import { aMeasure, anAssignment, aPerson, aPrompt } from '../../support/builders';
+import { aChat, aMeasure, anAssignment, aPerson, aPrompt, aSender } from '../../support/builders';
 import { anOffice, type Office, stoppingStore } from '../../support/office';
 import { recordingChannel } from '../../support/recording-channel';
 
@@ -15,25 +14,8 @@ import { recordingChannel } from '../../support/recording-channel';
 
 const NOON = '2026-02-09T12:00:00.000Z';
 const CARD = 'card:p-rut:2026-W03';
-const sender = (name = 'rut'): Sender => ({
-  channel: 'teams',
-  tenant: 'local',
-  userId: `29:${name}`,
-  entraId: `entra-${name}`,
-  slackId: null,
-  name,
-  email: null,
-  guest: false,
-});
-const place = (name = 'rut'): Place => ({
-  kind: 'personal',
-  conversationId: `a:${name}`,
-  serviceUrl: 'http://127.0.0.1:9/',
-  botId: '28:bot',
-  channelId: null,
-  teamId: null,
-  locale: 'sv',
-});
+const sender = (name = 'rut') => aSender({ userId: `29:${name}`, entraId: `entra-${name}`, name });
+const place = (name = 'rut') => aChat({ conversationId: `a:${name}` });
 
 let office: Office;
 beforeEach(aMunicipality);

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../domain/dates';
-import { sentences } from '../../../domain/reading/swedish-text';
+import { capitalised, sentences } from '../../../domain/reading/swedish-text';
 import { withoutTimes } from './commitment-dates';
 import type { Statement } from './statements';
 
@@ -14,8 +14,6 @@ const REPORTED =
   /(?:\s+(?:och|samt)\s+(?:åter)?(?:redovisa|rapportera|presentera)[dt]|,\s+(?:med\s+|och\s+)?(?:(?:åter|del|slut|av)?(?:rapport(?:ering)?|redovisning)|återkoppling))(?:\s+(?:till|i|för)\s+\p{L}+)?$/iu;
 /** "(tidigare beslut: till och med hösten 2025)" */
 const FORMERLY = /\s*\((?:tidigare|ursprunglig)[^()]*\)/giu;
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Ta fram en plan", "upprätta en rutin": what for is what it is, and stays. */
 const ONLY_A_PAPER =
@@ -46,7 +44,7 @@ export function commitmentTitle(statement: Does, reference: LocalDate): string {
   const first = opening ? said.slice(opening.start, opening.end).trim() : said;
   const title = withoutTimes(shortened(first.replace(FORMERLY, '')), reference);
   const plain = /(?<!\p{L})\p{L}{2}.*\s\p{L}/u.test(title) ? title : first;
-  return capital(
+  return capitalised(
     plain
       .replace(
         /(?:,?\s+(?:och|som|men))?,?\s+(?:klart?|beräknas|väntas|planeras|gäller|(?:ska|kommer\s+att)\s+vara(?:\s+(?:beslutad|antagen|fastställd|klar|färdig)[tae]?)?)$/iu,

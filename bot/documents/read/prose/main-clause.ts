@@ -27,7 +27,7 @@ export const isInfinitive = (word: string) =>
 
 /** "träffas" and "mötas" end like a passive and are none. */
 export const isPassive = (verb: string) =>
-  /s$/i.test(verb) && !/^(?:träffas|mötas|samlas|enas|umgås|ses)$/iu.test(verb);
+  /s$/i.test(verb) && !/^(?:träffas|mötas|samlas|enas|umgås|ses|finnas|hjälpas)$/iu.test(verb);
 
 const CONNECTORS =
   /(?<![\p{L}])(?:(?<!(?:med|för|genom|av)\s)att|där|när|då|om(?=\s+(?:när|hur|vad|vilk\p{L}*|det|de|en|ett)(?!\p{L}))|eftersom|innan|hur|vad|vilka|vilken|vilket|huruvida|medan|ifall|vars|så\s+att)(?![\p{L}])/giu;

@@ -1,6 +1,6 @@
 import type { MeasureState } from '../../../domain/plan';
 import { putInPlace } from '../../../domain/reading/put-in-place';
-import { normalise } from '../../../domain/reading/swedish-text';
+import { capitalised, normalise } from '../../../domain/reading/swedish-text';
 import { takesOn } from '../shapes/takes-on';
 import { isActor, isInfinitive, isMainClause, isPassive } from './main-clause';
 
@@ -165,7 +165,7 @@ function committed(sentence: string): Does | null {
     const found = predicateOf(sentence.slice(modal.index + modal[0].length).trim(), decides);
     if (!found || (STATIVE.test(found.verb) && !FINISHED.test(found.what) && !LEADS.test(found.what))) continue;
     if (AS_BEFORE.test(`${found.between} ${found.what}`)) continue;
-    if (decides && !isInfinitive(found.verb)) return committed(capital(found.what)); // "beslutat att en plan ska tas fram"
+    if (decides && !isInfinitive(found.verb)) return committed(capitalised(found.what)); // "beslutat att en plan ska tas fram"
     const inverted = found.between !== '' && !ADVERB.test(found.between.split(' ')[0] ?? '');
     const subject = starting(inverted ? found.between.replace(AFTER_NAME, '') : before).trim();
     const passive = isPassive(found.verb) || FINISHED.test(found.what);
@@ -187,7 +187,6 @@ function committed(sentence: string): Does | null {
 }
 
 const STARTS = /^(?:starta|börja|pågå|fortsätta|ske|träffas|mötas|löpa)$/iu;
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const WORK =
   /^(?:(?:ett|det)\s+)?arbete(?:t)?\s+(?:pågår\s+|har\s+\p{L}+\s+)?(?:med|för)\s+att\s+(?<what>.+?)(?:\s+(?:har|är|pågår)(?:\s|$).*)?$/iu;

@@ -19,7 +19,7 @@ export interface Clause {
   readonly opening: string;
 }
 
-/** Of "ska", of "skulle", of "har", of "är", the present, the passive, and what is told as history. */
+/** Of "ska", of "skulle", of "har", of "är", the present, the passive, and what is history, or only possible or wished ("vill", "kan"). */
 export type Finite = 'will' | 'would' | 'has' | 'is' | 'now' | 'passive' | 'past';
 
 export type IsWho = (words: string) => boolean;

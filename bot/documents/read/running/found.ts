@@ -1,5 +1,5 @@
 import type { LocalDate, PlanDate } from '../../../domain/dates';
-import { normalise, sentences } from '../../../domain/reading/swedish-text';
+import { capitalised, normalise, sentences } from '../../../domain/reading/swedish-text';
 import { hasDates } from '../prose/commitment-dates';
 import { type FoundMeasure, foundMeasure, peopleOf } from '../prose/found-measure';
 import { listedStatement } from '../prose/statements';
@@ -57,7 +57,7 @@ export function begin(
   const statement = { ...listedStatement(title, 'decided', null), time: asReported(time ?? '') };
   const measure = foundMeasure(statement, standing, reference, null);
   if (who !== null) measure.responsible = peopleOf(who);
-  if (named || CUT_OFF.test(measure.title)) measure.title = capital(title);
+  if (named || CUT_OFF.test(measure.title)) measure.title = capitalised(title);
   measure.about = `${title} ${time ?? ''}`;
   return {
     measure,
@@ -76,7 +76,6 @@ export function begin(
 
 /** "Gör en genomgång av", of "… av vilka klasser som använder tjänsten": cut too early. */
 const CUT_OFF = /\s(?:av|för|om|till|med|i|på|att|som|från|vid|och|hur|än)$/iu;
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Lönekartläggning": one word that says what is done. */
 const NAMES_WORK =

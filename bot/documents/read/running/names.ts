@@ -6,8 +6,8 @@ import { labelAlone } from '../text/labels';
 import type { TextLine } from '../text/lines';
 import { isTimed } from '../text/time-alone';
 import { clauseOf } from './clause';
-import type { Reading } from './detail';
 import { sentencesOf } from './found';
+import type { Reading } from './reading';
 import { isPronoun } from './who-in';
 
 /** A measure that a line calls by a name, and the sentences that tell of it. */

@@ -1,18 +1,23 @@
 import { findState } from '../../../domain/plan-phrases';
 import { tellsThePast } from '../../../domain/reading/date-roles';
+import { capitalised } from '../../../domain/reading/swedish-text';
 import { hasDates, namesTimeAhead, withoutTimes } from '../prose/commitment-dates';
 import { FOLLOW_NOUN } from '../prose/found-measure';
 import { isInfinitive } from '../prose/main-clause';
 import { isLabelled } from '../shapes/wrapped-lines';
 import { labelAlone } from '../text/labels';
 import type { TextLine } from '../text/lines';
-import { type Act, actOf, isNoTask } from './act';
+import { type Act, actOf } from './act';
 import { clauseOf } from './clause';
-import { type Reading, stateIn, tellMore, tellOfNamed, timesIn } from './detail';
 import { begin, sentencesOf, stands, type Told } from './found';
 import { type Named, namedInWords } from './names';
+import { isNoTask } from './nobodys';
 import { givesOut, looksBack, type Paper } from './paper';
 import type { Part } from './parts';
+import type { Reading } from './reading';
+import { stateIn } from './state-told';
+import { tellMore, tellOfNamed } from './tell-more';
+import { timesIn } from './times-told';
 import { isPronoun } from './who-in';
 
 /** What the reading of a whole document hands on from part to part. */
@@ -58,8 +63,6 @@ const RELATIVE =
 const WITH_OWNER = /\s+med\s+(?<who>\p{L}[^,.;]{2,50}?)\s+som\s+ansvarig(?:a)?$/iu;
 const WEEKDAY = /,?\s+senast\s+(?:på\s+)?(?:mån|tis|ons|tors|fre|lör|sön)dag$/iu;
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** "Analys av resultaten, Samir, klar senast 15 januari": what, who and when between commas. */
 function byCommas(sentence: string, { isWho }: Reading): Pick<Act, 'title' | 'who'> {
   const [title = '', ...more] = sentence.split(/,\s+/u);
@@ -100,7 +103,7 @@ function ofAct(walk: Walk, act: Act, sentence: string, place: Place, listed: boo
 }
 
 function ofName({ title, printed, who, tells }: Named, place: Place, reading: Reading): Told {
-  const told = begin({ title: capital(title), who, named: true, does: false }, place, reading.reference);
+  const told = begin({ title: capitalised(title), who, named: true, does: false }, place, reading.reference);
   if (printed !== null) told.measure.printed = printed;
   for (const one of tells) tellOfNamed(told, one, reading);
   return told;
@@ -147,7 +150,7 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
     if (current !== null && !GOES_ON.test(line.text)) current = null;
     for (const whole of sentencesOf(line.text)) {
       const decided = BEHIND.test(whole);
-      const sentence = capital(
+      const sentence = capitalised(
         whole
           .replace(BEHIND, '')
           .replace(CONNECTS, '')

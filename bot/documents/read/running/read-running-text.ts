@@ -7,12 +7,12 @@ import { EMPTY_SHAPE, type ShapeMeasure, type ShapeReading } from '../shapes/sha
 import { isLabelled } from '../shapes/wrapped-lines';
 import type { Line } from '../tables/table-rows';
 import type { TextLine, TextLines } from '../text/lines';
-import type { Reading } from './detail';
 import type { Told } from './found';
 import { namesIn } from './names';
 import { paperOf, tellsOnly } from './paper';
 import { partsOf } from './parts';
 import { type ReadPart, readPart, type Walk } from './read-part';
+import type { Reading } from './reading';
 import { whoIn } from './who-in';
 
 const asLine = ({ text, line }: TextLine): Line => ({ text, line });

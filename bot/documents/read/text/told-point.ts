@@ -1,11 +1,12 @@
 import type { LocalDate } from '../../../domain/dates';
 import { findSchedule, mentionsDelay } from '../../../domain/plan-phrases';
+import { capitalised } from '../../../domain/reading/swedish-text';
 import type { MeasureStatus } from '../measure/measure-status';
 import { peopleOf } from '../prose/found-measure';
 import { isActor } from '../prose/main-clause';
 import { clauseOf } from '../running/clause';
-import { tellOfNamed } from '../running/detail';
 import { begin, sentencesOf } from '../running/found';
+import { tellOfNamed } from '../running/tell-more';
 import type { ShapeMeasure } from '../shapes/shape';
 import { parted } from './labels';
 import { isDoer } from './somebody';
@@ -24,11 +25,10 @@ const OWNER = /^(?<word>ansvariga?)\s+(?!är(?!\p{L})|blir(?!\p{L})|för(?!\p{L}
 /** "Rektor Eva Sund ansvarar" */
 const CARRIES =
   /^(?<who>[^.,;:]{2,60}?)\s+(?:ansvarar|är\s+ansvariga?|har\s+ansvaret|håller\s+i\s+(?:det|detta|arbetet))$/iu;
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** The sentences of a point, each owner in one of its own. */
 const partsOf = (text: string) =>
   sentencesOf(text.replace(OWNED, '. ')).map((one) =>
-    capital(one).replace(OWNER, '$<word>: ').replace(CARRIES, 'Ansvarig: $<who>'),
+    capitalised(one).replace(OWNER, '$<word>: ').replace(CARRIES, 'Ansvarig: $<who>'),
   );
 
 const NAMED = /\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;

@@ -1,4 +1,4 @@
-import { normalise } from '../../../domain/reading/swedish-text';
+import { capitalised, normalise } from '../../../domain/reading/swedish-text';
 
 /** Words after these say what a passage is about, up to the end of the noun phrase. */
 const LEADS: readonly RegExp[] = [
@@ -18,8 +18,6 @@ const FORMS = /s(?:former|formen|formerna|ytor|ytter|ytorna|forum|strukturer|vä
 
 /** "arbets-" and "utvecklings-" begin compounds of "arbete" and "utveckling". */
 const whole = (stem: string) => (/arbet$/iu.test(stem) ? `${stem}e` : stem);
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * What a passage that leads over to proposals is about: "frågor kring frånvaro" is "Frånvaro", "behovet av bättre

@@ -1,0 +1,99 @@
+import { isVacant } from '../../../domain/plan-phrases';
+import { namesTimeAhead } from '../prose/commitment-dates';
+import { peopleOf } from '../prose/found-measure';
+import { type Clause, infinitiveOf } from './clause';
+import type { Told } from './found';
+import type { Reading } from './reading';
+import { isOf, PRONOUN } from './same-matter';
+
+/** "Ansvarig är HR-chefen", "Ansvariga: lärarna". */
+const OWNER =
+  /^(?:och\s+)?(?:huvud)?ansvarig(?:a)?(?:\s+för\s+[^.,]{3,60}?)?(?:\s+(?:är|blir)|\s*:)\s+(?<who>[^.;]{2,80})$/iu;
+
+const AFTER_OWNER =
+  /\s+(?:och\s+(?:det|arbetet|vi|uppföljning|utvärdering)|som|,\s*(?:klar|senast|start|införs|utvärder)).*$/iu;
+
+const own = (who: string) => who.replace(AFTER_OWNER, '').replace(/,\s*\p{Ll}.*$/u, '');
+
+const UNOWNED =
+  /(?<!\p{L})(?:ansvarig(?:a)?(?:\s+person)?\s+(?:är\s+)?(?:saknas|(?:ännu\s+)?(?:inte|ej)\s+(?:ännu\s+)?(?:utsed|bestäm|klar))|(?:ingen|inte\s+någon)\s+(?:är\s+)?(?:ansvarig|utsedd)|vem\s+som\s+(?:ska|är|tar|gör)[^.]{0,40}?\s(?:inte|ej|oklart))/iu;
+
+/** "Kökschefen ansvarar", "det är rektorerna som håller i utbildningen". */
+const CARRIES =
+  /^(?:ansvarar|är\s+ansvariga?|har\s+ansvaret|svarar|håller\s+(?:i|ihop)|leder|samordnar|sköter|driver|tar\s+hand\s+om|tar|ordnar|fixar|bokar|lägger|gör|genomför|verkställer|utför|ser\s+till|bygger|står)(?!\p{L})/iu;
+
+const IT_IS = /(?<!\p{L})det\s+är\s+(?<who>\p{L}[^,.;]{2,60}?)\s+som\s+(?<does>\p{L}+r\s?[^,.;]{0,60})$/iu;
+
+/** "Jag har gett Jonas Malm i uppdrag att ta hand om det" */
+export const GIVEN = /(?<!\p{L})(?:gett|givit|lämnat|ger)\s+(?<who>\p{L}.{2,60}?)\s+i\s+uppdrag(?!\p{L})/iu;
+
+/** "det", "detta", or a thing by its definite form, right behind the verb: what is done with what is known already. */
+export const BACK_OBJECT =
+  /^(?:(?:hand\s+om|i|ihop|för|fram|in|upp|ut|över|med|till|på\s+sig|klart?|alltid|också|nu|själv)\s+)*(?:det|detta|den|denna|dem|dessa|ett\s+schema\s+för\s+det(?:ta)?|\p{L}{3,}(?:en|et|an|na|arna|erna|orna))(?:\s+(?:här|där))?(?=$|[,.]|\s+(?:senast|till|före|innan|under|i|inför|och|på\s+plats|klar|tillsammans|med|på|fram|vecka|v\.|hösten|våren|ut|nu|varje)(?!\p{L}))/iu;
+
+const FOR_THIS = /(?<!\p{L})(?:för|av|med)\s+(?:detta|det|den)(?=$|[,.]|\s+(?:senast|till|före|under|i)\s)/iu;
+
+/** "Moa Lindh räknar med att den är klar i mars": who does it, and when. */
+const EXPECTS =
+  /^(?:behöver\s+till(?=\s)|fortsätter\s+med\s+(?:det|den)|(?:beräknar|räknar\s+med|lovar|siktar\s+på|har\s+lovat|tror|bedömer)\s+att\s+(?:det|den|de|arbetet|\p{L}+(?:en|et|na))\s)/iu;
+
+export function takeOwner(told: Told, sentence: string, clause: Clause | null, reading: Reading): boolean {
+  const { measure } = told;
+  if (UNOWNED.test(sentence)) return true;
+  const who = OWNER.exec(sentence)?.groups?.['who'];
+  if (who !== undefined) {
+    if (isVacant(who)) told.measure.vacant = who;
+    else if (told.measure.responsible.length === 0 || !told.named) told.measure.responsible = peopleOf(own(who));
+    return true;
+  }
+  const given = GIVEN.exec(sentence)?.groups?.['who'];
+  if (
+    given !== undefined &&
+    /i\s+uppdrag\s+att\s+(?:ta\s+hand\s+om|göra|ordna|sköta|lösa|titta\s+på|hålla\s+i)\s+(?:det|detta|den)/iu.test(
+      sentence,
+    )
+  ) {
+    told.measure.responsible = peopleOf(given);
+    return true;
+  }
+  const [somebody = ''] = clause ? [] : sentence.split(/,\s+/u);
+  if (somebody !== '' && reading.isWho(somebody) && !PRONOUN.test(somebody)) {
+    measure.responsible = peopleOf(somebody); // "Osman, klart senast 31 januari"
+    return true;
+  }
+  const isIt = IT_IS.exec(sentence)?.groups;
+  if (isIt?.['who'] && reading.isWho(isIt['who']) && CARRIES.test(isIt['does'] ?? '')) {
+    told.measure.responsible = peopleOf(isIt['who']);
+    return true;
+  }
+  if (!clause?.who || PRONOUN.test(clause.who) || clause.verb === 'would') return false;
+  const inf = clause.verb === 'will' ? infinitiveOf(clause.rest) : null;
+  const rest = inf ? inf.what.split(' ').slice(1).join(' ') : clause.rest;
+  const said = (inf ? inf.what : `${clause.word} ${clause.rest}`).trim();
+  const carries = ['now', 'is'].includes(clause.verb) && CARRIES.test(said);
+  const alone =
+    carries &&
+    /^(?:ansvarar|är\s+ansvariga?|svarar|har\s+ansvaret|håller\s+(?:i|ihop)|(?:leder|samordnar|håller\s+i|driver)\s+(?:arbetet|insatsen|projektet|det))(?:$|,|\s+(?:och|tillsammans|för\s+[^,.]{3,40}$))/iu.test(
+      said,
+    );
+  const isBack = BACK_OBJECT.test(rest) || FOR_THIS.test(said);
+  const object =
+    /^(?:(?:i|ihop|om|för|över|in|upp|ut|fram|ner)\s+)?(?<noun>\p{L}{4,})/iu.exec(rest)?.groups?.['noun'] ?? '';
+  const isItsOwn =
+    /^(?:det|detta|den|dem|denna|dessa)/iu.test(
+      rest.replace(/^(?:(?:hand\s+om|i|ihop|för|fram|med|till|klart?)\s+)+/iu, ''),
+    ) ||
+    isOf(told, object) ||
+    carries ||
+    FOR_THIS.test(said);
+  const expects = EXPECTS.test(`${clause.word} ${clause.rest}`);
+  const sees = /^(?:ansvarar|är\s+ansvarig)\s+för\s+att\s+(?:allt|det|detta|alla|de|\p{L}+(?:en|et|na))\s/iu.test(said);
+  // "Tove lyfter frågan med näringslivet under december" is hers to do, where Ola's own matter is told of already.
+  const isOther =
+    measure.responsible.length > 0 && measure.dates.due.length > 0 && namesTimeAhead(sentence, reading.reference);
+  if (isOther && !(alone || expects)) return false;
+  if (!(alone || expects || sees || (isBack && isItsOwn))) return false;
+  if (measure.responsible.length === 0 || alone || sees) measure.responsible = peopleOf(clause.who);
+  if (isVacant(sentence)) measure.vacant = `${clause.who} (vakant)`;
+  return true;
+}

@@ -1,0 +1,8 @@
+import type { LocalDate } from '../../../domain/dates';
+import type { IsWho } from './clause';
+
+/** What the sentences of a document are read against. */
+export interface Reading {
+  readonly reference: LocalDate;
+  readonly isWho: IsWho;
+}

@@ -1,0 +1,36 @@
+import type { LocalDate } from '../../../domain/dates';
+import { findSchedule, findState, mentionsDelay } from '../../../domain/plan-phrases';
+import { tellsThePast } from '../../../domain/reading/date-roles';
+import { namesTime, namesTimeAhead } from '../prose/commitment-dates';
+import type { Told } from './found';
+import type { Reading } from './reading';
+import { BEFORE, FRAGMENT_WHEN } from './times-told';
+
+const TO_COME =
+  /(?<!\p{L})(?:ska(?:ll)?|beräknas|väntas|planeras|kommer\s+att|blir|lovat|räknar\s+med|beräknar)(?!\p{L})/iu;
+
+const NOW =
+  /(?<!\p{L})(?:pågår|påbörja|försena|igång|enligt\s+plan|halvvägs|utgår|avsluta|genomför[dt]|(?:inte|ej)\s+(?:\p{L}+\s+)?(?:klar|färdig))/iu;
+
+const BEGUN = /(?<!\p{L})(?:har|vi)\s+(?:\p{L}+\s+)?(?:börjat|startat|kommit\s+i\s*gång)(?!\p{L})/iu;
+
+/** "… och är klar den 11 december": what is to come, behind what is. */
+const TAIL = /(?:,|\s+(?:och|men))\s+(?:(?:det|den)\s+)?(?:är|blir|ska|skall|beräknas|väntas)\s.*$/iu;
+
+/** The words of a sentence that say how far it has come; null where it says nothing of that, or only what is to come. */
+export function stateIn(whole: string, reference: LocalDate): string | null {
+  const sentence = whole.replace(BEFORE, '').trim();
+  // "… är klar och presenterades i september": that September is past.
+  if (FRAGMENT_WHEN.test(sentence) && namesTime(sentence, reference) && !NOW.test(sentence)) return null; // "Klart senast 30 juni"
+  const isDated = (text: string) => namesTimeAhead(text, reference) && !tellsThePast(text);
+  const said = isDated(sentence) ? sentence.replace(TAIL, '') : sentence;
+  const isAhead = TO_COME.test(said) || (isDated(said) && /klar|färdig/iu.test(said));
+  if (isAhead && !NOW.test(said.replace(/(?:ska(?:ll)?|beräknas|väntas)\s.*$/iu, ''))) return null;
+  return findState(said) || findSchedule(said) || mentionsDelay(said) || BEGUN.test(said) ? said : null;
+}
+
+export function takeState(told: Told, sentence: string, { reference }: Reading): boolean {
+  const said = stateIn(sentence, reference);
+  if (said !== null) told.states.push(said);
+  return said !== null;
+}

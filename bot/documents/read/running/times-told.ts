@@ -1,0 +1,51 @@
+import type { LocalDate } from '../../../domain/dates';
+import { type CommitmentDates, commitmentDates, hasDates, merged, NO_DATES } from '../prose/commitment-dates';
+import { asReported, type Told } from './found';
+import type { Reading } from './reading';
+
+/** "Ny tid sattes till 27 november": when it is to be done after all. */
+export const NEW_TIME =
+  /^(?:tidigare\s+[^,]{5,60},\s+)?nu\s+(?:är\s+det|gäller|blir\s+det)(?=\s)|^(?:ny|nytt|den\s+nya|det\s+nya)\s+(?:tid(?:en|punkt|punkten)?|(?:slut)?datum(?:et)?|deadline(?:n)?)(?:\s+(?:sattes|sätts|är|blir|blev|ska\s+vara))?(?:\s+(?:satt\s+)?till)?(?=\s|:)/iu;
+
+export const FRAGMENT_WHEN =
+  /^(?:klart?|klara|färdigt?|senast|slutdatum|start|införs|genomförs|utvärder\p{L}*|uppföljning|följs\s+upp|redovisas|påbörjas|börjar|tidplan|avstämning|nytt?\s+(?:slut)?datum|ny\s+(?:tid|tidpunkt|deadline)|deadline|återrapport\p{L}*)(?!\p{L})/iu;
+
+/** The part that tells what was once meant, with its time: "Den skulle ha varit färdig i maj, men …". */
+const ONCE =
+  /^.*?(?<!\p{L})(?:skulle|var\s+tänkt|var\s+planerad)(?!\p{L})[^,;]{0,300}?(?:[,;]\s*(?=\p{L})|\s(?=men\s)|$)/iu;
+
+/** "sedan september", "(tidigare 30 oktober)": times that tell of what was. */
+export const BEFORE =
+  /(?<!\p{L})(?:redan\s+)?sedan\s+(?:den\s+)?(?:\d{1,2}\s+)?(?:i\s+)?\p{L}+(?:\s+20\d{2})?|\((?:tidigare|var|ursprungligen|förut|från\s+början)\s[^()]*\)/giu;
+
+/** What a sentence says of when, without the times that tell of what was. */
+export function timesIn(sentence: string, reference: LocalDate, year?: string): CommitmentDates {
+  const plain = sentence
+    .replace(ONCE, '')
+    .replace(BEFORE, '')
+    .replace(/\sförst\s(?=(?:i|under|till|den|vecka|v\.)\s)/iu, ' ')
+    .replace(
+      /(?<!\p{L})(?:pågår|löper|gäller)\s+(?=(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|fram\s+till)\s)/giu,
+      'klart ',
+    )
+    .replace(/(?<=(?:vara|är)\s)i\s?gång(?=\s)/iu, 'klart') // "ska vara igång senast i januari" is when it is done
+    .replace(/(?<=\p{L}\s)samma\s+år(?!\p{L})/iu, year ?? 'samma år');
+  return commitmentDates(asReported(plain), reference, null);
+}
+
+/** Nobody promises one thing for so many days; comparing each with all would take minutes. */
+const MOST_DAYS = 50;
+
+export function takeTimes(
+  { measure }: Told,
+  sentence: string,
+  { reference }: Reading,
+  role: 'evaluation' | 'nextReport' | null = null,
+): boolean {
+  const dates = timesIn(sentence, reference, measure.dates.due.at(-1)?.date?.slice(0, 4));
+  if (!hasDates(dates)) return false;
+  if (measure.dates.due.length > MOST_DAYS) return true;
+  const isOfRole = role !== null && dates[role] === null;
+  measure.dates = merged(measure.dates, isOfRole ? { ...NO_DATES, [role]: dates.due[0] ?? dates.nextReport } : dates);
+  return true;
+}
