@@ -126,7 +126,7 @@ test('what got its reply survives kill -9 the moment after, and is shown as befo
   ]);
 }, 60_000);
 
-test('ten looks at the same instant, from several processes at once, send each message once', async () => {
+test('looks at the same instant, by four processes at once and two after them, send each message once', async () => {
   const first = await serve();
   const maja = majaAt(first.url);
   await maja.install();
@@ -146,7 +146,7 @@ test('ten looks at the same instant, from several processes at once, send each m
   await followUp('wheel', join(folder.path, 'wheel.yaml'));
   const at = ['tick', '--now', '2026-02-16T09:00:00+01:00'];
   await Promise.all([1, 2, 3, 4].map(() => followUp(...at)));
-  for (let n = 0; n < 6; n += 1) await followUp(...at);
+  for (let n = 0; n < 2; n += 1) await followUp(...at);
   const cards = connector.messagesIn(maja.conversationId).filter((one) => /^NOV/.test(one.summary ?? ''));
   const posts = connector.messagesInChannel(channel.channelId).filter((one) => /v\. 8/.test(JSON.stringify(one.card)));
   expect([cards.length, posts.length]).toEqual([1, 1]);
