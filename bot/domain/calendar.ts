@@ -1,4 +1,3 @@
-import Holidays from 'date-holidays';
 import { Temporal } from 'temporal-polyfill';
 import type { Instant, LocalDate } from './dates';
 
@@ -96,46 +95,3 @@ export function weekOf(day: LocalDate): string {
   return week;
 }
 const weekByDay = new Map<LocalDate, string>();
-
-/** Swedish offices are closed on these eves as well, though the law does not call them holidays. */
-const EVES = /^(julafton|nyårsafton|midsommarafton)$/i;
-const holidaysByYear = new Map<number, ReadonlySet<LocalDate>>();
-let swedish: Holidays | undefined;
-
-function holidaysOf(year: number): ReadonlySet<LocalDate> {
-  const known = holidaysByYear.get(year);
-  if (known) return known;
-  swedish ??= new Holidays('SE', { languages: ['sv'], timezone: 'Europe/Stockholm' });
-  const days = swedish.getHolidays(year).filter((one) => one.type === 'public' || EVES.test(one.name));
-  const set = new Set(days.map((one) => one.date.slice(0, 10)));
-  holidaysByYear.set(year, set);
-  return set;
-}
-
-/** Monday to Friday, and neither a public holiday nor Christmas, New Year's or Midsummer Eve. */
-export function isWorkingDay(day: LocalDate): boolean {
-  return weekday(day) <= 5 && !holidaysOf(Number(day.slice(0, 4))).has(day);
-}
-
-/** The day itself when it is a working day, else the nearest one before: reminders are moved earlier, never later. */
-export function workingDayOnOrBefore(day: LocalDate): LocalDate {
-  let at = day;
-  while (!isWorkingDay(at)) at = plusDays(at, -1);
-  return at;
-}
-
-export function workingDayOnOrAfter(day: LocalDate): LocalDate {
-  let at = day;
-  while (!isWorkingDay(at)) at = plusDays(at, 1);
-  return at;
-}
-
-/**
- * Whole working days that lie between two days, neither counted. Reminded on Thursday, the first day with three
- * between is Wednesday: Friday, Monday and Tuesday lie between.
- */
-export function workingDaysBetween(from: LocalDate, to: LocalDate): number {
-  let count = 0;
-  for (let at = plusDays(from, 1); at < to; at = plusDays(at, 1)) if (isWorkingDay(at)) count += 1;
-  return count;
-}

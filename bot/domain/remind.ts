@@ -1,10 +1,11 @@
-import { dayOf, workingDaysBetween } from './calendar';
+import { dayOf } from './calendar';
 import type { LocalDate } from './dates';
 import type { PromptRef } from './delivery';
 import type { Facts } from './facts';
 import type { Person } from './people';
 import { unansweredPrompts } from './prompts';
 import type { NotAnswered } from './status';
+import { workingDaysBetween } from './working-days';
 
 /** Nobody is reminded again until so many whole working days lie between: Thursday's reminder bars until Wednesday. */
 const REST_DAYS = 3;

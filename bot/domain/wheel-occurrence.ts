@@ -1,7 +1,8 @@
-import { isLocalDate, plusDays, workingDayOnOrBefore } from './calendar';
+import { isLocalDate, plusDays } from './calendar';
 import type { LocalDate } from './dates';
 import { pointOccasion } from './ids';
 import type { CyclePoint, Wheel, WheelDay, WheelPoint } from './wheel';
+import { workingDayOnOrBefore } from './working-days';
 
 /**
  * The turns of a wheel's points around a day: of each yearly point those that open the year before, this year and

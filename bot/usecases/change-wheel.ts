@@ -1,9 +1,10 @@
-import { dayOf, isWorkingDay, workingDayOnOrAfter } from '../domain/calendar';
+import { dayOf } from '../domain/calendar';
 import type { LocalDate } from '../domain/dates';
 import { DEFAULT_POINTS } from '../domain/default-wheel';
 import { pointConcerns } from '../domain/point-concerns';
 import type { CyclePoint, Wheel, WheelPoint } from '../domain/wheel';
 import { occurrencesAround } from '../domain/wheel-occurrence';
+import { isWorkingDay, workingDayOnOrAfter } from '../domain/working-days';
 import { changeDocument } from './change-document';
 import type { Deps } from './deps';
 import { readAmong } from './in-parts';

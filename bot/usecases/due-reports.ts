@@ -1,7 +1,8 @@
-import { plusDays, workingDayOnOrBefore } from '../domain/calendar';
+import { plusDays } from '../domain/calendar';
 import type { LocalDate } from '../domain/dates';
 import { reportOccasion } from '../domain/ids';
 import type { Measure } from '../domain/plan';
+import { workingDayOnOrBefore } from '../domain/working-days';
 import { changeDocument } from './change-document';
 import type { TenantDeps } from './deps';
 import type { NewPrompt } from './put-on-cards';

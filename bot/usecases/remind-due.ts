@@ -1,9 +1,10 @@
 import type { Assignment } from '../domain/assignment';
-import { dayOf, isWorkingDay, plusDays, weekOf } from '../domain/calendar';
+import { dayOf, plusDays, weekOf } from '../domain/calendar';
 import type { LocalDate } from '../domain/dates';
 import type { Delivery, PromptRef } from '../domain/delivery';
 import { reminderDeliveryId } from '../domain/ids';
 import { reminderDue, unansweredPrompts, withProjections, withReminder } from '../domain/prompts';
+import { isWorkingDay } from '../domain/working-days';
 import { changeDocument } from './change-document';
 import type { TenantDeps } from './deps';
 import { newDelivery, queueDelivery } from './queue-delivery';

@@ -3,15 +3,11 @@ import {
   dayOf,
   daysBetween,
   isLocalDate,
-  isWorkingDay,
   momentOf,
   mondayOf,
   plusDays,
   weekday,
   weekOf,
-  workingDayOnOrAfter,
-  workingDayOnOrBefore,
-  workingDaysBetween,
 } from '../../../bot/domain/calendar';
 
 const ZONE = 'Europe/Stockholm';
@@ -38,16 +34,6 @@ test.each([
   ['2024-12-30', '2025-W01'],
 ])('%s lies in %s', (on, week) => expect(weekOf(on)).toBe(week));
 
-test.each(['2026-12-24', '2026-12-25', '2026-06-19', '2026-12-31', '2027-01-06', '2026-04-03', '2026-02-14'])(
-  'nobody works on %s',
-  (on) => expect(isWorkingDay(on)).toBe(false),
-);
-
-test('reminded on Thursday, three whole working days have passed on Wednesday', () => {
-  expect(workingDaysBetween('2026-02-05', '2026-02-10')).toBe(2);
-  expect(workingDaysBetween('2026-02-05', '2026-02-11')).toBe(3);
-});
-
 test.each([
   ['2026-02-30', false],
   ['2028-02-29', true],
@@ -63,18 +49,5 @@ test('Monday of a week lies in the week, up to six days before', () => {
       expect(weekOf(monday)).toBe(weekOf(on));
       expect(daysBetween(monday, on)).toBe(weekday(on) - 1);
     }),
-  );
-});
-
-test('moving a day to a working day goes one way and no further than it must', () => {
-  fc.assert(
-    fc.property(days, (on) => {
-      const before = workingDayOnOrBefore(on);
-      const after = workingDayOnOrAfter(on);
-      expect(before <= on && on <= after).toBe(true);
-      expect(isWorkingDay(before) && isWorkingDay(after)).toBe(true);
-      expect(isWorkingDay(on) ? workingDaysBetween(before, after) : workingDaysBetween(before, after)).toBe(0);
-    }),
-    { numRuns: 50 },
   );
 });

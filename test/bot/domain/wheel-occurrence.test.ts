@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { isWorkingDay } from '../../../bot/domain/calendar';
 import { DEFAULT_POINTS } from '../../../bot/domain/default-wheel';
 import type { Wheel, WheelPoint } from '../../../bot/domain/wheel';
 import { isWheelDay, occurrencesAround, openOn } from '../../../bot/domain/wheel-occurrence';
+import { isWorkingDay } from '../../../bot/domain/working-days';
 import { aWheelPoint } from '../../support/builders';
 
 const wheel = (...points: Partial<WheelPoint>[]): Wheel => ({
