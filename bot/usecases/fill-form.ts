@@ -7,6 +7,7 @@ import { formDraftId } from '../domain/ids';
 import { textsBeside, withLeftEmpty } from '../domain/left-empty';
 import { isDueSinceSaid } from '../domain/may-stand-unchanged';
 import { isAsked, openPrompts } from '../domain/prompts';
+import { saysNothingNew } from '../domain/says-nothing-new';
 import { takeFields } from '../domain/take-fields';
 import { formView, freshFields } from '../views/form-view';
 import { noticeView } from '../views/notice-view';
@@ -95,11 +96,14 @@ export async function submitForm(
   const agreed = press.act === 'submit_anyway' ? press.words : null;
   if (seen.length > 0 && agreed !== wordsIn(fields)) return form(own, press, on, fields, [], null, seen);
   const concerns = [...new Set(seen.map((one) => one.code))].sort();
-  const given = { assignment, by: person.id, report: checked.report, unchangedFrom: null, concerns };
+  const { report } = checked;
+  const unchanged = saysNothingNew(report, on.item, base.today, base.timeZone);
+  const unchangedFrom = unchanged ? (assignment.last?.id ?? 'import') : null;
+  const given = { assignment, by: person.id, report, unchangedFrom, concerns };
   const recorded = await recordForm(deps, { ...given, seen: press.n });
   if (recorded.outcome === 'overtaken') return showOvertaken(own, press, on, fields, recorded);
   const corrected = recorded.outcome === 'stored' && recorded.corrected;
-  return cardAfterAnswer(own, press, on, recorded, corrected ? 'corrected' : 'stored');
+  return cardAfterAnswer(own, press, on, recorded, corrected ? 'corrected' : unchanged ? 'stored_unchanged' : 'stored');
 }
 
 /**

@@ -69,6 +69,19 @@ test('what was sent from the other window is shown before it is changed, and wha
   expect(shownTo(computer)).toMatch(/Ändrat: Analys av resultat/);
 });
 
+test('a form that is sent as it came says what "Oförändrat" says; a text in it makes it another answer', async () => {
+  await phone.press(card, 'Uppdatera', ROW);
+  await phone.press(card, 'Skicka');
+  expect(await answers()).toMatchObject([{ state: 'in_progress', schedule: 'on_plan', unchangedFrom: 'import' }]);
+  expect(shownTo(phone)).toMatch(/Oförändrat: Pågår enligt plan/);
+  await phone.press(card, 'Ändra', ROW);
+  await phone.press(card, 'Skicka', { inputs: { followUp: 'Två lag är i gång.' } });
+  expect((await answers()).at(-1)).toMatchObject({ followUp: 'Två lag är i gång.', unchangedFrom: null });
+  await phone.press(card, 'Ändra', ROW);
+  await phone.press(card, 'Skicka', { inputs: { followUp: '' } });
+  expect((await answers()).at(-1)).toMatchObject({ followUp: null, unchangedFrom: null }); // taken back, not confirmed
+});
+
 test('the same thing sent from both is one answer, and nobody is asked', async () => {
   await bothOpenTheForm();
   for (const who of [phone, computer]) await who.press(card, 'Skicka', { inputs: { followUp: 'Två lag är i gång.' } });
