@@ -11,6 +11,7 @@ module.exports = {
   setupFiles: ['<rootDir>/test/support/no-storage-left-on.js', '<rootDir>/test/support/threads-in-typescript.js'],
   // Journeys start servers, child processes and a browser: patience for a busy machine, not for waiting.
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   // One more than there are cores: much of a test's time is spent waiting for disk, child processes and pages.
   maxWorkers: availableParallelism() + 1,
 };

@@ -47,7 +47,7 @@ describe('the sample plan', () => {
         expect(measures.filter((one) => one.executor?.deliversOn)).toHaveLength(1);
         expect(measures.find((one) => one.actions.length === 3)?.due).toHaveLength(3);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
