@@ -62,7 +62,7 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
   {
     state: 'not_started',
     pattern: words(
-      `(?:har\\s+)?(?:ännu\\s+)?${NOT}\\s+(?:${BEGUN}|påbörjas)|ingen\\s+åtgärd\\s+påbörjad|planerade?|planeras|påbörjas|kommande|(?:under|i)\\s+planering(?:sfas(?:en)?)?|planeringsfas|0\\s?%`,
+      `(?:har\\s+)?(?:ännu\\s+)?${NOT}\\s+(?:${BEGUN}|påbörjas)|(?:kom|kommer|kommit|har|hade|blev)\\s+(?:\\p{L}+\\s+)?aldrig\\s+(?:kommit\\s+)?(?:i\\s?gång|startats?|påbörjats?)|ingen\\s+åtgärd\\s+påbörjad|planerade?|planeras|påbörjas|kommande|(?:under|i)\\s+planering(?:sfas(?:en)?)?|planeringsfas|0\\s?%`,
     ),
   },
   {
@@ -76,7 +76,7 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
   {
     state: 'cancelled',
     pattern: words(
-      `utg(?:år|ått|å)(?!\\s+(?:i)?från)|stryks|struken|struket|${NOT}\\s+(?:längre\\s+)?(?:aktuell|relevant)[t]?|avbruten|avbrutet|avbryts|avförs|avförda?|avfört|nedlagd|nedlagt|lägg[st]s?\\s+ne[dr]|lades\\s+ne[dr]|inställ(?:d|t|da)(?!\\s+på)|avskriv(?:en|et|na|its|s)|slopa(?:d|t|s|de)|bortprioritera(?:d|t|s)|makulera(?:d|t)|ströks|utgick`,
+      `fortsätter\\s+(?:inte|ej)(?!\\s+(?:förrän|om|som|lika))|drivs\\s+(?:inte|ej)\\s+vidare|fullföljs\\s+(?:inte|ej)|(?:lag(?:d|t|ts)|läggs)\\s+åt\\s+sidan|utg(?:år|ått|å)(?!\\s+(?:i)?från)|stryks|kan\\s+(?:\\p{L}+\\s+)?strykas?|struken|struket|${NOT}\\s+(?:längre\\s+)?(?:aktuell|relevant)[t]?|avbruten|avbrutet|avbryts|avförs|avförda?|avfört|nedlagd|nedlagt|lägg[st]s?\\s+ne[dr]|lades\\s+ne[dr]|lagts?\\s+ne[dr](?!\\s+(?:tid|mycket|stor))|inställ(?:d|t|da)(?!\\s+på)|avskriv(?:en|et|na|its|s)|slopa(?:d|t|s|de)|bortprioritera(?:d|t|s)|makulera(?:d|t)|ströks|utgick`,
     ),
   },
   { state: 'superseded', pattern: words('ersätts\\s+(?:av|med)|ersatt(?:s)?(?:\\s+(?:av|med))?') },
@@ -108,14 +108,14 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
   {
     state: 'paused',
     pattern: words(
-      'pausade?|pausat|vilande|vilar|avvaktar|inväntar|väntar\\s+på|ligger\\s+nere|uppskju(?:ten|tet|tits)|stoppa[dt]|avstanna[dt]|avstannat|stannat\\s+av|parkera[dt]e?|framflytta[dt]|senarelag[dt]|bordlagd|på\\s+is|vilandeförklara[dt]|avvaktas',
+      'pausade?|pausat|fått\\s+stå\\s+tillbaka|vilande|vilar|avvaktar|inväntar|väntar\\s+på|ligger\\s+nere|uppskju(?:ten|tet|tits)|stoppa[dt]|avstanna[dt]|avstannat|stannat\\s+av|parkera[dt]e?|framflytta[dt]|senarelag[dt]|bordlagd|på\\s+is|vilandeförklara[dt]|avvaktas',
     ),
   },
   {
     state: 'paused',
     // "Pågår, slutdatum skjuts upp" is under way still.
     pattern: words(
-      '(?<!(?:pågår|påbörja|datum|tids?plan|klart)[^.;]{0,80})(?:skjuts|skjutits|sköts|skjuten|skjutet)\\s+(?:upp|fram|på\\s+framtiden)',
+      '(?<!(?:pågår|påbörja|datum|tids?plan|klart)[^.;]{0,80})(?:skjuts|skjutits|sköts|skjuten|skjutet|skjutit)\\s+(?:upp|fram|på\\s+framtiden|på\\s+(?:det|detta|den|insatsen|åtgärden|arbetet)(?=\\s|$))',
     ),
   },
   {
@@ -127,13 +127,13 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
     state: 'completed',
     ends: true,
     pattern: words(
-      `uppdraget\\s+är\\s+genomfört|(?:helt\\s+)?(?:${DONE})|klarmarkera[dt]|avbocka[dt]|fullföl[jt][dt]?|100\\s?%`,
+      `uppdraget\\s+är\\s+genomfört|(?:åtagandet|löftet)\\s+(?:är|har)\\s+(?:(?:nu|därmed|alltså|redan)\\s+)*(?:nått|nåtts|nådda|infriat|infriats)|så\\s+har\\s+(?:också\\s+|även\\s+)?skett|(?:är|finns)\\s+(?:(?:nu|numera|redan|därmed)\\s+)*på\\s+plats(?!\\s+(?:senast|till|före|innan|den|under|när|vid|i\\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|god\\s+tid)))|kan\\s+(?:(?:vi|nu|därmed)\\s+)*bockas?\\s+av|övergått\\s+i\\s+(?:det\\s+|den\\s+)?ordinarie|(?:en\\s+(?:\\p{L}+\\s+)?)?del\\s+av\\s+(?:det\\s+|den\\s+)?ordinarie\\s+(?:arbetet|verksamheten)|(?:helt\\s+)?(?:${DONE})|klarmarkera[dt]|avbocka[dt]|fullföl[jt][dt]?|100\\s?%`,
     ),
   },
   {
     state: 'in_progress',
     pattern: words(
-      `pågår|pågående|${BEGUN}|uppstarta[dt]|(?:under|i)\\s+uppstart(?:sfas(?:en)?)?|under\\s+(?:arbete|utredning|beredning|framtagande|genomförande|utarbetande|upphandling)|bereds|på\\s+(?:god\\s+väg|remiss)|ligger\\s+efter|rullar\\s+på|löper\\s+på|på\\s+gång|(?:är|^)\\s*i\\s+gång|halvvägs|fortsätter|fortgår|fortlöper|kvarstår|löpande|återkommande|[1-9]\\d?\\s?%`,
+      `pågår|pågående|annons(?:en|erna)?\\s+(?:är\\s+|ligger\\s+)?ute|${BEGUN}|uppstarta[dt]|(?:under|i)\\s+uppstart(?:sfas(?:en)?)?|under\\s+(?:arbete|utredning|beredning|framtagande|genomförande|utarbetande|upphandling)|bereds|på\\s+(?:god\\s+väg|remiss)|ligger\\s+efter|rullar\\s+på|löper\\s+på|på\\s+gång|i\\s+full\\s+gång|(?:är|^)\\s*i\\s+gång|halvvägs|(?:bara|endast|delvis)\\s+(?:hunnit|gjort)|(?:är|gjort)(?:\\s+väl)?\\s+hälften|fortsätter|fortgår|fortlöper|kvarstår|löpande|återkommande|[1-9]\\d?\\s?%`,
     ),
   },
   { state: 'decided', pattern: words('beslutade?|beslutat') },

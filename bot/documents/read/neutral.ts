@@ -18,6 +18,8 @@ export type Block =
       readonly bullet?: boolean;
       /** The number an automatic list gives it, which the text itself does not hold: "1", "2.1". */
       readonly number?: string;
+      /** The one phrase inside it that stands in bold letters; left out where none does, or several, or all of it. */
+      readonly emphasised?: string;
     }
   | { readonly kind: 'table'; readonly rows: readonly Row[] };
 

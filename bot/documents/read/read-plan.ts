@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../domain/dates';
 import type { Draft } from '../../domain/draft';
 import type { Person } from '../../domain/people';
+import { findPeriods } from '../../domain/reading/find-periods';
 import type { ReadingRefusal } from '../../domain/reading/reading-result';
 import { normalise } from '../../domain/reading/swedish-text';
 import { readingTexts } from '../../text/reading';
@@ -118,7 +119,8 @@ export async function readPlan(
   // "Se planen nedan" over an older mail holds nothing itself; an answer that does holds what is decided now.
   const isAnswer = letter.answer !== null && rowsOrShape(letter.answer.blocks, guess) !== null;
   const { blocks, sentOn } = isAnswer && letter.answer ? letter.answer : letter;
-  const found = rowsOrShape(blocks, guess);
+  // What is promised is ahead of the paper's own day, and may all be over today.
+  const found = rowsOrShape(blocks, guess) ?? rowsOrShape(blocks, dayOver(blocks, guess));
   if (!found) return { ok: false, refusal: { code: 'no_table_found' } };
   const first = found.rows;
   const given = {
@@ -234,6 +236,22 @@ export async function readPlan(
       warnings: toWarnings(findings, readingTexts[options.locale ?? 'sv'].warning),
     },
   };
+}
+
+/** Lines a paper's own day stands among. */
+const MOST_OF_HEAD = 12;
+
+/** The first whole day among a document's first lines, where it is not after `today`; else `today`. */
+function dayOver(blocks: readonly Block[], today: LocalDate): LocalDate {
+  const head = blocks.flatMap((one) => (one.kind === 'table' ? [] : [one.text])).slice(0, MOST_OF_HEAD);
+  const days = head.flatMap((text) =>
+    findPeriods(text, today).flatMap(({ period }) =>
+      period.precision === 'day' && !period.assumed && period.date !== null && period.date <= today
+        ? [period.date]
+        : [],
+    ),
+  );
+  return days[0] ?? today;
 }
 
 interface Found {

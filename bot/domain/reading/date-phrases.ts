@@ -236,6 +236,10 @@ export const DATE_RULES: readonly DateRule[] = [
     nothing('none'),
     { timeless: true },
   ),
+  // "läsårets start 2026" is no day either, and that year's last day would be far off.
+  rule(`(?:(?:läs|skol)årets\\s+(?:start|början)|läsårsstart(?:en)?)(?:${YEAR})(?:/\\d{2,4})?`, nothing('none'), {
+    timeless: true,
+  }),
   rule(`(?<season>vår|höst)terminens\\s+slut(?:${YEAR})?`, (g, year) => season(`${g['season']}termin`, year)),
   rule(`läsår(?:ets\\s+slut|sslut(?:et)?)(?:${YEAR})?`, (_g, year) => ({
     date: `${year}-06-30`,

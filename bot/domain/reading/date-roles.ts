@@ -32,8 +32,10 @@ const RULES: readonly {
   { role: 'evaluation', pattern: words('(?:slut)?utvärder(?:as|a|ing\\p{L}*)|utv\\.?') },
   {
     role: 'checkpoint',
+    // "Listan prövas på tre enheter under våren" is what is done that spring.
     pattern: words(
-      '(?:del)?avstämning\\p{L}*|delredovis(?:as|ning\\p{L}*)|delrapport\\p{L}*|stäms\\s+av|stämmas\\s+av|prövas',
+      '(?:del)?avstämning\\p{L}*|delredovis(?:as|ning\\p{L}*)|delrapport\\p{L}*|stäms\\s+av|stämmas\\s+av|' +
+        'prövas(?!\\s+(?:först\\s+)?(?:på|hos|vid|i|av)\\s+(?:\\p{L}+\\s+){0,2}?\\p{L}*(?:enhet|skol|klass|avdelning|årskurs|grupp|arbetslag|rektor|lärar|stadi))',
     ),
   },
   {

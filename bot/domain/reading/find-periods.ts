@@ -71,6 +71,8 @@ function canBe(one: Candidate): boolean {
 }
 
 function counts(one: Candidate, text: string, before: Candidate | undefined, next: Candidate | undefined): boolean {
+  // "Jan Ros ansvarar": somebody's name
+  if (text.slice(one.start, one.end) === 'Jan' && /^\s\p{Lu}\p{Ll}/u.test(text.slice(one.end))) return false;
   const weak = one.rule.weak === 'always' || (one.rule.weak === 'without_year' && one.year === null);
   if (!weak) return true;
   if (COUNTED.test(text.slice(one.end))) return false;

@@ -18,9 +18,12 @@ export function normalise(text: string): string {
 const ABBREVIATIONS = new Set(
   (
     'kv nr ca ex bl fl dvs resp jfr st tel dnr jan feb febr mar apr jun jul aug sep sept okt nov dec fr inkl exkl ' +
-    'bitr forts max min enl ev tom fom kl åk'
+    'bitr forts max min enl ev tom fom kl åk pga prel ang tf vik ung kap'
   ).split(' '),
 );
+
+/** Whether a full stop behind this word ends no sentence. */
+export const isShortened = (word: string): boolean => /^\p{L}$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase());
 
 /** Sentences, each with its closing mark. A full stop ends one only before a capital, a digit or the end. */
 export function sentences(text: string): readonly Span[] {
@@ -38,7 +41,7 @@ export function sentences(text: string): readonly Span[] {
       word === 'jul' &&
       /(?<!\p{L})(?:till|före|innan|efter|över)\s+jul$/iu.test(text.slice(0, mark.index)) &&
       !/^\d/.test(next);
-    const shortened = mark[0] === '.' && !isFeast && (/^\p{L}$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase()));
+    const shortened = mark[0] === '.' && !isFeast && isShortened(word);
     const numbered = mark[0] === '.' && /^\d{1,2}$/.test(word) && /^\d/.test(next);
     if (next !== '' && (shortened || numbered)) continue;
     push(mark.index + mark[0].length);

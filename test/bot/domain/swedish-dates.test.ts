@@ -64,6 +64,8 @@ describe('readDates: the phrases of Swedish plans', () => {
     ['mitten av VT 2026', null, 'none'],
     ['till jul', null, 'none'],
     ['innan påsk 2026', null, 'none'],
+    ['läsårets start 2026', null, 'none'],
+    ['läsårsstarten 2026/27', null, 'none'],
     ['på sikt', null, 'none'],
     ['budgetarbetet inför 2026', null, 'none'],
     ['skyndsamt', null, 'none'],

@@ -15,6 +15,8 @@ export interface HtmlLine {
   readonly number: string | null;
   /** All of it in bold letters. */
   readonly bold: boolean;
+  /** The one phrase inside it that stands in bold letters. */
+  readonly emphasised?: string;
 }
 
 /** A table where it stands between lines; what is in it is not looked at here. */
@@ -63,12 +65,16 @@ interface Pen {
   readonly items: (HtmlLine | HtmlTable)[];
   text: string;
   bold: boolean;
+  /** What of it stands in bold letters, a phrase each. */
+  strong: string[];
+  /** The letters before the pen are bold. */
+  isStrong: boolean;
   mark: { readonly number: string | null } | null;
 }
 
 /** What stands below a node, line by line, as a browser would show it: hidden parts, menus and deletions left out. */
 export function linesOf(node: Node): readonly (HtmlLine | HtmlTable)[] {
-  const pen: Pen = { items: [], text: '', bold: true, mark: null };
+  const pen: Pen = { items: [], text: '', bold: true, strong: [], isStrong: false, mark: null };
   const around: Around = { bold: false, struck: false, deleted: false, pre: false, level: null, list: null };
   for (const child of childrenOf(node)) walk(child, around, pen);
   endLine(pen, null);
@@ -81,6 +87,9 @@ function walk(node: Node, around: Around, pen: Pen): void {
     const mark = around.deleted ? DELETED : around.struck ? STRUCK : null;
     pen.text += mark ? mark.open + text + mark.close : text;
     if (!around.bold && text.trim() !== '') pen.bold = false;
+    if (around.bold && pen.isStrong) pen.strong.push((pen.strong.pop() ?? '') + text);
+    else if (around.bold) pen.strong.push(text);
+    pen.isStrong = around.bold;
     return;
   }
   if (!isElement(node) || (isHidden(node) && !unfolds(node))) return;
@@ -193,7 +202,10 @@ function markOf(element: Element): { readonly number: string | null } {
 
 function endLine(pen: Pen, level: number | null): void {
   const { text, bold } = pen;
-  pen.text = '';
+  const [phrase, ...more] = pen.strong.map(normalise).filter((one) => one !== '');
+  const isOne = phrase !== undefined && more.length === 0 && !bold && !text.includes('\n');
+  const emphasised = isOne ? { emphasised: phrase } : {};
+  [pen.text, pen.strong, pen.isStrong] = ['', [], false];
   pen.bold = true;
   for (const line of level === null ? text.split('\n') : [text.replaceAll('\n', ' ')]) {
     if (line.trim().startsWith(FILL.open)) continue;
@@ -206,7 +218,7 @@ function endLine(pen: Pen, level: number | null): void {
       const heading = normalise(`${number ?? ''} ${said}`);
       if (heading !== '')
         pen.items.push({ kind: 'line', text: heading, level, bullet: false, number: null, bold: true });
-    } else pen.items.push({ kind: 'line', text: said, level, bullet: given !== null, number, bold });
+    } else pen.items.push({ kind: 'line', text: said, level, bullet: given !== null, number, bold, ...emphasised });
     pen.mark = null;
   }
 }

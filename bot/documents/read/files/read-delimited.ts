@@ -2,13 +2,10 @@ import { type CsvError, parse } from 'csv-parse/sync';
 import { normalise } from '../../../domain/reading/swedish-text';
 import { type Block, isEmptyCell, type Row } from '../neutral';
 import { columnsOf } from '../tables/columns';
+import { isPageNumber } from '../tables/page-lines';
 import { cellOfText } from './cell-of-text';
+import { isPageHead, type TabbedLine, withoutPages } from './rows-over-pages';
 import { withoutWrappedRows } from './wrapped-rows';
-
-interface Line {
-  readonly fields: readonly string[];
-  readonly line: number;
-}
 
 /** The marks that part lines into the same number of fields, the one that does it best first. */
 function delimitersOf(text: string): readonly string[] {
@@ -32,7 +29,7 @@ function delimitersOf(text: string): readonly string[] {
  * Whether the lines are rows and no running text, which has commas and tabs as well: most are equally wide, or one of
  * the first names columns and enough others are rows under it.
  */
-function areRows(lines: readonly Line[], delimiter: string): boolean {
+function areRows(lines: readonly TabbedLine[], delimiter: string): boolean {
   const filled = lines.filter(({ fields }) => fields.some((field) => field.trim() !== ''));
   const widths = filled.map(({ fields }) => fields.length);
   const common = Math.max(
@@ -59,7 +56,7 @@ const tellsMore = (fields: readonly string[]) =>
   );
 
 /** Commas of sentences and of points ("Nya stolar (rektor, v. 12)") have a space behind them; cells have none. */
-function isWritten(lines: readonly Line[]): boolean {
+function isWritten(lines: readonly TabbedLine[]): boolean {
   const after = lines.flatMap(({ fields }) =>
     fields.slice(1).map((field, at) => ({ field, before: fields[at] ?? '' })),
   );
@@ -70,7 +67,7 @@ function isWritten(lines: readonly Line[]): boolean {
   return filled.filter(({ field, before }) => /^\s/.test(field) || isNumber(field, before)).length * 2 > filled.length;
 }
 
-function linesOf(text: string, delimiter: string): readonly Line[] {
+function linesOf(text: string, delimiter: string): readonly TabbedLine[] {
   const plain = () => text.split(/\r?\n/).map((line, at) => ({ fields: line.split(delimiter), line: at + 1 }));
   if (!new RegExp(`(?:^|[${delimiter}\\n])[ ]*"`).test(text)) return plain(); // no quoted field: a quote inside is a quote
   try {
@@ -93,9 +90,10 @@ function linesOf(text: string, delimiter: string): readonly Line[] {
   }
 }
 
-const isRestOf = (first: Line, next: Line): boolean => {
+const isRestOf = (first: TabbedLine, next: TabbedLine): boolean => {
   const edge = first.fields.at(-1)?.trim() ?? '';
   const rest = next.fields[0]?.trim() ?? '';
+  if (isPageNumber(rest)) return false; // "sid. 2"
   return next.line === first.line + 1 && /[\p{L}\d,]$/u.test(edge) && /^\p{Ll}/u.test(rest) && rest.length <= 80;
 };
 
@@ -103,10 +101,10 @@ const isRestOf = (first: Line, next: Line): boolean => {
  * Rows torn by a line break inside a cell, as text copied from a word processor has them: pieces that are together just
  * as wide as the header are one row, the piece before the break and the one after it one cell.
  */
-function withoutTornRows(lines: readonly Line[]): readonly Line[] {
+function withoutTornRows(lines: readonly TabbedLine[]): readonly TabbedLine[] {
   const header = lines.findIndex((one) => columnsOf({ cells: one.fields.map(cellOfText), line: one.line }) !== null);
   const width = lines[header]?.fields.length ?? 0;
-  const result: Line[] = lines.slice(0, header + 1);
+  const result: TabbedLine[] = lines.slice(0, header + 1);
   for (let at = header + 1; at < lines.length; at += 1) {
     const [first, next] = [lines[at], lines[at + 1]];
     if (!first) break;
@@ -129,17 +127,8 @@ function withoutTornRows(lines: readonly Line[]): readonly Line[] {
   return result;
 }
 
-/** "Skolförvaltningen", a tab and "Sida 2 av 3": the head or foot of a page, and no row. */
-const isPageHead = (fields: readonly string[]): boolean => {
-  const filled = fields.map(normalise).filter((one) => one !== '');
-  const last = filled.at(-1) ?? '';
-  const isNumber =
-    /^(?:sid(?:a|an)?\.?\s*\d{1,3}(?:\s*(?:av|\/)\s*\d{1,3}|\s*\(\d{1,3}\))?|\d{1,3}\s*\(\d{1,3}\))$/iu.test(last);
-  return isNumber && filled.length <= 3;
-};
-
 /** A tab, "•", a tab and the text: the points of a list as they are pasted from a notebook, and no rows. */
-const areTabbedPoints = (lines: readonly Line[]): boolean => {
+const areTabbedPoints = (lines: readonly TabbedLine[]): boolean => {
   const tabbed = lines
     .map(({ fields }) => (fields.length > 1 ? fields.map(normalise).filter((one) => one !== '') : []))
     .filter((filled) => filled.length > 0);
@@ -160,7 +149,7 @@ export function readDelimited(given: string): readonly Block[] | null {
   if (!found) return null;
   const { delimiter } = found;
   if (delimiter === '\t' && areTabbedPoints(found.lines)) return null;
-  const lines = delimiter === '\t' ? withoutTornRows(found.lines) : found.lines;
+  const lines = delimiter === '\t' ? withoutPages(withoutTornRows(found.lines)) : found.lines;
   const blocks: Block[] = [];
   let rows: Row[] = [];
   const endTable = () => {

@@ -71,7 +71,7 @@ function headingsInBold(items: readonly (HtmlLine | HtmlTable)[]): ReadonlySet<H
 }
 
 function blocksOf(item: HtmlLine, isHeading: boolean, line: number): readonly Block[] {
-  const { text, level, number } = item;
+  const { text, level, number, emphasised } = item;
   if (text === '') return [];
   if (level !== null) return [{ kind: 'heading', text, level, line }];
   if (isHeading) return [{ kind: 'heading', text, line }];
@@ -81,6 +81,7 @@ function blocksOf(item: HtmlLine, isHeading: boolean, line: number): readonly Bl
     text: one.text,
     line,
     ...(one.bullet ? { bullet: true } : {}),
+    ...(emphasised !== undefined && !item.bullet ? { emphasised } : {}),
   }));
 }
 

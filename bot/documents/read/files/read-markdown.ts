@@ -44,6 +44,13 @@ const unmarked = (text: string) =>
     .replace(/(\*\*|__|`)(.+?)\1/g, '$2')
     .replace(/(?<![\p{L}\d*])([*_])(?=\S)([^*_]+)(?<=\S)\1(?![\p{L}\d*])/gu, '$2');
 
+/** "Arbetet med **läsningen** pågår": the one phrase in bold letters inside a text. */
+const emphasisedIn = (text: string): { readonly emphasised?: string } => {
+  const [only, ...more] = [...text.matchAll(/(\*\*|__)(?!\s)(?<phrase>[^*_]{3,120}?)\1/gu)];
+  const phrase = more.length === 0 ? only?.groups?.['phrase']?.trim() : undefined;
+  return phrase === undefined ? {} : { emphasised: phrase };
+};
+
 function rowOf(line: string, at: number, width: number): Row {
   const cells = cellsOf(line).map((cell): Cell => {
     const struck = /^~~([^~]+)~~$/u.exec(cell)?.[1];
@@ -150,7 +157,8 @@ export function readMarkdown(text: string): readonly Block[] {
     if (heads.has(at))
       blocks.push({ kind: 'heading', text: said.replace(/^\d{1,2}[.)]\s+|\s*:$/gu, ''), level: 6, line: at + 1 });
     else if (heading) blocks.push({ kind: 'heading', text: said, level: heading[1]?.length ?? 1, line: at + 1 });
-    else blocks.push({ kind: 'paragraph', text: said, line: at + 1, ...(point ? { bullet: true } : {}) });
+    else
+      blocks.push({ kind: 'paragraph', text: said, line: at + 1, ...(point ? { bullet: true } : emphasisedIn(line)) });
   });
   endTable();
   return blocks;

@@ -4,12 +4,27 @@ import type { Line } from '../tables/table-rows';
 import { DAY, firstDay } from './frame-lines';
 
 const ASKED =
-  '(?:svar(?:a|as|et)?(?!\\p{L})|yttrande|yttra\\s+sig|besvara[ds]?|föreläg\\p{L}*|förelagt|förelagts|redovis(?:a|as|ning|ningen)(?!\\p{L})|inkomma|inkommit|kommit\\s+in|tillhanda|återkoppl\\p{L}*)';
+  '(?:svar(?:a|as|et)?(?!\\p{L})|yttrande|yttra\\s+sig|besvara[ds]?|föreläg\\p{L}*|förelagt|förelagts|redovis(?:a|as|ning|ningen)(?!\\p{L})|inkomma|inkommit|kommit\\s+in|komplettering(?:en)?(?!\\p{L})|tillhanda|återkoppl\\p{L}*)';
 /** When auditors want their answer, or an authority's order is to be answered. One sentence, however long. */
 const ANSWERS: readonly RegExp[] = [
+  // "Huvudmannen beviljades anstånd. Ursprunglig tidpunkt var den 20 februari, ny tidpunkt är den 27 mars 2026."
+  new RegExp(
+    `(?:anstånd|uppskov|förlängd\\s+(?:svars)?tid)(?!\\p{L})[^]{0,250}?(?:till(?:\\s+och\\s+med)?|(?:ny|nytt)\\s+(?:tidpunkt|svarstid|tid|datum)\\s+(?:är|blir|sattes\\s+till))\\s+(?:den\\s+)?(?<date>${DAY})`,
+    'iu',
+  ),
+  // "Redovisningen ska ha kommit in till myndigheten den 14 mars 2025"
+  new RegExp(
+    `(?:redovisning(?:en)?|svar(?:et)?|yttrande(?:t)?|komplettering(?:en)?)\\s+ska(?:ll)?\\s+(?:ha\\s+)?(?:kommit\\s+in|inkommit|lämnats(?:\\s+in)?|komma\\s+in|lämnas(?:\\s+in)?)(?!\\p{L})[^.\\d]{0,80}?den\\s+(?<date>${DAY})`,
+    'iu',
+  ),
   new RegExp(`${ASKED}(?:[^.]|\\.(?=\\d)){0,400}?(?:senast|före|innan|till)\\s+(?:den\\s+)?(?<date>${DAY})`, 'iu'),
   new RegExp(
     `senast\\s+(?:den\\s+)?(?<date>${DAY})[^.]{0,120}?(?:svar(?!\\p{L})|besvara|yttr|redovisa|vidta|ha\\s+inkommit|tillhanda)`,
+    'iu',
+  ),
+  // "Svaret ska vara revisionen tillhanda 2026-03-02"
+  new RegExp(
+    `(?:svar|svaret|yttrande|yttrandet)\\s(?:[^.]|\\.(?=\\d)){0,80}?tillhanda\\s+(?:den\\s+)?(?<date>${DAY})`,
     'iu',
   ),
 ];
@@ -19,7 +34,7 @@ const IN_MONTH = new RegExp(
   'iu',
 );
 const LABELLED = new RegExp(
-  `(?:svarsdatum|svar\\s+senast|sista\\s+(?:svarsdag|dag\\s+för\\s+(?:svar|yttrande))|svarstid)\\s*:?\\s*(?:den\\s+)?(?<date>${DAY})`,
+  `(?:svarsdatum|(?:svar|yttrande|redovisning|svaret)\\s+(?:(?:till|åt)\\s+[\\p{L} ]{3,40}\\s+)?senast|sista\\s+(?:svarsdag|dag\\s+för\\s+(?:svar|yttrande))|svarstid)\\s*:?\\s*(?:den\\s+)?(?<date>${DAY})`,
   'iu',
 );
 

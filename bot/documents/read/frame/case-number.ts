@@ -4,6 +4,7 @@ const NAMED =
   /(?<owner>[\p{L}]+s\s+|vårt?\s+|er(?:t)?\s+)?(?:dnr|diarienr|diarienummer|ärendenummer|ärendenr|ärende-?id|diarie|diarium|ärende(?=\s*:?\s+\p{Lu}{2,6}[ /.-]?\d)|beteckning)\s*[.:]*\s*(?=(?<rest>[\p{L}\d][^|·;\n]{2,60}))/giu;
 /** The shapes in use, the longest first; `BUN/2019:227`, `2023/BUN 0192 40`, `43-2015:2430`, `2026/44-319`, `26/GN 0107`. */
 const SHAPES: readonly RegExp[] = [
+  /^\p{L}{1,8}[ /:-]20\d{2}\.\d{1,6}(?![\d.])/u,
   /^(?:20)?\d{2}[-/]?\p{Lu}{2,6}[ /:-]?\d{2,5}(?:[ -]\d{2,3})?(?!\d)/u,
   /^(?:\d{1,2}\.){1,3}\d{1,2}[-/]\d{1,5}\/(?:20)?\d{2}(?!\d)/u,
   /^(?:\p{Lu}{2,5}[-/])?\p{L}{1,8}[ /:.-]?\d{2,4}(?:[:/-]\d{1,6}|\.\d{3,6})(?:[-.:/]\d{1,6})*/u,
@@ -11,7 +12,7 @@ const SHAPES: readonly RegExp[] = [
   /^\p{Lu}{1,8}[ /-]\d{3,8}/u,
 ];
 const SHAPED =
-  /(?<![\p{L}\d])(?:\p{Lu}{2,6}[ /-]\d{4}[:/-]\d{1,6}(?!-?\d)|\d{2}-\d{4}:\d{2,6}|(?:20)?\d{2}\/\p{Lu}{2,6} \d{3,5}(?: \d{2})?)(?!\d)/gu;
+  /(?<![\p{L}\d])(?:\p{Lu}{2,6}[ /-]\d{4}(?:[:/]\d{1,6}(?:-\d{1,3})?|-\d{1,6})(?!-?\d)|\d{2}-\d{4}:\d{2,6}|(?:20)?\d{2}\/\p{Lu}{2,6} \d{3,5}(?: \d{2})?|(?!(?:HT|VT|LÅ|KL|TEL|TFN)[ 2])(?:\p{Lu}{2,6} \d{2}-\d{4}|\p{Lu}{2,6}20\d{2}[/:]\d{1,6}))(?!-?\d)/gu;
 const DAY = /^\d{4}-\d{2}-\d{2}(?!\d)/u;
 /** Another authority's number names its own paper, not this one. */
 const FOREIGN =

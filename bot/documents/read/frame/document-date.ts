@@ -82,6 +82,14 @@ const ALONE = days(`^(?:den\\s+)?(?<date>${TEXT_DAY})$`);
 const SIGNED_ON = days(
   `^(?:(?:mvh|m\\.v\\.h\\.|hälsningar|(?:vänliga|bästa)\\s+hälsningar|med\\s+vänliga?\\s+hälsning(?:ar)?)(?!\\p{L})[^\\d;:]{0,90}?|\\p{Lu}[\\p{L}-]+\\s\\p{Lu}[\\p{L}-]+,\\s[^\\d;:.]{3,60}?,?\\s+)(?:den\\s+)?(?<date>${TEXT_DAY})$`,
 );
+/** "… så att det finns någonstans. /Isak, Lunda kommun 2025-03-05": signed at the end of a paragraph. */
+const SLASHED = days(
+  `(?:^|[.!?)]\\s+)/\\s?\\p{Lu}[\\p{L} -]{1,40}(?:,\\s[^\\d;:.]{2,60}?)?,?\\s+(?:den\\s+)?(?<date>${TEXT_DAY})$`,
+);
+/** "Aspö kommun, bildningsnämnden, 2025-10-02. Dnr …": who writes and when, before the number of the case. */
+const HEADED = days(
+  `^(?=[^.]*(?:kommun|stad|nämnd|styrelse|förvaltning|kontor|skol|stiftelse|huvudman))\\p{Lu}[^.;:,\\d]{2,40}(?:,\\s[^.;:,\\d]{2,50}){0,2},?\\s+(?:den\\s+)?(?<date>${TEXT_DAY})$`,
+);
 const SENTENCE = /(?<!\p{L})(?:är|var|blev|blir|ska|har|hade|kommer)(?!\p{L})/iu;
 /** Minutes are adjusted days after the meeting they are of. */
 const ADJUSTED = /^(?:protokollet\s+)?juster/iu;
@@ -261,6 +269,11 @@ export function datedOn({
     sentOn ??
     (title === undefined ? null : dayInTitle(title)) ??
     loneDay(above) ??
+    firstDay([...under, ...above], SLASHED) ??
+    firstDay(
+      opened(above.slice(0, 6)).filter((one) => !SENTENCE.test(one.text) && !OF_SOMETHING_ELSE.test(one.text)),
+      HEADED,
+    ) ??
     firstDay(before, DECIDED) ??
     firstDay(under, DECIDED) ??
     pageDates.filter(isLocalDate).sort().at(-1) ??

@@ -13,7 +13,10 @@ import { withoutReplyMarks } from './letter-head';
 export type Frame = Draft['plan'];
 
 const KINDS: readonly (readonly [PlanKind, RegExp])[] = [
-  ['inspection_order', /skolinspektion\p{L}*[^.]{0,120}(?:föreläg|beslut|tillsyn)|föreläggande/iu],
+  [
+    'inspection_order',
+    /skolinspektion\p{L}*[^.]{0,120}(?:föreläg|beslut|tillsyn)|skolinspektionens\s+skrivelse|föreläggande/iu,
+  ],
   ['audit_plan', /revision(?!stid)|revisor|granskning(?:en|srapport)?(?!\p{L})|kpmg|\bpwc\b|deloitte|ernst & young/iu],
   ['analysis_proposals', /analysrapport|förslag\s+på\s+utvecklingsområden/iu],
   [
@@ -81,7 +84,7 @@ const IS_LABEL = /^(?:plannamn|plan(?:ens)?\s+namn|plan\s?name|namn\s+på\s+plan
 const isNoTitle = (text: string) =>
   NO_TITLE.test(text) ||
   /^att\s/u.test(text) || // a board's decision
-  LETTERHEAD.test(text) ||
+  text.split(/,\s+/u).every((part) => LETTERHEAD.test(part)) || // "Näsviks kommun, Utbildningskontoret"
   (PLACE_DATE.test(text) && !DOCUMENT.test(text));
 
 /** What a sheet of a workbook is called that says nothing of the plan in it. */

@@ -26,6 +26,8 @@ const PASSED_ON = /^(?:(?:sv|vb|re|fw|fwd|svar|aw|wg)\s*:\s*)+/iu;
 /** "Den tis 4 nov. 2025 kl. 09:12 skrev Eva Norr <eva@…>:" */
 const WROTE =
   /^(?:(?:den|on|(?:mån|tis|ons|tors?|fre|lör|sön)\p{L}*\.?)\s|\d{1,2}\s+\p{L}{3,9}\.?\s|\d{4}-\d{2}-\d{2}\s).{6,60}\s(?:skrev|wrote)(?!\p{L}).{0,120}:$|^-{2,}\s*(?:ursprungligt|vidarebefordrat|original|forwarded)\s.*$/iu;
+/** A line without the marks a mail program sets before what is answered: "> Den 3 mars skrev Eva:" */
+const unquoted = (text: string): string => normalise(text).replace(/^(?:>\s*)+/u, '');
 const ENGLISH = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** A subject or title without the marks of answering and passing on. */
@@ -98,7 +100,7 @@ const fieldsAt = (blocks: readonly Block[], at: number) => {
 
 /** Where the mail begins that is answered: at its own head under the answer, or where a program says who wrote it. */
 function answeredFrom(blocks: readonly Block[], heads: readonly Head[]): number | null {
-  const isText = (block: Block) => block.kind === 'table' || !WROTE.test(normalise(block.text));
+  const isText = (block: Block) => block.kind === 'table' || !WROTE.test(unquoted(block.text));
   const wrote = blocks.findIndex((block) => !isText(block));
   // A head right at the top is the mail's own; one under a text is of what the text answers.
   const head = heads.find((one, at) => at > 0 || one.from > 1)?.from ?? -1;
@@ -128,7 +130,7 @@ export function withoutLetterHeads(blocks: readonly Block[]): Letter {
     blocks.slice(0, end).flatMap((block, at): readonly Block[] => {
       if (at === first?.from && subject !== '' && !isHeaded)
         return [{ kind: 'heading', text: subject, level: 1, line }];
-      if (inHead(at) || (block.kind !== 'table' && WROTE.test(normalise(block.text)))) return [];
+      if (inHead(at) || (block.kind !== 'table' && WROTE.test(unquoted(block.text)))) return [];
       return [block];
     });
   const answered = isPassedOn ? null : answeredFrom(blocks, heads);

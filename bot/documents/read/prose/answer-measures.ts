@@ -1,6 +1,9 @@
 import type { LocalDate } from '../../../domain/dates';
 import { tellsThePast } from '../../../domain/reading/date-roles';
 import { normalise, sentences, speaksOf, stems } from '../../../domain/reading/swedish-text';
+import { leftToDo } from '../running/left-to-do';
+import { withoutPlanning } from '../running/plain-sentence';
+import { tellsResultTo } from '../running/reported-to';
 import { isNoMeasure } from '../shapes/no-measure';
 import { stateOfPoint } from '../shapes/state-of-point';
 import { type Field, isFollowing, isLabelled, labelOf, partsOfLine } from './answer-labels';
@@ -22,9 +25,13 @@ import {
   pointsBack,
   sharesRoot,
 } from './found-measure';
+import { doerIn, goesBack, isNewWay, ofFunded, tellsOfDoing, withNameOf } from './goes-back';
+import { isHowThingsAre } from './how-things-are';
 import { withoutLeadIn } from './lead-in';
-import { introduces, type List } from './list-lead';
+import { introduces, type List, onlyLeads } from './list-lead';
+import { isLongSince } from './long-since';
 import { nameOfMeasure, tellOfNamed } from './named-measure';
+import { isOfTheWhole } from './of-the-whole';
 import { clausesIn } from './owner-apart';
 import { delivererIn, looksBack, ownerIn } from './owners';
 import type { ProseLine } from './prose-lines';
@@ -71,12 +78,12 @@ const INITIATIVE =
 const MOST_COMPARED = 100;
 /** "Klart senast 30 september 2026." after a sentence that commits to it. */
 const WHEN_ALONE =
-  /^(?:klart?|klara|färdigt?|senast|tids?plan|(?:(?:det|detta|arbetet)\s+)?(?:ska|beräknas|väntas|bedöms|planeras)\s+(?:vara\s+|bli\s+)?(?:klart?|färdigt?|genomför[dt]|slutför[dt]|genomföras|slutföras)|genomförs|slutförs|färdigställs)(?!\p{L})/iu;
+  /^(?:klart?|klara|färdigt?|senast(?!\s+(?:uppdatera|ändra|granska|revidera))|tids?plan|(?:(?:det|detta|arbetet)\s+)?(?:ska|beräknas|väntas|bedöms|planeras)\s+(?:vara\s+|bli\s+)?(?:klart?|färdigt?|genomför[dt]|slutför[dt]|genomföras|slutföras)|genomförs|slutförs|färdigställs)(?!\p{L})/iu;
 /** "Nämnden återkommer till revisorerna med en lägesrapport" tells of the answer itself, and of no measure. */
 const COMES_BACK =
   /(?<!\p{L})återkomm(?:er|a)\s+(?:\p{L}+\s+){0,4}?(?:till\s+\p{L}*(?:revis|inspektion|granskar)|med\s+(?:en\s+|ett\s+|ny\s+)?(?:läges|slut|del|åter)?(?:rapport|redovisning|återkoppling|information|besked|svar|uppföljning))/iu;
 const WORK_GOES_ON =
-  /^(?:(?:ett|det|detta)\s+)?(?:arbete(?:t)?|det|detta|åtgärden|åtgärder(?:na)?)\s+(?:pågår|är\s+påbörja(?:t|d|de)|har\s+påbörjats|har\s+inletts)(?:\s+(?:redan|nu|just\s+nu|för\s+närvarande|sedan\s+\p{L}+(?:\s\d{4})?))?\.?$/iu;
+  /^(?:här\s+har\s+\p{L}+\s+(?:redan\s+)?(?:påbörjat|inlett|startat)\s+(?:ett|det|detta)\s+arbete(?:t)?\.?$|(?:(?:ett|det|detta)\s+)?(?:arbete(?:t)?|det|detta|åtgärden|åtgärder(?:na)?)\s+(?:pågår|är\s+påbörja(?:t|d|de)|har\s+påbörjats|har\s+inletts)(?:\s+(?:redan|nu|just\s+nu|för\s+närvarande|sedan\s+\p{L}+(?:\s\d{4})?))?\.?$)/iu;
 const GOES_ON = /^(?:sker|pågår|fortsätter|genomförs)$/iu;
 
 /** "[Kommentar EN 26/5: stämmer datumet?]": what readers of a draft have left in it. */
@@ -153,6 +160,12 @@ function readSentence(
 ): Statement['kind'] {
   // "Ett systemstöd införs. Ansvarig är HR-chefen.": what somebody answers for is to be done.
   if (/^ansvarig(?:a)?\s/iu.test(text) && ownerIn(text) && walk.said?.line === line) takeSaid(walk, linked);
+  // "Nämnden har avsatt medel för två kuratorer. Tjänsterna tillsätts i maj.": what was told of is the measure.
+  if (ownOf(walk).length === 0 && goesBack(text) && namesTimeAhead(text, walk.reference)) {
+    if (walk.said === null || walk.said.line !== line || !tellsOfDoing(walk.said.text)) {
+      if (FOLLOWS_UP.test(text) || tellsResultTo(text)) return 'other';
+    } else takeSaid(walk, linked);
+  }
   const [last, about] = [ownOf(walk).at(-1), followed(walk, text)];
   if (WHEN_ALONE.test(text) && (last ? namesTime : namesTimeAhead)(text, walk.reference)) {
     if (!last) takeSaid(walk, linked);
@@ -162,7 +175,8 @@ function readSentence(
     return 'other';
   }
   if (last && last.line === line && takeAfter(last, text, walk.reference)) return 'other';
-  if (last && looksBack(text)) {
+  if (isOfTheWhole(text)) return 'other';
+  if (last && (looksBack(text) || tellsResultTo(text))) {
     const { due, nextReport } = commitmentDates(text, walk.reference, walk.from);
     last.dates = merged(last.dates, { ...NO_DATES, nextReport: nextReport ?? due[0] ?? null });
     return 'other';
@@ -172,11 +186,12 @@ function readSentence(
     last.executor = { name: delivers, said: text };
     return 'other';
   }
-  const dated = namesTime(text, walk.reference) || walk.followed || tellsWhen(next, text, walk.reference);
+  const dated =
+    namesTime(text, walk.reference) || walk.followed || isNewWay(next) || tellsWhen(next, text, walk.reference);
   const read = readStatement(text, dated, namesTimeAhead(text, walk.reference));
   // A follow-up of something the answer has not promised says when none of its measures is followed up.
   const isOfOther = last !== undefined && about === undefined && FOLLOW_NOUN.test(text);
-  const tellsOfAnswer = COMES_BACK.test(text) || isOfOther;
+  const tellsOfAnswer = COMES_BACK.test(text) || isOfOther || isLongSince(text, walk.reference);
   const statement: Statement = read.kind === 'does' && tellsOfAnswer ? { kind: 'other' } : read;
   if (last && takeDoneBy(last, text, walk.reference)) return 'other';
   const owner = ownerIn(text);
@@ -201,7 +216,8 @@ function readSentence(
       return 'done';
     }
     for (const one of pointedAt(walk, text)) linked.add(one);
-    if (statement.kind === 'other' && !AGREES.test(text) && !tellsThePast(text)) walk.said = { text, line };
+    if (statement.kind === 'other' && !AGREES.test(text) && !tellsThePast(text) && !isHowThingsAre(text))
+      walk.said = { text, line };
     return statement.kind;
   }
   if (!last && statement.state === 'in_progress' && WORK_GOES_ON.test(text)) {
@@ -253,7 +269,7 @@ function takeField(walk: Walk, field: Field, rest: string, line: number): void {
 function takeSaid(walk: Walk, linked: Set<FoundMeasure>, state: Does['state'] = 'decided'): void {
   const { said } = walk;
   if (said === null || ownOf(walk).length > 0) return;
-  linked.add(add(walk, listedStatement(said.text, state, null), said.line, null, false));
+  linked.add(add(walk, listedStatement(said.text, state, doerIn(said.text)), said.line, null, false));
 }
 
 function readLine(walk: Walk, one: ProseLine, linked: Set<FoundMeasure>, kinds: Statement['kind'][]): void {
@@ -319,9 +335,13 @@ function readLine(walk: Walk, one: ProseLine, linked: Set<FoundMeasure>, kinds: 
       kinds.push('does', ...more.map((next, at) => readSentence(walk, next, one.line, linked, more[at + 1])));
       continue;
     }
-    const said = clausesIn(text, ownOf(walk).length === 0);
+    const clauses = clausesIn(text, ownOf(walk).length === 0);
+    const said = clauses.map((one, at) => {
+      const before = clauses[at - 1];
+      return (before && ofFunded(one, before)) ?? withNameOf(withoutPlanning(leftToDo(one)), before);
+    });
     for (const [at, sentence] of said.entries()) {
-      kinds.push(readSentence(walk, sentence, one.line, linked, said[at + 1]));
+      kinds.push(onlyLeads(sentence) ? 'other' : readSentence(walk, sentence, one.line, linked, said[at + 1]));
     }
     walk.list = introduces(text, walk.paragraph, walk.reference, walk.from) ?? (list?.labelled ? list : null);
   }

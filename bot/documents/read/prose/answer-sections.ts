@@ -112,7 +112,7 @@ function repeatedStarts(lines: readonly ProseLine[]): readonly Start[] {
 
 /** A paragraph that is asked and not told: "Säkerställa att …", "Att nämnden …", "Nämnden bör …". */
 const ASKS =
-  /^(?:att\s+\p{Ll}|(?:\p{L}*nämnden|styrelsen|kommunen|huvudmannen|rektor(?:er|erna)?|förvaltningen)\s+(?:bör|behöver|ska|måste)\s|\p{Lu}\p{Ll}{2,}(?:a|ja)(?:\s+och\s+\p{L}+a)?\s+(?:att|en|ett|den|det|de|rutin|arbetet|uppföljning|styrning|så|över|upp|tydlig|rektor|samverkan|former)|se\s+(?:över|till)\s|ta\s+fram\s|följ\p{L}*\s+upp\s)/iu;
+  /^(?:att\s+\p{Ll}|(?:\p{L}+s\s+)?(?:(?:första|andra|tredje|fjärde|femte|sjätte)\s+)?rekommendation(?:en)?\s+(?:att|om|kring|angående)\s|(?:\p{L}*nämnden|styrelsen|kommunen|huvudmannen|rektor(?:er|erna)?|förvaltningen)\s+(?:bör|behöver|ska|måste)\s|\p{Lu}\p{Ll}{2,}(?:a|ja)(?:\s+och\s+\p{L}+a)?\s+(?:att|en|ett|den|det|de|rutin|arbetet|uppföljning|styrning|så|över|upp|tydlig|rektor|samverkan|former)|se\s+(?:över|till)\s|ta\s+fram\s|följ\p{L}*\s+upp\s)/iu;
 
 /** "Nämnden bör se över resursfördelningen.": one sentence, which asks. */
 const SHOULD = /^(?:\p{L}*nämnden|(?:kommun)?styrelsen|kommunen|huvudmannen)\s+bör\s(?:[^.]|\.(?=\S))+\.$/iu;

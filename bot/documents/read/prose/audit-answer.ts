@@ -11,8 +11,10 @@ import { labelOf } from './answer-labels';
 import { answerMeasures } from './answer-measures';
 import { type AnswerParts, type AnswerSection, answerParts, askedApart, DEMANDS } from './answer-sections';
 import { tableParts } from './answer-table';
+import { askedBeside } from './asked-beside';
 import { fullerAnswers } from './fuller-answers';
 import { isInfinitive } from './main-clause';
+import { promisedBefore } from './promised-before';
 import { type ProseLine, proseLines } from './prose-lines';
 import { responseOf } from './response-kind';
 import { shapeMeasure } from './shape-measure';
@@ -103,8 +105,16 @@ function earliest(dated: LocalDate | null, due: LocalDate | null): LocalDate | n
 
 /** What one recommendation is answered with says nothing of another's: each begins a part of the text. */
 function withSectionsApart(text: TextLines, sections: readonly AnswerSection[]): TextLines {
-  const starts = new Set(sections.map((one) => one.line));
-  return { ...text, lines: text.lines.map((one) => (starts.has(one.line) ? { ...one, heading: true } : one)) };
+  const starts = new Map(sections.map((one) => [one.line, one] as const));
+  const lines = text.lines.flatMap((one) => {
+    const section = starts.get(one.line);
+    if (!section) return [one];
+    const head = { ...one, text: `Rekommendation ${section.no}`, heading: true, number: null, bullet: false };
+    // "Revisorerna rekommenderar nämnden att … Nämnden instämmer." is one paragraph, and answered from its second sentence.
+    const [first] = section.answer;
+    return first?.line === one.line ? [head, { ...one, text: first.text, number: null, bullet: false }] : [head];
+  });
+  return { ...text, lines };
 }
 
 /**
@@ -116,7 +126,7 @@ export function readAuditAnswer(blocks: readonly Block[], reference: LocalDate):
   const { lines, pageDates } = proseLines(blocks);
   if (lines.length > MOST_LINES || lines.filter((one) => BLOCKS.test(one.text)).length > 2 || isPlan(lines))
     return null;
-  const found = tableParts(blocks) ?? answerParts(askedApart(lines));
+  const found = tableParts(blocks) ?? answerParts(askedBeside(askedApart(lines)));
   if (!found || !isAnswer(found) || areAreas(lines, found)) return null;
   const parts = { ...found, sections: found.sections.map((one) => withDemand(one, found.before)) };
   const titles = parts.before.slice(0, 10).filter(isTitle);
@@ -139,6 +149,7 @@ export function readAuditAnswer(blocks: readonly Block[], reference: LocalDate):
   const shaped = facts.measures.map((one) => shapeMeasure(one, areaOf(parts.sections[one.section], isOrder)));
   const told = readRunningText(withSectionsApart(linesOfText(blocks), parts.sections), placed)?.measures ?? [];
   const answered = fullerAnswers(parts.sections, facts, shaped, told, (one) => areaOf(one, isOrder) ?? null);
+  const early = promisedBefore(parts, told);
   const recommendations = parts.sections.map((one, at): DraftRecommendation => {
     const own = answered.of[at] ?? [];
     const answer = textsOf(one);
@@ -152,14 +163,14 @@ export function readAuditAnswer(blocks: readonly Block[], reference: LocalDate):
       text: one.text,
       ...(response === null ? {} : { response }),
       answer,
-      measures: own.map((n) => n + 1),
+      measures: own.map((n) => early.length + n + 1),
     };
   });
   return {
     ...EMPTY_SHAPE,
     ...frame,
     kind: isOrder ? 'inspection_order' : 'audit_plan',
-    measures: answered.measures,
+    measures: [...early, ...answered.measures],
     stateWithoutWords: 'decided',
     recommendations,
     findings: parts.sections.flatMap((one, at) =>

@@ -3,6 +3,8 @@ import { findRoleWords } from '../../../domain/reading/date-roles';
 import { findPeriods } from '../../../domain/reading/find-periods';
 import { normalise } from '../../../domain/reading/swedish-text';
 import { type DateRole, readDates } from '../../../domain/swedish-dates';
+import { ownTimes, withoutHolding } from './times-of-other-things';
+import { withoutFollowed } from './without-followed';
 
 /** The dates a commitment is to be held to, by what they are for. */
 export interface CommitmentDates {
@@ -27,6 +29,12 @@ const ACTIVE: readonly (readonly [RegExp, string, string])[] = [
   // Before a board what is presented is reported; elsewhere a model that is presented is done.
   [
     /(?<![\p{L}])(?:presenteras?|läggas?\s+fram)(?=\s+(?:för|i|till|vid)\s+(?:\p{L}+[\s-]+){0,3}?\p{L}*(?:nämnd|utskott|styrelse|fullmäktige))/giu,
+    'redovisas',
+    '',
+  ],
+  // A plan that is put before a board for its decision is made already.
+  [
+    /(?<!\p{L})(?:föreläggs|underställs)(?=\s+(?:\p{L}+\s+)?\p{L}*(?:nämnd|utskott|styrelse|fullmäktige))/giu,
     'redovisas',
     '',
   ],
@@ -78,6 +86,9 @@ function seriesOf(text: string, reference: LocalDate): PlanDate | null {
   return { raw: said.slice(0, last.end), ...last.period, ...(start === undefined ? {} : { start }) };
 }
 
+/** "en timme före skolstart": how long before what, on every day. */
+const A_WHILE =
+  /(?<!\p{L})(?:(?:en|ett|två|tre|\d+)\s+)?(?:halv\s?timme|timme|timmar|minuter|kvart)\s+(?:före|innan|efter)\s+(?:varje\s+)?\p{L}+/giu;
 /** "Sedan september pågår": when it began, which was before the document. */
 const SINCE =
   /(?<!\p{L})(?:allt)?sedan\s+(?:i\s+|den\s+\d{1,2}\s+|början\s+av\s+|slutet\s+av\s+|mitten\s+av\s+)*(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|hösten|våren|sommaren|höstterminen|vårterminen|läsåret|årsskiftet|vecka\s+\d+|v\.\s?\d+|20\d{2})(?!\p{L})(?:\s+20\d{2}(?:\/\d{2,4})?)?/giu;
@@ -87,8 +98,9 @@ const SINCE =
  * the day before which nothing can be promised: "revidera planen från 2023" dates the plan, not the promise.
  */
 export function commitmentDates(text: string, reference: LocalDate, from: LocalDate | null): CommitmentDates {
-  const plain = normalise(text)
+  const plain = ownTimes(withoutFollowed(normalise(text)).replace(/[.;:]+$/, ''))
     .replace(SINCE, 'redan')
+    .replace(A_WHILE, '')
     .replace(/[.;:]+$/, '');
   const series = seriesOf(plain, reference);
   const all = readDates(passive(plain), reference, REPORT_GIVEN.test(plain) ? 'next_report' : 'due').map((one) => {
@@ -98,14 +110,15 @@ export function commitmentDates(text: string, reference: LocalDate, from: LocalD
   const ahead = all.filter((one) => one.role === 'start' || from === null || (one.date.date ?? from) >= from);
   const of = (role: DateRole) => ahead.filter((one) => one.role === role).map((one) => one.date);
   // "ska börja gälla från hösten" and "deltar 2026–2027": a year that holds a nearer date says nothing of its own.
-  const due = of('due').filter((one) => one.date !== null || one.precision !== 'none' || /\p{L}/u.test(one.raw));
+  const timed = of('due').filter((one) => one.date !== null || one.precision !== 'none' || /\p{L}/u.test(one.raw));
+  const { due, holds } = withoutHolding(timed, plain);
   const reports = [...of('next_report'), ...of('checkpoint')];
   const [start] = of('start').filter((one) => from === null || (one.start ?? one.date ?? '') >= yearBefore(from));
   const report = reports.find((one) => from === null || (one.date ?? from) >= from) ?? null;
   // "redovisas varje tertial, första gången i september": the first of the reports, and not when something begins.
   const first = start && report !== null && report.date === null && FIRST_TIME.test(plain) ? start : null;
   return {
-    start: first ? null : (start ?? null),
+    start: first ? null : (start ?? holds),
     due: series ? [series] : due,
     evaluation: of('evaluation')[0] ?? null,
     nextReport: first ?? report,

@@ -6,6 +6,7 @@ import { readResponsible } from '../measure/responsible';
 import { type CommitmentDates, commitmentDates, NO_DATES, nearest } from './commitment-dates';
 import { commitmentTitle } from './commitment-title';
 import type { Statement } from './statements';
+import { withoutFollowed } from './without-followed';
 
 export type Does = Extract<Statement, { readonly kind: 'does' }>;
 
@@ -86,9 +87,9 @@ const ANAPHOR =
 const TAKES_PART =
   /(?<![\p{L}])(?:i|med|av)\s+(?:arbetet|uppdraget|åtgärden|insatsen|projektet|detta)(?:,|\s+(?:som|och)|$)/iu;
 export const FOLLOW_NOUN =
-  /^(?:en\s+|ny\s+|nästa\s+|första\s+|den\s+första\s+|en\s+första\s+)?(?:återrapport(?:ering)?|uppföljning|utvärdering|avstämning|(?:del|åter|slut)?redovisning|(?:del|slut|läges)?rapport(?:ering)?)(?:en|er|erna|ar|arna)?(?![\p{L}])(?!\s+(?:av\s+\p{L}+\s+)?(?:ska\s+|kommer\s+att\s+)?(?:utveckla|förbättra|förstärk|stärk|tydliggör|bredda|fördjupa|ses\s+över|se\s+över))/iu;
+  /^(?:(?:en|den|ny|nästa|första|samlad|samlade|gemensam|skriftlig|muntlig|sammanfattande|slutlig)\s+){0,3}(?:återrapport(?:ering)?|uppföljning|utvärdering|avstämning|(?:del|åter|slut)?redovisning|(?:del|slut|läges)?rapport(?:ering)?)(?:en|er|erna|ar|arna)?(?![\p{L}])(?!\s+(?:av\s+\p{L}+\s+)?(?:ska\s+|kommer\s+att\s+)?(?:utveckla|förbättra|förstärk|stärk|tydliggör|bredda|fördjupa|ses\s+över|se\s+över))/iu;
 const TELLS_WHEN =
-  /(?<![\p{L}])(?:klara?t?|färdiga?t?|slutför\p{L}*|avslut\p{L}*|starta\p{L}*|påbörja\p{L}*|inled\p{L}*|börja\p{L}*|pågå\p{L}*|fortsätt\p{L}*|fortgå\p{L}*|beräknas|planeras|sker|ske|på\s+plats|i\s*gång|i\s+drift|i\s+bruk|tillsat(?:t|ta|ts|s)|anställda?|beslutas?|beslutade?|antas|antag(?:en|et|na)|fastställ(?:s|da?|t)|tillträd\p{L}*|levereras?|undertecknas?)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:klara?t?|färdiga?t?|slutför\p{L}*|avslut\p{L}*|starta\p{L}*|påbörja\p{L}*|inled\p{L}*|börja\p{L}*|pågå\p{L}*|fortsätt\p{L}*|fortgå\p{L}*|beräknas|planeras|sker|ske|på\s+plats|i\s*gång|i\s+drift|i\s+bruk|tillsat(?:t|ta|ts|s)|anställda?|beslutas?|beslutade?|antas|antag(?:en|et|na)|fastställ(?:s|da?|t)|tillträd\p{L}*|levereras?|undertecknas?|underställs|föreläggs|överlämnas)(?![\p{L}])/iu;
 export const FOLLOWS_UP =
   /(?<![\p{L}])(?:följas\s+upp|följs\s+upp|följa\s+upp|följer\s+upp|utvärder(?:as|a|ar)|(?:åter|slut|del)?redovis(?:as|a|ar)|återrapporter(?:as|a|ar)|rapporter(?:as|a|ar)|presenteras|stämmas\s+av|stäms\s+av|avrapporteras|återkommer|återkomma)(?![\p{L}])/iu;
 /** "Genomgången ska vara klar …": what it is in one word, and that it is to be done. */
@@ -121,6 +122,7 @@ const sharesStem = (one: string, other: string, isSubject = false) => {
       (known) =>
         known === word ||
         word === `${known}s` || // "analysen" of an "analys", whose last letter is no ending
+        (known.length > 4 && word === `${known}n`) || // … and "handlingsplanen" of a "handlingsplan"
         // The stems of "avbrottsenkät" and "behovsanalys" have lost their last letter, which those of "enkäten" and "analysen" keep.
         (word.length >= 5 &&
           (known.endsWith(word) ||
@@ -160,12 +162,26 @@ export const sharesRoot = (one: string, other: string): boolean => {
   return roots(one).some((root) => known.includes(root));
 };
 
+/** "Rektorerna ska använda checklistan. Den kompletteras av HR i april": somebody else does something more with it. */
+const MORE_OF =
+  /^(?:kompletter|uppdater|översätt|översätts|tryck|utök|anpass|revider|digitaliser|sprid|förtydlig)\p{L}*s$/iu;
+
 /** Whether a sentence only says when what was just promised is done or followed up, and promises nothing of its own. */
 export function isDetail(sentence: string, statement: Statement, last: FoundMeasure): boolean {
-  if (statement.kind === 'does' && (statement.state === 'completed' || last.state === 'completed')) return false;
+  // "Mötena utvärderas efter sommaren": of what was put in place.
+  const isLookedBackOn = /(?<!\p{L})utvärderas(?!\p{L})/iu.test(sentence) && isAbout(sentence, last.about);
+  if (statement.kind === 'does' && statement.state === 'completed') return false;
+  if (statement.kind === 'does' && last.state === 'completed') return isLookedBackOn;
   // "Programmet omfattar fyra träffar" describes what a promised timetable is for, and does not say when that comes.
   if (DESCRIBES.test(sentence) && COMES_BACK.test(last.about)) return false;
   if (HANDS_OVER.test(sentence)) return true;
+  const isOthers = statement.kind === 'does' && statement.who !== null && last.responsible.length > 0;
+  if (
+    isOthers &&
+    MORE_OF.test(statement.verb) &&
+    !last.responsible.some((one) => peopleOf(statement.who ?? '').includes(one))
+  )
+    return false;
   if (OCCASIONS.test(sentence) && !/deltar?|utbildning/iu.test(sentence)) return true;
   if (FOLLOW_NOUN.test(sentence) || (statement.kind === 'does' && TAKES_PART.test(statement.what))) return true;
   const opening = sentence.replace(THEN, '');
@@ -175,7 +191,7 @@ export function isDetail(sentence: string, statement: Statement, last: FoundMeas
   if (isNew && !ANAPHOR.test(opening)) return false;
   const subject = statement.kind === 'does' && statement.subject ? statement.subject : opening;
   const refers = ANAPHOR.test(subject) || (isDefinite(subject) && sharesStem(subject, last.about, true));
-  const follows = FOLLOWS_UP.exec(sentence);
+  const follows = FOLLOWS_UP.exec(withoutFollowed(sentence));
   if (follows) {
     const object = sentence.slice(follows.index + follows[0].length).trim();
     const passive = /(?:as|s\s+upp|s\s+av|s)$/iu.test(follows[0]) || /^återkom/iu.test(follows[0]);

@@ -20,7 +20,8 @@ export function inFullNames(said: readonly string[]): readonly string[] {
       root === undefined ||
       root.length < 4 ||
       before === undefined ||
-      !tellsThePast(before)
+      !tellsThePast(before) ||
+      /(?<!\p{L})(?:i|till)\s+(?:uppdrag|uppgift)\s+att\s/iu.test(before) // what is given out is not done
     )
       return sentence;
     const full = before

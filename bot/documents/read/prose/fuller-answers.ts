@@ -1,4 +1,5 @@
 import type { ShapeMeasure } from '../shapes/shape';
+import { labelOf, partsOfLine } from './answer-labels';
 import type { AnswerFacts } from './answer-measures';
 import type { AnswerSection } from './answer-sections';
 
@@ -12,8 +13,37 @@ export interface Answered {
 const inArea = (measure: ShapeMeasure, area: string | null): ShapeMeasure =>
   measure.title ? { ...measure, title: { ...measure.title, area } } : measure;
 
+const hasFields = (text: string): boolean =>
+  partsOfLine(text).some((part, at) => at > 0 && labelOf(part)?.kind === 'field') || labelOf(text)?.kind === 'field';
+
 /** How many lines apart two places of one sentence may be counted. */
 const NEAR = 3;
+
+/** The days and people measures are said to have, each as one word. */
+const factsOf = (measures: readonly ShapeMeasure[]): readonly string[] =>
+  measures.flatMap(({ due = [], evaluation, nextReport, responsible = [], row, status }) => [
+    ...due.flatMap((one) => (one.date ? [`due ${one.date}`] : [])),
+    ...(evaluation?.date ? [`evaluation ${evaluation.date}`] : []),
+    ...(nextReport?.date ? [`report ${nextReport.date}`] : []),
+    ...responsible.map(() => 'somebody'),
+    ...(row.cells.start ? ['start'] : []),
+    ...((status?.raw ?? null) === null ? [] : ['state']),
+  ]);
+
+/** "Den omfattar numera alla skolor": what is told of something named before it. */
+const isNameless = ({ title }: ShapeMeasure): boolean =>
+  /^(?:den|det|de|detta|dessa|en\s+sådan)\s+(?!(?:ny|första|andra)\p{L}*\s)/iu.test(title?.title ?? '');
+
+/** Whether one reading has every day of another, of fewer measures or with more said of each: sentences joined that belong together. */
+export function saysMore(said: readonly ShapeMeasure[], held: readonly ShapeMeasure[]): boolean {
+  if (said.length === 0) return false;
+  const [one, other] = [factsOf(said), factsOf(held)];
+  const hasDays = other.every((fact) => fact === 'somebody' || fact === 'state' || one.includes(fact));
+  const fewer = said.length < held.length && one.length >= new Set(other).size;
+  const named = held.some(isNameless) && !said.some(isNameless) && one.length >= other.length;
+  const days = (facts: readonly string[]) => facts.filter((fact) => fact !== 'somebody').length;
+  return hasDays && (fewer || days(one) > days(other) || named);
+}
 
 /**
  * The measures of every recommendation, by its own sentences where these give more than the answer as a whole was found
@@ -38,7 +68,10 @@ export function fullerAnswers(
     // A paragraph that is cut over lines may be counted from another of them.
     const isSaid = (line: number) => said.some(({ row }) => row.lines.some((one) => Math.abs(one - line) <= NEAR));
     const hasAll = own.every((n) => isSaid(facts.measures[n]?.line ?? -1));
-    const taken = said.length > own.length && hasAll ? said : null;
+    const held = own.flatMap((n) => shaped[n] ?? []);
+    // Points and fields of their own part the measures as the document does.
+    const isParted = section.answer.some((one) => one.bullet || one.number !== null || hasFields(one.text));
+    const taken = hasAll && (said.length > own.length || (!isParted && saysMore(said, held))) ? said : null;
     const first = measures.length;
     measures.push(...(taken?.map((one) => inArea(one, areaOf(section))) ?? own.flatMap((n) => shaped[n] ?? [])));
     const places = measures.slice(first).map((_, step) => first + step);

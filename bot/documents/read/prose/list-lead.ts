@@ -24,3 +24,9 @@ export function introduces(text: string, id: number, reference: LocalDate, from:
   if (/vidtagits|vidtagna|genomförts|genomfört|gjorts|vidtagit/iu.test(text)) return { ...list, state: 'completed' };
   return /åtgärder|insatser/iu.test(text) ? { ...list, state: 'decided' } : null;
 }
+
+/** "Nämnden avser att vidta följande åtgärder:" only leads to its points, and is none itself. */
+export const onlyLeads = (sentence: string): boolean =>
+  /(?<!\p{L})(?:följande|nedanstående|dessa)\s+(?:\p{L}+\s+){0,2}?(?:åtgärder|insatser|aktiviteter|saker|steg|förändringar)(?:\s[^.:]{1,60})?\s*:$/iu.test(
+    sentence,
+  );

@@ -2,7 +2,7 @@
 
 /** Who can commit to something. A plan, a content or an aim cannot. */
 const ACTOR =
-  /förvaltning|nämnd|styrelse|utskott|rektor|chef|ledning|grupp|team|controller|strateg|samordnare|ordförande|presidi|kommun(?:en|ens|er)?(?!\p{L})|direktör|huvudman|elevhälsa|enhet|skolan|skolor|förskol|fritidshem|arbetslag|lärar|personal|avdelning|utveckl(?:are|arna|ings?led)|lektor|pedagog|handläggare|ekonom|kurator|sekreterare|psykolog|logoped|sköterska|bibliotekarie|vaktmästare|fritidsledare|(?:bolag|stiftels|förening|direktion|förbund|kooperativ)(?:en|et)(?!\p{L})|jurist|medarbetare|skolledare|funktion|kontor|(?<![\p{L}])(?:HR|vi|BUN|SKR|alla|samtliga)(?![\p{L}])/iu;
+  /förvaltning|nämnd|styrelse|utskott|rektor|chef|(?<!hand|väg|in|av|upp)ledning|grupp|team|controller|strateg|samordnare|ordförande|presidi|kommun(?:en|ens|er)?(?!\p{L})|direktör|huvudman|elevhälsa|enhet|skolan|skolor|förskol|fritidshem|arbetslag|lärar|personal|avdelning|utveckl(?:are|arna|ings?led)|lektor|pedagog|handläggare|ekonom|kurator|sekreterare|psykolog|logoped|sköterska|läkare|förvaltar(?:e|en|na)(?!\p{L})|planerar(?:e|en|na)(?!\p{L})|kommunikatör|administratör|konsulent|vägledar|bibliotekarie|vaktmästare|fritidsledare|(?:bolag|stiftels|förening|direktion|förbund|kooperativ)(?:en|et)(?!\p{L})|jurist|medarbetare|skolledare|funktion|kontor|(?<![\p{L}])(?:HR|vi|BUN|SKR|alla|samtliga|(?:varje|respektive)\s+\p{L}*skola)(?![\p{L}])/iu;
 /** A first word that says the actor is a thing of theirs: "förvaltningens arbete", "rektors uppdrag". */
 const THING =
   /(?:arbete|uppdrag|plan|rutin|modell|process|innehåll|mål|syfte|satsning|insats|utbildning|översyn|rapport|dialog|träff|möte|system|stöd|ansvar|(?<!cont)roll|organisation|riktlinje|utvärdering|uppföljning|analys|enkät|tjänst|tid|behov|resurs|budget|beslut|handlingsplan|satsningen|struktur|underlag)(?:en|et|n|ar|er|or|arna|erna|orna|na|a)?s?$/iu;
@@ -11,7 +11,7 @@ const NAME = /^(?:\p{Lu}[\p{L}'-]+\s+){1,2}\p{Lu}[\p{L}'-]+(?:,|$|\s*\()/u;
 
 /** Somebody who acts, by the head of the phrase: "förvaltningens ledningsgrupp" does, "förvaltningens arbete" does not. */
 export function isActor(phrase: string): boolean {
-  const head = phrase.split(/,|\s(?:i|på|för|med|inom|vid|av|från|som|till)\s/iu)[0]?.trim() ?? '';
+  const head = phrase.split(/,|\s(?:i|på|för|med|inom|vid|av|från|som|till|mellan)\s/iu)[0]?.trim() ?? '';
   if (head === '') return false;
   return (ACTOR.test(head) && !THING.test(head)) || NAME.test(phrase);
 }
@@ -24,6 +24,12 @@ const NO_VERB =
 /** A word that can be an infinitive: "utarbeta", "tas", "träffas". A noun in the plural ("skolorna") is none. */
 export const isInfinitive = (word: string) =>
   SHORT_VERB.test(word) || (/^\p{Ll}{3,}as?$/u.test(word) && !NO_VERB.test(word));
+
+/** "Säkerställ att …", "Följ upp …", "Utred om …": an imperative that is no infinitive as well. */
+export const isImperative = (word: string) =>
+  /^(?:säkerställ|tillse|följ|inför|stärk|tydliggör|klargör|utred|överväg|fastställ|gör|ge|håll|sätt|lägg|bygg|köp|anställ|minska|öka|kartlägg)$/iu.test(
+    word,
+  );
 
 /** "träffas" and "mötas" end like a passive and are none. */
 export const isPassive = (verb: string) =>

@@ -3,7 +3,7 @@ import { findState } from '../../../domain/plan-phrases';
 import { readStatus } from '../measure/measure-status';
 import { readResponsible } from '../measure/responsible';
 import type { Field } from './answer-labels';
-import { type CommitmentDates, commitmentDates, hasDates } from './commitment-dates';
+import { type CommitmentDates, commitmentDates, hasDates, merged } from './commitment-dates';
 import type { FoundMeasure } from './found-measure';
 
 const FIELD_DATES: Partial<Readonly<Record<Field, (date: PlanDate, now: CommitmentDates) => CommitmentDates>>> = {
@@ -54,16 +54,29 @@ export function putField(measure: FoundMeasure, field: Field, rest: string, refe
 
 const ONGOING = /^(?:löpande|fortlöpande|kontinuerligt|tills\s+vidare|årligen|varje\s+\p{L}+)(?![\p{L}])[^.]{0,60}$/iu;
 const MOST_WORDS = 4;
+/** "Påbörjas den 2 mars 2026", "Tillträde beräknas till april": when what stands before it begins. */
+const BEGINS = /^(?:påbörjas|inleds|startar|börjar|tillträd(?:e|et|er|s))(?!\p{L})/iu;
+/** "Genomgången blev klar den 12 december" behind what was done. */
+const WAS_READY =
+  /^\p{Lu}\p{Ll}+(?:en|et|an|na)\s+(?:blev|var|är|stod)\s+(?:klara?t?|färdiga?t?|genomför[dt]a?|avsluta[dt]e?|slutför[dt]a?)(?!\p{L})/u;
 
 /**
  * A sentence right behind what is to be done, on its own line, that is nothing but how far it has come ("Genomfört.") or
- * how often ("Löpande från och med december 2025."). True where it is, and what it says is then in the measure.
+ * how often ("Löpande från och med december 2025."), or when it begins. True where it is, and what it says is then in the measure.
  */
 export function takeAfter(measure: FoundMeasure, sentence: string, reference: LocalDate): boolean {
   const said = sentence.replace(/[.;]+$/, '');
   if (ONGOING.test(said) && measure.dates.due.length === 0) {
     measure.dates = timed(measure.dates, commitmentDates(said, reference, null));
     return true;
+  }
+  if (measure.state === 'completed' && WAS_READY.test(said)) return true;
+  if (BEGINS.test(said) && measure.state !== 'completed') {
+    const dates = commitmentDates(said, reference, null);
+    if (hasDates(dates)) {
+      measure.dates = merged(measure.dates, dates);
+      return true;
+    }
   }
   const told = readStatus({ paragraphs: [{ text: said, bullet: false }] }, reference);
   if (said.split(' ').length > MOST_WORDS || told.state === 'unknown' || told.raw === null || !findState(said))

@@ -2,6 +2,7 @@ import type { MeasureState } from '../../../domain/plan';
 import { putInPlace } from '../../../domain/reading/put-in-place';
 import { capitalised, normalise } from '../../../domain/reading/swedish-text';
 import { takesOn } from '../shapes/takes-on';
+import { isHowThingsAre, tellsOfDraft } from './how-things-are';
 import { isActor, isInfinitive, isMainClause, isPassive } from './main-clause';
 
 /** What a sentence of an answer says of what is done. */
@@ -99,7 +100,7 @@ const named = (text: string | null | undefined): string | null => {
     : null;
 };
 const AGENT =
-  /(?<![\p{L}])av\s+((?:(?!\sav\s)[^,.;]){3,60}?)(?=\s+(?:under|senast|i|inför|till|från|på\s+uppdrag|tillsammans|och\s+\p{L}+s|och\s+(?:ska|beräknas|kommer|väntas|planeras))(?![\p{L}])|[,.;]|$)/giu;
+  /(?<![\p{L}])av\s+((?:(?!\sav\s)[^,.;]){3,60}?)(?=\s+(?:under|senast|i|inför|före|innan|till|från|med|på\s+uppdrag|tillsammans|och\s+\p{L}+s|och\s+(?:ska|beräknas|kommer|väntas|planeras))(?![\p{L}])|[,.;]|$)/giu;
 /** By whom: "görs av kvalitetschefen", where "en granskning av tio ärenden" names nobody. */
 const agentOf = (text: string): string | null =>
   [...text.matchAll(AGENT)].map((one) => named(one[1])).find((who) => who !== null) ?? null;
@@ -203,6 +204,17 @@ function answersFor(sentence: string): Does | null {
   return { ...does, raw: now ?? null, what, subject: null };
 }
 
+/** "Rektorerna ansvarar för att alla har gått kursen under hösten": what is to be so by a time to come. */
+const SEES_TO =
+  /^(?<who>[^,;:]{2,60}?)\s+(?:(?:ansvarar|svarar)\s+för|ser\s+till)\s+att\s+(?<what>[^,;]{3,60}?\s(?:har|är)\s[^,;]{4,})$/iu;
+
+function seesTo(sentence: string, ahead: boolean): Does | null {
+  const { who, what } = SEES_TO.exec(sentence)?.groups ?? {};
+  if (!ahead || !who || !what || !isActor(who)) return null;
+  const does = told(sentence, 'decided', '', who, named(who));
+  return { ...does, raw: null, what, subject: null, time: what.replace(/\shar(?=\s)/u, ' ska ha') };
+}
+
 /** "Sedan augusti pågår en översyn av …, som leds av HR-chefen": what goes on stands behind its verb. */
 const GOES_ON_SINCE =
   /^(?:sedan\s[^,.;]{3,30}?|för\s+närvarande|just\s+nu|nu|i\s+nuläget)\s+(?<verb>pågår|prövas|provas|testas|utarbetas|revideras|förbereds|utreds|upphandlas|tas|arbetas|genomförs)\s+(?<what>(?:en|ett|två|tre|nya|flera)\s[^,;]{5,}?)(?:,?\s+som\s+(?:leds|drivs|görs|genomförs|samordnas|utförs|sköts)\s+av\s+(?<who>[^,.;]{3,60}))?$/iu;
@@ -214,6 +226,10 @@ function goingOn(sentence: string): Does | null {
   return { ...told(work ?? what, 'in_progress', verb, '', named(who)), raw: verb, subject: null };
 }
 
+/** "… har inletts under hösten och leds av rektor Pia Dahl": whose work it is. */
+const LED =
+  /(?<=\s(?:och|samt|som)\s)(?:leds|drivs|samordnas|görs|genomförs|utförs|sköts|hålls\s+(?:i|ihop))\s+av\s.+$/iu;
+
 function underWay(sentence: string): Does | null {
   const since = goingOn(sentence);
   if (since) return since;
@@ -221,7 +237,8 @@ function underWay(sentence: string): Does | null {
   if (!match || !isMainClause(sentence.slice(0, match.index).trimEnd())) return null;
   if (/kontinuerlig|löpande|ständig/iu.test(sentence)) return null;
   const before = sentence.slice(0, match.index).trim();
-  const by = /s\s/u.test(match[0]) ? agentOf(sentence.slice(match.index)) : null;
+  const [led] = LED.exec(sentence.slice(match.index)) ?? [];
+  const by = /s\s/u.test(match[0]) || led !== undefined ? agentOf(led ?? sentence.slice(match.index)) : null;
   const begun = told(sentence, 'in_progress', match[0], before, by ?? named(before));
   // "Arbetet med att ta fram en plan har inletts" is about the plan.
   const work = WORK.exec(sentence)?.groups?.['what'];
@@ -237,7 +254,8 @@ function inPlace(sentence: string, ahead: boolean): Does | null {
   if (!match || !isMainClause(sentence.slice(0, match.start).trimEnd())) return null;
   const before = sentence.slice(0, match.start).trim();
   const { verb } = match;
-  const state = ahead && NOT_YET.test(sentence.slice(match.start)) ? 'in_progress' : 'completed';
+  const state =
+    (ahead && NOT_YET.test(sentence.slice(match.start))) || tellsOfDraft(sentence) ? 'in_progress' : 'completed';
   return told(sentence, state, `har ${verb}`, before, /s(?:\s|$)/.test(verb) ? null : named(before));
 }
 
@@ -260,7 +278,9 @@ function toCome(sentence: string, dated: boolean): Does | null {
   if (/(?<!\p{L})står?\s+(?:klar|färdig)/iu.test(sentence)) return null; // a building, and who builds it
   const act = dated ? takesOn(sentence, isActor) : null;
   const isAct =
-    act !== null && (ACTS.test(act.verb) || /^går\s+(?:igenom|ut\s+med)(?!\p{L})/iu.test(`${act.verb} ${act.what}`));
+    act !== null &&
+    (ACTS.test(act.verb) ||
+      /^(?:går\s+(?:igenom|ut\s+med)|leder\s+(?:en|ett|två|tre))(?!\p{L})/iu.test(`${act.verb} ${act.what}`));
   if (act && isAct && !/^(?:tar|ger|får)\s+emot(?!\p{L})/iu.test(`${act.verb} ${act.what}`)) {
     const isAsSaid = sentence.startsWith(act.who);
     const what = isAsSaid ? sentence : act.what;
@@ -336,9 +356,14 @@ export function readStatement(text: string, dated: boolean, ahead = false): Stat
   if (DECLINES.test(sentence)) return { kind: 'declines' };
   const given = commissioned(sentence);
   if (given) return given;
+  const tellsHow = isHowThingsAre(sentence);
   if (!HEDGED.test(sentence) && !(LAW.test(sentence) && !dated)) {
     const found =
-      committed(sentence) ?? (dated ? answersFor(sentence) : null) ?? underWay(sentence) ?? inPlace(sentence, ahead);
+      seesTo(sentence, ahead) ??
+      committed(sentence) ??
+      (dated ? answersFor(sentence) : null) ??
+      underWay(sentence) ??
+      (tellsHow ? null : inPlace(sentence, ahead));
     if (found) return found;
   }
   // "Genomförs årligen från och med hösten" is new, where that autumn is to come.
@@ -347,8 +372,11 @@ export function readStatement(text: string, dated: boolean, ahead = false): Stat
   const done = DONE.exec(sentence);
   // "Arbetet bygger på den inventering som gjordes 2023" tells of what it builds on.
   if (done && !/(?<!\p{L})som\s*$/iu.test(sentence.slice(0, done.index))) return { kind: 'done' };
-  return HEDGED.test(sentence) ? OTHER : (toCome(sentence, dated) ?? OTHER);
+  return HEDGED.test(sentence) || tellsHow ? OTHER : (toCome(sentence, dated) ?? OTHER);
 }
+
+/** "Prognosen uppdateras två gånger per år av ekonomen": what is done, how often, and by whom. */
+const DONE_BY = /^\p{Lu}[^.,;:]{2,80}?\s\p{Ll}{3,}(?:as|[dgklmprv]s)\s(?:[^.,;]{0,60}?\s)?(?=av\s[^.,;]{3,50}$)/u;
 
 /** The commitment a point of a list makes whose introduction commits: "ta fram en plan", "en ny rutin tas fram". */
 export function listedStatement(text: string, state: Does['state'], who: string | null): Does {
@@ -359,7 +387,7 @@ export function listedStatement(text: string, state: Does['state'], who: string 
     kind: 'does',
     state,
     raw: null,
-    who,
+    who: agentOf(sentence.slice(DONE_BY.exec(sentence)?.[0].length ?? sentence.length)) ?? who,
     commissionedBy: null,
     verb: sentence.split(' ')[0] ?? '',
     what: sentence,

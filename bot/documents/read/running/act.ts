@@ -1,11 +1,15 @@
 import { findState, mentionsDelay } from '../../../domain/plan-phrases';
 import { capitalised } from '../../../domain/reading/swedish-text';
+import { isHowThingsAre } from '../prose/how-things-are';
 import { isPassive } from '../prose/main-clause';
 import { isAct } from '../shapes/takes-on';
 import { isFirstName } from '../text/first-names';
 import { type Clause, clauseOf, type IsWho, infinitiveOf } from './clause';
+import { countsMany } from './counted-names';
 import { type GivenOut, getsIn, givenOut } from './given-out';
 import { isNobodys, isNoTask } from './nobodys';
+import { clauseAlone } from './plain-sentence';
+import { secondAct } from './second-act';
 import { isPronoun } from './who-in';
 
 /** What a clause says that somebody does or is to do, or where something stands. */
@@ -21,16 +25,18 @@ export interface Act {
   readonly time?: string;
   /** Somebody proposes it. */
   readonly proposed?: true;
+  /** `state` tells where it stands, also where no word of it is a state's: "jobbar vi fortfarande med". */
+  readonly isState?: true;
 }
 
 const TAKEN_ON =
-  /^(?:(?:därför|nu|också|även|dessutom|redan|just|samtidigt)\s+)*(?:åtagit\s+sig|lovat|fått\s+(?:i|till)\s+(?:uppdrag|uppgift)|fått\s+uppdraget|i\s+uppdrag|till\s+uppgift|uppdraget|tagit\s+på\s+sig|bestämt\s+sig\s+för)\s+(?:att\s+)?(?<what>\p{Ll}.*)$/iu;
+  /^(?:(?:därför|nu|också|även|dessutom|redan|just|samtidigt)\s+)*(?:åtagit\s+sig|lovat|fått\s+(?:i|till)\s+(?:uppdrag|uppgift)|fått\s+uppdraget|i\s+uppdrag|till\s+uppgift|uppdraget|tagit\s+på\s+sig|tagit\s+(?:på\s+sig\s+)?ansvar(?:et)?\s+för|bestämt\s+sig\s+för)\s+(?:(?:sedan\s+tidigare|tidigare|redan|också|även)\s+)?(?:att\s+)?(?<what>\p{Ll}.*)$/iu;
 
 const GIVEN =
-  /^(?:(?:därför|nu|också|även)\s+)*(?:gett|givit|lämnat)\s+(?<who>.{2,80}?)\s+i\s+uppdrag\s+att\s+(?<what>.+)$/iu;
+  /^(?:(?:därför|nu|också|även)\s+)*(?:(?:gett|givit|lämnat)\s+(?<who>.{2,80}?)\s+i\s+uppdrag|uppdragit\s+(?:åt|till)\s+(?<to>.{2,80}?))\s+att\s+(?<what>.+)$/iu;
 
 const DECIDED =
-  /^(?:(?:därför|nu|också|även)\s+)*(?:bestämt|beslutat|enats\s+om|kommit\s+överens\s+om|kom\s+överens\s+om)\s+att\s+(?<what>.+)$/iu;
+  /^(?:(?:därför|nu|också|även|dessutom|för\s+(?:egen|sin)\s+del)\s+)*(?:bestämt|beslutat|enats\s+om|(?:kommit|kom)\s+överens(?:\s+med\s+[^,.;]{2,60}?)?\s+om)\s+att\s+(?<what>.+)$/iu;
 
 /** "har beslutat om strukturerade lektionsbesök" */
 const DECIDED_ON =
@@ -39,38 +45,71 @@ const DECIDED_ON =
 const BEGUN =
   /^(?:(?:nu|just|redan|sedan\s+\p{L}+)\s+)*(?:påbörjat|inlett|startat|börjat(?:\s+med)?|dragit\s+igång|satt\s+igång(?:\s+med)?|kommit\s+igång\s+med)\s+(?<what>(?:en\s+|ett\s+|sin\s+|sitt\s+|den\s+|det\s+|att\s+)?\p{L}{3,}.*)$/iu;
 
+/** "Kursen har inte startat", "Arbetet med kön har avstannat" */
+const HAS_STATE =
+  /^(?:(?:ännu|fortfarande|tyvärr|nu)\s+)*(?:(?:inte|ej|aldrig)\s+(?:ännu\s+)?)?(?:startat|börjat|kommit\s+i\s?gång|avstannat|stannat\s+av|skjutits\s+\p{L}+|övergått\s+i\s.+|blivit\s+(?:av|klar\p{L}*|färdig\p{L}*|försena\p{L}*))(?:\s+(?:ännu|än|på\s+grund|eftersom|och|men)(?!\p{L}).*)?$/iu;
+
 const NOT_BEGUN =
   /^(?:ännu\s+|fortfarande\s+)?(?:inte|ej)\s+(?:ännu\s+|riktigt\s+)?(?:påbörjat|inlett|startat|börjat(?:\s+med)?|hunnit(?:\s+(?:med|påbörja|börja\s+med))?|kommit\s+igång\s+med|genomfört|gjort)\s+(?<what>\p{L}{3,}.*)$/iu;
 
-const BY_MODAL = /^(?:ser\s+till|ansvarar\s+för|svarar\s+för|tar\s+på\s+sig)\s+att\s+(?<what>.+)$/iu;
+const BY_MODAL =
+  /^(?:ser\s+till|ansvarar\s+för|svarar\s+för|tar\s+på\s+(?:sig|mig|oss)|(?:tar|har|får|bär)\s+(?:på\s+sig\s+)?(?:huvud)?ansvar(?:et)?\s+för)\s+att\s+(?<what>.+)$/iu;
 
 const LEADS = /^(?:leder|driver|samordnar|håller\s+i|ansvarar\s+för)\s+arbetet\s+med\s+(?:att\s+)?(?<what>\p{L}.+)$/iu;
+
+/** "Verksamhetschefen ansvarar för rekryteringen, som påbörjades i maj": work by the name of what is done. */
+const LEADS_WORK =
+  /^(?:ansvarar\s+för|svarar\s+för|leder|driver|håller\s+i|samordnar)\s+(?<thing>\p{L}{3,}(?:ningen|ringen|tionen|översynen|utredningen|processen|införandet|inköpet)(?:\s+(?:av|till|på)\s[^,.;]+)?)(?<more>,\s+som\s.+)?$/iu;
 
 /** Verbs that say how something is, not what will be done. */
 export const STATIVE =
   /^(?:bestå|ha|innebära|utgöra|handla|omfatta|innehålla|finnas|behöva|behövas|kunna|bidra|möjliggöra|medföra|ligga|gälla|kräva|krävas|syfta|präglas|vila|känna|upplevas|vilja|underlätta|bli|fungera|vara|spegla|främja|motsvara|gynna|veta|få|må|delta|stå|se\s+ut)(?!\p{L})/iu;
 
+const TO_HAVE =
+  /^ha\s+(?:(?:en|ett|sin|sitt|två|tre)\s+(?!(?:god|bra|hög|låg|stor|större|bättre|fin|tydlig\s+bild)(?!\p{L}))\p{L}|(?:\p{L}+\s+)?(?:besökt|tagit|gått|gjort|skrivit|genomfört|fått|lämnat|gett|träffat|sett|läst|\p{Ll}{3,}(?:at|it|rt|tt))\s)/iu;
+
+/** "tas fram av förvaltningen och ska vara beslutad i december": what is to come is no state. */
+const TO_COME_TAIL = /,?\s+(?:och|som)\s+(?:ska|skall|beräknas|väntas|planeras|kommer\s+att)\s.*$/iu;
+
+/** "Uppehållsrummet jobbar vi fortfarande med" */
+const AT_IT = /^(?:jobbar|arbetar|kämpar|fortsätter|väntar|håller)$/iu;
+
 const READY =
-  /^(?:vara|bli|ha)\s+(?:\p{L}+\s+){0,2}?(?:klara?t?|färdiga?t?|på\s+plats|i\s+(?:drift|bruk|gång)|igång|genomför[dt]a?|inför[dt]a?|tillsat\p{L}*|publicera\p{L}*|fastställ\p{L}*|beslutad?e?|antag\p{L}*|avsluta\p{L}*)/iu;
+  /^(?:vara|bli|ha)\s+(?:\p{L}+\s+){0,2}?(?:klara?t?|färdiga?t?|på\s+plats|i\s+(?:drift|bruk|gång)|igång|genomför[dt]a?|inför[dt]a?|tillsat\p{L}*|publicera\p{L}*|fastställ\p{L}*|beslutad?e?|antag\p{L}*|avsluta\p{L}*|avklara\p{L}*|utred(?:d|da|t)|upprätta(?:d|t|de)|tecknat?|tecknade|kartlag(?:d|da|t)|uppdatera(?:d|t|de)|utbilda(?:d|t|de)|gjorda?|gjort|anställ(?:d|da|t)|rekrytera(?:d|t|de)|framtag\p{L}*|reviderad?e?|reviderat|åtgärda(?:d|t|de)|bemanna(?:d|t|de)|installera(?:d|t|de)|upphandla(?:d|t|de)|bygg(?:d|da|t))(?!\p{L})|^(?:föreligga|finnas\s+(?:på\s+plats|klara?t?|tillgänglig\p{L}*|anställd\p{L}*))(?!\p{L})/iu;
 
 /** "Ta hand om det", "Ordnar det": of what was named before. */
 const isBackTitle = (title: string): boolean =>
-  /^\p{L}+\s+(?:(?:hand\s+om|i|ihop|fram|upp|över|in|klart?|med)\s+)?(?:det|detta|den|dem|denna|dessa)(?=$|[\s,.](?!\p{L}+(?:a|e|de)\s+\p{L}))/iu.test(
+  /^\p{L}+\s+(?:(?:hand\s+om|i|ihop|fram|upp|över|in|klart?|med)\s+)?(?:det|detta|den|dem|denna|dessa)(?=$|[\s,.](?!som\s|\p{L}+(?:a|e|de)\s+\p{L}))/iu.test(
     title,
   ) && !/^\p{L}+\s+(?:\p{L}+\s+)?(?:det|den)\s+(?:\p{L}+(?:a|e)\s+)?\p{L}+(?:en|et|n|t)(?!\p{L})/iu.test(title);
 
+/** "Går inte att följa upp", "Vill inte heller bygga": what nobody does. */
+const NOT_DONE = /^\p{L}+\s+(?:\p{L}+\s+)?(?:inte|ej|aldrig|knappt)(?!\p{L})/iu;
+
+/** "Att fritidshemmen nämns sällan är en brist": what is thought of it, and no decision. */
+const AS_SUBJECT = /^att\s[^,.;]{5,160}\s(?:är|var|blir|känns|visar|innebär|gör)\s/iu;
+
+/** What somebody does with what was named before: "Nils lagar det före jul"; null where a sentence says nothing of the kind. */
+export function actOnIt(sentence: string, isWho: IsWho): Act | null {
+  const act = isNobodys(sentence) ? null : saidBy(sentence, isWho);
+  return act?.does && act.who !== null && isBackTitle(act.title) && !isNoTask(act.title) ? act : null;
+}
+
 /** What a sentence commits to or tells of; null where it tells a story, judges, or says how things are. */
 export function actOf(sentence: string, isWho: IsWho): Act | null {
-  const act = isNobodys(sentence) ? null : saidBy(sentence, isWho);
-  return act && (isBackTitle(act.title) || isNoTask(act.title)) ? null : act;
+  const second = secondAct(sentence, isWho);
+  const said = isNobodys(sentence) ? null : saidBy(second ?? sentence, isWho);
+  const act = said && second !== null ? { ...said, time: said.time ?? second } : said;
+  return act && (isBackTitle(act.title) || isNoTask(act.title) || (act.does && NOT_DONE.test(act.title))) ? null : act;
 }
 
 function saidBy(sentence: string, isWho: IsWho): Act | null {
   const given = givenOut(sentence, isWho);
   if (given && !given.isClause) return taskOf(given);
   const act = given && decidedTo(given.what, isWho);
-  if (given && !given.proposed) return act;
+  if (given && !given.proposed) return act && given.time !== undefined ? { ...act, time: given.time } : act;
   if (act) return { ...act, proposed: true };
+  if (AS_SUBJECT.test(sentence) || isHowThingsAre(sentence)) return null;
   const plain = capitalised(sentence.replace(/^(?:samt\s+|och\s+)?att\s+/iu, ''));
   const clause = clauseOf(plain, isWho);
   return clause && ofClause(clause, plain, isWho);
@@ -86,19 +125,59 @@ const taskOf = ({ what, who, time }: GivenOut): Act => ({
 });
 
 function decidedTo(what: string, isWho: IsWho): Act | null {
-  const said = capitalised(what);
+  const said = capitalised(clauseAlone(what));
   const gets = getsIn(said, isWho);
   if (gets) return taskOf(gets);
   const clause = clauseOf(said, isWho);
   if (clause) {
+    // "Vi var överens om att lokalerna behöver ses över" is what everybody thinks.
+    if (clause.who === null && /^(?:behöver|måste)$/iu.test(clause.word)) return null;
     const act = ['will', 'now', 'passive'].includes(clause.verb) ? ofClause(clause, said, isWho) : null;
+    // "Rektorerna har beslutat att alla lärare ska få fyra timmars gemensam planeringstid"
+    if (!act && clause.verb === 'will' && /^(?:få|ha)\s+(?!att\s)\p{L}/iu.test(clause.rest) && clause.who !== null)
+      return { title: said, who: null, does: true, binds: true, state: null };
     return act && { ...act, binds: true };
   }
   const found = infinitiveOf(`att ${what}`);
   return found && !STATIVE.test(found.what) ? taskOf({ what: found.what, who: null, isClause: false }) : null;
 }
 
+const BEHIND_VERB =
+  /^(?:(?:också|även|därför|nu|dessutom|därutöver|sedan)\s+)*(?:en|ett|fler|flera|nya?|nytt|två|tre|fyra|fem|alla|samtliga|gemensamma?|särskilda?|ytterligare)\s+\p{Ll}/iu;
+/** "Från hösten samlas uppgifterna i ett system": the thing is known, and what is done with it new. */
+const THING_BEHIND =
+  /^(?!(?:redovisas|utvärderas|följs|hålls|presenteras|sker|genomförs|avslutas|diskuteras|behandlas|lämnas|ställs|ges|ökas?|minskas?)\s)\p{Ll}{3,}s\s+\p{Ll}{3,}(?:erna|arna|orna|ningen|tionen|heten|iken)\s+\p{Ll}/u;
+/** Passive by its form, and no deed. */
+const HOW_IT_IS =
+  /^(?:pågå|finn|hopp|sakn|kräv|behöv|lyck|minns|känn|tänk|syn|märk|upplev|präglas|anges|beskrivs|nämns|visas|framgå|anses|bedöms|väntas|beräknas)/iu;
+
 function ofClause(clause: Clause, sentence: string, isWho: IsWho): Act | null {
+  const { object, ...plain } = clause;
+  if (object === undefined) return ofPlainClause(clause, sentence, isWho);
+  if (isBack(object)) return null;
+  // "Utbildningen har vi bara hunnit med för mellanstadiet": where it stands.
+  if (clause.verb === 'has' && isPronoun(clause.who ?? ''))
+    return {
+      title: capitalised(object),
+      who: null,
+      does: false,
+      binds: false,
+      state: `${clause.word} ${clause.rest}`,
+    };
+  if (AT_IT.test(clause.word) && isPronoun(clause.who ?? ''))
+    return {
+      title: capitalised(object),
+      who: null,
+      does: false,
+      binds: false,
+      state: `${clause.word} ${clause.rest}`,
+      isState: true,
+    };
+  const act = clause.verb === 'has' ? null : ofPlainClause(plain, sentence, isWho);
+  return act && { ...act, title: `${capitalised(object)}: ${act.title.charAt(0).toLowerCase()}${act.title.slice(1)}` };
+}
+
+function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | null {
   const { who, verb, word, rest, subject } = clause;
   const said = `${word} ${rest}`;
   const act = (title: string, by: string | null = who): Act => ({
@@ -113,38 +192,75 @@ function ofClause(clause: Clause, sentence: string, isWho: IsWho): Act | null {
       return willDo(clause);
     case 'has': {
       const taken = TAKEN_ON.exec(rest)?.groups?.['what'];
-      if (taken && who) return { ...act(taken), binds: true };
+      if (taken && who) return { ...act(taken), binds: true, time: taken };
       const given = GIVEN.exec(rest)?.groups;
-      if (given?.['what']) return { ...act(given['what'], given['who'] ?? null), binds: true };
+      if (given?.['what']) return { ...act(given['what'], given['who'] ?? given['to'] ?? null), binds: true };
       const decided = DECIDED.exec(rest)?.groups?.['what'];
       if (decided) return decidedTo(decided, isWho);
       const on = DECIDED_ON.exec(rest)?.groups?.['what'];
       if (on) return { ...act(on, null), binds: true };
+      if (who === null && (HAS_STATE.test(rest) || /(?<!\p{L})blivit\s+\p{Ll}{4,}/iu.test(rest)))
+        return standing(clause, sentence, isWho);
       const begun = (BEGUN.exec(rest) ?? NOT_BEGUN.exec(rest))?.groups?.['what'];
       if (begun && !isBack(begun)) return { ...act(withoutAtt(begun)), does: false, state: said };
       return isPassive(rest.split(' ').at(0) ?? '') || /(?<!\p{L})\p{Ll}{3,}ts(?!\p{L})/u.test(rest)
-        ? standing(clause, sentence)
+        ? standing(clause, sentence, isWho)
         : null;
     }
     case 'now': {
       if (who === null && /^(?:startar|börjar)$/iu.test(word) && subject !== '' && !isBack(subject))
         return act(`${subject} ${said}`, null);
       if (/^(?:pågår|utgår|rullar|löper|vilar|kvarstår|återstår)$/iu.test(word))
-        return standing({ ...clause, who: null }, sentence);
+        return standing({ ...clause, who: null }, sentence, isWho);
       const led = LEADS.exec(said)?.groups?.['what'];
       if (led && who) return { ...act(led), binds: true };
+      const leads = LEADS_WORK.exec(said)?.groups;
+      if (leads?.['thing'] && who && !isPronoun(who)) {
+        const more = leads['more'] ?? '';
+        const title = leads['thing'].includes(' ') ? leads['thing'] : said.slice(0, said.length - more.length);
+        return { ...act(title), state: more === '' ? null : more };
+      }
       const modal = BY_MODAL.exec(said)?.groups?.['what'];
-      if (modal && who) return { ...act(/^(?:ser|svarar)\s/iu.test(said) ? said : modal), binds: true };
+      // "… att alla har gått utbildningen under hösten" is to be so by then.
+      const time = sentence.replace(/(?<=\satt\s[^.;]{3,80})\shar(?=\s)/iu, ' ska ha');
+      if (modal && who) return { ...act(/^(?:ser|svarar)\s/iu.test(said) ? said : modal), binds: true, time };
       // "Styrelsen följer upp förbättringsarbetet i mars": the whole of it, and no measure.
       if (/^följer\s+upp\s+(?:\p{L}*arbetet|\p{L}*planen|åtgärderna|insatserna|detta|det)(?!\p{L})/iu.test(said))
         return null;
       if (who) return isAct(said, word) || ALSO_ACTS.test(said) ? act(said) : null;
-      return standing(clause, sentence);
+      return standing(clause, sentence, isWho);
     }
     case 'passive': {
       if (/^(?:(?:åter|av)?(?:redovisas|rapporteras)|utvärderas|presenteras)$/iu.test(word)) return null; // of what was done
-      const stands = standing(clause, sentence);
-      if (stands) return stands;
+      // "En ny skola planeras stå klar 2029": what is expected, and nobody's task.
+      if (
+        /^(?:planeras|beräknas|väntas|bedöms)\s+(?:stå|ligga|finnas|bli|öka|minska|uppgå|kosta|komma)(?!\p{L})/iu.test(
+          said,
+        )
+      )
+        return null;
+      // "Ett beslut väntas i fullmäktige i juni": others give it.
+      if (/^(?:väntas|förväntas|bedöms)\s+(?:i|under|till|från|av|kring|omkring)(?!\p{L})/iu.test(said)) return null;
+      const stands = standing(clause, sentence.replace(TO_COME_TAIL, ''), isWho);
+      // "En inventering genomförs i maj" is to be done; "Inventeringen genomförs i maj" is on its way.
+      const isNew =
+        /^(?:en|ett|nya?|nytt|fler|flera|två|tre)\s/iu.test(subject) &&
+        /^(?:genomförs|införs|startas|anordnas|slutförs)$/iu.test(word);
+      if (stands && !isNew) return stands;
+      // "Därför startas en studieverkstad", "Under våren införs nya rutiner": what is done stands behind its verb.
+      if (
+        subject === '' &&
+        (BEHIND_VERB.test(rest) || THING_BEHIND.test(`${word} ${rest}`)) &&
+        !isBack(rest) &&
+        !HOW_IT_IS.test(word)
+      )
+        return {
+          ...act(
+            `${rest.replace(/^(?:(?:också|även|därför|nu|dessutom|därutöver|sedan)\s+)+/iu, '')} ${word}`,
+            byWhom(rest, isWho),
+          ),
+          binds: false,
+        };
       return subject === '' || isBack(subject) || /^(?:pågå|finn|hopp|saknas|kräv|behöv|lyck|minns|kän)/iu.test(word)
         ? null
         : { ...act(sentence, byWhom(rest, isWho)), binds: false };
@@ -152,7 +268,7 @@ function ofClause(clause: Clause, sentence: string, isWho: IsWho): Act | null {
     case 'is':
       // "Rektorn är anmäld till rektorsprogrammet och börjar i januari"
       if (who && /^(?:anmäld|antagen|inbokad)\s+(?:till|på)\s/iu.test(rest)) return act(said);
-      return standing(clause, sentence);
+      return standing(clause, sentence, isWho);
     case 'would': {
       if (!/^skulle$/iu.test(word) && !/^(?:\p{L}+\s+)?att\s/iu.test(rest)) return null; // "lovade vi fem saker"
       const done =
@@ -165,12 +281,12 @@ function ofClause(clause: Clause, sentence: string, isWho: IsWho): Act | null {
         : { title: capitalised(done), who, does: who !== null, binds: false, state };
     }
     default:
-      return standing(clause, sentence);
+      return standing(clause, sentence, isWho);
   }
 }
 
 export const ALSO_ACTS =
-  /^(?:går\s+(?:igenom|ut\s+med)|lyfter\s+(?:frågan|detta|det)\s+(?:med|i|till|på)|pratar\s+med|talar\s+med|stämmer\s+av|följer\s+upp|bjuder\s+in|tar\s+(?:fram|kontakt|upp|in|över)|gör\s+(?:klart|en|ett)|lämnar|redovisar|deltar\s+i|rapporterar|annonserar|räknar\s+fram|stöttar|för\s+(?:in|en\s+dialog)|besöker|ringer|erbjuder|föreslår\s+en)(?!\p{L})/iu;
+  /^(?:går\s+(?:igenom|ut\s+med)|lyfter\s+(?:frågan|detta|det)\s+(?:med|i|till|på)|pratar\s+med|talar\s+med|stämmer\s+av|följer\s+upp|bjuder\s+in|tar\s+(?:fram|kontakt|upp|in|över)|gör\s+(?:klart|en|ett|motsvarande|samma)|(?:leder|startar|håller(?:\s+i)?)\s+(?:en|ett)\s+(?:\p{L}+\s+)?\p{L}*(?:cirkel|grupp|nätverk|kurs|utbildning|projekt|översyn|utredning|granskning|workshop)|lämnar|redovisar|deltar\s+i|rapporterar|annonserar|räknar\s+fram|stöttar|för\s+(?:in|en\s+dialog)|besöker|ringer|erbjuder|föreslår\s+en)(?!\p{L})/iu;
 
 const withoutAtt = (text: string) => text.replace(/^(?:att|med)\s+/iu, '');
 
@@ -182,31 +298,48 @@ const isBack = (phrase: string) =>
 
 function byWhom(rest: string, isWho: IsWho): string | null {
   const who =
-    /(?<!\p{L})av\s+(?<who>\p{L}[^,.;]{2,50}?)(?=\s+(?:under|senast|i|inför|till|från|före|den|som|och)(?!\p{L})|[,.;]|$)/iu.exec(
+    /(?<!\p{L})(?<!på\s+grund\s)av\s+(?<who>\p{L}[^,.;]{2,50}?)(?=\s+(?:under|senast|i|inför|till|från|före|den|som|och)(?!\p{L})|[,.;]|$)/iu.exec(
       rest,
     )?.groups?.['who'];
   return who !== undefined && isWho(who) ? who : null;
 }
 
-function willDo({ who, subject, rest, word }: Clause): Act | null {
+function willDo({ who, subject, rest, word, opening }: Clause): Act | null {
   const found = infinitiveOf(rest);
   if (!found || /(?<!\p{L})(?:inte|ej|aldrig)(?!\p{L})/iu.test(found.between)) return null;
   const passive = isPassive(found.verb) || READY.test(found.what) || /^ses\s+över/iu.test(found.what);
   if (who !== null && /^(?:behöver|måste)$/iu.test(word)) return null;
   const act = { does: true, binds: true, state: null };
-  const isTaught = /^få\s+(?:en\s+|ett\s+)?(?:\p{L}+\s+)?\p{L}*(?:utbildning|handledning|fortbildning|stöd)/iu.test(
-    found.what,
-  );
-  if (who !== null && !passive)
-    return STATIVE.test(found.what) && !isTaught ? null : { ...act, title: capitalised(found.what), who };
+  // "En extern granskare ska gå igenom schemat": somebody who is still to be found, and answers for nothing.
+  const isOutside = who !== null && /^(?:en|ett)\s+(?:extern|oberoende|utomstående)\p{L}*\s/iu.test(who);
+  if (isOutside && !STATIVE.test(found.what))
+    return { ...act, title: capitalised(`${who} ${word} ${rest}`), who: null };
+  // "Utvecklaren ska ha gjort översynen klar": whose it is to have it so.
+  const isToHave = who !== null && passive && /^ha\s/iu.test(found.what);
+  if (isToHave) return { ...act, title: capitalised(`${subject} ${word} ${rest}`), who };
+  const isTaught =
+    /^delta\s+i\s+(?:en\s+|ett\s+)?(?:\p{L}+\s+)?\p{L}*(?:bildning|kurs|handledning|projekt|nätverk|program)|^få\s+(?:en\s+|ett\s+)?(?:\p{L}+\s+)?\p{L}*(?:utbildning|handledning|fortbildning|stöd|nedsättning|återkoppling|introduktion|genomgång|studieplan|handlingsplan)/iu.test(
+      found.what,
+    );
+  if (who !== null && !passive) {
+    if (!STATIVE.test(found.what) || isTaught) return { ...act, title: capitalised(found.what), who };
+    // "ska ha en plan", "ska ha besökt alla skolor": to be held or done by then, where a day says when.
+    return TO_HAVE.test(found.what) &&
+      !/(?<!\p{L})(?:elev|barn|vårdnadshavare|förälder|föräldrar)(?:er|en|na|arna|erna)?$/iu.test(who)
+      ? { ...act, title: capitalised(found.what), who, binds: false }
+      : null;
+  }
   const thing = subject === '' ? found.between : subject;
   if (!passive || thing === '' || isBack(thing)) return null;
-  return { ...act, title: capitalised(`${thing} ${word} ${subject === '' ? found.what : rest}`), who: null };
+  // "Samverkan behöver stärkas" is a need, and a measure where a day is set for it.
+  const binds = !/^(?:behöver|måste)$/iu.test(word) || /^(?:för\s+det\s|slutligen)/iu.test(opening);
+  return { ...act, binds, title: capitalised(`${thing} ${word} ${subject === '' ? found.what : rest}`), who: null };
 }
 
 /** Where a thing stands that the sentence names itself: "Översynen av schemat är inte påbörjad". */
-function standing({ who, subject, rest, opening, word }: Clause, sentence: string): Act | null {
-  if (!(findState(sentence) || mentionsDelay(sentence)) || (who !== null && !isPronoun(who))) return null;
+function standing({ who, subject, rest, opening, word }: Clause, sentence: string, isWho: IsWho): Act | null {
+  const made = /^på\s+att\s+(?<how>\p{L}+s(?:\s+(?:fram|in|upp|över|om|ihop))?)(?!\p{L})/iu.exec(rest)?.groups?.['how'];
+  if (!(findState(sentence) || mentionsDelay(sentence) || made) || (who !== null && !isPronoun(who))) return null;
   const named =
     subject === '' && opening !== ''
       ? rest.slice(
@@ -217,11 +350,19 @@ function standing({ who, subject, rest, opening, word }: Clause, sentence: strin
           ),
         )
       : subject;
-  if (named === '' || isBack(named) || /^(?:vi|jag|hon|han|alla|det\s+mesta)$/iu.test(named)) return null;
+  if (
+    named === '' ||
+    isBack(named) ||
+    countsMany(named) ||
+    countsMany(opening) ||
+    /^(?:vi|jag|hon|han|alla|det\s+mesta)$/iu.test(named)
+  )
+    return null;
   const owner = /^(?<who>\p{Lu}\p{Ll}+?)s\s\p{Ll}/u.exec(named)?.groups?.['who']; // "Peters översyn av provscheman"
+  // "En mall håller på att tas fram av utvecklaren"
   return {
-    title: capitalised(named),
-    who: owner !== undefined && isFirstName(owner) ? owner : null,
+    title: capitalised(made === undefined ? named : `${named} ${made}`),
+    who: owner !== undefined && isFirstName(owner) ? owner : byWhom(rest, isWho),
     does: false,
     binds: false,
     state: subject === '' ? sentence : `${word} ${rest}`,

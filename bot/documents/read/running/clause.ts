@@ -1,5 +1,6 @@
 import { isInfinitive } from '../prose/main-clause';
 import { isFirstName } from '../text/first-names';
+import { isPastVerb } from './past-verb';
 
 /**
  * A main clause by its parts. Swedish puts the finite verb second: what stands before it is the subject, or else a time
@@ -17,6 +18,8 @@ export interface Clause {
   readonly rest: string;
   /** What stands before a verb that its subject follows: "Under våren 2027". */
   readonly opening: string;
+  /** What it is done with, where the sentence begins with that: "Skolgården tar jag med fastighetskontoret". */
+  readonly object?: string;
 }
 
 /** Of "ska", of "skulle", of "har", of "är", the present, the passive, and what is history, or only possible or wished ("vill", "kan"). */
@@ -33,14 +36,14 @@ const PRESENT = /^(?:\p{Ll}{2,}(?:ar|er|ör|år|yr)|ser|ger|gör|går|tar|får|s
 const PAST = /^\p{Ll}{3,}(?:ade|ades|erade|erades|dde|ddes|tte|ttes|kte|pte|(?<![ae])nde|(?<![ae])ndes|gde)$/u;
 /** Words that end as verbs do. */
 const NO_VERB =
-  /^(?:under|efter|över|eller|inför|utanför|framför|därefter|däröver|åter|sommar|oktober|september|november|december|januari|februari|år|vår|varje|flera|fler|mer|tidigare|senare|bättre|större|mindre|vidare|snarare|däremot|där|här|när|innanför|dessutom|hos|tills|dess|minst|mest|annars|alls|oss|års|vars|\p{L}*(?:kurs|plats|process|klass|puls|bonus|campus|status|fokus)|hur|var|per|för|endast|bara|snart|genast)$/iu;
+  /^(?:under|efter|över|eller|inför|utanför|framför|därefter|däröver|åter|sommar|oktober|september|november|december|januari|februari|år|vår|varje|flera|fler|mer|tidigare|senare|bättre|större|mindre|vidare|snarare|däremot|där|här|när|innanför|dessutom|hos|tills|dess|minst|mest|annars|alls|oss|års|vars|\p{L}*(?:kurs|plats|process|klass|puls|bonus|campus|status|fokus|analys|kris|pris)|\p{L}{3,}(?:ningar|tioner|skaper|elser|iteter|heter)|gånger|brister|punkter|insatser|elever|chefer|platser|rutiner|kurser|resurser|enheter|rektorer|hur|var|per|för|endast|bara|snart|genast|mars|fritids|(?:mån|tis|ons|tors|fre|lör|sön)dags)$/iu;
 const PASSIVE = /^(?:tas|ses|ges|fås|nås|\p{Ll}{2,}(?:as|[bdgklmnprtv]s|[öåey]s))$/u;
 const GENITIVE = /(?:ornas|arnas|ernas|ens|ets|ans|ers|ors|het[es]*s|ings|ions|kaps|ers|um[s])$/u;
 /** What may follow a verb in the passive; a noun there makes the word before it a genitive. */
 const AFTER_PASSIVE =
   /^(?:in|ut|upp|över|av|fram|om|till|under|senast|i|på|vid|med|för|varje|årligen|löpande|kontinuerligt|bort|igång|genom|samman|ihop|från|inom|inför|före|efter|den|hösten|våren|och|samt|inte|nu|också|även|därför|regelbundet|två|tre|fyra|\d.*|v\.|vecka|som|när|så|snarast|omgående|successivt|vartannat|dessutom|vecko\p{L}*|månads\p{L}*|termins\p{L}*|gemensamt|hos|mellan|enligt|att|vara|bli|kunna|ha|klart?|färdigt?|ännu|redan|helt|just)$/iu;
 const ADVERBIAL =
-  /^(?:under|i|från|till|inför|senast|den\s\d|efter|hösten|våren|läsåret|därefter|nu|på|vid|med|sedan|för|utifrån|genom|innan|före|enligt|varje|löpande|framöver|här|där|då|utöver|inom|årligen|tillsammans|parallellt|samtidigt|därför|dessutom|vidare|också|slutligen|därtill|därutöver|härefter|vecka|v\.|redan|först|som|trots|utan|mellan|omgående|gemensamt|successivt|inte|kort|utöver|snarast|hittills|ännu|tyvärr|numera|framgent)(?!\p{L})/iu;
+  /^(?:av|under|i|från|till|inför|senast|den\s\d|efter|hösten|våren|läsåret|därefter|nu|på|vid|med|sedan|för|utifrån|genom|innan|före|enligt|varje|löpande|framöver|här|där|då|däremot|dock|likaså|därmed|således|härutöver|avslutningsvis|utöver|inom|årligen|tillsammans|parallellt|samtidigt|därför|dessutom|vidare|också|slutligen|därtill|därutöver|härefter|vecka|v\.|redan|först|som|trots|utan|mellan|omgående|omedelbart|direkt|strax|skyndsamt|gemensamt|successivt|inte|kort|utöver|själv|sen|snarast|hittills|ännu|tyvärr|numera|framgent)(?!\p{L})/iu;
 const THING =
   /^(?:en|ett|den|det|de|dessa|denna|detta|ny|nya|nytt|fler|flera|alla|samtliga|våra|vår|vårt|några|två|tre|fyra|fem|varje|respektive|\p{Lu}[\p{L}\d-]*|\d+)(?:\s|$)/u;
 const SUBORDINATE =
@@ -48,13 +51,20 @@ const SUBORDINATE =
 /** "Ebba Roth, vår skolbibliotekarie, reviderar": what somebody is stands between two commas. */
 const APPOSITION =
   /(?<who>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){0,2}),\s(?!(?:och|men|så|samt)\s)\p{Ll}[^,.;:]{2,70},\s(?=\p{Ll})/u;
+/** "Läsprojektet, som vi beslutade om i våras, är avslutat": what else is known of a thing stands between two commas. */
+const RELATIVE =
+  /^(?<what>\p{L}[^,.;:]{2,80}),\s(?:som|vilken|vilket|vilka)\s[^,.;:]{3,90},\s(?=(?:är|har|ska|skall|pågår|utgår|kommer|blev|blir|går|återstår|fortsätter|väntar|skulle|\p{Ll}{3,}[ae]s|\p{Ll}{3,}ades?)(?!\p{L}))/u;
+/** "är det klart": a pronoun behind the verb, and no article ("är det nya schemat infört"). */
+const BACK_WORD = /^(?:det|den|de|detta|dessa)$/iu;
+const BEHIND_PRONOUN =
+  /^(?:klara?t?|färdiga?t?|inte|ej|ännu|nu|också|redan|helt|försena\p{L}*|på|i|under|till|senast|fortfarande|bara|igång|även|därför|genomför\p{L}*|utvärder\p{L}*|följ\p{L}*|redovis\p{L}*|vara|bli|ha)$/iu;
 
 function finite(word: string, next: string | undefined): Finite | null {
   if (WILL.test(word)) return 'will';
   if (/^(?:skulle|planerade|avsåg|lovade|tänkte)$/iu.test(word)) return 'would';
   if (/^har$/iu.test(word)) return 'has';
   if (IS.test(word)) return 'is';
-  if (WAS.test(word) || PAST.test(word)) return 'past';
+  if (WAS.test(word) || PAST.test(word) || isPastVerb(word)) return 'past';
   if (NO_VERB.test(word)) return /^inför$/u.test(word) && next !== undefined && !BEFORE_TIME.test(next) ? 'now' : null;
   if (PASSIVE.test(word) && !GENITIVE.test(word) && (next === undefined || AFTER_PASSIVE.test(next))) return 'passive';
   return PRESENT.test(word) ? 'now' : null;
@@ -65,6 +75,26 @@ const BEFORE_TIME =
 /** What a thing does by itself; of any other word behind a thing only its look is a verb's: "alla avdelningar". */
 const OF_THING =
   /^(?:pågår|utgår|fortsätter|löper|gäller|rullar|går|ligger|står|avslutar|startar|börjar|saknar|träder|fungerar|väntar|vilar|kvarstår|återstår|upphör|ingår|kräver)$/iu;
+
+/** "Klassråden", "frånvaron": behind a noun in its definite form no noun can follow, and what looks like a verb is one. */
+const isKnownThing = (phrase: string): boolean =>
+  /(?<!\p{L})\p{L}{3,}(?:en|et|an|on|arna|erna|orna)$/u.test(phrase) &&
+  !/(?<!\p{L})(?:nedan|ovan|sedan|redan|innan|medan|utan|framöver|igen|ingen|någon|annan)$/iu.test(phrase);
+/** "Frånvaron i årskurs 7": the noun it is about. */
+const headOf = (phrase: string): string =>
+  phrase.split(/\s(?:i|på|för|av|med|om|vid|till|från|inom|hos|mellan)\s/u)[0] ?? '';
+/** What stands behind a verb and behind no noun: "sticker ut", "räcker inte". */
+const AFTER_VERB = /^(?:ut|upp|in|ner|över|inte|ej|bra|sämre|bättre|sig|oss|att|fortfarande|ännu|redan|mycket|fint)$/iu;
+
+/** "Därför startas en studieverkstad": what is done stands behind its verb. */
+const isInverted = (before: string, word: string, next: string | undefined): boolean =>
+  PASSIVE.test(word) &&
+  !GENITIVE.test(word) &&
+  ADVERBIAL.test(`${before} `) &&
+  // Behind a genitive no noun is definite: "Från hösten samlas uppgifterna", and "inför skolornas möten".
+  /^(?:en|ett|nya?|nytt|fler|flera|tre|fyra|fem|samtliga|alla|gemensamma?|särskilda?|ytterligare|\p{Ll}{3,}(?:erna|arna|orna|ningen|tionen|heten|iken))$/iu.test(
+    next ?? '',
+  );
 
 const bare = (word: string | undefined) => word?.replace(/(?<![,;:])[,;:]+$/u, '');
 
@@ -89,15 +119,30 @@ function followingWho(words: readonly string[], isWho: IsWho): number {
 const plainRest = (words: readonly string[]): string =>
   words.join(' ').replace(/^(?:(?:därför|nu|också|även|sedan|därefter|dessutom|alltså)\s+)+(?=\p{L})/iu, '');
 
+/** How many words name who does it, right behind "Skolgården tar": "jag", "vi" or a name, and no noun that could be given something. */
+function behindObject(behind: readonly string[], isWho: IsWho): number {
+  const [first = '', second = ''] = behind;
+  if (/^(?:jag|vi)$/u.test(first)) return 1;
+  if (!isFirstName(first) || !isWho(first)) return 0;
+  return /^\p{Lu}\p{Ll}+$/u.test(second) ? 2 : 1;
+}
+
 /** The main clause of a sentence; null where its verb is not found. */
 export function clauseOf(sentence: string, isWho: IsWho): Clause | null {
-  const said = sentence.replace(APPOSITION, '$<who> ').replace(/(?<![.;:!])[.;:!]+$/u, '');
+  const said = sentence
+    .replace(APPOSITION, '$<who> ')
+    .replace(RELATIVE, '$<what> ')
+    .replace(/(?<![.;:!])[.;:!]+$/u, '');
+  // "Eftersom flera frågor hänger ihop lämnas svaret samlat": its first verb is of the clause that it begins with.
+  if (/^(?:eftersom|medan|trots\s+att|även\s+om|såvida|ifall)\s[^,]+$/iu.test(said)) return null;
   const words = said.split(' ');
   for (let at = 1; at <= Math.min(MOST_WORDS, words.length - 1); at += 1) {
     const before = words.slice(0, at).join(' ');
     if (SUBORDINATE.test(before) && at > 1) return null;
     const [word = '', next] = [bare(words[at]), bare(words[at + 1])];
-    const verb = finite(word, next);
+    const verb =
+      finite(word, next) ??
+      (isInverted(before, word, next) || (PASSIVE.test(word) && isKnownThing(before)) ? 'passive' : null);
     if (verb === null) continue;
     const behind = words.slice(at + 1);
     const isAll = /^(?:alla|samtliga|respektive|berörda|våra|varje|de|den|det)$/iu.test(before);
@@ -119,10 +164,27 @@ export function clauseOf(sentence: string, isWho: IsWho): Clause | null {
           opening: before,
         };
       if (verb === 'now') continue;
+      const [back = '', after] = behind;
+      if (BACK_WORD.test(back) && (after === undefined || BEHIND_PRONOUN.test(bare(after) ?? '')))
+        return { who: null, subject: back, verb, word, rest: plainRest(behind.slice(1)), opening: before };
       return { who: null, subject: '', verb, word, rest: behind.join(' '), opening: before };
     }
-    if (THING.test(`${before} `)) {
-      if (/,$/u.test(before) || (verb === 'now' && !OF_THING.test(word))) continue;
+    if (THING.test(`${before} `) && !/:\s/u.test(before)) {
+      const to =
+        /,$|^(?:så|nu|då|sen|här|där)$/iu.test(before) || !['now', 'will', 'has'].includes(verb)
+          ? 0
+          : behindObject(behind, isWho);
+      if (to > 0) {
+        const who = behind.slice(0, to).join(' ');
+        return { who, subject: who, verb, word, rest: plainRest(behind.slice(to)), opening: '', object: before };
+      }
+      const isVerb =
+        /^(?:det|detta)$/iu.test(before) || // "Det sker"
+        OF_THING.test(word) ||
+        (word === 'håller' && next === 'på') ||
+        isKnownThing(before) ||
+        (AFTER_VERB.test(next ?? '') && isKnownThing(headOf(before)));
+      if (/,$/u.test(before) || (verb === 'now' && !isVerb)) continue;
       return { who: null, subject: before, verb, word, rest: behind.join(' '), opening: '' };
     }
   }
@@ -134,16 +196,27 @@ const isGenitive = (before: string): boolean =>
   /(?:ens|ets|ans|nas|ers|ors|s)$/u.test(before) &&
   !isFirstName(before) &&
   !isFirstName(before.split(' ')[0] ?? '') &&
-  !/(?:\p{Lu}{2,}|vi|s\s\p{Lu}\p{Ll}+s|hus|campus|Jens)$/u.test(before);
+  !/(?:\p{Lu}{2,}|vi|s\s\p{Lu}\p{Ll}+s|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+s|hus|campus|Jens)$/u.test(before);
+
+/** "att varje månad rapportera": between "att" and its verb only how often or with whom. */
+const isRightBehind = (words: readonly string[], att: number, place: number): boolean =>
+  place === att + 1 ||
+  (place > att &&
+    place <= att + 6 &&
+    /^(?:varje\s+\p{L}+|minst\s+.*|en\s+gång\s+.*|två\s+gånger\s+.*|\p{L}+(?:ligen|vis)|löpande|gemensamt|tillsammans\s+med\s+.*|under\s+.*|senast\s+.*|även|också)$/iu.test(
+      words.slice(att + 1, place).join(' '),
+    ));
 
 /** The infinitive behind "ska" or "har i uppdrag att", and all from it; null where there is none nearby. */
 export function infinitiveOf(
   rest: string,
 ): { readonly between: string; readonly what: string; readonly verb: string } | null {
   const words = rest.split(' ');
-  const att = words.findIndex((one) => /^att$/iu.test(one));
+  // "ska få nedsättning för att hålla öppet": what it is for is not what is done.
+  const att = words.findIndex((one, at) => /^att$/iu.test(one) && !/^för$/iu.test(words[at - 1] ?? ''));
   const at = words.findIndex(
-    (one, place) => isInfinitive(bare(one) ?? '') && (att < 0 || place === att + 1 || att > 8),
+    (one, place) =>
+      isInfinitive(bare(one) ?? '') && (att < 0 || place === 0 || isRightBehind(words, att, place) || att > 8),
   );
   if (at < 0 || at > 12) return null;
   return {

@@ -1,4 +1,5 @@
 import { findState, mentionsDelay } from '../../../domain/plan-phrases';
+import { normalise, sentences } from '../../../domain/reading/swedish-text';
 import { namesTimeAhead } from '../prose/commitment-dates';
 import { isInfinitive } from '../prose/main-clause';
 import { isFirstName } from '../text/first-names';
@@ -7,6 +8,8 @@ import type { TextLine } from '../text/lines';
 import { isTimed } from '../text/time-alone';
 import { clauseOf } from './clause';
 import { sentencesOf } from './found';
+import { hasVerb } from './has-verb';
+import { namedInTalk } from './named-in-talk';
 import type { Reading } from './reading';
 import { isPronoun } from './who-in';
 
@@ -53,9 +56,12 @@ export function namedInWords(
   return owner && name && tells ? { title: name, printed: null, who: owner, tells: `Uppdraget ${tells}` } : null;
 }
 
+/** What a letter says to its reader. */
+const NO_NAME =
+  /^(?:hoppas|tack|ring|hör|ursäkta|förlåt|välkom\p{L}*|läs|använd|svara|skicka|glöm|mejla|maila|maj(?:l|la)a|trevlig|god|kul|visst|nej|okej|ok|först|annars|sedan|sen)(?!\p{L})/iu;
 const MOST_OF_NAME = 14;
 /** "Läslyftet i mellanstadiet. Rullar på enligt plan.": a name before the first full stop, and what is told of it. */
-function nameOf(line: TextLine, reading: Reading): Omit<Named, 'who' | 'printed'> | null {
+function nameOf(line: TextLine, reading: Reading): Omit<Named, 'printed'> | null {
   const [first = '', ...tells] = sentencesOf(line.text);
   const isPoint = line.bullet || line.number !== null;
   const [verb = ''] = first.split(' ');
@@ -68,24 +74,45 @@ function nameOf(line: TextLine, reading: Reading): Omit<Named, 'who' | 'printed'
     !/:/.test(first) &&
     (isPoint || !/,/.test(first)) &&
     isCalled &&
+    (isPoint || isToDo || !hasVerb(first)) &&
     findState(first) === null &&
     labelAlone(`${first}:`) === null &&
+    !NO_NAME.test(first) &&
     !/^(?:svar|kommentar|beslut|fråga|hej|tack|obs|bakgrund)$/iu.test(first) &&
     (isPoint || !isTimed(first));
-  return isName ? { title: first, tells } : null;
+  return isName ? { title: first, who: null, tells } : null;
 }
 
-/** The lines that begin with a name, where enough of them do and go on to tell how far it has come or when it is done. */
+/** The measure a paragraph of a letter begins to speak of, and all it tells. */
+function inTalk(line: TextLine, reading: Reading) {
+  const [first] = sentences(line.text);
+  const said = normalise(line.text.slice(0, first?.end ?? 0)).replace(/[.!]+$/u, '');
+  const talk = namedInTalk(said, reading);
+  return talk && { ...talk, tells: [talk.tells, line.text.slice(first?.end ?? 0)].flatMap(sentencesOf) };
+}
+/** "Det är väl hälften", "vi väntar på besked": no state in so many words, and yet told of. */
+const SAYS_SOMETHING = /(?<!\p{L})(?:väntar|hälften|delar\s+av|inte\s+(?:alla|hela|fått|hunnit|än))(?!\p{L})/iu;
+
+/**
+ * The lines that begin with a name, where enough of them do and go on to tell how far it has come or when it is done. In
+ * a document that tells how far things have come, also those that begin to speak of one ("När det gäller …").
+ */
 export function namesIn(
   lines: readonly TextLine[],
   reading: Reading,
-): ReadonlyMap<TextLine, Omit<Named, 'who' | 'printed'>> {
+  isAccount: boolean,
+): ReadonlyMap<TextLine, Omit<Named, 'printed'>> {
+  const tellsOf = (tells: readonly string[]) =>
+    tells.some((one) => findState(one) !== null || mentionsDelay(one) || namesTimeAhead(one, reading.reference));
   const named = lines.flatMap((line) => {
     const name = nameOf(line, reading);
-    const tellsOf = name?.tells.some(
-      (one) => findState(one) !== null || mentionsDelay(one) || namesTimeAhead(one, reading.reference),
-    );
-    return name && tellsOf ? [[line, name] as const] : [];
+    if (name && tellsOf(name.tells)) return [{ line, name, isSure: false }];
+    const talk = isAccount ? inTalk(line, reading) : null;
+    const isTold =
+      talk &&
+      (talk.isSure || tellsOf(talk.tells) || (!talk.isMarked && talk.tells.some((one) => SAYS_SOMETHING.test(one))));
+    return isTold ? [{ line, name: talk, isSure: !talk.isMarked }] : [];
   });
-  return new Map(named.length > 1 ? named : []);
+  const kept = named.filter(({ isSure }) => isSure || named.length > 1);
+  return new Map(kept.map(({ line, name }) => [line, name]));
 }

@@ -3,26 +3,38 @@ import { namesTimeAhead } from '../prose/commitment-dates';
 import { peopleOf } from '../prose/found-measure';
 import { type Clause, infinitiveOf } from './clause';
 import type { Told } from './found';
+import { hasVerb } from './has-verb';
 import type { Reading } from './reading';
 import { isOf, PRONOUN } from './same-matter';
 
 /** "Ansvarig är HR-chefen", "Ansvariga: lärarna". */
 const OWNER =
-  /^(?:och\s+)?(?:huvud)?ansvarig(?:a)?(?:\s+för\s+[^.,]{3,60}?)?(?:\s+(?:är|blir)|\s*:)\s+(?<who>[^.;]{2,80})$/iu;
+  /^(?:och\s+)?(?:huvud)?ansvarig(?:a)?(?:\s+för\s+[^.,]{3,60}?)?(?:\s+(?:är|blir)|\s*:)\s+(?<who>[^.;]{2,80})$|^(?:huvud)?ansvaret(?:\s+för\s+[^.,]{3,60}?)?\s+(?:ligger|vilar|bärs|har\s+lagts)\s+(?:på|hos|av)\s+(?<whose>[^.;,]{2,80})$/iu;
 
 const AFTER_OWNER =
-  /\s+(?:och\s+(?:det|arbetet|vi|uppföljning|utvärdering)|som|,\s*(?:klar|senast|start|införs|utvärder)).*$/iu;
+  /\s+(?:och\s+(?:det|hon|han|hen|de|arbetet|vi|uppföljning|utvärdering)|som|,\s*(?:klar|senast|start|införs|utvärder)).*$/iu;
 
 const own = (who: string) => who.replace(AFTER_OWNER, '').replace(/,\s*\p{Ll}.*$/u, '');
 
 const UNOWNED =
-  /(?<!\p{L})(?:ansvarig(?:a)?(?:\s+person)?\s+(?:är\s+)?(?:saknas|(?:ännu\s+)?(?:inte|ej)\s+(?:ännu\s+)?(?:utsed|bestäm|klar))|(?:ingen|inte\s+någon)\s+(?:är\s+)?(?:ansvarig|utsedd)|vem\s+som\s+(?:ska|är|tar|gör)[^.]{0,40}?\s(?:inte|ej|oklart))/iu;
+  /(?<!\p{L})(?:ansvarig(?:a)?(?:\s+person)?\s+(?:är\s+)?(?:saknas|(?:ännu\s+)?(?:inte|ej)\s+(?:ännu\s+)?(?:utsed|bestäm|klar))|(?:ingen|inte\s+någon)\s+(?:är\s+)?(?:ansvarig|utsedd)|vem\s+som\s+(?:ska|är|tar|gör|leder|håller|blir|ansvarar|sköter|får)[^.]{0,40}?\s(?:inte|ej|oklart))/iu;
 
 /** "Kökschefen ansvarar", "det är rektorerna som håller i utbildningen". */
 const CARRIES =
   /^(?:ansvarar|är\s+ansvariga?|har\s+ansvaret|svarar|håller\s+(?:i|ihop)|leder|samordnar|sköter|driver|tar\s+hand\s+om|tar|ordnar|fixar|bokar|lägger|gör|genomför|verkställer|utför|ser\s+till|bygger|står)(?!\p{L})/iu;
 
-const IT_IS = /(?<!\p{L})det\s+är\s+(?<who>\p{L}[^,.;]{2,60}?)\s+som\s+(?<does>\p{L}+r\s?[^,.;]{0,60})$/iu;
+/** "IT-samordnaren (vakant) får uppdraget med sikte på hösten": given what was just told of. */
+const GETS_IT =
+  /^(?<who>\p{L}[^,.;()]{2,60}?)(?:\s*\([^()]{3,60}\))?,?\s+(?:får|har\s+fått|tar|har|fick)\s+(?:(?:nu|därför)\s+)?(?:uppdraget|ansvaret|uppgiften)(?:\s+för\s+(?:det|detta|den|arbetet))?(?!\s+(?:att|för)(?!\p{L}))/iu;
+
+const IT_IS =
+  /(?<!\p{L})det\s+är\s+(?<who>\p{L}[^,.;]{2,60}?)\s+som\s+(?<does>\p{L}+r\s?[^,.;]{0,60})(?=$|,\s+(?:tillsammans|i\s+samråd|med\s+stöd))/iu;
+/** "Det är en sak för skolchefen" */
+const IS_FOR =
+  /^(?:det|detta)\s+är\s+en\s+(?:sak|uppgift|fråga)\s+för\s+(?<who>\p{L}[^,.;]{2,60}?)(?=$|,|\s+(?:att|som)\s)/iu;
+/** "Den bedömningen ska specialpedagogen ha gjort före jul": what is known stands first. */
+const FRONTED =
+  /^(?:det|detta|den|de|(?:den|det|de)\s+\p{Ll}+(?:en|et|na|n|t))\s+(?:ska|skall|kommer|räknar|planerar|gör|tar|sköter|ordnar|ansvarar)\s+(?:vår\s+|vårt\s+|våra\s+)?(?<who>\p{L}[^,.;]{2,50}?)\s+(?:ha\s+gjort|göra|hand\s+om|för(?=$|\s(?:senast|före|till|under|i)\s)|med\s+att\s+(?:göra|bli|vara)|att\s+(?:göra|ordna|sköta)|ha\s+klart?)(?!\p{L})/iu;
 
 /** "Jag har gett Jonas Malm i uppdrag att ta hand om det" */
 export const GIVEN = /(?<!\p{L})(?:gett|givit|lämnat|ger)\s+(?<who>\p{L}.{2,60}?)\s+i\s+uppdrag(?!\p{L})/iu;
@@ -35,15 +47,26 @@ const FOR_THIS = /(?<!\p{L})(?:för|av|med)\s+(?:detta|det|den)(?=$|[,.]|\s+(?:s
 
 /** "Moa Lindh räknar med att den är klar i mars": who does it, and when. */
 const EXPECTS =
-  /^(?:behöver\s+till(?=\s)|fortsätter\s+med\s+(?:det|den)|(?:beräknar|räknar\s+med|lovar|siktar\s+på|har\s+lovat|tror|bedömer)\s+att\s+(?:det|den|de|arbetet|\p{L}+(?:en|et|na))\s)/iu;
+  /^(?:behöver\s+till(?=\s)|fortsätter\s+med\s+(?:det|den)|(?:beräknar|räknar\s+med|lovar|siktar\s+på|har\s+lovat|tror|bedömer)\s+att\s+(?:ha\s+\p{L}|det\s|den\s|de\s|arbetet\s|\p{L}+(?:en|et|na)\s))/iu;
 
 export function takeOwner(told: Told, sentence: string, clause: Clause | null, reading: Reading): boolean {
   const { measure } = told;
-  if (UNOWNED.test(sentence)) return true;
-  const who = OWNER.exec(sentence)?.groups?.['who'];
+  if (UNOWNED.test(sentence)) {
+    // "Vem som ska leda den är inte bestämt": it is to be done all the same.
+    told.listed = true;
+    return true;
+  }
+  const owned = OWNER.exec(sentence)?.groups;
+  const who = owned?.['who'] ?? owned?.['whose'];
   if (who !== undefined) {
     if (isVacant(who)) told.measure.vacant = who;
     else if (told.measure.responsible.length === 0 || !told.named) told.measure.responsible = peopleOf(own(who));
+    return true;
+  }
+  const gets = GETS_IT.exec(sentence)?.groups?.['who'];
+  if (gets !== undefined && reading.isWho(gets)) {
+    if (isVacant(sentence)) measure.vacant = `${gets} (vakant)`;
+    else measure.responsible = peopleOf(gets);
     return true;
   }
   const given = GIVEN.exec(sentence)?.groups?.['who'];
@@ -57,8 +80,13 @@ export function takeOwner(told: Told, sentence: string, clause: Clause | null, r
     return true;
   }
   const [somebody = ''] = clause ? [] : sentence.split(/,\s+/u);
-  if (somebody !== '' && reading.isWho(somebody) && !PRONOUN.test(somebody)) {
+  if (somebody !== '' && !hasVerb(somebody) && reading.isWho(somebody) && !PRONOUN.test(somebody)) {
     measure.responsible = peopleOf(somebody); // "Osman, klart senast 31 januari"
+    return true;
+  }
+  const isFor = (IS_FOR.exec(sentence) ?? FRONTED.exec(sentence))?.groups?.['who'];
+  if (isFor && reading.isWho(isFor) && !PRONOUN.test(isFor)) {
+    measure.responsible = peopleOf(isFor);
     return true;
   }
   const isIt = IT_IS.exec(sentence)?.groups;
@@ -66,14 +94,22 @@ export function takeOwner(told: Told, sentence: string, clause: Clause | null, r
     told.measure.responsible = peopleOf(isIt['who']);
     return true;
   }
-  if (!clause?.who || PRONOUN.test(clause.who) || clause.verb === 'would') return false;
+  if (!clause?.who) return false;
+  // "Det gör jag": whoever writes.
+  const isOnIt = clause.object !== undefined && PRONOUN.test(clause.object);
+  const name = /^jag$/iu.test(clause.who) ? (reading.writer ?? clause.who) : clause.who;
+  if (isOnIt && clause.verb !== 'has' && !PRONOUN.test(name)) {
+    if (measure.responsible.length === 0) measure.responsible = peopleOf(name);
+    return true;
+  }
+  if (PRONOUN.test(clause.who) || clause.verb === 'would') return false;
   const inf = clause.verb === 'will' ? infinitiveOf(clause.rest) : null;
   const rest = inf ? inf.what.split(' ').slice(1).join(' ') : clause.rest;
-  const said = (inf ? inf.what : `${clause.word} ${clause.rest}`).trim();
+  const said = (inf ? inf.what : `${clause.word} ${clause.rest}`).trim().replace(/^är\s+den\s+som\s+/iu, '');
   const carries = ['now', 'is'].includes(clause.verb) && CARRIES.test(said);
   const alone =
     carries &&
-    /^(?:ansvarar|är\s+ansvariga?|svarar|har\s+ansvaret|håller\s+(?:i|ihop)|(?:leder|samordnar|håller\s+i|driver)\s+(?:arbetet|insatsen|projektet|det))(?:$|,|\s+(?:och|tillsammans|för\s+[^,.]{3,40}$))/iu.test(
+    /^(?:ansvarar|är\s+ansvariga?|svarar|har\s+ansvaret|håller\s+(?:i|ihop)|(?:leder|samordnar|håller\s+i|driver)\s+(?:arbetet|insatsen|projektet|införandet|satsningen|det))(?:$|,|\s+(?:och|tillsammans|för\s+[^,.]{3,40}$))/iu.test(
       said,
     );
   const isBack = BACK_OBJECT.test(rest) || FOR_THIS.test(said);
@@ -86,8 +122,13 @@ export function takeOwner(told: Told, sentence: string, clause: Clause | null, r
     isOf(told, object) ||
     carries ||
     FOR_THIS.test(said);
-  const expects = EXPECTS.test(`${clause.word} ${clause.rest}`);
-  const sees = /^(?:ansvarar|är\s+ansvarig)\s+för\s+att\s+(?:allt|det|detta|alla|de|\p{L}+(?:en|et|na))\s/iu.test(said);
+  // "Rektorerna bedömer att samtalen har blivit längre" is what they think of it.
+  const isThought = /^(?:bedömer|tror)$/iu.test(clause.word) && !namesTimeAhead(sentence, reading.reference);
+  const expects = EXPECTS.test(`${clause.word} ${clause.rest}`) && !isThought;
+  // Under a heading that names the measure, whatever somebody is to see to is of it.
+  const sees =
+    /^(?:ansvarar|är\s+ansvarig)\s+för\s+att\s+(?:allt|det|detta|alla|de|\p{L}+(?:en|et|na))\s/iu.test(said) ||
+    (told.named && /^(?:ansvarar|svarar|är\s+ansvarig)\s+för\s+att\s/iu.test(said));
   // "Tove lyfter frågan med näringslivet under december" is hers to do, where Ola's own matter is told of already.
   const isOther =
     measure.responsible.length > 0 && measure.dates.due.length > 0 && namesTimeAhead(sentence, reading.reference);

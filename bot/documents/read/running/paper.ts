@@ -1,3 +1,4 @@
+import { isNotes } from '../shapes/read-meeting-notes';
 import type { TextLine } from '../text/lines';
 
 /** What a document of running text is, by what stands over it. */
@@ -5,8 +6,12 @@ export interface Paper {
   readonly title: TextLine | null;
   /** It tells how far something has come. */
   readonly isAccount: boolean;
+  /** It answers those who looked at how things are: what it says was promised, done or begun is a measure. */
+  readonly isReply: boolean;
   /** It calls itself a plan, a decision or an answer: its lists are of what is done. */
   readonly isPlan: boolean;
+  /** It notes what was said where people met: what somebody there takes on is theirs, with or without a day. */
+  readonly isNotes: boolean;
 }
 
 /** Papers that tell of what happens, or how things always are. */
@@ -14,9 +19,19 @@ const OTHER_PAPER =
   /^(?:kallelse|dagordning|inbjudan|program(?!\p{L})|nyhetsbrev|veckobrev|månadsbrev|pressmeddelande|policy|riktlinjer?|reglemente|stadgar|delegation\p{L}*|mall|instruktion|lathund|manual|budget|schema|så\s+(?:här\s+)?arbetar|veckans|terminstider|läsårstider)(?!\p{L})/iu;
 /** What says that the document tells how far it has come with what it names. */
 const ACCOUNT =
-  /(?<!\p{L})(?:uppföljning|hur\s+(?:har\s+det\s+|gick|går)|läget|läges(?:rapport|besked|bild)|redovisning|återrapport|status|vidtagna|vad\s+hände|var\s+står|insatser|åtaganden|verksamhetsberättelse|så\s+(?:här\s+)?(?:ser\s+det\s+ut|ligger\s+vi|går\s+det)|avstämning|det\s+(?:vi|jag)\s+(?:bestämde|lovade|sa))/iu;
+  /(?<!\p{L})(?:uppföljning|hur\s+(?:har\s+det\s+|det\s+(?:gick|gått|har\s+gått|går|blev)|gick|går|långt)|var\s+(?:vi|ni)\s+står|läget|läges(?:rapport|besked|bild|beskrivning)|redovisning|återrapport|status|så\s+gick|vidtagna|vad\s+hände|var\s+står|insatser|åtaganden|verksamhetsberättelse|så\s+(?:här\s+)?(?:ser\s+det\s+ut|ligger\s+vi|går\s+det)|avstämning|det\s+(?:vi|jag)\s+(?:bestämde|lovade|sa))/iu;
 const PLAN =
   /(?:åtgärds|handlings|aktivitets|utvecklings|verksamhets|arbets|förbättrings|kvalitets)plan|plan\s+för|(?<!\p{L})(?:åtgärder|insatser|utvecklingsområden|förbättringsarbete|åtaganden|så\s+går\s+vi\s+vidare|så\s+arbetar\s+vi\s+vidare|det\s+här\s+gör\s+vi|(?:bestämde|beslutade|enades|överens)|svar\s+på|redovisning|yttrande|bättre\s+\p{L}+)/iu;
+const ASKED_BY = /skolinspektion|revisor|revisionen|föreläg|tillsyn|granskning/iu;
+const REPLIES =
+  /(?<!\p{L})(?:svar(?:et)?|yttrande|redovisning|redogörelse|komplettering|åtgärder|lägesbeskrivning)(?!\p{L})/iu;
+/** An answer to those who looked at how things are: what it tells was done, or is being done, is what it answers with. */
+const isReply = (lines: readonly TextLine[]): boolean => {
+  const opening = lines.slice(0, 10).map((one) => one.text);
+  // "Skolinspektionen förelägger kommunen" is what is answered.
+  if (opening.some((one) => /(?<!\p{L})förelägger(?!\p{L})/iu.test(one))) return false;
+  return opening.some((one) => ASKED_BY.test(one)) && opening.some((one) => REPLIES.test(one));
+};
 const MOST_OF_TITLE = 160;
 
 /** What kind of paper it is; null for one that holds nobody's measures. */
@@ -29,8 +44,10 @@ export function paperOf(lines: readonly TextLine[]): Paper | null {
   const title = lines.find((one) => one.heading) ?? called ?? (isName ? first : null);
   return {
     title,
+    isReply: isReply(lines),
     isAccount: lines.slice(0, 8).some((one) => ACCOUNT.test(one.text.slice(0, MOST_OF_TITLE))),
     isPlan: title !== null && PLAN.test(title.text),
+    isNotes: isNotes(lines),
   };
 }
 /** "Så arbetar vi vidare" is no description of how things are. */
@@ -38,8 +55,11 @@ const ON = /vidare|framåt/iu;
 
 /** Parts of a document that tell of what was, and who was there. */
 const TELLS =
-  /^(?:(?:§|\d{1,3}[.)]?)\s*\d{0,3}\s*)?(?:bakgrund|inledning|syfte|sammanfattning|nuläge|resultat|metod|närvarande|frånvarande|deltagare|runda|information|yrkande|beslutsgång|beslutsunderlag|beslutet\s+skickas|det\s+som\s+(?:fungerar|är\s+svårt)|bestämde\s+vi\s+inte|mötets|nästa\s+möte|ekonomi|övrigt|kontakt(?:uppgifter)?$|jäv|reservation|justering|analys$|året\s+i|lagstiftning|styrdokument)(?:e?n|e?t|ar|er|na)?(?!\p{L})/iu;
-export const tellsOnly = (heading: string): boolean => TELLS.test(heading);
+  /^(?:(?:§|\d{1,3}[.)]?)\s*\d{0,3}\s*)?(?:bakgrund|inledning|syfte|sammanfattning|nuläge|resultat|metod|närvarande|frånvarande|deltagare|runda|information|yrkande|beslutsgång|beslutsunderlag|beslutet\s+skickas|det\s+som\s+(?:fungerar|är\s+svårt)|bestämde\s+vi\s+inte|mötets|nästa\s+möte|ekonomi|övrigt|kontakt(?:uppgifter)?$|jäv|reservation|justering|analys$|året\s+i|lagstiftning|styrdokument|(?:samlad|sammanfattande|förvaltningens|nämndens|vår|avslutande)\s+(?:bedömning|ord|kommentar|reflektion)|bedömning$|slutord|avslutning$|efterord|förord|tack$)(?:e?n|e?t|ar|er|na)?(?!\p{L})/iu;
+/** What a meeting takes up by these names may end with somebody doing something about it. */
+const TAKEN_UP = /^(?:(?:§|\d{1,3}[.)]?)\s*\d{0,3}\s*)?(?:nuläge|resultat|runda|ekonomi|övrigt|analys$)/iu;
+export const tellsOnly = (heading: string, isOfNotes = false): boolean =>
+  TELLS.test(heading) && !(isOfNotes && TAKEN_UP.test(heading));
 
 /** "Beslut:", "Överenskommelser", "Åtgärder för 2027": what stands under it is to be done. */
 const GIVES =

@@ -11,10 +11,17 @@ export interface Part {
 const isShort = ({ text, bullet }: TextLine, most: number) =>
   !bullet && text.length <= most && !/[.:;,!?)]$/.test(text);
 
+/** "BIN/2025:641-3", "2024-118" alone on a line: the number of the paper, over its first sentence. */
+const IS_NUMBER = /^(?=(?:\D*\d){4})[\p{Lu}\d /:.-]+$/u;
+
 const isHead = (one: TextLine, next: TextLine | undefined): boolean =>
   one.heading ||
   (isShort(one, 50) && tellsOnly(one.text) && !one.text.includes(':')) ||
-  (isShort(one, 80) && !isTimed(one.text) && next !== undefined && /[.:]$/.test(next.text));
+  (isShort(one, 80) &&
+    !isTimed(one.text) &&
+    !IS_NUMBER.test(one.text) &&
+    next !== undefined &&
+    /[.:]$/.test(next.text));
 
 /** A document by its headings: marked as such, or a short line over sentences. */
 export function partsOf(lines: readonly TextLine[]): readonly Part[] {

@@ -1,30 +1,42 @@
 import { findState } from '../../../domain/plan-phrases';
 import { tellsThePast } from '../../../domain/reading/date-roles';
 import { capitalised } from '../../../domain/reading/swedish-text';
-import { hasDates, namesTimeAhead, withoutTimes } from '../prose/commitment-dates';
-import { FOLLOW_NOUN } from '../prose/found-measure';
-import { isInfinitive } from '../prose/main-clause';
+import { namesTimeAhead, withoutTimes } from '../prose/commitment-dates';
+import { peopleOf, sharesRoot } from '../prose/found-measure';
+import { withoutPaperYears } from '../prose/times-of-other-things';
+import { OF_MEETING } from '../shapes/read-meeting-notes';
+import { isTask } from '../shapes/takes-on';
 import { isLabelled } from '../shapes/wrapped-lines';
 import { labelAlone } from '../text/labels';
 import type { TextLine } from '../text/lines';
-import { type Act, actOf } from './act';
+import { type Act, actOf, actOnIt } from './act';
 import { clauseOf } from './clause';
+import { countedAlone } from './counted-alone';
+import { countedName, countsOut } from './counted-names';
+import { deedOfReply } from './deed-of-reply';
+import { carrierOf, doerOf, isDeed, opensWithState, whatIsDone } from './done-told';
 import { begin, sentencesOf, stands, type Told } from './found';
+import { headedBy } from './headed-by';
 import { type Named, namedInWords } from './names';
-import { isNoTask } from './nobodys';
+import { isNobodys, isNoTask } from './nobodys';
+import { ofParagraph } from './one-a-paragraph';
 import { givesOut, looksBack, type Paper } from './paper';
 import type { Part } from './parts';
+import { pointedBack } from './pointed-back';
 import type { Reading } from './reading';
+import { isOf } from './same-matter';
 import { stateIn } from './state-told';
 import { tellMore, tellOfNamed } from './tell-more';
 import { timesIn } from './times-told';
+import { ofTopic, topicOf, withTopic } from './topic-of-act';
 import { isPronoun } from './who-in';
+import { promisedOnce, workOn } from './work-on';
 
 /** What the reading of a whole document hands on from part to part. */
 export interface Walk {
   readonly reading: Reading;
   readonly paper: Paper;
-  readonly named: ReadonlyMap<TextLine, Pick<Named, 'title' | 'tells'>>;
+  readonly named: ReadonlyMap<TextLine, Omit<Named, 'printed'>>;
   /** Whom the last sentence was about: who "hon" is. */
   lastWho: string | null;
 }
@@ -35,6 +47,8 @@ export interface ReadPart {
   readonly headed: Told | null;
   /** Whether nothing under the heading gives anybody anything else to do. */
   readonly isHeading: boolean;
+  /** Whether what the heading names is told of at least as much as anything under it. */
+  readonly isAlone: boolean;
 }
 
 type Place = Parameters<typeof begin>[1];
@@ -45,9 +59,9 @@ const CONNECTS = /^(?:till\s+sist|slutligen|dessutom|vidare|sist\s+men\s+inte\s+
 /** "Vi enades om två saker:", "Nämnden beslutar att": the points under it are what is done. */
 const LEADS_ON =
   /(?:bestämt|bestämde|beslutar?(?:de)?|enades\s+om|överens\s+om|åtgärder|följande|saker|insatser|uppdrag|att)\s*[^.]{0,40}(?::|(?<=\satt))$/iu;
-/** "Åtgärden är därmed genomförd": what the paragraph has told is what was done. */
-const IT_IS_DONE =
-  /(?:^|\soch\s)(?:åtgärden|insatsen|det\s+arbetet|arbetet|det)\s+är\s+(?:därmed\s+|nu\s+|alltså\s+)?(?:genomförd|genomfört|avslutad|avslutat|klart?|åtgärdat|åtgärdad|färdigt?)$/iu;
+/** "Staketet lagades i februari. Klart." */
+const DONE_ALONE = /^(?:nu\s+|helt\s+)?(?:klart?|åtgärdat|genomfört|avklarat|fixat|gjort|färdigt)$/iu;
+const WAS_DONE = /(?<!\p{L})\p{Ll}{2,}(?:ades?|des|tes|ats|itts|tts)(?!\p{L})/u;
 /** A paragraph that goes on with what the one before it was about. */
 const GOES_ON =
   /^(?:det|den|de|detta|dessa|hon|han|arbetet|åtgärden|insatsen|ansvarig|klart?|senast|uppföljning|utvärdering|status|tid|\p{Lu}\p{Ll}+(?:en|et|na|n)\s+(?:ska|beräknas|är|har|utvärderas|följs|hålls|genomförs))(?!\p{L})/iu;
@@ -59,9 +73,13 @@ const LEAD_WHO =
   /(?:^|\s)(?:ger|ge|gett|gav|uppdrar\s+(?:åt|till)|uppdra\s+(?:åt|till))\s+(?<who>\p{L}[^.:]{2,60}?)\s+(?:i\s+uppdrag\s+)?att\s*:?$/iu;
 /** What only says how and when of a title: it is read apart. */
 const RELATIVE =
-  /,?\s+(?:(?:som|vilket|vilken|vilka)\s+(?:ska|skall|beräknas|väntas|planeras|är\s+klar|hålls|genomförs|sker|görs|blir)(?!\p{L})|klart?\s+(?:till|senast|i|under|vecka|v\.|den)|och\s+(?:utvärderar|redovisar|återrapporterar|lämnar\s+besked|följer\s+upp)(?!\p{L})|det\s+(?:lovade|sa)).*$/iu;
+  /,?\s+(?:(?:som|vilket|vilken|vilka)\s+(?:enligt\s+\p{L}+\s+)?(?:ska|skall|beräknas|väntas|planeras|är\s+klar|hålls|genomförs|sker|görs|blir|startar|börjar|inleds|påbörjas|påbörjades|inleddes|startade)(?!\p{L})|klart?\s+(?:till|senast|i|under|före|innan|inför|vecka|v\.|den)|och\s+(?:utvärderar|redovisar|återrapporterar|lämnar\s+besked|följer\s+upp)(?!\p{L})|det\s+(?:lovade|sa)).*$|\s[–—-]\s(?:ska|skall|klart?|senast|det|vi|helst)\s.*$|,\s+(?:helst|gärna|absolut|allra\s+senast|senast\s+till)\s.*$/iu;
 const WITH_OWNER = /\s+med\s+(?<who>\p{L}[^,.;]{2,50}?)\s+som\s+ansvarig(?:a)?$/iu;
+const NTH_TIME = /,?\s+(?:med\s+)?(?:första|nästa)\s+gången$/iu;
 const WEEKDAY = /,?\s+senast\s+(?:på\s+)?(?:mån|tis|ons|tors|fre|lör|sön)dag$/iu;
+
+/** "började i januari": when it was, and no day it is to be done by. */
+const BEGAN = /^(?:började|startade|inleddes|påbörjades|startades|öppnade)(?!\p{L})/iu;
 
 /** "Analys av resultaten, Samir, klar senast 15 januari": what, who and when between commas. */
 function byCommas(sentence: string, { isWho }: Reading): Pick<Act, 'title' | 'who'> {
@@ -72,14 +90,39 @@ function byCommas(sentence: string, { isWho }: Reading): Pick<Act, 'title' | 'wh
     : { title: [title, ...more.slice(0, at)].join(', '), who: more[at] ?? null };
 }
 
+/** "Gör en enkel utvärdering": the day is when that is done, and nothing else is looked back on. */
+const EVALUATION =
+  /^(?:gör|göra|genomför|genomföra|skriver|skriva|håller\s+i|leder|ordnar)\s+(?:en\s+|ett\s+)?(?:\p{L}+\s+){0,2}(?:utvärdering|uppföljning|avstämning)/iu;
+
+/** Whom a pronoun stands for: "hon" is the one just told of, and "jag" the one who writes. */
+function whoOf({ lastWho, reading }: Walk, who: string | null): string | null {
+  if (who === null || !/^(?:hon|han|jag|samma\s+person)$/iu.test(who)) return who;
+  return /^jag$/iu.test(who) ? (reading.writer ?? who) : lastWho;
+}
+
+/** "Olle kollar upp hyran": what is taken on at a meeting, also without a day. */
+function isTaken({ who, title }: Act, sentence: string): boolean {
+  const [verb = '', ...what] = title.split(' ');
+  const taken = { who: who ?? '', verb: verb.toLowerCase(), what: what.join(' ') };
+  return (
+    who !== null &&
+    !/^(?:vi$|flera\s|många\s|några\s|vissa\s|de\s+flesta|en\s+del)/iu.test(who) &&
+    isTask(taken) &&
+    !OF_MEETING.test(sentence)
+  );
+}
+
 /** The measure an act is, with who and when as its sentence says. */
 function ofAct(walk: Walk, act: Act, sentence: string, place: Place, listed: boolean): Told {
   const { reference } = walk.reading;
-  const who = act.who !== null && /^(?:hon|han)$/iu.test(act.who) ? walk.lastWho : act.who;
+  const who = whoOf(walk, act.who);
   const somebody = who !== null && !isPronoun(who) ? who : null;
   if (somebody !== null) walk.lastWho = somebody;
-  const cut = act.title.replace(RELATIVE, '');
-  const title = withoutTimes(cut.split(' ').length >= 2 ? cut : act.title, reference).replace(WEEKDAY, '');
+  const whole = withoutPaperYears(act.title);
+  const cut = whole.replace(RELATIVE, '');
+  const title = withoutTimes(cut.split(' ').length >= 2 ? cut : whole, reference)
+    .replace(WEEKDAY, '')
+    .replace(NTH_TIME, '');
   const owner = WITH_OWNER.exec(title)?.groups?.['who'] ?? null;
   const told = begin(
     {
@@ -94,19 +137,51 @@ function ofAct(walk: Walk, act: Act, sentence: string, place: Place, listed: boo
     reference,
   );
   if (place.line.ticked === true) told.ticked = true;
+  const { due, evaluation } = told.measure.dates;
+  if (EVALUATION.test(told.measure.title) && due.length === 0 && evaluation !== null)
+    told.measure.dates = { ...told.measure.dates, due: [evaluation], evaluation: null };
+  if (!act.does && /(?<!\p{L})skulle(?!\p{L})/iu.test(sentence))
+    told.once.push(
+      ...timesIn(
+        `senast ${sentence.replace(/^.*?(?<!\p{L})skulle\s+/iu, '').replace(/,?\s+men\s.*$/iu, '')}`,
+        reference,
+      ).due,
+    );
   if (act.state !== null) {
-    const state = stateIn(act.state, reference);
+    const state = act.isState ? act.state : stateIn(act.state, reference);
     if (state !== null) told.states.push(state);
-    if (!tellsThePast(act.state)) told.measure.dates = timesIn(act.state, reference);
+    if (!tellsThePast(act.state) && !BEGAN.test(act.state)) told.measure.dates = timesIn(act.state, reference);
   }
   return told;
 }
+
+/** "har påbörjats", "har ännu inte inletts": where something stands now, in words of what was. */
+const isBegun = ({ state }: Act): boolean =>
+  state !== null && ['in_progress', 'not_started', 'paused'].includes(findState(state)?.state ?? '');
+
+/** Whether somebody is said to do, at no time of its own, what is told of as begun and is nobody's yet. */
+const saysWhose = (act: Act, { does, measure, named }: Told, sentence: string, { reference }: Reading): boolean =>
+  act.does &&
+  !(act.binds || act.proposed || does || named) &&
+  act.who !== null &&
+  !isPronoun(act.who) &&
+  measure.responsible.length === 0 &&
+  !namesTimeAhead(sentence, reference);
 
 function ofName({ title, printed, who, tells }: Named, place: Place, reading: Reading): Told {
   const told = begin({ title: capitalised(title), who, named: true, does: false }, place, reading.reference);
   if (printed !== null) told.measure.printed = printed;
   for (const one of tells) tellOfNamed(told, one, reading);
   return told;
+}
+
+/** "Elevenkäten är klar" in a letter, where the paragraph before it told of something else by its name. */
+function isOfOther(current: Told, text: string, { paper, reading }: Walk): boolean {
+  // "Den nya rutinen används" names a thing, as "Elevenkäten" does; "Den används" names none.
+  const thing = /^(?:(?:den|det|de)\s+\p{Ll}+[ae]\s+)?(?<noun>\p{L}{3,}(?:en|et|na|n))(?=\s)/iu.exec(text)?.groups?.[
+    'noun'
+  ];
+  return paper.isAccount && reading.writer !== null && thing !== undefined && !isOf(current, thing);
 }
 
 /** Reads one part of a document, sentence by sentence. */
@@ -121,7 +196,10 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
   let isOver = false;
   let leader: string | null = null;
   let current: Told | null = null;
+  let opening: string | null = null;
   const take = (one: Told) => {
+    if (opening !== null && one.states.length === 0) one.states.push(opening);
+    opening = null;
     told.push(one);
     current = one;
   };
@@ -141,13 +219,17 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
     }
     const name = walk.named.get(line);
     if (name) {
-      take(ofName({ ...name, printed: null, who: null }, place, reading));
+      take(ofName({ ...name, printed: null }, place, reading));
       continue;
     }
     if (isPoint) current = null;
     let isFirst = isPoint;
-    let said: string | null = null;
-    if (current !== null && !GOES_ON.test(line.text)) current = null;
+    const untaken: string[] = [];
+    let promise: Told | null = null;
+    let counted: Told | null = null;
+    opening = null;
+    let topic: string | null = null;
+    if (current !== null && (!GOES_ON.test(line.text) || isOfOther(current, line.text, walk))) current = null;
     for (const whole of sentencesOf(line.text)) {
       const decided = BEHIND.test(whole);
       const sentence = capitalised(
@@ -158,40 +240,109 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
       );
       const opens = isFirst;
       isFirst = false;
-      const inWords = namedInWords(sentence, reading);
+      const inWords = namedInWords(sentence, reading) ?? workOn(sentence, reading);
       if (inWords) {
-        take(ofName({ ...inWords, tells: [inWords.tells] }, place, reading));
+        const one = ofName({ ...inWords, tells: [inWords.tells] }, place, reading);
+        counted = countsOut(sentence) ? one : null;
+        take(one);
+        continue;
+      }
+      const byCount = countedName(sentence) ?? (isAccount ? countedAlone(sentence, line.text, reading) : null);
+      if (byCount) {
+        counted = ofName({ ...byCount, tells: byCount.tells === null ? [] : [byCount.tells] }, place, reading);
+        take(counted);
+        continue;
+      }
+      if (counted) {
+        tellOfNamed(counted, sentence, reading);
         continue;
       }
       if (!(opens || decided) && current && tellMore(current, sentence, reading)) continue;
-      if (IT_IS_DONE.test(sentence) && said !== null) {
-        const asDone: Act = { title: said, who: null, does: false, binds: false, state: sentence };
-        take(ofAct(walk, asDone, said, place, true));
+      const last = untaken.at(-1) ?? null;
+      const isAlone = last !== null && DONE_ALONE.test(sentence) && WAS_DONE.test(last);
+      const deed = isAlone ? last : whatIsDone(sentence, untaken, reading.isWho);
+      const who = doerOf(deed ?? sentence, reading.isWho);
+      if (deed !== null) {
+        take(ofAct(walk, { title: deed, who, does: false, binds: false, state: sentence }, deed, place, true));
         continue;
       }
-      const isPast = tellsThePast(sentence);
-      const act = actOf(sentence, reading.isWho);
+      if (opensWithState(sentence)) {
+        opening = sentence;
+        continue;
+      }
+      if (opening !== null && who !== null && isDeed(sentence, reading.isWho)) {
+        const asBegun: Act = { title: sentence, who, does: false, binds: false, state: opening };
+        take(ofAct(walk, asBegun, sentence, place, true));
+        continue;
+      }
+      const promised = isAccount || paper.isReply ? promisedOnce(sentence) : null;
+      if (promised !== null) {
+        take(ofAct(walk, { title: promised, who: null, does: false, binds: true, state: null }, '', place, true));
+        promise = current;
+        continue;
+      }
+      const made = paper.isReply ? deedOfReply(sentence, reading.isWho) : null;
+      if (made !== null) {
+        const one = ofAct(walk, made, sentence, place, true);
+        one.ticked = true;
+        take(one);
+        continue;
+      }
+      const carrier = paper.isReply && current === null ? carrierOf(sentence, reading.isWho) : null;
+      const begun = carrier === null ? null : (untaken.findLast((one) => isDeed(one, reading.isWho)) ?? null);
+      if (carrier !== null && begun !== null) {
+        take(ofAct(walk, { title: begun, who: carrier, does: false, binds: true, state: null }, '', place, true));
+        (current as Told | null)?.states.push(begun);
+        continue;
+      }
+      const ofBefore = untaken.length > 0 ? pointedBack(sentence, topic, last ?? '') : null;
+      const act = actOf(ofBefore ?? sentence, reading.isWho);
+      const isPast = tellsThePast(act?.does && act.state !== null ? sentence.replace(act.state, '') : sentence);
       // A point is one thing to do, until it has a day of its own.
       const own = current as Told | null;
       if (act && isPoint && !opens && own && own.measure.dates.due.length === 0) {
         tellOfNamed(own, sentence, reading);
         continue;
       }
+      // "Kartläggningen har påbörjats. Rektorerna lämnar uppgifter.": whose work it is.
+      if (act?.who && own && saysWhose(act, own, sentence, reading)) {
+        own.measure.responsible = peopleOf(act.who);
+        continue;
+      }
+      const relation = paper.isAccount && reading.writer ? ofParagraph(own, at, act) : null;
+      if (relation !== null && own) {
+        if (relation === 'more') tellOfNamed(own, sentence, reading);
+        continue;
+      }
       const isToDo = act?.does && (!isPast || act.binds);
-      const isTold = act && !act.does && (isAccount || !isPast || namesTimeAhead(sentence, reading.reference));
+      const isTold =
+        act &&
+        !act.does &&
+        (isAccount ||
+          paper.isNotes ||
+          (paper.isReply && isBegun(act)) ||
+          !isPast ||
+          namesTimeAhead(sentence, reading.reference));
       if (act && (isToDo || isTold)) {
         take(
           ofAct(
             walk,
-            { ...act, who: act.who ?? leader },
+            withTopic({ ...act, who: act.who ?? leader }, topic),
             sentence,
             place,
-            decided || gives || isToTick || (lists && isPoint),
+            decided || gives || isToTick || (lists && isPoint) || (paper.isNotes && isTaken(act, sentence)),
           ),
         );
         continue;
       }
-      said = sentence;
+      const onIt = paper.isNotes && topic !== null && !isPast ? actOnIt(sentence, reading.isWho) : null;
+      if (onIt && topic !== null && isTaken(onIt, sentence)) {
+        take(ofAct(walk, ofTopic(onIt, topic), sentence, place, true));
+        continue;
+      }
+      untaken.push(sentence);
+      if (promise !== null && promise === current && !isNobodys(sentence)) tellOfNamed(promise, sentence, reading);
+      topic = topicOf(sentence, reading.isWho) ?? topic;
       const clause = clauseOf(sentence, reading.isWho);
       if (clause?.who && !isPronoun(clause.who)) walk.lastWho = clause.who;
       const isListed =
@@ -201,49 +352,22 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
     }
     if (!isPoint) [lists, leader, isOver] = [gives || paper.isPlan, null, false];
   }
-  const kept = told.filter((one) => stands(one, isAccount, reading.reference));
+  const kept = told.filter((one) => stands(one, isAccount || paper.isReply, reading.reference));
   const headed = head && headedBy(part, head, section, reading);
+  const ownThing = kept.some((one) => !one.does && isOther(one, head?.text ?? ''));
   const isTold = (paper.isPlan || isAccount) && headed?.states.some((one) => OF_ITSELF.test(one)) === true;
   return {
     told: kept,
     headed,
-    isHeading: isTold && kept.length <= 1 && kept.every((one) => !(one.does || one.named)),
+    isAlone: isAccount && headed !== null && headed.states.length > 0 && kept.length <= 1,
+    isHeading: isTold && !ownThing && kept.length <= 1 && kept.every((one) => !(one.does || one.named)),
   };
 }
 
-/** "Brist 2", "Rekommendation 1": the heading of what others have found. */
-const OF_OTHERS = /^(?:brist|rekommendation|fråga|punkt|område|mål|kapitel|del)\s+\d/iu;
-/** "Åtgärd 2. Nya rutiner", "Förbättring 1: …": the document itself calls it what is done. */
-const CALLED =
-  /^(?:åtgärd|insats|aktivitet|förbättring|åtagande|utvecklingsinsats|satsning)\s+\d{1,2}\s*[.:–-]\s*(?<title>\p{L}.+)$/iu;
-
-/** "Digitala verktyg", "Barngruppernas storlek": words that only end as infinitives do. */
-const NO_INFINITIVE = /(?:al|ig|isk|amm|iv|ell|ant|ent|är|ny|bar|sam|nad|[oae]rn|en|et)as?$|s$/iu;
+/** "Staketet mot vägen" under "Skolgården": it names in so many words something else than its heading. */
+const isOther = ({ measure }: Told, heading: string): boolean =>
+  measure.title.split(' ').length > 2 && !sharesRoot(measure.title, heading);
 
 /** "Arbetet pågår", "Ej påbörjat": a state of what stands over it, and not of something it names. */
 const OF_ITSELF =
   /^(?:det|den|detta|arbetet|åtgärden|insatsen|satsningen|vi|ej|inte|ännu|pågår|klart?|klara|delvis|genomför|avsluta|påbörja|försena|utgår|här|rullar|vilande|pausa)/iu;
-
-/** The measure a heading names, where what stands under it tells of that; null where it names none. */
-function headedBy(part: Part, head: TextLine, section: number, reading: Reading): Told | null {
-  const called = CALLED.exec(head.text)?.groups?.['title'];
-  const title = (called ?? head.text).replace(/\s*:$/u, '');
-  const isOther =
-    OF_OTHERS.test(head.text) || looksBack(head.text) || FOLLOW_NOUN.test(title) || findState(title) !== null;
-  // "Uppföljning" and "Klart" are over what is told, and no measures.
-  if (part.lines.length === 0 || isOther || labelAlone(`${title}:`) !== null) return null;
-  const [first = '', ...more] = title.toLowerCase().split(' ');
-  const does = called !== undefined || (more.length > 0 && isInfinitive(first) && !NO_INFINITIVE.test(first));
-  const at = (part.lines[0]?.at ?? 1) - 1;
-  const told = begin(
-    { title, who: null, named: true, does },
-    { line: head, at, section, area: null },
-    reading.reference,
-  );
-  for (const { line } of part.lines) {
-    told.lines.push(line.line);
-    for (const one of sentencesOf(line.text)) tellOfNamed(told, one, reading);
-  }
-  const { states, measure } = told;
-  return states.length > 0 || hasDates(measure.dates) || measure.responsible.length > 0 ? told : null;
-}

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../domain/dates';
+import type { MeasureState } from '../../../domain/plan';
 import { findSchedule, findState, mentionsDelay } from '../../../domain/plan-phrases';
 import type { MeasureStatus } from '../measure/measure-status';
 import { nearest } from '../prose/commitment-dates';
@@ -7,13 +8,16 @@ import { EMPTY_SHAPE, type ShapeMeasure, type ShapeReading } from '../shapes/sha
 import { isLabelled } from '../shapes/wrapped-lines';
 import type { Line } from '../tables/table-rows';
 import type { TextLine, TextLines } from '../text/lines';
+import { emphasisedNames } from './emphasised-names';
 import type { Told } from './found';
 import { namesIn } from './names';
 import { paperOf, tellsOnly } from './paper';
 import { partsOf } from './parts';
 import { type ReadPart, readPart, type Walk } from './read-part';
 import type { Reading } from './reading';
+import { withRunInHeads } from './run-in-heads';
 import { whoIn } from './who-in';
+import { writerOf } from './writer';
 
 const asLine = ({ text, line }: TextLine): Line => ({ text, line });
 /** Where fields stand under labels of their own, they say what sentences only tell. */
@@ -35,8 +39,12 @@ function measuresOf(parts: readonly ReadPart[]): readonly Told[] {
     parts.every((one) => one.told.length <= 1) &&
     parts.some((one) => one.headed?.does) &&
     parts.some((one) => one.headed && one.told.length === 0);
+  // "Insatsen är avslutad" under one heading, and "Läsgrupper har införts" under the next: each heading names its own.
+  const held = parts.filter((one) => one.headed !== null);
+  const areHeld =
+    held.filter((one) => one.isHeading).length * 2 >= held.length && held.every((one) => one.isAlone || one.isHeading);
   return parts.flatMap(({ told, headed, isHeading }) =>
-    headed && (areMeasures || headed.does || isHeading) ? [headed] : told,
+    headed && (areMeasures || (areHeld && held.length > 1) || headed.does || isHeading) ? [headed] : told,
   );
 }
 
@@ -45,18 +53,22 @@ function measuresOf(parts: readonly ReadPart[]): readonly Told[] {
  * sentence begins a measure, tells more of the one before it, or tells a story. Null where it is no plan, or holds none.
  */
 export function readRunningText(text: TextLines, reference: LocalDate): ShapeReading | null {
-  const { lines } = text;
+  const isWho = whoIn(text.lines);
+  const lines = withRunInHeads(text.lines, isWho);
   const length = lines.reduce((sum, one) => sum + one.text.length, 0);
   if (length > MOST_TEXT || lines.some((one) => one.text.length > LONGEST_LINE)) return null;
-  const paper = paperOf(lines);
-  const labelled = lines.filter((one) => isLabelled(one.text));
+  const paper = paperOf(text.lines);
+  const all = partsOf(lines);
+  const heads = new Set(all.map((one) => one.head)); // "Insats 2. Nya rutiner" over sentences is a heading
+  const labelled = lines.filter((one) => isLabelled(one.text) && !heads.has(one));
   const owned = lines.filter((one) => OWNED_INSIDE.test(one.text));
   if (!paper || labelled.length > MOST_LABELS || owned.length > 1) return null;
-  const reading: Reading = { reference, isWho: whoIn(lines) };
-  const named = paper.isAccount || paper.isPlan ? namesIn(lines, reading) : new Map<TextLine, never>();
+  const reading: Reading = { reference, isWho, writer: writerOf(lines) };
+  const called = paper.isAccount || paper.isPlan ? namesIn(lines, reading, paper.isAccount) : [];
+  const named = new Map([...called, ...(paper.isAccount ? emphasisedNames(lines, reading) : [])]);
   const walk: Walk = { reading, paper, named, lastWho: null };
-  const parts = partsOf(lines).flatMap((part, section) =>
-    tellsOnly(part.head?.text ?? '') ? [] : [readPart(walk, part, section, paper.title)],
+  const parts = all.flatMap((part, section) =>
+    tellsOnly(part.head?.text ?? '', paper.isNotes) ? [] : [readPart(walk, part, section, paper.title)],
   );
   const found = measuresOf(parts);
   // What somebody proposed before it was decided is no measure beside the decision.
@@ -70,17 +82,28 @@ export function readRunningText(text: TextLines, reference: LocalDate): ShapeRea
     before: lines.slice(0, first).flatMap((one) => (isTitle(one) ? [] : [asLine(one)])),
     after: lines.slice(last + 1).map(asLine),
     pageDates: text.pageDates,
-    measures: kept.map(asShape),
+    measures: kept.map((one) => asShape(one, reference)),
     stateWithoutWords: kept.every((one) => one.proposed) ? 'proposed' : 'decided',
   };
+}
+
+/** "Arbetet pågår enligt plan", "Insatsen är genomförd": of the whole, where other sentences are of its parts. */
+const OF_WHOLE =
+  /^(?:(?:hela|själva)\s+)?(?:den(?:na|\s+här)?\s+|detta\s+|det\s+här\s+)?(?:arbetet?|åtgärd(?:en)?|insats(?:en)?|satsning(?:en)?|aktivitet(?:en)?|uppdrag(?:et)?|projekt(?:et)?|status)(?!\p{L})/iu;
+
+/** The state of the whole where a sentence says it; else the first that is said. */
+function stateOfAll(states: readonly string[]): MeasureState | null {
+  const read = states.flatMap((said) => {
+    const found = findState(said);
+    return found ? [{ said, state: found.state }] : [];
+  });
+  return (read.find((one) => OF_WHOLE.test(one.said)) ?? read[0])?.state ?? null;
 }
 
 /** Where a measure stands by the first of its sentences that says so, and whether it keeps to its plan by all of them. */
 function statusOf({ states, measure, proposed, ticked }: Told): MeasureStatus | undefined {
   const said = states.join('. ');
-  const state = ticked
-    ? 'completed'
-    : (states.flatMap((one) => findState(one)?.state ?? []).at(0) ?? (states.length > 0 ? 'in_progress' : null));
+  const state = ticked ? 'completed' : (stateOfAll(states) ?? (states.length > 0 ? 'in_progress' : null));
   if (state === null && !proposed) return undefined;
   return {
     state: state ?? 'proposed',
@@ -94,11 +117,17 @@ function statusOf({ states, measure, proposed, ticked }: Told): MeasureStatus | 
   };
 }
 
-function asShape(told: Told): ShapeMeasure {
+function asShape(told: Told, reference: LocalDate): ShapeMeasure {
   const { dates } = told.measure;
   const held = dates.due.length > 0 ? dates : { ...dates, due: nearest(told.once) };
   const shape = shapeMeasure({ ...told.measure, dates: held }, told.area);
-  const status = statusOf(told);
+  const said = statusOf(told);
+  // "Vandringen är inte gjord, Roger håller i den i april": not yet, and not given up.
+  const isAhead = held.due.some((one) => one.date !== null && one.date >= reference);
+  // "har skjutits upp, och ny tidpunkt är den 3 mars": late, and to be done then.
+  const isMoved = said?.state === 'paused' && /(?<!\p{L})skjut/iu.test(said.raw ?? '');
+  const later = said?.state === 'not_completed' ? 'not_started' : isMoved ? 'decided' : null;
+  const status = said && later !== null && isAhead ? ({ ...said, state: later } as const) : said;
   const row = { ...shape.row, lines: [...shape.row.lines, ...told.lines] };
   return { ...shape, row, ...(status ? { status } : {}) };
 }

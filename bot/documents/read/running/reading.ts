@@ -5,4 +5,6 @@ import type { IsWho } from './clause';
 export interface Reading {
   readonly reference: LocalDate;
   readonly isWho: IsWho;
+  /** Who writes, and is "jag" in it; null where the document does not say. */
+  readonly writer?: string | null;
 }

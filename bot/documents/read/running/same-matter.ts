@@ -2,7 +2,7 @@ import { isAbout } from '../prose/found-measure';
 import type { Told } from './found';
 
 export const PRONOUN =
-  /^(?:det|den|de|detta|denna|dessa|hon|han|hen|vi|jag|resten|alltihop|allt|det\s+(?:hela|nya|arbetet|här)|den\s+nya\s+tidpunkten|nytt?\s+(?:slut)?datum|ny\s+(?:tid|tidpunkt|deadline)|målet|tanken|avsikten|ambitionen)$/iu;
+  /^(?:det|den|de|detta|denna|dessa|hon|han|hen|vi|jag|resten|alltihop|allt|det\s+(?:hela|nya|arbetet|här)|den\s+nya\s+tidpunkten|nytt?\s+(?:slut)?datum|ny\s+(?:tid|tidpunkt|deadline)|målet|tanken|förhoppningen|siktet|avsikten|ambitionen)$/iu;
 
 /** One word, or with adjectives before it, in its definite form: "Checklistan", "Det nya arbetssättet". */
 export const DEFINITE = /^(?:den|det|de)?\s*(?:(?:\p{Ll}+(?:a|e)|nya|gemensamma)\s+){0,2}\p{L}{3,}(?:en|et|n|t|na)$/iu;
@@ -11,12 +11,27 @@ export const DEFINITE = /^(?:den|det|de)?\s*(?:(?:\p{Ll}+(?:a|e)|nya|gemensamma)
 const OUTCOME =
   /^(?:avtal(?:et)?|beslut(?:et)?|förslag(?:et)?|besked(?:et)?|underlag(?:et)?|resultat(?:et|en)?|svar(?:en|et)?|rapport(?:en)?)$/iu;
 
-export const isOf = ({ measure: { about } }: Told, whole: string): boolean => {
+export const isOf = (
+  { measure: { about } }: { readonly measure: Pick<Told['measure'], 'about'> },
+  whole: string,
+): boolean => {
   // "Utbildningen" is the one just told of; "Utbildningen i lågaffektivt bemötande" says itself which it is.
   const [subject = '', ...more] = whole.split(/\s(?:i|på|av|för|med|om|till|från|kring|vid|inom)\s/iu);
+  // "Resultatet av besöken" after "besöker skolorna varje månad"
+  if (more.length === 1 && OUTCOME.test(subject) && nameInTitle(more[0] ?? '', about)) return true;
   if (more.length > 0) return nameInTitle(subject, about) && more.some((one) => nameInTitle(one, about));
-  return PRONOUN.test(subject) || OUTCOME.test(subject) || isAbout(subject, about) || nameInTitle(subject, about);
+  return (
+    PRONOUN.test(subject) ||
+    NTH_OF.test(whole) ||
+    OUTCOME.test(subject) ||
+    isAbout(subject, about) ||
+    nameInTitle(subject, about)
+  );
 };
+
+/** "Den första omgången", "nästa träff": of the series just told of. */
+const NTH_OF =
+  /^(?:den\s+)?(?:första|andra|sista|nästa)\s+(?:omgången?|träffen?|tillfället?|delen|etappen|versionen|gången|dialogen|utgåvan)$/iu;
 
 const ROOT = 5;
 
@@ -27,7 +42,8 @@ function nameInTitle(subject: string, about: string): boolean {
   const words = about.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
   const stem = last.replace(/(?:ningen|ingen|arna|erna|orna|andet|endet|en|et|na|n|t)$/u, '');
   const particle = /^(?<part>genom|över|in|ut|upp|av|på|sam|fram|om|till)(?<verb>\p{L}{2,})/u.exec(last)?.groups;
-  const parted = particle ? words.some((one) => one.startsWith((particle['verb'] ?? '').slice(0, 3))) : false;
+  const isGone = /^gång/u.test(particle?.['verb'] ?? '') && /(?<!\p{L})gå(?:r|tt)?(?!\p{L})/iu.test(about); // "går igenom"
+  const parted = particle ? words.some((one) => one.startsWith((particle['verb'] ?? '').slice(0, 3))) || isGone : false;
   return (
     (stem.length >= 4 &&
       words.some((one) => one.endsWith(stem) || one.startsWith(stem.slice(0, Math.max(ROOT, stem.length - 2))))) ||

@@ -7,23 +7,39 @@ import type { Reading } from './reading';
 import { BEFORE, FRAGMENT_WHEN } from './times-told';
 
 const TO_COME =
-  /(?<!\p{L})(?:ska(?:ll)?|beräknas|väntas|planeras|kommer\s+att|blir|lovat|räknar\s+med|beräknar)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ska(?:ll)?|beräknas|väntas|planeras|kommer\s+att|blir|lovat|räknar\s+med|beräknar|genomförs|slutförs|färdigställs|avslutas)(?!\p{L})/iu;
 
 const NOW =
   /(?<!\p{L})(?:pågår|påbörja|försena|igång|enligt\s+plan|halvvägs|utgår|avsluta|genomför[dt]|(?:inte|ej)\s+(?:\p{L}+\s+)?(?:klar|färdig))/iu;
 
-const BEGUN = /(?<!\p{L})(?:har|vi)\s+(?:\p{L}+\s+)?(?:börjat|startat|kommit\s+i\s*gång)(?!\p{L})/iu;
+const BEGUN =
+  /(?<!\p{L})(?:har|vi)\s+(?:\p{L}+\s+)?(?:börjat|startat|kommit\s+i\s*gång)(?!\p{L})|(?<!\p{L})håller\s+på\s+att(?!\p{L})/iu;
 
 /** "… och är klar den 11 december": what is to come, behind what is. */
-const TAIL = /(?:,|\s+(?:och|men))\s+(?:(?:det|den)\s+)?(?:är|blir|ska|skall|beräknas|väntas)\s.*$/iu;
+const TAIL =
+  /(?:,|\s+(?:och|men))\s+(?:(?:det|den|de|\p{L}{3,}(?:en|et|na))\s+)?(?:är|blir|ska|skall|beräknas|väntas)\s.*$/iu;
+
+/** "Rektor ansvarar för att arbetssättet är infört senast i maj": what is to be so by then. */
+const AIM = /(?<!\p{L})(?:ansvarar|ansvarig|svarar|ser\s+till)\s(?:[^.;]{0,40}?\s)?att\s/iu;
+
+/** "Stödet varnar när en utredning inte har påbörjats", "vi börjar när lokalen är klar": of what is waited for. */
+const ON_CONDITION =
+  /\s(?:när|ifall|så\s+(?:fort|snart)|om(?=\s+(?:en|ett|någon|något|det|den|de|vi)\s+(?:\p{L}+\s+){0,3}?(?:inte|ej|är|har|blir)(?!\p{L})))\s[^,;]+$/iu;
 
 /** The words of a sentence that say how far it has come; null where it says nothing of that, or only what is to come. */
 export function stateIn(whole: string, reference: LocalDate): string | null {
-  const sentence = whole.replace(BEFORE, '').trim();
+  const sentence = whole
+    .replace(BEFORE, '')
+    .replace(/\([^()]*vakan[^()]*\)/iu, '')
+    .replace(/[.;:]+$/u, '')
+    .replace(ON_CONDITION, '')
+    .trim();
   // "… är klar och presenterades i september": that September is past.
   if (FRAGMENT_WHEN.test(sentence) && namesTime(sentence, reference) && !NOW.test(sentence)) return null; // "Klart senast 30 juni"
   const isDated = (text: string) => namesTimeAhead(text, reference) && !tellsThePast(text);
   const said = isDated(sentence) ? sentence.replace(TAIL, '') : sentence;
+  const isAim = AIM.test(said) && isDated(said) && !/(?<!\p{L})(?:pågår|påbörja|försena)/iu.test(said);
+  if (isAim) return null;
   const isAhead = TO_COME.test(said) || (isDated(said) && /klar|färdig/iu.test(said));
   if (isAhead && !NOW.test(said.replace(/(?:ska(?:ll)?|beräknas|väntas)\s.*$/iu, ''))) return null;
   return findState(said) || findSchedule(said) || mentionsDelay(said) || BEGUN.test(said) ? said : null;

@@ -1,7 +1,7 @@
 import { findRelations, findState, mentionsDelay } from '../../../domain/plan-phrases';
 import { tellsThePast } from '../../../domain/reading/date-roles';
 import { capitalised } from '../../../domain/reading/swedish-text';
-import { commitmentDates } from '../prose/commitment-dates';
+import { commitmentDates, namesTimeAhead } from '../prose/commitment-dates';
 import { peopleOf } from '../prose/found-measure';
 import { delivererIn } from '../prose/owners';
 import { ACTS } from '../prose/statements';
@@ -11,7 +11,9 @@ import type { Told } from './found';
 import { ONE_OF } from './given-out';
 import { BACK_OBJECT, GIVEN, takeOwner } from './owner-told';
 import type { Reading } from './reading';
+import { reportedTo } from './reported-to';
 import { DEFINITE, isOf, PRONOUN } from './same-matter';
+import { secondAct } from './second-act';
 import { takeState } from './state-told';
 import { FRAGMENT_WHEN, NEW_TIME, takeTimes } from './times-told';
 
@@ -20,14 +22,22 @@ const UNTIMED =
 
 /** When it is ready, held, followed up: what is said of something that is known already. */
 const WHEN =
-  /(?<!\p{L})(?:klara?t?|färdiga?t?|på\s+plats|i\s*gång|i\s+(?:drift|bruk)|gjorda?|gjort|genomför\p{L}*|slutför\p{L}*|avsluta\p{L}*|inför(?:s|as|[dt]a?)|publicera\p{L}*|tillsat\p{L}*|tillsätt\p{L}*|fastställ\p{L}*|beslut(?:as|a[dt]e?)|anta(?:s|gen|get|gna)|utvärder\p{L}*|följ(?:s|as|er|a)\s+upp|stäms?\s+av|redovisa\p{L}*|rapportera\p{L}*|hålls|hållas|äger\s+rum|sker|ske|starta[rs]?|påbörja[srd]\p{L}*|inled\p{L}*|börja[r]?|lämnas?|presentera\p{L}*|leverera\p{L}*|behandla\p{L}*|pågå[r]?|gäller|upprepas|återkomm\p{L}*|tidpunkt\p{L}*|slutdatum\p{L}*|flytta\p{L}*|skjut\p{L}*|beräknas|väntas|planeras|skickas?|siktar|räknar|nå(?:tt|s|dd)|löper)(?!\p{L})/iu;
+  /(?<!\p{L})(?:klara?t?|färdiga?t?|på\s+plats|i\s*gång|i\s+(?:drift|bruk)|gjorda?|gjort|genomför\p{L}*|slutför\p{L}*|avsluta\p{L}*|inför(?:s|as|[dt]a?)|publicera\p{L}*|tillsat\p{L}*|tillsätt\p{L}*|fastställ\p{L}*|beslut(?:as|a[dt]e?)|anta(?:s|gen|get|gna)|utvärder\p{L}*|följ(?:s|as|er|a)\s+upp|stäms?\s+av|redovisa\p{L}*|rapportera\p{L}*|hålls|hållas|äger\s+rum|sker|ske|starta[rst]?|påbörja[srdt]\p{L}*|inled\p{L}*|börja[rt]?|lämnas?|överlämnas|underställs|föreläggs|presentera\p{L}*|ska(?:ll)?\s+(?:in|ut|iväg|upp)(?=\s)|görs|utförs|leds|sköts|leverera\p{L}*|behandla\p{L}*|pågå[r]?|gäller|upprepas|återkomm\p{L}*|görs|tidpunkt\p{L}*|slutdatum\p{L}*|flytta\p{L}*|skjut\p{L}*|beräknas|väntas|planeras|skickas?|siktar|räknar|nå(?:tt|s|dd)|löper)(?!\p{L})/iu;
 
 /** "Vi utvärderar i december", "i januari utvärderar vi den". */
-const EVALUATES = /(?<!\p{L})(?:utvärdera[rs]?|följ(?:er|s|a|as)\s+upp|stäm(?:mer|s|mas)\s+av)(?!\p{L})/iu;
+const EVALUATES =
+  /(?<!\p{L})(?:utvärdera[rs]?|följ(?:er|s|a|as)\s+upp|stäm(?:mer|s|mas)\s+av|(?:tittar|går\s+igenom|tar\s+upp|pratar\s+om|diskuterar|återkommer\s+till)(?=\s+(?:på\s+)?(?:det|den|detta|dem)(?!\p{L})))(?!\p{L})/iu;
 
 /** "Vi har enats om att han i stället är klar i maj": what was agreed is what counts. */
 const AGREED =
   /^(?:vi|jag|alla)\s+(?:har\s+)?(?:enats\s+om|kommit\s+överens\s+om|kom\s+överens\s+om|bestämt|beslutat)\s+att\s+/iu;
+
+/** "Det innebär att åtgärden är delvis genomförd" */
+const MEANS_THAT =
+  /^(?:det|detta)\s+(?:innebär|betyder)\s+(?:alltså\s+|därmed\s+)?att\s+(?=(?:åtgärden|insatsen|arbetet|punkten)\s)/iu;
+
+/** "Arbetet har påbörjats och ska vara klart i maj", "… försenades men är klar i juni": what is to come, behind what was. */
+const THEN = /^.*?\s(?:men|och(?=\s+(?:ska|skall|beräknas|väntas|planeras|är|blir|lämnar|redovisar|återkommer)\s))\s/iu;
 
 /** "…, men Nils Törn, biträdande rektor, har haft fullt upp": whose it is. */
 const BUSY = /(?<!\p{L})men\s+(?<who>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?),?\s/u;
@@ -38,7 +48,10 @@ const BUSY = /(?<!\p{L})men\s+(?<who>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?),?\s/u;
  */
 export function tellMore(told: Told, whole: string, reading: Reading): boolean {
   const sentence = capitalised(
-    whole.replace(AGREED, '').replace(/\s(?:i\s?stället|i\s+och\s+för\s+sig|nog)(?=\s)/giu, ''),
+    (secondAct(whole, reading.isWho) ?? whole)
+      .replace(AGREED, '')
+      .replace(MEANS_THAT, '')
+      .replace(/\s(?:i\s?stället(?!\s+för)|i\s+och\s+för\s+sig|nog)(?=\s)/giu, ''),
   );
   const clause = clauseOf(sentence, reading.isWho);
   const took = ofIt(told, sentence, clause, reading);
@@ -49,13 +62,26 @@ export function tellMore(told: Told, whole: string, reading: Reading): boolean {
   return true;
 }
 
+/** "Gruppen ska börja i februari" of "Leda en trygghetsgrupp": a body that the measure makes. */
+const OF_GROUP = /^\p{L}*(?:gruppen|rådet|nätverket|teamet|kommittén|forumet)$/iu;
+
 function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Reading): boolean {
   if (ONE_OF.test(sentence)) return false;
   if (NEW_TIME.test(sentence)) return takeTimes(told, sentence.replace(NEW_TIME, 'Klart'), reading) || true;
   if (UNTIMED.test(sentence)) return true;
+  const moved = (MOVED_AGAIN.exec(sentence) ?? MOVED.exec(sentence))?.groups?.['to'];
+  if (moved !== undefined && namesTimeAhead(moved, reading.reference)) {
+    takeState(told, sentence, reading);
+    return takeTimes(told, `senast ${moved}`, reading);
+  }
   const outside = delivererIn(sentence);
   if (outside !== null) {
     told.measure.executor = { name: outside, said: sentence };
+    return true;
+  }
+  const role = reportedTo(sentence);
+  if (role !== null) {
+    takeTimes(told, sentence, reading, role);
     return true;
   }
   if (takeOwner(told, sentence, clause, reading)) {
@@ -77,7 +103,7 @@ function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Read
     return (
       takeTimes(told, sentence, reading, /utvärder/iu.test(follows[0]) ? 'evaluation' : 'nextReport') || told.named
     );
-  const isThing = who === null || PRONOUN.test(who);
+  const isThing = who === null || PRONOUN.test(who) || (OF_GROUP.test(who) && isOf(told, who));
   if (!(isThing && (isOf(told, subject) || DEFINITE.test(subject)))) return false;
   const isKnown = isOf(told, subject);
   const isPast = (verb !== 'will' && tellsThePast(sentence)) || verb === 'past';
@@ -96,18 +122,30 @@ function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Read
   if (verb === 'would') {
     const busy = BUSY.exec(sentence)?.groups?.['who'];
     if (busy && reading.isWho(busy) && told.measure.responsible.length === 0) told.measure.responsible = peopleOf(busy);
-    told.once.push(...commitmentDates(sentence.replace(/,?\s+men\s.*$/iu, ''), reading.reference, null).due);
+    const isStart = /(?<!\p{L})(?:startat|startas?|påbörja[ts]\p{L}*|inle(?:tts|das)|börjat?)(?!\p{L})/iu.test(
+      sentence,
+    );
+    if (!isStart)
+      told.once.push(...commitmentDates(sentence.replace(/,?\s+men\s.*$/iu, ''), reading.reference, null).due);
     takeTimes(told, sentence, reading);
     return true;
   }
   return (
     (isPast
-      ? /\smen\s/iu.test(sentence) && takeTimes(told, sentence.replace(/^.*?\smen\s/iu, ''), reading)
+      ? THEN.test(sentence) && takeTimes(told, sentence.replace(THEN, ''), reading)
       : takeTimes(told, sentence, reading)) ||
     took ||
     isKnown
   );
 }
+
+/** "De tre sista skjuts till vårterminen", "De andra har fått förlängt till den 27 februari" */
+const MOVED =
+  /(?<!\p{L})(?:skjuts|skjutits|flyttas|flyttats|flyttat|senareläggs|senarelagts|(?:fått|får|fick)\s+(?:förlängt|förlängd\s+tid|anstånd|uppskov))\s+(?:(?:upp|fram)\s+)?(?:med\s+\p{L}+\s+)?till\s+(?<to>.+)$/iu;
+
+/** "Utbildningen har skjutits upp två gånger, först till våren och nu till v. 40 2025": the last of the days. */
+const MOVED_AGAIN =
+  /(?<!\p{L})(?:skjutits|flyttats|flyttat|senarelagts)(?!\p{L})[^.]{0,120}?\s(?:nu|nu\s+senast|senast|sist|därefter|sedan)\s+till\s+(?<to>(?:(?!\still\s).)+)$/iu;
 
 /** "Klart senast 30 september", "Pågår enligt plan", "Ej påbörjad": no whole sentence, and of what it stands behind. */
 function fragment(told: Told, sentence: string, reading: Reading): boolean {
@@ -119,14 +157,27 @@ function fragment(told: Told, sentence: string, reading: Reading): boolean {
   return (!tellsThePast(sentence) && takeTimes(told, sentence, reading)) || took || isTime;
 }
 
+const BEGINS = /^(?:\p{L}+\s+)?(?:påbörjat|börjat|inlett|startat|åtagit|lovat|fått\s+i\s+uppdrag)/iu;
+const MAKES =
+  /^(?:(?:under|i|tillsammans\s+med|med|också|nu|redan)\s[^,.]{0,60}?)?(?<!\p{L})(?:tagit\s+fram|skrivit|utarbetat|sammanställt|infört|lett|hållit\s+i|samordnat|genomfört|kartlagt|inventerat|reviderat|byggt\s+upp|arbetat\s+fram|arbetat\s+med)(?!\p{L})/iu;
+
+/** "Tre förskolor har kartlagt sina inköp": how far it has come, and nobody whose work it is. */
+const SEVERAL = /^(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d+|flera|många|några|hälften|flertalet|de\s+flesta)\s/iu;
+
 /** Whether somebody does or is to do something: "Personalen är enig" and "Elevrådet har fått pengar" tell of other things. */
-function doesIt({ verb, rest, word }: Clause): boolean {
-  if (verb === 'will') return !STATIVE.test(infinitiveOf(rest)?.what ?? 'vara');
+function doesIt({ verb, rest, word, who }: Clause): boolean {
+  if (verb === 'will')
+    return !STATIVE.test(infinitiveOf(rest)?.what ?? 'vara') && !/(?<!\p{L})ta\s+ställning(?!\p{L})/iu.test(rest);
   if (verb === 'now') return ACTS.test(word) || ALSO_ACTS.test(`${word} ${rest}`);
-  return (
-    verb === 'has' && /^(?:\p{L}+\s+)?(?:påbörjat|börjat|inlett|startat|åtagit|lovat|fått\s+i\s+uppdrag)/iu.test(rest)
-  );
+  if (verb !== 'has') return false;
+  // "Rektor Siv Lind har tillsammans med en grupp tagit fram en modell"; all the teachers that do so only work with it.
+  const isOne = who !== null && !SEVERAL.test(who) && !/(?:na|or|ar|er|lag)$/u.test(who.split(' ')[0] ?? '');
+  return BEGINS.test(rest) || (isOne && MAKES.test(rest));
 }
+
+/** "Rektorn ansvarar för att alla har gått kursen senast i maj": what is to have been done by then. */
+const AIM =
+  /(?<!\p{L})(?:ansvarar?|ansvarig|svarar|ser|räknar|siktar|lovar|målet|ambitionen|avsikten|tanken)\s(?:[^.;]{0,40}?\s)?att\s/iu;
 
 /** Everything a sentence says, of a measure whose name stands over it: it begins no other. */
 export function tellOfNamed(told: Told, sentence: string, reading: Reading): void {
@@ -141,7 +192,11 @@ export function tellOfNamed(told: Told, sentence: string, reading: Reading): voi
   else if (clause?.who && !PRONOUN.test(clause.who) && measure.responsible.length === 0 && doesIt(clause))
     measure.responsible = peopleOf(clause.who);
   takeState(told, sentence, reading);
-  const isPast = tellsThePast(sentence) || clause?.verb === 'past';
+  const isAim = AIM.test(sentence) && namesTimeAhead(sentence, reading.reference);
+  const isPast =
+    (tellsThePast(sentence) && !isAim) ||
+    /(?<!\p{L})numera(?!\p{L})/iu.test(sentence) || // "De träffas numera varje vecka" is how it is
+    clause?.verb === 'past';
   const isMoved = /(?<!\p{L})(?:flytta\p{L}*|skjut\p{L}*|senarelag\p{L}*|förläng\p{L}*)(?!\p{L})/iu.test(sentence);
   if (!isPast || given || isMoved) takeTimes(told, sentence, reading);
 }

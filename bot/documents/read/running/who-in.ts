@@ -1,20 +1,21 @@
 import { isActor } from '../prose/main-clause';
 import { peopleAtMeeting } from '../shapes/attendees';
+import { isFirstName } from '../text/first-names';
 import type { TextLine } from '../text/lines';
 import type { IsWho } from './clause';
 
 /** Posts by how they end: "systemförvaltaren", "studievägledarna", "föräldrarådet". */
 const POST =
-  /(?:förvaltar|samordnar|handläggar|utvecklar|ledar|vägledar|lärar|skötar|mästar|planerar|redigerar|forskar|granskar|ordförand|föreståndar|tjänstem[aä]n|biträd\p{L}*|kommunikatör|administratör|inspektör|redaktör|strateg|konsulent|specialist|tekniker|sekreterar|bibliotekari|assistent|ansvarig|pedagog|controller|råd(?:et)?|byrå(?:n)?|kontor(?:et)?|kansli(?:et)?|myndighet(?:en)?|lagen|laget)(?:e|en|n|na|er|erna|a|arna)?$/iu;
+  /(?:förvaltar|samordnar|handläggar|utvecklar|ledar|vägledar|lärar|skötar|mästar|planerar|redigerar|forskar|granskar|ordförand|föreståndar|tjänstem[aä]n|biträd\p{L}*|kommunikatör|administratör|inspektör|redaktör|strateg|konsulent|specialist|tekniker|sekreterar|bibliotekari|assistent|ansvarig|pedagog|controller|råd(?:et)?|byrå(?:n)?|kontor(?:et)?|kansli(?:et)?|myndighet(?:en)?|(?:arbets|ämnes|lärar|trygghets|års|hälso|mentors)lag(?:en|et))(?:e|en|n|na|er|erna|a|arna)?$/iu;
 const NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)$/u;
 /** "specialpedagog Mona Eklöf", "Stiftelsens ekonom" */
 const PRONOUN = /^(?:vi|jag|hon|han|de|alla|någon)$/iu;
 /** What no name of somebody begins with, or holds. */
 const NOBODY =
-  /^(?:på|i|att|av|under|som|där|när|om|för|till|med|vid|från|efter|inom|hos|genom|det|den|beslut|enligt|därför|därefter|utifrån|senast|varje\s+(?:termin|vecka|månad|år|dag))(?!\p{L})|\s(?:ska|har|är|vill|kan|bör|kommer|att|som|där|och\s+\p{Ll}+r)(?!\p{L})|,\s+(?:där|som)(?!\p{L})/iu;
+  /^(?:på|i|att|av|under|som|där|när|om|för|till|med|vid|från|efter|inom|hos|genom|det|den|beslut|enligt|därför|därefter|utifrån|senast|varje\s+(?:termin|vecka|månad|år|dag))(?!\p{L})|\s(?:ska|har|är|vill|kan|bör|kommer|att|som|där|och\s+(?!\p{Ll}*(?:rektor|kurator|mentor|lärar|ledar|granskar|handläggar|chefer|pedagoger|strateger|psykologer|jurister|sköterskor|elever|föräldrar)\p{Ll}*(?!\p{L}))\p{Ll}+r)(?!\p{L})|,\s+(?:där|som)(?!\p{L})/iu;
 
 /** "Handledningen av språkombuden": work with somebody, and nobody. */
-const WORK_OF = /^\p{L}+(?:ningen|ingen|andet|endet|tionen|arbetet|köpet)\s+(?:av|med|för|i|om)\s/iu;
+const WORK_OF = /^\p{L}+(?:ningen|ingen|andet|endet|tionen|arbetet|köpet)\s+(?:av|med|för|i|om|till|på|kring)\s/iu;
 
 /** Whether words are "vi", "jag" and the like: somebody, and nobody to be named. */
 export const isPronoun = (words: string): boolean => PRONOUN.test(words);
@@ -28,6 +29,7 @@ export function whoIn(lines: readonly TextLine[]): IsWho {
       PRONOUN.test(plain) ||
       isThere(plain) ||
       isActor(plain) ||
+      (head !== plain && isFirstName(head) && /\s(?:på|från|i|hos)\s/u.test(plain)) || // "Mattias på Ekskolan"
       (POST.test(head) && !/(?<!\p{L})(?:tidigare|senare)$/iu.test(head)) ||
       (NAME.test(plain) && !/(?:skolan|skola|kommun|gården)$/iu.test(plain))
     );

@@ -6,7 +6,7 @@ import { isDatedTask, isTask, takesOn } from './takes-on';
 export type IsThere = (words: string) => boolean;
 
 const PRESENT =
-  /(?:^|[·|]\s*|\.\s+)(?:\*\*)?(?:närvarande|deltagare|deltog|frånvarande|på\s+plats|med\s+på\s+mötet|(?:vi\s+)?som\s+var\s+med|till|kopia)(?:\*\*)?\s*(?::|(?<=^\p{L}+)\s)\s*(?<names>.*)$/iu;
+  /(?:^|[·|]\s*|\.\s+)(?:\*\*)?(?:närvarande|deltagare|deltog|deltagande|med(?=\s*:)|frånvarande|på\s+plats|med\s+på\s+mötet|(?:vi\s+)?som\s+var\s+med|till|kopia)(?:\*\*)?\s*(?::|(?<=^\p{L}+)\s)\s*(?<names>.*)$/iu;
 /** Whoever writes does it, and is named nowhere. */
 const IS_WRITER = /^jag$/iu;
 /** A word alone that a line begins with, and that says of no thing or people what they do: "Berta", and not "Skolan". */
@@ -26,7 +26,9 @@ export function peopleAtMeeting(lines: readonly TextLine[]): IsThere {
   const begins = (is: IsThere) =>
     lines.flatMap((one) => {
       const act = takesOn(one.text, is);
-      return act && (isTask(act) || isDatedTask(act)) ? [act.who] : [];
+      // "Själv tar jag ansvar", "Sen bokar vi": who does it stands behind the verb.
+      const isTurned = act !== null && /^(?:jag|vi|hon|han|hen|de|du|ni|man|det|den)(?!\p{L})/iu.test(act.what);
+      return act && !isTurned && (isTask(act) || isDatedTask(act)) ? [act.who] : [];
     });
   if (begins(isKnown).length > 0) for (const who of begins((words) => NAME_LIKE.test(words))) names.add(who);
   return (words) =>

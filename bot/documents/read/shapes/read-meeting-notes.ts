@@ -14,7 +14,7 @@ import { EMPTY_SHAPE, type ShapeMeasure, type ShapeReading } from './shape';
 import { isDatedTask, isTask, takesOn, undertakes } from './takes-on';
 
 const NOTES =
-  /(?<!\p{L})(?:minnesanteckning|mötesanteckning|anteckningar|protokoll|apt|arbetsplatsträff|rektorsmöte|ledningsgrupp\p{L}*|arbetslagsmöte|personalmöte|planeringsmöte|avstämningsmöte)|(?<!\p{L})(?:vi|det\s+vi)\s+(?:\p{L}+\s+)?(?:bestämde|beslutade|enades|kom\s+överens|är\s+överens)(?!\p{L})|vem\s+(?:som\s+)?gör\s+vad|^(?:närvarande|frånvarande)(?!\p{L})|^\p{L}*(?:möte|träff|konferens)(?:t|en)?\s+(?:med|om|kring|i|på|för|den|v\.|\d)/iu;
+  /(?<!\p{L})(?:minnesanteckning|mötesanteckning|anteckningar|protokoll|apt|arbetsplatsträff|rektorsmöte|ledningsgrupp\p{L}*|arbetslagsmöte|personalmöte|planeringsmöte|avstämningsmöte)|(?<!\p{L})(?:vi|det\s+vi)\s+(?:\p{L}+\s+)?(?:bestämde|beslutade|enades|kom\s+överens|är\s+överens)(?!\p{L})|vem\s+(?:som\s+)?gör\s+vad|^(?:närvarande|frånvarande)(?!\p{L})|^(?:deltagare|deltog|med|på\s+plats|deltagande)\s*:|^\p{L}*(?:dialog|samtal|avstämning|besök)(?:et|en)?\s+(?:med|på|i|vid|hos)\s+\p{Lu}|^\p{L}*(?:möte|träff|konferens)(?:t|en)?\s+(?:med|om|kring|i|på|för|den|v\.|\d)/iu;
 /** What a mail has over its text. Its subject may say that it tells what was agreed. */
 const MAIL_HEAD = /^(?:från|till|kopia|datum|skickat|from|to|cc|sent|date)\s*:/iu;
 /** What is called to has not been said yet, and what pupils or parents wish for is nobody's plan. */
@@ -26,8 +26,8 @@ const ANSWERS = /^(?:svar|yttrande|redovisning)\s+(?:på|till|över|av)(?!\p{L})
 const NO_TASKS =
   /^(?:närvarande|frånvarande|deltagare|nästa|föregående|mötets|mötet\s|dagordning|justering|val\s+av|avslut|plats|tid|datum|vid\s+(?:anteck|proto)|kommande\s+(?:möte|datum)|mötestider|förslag\s+till\s+beslut|reservation|bakgrund|sammanfattning|ärendebeskrivning)(?!\p{L})/iu;
 /** Of the meeting itself: who speaks there, and who brings the coffee. */
-const OF_MEETING =
-  /nästa\s+(?:möte|apt|träff|gång)\s+(?:är|blir|hålls)|tar\s+med\s+(?:sig\s+)?(?:kaffe|fika|bull|tårta|frukt)|(?<!\p{L})(?:fika|tårta)(?!\p{L})|(?<!\p{L})(?:öppnar|avslutar|justerar|hälsar|tackar|informerar|berättar|redogör|påminner|undrar|frågar|önskar|lyfter|visar|går\s+igenom|för\s+anteckningar|skriver\s+protokoll)(?!\p{L})/iu;
+export const OF_MEETING =
+  /nästa\s+(?:möte|apt|träff|gång)\s+(?:är|blir|hålls)|^jag\s+(?:lovade|skulle)\s+(?:att\s+)?(?:skriva|sammanfatta|skicka)(?!\p{L})|tar\s+med\s+(?:sig\s+)?(?:kaffe|fika|bull|tårta|frukt)|(?<!\p{L})(?:fika|tårta)(?!\p{L})|(?<!\p{L})(?:öppnar|avslutar|justerar|hälsar|tackar|informerar|berättar|redogör|påminner|undrar|frågar|önskar|lyfter|visar|går\s+igenom|för\s+anteckningar|skriver\s+protokoll)(?!\p{L})/iu;
 
 const AGREED =
   /^(?:(?:vi|gruppen|arbetslaget|arbetsgruppen|ledningsgruppen|mötet|det|alla|rektorerna)\s+)?(?:beslutade|beslutar|beslutades|beslöt|bestämde|bestämdes|enades|är\s+överens|kom\s+överens)(?:\s+(?:om|gemensamt|därför|också))*\s+att\s+(?<what>.+)$/iu;
@@ -85,18 +85,20 @@ function taskOf(sentence: string, reference: LocalDate, isThere: IsThere): Task 
   return { who: act.who, what: said.includes(`${act.verb} ${act.what}`) ? `${act.verb} ${act.what}` : act.what };
 }
 
+/** Whether a document notes what was said where people met, by what stands over it. */
+export function isNotes(lines: readonly TextLine[]): boolean {
+  const opening = lines.filter((one) => !MAIL_HEAD.test(one.text)).slice(0, 5);
+  const isOther = opening.some((one) => CALLED.test(one.text) || ANSWERS.test(one.text));
+  return !isOther && opening.some((one) => NOTES.test(one.text));
+}
+
 /**
  * Notes of a meeting whose running text gives people things to do: "Sanna tar fram en rutin till den 15 november", "vi
  * enades om att köpa in dämpare". Each is asked about. Null where the document is no notes, or nobody was given anything.
  */
 export function readMeetingNotes(text: TextLines, reference: LocalDate): ShapeReading | null {
   const { lines } = text;
-  const opening = lines.filter((one) => !MAIL_HEAD.test(one.text)).slice(0, 5);
-  if (
-    opening.some((one) => CALLED.test(one.text) || ANSWERS.test(one.text)) ||
-    !opening.some((one) => NOTES.test(one.text))
-  )
-    return null;
+  if (!isNotes(lines)) return null;
   const isThere = peopleAtMeeting(lines);
   const found: { readonly measure: FoundMeasure; readonly area: string | null; readonly at: number }[] = [];
   let area: string | null = null;

@@ -4,6 +4,7 @@ import { sentences } from '../../../domain/reading/swedish-text';
 import { type Block, cellText } from '../neutral';
 import { readAuditAnswer } from '../prose/audit-answer';
 import { readDialogues } from '../prose/dialogues';
+import { isInfinitive } from '../prose/main-clause';
 import { proseLines } from '../prose/prose-lines';
 import { readRunningText } from '../running/read-running-text';
 import type { Line, PlanRows } from '../tables/table-rows';
@@ -18,7 +19,7 @@ import { readOrders } from './read-orders';
 import { readSharedPoints } from './read-shared-points';
 import { readTitledPoints } from './read-titled-points';
 import { readToldPlan } from './read-told-plan';
-import type { ShapeReading } from './shape';
+import type { ShapeMeasure, ShapeReading } from './shape';
 
 /** A plan of running text has some hundred lines; more is a book, and reading it all would take minutes. */
 const MOST_LINES = 4_000;
@@ -35,7 +36,12 @@ export function readShapes(blocks: readonly Block[], reference: LocalDate): Shap
   if (blocks.length > MOST_LINES) return null;
   const text = linesOfText(blocks);
   if (isConsultationReply(text.lines) && !isMinutes(text)) return null;
-  const read = fuller(firstShape(blocks, text, reference), readRunningText(text, reference), text);
+  const running = readRunningText(text, reference);
+  const shape = firstShape(blocks, text, reference);
+  const told = shape === null ? readToldPlan(text, reference) : null;
+  // Two readings of the same sentences: the one that goes by their clauses, unless it finds less.
+  const isSaidBetter = told !== null && running !== null && running.measures.length >= told.measures.length;
+  const read = isSaidBetter ? running : fuller(shape ?? told, running, text);
   return read && { ...read, before: [...read.before, ...linesOfHead(blocks, read)] };
 }
 
@@ -69,6 +75,23 @@ function isTold({ measures }: ShapeReading, { lines }: TextLines): boolean {
   return count > 2 * measures.length;
 }
 
+/** Whether a measure is a heading ("6.2 Läsning") under which the sentences give others something to do: it is their area. */
+function holdsOthers(
+  { row }: ShapeMeasure,
+  { measures }: ShapeReading,
+  found: ReadonlySet<number>,
+  text: TextLines,
+): boolean {
+  const [from = -1] = row.lines;
+  const heading = text.lines.find((one) => one.line === from);
+  if (!heading?.heading || isInfinitive(heading.text.split(' ')[0]?.toLowerCase() ?? '')) return false;
+  const to = Math.min(
+    ...measures.flatMap((one) => one.row.lines.filter((line) => line > from)),
+    Number.POSITIVE_INFINITY,
+  );
+  return [...found].some((line) => line > from && line < to);
+}
+
 /**
  * The sentences' own reading, where it has more measures than the shape, and all of the shape's (where each is told of at
  * length, all but a third; where it has more than twice as many, whatever the shape found), or says more of as many. What a
@@ -78,7 +101,9 @@ function fuller(read: ShapeReading | null, running: ShapeReading | null, text: T
   if (!read || !running) return read ?? running;
   if (read.recommendations.length > 1 || read.ratings.length > 0 || read.cyclePoints) return read;
   const found = new Set(running.measures.flatMap(({ row }) => row.lines));
-  const lost = read.measures.filter(({ row }) => !found.has(row.lines[0] ?? -1)).length;
+  const lost = read.measures.filter(
+    (one) => !found.has(one.row.lines[0] ?? -1) && !holdsOthers(one, read, found, text),
+  ).length;
   const more = running.measures.length - read.measures.length;
   const mayLose = more > 0 && isTold(running, text) ? Math.floor(read.measures.length / 3) : 0;
   if (lost > mayLose && running.measures.length <= 2 * read.measures.length) return read;
@@ -88,8 +113,20 @@ function fuller(read: ShapeReading | null, running: ShapeReading | null, text: T
   const saysStates =
     running.measures.filter(({ status }) => (status?.raw ?? null) !== null).length * 2 > running.measures.length;
   if (isStated && !saysStates && more <= read.measures.length) return read;
-  return more > 0 || (more === 0 && isTold(running, text) && factsOf(running) > factsOf(read)) ? running : read;
+  const unparted =
+    more === 0 && lost === 0 && hasNoStates(read) && read.measures.some(isUnparted) && running.measures.every(isOwned);
+  return unparted || more > 0 || (more === 0 && isTold(running, text) && factsOf(running) > factsOf(read))
+    ? running
+    : read;
 }
+
+/** "Lena ordnar ett prov i maj. Provet utvärderas i juni": sentences taken for one name. */
+const isUnparted = ({ row: { cells } }: ShapeMeasure): boolean =>
+  cells.measure !== undefined && /\p{Ll}[.!]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(cellText(cells.measure));
+
+const hasNoStates = ({ measures }: ShapeReading): boolean =>
+  measures.every(({ row: { cells }, status }) => cells.status === undefined && (status?.raw ?? null) === null);
+const isOwned = ({ responsible = [] }: ShapeMeasure): boolean => responsible.length > 0;
 
 function firstShape(blocks: readonly Block[], text: TextLines, reference: LocalDate): ShapeReading | null {
   const order = readOrders(blocks, text, reference);
@@ -110,8 +147,7 @@ function firstShape(blocks: readonly Block[], text: TextLines, reference: LocalD
   if (notes && notes.measures.length > 1) return notes;
   const titled = labelled ? readTitledPoints(text, reference) : null;
   if (titled && titled.measures.length >= (labelled?.measures.length ?? 0)) return titled;
-  if (!labelled || !proposals)
-    return labelled ?? proposals ?? takenOn(text, reference) ?? readToldPlan(text, reference);
+  if (!labelled || !proposals) return labelled ?? proposals ?? takenOn(text, reference);
   return isFollowedUp(labelled, proposals) ? asProposed(labelled, proposals) : proposals;
 }
 

@@ -10,6 +10,8 @@ import { FOLLOW_NOUN, type FoundMeasure, foundMeasure, peopleOf, pointsBack } fr
 import { isActor } from '../prose/main-clause';
 import { shapeMeasure } from '../prose/shape-measure';
 import { listedStatement } from '../prose/statements';
+import { countsMany } from '../running/counted-names';
+import { isOfPaper } from '../running/nobodys';
 import type { Column } from '../tables/columns';
 import type { Line } from '../tables/table-rows';
 import { doingOf } from '../text/doer';
@@ -102,7 +104,9 @@ const isHeld = ({ responsible, dates, title, state }: FoundMeasure, isAccount: b
     pointsBack(title) ||
     FOLLOW_NOUN.test(title) ||
     OCCASION.test(title) ||
-    OWNER.test(title)
+    OWNER.test(title) ||
+    countsMany(title) ||
+    isOfPaper(title)
   ) &&
   (responsible.length > 0 || hasDates(dates) || (isAccount && state !== 'decided'));
 

@@ -55,7 +55,9 @@ export function goesOn(before: Wrapped, next: Wrapped, width: number): boolean {
   )
     return !next.gap;
   if (!endsOpen(before.text)) return false;
-  if (startsLower(next.text)) return !FIELD_START.test(next.text);
+  // A page's full line over "senast den 30 januari.": the end of its sentence.
+  const isCut = width > 0 && !next.gap && before.text.length > NEARLY * width && /^senast\s/u.test(next.text);
+  if (startsLower(next.text)) return isCut || !FIELD_START.test(next.text);
   const word = next.text.split(' ', 1)[0] ?? '';
   return !next.gap && width > 0 && before.text.length + 1 + word.length > NEARLY * width;
 }

@@ -13,6 +13,7 @@ import { guessedColumns, planColumns } from './judged-columns';
 import { acrossFromForm, formsUnderHeadings, labelledLines, turned } from './labelled-table';
 import { withBlocksTurned } from './lying-blocks';
 import { withLatestTime } from './moved-columns';
+import { endsInPageNumber, isPageNumber, PAGE_DATE } from './page-lines';
 import { withoutPastTables } from './past-tables';
 import { type Signs, withSigns } from './sign-legend';
 import { withSplitTables } from './split-tables';
@@ -22,7 +23,7 @@ import { withoutCrosses, withoutCrossesUnder } from './ticked-columns';
 import { type Titles, titlesIn } from './titles-in';
 import { joinedHeader } from './two-row-header';
 import { withoutValueLists } from './value-lists';
-import { standing, withShared, withSpread } from './whole-row';
+import { standing, withoutRepeated, withShared, withSpread } from './whole-row';
 import { withYears } from './year-column';
 
 /** A row of a plan's table under the columns it belongs to. */
@@ -70,11 +71,6 @@ export interface Oddity {
   readonly about: string;
 }
 
-const PAGE_DATE = /^\d{4}-\d{2}-\d{2}$/;
-const PAGE = /^(?:sid(?:a|an|or)?\.?\s*)?\d{1,3}(?:\s*(?:\(\d{1,3}\)|av\s+\d{1,3}|\/\s*\d{1,3}))?$/iu;
-/** "Barnförvaltningen 2026-04-14 Sida 2 (2)": a page's number behind what else stands in its head. */
-const PAGE_FOOT =
-  /^.{1,110}\s(?:sid(?:a|an|or)?\.?\s*\d{1,3}(?:\s*(?:\(\d{1,3}\)|av\s+\d{1,3}|\/\s*\d{1,3}))?|\d{1,3}\s*\(\d{1,3}\))$/iu;
 const NOTE =
   /^(?:not|obs|anm|anmärkning|källa|förklaring|tecken|färg|senast\s+(?:uppdatera|reviderad)|uppdaterad|\*|datum|dnr)/iu;
 /** Headings that only say that a table follows. */
@@ -153,12 +149,14 @@ interface Scan {
 /** The head and foot of a page: its date, its number, or a line that stood there before. */
 function isFurniture(text: string, scan: Scan): boolean {
   const [day, ...rest] = text.split(' ');
-  if (PAGE_DATE.test(day ?? '') && (rest.length === 0 || PAGE.test(rest.join(' ')))) {
+  if (PAGE_DATE.test(day ?? '') && (rest.length === 0 || isPageNumber(rest.join(' ')))) {
     scan.pageDates.push(day ?? '');
     return true;
   }
-  if (scan.rows.length > 0 && PAGE_FOOT.test(text)) return true;
-  return PAGE.test(text) || (scan.rows.length > 0 && [scan.title, ...scan.lines].some((line) => line?.text === text));
+  if (scan.rows.length > 0 && endsInPageNumber(text)) return true;
+  return (
+    isPageNumber(text) || (scan.rows.length > 0 && [scan.title, ...scan.lines].some((line) => line?.text === text))
+  );
 }
 
 function takeText(block: Exclude<Block, { kind: 'table' }>, scan: Scan): void {
@@ -276,12 +274,13 @@ function takeRows(rows: readonly Row[], scan: Scan): void {
         about: normalise(cellText(given.cells[columns.indexOf('measure')])),
       });
     if (row === null) continue;
-    const own = lineOfDocument(row);
-    if (own) {
-      scan.lines.push(own);
+    const told = lineOfDocument(row);
+    if (told) {
+      scan.lines.push(told);
       continue;
     }
-    const whole = withShared(withSpread(row, columns), above, columns, merges);
+    const own = withoutRepeated(row, above ?? scan.rows.at(-1)?.row ?? null, columns, scan.pageBroke);
+    const whole = withShared(withSpread(own, columns), above, columns, merges);
     above = whole;
     const isHeader = header !== null && [header.row, ...header.rows].some((one) => isSame(row, one));
     if (row.cells.every(isEmptyCell) || isHeader) continue;

@@ -1,4 +1,5 @@
 import { findState } from '../../../domain/plan-phrases';
+import { endsOpen, normalise, startsLower } from '../../../domain/reading/swedish-text';
 import { type Cell, cellText, isEmptyCell, type Row } from '../neutral';
 import type { Column, Columns } from './columns';
 
@@ -14,6 +15,29 @@ export function withSpread(row: Row, columns: Columns): Row {
       !/^(?:ej|inte)\s/iu.test(cellText(row.cells[from]));
     if (isSpread(at)) return { paragraphs: [] };
     return at > 0 && isSpread(at - 1) ? (row.cells[at - 1] ?? cell) : cell;
+  });
+  return { ...row, cells };
+}
+
+/** "Bibliotek (forts.)", "Forts. bibliotek": a page's first row says again what its last one said. */
+const AGAIN = /^(?:forts(?:ättning)?\.?(?:\s+(?:från|av))?:?\s+)|\s*[,(–-]?\s*forts(?:ättning|\.)?\.?\)?$/iu;
+
+/**
+ * The row without what it says again of the one above it after a page: an area marked so, or one that stands beside a
+ * measure whose text goes on.
+ */
+export function withoutRepeated(row: Row, above: Row | null, columns: Columns, afterBreak: boolean): Row {
+  if (above === null) return row;
+  const measure = columns.indexOf('measure');
+  const [begun, rest] = [cellText(above.cells[measure]), cellText(row.cells[measure])];
+  const goesOn = afterBreak && endsOpen(begun) && !startsLower(begun) && startsLower(rest);
+  const cells = row.cells.map((cell, at): Cell => {
+    if (columns[at] !== 'area' && columns[at] !== 'measure') return cell;
+    const [text, said] = [normalise(cellText(cell)), normalise(cellText(above.cells[at])).replace(AGAIN, '')];
+    const isAgain = AGAIN.test(text) || (goesOn && columns[at] === 'area');
+    return isAgain && said !== '' && text.replace(AGAIN, '').toLowerCase() === said.toLowerCase()
+      ? { paragraphs: [] }
+      : cell;
   });
   return { ...row, cells };
 }

@@ -24,6 +24,8 @@ export interface TextLine {
   readonly ticked: boolean | null;
   /** The state that a sign before or behind it stands for, in words; null where none does. */
   readonly sign: string | null;
+  /** The one phrase of it that stands in bold letters; left out where none does, or several. */
+  readonly emphasised?: string;
 }
 
 export interface TextLines {
@@ -46,6 +48,8 @@ const NUMBER =
 const BARE_NUMBER = /^(?<no>\d{1,2}(?:\.\d{1,2}){0,2})\s+(?=\p{Lu}\p{L}+)/u;
 /** Point a) of a list; "a) och b)" names two. */
 const LETTER = /^(?<no>[a-h])[.)]\s+(?!och\s|eller\s)(?=\S)/u;
+/** A line that fills this part of its width was cut there, and "att …" below goes on with it. */
+const CUT_FROM = 0.9;
 const LONE_NUMBER = /^\d{1,2}[.)]$/;
 const POINT = /^\s*(?:[•·▪●◦‣➢➤►▸▶✓]|[*–—>»→⇒➔➜-](?=\s))\s*/u;
 /** A box before a thing to do: "[x]", "[ ]", "☐", "☑"; "[~]" is begun and "[-]" given up. */
@@ -83,6 +87,7 @@ function lineOf(block: Exclude<Block, { kind: 'table' }>, before: number, signs:
   const numberedBox = printed && !box ? (BOX.exec(text)?.groups ?? null) : null; // "1. [x] Boka lokal"
   if (numberedBox) text = text.replace(BOX, '');
   const ticking = box ?? numberedBox;
+  const emphasised = block.kind === 'paragraph' ? block.emphasised : undefined;
   const given = block.kind === 'paragraph' ? block.number?.replace(/[.):]+$/, '') : undefined;
   return {
     text,
@@ -92,6 +97,7 @@ function lineOf(block: Exclude<Block, { kind: 'table' }>, before: number, signs:
     bullet: bullet || letter !== null,
     number: printed?.groups?.['no'] ?? given ?? null,
     gap: block.line > before + 1,
+    ...(emphasised === undefined ? {} : { emphasised }),
     sign: behind.state ?? SIGN_OF_BOX[ticking?.['mark'] ?? ''] ?? null,
     ticked:
       ticking === null ? null : /[xX✓✔vV]/u.test(ticking['mark'] ?? '') || /[☑☒✅🗹🗷]/u.test(ticking['sign'] ?? ''),
@@ -187,7 +193,8 @@ export function linesOfText(blocks: readonly Block[]): TextLines {
   for (const [at, one] of kept.entries()) {
     const last = lines.at(-1);
     // "… i uppdrag" over "att utreda …," and "att ta fram …": each is a point of its own.
-    const isListed = isAtt(at) && (isAtt(at - 1) || isAtt(at + 1));
+    const isCut = width > 0 && !one.gap && (kept[at - 1]?.text.length ?? 0) > CUT_FROM * width;
+    const isListed = isAtt(at) && (isAtt(at - 1) || isAtt(at + 1)) && !isCut;
     if (last && LONE_NUMBER.test(last.text) && one.number === null) {
       lines[lines.length - 1] = { ...one, number: last.text.slice(0, -1), gap: last.gap };
     } else if (last && !isListed && goesOn(last, one, width)) {

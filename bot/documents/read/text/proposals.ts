@@ -2,11 +2,20 @@ import type { LocalDate, PlanDate } from '../../../domain/dates';
 import { findPeriods } from '../../../domain/reading/find-periods';
 import { sentences } from '../../../domain/reading/swedish-text';
 import { type MeasureStatus, NO_STATUS } from '../measure/measure-status';
+import { isNoTask } from '../running/nobodys';
 import { EMPTY_SHAPE, type ShapeMeasure, type ShapeReading } from '../shapes/shape';
 import type { Line } from '../tables/table-rows';
 import type { TextLine, TextLines } from './lines';
 import { readPoint } from './loose-fields';
 import { isEnd } from './openers';
+import {
+  asksFor,
+  leadsToProposals,
+  looksInto,
+  numberedProposal,
+  type ProposalHead,
+  proposalHead,
+} from './proposal-heads';
 import { topicOf } from './topic';
 
 const WORDS = '(?:åtgärd|insats|aktivitet|utvecklingsområd|utvecklingsinsats|förbättringsåtgärd|förslag)\\p{L}*';
@@ -25,7 +34,7 @@ const HEADS =
 export const headsProposals = (text: string): boolean => HEADS.test(text);
 /** Chapters every report has: they name no area. */
 const CHAPTER =
-  /^(?:inledning|bakgrund|syfte|metod|genomförande|nuläge|resultat|analys|diskussion|slutsats|sammanfatt|uppföljning|utvärdering|rapport|förslag|reflektion|kvalitetsrapport|analysrapport)/iu;
+  /^(?:inledning|bakgrund|syfte|metod|genomförande|nuläge|resultat|analys|diskussion|slutsats|sammanfatt|uppföljning|utvärdering|rapport|förslag|reflektion|kvalitetsrapport|analysrapport|tjänsteskrivelse)|\?$/iu;
 const PAST =
   /(?:genomfört|genomförts|genomfördes|gjorts|vidtagits|lyfter|lyfte|framkom|uttryckt|beskriver)[^.]{0,80}[:;]$/iu;
 
@@ -108,8 +117,14 @@ const isChapter = (line: TextLine) =>
   line.number !== null && !line.bullet && CHAPTER.test(line.text) && line.text.length <= 60 && !HEADS.test(line.text);
 
 /** Under "Prioriterade områden" a word or two is an area, and a sentence what is to be done in one. */
-const isProposal = (lead: string, overAreas: boolean) =>
-  /\p{L}{2}/u.test(lead) && (!overAreas || lead.split(' ').length > 2);
+const isProposal = (lead: string, overAreas: boolean, isMixed: boolean) =>
+  /\p{L}{2}/u.test(lead) &&
+  (!overAreas || lead.split(' ').length > 2) &&
+  (!isMixed || asksFor(lead)) &&
+  !isNoTask(lead);
+
+/** A heading without a mark of its own: a short line that ends nothing, over points, over a sentence or over another such line. */
+const isPlainHead = (line: TextLine) => line.heading || (line.gap && !line.bullet && line.text.length <= 80);
 
 const asLine = ({ text, line }: TextLine): Line => ({ text, line });
 
@@ -127,15 +142,24 @@ export function readProposals(text: TextLines, reference: LocalDate): ShapeReadi
   let overAreas = false;
   let headLevel = 0;
   let isChapterOfThem = false;
+  let isMixed = false;
   const analyses = text.lines.slice(0, 12).some((one) => /analysrapport|analys\s+av/iu.test(one.text));
+  const isReport = looksInto(text.lines);
+  const numbered = text.lines.filter((one) => isReport && numberedProposal(one.text) !== null);
   text.lines.forEach((line, at) => {
     const isPoint = line.bullet || line.number !== null;
-    if ((isEnd(line.text) && !isPoint) || isChapter(line)) {
+    const wide: ProposalHead | null = isReport && isPlainHead(line) ? proposalHead(line.text) : null;
+    const said = numbered.length > 1 ? numberedProposal(line.text) : null;
+    if (said !== null) {
+      measures.push(proposal({ ...line, text: said }, null, reference));
+      found.add(at);
+    } else if ((isEnd(line.text) && !isPoint) || isChapter(line)) {
       announced = false;
       isChapterOfThem = false;
       heading = null;
-    } else if (HEADS.test(line.text) && !line.bullet) {
+    } else if ((HEADS.test(line.text) && !line.bullet) || wide) {
       announced = true;
+      isMixed = wide === 'mixed';
       isChapterOfThem = true;
       headLevel = line.level;
       overAreas = /områden/iu.test(line.text);
@@ -150,13 +174,15 @@ export function readProposals(text: TextLines, reference: LocalDate): ShapeReadi
       const leads =
         (ANNOUNCES.test(line.text) ||
           (analyses && FOLLOWING.test(line.text)) ||
+          (isReport && leadsToProposals(line.text)) ||
           (isChapterOfThem && isPointAt(text.lines[at + 1]))) &&
         !PAST.test(line.text) &&
         !AUDIT.test(line.text);
       announced = leads;
       overAreas = false;
+      isMixed &&= !leads;
       if (leads) area = heading ?? topicOf(line.text);
-    } else if (announced && isProposal(readPoint(line.text).lead, overAreas)) {
+    } else if (announced && isProposal(readPoint(line.text).lead, overAreas, isMixed)) {
       measures.push(proposal(line, area, reference));
       found.add(at);
     }

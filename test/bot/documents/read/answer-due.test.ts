@@ -7,6 +7,7 @@ test.each([
   ['Skolinspektionen förelägger kommunen att senast den 15 maj 2026 vidta åtgärder.', '2026-05-15'],
   ['Redovisningen ska ha kommit in till Skolinspektionen senast den 2 juni 2025.', '2025-06-02'],
   ['Svaret ska vara revisorerna tillhanda senast 2026-01-15.', '2026-01-15'],
+  ['Svar ska vara revisionskontoret tillhanda 2026-01-15.', '2026-01-15'],
   ['Revisorerna önskar svar före utgången av februari 2026.', '2026-02-28'],
   ['Sista svarsdag: 2026-03-31', '2026-03-31'],
   ['Nämnden antog planen den 4 maj 2026.', null],

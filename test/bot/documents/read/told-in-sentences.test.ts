@@ -140,9 +140,9 @@ describe('a plan told in sentences', () => {
       'Lokaler',
       'En ny förskola i Västerängen planeras stå klar 2029.',
     );
-    expect(draft.measures.map((one) => [one.area, one.title])).toEqual([
-      ['Språk', 'Rektor anställer en modersmålspedagog'],
-      ['Språk', 'En ny bokcirkel ska startas'],
+    expect(draft.measures.map((one) => [one.area, one.title, one.responsible])).toEqual([
+      ['Språk', 'Anställer en modersmålspedagog', ['rektor']],
+      ['Språk', 'En ny bokcirkel ska startas', []],
     ]);
   });
 

@@ -1,0 +1,36 @@
+import type { PlanDate } from '../../../domain/dates';
+
+/** "i kvalitetsrapporten för läsåret 2024/2025": the year of the paper, and not when anything is done. */
+const OF_PAPER =
+  /(?<paper>(?<!\p{L})(?!\p{L}*årsredovisning)\p{L}*(?:rapport|berättelse|plan|bokslut|redovisning|statistik|resultat|sammanställning|enkät)(?:en|et|n|erna)?)\s+(?:för|från|avseende|över)\s+(?:läsåret|läsår|år|åren|kalenderåret|verksamhetsåret)\s+20\d{2}(?:\s*[/–-]\s*(?:20)?\d{2})?/giu;
+/** "…, så att nämnden hinner behandla det före sommaren": what it is for, with a time of its own. */
+const PURPOSE = /,\s+så\s+att\s+[^,;.]{5,160}$/iu;
+/** "ska vår specialpedagog ha gjort": ours, and no spring. */
+const OURS =
+  /(?<!(?<!\p{L})(?:i|till|under|denna|nästa|förra|varje|inför|senast|höst\s+och|höst\s+eller|tidig|sen)\s)(?<!\p{L})vår\s+(?=\p{Ll})/giu;
+/** "ska börja gälla den 1 augusti", "träder i kraft i januari": when what is done begins to hold. */
+const BEGINS_TO_HOLD =
+  /(?:börjar?\s+(?:gälla|tillämpas|användas)|träd(?:a|er)\s+i\s+kraft)\s+(?:(?:från|från\s+och\s+med|fr\.?o\.?m\.?|den|i)\s+)*$/iu;
+
+export const withoutPaperYears = (text: string): string => text.replace(OF_PAPER, '$<paper>');
+
+/** A sentence without the times of what it only speaks of. */
+export const ownTimes = (text: string): string => withoutPaperYears(text).replace(PURPOSE, '').replace(OURS, '');
+
+/**
+ * The days something is to be done by, and the one it is to hold from: "börja gälla den 1 augusti och vara färdiga den
+ * 31 maj" is done in May. Where only the first is said it is the day to be done by.
+ */
+export function withoutHolding(
+  due: readonly PlanDate[],
+  text: string,
+): { readonly due: readonly PlanDate[]; readonly holds: PlanDate | null } {
+  const begins = (one: PlanDate) => {
+    const at = text.indexOf(one.raw);
+    return at > 0 && BEGINS_TO_HOLD.test(text.slice(0, at));
+  };
+  const left = due.filter((one) => !begins(one));
+  return left.length === 0 || left.length === due.length
+    ? { due, holds: null }
+    : { due: left, holds: due.find(begins) ?? null };
+}

@@ -1,0 +1,98 @@
+import { isHowThingsAre } from '../prose/how-things-are';
+import { isPassive } from '../prose/main-clause';
+import { clauseOf, type IsWho } from './clause';
+import { isDoneByName } from './done-by-name';
+import { isNobodys } from './nobodys';
+import { isPronoun } from './who-in';
+
+const THING =
+  '(?:åtgärden|insatsen|punkten|bristen|frågan|rekommendationen|(?:det|den)\\s+(?:här\\s+)?(?:arbetet|biten|delen|punkten|frågan|bristen|saken)|arbetet|det)';
+const DONE =
+  '(?:genomförd|genomfört|avslutad|avslutat|klart?|åtgärdat|åtgärdad|färdigt?|avhjälpt|avklarad|avklarat|slutförd|slutfört|verkställd|verkställt|löst)';
+/** "Åtgärden är därmed genomförd", "Den biten är alltså klar": what the paragraph has told is what was done. */
+const IT_IS_DONE = new RegExp(
+  `(?:^|\\soch\\s)${THING}\\s+är\\s+(?:(?:därmed|nu|alltså|således|därför|redan|helt)\\s+)*${DONE}$`,
+  'iu',
+);
+/** "Nämnden ser därmed punkten som åtgärdad", "Vi bedömer därför att bristen är avhjälpt". */
+const HELD_DONE = new RegExp(
+  `^(?:därmed\\s+|med\\s+detta\\s+)?(?:\\p{L}+\\s+){1,3}?(?:ser|anser|bedömer|betraktar|menar)\\s+(?:\\p{L}+\\s+){0,4}?(?:därmed\\s+|nu\\s+)?(?:att\\s+)?${THING}\\s+(?:som|är|vara|har\\s+blivit)\\s+(?:nu\\s+|därmed\\s+)?${DONE}$`,
+  'iu',
+);
+/** "Den åtgärden ser jag som avslutad" */
+const SEEN_DONE = new RegExp(
+  `^(?:${THING}|(?:den|det)\\s+(?:åtgärden|insatsen))\\s+(?:ser|betraktar|räknar|anser)\\s+(?:jag|vi)\\s+(?:nu\\s+|därmed\\s+)?(?:som|vara)\\s+${DONE}$`,
+  'iu',
+);
+/** "Rutinen infördes i oktober och är därmed genomförd": of the routine that was told of before. */
+const THING_IS_DONE = new RegExp(
+  `^(?<thing>\\p{Lu}\\p{Ll}{3,}(?:en|et|na))\\s.{3,80}\\soch\\s+är\\s+(?:därmed|alltså|således|nu)\\s+${DONE}$`,
+  'u',
+);
+/** "Arbetet pågår.", "Här har vi inte kommit igång.": how far something has come that is named only after it. */
+const OPENS_WITH_STATE =
+  /^(?:vi\s+har\s+(?:ännu\s+|tyvärr\s+)*inte\s+(?:kommit\s+i\s*gång|börjat)|(?:det\s+)?(?:arbete(?:t)?|här|detta|det|åtgärden)\s+(?:arbetet\s+)?(?:pågår|är\s+påbörja(?:t|d)|har\s+(?:påbörjats|inletts|startat|kommit\s+igång)|(?:har\s+vi|är|har)\s+(?:ännu\s+|tyvärr\s+)*(?:inte|ej)\s+(?:ännu\s+)?(?:kommit\s+i\s*gång|påbörja(?:t|d|ts)|inletts|startat))(?:\s+(?:redan|nu|just\s+nu|för\s+närvarande|enligt\s+plan))?)$/iu;
+
+/** "Ordföranden driver frågan": whose matter it is that the paragraph has told of. */
+const CARRIES_IT =
+  /^(?:driver|håller\s+i|ansvarar\s+för|bevakar|arbetar\s+(?:vidare\s+)?med|har\s+hand\s+om)\s+(?:frågan|ärendet|saken|detta|det|den\s+(?:delen|frågan|punkten))(?!\p{L})/iu;
+
+const PARTICIPLE =
+  /(?:^|\s)(?:\p{Ll}{3,}(?:ats|ades|erats|tts|gts|its|ets|förts|dats|dd|ad|at|tt|gt|rt|st|it)|framtagen|framtaget|klar|klart|på\s+plats)(?=\s|$|,)/iu;
+
+/** "anställt två värdar", "nu ändrat blanketten": right behind "har". */
+const SUPINE = /^(?:(?:nu|också|även|därför|redan|dessutom|under\s[^,]{3,30})\s+)*(?!inte\s)\p{Ll}{3,}t(?=\s|$|,)/iu;
+
+export const opensWithState = (sentence: string): boolean => OPENS_WITH_STATE.test(sentence);
+
+/** Whether a sentence tells of what somebody has done, or has been done, and not how things are. */
+export function isDeed(sentence: string, isWho: IsWho): boolean {
+  const clause = clauseOf(sentence, isWho);
+  if (
+    !clause ||
+    isNobodys(sentence) ||
+    isHowThingsAre(sentence) ||
+    /(?<!\p{L})(?:inte|ej|aldrig)(?!\p{L})/iu.test(sentence.split(/\smen\s/u)[0] ?? '')
+  )
+    return false;
+  const { verb, word, rest, subject } = clause;
+  if (isPronoun(subject) && !/^(?:vi|jag)$/iu.test(subject)) return false;
+  if (/^(?:det|den|de|detta|dessa|ni|man|hon|han)$/iu.test(subject)) return false;
+  if (verb === 'has')
+    return (
+      (PARTICIPLE.test(rest) || SUPINE.test(rest)) &&
+      !/^(?:\p{L}+\s+)?(?:varit|haft|funnits|fått|blivit)(?!\p{L})/iu.test(rest)
+    );
+  if (verb === 'is') return PARTICIPLE.test(rest) && clause.who === null;
+  return verb === 'passive' || (verb === 'past' && isPassive(word));
+}
+
+/**
+ * The sentence of a paragraph that tells what was done, where `sentence` closes it with "Åtgärden är genomförd": the last
+ * that tells of a deed. Null where it closes nothing.
+ */
+export function whatIsDone(sentence: string, before: readonly string[], isWho: IsWho): string | null {
+  const deed = before.findLast((one) => isDeed(one, isWho)) ?? null;
+  if (IT_IS_DONE.test(sentence) || HELD_DONE.test(sentence) || SEEN_DONE.test(sentence))
+    return deed ?? before.at(-1) ?? null;
+  const last = before.at(-1);
+  if (last !== undefined && isDoneByName(sentence, last, isWho)) return last;
+  const thing = THING_IS_DONE.exec(sentence)?.groups?.['thing'];
+  if (thing === undefined || deed === null) return null;
+  const root = thing.toLowerCase().replace(/(?:en|et|na)$/u, '');
+  return deed.toLowerCase().includes(root) ? deed : null;
+}
+
+/** Who carries what was told of before; null where a sentence says nothing of that. */
+export function carrierOf(sentence: string, isWho: IsWho): string | null {
+  const clause = clauseOf(sentence, isWho);
+  const carries = clause?.verb === 'now' && CARRIES_IT.test(`${clause.word} ${clause.rest}`);
+  return carries ? doerOf(sentence, isWho) : null;
+}
+
+/** Who did what a sentence tells of; null where nobody is named. */
+export function doerOf(sentence: string, isWho: IsWho): string | null {
+  const { who = null, verb, word = '' } = clauseOf(sentence, isWho) ?? {};
+  const isDoneTo = verb === 'passive' || (verb === 'past' && isPassive(word));
+  return who === null || isPronoun(who) || isDoneTo ? null : who;
+}

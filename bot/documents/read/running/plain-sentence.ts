@@ -1,0 +1,85 @@
+import { leftToDo } from './left-to-do';
+
+const MONTH = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
+/** "Slutligen, vad gäller skolbiblioteken, anställer kommunen …": what a sentence turns to, before its own words. */
+const TOPIC =
+  /^(?:(?:slutligen|avslutningsvis|vidare|därutöver|dessutom|till\s+sist),?\s+)?(?:vad\s+(?:gäller|beträffar|avser|angår)|när\s+det\s+gäller|beträffande|(?:i|när\s+det\s+kommer\s+till)\s+frågan\s+om|i\s+fråga\s+om|rörande|gällande)\s+(?<topic>\p{L}[^,.;]{2,90}),\s+(?:så\s+)?(?=\p{Ll})/iu;
+const TURNS_TO =
+  /^(?:(?:slutligen|avslutningsvis|vidare|därutöver|dessutom|till\s+sist),?\s+)?(?:vad\s+(?:gäller|beträffar|avser|angår)|när\s+det\s+gäller|beträffande|i\s+fråga\s+om|rörande|gällande)\s+(?=\p{L})/iu;
+/** "Tanken är att rektorn ska …": what is meant, by itself. */
+const MEANT = /^(?:tanken|avsikten|ambitionen|planen|intentionen)\s+är\s+(?:därför\s+|nu\s+)?att\s+(\p{Ll})/iu;
+/** "ta fram det som revisorerna kallar …, det vill säga en ansvarsbeskrivning" */
+const CALLED =
+  /(?<!\p{L})det\s+(?:som\s+)?[^,.;]{2,40}\s(?:kallar|efterfrågar|benämner)(?:\s[^,.;]{2,80})?,\s+det\s+vill\s+säga\s+/iu;
+/** "Controllern, Mats Ek, har …": a post with its name between two commas. */
+const POST_AND_NAME =
+  /^(?<post>(?:(?:Den|Vår)\s\p{Ll}+|\p{Lu}\p{Ll}{3,})(?:\s\p{Ll}+)?),\s(?<name>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){1,2}),\s(?=\p{Ll})/u;
+const MONTH_END = new RegExp(`(?:före|innan|vid)\\s+(?<month>${MONTH})\\s+månads\\s+(?:utgång|slut)`, 'giu');
+/** "till nämndens junisammanträde" */
+const MEETING_IN = new RegExp(
+  `(?<!\\p{L})(?<month>${MONTH})(?=(?:sammanträde|möte|nämnd)(?:t|n|na)?(?!\\p{L}))(?<kind>\\p{L}+)`,
+  'giu',
+);
+
+/** "För att öka närvaron ska alla skolor …": what it is for, before what is done. */
+const FOR_PURPOSE =
+  /^för\s+att\s+(?:bättre\s+|ytterligare\s+|nå\s+|få\s+|ge\s+)?(?:\p{Ll}{2,}a|nå|få|ge|se|bli)(?:\s+(?!(?:ska|skall|att|som)\s)[\p{L}\d-]+){0,9}?,?\s+(?=(?:ska|skall|kommer|har|inför|startar|tar|får|genomför|anordnar|erbjuder|anställer|införs|startas|inrättas|erbjuds|genomförs|anställs|utökas|bildas|tillsätts|skapas|prövas|tas|görs|ges)\s)/iu;
+
+/** "Chefen planerar och leder en övning": two words for one thing that is done. */
+export const withoutPlanning = (sentence: string): string =>
+  sentence.replace(
+    /(?<=\s)(?:planerar|förbereder)\s+och\s+(?=(?:leder|genomför|håller|anordnar|arrangerar|startar|inför)\s)/u,
+    '',
+  );
+
+/** A sentence as it would be said by itself: without what leads over to it, and with its times in plain words. */
+export function plainSentence(sentence: string): string {
+  return withoutPlanning(leftToDo(sentence))
+    .replace(MEANT, (_, first: string) => first.toUpperCase())
+    .replace(CALLED, '')
+    .replace(TOPIC, 'För $<topic> ')
+    .replace(TURNS_TO, 'För ')
+    .replace(FOR_PURPOSE, 'Därför ')
+    .replace(POST_AND_NAME, '$<post> $<name> ')
+    .replace(MONTH_END, 'före utgången av $<month>')
+    .replace(MEETING_IN, '$<kind> i $<month>');
+}
+
+/** "Samordnaren två gånger per läsår ska …", as a clause within another has it. */
+const OFTEN_FIRST =
+  /^(?<who>\p{L}+(?:\s\p{L}+)?)\s(?<often>(?:en|två|tre|fyra|\d)\s+gång(?:er)?\s+(?:per|om|i|varje)\s+\p{L}+)\s(?<verb>ska|skall|kommer)\s/iu;
+
+/** ", varför modellen nu ska användas": what follows from it, in the order it would have by itself. */
+const THEREFORE =
+  /,\s+varför\s+(?<what>\p{L}[^,.;]{2,50}?)\s+(?:(?<when>nu|också|även|därför)\s+)?(?<verb>ska|skall|kommer|har|behöver)\s+(?=\p{Ll})/giu;
+
+/** A text with what follows from something in a sentence of its own. */
+export const withConsequences = (text: string): string =>
+  text.replace(
+    THEREFORE,
+    (_, what: string, when: string | undefined, verb: string) => `. ${what} ${verb} ${when ? `${when} ` : ''}`,
+  );
+
+/** A clause that another holds, in the order it would have by itself. */
+export const clauseAlone = (clause: string): string => clause.replace(OFTEN_FIRST, '$<who> $<verb> $<often> ');
+
+const TIME_END = `(?<=20\\d{2}|${MONTH}|hösten|våren|terminen|läsåret|skolstarten|årsskiftet|klara?|klart|löpande)`;
+const THING = '\\p{Ll}{3,}(?:en|et|na)';
+const TELLS = '(?:ska|skall|skulle|beräknas|väntas|utvärderas|redovisas|följs\\s+upp|återrapporteras)(?!\\p{L})';
+const ORDERED = '(?:(?:den|det|de)\\s+(?:första|andra|nya|sista|färdiga|nästa)\\s+)?';
+/**
+ * Where a sentence that stands by itself begins within another: ", och planen ska …", "i maj och resultaten redovisas …",
+ * "; det sker …". Without a comma or a time before it two of them do one thing: "Skolchefen och socialchefen ska".
+ */
+export const SENTENCE_INSIDE = new RegExp(
+  [
+    `;\\s+(?=\\p{Ll})`,
+    `,\\s+(?:så|varför|och)\\s+(?=(?:tidplanen|tiden|datumet|slutdatumet|tidpunkten)\\s)`,
+    `,\\s+(?:och|men)\\s+(?=${ORDERED}${THING}\\s+${TELLS})`,
+    `${TIME_END}\\s+(?:och|men)\\s+(?=${ORDERED}${THING}\\s+${TELLS})`,
+    `,\\s+och\\s+(?=(?:en|ett)\\s+(?:\\p{Ll}+\\s+){1,3}ska(?:ll)?\\s+(?:finnas|vara|bli|tas|anställas|rekryteras|upprättas|införas)(?!\\p{L}))`,
+    `,?\\s+och\\s+(?=därför\\s+(?:kommer|ska|skall|har|tar|får)\\s)`,
+    `,\\s+och\\s+(?=(?:[\\p{L}-]+\\s){1,5}?(?:är\\s+ansvariga?|ansvarar|är\\s+den\\s+som|svarar\\s+för\\s+(?:det|detta|den)|(?:leder|samordnar|driver|håller\\s+(?:i|ihop)|tar\\s+hand\\s+om)\\s+(?:det|den|arbetet|insatsen|införandet|projektet|satsningen))(?!\\p{L}))`,
+  ].join('|'),
+  'gu',
+);

@@ -1,0 +1,23 @@
+/** "Nämnden får den första redovisningen i april", "Styrelsen kommer att få en lägesrapport i juni": who is told, and when. */
+const IS_TOLD =
+  /^(?:\p{L}*(?:nämnden|styrelsen|utskottet|presidiet|ledningsgruppen|direktionen|huvudmannen|skolchefen|förvaltningschefen)|vi)\s+(?:får|ska(?:ll)?\s+(?:\p{L}+\s+){0,5}?få|kommer\s+(?:\p{L}+\s+)?att\s+få)\s+(?:\p{L}+\s+){0,4}?\p{L}*(?:redovisning|rapport|information|sammanställning|återkoppling|avrapportering|uppföljning)(?:en|ar)?(?!\p{L})/iu;
+/** "Ny avstämning med revisionen föreslås ske i februari" */
+const IS_FOLLOWED =
+  /^(?:en\s+)?(?:ny|nästa|första|förnyad)\s+(?:uppföljning|avstämning|redovisning|återrapportering|rapport|lägesrapport)(?:en)?\s+(?:\p{L}+\s+){0,4}?(?:ska|görs|sker|planeras|föreslås|lämnas|hålls|beräknas)(?!\p{L})/iu;
+/** "Vad som då kommer fram sammanfattas till nämndens möte i juni" */
+const WHAT_COMES =
+  /^(?:vad\s+som|det\s+som|hur\s+(?:det|detta|arbetet|den|de|dessa|försöket|insatsen|åtgärden))\s+(?:då\s+|har\s+|då\s+har\s+)?(?:kommer\s+fram|kommit\s+fram|framkommer|framkommit|fall(?:it|er)\s+ut|gått|går|fungera[rt])\s+(?:ska(?:ll)?\s+|kommer\s+att\s+)?(?<verb>sammanfatta|redovisa|rapportera|återrapportera|presentera|lämna|utvärdera|följ)(?:s|as)?(?!\p{L})/iu;
+
+/** "HR-strategen sammanställer resultaten till nämndens möte": what came of what was just told of, for those who are to hear it. */
+const RESULT_TO =
+  /^\p{Lu}[^.,;:]{2,60}?\s(?:sammanställer|sammanfattar|redovisar|presenterar|(?:åter)?rapporterar)\s+(?:sedan\s+)?(?:resultat(?:et|en)|utfallet|svaren|slutsatserna|erfarenheterna)\s+(?:till|för|i|på|vid|inför)\s+(?:\p{L}+\s+){0,2}?\p{L}*(?:nämnd|styrelse|utskott|presidi|ledningsgrupp|direktion)\p{L}*/u;
+
+export const tellsResultTo = (sentence: string): boolean => RESULT_TO.test(sentence);
+
+/** What a sentence that tells who hears of a measure, or what becomes of it, dates; null for any other sentence. */
+export function reportedTo(sentence: string): 'evaluation' | 'nextReport' | null {
+  if (tellsResultTo(sentence) || IS_TOLD.test(sentence) || IS_FOLLOWED.test(sentence)) return 'nextReport';
+  const verb = WHAT_COMES.exec(sentence)?.groups?.['verb'];
+  if (verb === undefined) return null;
+  return /^utvärdera/iu.test(verb) ? 'evaluation' : 'nextReport';
+}

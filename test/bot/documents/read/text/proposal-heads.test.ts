@@ -1,0 +1,87 @@
+import { readPlan } from '../../../../../bot/documents/read/read-plan';
+
+const read = (name: string, ...lines: readonly string[]) =>
+  readPlan({ name, bytes: new TextEncoder().encode(lines.join('\n')) }, { today: '2026-02-10' });
+
+async function proposedIn(name: string, ...lines: readonly string[]): Promise<readonly string[]> {
+  const found = await read(name, ...lines);
+  if (!found.ok) throw new Error(`refused: ${JSON.stringify(found.refusal)}`);
+  expect(found.draft.measures.every((one) => one.status === 'proposed')).toBe(true);
+  return found.draft.measures.map((one) => one.title);
+}
+
+describe('what a paper that looks into something proposes', () => {
+  it('stands under every heading that says to whom, and not only under the first', async () => {
+    expect(
+      await proposedIn(
+        'a.md',
+        '# Analys av fritidshemmen 2025',
+        '## Resultat',
+        'Lokalerna räcker inte till.',
+        '## Förslag på huvudmannanivå',
+        '1. Hyra in sig i församlingshemmet',
+        '2. Anställa två fritidspedagoger',
+        '## Rekommendationer till rektorerna',
+        '- Lägga om rasterna',
+        '## Förslag riktade till nämnden',
+        '- Godkänna analysen',
+        '- Avsätta medel för en ny skolgård',
+      ),
+    ).toEqual([
+      'Hyra in sig i församlingshemmet',
+      'Anställa två fritidspedagoger',
+      'Lägga om rasterna',
+      'Avsätta medel för en ny skolgård',
+    ]);
+  });
+
+  it('stands under lines for each receiver, and in paragraphs that number it', async () => {
+    expect(
+      await proposedIn(
+        'b.txt',
+        'Kvalitetsrapport kulturskolan 2025',
+        '',
+        'Våra förslag',
+        '',
+        'Till förvaltningen:',
+        '- Köpa in fler fioler',
+        '',
+        'Till rektorn:',
+        '- Pröva kortare lektioner',
+      ),
+    ).toEqual(['Köpa in fler fioler', 'Pröva kortare lektioner']);
+    expect(
+      await proposedIn(
+        'c.md',
+        '# Utvärdering av skogsgruppen',
+        '## Förslag framåt',
+        '**Förslag 1: Fortsätt med två grupper.** Barnen har trivts.',
+        '',
+        '**Förslag 2: Köp en ny vindskydd.** Den gamla läcker.',
+      ),
+    ).toEqual(['Fortsätt med två grupper', 'Köp en ny vindskydd']);
+  });
+
+  it('is led to by who proposes it, without a colon', async () => {
+    expect(
+      await proposedIn(
+        'd.txt',
+        'Analys av skolmaten',
+        '',
+        'Svinnet har ökat. Förvaltningen föreslår därför att',
+        '- portionerna görs mindre,',
+        '- eleverna får välja mellan två rätter.',
+      ),
+    ).toEqual(['Portionerna görs mindre', 'Eleverna får välja mellan två rätter']);
+  });
+
+  it.each([
+    ['what a board is asked to decide', '# Kvalitetsrapport', '## Förslag till beslut', '- Nämnden godkänner den'],
+    ['examples', '# Rapport från lekveckan', '## Förslag på lekar', '- Kurragömma', '- Brännboll'],
+    ['conclusions', '# Analysrapport', '## Slutsatser och förslag', '- Trivseln är god', '- Två skolor har stängt'],
+    ['what others look into', '# Granskningsrapport', '## Rekommendationer till nämnden', '- Se över rutinerna'],
+    ['advice to families', '# Veckobrev', '## Uppföljning', '## Rekommendationer till skolorna', '- Märk kläderna'],
+  ])('holds no %s', async (_, ...lines) => {
+    expect((await read('e.md', ...lines)).ok).toBe(false);
+  });
+});
