@@ -36,8 +36,8 @@ export function readShapes(blocks: readonly Block[], reference: LocalDate): Shap
   if (blocks.length > MOST_LINES) return null;
   const text = linesOfText(blocks);
   if (isConsultationReply(text.lines) && !isMinutes(text)) return null;
-  const running = readRunningText(text, reference);
   const shape = firstShape(blocks, text, reference);
+  const running = shape && isShapesOwn(shape) ? null : readRunningText(text, reference);
   const told = shape === null ? readToldPlan(text, reference) : null;
   // Two readings of the same sentences: the one that goes by their clauses, unless it finds less.
   const isSaidBetter = told !== null && running !== null && running.measures.length >= told.measures.length;
@@ -92,14 +92,16 @@ function holdsOthers(
   return [...found].some((line) => line > from && line < to);
 }
 
+/** Recommendations and their answers, proposals, ratings, the wheel: what the sentences alone do not tell. */
+const isShapesOwn = ({ recommendations, ratings, cyclePoints, stateWithoutWords }: ShapeReading): boolean =>
+  recommendations.length > 1 || ratings.length > 0 || cyclePoints !== undefined || stateWithoutWords === 'proposed';
+
 /**
  * The sentences' own reading, where it has more measures than the shape, and all of the shape's (where each is told of at
- * length, all but a third; where it has more than twice as many, whatever the shape found), or says more of as many. What a
- * shape alone knows (recommendations and their answers, ratings, the wheel) stays the shape's.
+ * length, all but a third; where it has more than twice as many, whatever the shape found), or says more of as many.
  */
 function fuller(read: ShapeReading | null, running: ShapeReading | null, text: TextLines): ShapeReading | null {
   if (!read || !running) return read ?? running;
-  if (read.recommendations.length > 1 || read.ratings.length > 0 || read.cyclePoints) return read;
   const found = new Set(running.measures.flatMap(({ row }) => row.lines));
   const lost = read.measures.filter(
     (one) => !found.has(one.row.lines[0] ?? -1) && !holdsOthers(one, read, found, text),
@@ -107,7 +109,6 @@ function fuller(read: ShapeReading | null, running: ShapeReading | null, text: T
   const more = running.measures.length - read.measures.length;
   const mayLose = more > 0 && isTold(running, text) ? Math.floor(read.measures.length / 3) : 0;
   if (lost > mayLose && running.measures.length <= 2 * read.measures.length) return read;
-  if (read.stateWithoutWords === 'proposed') return read;
   // Under headings that are states every point has one, which no sentence of it says.
   const isStated = read.measures.length > 1 && read.measures.every(({ row: { cells } }) => cells.status !== undefined);
   const saysStates =
