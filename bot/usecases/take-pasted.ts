@@ -17,6 +17,9 @@ import { showDraft } from './show-draft';
 /** So long after `importera` the next text is read as a plan: long enough to find the document. */
 const AWAITED_MS = 30 * 60_000;
 
+/** What is said to the bot in one line is shorter; a paragraph of this length may give several people something to do. */
+const LONGEST_SAID = 200;
+
 /** Notes that the person asked how a plan is sent, or with null that none is awaited any more. */
 export async function awaitPlan(
   { deps, person }: Pick<Hearing, 'deps' | 'person'>,
@@ -30,8 +33,8 @@ export async function awaitPlan(
 }
 
 /**
- * A text an administrator wrote in their own chat, as a plan: several lines with a measure in them, or whatever comes
- * after `importera`. Null where it is something said to the bot. A first word the bot knows is meant as that word when
+ * A text an administrator wrote in their own chat, as a plan: several lines or a long paragraph with a measure in it, or
+ * whatever comes after `importera`. Null where it is something said to the bot. A first word the bot knows is meant as that word when
  * it stands alone, on its line or in the message: "Status på läsgrupperna:" over a list of fields is no question.
  */
 export async function takePasted(hearing: Hearing, text: string, html: string | null): Promise<CardView | null> {
@@ -44,7 +47,7 @@ export async function takePasted(hearing: Hearing, text: string, html: string | 
   const known = await deps.store.read('conversation', deps.tenant, person.id);
   const since = known?.doc.planAwaitedSince;
   const isAwaited = since !== undefined && Date.parse(deps.clock.now()) - Date.parse(since) <= AWAITED_MS;
-  if (others.length === 0 && !isAwaited) return null;
+  if (others.length === 0 && first.length <= LONGEST_SAID && !isAwaited) return null;
 
   const read = () => readText(hearing, asPasted(text, html));
   const got = await (deps.queued ? deps.queued(read) : read());

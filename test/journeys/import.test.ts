@@ -408,6 +408,11 @@ describe('a pasted plan', () => {
       'Status på läsgrupperna:\n\nÅtgärd: Läsgrupper\nAnsvarig: Maja Lindqvist\nKlart: 2027-03-01\nStatus: Pågår',
       1,
     ],
+    [
+      'a paragraph of running text in one line',
+      'Rektor på Bokskolan ska ta fram en ny rutin för frånvaro senast den 15 januari 2027. Kvalitetssamordnaren ska sammanställa lägesbilden till den 28 februari 2027. Skolchefen ska se över stödmaterialet före den 30 april 2027.',
+      3,
+    ],
   ])('%s is read without a word before it', async (_, text, count) => {
     const draft = (await send(karin, { text })).at(-1);
     expect(draft?.card && read(draft)).toMatch(new RegExp(`${count} åtgärd(er)?, `));
@@ -449,6 +454,10 @@ describe('a pasted plan', () => {
 
   test('an ordinary question is answered as before', async () => {
     expect(read((await karin.say('hur gör jag för att\nse läget?'))[0])).toMatch(/Det här kan du skriva/);
+    const long =
+      'Hej, jag undrar hur jag ska göra för att se vilka rektorer som inte har svarat på förra månadens kort, för jag hittar ingen knapp för det, och så vill jag veta om jag kan få en lista i Excel som jag kan ta med till mötet på torsdag?';
+    expect(read((await karin.say(long)).at(-1))).toMatch(/Det här kan du skriva/);
+    expect(await stored('planDraft')).toEqual([]);
   });
 });
 

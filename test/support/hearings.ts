@@ -1,9 +1,8 @@
 import type { Person } from '../../bot/domain/people';
-import type { Place } from '../../bot/ports/channel';
 import { cardBase } from '../../bot/usecases/card-base';
 import type { Hearing } from '../../bot/usecases/chat-answers';
 import type { TenantDeps } from '../../bot/usecases/deps';
-import { aPerson, aSender } from './builders';
+import { aChat, aPerson, aSender } from './builders';
 
 /** An administrator who is known to the bot, in a chat of their own: what the use cases behind a chat work on. */
 export async function anAdministrator(deps: TenantDeps): Promise<Hearing> {
@@ -16,14 +15,5 @@ export async function anAdministrator(deps: TenantDeps): Promise<Hearing> {
   if ((await deps.store.create('person', deps.tenant, person)) === 'exists') throw new Error('there is one already');
   const { entraId, name, email } = person;
   const sender = aSender({ tenant: deps.tenant, entraId, name, email });
-  const place: Place = {
-    kind: 'personal',
-    conversationId: 'a:karin',
-    serviceUrl: 'http://127.0.0.1:9/',
-    botId: '28:bot',
-    channelId: null,
-    teamId: null,
-    locale: 'sv',
-  };
-  return { person, roles: person.roles, deps, base: cardBase(deps, 'sv'), sender, place };
+  return { person, roles: person.roles, deps, base: cardBase(deps, 'sv'), sender, place: aChat() };
 }
