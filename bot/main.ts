@@ -127,7 +127,8 @@ export async function serve(config: Config, assembled: Assembled): Promise<Runni
   const scheduler = createScheduler({ tick, log, every: everyMinute(config.timeZone) });
   const port = await http.listen(config.host, config.port);
   assembled.listensOn(port);
-  log.info('listening', { host: config.host, port, anonymous: config.botApp === null });
+  const { instance } = assembled.deps.settings;
+  log.info('listening', { host: config.host, port, anonymous: config.botApp === null, instance });
   if (config.botApp === null)
     log.warn('no MicrosoftAppId: callers are not verified, and only this machine is listened to');
   scheduler.start();

@@ -1,7 +1,9 @@
 import { DRAFT_INPUTS, DRAFT_NOTICES, type DraftCards, type DraftPress } from './draft-views';
 import type { Happened } from './happened-views';
 import type { FormConcern, HeldPress, HeldView } from './held-views';
+import type { AssignView, MeasureView } from './measure-views';
 import { REPORT_NOTICES, type ReportCards, type ReportPress } from './report-views';
+import { REQUEST_NOTICES, type RequestPress, type RequestsView } from './request-views';
 import type { WheelView } from './wheel-views';
 
 /**
@@ -55,7 +57,8 @@ export type Press =
   | { readonly act: 'summary_overdue' }
   | ReportPress
   | DraftPress
-  | HeldPress;
+  | HeldPress
+  | RequestPress;
 
 interface OnForm<Act> {
   readonly act: Act;
@@ -256,6 +259,7 @@ export const NOTICES = [
   'assigned_principals',
   ...DRAFT_NOTICES,
   ...REPORT_NOTICES,
+  ...REQUEST_NOTICES,
 ] as const;
 export type NoticeCode = (typeof NOTICES)[number];
 
@@ -325,7 +329,13 @@ export interface SummaryView extends CardBase {
     readonly answered: number;
     readonly of: number;
   }[];
-  readonly news: { readonly completed: number; readonly newlyOverdue: number; readonly answers: number } | null;
+  readonly news: {
+    readonly completed: number;
+    readonly newlyOverdue: number;
+    /** Measures whose date was moved. */
+    readonly moved: number;
+    readonly answers: number;
+  } | null;
   readonly next: string;
 }
 
@@ -392,6 +402,8 @@ export interface StatusView extends CardBase {
   readonly pages: number;
   /** Texts that wait to be looked at; 0 where the reader may not look. */
   readonly held: number;
+  /** New dates that wait for the reader to decide. */
+  readonly requests: number;
   /** How many would get a reminder by [Påminn alla som inte svarat (n)]. */
   readonly remindable: number;
   readonly mayAssign: boolean;
@@ -411,51 +423,6 @@ export interface RemindView extends CardBase {
   }[];
 }
 
-export interface AssignView extends CardBase {
-  readonly kind: 'assign';
-  readonly measure: string;
-  readonly title: string;
-  /** Who answers for it now. */
-  readonly now: readonly string[];
-  /** Persons to choose among, and all principals at once (`name` null): `value` comes back in the input `assignee`. */
-  readonly choices: readonly { readonly value: string; readonly name: string | null; readonly role: string | null }[];
-  readonly error: 'nobody_chosen' | null;
-}
-
-/** One measure with its history: original dates, and every change with who and when. */
-export interface MeasureView extends CardBase {
-  readonly kind: 'measure';
-  readonly measure: string;
-  readonly no: number;
-  readonly plan: string;
-  readonly title: string;
-  readonly area: string | null;
-  readonly due: DueShown | null;
-  readonly dueRaw: readonly string[];
-  readonly evaluation: string | null;
-  readonly nextReport: string | null;
-  readonly state: StateCode;
-  readonly schedule: ScheduleCode | null;
-  readonly responsible: readonly string[];
-  readonly parts: readonly { readonly text: string; readonly due: string | null; readonly done: boolean }[];
-  readonly history: readonly {
-    readonly at: string;
-    readonly by: string;
-    readonly unit: string | null;
-    readonly state: StateCode;
-    readonly schedule: ScheduleCode | null;
-    readonly hindrance: HindranceCode | null;
-    readonly newDueProposed: string | null;
-    readonly followUp: string | null;
-    /** The text is withheld from everybody but its author: until somebody has looked, or for good. */
-    readonly withheld: 'until_looked_at' | 'for_good' | null;
-    readonly unchanged: boolean;
-  }[];
-  readonly mayAssign: boolean;
-  /** It is a proposal, and the reader may accept or decline it. */
-  readonly mayDecide: boolean;
-}
-
 export type CardView =
   | RoundView
   | FormView
@@ -472,7 +439,8 @@ export type CardView =
   | WheelView
   | ReportCards
   | DraftCards
-  | HeldView;
+  | HeldView
+  | RequestsView;
 
 export type CardKind = CardView['kind'];
 

@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from './dates';
 /** Cards leave from this hour of the municipality's day: nobody's telephone wakes them at midnight. */
 export const SEND_FROM_HOUR = 7;
 
-export type DeliveryKind = 'card' | 'reminder' | 'current' | 'welcome' | 'redraw' | 'summary';
+export type DeliveryKind = 'card' | 'reminder' | 'current' | 'welcome' | 'redraw' | 'requests' | 'decided' | 'summary';
 
 export interface PromptRef {
   readonly assignmentId: string;
@@ -77,6 +77,8 @@ export interface Delivery {
   readonly refusal: RefusalCode | null;
   /** The message that stands in a chat and is to show the card as it now is. */
   readonly redraw: Redraw | null;
+  /** Of kind `decided`: which decision it tells of. */
+  readonly decided?: { readonly measureId: string; readonly at: Instant };
   /** The counts of a sent summary, for next week's "(+1)". */
   readonly snapshot: Readonly<Record<string, number>> | null;
 }

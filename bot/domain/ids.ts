@@ -62,6 +62,13 @@ export const redrawDeliveryId = (conversation: string, message: string) => `redr
 
 export const summaryDeliveryId = (binding: string, week: string) => `summary:${binding}:${week}`;
 
+/** One card a day with the new dates that wait for somebody to decide. */
+export const requestsDeliveryId = (person: string, day: LocalDate) => `requests:${person}:${day}`;
+
+/** What was decided of the date that somebody had asked for. */
+export const decidedDeliveryId = (measure: string, person: string, at: string) =>
+  `decided:${digest(measure, person, at)}`;
+
 export const eventId = (at: string, ...parts: readonly string[]) =>
   `e-${at.replace(/[^0-9TZ]/g, '')}-${digest(at, ...parts)}`;
 

@@ -1,6 +1,7 @@
 import type { Assignment } from './assignment';
 import { mondayOf, plusDays } from './calendar';
 import type { LocalDate } from './dates';
+import { askedDue } from './decided-due';
 import { titleKey } from './match-measures';
 import type { Measure } from './plan';
 
@@ -31,7 +32,7 @@ export function listingOf(
     measure.schedule === 'delayed' ||
     isUndated(measure) ||
     deliversLate(measure) !== null ||
-    proposedDue(measure, active) !== null;
+    askedDue(measure, active) !== null;
   const { nextDue } = measure;
   return {
     titleKey: title,
@@ -71,18 +72,6 @@ export function isUndated(measure: Pick<Measure, 'nextDue' | 'due' | 'parts'>): 
 export function deliversLate({ executor, nextDue }: Pick<Measure, 'executor' | 'nextDue'>): LocalDate | null {
   const until = executor?.deliversOn?.date ?? null;
   return until !== null && nextDue !== null && until > nextDue ? until : null;
-}
-
-/** The latest new date somebody has asked for; once the measure has got it, or a later one, nothing is asked any more. */
-export function proposedDue(
-  { nextDue }: Pick<Measure, 'nextDue'>,
-  assignments: readonly Assignment[],
-): LocalDate | null {
-  const latest = assignments
-    .flatMap((one) => one.last?.newDueProposed ?? [])
-    .sort()
-    .at(-1);
-  return latest !== undefined && (nextDue === null || latest > nextDue) ? latest : null;
 }
 
 /** The ISO week whose reports are listed, as a range of `reportsOn`. */

@@ -127,7 +127,7 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
     state: 'completed',
     ends: true,
     pattern: words(
-      `uppdraget\\s+är\\s+genomfört|(?:åtagandet|löftet)\\s+(?:är|har)\\s+(?:(?:nu|därmed|alltså|redan)\\s+)*(?:nått|nåtts|nådda|infriat|infriats)|så\\s+har\\s+(?:också\\s+|även\\s+)?skett|(?:är|finns)\\s+(?:(?:nu|numera|redan|därmed)\\s+)*på\\s+plats(?!\\s+(?:senast|till|före|innan|den|under|när|vid|i\\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|god\\s+tid)))|kan\\s+(?:(?:vi|nu|därmed)\\s+)*bockas?\\s+av|övergått\\s+i\\s+(?:det\\s+|den\\s+)?ordinarie|(?:en\\s+(?:\\p{L}+\\s+)?)?del\\s+av\\s+(?:det\\s+|den\\s+)?ordinarie\\s+(?:arbetet|verksamheten)|(?:helt\\s+)?(?:${DONE})|klarmarkera[dt]|avbocka[dt]|fullföl[jt][dt]?|100\\s?%`,
+      `uppdraget\\s+är\\s+genomfört|(?:åtagandet|löftet)\\s+(?:är|har)\\s+(?:(?:nu|därmed|alltså|redan)\\s+)*(?:nått|nåtts|nådda|infriat|infriats)|så\\s+har\\s+(?:också\\s+|även\\s+)?skett|(?:är|finns)\\s+(?:(?:nu|numera|redan|därmed)\\s+)*på\\s+plats(?!\\s+(?:senast|till|från|före|innan|den|under|när|vid|hela|varje|i\\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|god\\s+tid)))|kan\\s+(?:(?:vi|nu|därmed)\\s+)*bockas?\\s+av|övergått\\s+i\\s+(?:det\\s+|den\\s+)?ordinarie|(?:en\\s+(?:\\p{L}+\\s+)?)?del\\s+av\\s+(?:det\\s+|den\\s+)?ordinarie\\s+(?:arbetet|verksamheten)|(?:helt\\s+)?(?:${DONE})|klarmarkera[dt]|avbocka[dt]|fullföl[jt][dt]?|100\\s?%`,
     ),
   },
   {
@@ -163,7 +163,12 @@ const SCHEDULE_PHRASES: readonly { readonly schedule: Schedule; readonly pattern
     schedule: 'delayed',
     pattern: words('(?:avvikelser?|avviker)\\s+(?:från|mot)\\s+\\p{L}*plan\\p{L}*'),
   },
-  { schedule: 'at_risk', pattern: words('risk(?:\\s+för|erar)\\s+(?:att\\s+)?(?:bli\\s+)?försen\\p{L}*|at\\s+risk') },
+  {
+    schedule: 'at_risk',
+    pattern: words(
+      'risk(?:\\s+för|erar)\\s+(?:(?:eller\\s+)?(?:viss|mindre|liten|en)\\s+)?(?:att\\s+)?(?:bli\\s+)?försen\\p{L}*|at\\s+risk',
+    ),
+  },
   {
     schedule: 'delayed',
     pattern: words(
@@ -173,12 +178,8 @@ const SCHEDULE_PHRASES: readonly { readonly schedule: Schedule; readonly pattern
   {
     schedule: 'on_plan',
     pattern: words(
-      'enligt\\s+(?:\\p{L}*plan(?:en|ering|eringen)?)|i\\s+fas|som\\s+planerat|följer\\s+(?:tids?)?plan(?:en)?|(?:är|ligger|^)\\s*i\\s+tid|tids?planen\\s+håller(?:s)?|på\\s+spåret|grön|grönt|on\\s+(?:track|schedule)',
+      'enligt\\s+(?:\\p{L}*plan(?:en|ering|eringen)?)|i\\s+fas|som\\s+planerat|följer\\s+(?:tids?)?plan(?:en)?|(?:är|ligger|^)\\s*i\\s+tid|tids?planen\\s+håller(?:s)?|på\\s+spåret|grön|grönt|on\\s+(?:track|schedule)|bedöms\\s+(?:bli|vara|kunna)\\s+(?:genomför\\p{L}*|klar[at]?)\\s+under\\s+året',
     ),
-  },
-  {
-    schedule: 'on_plan',
-    pattern: words('bedöms\\s+(?:bli|vara|kunna)\\s+(?:genomför\\p{L}*|klar[at]?)\\s+under\\s+året'),
   },
 ];
 
@@ -237,7 +238,7 @@ const ENTRIES: readonly (readonly [MeasureState, RegExp])[] = [
   ],
   [
     'in_progress',
-    /^(?:påb(?:örj)?\.?|pgr|(?:arbete\s+)?påg\.?|in\s+progress|ongoing|started|working\s+on\s+it|doing|görs|annons(?:en)?\s+(?:är\s+)?ute|beställ(?:da|d|t)(?:,\s+(?:leverans|levereras)\s.{2,30})?|upphandlas|upphandling|[⏳⌛🔄🚧]\ufe0f?)$/u,
+    /^(?:påb(?:örj)?\.?|pgr|(?:arbete\s+)?påg\.?|in\s+progress|ongoing|started|genomförande(?:fas(?:en)?)?|working\s+on\s+it|doing|görs|annons(?:en)?\s+(?:är\s+)?ute|beställ(?:da|d|t)(?:,\s+(?:leverans|levereras)\s.{2,30})?|upphandlas|upphandling|[⏳⌛🔄🚧]\ufe0f?)$/u,
   ],
   [
     'completed',

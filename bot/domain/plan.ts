@@ -99,6 +99,18 @@ export interface Decision {
   readonly reason: string | null;
 }
 
+/** What was decided of a new date that somebody had asked for. The plan's own dates before it are `originalDue`. */
+export interface DueDecision {
+  readonly at: Instant;
+  readonly by: string;
+  /** The day that was asked for. */
+  readonly asked: LocalDate;
+  /** The day the measure was due then; null where it had none. */
+  readonly from: LocalDate | null;
+  /** The day it got; null where the date stands as it was. */
+  readonly to: LocalDate | null;
+}
+
 export interface Measure {
   readonly id: string;
   readonly planId: string;
@@ -131,6 +143,8 @@ export interface Measure {
 
   /** Of a measure the plan only proposes; left out until somebody has decided. No import changes it. */
   readonly decision?: Decision;
+  /** What was decided of its date, the first first; left out until something was. No import changes it. */
+  readonly dueDecisions?: readonly DueDecision[];
 
   // What follows is projected from the plan and the answers; it can always be rebuilt.
 

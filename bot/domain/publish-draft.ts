@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from './dates';
+import { withDecidedDue } from './decided-due';
 import type { Draft, DraftMeasure } from './draft';
 import { measureId, ratingId, ratingSetId } from './ids';
 import { isOpen } from './is-open';
@@ -196,8 +197,13 @@ interface Setting extends Publication {
 
 function measureOf(draft: DraftMeasure, setting: Setting): Measure {
   const { id, known, documentDate, today, unsaid } = setting;
-  const parts = unsaid.kept('parts', known, partsOf(draft, id, known?.parts ?? []));
-  const due = unsaid.kept('due', known, draft.due);
+  const { due, parts } = withDecidedDue(
+    {
+      due: unsaid.kept('due', known, draft.due),
+      parts: unsaid.kept('parts', known, partsOf(draft, id, known?.parts ?? [])),
+    },
+    known?.dueDecisions,
+  );
   const nextReport = unsaid.kept('nextReport', known, draft.nextReport);
   const done = new Set(parts.flatMap((part) => (part.done ? [part.id] : [])));
   const open = isOpen(draft.status);
@@ -247,6 +253,7 @@ function measureOf(draft: DraftMeasure, setting: Setting): Measure {
     assigned: known?.assigned ?? 0,
     assignedDone: known?.assignedDone ?? 0,
     ...(known?.decision ? { decision: known.decision } : {}),
+    ...(known?.dueDecisions ? { dueDecisions: known.dueDecisions } : {}),
   };
   return { ...measure, ...listingOf(measure, []) };
 }

@@ -31,3 +31,8 @@ export function mayRemind(roles: readonly Role[]): boolean {
 export function maySeeSummary(roles: readonly Role[]): boolean {
   return sightOf(roles) !== 'own';
 }
+
+/** Decide new dates that are asked for: an administrator all, a head of area those of their own area. */
+export function mayDecideRequests(roles: readonly Role[]): boolean {
+  return mayAdminister(roles) || roles.includes('head_of_area');
+}

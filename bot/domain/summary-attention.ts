@@ -1,6 +1,7 @@
 import { plusDays } from './calendar';
 import type { LocalDate } from './dates';
-import { deliversLate, proposedDue, SOON_DAYS } from './listing';
+import { askedDue } from './decided-due';
+import { deliversLate, SOON_DAYS } from './listing';
 import { findPersonalNumbers } from './personal-number';
 import type { Status, StatusLine } from './status';
 
@@ -43,8 +44,8 @@ function reasonsOf(line: StatusLine, soon: LocalDate): readonly Reason[] {
   if (owner.names.length === 0) reasons.push({ code: owner.left.length > 0 ? 'responsible_left' : 'no_responsible' });
   const waiting = waitingFor(line);
   if (waiting) reasons.push(waiting);
-  const proposed = proposedDue(measure, line.assignments);
-  if (proposed !== null) reasons.push({ code: 'new_due_proposed', on: proposed });
+  const asked = askedDue(measure, line.assignments);
+  if (asked !== null) reasons.push({ code: 'new_due_proposed', on: asked.on });
   return reasons;
 }
 

@@ -25,6 +25,8 @@ export interface Before {
   readonly snapshot: Readonly<Record<string, number>>;
   /** Answers stored since. */
   readonly answers: number;
+  /** Measures whose date was moved since. */
+  readonly moved: number;
 }
 
 export interface Summary {
@@ -36,7 +38,12 @@ export interface Summary {
   readonly attention: readonly Attention[];
   readonly attentionMore: number;
   readonly rounds: readonly RoundCount[];
-  readonly news: { readonly completed: number; readonly newlyOverdue: number; readonly answers: number } | null;
+  readonly news: {
+    readonly completed: number;
+    readonly newlyOverdue: number;
+    readonly moved: number;
+    readonly answers: number;
+  } | null;
   /** The Monday the next one comes. */
   readonly next: LocalDate;
 }
@@ -81,6 +88,7 @@ export function summaryOf(status: Status, facts: Facts, before: Before | null): 
     news: before && {
       completed: status.lines.filter((line) => isCompletedSince(line, before.sentAt)).length,
       newlyOverdue: status.groups.overdue.filter((line) => (line.measure.nextDue ?? '') >= before.sentOn).length,
+      moved: before.moved,
       answers: before.answers,
     },
     next: plusDays(mondayOf(today), 7),

@@ -62,6 +62,7 @@ export interface Event {
     | 'summary'
     | 'report'
     | 'decide'
+    | 'decide_due'
     | 'held'
     | 'looked'
     | 'mended';

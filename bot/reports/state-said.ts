@@ -119,12 +119,13 @@ function silence({ assignments, answers, measure, live }: MeasureFacts, { texts,
 }
 
 /** What is wanted or in the way, by the latest answer. */
-function wishes({ answers, live }: MeasureFacts, { cell, words }: AllReportTexts): readonly string[] {
+function wishes({ answers, live, measure }: MeasureFacts, { cell, words }: AllReportTexts): readonly string[] {
   const last = answers.at(-1)?.answer;
   if (!live || last === undefined) return [];
+  const isDecided = (measure.dueDecisions ?? []).some((one) => one.at >= last.at);
   return [
     ...(last.hindrance === null ? [] : [cell.hindrance(words.hindrances[last.hindrance])]),
-    ...(last.newDueProposed === null ? [] : [cell.proposedDay(daySaid(last.newDueProposed, words))]),
+    ...(last.newDueProposed === null || isDecided ? [] : [cell.proposedDay(daySaid(last.newDueProposed, words))]),
   ];
 }
 

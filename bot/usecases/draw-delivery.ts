@@ -7,6 +7,8 @@ import { saidNotice } from '../views/said-notice';
 import { cardBase } from './card-base';
 import type { TenantDeps } from './deps';
 import { summaryFor } from './post-summaries';
+import { showDecided } from './show-decided';
+import { showRequests } from './show-requests';
 import { loadListed, loadRound, showRound } from './show-round';
 import { showWelcome } from './show-welcome';
 
@@ -45,6 +47,14 @@ export async function drawDelivery(deps: TenantDeps, delivery: Delivery): Promis
         reminder: false,
       });
       return hasOpen(round, base.today) ? shown(showRound(base, round, {})) : null;
+    }
+    case 'requests': {
+      const view = await showRequests(deps, base, person.doc, { page: 0, happened: null });
+      return view.total === 0 ? null : shown(view);
+    }
+    case 'decided': {
+      const view = await showDecided(deps, base, delivery);
+      return view && shown(view);
     }
     case 'card':
     case 'reminder': {

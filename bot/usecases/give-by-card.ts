@@ -1,4 +1,4 @@
-import type { AssignView, CardView } from '../../cards/views';
+import type { CardView } from '../../cards/views';
 import { NO_FACTS, registerOf } from '../domain/facts';
 import { ownerOf } from '../domain/owner';
 import { noticeView } from '../views/notice-view';
@@ -6,6 +6,8 @@ import { assignMeasure } from './assign-measures';
 import type { Hearing } from './chat-answers';
 import { readAll } from './read-all';
 import { asReadersSee } from './visible-plan-words';
+
+type AssignView = Extract<CardView, { kind: 'assign' }>;
 
 /** [Tilldela]: whom the measure may be given to. Everybody active is offered; any role may own a measure. */
 export async function showAssign(hearing: Hearing, measureId: string, error: AssignView['error']): Promise<CardView> {

@@ -81,6 +81,18 @@ export async function lastSummary(deps: Deps, tenant: string, bindingId: string)
   });
   const last = sent.items[0]?.doc;
   if (!last?.sentAt || !last.snapshot) return null;
-  const answers = await deps.store.count('answer', tenant, { range: { field: 'at', from: last.sentAt } });
-  return { sentAt: last.sentAt, sentOn: dayOf(last.sentAt, deps.settings.timeZone), snapshot: last.snapshot, answers };
+  const since = { range: { field: 'at', from: last.sentAt } } as const;
+  const [answers, events] = await Promise.all([
+    deps.store.count('answer', tenant, since),
+    readAll(deps.store, 'event', tenant, since),
+  ]);
+  const isMoved = ({ what, detail }: (typeof events)[number]) => what === 'decide_due' && detail['to'] !== null;
+  const moved = new Set(events.filter(isMoved).map((one) => one.subject)).size;
+  return {
+    sentAt: last.sentAt,
+    sentOn: dayOf(last.sentAt, deps.settings.timeZone),
+    snapshot: last.snapshot,
+    answers,
+    moved,
+  };
 }

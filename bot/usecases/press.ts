@@ -1,6 +1,6 @@
 import type { CardView, Press } from '../../cards/views';
 import type { MessageRef } from '../domain/delivery';
-import { mayAdminister } from '../domain/roles';
+import { mayAdminister, mayDecideRequests } from '../domain/roles';
 import type { Place, Sender } from '../ports/channel';
 import { noticeView } from '../views/notice-view';
 import { cardBase } from './card-base';
@@ -15,6 +15,7 @@ import {
   summaryOr,
 } from './chat-answers';
 import { askWhyDeclined, decideProposal } from './decide-proposal';
+import { decideRequest } from './decide-request';
 import type { Deps, TenantDeps } from './deps';
 import { findContact } from './find-contact';
 import { assignByCard, showAssign } from './give-by-card';
@@ -27,6 +28,7 @@ import { pressMeasure } from './press-measure';
 import { sendReminders } from './remind-unanswered';
 import { showMeasure } from './show-measure';
 import { pressReport, showReports } from './show-reports';
+import { showRequests } from './show-requests';
 import { showRound } from './show-round';
 import { showAreas } from './show-summary';
 import { snoozeMeasures } from './snooze-measures';
@@ -80,7 +82,7 @@ async function pressElsewhere(
   pressed: Elsewhere,
   inputs: Readonly<Record<string, unknown>>,
 ): Promise<CardView> {
-  const { deps, base, roles } = hearing;
+  const { deps, base, person, roles } = hearing;
   switch (pressed.act) {
     case 'mine':
       return showMine(hearing);
@@ -128,6 +130,12 @@ async function pressElsewhere(
     case 'held':
     case 'look':
       return mayAdminister(roles) ? pressHeld(hearing, pressed) : refused(hearing, 'not_allowed');
+    case 'requests':
+      return mayDecideRequests(roles)
+        ? showRequests(deps, base, { id: person.id, roles }, { page: pressed.page, happened: null })
+        : refused(hearing, 'not_allowed');
+    case 'decide_due':
+      return decideRequest(hearing, pressed);
     case 'reports':
       return showReports(hearing, pressed.page, null);
     case 'report': {

@@ -13,6 +13,7 @@ export function newDelivery(
     readonly bindingId?: string;
     readonly prompts?: readonly PromptRef[];
     readonly redraw?: Delivery['redraw'];
+    readonly decided?: Delivery['decided'];
     /** Not before this moment; left out = at once. */
     readonly dueAt?: Instant;
   },
@@ -36,6 +37,7 @@ export function newDelivery(
     refusal: null,
     redraw: what.redraw ?? null,
     snapshot: null,
+    ...(what.decided ? { decided: what.decided } : {}),
   };
 }
 

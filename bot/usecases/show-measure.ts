@@ -1,15 +1,19 @@
-import type { CardBase, MeasureView } from '../../cards/views';
+import type { CardBase, CardView } from '../../cards/views';
 import type { Answer, Assignment } from '../domain/assignment';
+import { askedDue } from '../domain/decided-due';
 import { NO_FACTS, registerOf } from '../domain/facts';
 import { ownerOf } from '../domain/owner';
 import type { Measure } from '../domain/plan';
 import { mayAdminister } from '../domain/roles';
 import { concerns, peopleIn, type Scope, scopeOf } from '../domain/scope';
+import { isDueOurs, mayDecideDue } from '../domain/who-decides';
 import { HISTORY, measureView } from '../views/measure-view';
 import type { TenantDeps } from './deps';
 import type { Known } from './identify-sender';
 import { readAll } from './read-all';
 import { asReadersSee, plansAsReadersSee } from './visible-plan-words';
+
+type MeasureView = Extract<CardView, { kind: 'measure' }>;
 
 export type MeasureShown =
   | { readonly outcome: 'shown'; readonly view: MeasureView }
@@ -62,9 +66,26 @@ export async function showMeasure(
   const responsible = ownerOf(measure, active, register).names;
   const mayAssign = mayAdminister(caller.roles);
   const mayDecide = mayAssign;
+  const asked = measure.open
+    ? askedDue(
+        measure,
+        seen.filter((one) => one.active),
+      )
+    : null;
+  const byAuthority = !isDueOurs(plan?.doc ?? null);
+  const decides = mayDecideDue({ id: caller.person.id, roles: caller.roles }, active, people);
   return {
     outcome: 'shown',
-    view: measureView(base, { measure, plan: shown, responsible, history, mayAssign, mayDecide }),
+    view: measureView(base, {
+      measure,
+      plan: shown,
+      responsible,
+      history,
+      mayAssign,
+      mayDecide,
+      askedDue: asked && { on: asked.on, mayDecide: decides && !byAuthority, byAuthority },
+      deciders: new Map(people.map((one) => [one.id, one.name])),
+    }),
   };
 }
 

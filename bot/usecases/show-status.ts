@@ -1,4 +1,5 @@
 import type { CardBase, NoticeView, StatusView } from '../../cards/views';
+import { dueRequestsOf } from '../domain/due-requests';
 import type { Facts } from '../domain/facts';
 import { mayAdminister } from '../domain/roles';
 import { type Scope, scopeOf } from '../domain/scope';
@@ -28,7 +29,9 @@ export async function showStatus(
   if (isNothingListed(status) && (await standsNowhere(deps, facts, scope, ask.filter)))
     return { outcome: 'shown', view: nothingForFilter(base, ask.filter) };
   const remindable = remindersFor(caller, status, facts, deps.settings.timeZone)?.to.length ?? 0;
-  return { outcome: 'shown', view: statusView(base, status, ask, { remindable, assign: mayAdminister(caller.roles) }) };
+  const requests = dueRequestsOf(facts, status, { id: caller.person.id, roles: caller.roles }).length;
+  const may = { remindable, requests, assign: mayAdminister(caller.roles) };
+  return { outcome: 'shown', view: statusView(base, status, ask, may) };
 }
 
 /** Whether a typed filter lists nothing that this caller may see, and a word of it stands nowhere: misspelt, or unknown. */

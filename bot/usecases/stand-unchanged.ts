@@ -1,5 +1,6 @@
 import type { CardView } from '../../cards/views';
 import { dayOf } from '../domain/calendar';
+import { askedDue } from '../domain/decided-due';
 import { mayStandUnchanged } from '../domain/may-stand-unchanged';
 import { openPrompts } from '../domain/prompts';
 import type { RoundItem } from '../views/round-view';
@@ -38,7 +39,8 @@ export async function standUnchanged(
       followUp: null,
       analysis: null,
       hindrance: null,
-      newDueProposed: null,
+      // What was asked for and nobody has decided is asked for still.
+      newDueProposed: askedDue(measure, [assignment])?.on ?? null,
     },
     unchangedFrom: last?.id ?? 'import',
   });

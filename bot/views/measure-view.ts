@@ -1,9 +1,11 @@
-import type { CardBase, MeasureView } from '../../cards/views';
+import type { CardBase, CardView } from '../../cards/views';
 import type { Answer } from '../domain/assignment';
 import { daysBetween } from '../domain/calendar';
 import type { HeldText } from '../domain/held-text';
 import type { Measure, Plan } from '../domain/plan';
 import { isWithheld } from '../domain/privacy/visible-answers';
+
+type MeasureView = Extract<CardView, { kind: 'measure' }>;
 
 /** Answers shown on the card, the newest; the export has all of them. */
 export const HISTORY = 10;
@@ -28,6 +30,9 @@ export function measureView(
     readonly history: readonly Told[];
     readonly mayAssign: boolean;
     readonly mayDecide: boolean;
+    readonly askedDue: MeasureView['askedDue'];
+    /** Name by id of those who have decided its date. */
+    readonly deciders: ReadonlyMap<string, string>;
   },
 ): MeasureView {
   const { measure } = about;
@@ -63,5 +68,9 @@ export function measureView(
     })),
     mayAssign: about.mayAssign,
     mayDecide: about.mayDecide && measure.state === 'proposed',
+    decidedDue: [...(measure.dueDecisions ?? [])]
+      .reverse()
+      .map(({ at, by, from, asked, to }) => ({ at, by: about.deciders.get(by) ?? '', from, asked, to })),
+    askedDue: about.askedDue,
   };
 }

@@ -2,6 +2,7 @@ import type { CardBase, DueShown, LastShown, Notice, RoundRow, RoundView } from 
 import type { Assignment } from '../domain/assignment';
 import { dayOf, daysBetween, plusDays, weekday } from '../domain/calendar';
 import type { LocalDate } from '../domain/dates';
+import { askedDue } from '../domain/decided-due';
 import { mayStandUnchanged } from '../domain/may-stand-unchanged';
 import type { Measure } from '../domain/plan';
 import { isAsked, isPromptOpen, openPrompts, snoozeWindow, unansweredPrompts } from '../domain/prompts';
@@ -159,7 +160,7 @@ function rowOf(item: RoundItem, base: CardBase, unitNames: ReadonlyMap<string, s
             state: last.state,
             schedule: last.schedule,
             followUp: last.excerpt,
-            newDueProposed: last.newDueProposed,
+            newDueProposed: askedDue(measure, [assignment])?.on ?? null,
           }
         : null,
   };

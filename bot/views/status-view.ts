@@ -34,7 +34,7 @@ export function statusView(
   base: CardBase,
   status: Status,
   ask: StatusAsk,
-  may: { readonly remindable: number; readonly assign: boolean },
+  may: { readonly remindable: number; readonly requests: number; readonly assign: boolean },
 ): StatusView {
   const shown = ask.group === null ? STATUS_GROUPS : [ask.group];
   const total = ask.group === null ? 0 : status.groups[ask.group].length;
@@ -61,6 +61,7 @@ export function statusView(
     page,
     pages,
     held: 0,
+    requests: may.requests,
     remindable: may.remindable,
     mayAssign: may.assign,
   };

@@ -1,9 +1,11 @@
 import { phrasesFor } from '../text/phrases';
-import { type AssignView, FORM_INPUTS } from '../views';
+import { type CardView, FORM_INPUTS } from '../views';
 import type { Element } from './adaptive-card';
 import { heading, line, markdown, press, presses, SYMBOLS } from './elements';
 import { shortened } from './inert';
 import type { Limits } from './limits';
+
+type AssignView = Extract<CardView, { kind: 'assign' }>;
 
 /** Who answers for a measure, and who is to. */
 export function assignCard(view: AssignView, limits: Limits): readonly Element[] {

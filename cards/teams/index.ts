@@ -18,6 +18,7 @@ import { measureCard } from './measure';
 import { noticeCard } from './notice';
 import { remindCard } from './remind';
 import { fileLinkCard, reportsCard } from './reports';
+import { requestsCard } from './requests';
 import { roundCard } from './round';
 import { statusCard } from './status';
 import { strangerCard } from './stranger';
@@ -36,6 +37,7 @@ const drawings: Renderers<Drawing> = {
   notice: (view) => () => noticeCard(view),
   help: (view) => () => helpCard(view),
   held: (view) => (limits) => heldCard(view, limits),
+  requests: (view) => (limits) => requestsCard(view, limits),
   summary: (view) => (limits) => summaryCard(view, limits),
   areas: (view) => (limits) => areasCard(view, limits),
   status: (view) => (limits) => statusCard(view, limits),

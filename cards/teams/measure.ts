@@ -1,9 +1,11 @@
 import { type Phrases, phrasesFor } from '../text/phrases';
-import type { MeasureView } from '../views';
+import type { CardView } from '../views';
 import type { Element } from './adaptive-card';
 import { box, heading, line, press, presses, quoted, SYMBOLS } from './elements';
 import { shortened } from './inert';
 import type { Limits } from './limits';
+
+type MeasureView = Extract<CardView, { kind: 'measure' }>;
 
 /** One measure: how it stands, what the plan says word for word, and every answer with who and when. */
 export function measureCard(view: MeasureView, limits: Limits): readonly Element[] {
@@ -27,7 +29,9 @@ export function measureCard(view: MeasureView, limits: Limits): readonly Element
       bold: true,
       ...(late ? { color: 'attention' as const } : {}),
     }),
+    ...decidedDue(view, say),
     ...facts.map((fact) => line(fact)),
+    ...askedDue(view, say),
     ...proposal(view, say),
     ...parts(view, say, limits),
     ...history(view, say, limits),
@@ -38,6 +42,34 @@ export function measureCard(view: MeasureView, limits: Limits): readonly Element
       ],
       'medium',
     ),
+  ];
+}
+
+/** Who has moved the date, from which day and when; and who has let it stand. */
+function decidedDue(view: MeasureView, { texts, dates }: Phrases): readonly Element[] {
+  return view.decidedDue.slice(0, 5).map(({ at, by, from, asked, to }) => {
+    const who = shortened(by, 80);
+    const on = dates.dayAndTime(at);
+    if (to === null) return line(texts.requests.kept(dates.date(asked), who, on), { subtle: true, spacing: 'none' });
+    const said =
+      from === null
+        ? texts.requests.given(dates.date(to), who, on)
+        : texts.requests.moved(dates.date(from), dates.date(to), who, on);
+    return line(said, { subtle: true, spacing: 'none' });
+  });
+}
+
+/** A new date somebody asks for, with the two presses for whoever may decide it. */
+function askedDue({ askedDue: asked, measure }: MeasureView, { texts, dates }: Phrases): readonly Element[] {
+  if (asked === null) return [];
+  const { requests } = texts;
+  const day = dates.date(asked.on);
+  const decide = (accept: boolean) => ({ act: 'decide_due', measure, on: asked.on, accept, page: 0 }) as const;
+  return [
+    line(requests.asked(day), { bold: true, spacing: 'medium' }),
+    ...(asked.mayDecide
+      ? presses([press(requests.press.accept, decide(true), { main: true }), press(requests.press.keep, decide(false))])
+      : [line(asked.byAuthority ? requests.byAuthority : requests.waits, { subtle: true, spacing: 'none' })]),
   ];
 }
 

@@ -17,6 +17,7 @@ export function statusCard(view: StatusView, limits: Limits): readonly Element[]
     ...(filter ? [line(texts.status.filteredBy(filter), { bold: true })] : []),
     ...(view.groups.length === 0 ? [line(nothingIn(view, say))] : []),
     ...view.groups.flatMap((group) => groupRows(view, group, say, limits, page)),
+    ...(view.requests > 0 ? requestsLine(view, say) : []),
     ...(view.held > 0 ? heldLine(view, say) : []),
     ...paging(view, say, page),
     // Not beside another button: in a narrow panel the second one would be cut off.
@@ -39,6 +40,14 @@ function sizeLine({ whole, plans, measures }: StatusView, { texts }: Phrases): r
 /** "Nothing is late" of a register without a plan would be true and no help. */
 function nothingIn({ whole, plans, mayAssign }: StatusView, { texts }: Phrases): string {
   return whole && plans === 0 ? texts.status.noPlans(mayAssign) : texts.status.nothing;
+}
+
+/** New dates that wait for the reader to decide: one line, and the press that shows them. */
+function requestsLine(view: StatusView, { texts }: Phrases): readonly Element[] {
+  return [
+    heading(texts.requests.waiting(view.requests), { separator: true, spacing: 'medium' }),
+    ...presses([press(texts.requests.press.show, { act: 'requests', page: 0 })]),
+  ];
 }
 
 /** Texts somebody chose to send though the guard had asked: one line, and the press that shows them. */

@@ -172,6 +172,14 @@ export const enNotices: NoticeTexts = {
     heading: 'That is no proposal any more',
     text: `${title ? `“${title}” is decided already. ` : ''}Nothing was changed.`,
   }),
+  due_moved: ({ title, on, name }) => ({
+    heading: `New date: due ${on ?? ''}`,
+    text: `${title ? `“${title}”: ` : ''}${name || 'Your head'} has approved what you proposed.`,
+  }),
+  due_kept: ({ title, on, due, name }) => ({
+    heading: due ? `The date stays: ${due}` : 'The date stays',
+    text: `${title ? `“${title}”: ` : ''}your proposal ${on ?? ''} was not approved. Ask ${name || 'your head'} how to go on.`,
+  }),
   no_reports: () => ({
     heading: 'There are no reports for you yet',
     text: 'The plans show here when there is something to report, or a final version to read.',

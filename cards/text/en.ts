@@ -4,6 +4,7 @@ import { enHeld } from './en-held';
 import { enLabels } from './en-labels';
 import { enNotices } from './en-notices';
 import { enReports } from './en-reports';
+import { enRequests } from './en-requests';
 import type { Texts } from './sv';
 
 const measures = (count: number) => counted(count, 'measure', 'measures');
@@ -17,6 +18,7 @@ export const en: Texts = {
   drafts: enDrafts,
   reports: enReports,
   held: enHeld,
+  requests: enRequests,
 
   time: {
     today: 'today',
@@ -72,7 +74,7 @@ export const en: Texts = {
     areas: 'By area',
     overdue: 'All overdue',
     allGroups: 'All groups',
-    snoozeAll: (left, when) => (left === 1 ? `Remind me of the last one ${when}` : `Remind me of the ${left} ${when}`),
+    snoozeAll: (left, when) => (left === 1 ? `Remind me ${when}` : `Remind me of the ${left} ${when}`),
     remindAll: (count) => `Remind all who have not answered (${count})`,
     about: (title, about) => `${title}: ${about}`,
   },

@@ -177,6 +177,14 @@ export const svNotices: NoticeTexts = {
     heading: 'Det är inget förslag längre',
     text: `${title ? `”${title}” är redan beslutad. ` : ''}Inget har ändrats.`,
   }),
+  due_moved: ({ title, on, name }) => ({
+    heading: `Nytt datum: klart senast ${on ?? ''}`,
+    text: `${title ? `”${title}”: ` : ''}${name || 'Chefen'} har godkänt ditt förslag.`,
+  }),
+  due_kept: ({ title, on, due, name }) => ({
+    heading: due ? `Datumet står kvar: ${due}` : 'Datumet står kvar',
+    text: `${title ? `”${title}”: ` : ''}ditt förslag ${on ?? ''} godkändes inte. Hör med ${name || 'din chef'} hur ni går vidare.`,
+  }),
   no_reports: () => ({
     heading: 'Det finns inga rapporter för dig än',
     text: 'Här syns planerna när det finns något att rapportera, eller en slutlig version att läsa.',

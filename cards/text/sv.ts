@@ -4,6 +4,7 @@ import { svHeld } from './sv-held';
 import { svLabels } from './sv-labels';
 import { svNotices } from './sv-notices';
 import { svReports } from './sv-reports';
+import { svRequests } from './sv-requests';
 
 const measures = (count: number) => counted(count, 'åtgärd', 'åtgärder');
 const people = (count: number) => counted(count, 'person', 'personer');
@@ -19,6 +20,7 @@ export const sv = {
   drafts: svDrafts,
   reports: svReports,
   held: svHeld,
+  requests: svRequests,
 
   time: {
     today: 'i dag',
@@ -76,8 +78,7 @@ export const sv = {
     areas: 'Per område',
     overdue: 'Alla försenade',
     allGroups: 'Alla grupper',
-    snoozeAll: (left: number, when: string) =>
-      left === 1 ? `Påminn mig om den sista ${when}` : `Påminn mig om de ${left} ${when}`,
+    snoozeAll: (left: number, when: string) => (left === 1 ? `Påminn mig ${when}` : `Påminn mig om de ${left} ${when}`),
     remindAll: (count: number) => `Påminn alla som inte svarat (${count})`,
     /** For a screen reader: which measure the button belongs to. */
     about: (title: string, about: string) => `${title}: ${about}`,

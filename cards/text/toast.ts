@@ -55,6 +55,8 @@ export function toastOf(view: CardView): string {
       return `${texts.drafts.done.heading[view.outcome]}: ${view.title}`;
     case 'decline':
       return texts.drafts.decline.heading(view.title);
+    case 'requests':
+      return texts.requests.heading(view.total);
     case 'held':
       return view.total === 0 ? texts.held.heading(0) : texts.held.toast(view.total);
   }

@@ -63,7 +63,7 @@ function shown(status: Status, filter: string, base: CardBase, width: number): s
 /** Every row of a group: the view has them by the page. */
 function rowsOf(status: Status, group: (typeof STATUS_GROUPS)[number], base: CardBase): readonly StatusRow[] {
   const pages = Math.ceil(status.groups[group].length / ROWS_A_PAGE);
-  const may = { remindable: 0, assign: false };
+  const may = { remindable: 0, requests: 0, assign: false };
   return Array.from({ length: pages }, (_, page) => statusView(base, status, { filter: '', group, page }, may)).flatMap(
     (view) => view.groups.flatMap((one) => one.rows),
   );

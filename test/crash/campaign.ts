@@ -136,12 +136,19 @@ export async function runCampaign(
     }
   }
 
+  /**
+   * What is left by the processes that were asked to stop is theirs alone: a store that is slow may carry out the write
+   * of one that was killed after everything was counted.
+   */
   async function stopAll(): Promise<void> {
-    const stopped = await Promise.all(living.map((one) => one.stop()));
+    const stopping = living;
+    const stopped = await Promise.all(stopping.map((one) => one.stop()));
     living = [];
     tellBots();
-    const left = await noteCut();
-    stops.push(...stopped.map((one) => ({ ...one, left })));
+    const leases = (await underWay(store)).map((one) => one.lease?.by);
+    const leftBy = (name: string) => leases.filter((by) => by === name).length;
+    stops.push(...stopped.map((one, at) => ({ ...one, left: leftBy(stopping[at]?.name ?? '') })));
+    await noteCut();
   }
 
   /** Waits until nothing is due any more, and nobody is in the middle of something. */

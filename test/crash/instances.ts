@@ -6,6 +6,8 @@ import { createInterface } from 'node:readline';
 export interface Instance {
   /** Where it takes activities. */
   readonly url: string;
+  /** What it signs its leases with. */
+  readonly name: string;
   /** `kill -9`: resolves when the process is gone. */
   kill(): Promise<void>;
   /** Asks it to stop; how long it took, in milliseconds, and whether it ended well. */
@@ -52,13 +54,15 @@ export function startInstance(bot: Bot, startAt: string, faults: Faults): Starti
     createInterface({ input: child.stderr }).on('line', (line) => {
       last = line;
       if (!line.startsWith('{')) return;
-      const { msg, port, level, fault } = JSON.parse(line) as {
+      const { msg, port, instance, level, fault } = JSON.parse(line) as {
         readonly msg?: string;
         readonly port?: number;
+        readonly instance?: string;
         readonly level?: string;
         readonly fault?: { readonly message?: string } | null;
       };
-      if (msg === 'listening') resolve(living(`http://127.0.0.1:${port}/api/messages`, child, gone));
+      if (msg === 'listening')
+        resolve(living({ url: `http://127.0.0.1:${port}/api/messages`, name: instance ?? '' }, child, gone));
       if (level === 'error') {
         const said = `${msg}: ${fault?.message ?? ''}`.replace(/[a-z]:\S+|\d{4,}|http\S+/g, '…').slice(0, 160);
         faults.set(said, (faults.get(said) ?? 0) + 1);
@@ -72,9 +76,9 @@ export function startInstance(bot: Bot, startAt: string, faults: Faults): Starti
   return { ready, kill: () => killed(child, gone) };
 }
 
-function living(url: string, child: ChildProcess, gone: Promise<unknown>): Instance {
+function living(who: Pick<Instance, 'url' | 'name'>, child: ChildProcess, gone: Promise<unknown>): Instance {
   return {
-    url,
+    ...who,
     kill: () => killed(child, gone),
     async stop() {
       const began = performance.now();

@@ -1,5 +1,8 @@
-import type { AssignView, MeasureView } from '../../cards/views';
+import type { CardView } from '../../cards/views';
 import { AT, base, longText, type Named } from './sample-base';
+
+type AssignView = Extract<CardView, { kind: 'assign' }>;
+type MeasureView = Extract<CardView, { kind: 'measure' }>;
 
 export const aMeasure: MeasureView = {
   ...base,
@@ -48,6 +51,8 @@ export const aMeasure: MeasureView = {
   ],
   mayAssign: true,
   mayDecide: false,
+  decidedDue: [],
+  askedDue: null,
 };
 
 export const anAssign: AssignView = {

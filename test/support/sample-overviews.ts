@@ -47,7 +47,7 @@ export function aSummary(more: Partial<SummaryView> = {}): SummaryView {
     ],
     attentionMore: 2,
     rounds: [{ name: 'KUL 1', closesOn: '2026-02-13', answered: 5, of: 8 }],
-    news: { completed: 2, newlyOverdue: 1, answers: 11 },
+    news: { completed: 2, newlyOverdue: 1, moved: 1, answers: 11 },
     next: '2026-02-16',
     ...more,
   };
@@ -160,6 +160,7 @@ export function aStatus(more: Partial<StatusView> = {}): StatusView {
     page: 0,
     pages: 1,
     held: 0,
+    requests: 0,
     remindable: 3,
     mayAssign: true,
     ...more,
@@ -178,7 +179,7 @@ export const OVERVIEWS: readonly Named[] = [
       attention: [],
       attentionMore: 0,
       rounds: [{ name: 'KUL 1', closesOn: '2026-02-13', answered: 8, of: 8 }],
-      news: { completed: 0, newlyOverdue: 0, answers: 0 },
+      news: { completed: 0, newlyOverdue: 0, moved: 0, answers: 0 },
     }),
   ],
   [

@@ -6,6 +6,7 @@ import { HELD } from './sample-held';
 import { MEASURES } from './sample-measures';
 import { OVERVIEWS } from './sample-overviews';
 import { REPORTS } from './sample-reports';
+import { REQUESTS } from './sample-requests';
 import { ROUNDS } from './sample-rounds';
 
 export interface Sample {
@@ -15,12 +16,20 @@ export interface Sample {
 
 /** Every kind of card in every state worth looking at, in both languages. */
 export function sampleViews(): readonly Sample[] {
-  const swedish = [...ROUNDS, ...FORMS, ...GREETINGS, ...OVERVIEWS, ...MEASURES, ...DRAFTS, ...HELD, ...REPORTS].map(
-    ([name, view]) => ({
-      name,
-      view,
-    }),
-  );
+  const swedish = [
+    ...ROUNDS,
+    ...FORMS,
+    ...GREETINGS,
+    ...OVERVIEWS,
+    ...MEASURES,
+    ...DRAFTS,
+    ...HELD,
+    ...REPORTS,
+    ...REQUESTS,
+  ].map(([name, view]) => ({
+    name,
+    view,
+  }));
   const english = swedish.map(({ name, view }): Sample => ({ name: `${name}.en`, view: { ...view, locale: 'en' } }));
   return [...swedish, ...english];
 }

@@ -66,6 +66,14 @@ const PRESSES = {
     measure: id,
     words,
   }),
+  requests: z.object({ act: z.literal('requests'), page }),
+  decide_due: z.object({
+    act: z.literal('decide_due'),
+    measure: id,
+    on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+    accept: z.boolean(),
+    page,
+  }),
 } satisfies { readonly [A in Press['act']]: z.ZodType<Extract<Press, { act: A }>> };
 
 const isAct = (value: unknown): value is Press['act'] => typeof value === 'string' && Object.hasOwn(PRESSES, value);

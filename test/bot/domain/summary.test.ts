@@ -42,6 +42,7 @@ const lastSent = (some: Partial<Before> = {}): Before => ({
   sentOn: '2018-01-08',
   snapshot: {},
   answers: 0,
+  moved: 0,
   ...some,
 });
 
@@ -88,7 +89,7 @@ describe('counts', () => {
   it('says nothing changed with an empty change and zero news', () => {
     const facts = { people: [anna], measures: [aMeasure(1, owned)] };
     const again = summary(facts, lastSent({ snapshot: summary(facts).counts }));
-    expect([again.change, again.news]).toEqual([{}, { completed: 0, newlyOverdue: 0, answers: 0 }]);
+    expect([again.change, again.news]).toEqual([{}, { completed: 0, newlyOverdue: 0, moved: 0, answers: 0 }]);
   });
 });
 
@@ -199,9 +200,10 @@ describe('news since the last summary', () => {
     const done = aMeasure(1, { state: 'completed', ...owned });
     const measures = [done, aMeasure(2, { nextDue: '2018-01-08' }), aMeasure(3, { nextDue: '2018-01-07' })];
     const assignments = [anAssignment(done, anna, { last })];
-    expect(summary({ people: [anna], measures, assignments }, lastSent({ answers: 3 })).news).toEqual({
+    expect(summary({ people: [anna], measures, assignments }, lastSent({ answers: 3, moved: 2 })).news).toEqual({
       completed: 1,
       newlyOverdue: 1, // due on the 8th, it was not late yet on the 8th
+      moved: 2,
       answers: 3,
     });
   });

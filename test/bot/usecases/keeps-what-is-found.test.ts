@@ -88,7 +88,7 @@ async function done(deps: FactsStore, one: Deed): Promise<void> {
 function shown(facts: Facts, deps: FactsStore) {
   const now = deps.clock.now();
   const status = statusOf(facts, { now, timeZone: STOCKHOLM, filter: '', scope: EVERYTHING });
-  const before = { sentAt: '2026-02-02T07:00:00.000Z', sentOn: '2026-02-02', snapshot: {}, answers: 0 };
+  const before = { sentAt: '2026-02-02T07:00:00.000Z', sentOn: '2026-02-02', snapshot: {}, answers: 0, moved: 0 };
   return { groups: status.groups, measures: status.measures, summary: summaryOf(status, facts, before) };
 }
 

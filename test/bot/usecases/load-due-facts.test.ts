@@ -51,7 +51,7 @@ async function cardsOf(deps: TenantDeps, kind: 'all' | 'due', before: Before) {
   const plain = await facts();
   const question = { now, timeZone: STOCKHOLM, scope: EVERYTHING };
   const status = statusOf(plain, { ...question, filter: '' });
-  const may = { remindable: 0, assign: true };
+  const may = { remindable: 0, requests: 0, assign: true };
   const told = await facts(before.sentAt);
   return {
     sizes: plain.sizes === undefined ? 'all' : 'due',
@@ -79,6 +79,7 @@ describe('what is due, read by itself,', () => {
             sentOn: '2026-01-26',
             snapshot: { overdue: 1, completed: 1 },
             answers: 3,
+            moved: 1,
           };
           let today = WRITTEN_ON;
           for (const days of [0, ...later]) {
@@ -192,8 +193,8 @@ test('somebody’s own area, and a filter, are shown the lists that everything g
             continue;
           }
           expect(filter).not.toBe('finnsinte');
-          const { remindable, mayAssign } = shown.view;
-          expect(shown.view).toEqual(statusView(base, status, ask, { remindable, assign: mayAssign }));
+          const { remindable, requests, mayAssign } = shown.view;
+          expect(shown.view).toEqual(statusView(base, status, ask, { remindable, requests, assign: mayAssign }));
         }
       }
       await deps.store.close();

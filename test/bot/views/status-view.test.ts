@@ -27,7 +27,7 @@ const rowsOf = (some: Partial<Facts>, code: string) =>
     base,
     statusNow(someFacts(some)),
     { filter: '', group: null, page: 0 },
-    { remindable: 0, assign: true },
+    { remindable: 0, requests: 0, assign: true },
   ).groups.find((group) => group.code === code)?.rows ?? [];
 
 const people = ['Anna', 'Bo', 'Cia'].map((name, at) => aPerson(name, { unitIds: [`u-Skola${at + 1}`] }));

@@ -34,6 +34,7 @@ describe('every card, in both languages', () => {
       reports: true,
       file_link: true,
       held: true,
+      requests: true,
     };
     expect(new Set(samples.map(({ view }) => view.kind))).toEqual(new Set(Object.keys(kinds)));
   });

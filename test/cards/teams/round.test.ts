@@ -115,7 +115,7 @@ describe('the principal’s card', () => {
   test('offers one reminder for all that is left, while there is a day to remind on', () => {
     expect(drawn(aRound()).titles).toContain('Påminn mig om de 2 på torsdag');
     expect(drawn(aRound({ snoozeTo: null })).titles.join()).not.toContain('Påminn');
-    expect(drawn(aRound({ answered: 2, snoozeTo: '2026-02-10' })).titles).toContain('Påminn mig om den sista i morgon');
+    expect(drawn(aRound({ answered: 2, snoozeTo: '2026-02-10' })).titles).toContain('Påminn mig i morgon');
   });
 
   test('leads on to help and to the own list, which does not lead to itself', () => {

@@ -116,7 +116,7 @@ describe('the summary in the channel', () => {
       'Uppföljning v. 7',
       'mån 9 feb',
       '14 pågår · 3 försenade (+1) · 2 ej rapporterade (−1) · 1 saknar ansvarig · 3 ej påbörjade · 1 pausad · 6 genomförda (+2)',
-      'Sedan förra sammanfattningen: 2 genomförda, 1 ny försenad, 11 svar',
+      'Sedan förra sammanfattningen: 2 genomförda, 1 ny försenad, 1 nytt datum beslutat, 11 svar',
       'Behöver er uppmärksamhet',
     ]);
     expect(texts).toContain('● KUL 1 stänger fre 13 feb: 5 av 8 har svarat');
@@ -132,7 +132,7 @@ describe('the summary in the channel', () => {
   });
 
   test('says in one line that nothing has changed, and that there is nothing yet to compare with', () => {
-    const quiet = drawn(aSummary({ change: {}, news: { completed: 0, newlyOverdue: 0, answers: 0 } }));
+    const quiet = drawn(aSummary({ change: {}, news: { completed: 0, newlyOverdue: 0, moved: 0, answers: 0 } }));
     expect(quiet.texts).toContain('Inget har ändrats sedan förra sammanfattningen.');
     expect(drawn(aSummary({ change: null, news: null })).texts.join()).toContain('ingen tidigare sammanfattning');
   });

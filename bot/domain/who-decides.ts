@@ -1,0 +1,43 @@
+import type { Assignment } from './assignment';
+import type { Person } from './people';
+import type { Plan } from './plan';
+import { mayAdminister, mayDecideRequests } from './roles';
+import { peopleIn } from './scope';
+
+/** Whether a date of this plan may be decided at all: an authority's day is the authority's to change. */
+export const isDueOurs = (plan: Pick<Plan, 'kind'> | null): boolean => plan?.kind !== 'inspection_order';
+
+/**
+ * Whether somebody may decide a date of a measure with these active assignments: an administrator; a head of area where
+ * everybody who has the measure is theirs, as the date is everybody's.
+ */
+export function mayDecideDue(
+  who: Pick<Person, 'id' | 'roles'>,
+  active: readonly Pick<Assignment, 'personId'>[],
+  people: readonly Person[],
+): boolean {
+  if (mayAdminister(who.roles)) return true;
+  if (active.length === 0 || !mayDecideRequests(who.roles)) return false;
+  const led = peopleIn({ sees: 'area', head: who.id }, people);
+  return active.every((one) => led?.has(one.personId));
+}
+
+/**
+ * Whose decision is asked for when `asking` wants another date: the nearest of those above them who leads everybody that
+ * has the measure. Null where nobody does: then it is the administrator's, who finds it under /status.
+ */
+export function whoDecides(
+  asking: string,
+  active: readonly Pick<Assignment, 'personId'>[],
+  people: readonly Person[],
+): Person | null {
+  const byId = new Map(people.map((one) => [one.id, one]));
+  const seen = new Set<string>([asking]);
+  for (let above = byId.get(asking)?.managerId ?? null; above !== null && !seen.has(above); ) {
+    seen.add(above);
+    const one = byId.get(above);
+    if (one?.active && mayDecideDue(one, active, people)) return one;
+    above = one?.managerId ?? null;
+  }
+  return null;
+}

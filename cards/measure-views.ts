@@ -1,0 +1,57 @@
+import type { CardBase, DueShown, HindranceCode, ScheduleCode, StateCode } from './views';
+
+/** Who answers for a measure now, and whom it can be given to. */
+export interface AssignView extends CardBase {
+  readonly kind: 'assign';
+  readonly measure: string;
+  readonly title: string;
+  /** Who answers for it now. */
+  readonly now: readonly string[];
+  /** Persons to choose among, and all principals at once (`name` null): `value` comes back in the input `assignee`. */
+  readonly choices: readonly { readonly value: string; readonly name: string | null; readonly role: string | null }[];
+  readonly error: 'nobody_chosen' | null;
+}
+
+/** One measure with its history: original dates, and every change with who and when. */
+export interface MeasureView extends CardBase {
+  readonly kind: 'measure';
+  readonly measure: string;
+  readonly no: number;
+  readonly plan: string;
+  readonly title: string;
+  readonly area: string | null;
+  readonly due: DueShown | null;
+  readonly dueRaw: readonly string[];
+  readonly evaluation: string | null;
+  readonly nextReport: string | null;
+  readonly state: StateCode;
+  readonly schedule: ScheduleCode | null;
+  readonly responsible: readonly string[];
+  readonly parts: readonly { readonly text: string; readonly due: string | null; readonly done: boolean }[];
+  readonly history: readonly {
+    readonly at: string;
+    readonly by: string;
+    readonly unit: string | null;
+    readonly state: StateCode;
+    readonly schedule: ScheduleCode | null;
+    readonly hindrance: HindranceCode | null;
+    readonly newDueProposed: string | null;
+    readonly followUp: string | null;
+    /** The text is withheld from everybody but its author: until somebody has looked, or for good. */
+    readonly withheld: 'until_looked_at' | 'for_good' | null;
+    readonly unchanged: boolean;
+  }[];
+  readonly mayAssign: boolean;
+  /** It is a proposal, and the reader may accept or decline it. */
+  readonly mayDecide: boolean;
+  /** What was decided of its date, the last first. */
+  readonly decidedDue: readonly {
+    readonly at: string;
+    readonly by: string;
+    readonly from: string | null;
+    readonly asked: string;
+    readonly to: string | null;
+  }[];
+  /** A new date somebody asks for. `byAuthority`: it is an authority's to change. */
+  readonly askedDue: { readonly on: string; readonly mayDecide: boolean; readonly byAuthority: boolean } | null;
+}

@@ -1,0 +1,36 @@
+import { counted } from './counted';
+
+/** New dates somebody asks for, in Swedish: asking, deciding, and what was decided. */
+export const svRequests = {
+  heading: (count: number) => (count === 0 ? 'Inga förslag om nytt datum väntar' : `Förslag om nytt datum (${count})`),
+  what: 'Godkänner du gäller datumet direkt. Det ursprungliga står kvar i rapporterna, och den som frågade får besked.',
+  by: (names: string, at: string) => `${names} · ${at}`,
+  asks: (day: string) => `Föreslår: klart senast ${day}`,
+  others: (count: number) =>
+    count === 1 ? 'Datumet gäller även den andra som har åtgärden.' : `Datumet gäller även ${count} andra.`,
+  press: {
+    accept: 'Godkänn',
+    keep: 'Avslå',
+    show: 'Visa förslagen',
+  },
+  happened: {
+    moved: (title: string, day: string) => `Klart senast ${day}: ${title}. Den som frågade får besked.`,
+    kept: (title: string) => `Datumet står kvar: ${title}. Den som frågade får besked.`,
+    decidedMoved: (title: string, day: string, name: string | null) =>
+      `${name ?? 'Någon'} har redan godkänt ${day}: ${title}. Inget har ändrats.`,
+    decidedKept: (title: string, name: string | null) =>
+      `${name ?? 'Någon'} har redan låtit datumet stå: ${title}. Inget har ändrats.`,
+    changed: (title: string) => `Förslaget har ändrats eller tagits tillbaka, så inget är beslutat: ${title}`,
+  },
+  /** In /status. */
+  waiting: (count: number) => `Förslag om nytt datum (${count})`,
+  /** On a measure's own card. */
+  asked: (day: string) => `Nytt datum föreslaget: ${day}`,
+  byAuthority: 'Datumet är satt av en myndighet och ändras inte här. Begär anstånd där och läs in planen igen.',
+  waits: 'Det väntar på beslut.',
+  moved: (from: string, to: string, by: string, at: string) => `Flyttat från ${from} till ${to} av ${by}, ${at}`,
+  given: (to: string, by: string, at: string) => `Satt till ${to} av ${by}, ${at}`,
+  kept: (asked: string, by: string, at: string) => `Förslaget ${asked} avslogs av ${by}, ${at}`,
+  /** In the week's summary. */
+  news: (count: number) => counted(count, 'nytt datum beslutat', 'nya datum beslutade'),
+};

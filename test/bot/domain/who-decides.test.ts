@@ -1,0 +1,46 @@
+import { isDueOurs, mayDecideDue, whoDecides } from '../../../bot/domain/who-decides';
+import { anAssignment, aPerson, aPlan } from '../../support/builders';
+
+const chief = aPerson({ id: 'p-chief', roles: ['head_of_area'], managerId: null });
+const north = aPerson({ id: 'p-north', roles: ['head_of_area'], managerId: 'p-chief' });
+const south = aPerson({ id: 'p-south', roles: ['head_of_area'], managerId: 'p-chief' });
+const ann = aPerson({ id: 'p-ann', managerId: 'p-north' });
+const bo = aPerson({ id: 'p-bo', managerId: 'p-north' });
+const cia = aPerson({ id: 'p-cia', managerId: 'p-south' });
+const karin = aPerson({ id: 'p-karin', roles: ['administrator'], managerId: null });
+const people = [chief, north, south, ann, bo, cia, karin];
+const held = (...ids: readonly string[]) => ids.map((personId) => anAssignment({ id: `a-${personId}`, personId }));
+
+describe('who decides a date', () => {
+  test('is the nearest above who leads everybody that has the measure', () => {
+    expect(whoDecides('p-ann', held('p-ann', 'p-bo'), people)?.id).toBe('p-north');
+    expect(whoDecides('p-ann', held('p-ann', 'p-cia'), people)?.id).toBe('p-chief');
+  });
+
+  test('is nobody but the administrator where nobody stands above, has the role, or is here', () => {
+    expect(whoDecides('p-karin', held('p-karin'), people)).toBeNull();
+    const without = people.map((one) => (one.id === 'p-north' ? { ...one, roles: ['employee'] as const } : one));
+    expect(whoDecides('p-ann', held('p-ann'), without)?.id).toBe('p-chief');
+    const gone = people.map((one) => (one.id.endsWith('h') || one.id === 'p-chief' ? { ...one, active: false } : one));
+    expect(whoDecides('p-ann', held('p-ann'), gone)).toBeNull();
+  });
+
+  test('ends where two lead each other', () => {
+    const round = [{ ...north, managerId: 'p-south', roles: [] }, { ...south, managerId: 'p-north', roles: [] }, ann];
+    expect(whoDecides('p-ann', held('p-ann'), round)).toBeNull();
+  });
+
+  test('may be an administrator of any, and a head of what is theirs alone', () => {
+    expect(mayDecideDue(karin, held('p-ann', 'p-cia'), people)).toBe(true);
+    expect(mayDecideDue(north, held('p-ann', 'p-bo'), people)).toBe(true);
+    expect(mayDecideDue(north, held('p-ann', 'p-cia'), people)).toBe(false);
+    expect(mayDecideDue(north, [], people)).toBe(false);
+    expect(mayDecideDue(ann, held('p-ann'), people)).toBe(false);
+  });
+
+  test('is the authority where an order has set the day', () => {
+    expect(isDueOurs(aPlan({ kind: 'inspection_order' }))).toBe(false);
+    expect(isDueOurs(aPlan({ kind: 'audit_plan' }))).toBe(true);
+    expect(isDueOurs(null)).toBe(true);
+  });
+});
