@@ -8,7 +8,11 @@ module.exports = {
   transform: { '^.+\\.(t|j)s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
   transformIgnorePatterns: ['/node_modules/(?!(temporal-polyfill|temporal-utils)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  setupFiles: ['<rootDir>/test/support/no-storage-left-on.js', '<rootDir>/test/support/threads-in-typescript.js'],
+  setupFiles: [
+    '<rootDir>/test/support/compile-once.js',
+    '<rootDir>/test/support/no-storage-left-on.js',
+    '<rootDir>/test/support/threads-in-typescript.js',
+  ],
   // Journeys start servers, child processes and a browser: patience for a busy machine, not for waiting.
   testTimeout: 30_000,
   testSequencer: '<rootDir>/test/support/longest-first.js',
