@@ -11,6 +11,7 @@ import { projectMeasure } from './project-measure';
 import { newDelivery, queueDelivery } from './queue-delivery';
 import { readAll } from './read-all';
 import { recordEvent } from './record-event';
+import { redrawCopies } from './redraw-copies';
 import { showRequests } from './show-requests';
 import { asReadersSee } from './visible-plan-words';
 
@@ -82,6 +83,7 @@ async function follow(
   const told = assignments.filter(
     ({ active, last }) => active && last !== null && last.newDueProposed === asked && last.at <= at,
   );
+  for (const one of told) await redrawCopies(deps, one);
   for (const personId of new Set(told.map((one) => one.personId))) {
     const decided = { measureId: id, at };
     await queueDelivery(

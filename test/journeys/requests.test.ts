@@ -81,6 +81,9 @@ test('the head gets one card the next morning, approves in one press, and whoeve
   const [moved] = await measures();
   expect(moved).toMatchObject({ nextDue: '2026-03-31', originalDue: [{ date: '2026-01-31' }] });
   await bot.tick('2026-01-16T08:00:00+01:00');
+  const answered = maja.chat().find((one) => read(one).includes('Bokskolan · ') || read(one).includes('lägesrapport'));
+  expect(read(answered)).toMatch(/Analys av resultat/);
+  expect(read(answered)).not.toMatch(/Väntar på beslut|väntar på/);
   expect(read(newest(maja))).toMatch(/Nytt datum: klart senast .*31 mars.*Disa Nyman har godkänt/s);
   expect(read((await disa.say('status')).at(-1))).not.toContain('Förslag om nytt datum');
   const before = disa.chat().length;
