@@ -31,6 +31,8 @@ export interface RequestRow {
   readonly excerpt: string | null;
   /** How many others have the measure: the date is theirs too. */
   readonly others: number;
+  /** An authority has set the day: nothing is decided here. */
+  readonly byAuthority: boolean;
 }
 
 /** The new dates that wait for the reader to decide. */

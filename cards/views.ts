@@ -332,7 +332,7 @@ export interface SummaryView extends CardBase {
   readonly news: {
     readonly completed: number;
     readonly newlyOverdue: number;
-    /** Measures whose date was moved. */
+    /** Dates that were moved. */
     readonly moved: number;
     readonly answers: number;
   } | null;

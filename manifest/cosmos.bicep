@@ -81,6 +81,7 @@ resource container 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/container
           { path: '/doc/touchOn/?' }
           { path: '/doc/unanswered/?' }
           { path: '/doc/userId/?' }
+          { path: '/doc/what/?' }
         ]
         excludedPaths: [
           { path: '/*' }

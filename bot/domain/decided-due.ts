@@ -9,47 +9,103 @@ export interface AskedDue {
   readonly by: readonly Assignment[];
 }
 
+type Decided = Pick<Measure, 'dueDecisions'>;
+type Dated = Pick<Measure, 'due' | 'parts'>;
+
+/**
+ * Those of the assignments whose latest answer asks for a date that nobody has decided. Known by the answer and not by
+ * when it was given: two machines' clocks differ.
+ */
+export function askingOf({ dueDecisions = [] }: Decided, assignments: readonly Assignment[]): readonly Assignment[] {
+  const decided = new Set(dueDecisions.flatMap((one) => one.answers));
+  return assignments.filter(({ last }) => last !== null && last.newDueProposed !== null && !decided.has(last.id));
+}
+
 /**
  * The new date that is asked for now: the latest that anybody asks for in the answer that counts, as a day that suits
- * one school and not the other suits nobody. Null where nobody does, where the measure is due then or later already,
- * and where it was decided since they asked.
+ * one school and not the other suits nobody; where it is declined, the one before it is next. Null where nobody asks, or
+ * where the measure is due then or later already.
  */
 export function askedDue(
-  { nextDue, dueDecisions }: Pick<Measure, 'nextDue' | 'dueDecisions'>,
+  measure: Decided & Pick<Measure, 'nextDue'>,
   assignments: readonly Assignment[],
 ): AskedDue | null {
-  const decided = dueDecisions?.at(-1)?.at ?? '';
-  const asking = assignments.filter(({ last }) => last !== null && last.newDueProposed !== null && last.at > decided);
+  const asking = askingOf(measure, assignments);
   const on = asking
     .flatMap(({ last }) => last?.newDueProposed ?? [])
     .sort()
     .at(-1);
-  if (on === undefined || (nextDue !== null && on <= nextDue)) return null;
+  if (on === undefined || (measure.nextDue !== null && on <= measure.nextDue)) return null;
   return { on, by: asking.filter(({ last }) => last?.newDueProposed === on) };
 }
 
 /**
- * The dates after what was decided of them. A day is moved wherever the plan still states it, in its own dates and in
- * those of parts that are not done: due on 31 January with a part on the same day, decided on 31 March, is due then
- * with both. So an older copy of the plan that is read anew gets the decided day; a version with another day keeps its
- * own, as that is a newer word than the decision's. Doing it again changes nothing.
+ * The dates once `to` is the day the measure is due next: every earlier one that is not done is moved to it. Routines on
+ * 31 January and the system on 30 June, moved to 31 August, are both due then; moved to 31 March, the system stays. Where
+ * no date is left it gets one. `done` are the parts that are done.
  */
-export function withDecidedDue<Dates extends Pick<Measure, 'due' | 'parts'>>(
-  dates: Dates,
-  decisions: readonly DueDecision[] = [],
-): Dates {
-  let { due, parts } = dates;
-  for (const { from, to } of decisions) {
-    if (to === null) continue;
-    const moved = <T extends PlanDate | null>(one: T): T => (one?.date === from && from !== null ? at(to, one) : one);
-    const isDated = [...due, ...parts.map((part) => part.due)].some((one) => one !== null && one.date !== null);
-    if (from === null && !isDated) due = [...due, { raw: to, date: to, precision: 'day' }];
-    due = due.map(moved);
-    parts = parts.map((part): Part => (part.done ? part : { ...part, due: moved(part.due) }));
-  }
-  return { ...dates, due, parts };
+export function movedTo<T extends Dated>(measure: T, to: LocalDate, done: ReadonlySet<string>): T {
+  const finished = measure.parts.flatMap((part) => (done.has(part.id) && part.due !== null ? [part.due] : []));
+  const isDone = (one: PlanDate) => finished.some((other) => other.raw === one.raw && other.date === one.date);
+  const isEarlier = (one: PlanDate) => one.date !== null && one.date < to;
+  const due = measure.due.map((one) => (isEarlier(one) && !isDone(one) ? dated(to, one) : one));
+  const parts = measure.parts.map((part): Part => {
+    const moves = !done.has(part.id) && part.due !== null && isEarlier(part.due);
+    return moves && part.due ? { ...part, due: dated(to, part.due) } : part;
+  });
+  const left = [
+    ...due.filter((one) => !isDone(one)),
+    ...parts.flatMap((part) => (done.has(part.id) || part.due === null ? [] : [part.due])),
+  ];
+  const isDated = left.some((one) => one.date !== null);
+  return { ...measure, due: isDated ? due : [...due, { raw: to, date: to, precision: 'day' }], parts };
 }
 
 /** A decided day says what it is for as the one before it did. */
-const at = <T extends PlanDate | null>(to: LocalDate, before: T): T =>
-  ({ raw: to, date: to, precision: 'day', ...(before?.label ? { label: before.label } : {}) }) as T;
+const dated = (to: LocalDate, { label }: PlanDate): PlanDate => ({
+  raw: to,
+  date: to,
+  precision: 'day',
+  ...(label ? { label } : {}),
+});
+
+/** The dates as they are now, to be kept with a decision that moves them. */
+export const datesBefore = ({ due, parts }: Dated): NonNullable<DueDecision['before']> => ({
+  due,
+  parts: Object.fromEntries(parts.map((part) => [part.id, part.due])),
+});
+
+const withDates = <T extends Dated>(measure: T, { due, parts }: NonNullable<DueDecision['before']>): T => ({
+  ...measure,
+  due,
+  parts: measure.parts.map((part) => ({ ...part, due: part.id in parts ? (parts[part.id] ?? null) : part.due })),
+});
+
+/**
+ * A measure as a document has it, with the dates `known` has where those were decided after the document was written: an
+ * older copy, or one without a day of its own, takes no decision back. What is written later is a newer word.
+ */
+export function keepingDecided<T extends Dated>(
+  read: T,
+  known: (Decided & Dated) | null,
+  written: LocalDate | null,
+): T {
+  const moved = known?.dueDecisions?.findLast((one) => one.to !== null);
+  if (!known || !moved || (written !== null && written > moved.on)) return read;
+  return withDates(read, datesBefore(known));
+}
+
+/** The measure as it was before those decisions that were not `wasTaken` yet. */
+export function beforeDecisions<T extends Dated & Decided>(measure: T, wasTaken: (one: DueDecision) => boolean): T {
+  const all = measure.dueDecisions ?? [];
+  const taken = all.filter(wasTaken);
+  if (taken.length === all.length) return measure;
+  const first = all.find((one) => !wasTaken(one) && one.before !== undefined);
+  return { ...(first?.before ? withDates(measure, first.before) : measure), dueDecisions: taken };
+}
+
+/** The date of a part before anything was decided of it; null where it stands as the plan has it. */
+export function originalOfPart({ dueDecisions = [] }: Decided, { id, due }: Pick<Part, 'id' | 'due'>): PlanDate | null {
+  const first = dueDecisions.find((one) => one.before !== undefined)?.before?.parts[id] ?? null;
+  return first !== null && first.date !== due?.date ? first : null;
+}

@@ -2,6 +2,7 @@ import type { Answer, Assignment, LastAnswer } from './assignment';
 import { byMeasure } from './by-measure';
 import { dayOf } from './calendar';
 import type { Instant, LocalDate } from './dates';
+import { beforeDecisions } from './decided-due';
 import { isTerminal } from './is-open';
 import type { Measure, MeasureState, Schedule } from './plan';
 import type { ReportFacts } from './report-facts';
@@ -43,11 +44,15 @@ export function factsOnDay(facts: ReportFacts, on: LocalDate, timeZone: string):
 
 function measureOn(measure: Measure, isWritten: boolean, wasBy: (at: Instant) => boolean): Measure {
   const { decision, ...undecided } = measure;
-  const decided = decision && wasBy(decision.at) ? { ...undecided, decision } : undecided;
+  const decided = beforeDecisions(
+    decision && wasBy(decision.at) ? { ...undecided, decision } : undecided,
+    // Of one that a later document has overtaken, the days it had are no longer those of the plan.
+    (one) => wasBy(one.at) || (measure.imported.on !== null && measure.imported.on > one.on),
+  );
   if (isWritten) return decided;
   return {
     ...decided,
-    parts: measure.parts.map((part) => ({ ...part, done: false })),
+    parts: decided.parts.map((part) => ({ ...part, done: false })),
     imported: { state: 'unknown', schedule: null, raw: null, followUp: null, analysis: null, on: null },
   };
 }

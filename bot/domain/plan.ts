@@ -99,16 +99,21 @@ export interface Decision {
   readonly reason: string | null;
 }
 
-/** What was decided of a new date that somebody had asked for. The plan's own dates before it are `originalDue`. */
+/** What was decided of a new date that somebody had asked for. */
 export interface DueDecision {
   readonly at: Instant;
+  /** The day of it, in the municipality's calendar. */
+  readonly on: LocalDate;
   readonly by: string;
-  /** The day that was asked for. */
+  /** The day that was asked for, and the answers that asked for it: who asks again has not been answered. */
   readonly asked: LocalDate;
+  readonly answers: readonly string[];
   /** The day the measure was due then; null where it had none. */
   readonly from: LocalDate | null;
   /** The day it got; null where the date stands as it was. */
   readonly to: LocalDate | null;
+  /** The dates before it was moved, those of parts by their id; left out where they stand. */
+  readonly before?: { readonly due: readonly PlanDate[]; readonly parts: Readonly<Record<string, PlanDate | null>> };
 }
 
 export interface Measure {

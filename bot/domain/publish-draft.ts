@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from './dates';
-import { withDecidedDue } from './decided-due';
+import { keepingDecided } from './decided-due';
 import type { Draft, DraftMeasure } from './draft';
 import { measureId, ratingId, ratingSetId } from './ids';
 import { isOpen } from './is-open';
@@ -142,7 +142,8 @@ function planOf(
     id: planId,
     // A file's name is no heading: it takes none away.
     title: known && isUntitled(draft.plan.title, file.name) ? known.title : draft.plan.title,
-    kind: draft.plan.kind,
+    // A list of an order's measures does not say that an authority has set their days; they are its own all the same.
+    kind: known?.kind === 'inspection_order' ? known.kind : draft.plan.kind,
     caseNumber: draft.plan.caseNumber ?? known?.caseNumber ?? null,
     documentDate: draft.plan.documentDate,
     answerDueOn: draft.plan.answerDueOn ?? known?.answerDueOn ?? null,
@@ -197,12 +198,13 @@ interface Setting extends Publication {
 
 function measureOf(draft: DraftMeasure, setting: Setting): Measure {
   const { id, known, documentDate, today, unsaid } = setting;
-  const { due, parts } = withDecidedDue(
+  const { due, parts } = keepingDecided(
     {
       due: unsaid.kept('due', known, draft.due),
       parts: unsaid.kept('parts', known, partsOf(draft, id, known?.parts ?? [])),
     },
-    known?.dueDecisions,
+    known,
+    documentDate,
   );
   const nextReport = unsaid.kept('nextReport', known, draft.nextReport);
   const done = new Set(parts.flatMap((part) => (part.done ? [part.id] : [])));

@@ -66,7 +66,7 @@ function worst(left: readonly Assignment[]): Schedule | null {
 }
 
 /** A part is done when the plan says so, or when everybody who has the measure has ticked it. */
-function donePartsOf(measure: Measure, active: readonly Assignment[]): ReadonlySet<string> {
+export function donePartsOf(measure: Measure, active: readonly Assignment[]): ReadonlySet<string> {
   const done = measure.parts.filter(
     (part) => part.done || (active.length > 0 && active.every((one) => one.doneParts.includes(part.id))),
   );

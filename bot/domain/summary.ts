@@ -25,7 +25,7 @@ export interface Before {
   readonly snapshot: Readonly<Record<string, number>>;
   /** Answers stored since. */
   readonly answers: number;
-  /** Measures whose date was moved since. */
+  /** Dates that were moved since. */
   readonly moved: number;
 }
 

@@ -62,7 +62,8 @@ export interface Event {
     | 'summary'
     | 'report'
     | 'decide'
-    | 'decide_due'
+    | 'move_due'
+    | 'keep_due'
     | 'held'
     | 'looked'
     | 'mended';

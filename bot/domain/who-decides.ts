@@ -9,17 +9,19 @@ export const isDueOurs = (plan: Pick<Plan, 'kind'> | null): boolean => plan?.kin
 
 /**
  * Whether somebody may decide a date of a measure with these active assignments: an administrator; a head of area where
- * everybody who has the measure is theirs, as the date is everybody's.
+ * everybody who has the measure is theirs, as the date is everybody's, and who does not ask for it themselves. `people`
+ * holds those concerned and everybody above them.
  */
 export function mayDecideDue(
   who: Pick<Person, 'id' | 'roles'>,
   active: readonly Pick<Assignment, 'personId'>[],
+  asking: readonly Pick<Assignment, 'personId'>[],
   people: readonly Person[],
 ): boolean {
   if (mayAdminister(who.roles)) return true;
   if (active.length === 0 || !mayDecideRequests(who.roles)) return false;
   const led = peopleIn({ sees: 'area', head: who.id }, people);
-  return active.every((one) => led?.has(one.personId));
+  return active.every((one) => led?.has(one.personId)) && !asking.some((one) => one.personId === who.id);
 }
 
 /**
@@ -27,16 +29,16 @@ export function mayDecideDue(
  * has the measure. Null where nobody does: then it is the administrator's, who finds it under /status.
  */
 export function whoDecides(
-  asking: string,
+  asking: Pick<Assignment, 'personId'>,
   active: readonly Pick<Assignment, 'personId'>[],
   people: readonly Person[],
 ): Person | null {
   const byId = new Map(people.map((one) => [one.id, one]));
-  const seen = new Set<string>([asking]);
-  for (let above = byId.get(asking)?.managerId ?? null; above !== null && !seen.has(above); ) {
+  const seen = new Set<string>([asking.personId]);
+  for (let above = byId.get(asking.personId)?.managerId ?? null; above !== null && !seen.has(above); ) {
     seen.add(above);
     const one = byId.get(above);
-    if (one?.active && mayDecideDue(one, active, people)) return one;
+    if (one?.active && mayDecideDue(one, active, [asking], people)) return one;
     above = one?.managerId ?? null;
   }
   return null;

@@ -63,7 +63,7 @@ export const INDEXED = {
   delivery: ['state', 'dueAt', 'personId', 'bindingId'],
   conversation: ['userId'],
   binding: [],
-  event: ['at', 'subject'],
+  event: ['at', 'subject', 'what'],
   rating: ['planId'],
   report: ['planId'],
   reportPage: [],

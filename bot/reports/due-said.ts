@@ -1,4 +1,5 @@
 import type { PlanDate } from '../domain/dates';
+import { originalOfPart } from '../domain/decided-due';
 import { readDates } from '../domain/swedish-dates';
 import type { CellParagraph } from '../domain/written-document';
 import { dateSaid, type Saying } from './date-said';
@@ -47,9 +48,9 @@ export function datesBeyondParts(
 }
 
 /** The parts as points, each with its own date and whether it is done. */
-export function partPoints(one: MeasureFacts, { texts: { cell }, saying }: Telling): readonly CellParagraph[] {
+export function partPoints(one: MeasureFacts, { texts: { cell, words }, saying }: Telling): readonly CellParagraph[] {
   const beside = besideParts(one, saying);
-  return one.parts.map(({ id, text, isDone }) => {
+  return one.parts.map(({ id, text, due: partDue, isDone }) => {
     const due = beside.get(id);
     const stop = /[.]$/.test(text);
     let shown = stop ? text.slice(0, -1) : text;
@@ -58,6 +59,8 @@ export function partPoints(one: MeasureFacts, { texts: { cell }, saying }: Telli
       const phrase = dateSaid(date, 'due', null, saying);
       shown = cell.partDated(shown, phrase.charAt(0).toLowerCase() + phrase.slice(1));
     }
+    const original = originalOfPart(one.measure, { id, due: partDue });
+    if (original !== null) shown = `${shown} ${words.originally(periodSaid(original, words) ?? original.raw)}`;
     if (isDone) shown = cell.partDone(shown);
     return point(stop ? `${shown}.` : shown);
   });

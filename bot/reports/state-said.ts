@@ -76,6 +76,16 @@ function acceptedSaid(
   return [cell.acceptedOn(daySaid(decidedOn, words), words.roleOf(DECIDES, null))];
 }
 
+/** By whom and when its date was moved; the days themselves stand in the time plan, the original one beside. */
+function movesSaid({ measure }: MeasureFacts, { facts, texts: { cell, words }, saying }: Telling): readonly string[] {
+  return (measure.dueDecisions ?? []).flatMap(({ on, by, to }) => {
+    if (to === null || on > saying.on) return [];
+    const isHead = facts.people.find((one) => one.id === by)?.roles.includes('head_of_area') ?? false;
+    const role = words.roleOf(isHead ? 'head_of_area' : DECIDES, null);
+    return [cell.movedOn(daySaid(to, words), daySaid(on, words), role)];
+  });
+}
+
 function answersSaid(one: MeasureFacts, { texts: { cell, words }, saying }: Telling): readonly CellParagraph[] {
   const day = (on: string) => daySaid(on, words);
   const withText = one.answers.filter(({ answer }) => paragraphsOf(answer.followUp).length > 0);
@@ -122,7 +132,7 @@ function silence({ assignments, answers, measure, live }: MeasureFacts, { texts,
 function wishes({ answers, live, measure }: MeasureFacts, { cell, words }: AllReportTexts): readonly string[] {
   const last = answers.at(-1)?.answer;
   if (!live || last === undefined) return [];
-  const isDecided = (measure.dueDecisions ?? []).some((one) => one.at >= last.at);
+  const isDecided = (measure.dueDecisions ?? []).some((one) => one.answers.includes(last.id));
   return [
     ...(last.hindrance === null ? [] : [cell.hindrance(words.hindrances[last.hindrance])]),
     ...(last.newDueProposed === null || isDecided ? [] : [cell.proposedDay(daySaid(last.newDueProposed, words))]),
@@ -201,6 +211,7 @@ export function stateCell(one: MeasureFacts, telling: Telling, textsApart = fals
     said(first),
     ...(one.overdueSince === null ? [] : [said(texts.cell.overdueSince(daySaid(one.overdueSince, texts.words)))]),
     ...acceptedSaid(one, telling).map(said),
+    ...movesSaid(one, telling).map(said),
     ...counts(one, texts).map(said),
     ...silence(one, telling).map(said),
     ...(textsApart ? [] : texted),

@@ -35,6 +35,7 @@ export const reportEn: ReportTexts = {
     reasonMissing: 'Reason: not reported.',
     declinedOn: (day, by) => `The proposal was declined on ${day} by the ${by}. Reason:`,
     acceptedOn: (day, by) => `The proposal was accepted on ${day} by the ${by}.`,
+    movedOn: (to, day, by) => `A new date, ${to}, was decided on ${day} by the ${by}.`,
     coveredBy: (other) => `Part of ${other}.`,
     supersededBy: (other) => `Superseded by ${other}.`,
     continuesIn: (other) => `Continues in ${other}.`,

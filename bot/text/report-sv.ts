@@ -41,6 +41,7 @@ export const reportSv = {
     reasonMissing: 'Skäl: ej rapporterat.',
     declinedOn: (day: string, by: string) => `Förslaget avslogs den ${day} av ${by}. Skäl:`,
     acceptedOn: (day: string, by: string) => `Förslaget antogs den ${day} av ${by}.`,
+    movedOn: (to: string, day: string, by: string) => `Nytt datum, ${to}, beslutades den ${day} av ${by}.`,
     coveredBy: (other: string) => `Ingår i ${other}.`,
     supersededBy: (other: string) => `Ersatt av ${other}.`,
     continuesIn: (other: string) => `Hanteras vidare i ${other}.`,

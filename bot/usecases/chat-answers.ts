@@ -57,9 +57,10 @@ export async function statusFor(hearing: Hearing, ask: StatusAsk): Promise<CardV
   const shown = await showStatus(hearing.deps, hearing.base, hearing, ask);
   if (shown.outcome !== 'shown') return ownInstead(hearing);
   const { view } = shown;
-  // Texts that wait are an administrator's to see, and in a chat of their own alone.
-  const looks = view.kind === 'status' && mayAdminister(hearing.roles) && hearing.place.kind === 'personal';
-  return looks ? { ...view, held: (await openHeld(hearing.deps)).length } : view;
+  if (view.kind !== 'status') return view;
+  // What waits for somebody's decision is answered in a chat of their own alone; texts are an administrator's to see.
+  if (hearing.place.kind !== 'personal') return { ...view, requests: 0 };
+  return mayAdminister(hearing.roles) ? { ...view, held: (await openHeld(hearing.deps)).length } : view;
 }
 
 export async function summaryOr(hearing: Hearing, shown: Promise<SummaryShown<CardView>>): Promise<CardView> {

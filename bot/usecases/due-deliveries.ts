@@ -101,11 +101,13 @@ function inOrder({ doc: a }: Stored<Delivery>, { doc: b }: Stored<Delivery>): nu
   return rank(a) - rank(b) || (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0);
 }
 
+const WAITS_FOR_MORNING: readonly Delivery['kind'][] = ['card', 'reminder', 'requests', 'decided'];
+
 /** Which have to wait for the morning: a card of an earlier day, made up for at night after an outage. */
 function morningOf({ clock, settings }: TenantDeps): (delivery: Delivery) => boolean {
   const now = clock.now();
   const { timeZone } = settings;
   if (hourOf(now, timeZone) >= SEND_FROM_HOUR) return () => false;
   const today = dayOf(now, timeZone);
-  return ({ kind, dueAt }) => (kind === 'card' || kind === 'reminder') && dayOf(dueAt, timeZone) < today;
+  return ({ kind, dueAt }) => WAITS_FOR_MORNING.includes(kind) && dayOf(dueAt, timeZone) < today;
 }

@@ -2,6 +2,7 @@ import type { CardView, FormError, Notice } from '../../cards/views';
 import type { Assignment, FormDraft, FormFields } from '../domain/assignment';
 import { checkForm, hashOfConcerns, type TextConcern, textConcerns, textFaults } from '../domain/check-form';
 import { chosenSchedule } from '../domain/chosen-schedule';
+import { askedDue } from '../domain/decided-due';
 import type { Said } from '../domain/delivery';
 import { formDraftId } from '../domain/ids';
 import { textsBeside, withLeftEmpty } from '../domain/left-empty';
@@ -164,7 +165,10 @@ const wordsIn = ({ followUp, analysis }: FormFields) => hashOfConcerns([followUp
 
 async function freshForm({ deps, base }: OwnPress, { item }: OnCard): Promise<FormFields> {
   const { assignment, measure } = item;
-  return freshFields(assignment, measure, await earlierTexts(deps, assignment, base.today), base.today, base.timeZone);
+  const earlier = await earlierTexts(deps, assignment, base.today);
+  // A date that was decided since is not asked for again by whoever mends a word.
+  const newDue = askedDue(measure, [assignment])?.on ?? null;
+  return freshFields(assignment, measure, earlier && { ...earlier, newDue }, base.today, base.timeZone);
 }
 
 /** Something stands in the form that a fresh one does not have. */

@@ -1,6 +1,7 @@
 import { holderOf } from '../domain/assign-target';
 import type { Assignment } from '../domain/assignment';
 import { dayOf } from '../domain/calendar';
+import { keepingDecided } from '../domain/decided-due';
 import type { Draft } from '../domain/draft';
 import { planId } from '../domain/ids';
 import type { Person } from '../domain/people';
@@ -176,7 +177,9 @@ async function storeMeasure(
   }
   await projectMeasure(deps, tenant, measure.id, (known) => {
     const document = Object.fromEntries(FROM_DOCUMENT.map((field) => [field, measure[field]]));
-    return { ...known, ...document, reportOpensOn: measure.reportOpensOn };
+    const next = { ...known, ...document, reportOpensOn: measure.reportOpensOn };
+    // What was decided while the document was being read is not in it.
+    return keepingDecided(next, known, measure.imported.on);
   });
 }
 

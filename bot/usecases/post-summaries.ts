@@ -81,13 +81,11 @@ export async function lastSummary(deps: Deps, tenant: string, bindingId: string)
   });
   const last = sent.items[0]?.doc;
   if (!last?.sentAt || !last.snapshot) return null;
-  const since = { range: { field: 'at', from: last.sentAt } } as const;
-  const [answers, events] = await Promise.all([
-    deps.store.count('answer', tenant, since),
-    readAll(deps.store, 'event', tenant, since),
+  const range = { field: 'at', from: last.sentAt } as const;
+  const [answers, moved] = await Promise.all([
+    deps.store.count('answer', tenant, { range }),
+    deps.store.count('event', tenant, { where: { what: 'move_due' }, range }),
   ]);
-  const isMoved = ({ what, detail }: (typeof events)[number]) => what === 'decide_due' && detail['to'] !== null;
-  const moved = new Set(events.filter(isMoved).map((one) => one.subject)).size;
   return {
     sentAt: last.sentAt,
     sentOn: dayOf(last.sentAt, deps.settings.timeZone),

@@ -8,27 +8,35 @@ import { workingDayOnOrAfter } from '../domain/working-days';
 import type { TenantDeps } from './deps';
 import { newDelivery, queueDelivery } from './queue-delivery';
 import { readAll } from './read-all';
+import { readWithManagers } from './read-with-managers';
+
+/** An answer that asks for a date. Who says "unchanged" asks for the same one still; that was told when it was new. */
+export const asksForDate = ({ newDueProposed, unchangedFrom }: Answer): boolean =>
+  newDueProposed !== null && unchangedFrom === null;
 
 /**
- * Tells whoever decides that somebody asks for another date: one card on the next working morning, with all that came
- * until then, so that ten schools that report on one day are one message. Until then, and where nobody stands above
+ * Tells whoever decides that somebody asks for another date: one card on the working morning after the answer, with all
+ * that waits then, so that ten schools that report on one day are one message. Until then, and where nobody stands above
  * them, /status has it. Run again for the same answer it is the same card.
  */
 export async function queueRequests(deps: TenantDeps, answer: Answer): Promise<void> {
-  const { store, tenant, clock, settings } = deps;
+  const { store, tenant, settings } = deps;
   const measure = (await store.read('measure', tenant, answer.measureId))?.doc;
-  if (!measure) return;
-  const [assignments, people, plan] = await Promise.all([
+  if (!measure?.open) return;
+  const [assignments, plan] = await Promise.all([
     readAll(store, 'assignment', tenant, { where: { measureId: measure.id } }),
-    readAll(store, 'person', tenant, {}),
     store.read('plan', tenant, measure.planId),
   ]);
   const active = assignments.filter((one) => one.active);
   const asking = askedDue(measure, active)?.by.find((one) => one.id === answer.assignmentId);
   if (!asking || !isDueOurs(plan?.doc ?? null)) return;
-  const decider = whoDecides(asking.personId, active, people);
+  const people = await readWithManagers(
+    deps,
+    active.map((one) => one.personId),
+  );
+  const decider = whoDecides(asking, active, people);
   if (decider === null) return;
-  const day = workingDayOnOrAfter(plusDays(dayOf(clock.now(), settings.timeZone), 1));
+  const day = workingDayOnOrAfter(plusDays(dayOf(answer.at, settings.timeZone), 1));
   await queueDelivery(
     deps,
     newDelivery(deps, {

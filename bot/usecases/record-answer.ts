@@ -8,7 +8,7 @@ import { changeDocument } from './change-document';
 import type { TenantDeps } from './deps';
 import { asOthersSee, closeMended, holdAnswer, releaseAnswer } from './hold-text';
 import { projectMeasure } from './project-measure';
-import { queueRequests } from './queue-requests';
+import { asksForDate, queueRequests } from './queue-requests';
 
 export type Recorded =
   | { readonly outcome: 'stored'; readonly assignment: Assignment; readonly corrected: boolean }
@@ -104,8 +104,7 @@ export async function projectAnswer(deps: TenantDeps, answer: Answer): Promise<A
   }
   const assignment = await takeIn(deps, answer);
   if (assignment && changesMeasure(before.doc, assignment)) await projectMeasure(deps, tenant, assignment.measureId);
-  // Who says "unchanged" asks for the same date still; that was told when it was new.
-  if (answer.newDueProposed !== null && answer.unchangedFrom === null) await queueRequests(deps, answer);
+  if (asksForDate(answer)) await queueRequests(deps, answer);
   return assignment;
 
   async function takeIn(at: TenantDeps, one: Answer) {

@@ -8,6 +8,7 @@ import { changeDocument } from './change-document';
 import type { TenantDeps } from './deps';
 import { inParts, readAmong, readById } from './in-parts';
 import { projectMeasure } from './project-measure';
+import { asksForDate, queueRequests } from './queue-requests';
 import { pagesOf } from './read-all';
 import { projectAnswer } from './record-answer';
 
@@ -167,6 +168,8 @@ async function settleMeasures(
     .flatMap((id) => answers.get(id) ?? [])
     .filter((one) => (taken.get(one.assignmentId) ?? one.n) < one.n);
   for (const answer of missing) await projectAnswer(deps, answer);
+  const asking = ids.flatMap((id) => answers.get(id) ?? []).filter((one) => asksForDate(one) && !missing.includes(one));
+  for (const answer of asking) await queueRequests(deps, answer);
   const own = byMeasure(assignments, (one) => one.measureId);
   for (const measure of measures) {
     if (isSame(rollup(measure, own.get(measure.id) ?? []), measure)) continue;

@@ -2,6 +2,7 @@ import type { CardBase, CardView } from '../../cards/views';
 import type { Delivery } from '../domain/delivery';
 import { noticeView } from '../views/notice-view';
 import type { TenantDeps } from './deps';
+import { logDueDecision } from './log-due-decision';
 import { asReadersSee } from './visible-plan-words';
 
 /** The word to whoever asked for a date of what was decided; null where the measure is gone or has ended since. */
@@ -12,7 +13,9 @@ export async function showDecided(
 ): Promise<CardView | null> {
   const measure = decided ? (await deps.store.read('measure', deps.tenant, decided.measureId))?.doc : undefined;
   const decision = measure?.dueDecisions?.find((one) => one.at === decided?.at);
-  if (!measure?.open || !decision) return null;
+  if (!measure || !decision) return null;
+  await logDueDecision(deps, measure.id, decision);
+  if (!measure.open) return null;
   const { asked, from, to } = decision;
   const [[seen = measure], by] = await Promise.all([
     asReadersSee(deps, [measure], base.locale),

@@ -73,7 +73,7 @@ export async function showMeasure(
       )
     : null;
   const byAuthority = !isDueOurs(plan?.doc ?? null);
-  const decides = mayDecideDue({ id: caller.person.id, roles: caller.roles }, active, people);
+  const decides = mayDecideDue({ id: caller.person.id, roles: caller.roles }, active, asked?.by ?? [], people);
   return {
     outcome: 'shown',
     view: measureView(base, {

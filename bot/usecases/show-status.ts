@@ -29,7 +29,9 @@ export async function showStatus(
   if (isNothingListed(status) && (await standsNowhere(deps, facts, scope, ask.filter)))
     return { outcome: 'shown', view: nothingForFilter(base, ask.filter) };
   const remindable = remindersFor(caller, status, facts, deps.settings.timeZone)?.to.length ?? 0;
-  const requests = dueRequestsOf(facts, status, { id: caller.person.id, roles: caller.roles }).length;
+  // Of a part of what they see it would be another number than that of the card it leads to.
+  const isAll = ask.filter.trim() === '' && ask.group === null;
+  const requests = isAll ? dueRequestsOf(facts, status, { id: caller.person.id, roles: caller.roles }).length : 0;
   const may = { remindable, requests, assign: mayAdminister(caller.roles) };
   return { outcome: 'shown', view: statusView(base, status, ask, may) };
 }

@@ -25,9 +25,10 @@ export function requestsView(
   const total = given.requests.length;
   const pages = Math.max(1, Math.ceil(total / REQUESTS_A_PAGE));
   const page = Math.min(asked, pages - 1);
-  const nameOf = ({ unitId, personId }: Assignment) =>
-    (unitId === null ? undefined : units.get(unitId)?.name) ?? people.get(personId)?.name ?? '';
-  const rowOf = ({ line, asked: { on, by }, others }: DueRequest): RequestsView['rows'][number] => {
+  // Of a measure that was handed over since, whoever had it asked.
+  const nameOf = ({ unitId, personId, last }: Assignment) =>
+    (unitId === null ? undefined : units.get(unitId)?.name) ?? people.get(last?.by ?? personId)?.name ?? '';
+  const rowOf = ({ line, asked: { on, by }, others, byAuthority }: DueRequest): RequestsView['rows'][number] => {
     const latest = [...by].sort((a, b) => (a.last?.at ?? '').localeCompare(b.last?.at ?? '')).at(-1)?.last ?? null;
     return {
       measure: line.measure.id,
@@ -39,6 +40,7 @@ export function requestsView(
       hindrance: given.hindrances.get(latest?.id ?? '') ?? null,
       excerpt: latest?.excerpt ?? null,
       others,
+      byAuthority,
     };
   };
   return {

@@ -55,9 +55,10 @@ function requestRow(view: RequestsView, row: Row, say: Phrases, limits: Limits):
         : [line(texts.measure.hindrance(texts.hindrances[row.hindrance]), { spacing: 'none' })]),
       ...(excerpt === '' ? [] : [quoted(texts.quote(excerpt), null)]),
       ...(row.others === 0 ? [] : [line(texts.requests.others(row.others), { spacing: 'none', subtle: true })]),
+      ...(row.byAuthority ? [line(texts.requests.byAuthority, { spacing: 'none' })] : []),
       ...presses([
-        decide(texts.requests.press.accept, true),
-        decide(texts.requests.press.keep, false),
+        row.byAuthority ? null : decide(texts.requests.press.accept, true),
+        row.byAuthority ? null : decide(texts.requests.press.keep, false),
         press(texts.press.open, { act: 'measure', measure: row.measure }, tooltip(texts.press.open)),
       ]),
     ],

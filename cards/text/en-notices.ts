@@ -174,11 +174,11 @@ export const enNotices: NoticeTexts = {
   }),
   due_moved: ({ title, on, name }) => ({
     heading: `New date: due ${on ?? ''}`,
-    text: `${title ? `“${title}”: ` : ''}${name || 'Your head'} has approved what you proposed.`,
+    text: `${title ? `“${title}”: ` : ''}decided by ${name || 'your head'}, as proposed.`,
   }),
   due_kept: ({ title, on, due, name }) => ({
     heading: due ? `The date stays: ${due}` : 'The date stays',
-    text: `${title ? `“${title}”: ` : ''}your proposal ${on ?? ''} was not approved. Ask ${name || 'your head'} how to go on.`,
+    text: `${title ? `“${title}”: ` : ''}the proposal ${on ?? ''} was not approved. Ask ${name || 'your head'} how to go on.`,
   }),
   no_reports: () => ({
     heading: 'There are no reports for you yet',

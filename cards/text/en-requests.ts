@@ -4,21 +4,21 @@ import type { svRequests } from './sv-requests';
 /** New dates somebody asks for, in English. */
 export const enRequests: typeof svRequests = {
   heading: (count) => (count === 0 ? 'No new dates are waiting' : `New dates proposed (${count})`),
-  what: 'If you approve, the date holds at once. The original one stays in the reports, and whoever asked is told.',
+  what: 'If you approve, the date holds at once. The original one stays in the reports, and whoever proposed it is told.',
   by: (names, at) => `${names} · ${at}`,
   asks: (day) => `Proposes: due ${day}`,
   others: (count) =>
     count === 1
-      ? 'The date is also that of one other who has the measure.'
-      : `The date is also that of ${count} others who have the measure.`,
+      ? 'The date would also hold for the other who has the measure.'
+      : `The date would also hold for ${count} others who have the measure.`,
   press: {
     accept: 'Approve',
     keep: 'Decline',
     show: 'Show the proposals',
   },
   happened: {
-    moved: (title, day) => `Due ${day}: ${title}. Whoever asked is told.`,
-    kept: (title) => `The date stays: ${title}. Whoever asked is told.`,
+    moved: (title, day) => `Due ${day}: ${title}. Whoever proposed it is told.`,
+    kept: (title) => `The date stays: ${title}. Whoever proposed it is told.`,
     decidedMoved: (title, day, name) =>
       `${name ?? 'Somebody'} has approved ${day} already: ${title}. Nothing was changed.`,
     decidedKept: (title, name) => `${name ?? 'Somebody'} has kept the date already: ${title}. Nothing was changed.`,

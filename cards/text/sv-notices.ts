@@ -179,11 +179,11 @@ export const svNotices: NoticeTexts = {
   }),
   due_moved: ({ title, on, name }) => ({
     heading: `Nytt datum: klart senast ${on ?? ''}`,
-    text: `${title ? `”${title}”: ` : ''}${name || 'Chefen'} har godkänt ditt förslag.`,
+    text: `${title ? `”${title}”: ` : ''}beslutat av ${name || 'chefen'} efter förslag.`,
   }),
   due_kept: ({ title, on, due, name }) => ({
     heading: due ? `Datumet står kvar: ${due}` : 'Datumet står kvar',
-    text: `${title ? `”${title}”: ` : ''}ditt förslag ${on ?? ''} godkändes inte. Hör med ${name || 'din chef'} hur ni går vidare.`,
+    text: `${title ? `”${title}”: ` : ''}förslaget ${on ?? ''} godkändes inte. Hör med ${name || 'din chef'} hur ni går vidare.`,
   }),
   no_reports: () => ({
     heading: 'Det finns inga rapporter för dig än',

@@ -3,19 +3,19 @@ import { counted } from './counted';
 /** New dates somebody asks for, in Swedish: asking, deciding, and what was decided. */
 export const svRequests = {
   heading: (count: number) => (count === 0 ? 'Inga förslag om nytt datum väntar' : `Förslag om nytt datum (${count})`),
-  what: 'Godkänner du gäller datumet direkt. Det ursprungliga står kvar i rapporterna, och den som frågade får besked.',
+  what: 'Godkänner du gäller datumet direkt. Det ursprungliga står kvar i rapporterna, och den som föreslog det får besked.',
   by: (names: string, at: string) => `${names} · ${at}`,
   asks: (day: string) => `Föreslår: klart senast ${day}`,
   others: (count: number) =>
-    count === 1 ? 'Datumet gäller även den andra som har åtgärden.' : `Datumet gäller även ${count} andra.`,
+    count === 1 ? 'Datumet gäller då även den andra som har åtgärden.' : `Datumet gäller då även ${count} andra.`,
   press: {
     accept: 'Godkänn',
     keep: 'Avslå',
     show: 'Visa förslagen',
   },
   happened: {
-    moved: (title: string, day: string) => `Klart senast ${day}: ${title}. Den som frågade får besked.`,
-    kept: (title: string) => `Datumet står kvar: ${title}. Den som frågade får besked.`,
+    moved: (title: string, day: string) => `Klart senast ${day}: ${title}. Den som föreslog det får besked.`,
+    kept: (title: string) => `Datumet står kvar: ${title}. Den som föreslog det får besked.`,
     decidedMoved: (title: string, day: string, name: string | null) =>
       `${name ?? 'Någon'} har redan godkänt ${day}: ${title}. Inget har ändrats.`,
     decidedKept: (title: string, name: string | null) =>

@@ -103,6 +103,7 @@ export const HEAVY_FILES: readonly HeavyFile[] = [
   { name: 'html, 10 MB', make: () => Buffer.concat([Buffer.from('<!doctype html><table>'), lines(9.9, htmlRow)]) },
   { name: 'html, nested 1,000,000 deep', make: () => Buffer.from(`<html>${'<div>'.repeat(1_000_000)}`) },
   { name: 'html, formatting never closed', make: () => lines(9.9, (no) => `<html><p><b id=${no}><i id=${no}>`) },
+  { name: 'txt, a line of 10,000 dashes', make: () => Buffer.from('– '.repeat(10_000)) },
   { name: 'junk, 50 MB', make: () => randomBytes(50 * MB) },
   { name: 'junk without zeros, 10 MB', make: () => randomBytes(9.9 * MB).map((byte) => byte || 1) },
 ];

@@ -15,6 +15,7 @@ const row: RequestsView['rows'][number] = {
   hindrance: 'waiting',
   excerpt: 'Kartläggningen är klar. Förslagen väntar på nästa arbetsplatsträff.',
   others: 0,
+  byAuthority: false,
 };
 
 const aRequests = (more: Partial<RequestsView> = {}): RequestsView => ({
@@ -33,8 +34,9 @@ const aRequests = (more: Partial<RequestsView> = {}): RequestsView => ({
       excerpt: null,
       others: 6,
     },
+    { ...row, measure: 'm-9', title: 'Rutin för skolplikt', due: null, byAuthority: true },
   ],
-  total: 2,
+  total: 3,
   page: 0,
   pages: 1,
   happened: null,

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { plusDays } from '../../../bot/domain/calendar';
 import type { PlanDate } from '../../../bot/domain/dates';
-import { askedDue, withDecidedDue } from '../../../bot/domain/decided-due';
+import {
+  askedDue,
+  beforeDecisions,
+  datesBefore,
+  keepingDecided,
+  movedTo,
+  originalOfPart,
+} from '../../../bot/domain/decided-due';
 import type { DueDecision, Part } from '../../../bot/domain/plan';
+import { nextDueOf } from '../../../bot/domain/rollup';
 import { aMeasure, anAssignment } from '../../support/builders';
 
 const day = (date: string, label?: string): PlanDate => ({
@@ -12,12 +20,15 @@ const day = (date: string, label?: string): PlanDate => ({
   ...(label === undefined ? {} : { label }),
 });
 const part = (id: string, due: PlanDate | null, done = false): Part => ({ id, text: id, due, done });
-const decided = (from: string | null, to: string | null, at = '2026-02-09T09:00:00.000Z'): DueDecision => ({
-  at,
+const decided = (more: Partial<DueDecision>): DueDecision => ({
+  at: '2026-02-09T09:00:00.000Z',
+  on: '2026-02-09',
   by: 'p-disa',
-  asked: to ?? '2026-12-31',
-  from,
-  to,
+  asked: '2026-03-31',
+  answers: [],
+  from: '2026-01-31',
+  to: '2026-03-31',
+  ...more,
 });
 const asking = (id: string, newDueProposed: string | null, at = '2026-02-09T08:00:00.000Z') =>
   anAssignment({
@@ -53,49 +64,86 @@ describe('the new date that is asked for', () => {
     expect(askedDue({ ...measure, nextDue: null }, [asking('a-1', '2026-03-31')])?.on).toBe('2026-03-31');
   });
 
-  test('is decided for those who had asked by then, and open for who asks after', () => {
-    const kept = { ...measure, dueDecisions: [decided('2026-01-31', null)] };
-    expect(askedDue(kept, [asking('a-1', '2026-03-31')])).toBeNull();
-    expect(askedDue(kept, [asking('a-1', '2026-03-31', '2026-03-02T08:00:00.000Z')])?.on).toBe('2026-03-31');
+  test('is decided for the answers it was decided of: whoever asks again, or asked for another day, waits still', () => {
+    const kept = { ...measure, dueDecisions: [decided({ to: null, asked: '2026-06-30', answers: ['a-2-1'] })] };
+    const both = [asking('a-1', '2026-03-31'), asking('a-2', '2026-06-30')];
+    expect(askedDue(measure, both)?.on).toBe('2026-06-30');
+    expect(askedDue(kept, both)?.on).toBe('2026-03-31');
+    const earlier = '2026-02-09T07:00:00.000Z'; // by the clock of a machine that is behind
+    const again = asking('a-2', '2026-06-30', earlier);
+    const last = again.last && { ...again.last, id: 'a-2-2' };
+    expect(askedDue(kept, [{ ...again, last }])?.on).toBe('2026-06-30');
   });
 });
 
+const moved = { raw: '2026-03-31', date: '2026-03-31', precision: 'day' } as const;
+const none: ReadonlySet<string> = new Set();
+
 describe('a decided date', () => {
-  test('takes the place of the day wherever it stands, but in a part that is done', () => {
+  test('is the day it is due next: every earlier one that is not done is moved to it', () => {
     const dates = {
       due: [day('2026-01-31', 'Rutin'), day('2026-06-30')],
-      parts: [part('1', day('2026-01-31')), part('2', day('2026-01-31'), true), part('3', null)],
+      parts: [part('1', day('2026-01-31')), part('2', day('2026-02-27'), true), part('3', null)],
     };
-    const moved = withDecidedDue(dates, [decided('2026-01-31', '2026-03-31')]);
-    const to = { raw: '2026-03-31', date: '2026-03-31', precision: 'day' };
-    expect(moved.due).toEqual([{ ...to, label: 'Rutin' }, day('2026-06-30')]);
-    expect(moved.parts.map((one) => one.due?.date ?? null)).toEqual(['2026-03-31', '2026-01-31', null]);
+    const after = movedTo(dates, '2026-03-31', new Set(['2']));
+    expect(after.due).toEqual([{ ...moved, label: 'Rutin' }, day('2026-06-30')]);
+    expect(after.parts.map((one) => one.due?.date ?? null)).toEqual(['2026-03-31', '2026-02-27', null]);
+    const far = movedTo(dates, '2026-08-31', new Set(['2']));
+    expect(far.due.map((one) => one.date)).toEqual(['2026-08-31', '2026-08-31']);
   });
 
-  test('is given to a measure without one, and leaves alone one that has got another since', () => {
-    const given = [decided(null, '2026-03-31')];
-    expect(withDecidedDue(aMeasure({ due: [], parts: [] }), given).due).toMatchObject([{ date: '2026-03-31' }]);
-    const dated = { due: [day('2026-05-29')], parts: [] };
-    expect(withDecidedDue(dated, given)).toEqual(dated);
+  test('is given to a measure that has none left', () => {
+    const done = { due: [], parts: [part('1', day('2026-01-31'), true), part('2', null)] };
+    expect(movedTo(done, '2026-03-31', new Set(['1'])).due).toEqual([moved]);
+    expect(movedTo(aMeasure({ due: [], parts: [] }), '2026-03-31', none).due).toEqual([moved]);
   });
 
-  test('that stands as it was changes nothing', () => {
-    const dates = { due: [day('2026-01-31')], parts: [] };
-    expect(withDecidedDue(dates, [decided('2026-01-31', null)])).toEqual(dates);
-  });
-
-  test('holds when the plan is read again, whichever of its dates the copy states, however often', () => {
-    const steps = fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 6 });
+  test('is always the day the measure is due next, whatever its parts and dates', () => {
+    const date = fc.integer({ min: 0, max: 300 }).map((days) => plusDays('2026-01-01', days));
+    const maybe = fc.option(date.map((one) => day(one)));
+    const parts = fc.array(fc.record({ due: maybe, done: fc.boolean() }), { maxLength: 4 });
     fc.assert(
-      fc.property(steps, fc.nat(), (gaps, which) => {
-        const days = ['2026-01-31'];
-        for (const gap of gaps) days.push(plusDays(days.at(-1) ?? '', gap));
-        const decisions = days.slice(1).map((to, at) => decided(days[at] ?? null, to));
-        const copy = { due: [day(days[which % days.length] ?? '')], parts: [] };
-        const once = withDecidedDue(copy, decisions);
-        expect(once.due.map((one) => one.date)).toEqual([days.at(-1)]);
-        expect(withDecidedDue(once, decisions)).toEqual(once);
+      fc.property(fc.array(date, { maxLength: 3 }), parts, fc.integer({ min: 1, max: 400 }), (days, some, later) => {
+        const dates = {
+          due: days.map((one) => day(one)),
+          parts: some.map((one, at) => part(String(at), one.due, one.done)),
+        };
+        const done = new Set(dates.parts.filter((one) => one.done).map((one) => one.id));
+        const to = plusDays(nextDueOf(dates, done) ?? '2026-01-01', later);
+        const after = movedTo(dates, to, done);
+        expect(nextDueOf(after, done)).toBe(to);
+        expect(movedTo(after, to, done)).toEqual(after);
       }),
     );
+  });
+
+  test('stands against a document that was written before it, and gives way to a later one', () => {
+    const known = {
+      due: [moved],
+      parts: [part('1', moved)],
+      dueDecisions: [decided({ before: { due: [day('2026-01-31')], parts: { 1: day('2026-01-31') } } })],
+    };
+    const read = { due: [day('2026-02-28')], parts: [part('1', day('2026-02-28')), part('2', day('2026-05-29'))] };
+    for (const written of [null, '2025-12-01', '2026-02-09']) {
+      const kept = keepingDecided(read, known, written);
+      expect(kept.due).toEqual([moved]);
+      expect(kept.parts.map((one) => one.due?.date)).toEqual(['2026-03-31', '2026-05-29']);
+    }
+    expect(keepingDecided(read, known, '2026-02-10')).toEqual(read);
+    const stands = { ...known, dueDecisions: [decided({ to: null })] };
+    expect(keepingDecided(read, stands, '2025-12-01')).toEqual(read);
+  });
+
+  test('can be taken back for a report of a day before it, and the original of a part is known', () => {
+    const adopted = aMeasure({ due: [day('2026-01-31')], parts: [part('1', day('2026-01-31'))] });
+    const first = decided({ before: datesBefore(adopted) });
+    const once = { ...movedTo(adopted, '2026-03-31', none), dueDecisions: [first] };
+    const second = decided({ from: '2026-03-31', to: '2026-05-29', before: datesBefore(once) });
+    const twice = { ...movedTo(once, '2026-05-29', none), dueDecisions: [first, second] };
+    expect(beforeDecisions(twice, (one) => one === first)).toEqual(once);
+    expect(beforeDecisions(twice, () => false)).toEqual({ ...adopted, dueDecisions: [] });
+    expect(beforeDecisions(twice, () => true)).toBe(twice);
+    expect(twice.parts.map((one) => originalOfPart(twice, one)?.date)).toEqual(['2026-01-31']);
+    expect(originalOfPart(adopted, part('1', day('2026-01-31')))).toBeNull();
   });
 });

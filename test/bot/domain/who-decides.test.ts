@@ -13,29 +13,36 @@ const held = (...ids: readonly string[]) => ids.map((personId) => anAssignment({
 
 describe('who decides a date', () => {
   test('is the nearest above who leads everybody that has the measure', () => {
-    expect(whoDecides('p-ann', held('p-ann', 'p-bo'), people)?.id).toBe('p-north');
-    expect(whoDecides('p-ann', held('p-ann', 'p-cia'), people)?.id).toBe('p-chief');
+    expect(whoDecides({ personId: 'p-ann' }, held('p-ann', 'p-bo'), people)?.id).toBe('p-north');
+    expect(whoDecides({ personId: 'p-ann' }, held('p-ann', 'p-cia'), people)?.id).toBe('p-chief');
   });
 
   test('is nobody but the administrator where nobody stands above, has the role, or is here', () => {
-    expect(whoDecides('p-karin', held('p-karin'), people)).toBeNull();
+    expect(whoDecides({ personId: 'p-karin' }, held('p-karin'), people)).toBeNull();
     const without = people.map((one) => (one.id === 'p-north' ? { ...one, roles: ['employee'] as const } : one));
-    expect(whoDecides('p-ann', held('p-ann'), without)?.id).toBe('p-chief');
+    expect(whoDecides({ personId: 'p-ann' }, held('p-ann'), without)?.id).toBe('p-chief');
     const gone = people.map((one) => (one.id.endsWith('h') || one.id === 'p-chief' ? { ...one, active: false } : one));
-    expect(whoDecides('p-ann', held('p-ann'), gone)).toBeNull();
+    expect(whoDecides({ personId: 'p-ann' }, held('p-ann'), gone)).toBeNull();
   });
 
   test('ends where two lead each other', () => {
     const round = [{ ...north, managerId: 'p-south', roles: [] }, { ...south, managerId: 'p-north', roles: [] }, ann];
-    expect(whoDecides('p-ann', held('p-ann'), round)).toBeNull();
+    expect(whoDecides({ personId: 'p-ann' }, held('p-ann'), round)).toBeNull();
   });
 
   test('may be an administrator of any, and a head of what is theirs alone', () => {
-    expect(mayDecideDue(karin, held('p-ann', 'p-cia'), people)).toBe(true);
-    expect(mayDecideDue(north, held('p-ann', 'p-bo'), people)).toBe(true);
-    expect(mayDecideDue(north, held('p-ann', 'p-cia'), people)).toBe(false);
-    expect(mayDecideDue(north, [], people)).toBe(false);
-    expect(mayDecideDue(ann, held('p-ann'), people)).toBe(false);
+    expect(mayDecideDue(karin, held('p-ann', 'p-cia'), [], people)).toBe(true);
+    expect(mayDecideDue(north, held('p-ann', 'p-bo'), [], people)).toBe(true);
+    expect(mayDecideDue(north, held('p-ann', 'p-cia'), [], people)).toBe(false);
+    expect(mayDecideDue(north, [], [], people)).toBe(false);
+    expect(mayDecideDue(ann, held('p-ann'), [], people)).toBe(false);
+  });
+
+  test('is nobody in their own matter, but an administrator', () => {
+    expect(mayDecideDue(north, held('p-north'), held('p-north'), people)).toBe(false);
+    expect(mayDecideDue(chief, held('p-north'), held('p-north'), people)).toBe(true);
+    expect(whoDecides({ personId: 'p-north' }, held('p-north', 'p-ann'), people)?.id).toBe('p-chief');
+    expect(mayDecideDue(karin, held('p-karin'), held('p-karin'), people)).toBe(true);
   });
 
   test('is the authority where an order has set the day', () => {

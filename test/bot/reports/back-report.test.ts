@@ -1,7 +1,8 @@
+import type { PlanDate } from '../../../bot/domain/dates';
 import type { ReportFacts, ReportFrame } from '../../../bot/domain/report-facts';
 import type { TableRow, WrittenDocument, WrittenTable } from '../../../bot/domain/written-document';
 import { makeReport } from '../../../bot/reports/make-report';
-import { anAnswer, anAssignment, aPlan } from '../../support/builders';
+import { anAnswer, anAssignment, aPerson, aPlan } from '../../support/builders';
 import {
   activityPlanFacts,
   aFrame,
@@ -109,6 +110,36 @@ describe('the back-report', () => {
       originalDue: [month('Klart mars 2026', '2026-03-31')],
     });
     expect(dueOf(moved)).toEqual(['Klart juni 2026 (ursprungligen mars 2026).']);
+  });
+
+  it('says who decided a new date and when, and keeps the original one of a part', () => {
+    const [before, to] = ['2026-01-31', '2026-03-31'].map(
+      (date) => ({ raw: date, date, precision: 'day' }) as const,
+    ) as [PlanDate, PlanDate];
+    const disa = aPerson({ id: 'p-disa', roles: ['head_of_area'] });
+    const decision = {
+      at: '2026-02-09T09:00:00.000Z',
+      on: '2026-02-09',
+      by: disa.id,
+      asked: '2026-03-31',
+      answers: [],
+      from: '2026-01-31',
+      to: '2026-03-31',
+      before: { due: [], parts: { a: before, b: null } },
+    };
+    const parts = [
+      { id: 'a', text: 'Kartläggning', due: to, done: false },
+      { id: 'b', text: 'Förslag', due: null, done: false },
+    ];
+    const moved = someReportFacts({
+      people: [disa],
+      measures: [measureOf(1, { due: [], originalDue: [], parts, dueDecisions: [decision] })],
+    });
+    expect(rowsOf(report(moved))[0]?.join()).toContain(
+      'Kartläggning (klart den 31 mars 2026) (ursprungligen 31 januari 2026)',
+    );
+    expect(stateOf(moved)).toContain('Nytt datum, 31 mars 2026, beslutades den 9 februari 2026 av områdeschef.');
+    expect(stateOf(moved, { on: '2026-02-08' })?.join()).not.toContain('Nytt datum');
   });
 
   it('says that a date is missing, and never leaves a cell empty', () => {

@@ -260,12 +260,19 @@ const aMeasureNo = (no: number, group: string | null): fc.Arbitrary<Measure> =>
       const type = state === 'superseded' ? 'superseded_by' : relation?.type;
       const isOwn = relation === null || relation.measureId === `plan-a-${no}`;
       const was = month('mars 2023', '2023-03-31');
+      const before = {
+        due: due.map(() => was),
+        parts: Object.fromEntries(dated.map((part) => [part.id, part.due && was])),
+      };
+      const move = { at: '2026-02-09T09:00:00.000Z', on: '2026-02-09', by: 'p-disa', answers: [], before } as const;
+      const decisions = [{ ...move, asked: '2026-08-31', from: was.date, to: '2026-08-31' }];
       return measureOf(no, {
         ...rest,
         ...(kind === null ? {} : { decision: { kind, ...decided } }),
         group,
         relations: isOwn || type === undefined ? [] : [{ type, measureId: relation.measureId }],
         originalDue: moved ? due.map(() => was) : due,
+        ...(moved ? { dueDecisions: decisions } : {}),
         state,
         schedule: hasSchedule ? schedule : null,
         parts: dated,

@@ -1,8 +1,13 @@
+import type { Store } from '../../../bot/ports/store';
 import { cardBase } from '../../../bot/usecases/card-base';
 import type { Hearing } from '../../../bot/usecases/chat-answers';
 import { decideRequest } from '../../../bot/usecases/decide-request';
 import { drawDelivery } from '../../../bot/usecases/draw-delivery';
+import { publishDraft } from '../../../bot/usecases/import-plan';
+import { recordAnswer } from '../../../bot/usecases/record-answer';
+import { settleAnswers } from '../../../bot/usecases/settle-answers';
 import { aChat, aMeasure, anAssignment, aPerson, aPlan, aSender } from '../../support/builders';
+import { aDraft, aDraftMeasure } from '../../support/drafts';
 import { anOffice, type Office, stoppingStore } from '../../support/office';
 
 const disa = aPerson({ id: 'p-disa', name: 'Disa Nyman', email: 'disa@example.se', roles: ['head_of_area'] });
@@ -46,7 +51,14 @@ const hearing = (office: Office, store = office.deps.store): Hearing => ({
   sender: aSender({ tenant: 'local' }),
   place: aChat(),
 });
-const decided = async (office: Office) => (await office.all('event')).filter((one) => one.what === 'decide_due');
+const decided = async (office: Office) =>
+  (await office.all('event')).filter((one) => one.what === 'move_due' || one.what === 'keep_due');
+/** The words of decisions that say something when they leave. */
+async function words(office: Office) {
+  const all = (await office.all('delivery')).filter((one) => one.kind === 'decided');
+  const drawn = await Promise.all(all.map((one) => drawDelivery(office.deps, one)));
+  return all.filter((_, at) => drawn[at] !== null);
+}
 const happened = (view: object) => ('happened' in view ? view.happened : null);
 
 test('a decision stopped after any write and pressed again is taken, logged and told once', async () => {
@@ -64,10 +76,104 @@ test('a decision stopped after any write and pressed again is taken, logged and 
     expect(await decided(office)).toMatchObject([
       { at: measure?.dueDecisions?.[0]?.at, detail: { from: '2026-01-31' } },
     ]);
-    expect(await office.all('delivery')).toMatchObject([{ kind: 'decided', personId: 'p-maja' }]);
+    expect(await words(office)).toMatchObject([{ personId: 'p-maja' }]);
     await office.close();
     if (through) break;
   }
+});
+
+test('a decision that was cut off is told and logged also where nobody presses again', async () => {
+  for (let writes = 0; ; writes += 1) {
+    if (writes > 20) throw new Error('it never got through');
+    const office = await asked();
+    const store = stoppingStore(office.deps.store, writes);
+    const through = await decideRequest(hearing(office, store), press).then(
+      () => true,
+      () => false,
+    );
+    const isDecided = (await office.all('measure'))[0]?.dueDecisions !== undefined;
+    expect(await words(office)).toHaveLength(isDecided ? 1 : 0);
+    expect(await decided(office)).toHaveLength(isDecided ? 1 : 0);
+    await office.close();
+    if (through) break;
+  }
+});
+
+test('whoever asks is heard also where the process ended before the card was queued', async () => {
+  for (let writes = 1; ; writes += 1) {
+    if (writes > 20) throw new Error('it never got through');
+    const office = await asked();
+    const { store, tenant } = office.deps;
+    const stored = await store.read('assignment', tenant, hers.id);
+    if (!stored) throw new Error('the assignment is gone');
+    await store.replace('assignment', tenant, { ...hers, answers: 0, last: null }, stored.version);
+    const report = {
+      doneParts: [],
+      followUp: 'Dröjer.',
+      analysis: null,
+      hindrance: null,
+      newDueProposed: '2026-03-31',
+    };
+    const through = await recordAnswer(
+      { ...office.deps, store: stoppingStore(store, writes) },
+      {
+        assignment: { ...hers, answers: 0, last: null },
+        by: 'p-maja',
+        seen: 0,
+        report: { ...report, state: 'in_progress', schedule: 'delayed' },
+        unchangedFrom: null,
+      },
+    ).then(
+      () => true,
+      () => false,
+    );
+    await settleAnswers(office.deps);
+    await settleAnswers(office.deps);
+    expect(await office.all('delivery')).toMatchObject([{ id: 'requests:p-disa:2026-02-10', kind: 'requests' }]);
+    await office.close();
+    if (through) break;
+  }
+});
+
+test('a date that is decided while the plan is being read anew stands', async () => {
+  const office = await asked();
+  const { store } = office.deps;
+  const draft = aDraft([aDraftMeasure({ no: late.no, title: late.title, due: [due], actions: [] })], {
+    title: aPlan().title,
+    documentDate: '2026-01-08',
+  });
+  let isDecided = false;
+  const slow: Store = {
+    ...stoppingStore(store, 1_000),
+    async create(kind, tenant, doc) {
+      if (kind === 'measure' && !isDecided) {
+        isDecided = true;
+        await decideRequest(hearing(office), press);
+      }
+      return store.create(kind, tenant, doc);
+    },
+  };
+  const file = { name: 'plan.md', sha256: 'annan' };
+  const done = await publishDraft({ ...office.deps, store: slow }, 'local', draft, file, 'command-line');
+  expect(done).toMatchObject({ ok: true });
+  expect(isDecided).toBe(true);
+  expect((await office.all('measure'))[0]).toMatchObject({ nextDue: '2026-03-31', due: [{ date: '2026-03-31' }] });
+  await office.close();
+});
+
+test('declined, the day that another asks for is next; approved, both have it', async () => {
+  const office = await asked();
+  const ture = aPerson({ id: 'p-ture', name: 'Ture Sand', email: 'ture@example.se', managerId: 'p-disa' });
+  await office.deps.store.create('person', 'local', ture);
+  const other = { ...last, id: 'a-2-1', by: 'p-ture', newDueProposed: '2026-06-30' };
+  await office.deps.store.create('assignment', 'local', { ...hers, id: 'a-2', personId: 'p-ture', last: other });
+  const view = await decideRequest(hearing(office), { ...press, on: '2026-06-30', accept: false });
+  expect(view).toMatchObject({ kind: 'requests', total: 1, rows: [{ on: '2026-03-31', by: ['Maja Ek'] }] });
+  expect(await words(office)).toMatchObject([{ personId: 'p-ture' }]);
+  await decideRequest(hearing(office), press);
+  expect((await words(office)).map((one) => one.personId).sort()).toEqual(['p-maja', 'p-ture']);
+  expect((await office.all('measure'))[0]).toMatchObject({ nextDue: '2026-03-31' });
+  await office.close();
 });
 
 test('nothing is decided of a day that stood on no card', async () => {

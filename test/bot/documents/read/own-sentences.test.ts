@@ -32,6 +32,7 @@ const WRITTEN: Readonly<Record<keyof typeof cell, readonly string[]>> = {
   reasonMissing: [cell.reasonMissing],
   declinedOn: [cell.declinedOn(DAY, 'kvalitetscontroller')],
   acceptedOn: [cell.acceptedOn(DAY, 'kvalitetscontroller')],
+  movedOn: [cell.movedOn(DAY, DAY, 'områdeschef')],
   coveredBy: others.map(cell.coveredBy),
   supersededBy: others.map(cell.supersededBy),
   continuesIn: others.map(cell.continuesIn),
