@@ -161,3 +161,14 @@ test('who may not decide is told so, and two who decide at once have decided onc
   await bot.tick('2026-01-15T08:05:00+01:00');
   expect(maja.chat()).toHaveLength(told + 1);
 });
+
+test('who says that nothing has changed asks for the same date still', async () => {
+  await turnWheel(bot, [{}, { code: 'KUL 2', name: 'Läge', opens: '03-16', closes: '04-10' }]);
+  await asks('2026-09-30', { row: 'Rutin för övergångar' });
+  await bot.tick('2026-03-16T08:00:00+01:00');
+  const card = maja.chat().findLast((one) => read(one).includes('KUL 2'));
+  if (!card) throw new Error('no card came');
+  await maja.press(card, 'Oförändrat', { row: 'Rutin för övergångar' });
+  const status = (await karin.say('status')).at(-1);
+  expect(read(status)).toContain('Förslag om nytt datum (1)');
+});

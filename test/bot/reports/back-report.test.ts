@@ -1,4 +1,5 @@
 import type { PlanDate } from '../../../bot/domain/dates';
+import type { DueDecision } from '../../../bot/domain/plan';
 import type { ReportFacts, ReportFrame } from '../../../bot/domain/report-facts';
 import type { TableRow, WrittenDocument, WrittenTable } from '../../../bot/domain/written-document';
 import { makeReport } from '../../../bot/reports/make-report';
@@ -140,6 +141,21 @@ describe('the back-report', () => {
     );
     expect(stateOf(moved)).toContain('Nytt datum, 31 mars 2026, beslutades den 9 februari 2026 av områdeschef.');
     expect(stateOf(moved, { on: '2026-02-08' })?.join()).not.toContain('Nytt datum');
+  });
+
+  it('says that a new date is asked for until that is decided', () => {
+    const answer = anAnswer({ id: 'a-1-1', newDueProposed: '2026-03-31', at: '2026-02-02T09:00:00.000Z' });
+    const assignment = anAssignment({ measureId: measureOf(1, {}).id, id: answer.assignmentId });
+    const facts = (dueDecisions: readonly DueDecision[]) =>
+      someReportFacts({
+        measures: [measureOf(1, { dueDecisions })],
+        assignments: [assignment],
+        answers: [{ ...answer, measureId: assignment.measureId }],
+      });
+    const kept = { at: '2026-02-09T09:00:00.000Z', on: '2026-02-09', by: 'p-disa', asked: '2026-03-31', from: null };
+    expect(stateOf(facts([]))?.join()).toContain('föreslagits');
+    expect(stateOf(facts([{ ...kept, to: null, answers: ['a-1-1'] }]))?.join()).not.toContain('föreslagits');
+    expect(stateOf(facts([{ ...kept, to: null, answers: [] }]))?.join()).toContain('föreslagits');
   });
 
   it('says that a date is missing, and never leaves a cell empty', () => {

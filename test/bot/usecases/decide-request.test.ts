@@ -1,12 +1,16 @@
+import type { Person } from '../../../bot/domain/people';
 import type { Store } from '../../../bot/ports/store';
 import { cardBase } from '../../../bot/usecases/card-base';
 import type { Hearing } from '../../../bot/usecases/chat-answers';
 import { decideRequest } from '../../../bot/usecases/decide-request';
 import { drawDelivery } from '../../../bot/usecases/draw-delivery';
 import { publishDraft } from '../../../bot/usecases/import-plan';
+import { lastSummary } from '../../../bot/usecases/post-summaries';
+import { queueRequests } from '../../../bot/usecases/queue-requests';
 import { recordAnswer } from '../../../bot/usecases/record-answer';
 import { settleAnswers } from '../../../bot/usecases/settle-answers';
-import { aChat, aMeasure, anAssignment, aPerson, aPlan, aSender } from '../../support/builders';
+import { showRequests } from '../../../bot/usecases/show-requests';
+import { aChat, aDelivery, aMeasure, anAnswer, anAssignment, aPerson, aPlan, aSender } from '../../support/builders';
 import { aDraft, aDraftMeasure } from '../../support/drafts';
 import { anOffice, type Office, stoppingStore } from '../../support/office';
 
@@ -189,6 +193,33 @@ test('a date that an authority has set is nobody’s here to move', async () => 
   const office = await asked(aPlan({ kind: 'inspection_order' }));
   expect((await decideRequest(hearing(office), press)).kind).toBe('notice');
   expect(await office.all('measure')).toEqual([late]);
+  await queueRequests(
+    office.deps,
+    anAnswer({ assignmentId: hers.id, measureId: late.id, newDueProposed: '2026-03-31' }),
+  );
+  expect(await office.all('delivery')).toEqual([]);
+  const shownTo = (who: Pick<Person, 'id' | 'roles'>) =>
+    showRequests(office.deps, cardBase(office.deps, 'sv'), who, { page: 0, happened: null });
+  expect(await shownTo(disa)).toMatchObject({ total: 0 });
+  const karin = { id: 'p-karin', roles: ['administrator'] } as const;
+  expect(await shownTo(karin)).toMatchObject({ total: 1, rows: [{ byAuthority: true }] });
+  await office.close();
+});
+
+test('the week’s summary counts the dates that were moved, and not those that stand', async () => {
+  const office = await asked();
+  const { store, tenant } = office.deps;
+  const sentAt = '2026-02-02T07:00:00.000Z';
+  const posted = aDelivery({ kind: 'summary', bindingId: 'b-1', state: 'sent', sentAt, snapshot: {} });
+  await store.create('delivery', tenant, posted);
+  await decideRequest(hearing(office), { ...press, accept: false });
+  expect(await lastSummary(office.deps, tenant, 'b-1')).toMatchObject({ moved: 0 });
+  const stored = await store.read('assignment', tenant, hers.id);
+  if (!stored) throw new Error('the assignment is gone');
+  await store.replace('assignment', tenant, { ...hers, last: { ...last, id: 'a-1-2' } }, stored.version);
+  office.clock.turnTo('2026-02-09T10:30:00+01:00');
+  await decideRequest(hearing(office), press);
+  expect(await lastSummary(office.deps, tenant, 'b-1')).toMatchObject({ moved: 1 });
   await office.close();
 });
 
