@@ -25,7 +25,7 @@ const IN_PART =
   `(?:${DONE})\\s*,?\\s+(?:med\\s+undantag\\s+(?:för|av)|utom|förutom)(?=\\s)|(?:${DONE})\\s+${WHERE}\\s+(?:alla|samtliga)\\s[^.;]{0,40}?(?:utom|förutom|med\\s+undantag)|` +
   `(?:${DONE})\\s+${WHERE}\\s[^.;]{1,60}?[,;]?\\s+(?:och\\s+|men\\s+|medan\\s+)?(?:arbetet\\s+)?(?:pågår|påbörja[dt]|återstår|kvarstår|(?:ej|inte)\\s+(?:klart?|påbörja[dt]|genomför[dt]))\\s+(?:\\p{L}+\\s+)?${WHERE}(?=\\s)|` +
   `[1-9]?\\d\\s?%\\s+(?:är\\s+)?(?:${DONE})|(?:${DONE})\\s+(?:till\\s+)?(?:ca\\.?\\s+)?[1-9]?\\d\\s?%|(?:${DONE})[^.;]{0,60}\\smen\\s+(?:inte|ej)(?!\\s+(?:ännu\\s+)?(?:utvärder|följ|redovis|rapporter|dokument|besluta))|` +
-  `(?:${DONE})\\s+(?:\\p{L}+\\s+){0,2}?(?:(?<some>\\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio)\\s+av\\s+(?!\\k<some>(?!\\d))[\\p{L}\\d]+(?:\\s+(?:skolor|enheter|förskolor|\\p{L}+r))?|hälften|några|vissa|delar)`;
+  `(?:${DONE})\\s+(?:\\p{L}+\\s+){0,2}?(?:(?<some>\\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio)\\s+av\\s+(?!\\k<some>(?!\\d))[\\p{L}\\d]+(?:\\s+(?:skolor|enheter|förskolor|\\p{L}+r))?|hälften|några|vissa|delar)|(?<share>\\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio)\\s+av\\s+(?:de\\s+)?(?!\\k<share>(?!\\d))(?:\\d+|\\p{L}+)\\s+\\p{L}+\\s+(?:är|har\\s+blivit)\\s+(?:nu\\s+|redan\\s+)?(?:${DONE}|gjorda)`;
 /** "Blir klart i maj", "genomförs under hösten": it is to be done, and somebody is at it. */
 const TO_COME =
   '(?:blir|bli|kommer\\s+att\\s+(?:bli|vara)|ska\\s+(?:bli|vara))\\s+(?:\\p{L}+\\s+)?(?:klara?|klart|färdiga?|färdigt)|genomförs|slutförs|färdigställs|avslutas';
@@ -62,7 +62,7 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
   {
     state: 'not_started',
     pattern: words(
-      `(?:har\\s+)?(?:ännu\\s+)?${NOT}\\s+(?:${BEGUN}|påbörjas)|(?:kom|kommer|kommit|har|hade|blev)\\s+(?:\\p{L}+\\s+)?aldrig\\s+(?:kommit\\s+)?(?:i\\s?gång|startats?|påbörjats?)|ingen\\s+åtgärd\\s+påbörjad|planerade?|planeras|påbörjas|kommande|(?:under|i)\\s+planering(?:sfas(?:en)?)?|planeringsfas|0\\s?%`,
+      `(?:har\\s+)?(?:ännu\\s+)?${NOT}\\s+(?:${BEGUN}|påbörjas|börja[dt])|(?:kom|kommer|kommit|har|hade|blev)\\s+(?:\\p{L}+\\s+)?aldrig\\s+(?:kommit\\s+)?(?:i\\s?gång|startats?|påbörjats?)|ingen\\s+åtgärd\\s+påbörjad|planerade?|planeras|påbörjas|kommande|(?:under|i)\\s+planering(?:sfas(?:en)?)?|planeringsfas|0\\s?%`,
     ),
   },
   {
@@ -90,7 +90,7 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
     state: 'closed', // "Avslutas i planen, arbetet fortsätter": no end to come
     ends: true,
     pattern: words(
-      'avslutas\\s+(?:(?:nu|här|härmed|därmed|därför|som)\\s+)*(?:i\\s+(?:(?:denna|den\\s+här|årets|\\p{L}+s)\\s+)?\\p{L}*plan(?:en)?|åtgärd|aktivitet|insats|uppdrag|projekt)|avslutas(?=\\s+(?:nu|här|härmed|därmed|men|då)(?!\\p{L})|,\\s+(?:arbetet|men|då|eftersom)(?!\\p{L}))',
+      'avslutas\\s+(?:(?:nu|här|härmed|därmed|därför|som)\\s+)*(?:i\\s+(?:(?:denna|den\\s+här|årets|\\p{L}+s)\\s+)?\\p{L}*plan(?:en)?|åtgärd|aktivitet|insats|uppdrag|projekt)|avslutas(?=\\s+(?:nu|här|härmed|därmed|men|då)(?!\\p{L})|,\\s+(?:arbetet|men|då)(?!\\p{L})|,?\\s+(?:eftersom|på\\s+grund\\s+av)(?!\\p{L}))',
     ),
   },
   {
@@ -108,7 +108,7 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
   {
     state: 'paused',
     pattern: words(
-      'pausade?|pausat|fått\\s+stå\\s+tillbaka|vilande|vilar|avvaktar|inväntar|väntar\\s+på|ligger\\s+nere|uppskju(?:ten|tet|tits)|stoppa[dt]|avstanna[dt]|avstannat|stannat\\s+av|parkera[dt]e?|framflytta[dt]|senarelag[dt]|bordlagd|på\\s+is|vilandeförklara[dt]|avvaktas',
+      'pausa(?:de?|ts?)|fått\\s+stå\\s+tillbaka|vilande|vilar|avvaktar|inväntar|väntar\\s+på|ligger\\s+nere|uppskju(?:ten|tet|tits)|stoppa[dt]|avstanna[dt]|avstannat|stannat\\s+av|parkera[dt]e?|framflytta[dt]|senarelag[dt]|bordlagd|på\\s+is|vilandeförklara[dt]|avvaktas',
     ),
   },
   {
@@ -234,7 +234,7 @@ export function isBlank(text: string): boolean {
 const ENTRIES: readonly (readonly [MeasureState, RegExp])[] = [
   [
     'not_started',
-    /^(?:(?:ej|inte)\s+(?:på)?(?:b[öo]rj|b|start)\.?|not\s+started|to\s?do|att\s+göra|planerat|ny|nytt|ej\s+beg\.?|(?:ej|inte)\s+(?:boka[dt]|beställ[dt]|upphandla[dt])|backlog|(?:ingen\s+åtgärd|inget\s+(?:har\s+)?(?:hänt|gjort|påbörjat))(?:\s+(?:än|ännu))?|ska\s+(?:starta|börja|påbörjas|inledas)(?:\s.{2,30})?|(?:startar|börjar|inleds|drar\s+igång)\s.{2,30}|beslutad\s+men\s+(?:ej|inte)\s+påbörjad)$/u,
+    /^(?:(?:ej|inte)\s+(?:på)?(?:b[öo]rj|b|start)\.?|not\s+started|to\s?do|(?:ej|inte)\s+(?:än|ännu)|att\s+göra|planerat|ny|nytt|ej\s+beg\.?|(?:ej|inte)\s+(?:boka[dt]|beställ[dt]|upphandla[dt])|backlog|(?:ingen\s+åtgärd|inget\s+(?:har\s+)?(?:hänt|gjort|påbörjat))(?:\s+(?:än|ännu))?|ska\s+(?:starta|börja|påbörjas|inledas)(?:\s.{2,30})?|(?:startar|börjar|inleds|drar\s+igång)\s.{2,30}|beslutad\s+men\s+(?:ej|inte)\s+påbörjad)$/u,
   ],
   [
     'in_progress',

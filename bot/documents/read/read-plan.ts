@@ -7,18 +7,20 @@ import { normalise } from '../../domain/reading/swedish-text';
 import { readingTexts } from '../../text/reading';
 import { MOST_ROWS } from './files/limits';
 import { readBlocks } from './files/read-blocks';
+import { withoutChatHeads } from './frame/chat-heads';
 import { type Frame, type Given, readFrame } from './frame/frame';
 import { withoutLetterHeads } from './frame/letter-head';
 import { withOwnerAsLine } from './frame/owner-over-title';
 import { areaNamesMeasure, type MeasureTitle, readTitle } from './measure/measure-title';
 import { readMeasure } from './measure/read-measure';
-import { referenceDay } from './measure/reference-day';
+import { periodsUnderTitle, referenceDay } from './measure/reference-day';
 import { withShortMonths } from './measure/short-months';
 import { type Block, cellText } from './neutral';
 import { ratingsBeside } from './prose/dialogues';
 import { redact, redactText } from './redact';
 import { decisionsBeside } from './shapes/decisions-beside';
 import { listsBeside, MOST_BLOCKS, underItsHeading } from './shapes/lists-beside';
+import { readPartsInTables } from './shapes/parts-in-tables';
 import {
   asPlanRows,
   isTableOfMeasures,
@@ -64,7 +66,7 @@ interface Numbered extends Placed {
 }
 
 /** "Återrapport till nämnden", "Redovisas": a report somebody waits for, where "Uppföljning" is the plan's own look back. */
-const REPORTED = /åter(?:rapport|redovis)|redovisas|rapporteras|avrapporter|slutrapport/iu;
+const REPORTED = /åter(?:rapport|redovis)|redovisas|rapporteras|återkopplas|presenteras|avrapporter|slutrapport/iu;
 
 /** What stands in sentences among what stands in tables, in the order of the document; sheets count their own lines. */
 const inOrder = (beside: readonly Placed[], listed: readonly Placed[]): readonly Placed[] =>
@@ -115,7 +117,8 @@ export async function readPlan(
 
   const { blocks: whole, lines: redactedLines } = redact(read.value);
   const guess = options.documentDate ?? options.today;
-  const letter = withoutLetterHeads(withOwnerAsLine(whole));
+  const chat = withoutChatHeads(whole);
+  const letter = withoutLetterHeads(withOwnerAsLine(chat.blocks));
   // "Se planen nedan" over an older mail holds nothing itself; an answer that does holds what is decided now.
   const isAnswer = letter.answer !== null && rowsOrShape(letter.answer.blocks, guess) !== null;
   const { blocks, sentOn } = isAnswer && letter.answer ? letter.answer : letter;
@@ -127,7 +130,7 @@ export async function readPlan(
     fileName: redactText(file.name),
     title: redactTitle(options.title),
     documentDate: options.documentDate,
-    sentOn,
+    sentOn: sentOn ?? chat.sentOn,
     today: options.today,
   };
   const plan = withShape(readFrame(first, given), found.shape, given);
@@ -135,7 +138,7 @@ export async function readPlan(
   const reference =
     plan.documentDate ??
     (found.shape ? mentionedDay(found.shape, options.today) : null) ??
-    referenceDay([plan.title, given.fileName], times, options.today);
+    referenceDay([plan.title, given.fileName, ...periodsUnderTitle(first.before)], times, options.today);
   const { rows, shape } = (reference === guess ? null : rowsOrShape(blocks, reference)) ?? found;
 
   const { measures: grouped, doubtfulGroups } = groupRows(rows.rows);
@@ -170,7 +173,7 @@ export async function readPlan(
   const context = {
     documentDate: plan.documentDate,
     reference,
-    headings: [plan.title, given.fileName],
+    headings: [plan.title, given.fileName, ...periodsUnderTitle(rows.before)],
     hasStatusColumn:
       rows.rows.some((one) => one.columns.some((column) => column === 'status' || column === 'unit_status')) ||
       measureRows.some((one) => one.cells.status !== undefined) ||
@@ -264,7 +267,8 @@ interface Found {
 function rowsOrShape(blocks: readonly Block[], reference: LocalDate): Found | null {
   const rows = findPlanRows(blocks);
   const described = rows !== null && rows.guessedAt !== null ? readFollowUp(blocks, reference) : null;
-  const shape = described ?? (isTableOfMeasures(rows) ? null : readShapes(blocks, reference));
+  const shape =
+    described ?? (isTableOfMeasures(rows) ? readPartsInTables(blocks, reference) : readShapes(blocks, reference));
   if (shape) return { rows: asPlanRows(shape), shape };
   return rows ? { rows } : null;
 }

@@ -26,7 +26,7 @@ const RULES: readonly {
     role: 'next_report',
     pattern: words(
       '(?:ny\\s+|nästa\\s+)?(?:åter|av|slut)rapport(?!erad|erat)\\p{L}*|(?:ny|nästa)\\s+rapport\\p{L}*|rapporteras|(?:åter|slut)?redovisas|' +
-        '(?:åter|slut)redovisning\\p{L}*|redovisning(?:en)?|(?:nästa\\s+)?uppföljning(?:en)?|följs\\s+upp|följas\\s+upp|återkommer|återkomma',
+        '(?:åter|slut)redovisning\\p{L}*|redovisning(?:en)?|(?:nästa\\s+)?uppföljning(?:en)?(?!\\s+(?:(?:är|blev|har)\\s+)?(?:gjor[dt]s?|genomför[dt]s?|utför[dt]s?|skett)(?!\\p{L}))|följs\\s+upp|följas\\s+upp|återkommer|återkomma',
     ),
   },
   { role: 'evaluation', pattern: words('(?:slut)?utvärder(?:as|a|ing\\p{L}*)|utv\\.?') },
@@ -69,9 +69,12 @@ export function findRoleWords(text: string): readonly RoleWord[] {
 }
 
 const PAST =
-  /(?<![\p{L}])(?:gjordes|hölls|togs|gavs|skedde|beslutade[s]?|antogs|antagen|fastställdes|startade[s]?|påbörjade[s]?|inledde[s]?|genomförde[s]?|införde[s]?|redovisade[s]?|utvärderade[s]?|avslutade[s]|presenterade[s]?|\p{L}{3,}(?:ades|erades)|blev|fick|(?:har|hade)\s+(?:\p{L}+\s+){0,8}?\p{L}{2,}(?:ats?|its?|tts?|örts?|jorts?|[kpg]ts?|llts?|jts?))(?![\p{L}])|(?<![\p{L}])(?<!(?<!\p{L})ha\s)(?:provat|genomfört|infört|påbörjat|utformat|beslutat|startat|inlett)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:gjordes|hölls|togs|gavs|skedde|beslutade[s]?|antogs|antagen|fastställdes|startade[s]?|påbörjade[s]?|inledde[s]?|genomförde[s]?|införde[s]?|redovisade[s]?|utvärderade[s]?|avslutade[s]|presenterade[s]?|\p{L}{3,}(?:ades|erades)|blev|fick|(?:har|hade)\s+(?:\p{L}+\s+){0,8}?(?!\p{L}*(?:akt|ekt|ikt|unkt|ukt|ept|igt)(?!\p{L}))\p{L}{2,}(?:ats?|its?|tts?|örts?|jorts?|[kpg]ts?|llts?|jts?))(?![\p{L}])|(?<![\p{L}])(?<!(?<!\p{L})ha\s)(?:provat|genomfört|infört|påbörjat|utformat|beslutat|startat|inlett)(?![\p{L}])/iu;
+
+/** "…, när gruppen har varit igång ett år": what has been by then. */
+const BY_THEN = /,\s+(?:när|då|efter\s+att|sedan|så\s+snart)\s[^,;]{3,120}$/iu;
 
 /** Whether a clause tells what was done: "under våren 2019 provat" dates a story, not a measure. */
 export function tellsThePast(clause: string): boolean {
-  return PAST.test(clause);
+  return PAST.test(clause.replace(BY_THEN, ''));
 }

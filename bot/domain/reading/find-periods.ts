@@ -23,6 +23,8 @@ const MEETS =
   /(?<!\p{L})(?:\p{L}*(?:nämnd(?:en)?|utskott(?:et)?|styrelsen?|möte(?:t)?|sammanträde(?:t)?|ledningsgrupp(?:en)?|träff(?:en)?|studiedag(?:en)?)|ledningens\s+genomgång|ny\s+(?:tid|tids?plan|sluttid|deadline)|nytt\s+(?:slut)?datum|apt|lg|ks|kf|bun|un|bn|gn|fn)\s*$/iu;
 /** "den 3/4" is a day; "3/4 av eleverna" and "T1 elever" are not. */
 const COUNTED = /^\s*(?:av|elever|barn|personer|st|stycken|procent|%|kr|tkr|mkr|tjänst\w*|enheter|skolor)(?![\p{L}])/iu;
+const OF_COURSE =
+  /^\s+(?:av|i|på)\s+(?:varje\s+|en\s+)?\p{L}*(?:kurs|utbildning|program|praktik|period|termin|introduktion|projekt)(?:men|en|et|met)?(?!\p{L})/iu;
 const JOIN = new RegExp(
   `^\\s*(?:och|samt|eller|resp\\.?|respektive|,|/|${DASH}|till|t\\.?\\s?o\\.?\\s?m\\.?|till och med)\\s*(?:i\\s+|den\\s+)?$`,
   'iu',
@@ -73,6 +75,8 @@ function canBe(one: Candidate): boolean {
 function counts(one: Candidate, text: string, before: Candidate | undefined, next: Candidate | undefined): boolean {
   // "Jan Ros ansvarar": somebody's name
   if (text.slice(one.start, one.end) === 'Jan' && /^\s\p{Lu}\p{Ll}/u.test(text.slice(one.end))) return false;
+  // "i vecka 4 av kursen": counted from when that begins, whenever it does
+  if (/^v/iu.test(text.slice(one.start, one.end)) && OF_COURSE.test(text.slice(one.end))) return false;
   const weak = one.rule.weak === 'always' || (one.rule.weak === 'without_year' && one.year === null);
   if (!weak) return true;
   if (COUNTED.test(text.slice(one.end))) return false;

@@ -23,7 +23,7 @@ const UNTIL = '(?:till(?:\\s+och\\s+med)?|t\\.?\\s?o\\.?\\s?m\\.?|tom|fram\\s+ti
 const ARROW = '(?<=[\\p{L}\\d)]\\s{0,2})(?:[-–—=]{1,2}>|→|⇒|⟶|➔|➜|➝|>{1,2})';
 /** "flyttad till", "ny tid:": the date that follows holds from now on, whatever stood before it. */
 const MOVED = new RegExp(
-  `(?<!(?:ej|inte)\\s+)${SHIFT}\\s*[,;:–-]?\\s+(?:(?:nu|men|planeras|beräknas|väntas|bedöms|blir|bli|vara|klara?|klart|färdig\\p{L}*)\\s+){1,4}(?:(?:till|i|under|senast|den)\\s+){0,2}$|(?<!(?:ej|inte)\\s+)${SHIFT}\\s+(?:\\p{L}+\\s+){0,2}?(?:från\\s+.{3,40}?\\s+)?${UNTIL}\\s*$|(?:nytt\\s+(?:(?:slut|klar|mål)?datum|klart)|ny\\s+(?:tids?plan|tid|tidsram|sluttid|deadline|frist))\\s*(?:är|blir|beslutad|beslutat|fastställd|fastställt|satt)?\\s*:?\\s*(?:till\\s+)?$|[\\d\\p{L}]\\s*[,;/(]?\\s*(?<!\\p{L})(?:nytt?\\s*:|numera|nu)\\s*$|${ARROW}\\s*(?:till\\s+)?$`,
+  `(?<!(?:ej|inte)\\s+)${SHIFT}\\s*[,;:–-]?\\s+(?:(?:nu|men|planeras|beräknas|väntas|bedöms|blir|bli|vara|klara?|klart|färdig\\p{L}*)\\s+){1,4}(?:(?:till|i|under|senast|den)\\s+){0,2}$|(?<!(?:ej|inte)\\s+)${SHIFT}\\s+(?:\\p{L}+\\s+){0,2}?(?:från\\s+.{3,40}?\\s+)?${UNTIL}\\s*$|(?:nytt\\s+(?:(?:slut|klar|mål)?datum|klart)|ny\\s+(?:tids?plan|tid|tidsram|sluttid|deadline|frist))\\s*(?:är|blir|beslutad|beslutat|fastställd|fastställt|satt)?\\s*:?\\s*(?:(?:klart?|klara|färdigt?)\\s+)?(?:(?:till|senast|under|i)\\s+)?$|[\\d\\p{L}]\\s*[,;/(]?\\s*(?<!\\p{L})(?:nytt?\\s*:|numera|nu)\\s*$|${ARROW}\\s*(?:till\\s+)?$`,
   'iu',
 );
 /** "förlängt 2025-09-30", "(ändrad 2025-01-15)". */

@@ -1,7 +1,7 @@
 const SUPINE =
   '(?:in)?rättats?|införts?|tagits?\\s+fram|upprättats?|anställts?|rekryterats?|utsetts?|antagits?|fastställts?|genomförts?|implementerats?|reviderats?|uppdaterats?|utarbetats?|kompletterats?|tillsatts?|förstärkts?|utökats?|skapats?|avslutats?|åtgärdats?|avhjälpts?|utbildats?|publicerats?|förtydligats?|setts?\\s+över|slutförts?|upphandlats?|bildats?|byggts?\\s+upp|köpts?\\s+in|lanserats?|omarbetats?|ändrats?|följts?\\s+upp|utvärderats?|kartlagts?|tydliggjorts?|tecknats?|installerats?|införskaffats?|anskaffats?|monterats?|inköpts?|genomgått|skrivits?\\s+om|gåtts?\\s+igenom|satts?\\s+upp|bytts?\\s+ut|lagts?\\s+ut|skickats?\\s+ut|digitaliserats?|märkts?\\s+upp|omorganiserats?|informerats?|renoverats?|rustats?\\s+upp|delats?\\s+ut';
 const PUT_IN_PLACE = new RegExp(
-  `(?<![\\p{L}])har\\s+(?:(?!(?:inte|ej|icke|aldrig)\\s)[\\p{L}\\d]+\\s+){0,7}?(?<verb>${SUPINE})(?![\\p{L}])`,
+  `(?<![\\p{L}])har\\s+(?:(?!(?:inte|ej|icke|aldrig)\\s)[\\p{L}\\d]+\\s+){0,7}?(?<verb>${SUPINE})(?![\\p{L}]|\\s+sig(?!\\p{L}))`,
   'iu',
 );
 

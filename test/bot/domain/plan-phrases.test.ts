@@ -11,6 +11,7 @@ import {
 describe('findState', () => {
   it.each([
     ['Ej påbörjat', 'not_started'],
+    ['Inte börjat', 'not_started'],
     ['Har inte kunnat påbörjas', 'not_started'],
     ['Planerad', 'not_started'],
     ['Pågår enligt tidsplan', 'in_progress'],
@@ -37,9 +38,12 @@ describe('findState', () => {
     expect(findState(text)?.state).toBe(state);
   });
 
-  it.each(['', 'Två möten med skolledarna', '🟢'])('finds no state in "%s"', (text) => {
-    expect(findState(text)).toBeNull();
-  });
+  it.each(['', 'Två möten med skolledarna', 'Värdar finns på plats hela rasten', '🟢'])(
+    'finds no state in "%s"',
+    (text) => {
+      expect(findState(text)).toBeNull();
+    },
+  );
 });
 
 describe('findSchedule', () => {

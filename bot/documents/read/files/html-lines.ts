@@ -276,7 +276,7 @@ function isHidden(element: Element): boolean {
   if (SILENT.has(tagName) || attr(element, 'role') === 'navigation' || attr(element, 'aria-hidden') === 'true')
     return true;
   if (element.attrs.some((one) => one.name === 'hidden') || /display:\s*none/.test(attr(element, 'style'))) return true;
-  if (tagName === 'footer') return isSiteFooter(element);
+  if (tagName === 'footer' || tagName === 'aside') return isMenu(element);
   return tagName === 'sup' && isNote(element);
 }
 
@@ -291,13 +291,19 @@ const unfolds = (element: Element): boolean =>
   /\p{L}{3}/u.test(textOf(element)) &&
   !OF_PAGE.test(normalise(textOf(element)));
 
-/** The foot of a web page is a menu; the foot of a document says who signed it. */
-const isSiteFooter = (element: Element): boolean =>
-  descendants(
-    element,
-    (one) => one.tagName === 'a' || one.tagName === 'nav',
-    () => false,
-  ).length > 1;
+/**
+ * The foot and the side of a web page are menus; the foot of a document says who signed it, and a box beside it what it
+ * is about, or holds its table.
+ */
+function isMenu(element: Element): boolean {
+  const has = (names: readonly string[]) =>
+    descendants(
+      element,
+      (one) => names.includes(one.tagName),
+      () => false,
+    ).length;
+  return has(['a', 'nav']) > 1 && (element.tagName === 'footer' || has(['table']) === 0);
+}
 
 /** "[1]" over the line, which leads to a note. */
 const isNote = (element: Element): boolean =>

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { normalise } from '../../../domain/reading/swedish-text';
+import { caseNumberOf } from '../frame/case-number';
 import type { Block } from '../neutral';
 import type { Outcome } from '../outcome';
 import { readWordLists } from './number-word-lists';
@@ -81,7 +82,8 @@ async function toHtml(document: string, styles: string): Promise<string | null> 
   }
 }
 
-const TELLING = /\d{4}-\d{2}-\d{2}|\d{1,2}\s+\p{L}{3,9}\s+\d{4}|dnr|diarie|ärende|\p{Lu}{2,6}[ /]\d{4}[:/]\d/iu;
+const TELLING = /\d{4}-\d{2}-\d{2}|\d{1,2}\s+\p{L}{3,9}\s+\d{4}|dnr|diarie|ärende/iu;
+const tells = (line: string): boolean => TELLING.test(line) || caseNumberOf([{ text: line }]) !== null;
 
 /** What the head of the pages says that is worth reading: case numbers and dates, each once. Page numbers are not. */
 function headLines(header: string): readonly string[] {
@@ -99,5 +101,5 @@ function headLines(header: string): readonly string[] {
     .replaceAll('\u2011', '-')
     .split(/[\n\t]/)
     .map(normalise);
-  return [...new Set(lines.filter((line) => line.length <= 200 && TELLING.test(line)))];
+  return [...new Set(lines.filter((line) => line.length <= 200 && tells(line)))];
 }

@@ -80,23 +80,42 @@ function underHeader(lines: readonly Line[], from: number): Found | null {
   const starts = header.pieces.map((one) => one.at);
   const isRow = (line: Line | undefined) =>
     line !== undefined && line.pieces.length > 1 && cellsUnder(line, starts) !== null;
-  const rows: Row[] = [asRow(header)];
+  const rows: UnderHeader[] = [{ row: asRow(header), parted: false }];
   let [full, to] = [0, from + 1];
   for (let at = nextFilled(lines, to); at < lines.length; at = nextFilled(lines, at + 1)) {
     const line = lines[at];
     const isRule = line !== undefined && /^[\s=_+|–—-]+$/u.test(line.raw);
-    const isNumber = line !== undefined && PAGE_ALONE.test(line.raw);
+    const isNumber = line !== undefined && (PAGE_ALONE.test(line.raw) || isNumbered(line));
     const cells = line && !isRule && !isNumber ? cellsUnder(line, starts) : null;
     if (line && cells === null && isPageHead(line)) continue;
     if (!line || (!isRule && cells === null)) break;
     if (isRow(line)) full += 1;
     // One piece alone goes on with the row above it, or heads the rows under it; after the last row it is a text.
     else if (!isRule && !(at === to && goesOnAbove(line, starts)) && !isRow(lines[nextFilled(lines, at + 1)])) break;
-    if (cells && !isRule) rows.push(rowOf(cells, line.line));
+    if (cells && !isRule) rows.push({ row: rowOf(cells, line.line), parted: at > to || rows.length === 1 });
     to = at + 1;
   }
   return full >= 2 ? { from, to, rows: joinedRows(rows) } : null;
 }
+
+/** A line of a table, and whether an empty line parts it from the one above. */
+interface UnderHeader {
+  readonly row: Row;
+  readonly parted: boolean;
+}
+
+const textsOf = (row: Row): readonly string[] =>
+  row.cells.map((cell) => normalise(cell.paragraphs.map((one) => one.text).join(' ')));
+
+/** Whether an empty line stands between the rows: each line without one above it fills only some of its columns. */
+function areParted([, ...lines]: readonly UnderHeader[]): boolean {
+  const [first, rest] = [lines.filter((one) => one.parted), lines.filter((one) => !one.parted)];
+  const isFull = ({ row }: UnderHeader) => textsOf(row).every((text) => text !== '');
+  return rest.length > 0 && first.length > 2 && !rest.some(isFull) && first.filter(isFull).length * 2 > first.length;
+}
+
+/** "Handlingsplan mot frånvaro            2 (3)": a page's head whose two ends stand under columns. */
+const isNumbered = ({ pieces }: Line): boolean => pieces.length === 2 && PAGE_ALONE.test(pieces[1]?.text ?? '');
 
 /** "Handlingsplan mot frånvaro    Sida 2 (2)": between the rows of two pages. */
 const isPageHead = ({ raw }: Line): boolean =>
@@ -109,17 +128,25 @@ const PAGE_ALONE =
 const goesOnAbove = ({ raw, pieces }: Line, starts: readonly number[]): boolean =>
   /^\s*\p{Ll}/u.test(raw) || (pieces[0]?.at ?? 0) >= (starts[1] ?? 0) - NEAR;
 
-/** A line that goes on with the cells of the line above it is the same row: a cell too narrow for its text was broken. */
-function joinedRows(rows: readonly Row[]): readonly Row[] {
+/**
+ * A line that goes on with the cells of the line above it is the same row: a cell too narrow for its text was broken. So
+ * is every line that no empty line parts from the one above, where these part the rows. Names repeated on a new page go.
+ */
+function joinedRows(lines: readonly UnderHeader[]): readonly Row[] {
   const joined: Row[] = [];
-  for (const row of rows) {
+  const byGaps = areParted(lines);
+  const names = lines[0] ? textsOf(lines[0].row).join('|') : '';
+  for (const { row, parted } of lines) {
     const last = joined.at(-1);
-    const texts = row.cells.map((cell) => normalise(cell.paragraphs.map((one) => one.text).join(' ')));
+    const texts = textsOf(row);
+    if (last && texts.join('|') === names) continue;
     const filled = texts.filter((text) => text !== '');
-    const goesOn =
-      joined.length > 1 && filled.length < texts.length && filled.every((text) => /^[\p{Ll}\d(]/u.test(text));
     const first = texts[0] ?? '';
-    if (!last || !goesOn || (first !== '' && !/^\p{Ll}/u.test(first))) {
+    const isRest =
+      filled.length < texts.length &&
+      filled.every((text) => /^[\p{Ll}\d(]/u.test(text)) &&
+      (first === '' || /^\p{Ll}/u.test(first));
+    if (!last || joined.length === 1 || !(isRest || (byGaps && !parted))) {
       joined.push(row);
       continue;
     }

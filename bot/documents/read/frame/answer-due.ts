@@ -1,33 +1,43 @@
 import type { LocalDate } from '../../../domain/dates';
 import { findPeriods } from '../../../domain/reading/find-periods';
+import { readDate } from '../../../domain/swedish-dates';
 import type { Line } from '../tables/table-rows';
 import { DAY, firstDay } from './frame-lines';
 
 const ASKED =
-  '(?:svar(?:a|as|et)?(?!\\p{L})|yttrande|yttra\\s+sig|besvara[ds]?|föreläg\\p{L}*|förelagt|förelagts|redovis(?:a|as|ning|ningen)(?!\\p{L})|inkomma|inkommit|kommit\\s+in|komplettering(?:en)?(?!\\p{L})|tillhanda|återkoppl\\p{L}*)';
-/** When auditors want their answer, or an authority's order is to be answered. One sentence, however long. */
-const ANSWERS: readonly RegExp[] = [
+  '(?:(?:svar(?:a|as|et|en)?|besked(?:et)?)(?!\\p{L})|yttrande|yttra\\s+sig|besvara[ds]?|föreläg\\p{L}*|förelagt|förelagts|redovis(?:a|as|ning|ningen)(?!\\p{L})|inkomma|inkommit|kommit\\s+in|komplettering(?:en)?(?!\\p{L})|till\\s?handa|återkoppl\\p{L}*)';
+/** When auditors want their answer, or an authority's order is to be answered, by days of the form `day`. One sentence, however long. */
+const answersBy = (day: string): readonly RegExp[] => [
   // "Huvudmannen beviljades anstånd. Ursprunglig tidpunkt var den 20 februari, ny tidpunkt är den 27 mars 2026."
   new RegExp(
-    `(?:anstånd|uppskov|förlängd\\s+(?:svars)?tid)(?!\\p{L})[^]{0,250}?(?:till(?:\\s+och\\s+med)?|(?:ny|nytt)\\s+(?:tidpunkt|svarstid|tid|datum)\\s+(?:är|blir|sattes\\s+till))\\s+(?:den\\s+)?(?<date>${DAY})`,
+    `(?:anstånd|uppskov|förlängd\\s+(?:svars)?tid)(?!\\p{L})[^]{0,250}?(?:till(?:\\s+och\\s+med)?|(?:ny|nytt)\\s+(?:tidpunkt|svarstid|tid|datum)\\s+(?:är|blir|sattes\\s+till))\\s+(?:den\\s+)?(?<date>${day})`,
     'iu',
   ),
   // "Redovisningen ska ha kommit in till myndigheten den 14 mars 2025"
   new RegExp(
-    `(?:redovisning(?:en)?|svar(?:et)?|yttrande(?:t)?|komplettering(?:en)?)\\s+ska(?:ll)?\\s+(?:ha\\s+)?(?:kommit\\s+in|inkommit|lämnats(?:\\s+in)?|komma\\s+in|lämnas(?:\\s+in)?)(?!\\p{L})[^.\\d]{0,80}?den\\s+(?<date>${DAY})`,
+    `(?:redovisning(?:en)?|svar(?:et)?|yttrande(?:t)?|komplettering(?:en)?)\\s+ska(?:ll)?\\s+(?:ha\\s+)?(?:kommit\\s+in|inkommit|lämnats(?:\\s+in)?|komma\\s+in|lämnas(?:\\s+in)?)(?!\\p{L})[^.\\d]{0,80}?den\\s+(?<date>${day})`,
     'iu',
   ),
-  new RegExp(`${ASKED}(?:[^.]|\\.(?=\\d)){0,400}?(?:senast|före|innan|till)\\s+(?:den\\s+)?(?<date>${DAY})`, 'iu'),
+  new RegExp(`${ASKED}(?:[^.]|\\.(?=\\d)){0,400}?(?:senast|före|innan|till)\\s+(?:den\\s+)?(?<date>${day})`, 'iu'),
   new RegExp(
-    `senast\\s+(?:den\\s+)?(?<date>${DAY})[^.]{0,120}?(?:svar(?!\\p{L})|besvara|yttr|redovisa|vidta|ha\\s+inkommit|tillhanda)`,
+    `senast\\s+(?:den\\s+)?(?<date>${day})[^.]{0,120}?(?:svar(?!\\p{L})|besvara|yttr|redovisa|vidta|ha\\s+inkommit|till\\s?handa)`,
     'iu',
   ),
   // "Svaret ska vara revisionen tillhanda 2026-03-02"
   new RegExp(
-    `(?:svar|svaret|yttrande|yttrandet)\\s(?:[^.]|\\.(?=\\d)){0,80}?tillhanda\\s+(?:den\\s+)?(?<date>${DAY})`,
+    `(?:svar|svaret|yttrande|yttrandet)\\s(?:[^.]|\\.(?=\\d)){0,80}?till\\s?handa\\s+(?:den\\s+)?(?<date>${day})`,
+    'iu',
+  ),
+  // "Vi fick tid på oss till den 4 maj 2026"
+  new RegExp(
+    `(?:fick|fått|haft|har|hade)\\s+tid\\s+på\\s+(?:oss|sig)\\s+(?:fram\\s+)?till\\s+(?:den\\s+)?(?<date>${day})`,
     'iu',
   ),
 ];
+const ANSWERS = answersBy(DAY);
+const YEARLESS = answersBy(
+  '\\d{1,2}\\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?!\\s*(?:\\d|\\p{L}*\\d))',
+);
 /** "Svar önskas före utgången av februari 2026": that month's last day. */
 const IN_MONTH = new RegExp(
   `${ASKED}[^.]{0,200}?(?:senast\\s+i|före\\s+utgången\\s+av|innan\\s+utgången\\s+av|senast\\s+(?:vid|i)\\s+(?:utgången|slutet)\\s+av|senast)\\s+(?<month>\\p{L}+\\s+\\d{4})`,
@@ -38,8 +48,19 @@ const LABELLED = new RegExp(
   'iu',
 );
 
-/** The day an answer to auditors or inspectors is asked for by: of the plan, never of a measure. */
-export function answerDueOn(before: readonly Pick<Line, 'text'>[]): LocalDate | null {
+/** "den 31 maj" of a letter written on `written`: of its year, or the one before or behind, whichever is nearest. */
+function nearest(day: string, written: LocalDate): LocalDate | null {
+  const year = Number(written.slice(0, 4));
+  const apart = (one: LocalDate) => Math.abs(Date.parse(one) - Date.parse(written));
+  const days = [year - 1, year, year + 1].flatMap((one) => readDate(`${day} ${one}`, written)?.date ?? []);
+  return days.sort((one, other) => apart(one) - apart(other))[0] ?? null;
+}
+
+/**
+ * The day an answer to auditors or inspectors is asked for by: of the plan, never of a measure. A day without its year
+ * is the one nearest to when the answer was `written`; where nobody knows that, it is left out.
+ */
+export function answerDueOn(before: readonly Pick<Line, 'text'>[], written: LocalDate | null): LocalDate | null {
   const day = [LABELLED, ...ANSWERS].map((pattern) => firstDay(before, pattern)).find((one) => one !== null);
   if (day) return day;
   for (const { text } of before) {
@@ -47,5 +68,7 @@ export function answerDueOn(before: readonly Pick<Line, 'text'>[]): LocalDate | 
     const [period] = month === undefined ? [] : findPeriods(month, '2000-01-01');
     if (period?.period.precision === 'month' && !period.period.assumed && period.period.date) return period.period.date;
   }
-  return null;
+  if (written === null) return null;
+  const said = before.flatMap(({ text }) => YEARLESS.flatMap((one) => one.exec(text)?.groups?.['date'] ?? []))[0];
+  return said === undefined ? null : nearest(said, written);
 }

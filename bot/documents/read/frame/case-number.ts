@@ -1,10 +1,10 @@
 import type { Line } from '../tables/table-rows';
 
 const NAMED =
-  /(?<owner>[\p{L}]+s\s+|vårt?\s+|er(?:t)?\s+)?(?:dnr|diarienr|diarienummer|ärendenummer|ärendenr|ärende-?id|diarie|diarium|ärende(?=\s*:?\s+\p{Lu}{2,6}[ /.-]?\d)|beteckning)\s*[.:]*\s*(?=(?<rest>[\p{L}\d][^|·;\n]{2,60}))/giu;
+  /(?<owner>[\p{L}]+s\s+|vårt?\s+|er(?:t)?\s+)?(?:dnr|diarienr|diarienummer|ärendenummer|ärendenr|ärende-?id|diarie|diarium|ärende(?=\s*:?\s+\p{Lu}{2,6}[ /.-]?\d)|(?<=(?<!\p{L})ert\s+)ärende(?=\s*:?\s+\d)|beteckning)\s*[.:]*\s*(?=(?<rest>[\p{L}\d][^|·;\n]{2,60}))/giu;
 /** The shapes in use, the longest first; `BUN/2019:227`, `2023/BUN 0192 40`, `43-2015:2430`, `2026/44-319`, `26/GN 0107`. */
 const SHAPES: readonly RegExp[] = [
-  /^\p{L}{1,8}[ /:-]20\d{2}\.\d{1,6}(?![\d.])/u,
+  /^\p{L}{1,8}[ /:-]20\d{2}\.\d{1,6}(?:-\d{2,4})?(?![\d.])/u,
   /^(?:20)?\d{2}[-/]?\p{Lu}{2,6}[ /:-]?\d{2,5}(?:[ -]\d{2,3})?(?!\d)/u,
   /^(?:\d{1,2}\.){1,3}\d{1,2}[-/]\d{1,5}\/(?:20)?\d{2}(?!\d)/u,
   /^(?:\p{Lu}{2,5}[-/])?\p{L}{1,8}[ /:.-]?\d{2,4}(?:[:/-]\d{1,6}|\.\d{3,6})(?:[-.:/]\d{1,6})*/u,
@@ -14,11 +14,14 @@ const SHAPES: readonly RegExp[] = [
 const SHAPED =
   /(?<![\p{L}\d])(?:\p{Lu}{2,6}[ /-]\d{4}(?:[:/]\d{1,6}(?:-\d{1,3})?|-\d{1,6})(?!-?\d)|\d{2}-\d{4}:\d{2,6}|(?:20)?\d{2}\/\p{Lu}{2,6} \d{3,5}(?: \d{2})?|(?!(?:HT|VT|LÅ|KL|TEL|TFN)[ 2])(?:\p{Lu}{2,6} \d{2}-\d{4}|\p{Lu}{2,6}20\d{2}[/:]\d{1,6}))(?!-?\d)/gu;
 const DAY = /^\d{4}-\d{2}-\d{2}(?!\d)/u;
-/** Another authority's number names its own paper, not this one. */
-const FOREIGN =
-  /(?<!\p{L})(?:skolinspektion\p{L}*|skolverk\p{L}*|revision\p{L}*|revisor\p{L}*|kpmg\p{L}*|pwc\p{L}*|ey|länsstyrelse\p{L}*|ivo|arbetsmiljöverk\p{L}*|domstol\p{L}*|ert?|deras)(?!\p{L})[^.|·]{0,40}$/iu;
+const THEY =
+  '(?:skolinspektion\\p{L}*|skolverk\\p{L}*|revision\\p{L}*|revisor\\p{L}*|kpmg\\p{L}*|pwc\\p{L}*|ey|länsstyrelse\\p{L}*|ivo|arbetsmiljöverk\\p{L}*|domstol\\p{L}*|ert?|deras)';
+/** Another authority's number names its own paper before this one. */
+const FOREIGN = new RegExp(`(?<!\\p{L})${THEY}(?!\\p{L})[^.|·]{0,40}$`, 'iu');
+/** "Ert dnr", "Yttrande till Skolverket, dnr": the number of those who asked, as this paper bears it; "deras beslut i maj (dnr …)" tells of theirs. */
+const ASKED = new RegExp(`(?<!\\p{L})${THEY},?$`, 'iu');
 
-/** The plan's own case number: the authority's before the one of those who asked; null where only theirs stands. */
+/** The plan's case number: the authority's own, and where it bears none that of those who asked; null where only a paper it tells of has one. */
 export function caseNumberOf(lines: readonly Pick<Line, 'text'>[]): string | null {
   const found = lines.flatMap(({ text: given }) => {
     // Word's hyphen that never breaks a line is a hyphen.
@@ -31,15 +34,17 @@ export function caseNumberOf(lines: readonly Pick<Line, 'text'>[]): string | nul
         const lead = text.slice(0, match.index) + (match.groups?.['owner'] ?? '');
         // "Ert dnr: SI 2026:1234, vårt dnr: 26/GN 0107"
         const isOurs = /^vår/iu.test(match.groups?.['owner'] ?? '');
-        return [{ number: shaped.trim(), named: true, foreign: !isOurs && FOREIGN.test(lead.trimEnd()) }];
+        const foreign = !isOurs && FOREIGN.test(lead.trimEnd());
+        return [{ number: shaped.trim(), named: true, foreign, asked: foreign && ASKED.test(lead.trimEnd()) }];
       }),
       ...[...text.matchAll(SHAPED)].map((match) => ({
         number: match[0],
         named: false,
         foreign: FOREIGN.test(text.slice(0, match.index).trimEnd()),
+        asked: false,
       })),
     ];
   });
   const own = found.filter((one) => !one.foreign);
-  return (own.find((one) => one.named) ?? own[0])?.number ?? null;
+  return (own.find((one) => one.named) ?? own[0] ?? found.find((one) => one.asked))?.number ?? null;
 }

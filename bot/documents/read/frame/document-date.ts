@@ -10,7 +10,7 @@ const days = (list: string) => new RegExp(list, 'iu');
 /** Who did it stands between the word and the day: "Upprättad av Eva Norr, rektor, 2025-08-28". */
 const BY = '(?:\\s+(?:av|vid|i|på|med|till|för)\\s[^\\d;]{2,80}?)?';
 const OWN_DATUM =
-  '(?<!\\p{L})(?:(?:mötes|sammanträdes|dokument|versions|revisions|revid(?:erings|erad)?|uppdaterings|rapport|ändrings|upprättande|skriv)\\s?)?datum|(?<!\\p{L}\\s?)(?:date|dated|(?:last\\s+)?updated)(?!\\p{L})';
+  '(?<!\\p{L})(?:(?:mötes|sammanträdes|läges|status|dokument|versions|revisions|revid(?:erings|erad)?|uppdaterings|rapport|ändrings|upprättande|skriv)\\s?)?datum|(?<!\\p{L}\\s?)(?:date|dated|(?:last\\s+)?updated)(?!\\p{L})';
 /** Words that say of which day the document speaks: when it was last written or what state it means. */
 const STATED = days(
   `(?:${OWN_DATUM}|(?<!\\p{L})(?:(?:senast\\s+)?(?:daterad|upprättad|upprättat|reviderad|reviderat|rev\\.?|uppdaterad|uppdaterat|ändrad|ändrat|sparad|redigerad)|(?:senast\\s+)?(?:publicera[dt]|granska[dt]|kontrollera[dt])|senaste?\\s+(?:möte|avstämning|uppdatering|ändring|genomgång|revidering)(?:en)?|` +
@@ -47,9 +47,9 @@ const MET_FROM = days(
 const MET_ON = days(
   `^(?!(?:nästa|kommande|föregående|förra|inför|till|efter|sedan)(?!\\p{L}))[^.:;\\d]{0,70}?(?:möte|mötet|träff|konferens)(?:\\s+(?:nr\\.?\\s*)?\\d{1,3})?,?\\s+(?:\\p{L}{2,5}dag(?:en)?,?\\s+)?(?:den\\s+)?(?<date>${TEXT_DAY})(?=$|,|\\s+(?:kl|i|på|\\d|\\())`,
 );
-/** "antagen av nämnden 2026-03-11", "fastställd 11 mars 2026". */
+/** "antagen av nämnden 2026-03-11", "fastställd 11 mars 2026", "Behandlad 2026-03-11". */
 const DECIDED = days(
-  `(?:antagen|antaget|fastställd|fastställt|beslutad|godkänd|godkänt)\\s*:?\\s+(?:(?:av|i)\\s+[^\\d.;]{2,80}?\\s)?(?:den\\s+)?(?<date>${TEXT_DAY})`,
+  `(?:(?:antagen|antaget|fastställd|fastställt|beslutad|godkänd|godkänt|behandla[dt])(?:\\s+den)?|(?:antagna|fastställda|beslutade|godkända)(?=\\s+av\\s))\\s*:?\\s+(?:(?:av|i)\\s+[^\\d.;]{2,80}?\\s)?(?:den\\s+)?(?<date>${TEXT_DAY})`,
 );
 /** The day a copy came out of a printer says least. */
 const PRINTED = days(

@@ -15,7 +15,10 @@ export const PLACE_DATE =
   /^(?<place>\p{Lu}[\p{L}-]+(?:\s\p{Lu}?[\p{L}-]+){0,2}),?\s+(?:den\s+)?(?<date>\d{4}-\d{2}-\d{2}|\d{1,2}\s+\p{L}+\s+\d{4})$/u;
 /** "Kontorets tjänsteskrivelse 2026-03-11" names a paper with its day and no place. */
 export const DOCUMENT =
-  /skrivelse|rapport|protokoll|beslut|remiss|yttrande|svar(?!\p{L})|utdrag|plan(?!\p{Ll}{3})|lista|uppföljning|möte|träff|(?<!\p{L})apt(?!\p{L})|anteckning|fastställd|antagen|godkänd|beslutad|upprättad|reviderad|inkom|enkät|inventering|kartläggning|justera[dt]|analys|statistik|underlag|bilaga|budget|skiss|version|datum|uppdaterad|redovisning/iu;
+  /skrivelse|rapport|protokoll|beslut|remiss|yttrande|svar(?!\p{L})|utdrag|plan(?!\p{Ll}{3})|lista|uppföljning|möte|träff|(?:lednings|rektors|arbets|chefs|styr)grupp|(?<!\p{L})apt(?!\p{L})|anteckning|fastställd|antagen|godkänd|beslutad|upprättad|reviderad|inkom|enkät|inventering|kartläggning|justera[dt]|analys|statistik|underlag|bilaga|budget|skiss|version|datum|uppdaterad|redovisning/iu;
+
+/** "Start / Skola och förskola / Kvalitet": the way to a page, and no name of it. */
+export const isTrail = (text: string): boolean => /^(?:start|startsida(?:n)?|hem)\s*[/>›»|]\s*\p{L}/iu.test(text);
 
 export function dayOf(text: string | undefined): LocalDate | null {
   if (text === undefined) return null;

@@ -6,7 +6,7 @@ import type { Line, PlanRows } from '../tables/table-rows';
 import { answerDueOn } from './answer-due';
 import { caseNumberOf } from './case-number';
 import { datedOn } from './document-date';
-import { DOCUMENT, NAME, PLACE_DATE } from './frame-lines';
+import { DOCUMENT, isTrail, NAME, PLACE_DATE } from './frame-lines';
 import { withoutReplyMarks } from './letter-head';
 
 /** What a plan says of itself outside its table. */
@@ -49,6 +49,10 @@ const NO_TITLE =
 const LETTERHEAD =
   /^(?!.*(?:plan|lista|åtgärd|uppfölj|rapport))(?:(?:\p{Lu}[\p{L}-]*\s){0,3}(?:kommun|stad)|(?:[\p{L}-]+\s){0,3}?(?:\p{L}+(?:förvaltning|nämnd|kontor|avdelning|styrelse)(?:en|et)?|nämnden|förvaltningen|kontoret|styrelsen))$/iu;
 
+/** "Granbackens friskola AB", "Stiftelsen Ekliden", "171 45 Solna": who writes, by the name of what it is, and from where. */
+const SENDER =
+  /^Box\s\d+$|^\d{3}\s?\d{2}\s\p{L}[\p{L} -]{1,30}$|^(?!.*(?:plan|lista|åtgärd|uppfölj|rapport|svar))(?:(?:\p{Lu}[\p{L}-]*\s)(?:[\p{L}-]+\s){0,4}(?:AB|HB|KB|ek\.?\s+för\.?|[Ee]konomisk\s+förening)|(?:Stiftelsen|Föreningen)\s\p{Lu}[\p{L} -]{2,50})$/u;
+
 /** Where it was signed: "Näsvik" of "Näsvik 2018-01-10". A municipality's head over the date is no place. */
 function placeOf({ before, after }: PlanRows): string | null {
   const line = [...after, ...before].find((one) => PLACE_DATE.test(one.text) && !DOCUMENT.test(one.text));
@@ -83,8 +87,9 @@ const IS_LABEL = /^(?:plannamn|plan(?:ens)?\s+namn|plan\s?name|namn\s+på\s+plan
 
 const isNoTitle = (text: string) =>
   NO_TITLE.test(text) ||
+  isTrail(text) ||
   /^att\s/u.test(text) || // a board's decision
-  text.split(/,\s+/u).every((part) => LETTERHEAD.test(part)) || // "Näsviks kommun, Utbildningskontoret"
+  text.split(/,\s+/u).every((part) => LETTERHEAD.test(part) || SENDER.test(part)) || // "Näsviks kommun, Utbildningskontoret"
   (PLACE_DATE.test(text) && !DOCUMENT.test(text));
 
 /** What a sheet of a workbook is called that says nothing of the plan in it. */
@@ -96,7 +101,8 @@ const CHAPTER =
   /^(?:(?:planerade\s+|beslutade\s+|våra\s+|nya\s+)?(?:åtgärder|insatser|aktiviteter)|åtgärd|uppföljning|svar(?:et)?|redovisning|granskningen|bakgrund|yttrande|återrapportering)$/iu;
 
 /** "Svar på tillsynsbeslut 2026-01-09, dnr 2025:118" names the paper as well as the case. */
-const WITH_CASE = /^(?:svar|yttrande|redovisning|\p{L}*plan|åtgärder)\s.{5,120}[^.;:!]$/iu;
+const WITH_CASE =
+  /^(?:(?:kompletterande|förnyat|slutligt)\s+)?(?:svar|yttrande|redovisning|komplettering|\p{L}*plan|åtgärder)\s.{5,120}[^.;:!]$/iu;
 
 /** A line that names a plan; else the first short line above the table; else the file. */
 function titleOf(rows: PlanRows, fileName: string): string {
@@ -117,7 +123,7 @@ function titleOf(rows: PlanRows, fileName: string): string {
           one.text,
         ) && !CHAPTER.test(one.text),
     );
-  const title = (named ?? short[0] ?? rows.title ?? rows.before.find((one) => WITH_CASE.test(one.text)))?.text;
+  const title = (named ?? rows.before.find((one) => WITH_CASE.test(one.text)) ?? short[0] ?? rows.title)?.text;
   return (
     (title && withoutReplyMarks(title).replace(NAME_LABEL, '')) ||
     fileName
@@ -167,22 +173,23 @@ export function readFrame(rows: PlanRows, given: Given): Frame {
   const named = titleOf(rows, '');
   // "Sammanträdesprotokoll 2025-11-19" is no name of a plan, and dates it all the same.
   const unnamed = rows.title && rows.title.text !== named ? [rows.title] : [];
+  const documentDate =
+    given.documentDate ??
+    datedOn({
+      ...rows,
+      before: [...unnamed, ...rows.before],
+      title: named,
+      fileName: given.fileName,
+      ...(given.sentOn ? { sentOn: given.sentOn } : {}),
+      ...(given.today ? { today: given.today } : {}),
+    });
   const about = `${title}\n${text}\n${groups}\n${rows.headers.join('\n')}`;
   return {
     title,
     kind: KINDS.find(([, pattern]) => pattern.test(about))?.[0] ?? 'activity_plan',
     caseNumber: caseNumberOf(lines),
-    documentDate:
-      given.documentDate ??
-      datedOn({
-        ...rows,
-        before: [...unnamed, ...rows.before],
-        title: named,
-        fileName: given.fileName,
-        ...(given.sentOn ? { sentOn: given.sentOn } : {}),
-        ...(given.today ? { today: given.today } : {}),
-      }),
-    answerDueOn: answerDueOn(rows.before),
+    documentDate,
+    answerDueOn: answerDueOn(rows.before, documentDate),
     signer: signerOf(rows.after),
     ...(place === null ? {} : { place }),
     ...(background.length === 0 ? {} : { background }),

@@ -19,6 +19,8 @@ const FIELD =
   /^(?<name>från|from|skickat|skickades|sent|datum|date|till|to|kopia(?:\s+till)?|cc|hemlig\s+kopia|bcc|ämne|subject|bifogade\s+filer|attachments|bilagor|prioritet|importance)\s*:\s*(?<value>.*)$/iu;
 /** Fields that no paper but a mail has; "Datum:" and "Till:" alone also head a letter. */
 const OF_MAIL = /^(?:från|from|skickat|skickades|sent|ämne|subject|cc|kopia)$/iu;
+/** "Till:" and "Från:" without a day or a subject stand over a letter on paper, which says who gives what to whom. */
+const OF_PEOPLE = /^(?:från|from|till|to|kopia(?:\s+till)?|cc)$/iu;
 const SUBJECT = /^(?:ämne|subject)$/iu;
 const SENT = /^(?:skickat|skickades|sent|datum|date)$/iu;
 /** "SV: VB: Handlingsplan": what mail programs put before a subject. */
@@ -83,7 +85,11 @@ function headsOf(blocks: readonly Block[]): readonly Head[] {
       to += 1;
     }
     const known = new Set(fields.map((one) => one.name.toLowerCase()));
-    if (known.size >= 2 && [...known].some((one) => OF_MAIL.test(one))) {
+    if (
+      [...known].some((one) => !OF_PEOPLE.test(one)) &&
+      known.size >= 2 &&
+      [...known].some((one) => OF_MAIL.test(one))
+    ) {
       const subject = fields.find((one) => SUBJECT.test(one.name))?.value ?? '';
       const sent = fields.find((one) => SENT.test(one.name))?.value;
       heads.push({ from: at, to, subject: subject || null, sentOn: sent ? sentDay(sent) : null });

@@ -1,4 +1,4 @@
-import { isLocalDate } from '../../../domain/calendar';
+import { isLocalDate, plusDays } from '../../../domain/calendar';
 import type { LocalDate, PlanDate } from '../../../domain/dates';
 import { expectsDelivery, findState, isBlank } from '../../../domain/plan-phrases';
 import { findPeriods } from '../../../domain/reading/find-periods';
@@ -83,7 +83,7 @@ function timesIn(cells: Cells, column: Column, reference: LocalDate): readonly s
 
 /** "Nytt slutdatum: december" in a remark takes the place of the time's own date. */
 function movedIn(cells: Cells, reference: LocalDate): readonly RoleDate[] {
-  return (['status', 'follow_up', 'comment'] as const)
+  return (['status', 'follow_up', 'comment', 'other'] as const)
     .flatMap((column) => (cells[column]?.paragraphs ?? []).flatMap(({ text }) => readDates(text, reference, 'due')))
     .filter((one) => one.standing === 'moved' && one.role === 'due');
 }
@@ -183,15 +183,10 @@ export function readMeasureDates(
   // "Senast sportlovet (v. 9)", "snarast, dock senast i mars": a time that can be read says when the other is.
   if (due.some((one) => one.date !== null)) due = due.filter((one) => one.date !== null || one.precision !== 'none');
 
-  const [range] = due;
   // A start that names a part of several is nobody's: "vuxna ute från april" does not start the whole measure.
   const startDate =
     of('start').find((one) => actions.length < 2 || one.label === undefined) ?? startInWords(only, reference);
-  const start = startDate
-    ? (startDate.start ?? startDate.date)
-    : due.length === 1 && range?.precision === 'range'
-      ? range.start
-      : null;
+  const start = startDate ? (startDate.start ?? startDate.date) : startOfOnly(due);
   const begins = start !== null && startDate?.assumed === true ? beforeEnd(start, due) : start;
   const reports = [...of('next_report'), ...of('checkpoint')];
   return {
@@ -203,6 +198,12 @@ export function readMeasureDates(
     // "Ej fastställt" is no time at all, and none that could be said more clearly.
     vague: due.some((one) => one.date === null && one.precision === 'none' && !isBlank(one.raw)),
   };
+}
+
+/** "September 2025–mars 2026" and no other time: it begins in September; null of any other times. */
+export function startOfOnly(due: readonly PlanDate[]): LocalDate | null {
+  const [only, ...more] = due;
+  return more.length === 0 && only?.precision === 'range' ? (only.start ?? null) : null;
 }
 
 /** "Sammanställa svaren från enkäten i oktober": where something comes from is no time. */
@@ -222,6 +223,21 @@ function beforeEnd(start: LocalDate | undefined, due: readonly PlanDate[]): Loca
   if (start === undefined || !end?.date || start <= end.date) return start;
   const earlier = `${Number(start.slice(0, 4)) - 1}${start.slice(4)}`;
   return isLocalDate(earlier) && earlier <= end.date ? earlier : start;
+}
+
+/** A report so long before its measure is of the year after: nobody tells in August of what is done the next June. */
+const MOST_AHEAD = 240;
+
+/**
+ * A report without a year in a table of what is reported when ("Juni | Elevenkät | Redovisas 20 augusti"): after what it
+ * tells of, where the measure's own time has no year either.
+ */
+export function afterItsTime(report: PlanDate | null, due: readonly PlanDate[]): PlanDate | null {
+  const [only, ...more] = due;
+  if (!report?.assumed || report.date === null || !only?.assumed || !only.start || more.length > 0) return report;
+  if (plusDays(report.date, MOST_AHEAD) >= only.start) return report;
+  const [later] = readDates(report.raw, only.start, 'next_report');
+  return later ? withoutLabel(later.date) : report;
 }
 
 /** When somebody outside delivers, if a sentence says so: "Rapporten väntas vara klar i maj". */

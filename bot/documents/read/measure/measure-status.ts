@@ -46,7 +46,8 @@ interface Sentence {
 
 const DATED = /^\(?(\d{4}-\d{2}-\d{2}|\d{4}-\d{2}|\d{6})\)?\s*[:–—-]?\s*/;
 /** A light before the words that say it: "🟢 Klar" is completed, and green for that. */
-const LIGHT = /^(?:🟢|🟩|🟡|🟨|🟠|🔴|🟥|⚪|⬜|✅|✔️?|[gG]rön\s*[–:-]|[gG]ul\s*[–:-]|[rR]öd\s*[–:-])\s*(?=\p{L})/u;
+const LIGHT =
+  /^(?:🟢|🟩|🟡|🟨|🟠|🔴|🟥|⚪|⬜|✅|✔️?|(?:[gG]rön|[gG]ul|[rR]öd|[oO]range|[bB]lå|[vV]it|[gG]rå|[sS]vart)\s*[–:-])\s*(?=\p{L})/u;
 /** The same without a colour: "⏳ pågår". An empty box before "klar" says the contrary, and is no sign. */
 const SIGN = /^(?:[⏳⌛🔄▶⏸⏹☑☒🔵🟦✓🕒🕑🚧]\ufe0f?\s*)+(?=\p{L})/u;
 /** "Ja, klart", "Nej, ej påbörjat": the answer before the words that say it. */
@@ -182,9 +183,9 @@ export const NO_STATUS: MeasureStatus = {
   mentionsDelay: false,
 };
 
-/** "Försenat, upphandlingen fick göras om": that it is late, and why. */
+/** "Försenat, upphandlingen fick göras om", "Risk för försening då två slutat": that it is late or may be, and why. */
 const LATE =
-  /^(?:är\s+|blivit\s+|(?:kraftigt|något|lite|starkt|mycket)\s+)*(?:försena[dt]e?|försening|fördröj[dt])(?!\p{L})/iu;
+  /^(?:\p{L}+\s+)?risk\s+(?:för|att)(?!\p{L})|^(?:är\s+|blivit\s+|(?:kraftigt|något|lite|starkt|mycket)\s+)*(?:försena[dt]e?|försening|fördröj[dt])(?!\p{L})/iu;
 
 /** "Klar" over "Pågår", each on a line of its own: parts of it that are not all done, as of a measure over two rows. */
 const isPartly = (all: readonly Sentence[]): boolean =>

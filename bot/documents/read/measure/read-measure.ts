@@ -16,7 +16,7 @@ import type { Finding } from '../warnings';
 import { timeInBracket } from './dates-in-words';
 import { withoutDelivery } from './delivery-in-time';
 import { dueByPoint, withoutMarks } from './enumerated';
-import { readDelivery, readMeasureDates, withoutLabel } from './measure-dates';
+import { afterItsTime, readDelivery, readMeasureDates, startOfOnly, withoutLabel } from './measure-dates';
 import { type MeasureStatus, readStatus, readUnitStatus, stateOfGroup } from './measure-status';
 import type { MeasureTitle } from './measure-title';
 import { type Placing, placedFrom } from './reference-day';
@@ -207,12 +207,16 @@ export function readMeasure(
   const inRow = plan.hasStatusColumn ? status.state : isDone ? 'completed' : plan.stateWithoutColumn;
   const state = ofGroup ?? inRow;
   const placing = placedFrom([row.group ?? '', ...plan.headings], plan.reference);
-  const dates = datesWith(row, title, shape, plan.reference, placing);
+  const said = datesWith(row, title, shape, plan.reference, placing);
+  const dates = plan.isReported ? { ...said, nextReport: afterItsTime(said.nextReport, said.due) } : said;
   const byPoint = ofParts
     ? ofParts.map((one) => readMeasureDates(one, [], plan.reference, placing).due.map(withoutLabel)[0] ?? null)
     : dueByPoint(cells.measure ?? cells.part, cells.due, title.actions.length, placing.from);
   const states = ofParts ? ofParts.map((one) => readStatus(one.status, plan.reference).state) : null;
-  const parts = readParts(title.actions, dates.due, status, plan.reference, byPoint, states);
+  const ofSteps = readParts(title.actions, dates.due, status, plan.reference, byPoint, states);
+  // A measure that is a heading over its steps may have an end of its own beside theirs.
+  const ends = shape && ofParts ? dates.due.filter((one) => !ofSteps.due.some(({ date }) => date === one.date)) : [];
+  const parts = { ...ofSteps, due: [...ends, ...ofSteps.due], unfinished: [...ends, ...ofSteps.unfinished] };
   const actionText = title.actions.join('\n');
   const told = [actionText || title.title, cellText(cells.status), cellText(cells.comment), shape?.refers ?? ''].join(
     '\n',
@@ -305,7 +309,7 @@ export function readMeasure(
       title: title.title,
       actions: parts.actions,
       responsible,
-      start: dates.start,
+      start: dates.start ?? startOfOnly(shape?.due ?? []),
       due: parts.due,
       evaluation: dates.evaluation,
       nextReport: isOpen || asksAgain || isToBeTold ? dates.nextReport : null,

@@ -1,6 +1,20 @@
 import { plusDays } from '../../../domain/calendar';
 import type { LocalDate } from '../../../domain/dates';
 import { findPeriods } from '../../../domain/reading/find-periods';
+import { sentences } from '../../../domain/reading/swedish-text';
+
+/** A sentence that only says what period a plan is of: "Läsåret 2026/27.", "Planen avser 2026", "Period: ht 2026". */
+const OF_PERIOD =
+  /^(?:(?:planen\s+)?(?:gäller|avser)\s*:?\s+(?:för\s+|under\s+)?|(?:plan|avtals)?period\s*:\s*)?(?:(?:läs|skol|verksamhets|kalender)?året?\s*:?\s+|(?:höst|vår)terminen\s+|[hv]t\s*)?20\d{2}(?:\s?[/–-]\s?(?:20)?\d{2})?\.?$/iu;
+/** A title has no more lines under it than these. */
+const MOST_UNDER_TITLE = 4;
+
+/** What the first lines of a document say of its period as its title might: "Läsåret 2026/27. Planen gjordes …". */
+export const periodsUnderTitle = (before: readonly { readonly text: string }[]): readonly string[] =>
+  before
+    .slice(0, MOST_UNDER_TITLE)
+    .flatMap(({ text }) => sentences(text).map(({ start, end }) => text.slice(start, end).trim()))
+    .filter((one) => OF_PERIOD.test(one));
 
 /** A plan is written some months before its first date is due. */
 const MONTHS_BEFORE = 90;

@@ -6,7 +6,7 @@ import { withTitlesOnNames } from './title-over-name';
 
 /** What is no name of its own after "och": "Verksamhetschef förskola och grundskola" is one person. */
 const FORM =
-  /^(?:förskola|förskoleklass|fritidshem|grundskola|anpassad\s|gymnasi|vuxenutbildning|komvux|resp\.?(?:ektive)?\s|respektive\s|särskola|skola|fritids(?!\p{L})|f-|åk)/iu;
+  /^(?:förskola|förskoleklass|fritidshem|grundskola|anpassad\s|gymnasi|vuxenutbildning|komvux|resp\.?(?:ektive)?\s|respektive\s|särskola|skola|fritids(?!\p{L})|f[–-]|\d{1,2}[–-]\d|åk)/iu;
 /** "Rektor, i samråd med HR": how the one before does it. */
 const TOGETHER =
   /^(?:i\s+(?:samråd|samverkan|samarbete|dialog)\s+med|tillsammans\s+med|med\s+(?:stöd|hjälp)\s+av|genom)\s/iu;

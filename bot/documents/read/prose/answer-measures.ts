@@ -31,7 +31,7 @@ import { withoutLeadIn } from './lead-in';
 import { introduces, type List, onlyLeads } from './list-lead';
 import { isLongSince } from './long-since';
 import { nameOfMeasure, tellOfNamed } from './named-measure';
-import { isOfTheWhole } from './of-the-whole';
+import { comesBack, isOfTheWhole } from './of-the-whole';
 import { clausesIn } from './owner-apart';
 import { delivererIn, looksBack, ownerIn } from './owners';
 import type { ProseLine } from './prose-lines';
@@ -79,9 +79,6 @@ const MOST_COMPARED = 100;
 /** "Klart senast 30 september 2026." after a sentence that commits to it. */
 const WHEN_ALONE =
   /^(?:klart?|klara|färdigt?|senast(?!\s+(?:uppdatera|ändra|granska|revidera))|tids?plan|(?:(?:det|detta|arbetet)\s+)?(?:ska|beräknas|väntas|bedöms|planeras)\s+(?:vara\s+|bli\s+)?(?:klart?|färdigt?|genomför[dt]|slutför[dt]|genomföras|slutföras)|genomförs|slutförs|färdigställs)(?!\p{L})/iu;
-/** "Nämnden återkommer till revisorerna med en lägesrapport" tells of the answer itself, and of no measure. */
-const COMES_BACK =
-  /(?<!\p{L})återkomm(?:er|a)\s+(?:\p{L}+\s+){0,4}?(?:till\s+\p{L}*(?:revis|inspektion|granskar)|med\s+(?:en\s+|ett\s+|ny\s+)?(?:läges|slut|del|åter)?(?:rapport|redovisning|återkoppling|information|besked|svar|uppföljning))/iu;
 const WORK_GOES_ON =
   /^(?:här\s+har\s+\p{L}+\s+(?:redan\s+)?(?:påbörjat|inlett|startat)\s+(?:ett|det|detta)\s+arbete(?:t)?\.?$|(?:(?:ett|det|detta)\s+)?(?:arbete(?:t)?|det|detta|åtgärden|åtgärder(?:na)?)\s+(?:pågår|är\s+påbörja(?:t|d|de)|har\s+påbörjats|har\s+inletts)(?:\s+(?:redan|nu|just\s+nu|för\s+närvarande|sedan\s+\p{L}+(?:\s\d{4})?))?\.?$)/iu;
 const GOES_ON = /^(?:sker|pågår|fortsätter|genomförs)$/iu;
@@ -191,7 +188,7 @@ function readSentence(
   const read = readStatement(text, dated, namesTimeAhead(text, walk.reference));
   // A follow-up of something the answer has not promised says when none of its measures is followed up.
   const isOfOther = last !== undefined && about === undefined && FOLLOW_NOUN.test(text);
-  const tellsOfAnswer = COMES_BACK.test(text) || isOfOther || isLongSince(text, walk.reference);
+  const tellsOfAnswer = comesBack(text) || isOfOther || isLongSince(text, walk.reference);
   const statement: Statement = read.kind === 'does' && tellsOfAnswer ? { kind: 'other' } : read;
   if (last && takeDoneBy(last, text, walk.reference)) return 'other';
   const owner = ownerIn(text);

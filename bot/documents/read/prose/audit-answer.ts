@@ -2,6 +2,7 @@ import type { LocalDate } from '../../../domain/dates';
 import type { DraftRecommendation } from '../../../domain/draft';
 import { answerDueOn } from '../frame/answer-due';
 import { datedOn } from '../frame/document-date';
+import { isTrail } from '../frame/frame-lines';
 import type { Block } from '../neutral';
 import { readRunningText } from '../running/read-running-text';
 import { EMPTY_SHAPE, type ShapeReading } from '../shapes/shape';
@@ -77,6 +78,7 @@ const isTitle = ({ text, number }: ProseLine) =>
   number === null &&
   text.length <= 220 &&
   !/[.;:]$/.test(text) &&
+  !isTrail(text) &&
   /svar|yttrande|redovisning|granskning|tillsyn|åtgärd|föreläg|revision/iu.test(text);
 
 const textsOf = ({ answer }: AnswerSection): readonly string[] =>
@@ -141,7 +143,10 @@ export function readAuditAnswer(blocks: readonly Block[], reference: LocalDate):
   const { before, after } = frame;
   const dated = datedOn({ before, after, pageDates, headerDates: [], ...(title ? { title: title.text } : {}) });
   const arrives = lines.filter((one) => ARRIVES.test(one.text)); // also in a letter that numbers its own paragraphs
-  const due = answerDueOn(frame.before) ?? answerDueOn(frame.after.slice(0, 2)) ?? answerDueOn(arrives);
+  const due =
+    [frame.before, frame.after.slice(0, 2), arrives]
+      .map((said) => answerDueOn(said, dated))
+      .find((one) => one !== null) ?? null;
   const from = earliest(dated, due);
   const placed = dated ?? (due !== null && due < reference ? (from ?? reference) : reference);
   const facts = answerMeasures(parts.sections, placed, from);

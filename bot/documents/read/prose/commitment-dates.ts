@@ -43,7 +43,7 @@ const ACTIVE: readonly (readonly [RegExp, string, string])[] = [
 const REPORT_GIVEN =
   /^(?:(?:en|den|ny|nästa|första|årlig|skriftlig)\s+){0,3}(?:(?:del|slut|läges)?rapport|redovisning|återkoppling|information|sammanställning)(?:en|ering|eringen)?\s+(?:ska\s+)?(?:lämnas|ges|sker|ske|görs|läggs|presenteras|kommer\s+att\s+(?:lämnas|ges|ske|göras))(?!\p{L})/iu;
 const LEAD =
-  /(?<!\p{L})(?:(?:(?:allt)?sedan|senast|under|i|till\s+och\s+med|t\.?\s?o\.?\s?m\.?|till|från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|från|den|inför|innan|före|vid|per|med\s+start|med\s+början|i\s+samband\s+med|nämndens|kommunens|årets)\s+)+$/iu;
+  /(?<!\p{L})(?:(?:(?:allt)?sedan|senast|under|i|till\s+och\s+med|t\.?\s?o\.?\s?m\.?|till|från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|från|den|inför|innan|före|vid|per|med\s+start|med\s+början|i\s+samband\s+med|nämndens|kommunens|årets|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?)\s+)+$/iu;
 /** "fem tillfällen under vårterminen och fem under höstterminen" is one series, held when its last term ends. */
 const SERIES =
   /(?<!\p{L})(?:\p{L}+|\d+)\s+(?:tillfällen|träffar|möten|gånger|halvdagar|heldagar)\s+(?:under|i|på)\s+.+$/iu;
@@ -186,6 +186,10 @@ export const namesTimeAhead = (text: string, reference: LocalDate): boolean =>
 
 const OF_NOUN = /^\s+(?!(?:ska|skall|bör|kommer|får|har)(?!\p{L}))\p{Ll}+(?<!s)(?!\p{L})/u;
 
+/** "…, klart" of "…, klart maj 2027", "… (nytt datum)": words for a time that is gone. */
+const TIME_WORD =
+  /(?:\s*[,;(]\s*(?:klart?|klara|färdigt?|ny\s+(?:tid|tids?plan|deadline)|nytt\s+(?:slut)?datum)[\s:)]*)+$/iu;
+
 /** The text without its phrases of time: what is left names the thing. */
 export function withoutTimes(text: string, reference: LocalDate): string {
   let left = text;
@@ -196,7 +200,7 @@ export function withoutTimes(text: string, reference: LocalDate): string {
       (one.start > 0 ? /^varje\s/iu.test(text.slice(one.start)) : OF_NOUN.test(text.slice(one.end)));
     if (names) continue;
     const lead = new RegExp(
-      `(?:[,(]?\\s*(?:och\\s+)?(?:ska\\s+)?(?:vara\\s+|bli\\s+)?(?:klart?|klara|färdigt?|färdig|infört|genomfört)?\\s*)${LEAD.source}`,
+      `(?:[,(]?\\s*(?:och\\s+)?(?:ska\\s+)?(?:vara\\s+|bli\\s+)?(?:(?<!\\p{L})(?:klart?|klara|färdigt?|färdig|infört|genomfört))?\\s*)${LEAD.source}`,
       'iu',
     ).exec(left.slice(0, one.start))?.[0];
     const start = one.start - (lead?.length ?? 0);
@@ -205,6 +209,7 @@ export function withoutTimes(text: string, reference: LocalDate): string {
   return normalise(left)
     .replace(/\s+([,.;)])/g, '$1')
     .replace(/[\s,;.(–-]+$/u, '')
+    .replace(TIME_WORD, '')
     .replace(
       /(?:\s+(?:och|samt|som|sedan|redan|med|som\s+ska|som\s+ska\s+vara|med\s+start|med\s+början|senast|under|i|vid|till|den|inför|från|per|vid\s+\p{L}+\s+tillfällen))+$/iu,
       '',

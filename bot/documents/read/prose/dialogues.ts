@@ -7,8 +7,9 @@ import type { Block, Cell, Row } from '../neutral';
 import { isNoMeasure } from '../shapes/no-measure';
 import { EMPTY_SHAPE, type ShapeMeasure, type ShapeReading } from '../shapes/shape';
 import type { Line } from '../tables/table-rows';
-import { commitmentDates, withoutTimes } from './commitment-dates';
+import { commitmentDates, merged, withoutTimes } from './commitment-dates';
 import { commitmentTitle } from './commitment-title';
+import { givesInPoints, headWrittenTo } from './given-in-letter';
 import { scaleIn } from './grades';
 import { type ProseLine, proseLines } from './prose-lines';
 import { ratingAreas } from './rating-areas';
@@ -51,6 +52,8 @@ interface Scan {
   beganAt: number | null;
   /** True while the points under "Uppdrag:" are read. */
   listing: boolean;
+  /** How many assignments stand before the points of a letter's list, which its next paragraph ends; null for other lists. */
+  letterFrom: number | null;
 }
 
 const NOBODY: Judged = { unit: null, form: null, principal: null };
@@ -99,8 +102,9 @@ function takeLine(scan: Scan, one: ProseLine, next: ProseLine | undefined, overJ
   const grade = graded ? gradeOf(graded.raw) : null;
   const unit = UNIT_FIELD.exec(text)?.groups?.['unit'];
   const form = FORM_FIELD.exec(text)?.groups?.['form'];
-  const principal = PRINCIPAL.exec(text)?.groups?.['name'];
+  const principal = PRINCIPAL.exec(text)?.groups?.['name'] ?? headWrittenTo(text) ?? undefined;
   const assigned = ASSIGNMENT.exec(text)?.groups;
+  const isLetter = scan.judged.unit === null && scan.judged.principal !== null && scan.ratings.length > 0;
   const last = scan.assignments.at(-1);
   const area = areaOver(one, next);
   const owner = OWNER.exec(text)?.groups?.['name'];
@@ -114,8 +118,10 @@ function takeLine(scan: Scan, one: ProseLine, next: ProseLine | undefined, overJ
   else if (form !== undefined && scan.judged.unit !== null)
     scan.judged = { ...scan.judged, form: formIn(form) ?? form };
   else if (principal !== undefined) scan.judged = { ...scan.judged, principal: principal.replace(/[.,;]+$/, '') };
+  else if (isLetter && givesInPoints(text)) [scan.listing, scan.letterFrom] = [true, scan.assignments.length];
   else if (assigned && scan.judged.unit !== null) {
     const said = assigned['text'] ?? '';
+    scan.letterFrom = null;
     scan.listing = said === '';
     if (!scan.listing && !isBlank(said) && !isNoMeasure(said)) give(scan, said, one.line);
   } else if (isUnit(one, next, overJudgements)) [scan.judged, scan.area, scan.listing] = [judgedBy(text), null, false];
@@ -125,7 +131,8 @@ function takeLine(scan: Scan, one: ProseLine, next: ProseLine | undefined, overJ
     scan.assignments.splice(-1, 1, { ...last, followed: [...last.followed, text] });
   else if (last && DUE.test(text) && last.unit === scan.judged.unit)
     scan.assignments.splice(-1, 1, { ...last, due: [...last.due, text.replace(DUE, '')] });
-  else if (scan.listing) give(scan, text, one.line);
+  else if (scan.listing && (scan.letterFrom === null || one.bullet || one.number !== null)) give(scan, text, one.line);
+  else if (scan.listing && scan.assignments.length > (scan.letterFrom ?? 0)) scan.listing = false;
   else if (formIn(text) !== null && text.length <= 30 && scan.judged.unit !== null)
     scan.judged = { ...scan.judged, form: formIn(text) };
 }
@@ -136,7 +143,15 @@ const isOneUnits = (rows: readonly Row[]): boolean => {
 };
 
 function scanOf(blocks: readonly Block[]): Scan {
-  const scan: Scan = { judged: NOBODY, area: null, ratings: [], assignments: [], beganAt: null, listing: false };
+  const scan: Scan = {
+    judged: NOBODY,
+    area: null,
+    ratings: [],
+    assignments: [],
+    beganAt: null,
+    listing: false,
+    letterFrom: null,
+  };
   blocks.forEach((block, at) => {
     const table = block.kind === 'table' ? ratedTable(block.rows, scan.judged) : null;
     if (table) {
@@ -163,19 +178,24 @@ function measureOf(one: Assignment, reference: LocalDate): ShapeMeasure {
   const cell = (text: string): Cell => ({ paragraphs: [{ text, bullet: false }] });
   const [opening, ...more] = sentences(one.text).map(({ start, end }) => normalise(one.text.slice(start, end)));
   const said = opening ?? one.text;
-  const followed = [...one.followed, ...more.filter((text) => /följs\s+upp|uppföljning|avstäm|återkoppl/iu.test(text))];
+  const isFollowed = (text: string) => /följs\s+upp|uppföljning|avstäm|återkoppl/iu.test(text);
+  const followed = [...one.followed, ...more.filter(isFollowed)];
   const statement = readStatement(said, true);
   const title =
     statement.kind === 'does' && statement.what !== statement.time
       ? commitmentTitle(statement, reference)
       : withoutTimes(said, reference);
-  const dates = commitmentDates(said, reference, null);
+  const times = [said, ...more.filter((text) => !isFollowed(text))].map((text) =>
+    commitmentDates(text, reference, null),
+  );
+  const dates = times.reduce(merged);
   const who = one.principal ?? one.unit;
   return {
     row: {
       cells: {
         measure: cell(one.text),
         ...(one.due.length > 0 ? { due: cell(one.due.join(' ')) } : {}),
+        ...(dates.start ? { start: cell(dates.start.raw) } : {}),
         ...(followed.length > 0 ? { next_report: cell(followed.join(' ')) } : {}),
       },
       group: one.unit,
@@ -196,6 +216,7 @@ function measureOf(one: Assignment, reference: LocalDate): ShapeMeasure {
 /** A title that a form breaks over two lines ("UPPFÖLJNING OCH" – "ÅTERKOPPLING") is one. */
 function titled(lines: readonly ProseLine[]): { readonly title: Line | null; readonly rest: readonly ProseLine[] } {
   const [first, second, ...rest] = lines;
+  if (first && headWrittenTo(first.text) !== null) return titled(lines.slice(1));
   if (!first || first.text.length > 160 || /[.:]$/.test(first.text)) return { title: null, rest: lines };
   const broken = second && endsOpen(first.text) && /\s(?:och|samt|av|för|i|med)$/iu.test(first.text);
   if (!broken) return { title: { text: first.text, line: first.line }, rest: lines.slice(1) };

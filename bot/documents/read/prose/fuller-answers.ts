@@ -32,7 +32,9 @@ const factsOf = (measures: readonly ShapeMeasure[]): readonly string[] =>
 
 /** "Den omfattar numera alla skolor": what is told of something named before it. */
 const isNameless = ({ title }: ShapeMeasure): boolean =>
-  /^(?:den|det|de|detta|dessa|en\s+sådan)\s+(?!(?:ny|första|andra)\p{L}*\s)/iu.test(title?.title ?? '');
+  /^(?:den|det|de|detta|dessa|en\s+sådan|arbetet(?=\s+(?:har|är|pågår)))\s+(?!(?:ny|första|andra)\p{L}*\s)/iu.test(
+    title?.title ?? '',
+  );
 
 /** Whether one reading has every day of another, of fewer measures or with more said of each: sentences joined that belong together. */
 export function saysMore(said: readonly ShapeMeasure[], held: readonly ShapeMeasure[]): boolean {
@@ -42,7 +44,9 @@ export function saysMore(said: readonly ShapeMeasure[], held: readonly ShapeMeas
   const fewer = said.length < held.length && one.length >= new Set(other).size;
   const named = held.some(isNameless) && !said.some(isNameless) && one.length >= other.length;
   const days = (facts: readonly string[]) => facts.filter((fact) => fact !== 'somebody').length;
-  return hasDays && (fewer || days(one) > days(other) || named);
+  return (
+    hasDays && (fewer || days(one) > days(other) || named || (said.length === held.length && one.length > other.length))
+  );
 }
 
 /**

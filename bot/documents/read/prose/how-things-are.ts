@@ -5,7 +5,7 @@ const TODAY =
   /^(?:i\s?dag|i\s+nuläget|som\s+det\s+är\s+(?:nu|i\s?dag))\s+(?!(?:pågår|prövas|provas|testas|utarbetas|revideras|förbereds|utreds|upphandlas|tas\s+fram|arbetas\s+fram|startar|startas|inleds|påbörjas)(?!\p{L}))(?:\p{Ll}{2,}(?:r|as|[bdgklmnprtv]s))(?!\p{L})/iu;
 /** "Kontona stängs numera samma dag": what is otherwise since then; "Rutinen är numera införd" is of the routine itself. */
 const NOWADAYS =
-  /(?<!\p{L})(?!(?:är|har|blir)\s)\p{Ll}{3,}[rs]\s+(?:\p{L}+\s+)?numera(?!\p{L})|^numera\s+(?!(?:är|har)\s)/iu;
+  /(?<!\p{L})(?!(?:är|har|blir)\s)\p{Ll}{2,}[rs]\s+(?:\p{L}+\s+)?numera(?!\p{L})|^numera\s+(?!(?:är|har)\s)/iu;
 /** "Nämnden har hittills följt upp antalet" */
 const SO_FAR =
   /(?<!\p{L})har\s+(?:\p{L}+\s+)?(?:hittills|tidigare|länge|sedan\s+länge|traditionellt|i\s+många\s+år)(?!\p{L})|^(?:hittills|tidigare|förut|sedan\s+länge|i\s+många\s+år)\s+(?:har|\p{Ll}{3,}[rs])(?!\p{L})/iu;

@@ -8,7 +8,7 @@ import { findPeriods } from '../../../domain/reading/find-periods';
 export function isLongSince(text: string, reference: LocalDate): boolean {
   const [since] = /^(?:redan\s+)?sedan\s+[^,.;]{2,40}/iu.exec(text) ?? [];
   const [first] = since === undefined ? [] : findPeriods(since, reference);
-  const date = first?.period.date ?? null;
+  const date = first?.period.start ?? first?.period.date ?? null;
   return (
     first !== undefined &&
     first.start < 16 &&

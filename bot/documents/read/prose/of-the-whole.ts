@@ -12,3 +12,16 @@ const ALL_OF_IT =
 /** Whether a sentence is of everything the document tells, and gives nobody anything of its own to do. */
 export const isOfTheWhole = (sentence: string): boolean =>
   [LOOKS_ON, SUMS_UP, ALL_OF_IT].some((one) => one.test(sentence));
+
+/** Those who asked, and are told. */
+const ASKER =
+  '(?:er(?!\\p{L})|\\p{L}*(?:revis|inspektion|granskar|länsstyrelse|skolverk|kontrollgrupp|presidi)\\p{L}*)';
+const REPORT = '(?:läges|slut|del|åter)?(?:rapport|redovisning|rapportering|redogörelse)(?:en)?';
+/** "Styrelsen återkommer till revisorerna med en lägesrapport", "Slutredovisning lämnas till er i maj": of the answer itself. */
+const COMES_BACK = new RegExp(
+  `(?<!\\p{L})(?:återkomm(?:er|a)\\s+(?:\\p{L}+\\s+){0,4}?(?:till\\s+${ASKER}|med\\s+(?:en\\s+|ett\\s+|ny\\s+)?(?:${REPORT}|återkoppling|information|besked|svar|uppföljning))|(?:åter|slut|av)?rapporterar?\\s+(?:\\p{L}+\\s+){0,3}?till\\s+${ASKER}|${REPORT}\\s+(?:ska\\s+)?(?:lämnas?|skickas?|överlämnas?|inges?)\\s+(?:\\p{L}+\\s+){0,2}?till\\s+${ASKER})`,
+  'iu',
+);
+
+/** Whether a sentence says when those who asked are told more: of the answer itself, and of no measure. */
+export const comesBack = (sentence: string): boolean => COMES_BACK.test(sentence);

@@ -35,12 +35,20 @@ function thereApart(sentence: string): readonly string[] {
   return now && then && isOther ? [`${now}.`, `${then.charAt(0).toUpperCase()}${then.slice(1)}`] : [sentence];
 }
 
+/** "Skolan är bunden av ett avtal och ansluts till systemet i maj": how it is, and what becomes of it. */
+const AND_BECOMES =
+  /^(?<thing>\p{Lu}[^,.;]{3,60}?)\s+är\s+(?<now>[^;]{5,140}?)\s+och\s+(?<does>(?:ansluts|flyttas|överförs|kopplas|ersätts|läggs|förs|byggs|integreras|utrustas|kompletteras)\s+(?:till|över|in|om|ut|upp|med|av|från|i)\s.+)$/u;
+function becomesApart(sentence: string): readonly string[] {
+  const { thing, now, does } = AND_BECOMES.exec(sentence)?.groups ?? {};
+  return thing && now && does ? [`${thing} är ${now}.`, `${thing} ${does}`] : [sentence];
+}
+
 /** A sentence as those it says at once: who answers for it and what is to come, what is done and what somebody outside delivers. */
 const clausesOf = (sentence: string): readonly string[] =>
-  ownerApart(sentence).flatMap(thereApart).flatMap(deliveryApart);
+  ownerApart(sentence).flatMap(thereApart).flatMap(becomesApart).flatMap(deliveryApart);
 
 /** The sentences of a paragraph, each of those it says at once; `isFirst` where nothing of its answer is promised yet. */
 export function clausesIn(text: string, isFirst: boolean): readonly string[] {
   const said = sentences(text).map(({ start, end }) => normalise(text.slice(start, end)));
-  return (isFirst ? inFullNames(said) : said).flatMap(clausesOf);
+  return inFullNames(isFirst ? inFullNames(said) : said, 'done').flatMap(clausesOf);
 }

@@ -5,6 +5,9 @@ const OWNED =
 /** "Skolchefen ansvarar för införandet." */
 const CARRIES =
   /^(?<who>[^.,;:]{3,60}?)\s+(?:ansvarar|är\s+ansvarig|har\s+ansvaret|håller\s+i|leder)(?=\s*\.?$|\s+(?:för\s|arbetet|detta|insatsen|översynen|utredningen|uppdraget|projektet))(?:\s+(?:arbetet|detta|insatsen|översynen|utredningen|uppdraget|projektet))?(?:\s+för\s+(?:detta|arbetet|åtgärden|insatsen|uppdraget|genomförandet|införandet|uppföljningen|att\s+[^.]{3,60}))?\.?$/iu;
+/** "Kanslichefen ansvarar för enkäten", "… för upphandlingen och räknar med att avtal finns i maj": of what was told of, by one word. */
+const CARRIES_THING =
+  /^(?<who>[^.,;:]{3,60}?)\s+(?:ansvarar|svarar|är\s+ansvarig|har\s+ansvaret)\s+för\s+(?<thing>(?:(?:den|det)\s+nya\s+)?\p{Ll}{5,}(?:en|et|an|na|n|t))(?=\s*\.?$|\s+och\s+(?:räknar|bedömer|siktar|beräknar|lovar)\s)/iu;
 /** "HR samordnar insatsen, som ska vara klar i maj": the work is what was just told of, and when its own words say. */
 const COORDINATES =
   /^(?<who>[^.,;:]{2,60}?)\s+(?:samordnar|leder|håller\s+i|driver|sköter)\s+(?:arbetet|detta|insatsen|insatserna|utbildningen|översynen|utredningen|uppdraget|projektet)(?=\s*(?:\.|$)|,\s+(?:som|vilket|och)\s)/iu;
@@ -41,6 +44,12 @@ export function ownerIn(sentence: string): { readonly who: string; readonly outr
   return who === undefined
     ? null
     : { who, outright: (carrier !== undefined && !PREPARES.test(sentence)) || /^ansvarig/iu.test(sentence) };
+}
+
+/** Who answers for a thing that is named in one word, and the word; null where a sentence says nothing of that. */
+export function ownerOfThing(sentence: string): { readonly who: string; readonly thing: string } | null {
+  const { who, thing } = CARRIES_THING.exec(sentence)?.groups ?? {};
+  return who && thing && isActor(who) ? { who, thing } : null;
 }
 
 /** What a sentence says is done, in one word, and by whom. */

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../domain/dates';
 import { commitmentDates, merged } from './commitment-dates';
-import { type FoundMeasure, isAbout, peopleOf } from './found-measure';
-import { doneByIn } from './owners';
+import { type FoundMeasure, isAbout, peopleOf, sharesRoot } from './found-measure';
+import { doneByIn, ownerOfThing } from './owners';
 
 /** "Nämnden avser att göra en analys" says who promised; "analysen görs av IT-enheten" who does it. */
 const BOARD = /^(?:\p{L}*nämnden|(?:kommun)?styrelsen|kommunen|huvudmannen|vi)$/iu;
@@ -13,8 +13,15 @@ const SUPPORTS =
 /** Whether only the board that promised it stands for a measure, or nobody. */
 export const isOfBoard = ({ responsible }: FoundMeasure): boolean => responsible.every((one) => BOARD.test(one));
 
-/** Takes in who does what was just promised, by a sentence on that; false for any other sentence. */
+/** Takes in who does or answers for what was just promised, by a sentence on that; false for any other sentence. */
 export function takeDoneBy(measure: FoundMeasure, sentence: string, reference: LocalDate): boolean {
+  const owned = ownerOfThing(sentence);
+  if (owned && (isAbout(owned.thing, measure.about) || sharesRoot(owned.thing, measure.about))) {
+    measure.responsible = peopleOf(owned.who);
+    if (measure.dates.due.length === 0)
+      measure.dates = merged(measure.dates, commitmentDates(sentence, reference, null));
+    return true;
+  }
   const by = doneByIn(sentence);
   if (!by || !(SUPPORTS.test(by.subject) || isAbout(sentence, measure.about))) return false;
   if (isOfBoard(measure)) measure.responsible = peopleOf(by.who);

@@ -59,7 +59,7 @@ const LEADS = /^(?:leder|driver|samordnar|håller\s+i|ansvarar\s+för)\s+arbetet
 
 /** "Verksamhetschefen ansvarar för rekryteringen, som påbörjades i maj": work by the name of what is done. */
 const LEADS_WORK =
-  /^(?:ansvarar\s+för|svarar\s+för|leder|driver|håller\s+i|samordnar)\s+(?<thing>\p{L}{3,}(?:ningen|ringen|tionen|översynen|utredningen|processen|införandet|inköpet)(?:\s+(?:av|till|på)\s[^,.;]+)?)(?<more>,\s+som\s.+)?$/iu;
+  /^(?:ansvarar\s+för|svarar\s+för|leder|driver|håller\s+i|samordnar)\s+(?<thing>(?:(?:den|det)\s+\p{Ll}+[ae]\s+)?\p{L}{3,}(?:ningen|ringen|tionen|översynen|utredningen|processen|[ae]ndet|inköpet)(?:\s+(?:av|till|på|i|för)\s[^,.;]+)?)(?<more>,\s+som\s.+)?$/iu;
 
 /** Verbs that say how something is, not what will be done. */
 export const STATIVE =
@@ -143,7 +143,7 @@ function decidedTo(what: string, isWho: IsWho): Act | null {
 }
 
 const BEHIND_VERB =
-  /^(?:(?:också|även|därför|nu|dessutom|därutöver|sedan)\s+)*(?:en|ett|fler|flera|nya?|nytt|två|tre|fyra|fem|alla|samtliga|gemensamma?|särskilda?|ytterligare)\s+\p{Ll}/iu;
+  /^(?:(?:också|även|därför|nu|dessutom|därutöver|sedan)\s+)*(?:en|ett|fler|flera|nya?|nytt|två|tre|fyra|fem|alla|samtliga|gemensamma?|särskilda?|ytterligare|\p{Ll}{3,}(?:(?:ern|arn|orn)as|ens|ets))\s+\p{Ll}/iu;
 /** "Från hösten samlas uppgifterna i ett system": the thing is known, and what is done with it new. */
 const THING_BEHIND =
   /^(?!(?:redovisas|utvärderas|följs|hålls|presenteras|sker|genomförs|avslutas|diskuteras|behandlas|lämnas|ställs|ges|ökas?|minskas?)\s)\p{Ll}{3,}s\s+\p{Ll}{3,}(?:erna|arna|orna|ningen|tionen|heten|iken)\s+\p{Ll}/u;
@@ -156,22 +156,15 @@ function ofClause(clause: Clause, sentence: string, isWho: IsWho): Act | null {
   if (object === undefined) return ofPlainClause(clause, sentence, isWho);
   if (isBack(object)) return null;
   // "Utbildningen har vi bara hunnit med för mellanstadiet": where it stands.
-  if (clause.verb === 'has' && isPronoun(clause.who ?? ''))
+  const isAtIt = AT_IT.test(clause.word);
+  if ((clause.verb === 'has' || isAtIt) && isPronoun(clause.who ?? ''))
     return {
       title: capitalised(object),
       who: null,
       does: false,
       binds: false,
       state: `${clause.word} ${clause.rest}`,
-    };
-  if (AT_IT.test(clause.word) && isPronoun(clause.who ?? ''))
-    return {
-      title: capitalised(object),
-      who: null,
-      does: false,
-      binds: false,
-      state: `${clause.word} ${clause.rest}`,
-      isState: true,
+      ...(isAtIt ? { isState: true as const } : {}),
     };
   const act = clause.verb === 'has' ? null : ofPlainClause(plain, sentence, isWho);
   return act && { ...act, title: `${capitalised(object)}: ${act.title.charAt(0).toLowerCase()}${act.title.slice(1)}` };
@@ -208,10 +201,16 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
         : null;
     }
     case 'now': {
-      if (who === null && /^(?:startar|börjar)$/iu.test(word) && subject !== '' && !isBack(subject))
-        return act(`${subject} ${said}`, null);
+      if (who === null && /^(?:startar|börjar)$/iu.test(word)) {
+        // "Parallellt startar en kurs för vikarier"
+        if (subject === '') return BEHIND_VERB.test(rest) ? act(`${rest} ${word}`, null) : null;
+        if (!isBack(subject)) return act(`${subject} ${said}`, null);
+      }
       if (/^(?:pågår|utgår|rullar|löper|vilar|kvarstår|återstår)$/iu.test(word))
         return standing({ ...clause, who: null }, sentence, isWho);
+      // "Kostenheten inväntar leveransen": who stands for what cannot go on yet.
+      if (who && !isPronoun(who) && /^(?:inväntar|avvaktar)$/iu.test(word))
+        return { ...act(said), does: false, state: said };
       const led = LEADS.exec(said)?.groups?.['what'];
       if (led && who) return { ...act(led), binds: true };
       const leads = LEADS_WORK.exec(said)?.groups;
@@ -245,7 +244,7 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
       // "En inventering genomförs i maj" is to be done; "Inventeringen genomförs i maj" is on its way.
       const isNew =
         /^(?:en|ett|nya?|nytt|fler|flera|två|tre)\s/iu.test(subject) &&
-        /^(?:genomförs|införs|startas|anordnas|slutförs)$/iu.test(word);
+        /^(?:genomförs|införs|startas|anordnas|slutförs|görs|upprättas|ordnas|hålls|utreds|inrättas)$/iu.test(word);
       if (stands && !isNew) return stands;
       // "Därför startas en studieverkstad", "Under våren införs nya rutiner": what is done stands behind its verb.
       if (
@@ -263,7 +262,8 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
         };
       return subject === '' || isBack(subject) || /^(?:pågå|finn|hopp|saknas|kräv|behöv|lyck|minns|kän)/iu.test(word)
         ? null
-        : { ...act(sentence, byWhom(rest, isWho)), binds: false };
+        : // "Dessutom utbildas skolans vikarier i maj": what leads over to it is no part of its name.
+          { ...act(clause.opening === '' ? sentence : `${subject} ${said}`, byWhom(rest, isWho)), binds: false };
     }
     case 'is':
       // "Rektorn är anmäld till rektorsprogrammet och börjar i januari"
@@ -271,14 +271,17 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
       return standing(clause, sentence, isWho);
     case 'would': {
       if (!/^skulle$/iu.test(word) && !/^(?:\p{L}+\s+)?att\s/iu.test(rest)) return null; // "lovade vi fem saker"
-      const done =
-        who === null ? subject : rest.replace(/^(?:(?:\p{L}+\s+){0,3}?ha|att)\s+/iu, '').replace(/,?\s+men\s.*$/iu, '');
-      const state = /(?<!\p{L})(?:inte|ej)\s+(?:är\s+)?(?:klar|färdig|påbörja|hunnit)/iu.test(sentence)
-        ? sentence
-        : null;
+      const isThing = who === null || isPassive(infinitiveOf(rest)?.verb ?? ''); // "Ett elevråd skulle startas"
+      const done = isThing
+        ? subject
+        : rest.replace(/^(?:(?:\p{L}+\s+){0,3}?ha|att)\s+/iu, '').replace(/,?\s+men\s.*$/iu, '');
+      // "… skulle startas, och så har skett"
+      const tail = /,?\s+(?:och|men)\s+(?<tail>\p{L}.+)$/u.exec(rest)?.groups?.['tail'] ?? '';
+      const isNotYet = /(?<!\p{L})(?:inte|ej)\s+(?:är\s+)?(?:klar|färdig|påbörja|hunnit)/iu.test(sentence);
+      const state = isNotYet ? sentence : findState(tail) === null ? null : tail;
       return done === '' || isBack(done)
         ? null
-        : { title: capitalised(done), who, does: who !== null, binds: false, state };
+        : { title: capitalised(done), who: isThing ? null : who, does: !isThing, binds: false, state };
     }
     default:
       return standing(clause, sentence, isWho);
@@ -286,7 +289,7 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
 }
 
 export const ALSO_ACTS =
-  /^(?:går\s+(?:igenom|ut\s+med)|lyfter\s+(?:frågan|detta|det)\s+(?:med|i|till|på)|pratar\s+med|talar\s+med|stämmer\s+av|följer\s+upp|bjuder\s+in|tar\s+(?:fram|kontakt|upp|in|över)|gör\s+(?:klart|en|ett|motsvarande|samma)|(?:leder|startar|håller(?:\s+i)?)\s+(?:en|ett)\s+(?:\p{L}+\s+)?\p{L}*(?:cirkel|grupp|nätverk|kurs|utbildning|projekt|översyn|utredning|granskning|workshop)|lämnar|redovisar|deltar\s+i|rapporterar|annonserar|räknar\s+fram|stöttar|för\s+(?:in|en\s+dialog)|besöker|ringer|erbjuder|föreslår\s+en)(?!\p{L})/iu;
+  /^(?:går\s+(?:igenom|ut\s+med)|lyfter\s+(?:frågan|detta|det)\s+(?:med|i|till|på)|pratar\s+med|talar\s+med|stämmer\s+av|följer\s+upp|bjuder\s+in|tar\s+(?:fram|kontakt|upp|in|över)|gör\s+(?:klart|en|ett|motsvarande|samma)|(?:leder|startar|håller(?:\s+i)?)\s+(?:en|ett)\s+(?:\p{L}+\s+)?\p{L}*(?:cirkel|grupp|nätverk|kurs|utbildning|projekt|översyn|utredning|granskning|workshop)|lämnar|redovisar|deltar\s+(?:(?:under|från|från\s+och\s+med)\s+\p{L}+\s+(?:[\d/–-]+\s+)?)?i|rapporterar|annonserar|räknar\s+fram|stöttar|för\s+(?:in|en\s+dialog)|besöker|ringer|erbjuder|föreslår\s+en)(?!\p{L})/iu;
 
 const withoutAtt = (text: string) => text.replace(/^(?:att|med)\s+/iu, '');
 
@@ -294,11 +297,14 @@ const withoutAtt = (text: string) => text.replace(/^(?:att|med)\s+/iu, '');
 const isBack = (phrase: string) =>
   /^(?:det|den|de|detta|denna|dessa|dem|(?:den|det)\s+(?:punkten|åtgärden|insatsen|frågan|delen|biten)|arbetet|åtgärden|åtgärderna|insatsen|insatserna|uppdraget|uppdragen|besluten|förslaget|förslagen|frågan|aktiviteterna|ärendet|resten)(?:\s+(?:här|där))?(?:$|[\s,])/iu.test(
     phrase,
-  ) && !/^(?:den|det|de)\s+(?:ny|gemensam|nya|första|gemensamma|\p{L}+(?:a|e))\s+\p{L}/iu.test(phrase);
+  ) &&
+  !/^de\s+\p{L}{4,}(?:er|or|ar)$/iu.test(phrase) &&
+  !/^(?:den|det|de)\s+(?:ny|gemensam|nya|första|gemensamma|\p{L}+(?:a|e))\s+\p{L}/iu.test(phrase);
 
-function byWhom(rest: string, isWho: IsWho): string | null {
+/** By whom something is done, behind its verb; null where nobody is named, or only those who decide on it. */
+export function byWhom(rest: string, isWho: IsWho): string | null {
   const who =
-    /(?<!\p{L})(?<!på\s+grund\s)av\s+(?<who>\p{L}[^,.;]{2,50}?)(?=\s+(?:under|senast|i|inför|till|från|före|den|som|och)(?!\p{L})|[,.;]|$)/iu.exec(
+    /(?<!\p{L})(?<!(?:på\s+grund|beslutas|fastställs|antas|godkänns)\s)av\s+(?<who>\p{L}[^,.;]{2,50}?)(?=\s+(?:under|senast|i|inför|till|från|före|den|som|och)(?!\p{L})|[,.;]|$)/iu.exec(
       rest,
     )?.groups?.['who'];
   return who !== undefined && isWho(who) ? who : null;
@@ -318,7 +324,7 @@ function willDo({ who, subject, rest, word, opening }: Clause): Act | null {
   const isToHave = who !== null && passive && /^ha\s/iu.test(found.what);
   if (isToHave) return { ...act, title: capitalised(`${subject} ${word} ${rest}`), who };
   const isTaught =
-    /^delta\s+i\s+(?:en\s+|ett\s+)?(?:\p{L}+\s+)?\p{L}*(?:bildning|kurs|handledning|projekt|nätverk|program)|^få\s+(?:en\s+|ett\s+)?(?:\p{L}+\s+)?\p{L}*(?:utbildning|handledning|fortbildning|stöd|nedsättning|återkoppling|introduktion|genomgång|studieplan|handlingsplan)/iu.test(
+    /^delta\s+i\s+(?:en\s+|ett\s+)?(?:\p{L}+\s+)?\p{L}*(?:bildning|kurs|handledning|projekt|nätverk|program|lyft)|^få\s+(?:en\s+|ett\s+)?(?:\p{L}+\s+)?\p{L}*(?:utbildning|handledning|fortbildning|stöd|nedsättning|återkoppling|introduktion|genomgång|studieplan|handlingsplan)/iu.test(
       found.what,
     );
   if (who !== null && !passive) {

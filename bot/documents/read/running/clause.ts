@@ -36,8 +36,8 @@ const PRESENT = /^(?:\p{Ll}{2,}(?:ar|er|ör|år|yr)|ser|ger|gör|går|tar|får|s
 const PAST = /^\p{Ll}{3,}(?:ade|ades|erade|erades|dde|ddes|tte|ttes|kte|pte|(?<![ae])nde|(?<![ae])ndes|gde)$/u;
 /** Words that end as verbs do. */
 const NO_VERB =
-  /^(?:under|efter|över|eller|inför|utanför|framför|därefter|däröver|åter|sommar|oktober|september|november|december|januari|februari|år|vår|varje|flera|fler|mer|tidigare|senare|bättre|större|mindre|vidare|snarare|däremot|där|här|när|innanför|dessutom|hos|tills|dess|minst|mest|annars|alls|oss|års|vars|\p{L}*(?:kurs|plats|process|klass|puls|bonus|campus|status|fokus|analys|kris|pris)|\p{L}{3,}(?:ningar|tioner|skaper|elser|iteter|heter)|gånger|brister|punkter|insatser|elever|chefer|platser|rutiner|kurser|resurser|enheter|rektorer|hur|var|per|för|endast|bara|snart|genast|mars|fritids|(?:mån|tis|ons|tors|fre|lör|sön)dags)$/iu;
-const PASSIVE = /^(?:tas|ses|ges|fås|nås|\p{Ll}{2,}(?:as|[bdgklmnprtv]s|[öåey]s))$/u;
+  /^(?:under|efter|över|eller|inför|utanför|framför|längs|därefter|däröver|åter|sommar|oktober|september|november|december|januari|februari|år|vår|varje|flera|fler|mer|tidigare|senare|bättre|större|mindre|vidare|snarare|däremot|där|här|när|innanför|dessutom|hos|tills|dess|minst|mest|annars|alls|oss|års|vars|\p{L}*(?:kurs|plats|process|klass|puls|bonus|campus|status|fokus|analys|kris|pris)|\p{L}{3,}(?:ningar|tioner|skaper|elser|iteter|heter)|gånger|brister|punkter|insatser|elever|chefer|platser|rutiner|kurser|resurser|enheter|rektorer|hur|var|per|för|endast|bara|snart|genast|mars|fritids|ansvar|(?:somr|höst|vår|vintr)as|(?:mån|tis|ons|tors|fre|lör|sön)dags)$/iu;
+const PASSIVE = /^(?:tas|ses|ges|fås|nås|gås|\p{Ll}{2,}(?:as|[bdgklmnprtv]s|[öåey]s))$/u;
 const GENITIVE = /(?:ornas|arnas|ernas|ens|ets|ans|ers|ors|het[es]*s|ings|ions|kaps|ers|um[s])$/u;
 /** What may follow a verb in the passive; a noun there makes the word before it a genitive. */
 const AFTER_PASSIVE =
@@ -51,6 +51,14 @@ const SUBORDINATE =
 /** "Ebba Roth, vår skolbibliotekarie, reviderar": what somebody is stands between two commas. */
 const APPOSITION =
   /(?<who>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){0,2}),\s(?!(?:och|men|så|samt)\s)\p{Ll}[^,.;:]{2,70},\s(?=\p{Ll})/u;
+/** "Karin (nämndsekreterare) håller i den": a post in brackets behind the name. */
+const BRACKETS = /^(?<who>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)\s\([^()]{2,40}\)\s(?=\p{Ll})/u;
+/** "De elever som saknar betyg erbjuds lovskola": which of them, before what is done. */
+const THOSE_WHO =
+  /^(?<what>(?:den|det|de|alla|samtliga|varje)\s(?:\p{Ll}+\s){0,2}\p{Ll}{3,})\ssom\s(?:[^,.;:]{2,60}?\s)?(?:har|är|saknar|behöver|får|går|börjar|arbetar|undervisar|väljer|söker)\s[^,.;:]{2,60}?\s(?=(?:ska|skall|får|kommer|\p{Ll}{4,}as|erbjuds|ges|utbildas)\s)/iu;
+/** "Tjänsten som samordnare är tillsatt": what post it is. */
+const AS_POST =
+  /^(?<what>(?:den\s)?(?:tjänsten|rollen|uppdraget|befattningen|platsen))\ssom\s(?=\p{Ll}+(?:\s(?:för|på|i|vid)\s\p{L}+)?\s(?:är|har|blev|tillsattes)\s)/iu;
 /** "Läsprojektet, som vi beslutade om i våras, är avslutat": what else is known of a thing stands between two commas. */
 const RELATIVE =
   /^(?<what>\p{L}[^,.;:]{2,80}),\s(?:som|vilken|vilket|vilka)\s[^,.;:]{3,90},\s(?=(?:är|har|ska|skall|pågår|utgår|kommer|blev|blir|går|återstår|fortsätter|väntar|skulle|\p{Ll}{3,}[ae]s|\p{Ll}{3,}ades?)(?!\p{L}))/u;
@@ -63,6 +71,7 @@ function finite(word: string, next: string | undefined): Finite | null {
   if (WILL.test(word)) return 'will';
   if (/^(?:skulle|planerade|avsåg|lovade|tänkte)$/iu.test(word)) return 'would';
   if (/^har$/iu.test(word)) return 'has';
+  if (/^(?:finns|erbjuds)$/iu.test(word)) return 'passive';
   if (IS.test(word)) return 'is';
   if (WAS.test(word) || PAST.test(word) || isPastVerb(word)) return 'past';
   if (NO_VERB.test(word)) return /^inför$/u.test(word) && next !== undefined && !BEFORE_TIME.test(next) ? 'now' : null;
@@ -74,12 +83,12 @@ const BEFORE_TIME =
   /^(?:\d.*|kommande|nästa|läsår\p{L}*|termin\p{L}*|höst\p{L}*|vår(?:en|terminen)?|årets|starten|mötet|beslut\p{L}*|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/iu;
 /** What a thing does by itself; of any other word behind a thing only its look is a verb's: "alla avdelningar". */
 const OF_THING =
-  /^(?:pågår|utgår|fortsätter|löper|gäller|rullar|går|ligger|står|avslutar|startar|börjar|saknar|träder|fungerar|väntar|vilar|kvarstår|återstår|upphör|ingår|kräver)$/iu;
+  /^(?:pågår|utgår|fortsätter|löper|gäller|rullar|går|ligger|står|avvaktar|inväntar|avslutar|startar|börjar|saknar|träder|fungerar|väntar|vilar|kvarstår|återstår|upphör|ingår|kräver)$/iu;
 
 /** "Klassråden", "frånvaron": behind a noun in its definite form no noun can follow, and what looks like a verb is one. */
 const isKnownThing = (phrase: string): boolean =>
   /(?<!\p{L})\p{L}{3,}(?:en|et|an|on|arna|erna|orna)$/u.test(phrase) &&
-  !/(?<!\p{L})(?:nedan|ovan|sedan|redan|innan|medan|utan|framöver|igen|ingen|någon|annan)$/iu.test(phrase);
+  !/(?<!\p{L})(?:nedan|ovan|sedan|redan|innan|medan|mellan|bland|utan|framöver|igen|ingen|någon|annan)$/iu.test(phrase);
 /** "Frånvaron i årskurs 7": the noun it is about. */
 const headOf = (phrase: string): string =>
   phrase.split(/\s(?:i|på|för|av|med|om|vid|till|från|inom|hos|mellan)\s/u)[0] ?? '';
@@ -91,10 +100,14 @@ const isInverted = (before: string, word: string, next: string | undefined): boo
   PASSIVE.test(word) &&
   !GENITIVE.test(word) &&
   ADVERBIAL.test(`${before} `) &&
-  // Behind a genitive no noun is definite: "Från hösten samlas uppgifterna", and "inför skolornas möten".
-  /^(?:en|ett|nya?|nytt|fler|flera|tre|fyra|fem|samtliga|alla|gemensamma?|särskilda?|ytterligare|\p{Ll}{3,}(?:erna|arna|orna|ningen|tionen|heten|iken))$/iu.test(
-    next ?? '',
-  );
+  // Behind a genitive no noun is definite, or a genitive itself: "Från hösten samlas uppgifterna", "Därefter utbildas
+  // skolornas vikarier", and "inför skolornas möten".
+  (NEW_THING.test(next ?? '') ||
+    /^\p{Ll}{3,}(?:erna|arna|orna|ningen|tionen|heten|iken|(?:ern|arn|orn)as|ens|ets)$/iu.test(next ?? ''));
+/** What is new stands without a definite form: "en kurs", "nya bord". */
+const NEW_THING = /^(?:en|ett|nya?|nytt|fler|flera|tre|fyra|fem|samtliga|alla|gemensamma?|särskilda?|ytterligare)$/iu;
+/** "Parallellt startar en kurs": what a thing does by itself, also before it. */
+const STARTS = /^(?:startar|börjar)$/iu;
 
 const bare = (word: string | undefined) => word?.replace(/(?<![,;:])[,;:]+$/u, '');
 
@@ -132,18 +145,35 @@ export function clauseOf(sentence: string, isWho: IsWho): Clause | null {
   const said = sentence
     .replace(APPOSITION, '$<who> ')
     .replace(RELATIVE, '$<what> ')
+    .replace(BRACKETS, '$<who> ')
+    .replace(THOSE_WHO, '$<what> ')
+    .replace(AS_POST, '$<what> för ')
     .replace(/(?<![.;:!])[.;:!]+$/u, '');
   // "Eftersom flera frågor hänger ihop lämnas svaret samlat": its first verb is of the clause that it begins with.
   if (/^(?:eftersom|medan|trots\s+att|även\s+om|såvida|ifall)\s[^,]+$/iu.test(said)) return null;
   const words = said.split(' ');
+  let isInside = false;
   for (let at = 1; at <= Math.min(MOST_WORDS, words.length - 1); at += 1) {
     const before = words.slice(0, at).join(' ');
     if (SUBORDINATE.test(before) && at > 1) return null;
-    const [word = '', next] = [bare(words[at]), bare(words[at + 1])];
+    // "Projektet avslutas, eftersom stödet upphört": behind a comma stands nothing that the word could be a genitive of.
+    const next = /,$/u.test(words[at] ?? '') ? undefined : bare(words[at + 1]);
+    const word = bare(words[at]) ?? '';
     const verb =
       finite(word, next) ??
-      (isInverted(before, word, next) || (PASSIVE.test(word) && isKnownThing(before)) ? 'passive' : null);
-    if (verb === null) continue;
+      (isInverted(before, word, next) || (PASSIVE.test(word) && !NO_VERB.test(word) && isKnownThing(before))
+        ? 'passive'
+        : null);
+    // "varje lärares samlade tid": behind whose it is an adjective, and no verb
+    if (verb === null || (PAST.test(word) && /\p{Ll}{3,}s$/u.test(before) && !isWho(before))) continue;
+    // "Den reviderade planen ska": which plan it is.
+    if (PAST.test(word) && /^(?:den|det|de)$/iu.test(before) && /\p{L}{2,}(?:en|et|an|na|n)$/u.test(next ?? ''))
+      continue;
+    // "Nya regler där det står tas fram": the first verb is of the clause inside the name.
+    if (!isInside && /\S\s(?:där|dit)\s/u.test(before)) {
+      isInside = true;
+      continue;
+    }
     const behind = words.slice(at + 1);
     const isAll = /^(?:alla|samtliga|respektive|berörda|våra|varje|de|den|det)$/iu.test(before);
     if (isAll && verb === 'now' && isWho(`${before} ${word}`)) continue; // "alla rektorer går", "varje lärare gör"
@@ -163,7 +193,7 @@ export function clauseOf(sentence: string, isWho: IsWho): Clause | null {
           rest: plainRest(behind.slice(to)),
           opening: before,
         };
-      if (verb === 'now') continue;
+      if (verb === 'now' && !(STARTS.test(word) && NEW_THING.test(next ?? ''))) continue;
       const [back = '', after] = behind;
       if (BACK_WORD.test(back) && (after === undefined || BEHIND_PRONOUN.test(bare(after) ?? '')))
         return { who: null, subject: back, verb, word, rest: plainRest(behind.slice(1)), opening: before };

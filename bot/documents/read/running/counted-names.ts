@@ -10,6 +10,11 @@ const COUNTED = new RegExp(
   `^(?:(?:den|det|vår|vårt|nämndens|planens)\\s+(?:${NTH})(?:\\s+(?:${NTH}))?\\s+(?:${NOUN})|(?:åtgärd|insats|aktivitet|punkt|åtagande|uppdrag)\\s+(?:nummer\\s+)?(?<no>\\d{1,2}))(?:\\s+i\\s+planen)?\\s+(?:(?:var|är|gick\\s+ut\\s+på|handlade\\s+om|gällde|innebar|avser|avsåg|gäller|handlar\\s+om)\\s+)(?<name>\\p{L}[^.;]{3,160})$`,
   'iu',
 );
+/** "Den tredje, besök på alla enheter, är försenad" */
+const COUNTED_APART = new RegExp(
+  `^(?:den|det)\\s+(?:${NTH})(?:\\s+(?:${NOUN}))?,\\s+(?<name>\\p{L}[^,.;]{4,120}),\\s+(?<tells>(?:är|har|pågår|ska|blev|blir|kunde|skjuts|avslutas|återstår|väntar)(?!\\p{L})[^.;]*)$`,
+  'iu',
+);
 const ONE_OF_MANY = new RegExp(
   `^(?:(?:den|det|vår|vårt|nämndens|planens)\\s+(?:${NTH})(?:\\s+(?:${NTH}))?\\s+(?:${NOUN})|(?:åtgärd|insats|aktivitet|punkt|åtagande|uppdrag)\\s+(?:nummer\\s+)?\\d{1,2})(?!\\p{L})`,
   'iu',
@@ -46,6 +51,14 @@ export const countsOut = (sentence: string): boolean => ONE_OF_MANY.test(sentenc
  * in its paragraph tell of it. Null where it counts none.
  */
 export function countedName(sentence: string): (Omit<Named, 'tells'> & { readonly tells: string | null }) | null {
+  const apart = COUNTED_APART.exec(sentence)?.groups;
+  if (apart?.['name'] && apart['tells'])
+    return {
+      title: capitalised(apart['name'].replace(/^att\s+/iu, '')),
+      printed: null,
+      who: null,
+      tells: `Åtgärden ${apart['tells']}`,
+    };
   const { no, name } = (COUNTED.exec(sentence) ?? PROMISED.exec(sentence))?.groups ?? {};
   if (name === undefined || STANDS.test(name)) return null;
   const behind = TELLS.exec(name);

@@ -16,7 +16,7 @@ const IT_IS_DONE = new RegExp(
 );
 /** "Nämnden ser därmed punkten som åtgärdad", "Vi bedömer därför att bristen är avhjälpt". */
 const HELD_DONE = new RegExp(
-  `^(?:därmed\\s+|med\\s+detta\\s+)?(?:\\p{L}+\\s+){1,3}?(?:ser|anser|bedömer|betraktar|menar)\\s+(?:\\p{L}+\\s+){0,4}?(?:därmed\\s+|nu\\s+)?(?:att\\s+)?${THING}\\s+(?:som|är|vara|har\\s+blivit)\\s+(?:nu\\s+|därmed\\s+)?${DONE}$`,
+  `^(?:därmed\\s+|med\\s+detta\\s+)?(?:\\p{L}+\\s+){1,3}?(?:ser|anser|bedömer|betraktar|menar)\\s+(?:\\p{L}+\\s+){0,4}?(?:därmed\\s+|nu\\s+)?(?:att\\s+)?${THING}\\s+(?:(?:som|är|vara|har\\s+blivit)\\s+)?(?:nu\\s+|därmed\\s+)?${DONE}$`,
   'iu',
 );
 /** "Den åtgärden ser jag som avslutad" */
@@ -33,6 +33,12 @@ const THING_IS_DONE = new RegExp(
 const OPENS_WITH_STATE =
   /^(?:vi\s+har\s+(?:ännu\s+|tyvärr\s+)*inte\s+(?:kommit\s+i\s*gång|börjat)|(?:det\s+)?(?:arbete(?:t)?|här|detta|det|åtgärden)\s+(?:arbetet\s+)?(?:pågår|är\s+påbörja(?:t|d)|har\s+(?:påbörjats|inletts|startat|kommit\s+igång)|(?:har\s+vi|är|har)\s+(?:ännu\s+|tyvärr\s+)*(?:inte|ej)\s+(?:ännu\s+)?(?:kommit\s+i\s*gång|påbörja(?:t|d|ts)|inletts|startat))(?:\s+(?:redan|nu|just\s+nu|för\s+närvarande|enligt\s+plan))?)$/iu;
 
+/** "Detta är åtgärdat." over what was done about it. */
+const OPENS_WITH_END = new RegExp(
+  `^(?:detta|det|här|bristen|punkten)\\s+är\\s+(?:(?:nu|redan|numera|därmed)\\s+)*${DONE}(?:\\s+(?:nu|redan))?$`,
+  'iu',
+);
+
 /** "Ordföranden driver frågan": whose matter it is that the paragraph has told of. */
 const CARRIES_IT =
   /^(?:driver|håller\s+i|ansvarar\s+för|bevakar|arbetar\s+(?:vidare\s+)?med|har\s+hand\s+om)\s+(?:frågan|ärendet|saken|detta|det|den\s+(?:delen|frågan|punkten))(?!\p{L})/iu;
@@ -43,7 +49,11 @@ const PARTICIPLE =
 /** "anställt två värdar", "nu ändrat blanketten": right behind "har". */
 const SUPINE = /^(?:(?:nu|också|även|därför|redan|dessutom|under\s[^,]{3,30})\s+)*(?!inte\s)\p{Ll}{3,}t(?=\s|$|,)/iu;
 
-export const opensWithState = (sentence: string): boolean => OPENS_WITH_STATE.test(sentence);
+/** "lagt in en fråga i enkäten": what goes on behind "Vi har". */
+export const isDoneBefore = (point: string): boolean => SUPINE.test(point.charAt(0).toLowerCase() + point.slice(1));
+
+export const opensWithEnd = (sentence: string): boolean => OPENS_WITH_END.test(sentence);
+export const opensWithState = (sentence: string): boolean => OPENS_WITH_STATE.test(sentence) || opensWithEnd(sentence);
 
 /** Whether a sentence tells of what somebody has done, or has been done, and not how things are. */
 export function isDeed(sentence: string, isWho: IsWho): boolean {

@@ -109,7 +109,8 @@ export function stands(told: Told, isAccount: boolean, reference: LocalDate): bo
   // "Analysen skulle ha lämnats i januari. De sista har fått förlängt till den 27 mars."
   if (!does && told.once.length > 0 && isAhead) return true;
   if (!does) return states.length > 0 && (isAccount || isAhead || listed || measure.responsible.length > 0);
-  return isAhead || listed || (hasDates(measure.dates) && measure.responsible.length > 0);
+  const isSaid = isAccount && states.length > 0; // what was promised, and how far it has come
+  return isAhead || listed || isSaid || (hasDates(measure.dates) && measure.responsible.length > 0);
 }
 
 /** ", det ska vara klart …", ", ansvarig är …": a sentence of its own behind a comma. */
@@ -118,7 +119,7 @@ const APART =
 
 /** "… vilket alla tyckte – Maj gör en utvärdering", "…, Olle felanmäler", "… men Ida tar över": somebody, in a clause of their own. */
 const SOMEBODY_APART =
-  /(?:[,;]|\s[–—-])\s+(?:(?:och|men|så)\s+)?(?=(?<name>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?:\s\p{Lu}\p{Ll}*)?\s(?:\p{Ll}{2,}(?:ar|er|år|ör)|ser|ska|har\s+lovat|gör)(?!\p{L}))|\s+men\s+(?=(?<other>\p{Lu}\p{Ll}+)\s(?:tar|gör|ska|håller|ordnar)\s)/gu;
+  /(?:[,;]|\s[–—-])\s+(?:(?:och|men|så)\s+)?(?=(?<name>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?:\s\p{Lu}\p{Ll}*)?(?:\s\([^()]{2,40}\))?\s(?:\p{Ll}{2,}(?:ar|er|år|ör)|ser|ska|har\s+lovat|gör)(?!\p{L}))|\s+men\s+(?=(?<other>\p{Lu}\p{Ll}+)\s(?:tar|gör|ska|håller|ordnar)\s)/gu;
 /** "Tomas ville ha mer stöd och Ingela ordnar en skrivarstuga": not "Tomas och Ingela ordnar". */
 const SOMEBODY_ELSE =
   /((?:^|[.!?]\s)[^.!?]*?\p{Ll})\s+och\s+(?=(\p{Lu}\p{Ll}+)\s(?:tar|gör|ordnar|bokar|ansvarar|håller|skriver|skickar|kollar|ringer|kontaktar|återkommer|leder|undersöker|sammanställer|beställer|fixar)\s)/gu;

@@ -14,7 +14,7 @@ const SAYS =
 
 /** "Däremot återstår att utbilda vikarierna, vilket rektor gör i höst" */
 const REMAINS =
-  /^(?:(?:däremot|nu|dock|ännu|det\s+som|vad\s+som|kvar)\s+)*(?:återstår|kvarstår|är\s+kvar|är|finns\s+kvar)(?:\s+(?:nu|bara|också|är|sedan|dock|däremot|ännu|framför\s+allt))*\s+att\s+(?<what>\p{Ll}+a[s]?\s.+?)(?:,\s+(?:vilket|det|något\s+som)\s+(?<who>\p{L}[^,.;]{2,50}?)\s+(?:gör|ska\s+göra|ansvarar\s+för|ordnar|sköter|tar\s+hand\s+om)(?!\p{L}).*)?$/iu;
+  /^(?:(?:däremot|nu|dock|ännu|det\s+som|vad\s+som|kvar(?:\s+att\s+göra)?)\s+)*(?:återstår|kvarstår|är\s+kvar|är|finns\s+kvar)(?:\s+(?:nu|bara|också|är|sedan|dock|däremot|ännu|framför\s+allt))*\s+att\s+(?<what>\p{Ll}+a[s]?\s.+?)(?:,\s+(?:vilket|det|något\s+som)\s+(?<who>\p{L}[^,.;]{2,50}?)\s+(?:gör|ska\s+göra|ansvarar\s+för|ordnar|sköter|tar\s+hand\s+om)(?!\p{L}).*)?$/iu;
 
 /** "Senast i januari ska det finnas elevråd på båda skolorna" */
 const TO_EXIST = /(?:^|\s)ska(?:ll)?\s+det\s+(?:också\s+|även\s+)?finnas\s+(?<what>\p{L}.{4,})$/iu;
@@ -31,7 +31,7 @@ const GOT =
 
 /** "rektorerna får i uppdrag att utse" */
 const GETS =
-  /^(?<who>\p{L}.{2,60}?)\s+(?:får|ges|fick|gavs)\s+(?:(?:därför|nu|också|även|därmed|dessutom|samtidigt|härmed|därutöver|därvid)\s+)*(?:i\s+uppdrag|uppdraget|till\s+uppgift)\s+att\s+(?<what>.+)$/iu;
+  /^(?<who>\p{L}.{2,60}?)\s+(?:får|ges|fick|gavs)\s+(?:(?:därför|nu|också|även|därmed|dessutom|samtidigt|härmed|därutöver|därvid)\s+)*(?:(?:i|under|den|vid)\s+[^.,;]{2,40}?\s+)?(?:i\s+uppdrag|uppdraget|till\s+uppgift)\s+att\s+(?<what>.+)$/iu;
 
 /** "Skolchefen får också ta fram en ansvarsbeskrivning": a task, where "eleverna får prova" is none. */
 const MAY_DO =

@@ -8,6 +8,7 @@ import { begin, sentencesOf, type Told } from './found';
 import { CALLED, OF_OTHERS, OF_SEVERAL } from './heads';
 import { looksBack } from './paper';
 import type { Part } from './parts';
+import { isQuoted } from './quoted';
 import type { Reading } from './reading';
 import { tellOfNamed } from './tell-more';
 
@@ -18,16 +19,21 @@ const WHAT_KIND =
 /** "Digitala verktyg", "Barngruppernas storlek": words that only end as infinitives do. */
 const NO_INFINITIVE = /(?:al|ig|isk|amm|iv|ell|ant|ent|är|ny|bar|sam|nad|[oae]rn|en|et)as?$|s$/iu;
 
+/** "Delegationsordningen följs inte": what others have found. */
+const LACKS = /\s(?:inte|ej|saknas)(?=$|\s)/iu;
+
 /** The measure a heading names, where what stands under it tells of that; null where it names none. */
 export function headedBy(part: Part, head: TextLine, section: number, reading: Reading): Told | null {
   const called = CALLED.exec(head.text)?.groups?.['title'];
   const title = (called ?? head.text).replace(/\s*:$/u, '');
   const isOther =
+    isQuoted(head.text) ||
     WHAT_KIND.test(head.text) ||
     OF_OTHERS.test(head.text) ||
     OF_SEVERAL.test(title) ||
     looksBack(head.text) ||
     FOLLOW_NOUN.test(title) ||
+    LACKS.test(title) ||
     findState(title) !== null;
   // "Uppföljning" and "Klart" are over what is told, and no measures.
   if (part.lines.length === 0 || isOther || labelAlone(`${title}:`) !== null) return null;

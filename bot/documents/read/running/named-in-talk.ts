@@ -13,7 +13,7 @@ type Talk = Pick<Named, 'title' | 'who'> & {
 
 /** "När det gäller handledningen så är den klar", "Vad gäller schemat: pågår" */
 const CONCERNING =
-  /^(?:och\s+)?(?:när\s+det\s+gäller|vad\s+gäller|vad\s+avser|beträffande|angående|i\s+fråga\s+om|gällande)\s+(?<name>\p{L}[^,.:]{3,100}?)(?:\s*[,:]\s*(?:så\s+)?|\s+så\s+|\s+(?=(?:är|har|pågår|ska|kommer|blev|går|väntar|utgår|kvarstår)\s))(?<tells>\p{L}.+)$/iu;
+  /^(?:och\s+)?(?:när\s+det\s+gäller|vad\s+gäller|vad\s+avser|beträffande|angående|i\s+fråga\s+om|gällande)\s+(?<name>\p{L}[^,.:]{3,100}?)(?:\s*[,:]\s*(?:så\s+)?|\s+så\s+|\s+(?=(?:är|har|hade|pågår|ska|kommer|blev|går|väntar|utgår|kvarstår)\s))(?<tells>\p{L}.+)$/iu;
 
 /** "Att vi skulle göra om schemat har vi lagt ner" */
 const THAT_WE =

@@ -1,6 +1,6 @@
 import { findState, mentionsDelay } from '../../../domain/plan-phrases';
-import { normalise, sentences } from '../../../domain/reading/swedish-text';
-import { namesTimeAhead } from '../prose/commitment-dates';
+import { capitalised, normalise, sentences } from '../../../domain/reading/swedish-text';
+import { namesTimeAhead, withoutTimes } from '../prose/commitment-dates';
 import { isInfinitive } from '../prose/main-clause';
 import { isFirstName } from '../text/first-names';
 import { labelAlone } from '../text/labels';
@@ -58,7 +58,7 @@ export function namedInWords(
 
 /** What a letter says to its reader. */
 const NO_NAME =
-  /^(?:hoppas|tack|ring|hör|ursäkta|förlåt|välkom\p{L}*|läs|använd|svara|skicka|glöm|mejla|maila|maj(?:l|la)a|trevlig|god|kul|visst|nej|okej|ok|först|annars|sedan|sen)(?!\p{L})/iu;
+  /^(?:hoppas|tack|ring|hör|ursäkta|förlåt|välkom\p{L}*|läs|använd|svara|skicka|glöm|mejla|maila|maj(?:l|la)a|trevlig|god|kul|visst|nej|okej|ok|ja|först|annars|sedan|sen)(?!\p{L})/iu;
 const MOST_OF_NAME = 14;
 /** "Läslyftet i mellanstadiet. Rullar på enligt plan.": a name before the first full stop, and what is told of it. */
 function nameOf(line: TextLine, reading: Reading): Omit<Named, 'printed'> | null {
@@ -80,7 +80,16 @@ function nameOf(line: TextLine, reading: Reading): Omit<Named, 'printed'> | null
     !NO_NAME.test(first) &&
     !/^(?:svar|kommentar|beslut|fråga|hej|tack|obs|bakgrund)$/iu.test(first) &&
     (isPoint || !isTimed(first));
-  return isName ? { title: first, who: null, tells } : null;
+  if (!isName) return null;
+  // "Stickprov i mars. Kanslichefen.": when stands in the name, and behind it only who
+  const isWhen = isPoint && namesTimeAhead(first, reading.reference) && tells.every(reading.isWho);
+  return isWhen
+    ? { title: withoutTimes(first, reading.reference), who: null, tells: [...tells, `Klart ${first}`] }
+    : {
+        title: capitalised(first.replace(/^(?:slutligen|avslutningsvis|till\s+sist),?\s+(?=\p{L})/iu, '')),
+        who: null,
+        tells,
+      };
 }
 
 /** The measure a paragraph of a letter begins to speak of, and all it tells. */

@@ -1,5 +1,5 @@
 import { FOLLOW_NOUN } from '../prose/found-measure';
-import { isOfTheWhole } from '../prose/of-the-whole';
+import { comesBack, isOfTheWhole } from '../prose/of-the-whole';
 
 /** "Mötet hålls", "Konserten är": when people meet, and nobody's measure. */
 const OCCASION =
@@ -18,7 +18,7 @@ const TREAT =
 
 /** "Svar ska lämnas senast", "Redovisningen ska ha kommit in": when the document itself is due. */
 const OF_PAPER =
-  /^(?:nästa|kommande|årets|nästkommande)\s+(?:\p{L}*(?:rapport|redovisning|uppföljning|berättelse)|\p{L}+plan)(?:en)?(?:\s+för\s+[^,.]{3,40})?\s+(?:lämnas|presenteras|görs|läggs|skrivs|kommer|publiceras|sker)(?!\p{L})|^(?:kvalitetsrapporten|årsrapporten|verksamhetsberättelsen)\s+(?:för\s+\S+(?:\s\S+)?\s+)?(?:lämnas|presenteras|skrivs|publiceras|kommer)(?!\p{L})|^(?:(?:nämndens|kommunens|vårt|ert|detta|ett|skriftligt)\s+)?(?:svar|svaret|yttrande|yttrandet|remissvar|synpunkter|redovisningen|rapporten|protokollet|handlingarna|planen)(?:\s+(?:på\s+\p{L}+))?\s+(?:ska(?:ll)?|önskas|bör|måste|har|är|gäller|bygger|följs|redovisas|revideras|uppdateras|fastställdes|fastställs|antas|omfattar|finns)(?!\p{L})/iu;
+  /^(?:nästa|kommande|årets|nästkommande)\s+(?:\p{L}*(?:rapport|redovisning|uppföljning|berättelse)|\p{L}+plan)(?:en)?(?:\s+för\s+[^,.]{3,40})?\s+(?:lämnas|presenteras|görs|läggs|skrivs|kommer|publiceras|sker)(?!\p{L})|^(?:kvalitetsrapporten|årsrapporten|verksamhetsberättelsen)\s+(?:för\s+\S+(?:\s\S+)?\s+)?(?:lämnas|presenteras|skrivs|publiceras|kommer)(?!\p{L})|^(?:(?:nämndens|kommunens|vårt|ert|detta|ett|skriftligt)\s+)?(?:svar|svaret|yttrande|yttrandet|remissvar|synpunkter|redovisningen|rapporten|protokollet|handlingarna|planen)(?:\s+(?:på\s+\p{L}+))?\s+(?:ska(?:ll)?|önskas|bör|måste|har|är|gäller|bygger|tas\s+upp|behandlas|överlämnas|skickas|följs|redovisas|revideras|uppdateras|fastställdes|fastställs|antas|omfattar|finns)(?!\p{L})/iu;
 
 /** What inspectors, auditors and the state do is nobody's here. */
 const OF_OTHERS =
@@ -61,6 +61,7 @@ export const isOfPaper = (sentence: string): boolean => OF_PAPER.test(sentence);
 /** Whether a sentence is of nobody here: an occasion, a treat, the paper itself, what others do, what only may be. */
 export const isNobodys = (sentence: string): boolean =>
   isOfTheWhole(sentence) ||
+  comesBack(sentence) ||
   [
     FOLLOW_NOUN,
     OF_OTHERS,

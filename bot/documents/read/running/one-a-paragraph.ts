@@ -5,7 +5,8 @@ import { isPronoun } from './who-in';
 
 /** "Sven tar över", "Vi fortsätter med det": with what the paragraph is about. */
 const WITH_IT = /^(?:tar\s+(?:över|vid|hand)|fortsätter|jobbar\s+vidare|arbetar\s+vidare|kör\s+vidare)(?!\p{L})/iu;
-const ENDED: readonly string[] = ['completed', 'closed', 'evaluated', 'cancelled'];
+/** How what is over and done with stands. */
+export const ENDED: readonly string[] = ['completed', 'closed', 'evaluated', 'cancelled'];
 
 /**
  * What a sentence of a letter that tells how far things have come is to the thing its paragraph began with: a letter

@@ -5,7 +5,7 @@ import { type Clause, infinitiveOf } from './clause';
 import type { Told } from './found';
 import { hasVerb } from './has-verb';
 import type { Reading } from './reading';
-import { isOf, PRONOUN } from './same-matter';
+import { isNamedAgain, isOf, PRONOUN } from './same-matter';
 
 /** "Ansvarig är HR-chefen", "Ansvariga: lärarna". */
 const OWNER =
@@ -41,13 +41,13 @@ export const GIVEN = /(?<!\p{L})(?:gett|givit|lämnat|ger)\s+(?<who>\p{L}.{2,60}
 
 /** "det", "detta", or a thing by its definite form, right behind the verb: what is done with what is known already. */
 export const BACK_OBJECT =
-  /^(?:(?:hand\s+om|i|ihop|för|fram|in|upp|ut|över|med|till|på\s+sig|klart?|alltid|också|nu|själv)\s+)*(?:det|detta|den|denna|dem|dessa|ett\s+schema\s+för\s+det(?:ta)?|\p{L}{3,}(?:en|et|an|na|arna|erna|orna))(?:\s+(?:här|där))?(?=$|[,.]|\s+(?:senast|till|före|innan|under|i|inför|och|på\s+plats|klar|tillsammans|med|på|fram|vecka|v\.|hösten|våren|ut|nu|varje)(?!\p{L}))/iu;
+  /^(?:(?:hand\s+om|i|ihop|för|fram|in|upp|ut|över|med|till|på\s+sig|klart?|alltid|också|nu|själv)\s+)*(?:det|detta|den|denna|dem|dessa|ett\s+schema\s+för\s+det(?:ta)?|\p{L}{3,}(?:en|et|an|na|arna|erna|orna))(?:\s+(?:här|där))?(?=$|[,.]|\s+(?:senast|till|före|innan|under|i|den\s+\d|inför|och|på\s+plats|klar|tillsammans|med|på|fram|vecka|v\.|hösten|våren|ut|nu|varje)(?!\p{L}))/iu;
 
 const FOR_THIS = /(?<!\p{L})(?:för|av|med)\s+(?:detta|det|den)(?=$|[,.]|\s+(?:senast|till|före|under|i)\s)/iu;
 
 /** "Moa Lindh räknar med att den är klar i mars": who does it, and when. */
 const EXPECTS =
-  /^(?:behöver\s+till(?=\s)|fortsätter\s+med\s+(?:det|den)|(?:beräknar|räknar\s+med|lovar|siktar\s+på|har\s+lovat|tror|bedömer)\s+att\s+(?:ha\s+\p{L}|det\s|den\s|de\s|arbetet\s|\p{L}+(?:en|et|na)\s))/iu;
+  /^(?:behöver\s+till(?=\s)|fortsätter\s+med\s+(?:det|den)|(?:beräknar|räknar\s+med|lovar|siktar\s+på|har\s+lovat|tror|bedömer)\s+att\s+(?:ha\s+\p{L}|det\s|avtal\s|beslut\s|besked\s|förslag\s|den\s|de\s|arbetet\s|\p{L}+(?:en|et|na)\s))/iu;
 
 export function takeOwner(told: Told, sentence: string, clause: Clause | null, reading: Reading): boolean {
   const { measure } = told;
@@ -112,7 +112,9 @@ export function takeOwner(told: Told, sentence: string, clause: Clause | null, r
     /^(?:ansvarar|är\s+ansvariga?|svarar|har\s+ansvaret|håller\s+(?:i|ihop)|(?:leder|samordnar|håller\s+i|driver)\s+(?:arbetet|insatsen|projektet|införandet|satsningen|det))(?:$|,|\s+(?:och|tillsammans|för\s+[^,.]{3,40}$))/iu.test(
       said,
     );
-  const isBack = BACK_OBJECT.test(rest) || FOR_THIS.test(said);
+  // "Rektorn planerar att införa elevledda samtal" where nobody has begun with them yet
+  const isAgain = inf !== null && !told.named && told.states.length > 0 && isNamedAgain(rest, measure.about);
+  const isBack = isAgain || BACK_OBJECT.test(rest) || FOR_THIS.test(said);
   const object =
     /^(?:(?:i|ihop|om|för|över|in|upp|ut|fram|ner)\s+)?(?<noun>\p{L}{4,})/iu.exec(rest)?.groups?.['noun'] ?? '';
   const isItsOwn =
@@ -120,6 +122,7 @@ export function takeOwner(told: Told, sentence: string, clause: Clause | null, r
       rest.replace(/^(?:(?:hand\s+om|i|ihop|för|fram|med|till|klart?)\s+)+/iu, ''),
     ) ||
     isOf(told, object) ||
+    isAgain ||
     carries ||
     FOR_THIS.test(said);
   // "Rektorerna bedömer att samtalen har blivit längre" is what they think of it.
@@ -134,7 +137,7 @@ export function takeOwner(told: Told, sentence: string, clause: Clause | null, r
     measure.responsible.length > 0 && measure.dates.due.length > 0 && namesTimeAhead(sentence, reading.reference);
   if (isOther && !(alone || expects)) return false;
   if (!(alone || expects || sees || (isBack && isItsOwn))) return false;
-  if (measure.responsible.length === 0 || alone || sees) measure.responsible = peopleOf(clause.who);
+  if (measure.responsible.length === 0 || alone || sees || isAgain) measure.responsible = peopleOf(clause.who);
   if (isVacant(sentence)) measure.vacant = `${clause.who} (vakant)`;
   return true;
 }

@@ -22,9 +22,10 @@ const ACCOUNT =
   /(?<!\p{L})(?:uppföljning|hur\s+(?:har\s+det\s+|det\s+(?:gick|gått|har\s+gått|går|blev)|gick|går|långt)|var\s+(?:vi|ni)\s+står|läget|läges(?:rapport|besked|bild|beskrivning)|redovisning|återrapport|status|så\s+gick|vidtagna|vad\s+hände|var\s+står|insatser|åtaganden|verksamhetsberättelse|så\s+(?:här\s+)?(?:ser\s+det\s+ut|ligger\s+vi|går\s+det)|avstämning|det\s+(?:vi|jag)\s+(?:bestämde|lovade|sa))/iu;
 const PLAN =
   /(?:åtgärds|handlings|aktivitets|utvecklings|verksamhets|arbets|förbättrings|kvalitets)plan|plan\s+för|(?<!\p{L})(?:åtgärder|insatser|utvecklingsområden|förbättringsarbete|åtaganden|så\s+går\s+vi\s+vidare|så\s+arbetar\s+vi\s+vidare|det\s+här\s+gör\s+vi|(?:bestämde|beslutade|enades|överens)|svar\s+på|redovisning|yttrande|bättre\s+\p{L}+)/iu;
-const ASKED_BY = /skolinspektion|revisor|revisionen|föreläg|tillsyn|granskning/iu;
+const ASKED_BY =
+  /skolinspektion|revisor|revisionen|föreläg|tillsyn|granskning|arbetsmiljöverk|skyddsombud|internkontroll|iakttagels|länsstyrels|(?<!\p{L})svar(?:et)?\s+på\s+(?:\p{L}+\s+){0,3}?\p{L}*(?:skrivelse|frågor|framställan|krav|klagomål|begäran|återkoppling|anmälan)/iu;
 const REPLIES =
-  /(?<!\p{L})(?:svar(?:et)?|yttrande|redovisning|redogörelse|komplettering|åtgärder|lägesbeskrivning)(?!\p{L})/iu;
+  /(?<!\p{L})(?:svar(?:et|en)?|yttrande|redovisning|redogörelse|komplettering|åtgärder|lägesbeskrivning)(?!\p{L})/iu;
 /** An answer to those who looked at how things are: what it tells was done, or is being done, is what it answers with. */
 const isReply = (lines: readonly TextLine[]): boolean => {
   const opening = lines.slice(0, 10).map((one) => one.text);

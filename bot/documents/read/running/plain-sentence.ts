@@ -11,6 +11,9 @@ const MEANT = /^(?:tanken|avsikten|ambitionen|planen|intentionen)\s+är\s+(?:dä
 /** "ta fram det som revisorerna kallar …, det vill säga en ansvarsbeskrivning" */
 const CALLED =
   /(?<!\p{L})det\s+(?:som\s+)?[^,.;]{2,40}\s(?:kallar|efterfrågar|benämner)(?:\s[^,.;]{2,80})?,\s+det\s+vill\s+säga\s+/iu;
+/** "Samordnaren för skolskjuts, Mats Ek, har …": a post of many words, with its name between two commas. */
+const LONG_POST_AND_NAME =
+  /^\p{Lu}[\p{Ll}-]{3,}\s(?:för|vid|på|i|av)\s[\p{L} -]{3,50},\s(?<name>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){1,2}),\s(?=\p{Ll})/u;
 /** "Controllern, Mats Ek, har …": a post with its name between two commas. */
 const POST_AND_NAME =
   /^(?<post>(?:(?:Den|Vår)\s\p{Ll}+|\p{Lu}\p{Ll}{3,})(?:\s\p{Ll}+)?),\s(?<name>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){1,2}),\s(?=\p{Ll})/u;
@@ -24,6 +27,13 @@ const MEETING_IN = new RegExp(
 /** "För att öka närvaron ska alla skolor …": what it is for, before what is done. */
 const FOR_PURPOSE =
   /^för\s+att\s+(?:bättre\s+|ytterligare\s+|nå\s+|få\s+|ge\s+)?(?:\p{Ll}{2,}a|nå|få|ge|se|bli)(?:\s+(?!(?:ska|skall|att|som)\s)[\p{L}\d-]+){0,9}?,?\s+(?=(?:ska|skall|kommer|har|inför|startar|tar|får|genomför|anordnar|erbjuder|anställer|införs|startas|inrättas|erbjuds|genomförs|anställs|utökas|bildas|tillsätts|skapas|prövas|tas|görs|ges)\s)/iu;
+
+/** "För att det inte ska hända igen inför HR …": the same, of what is not to be. */
+const FOR_NOT =
+  /^för\s+att\s+(?:det(?:ta)?|den|de|felet|samma\s+sak)\s+inte\s+ska(?:ll)?\s+(?:(?:upprepas|ske|hända|inträffa|återkomma|uppstå|uppkomma)|kunna\s+\p{Ll}+)(?:\s+(?:igen|på\s+nytt|framöver))?,?\s+(?=\p{Ll})/iu;
+/** "Med det som grund kommer skolan att …": what it builds on, before what is done. */
+const BUILDS_ON =
+  /^(?:med|utifrån|mot)\s+(?:det(?:ta)?|denna|resultatet|analysen|kartläggningen)\s+som\s+(?:grund|utgångspunkt|underlag|stöd|bakgrund)\s+(?=\p{Ll})/iu;
 
 /** "Chefen planerar och leder en övning": two words for one thing that is done. */
 export const withoutPlanning = (sentence: string): string =>
@@ -40,6 +50,9 @@ export function plainSentence(sentence: string): string {
     .replace(TOPIC, 'För $<topic> ')
     .replace(TURNS_TO, 'För ')
     .replace(FOR_PURPOSE, 'Därför ')
+    .replace(FOR_NOT, 'Därför ')
+    .replace(BUILDS_ON, 'Därför ')
+    .replace(LONG_POST_AND_NAME, '$<name> ')
     .replace(POST_AND_NAME, '$<post> $<name> ')
     .replace(MONTH_END, 'före utgången av $<month>')
     .replace(MEETING_IN, '$<kind> i $<month>');
@@ -78,6 +91,8 @@ export const SENTENCE_INSIDE = new RegExp(
     `,\\s+(?:och|men)\\s+(?=${ORDERED}${THING}\\s+${TELLS})`,
     `${TIME_END}\\s+(?:och|men)\\s+(?=${ORDERED}${THING}\\s+${TELLS})`,
     `,\\s+och\\s+(?=(?:en|ett)\\s+(?:\\p{Ll}+\\s+){1,3}ska(?:ll)?\\s+(?:finnas|vara|bli|tas|anställas|rekryteras|upprättas|införas)(?!\\p{L}))`,
+    `(?<=pågår|påbörja[ts]{1,2}|inle(?:tt|tts|dd)|starta[ts]{1,2}|klar[at]?)\\s+och\\s+(?=(?:[\\p{L}-]+\\s){1,5}?(?:räknar\\s+med|bedömer|beräknar)\\s+att\\s)`,
+    `(?<=\\sska(?:ll)?\\s(?:(?!\\satt\\s)[^,.;]){3,80})\\s+och\\s+(?=(?:styrelsen|rektorn?|skolchefen|förvaltningen|utskottet|\\p{Ll}+chefen|\\p{Ll}*nämnden)\\s+ska(?:ll)?\\s)`,
     `,?\\s+och\\s+(?=därför\\s+(?:kommer|ska|skall|har|tar|får)\\s)`,
     `,\\s+och\\s+(?=(?:[\\p{L}-]+\\s){1,5}?(?:är\\s+ansvariga?|ansvarar|är\\s+den\\s+som|svarar\\s+för\\s+(?:det|detta|den)|(?:leder|samordnar|driver|håller\\s+(?:i|ihop)|tar\\s+hand\\s+om)\\s+(?:det|den|arbetet|insatsen|införandet|projektet|satsningen))(?!\\p{L}))`,
   ].join('|'),

@@ -1,45 +1,36 @@
-import { findState } from '../../../domain/plan-phrases';
 import { tellsThePast } from '../../../domain/reading/date-roles';
 import { capitalised } from '../../../domain/reading/swedish-text';
-import { namesTimeAhead, withoutTimes } from '../prose/commitment-dates';
+import { namesTimeAhead } from '../prose/commitment-dates';
 import { peopleOf, sharesRoot } from '../prose/found-measure';
-import { withoutPaperYears } from '../prose/times-of-other-things';
+import { inFullNames } from '../prose/full-name';
 import { OF_MEETING } from '../shapes/read-meeting-notes';
 import { isTask } from '../shapes/takes-on';
 import { isLabelled } from '../shapes/wrapped-lines';
 import { labelAlone } from '../text/labels';
 import type { TextLine } from '../text/lines';
 import { type Act, actOf, actOnIt } from './act';
-import { clauseOf } from './clause';
 import { countedAlone } from './counted-alone';
 import { countedName, countsOut } from './counted-names';
 import { deedOfReply } from './deed-of-reply';
-import { carrierOf, doerOf, isDeed, opensWithState, whatIsDone } from './done-told';
+import { carrierOf, doerOf, isDeed, isDoneBefore, opensWithEnd, opensWithState, whatIsDone } from './done-told';
 import { begin, sentencesOf, stands, type Told } from './found';
+import { handedOver } from './handed-over';
 import { headedBy } from './headed-by';
+import { lastNamed } from './last-named';
+import { byCommas, isBegun, ofAct, type Place, saysWhose, type Walk } from './measure-of-act';
 import { type Named, namedInWords } from './names';
 import { isNobodys, isNoTask } from './nobodys';
 import { ofParagraph } from './one-a-paragraph';
-import { givesOut, looksBack, type Paper } from './paper';
+import { givesOut, looksBack } from './paper';
 import type { Part } from './parts';
 import { pointedBack } from './pointed-back';
+import { isQuoted } from './quoted';
 import type { Reading } from './reading';
 import { isOf } from './same-matter';
-import { stateIn } from './state-told';
 import { tellMore, tellOfNamed } from './tell-more';
-import { timesIn } from './times-told';
+import { takeTimes } from './times-told';
 import { ofTopic, topicOf, withTopic } from './topic-of-act';
-import { isPronoun } from './who-in';
 import { promisedOnce, workOn } from './work-on';
-
-/** What the reading of a whole document hands on from part to part. */
-export interface Walk {
-  readonly reading: Reading;
-  readonly paper: Paper;
-  readonly named: ReadonlyMap<TextLine, Omit<Named, 'printed'>>;
-  /** Whom the last sentence was about: who "hon" is. */
-  lastWho: string | null;
-}
 
 /** What a part holds: the measures of its sentences, and the one its heading names where the sentences tell of that. */
 export interface ReadPart {
@@ -50,8 +41,6 @@ export interface ReadPart {
   /** Whether what the heading names is told of at least as much as anything under it. */
   readonly isAlone: boolean;
 }
-
-type Place = Parameters<typeof begin>[1];
 
 /** "Beslut: Mona tar fram ett förslag": what stands behind is given out. */
 const BEHIND = /^(?:beslut|överenskommelse|åtgärd|att\s+göra|uppgift|uppdrag)\s*:\s+/iu;
@@ -68,38 +57,14 @@ const GOES_ON =
 /** "Genomförda åtgärder:" over points that tell what has been done. */
 const IS_DONE =
   /(?<!\p{L})(?:genomförda|vidtagna|avslutade|(?:har\s.{0,200}|hittills\s+)?(?:genomfört|genomförts|gjort|gjorts|vidtagits))(?!\p{L})/iu;
+/** "Vi har nu:": the points under it go on with what has been done. */
+const HAVING_DONE =
+  /(?:^|[.!?]\s+)(?:och\s+)?(?:vi|jag|skolan|skolorna|rektor(?:n|erna)?|förvaltningen|nämnden|huvudmannen|kommunen|styrelsen)\s+har(?:\s+(?:nu|redan|därför|hittills|också|även|sedan\s+dess|sedan\s+(?:granskningen|besöket|tillsynen)))*\s*:?$/iu;
+/** "(klart)" behind what is told as done anyway. */
+const SAID_DONE = /\s*\((?:är\s+)?(?:klart?|klara|gjort|genomfört|åtgärdat|färdigt?)\)$/iu;
 /** "… ger skolchefen i uppdrag att:": who does what the points under it say. */
 const LEAD_WHO =
   /(?:^|\s)(?:ger|ge|gett|gav|uppdrar\s+(?:åt|till)|uppdra\s+(?:åt|till))\s+(?<who>\p{L}[^.:]{2,60}?)\s+(?:i\s+uppdrag\s+)?att\s*:?$/iu;
-/** What only says how and when of a title: it is read apart. */
-const RELATIVE =
-  /,?\s+(?:(?:som|vilket|vilken|vilka)\s+(?:enligt\s+\p{L}+\s+)?(?:ska|skall|beräknas|väntas|planeras|är\s+klar|hålls|genomförs|sker|görs|blir|startar|börjar|inleds|påbörjas|påbörjades|inleddes|startade)(?!\p{L})|klart?\s+(?:till|senast|i|under|före|innan|inför|vecka|v\.|den)|och\s+(?:utvärderar|redovisar|återrapporterar|lämnar\s+besked|följer\s+upp)(?!\p{L})|det\s+(?:lovade|sa)).*$|\s[–—-]\s(?:ska|skall|klart?|senast|det|vi|helst)\s.*$|,\s+(?:helst|gärna|absolut|allra\s+senast|senast\s+till)\s.*$/iu;
-const WITH_OWNER = /\s+med\s+(?<who>\p{L}[^,.;]{2,50}?)\s+som\s+ansvarig(?:a)?$/iu;
-const NTH_TIME = /,?\s+(?:med\s+)?(?:första|nästa)\s+gången$/iu;
-const WEEKDAY = /,?\s+senast\s+(?:på\s+)?(?:mån|tis|ons|tors|fre|lör|sön)dag$/iu;
-
-/** "började i januari": when it was, and no day it is to be done by. */
-const BEGAN = /^(?:började|startade|inleddes|påbörjades|startades|öppnade)(?!\p{L})/iu;
-
-/** "Analys av resultaten, Samir, klar senast 15 januari": what, who and when between commas. */
-function byCommas(sentence: string, { isWho }: Reading): Pick<Act, 'title' | 'who'> {
-  const [title = '', ...more] = sentence.split(/,\s+/u);
-  const at = more.findIndex((one) => isWho(one) && !isPronoun(one));
-  return at < 0
-    ? { title: sentence, who: null }
-    : { title: [title, ...more.slice(0, at)].join(', '), who: more[at] ?? null };
-}
-
-/** "Gör en enkel utvärdering": the day is when that is done, and nothing else is looked back on. */
-const EVALUATION =
-  /^(?:gör|göra|genomför|genomföra|skriver|skriva|håller\s+i|leder|ordnar)\s+(?:en\s+|ett\s+)?(?:\p{L}+\s+){0,2}(?:utvärdering|uppföljning|avstämning)/iu;
-
-/** Whom a pronoun stands for: "hon" is the one just told of, and "jag" the one who writes. */
-function whoOf({ lastWho, reading }: Walk, who: string | null): string | null {
-  if (who === null || !/^(?:hon|han|jag|samma\s+person)$/iu.test(who)) return who;
-  return /^jag$/iu.test(who) ? (reading.writer ?? who) : lastWho;
-}
-
 /** "Olle kollar upp hyran": what is taken on at a meeting, also without a day. */
 function isTaken({ who, title }: Act, sentence: string): boolean {
   const [verb = '', ...what] = title.split(' ');
@@ -111,62 +76,6 @@ function isTaken({ who, title }: Act, sentence: string): boolean {
     !OF_MEETING.test(sentence)
   );
 }
-
-/** The measure an act is, with who and when as its sentence says. */
-function ofAct(walk: Walk, act: Act, sentence: string, place: Place, listed: boolean): Told {
-  const { reference } = walk.reading;
-  const who = whoOf(walk, act.who);
-  const somebody = who !== null && !isPronoun(who) ? who : null;
-  if (somebody !== null) walk.lastWho = somebody;
-  const whole = withoutPaperYears(act.title);
-  const cut = whole.replace(RELATIVE, '');
-  const title = withoutTimes(cut.split(' ').length >= 2 ? cut : whole, reference)
-    .replace(WEEKDAY, '')
-    .replace(NTH_TIME, '');
-  const owner = WITH_OWNER.exec(title)?.groups?.['who'] ?? null;
-  const told = begin(
-    {
-      title: title.replace(WITH_OWNER, ''),
-      who: owner ?? somebody,
-      time: act.does ? (act.time ?? sentence) : '',
-      does: act.does,
-      listed: listed || act.binds,
-      proposed: act.proposed === true,
-    },
-    place,
-    reference,
-  );
-  if (place.line.ticked === true) told.ticked = true;
-  const { due, evaluation } = told.measure.dates;
-  if (EVALUATION.test(told.measure.title) && due.length === 0 && evaluation !== null)
-    told.measure.dates = { ...told.measure.dates, due: [evaluation], evaluation: null };
-  if (!act.does && /(?<!\p{L})skulle(?!\p{L})/iu.test(sentence))
-    told.once.push(
-      ...timesIn(
-        `senast ${sentence.replace(/^.*?(?<!\p{L})skulle\s+/iu, '').replace(/,?\s+men\s.*$/iu, '')}`,
-        reference,
-      ).due,
-    );
-  if (act.state !== null) {
-    const state = act.isState ? act.state : stateIn(act.state, reference);
-    if (state !== null) told.states.push(state);
-    if (!tellsThePast(act.state) && !BEGAN.test(act.state)) told.measure.dates = timesIn(act.state, reference);
-  }
-  return told;
-}
-
-/** "har påbörjats", "har ännu inte inletts": where something stands now, in words of what was. */
-const isBegun = ({ state }: Act): boolean =>
-  state !== null && ['in_progress', 'not_started', 'paused'].includes(findState(state)?.state ?? '');
-
-/** Whether somebody is said to do, at no time of its own, what is told of as begun and is nobody's yet. */
-const saysWhose = (act: Act, { does, measure, named }: Told, sentence: string, { reference }: Reading): boolean =>
-  act.does &&
-  !(act.binds || act.proposed || does || named) &&
-  act.who !== null &&
-  !isPronoun(act.who) &&
-  measure.responsible.length === 0 &&
-  !namesTimeAhead(sentence, reference);
 
 function ofName({ title, printed, who, tells }: Named, place: Place, reading: Reading): Told {
   const told = begin({ title: capitalised(title), who, named: true, does: false }, place, reading.reference);
@@ -194,6 +103,7 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
   const told: Told[] = [];
   let lists = gives || paper.isPlan;
   let isOver = false;
+  let haveDone = false;
   let leader: string | null = null;
   let current: Told | null = null;
   let opening: string | null = null;
@@ -207,8 +117,15 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
     const place: Place = { line, at, section, area };
     const isPoint = line.bullet || line.number !== null;
     const isToTick = line.ticked !== null;
-    if (isLabelled(line.text)) {
+    if (isLabelled(line.text) || isQuoted(line.text)) {
       current = null;
+      continue;
+    }
+    if (!isPoint) haveDone = HAVING_DONE.test(line.text);
+    else if (haveDone && isDoneBefore(line.text)) {
+      const done = line.text.replace(SAID_DONE, '');
+      take(ofAct(walk, { title: done, who: null, does: false, binds: true, state: null }, '', place, true));
+      (current as Told | null)?.states.push('genomfört');
       continue;
     }
     if (/:$/u.test(line.text)) isOver = IS_DONE.test(line.text);
@@ -219,7 +136,10 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
     }
     const name = walk.named.get(line);
     if (name) {
-      take(ofName({ ...name, printed: null }, place, reading));
+      const one = ofName({ ...name, printed: null }, place, reading);
+      const isMade = paper.isReply && name.tells.some((tells) => deedOfReply(tells, reading.isWho) !== null);
+      if (isMade && one.states.length === 0) one.ticked = true;
+      take(one);
       continue;
     }
     if (isPoint) current = null;
@@ -230,7 +150,10 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
     opening = null;
     let topic: string | null = null;
     if (current !== null && (!GOES_ON.test(line.text) || isOfOther(current, line.text, walk))) current = null;
-    for (const whole of sentencesOf(line.text)) {
+    const said = sentencesOf(line.text);
+    const full = inFullNames(said, 'whatever');
+    for (const [step, plain] of said.entries()) {
+      const whole = isNobodys(plain) ? plain : (full[step] ?? plain);
       const decided = BEHIND.test(whole);
       const sentence = capitalised(
         whole
@@ -257,7 +180,19 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
         tellOfNamed(counted, sentence, reading);
         continue;
       }
-      if (!(opens || decided) && current && tellMore(current, sentence, reading)) continue;
+      const asSaid = whole === plain ? sentence : plain;
+      const isUnowned = (current as Told | null)?.measure.responsible.length === 0;
+      if (!(opens || decided) && current && tellMore(current, asSaid, reading)) {
+        // "Mallen kompletteras. Sekreteraren gör ändringen.": what an answer says whose it is, is to be done.
+        if (paper.isReply && isUnowned && (current as Told).measure.responsible.length > 0)
+          (current as Told).listed = true;
+        continue;
+      }
+      const handed = handedOver(
+        sentence,
+        told.filter((one) => one.at === at),
+      );
+      if (handed && takeTimes(handed, sentence, reading)) continue;
       const last = untaken.at(-1) ?? null;
       const isAlone = last !== null && DONE_ALONE.test(sentence) && WAS_DONE.test(last);
       const deed = isAlone ? last : whatIsDone(sentence, untaken, reading.isWho);
@@ -270,7 +205,8 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
         opening = sentence;
         continue;
       }
-      if (opening !== null && who !== null && isDeed(sentence, reading.isWho)) {
+      const hasDoer = who !== null || (opening !== null && opensWithEnd(opening));
+      if (opening !== null && hasDoer && isDeed(sentence, reading.isWho)) {
         const asBegun: Act = { title: sentence, who, does: false, binds: false, state: opening };
         take(ofAct(walk, asBegun, sentence, place, true));
         continue;
@@ -301,6 +237,11 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
       // A point is one thing to do, until it has a day of its own.
       const own = current as Told | null;
       if (act && isPoint && !opens && own && own.measure.dates.due.length === 0) {
+        tellOfNamed(own, sentence, reading);
+        continue;
+      }
+      // "Nämnden åtog sig att utbilda fyra lärare. Tre lärare har påbörjat kursen."
+      if (act && !act.does && own && own === promise) {
         tellOfNamed(own, sentence, reading);
         continue;
       }
@@ -335,16 +276,16 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
         );
         continue;
       }
-      const onIt = paper.isNotes && topic !== null && !isPast ? actOnIt(sentence, reading.isWho) : null;
-      if (onIt && topic !== null && isTaken(onIt, sentence)) {
+      const onIt = paper.isNotes || paper.isReply ? actOnIt(sentence, reading.isWho) : null;
+      const isGiven = onIt && (paper.isNotes ? !isPast && isTaken(onIt, sentence) : onIt.binds);
+      if (isGiven && topic !== null) {
         take(ofAct(walk, ofTopic(onIt, topic), sentence, place, true));
         continue;
       }
       untaken.push(sentence);
       if (promise !== null && promise === current && !isNobodys(sentence)) tellOfNamed(promise, sentence, reading);
       topic = topicOf(sentence, reading.isWho) ?? topic;
-      const clause = clauseOf(sentence, reading.isWho);
-      if (clause?.who && !isPronoun(clause.who)) walk.lastWho = clause.who;
+      walk.lastWho = lastNamed(sentence, reading.isWho) ?? walk.lastWho;
       const isListed =
         opens && (lists || isToTick) && !isPast && !isNoTask(sentence) && labelAlone(`${sentence}:`) === null;
       const asListed: Act = { ...byCommas(sentence, reading), does: true, binds: false, state: null };

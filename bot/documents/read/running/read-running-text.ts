@@ -10,10 +10,12 @@ import type { Line } from '../tables/table-rows';
 import type { TextLine, TextLines } from '../text/lines';
 import { emphasisedNames } from './emphasised-names';
 import type { Told } from './found';
+import type { Walk } from './measure-of-act';
 import { namesIn } from './names';
 import { paperOf, tellsOnly } from './paper';
 import { partsOf } from './parts';
-import { type ReadPart, readPart, type Walk } from './read-part';
+import { isQuoted } from './quoted';
+import { type ReadPart, readPart } from './read-part';
 import type { Reading } from './reading';
 import { withRunInHeads } from './run-in-heads';
 import { whoIn } from './who-in';
@@ -60,11 +62,11 @@ export function readRunningText(text: TextLines, reference: LocalDate): ShapeRea
   const paper = paperOf(text.lines);
   const all = partsOf(lines);
   const heads = new Set(all.map((one) => one.head)); // "Insats 2. Nya rutiner" over sentences is a heading
-  const labelled = lines.filter((one) => isLabelled(one.text) && !heads.has(one));
+  const labelled = lines.filter((one) => isLabelled(one.text) && !isQuoted(one.text) && !heads.has(one));
   const owned = lines.filter((one) => OWNED_INSIDE.test(one.text));
   if (!paper || labelled.length > MOST_LABELS || owned.length > 1) return null;
   const reading: Reading = { reference, isWho, writer: writerOf(lines) };
-  const called = paper.isAccount || paper.isPlan ? namesIn(lines, reading, paper.isAccount) : [];
+  const called = paper.isAccount || paper.isPlan || paper.isReply ? namesIn(lines, reading, paper.isAccount) : [];
   const named = new Map([...called, ...(paper.isAccount ? emphasisedNames(lines, reading) : [])]);
   const walk: Walk = { reading, paper, named, lastWho: null };
   const parts = all.flatMap((part, section) =>
@@ -73,7 +75,7 @@ export function readRunningText(text: TextLines, reference: LocalDate): ShapeRea
   const found = measuresOf(parts);
   // What somebody proposed before it was decided is no measure beside the decision.
   const kept = found.every((one) => one.proposed) ? found : found.filter((one) => !one.proposed);
-  if (kept.filter((one) => one.does || paper.isAccount || one.named).length < 2) return null;
+  if (kept.filter((one) => one.does || paper.isAccount || paper.isReply || one.named).length < 2) return null;
   const [first, last] = [kept[0]?.at ?? 0, kept.at(-1)?.at ?? 0];
   const isTitle = (one: TextLine) => one === paper.title;
   return {

@@ -4,6 +4,9 @@ const IS_TOLD =
 /** "Ny avstämning med revisionen föreslås ske i februari" */
 const IS_FOLLOWED =
   /^(?:en\s+)?(?:ny|nästa|första|förnyad)\s+(?:uppföljning|avstämning|redovisning|återrapportering|rapport|lägesrapport)(?:en)?\s+(?:\p{L}+\s+){0,4}?(?:ska|görs|sker|planeras|föreslås|lämnas|hålls|beräknas)(?!\p{L})/iu;
+/** "Återrapport till nämnden lämnas i maj", "En lägesrapport går till styrelsen i juni" */
+const IS_REPORTED =
+  /^(?:(?:en|den)\s+)?(?:(?:åter|läges|del|av)rapport(?:ering)?|(?:del|åter)redovisning)(?:en)?(?:\s+(?:till|i|för|inför)\s+(?:\p{L}+\s+){0,2}?\p{L}*(?:nämnden|styrelsen|utskottet|presidiet|ledningsgruppen|direktionen|huvudmannen))?\s+(?:ska\s+)?(?:lämnas|sker|ske|görs|ges|läggs\s+fram|går\s+till)(?!\p{L})/iu;
 /** "Vad som då kommer fram sammanfattas till nämndens möte i juni" */
 const WHAT_COMES =
   /^(?:vad\s+som|det\s+som|hur\s+(?:det|detta|arbetet|den|de|dessa|försöket|insatsen|åtgärden))\s+(?:då\s+|har\s+|då\s+har\s+)?(?:kommer\s+fram|kommit\s+fram|framkommer|framkommit|fall(?:it|er)\s+ut|gått|går|fungera[rt])\s+(?:ska(?:ll)?\s+|kommer\s+att\s+)?(?<verb>sammanfatta|redovisa|rapportera|återrapportera|presentera|lämna|utvärdera|följ)(?:s|as)?(?!\p{L})/iu;
@@ -16,7 +19,8 @@ export const tellsResultTo = (sentence: string): boolean => RESULT_TO.test(sente
 
 /** What a sentence that tells who hears of a measure, or what becomes of it, dates; null for any other sentence. */
 export function reportedTo(sentence: string): 'evaluation' | 'nextReport' | null {
-  if (tellsResultTo(sentence) || IS_TOLD.test(sentence) || IS_FOLLOWED.test(sentence)) return 'nextReport';
+  if (tellsResultTo(sentence) || IS_TOLD.test(sentence) || IS_FOLLOWED.test(sentence) || IS_REPORTED.test(sentence))
+    return 'nextReport';
   const verb = WHAT_COMES.exec(sentence)?.groups?.['verb'];
   if (verb === undefined) return null;
   return /^utvärdera/iu.test(verb) ? 'evaluation' : 'nextReport';

@@ -11,6 +11,18 @@ export const DEFINITE = /^(?:den|det|de)?\s*(?:(?:\p{Ll}+(?:a|e)|nya|gemensamma)
 const OUTCOME =
   /^(?:avtal(?:et)?|beslut(?:et)?|förslag(?:et)?|besked(?:et)?|underlag(?:et)?|resultat(?:et|en)?|svar(?:en|et)?|rapport(?:en)?)$/iu;
 
+/** "Enkätsvaren" of an "enkät", "mätresultatet" of a "mätning", "analysrapporten" of a "behovsanalys": what comes of it, by its name. */
+const ITS_OUTCOME = /^(?<of>\p{L}{3,}?)s?(?:svar(?:en)?|resultat(?:et|en)?|rapport(?:en)?|underlag(?:et)?)$/iu;
+const isOutcomeOf = (subject: string, about: string): boolean => {
+  const of = ITS_OUTCOME.exec(subject)?.groups?.['of']?.toLowerCase();
+  return (
+    of !== undefined &&
+    [...about.toLowerCase().matchAll(/\p{L}{4,}/gu)].some(
+      ([word]) => word.startsWith(of) || (of.length > 4 && word.endsWith(of)),
+    )
+  );
+};
+
 export const isOf = (
   { measure: { about } }: { readonly measure: Pick<Told['measure'], 'about'> },
   whole: string,
@@ -24,6 +36,7 @@ export const isOf = (
     PRONOUN.test(subject) ||
     NTH_OF.test(whole) ||
     OUTCOME.test(subject) ||
+    isOutcomeOf(subject, about) ||
     isAbout(subject, about) ||
     nameInTitle(subject, about)
   );
@@ -33,6 +46,16 @@ export const isOf = (
 const NTH_OF =
   /^(?:den\s+)?(?:första|andra|sista|nästa)\s+(?:omgången?|träffen?|tillfället?|delen|etappen|versionen|gången|dialogen|utgåvan)$/iu;
 
+const TWO_WORDS = /^(?:(?:en|ett|de|den|det)\s)?(?<one>\p{Ll}{5,})\s(?<other>\p{Ll}{5,})(?=$|[\s,])/u;
+/** "elevledda samtal" after "prova elevledda utvecklingssamtal": what is done with, in the same two words or the end of them. */
+export function isNamedAgain(what: string, about: string): boolean {
+  const { one, other } = TWO_WORDS.exec(what)?.groups ?? {};
+  const words: readonly string[] = about.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
+  return one !== undefined && other !== undefined && words.includes(one) && words.some((word) => word.endsWith(other));
+}
+
+/** "träffarna" after "nätverksträffar". */
+const ENDS_IN = ['', 'ar', 'er', 'or'];
 const ROOT = 5;
 
 /** "Genomgången" after "går igenom", "Handledningen" after "handledare": one root, as it is said in another form. */
@@ -46,7 +69,11 @@ function nameInTitle(subject: string, about: string): boolean {
   const parted = particle ? words.some((one) => one.startsWith((particle['verb'] ?? '').slice(0, 3))) || isGone : false;
   return (
     (stem.length >= 4 &&
-      words.some((one) => one.endsWith(stem) || one.startsWith(stem.slice(0, Math.max(ROOT, stem.length - 2))))) ||
+      words.some(
+        (one) =>
+          ENDS_IN.some((end) => one.endsWith(`${stem}${end}`)) ||
+          one.startsWith(stem.slice(0, Math.max(ROOT, stem.length - 2))),
+      )) ||
     (parted && new RegExp(`(?<!\\p{L})i?${particle?.['part']}`, 'iu').test(about))
   );
 }

@@ -26,6 +26,9 @@ const AIM = /(?<!\p{L})(?:ansvarar|ansvarig|svarar|ser\s+till)\s(?:[^.;]{0,40}?\
 const ON_CONDITION =
   /\s(?:när|ifall|så\s+(?:fort|snart)|om(?=\s+(?:en|ett|någon|något|det|den|de|vi)\s+(?:\p{L}+\s+){0,3}?(?:inte|ej|är|har|blir)(?!\p{L})))\s[^,;]+$/iu;
 
+/** "Köket, löpande hela våren": when, of work that nobody says has begun. */
+const ALWAYS = /^(?:[^,;]{2,60},\s+)?(?:fort)?löpande(?:\s+(?:hela|under|varje)\s[^,;]{2,40})?$/iu;
+
 /** The words of a sentence that say how far it has come; null where it says nothing of that, or only what is to come. */
 export function stateIn(whole: string, reference: LocalDate): string | null {
   const sentence = whole
@@ -34,6 +37,7 @@ export function stateIn(whole: string, reference: LocalDate): string | null {
     .replace(/[.;:]+$/u, '')
     .replace(ON_CONDITION, '')
     .trim();
+  if (ALWAYS.test(sentence) && !NOW.test(sentence)) return null;
   // "… är klar och presenterades i september": that September is past.
   if (FRAGMENT_WHEN.test(sentence) && namesTime(sentence, reference) && !NOW.test(sentence)) return null; // "Klart senast 30 juni"
   const isDated = (text: string) => namesTimeAhead(text, reference) && !tellsThePast(text);

@@ -5,7 +5,7 @@ import { commitmentDates, namesTimeAhead } from '../prose/commitment-dates';
 import { peopleOf } from '../prose/found-measure';
 import { delivererIn } from '../prose/owners';
 import { ACTS } from '../prose/statements';
-import { ALSO_ACTS, STATIVE } from './act';
+import { ALSO_ACTS, byWhom, STATIVE } from './act';
 import { type Clause, clauseOf, infinitiveOf } from './clause';
 import type { Told } from './found';
 import { ONE_OF } from './given-out';
@@ -22,7 +22,7 @@ const UNTIMED =
 
 /** When it is ready, held, followed up: what is said of something that is known already. */
 const WHEN =
-  /(?<!\p{L})(?:klara?t?|färdiga?t?|på\s+plats|i\s*gång|i\s+(?:drift|bruk)|gjorda?|gjort|genomför\p{L}*|slutför\p{L}*|avsluta\p{L}*|inför(?:s|as|[dt]a?)|publicera\p{L}*|tillsat\p{L}*|tillsätt\p{L}*|fastställ\p{L}*|beslut(?:as|a[dt]e?)|anta(?:s|gen|get|gna)|utvärder\p{L}*|följ(?:s|as|er|a)\s+upp|stäms?\s+av|redovisa\p{L}*|rapportera\p{L}*|hålls|hållas|äger\s+rum|sker|ske|starta[rst]?|påbörja[srdt]\p{L}*|inled\p{L}*|börja[rt]?|lämnas?|överlämnas|underställs|föreläggs|presentera\p{L}*|ska(?:ll)?\s+(?:in|ut|iväg|upp)(?=\s)|görs|utförs|leds|sköts|leverera\p{L}*|behandla\p{L}*|pågå[r]?|gäller|upprepas|återkomm\p{L}*|görs|tidpunkt\p{L}*|slutdatum\p{L}*|flytta\p{L}*|skjut\p{L}*|beräknas|väntas|planeras|skickas?|siktar|räknar|nå(?:tt|s|dd)|löper)(?!\p{L})/iu;
+  /(?<!\p{L})(?:klara?t?|färdiga?t?|på\s+plats|i\s*gång|i\s+(?:drift|bruk)|gjorda?|gjort|genomför\p{L}*|slutför\p{L}*|avsluta\p{L}*|inför(?:s|as|[dt]a?)|publicera\p{L}*|tillsat\p{L}*|tillsätt\p{L}*|fastställ\p{L}*|beslut(?:as|a[dt]e?)|anta(?:s|gen|get|gna)|utvärder\p{L}*|följ(?:s|as|er|a)\s+upp|stäms?\s+av|redovisa\p{L}*|rapportera\p{L}*|hålls|hållas|äger\s+rum|sker|ske|starta[rst]?|påbörja[srdt]\p{L}*|inled\p{L}*|börja[rt]?|lämnas?|överlämnas|underställ(?:s|as)|förelägg(?:s|as)|tas\s+i\s+bruk|användas|börjar\s+användas|träd\p{L}*\s+i\s+kraft|presentera\p{L}*|ska(?:ll)?\s+(?:in|ut|iväg|upp)(?=\s)|görs|utförs|leds|sköts|leverera\p{L}*|behandla\p{L}*|pågå[r]?|gås\s+igenom|gäller|upprepas|återkomm\p{L}*|görs|tidpunkt\p{L}*|slutdatum\p{L}*|flytta\p{L}*|skjut\p{L}*|beräknas|väntas|planeras|skickas?|siktar|räknar|nå(?:tt|s|dd)|löper)(?!\p{L})/iu;
 
 /** "Vi utvärderar i december", "i januari utvärderar vi den". */
 const EVALUATES =
@@ -62,14 +62,22 @@ export function tellMore(told: Told, whole: string, reading: Reading): boolean {
   return true;
 }
 
+/** "På grund av pandemin har träffarna pausats": what it is about stands behind its verb. */
+const THING_FOLLOWS = /^(?:nu\s+|därför\s+|även\s+|också\s+)?(?<thing>\p{Ll}{3,}(?:en|et|an|arna|erna|orna))\s\p{Ll}/u;
+
+/** "Facket ska lämna synpunkter först": a step on the way to what was told of. */
+const IS_HEARD =
+  /\s(?:ska|skall|får|kommer\s+att|har\s+fått)\s+(?:först\s+|också\s+|även\s+|dessförinnan\s+)*(?:lämna\s+(?:sina\s+)?synpunkter|yttra\s+sig|tycka\s+till|säga\s+sitt|ta\s+ställning)(?:\s+(?:först|innan|dessförinnan|om\s+(?:det|detta|den)|på\s+\p{L}+(?:en|et|na)))?$/iu;
+
 /** "Gruppen ska börja i februari" of "Leda en trygghetsgrupp": a body that the measure makes. */
 const OF_GROUP = /^\p{L}*(?:gruppen|rådet|nätverket|teamet|kommittén|forumet)$/iu;
 
 function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Reading): boolean {
   if (ONE_OF.test(sentence)) return false;
+  if (IS_HEARD.test(sentence)) return true;
   if (NEW_TIME.test(sentence)) return takeTimes(told, sentence.replace(NEW_TIME, 'Klart'), reading) || true;
   if (UNTIMED.test(sentence)) return true;
-  const moved = (MOVED_AGAIN.exec(sentence) ?? MOVED.exec(sentence))?.groups?.['to'];
+  const moved = (MOVED_AGAIN.exec(sentence) ?? MOVED.exec(sentence) ?? NOW_TO.exec(sentence))?.groups?.['to'];
   if (moved !== undefined && namesTimeAhead(moved, reading.reference)) {
     takeState(told, sentence, reading);
     return takeTimes(told, `senast ${moved}`, reading);
@@ -89,8 +97,9 @@ function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Read
     takeState(told, sentence, reading);
     return true;
   }
-  if (!clause) return fragment(told, sentence, reading);
-  const { subject, who, verb, rest, word } = clause;
+  if (!clause || NOT_YET_BUT.test(sentence)) return fragment(told, sentence, reading);
+  const { who, verb, rest, word } = clause;
+  const subject = clause.subject === '' ? (THING_FOLLOWS.exec(rest)?.groups?.['thing'] ?? '') : clause.subject;
   const said = `${word} ${rest}`;
   const follows = EVALUATES.exec(said);
   const object = follows ? said.slice(follows.index + follows[0].length).trim() : '';
@@ -118,6 +127,10 @@ function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Read
     !/^(?:räknar|beräknar|lovar|siktar|tror|hoppas|väntar|blir|är)$/iu.test(word)
   )
     return false;
+  // "De sista besöken görs av controllern i maj"
+  const by = verb === 'passive' && isKnown ? byWhom(rest, reading.isWho) : null;
+  const isOutside = /^(?:(?:en|ett)\s|extern)/iu.test(by ?? ''); // and answers for nothing
+  if (by !== null && !isOutside && told.measure.responsible.length === 0) told.measure.responsible = peopleOf(by);
   const took = takeState(told, sentence, reading);
   if (verb === 'would') {
     const busy = BUSY.exec(sentence)?.groups?.['who'];
@@ -143,18 +156,27 @@ function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Read
 const MOVED =
   /(?<!\p{L})(?:skjuts|skjutits|flyttas|flyttats|flyttat|senareläggs|senarelagts|(?:fått|får|fick)\s+(?:förlängt|förlängd\s+tid|anstånd|uppskov))\s+(?:(?:upp|fram)\s+)?(?:med\s+\p{L}+\s+)?till\s+(?<to>.+)$/iu;
 
+/** "Invigningen, som skulle ske i maj, beräknas nu till oktober": the day it is held to now. */
+const NOW_TO =
+  /(?<!\p{L})(?:beräknas|väntas|planeras|siktar\s+vi)\s+nu\s+(?:i\s?stället\s+)?(?:till|på|(?:ske|bli\s+\p{L}+|vara\s+\p{L}+)\s+(?:i|under|till|den))\s+(?<to>[^,;]+)$/iu;
+
 /** "Utbildningen har skjutits upp två gånger, först till våren och nu till v. 40 2025": the last of the days. */
 const MOVED_AGAIN =
   /(?<!\p{L})(?:skjutits|flyttats|flyttat|senarelagts)(?!\p{L})[^.]{0,120}?\s(?:nu|nu\s+senast|senast|sist|därefter|sedan)\s+till\s+(?<to>(?:(?!\still\s).)+)$/iu;
 
+/** "Inte påbörjat än, men ska vara klart till jul": no subject, and of what it stands behind. */
+const NOT_YET_BUT =
+  /^(?:ännu\s+)?(?:inte|ej)\s+(?:påbörja|klar|färdig|genomför|inle|starta|gjor)\p{L}*(?:\s+(?:än|ännu))?,?\s+men\s/iu;
+
 /** "Klart senast 30 september", "Pågår enligt plan", "Ej påbörjad": no whole sentence, and of what it stands behind. */
 function fragment(told: Told, sentence: string, reading: Reading): boolean {
   const isShort = sentence.split(' ').length <= 6;
-  const isTime = FRAGMENT_WHEN.test(sentence);
+  const isTime = FRAGMENT_WHEN.test(sentence) || NOT_YET_BUT.test(sentence);
   const state = findState(sentence) !== null || mentionsDelay(sentence);
   if (!(isTime || (isShort && state))) return false;
   const took = takeState(told, sentence, reading);
-  return (!tellsThePast(sentence) && takeTimes(told, sentence, reading)) || took || isTime;
+  const isPast = tellsThePast(sentence) && !NOT_YET_BUT.test(sentence);
+  return (!isPast && takeTimes(told, sentence.replace(NOT_YET_BUT, ''), reading)) || took || isTime;
 }
 
 const BEGINS = /^(?:\p{L}+\s+)?(?:påbörjat|börjat|inlett|startat|åtagit|lovat|fått\s+i\s+uppdrag)/iu;

@@ -18,6 +18,10 @@ const ONCE =
 export const BEFORE =
   /(?<!\p{L})i\s?stället\s+för\s+(?:i|den|till|under|vid|senast|v\.|vecka)\s*[^,.;]{2,30}?(?:20\d{2}|(?=[,.;]|$))|(?<!\p{L})(?:redan\s+)?sedan\s+(?:den\s+)?(?:\d{1,2}\s+)?(?:i\s+)?\p{L}+(?:\s+20\d{2})?|\((?:tidigare|var|ursprungligen|förut|från\s+början)\s[^()]*\)|(?<=[:,]\s|klart\s)tidigare\s+(?:den\s+)?\d{1,2}\s+\p{L}+(?:\s+20\d{2})?,\s+(?=nu\s)/giu;
 
+/** "avvaktar fullmäktiges beslut i november": when others are done, and not the one who waits. */
+const AWAITED =
+  /(?<!\p{L})(?:avvaktar|inväntar|väntar\s+på|i\s+väntan\s+på|i\s+avvaktan\s+på)\s[^.;,]{0,200}?(?=[.;,]|$|\s(?:innan|och|men|så)\s)/giu;
+
 /** "så vi har satt den 15 november som nytt datum" */
 const NEW_DAY =
   /^.*?(?<!\p{L})(?:satt|bestämt|föreslagit|angett)\s+(?<day>[^,.;]{3,40}?)\s+(?:som|till)\s+(?:nytt|ny)\s+(?:slut)?(?:datum|tid|tidpunkt)\p{L}*/iu;
@@ -27,8 +31,13 @@ export function timesIn(sentence: string, reference: LocalDate, year?: string): 
   const plain = sentence
     .replace(NEW_DAY, 'Klart $<day>')
     .replace(ONCE, '')
+    .replace(AWAITED, '')
     .replace(BEFORE, '')
     .replace(/^(?:ny|nästa)\s+(?:mätning|undersökning|enkät|kontroll)(?:en)?(?!\p{L})/iu, 'Uppföljning')
+    .replace(
+      /(?<=(?:ska|kommer\s+att)\s)(?:börja\s+)?användas(?:\s+(?:för\s+)?(?:den\s+)?första\s+gången)?(?=\s)/iu,
+      'tas i bruk',
+    )
     .replace(/\sförst\s(?=(?:i|under|till|den|vecka|v\.)\s)/iu, ' ')
     .replace(
       /(?<!\p{L})(?:pågår|löper|gäller)\s+(?=(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|fram\s+till)\s)/giu,

@@ -9,7 +9,10 @@ const WORK =
   /^(?:(?:det|ett)\s+)?(?:arbetet|uppdraget|uppgiften|arbete)\s+(?:med\s+att|att)\s+(?<what>\p{Ll}+\s.{4,140}?)\s+(?<tells>(?:pågår|är|har|leds|görs|utförs|samordnas|ska|beräknas|väntas|fortsätter|kommer|påbörjas|startar|inleds|drivs|hanteras|återstår|blir|kunde|försenades|skjuts|har\s+skjutits)(?!\p{L}).*)$/iu;
 /** "Vi skrev även att kartläggningen skulle vara klar i mars", "I februari lovade vi att timplanen skulle följas" */
 const PROMISED =
-  /^(?:(?:i|vid|den)\s[^,.;]{2,60}?\s)?(?:(?:vi|jag|nämnden|styrelsen|huvudmannen|förvaltningen|skolan)\s+)?(?:skrev|angav|lovade|uppgav|meddelade|redovisade|åtog)(?:\s+(?:vi|jag|nämnden|styrelsen|huvudmannen|förvaltningen|sig|oss))*(?:\s+(?:även|också|dessutom|vidare|då))*\s+att\s+(?<what>\p{Ll}[^,.;]{3,100}?)\s+skulle\s+(?<rest>\p{Ll}.+)$/iu;
+  /^(?:(?:i|vid|den)\s[^,.;]{2,60}?\s)?(?:(?:vi|jag|\p{L}*nämnden|styrelsen|huvudmannen|förvaltningen|skolan)\s+)?(?:skrev|angav|lovade|uppgav|meddelade|redovisade|svarade|åtog)(?:\s+(?:vi|jag|nämnden|styrelsen|huvudmannen|förvaltningen|sig|oss))*(?:\s+(?:även|också|dessutom|vidare|då))*\s+att\s+(?<what>\p{Ll}[^,.;]{3,100}?)\s+skulle\s+(?<rest>\p{Ll}.+)$/iu;
+/** "Nämnden åtog sig att utbilda fem lärare", "Kommunstyrelsen utlovade att rusta skolgården". */
+const UNDERTOOK =
+  /^(?:(?:i|vid|den)\s[^,.;]{2,60}?\s)?(?:vi|\p{L}*nämnden|(?:kommun)?styrelsen|huvudmannen|förvaltningen|kommunen|skolan)\s+(?:åtog\s+sig|förband\s+sig|utlovade)\s+(?:(?:då|också|även|därför|dessutom|samtidigt)\s+)*att\s+(?<what>\p{Ll}.{4,160})$/iu;
 const READY = /^(?:vara|bli|ha)\s/iu;
 
 /** A measure named as the work with it, and what is told of it; null where nothing is told of how far or when. */
@@ -25,6 +28,8 @@ export function workOn(
 
 /** What somebody once promised would be done, by its name: "den pedagogiska kartläggningen av nya elever"; null where nobody did. */
 export function promisedOnce(sentence: string): string | null {
+  const undertaken = UNDERTOOK.exec(sentence)?.groups?.['what'];
+  if (undertaken && isInfinitive(undertaken.split(' ')[0] ?? '')) return undertaken;
   const { what, rest } = PROMISED.exec(sentence)?.groups ?? {};
   if (!what || !rest) return null;
   return READY.test(rest) ? what : `${what} ska ${rest}`;

@@ -124,6 +124,6 @@ export function readOrders(blocks: readonly Block[], text: TextLines, reference:
       return { ...shape, title };
     }),
     stateWithoutWords: 'decided',
-    plan: { answerDueOn: answerDueOn(before) ?? answerDueOn(lines) },
+    plan: { answerDueOn: answerDueOn(before, null) ?? answerDueOn(lines, null) },
   };
 }

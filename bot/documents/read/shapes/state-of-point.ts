@@ -7,7 +7,7 @@ import { isMainClause } from '../prose/main-clause';
 const ASIDE = /,\s(?:där|som|när|då|vilken|vilket|vilka|med|utan)\s[^,]{3,120},\s/giu;
 /** "är framtagen", "är reviderade och kända": what is done stands as a quality of the thing. */
 const IS_DONE =
-  /(?<!\p{L})(?:är|finns)\s+(?:nu\s+|redan\s+|sedan\s+\p{L}+\s+)?(?<done>framtag(?:en|et|na)|upprätta[dt]e?|revidera[dt]e?|uppdatera[dt]e?|inför[dt]a?|genomför[dt]a?|slutför[dt]a?|avsluta[dt]e?|anställ[dt]a?|tillsat(?:t|ta)|åtgärda[dt]e?|fastställ[dt]a?|antag(?:en|et|na)|färdigställ[dt]a?|anslag(?:en|et|na)|publicera[dt]e?|utarbeta[dt]e?|inrätta[dt]e?|teckna[dt]e?|på\s+plats)(?!\p{L})(?!\s+(?:delvis|till\s+viss\s+del|i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|senast|våren|hösten|vid\s+(?:års|termins|läsårs)))/iu;
+  /(?<!\p{L})(?:är|finns)\s+(?:nu\s+|redan\s+|sedan\s+\p{L}+\s+)?(?<done>framtag(?:en|et|na)|upprätta[dt]e?|revidera[dt]e?|uppdatera[dt]e?|inför[dt]a?|genomför[dt]a?|slutför[dt]a?|avsluta[dt]e?|anställ[dt]a?|tillsat(?:t|ta)|åtgärda[dt]e?|fastställ[dt]a?|antag(?:en|et|na)|färdigställ[dt]a?|anslag(?:en|et|na)|publicera[dt]e?|utarbeta[dt]e?|inrätta[dt]e?|teckna[dt]e?|på\s+plats)(?!\p{L})(?!\s+(?:delvis|till\s+viss\s+del|i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|senast|från|hela|varje|våren|hösten|vid\s+(?:års|termins|läsårs)))/iu;
 /** "Kartläggningen pågår och slutförs i mars": the noun it begins with is what goes on. */
 const GOES_ON =
   /^(?!.{0,120}(?:\s(?:inte|ej)\s+pågår|(?:som|där|när)\s+pågår))\p{Lu}\p{L}*(?:ing|ning|ande|ende|arbete|översyn|analys|revision|upphandling|rekrytering)(?:en|et|t)?(?:\s[^.;]{0,160})?\spågår(?=\s*(?:[.,;]|$|och\s|nu\s|sedan\s|till\s|under\s|just\s))/u;

@@ -77,6 +77,20 @@ function peopleIn(rows: readonly DataRow[]): (words: string) => boolean {
   return (words) => isDoer(words) || names.has(words) || words.split(/\s+och\s+/u).every((one) => names.has(one));
 }
 
+/** What is added, without the sentence that only says who does it: "Alla skolor får en kopia. Kansliet skickar ut dem." */
+function carriedIn(
+  said: string,
+  isThere: (words: string) => boolean,
+): { readonly what: string; readonly who?: string } {
+  const all = sentences(said).map(({ start, end }) => normalise(said.slice(start, end)));
+  const does = all.slice(1).map((one) => takesOn(one.replace(/[.;]+$/u, ''), isThere));
+  const at = does.findIndex((one) => one !== null && BACK.test(one.what));
+  const who = does[at]?.who;
+  return who === undefined ? { what: said } : { what: all.filter((_, place) => place !== at + 1).join(' '), who };
+}
+/** "ut dem", "det åt dem": what was named before. */
+const BACK = /^(?:(?:ut|in|upp|fram|om|ihop|iordning|hand\s+om)\s+)?(?:det|den|dem|detta|dessa)(?=$|[\s,])/iu;
+
 /**
  * Measures a mail or a plan adds in its sentences to those of its table: "En åtgärd till som inte kom med i tabellen:
  * Mia bokar lokal, klart senast den 12 december". Only where the sentence says that it adds one, and the one says who or
@@ -86,9 +100,10 @@ export function toldBeside(text: TextLines, rows: readonly DataRow[], reference:
   const [isThere, isInTable] = [peopleIn(rows), titlesIn(rows)];
   return text.lines.flatMap((line, at) =>
     addedBy(line, text.lines.slice(at + 1, at + 12), isThere).flatMap((said): readonly ShapeMeasure[] => {
-      const who = (takesOn(said, isThere) ?? undertakes(said, isThere))?.who;
+      const { what, who: carrier } = carriedIn(said, isThere);
+      const who = carrier ?? (takesOn(what, isThere) ?? undertakes(what, isThere))?.who;
       const isNamed = /(?<!\p{L})ansvarig/iu.test(said);
-      const written = who === undefined || isNamed ? said : `${said.replace(/[\s.]+$/u, '')}. Ansvarig: ${who}`;
+      const written = who === undefined || isNamed ? what : `${what.replace(/[\s.]+$/u, '')}. Ansvarig: ${who}`;
       const lines = [
         {
           ...line,

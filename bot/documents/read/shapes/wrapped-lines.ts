@@ -43,9 +43,10 @@ const NEARLY = 0.9;
 export function goesOn(before: Wrapped, next: Wrapped, width: number): boolean {
   if (next.bullet || next.number !== null || next.heading || before.heading) return false;
   if (DECISION.test(next.text) && !/(?:uppdrag|möjlighet|ansvar|syfte|för|genom|om)$/iu.test(before.text)) return false;
+  if (labelAlone(before.text) !== null) return false; // "Ska vara klart" over "31 augusti"
   if (READY.test(before.text) && /^(?:senast|till|före|innan|i|under|den|v\.|vecka|\d)/u.test(next.text))
     return !next.gap;
-  if (isLabelled(next.text) || labelAlone(before.text) !== null || NAME.test(before.text)) return false;
+  if (isLabelled(next.text) || NAME.test(before.text)) return false;
   if (isOwnLabel(before.text)) return false; // "Så gick det" over "Genomfört. Verkstaden öppnade i februari."
   if (GOES_ON.test(before.text) || endsWithLabel(before.text)) return true;
   if (MONTH_END.test(before.text) && /^20\d{2}(?=[.,;\s]|$)/u.test(next.text)) return true;

@@ -31,8 +31,9 @@ export const isStateAlone = (text: string): boolean => {
   return found !== null && found.start === 0 && !/\d/.test(text) && !isShortDate(text);
 };
 
+export const words = (text: string): number => text.split(' ').length;
 /** Running words and no short entry. */
-export const isText = (text: string): boolean => text.split(' ').length > 2;
+export const isText = (text: string): boolean => words(text) > 2;
 
 export const isNumber = (text: string): boolean => /^\d{1,3}(?:\.\d{1,2})*[.)]?$/.test(text);
 

@@ -52,12 +52,12 @@ const FORMER =
 const HEADERS: readonly (readonly [Column, RegExp])[] = [
   [
     'no',
-    /^(?:nr|no|rek|rek nr|nummer|löpnr|löpnummer|id|#|åtgärdsnr|åtgärdsnummer|åtgärd nr|åtgärds? id|punkt|pkt|rad)$/,
+    /^(?:nr|no|rek|rek nr|nummer|löpnr|löpnummer|id|#|(?:åtgärd|uppdrag)s? ?(?:nr|nummer|id|kod)|insats ?(?:nr|nummer|id|kod)|projekt ?(?:nr|nummer|id|kod)|aktivitets?(?:nr|nummer|kod| nr| nummer| kod)|punkt|pkt|rad)$/,
   ],
   ['other', /^nästa (?:steg|insats|åtgärd)|^återstår|^vad återstår|^fortsatt arbete|^fortsättning|^hinder/],
   [
     'next_report',
-    /^nästa |^rapportering$|^redovisning$|^rapport till \p{L}*nämnd|^(?:åter |tillbaka )?till (?:\p{L}*nämnd|utskott|styrelse)(?:en|et)?$|^(?:kontroll|check)punkt|^(?:hur|när)(?: och (?:hur|när))? följe?r (?:vi|ni|man)(?: det| detta)? upp|^ny (?:åter)?(?:rapport|redovis)|^rapport(?:datum|tillfälle| datum| när)?$|återrapport|återredovis|rapporteras|avrapport|redovisas|uppföljnings(?:datum|tillfälle|tid|dag)|uppföljning (?:datum|när|sker)|(?:^| )avstämning|avstämnings(?:datum|tillfälle)|^följs upp|följs (?:\p{L}+ ){1,3}upp(?!\p{L})|när.*följs upp|hur.*följs upp|(?:datum|tid|tidpunkt|tillfälle) för (?:uppföljning|avstämning)/u,
+    /^nästa |^rapportering$|^redovisning$|^rapport till \p{L}*nämnd|^(?:åter |tillbaka )?till (?:\p{L}*nämnd|utskott|styrelse)(?:en|et)?$|^(?:kontroll|check)punkt|^(?:hur|när)(?: och (?:hur|när))? följe?r (?:vi|ni|man)(?: det| detta)? upp|^ny (?:åter)?(?:rapport|redovis)|^rapport(?:datum|tillfälle| datum| när)?$|återrapport|återredovis|^återkopplas|^presenteras|rapporteras|avrapport|redovisas|uppföljnings(?:datum|tillfälle|tid|dag)|uppföljning (?:datum|när|sker)|(?:^| )avstämning|avstämnings(?:datum|tillfälle)|^följs upp|följs (?:\p{L}+ ){1,3}upp(?!\p{L})|när.*följs upp|hur.*följs upp|(?:datum|tid|tidpunkt|tillfälle) för (?:uppföljning|avstämning)/u,
   ],
   [
     'measure', // "Vidtagna och planerade åtgärder": all of them in one column
@@ -115,7 +115,7 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ['part', /^delåtgärd|^delaktivitet|^hur$/],
   [
     'measure',
-    /åtgärd|insats|aktivitet|uppdrag|åtagande|^(?:arbets)?uppgiftsnamn$|^arbetsuppgift|^handlingssteg|^arbetssteg|^initiativ|^vi ska$|^(?:det|detta|så) (?:här )?gör vi|^görs så här|^task name$|^vad(?: (?:ska|skall|gör|görs|behöver|vi|planeras?|kommer)(?: .*)?)?$|^så (?:gör|ska|når|arbetar)|^hur (?:gör|ska|når) vi|^att göra|^genomförande$|^förbättringsförslag|^(?:action|task|activity|measure|step)s?(?: to be taken| points?)?$|^what(?: to do| needs to be done)?$|^to do$/,
+    /åtgärd|insats|aktivitet|uppdrag|åtagande|^(?:arbets)?uppgiftsnamn$|^arbetsuppgift|^handlingssteg|^arbetssteg|^initiativ|^vi ska$|^(?:det|detta|så) (?:här )?gör vi|^görs så här|^task name$|^vad(?: (?:som )?(?:ska|skall|gör|görs|behöver|vi|planeras?|kommer)(?: .*)?)?$|^så (?:gör|ska|når|arbetar)|^hur (?:gör|ska|når) vi|^att göra|^genomförande$|^förbättringsförslag|^(?:action|task|activity|measure|step)s?(?: to be taken| points?)?$|^what(?: to do| needs to be done)?$|^to do$/,
   ],
   [
     'area',
@@ -203,9 +203,12 @@ export const tellsDone = (cell: Cell | undefined): boolean =>
     headerText(cell),
   );
 
-/** The last day a heading names: "Läge 2025-03-12" is newer than "Läge 2024-10-01". */
+/** The day a heading names with its year: "Läge 2025-03-12" is newer than "Läge 2024-10-01" and than "Läge 3/10 -24". */
 export function headerDate(cell: Cell | undefined): string | null {
-  return /\d{4}-\d{2}-\d{2}/.exec(cellText(cell))?.[0] ?? null;
+  const [written] = /\d{4}-\d{2}-\d{2}/.exec(cellText(cell)) ?? [];
+  if (written !== undefined) return written;
+  const said = findPeriods(normalise(cellText(cell)), '2000-01-01').map(({ period }) => period);
+  return said.find(({ precision, assumed }) => precision === 'day' && !assumed)?.date ?? null;
 }
 
 /** The last day of the time a heading names with its year ("Läge HT 2025", "Status mars 2026"); null without one. */
@@ -234,3 +237,10 @@ export const baseOfHeading = (cell: Cell | undefined): string =>
         !PERIOD.test(word) && !/^\d+$|^(?:per|den|i|vid|senaste|föregående|tidigare|förra|nu|ny|nytt)$/u.test(word),
     )
     .join(' ');
+
+/** "Fas" beside a light for the state: "Pausad" holds where no light is lit. */
+export const isPhase = (cell: Cell | undefined): boolean => /^(?:projekt)?(?:fas|skede)$/u.test(headerText(cell));
+
+/** "Vad har hänt?", "Logg": a time under it has been, and no report is to come then. */
+export const tellsPast = (cell: Cell | undefined): boolean =>
+  /^(?:vad (?:har|blev|hände|gav|gjorde)|historik|logg|händelser)/u.test(headerText(cell));

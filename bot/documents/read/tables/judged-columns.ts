@@ -12,6 +12,7 @@ import {
   isText,
   shareOf,
   tellsReport,
+  words,
 } from './cell-kinds';
 import { type Column, type Columns, columnsOf, TELLS } from './columns';
 import {
@@ -26,10 +27,12 @@ import {
   isMeasureWord,
   isMovedTime,
   isOfDecision,
+  isPhase,
   isPlace,
   isTimeAlone,
   saysBegun,
   saysReady,
+  tellsPast,
 } from './headings';
 import { withHolders } from './post-and-holder';
 
@@ -181,6 +184,7 @@ function unnamed(place: number, columns: Columns, table: Table): Column | null {
       return 'start';
     return has('due') ? 'aside' : 'due';
   }
+  if (has('status') && isPhase(heading)) return 'earlier_status';
   const isGoal = columnOf(heading) === 'area'; // "Mål" over "80 %" says what is to be reached
   if (!isGoal && shareOf(cells, isShortState) > 0.6)
     return isTimeAlone(heading) ? 'status' : has('status') ? null : 'unit_status';
@@ -195,7 +199,8 @@ const TOLD = /\p{Ll}(?:ade|des|dde)(?!\p{L})/u;
 function withFollowUp(columns: Columns, table: Table): Columns {
   // "Genomfördes under hösten" tells of a day that has been: no report is to come on it.
   const isToCome = (text: string) => isShortDate(text) && findState(text) === null && !TOLD.test(text);
-  const isDated = (place: number) => shareOf(under(table, place), isToCome) > 0.6;
+  const isDated = (place: number) =>
+    !tellsPast(headingAt(table, place)) && shareOf(under(table, place), isToCome) > 0.6;
   const isState = (place: number) => shareOf(under(table, place), isShortState);
   let result = columns;
   for (const place of placesOf(columns, 'follow_up', 'next_report')) {
@@ -306,10 +311,12 @@ function corrected(named: Columns, table: Table): Columns {
   return withHolders(withParts(put(result, told, 'other'), table), table);
 }
 
-/** Words in a column without a heading before the measures head what follows them: "Lärmiljö" over two rows. */
+/** Words before the measures head what follows them, without a heading or merged over rows: "Pelare" over "Lärmiljö". */
 function withUnnamedArea(columns: Columns, table: Table): Columns {
   const measure = columns.indexOf('measure');
-  const place = columns.findIndex((one, at) => one === null && at < measure && isEmptyCell(headingAt(table, at)));
+  const isOver = (at: number) =>
+    isEmptyCell(headingAt(table, at)) || under(table, at).some((cell) => cell.merged === 'above');
+  const place = columns.findIndex((one, at) => one === null && at < measure && isOver(at));
   if (place < 0 || columns.includes('area')) return columns;
   const cells = under(table, place);
   const isHeading = (text: string) => isWritten(text) && text.length <= 60 && !isShortState(text);
@@ -359,8 +366,6 @@ export function planColumns(header: Row, rows: readonly Row[]): Columns | null {
   const columns = corrected(named, table);
   return plans(columns, table) ? columns : null;
 }
-
-const words = (text: string) => text.split(' ').length;
 
 /**
  * Columns of a table without any heading, by what their cells hold. Null unless it looks like measures with their

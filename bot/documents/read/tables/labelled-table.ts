@@ -86,16 +86,32 @@ export function formsUnderHeadings(blocks: readonly Block[]): readonly Block[] {
 }
 
 const OF_DOCUMENT =
-  /^(?:dnr|diarie\p{L}*|ärende\p{L}*|datum|\p{L}+datum|upprättad|reviderad|uppdaterad|version)(?!\p{L})/iu;
+  /^(?:dnr|diarie\p{L}*|ärende\p{L}*|datum|\p{L}+datum|upprättad|reviderad|uppdaterad|version|(?:antag(?:en|et)|fastställ[dt]|beslutad|godkän[dt])(?=(?:\s+(?:den|datum|av\s[^:\d]{2,60}))?\s*:))(?!\p{L})/iu;
+
+const isOfDocument = (cell: Cell): boolean => OF_DOCUMENT.test(`${cellText(cell)}:`);
+
+/** A paper's head with the labels in one row and what they say in the next: "Datum | Diarienummer | Handläggare". */
+function pairsDown([labels, values, ...more]: readonly Row[]): readonly (readonly string[])[] | null {
+  const isLabel = (cell: Cell) => isEmptyCell(cell) || /^[\p{L}.\s]{2,30}:?$/u.test(cellText(cell));
+  if (!labels || !values || more.length > 0 || labels.cells.length < 2 || !labels.cells.every(isLabel)) return null;
+  const areNamed = labels.cells.some(isOfDocument) && !values.cells.some(isOfDocument);
+  if (!areNamed || !values.cells.some((cell) => /\d/.test(cellText(cell)))) return null;
+  return labels.cells.map((label, at) => [cellText(label), cellText(values.cells[at])]);
+}
 
 /** What a small table over the plan says of the document, a line a field: "Dnr: BUN 2026/3", "Datum: 2026-10-14". */
 export function labelledLines(rows: readonly Row[]): readonly { readonly text: string; readonly line: number }[] {
   if (rows.length > 12) return [];
-  return rows.flatMap(({ cells, line }) => {
-    const said = cells.filter((cell) => !isEmptyCell(cell)).map(cellText);
+  const line = rows[0]?.line ?? 1;
+  const fields = pairsDown(rows)?.map((said) => ({ said, line }));
+  const own = rows.map((row) => ({
+    said: row.cells.filter((cell) => !isEmptyCell(cell)).map(cellText),
+    line: row.line,
+  }));
+  return (fields ?? own).flatMap(({ said, line: at }) => {
     const [label, text] = said;
     const isPair = said.length === 2 && label !== undefined && !/:\s*\S/u.test(label);
     const lines = isPair ? [`${label.replace(/\s*:$/u, '')}: ${text ?? ''}`] : said;
-    return lines.filter((one) => OF_DOCUMENT.test(one)).map((one) => ({ text: one, line }));
+    return lines.filter((one) => OF_DOCUMENT.test(one)).map((one) => ({ text: one, line: at }));
   });
 }

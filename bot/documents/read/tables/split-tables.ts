@@ -45,12 +45,15 @@ function joined(first: Table, second: Table): Table | null {
  */
 export function withSplitTables(blocks: readonly Block[]): readonly Block[] {
   const result: Block[] = [];
+  let last = -1;
   for (const block of blocks) {
-    const at = result.findLastIndex((one) => one.kind === 'table');
-    const before = result[at];
+    const before = result[last];
     const whole = block.kind === 'table' && before?.kind === 'table' ? joined(before, block) : null;
-    if (whole) result[at] = whole;
-    else result.push(block);
+    if (whole) result[last] = whole;
+    else {
+      if (block.kind === 'table') last = result.length;
+      result.push(block);
+    }
   }
   return result;
 }

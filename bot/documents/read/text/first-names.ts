@@ -26,6 +26,8 @@ suhail susan susana susann suzanne svetlana sylvia synnöve sören tanja tapio t
 therése thorbjörn thord thore thorsten tiina toini tomasz tone torbjörn tord tore torgerd torgny torleif torvald
 toste tryggve tuula tuulikki ulla-britt ulrica ulrike urban valborg vedad veikko verner veronika vesna vibeke vigdis
 vivan viveca viveka volodymyr wiktoria yrsa zahraa zoran zuhal zulfa åse öivind öjvind östen
+anki annci benke berra bettan carro catta danne gittan kenta macke maggan nettan robban steffe susse sussi titti
+tobbe uffe ullis vickan
 `;
 
 const KNOWN = new Set(NAMES.trim().split(/\s+/));

@@ -9,7 +9,7 @@ import { nameAmong } from './area-of-measure';
 import type { TextLine } from './lines';
 import { type Field, readPoint } from './loose-fields';
 import { meant, NAMED, severalIn, tickOf } from './meant-fields';
-import { isEnd, isPeriodHeading, listsMeasures, type Plan } from './openers';
+import { isEnd, isOtherMatter, isPeriodHeading, listsMeasures, type Plan } from './openers';
 import { pointOf } from './point-of-line';
 import { isSomebody } from './somebody';
 import { stateFirst } from './state-first';
@@ -126,6 +126,9 @@ function goalsAlone(lines: readonly TextLine[], plan: Plan, heads: ReadonlySet<n
   end();
   return alone;
 }
+
+/** "Beslut: mobilfritt hela dagen." heads nothing, and is of no measure: a decision nobody has to carry out. */
+const JUST_DECIDED = /^beslut\s*:\s*\S/iu;
 
 /** Point a) of a list under point 1: a part of it, with its own day. */
 const isLettered = ({ number, bullet }: TextLine) => bullet && /^(?:\d+\.)?[a-h]$/.test(number ?? '');
@@ -338,12 +341,15 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
     open !== null &&
     /^(?:beslut|underlag|handlingar|kontakt)\p{L}*:?(?:\s.*\d.*)?$/iu.test(text) &&
     plan.tokens.slice(at + 1, at + 3).some((one) => one.kind === 'fields');
+  /** "4. Vårdagen" of notes whose other matters are numbered so, also where nobody is given anything right under it. */
+  const isNextSection = ({ number, bullet, gap, text }: TextLine) =>
+    plan.sections.size > 1 && number !== null && !bullet && gap && text.length <= 80 && !/[.:;,!?]$/.test(text);
   const isOverPoints = (at: number) =>
     plan.openers.has(at + 1) || ['measure', 'area'].includes(plan.tokens[at + 1]?.kind ?? '');
   const take = (line: TextLine, at: number) => {
     const token = plan.tokens[at] ?? { kind: 'text' };
     if (plan.stateHeads.has(at)) takeState(line);
-    else if (at >= tail) frame(line);
+    else if (at >= tail || isOtherMatter(line)) frame(line);
     else if (open !== null && isLettered(line) && /^\d+$/.test(open.number ?? ''))
       put(open, [{ column: 'part', text: line.text }], line.line);
     else if (plan.openers.has(at)) {
@@ -358,7 +364,11 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
     } else if (plan.sections.has(at)) {
       close();
       section = { text: line.text.replace(/\s*:$/, ''), number: line.number, used: false };
-    } else if (isOverPoints(at) && isPeriodHeading(line.text)) takePeriod(line);
+    } else if (isNextSection(line)) {
+      close();
+      section = { text: line.text.replace(/\s*:$/, ''), number: null, used: false };
+    } else if (token.kind === 'text' && JUST_DECIDED.test(line.text) && !isDecision(line, at)) frame(line);
+    else if (isOverPoints(at) && isPeriodHeading(line.text)) takePeriod(line);
     else if (token.kind === 'measure') takeMeasure(line, token);
     else if (token.kind === 'area') takeArea(line, token, at);
     else if (token.kind === 'fields' && open !== null && column === 'status' && waitsForState(open, line.text))

@@ -40,7 +40,7 @@ const LABELS: readonly (readonly [Column, string])[] = [
   [
     'due',
     'tids?plan(?:ering)?|tidsram|tidsåtgång|(?:ska\\s+(?:vara|bli)\\s+|beräknas\\s+(?:vara\\s+)?|förväntas\\s+|planeras\\s+)?(?:klart?|klara|färdigt?)(?:\\s+(?:senast|till|datum))?|klardatum|' +
-      'senast(?:\\s+(?:klart?|datum))?|genomförs\\s+senast|slutdatum|sluttid|slut|avslut(?:as)?|deadline|dl|när(?:\\s+(?:ska\\s+(?:det|den|åtgärden|insatsen|aktiviteten)\\s+(?:vara|bli)\\s+(?:klart?|färdigt?)|(?:är|blir)\\s+(?:det|den|åtgärden|insatsen)\\s+(?:klart?|färdigt?)|ska\\s+det\\s+(?:ske|göras)|sker\\s+det|görs\\s+det|genomförs\\s+det))?|tid(?:punkt)?|måldatum|färdigdatum|förfallodatum|förfaller|datum|period|tidsperiod',
+      'senast(?:\\s+(?:klart?|datum))?|genomförs\\s+senast|slutdatum|sluttid|slut|avslut(?:as)?|deadline|dl|när(?:\\s+(?:ska\\s+(?:det|den|åtgärden|insatsen|aktiviteten)\\s+(?:vara|bli)\\s+(?:klart?|färdigt?)|(?:är|blir)\\s+(?:det|den|åtgärden|insatsen)\\s+(?:klart?|färdigt?)|ska\\s+det\\s+(?:ske|göras)|sker\\s+det|görs\\s+det|genomförs\\s+det))?|tid(?:punkt)?|måldatum|färdigdatum|förfallodatum|förfaller|datum(?:\\s+(?:när|då)\\s+(?:det|den|åtgärden|insatsen)\\s+(?:ska(?:ll)?\\s+vara|är)\\s+(?:klart?|färdigt?|genomförd))?|period|tidsperiod',
   ],
   [
     'status',

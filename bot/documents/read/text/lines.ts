@@ -41,7 +41,7 @@ const BARE_PAGE =
   /^(?:.{0,80}\s)?\d{1,3}\s*\(\d{1,3}\)$|^\d{1,3}\s+av\s+\d{1,3}$|^-?\s*\d{1,3}\s*-?$|^\d{1,3}\s*\/\s*\d{1,3}$/u;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** A line of a table of contents: "Bakgrund ........ 3". */
-const CONTENTS = /(?:\.{3,}|…{1,}|(?:\s\.){3,}|_{3,})\s*\d{1,3}$/u;
+const CONTENTS = /(?:\.{3}|…|(?:\s\.){3}|_{3})\s*\d{1,3}$/u;
 const RULE = /^[-=_*~•\s]{2,}$/;
 const NUMBER =
   /^(?:[Pp]unkt\s+)?(?<no>\d{1,3}(?:\.\d{1,2}){0,2}|[A-H])(?:[.):]\s+|[.)](?=\p{Lu}\p{L})|\s*[–—]\s+|:\s*(?=\p{L}))(?=\S)/u;
@@ -113,8 +113,10 @@ function isHead(
   places: readonly number[],
   top: number,
   isBeside: (at: number) => boolean,
+  isField: boolean,
 ): boolean {
   if (one.bullet || one.number !== null || places.length < 2 || isLabelled(one.text)) return false;
+  if (isField) return false;
   if (/[?:]$/.test(one.text) || ownColumnOf(one.text.toLowerCase()) !== null) return false; // "Vad var tänkt?" of each
   const [first] = places;
   if (first !== undefined && first < top) return at !== first;
@@ -146,6 +148,9 @@ function withoutPages(lines: readonly Loose[]): {
     const above = lines.slice(Math.max(0, at - 3), at).findLast((one) => !isNumber(one));
     return above !== undefined && labelAlone(above.text) !== null;
   };
+  /** "Gäller: fritidshemmet" over "Åtgärd: …": a field as the one under it, by whatever name. */
+  const isField = ({ text }: Loose, next: Loose | undefined) =>
+    /^\p{Lu}[^:]{2,30}:\s+\S/u.test(text) && next !== undefined && isLabelled(next.text);
   const places = new Map<string, number[]>();
   lines.forEach(({ text }, at) => {
     const known = places.get(text);
@@ -163,7 +168,7 @@ function withoutPages(lines: readonly Loose[]): {
       pageDates.push(day);
       return false;
     }
-    if (!isHead(one, at, places.get(one.text) ?? [], top, isBeside)) return true;
+    if (!isHead(one, at, places.get(one.text) ?? [], top, isBeside, isField(one, lines[at + 1]))) return true;
     pageDates.push(...daysIn(one.text));
     return false;
   });

@@ -11,8 +11,10 @@ import {
   stateAndRemark,
   whoAndSentences,
 } from './field-sentences';
+import { isFirstName } from './first-names';
 import { parted, type Segment } from './labels';
 import { withPlainMarks } from './marks-between';
+import { withoutMention } from './mentions';
 import { withSentences } from './owner-sentence';
 import { isDoer, isName, isSomebody, namedBefore } from './somebody';
 import { isTimed, SOME_DAY } from './time-alone';
@@ -119,12 +121,20 @@ function fieldsOf(part: string): readonly Field[] | null {
   return found && text.split(' ').length <= 4 && found.start <= 2 ? [{ column: 'status', text }] : null;
 }
 
+/** No point has more beside what is to be done; a line of nothing but dashes would be read from each of them on. */
+const MOST_FIELDS = 12;
+
 /** Every part between commas is a field, or none is: "(läsning, skrivning)" names neither people nor times. */
 function allFields(text: string): readonly Field[] | null {
   const parts = text.split(/\s*[;,|/]\s+|\s+[–—-]\s+|[.!]\s+(?=\p{Lu})/u).filter((one) => one.trim() !== '');
-  const read = parts.map(fieldsOf);
-  if (read.length === 0 || read.some((one) => one === null)) return null;
-  return read.flatMap((one) => one ?? []);
+  if (parts.length === 0 || parts.length > MOST_FIELDS) return null;
+  const fields: Field[] = [];
+  for (const part of parts) {
+    const read = fieldsOf(part);
+    if (read === null) return null;
+    fields.push(...read);
+  }
+  return fields;
 }
 
 /** "Rektor ansvarar och arbetet ska vara klart i maj" says who and when. */
@@ -156,7 +166,8 @@ function withMore(column: Column, text: string): readonly Field[] {
   const other = column === 'responsible' ? UNKNOWN.exec(text)?.groups?.['rest'] : undefined;
   if (other !== undefined) return allFields(other) ?? [{ column: 'comment', text: other }];
   const short = column === 'responsible' || column === 'executor' || column === 'due';
-  for (const mark of text.matchAll(short ? /\.\s+(?=\p{Lu})|[,;]\s+|\s+[–—-]\s+/gu : /\.\s+(?=\p{Lu})/gu)) {
+  const marks = [...text.matchAll(short ? /\.\s+(?=\p{Lu})|[,;]\s+|\s+[–—-]\s+/gu : /\.\s+(?=\p{Lu})/gu)];
+  for (const mark of marks.slice(-MOST_FIELDS)) {
     const rest = allFields(text.slice(mark.index + mark[0].length));
     if (rest === null || rest.length === 0 || rest.some((one) => one.column === column)) continue;
     return [{ column, text: text.slice(0, mark.index) }, ...rest];
@@ -239,11 +250,12 @@ export function readPoint(written: string, inPeriod = false): Pointed {
   }
   const dashed = labels === null ? withDashes(text) : null;
   if (dashed) return dashed;
-  for (const mark of text.matchAll(TAIL)) {
+  for (const mark of [...text.matchAll(TAIL)].slice(-MOST_FIELDS)) {
     const lead = text.slice(0, mark.index).trim();
     const said = text.slice(mark.index + mark[0].length);
     const rest =
-      allFields(said) ?? (/[:–—-]/u.test(mark[0]) ? (nameAndTime(said) ?? stateAndRemark(said, fieldsOf)) : null);
+      allFields(said) ??
+      (/[:–—-]/u.test(mark[0]) ? (nameAndTime(said) ?? stateAndRemark(said, fieldsOf)) : ofFirstName(said));
     if (rest && rest.length > 0 && lead !== '' && labels === null) return withMoreBefore(lead, rest);
   }
   return (
@@ -301,16 +313,6 @@ function nameAndTime(text: string): readonly Field[] | null {
   return null;
 }
 
-/** "Boka städning @per.ask 2027-02-01", "… ⏰ v. 30": how lists in chats and notes say who and when. */
-const MENTION = /\s+\(?@(?<who>[\p{L}][\p{L}._-]{1,30})\)?(?:[\s,–—-]+(?<when>\S.*))?$/u;
-const withoutMention = (text: string): string => {
-  const plain = text.replace(/\s*(?:⏰|📅|🗓️?|⏳)\s*(?=(?:v\.?\s?)?\d)/gu, ' – ');
-  const { who, when } = MENTION.exec(plain)?.groups ?? {};
-  if (who === undefined || (when !== undefined && !isTimed(when))) return plain;
-  const name = /\p{L}[._]\p{L}/u.test(who) ? who.replace(/(?:^|[._])\p{L}/gu, (one) => one.toUpperCase()) : who;
-  return `${plain.replace(MENTION, '')}. Ansvarig: ${name.replace(/[._]/gu, ' ').trim()}${when === undefined ? '' : `. Klart: ${when}`}`;
-};
-
 /** "Ny pool – HR – klart i februari", "Ny fläkt – vaktmästaren – april – beställd": what, who, when and how far between dashes. */
 function withDashes(text: string): Pointed | null {
   const parts = text.split(/\s+[–—-]\s+|\s*\|\s*|\s+\/\s+/u);
@@ -329,6 +331,13 @@ function withDashes(text: string): Pointed | null {
   const isState = state !== undefined && (findEntry(state) ?? findState(state)) !== null;
   if (parts.length === 4 && !isState && !/^(?:ej|inte)\s\p{L}+$/iu.test(state ?? '')) return null;
   return { lead, fields: [...named, ...time, ...(state ? [{ column: 'status', text: state } as const] : [])] };
+}
+
+/** "Moa, senast den 30 oktober", "Moa.": a first name that is known, in a last sentence of its own, with or without when. */
+function ofFirstName(said: string): readonly Field[] | null {
+  const [who = '', ...more] = said.replace(/\.$/u, '').split(', ');
+  if (!who.split(/\s(?:och|&)\s/u).every(isFirstName)) return null;
+  return more.length === 0 ? [{ column: 'responsible', text: who }] : nameAndTime(said);
 }
 
 /** What says itself what it is: "klart 31 mars", "ansvarig Eva Norr". */
@@ -393,7 +402,7 @@ export function readFieldLine(text: string): readonly Field[] | null {
   const fields = allFields(enclosed ?? text) ?? ownerAndMore(text, fieldsOf);
   if (!fields || fields.length === 0) return STATED.test(text) ? stateAndMore(text, fieldsOf) : null;
   const says =
-    /^(?:ansvariga?|ansvar|klart?|klara|senast|status|slutdatum|färdig|ska\s+vara|följs\s+upp|utvärderas|påbörjas|genomförs|görs|inleds|startar|pågår)(?![\p{L}])/iu;
+    /^(?:ansvariga?|ansvar|klart?|klara|senast(?!\s+(?:uppdatera|ändra|granska|revidera|publicera))|status|slutdatum|färdig|ska\s+vara|följs\s+upp|utvärderas|påbörjas|genomförs|görs|inleds|startar|pågår)(?![\p{L}])/iu;
   // "Beställt." on the line under what is to be done.
   const isState = fields.length === 1 && fields[0]?.column === 'status' && /^\p{L}+[.!]$/u.test(text);
   return enclosed !== undefined || isState || says.test(text) ? fields : null;

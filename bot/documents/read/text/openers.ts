@@ -155,7 +155,7 @@ const saysHowFar = (at: number, lines: readonly TextLine[]): boolean => {
 const AGENDA = /^(?:kallelse|dagordning|föredragningslista|ärendelista|inbjudan|mötesinbjudan|program(?!\p{L}))/iu;
 
 /** "3. Övriga frågor", "4. Nästa möte": matters of a meeting that nobody has to do anything about. */
-const isOtherMatter = ({ text, bullet, number }: TextLine): boolean =>
+export const isOtherMatter = ({ text, bullet, number }: TextLine): boolean =>
   number !== null && !bullet && /^(?:övrigt|övriga\s+frågor|nästa\s+(?:möte|träff))(?!\p{L})/iu.test(text);
 
 /** Points of lists: where the list is headed as measures, or where most of its points say who or when. */

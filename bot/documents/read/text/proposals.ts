@@ -1,7 +1,10 @@
 import type { LocalDate, PlanDate } from '../../../domain/dates';
 import { findPeriods } from '../../../domain/reading/find-periods';
 import { sentences } from '../../../domain/reading/swedish-text';
+import { readDates } from '../../../domain/swedish-dates';
+import { withoutLabel } from '../measure/measure-dates';
 import { type MeasureStatus, NO_STATUS } from '../measure/measure-status';
+import { commitmentDates } from '../prose/commitment-dates';
 import { isNoTask } from '../running/nobodys';
 import { EMPTY_SHAPE, type ShapeMeasure, type ShapeReading } from '../shapes/shape';
 import type { Line } from '../tables/table-rows';
@@ -64,6 +67,26 @@ function recurring(text: string, reference: LocalDate): readonly PlanDate[] {
   return [{ raw: said.slice(found.start, found.end), date: found.period.date, precision: 'recurring' }];
 }
 
+/** "Inför läsåret", "före sommaren": done before that begins, and no end that can be named; "före 1 mars" is one. */
+const isBefore = (raw: string, precision: PlanDate['precision']): boolean =>
+  /^inför\s/iu.test(raw) || (/^(?:innan|före)\s/iu.test(raw) && precision !== 'day');
+
+/**
+ * By when it is proposed to be done: the time its own sentence ends with ("Inför läxhjälp under höstterminen 2027"), and
+ * what a sentence behind it says is to be ready ("Utredningen bör vara klar i maj").
+ */
+function proposedFor(text: string, reference: LocalDate): readonly PlanDate[] {
+  const [first = '', ...more] = sentences(text).map(({ start, end }) => text.slice(start, end).trim());
+  const whole = first.replace(/[.;:,]+$/, '');
+  const own = commitmentDates(whole, reference, reference).due.filter(
+    ({ date, raw, precision }) => date !== null && whole.endsWith(raw) && !isBefore(raw, precision),
+  );
+  const ready = more
+    .flatMap((one) => readDates(one, reference, null))
+    .filter(({ role, explicit, date }) => role === 'due' && explicit && (date.date ?? '') >= reference);
+  return [...own, ...ready.map(({ date }) => withoutLabel(date))];
+}
+
 function proposal(line: TextLine, area: string | null, reference: LocalDate): ShapeMeasure {
   const { lead, fields } = readPoint(line.text);
   const named = nameOf(lead);
@@ -85,7 +108,9 @@ function proposal(line: TextLine, area: string | null, reference: LocalDate): Sh
     },
     title: { title, area, actions: [], printed: null },
     status: PROPOSED,
-    due: own.some((one) => one.column === 'due') ? [] : recurring(lead, reference),
+    due: own.some((one) => one.column === 'due')
+      ? []
+      : [...recurring(lead, reference), ...proposedFor(lead, reference)],
     doubts: [],
   };
 }

@@ -12,10 +12,11 @@ const KNOWN: Signs = new Map([
 
 const PICTURE = String.raw`(?:\p{Extended_Pictographic}|[○◐◑◔◕●◯☐☑☒✓✔✗✘⬜⬛])\ufe0f?`;
 const FIRST = new RegExp(String.raw`^(?<sign>${PICTURE})\s*[:–-]?\s*(?=\S)`, 'u');
-const LAST = new RegExp(String.raw`[\s,–-]+(?<sign>${PICTURE})\s*$`, 'u');
+/** Looked for where a run of dashes begins and not at each of its dashes: a line may be nothing but dashes. */
+const LAST = new RegExp(String.raw`(?<![\s,–-])[\s,–-]+(?<sign>${PICTURE})\s*$`, 'u');
 /** "[P] Ny rutin", "Ny rutin (P)": a letter is a sign where the key explains it. */
 const LETTER_FIRST = /^[([](?<sign>\p{L}{1,2})[)\]]\s+(?=\S)/u;
-const LETTER_LAST = /\s+[([](?<sign>\p{L}{1,2})[)\]]\s*$/u;
+const LETTER_LAST = /(?<!\s)\s+[([](?<sign>\p{L}{1,2})[)\]]\s*$/u;
 /** "Läge: 🟢": what the sign stands for is the label's. */
 const LABELLED = new RegExp(String.raw`^(?<label>\p{L}[\p{L}\s]{1,28}:)\s*(?<sign>${PICTURE})\s*(?<rest>.*)$`, 'u');
 /** A part of a key without its equals sign: "✅ Klart ⏳ Pågår ⬜ Ej påbörjat". */

@@ -1,3 +1,4 @@
+import { carriedOut, givesItself } from './carried-out';
 import { labelAlone, numberedMeasure, parted, type Segment } from './labels';
 import type { TextLine } from './lines';
 import { type Field, fieldsOfSegments, readFieldLine, readPoint } from './loose-fields';
@@ -56,8 +57,10 @@ function decided(line: TextLine): Token | null {
       line.text,
     )?.groups?.['what'];
   const { lead, fields } = said === undefined ? { lead: '', fields: [] } : readPoint(said);
-  const isGiven = fields.some((one) => one.column === 'responsible') && lead !== '';
-  return isGiven ? { kind: 'measure', number: null, text: lead, plural: false, fields } : null;
+  const isGiven = (fields.some((one) => one.column === 'responsible') && lead !== '') || givesItself(lead);
+  if (isGiven) return { kind: 'measure', number: null, text: lead, plural: false, fields };
+  const carried = said === undefined ? null : carriedOut(said);
+  return carried ? { kind: 'measure', number: null, plural: false, ...carried } : null;
 }
 
 /** "Risk: Buller i matsalen. Åtgärd: Ljudabsorbenter. Ansvarig: rektor": the measure is labelled within the line. */

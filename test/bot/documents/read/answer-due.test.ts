@@ -13,5 +13,15 @@ test.each([
   ['Nämnden antog planen den 4 maj 2026.', null],
   ['Arbetet ska vara klart senast den 4 maj 2026.', null],
 ])('%s: the answer is due %s', (text, day) => {
-  expect(answerDueOn([{ text }])).toBe(day);
+  expect(answerDueOn([{ text }], null)).toBe(day);
+});
+
+test.each([
+  ['Revisionen önskar svaren till den 8 maj.', '2025-05-08'],
+  ['Ni har bett om besked senast den 20 december.', '2024-12-20'],
+  ['Svaret ska vara utskottet till handa senast den 3 juni.', '2025-06-03'],
+  ['Vi har fått tid på oss till den 14 februari.', '2025-02-14'],
+])('%s: a day without its year is the one nearest to the letter of February 2025', (text, day) => {
+  expect(answerDueOn([{ text }], '2025-02-10')).toBe(day);
+  expect(answerDueOn([{ text }], null)).toBeNull();
 });

@@ -28,6 +28,8 @@ describe('the day of a document', () => {
     ['Protokoll fört vid sammanträde den 14 oktober 2025', '2025-10-14'],
     ['Förskolenämnden 2026-02-18 kl. 14.00', '2026-02-18'],
     ['Lillnäs kommun · 2026-02-03', '2026-02-03'],
+    ['Lägesdatum: 2026-02-03', '2026-02-03'],
+    ['Antagna av föräldrarådet den 3 februari 2026.', '2026-02-03'],
     ['Redovisning till barn- och skolnämnden 2024-12-12', '2024-12-12'],
     ['Lägesrapport oktober 2025', '2025-10-31'],
     ['Avser läget v. 45 2025', '2025-11-07'],

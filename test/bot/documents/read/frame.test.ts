@@ -36,6 +36,7 @@ test('the place is where it was signed, with the day beside it', () => {
   const frame = readFrame(rowsOf([], ['Näsvik den 3 mars 2026', 'Rut Ekdal, skolchef'], 'Plan'), GIVEN);
   expect(frame).toMatchObject({ place: 'Näsvik', documentDate: '2026-03-03', signer: 'Rut Ekdal, skolchef' });
   expect(readFrame(rowsOf(['Uppdaterad 2026-03-03'], [], 'Plan'), GIVEN)).not.toHaveProperty('place');
+  expect(readFrame(rowsOf(['Styrgrupp 2026-03-03', 'Rast']), GIVEN).title).toBe('Styrgrupp 2026-03-03');
 });
 
 test('a heading printed twice is read once', () => {
@@ -68,4 +69,20 @@ test('a label that says the heading once more is no part of the background', () 
   expect(readFrame({ ...rows, before }, GIVEN).background).toEqual([
     'Revisorerna har granskat nämndens arbete med frånvaro.',
   ]);
+});
+
+test.each([
+  ['Klippans friskola AB', 'Kompletterande redovisning efter besöket i mars'],
+  ['Stiftelsen Lövdungen', 'Redovisning till tillsynsmyndigheten'],
+  ['Box 12', 'Svar på frågor om skolskjuts'],
+  ['761 90 Rimbo', 'Yttrande om lokaler, ert dnr 2024:118'],
+  ['Start / Kommunen / Svar på granskningar', 'Redovisning av granskningen'],
+])('%s over the letter is no name of it, and %s is', (head, title) => {
+  expect(readFrame(rowsOf([title], [], head), GIVEN).title).toBe(title);
+});
+
+test('a paper that says when it was taken up is of that day', () => {
+  expect(readFrame(rowsOf(['Skolnämnden. SN 2024/31. Behandlad 2024-05-15.'], [], 'Svar'), GIVEN)).toMatchObject({
+    documentDate: '2024-05-15',
+  });
 });

@@ -41,6 +41,7 @@ test('"Till:" over a letter and one field alone are no head of a mail', () => {
   const lines = ['Till: Nämnden', 'Datum: 2025-10-01', 'Åtgärder'];
   expect(read(...lines).left).toEqual(lines.map((text) => `paragraph ${text}`));
   expect(read('Från: höstterminen', 'Mål').left).toHaveLength(2);
+  expect(read('Till: Moa Lund, rektor', 'Från: Per Alm, skolchef', 'Dina uppdrag').left).toHaveLength(3);
 });
 
 test('an answer stands apart from the mail it answers, which keeps its own', () => {

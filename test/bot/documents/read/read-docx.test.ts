@@ -135,7 +135,7 @@ describe('a Word document as blocks', () => {
   it('takes case number and date from the head of the pages, and gives the date to no measure', async () => {
     const file = await wordFile({
       title: 'Handlingsplan',
-      header: ['Storviks kommun\tDnr BUN 2026/12', '2026-01-09', 'Sida 1 (3)'],
+      header: ['Storviks kommun\tDnr BUN 2026/12', 'Elevhälsan | KUF-2026-00317', '2026-01-09', 'Sida 1 (3)'],
       rows: [
         ['Åtgärd', 'Klart'],
         ['Ny rutin', 'vecka 12'],
@@ -143,6 +143,7 @@ describe('a Word document as blocks', () => {
     });
     expect(await shownBlocks(file)).toEqual([
       'Dnr BUN 2026/12',
+      'Elevhälsan | KUF-2026-00317',
       '2026-01-09',
       '# Handlingsplan',
       'Åtgärd | Klart',

@@ -46,8 +46,15 @@ describe('a page as blocks', () => {
     const page = `<html><head><title>Plan</title><style>p{}</style><script>var a="<p>nej</p>"</script></head><body>
       <nav><a href="/">Start</a></nav><div role="navigation">Meny</div><p hidden>dold</p><p style="display: none">dold</p>
       <p>Klart <del>mars</del><ins>juni</ins> 2026</p><p><s>maj</s> juni</p><p>Text<sup><a href="#fn1">[1]</a></sup></p>
-      <footer><p>Eva Norr, rektor</p></footer><footer><a href="/om">Om</a><a href="/kakor">Kakor</a></footer></body></html>`;
-    expect(await shownBlocks(page)).toEqual(['Klart juni 2026', 'juni', 'Text', 'Eva Norr, rektor']);
+      <footer><p>Eva Norr, rektor</p></footer><footer><a href="/om">Om</a><a href="/kakor">Kakor</a></footer>
+      <aside><p>Gäller förskolan</p></aside><aside><ul><li><a href="/a">Beslut</a></li><li><a href="/b">Lov</a></li></ul></aside></body></html>`;
+    expect(await shownBlocks(page)).toEqual([
+      'Klart juni 2026',
+      'juni',
+      'Text',
+      'Eva Norr, rektor',
+      'Gäller förskolan',
+    ]);
   });
 
   it('keeps a crossed out row as a row, and drops a crossed out date where another stands beside it', async () => {

@@ -225,6 +225,76 @@ describe('sentences beside tables', () => {
     });
   });
 
+  it('makes the rows of a small table under a measure that is a heading its parts', async () => {
+    const { measures } = await draftOf('a.md', [
+      '# Åtgärdsplan 2026-02-10',
+      '## Insats 1. Läxhjälp på biblioteket',
+      'Ansvarig: bibliotekarie Eva Lind',
+      'Klart: september 2026',
+      '',
+      '| Delinsats | Klart | Läge |',
+      '|-|-|-|',
+      '| Hyra lokal | 2026-03-06 | Klart |',
+      '| Anställa studenter | 2026-08-14 | Ej påbörjat |',
+      '',
+      'Resultatet utvärderas i december 2026.',
+      '## Insats 2. Rastbod',
+      'Ansvarig: fritidsledare Omar Diaz',
+      'Klart: juni 2026',
+      '',
+      '| Delinsats | Klart | Läge |',
+      '|-|-|-|',
+      '| Köpa bod | 2026-05-29 | Pågår |',
+    ]);
+    expect(measures).toMatchObject([
+      {
+        title: 'Läxhjälp på biblioteket',
+        status: 'in_progress',
+        due: [{ date: '2026-09-30' }, { date: '2026-03-06' }, { date: '2026-08-14' }],
+        evaluation: { date: '2026-12-31' },
+        actions: [
+          { text: 'Hyra lokal', state: 'completed' },
+          { text: 'Anställa studenter', state: 'not_started' },
+        ],
+      },
+      {
+        title: 'Rastbod',
+        status: 'in_progress',
+        responsible: ['fritidsledare Omar Diaz'],
+        due: [{ date: '2026-06-30' }, { date: '2026-05-29' }],
+      },
+    ]);
+  });
+
+  it('reads the parts of measures that stand under what auditors recommend', async () => {
+    const steps = (name: string, when: string) => [
+      '',
+      '| Steg | När | Läge |',
+      '|-|-|-|',
+      `| ${name} | ${when} | Pågår |`,
+      '',
+    ];
+    const { measures } = await draftOf('a.md', [
+      '# Plan efter revisionens granskning 2025-11-04',
+      '## Rekommendation 1: Följ upp vikarierna',
+      '### Åtgärd 1.1 Vikarieregister',
+      'Ansvarig: bemanningschef',
+      ...steps('Köpa system', 'mars 2026'),
+      '### Åtgärd 1.2 Introduktion',
+      'Ansvarig: rektor',
+      ...steps('Skriva häfte', 'maj 2026'),
+      '## Rekommendation 2: Räkna timmarna',
+      '### Åtgärd 2.1 Månadsrapport',
+      'Ansvarig: controller',
+      'Klart: juni 2026',
+    ]);
+    expect(measures.map((one) => [one.title, one.actions, one.responsible, one.due[0]?.date])).toEqual([
+      ['Vikarieregister', ['Köpa system'], ['bemanningschef'], '2026-03-31'],
+      ['Introduktion', ['Skriva häfte'], ['rektor'], '2026-05-31'],
+      ['Månadsrapport', [], ['controller'], '2026-06-30'],
+    ]);
+  });
+
   it('plans nothing where the measure of a review is that none is needed', async () => {
     const { measures } = await draftOf('a.txt', [
       'Uppföljning av internkontroll 2026',

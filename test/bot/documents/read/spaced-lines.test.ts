@@ -130,6 +130,35 @@ describe('text in columns without marks', () => {
         'Kartläggning efter tio dagar | Kurator | –recurring | in_progress',
       ],
     ],
+    [
+      'rows that empty lines part, whose cells were broken anywhere, over two pages',
+      'a.txt',
+      [
+        'Insats                        Ansvarig          Tidplan       Läge',
+        '',
+        '1. Bokbytardag för            Bibliotekarie     2026-03-31    Pågår',
+        'Lindby och Ekby               Tove',
+        '                              Sandgren',
+        '',
+        '2. Schema för matsalens       Köksmästare       2026-05-29    Ej påbörjat',
+        'disk-',
+        'rum, åk',
+        '4 och 5',
+        '',
+        'Plan för trivsel i skolan                                     2 (2)',
+        '',
+        'Insats                        Ansvarig          Tidplan       Läge',
+        '',
+        'samt för åk 6',
+        '',
+        '3. Nya cykelställ             Vaktmästare       2026-08-14    Klar',
+      ],
+      [
+        'Bokbytardag för Lindby och Ekby | Bibliotekarie Tove Sandgren | –2026-03-31 | in_progress',
+        'Schema för matsalens diskrum, åk 4 och 5 samt för åk 6 | Köksmästare | –2026-05-29 | not_started',
+        'Nya cykelställ | Vaktmästare | –2026-08-14 | completed',
+      ],
+    ],
   ])('%s', async (_what, name, document, measures) => {
     expect(await planLines(name, document.join('\n'))).toEqual(measures);
   });

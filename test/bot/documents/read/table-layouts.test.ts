@@ -6,6 +6,18 @@ type Case = readonly [what: string, name: string, document: readonly string[], m
 describe('names over the columns', () => {
   it.each<Case>([
     [
+      '"Uppdrags-ID" numbers what "Uppdrag" names',
+      'a.csv',
+      ['Uppdrags-ID;Uppdrag;Ansvarig;Klart', 'S24-1;Se över avgifterna;Controller;2026-05-29'],
+      ['Se över avgifterna | Controller | –2026-05-29 | decided'],
+    ],
+    [
+      '"Vad som ska göras" names the measures of an annual wheel, month by month',
+      'a.csv',
+      ['Månad;Vad som ska göras;Vem', 'Mars 2026;Elevenkät i åk 5;Kvalitetsstrateg', 'Maj 2026;Betygsanalys;Rektor'],
+      ['Elevenkät i åk 5 | Kvalitetsstrateg | –2026-03-31 | decided', 'Betygsanalys | Rektor | –2026-05-31 | decided'],
+    ],
+    [
       '"Titel" names the measure, and "Innehåll" what is done in it',
       'a.csv',
       [

@@ -6,6 +6,24 @@ type Case = readonly [what: string, name: string, document: readonly string[], m
 describe('what the columns tell', () => {
   it.each<Case>([
     [
+      'a phase holds where no light is lit, and a light stands for its own words',
+      'a.csv',
+      [
+        'Projekt;Projektledare;Klart;Fas;Status',
+        'Ny matsal;Anna Berg;2026-10-30;Detaljplan;Gul',
+        'Samordnad it-support;Omar Diaz;2026-12-18;Vilande;',
+        'Ny webb;Eva Ek;2026-12-18;Inte än;',
+        'Ny gungställning;Eva Ek;2026-12-18;Genomförande;',
+        'Gul = risk för viss försening framåt, Grön = enligt plan;;;;',
+      ],
+      [
+        'Ny matsal | Anna Berg | –2026-10-30 | in_progress at_risk',
+        'Samordnad it-support | Omar Diaz | –2026-12-18 | paused',
+        'Ny webb | Eva Ek | –2026-12-18 | not_started',
+        'Ny gungställning | Eva Ek | –2026-12-18 | in_progress',
+      ],
+    ],
+    [
       '"Framdrift" tells the state',
       'a.csv',
       [
@@ -31,6 +49,16 @@ describe('what the columns tell', () => {
         'Vuxna ute på rasterna | Arbetslagen | 2026-01-12–2026-06-12 | in_progress | area Ökad trygghet',
         'Ny rastbelysning | Fastighet | 2026-09-01–2026-11-30 | not_started | area Ökad trygghet',
       ],
+    ],
+    [
+      'a colour before the words that say it, whichever it is',
+      'a.csv',
+      [
+        'Åtgärd;Ansvarig;Klart;Läge',
+        'Nytt staket;Vaktmästare;2026-09-30;Blå – klar',
+        'Ny skylt;Rektor;2026-11-30;Vit – inte börjat',
+      ],
+      ['Nytt staket | Vaktmästare | –2026-09-30 | completed', 'Ny skylt | Rektor | –2026-11-30 | not_started'],
     ],
     [
       'who last changed a row is nobody who answers for it',

@@ -7,6 +7,45 @@ type Case = readonly [what: string, name: string, document: readonly string[], m
 describe('times in tables', () => {
   it.each<Case>([
     [
+      'what a wheel has in June is told of after it, and not the August before',
+      'a.md',
+      [
+        '# Kvalitetsår läsåret 2025/26',
+        '',
+        '| Månad | Aktivitet | Ansvarig | Återkopplas |',
+        '|-|-|-|-|',
+        '| September | Trivselenkät | Kurator | Rektor 9 oktober |',
+        '| Juni | Skolans bokslut | Rektor | Nämnden 25 augusti |',
+      ],
+      [
+        'Trivselenkät | Kurator | –2025-09-30 | decided | next 2025-10-09',
+        'Skolans bokslut | Rektor | –2026-06-30 | decided | next 2026-08-25',
+      ],
+    ],
+    [
+      'a time under "Vad har hänt" is behind',
+      'a.csv',
+      [
+        'Insats;Ansvarig;Klart;Läge;Vad har hänt',
+        'Ny lekplats;Rektor;våren 2027;Försenad;Bygget drog ut hela sommaren 2026.',
+      ],
+      ['Ny lekplats | Rektor | –2027-06-30 | in_progress delayed'],
+    ],
+    [
+      'the school year stands under the title, and the day of the follow-up over its column',
+      'a.md',
+      [
+        '# Arbetsplan för Björkens fritids',
+        'Läsåret 2022/23. Planen skrevs av arbetslaget.',
+        '',
+        '| Insats | Vem | När | Läge 14/2 -23 |',
+        '|-|-|-|-|',
+        '| Ny mellanmålsrutin | Kim | v. 40 | klart |',
+        '| Lekgrupp | Robin | maj | pågår |',
+      ],
+      ['Ny mellanmålsrutin | Kim | –2022-10-07 | completed', 'Lekgrupp | Robin | –2023-05-31 | in_progress'],
+    ],
+    [
       'weeks lie in the year of the title, also before the day the plan was revised',
       'a.csv',
       [
@@ -260,5 +299,11 @@ describe('times in tables', () => {
     );
     expect(read).toMatchObject({ ok: true, draft: { plan: { documentDate: '2026-04-07' } } });
     expect(read.ok && read.draft.warnings.map((one) => one.doubt)).not.toContain('table_not_read');
+  });
+
+  it('dates the plan by the day over its column of states, however that is written', async () => {
+    const bytes = new TextEncoder().encode('Åtgärd;Vem;Läge 14/2 -23\nRastbod;Kim;pågår\nLekgrupp;Robin;klart');
+    const read = await readPlan({ name: 'a.csv', bytes }, { today: '2026-11-22' });
+    expect(read).toMatchObject({ ok: true, draft: { plan: { documentDate: '2023-02-14' } } });
   });
 });

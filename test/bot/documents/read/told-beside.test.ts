@@ -32,6 +32,10 @@ describe('sentences beside a table', () => {
       '<p>Ytterligare en åtgärd: förvaltningen ska under våren 2027 ta fram en vikariepool.</p>',
       'Förvaltningen ska under våren 2027 ta fram en vikariepool | förvaltningen | –2027-06-30 | decided',
     ],
+    [
+      '<p>Utöver det som står i tabellen: Alla skolor får en kopia av larmlistan varje månad. Skoladministratören skickar ut dem.</p>',
+      'Alla skolor får en kopia av larmlistan varje månad | Skoladministratören | – | decided',
+    ],
   ])('%s adds a measure', async (said, measure) => {
     expect(await mail(said)).toEqual([measure]);
   });

@@ -1,3 +1,5 @@
+import { readPlan } from '../../../../../bot/documents/read/read-plan';
+import { readPoint } from '../../../../../bot/documents/read/text/loose-fields';
 import { planLines } from '../../../../support/plan-lines';
 
 const plan = (...lines: readonly string[]) => planLines('lista.txt', lines.join('\n'));
@@ -21,10 +23,88 @@ describe('points that say who and when in their own way', () => {
     ]);
   });
 
+  it('takes a decision with who carries it out in the sentence behind it, and nothing from the other matters', async () => {
+    expect(
+      await plan(
+        'Minnesanteckningar arbetslag Röd 2026-10-06',
+        '',
+        '1. Skolgården',
+        'Beslut: ny trafiklösning vid infarten. Bettan gör en skiss till den 3 november.',
+        '',
+        '2. Läxläsning',
+        'Att göra: Omar bokar lokal senast 20 oktober.',
+        'Beslut: alla tycker att det är bra. Lena undrar varför.',
+        'Beslut: Lena beställer läxböcker.',
+        '',
+        '3. Höstmarknaden',
+        'Den blir den 24 oktober.',
+        'Vi bakar som i fjol.',
+        'Att göra: Omar bokar tält.',
+        '',
+        '4. Övrigt',
+        'Vi byter låskod i november.',
+      ),
+    ).toEqual([
+      'ny trafiklösning vid infarten | Bettan | –2026-11-03 | decided | area Skolgården',
+      'Omar bokar lokal senast 20 oktober. | Omar | –2026-10-20 | decided | area Läxläsning',
+      'Lena beställer läxböcker. | Lena | – | decided | area Läxläsning',
+      'Omar bokar tält. | Omar | – | decided | area Höstmarknaden',
+    ]);
+  });
+
+  it('ends the only matter of notes where the other matters begin', async () => {
+    const notes = ['Anteckningar elevhälsan 2026-10-06', '', '1. Raster', 'Beslut: ny tavla. Lena beställer en.'];
+    const text = [...notes, 'Att göra: Omar bokar lokal.', '', '2. Övrigt', 'Vi byter låskod.'].join('\n');
+    const read = await readPlan({ name: 'a.txt', bytes: new TextEncoder().encode(text) }, { today: '2026-11-22' });
+    expect(read).toMatchObject({ ok: true, draft: { measures: [{ title: 'ny tavla' }, { actions: [] }] } });
+  });
+
   it('keeps two first names apart, and reads a name from a register as one', async () => {
     const row = (who: string) => ['Lista', '', 'Åtgärd: Ny mall', `Ansvarig: ${who}`, 'Klart: 2027-01-10'];
     expect(await plan(...row('Anna, Per'))).toEqual(['Ny mall | Anna, Per | –2027-01-10 | decided']);
     expect(await plan(...row('Alm, Anna'))).toEqual(['Ny mall | Anna Alm | –2027-01-10 | decided']);
+  });
+
+  it('takes who and when from a last sentence of a first name and a time', async () => {
+    expect(
+      await plan(
+        ...['Plan för sommarfesten 2027', '', '1. Boka dansbanan. Siv, senast fredag 26 februari 2027.'],
+        ...['2. Låna bord av hembygdsgården. Ivar och Tore, maj 2027.', '3. Blommor till scenen. Siv.'],
+        '4. Fråga spelmanslaget. Köksgruppen, löpande hela våren.',
+      ),
+    ).toEqual([
+      'Boka dansbanan | Siv | –2027-02-26 | decided',
+      'Låna bord av hembygdsgården | Ivar, Tore | –2027-05-31 | decided',
+      'Blommor till scenen | Siv | – | decided',
+      'Fråga spelmanslaget | Köksgruppen | –recurring+2027-06-30 | decided',
+    ]);
+  });
+
+  it.each([
+    ['Ny scen byggs. Siv, löpande.', 'Siv', 'löpande'],
+    ['Ny scen byggs. Siv och Tore, maj 2027.', 'Siv och Tore', 'maj 2027'],
+    ['Ny scen byggs. Siv.', 'Siv', undefined],
+  ])('takes a first name that is known for who in its last sentence: %s', (text, who, when) => {
+    const { lead, fields } = readPoint(text);
+    expect([lead, ...['responsible', 'due'].map((one) => fields.find(({ column }) => column === one)?.text)]).toEqual([
+      'Ny scen byggs',
+      who,
+      when,
+    ]);
+  });
+
+  it('takes a field that is the same for the first and the last measure for no head of a page', async () => {
+    const measure = (where: string, name: string) => [
+      `Område som berörs: ${where}`,
+      `Åtgärd: ${name}`,
+      'Ansvarig: rektor',
+      '',
+    ];
+    const read = await plan('Plan för rasterna', '', ...measure('hallen', 'Ny matta'), ...measure('hallen', 'Krokar'));
+    expect(read).toEqual([
+      'Ny matta | rektor | – | decided | area hallen',
+      'Krokar | rektor | – | decided | area hallen',
+    ]);
   });
 
   it('takes who does it and when from a sentence that begins with somebody', async () => {

@@ -75,6 +75,19 @@ describe('what a paper that looks into something proposes', () => {
     ).toEqual(['Portionerna görs mindre', 'Eleverna får välja mellan två rätter']);
   });
 
+  it('says by when in the time it ends with, or in a sentence behind it on what is to be ready', async () => {
+    const found = await read(
+      'f.md',
+      '# Analys av läsresultaten 2026-05-12',
+      '## Förslag till åtgärder',
+      '1. Anställ en speciallärare under höstterminen 2026.',
+      '2. Kartlägg bokbeståndet. Kartläggningen bör vara klar i mars 2027.',
+      '3. Fördela lärartid inför läsåret 2027/28.',
+    );
+    const due = found.ok && found.draft.measures.map((one) => one.due.map(({ date }) => date).join());
+    expect(due).toEqual(['2026-12-31', '2027-03-31', '']);
+  });
+
   it.each([
     ['what a board is asked to decide', '# Kvalitetsrapport', '## Förslag till beslut', '- Nämnden godkänner den'],
     ['examples', '# Rapport från lekveckan', '## Förslag på lekar', '- Kurragömma', '- Brännboll'],

@@ -1,0 +1,128 @@
+import { findState } from '../../../domain/plan-phrases';
+import { tellsThePast } from '../../../domain/reading/date-roles';
+import { namesTimeAhead, withoutTimes } from '../prose/commitment-dates';
+import { withoutPaperYears } from '../prose/times-of-other-things';
+import type { TextLine } from '../text/lines';
+import type { Act } from './act';
+import { begin, type Told } from './found';
+import type { Named } from './names';
+import { ENDED } from './one-a-paragraph';
+import type { Paper } from './paper';
+import type { Reading } from './reading';
+import { stateIn } from './state-told';
+import { timesIn } from './times-told';
+import { isPronoun } from './who-in';
+
+/** What the reading of a whole document hands on from part to part. */
+export interface Walk {
+  readonly reading: Reading;
+  readonly paper: Paper;
+  readonly named: ReadonlyMap<TextLine, Omit<Named, 'printed'>>;
+  /** Whom the last sentence was about: who "hon" is. */
+  lastWho: string | null;
+}
+
+export type Place = Parameters<typeof begin>[1];
+
+/** What only says how and when of a title: it is read apart. */
+const RELATIVE =
+  /,?\s+(?:(?:som|vilket|vilken|vilka)\s+(?:enligt\s+\p{L}+\s+)?(?:ska|skall|beräknas|väntas|planeras|är\s+klar|hålls|genomförs|sker|görs|blir|startar|börjar|inleds|påbörjas|påbörjades|inleddes|startade)(?!\p{L})|klart?\s+(?:till|senast|i|under|före|innan|inför|vecka|v\.|den|\d)|och\s+(?:utvärderar|redovisar|återrapporterar|lämnar\s+besked|följer\s+upp)(?!\p{L})|det\s+(?:lovade|sa)).*$|,\s+som\s+(?:ingår|används|gäller|finns)(?!\p{L}).*$|\s[–—-]\s(?:ska|skall|klart?|senast|det|vi|helst)\s.*$|,\s+(?:helst|gärna|absolut|allra\s+senast|senast\s+till)\s.*$/iu;
+const WITH_OWNER = /\s+med\s+(?<who>\p{L}[^,.;]{2,50}?)\s+som\s+ansvarig(?:a)?$/iu;
+const NTH_TIME = /,?\s+(?:med\s+)?(?:första|nästa)\s+gången$/iu;
+const WEEKDAY = /,?\s+senast\s+(?:på\s+)?(?:mån|tis|ons|tors|fre|lör|sön)dag$/iu;
+
+/** "skulle ha startat i mars": when it was to begin. */
+const IS_START = /(?<!\p{L})skulle\s+(?:ha\s+)?(?:startat?|börjat?|inle(?:tts|das)|påbörja[ts]s?|startas?)(?!\p{L})/iu;
+
+/** "började i januari": when it was, and no day it is to be done by. */
+const BEGAN = /^(?:började|startade|inleddes|påbörjades|startades|öppnade)(?!\p{L})/iu;
+
+/** "Köpa in nya böcker, senast i maj (bibliotekarien)": whose it is, behind it. */
+const IN_BRACKETS = /\s*\((?<who>\p{L}[^()]{2,60})\)$/u;
+
+/** "Analys av resultaten, Samir, klar senast 15 januari": what, who and when between commas. */
+export function byCommas(sentence: string, { isWho }: Reading): Pick<Act, 'title' | 'who'> {
+  const inside = IN_BRACKETS.exec(sentence)?.groups?.['who'] ?? '';
+  if (isWho(inside)) return { title: sentence.replace(IN_BRACKETS, ''), who: inside };
+  const [title = '', ...more] = sentence.split(/,\s+/u);
+  const at = more.findIndex((one) => isWho(one) && !isPronoun(one));
+  return at < 0
+    ? { title: sentence, who: null }
+    : { title: [title, ...more.slice(0, at)].join(', '), who: more[at] ?? null };
+}
+
+/** "Gör en enkel utvärdering": the day is when that is done, and nothing else is looked back on. */
+const EVALUATION =
+  /^(?:gör|göra|genomför|genomföra|skriver|skriva|håller\s+i|leder|ordnar)\s+(?:en\s+|ett\s+)?(?:\p{L}+\s+){0,2}(?:utvärdering|uppföljning|avstämning)/iu;
+
+/** Whom a pronoun stands for: "hon" is the one just told of, and "jag" the one who writes. */
+function whoOf({ lastWho, reading }: Walk, who: string | null): string | null {
+  if (who === null || !/^(?:hon|han|jag|samma\s+person)$/iu.test(who)) return who;
+  return /^jag$/iu.test(who) ? (reading.writer ?? who) : lastWho;
+}
+
+/** "En rektor i förskolan": one of several, and nobody knows which. */
+const ONE_OF_MANY =
+  /^(?:en|ett)\s+(?:\p{Ll}+\s+)?\p{L}*(?:rektor|lärare|elev|pedagog|kurator|förälder|person|chef|handläggare)(?!\p{L})/iu;
+
+/** The measure an act is, with who and when as its sentence says. */
+export function ofAct(walk: Walk, act: Act, sentence: string, place: Place, listed: boolean): Told {
+  const { reference } = walk.reading;
+  const who = whoOf(walk, act.who);
+  const somebody = who !== null && !isPronoun(who) && !ONE_OF_MANY.test(who) ? who : null;
+  if (somebody !== null) walk.lastWho = somebody;
+  const whole = withoutPaperYears(act.title);
+  const cut = whole.replace(RELATIVE, '');
+  const title = withoutTimes(cut.split(' ').length >= 2 ? cut : whole, reference)
+    .replace(WEEKDAY, '')
+    .replace(NTH_TIME, '');
+  const owner = WITH_OWNER.exec(title)?.groups?.['who'] ?? null;
+  const told = begin(
+    {
+      title: title.replace(WITH_OWNER, ''),
+      who: owner ?? somebody,
+      time: act.does ? (act.time ?? sentence) : '',
+      does: act.does,
+      listed: listed || act.binds,
+      proposed: act.proposed === true,
+    },
+    place,
+    reference,
+  );
+  if (place.line.ticked === true) told.ticked = true;
+  const { due, evaluation } = told.measure.dates;
+  if (EVALUATION.test(told.measure.title) && due.length === 0 && evaluation !== null)
+    told.measure.dates = { ...told.measure.dates, due: [evaluation], evaluation: null };
+  if (!act.does && /(?<!\p{L})skulle(?!\p{L})/iu.test(sentence) && !IS_START.test(sentence))
+    told.once.push(
+      ...timesIn(
+        `senast ${sentence.replace(/^.*?(?<!\p{L})skulle\s+/iu, '').replace(/,?\s+men\s.*$/iu, '')}`,
+        reference,
+      ).due,
+    );
+  if (act.state !== null) {
+    const state = act.isState ? act.state : stateIn(act.state, reference);
+    if (state !== null) told.states.push(state);
+    if (!tellsThePast(act.state) && !BEGAN.test(act.state)) told.measure.dates = timesIn(act.state, reference);
+  }
+  return told;
+}
+
+/** "har påbörjats", "har ännu inte inletts": where something stands now, in words of what was. */
+export const isBegun = ({ state }: Act): boolean =>
+  state !== null && ['in_progress', 'not_started', 'paused'].includes(findState(state)?.state ?? '');
+
+/** Whether somebody is said to do, at no time of its own, what is told of as begun and is nobody's yet. */
+export const saysWhose = (
+  act: Act,
+  { does, measure, named, states }: Told,
+  sentence: string,
+  { reference }: Reading,
+): boolean =>
+  act.does &&
+  !states.some((one) => ENDED.includes(findState(one)?.state ?? '')) &&
+  !(act.binds || act.proposed || does || named) &&
+  act.who !== null &&
+  !isPronoun(act.who) &&
+  measure.responsible.length === 0 &&
+  !namesTimeAhead(sentence, reference);

@@ -1,0 +1,108 @@
+import { readResponsible } from '../../../../bot/documents/read/measure/responsible';
+import { readPlan } from '../../../../bot/documents/read/read-plan';
+import { goesOn } from '../../../../bot/documents/read/shapes/wrapped-lines';
+import { planLines } from '../../../support/plan-lines';
+
+const table = (rows: readonly string[]) => `<table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
+
+describe('a form whose labels stand over what is filled in', () => {
+  it('asks for the day a thing is to be ready in so many words', async () => {
+    const insats = (name: string, what: string, who: string, when: string) =>
+      [`<h3>${name}</h3>`, 'Insats', what, 'Ansvarig', who, 'Datum när det ska vara klart', when]
+        .map((line) => (line.startsWith('<') ? line : `<p>${line}</p>`))
+        .join('');
+    expect(
+      await planLines(
+        'a.html',
+        `<h1>Likabehandling</h1>${insats('Matkö', 'Två köer i matsalen.', 'Köksmästare', '2027-03-12')}${insats('Bussen', 'Värdar finns på plats från klockan sju.', 'Rektor', 'Fortlöpande')}${insats('Omklädning', 'Egna skåp till alla.', 'Idrottslärare', 'April 2027')}`,
+      ),
+    ).toEqual([
+      'Två köer i matsalen. | Köksmästare | –2027-03-12 | decided | area Matkö',
+      'Värdar finns på plats från klockan sju. | Rektor | –recurring | decided | area Bussen',
+      'Egna skåp till alla. | Idrottslärare | –2027-04-30 | decided | area Omklädning',
+    ]);
+  });
+});
+
+test('a label alone on its line goes on in none, whatever word it ends with', () => {
+  const line = (text: string) => ({ text, heading: false, bullet: false, number: null, gap: false });
+  expect(goesOn(line('När ska det vara klart'), line('31 augusti'), 0)).toBe(false);
+  expect(goesOn(line('Ny rutin. Ansvarig: rektor. Klart'), line('31 augusti'), 0)).toBe(true);
+});
+
+describe('words merged over several rows before the measures', () => {
+  it('are their area, whatever stands over them', async () => {
+    expect(
+      await planLines(
+        'a.html',
+        table([
+          '<th>Spår</th><th>Aktivitet</th><th>Ansvarig</th><th>Klart</th><th>Läge</th>',
+          '<td rowspan="2">Stanna kvar</td><td>Löneöversyn</td><td>HR-chef</td><td>2027-03-31</td><td>Pågår</td>',
+          '<td>Fler karriärtjänster</td><td>Rektor</td><td>2027-05-31</td><td>Klar</td>',
+          '<td>Komma hit</td><td>Mässa i Lund</td><td>HR-chef</td><td>2027-10-29</td><td>Ej påbörjad</td>',
+        ]),
+      ),
+    ).toEqual([
+      'Löneöversyn | HR-chef | –2027-03-31 | in_progress | area Stanna kvar',
+      'Fler karriärtjänster | Rektor | –2027-05-31 | completed | area Stanna kvar',
+      'Mässa i Lund | HR-chef | –2027-10-29 | not_started | area Komma hit',
+    ]);
+  });
+});
+
+describe('a table of facts before the plan', () => {
+  it.each(['Antagen datum', 'Fastställd', 'Godkänd den', 'Beslutad av skolchefen'])(
+    'says when it was adopted: %s',
+    async (label) => {
+      const cover = table(['<td>Gäller för</td><td>Alla skolor</td>', `<td>${label}</td><td>2026-04-22</td>`]);
+      const plan = table([
+        '<th>Åtgärd</th><th>Ansvarig</th><th>Klart</th>',
+        '<td>Nya lås</td><td>Vaktmästare</td><td>2027-01-29</td>',
+        '<td>Ny växel</td><td>IT-chef</td><td>2027-02-26</td>',
+      ]);
+      const bytes = new TextEncoder().encode(`<h1>Plan för säkra skolor</h1>${cover}<p>Så här gör vi.</p>${plan}`);
+      const read = await readPlan({ name: 'a.html', bytes }, { today: '2026-11-22' });
+      expect(read).toMatchObject({ ok: true, draft: { plan: { documentDate: '2026-04-22' } } });
+    },
+  );
+});
+
+test('a head with its labels in one row and their values in the next dates the paper and numbers it', async () => {
+  const head = table([
+    '<td>Datum</td><td>Diarienummer</td><td>Handläggare</td>',
+    '<td>2026-04-22</td><td>UBN 2026/71</td><td>Tove Ask</td>',
+  ]);
+  const plan = table([
+    '<th>Åtgärd</th><th>Ansvarig</th><th>Klart</th>',
+    '<td>Nya lås</td><td>Vaktmästare</td><td>2027-01-29</td>',
+    '<td>Ny växel</td><td>IT-chef</td><td>2027-02-26</td>',
+  ]);
+  const bytes = new TextEncoder().encode(`${head}<h1>Plan för säkra skolor</h1>${plan}`);
+  const read = await readPlan({ name: 'a.html', bytes }, { today: '2026-11-22' });
+  expect(read).toMatchObject({
+    ok: true,
+    draft: { plan: { documentDate: '2026-04-22', caseNumber: 'UBN 2026/71' } },
+  });
+});
+
+test('a new time among what is still to be done takes the place of the planned one, and a past follow-up asks for none', async () => {
+  const form = (name: string, when: string, done: string, more: string) =>
+    table([
+      `<td>Aktivitet</td><td>${name}</td>`,
+      '<td>Ansvarig</td><td>Rektor</td>',
+      `<td>Planerat klart</td><td>${when}</td>`,
+      `<td>Vad har gjorts?</td><td>${done}</td>`,
+      '<td>Bedömning</td><td>Delvis genomförd</td>',
+      `<td>Fortsatt arbete</td><td>${more}</td>`,
+    ]);
+  expect(
+    await planLines(
+      'a.html',
+      `<h1>Uppföljning 2026-02-10</h1>${form('Läxhjälp', 'Hösten 2025', 'Uppföljning gjord för höstterminen.', 'Ny tidsplan: klart till maj 2026.')}${form('Skolvärdar', 'Juni 2026', 'Två är anställda.', '')}`,
+    ),
+  ).toEqual(['Läxhjälp | Rektor | –2026-05-31 | in_progress', 'Skolvärdar | Rektor | –2026-06-30 | in_progress']);
+});
+
+test('the stages of a post are part of it', () => {
+  expect(readResponsible(['Rektorer F–6 och 7–9']).responsible).toEqual(['Rektorer F–6 och 7–9']);
+});

@@ -1,0 +1,9 @@
+import { stateIn } from '../../../../../bot/documents/read/running/state-told';
+
+test.each([
+  ['Köket, löpande hela våren.', null],
+  ['Fortlöpande', null],
+  ['Arbetet sker löpande och pågår i tre grupper.', 'Arbetet sker löpande och pågår i tre grupper'],
+])('"%s" says how far it has come: %s', (sentence, said) => {
+  expect(stateIn(sentence, '2026-11-22')).toBe(said);
+});
