@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from './dates';
+import { askedDue } from './decided-due';
 import type { RefusalCode } from './delivery';
 import { MEASURE_STATES, type MeasureState, type Schedule } from './plan';
 import { STATUS_GROUPS, type Status, type StatusGroup, type StatusLine } from './status';
@@ -46,6 +47,8 @@ export interface StatusJson {
     readonly responsible: readonly string[];
     readonly openPrompts: number;
     readonly lastReminder: LocalDate | null;
+    /** A new date that somebody asks for and nobody has decided. */
+    readonly askedDue: LocalDate | null;
   }[];
 }
 
@@ -92,6 +95,7 @@ export function statusJson(status: Status): StatusJson {
       responsible: line.owner.names,
       openPrompts: line.openPrompts,
       lastReminder: line.lastReminder,
+      askedDue: line.live ? (askedDue(line.measure, line.assignments)?.on ?? null) : null,
     })),
   };
 }

@@ -1,9 +1,12 @@
+import { dueRequestsOf } from '../../bot/domain/due-requests';
+import type { Facts } from '../../bot/domain/facts';
 import { EVERYTHING } from '../../bot/domain/scope';
 import { STATUS_GROUPS, type Status, statusOf } from '../../bot/domain/status';
 import { statusJson } from '../../bot/domain/status-json';
 import { cardBase } from '../../bot/usecases/card-base';
 import { loadFacts } from '../../bot/usecases/load-facts';
 import { isEmptyStatus, nothingForFilter } from '../../bot/usecases/show-status';
+import { dueShown } from '../../bot/views/round-view';
 import { ROWS_A_PAGE, statusView } from '../../bot/views/status-view';
 import { phrasesFor } from '../../cards/text/phrases';
 import type { CardBase, StatusRow } from '../../cards/views';
@@ -28,14 +31,19 @@ export function statusCommand(io: Io, given: StatusGiven): Promise<Outcome> {
       return {
         ok: true,
         json: statusJson(status),
-        text: shown(status, given.filter, cardBase(deps, null), io.columns ?? 100),
+        text: shown({ facts, status }, given.filter, cardBase(deps, null), io.columns ?? 100),
       };
     },
     'read',
   );
 }
 
-function shown(status: Status, filter: string, base: CardBase, width: number): string {
+interface Shown {
+  readonly facts: Facts;
+  readonly status: Status;
+}
+
+function shown({ facts, status }: Shown, filter: string, base: CardBase, width: number): string {
   const { texts, dates, statusDetails, noticeText } = phrasesFor(base);
   const { whole, plans, measures } = status;
   const size = whole ? texts.status.size(plans, measures) : texts.status.listed(plans, measures);
@@ -54,10 +62,26 @@ function shown(status: Status, filter: string, base: CardBase, width: number): s
       if (details !== '') lines.push(...wrap(details, width - 4).map((line) => `    ${line}`));
     }
   }
+  lines.push(...requestsIn(facts, status, base, width));
   if (lines.length > head) return lines.join('\n');
   if (filter.trim() === '' || !isEmptyStatus(status)) return [...lines, '', texts.status.nothing].join('\n');
   const none = noticeText(nothingForFilter(base, filter)); // a name misspelt is told of as in chat
   return [...lines, '', `${none.heading}. ${none.text}`].join('\n');
+}
+
+/** New dates that wait for a decision, whoever's it is: the command line sees what an administrator does. */
+function requestsIn(facts: Facts, status: Status, base: CardBase, width: number): readonly string[] {
+  const { texts, dates, due } = phrasesFor(base);
+  const requests = dueRequestsOf(facts, status, { id: '', roles: ['administrator'] });
+  if (requests.length === 0) return [];
+  return [
+    '',
+    texts.requests.waiting(requests.length),
+    ...requests.flatMap(({ line, asked }) => [
+      ...wrap(line.measure.title, width - 4).map((text, at) => (at === 0 ? `  ● ${text}` : `    ${text}`)),
+      `    ${due(dueShown(line.measure.nextDue, base.today))} · ${texts.requests.asks(dates.date(asked.on))}`,
+    ]),
+  ];
 }
 
 /** Every row of a group: the view has them by the page. */

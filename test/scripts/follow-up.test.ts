@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
+import type { LastAnswer } from '../../bot/domain/assignment';
+import { openSqliteStore } from '../../storage/sqlite';
+import { anAssignment } from '../support/builders';
 import { aCommandLine, type CommandLine } from '../support/command-line';
 import { wordFile } from '../support/office-files';
 
@@ -51,6 +54,22 @@ describe('an administrator', () => {
     expect(status.groups.overdue).toMatchObject([{ no: 2, daysLate: 12 }]);
     expect((await line.run('status')).out).toContain('försenad 12 dagar');
     expect((await line.run('summary')).out).toContain('Uppföljning v. 3');
+  });
+
+  test('sees the new dates that are asked for', async () => {
+    await line.run('people', await line.file('people.csv', PEOPLE));
+    await line.run('import', await line.file('plan.md', PLAN));
+    expect((await line.run('status')).out).not.toContain('Förslag om nytt datum');
+    const store = await openSqliteStore({ path: join(line.folder, 'follow-up.db') });
+    const [given] = (await store.find('assignment', 'local', {})).items;
+    if (!given) throw new Error('nobody has a measure');
+    const last = { ...anAssignment().last, id: 'a-1', newDueProposed: '2027-03-31' } as LastAnswer;
+    await store.replace('assignment', 'local', { ...given.doc, last }, given.version);
+    await store.close();
+    const { out } = await line.run('status');
+    expect(out).toMatch(/Förslag om nytt datum \(1\)\n {2}● .+\n {4}.+Föreslår: klart senast 31 mars 2027/);
+    const { measures } = await line.json('status');
+    expect(measures.filter((one: { askedDue: string | null }) => one.askedDue === '2027-03-31')).toHaveLength(1);
   });
 
   test('sees what would happen before it does', async () => {

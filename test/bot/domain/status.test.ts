@@ -364,6 +364,7 @@ describe('the status for machines', () => {
       'responsible',
       'openPrompts',
       'lastReminder',
+      'askedDue',
     ]);
   });
 
