@@ -133,7 +133,7 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
   {
     state: 'in_progress',
     pattern: words(
-      `pågår|pågående|annons(?:en|erna)?\\s+(?:är\\s+|ligger\\s+)?ute|${BEGUN}|uppstarta[dt]|(?:under|i)\\s+uppstart(?:sfas(?:en)?)?|under\\s+(?:arbete|utredning|beredning|framtagande|genomförande|utarbetande|upphandling)|bereds|på\\s+(?:god\\s+väg|remiss)|ligger\\s+efter|rullar\\s+på|löper\\s+på|på\\s+gång|i\\s+full\\s+gång|(?:är|^)\\s*i\\s+gång|halvvägs|(?:bara|endast|delvis)\\s+(?:hunnit|gjort)|(?:är|gjort)(?:\\s+väl)?\\s+hälften|fortsätter|fortgår|fortlöper|kvarstår|löpande|återkommande|[1-9]\\d?\\s?%`,
+      `pågår|pågående|annons(?:en|erna)?\\s+(?:är\\s+|ligger\\s+)?ute|(?:är|har)\\s+(?:\\p{L}+\\s+)?felanmäl(?:d|t|ts|da)|${BEGUN}|uppstarta[dt]|(?:under|i)\\s+uppstart(?:sfas(?:en)?)?|under\\s+(?:arbete|utredning|beredning|framtagande|genomförande|utarbetande|upphandling)|bereds|på\\s+(?:god\\s+väg|remiss)|ligger\\s+efter|rullar\\s+på|löper\\s+på|på\\s+gång|i\\s+full\\s+gång|(?:är|^)\\s*i\\s+gång|halvvägs|(?:bara|endast|delvis)\\s+(?:hunnit|gjort)|(?:är|gjort)(?:\\s+väl)?\\s+hälften|fortsätter|fortgår|fortlöper|kvarstår|löpande|återkommande|[1-9]\\d?\\s?%`,
     ),
   },
   { state: 'decided', pattern: words('beslutade?|beslutat') },

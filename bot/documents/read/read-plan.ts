@@ -68,6 +68,10 @@ interface Numbered extends Placed {
 /** "Återrapport till nämnden", "Redovisas": a report somebody waits for, where "Uppföljning" is the plan's own look back. */
 const REPORTED = /åter(?:rapport|redovis)|redovisas|rapporteras|återkopplas|presenteras|avrapporter|slutrapport/iu;
 
+/** "Förslag", "Föreslagen åtgärd" over what is to be done: nobody has decided it yet. */
+const PROPOSES =
+  /^(?:förslag(?:et)?(?:\s+(?:till|på)\s+(?:\p{L}*åtgärd|insats|aktivitet)\p{L}*)?|föreslag(?:en|na)\s+(?:\p{L}*åtgärd|insats|aktivitet)\p{L}*)$/iu;
+
 /** What stands in sentences among what stands in tables, in the order of the document; sheets count their own lines. */
 const inOrder = (beside: readonly Placed[], listed: readonly Placed[]): readonly Placed[] =>
   beside.length === 0
@@ -170,6 +174,7 @@ export async function readPlan(
     all.map((one) => one.shape),
     new Set(ratings.map((one) => one.area)),
   );
+  const isProposed = plan.kind === 'analysis_proposals' || rows.headers.some((one) => PROPOSES.test(one));
   const context = {
     documentDate: plan.documentDate,
     reference,
@@ -179,23 +184,26 @@ export async function readPlan(
       measureRows.some((one) => one.cells.status !== undefined) ||
       shape?.measures.some((one) => one.status !== undefined) === true,
     isReported: rows.headers.some((one) => REPORTED.test(one)),
-    stateWithoutColumn: shape?.stateWithoutWords ?? (plan.kind === 'analysis_proposals' ? 'proposed' : 'decided'),
+    stateWithoutColumn: shape?.stateWithoutWords ?? (isProposed ? 'proposed' : 'decided'),
     targets: numberedRows.map(({ no, title }) => ({
       no,
       printed: title.printed,
       about: [title.title, ...title.actions].join(' '),
     })),
   } as const;
-  // A decision of the same minutes, or a measure told beside the table, is decided, or what it says itself,
+  // A decision of the same minutes, or a measure told or listed beside the table, is decided, or what it says itself,
   // whatever the table has a column for.
   const asTold = ({ status }: ShapeMeasure) =>
     ({ ...context, hasStatusColumn: false, stateWithoutColumn: status?.state ?? 'decided' }) as const;
+  // Lists in which some points say how far they are leave the state of the others open.
+  const stateless = lists.some(({ row }) => row.cells.status !== undefined) ? [] : lists;
+  const besides = new Set([...decisions, ...told, ...stateless]);
   const readings = numberedRows.map((one) =>
     readMeasure(
       one.row,
       one.no,
       one.title,
-      one.shape && [...decisions, ...told].includes(one.shape) ? asTold(one.shape) : context,
+      one.shape && besides.has(one.shape) ? asTold(one.shape) : context,
       one.shape,
     ),
   );

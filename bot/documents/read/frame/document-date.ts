@@ -16,7 +16,7 @@ const STATED = days(
   `(?:${OWN_DATUM}|(?<!\\p{L})(?:(?:senast\\s+)?(?:daterad|upprättad|upprättat|reviderad|reviderat|rev\\.?|uppdaterad|uppdaterat|ändrad|ändrat|sparad|redigerad)|(?:senast\\s+)?(?:publicera[dt]|granska[dt]|kontrollera[dt])|senaste?\\s+(?:möte|avstämning|uppdatering|ändring|genomgång|revidering)(?:en)?|` +
     'sammanställ(?:d|t|ning)|framtagen|framtaget|skriv(?:en|et)|nedtecknad|avstäm(?:d|t)|uppfölj(?:d|t)|avstämning(?:\\s+gjord)?|genomgången|avläst|avrapportera[dt]|presentera[dt]|' +
     `(?:version|ver\\.?|utgåva|utkast)(?:\\s+(?:nr\\s+)?\\d{1,2}(?:\\.\\d{1,2})?)?|läge(?:t)?|status|uttag(?:en|et)?|avser(?:\\s+läget)?|gäller\\s+läget)${BY})` +
-    `\\s*(?:den|per|daterad)?\\s*[:.,(–-]*\\s*(?:den\\s+|per\\s+)?(?<date>${TEXT_DAY})`,
+    `\\s*(?:den|per|daterad)?\\s*[:.,(–-]*\\s*(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?,?\\s+)?(?:den\\s+|per\\s+)?(?<date>${TEXT_DAY})`,
 );
 const PER = days(`(?<!\\p{L})per\\s+(?:den\\s+)?(?<date>${TEXT_DAY})`);
 /** "Resultatet per den 30 september uppgår till": the day of what is counted. */

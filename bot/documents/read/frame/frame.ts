@@ -85,8 +85,12 @@ const NAME_LABEL = /^(?:plan(?:ens\s)?namn\s*:?|(?:ärende(?:mening)?|rubrik|tit
 /** "Planens namn" in a cell of its own, and the name in the next. */
 const IS_LABEL = /^(?:plannamn|plan(?:ens)?\s+namn|plan\s?name|namn\s+på\s+planen|planens\s+titel)\s*:?$/iu;
 
+/** "Våra mål ........ 3" of a table of contents. */
+const IN_CONTENTS = /(?:\.{3}|…)\s{0,3}\d{1,3}$/u;
+
 const isNoTitle = (text: string) =>
   NO_TITLE.test(text) ||
+  IN_CONTENTS.test(text) ||
   isTrail(text) ||
   /^att\s/u.test(text) || // a board's decision
   text.split(/,\s+/u).every((part) => LETTERHEAD.test(part) || SENDER.test(part)) || // "Näsviks kommun, Utbildningskontoret"
@@ -123,7 +127,9 @@ function titleOf(rows: PlanRows, fileName: string): string {
           one.text,
         ) && !CHAPTER.test(one.text),
     );
-  const title = (named ?? rows.before.find((one) => WITH_CASE.test(one.text)) ?? short[0] ?? rows.title)?.text;
+  const said = (named ?? rows.before.find((one) => WITH_CASE.test(one.text)) ?? short[0] ?? rows.title)?.text;
+  // "Plan för läsning" in the head of the page, and "Plan för läsning 2024–2026" over the text.
+  const title = short.slice(0, 8).find((one) => one.text.startsWith(`${said} `))?.text ?? said;
   return (
     (title && withoutReplyMarks(title).replace(NAME_LABEL, '')) ||
     fileName

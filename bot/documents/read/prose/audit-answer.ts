@@ -49,12 +49,15 @@ function areAreas(lines: readonly ProseLine[], { sections }: AnswerParts): boole
 
 /** "Yttrandet ska ha inkommit senast den …": of the document itself. */
 const ARRIVES =
-  /(?<!\p{L})(?:yttrandet|svaret)\s+(?:ska(?:ll)?|måste)\s+(?:ha\s+)?(?:inkommit|inkomma|kommit\s+in|vara\s+\p{L}+\s+tillhanda)(?!\p{L})/iu;
+  /(?<!\p{L})(?:yttrandet|svar(?:et)?)\s+(?:ska(?:ll)?|måste)\s+(?:ha\s+)?(?:lämnas(?=\s+(?:in\s+)?senast)|inkommit|inkomma|kommit\s+in|vara\s+\p{L}+\s+tillhanda)(?!\p{L})/iu;
 
 const asLine = ({ text, line }: ProseLine): Line => ({ text, line });
 
+/** "2. Fler läsgrupper startas. Ansvariga är lärarna i svenska.": who does it, in the numbered line itself. */
+const SAYS_WHO = /[.!;,(–—]\s{0,2}ansvariga?(?:\s*:|\s+är(?!\p{L}))/iu;
 /** "3. Rutin för övergångar / Ansvarig: … / Klart senast: …": the numbered line is what is to be done, and no recommendation. */
-const isMeasureItself = ({ answer }: AnswerSection): boolean => labelOf(answer[0]?.text ?? '')?.kind === 'field';
+const isMeasureItself = ({ text, answer }: AnswerSection): boolean =>
+  SAYS_WHO.test(text) || labelOf(answer[0]?.text ?? '')?.kind === 'field';
 
 /** Whether the parts are answers to somebody's recommendations, and not another numbered document. */
 function isAnswer({ before, sections, labelled }: AnswerParts): boolean {

@@ -21,6 +21,9 @@ const OF_LAW =
 /** "Vi bjuder gärna in granskarna till ett möte": an offer, and nothing anybody is held to. */
 const OFFERED =
   /^(?:vi|jag|nämnden|styrelsen|förvaltningen)\s+\p{Ll}+\s+gärna(?!\p{L})|(?<!\p{L})står\s+(?:gärna\s+)?till\s+(?:ert\s+|er\s+)?förfogande(?!\p{L})/iu;
+/** "Provet har getts i vissa klasser men inte i andra": how uneven it is, before anything is done. */
+const IN_SOME =
+  /(?<!\p{L})(?:i|på|vid|hos|för|av|inom)\s+(?:vissa|några|somliga|en\s+del)\s[^,.;]{2,60},?\s+men\s+(?:inte|ej)\s+(?:(?:i|på|vid|hos|för|av|inom)\s+)?(?:alla|andra|samtliga|övriga)(?!\p{L})/iu;
 const TO_COME = /(?<!\p{L})(?:ska|skall|kommer\s+att|avser|planeras|beräknas|väntas)(?!\p{L})/iu;
 
 /** A finite verb of what has been, the regular "-ades" too. */
@@ -32,7 +35,7 @@ export function isHowThingsAre(sentence: string): boolean {
   const said = sentence.replace(/[.;:]+$/u, '');
   const inForce = IN_FORCE.exec(said)?.groups?.['verb'];
   return (
-    [TODAY, NOWADAYS, SO_FAR, OF_LAW, OFFERED].some((one) => one.test(said)) ||
+    [TODAY, NOWADAYS, SO_FAR, OF_LAW, OFFERED, IN_SOME].some((one) => one.test(said)) ||
     (inForce !== undefined && (isPast(inForce) || /^(?:är|gäller|härrör|saknar)$/u.test(inForce))) ||
     isPast(SINCE_THEN.exec(said)?.groups?.['verb'])
   );

@@ -7,7 +7,7 @@ const SUMS_UP =
 
 /** "Jag redovisar alltihop för nämnden i februari", "Vi stämmer av hela listan på nästa möte": who looks at all of it, and when. */
 const ALL_OF_IT =
-  /(?<!\p{L})(?:redovisar?|rapporterar?|återrapporterar?|presenterar?|sammanställer|sammanfattar?|stäm(?:mer|ma)\s+av|följ(?:er|a)\s+upp|går\s+igenom|gå\s+igenom|återkopplar?)\s+(?:(?:vi|jag|sedan|då|även|också)\s+)*(?:allt(?:\s*ihop|\s+(?:detta|det\s+här|samman))?|det\s+(?:hela|här)|(?:hela|den\s+här)\s+(?:listan|planen)|(?:samtliga|alla)\s+(?:punkter(?:na)?|åtgärder(?:na)?|insatser(?:na)?|uppdrag(?:en)?))(?=$|[,.]|\s+(?:för|till|i|på|vid|under|den|senast|inför|när)(?!\p{L}))/iu;
+  /(?<!\p{L})(?:redovisar?|rapporterar?|återrapporterar?|presenterar?|sammanställer|sammanfattar?|stäm(?:mer|ma)\s+av|följ(?:er|a)\s+upp|går\s+igenom|gå\s+igenom|återkopplar?)\s+(?:(?:vi|jag|sedan|då|även|också)\s+)*(?:allt(?:\s*ihop|\s+(?:detta|det\s+här|samman))?|det\s+(?:hela|här)|(?:hela|den\s+här)\s+(?:listan|planen)|(?:samtliga|alla)\s+(?:punkter(?:na)?|åtgärder(?:na)?|insatser(?:na)?|uppdrag(?:en)?))(?:\s+(?:igen|på\s+nytt|tillsammans))?(?=$|[,.]|\s+(?:för|till|i|på|vid|under|den|senast|inför|när)(?!\p{L}))/iu;
 
 /** Whether a sentence is of everything the document tells, and gives nobody anything of its own to do. */
 export const isOfTheWhole = (sentence: string): boolean =>

@@ -204,9 +204,9 @@ function answersFor(sentence: string): Does | null {
   return { ...does, raw: now ?? null, what, subject: null };
 }
 
-/** "Rektorerna ansvarar för att alla har gått kursen under hösten": what is to be so by a time to come. */
+/** "Rektorerna ansvarar för att alla har gått kursen under hösten", "… för att en kurs hålls i maj": what is to be so by a time to come. */
 const SEES_TO =
-  /^(?<who>[^,;:]{2,60}?)\s+(?:(?:ansvarar|svarar)\s+för|ser\s+till)\s+att\s+(?<what>[^,;]{3,60}?\s(?:har|är)\s[^,;]{4,})$/iu;
+  /^(?<who>[^,;:]{2,60}?)\s+(?:(?:ansvarar|svarar)\s+för|ser\s+till)\s+att\s+(?<what>[^,;]{3,60}?\s(?:har|är|genomförs|införs|görs|hålls|tas|\p{Ll}{4,}as)\s[^,;]{4,})$/iu;
 
 function seesTo(sentence: string, ahead: boolean): Does | null {
   const { who, what } = SEES_TO.exec(sentence)?.groups ?? {};

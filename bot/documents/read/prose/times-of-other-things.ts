@@ -3,6 +3,9 @@ import type { PlanDate } from '../../../domain/dates';
 /** "i kvalitetsrapporten för läsåret 2024/2025": the year of the paper, and not when anything is done. */
 const OF_PAPER =
   /(?<paper>(?<!\p{L})(?!\p{L}*årsredovisning)\p{L}*(?:rapport|berättelse|plan|bokslut|redovisning|statistik|resultat|sammanställning|enkät)(?:en|et|n|erna)?)\s+(?:för|från|avseende|över)\s+(?:läsåret|läsår|år|åren|kalenderåret|verksamhetsåret)\s+20\d{2}(?:\s*[/–-]\s*(?:20)?\d{2})?/giu;
+/** "rutinen, som nu är från 2009": how old what is in use is. */
+const HOW_OLD =
+  /,\s+som\s+(?:(?:nu|i\s?dag|idag|för\s+närvarande|senast)\s+)?(?:är\s+från|togs\s+fram|antogs|fastställdes|beslutades|reviderades|uppdaterades|skrevs)\s+(?:(?:i|den|hösten|våren|under)\s+)?[^,.;]{0,20}?(?:19|20)\d{2}(?!\d),?/giu;
 /** "…, så att nämnden hinner behandla det före sommaren": what it is for, with a time of its own. */
 const PURPOSE = /,\s+så\s+att\s+[^,;.]{5,160}$/iu;
 /** "ska vår specialpedagog ha gjort": ours, and no spring. */
@@ -12,7 +15,7 @@ const OURS =
 const BEGINS_TO_HOLD =
   /(?:börjar?\s+(?:gälla|tillämpas|användas)|träd(?:a|er)\s+i\s+kraft)\s+(?:(?:från|från\s+och\s+med|fr\.?o\.?m\.?|den|i)\s+)*$/iu;
 
-export const withoutPaperYears = (text: string): string => text.replace(OF_PAPER, '$<paper>');
+export const withoutPaperYears = (text: string): string => text.replace(OF_PAPER, '$<paper>').replace(HOW_OLD, '');
 
 /** A sentence without the times of what it only speaks of. */
 export const ownTimes = (text: string): string => withoutPaperYears(text).replace(PURPOSE, '').replace(OURS, '');

@@ -47,7 +47,7 @@ const BEGUN =
 
 /** "Kursen har inte startat", "Arbetet med kön har avstannat" */
 const HAS_STATE =
-  /^(?:(?:ännu|fortfarande|tyvärr|nu)\s+)*(?:(?:inte|ej|aldrig)\s+(?:ännu\s+)?)?(?:startat|börjat|kommit\s+i\s?gång|avstannat|stannat\s+av|skjutits\s+\p{L}+|övergått\s+i\s.+|blivit\s+(?:av|klar\p{L}*|färdig\p{L}*|försena\p{L}*))(?:\s+(?:ännu|än|på\s+grund|eftersom|och|men)(?!\p{L}).*)?$/iu;
+  /^(?:(?:ännu|fortfarande|tyvärr|nu)\s+)*(?:(?:inte|ej|aldrig)\s+(?:ännu\s+)?)?(?:startat|börjat|kunnat\s+(?:starta|börja|startas|påbörjas|inledas|genomföras|slutföras)|kommit\s+i\s?gång|avstannat|stannat\s+av|skjutits\s+\p{L}+|övergått\s+i\s.+|blivit\s+(?:av|klar\p{L}*|färdig\p{L}*|försena\p{L}*))(?:\s+(?:ännu|än|på\s+grund|eftersom|och|men)(?!\p{L}).*)?$/iu;
 
 const NOT_BEGUN =
   /^(?:ännu\s+|fortfarande\s+)?(?:inte|ej)\s+(?:ännu\s+|riktigt\s+)?(?:påbörjat|inlett|startat|börjat(?:\s+med)?|hunnit(?:\s+(?:med|påbörja|börja\s+med))?|kommit\s+igång\s+med|genomfört|gjort)\s+(?<what>\p{L}{3,}.*)$/iu;
@@ -147,6 +147,8 @@ const BEHIND_VERB =
 /** "Från hösten samlas uppgifterna i ett system": the thing is known, and what is done with it new. */
 const THING_BEHIND =
   /^(?!(?:redovisas|utvärderas|följs|hålls|presenteras|sker|genomförs|avslutas|diskuteras|behandlas|lämnas|ställs|ges|ökas?|minskas?)\s)\p{Ll}{3,}s\s+\p{Ll}{3,}(?:erna|arna|orna|ningen|tionen|heten|iken)\s+\p{Ll}/u;
+const BY_ITSELF =
+  /^(?:startar|börjar|återstartar)\s+(?:igen|om|på\s+nytt|upp|i|den|under|efter|från|med\s+(?:start|början)|vecka|v\.|\d)(?!\p{L})/iu;
 /** Passive by its form, and no deed. */
 const HOW_IT_IS =
   /^(?:pågå|finn|hopp|sakn|kräv|behöv|lyck|minns|känn|tänk|syn|märk|upplev|präglas|anges|beskrivs|nämns|visas|framgå|anses|bedöms|väntas|beräknas)/iu;
@@ -206,6 +208,9 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
         if (subject === '') return BEHIND_VERB.test(rest) ? act(`${rest} ${word}`, null) : null;
         if (!isBack(subject)) return act(`${subject} ${said}`, null);
       }
+      // "Elevrådet startar igen i mars": the body itself, and nothing that it starts
+      if (who && BY_ITSELF.test(said) && /(?:råd|grupp|team|nätverk|forum|kör|klubb)(?:et|en)$/iu.test(who))
+        return act(`${who} ${said}`, null);
       if (/^(?:pågår|utgår|rullar|löper|vilar|kvarstår|återstår)$/iu.test(word))
         return standing({ ...clause, who: null }, sentence, isWho);
       // "Kostenheten inväntar leveransen": who stands for what cannot go on yet.
@@ -226,7 +231,7 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
       // "Styrelsen följer upp förbättringsarbetet i mars": the whole of it, and no measure.
       if (/^följer\s+upp\s+(?:\p{L}*arbetet|\p{L}*planen|åtgärderna|insatserna|detta|det)(?!\p{L})/iu.test(said))
         return null;
-      if (who) return isAct(said, word) || ALSO_ACTS.test(said) ? act(said) : null;
+      if (who) return isAct(said, word) || ALSO_ACTS.test(said) || isFromNowOn(said, sentence) ? act(said) : null;
       return standing(clause, sentence, isWho);
     }
     case 'passive': {
@@ -290,6 +295,10 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
 
 export const ALSO_ACTS =
   /^(?:går\s+(?:igenom|ut\s+med)|lyfter\s+(?:frågan|detta|det)\s+(?:med|i|till|på)|pratar\s+med|talar\s+med|stämmer\s+av|följer\s+upp|bjuder\s+in|tar\s+(?:fram|kontakt|upp|in|över)|gör\s+(?:klart|en|ett|motsvarande|samma)|(?:leder|startar|håller(?:\s+i)?)\s+(?:en|ett)\s+(?:\p{L}+\s+)?\p{L}*(?:cirkel|grupp|nätverk|kurs|utbildning|projekt|översyn|utredning|granskning|workshop)|lämnar|redovisar|deltar\s+(?:(?:under|från|från\s+och\s+med)\s+\p{L}+\s+(?:[\d/–-]+\s+)?)?i|rapporterar|annonserar|räknar\s+fram|stöttar|för\s+(?:in|en\s+dialog)|besöker|ringer|erbjuder|föreslår\s+en)(?!\p{L})/iu;
+
+/** "Från och med mars håller kuratorn samtal i alla klasser": what goes on is new where a day says since when. */
+const isFromNowOn = (said: string, sentence: string): boolean =>
+  /^(?:håller|leder)\s/iu.test(said) && /(?<!\p{L})från\s+(?:och\s+med|den)\s/iu.test(sentence);
 
 const withoutAtt = (text: string) => text.replace(/^(?:att|med)\s+/iu, '');
 

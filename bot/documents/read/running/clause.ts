@@ -36,7 +36,7 @@ const PRESENT = /^(?:\p{Ll}{2,}(?:ar|er|ör|år|yr)|ser|ger|gör|går|tar|får|s
 const PAST = /^\p{Ll}{3,}(?:ade|ades|erade|erades|dde|ddes|tte|ttes|kte|pte|(?<![ae])nde|(?<![ae])ndes|gde)$/u;
 /** Words that end as verbs do. */
 const NO_VERB =
-  /^(?:under|efter|över|eller|inför|utanför|framför|längs|därefter|däröver|åter|sommar|oktober|september|november|december|januari|februari|år|vår|varje|flera|fler|mer|tidigare|senare|bättre|större|mindre|vidare|snarare|däremot|där|här|när|innanför|dessutom|hos|tills|dess|minst|mest|annars|alls|oss|års|vars|\p{L}*(?:kurs|plats|process|klass|puls|bonus|campus|status|fokus|analys|kris|pris)|\p{L}{3,}(?:ningar|tioner|skaper|elser|iteter|heter)|gånger|brister|punkter|insatser|elever|chefer|platser|rutiner|kurser|resurser|enheter|rektorer|hur|var|per|för|endast|bara|snart|genast|mars|fritids|ansvar|(?:somr|höst|vår|vintr)as|(?:mån|tis|ons|tors|fre|lör|sön)dags)$/iu;
+  /^(?:under|efter|över|eller|inför|utanför|framför|längs|därefter|däröver|åter|sommar|oktober|september|november|december|januari|februari|år|vår|varje|flera|fler|mer|tidigare|senare|bättre|större|mindre|vidare|snarare|däremot|där|här|när|innanför|dessutom|hos|tills|dess|minst|mest|annars|alls|oss|års|vars|\p{L}*(?:kurs|resurs|plats|process|klass|puls|bonus|campus|status|fokus|analys|kris|pris)|\p{L}{3,}(?:ningar|tioner|skaper|elser|iteter|heter)|gånger|brister|punkter|insatser|elever|chefer|platser|rutiner|kurser|resurser|enheter|rektorer|hur|var|per|för|endast|bara|snart|genast|mars|fritids|ansvar|(?:somr|höst|vår|vintr)as|(?:mån|tis|ons|tors|fre|lör|sön)dags)$/iu;
 const PASSIVE = /^(?:tas|ses|ges|fås|nås|gås|\p{Ll}{2,}(?:as|[bdgklmnprtv]s|[öåey]s))$/u;
 const GENITIVE = /(?:ornas|arnas|ernas|ens|ets|ans|ers|ors|het[es]*s|ings|ions|kaps|ers|um[s])$/u;
 /** What may follow a verb in the passive; a noun there makes the word before it a genitive. */
@@ -53,6 +53,9 @@ const APPOSITION =
   /(?<who>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){0,2}),\s(?!(?:och|men|så|samt)\s)\p{Ll}[^,.;:]{2,70},\s(?=\p{Ll})/u;
 /** "Karin (nämndsekreterare) håller i den": a post in brackets behind the name. */
 const BRACKETS = /^(?<who>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)\s\([^()]{2,40}\)\s(?=\p{Ll})/u;
+/** "Anna Ek som leder gruppen ser över": what else is known of somebody, without commas. */
+const ONE_WHO =
+  /^(?<who>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)\ssom\s(?:har|är|\p{Ll}+(?:ar|er|ör|år))\s(?:(?:den|det|de|vår|vårt|våra|all|alla)\s(?:\p{Ll}+\s)?)?\p{Ll}{3,}(?:\s(?:för|på|i|vid)\s\p{L}{2,})?\s(?=(?:ska|skall|har|kommer|\p{Ll}+(?:ar|er|ör|år))\s)/u;
 /** "De elever som saknar betyg erbjuds lovskola": which of them, before what is done. */
 const THOSE_WHO =
   /^(?<what>(?:den|det|de|alla|samtliga|varje)\s(?:\p{Ll}+\s){0,2}\p{Ll}{3,})\ssom\s(?:[^,.;:]{2,60}?\s)?(?:har|är|saknar|behöver|får|går|börjar|arbetar|undervisar|väljer|söker)\s[^,.;:]{2,60}?\s(?=(?:ska|skall|får|kommer|\p{Ll}{4,}as|erbjuds|ges|utbildas)\s)/iu;
@@ -146,6 +149,7 @@ export function clauseOf(sentence: string, isWho: IsWho): Clause | null {
     .replace(APPOSITION, '$<who> ')
     .replace(RELATIVE, '$<what> ')
     .replace(BRACKETS, '$<who> ')
+    .replace(ONE_WHO, '$<who> ')
     .replace(THOSE_WHO, '$<what> ')
     .replace(AS_POST, '$<what> för ')
     .replace(/(?<![.;:!])[.;:!]+$/u, '');

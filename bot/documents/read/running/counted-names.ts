@@ -1,6 +1,7 @@
 import { capitalised } from '../../../domain/reading/swedish-text';
 import { isInfinitive } from '../prose/main-clause';
 import type { Named } from './names';
+import { isNobodys } from './nobodys';
 
 const NTH =
   'första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|sista|(?:näst\\s+)?sista|återstående|avklarade|pågående|avslutade';
@@ -59,7 +60,8 @@ export function countedName(sentence: string): (Omit<Named, 'tells'> & { readonl
       who: null,
       tells: `Åtgärden ${apart['tells']}`,
     };
-  const { no, name } = (COUNTED.exec(sentence) ?? PROMISED.exec(sentence))?.groups ?? {};
+  const promised = isNobodys(sentence) ? null : PROMISED.exec(sentence); // "Jag lovade att svara skriftligt" is this letter
+  const { no, name } = (COUNTED.exec(sentence) ?? promised)?.groups ?? {};
   if (name === undefined || STANDS.test(name)) return null;
   const behind = TELLS.exec(name);
   const told = behind?.groups?.['tells'] ?? null;

@@ -7,7 +7,7 @@ import { isPronoun } from './who-in';
 
 /** What somebody has made, or put in place: it is there, and is what the answer answers with. */
 const MADE =
-  /^(?:(?:nu|därefter|därför|också|även|dessutom|redan|omedelbart|tillsammans\s+med\s+\p{L}+(?:\s+och\s+\p{L}+)?|i\s+samråd\s+med\s+\p{L}+|under\s+\p{L}+(?:\s+20\d{2})?|i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:\s+20\d{2})?)\s+)*(?:tagit\s+fram|arbetat\s+fram|upprättat|tecknat|anställt|rekryterat|infört|inrättat|slutfört|reviderat|ändrat|utökat|förstärkt|uppdaterat|delat\s+ut|skickat\s+ut|bytt\s+ut|satt\s+upp|skrivit\s+(?:om|ner)|tillsatt|köpt\s+in|installerat|utbildat|byggt\s+(?:om|upp)|gjort\s+om|åtgärdat)\s+(?<what>(?:\p{L}+\s+){0,3}?\p{L}{4,}.*)$/iu;
+  /^(?:(?:nu|därefter|därför|också|även|dessutom|redan|omedelbart|tillsammans\s+med\s+\p{L}+(?:\s+och\s+\p{L}+)?|i\s+samråd\s+med\s+\p{L}+|under\s+\p{L}+(?:\s+20\d{2})?|i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:\s+20\d{2})?)\s+)*(?:tagit\s+fram|arbetat\s+fram|upprättat|tecknat|anställt|rekryterat|infört|inrättat|slutfört|reviderat|ändrat|utökat|förstärkt|uppdaterat|delat\s+ut|skickat\s+ut|bytt\s+ut|satt\s+upp|skrivit\s+(?:om|ner)|tillsatt|köpt\s+in|installerat|utbildat|byggt\s+(?:om|upp)|gjort\s+om|åtgärdat|ordnat\s+så\s+att|sett\s+till\s+att)\s+(?<what>(?:\p{L}+\s+){0,3}?\p{L}{4,}.*)$/iu;
 
 /** "avtal med ett bemanningsföretag", "nya ordningsregler": something of which there was none, or that is named in full. */
 const NAMES_IT =

@@ -44,7 +44,7 @@ const CARRIES_IT =
   /^(?:driver|håller\s+i|ansvarar\s+för|bevakar|arbetar\s+(?:vidare\s+)?med|har\s+hand\s+om)\s+(?:frågan|ärendet|saken|detta|det|den\s+(?:delen|frågan|punkten))(?!\p{L})/iu;
 
 const PARTICIPLE =
-  /(?:^|\s)(?:\p{Ll}{3,}(?:ats|ades|erats|tts|gts|its|ets|förts|dats|dd|ad|at|tt|gt|rt|st|it)|framtagen|framtaget|klar|klart|på\s+plats)(?=\s|$|,)/iu;
+  /(?:^|\s)(?:\p{Ll}{3,}(?:ats|ades|erats|tts|gts|its|ets|förts|dats|dd|ad|at|tt|gt|rt|st|it)|(?:fram|bort|upp|in)tag(?:en|et|na)|gjorts|klar|klart|på\s+plats)(?=\s|$|,)/iu;
 
 /** "anställt två värdar", "nu ändrat blanketten": right behind "har". */
 const SUPINE = /^(?:(?:nu|också|även|därför|redan|dessutom|under\s[^,]{3,30})\s+)*(?!inte\s)\p{Ll}{3,}t(?=\s|$|,)/iu;
@@ -76,6 +76,10 @@ export function isDeed(sentence: string, isWho: IsWho): boolean {
   if (verb === 'is') return PARTICIPLE.test(rest) && clause.who === null;
   return verb === 'passive' || (verb === 'past' && isPassive(word));
 }
+
+/** Whether it has been done: "Hyllorna har lagats", where "Hyllorna lagas genom ett avtal" goes on or is to come. */
+export const isDoneDeed = (sentence: string, isWho: IsWho): boolean =>
+  clauseOf(sentence, isWho)?.verb !== 'passive' && isDeed(sentence, isWho);
 
 /**
  * The sentence of a paragraph that tells what was done, where `sentence` closes it with "Åtgärden är genomförd": the last

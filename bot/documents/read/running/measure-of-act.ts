@@ -1,6 +1,6 @@
 import { findState } from '../../../domain/plan-phrases';
 import { tellsThePast } from '../../../domain/reading/date-roles';
-import { namesTimeAhead, withoutTimes } from '../prose/commitment-dates';
+import { namesTime, namesTimeAhead, withoutTimes } from '../prose/commitment-dates';
 import { withoutPaperYears } from '../prose/times-of-other-things';
 import type { TextLine } from '../text/lines';
 import type { Act } from './act';
@@ -29,6 +29,8 @@ const RELATIVE =
   /,?\s+(?:(?:som|vilket|vilken|vilka)\s+(?:enligt\s+\p{L}+\s+)?(?:ska|skall|beräknas|väntas|planeras|är\s+klar|hålls|genomförs|sker|görs|blir|startar|börjar|inleds|påbörjas|påbörjades|inleddes|startade)(?!\p{L})|klart?\s+(?:till|senast|i|under|före|innan|inför|vecka|v\.|den|\d)|och\s+(?:utvärderar|redovisar|återrapporterar|lämnar\s+besked|följer\s+upp)(?!\p{L})|det\s+(?:lovade|sa)).*$|,\s+som\s+(?:ingår|används|gäller|finns)(?!\p{L}).*$|\s[–—-]\s(?:ska|skall|klart?|senast|det|vi|helst)\s.*$|,\s+(?:helst|gärna|absolut|allra\s+senast|senast\s+till)\s.*$/iu;
 const WITH_OWNER = /\s+med\s+(?<who>\p{L}[^,.;]{2,50}?)\s+som\s+ansvarig(?:a)?$/iu;
 const NTH_TIME = /,?\s+(?:med\s+)?(?:första|nästa)\s+gången$/iu;
+const OF_REST =
+  /^\p{L}+\s(?:av|för|till|med|i|på)\s+(?:övriga|resten|de\s+(?:andra|övriga|sista|återstående|som\s+återstår))$/iu;
 const WEEKDAY = /,?\s+senast\s+(?:på\s+)?(?:mån|tis|ons|tors|fre|lör|sön)dag$/iu;
 
 /** "skulle ha startat i mars": when it was to begin. */
@@ -41,8 +43,10 @@ const BEGAN = /^(?:började|startade|inleddes|påbörjades|startades|öppnade)(?
 const IN_BRACKETS = /\s*\((?<who>\p{L}[^()]{2,60})\)$/u;
 
 /** "Analys av resultaten, Samir, klar senast 15 januari": what, who and when between commas. */
-export function byCommas(sentence: string, { isWho }: Reading): Pick<Act, 'title' | 'who'> {
-  const inside = IN_BRACKETS.exec(sentence)?.groups?.['who'] ?? '';
+export function byCommas(sentence: string, { isWho, reference }: Reading): Pick<Act, 'title' | 'who'> {
+  // "(kanslichefen, klart i maj)": when stands beside whose it is
+  const [opening = '', ...others] = (IN_BRACKETS.exec(sentence)?.groups?.['who'] ?? '').split(/,\s+/u);
+  const inside = [opening, ...others.filter((one) => !namesTime(one, reference))].join(', ');
   if (isWho(inside)) return { title: sentence.replace(IN_BRACKETS, ''), who: inside };
   const [title = '', ...more] = sentence.split(/,\s+/u);
   const at = more.findIndex((one) => isWho(one) && !isPronoun(one));
@@ -76,17 +80,19 @@ export function ofAct(walk: Walk, act: Act, sentence: string, place: Place, list
   const title = withoutTimes(cut.split(' ').length >= 2 ? cut : whole, reference)
     .replace(WEEKDAY, '')
     .replace(NTH_TIME, '');
+  // "Handledningen av övriga" under "Läsgrupper": of the others only the heading says what they are.
+  const isRest = place.area !== null && OF_REST.test(title);
   const owner = WITH_OWNER.exec(title)?.groups?.['who'] ?? null;
   const told = begin(
     {
-      title: title.replace(WITH_OWNER, ''),
+      title: isRest ? (place.area ?? title) : title.replace(WITH_OWNER, ''),
       who: owner ?? somebody,
       time: act.does ? (act.time ?? sentence) : '',
       does: act.does,
       listed: listed || act.binds,
       proposed: act.proposed === true,
     },
-    place,
+    isRest ? { ...place, area: null } : place,
     reference,
   );
   if (place.line.ticked === true) told.ticked = true;
@@ -108,9 +114,9 @@ export function ofAct(walk: Walk, act: Act, sentence: string, place: Place, list
   return told;
 }
 
-/** "har påbörjats", "har ännu inte inletts": where something stands now, in words of what was. */
+/** "har påbörjats", "har ännu inte inletts", "har inte kunnat hållas": where something stands now, in words of what was. */
 export const isBegun = ({ state }: Act): boolean =>
-  state !== null && ['in_progress', 'not_started', 'paused'].includes(findState(state)?.state ?? '');
+  state !== null && ['in_progress', 'not_started', 'not_completed', 'paused'].includes(findState(state)?.state ?? '');
 
 /** Whether somebody is said to do, at no time of its own, what is told of as begun and is nobody's yet. */
 export const saysWhose = (

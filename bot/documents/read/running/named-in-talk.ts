@@ -33,6 +33,10 @@ const BEFORE_MARK = /^(?<name>\p{Lu}[^:,.;!?–—]{4,80}?)(?:\s*:|\s[–—-])\
 const HAS_LEFT =
   /^(?:har|hade)\s+\p{L}+\s+(?:avslutat|lämnat|slutat|sagt\s+upp|gått\s+i\s+pension|flyttat|avgått)(?!\p{L})/iu;
 
+/** "Vad gäller er fråga om lokalerna så …": what the reader asked, which is answered and not done. */
+const ASKED =
+  /^(?:din|er|ert|era|dina|deras|hans|hennes|revisorernas|ledamotens)\s+(?:\p{L}+\s+)?(?:fråga|frågor|undran|fundering(?:ar)?)(?!\p{L})/iu;
+
 const MOST_OF_NAME = 10;
 
 /** What a name in a letter is called by itself: "den där utbildningen" is "utbildningen". */
@@ -48,7 +52,7 @@ export function namedInTalk(sentence: string, { isWho }: Reading): Talk | null {
     return { title: plainName(there), who: isWho(who) ? who : null, tells: sentence, isMarked: false, isSure: true };
   const found = (CONCERNING.exec(sentence) ?? THAT_WE.exec(sentence) ?? THAT_THING.exec(sentence))?.groups;
   const { name, tells } = found ?? beforeMark(sentence, isWho) ?? {};
-  if (!name || !tells || HAS_LEFT.test(tells)) return null;
+  if (!name || !tells || HAS_LEFT.test(tells) || ASKED.test(name)) return null;
   return {
     title: plainName(name),
     who: null,

@@ -7,6 +7,7 @@ import { labelAlone } from '../text/labels';
 import type { TextLine } from '../text/lines';
 import { isTimed } from '../text/time-alone';
 import { clauseOf } from './clause';
+import { isDoneDeed } from './done-told';
 import { sentencesOf } from './found';
 import { hasVerb } from './has-verb';
 import { namedInTalk } from './named-in-talk';
@@ -102,6 +103,12 @@ function inTalk(line: TextLine, reading: Reading) {
 /** "Det är väl hälften", "vi väntar på besked": no state in so many words, and yet told of. */
 const SAYS_SOMETHING = /(?<!\p{L})(?:väntar|hälften|delar\s+av|inte\s+(?:alla|hela|fått|hunnit|än))(?!\p{L})/iu;
 
+/** A line that begins with a name and goes on to tell what was done about it. */
+function ofDeed(line: TextLine, reading: Reading) {
+  const name = nameOf(line, reading);
+  return name?.tells.some((one) => isDoneDeed(one, reading.isWho)) ? [{ line, name, isSure: false }] : [];
+}
+
 /**
  * The lines that begin with a name, where enough of them do and go on to tell how far it has come or when it is done. In
  * a document that tells how far things have come, also those that begin to speak of one ("När det gäller …").
@@ -110,6 +117,7 @@ export function namesIn(
   lines: readonly TextLine[],
   reading: Reading,
   isAccount: boolean,
+  isReply = false,
 ): ReadonlyMap<TextLine, Omit<Named, 'printed'>> {
   const tellsOf = (tells: readonly string[]) =>
     tells.some((one) => findState(one) !== null || mentionsDelay(one) || namesTimeAhead(one, reading.reference));
@@ -122,6 +130,10 @@ export function namesIn(
       (talk.isSure || tellsOf(talk.tells) || (!talk.isMarked && talk.tells.some((one) => SAYS_SOMETHING.test(one))));
     return isTold ? [{ line, name: talk, isSure: !talk.isMarked }] : [];
   });
-  const kept = named.filter(({ isSure }) => isSure || named.length > 1);
+  // "Cykelställen. Jag har beställt två till.": beside others that are told of, what was done is told of too.
+  const done = isReply && named.length > 1 ? lines.flatMap((line) => ofDeed(line, reading)) : [];
+  const kept = [...named, ...done.filter(({ line }) => named.every((one) => one.line !== line))].filter(
+    ({ isSure }) => isSure || named.length > 1,
+  );
   return new Map(kept.map(({ line, name }) => [line, name]));
 }

@@ -3,7 +3,7 @@ import { comesBack, isOfTheWhole } from '../prose/of-the-whole';
 
 /** "Mötet hålls", "Konserten är": when people meet, and nobody's measure. */
 const OCCASION =
-  /^(?:(?:nästa|kommande|årets|vårens|höstens)\s+)?(?:\p{L}*(?:möte|mötet|sammanträde|sammanträdet|konsert|konserten|avslutning|avslutningen|fest|lunch|fika|(?<!\p{L})jul(?!i)\p{L}*|(?<!^o)lov|lovet|studiedag|studiedagen|friluftsdag\p{L}*|föreställning\p{L}*|luciatåg\p{L}*|skolfoto\p{L}*|utvecklingssamtal\p{L}*|dialog(?=\s+hålls)|öppet\s+hus)|apt)(?!\p{L})/iu;
+  /^(?:(?:nästa|kommande|årets|vårens|höstens)\s+)?(?:\p{L}*(?:möte|mötet|sammanträde|sammanträdet|konsert|konserten|avslutning|avslutningen|fest|lunch|fika|(?<!\p{L})jul(?!i)\p{L}*|(?<!^o)lov|lovet|studiedag|studiedagen|friluftsdag\p{L}*|föreställning\p{L}*|luciatåg\p{L}*|skolfoto\p{L}*|utvecklingssamtal\p{L}*|dialog(?=\s+hålls)|öppet\s+hus)|apt|vi\s+(?:ses|hörs|träffas))(?!\p{L})/iu;
 
 /** "Idrottshallen invigs i maj", "Kommunstyrelsen fattar beslut": what happens, or is decided elsewhere. */
 const HAPPENS =
@@ -29,11 +29,11 @@ const HEDGED =
 
 /** "Nämnden lämnar här sitt svar", "Vi gör en gemensam satsning": what the paper itself is or tells of. */
 const OF_ITSELF =
-  /(?<!\p{L})(?:lämnar\s+(?:här|härmed|följande|därför)\s|gör\s+(?:vi\s+)?en\s+(?:gemensam\s+|stor\s+)?satsning|^här\s+(?:kommer|är|följer)\s|^jag\s+(?:lovade|skulle|ska|tänkte|försöker)\s+(?:att\s+)?(?:skriva\s+(?:ihop|ner|upp)|sammanfatta|återkomma|skicka\s+(?:ut\s+)?(?:en\s+)?(?:anteckning|sammanfattning|minnes)|höra\s+av\s+mig)|här\s+(?:berättar|beskriver|redovisar|lämnar)|delar\s+\p{L}+\s+bedömning)/iu;
+  /(?<!\p{L})(?:lämnar\s+(?:här|härmed|följande|därför)\s|gör\s+(?:vi\s+)?en\s+(?:gemensam\s+|stor\s+)?satsning|^här\s+(?:kommer|är|följer)\s|^jag\s+(?:lovade|skulle|ska|tänkte|försöker)\s+(?:att\s+)?(?:skriva\s+(?:ihop|ner|upp)|sammanfatta|återkomma|komma\s+tillbaka|svara|skicka\s+(?:ut\s+)?(?:en\s+)?(?:anteckning|sammanfattning|minnes)|höra\s+av\s+mig)|här\s+(?:berättar|beskriver|redovisar|lämnar)|delar\s+\p{L}+\s+bedömning)/iu;
 
-/** "Inget mer behöver göras", "Ingen ansvarig är utsedd": nobody does it. */
+/** "Inget mer behöver göras", "Ingen ansvarig är utsedd", "Någon utbyggnad är inte planerad": nobody does it. */
 const BY_NOBODY =
-  /^(?:ingen|inget|inga|ingenting)\s|^(?:någon|något|några)\s[^.]{2,60}\s(?:bestäms|fastställs|anges|sätts|utses|krävs|behövs|vidtas)\s+(?:\p{L}+\s+)?(?:inte|ej)(?!\p{L})/iu;
+  /^(?:ingen|inget|inga|ingenting)\s|^(?:någon|något|några)\s[^.]{2,60}\s(?:bestäms|fastställs|anges|sätts|utses|krävs|behövs|vidtas)\s+(?:\p{L}+\s+)?(?:inte|ej)(?!\p{L})|^(?:någon|något|några)\s[^.]{2,60}\s(?:är|blir)\s+(?:\p{L}+\s+){0,2}?(?:inte|ej)\s+(?:aktuell|planera|beslut|bestäm|föreslag)/iu;
 
 const NOTHING_MORE = /(?<!\p{L})(?:ingen|inga|inget|någon)\s+(?:\p{L}+\s+)?(?:ytterligare|annan|fler|nya?)?\s*åtgärd/iu;
 

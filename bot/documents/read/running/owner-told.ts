@@ -21,7 +21,7 @@ const UNOWNED =
 
 /** "Kökschefen ansvarar", "det är rektorerna som håller i utbildningen". */
 const CARRIES =
-  /^(?:ansvarar|är\s+ansvariga?|har\s+ansvaret|svarar|håller\s+(?:i|ihop)|leder|samordnar|sköter|driver|tar\s+hand\s+om|tar|ordnar|fixar|bokar|lägger|gör|genomför|verkställer|utför|ser\s+till|bygger|står)(?!\p{L})/iu;
+  /^(?:ansvarar|är\s+ansvariga?|har\s+ansvaret|svarar|håller\s+(?:i|ihop|samman)|leder|samordnar|sköter|driver|tar\s+hand\s+om|tar|ordnar|fixar|bokar|lägger|gör|genomför|verkställer|utför|ser\s+till|bygger|står)(?!\p{L})/iu;
 
 /** "IT-samordnaren (vakant) får uppdraget med sikte på hösten": given what was just told of. */
 const GETS_IT =
@@ -95,9 +95,9 @@ export function takeOwner(told: Told, sentence: string, clause: Clause | null, r
     return true;
   }
   if (!clause?.who) return false;
-  // "Det gör jag": whoever writes.
+  // "Det gör jag", "Jag och Siv gör det": whoever writes.
   const isOnIt = clause.object !== undefined && PRONOUN.test(clause.object);
-  const name = /^jag$/iu.test(clause.who) ? (reading.writer ?? clause.who) : clause.who;
+  const name = clause.who.replace(/^jag(?=$|\s+och\s)/iu, (said) => reading.writer ?? said);
   if (isOnIt && clause.verb !== 'has' && !PRONOUN.test(name)) {
     if (measure.responsible.length === 0) measure.responsible = peopleOf(name);
     return true;
@@ -109,7 +109,7 @@ export function takeOwner(told: Told, sentence: string, clause: Clause | null, r
   const carries = ['now', 'is'].includes(clause.verb) && CARRIES.test(said);
   const alone =
     carries &&
-    /^(?:ansvarar|är\s+ansvariga?|svarar|har\s+ansvaret|håller\s+(?:i|ihop)|(?:leder|samordnar|håller\s+i|driver)\s+(?:arbetet|insatsen|projektet|införandet|satsningen|det))(?:$|,|\s+(?:och|tillsammans|för\s+[^,.]{3,40}$))/iu.test(
+    /^(?:ansvarar|är\s+ansvariga?|svarar|har\s+ansvaret|håller\s+(?:i|ihop|samman)|(?:leder|samordnar|håller\s+(?:i|ihop|samman)|driver)\s+(?:arbetet|insatsen|projektet|införandet|satsningen|det))(?:$|,|\s+(?:och|tillsammans|för\s+[^,.]{3,40}$))/iu.test(
       said,
     );
   // "Rektorn planerar att införa elevledda samtal" where nobody has begun with them yet
@@ -137,7 +137,7 @@ export function takeOwner(told: Told, sentence: string, clause: Clause | null, r
     measure.responsible.length > 0 && measure.dates.due.length > 0 && namesTimeAhead(sentence, reading.reference);
   if (isOther && !(alone || expects)) return false;
   if (!(alone || expects || sees || (isBack && isItsOwn))) return false;
-  if (measure.responsible.length === 0 || alone || sees || isAgain) measure.responsible = peopleOf(clause.who);
+  if (measure.responsible.length === 0 || alone || sees || isAgain) measure.responsible = peopleOf(name);
   if (isVacant(sentence)) measure.vacant = `${clause.who} (vakant)`;
   return true;
 }

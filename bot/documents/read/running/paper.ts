@@ -23,7 +23,7 @@ const ACCOUNT =
 const PLAN =
   /(?:åtgärds|handlings|aktivitets|utvecklings|verksamhets|arbets|förbättrings|kvalitets)plan|plan\s+för|(?<!\p{L})(?:åtgärder|insatser|utvecklingsområden|förbättringsarbete|åtaganden|så\s+går\s+vi\s+vidare|så\s+arbetar\s+vi\s+vidare|det\s+här\s+gör\s+vi|(?:bestämde|beslutade|enades|överens)|svar\s+på|redovisning|yttrande|bättre\s+\p{L}+)/iu;
 const ASKED_BY =
-  /skolinspektion|revisor|revisionen|föreläg|tillsyn|granskning|arbetsmiljöverk|skyddsombud|internkontroll|iakttagels|länsstyrels|(?<!\p{L})svar(?:et)?\s+på\s+(?:\p{L}+\s+){0,3}?\p{L}*(?:skrivelse|frågor|framställan|krav|klagomål|begäran|återkoppling|anmälan)/iu;
+  /skolinspektion|revisor|revisionen|föreläg|tillsyn|granskning|arbetsmiljöverk|skyddsombud|internkontroll|iakttagels|länsstyrels|(?:medborgar|invånar|(?<!\p{L})e-)förslag|(?<!\p{L})begäran\s+om\s+svar(?!\p{L})|(?<!\p{L})svar(?:et)?\s+på\s+(?:\p{L}+\s+){0,3}?\p{L}*(?:skrivelse|frågor|framställan|krav|klagomål|begäran|återkoppling|anmälan)|(?<!\p{L})svar(?:et)?\s+(?:till|från\s+rektorn?\s+till)\s+(?:\p{L}+\s+){0,2}?\p{L}*(?:rådet|föreningen|klassen|vårdnadshavar\p{L}*|föräldrar\p{L}*|facket|ombuden)(?!\p{L})/iu;
 const REPLIES =
   /(?<!\p{L})(?:svar(?:et|en)?|yttrande|redovisning|redogörelse|komplettering|åtgärder|lägesbeskrivning)(?!\p{L})/iu;
 /** An answer to those who looked at how things are: what it tells was done, or is being done, is what it answers with. */
@@ -56,7 +56,7 @@ const ON = /vidare|framåt/iu;
 
 /** Parts of a document that tell of what was, and who was there. */
 const TELLS =
-  /^(?:(?:§|\d{1,3}[.)]?)\s*\d{0,3}\s*)?(?:bakgrund|inledning|syfte|sammanfattning|nuläge|resultat|metod|närvarande|frånvarande|deltagare|runda|information|yrkande|beslutsgång|beslutsunderlag|beslutet\s+skickas|det\s+som\s+(?:fungerar|är\s+svårt)|bestämde\s+vi\s+inte|mötets|nästa\s+möte|ekonomi|övrigt|kontakt(?:uppgifter)?$|jäv|reservation|justering|analys$|året\s+i|lagstiftning|styrdokument|(?:samlad|sammanfattande|förvaltningens|nämndens|vår|avslutande)\s+(?:bedömning|ord|kommentar|reflektion)|bedömning$|slutord|avslutning$|efterord|förord|tack$)(?:e?n|e?t|ar|er|na)?(?!\p{L})/iu;
+  /^(?:(?:§|\d{1,3}[.)]?)\s*\d{0,3}\s*)?(?:bakgrund|inledning|syfte|sammanfattning|nuläge|resultat|metod|närvarande|frånvarande|deltagare|runda|information(?!\s+(?:hem|till\s+(?:hemmen|vårdnadshavar|föräldr)))|yrkande|beslutsgång|beslutsunderlag|beslutet\s+skickas|det\s+som\s+(?:fungerar|är\s+svårt)|bestämde\s+vi\s+inte|mötets|nästa\s+möte|ekonomi|övrigt|kontakt(?:uppgifter)?$|jäv|reservation|justering|analys$|året\s+i|lagstiftning|styrdokument|(?:samlad|sammanfattande|förvaltningens|nämndens|vår|avslutande)\s+(?:bedömning|ord|kommentar|reflektion)|bedömning$|slutord|avslutning$|efterord|förord|tack$)(?:e?n|e?t|ar|er|na)?(?!\p{L})/iu;
 /** What a meeting takes up by these names may end with somebody doing something about it. */
 const TAKEN_UP = /^(?:(?:§|\d{1,3}[.)]?)\s*\d{0,3}\s*)?(?:nuläge|resultat|runda|ekonomi|övrigt|analys$)/iu;
 export const tellsOnly = (heading: string, isOfNotes = false): boolean =>

@@ -35,12 +35,20 @@ const FOR_NOT =
 const BUILDS_ON =
   /^(?:med|utifrån|mot)\s+(?:det(?:ta)?|denna|resultatet|analysen|kartläggningen)\s+som\s+(?:grund|utgångspunkt|underlag|stöd|bakgrund)\s+(?=\p{Ll})/iu;
 
-/** "Chefen planerar och leder en övning": two words for one thing that is done. */
+/**
+ * "Chefen planerar och leder en övning", "Rektorn ansvarar också för att": without the words between that say nothing
+ * of what is done.
+ */
 export const withoutPlanning = (sentence: string): string =>
-  sentence.replace(
-    /(?<=\s)(?:planerar|förbereder)\s+och\s+(?=(?:leder|genomför|håller|anordnar|arrangerar|startar|inför)\s)/u,
-    '',
-  );
+  sentence
+    .replace(
+      /(?<=\s)(?:planerar|förbereder)\s+och\s+(?=(?:leder|genomför|håller|anordnar|arrangerar|startar|inför)\s)/u,
+      '',
+    )
+    .replace(
+      /(?<=\s(?:ansvarar|svarar|ser))\s+(?:därför|också|även|dessutom|sedan|nu)\s+(?=(?:för|till)\s+att\s)/u,
+      ' ',
+    );
 
 /** A sentence as it would be said by itself: without what leads over to it, and with its times in plain words. */
 export function plainSentence(sentence: string): string {

@@ -12,7 +12,16 @@ import { type Act, actOf, actOnIt } from './act';
 import { countedAlone } from './counted-alone';
 import { countedName, countsOut } from './counted-names';
 import { deedOfReply } from './deed-of-reply';
-import { carrierOf, doerOf, isDeed, isDoneBefore, opensWithEnd, opensWithState, whatIsDone } from './done-told';
+import {
+  carrierOf,
+  doerOf,
+  isDeed,
+  isDoneBefore,
+  isDoneDeed,
+  opensWithEnd,
+  opensWithState,
+  whatIsDone,
+} from './done-told';
 import { begin, sentencesOf, stands, type Told } from './found';
 import { handedOver } from './handed-over';
 import { headedBy } from './headed-by';
@@ -48,8 +57,15 @@ const CONNECTS = /^(?:till\s+sist|slutligen|dessutom|vidare|sist\s+men\s+inte\s+
 /** "Vi enades om två saker:", "Nämnden beslutar att": the points under it are what is done. */
 const LEADS_ON =
   /(?:bestämt|bestämde|beslutar?(?:de)?|enades\s+om|överens\s+om|åtgärder|följande|saker|insatser|uppdrag|att)\s*[^.]{0,40}(?::|(?<=\satt))$/iu;
+/** "Öppet kök den 3 maj. Ansvarig: kocken": a point that says whose it is, is to be done. */
+const SAYS_OWNER = /^ansvariga?(?:\s*:|\s+är)\s/iu;
 /** "Staketet lagades i februari. Klart." */
 const DONE_ALONE = /^(?:nu\s+|helt\s+)?(?:klart?|åtgärdat|genomfört|avklarat|fixat|gjort|färdigt)$/iu;
+/** "Så har det varit i många år", "Så har vi alltid gjort" */
+const AS_BEFORE =
+  /^så\s+(?:här\s+)?har\s+(?:det|vi|skolan|skolorna)\s+(?:\p{L}+\s+)?(?:varit|gjort|arbetat|gått\s+till)(?!\p{L})/iu;
+/** "Sex av nio skolor har fått besök. Kuratorn besöker de tre återstående i maj.": the work is on its way. */
+const THE_REST = /(?<!\p{L})(?:återstående|resterande|kvarvarande)(?!\p{L})/iu;
 const WAS_DONE = /(?<!\p{L})\p{Ll}{2,}(?:ades?|des|tes|ats|itts|tts)(?!\p{L})/u;
 /** A paragraph that goes on with what the one before it was about. */
 const GOES_ON =
@@ -139,6 +155,8 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
       const one = ofName({ ...name, printed: null }, place, reading);
       const isMade = paper.isReply && name.tells.some((tells) => deedOfReply(tells, reading.isWho) !== null);
       if (isMade && one.states.length === 0) one.ticked = true;
+      const deed = paper.isReply ? name.tells.find((tells) => isDoneDeed(tells, reading.isWho)) : undefined;
+      if (deed !== undefined && one.states.length === 0 && !one.ticked) one.states.push(deed);
       take(one);
       continue;
     }
@@ -154,6 +172,12 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
     const full = inFullNames(said, 'whatever');
     for (const [step, plain] of said.entries()) {
       const whole = isNobodys(plain) ? plain : (full[step] ?? plain);
+      // "Ordföranden besöker alla skolor varje år. Så har det alltid varit.": nobody's measure, and how things are.
+      if (AS_BEFORE.test(whole) && told.at(-1)?.at === at) {
+        told.pop();
+        current = null;
+        continue;
+      }
       const decided = BEHIND.test(whole);
       const sentence = capitalised(
         whole
@@ -274,6 +298,8 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
             decided || gives || isToTick || (lists && isPoint) || (paper.isNotes && isTaken(act, sentence)),
           ),
         );
+        const isRest = act.does && act.state === null && THE_REST.test(sentence) && last !== null;
+        if (isRest && isDeed(last, reading.isWho)) (current as Told | null)?.states.push(last);
         continue;
       }
       const onIt = paper.isNotes || paper.isReply ? actOnIt(sentence, reading.isWho) : null;
@@ -287,7 +313,11 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
       topic = topicOf(sentence, reading.isWho) ?? topic;
       walk.lastWho = lastNamed(sentence, reading.isWho) ?? walk.lastWho;
       const isListed =
-        opens && (lists || isToTick) && !isPast && !isNoTask(sentence) && labelAlone(`${sentence}:`) === null;
+        opens &&
+        (lists || isToTick || (isPoint && said.some((one) => SAYS_OWNER.test(one)))) &&
+        !isPast &&
+        !isNoTask(sentence) &&
+        labelAlone(`${sentence}:`) === null;
       const asListed: Act = { ...byCommas(sentence, reading), does: true, binds: false, state: null };
       if (isListed) take(ofAct(walk, { ...asListed, who: asListed.who ?? leader }, sentence, place, true));
     }

@@ -45,10 +45,20 @@ function measuresOf(parts: readonly ReadPart[]): readonly Told[] {
   const held = parts.filter((one) => one.headed !== null);
   const areHeld =
     held.filter((one) => one.isHeading).length * 2 >= held.length && held.every((one) => one.isAlone || one.isHeading);
-  return parts.flatMap(({ told, headed, isHeading }) =>
-    headed && (areMeasures || (areHeld && held.length > 1) || headed.does || isHeading) ? [headed] : told,
-  );
+  // "Arbetet pågår" under the other headings, and "Kursen kom igång sent och är försenad. Ansvarig är Eva" under this one.
+  const isSome = parts.some((one) => one.isHeading);
+  return parts.flatMap((part) => {
+    const { told, headed, isHeading } = part;
+    const isOwn = isSome && told.length === 0 && part.isAlone && isWholeOf(headed);
+    return headed && (areMeasures || (areHeld && held.length > 1) || headed.does || isHeading || isOwn)
+      ? [headed]
+      : told;
+  });
 }
+
+/** Whether what stands under a heading tells of one thing, by whom and until when. */
+const isWholeOf = (headed: Told | null): boolean =>
+  headed !== null && headed.measure.responsible.length > 0 && headed.measure.dates.due.length > 0;
 
 /**
  * What running text gives people to do, or tells of what was: by its sentences alone, whatever kind of paper it is. A
@@ -66,7 +76,8 @@ export function readRunningText(text: TextLines, reference: LocalDate): ShapeRea
   const owned = lines.filter((one) => OWNED_INSIDE.test(one.text));
   if (!paper || labelled.length > MOST_LABELS || owned.length > 1) return null;
   const reading: Reading = { reference, isWho, writer: writerOf(lines) };
-  const called = paper.isAccount || paper.isPlan || paper.isReply ? namesIn(lines, reading, paper.isAccount) : [];
+  const called =
+    paper.isAccount || paper.isPlan || paper.isReply ? namesIn(lines, reading, paper.isAccount, paper.isReply) : [];
   const named = new Map([...called, ...(paper.isAccount ? emphasisedNames(lines, reading) : [])]);
   const walk: Walk = { reading, paper, named, lastWho: null };
   const parts = all.flatMap((part, section) =>

@@ -15,7 +15,11 @@ const WHAT_COMES =
 const RESULT_TO =
   /^\p{Lu}[^.,;:]{2,60}?\s(?:sammanställer|sammanfattar|redovisar|presenterar|(?:åter)?rapporterar)\s+(?:sedan\s+)?(?:resultat(?:et|en)|utfallet|svaren|slutsatserna|erfarenheterna)\s+(?:till|för|i|på|vid|inför)\s+(?:\p{L}+\s+){0,2}?\p{L}*(?:nämnd|styrelse|utskott|presidi|ledningsgrupp|direktion)\p{L}*/u;
 
-export const tellsResultTo = (sentence: string): boolean => RESULT_TO.test(sentence);
+/** "Resultatet återrapporteras till nämnden i maj" */
+const RESULT_IS_TOLD =
+  /^(?:en\s+(?:sammanställning|sammanfattning|redovisning|analys)\s+av\s+)?(?:resultat(?:et|en)|svaren|utfallet|slutsatserna|erfarenheterna)(?:\s+av\s+\p{L}+)?\s+(?:ska\s+)?(?:åter|av)?(?:redovisa|rapportera|presentera)s\s+(?:till|för|i|på|vid|inför)\s+(?:\p{L}+\s+){0,2}?\p{L}*(?:nämnd|styrelse|utskott|presidi|ledningsgrupp|direktion)\p{L}*/iu;
+
+export const tellsResultTo = (sentence: string): boolean => RESULT_TO.test(sentence) || RESULT_IS_TOLD.test(sentence);
 
 /** What a sentence that tells who hears of a measure, or what becomes of it, dates; null for any other sentence. */
 export function reportedTo(sentence: string): 'evaluation' | 'nextReport' | null {

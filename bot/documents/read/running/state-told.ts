@@ -19,6 +19,10 @@ const BEGUN =
 const TAIL =
   /(?:,|\s+(?:och|men))\s+(?:(?:det|den|de|\p{L}{3,}(?:en|et|na))\s+)?(?:är|blir|ska|skall|beräknas|väntas)\s.*$/iu;
 
+/** "Kursen pågår och ska vara avslutad nästa år": the same, whenever that is. */
+const TO_COME_TAIL =
+  /(?:,|\s+(?:och|men))\s+(?:(?:det|den|de|\p{L}{3,}(?:en|et|na))\s+)?(?:ska|skall|beräknas|väntas|planeras)\s.*$/iu;
+
 /** "Rektor ansvarar för att arbetssättet är infört senast i maj": what is to be so by then. */
 const AIM = /(?<!\p{L})(?:ansvarar|ansvarig|svarar|ser\s+till)\s(?:[^.;]{0,40}?\s)?att\s/iu;
 
@@ -41,7 +45,8 @@ export function stateIn(whole: string, reference: LocalDate): string | null {
   // "… är klar och presenterades i september": that September is past.
   if (FRAGMENT_WHEN.test(sentence) && namesTime(sentence, reference) && !NOW.test(sentence)) return null; // "Klart senast 30 juni"
   const isDated = (text: string) => namesTimeAhead(text, reference) && !tellsThePast(text);
-  const said = isDated(sentence) ? sentence.replace(TAIL, '') : sentence;
+  const before = sentence.replace(TO_COME_TAIL, '');
+  const said = isDated(sentence) ? sentence.replace(TAIL, '') : NOW.test(before) ? before : sentence;
   const isAim = AIM.test(said) && isDated(said) && !/(?<!\p{L})(?:pågår|påbörja|försena)/iu.test(said);
   if (isAim) return null;
   const isAhead = TO_COME.test(said) || (isDated(said) && /klar|färdig/iu.test(said));

@@ -22,7 +22,7 @@ const UNTIMED =
 
 /** When it is ready, held, followed up: what is said of something that is known already. */
 const WHEN =
-  /(?<!\p{L})(?:klara?t?|färdiga?t?|på\s+plats|i\s*gång|i\s+(?:drift|bruk)|gjorda?|gjort|genomför\p{L}*|slutför\p{L}*|avsluta\p{L}*|inför(?:s|as|[dt]a?)|publicera\p{L}*|tillsat\p{L}*|tillsätt\p{L}*|fastställ\p{L}*|beslut(?:as|a[dt]e?)|anta(?:s|gen|get|gna)|utvärder\p{L}*|följ(?:s|as|er|a)\s+upp|stäms?\s+av|redovisa\p{L}*|rapportera\p{L}*|hålls|hållas|äger\s+rum|sker|ske|starta[rst]?|påbörja[srdt]\p{L}*|inled\p{L}*|börja[rt]?|lämnas?|överlämnas|underställ(?:s|as)|förelägg(?:s|as)|tas\s+i\s+bruk|användas|börjar\s+användas|träd\p{L}*\s+i\s+kraft|presentera\p{L}*|ska(?:ll)?\s+(?:in|ut|iväg|upp)(?=\s)|görs|utförs|leds|sköts|leverera\p{L}*|behandla\p{L}*|pågå[r]?|gås\s+igenom|gäller|upprepas|återkomm\p{L}*|görs|tidpunkt\p{L}*|slutdatum\p{L}*|flytta\p{L}*|skjut\p{L}*|beräknas|väntas|planeras|skickas?|siktar|räknar|nå(?:tt|s|dd)|löper)(?!\p{L})/iu;
+  /(?<!\p{L})(?:klara?t?|färdiga?t?|på\s+plats|i\s*gång|i\s+(?:drift|bruk)|gjorda?|gjort|genomför\p{L}*|slutför\p{L}*|avsluta\p{L}*|inför(?:s|as|[dt]a?)|publicera\p{L}*|tillsat\p{L}*|tillsätt\p{L}*|fastställ\p{L}*|beslut(?:as|a[dt]e?)|anta(?:s|gen|get|gna)|utvärder\p{L}*|följ(?:s|as|er|a)\s+upp|stäms?\s+av|(?:åter)?redovisa\p{L}*|(?:åter|av)?rapportera\p{L}*|hålls|hållas|äger\s+rum|sker|ske|starta[rst]?|påbörja[srdt]\p{L}*|inled\p{L}*|börja[rt]?|lämnas?|överlämnas|underställ(?:s|as)|förelägg(?:s|as)|tas\s+i\s+bruk|användas|börjar\s+användas|träd\p{L}*\s+i\s+kraft|presentera\p{L}*|ska(?:ll)?\s+(?:in|ut|iväg|upp)(?=\s)|görs|utförs|leds|sköts|leverera\p{L}*|behandla\p{L}*|pågå[r]?|gås\s+igenom|gäller|upprepas|återkomm\p{L}*|görs|tidpunkt\p{L}*|slutdatum\p{L}*|flytta\p{L}*|skjut\p{L}*|beräknas|väntas|planeras|skickas?|siktar|räknar|nå(?:tt|s|dd)|löper)(?!\p{L})/iu;
 
 /** "Vi utvärderar i december", "i januari utvärderar vi den". */
 const EVALUATES =
@@ -72,6 +72,10 @@ const IS_HEARD =
 /** "Gruppen ska börja i februari" of "Leda en trygghetsgrupp": a body that the measure makes. */
 const OF_GROUP = /^\p{L}*(?:gruppen|rådet|nätverket|teamet|kommittén|forumet)$/iu;
 
+/** "Pengarna räckte inte och styrelsen beslutade att insatsen utgår": the measure is called by what it is. */
+const GIVEN_UP =
+  /\s(?:att|så|därför)\s+(?<state>(?:hela\s+)?(?:åtgärden|insatsen|aktiviteten|punkten|uppdraget)\s+(?:(?:därför|därmed|nu)\s+)?(?:utgår|stryks|pausas|vilar|avslutas|ställs\s+in|läggs\s+ned|läggs\s+ner))(?!\p{L})/iu;
+
 function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Reading): boolean {
   if (ONE_OF.test(sentence)) return false;
   if (IS_HEARD.test(sentence)) return true;
@@ -82,6 +86,8 @@ function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Read
     takeState(told, sentence, reading);
     return takeTimes(told, `senast ${moved}`, reading);
   }
+  const given = GIVEN_UP.exec(sentence)?.groups?.['state'];
+  if (given !== undefined) return takeState(told, given, reading);
   const outside = delivererIn(sentence);
   if (outside !== null) {
     told.measure.executor = { name: outside, said: sentence };
@@ -93,11 +99,13 @@ function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Read
     return true;
   }
   if (takeOwner(told, sentence, clause, reading)) {
-    takeTimes(told, sentence, reading);
+    // "Kanslichefen fastställde mallen i februari": when that was, and no day to come.
+    const isOver = clause?.verb === 'past' && !namesTimeAhead(sentence, reading.reference);
+    if (!isOver) takeTimes(told, sentence, reading);
     takeState(told, sentence, reading);
     return true;
   }
-  if (!clause || NOT_YET_BUT.test(sentence)) return fragment(told, sentence, reading);
+  if (!clause || NOT_YET_BUT.test(sentence) || STATE_FIRST.test(sentence)) return fragment(told, sentence, reading);
   const { who, verb, rest, word } = clause;
   const subject = clause.subject === '' ? (THING_FOLLOWS.exec(rest)?.groups?.['thing'] ?? '') : clause.subject;
   const said = `${word} ${rest}`;
@@ -154,7 +162,7 @@ function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Read
 
 /** "De tre sista skjuts till vårterminen", "De andra har fått förlängt till den 27 februari" */
 const MOVED =
-  /(?<!\p{L})(?:skjuts|skjutits|flyttas|flyttats|flyttat|senareläggs|senarelagts|(?:fått|får|fick)\s+(?:förlängt|förlängd\s+tid|anstånd|uppskov))\s+(?:(?:upp|fram)\s+)?(?:med\s+\p{L}+\s+)?till\s+(?<to>.+)$/iu;
+  /(?<!\p{L})(?:skjuts|skjutits|flyttas|flyttats|flyttat|senareläggs|senarelagts|förlängs|förlängts|(?:fått|får|fick)\s+(?:förlängt|förlängd\s+tid|anstånd|uppskov))\s+(?:(?:upp|fram)\s+)?(?:med\s+\p{L}+\s+)?till\s+(?:och\s+med\s+)?(?<to>.+)$/iu;
 
 /** "Invigningen, som skulle ske i maj, beräknas nu till oktober": the day it is held to now. */
 const NOW_TO =
@@ -168,10 +176,13 @@ const MOVED_AGAIN =
 const NOT_YET_BUT =
   /^(?:ännu\s+)?(?:inte|ej)\s+(?:påbörja|klar|färdig|genomför|inle|starta|gjor)\p{L}*(?:\s+(?:än|ännu))?,?\s+men\s/iu;
 
+/** "Pågår, fyra av sex lag är klara och resten träffas i maj": the state first, and then all that is told of it. */
+const STATE_FIRST = /^(?:pågår|påbörjat|påbörjad|(?:inte|ej)\s+påbörja[dt]|försena[dt]|delvis\s+genomför[dt]),\s/iu;
+
 /** "Klart senast 30 september", "Pågår enligt plan", "Ej påbörjad": no whole sentence, and of what it stands behind. */
 function fragment(told: Told, sentence: string, reading: Reading): boolean {
   const isShort = sentence.split(' ').length <= 6;
-  const isTime = FRAGMENT_WHEN.test(sentence) || NOT_YET_BUT.test(sentence);
+  const isTime = FRAGMENT_WHEN.test(sentence) || NOT_YET_BUT.test(sentence) || STATE_FIRST.test(sentence);
   const state = findState(sentence) !== null || mentionsDelay(sentence);
   if (!(isTime || (isShort && state))) return false;
   const took = takeState(told, sentence, reading);
@@ -181,7 +192,7 @@ function fragment(told: Told, sentence: string, reading: Reading): boolean {
 
 const BEGINS = /^(?:\p{L}+\s+)?(?:påbörjat|börjat|inlett|startat|åtagit|lovat|fått\s+i\s+uppdrag)/iu;
 const MAKES =
-  /^(?:(?:under|i|tillsammans\s+med|med|också|nu|redan)\s[^,.]{0,60}?)?(?<!\p{L})(?:tagit\s+fram|skrivit|utarbetat|sammanställt|infört|lett|hållit\s+i|samordnat|genomfört|kartlagt|inventerat|reviderat|byggt\s+upp|arbetat\s+fram|arbetat\s+med)(?!\p{L})/iu;
+  /^(?:(?:under|i|tillsammans\s+med|med|också|nu|redan)\s[^,.]{0,60}?)?(?<!\p{L})(?:tagit\s+fram|skrivit|utarbetat|sammanställt|infört|lett|hållit\s+i|samordnat|genomfört|kartlagt|inventerat|reviderat|byggt\s+upp|arbetat\s+fram|arbetat\s+med|(?:ordnat\s+så|sett\s+till)\s+att)(?!\p{L})/iu;
 
 /** "Tre förskolor har kartlagt sina inköp": how far it has come, and nobody whose work it is. */
 const SEVERAL = /^(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d+|flera|många|några|hälften|flertalet|de\s+flesta)\s/iu;
@@ -193,7 +204,7 @@ function doesIt({ verb, rest, word, who }: Clause): boolean {
   if (verb === 'now') return ACTS.test(word) || ALSO_ACTS.test(`${word} ${rest}`);
   if (verb !== 'has') return false;
   // "Rektor Siv Lind har tillsammans med en grupp tagit fram en modell"; all the teachers that do so only work with it.
-  const isOne = who !== null && !SEVERAL.test(who) && !/(?:na|or|ar|er|lag)$/u.test(who.split(' ')[0] ?? '');
+  const isOne = who !== null && !SEVERAL.test(who) && !/(?:na|(?<!t)or|ar|er|lag)$/u.test(who.split(' ')[0] ?? '');
   return BEGINS.test(rest) || (isOne && MAKES.test(rest));
 }
 
@@ -217,6 +228,7 @@ export function tellOfNamed(told: Told, sentence: string, reading: Reading): voi
   const isAim = AIM.test(sentence) && namesTimeAhead(sentence, reading.reference);
   const isPast =
     (tellsThePast(sentence) && !isAim) ||
+    (clause?.verb === 'is' && SEVERAL.test(clause.subject) && !WHEN.test(sentence)) || // "Sex vikarier är med i vår"
     /(?<!\p{L})numera(?!\p{L})/iu.test(sentence) || // "De träffas numera varje vecka" is how it is
     clause?.verb === 'past';
   const isMoved = /(?<!\p{L})(?:flytta\p{L}*|skjut\p{L}*|senarelag\p{L}*|förläng\p{L}*)(?!\p{L})/iu.test(sentence);

@@ -20,6 +20,14 @@ const WORK_OF = /^\p{L}+(?:ningen|ingen|andet|endet|tionen|arbetet|köpet)\s+(?:
 /** Whether words are "vi", "jag" and the like: somebody, and nobody to be named. */
 export const isPronoun = (words: string): boolean => PRONOUN.test(words);
 
+/** "Introduktionen för vikarier": a thing by its definite form, for somebody. */
+const isFor = (plain: string, head: string): boolean =>
+  /^\p{L}{4,}(?:en|et|in|an)$/u.test(head) && plain.startsWith(`${head} för `);
+
+/** "Mattias", "Moa Gren": by first name, or in full. */
+const isKnown = (name: string): boolean =>
+  isFirstName(name) || (NAME.test(name) && isFirstName(name.split(' ')[0] ?? ''));
+
 /** Who counts as somebody in this document: posts and bodies, known names, and those it lists as present. */
 export function whoIn(lines: readonly TextLine[]): IsWho {
   const isThere = peopleAtMeeting(lines);
@@ -28,8 +36,8 @@ export function whoIn(lines: readonly TextLine[]): IsWho {
     return (
       PRONOUN.test(plain) ||
       isThere(plain) ||
-      isActor(plain) ||
-      (head !== plain && isFirstName(head) && /\s(?:på|från|i|hos)\s/u.test(plain)) || // "Mattias på Ekskolan"
+      (isActor(plain) && !(isFor(plain, head) && !isActor(head))) ||
+      (head !== plain && isKnown(head) && /\s(?:på|från|i|hos)\s/u.test(plain)) || // "Mattias på Ekskolan"
       (POST.test(head) && !/(?<!\p{L})(?:tidigare|senare)$/iu.test(head)) ||
       (NAME.test(plain) && !/(?:skolan|skola|kommun|gården)$/iu.test(plain))
     );

@@ -13,6 +13,9 @@ const PROMISED =
 /** "Nämnden åtog sig att utbilda fem lärare", "Kommunstyrelsen utlovade att rusta skolgården". */
 const UNDERTOOK =
   /^(?:(?:i|vid|den)\s[^,.;]{2,60}?\s)?(?:vi|\p{L}*nämnden|(?:kommun)?styrelsen|huvudmannen|förvaltningen|kommunen|skolan)\s+(?:åtog\s+sig|förband\s+sig|utlovade)\s+(?:(?:då|också|även|därför|dessutom|samtidigt)\s+)*att\s+(?<what>\p{Ll}.{4,160})$/iu;
+/** "Enligt svaret skulle rutinen vara klar i mars" */
+const ACCORDING =
+  /^(?:enligt|i)\s+(?:\p{L}+\s+){0,3}?\p{L}*(?:svar|svaret|plan|planen|åtagandet|yttrandet|beslutet)(?:\s[^,.;]{2,50}?)?\s+skulle\s+(?<what>(?:en|ett|den|det|nya?|\p{L}{4,}(?:en|et|na))\s?[^,.;]{3,100}?)\s+(?<rest>(?:vara|bli|ha)\s.+)$/iu;
 const READY = /^(?:vara|bli|ha)\s/iu;
 
 /** A measure named as the work with it, and what is told of it; null where nothing is told of how far or when. */
@@ -30,7 +33,7 @@ export function workOn(
 export function promisedOnce(sentence: string): string | null {
   const undertaken = UNDERTOOK.exec(sentence)?.groups?.['what'];
   if (undertaken && isInfinitive(undertaken.split(' ')[0] ?? '')) return undertaken;
-  const { what, rest } = PROMISED.exec(sentence)?.groups ?? {};
+  const { what, rest } = (PROMISED.exec(sentence) ?? ACCORDING.exec(sentence))?.groups ?? {};
   if (!what || !rest) return null;
   return READY.test(rest) ? what : `${what} ska ${rest}`;
 }

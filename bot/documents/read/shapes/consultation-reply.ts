@@ -3,8 +3,10 @@ import type { TextLine } from '../text/lines';
 /** What is asked for an opinion by those who have not decided yet: an inquiry's report, a draft, a local plan. */
 const ASKED =
   '(?:(?:del|slut)?betänkande|remiss|promemoria|utredning|departementspromemoria|lagrådsremiss|detaljplan|översiktsplan|planprogram|granskningsförslag|samråd|förslag|föreskrift|SOU|Ds)';
+/** What people of the municipality propose is answered with what is done, as a complaint is. */
+const OF_CITIZENS = '(?:medborgar|invånar|kommuninvånar|ungdoms|elev)förslag';
 const REPLY = new RegExp(
-  `^(?:(?:\\p{L}+s|förslag\\s+till)\\s+)?(?:(?:remiss|samråds|granskning)(?:svar|yttrande)|(?:yttrande|svar|synpunkter)\\s+(?:över|på|om|angående|avseende|gällande|till|i)\\s+(?:[\\p{L}-]+\\s+){0,4}?(?:\\p{L}*${ASKED}\\p{L}{0,4}(?!\\p{L})))`,
+  `^(?:(?:\\p{L}+s|förslag\\s+till)\\s+)?(?:(?:remiss|samråds|granskning)(?:svar|yttrande)|(?:yttrande|svar|synpunkter)\\s+(?:över|på|om|angående|avseende|gällande|till|i)\\s+(?:[\\p{L}-]+\\s+){0,4}?(?:(?!${OF_CITIZENS})\\p{L}*${ASKED}\\p{L}{0,4}(?!\\p{L})))`,
   'iu',
 );
 /** "har beretts tillfälle att yttra sig över", "har fått betänkandet på remiss" */

@@ -42,16 +42,30 @@ export function readShapes(blocks: readonly Block[], reference: LocalDate): Shap
   // Two readings of the same sentences: the one that goes by their clauses, unless it finds less.
   const isSaidBetter = told !== null && running !== null && running.measures.length >= told.measures.length;
   const read = isSaidBetter ? running : fuller(shape ?? told, running, text);
-  return read && { ...read, before: [...read.before, ...linesOfHead(blocks, read)] };
+  if (!read) return null;
+  const head = headOf(blocks, read);
+  return { ...read, before: [...read.before, ...head.lines], pageDates: [...read.pageDates, ...head.pageDates] };
 }
 
-/** What a letter's head says in a table of its own ("Sammanträdesdatum 2025-11-19"), where the reading has left tables out. */
-function linesOfHead(blocks: readonly Block[], { before, title }: ShapeReading): readonly Line[] {
+/**
+ * What a letter's head says in a table of its own ("Sammanträdesdatum 2025-11-19", or the day alone in a cell), where the
+ * reading has left tables out.
+ */
+function headOf(
+  blocks: readonly Block[],
+  { before, title, pageDates }: ShapeReading,
+): Pick<TextLines, 'pageDates'> & {
+  readonly lines: readonly Line[];
+} {
   const text = blocks.findIndex((block) => block.kind !== 'table');
   const known = new Set([...(title ? [title] : []), ...before].map((one) => one.text));
-  return proseLines(blocks.slice(0, Math.max(text, 0)))
-    .lines.filter((one) => one.text.length <= MOST_OF_HEAD && !known.has(one.text))
-    .map(({ text: said, line }) => ({ text: said, line }));
+  const head = proseLines(blocks.slice(0, Math.max(text, 0)));
+  return {
+    lines: head.lines
+      .filter((one) => one.text.length <= MOST_OF_HEAD && !known.has(one.text))
+      .map(({ text: said, line }) => ({ text: said, line })),
+    pageDates: head.pageDates.filter((day) => !pageDates.includes(day)),
+  };
 }
 
 /** How much a reading says of its measures: days, people and states. */

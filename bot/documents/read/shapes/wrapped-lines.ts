@@ -39,8 +39,12 @@ const endsWithLabel = (text: string) => text.endsWith(':') && parted(text)?.segm
 /** A line that has this part of its width may have been cut: words are of many lengths, and cut where the next would not fit. */
 const NEARLY = 0.9;
 
-/** Whether `next` goes on with the sentence `before` began. `width` is the length lines are cut at, where they are. */
-export function goesOn(before: Wrapped, next: Wrapped, width: number): boolean {
+/**
+ * Whether `next` goes on with the sentence `before` began. `width` is the length lines are cut at, where they are;
+ * `printed` that of the line right over `next`, where `before` has been joined from several: the second line of
+ * "4. Gemensam introduktion av vikarier och / nyanställda" is short, and its name ends there.
+ */
+export function goesOn(before: Wrapped, next: Wrapped, width: number, printed = before.text.length): boolean {
   if (next.bullet || next.number !== null || next.heading || before.heading) return false;
   if (DECISION.test(next.text) && !/(?:uppdrag|möjlighet|ansvar|syfte|för|genom|om)$/iu.test(before.text)) return false;
   if (labelAlone(before.text) !== null) return false; // "Ska vara klart" over "31 augusti"
@@ -57,10 +61,10 @@ export function goesOn(before: Wrapped, next: Wrapped, width: number): boolean {
     return !next.gap;
   if (!endsOpen(before.text)) return false;
   // A page's full line over "senast den 30 januari.": the end of its sentence.
-  const isCut = width > 0 && !next.gap && before.text.length > NEARLY * width && /^senast\s/u.test(next.text);
+  const isCut = width > 0 && !next.gap && printed > NEARLY * width && /^senast\s/u.test(next.text);
   if (startsLower(next.text)) return isCut || !FIELD_START.test(next.text);
   const word = next.text.split(' ', 1)[0] ?? '';
-  return !next.gap && width > 0 && before.text.length + 1 + word.length > NEARLY * width;
+  return !next.gap && width > 0 && printed + 1 + word.length > NEARLY * width;
 }
 
 /** The length at which a text's lines were cut by hand or by a scanner; 0 where each paragraph is one line. */

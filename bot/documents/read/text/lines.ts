@@ -202,7 +202,7 @@ export function linesOfText(blocks: readonly Block[]): TextLines {
     const isListed = isAtt(at) && (isAtt(at - 1) || isAtt(at + 1)) && !isCut;
     if (last && LONE_NUMBER.test(last.text) && one.number === null) {
       lines[lines.length - 1] = { ...one, number: last.text.slice(0, -1), gap: last.gap };
-    } else if (last && !isListed && goesOn(last, one, width)) {
+    } else if (last && !isListed && goesOn(last, one, width, kept[at - 1]?.text.length)) {
       lines[lines.length - 1] = { ...last, text: joinedText(last.text, one.text) };
     } else lines.push(one);
   }

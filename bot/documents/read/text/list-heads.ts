@@ -2,14 +2,21 @@ import type { TextLine } from './lines';
 import { pointOf } from './point-of-line';
 import type { Token } from './tokens';
 
+/** "Uppdrag" is one and many in Swedish. */
+const ONE_OR_MANY = /uppdrag\s*:?$/iu;
+
 /**
- * "Uppdrag" is one and many in Swedish: alone on a line over points that each say who, when or how far, on their own line
- * or in the lines under them, it heads the list and names none of them.
+ * A label alone on a line that heads a list and names none of its points: "Uppdrag" over points that each say who, when
+ * or how far, on their own line or in the lines under them; a report's chapter "4.3 Åtgärder" over such points, or over
+ * a table, which leaves nothing between it and the next chapter.
  */
 export function withListHeads(lines: readonly TextLine[], tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, at): Token => {
-    const isAlone = token.kind === 'measure' && !token.plural && token.text === '' && token.number === null;
-    if (!isAlone || !/uppdrag\s*:?$/iu.test(lines[at]?.text ?? '')) return token;
+    if (token.kind !== 'measure' || token.text !== '') return token;
+    const head = lines[at];
+    const isUncounted = !token.plural && token.number === null && ONE_OR_MANY.test(head?.text ?? '');
+    const isChapter = token.plural && head?.heading === true && /\d\.\d/.test(token.number ?? '');
+    if (!isUncounted && !isChapter) return token;
     let told = 0;
     for (let next = at + 1; next < lines.length; next += 1) {
       const [line, own] = [lines[next], tokens[next]];
@@ -17,6 +24,7 @@ export function withListHeads(lines: readonly TextLine[], tokens: readonly Token
       const isPoint = own.kind === 'text' && (line.bullet || line.number !== null);
       if (isPoint && (tokens[next + 1]?.kind === 'fields' || pointOf(line).fields.length > 0)) told += 1;
     }
-    return told > 1 ? { ...token, plural: true } : token;
+    const isOverTable = isChapter && (lines[at + 1]?.heading ?? true);
+    return told > 1 || isOverTable ? { ...token, plural: true, number: null } : token;
   });
 }

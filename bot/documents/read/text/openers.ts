@@ -302,7 +302,8 @@ export function readPlanOf(lines: readonly TextLine[]): Plan {
   const numbers = numberedOpeners(lines, isOne, (at) => isToldOf(at, lines, tokens));
   // Chapters of a report have results too: without who, when or how far, only a follow-up and its analysis are enough.
   const isTold = columns.has('follow_up') && (columns.has('analysis') || isPlan);
-  if (numbers.length > 1 && (isCore || isTold))
+  // … and of those the points that say it are the measures: "4.1 Resultat", "4.2 Analys", "4.3 Åtgärder" are chapters.
+  if (numbers.length > 1 && (isCore || (isTold && !pointsTold)))
     return { ...nothing, openers: new Set(numbers), guessed: !isCore && !isPlan };
   const plain = plainOpeners(lines, tokens);
   const list = listOpeners(lines, tokens, stateHeads);

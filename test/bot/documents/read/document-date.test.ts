@@ -1,4 +1,5 @@
 import { datedOn, dayInFileName } from '../../../../bot/documents/read/frame/document-date';
+import { readShapes } from '../../../../bot/documents/read/shapes/read-shapes';
 
 const TODAY = '2026-11-22';
 const on = (
@@ -25,6 +26,7 @@ describe('the day of a document', () => {
     ['Rev. 2025-05-12', '2025-05-12'],
     ['Läget per den 31 oktober 2025', '2025-10-31'],
     ['Sammanträdesdatum 2025-10-06', '2025-10-06'],
+    ['Datum: onsdag 8 oktober 2025 kl. 9.00–10.30', '2025-10-08'],
     ['Protokoll fört vid sammanträde den 14 oktober 2025', '2025-10-14'],
     ['Förskolenämnden 2026-02-18 kl. 14.00', '2026-02-18'],
     ['Lillnäs kommun · 2026-02-03', '2026-02-03'],
@@ -77,4 +79,26 @@ test.each([
   ['ärende 20251014123.docx', null],
 ])('the day in the name %s is %s', (name, day) => {
   expect(dayInFileName(name, TODAY)).toBe(day);
+});
+
+test('a letter is of the day that stands alone in the table of its head', () => {
+  const cell = (...texts: readonly string[]) => ({ paragraphs: texts.map((text) => ({ text, bullet: false })) });
+  const said = ['Rektorerna ordnar nya bänkar senast i maj 2026.', 'Fritidschefen köper bollar till april 2026.'];
+  const read = readShapes(
+    [
+      {
+        kind: 'table',
+        rows: [
+          {
+            line: 1,
+            cells: [cell('Till styrelsen', 'Kopia till samtliga rektorer och revisorer'), cell('2025-10-08')],
+          },
+        ],
+      },
+      ...said.map((text, at) => ({ kind: 'paragraph', text, line: at + 2 }) as const),
+    ],
+    TODAY,
+  );
+  expect(read?.measures).toHaveLength(2);
+  expect(read?.pageDates).toEqual(['2025-10-08']);
 });

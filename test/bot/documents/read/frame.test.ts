@@ -86,3 +86,11 @@ test('a paper that says when it was taken up is of that day', () => {
     documentDate: '2024-05-15',
   });
 });
+
+test('a line of a table of contents is no title, and the head of a page says it shorter than the title', () => {
+  const head = ['Plan för läsning', 'Plan för läsning 2024–2026'];
+  expect(readFrame(rowsOf([...head, '3 Åtgärder ........ 4']), GIVEN).title).toBe('Plan för läsning 2024–2026');
+  expect(readFrame(rowsOf(['Kartläggning av rastmiljön', '3 Åtgärdsplan ........ 4']), GIVEN).title).toBe(
+    'Kartläggning av rastmiljön',
+  );
+});

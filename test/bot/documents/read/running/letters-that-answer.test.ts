@@ -1,11 +1,18 @@
-import { comesBack } from '../../../../../bot/documents/read/prose/of-the-whole';
+import { comesBack, isOfTheWhole } from '../../../../../bot/documents/read/prose/of-the-whole';
+import { readStatement } from '../../../../../bot/documents/read/prose/statements';
 import { readPlan } from '../../../../../bot/documents/read/read-plan';
+import { actOf } from '../../../../../bot/documents/read/running/act';
 import { clauseOf } from '../../../../../bot/documents/read/running/clause';
+import { deedOfReply } from '../../../../../bot/documents/read/running/deed-of-reply';
+import { isDeed, isDoneDeed } from '../../../../../bot/documents/read/running/done-told';
 import { lastNamed } from '../../../../../bot/documents/read/running/last-named';
 import { paperOf } from '../../../../../bot/documents/read/running/paper';
+import { withoutPlanning } from '../../../../../bot/documents/read/running/plain-sentence';
 import { isQuoted } from '../../../../../bot/documents/read/running/quoted';
+import { reportedTo } from '../../../../../bot/documents/read/running/reported-to';
 import { timesIn } from '../../../../../bot/documents/read/running/times-told';
 import { whoIn } from '../../../../../bot/documents/read/running/who-in';
+import { isConsultationReply } from '../../../../../bot/documents/read/shapes/consultation-reply';
 import { linesOfText } from '../../../../../bot/documents/read/text/lines';
 import { readFieldLine } from '../../../../../bot/documents/read/text/loose-fields';
 import { findState } from '../../../../../bot/domain/plan-phrases';
@@ -154,6 +161,7 @@ test.each([
   ['Nya skyltar där öppettiderna framgår sätts upp i maj', 'passive', 'Nya skyltar där öppettiderna framgår'],
   ['Den uppdaterade låneregeln ska vara klar i maj', 'will', 'Den uppdaterade låneregeln'],
   ['Hyllorna längs fönstren är lagade', 'is', 'Hyllorna längs fönstren'],
+  ['Ulf Dahl som sköter utlånen gör om hela läsrummet', 'now', 'Ulf Dahl'],
 ])('%s: the main clause has the verb of "%s" and is about "%s"', (sentence, verb, subject) => {
   expect(clauseOf(sentence, isWho)).toMatchObject({ verb, subject });
 });
@@ -162,6 +170,96 @@ test('what ends for a reason is closed, and who has changed their mind has put n
   expect(findState('avslutas eftersom bidraget upphört')?.state).toBe('closed');
   expect(putInPlace('Här har styrelsen ändrat sig')).toBeNull();
   expect(putInPlace('Här har styrelsen ändrat reglerna')).not.toBeNull();
+});
+
+test('a name is no clause, whatever its last letters look like', () => {
+  expect(clauseOf('Extra resurs i biblioteket', isWho)).toBeNull();
+});
+
+test('what people of the municipality propose is answered as a complaint is, and no other proposal', () => {
+  const lines = (text: string) => linesOfText([{ kind: 'heading', text, level: 1, line: 1 }]).lines;
+  expect(isConsultationReply(lines('Svar på medborgarförslag om bokbussen'))).toBe(false);
+  expect(isConsultationReply(lines('Yttrande över förslag till ny bibliotekslag'))).toBe(true);
+  expect(paperOf(lines('Svar på medborgarförslag om bokbussen'))?.isReply).toBe(true);
+  expect(paperOf(lines('SV: Läsrummet - begäran om svar'))?.isReply).toBe(true);
+});
+
+test('a mail that takes one matter a paragraph by its name has each, also those it only tells what was done about', async () => {
+  const lines = await planLines(
+    'mail.txt',
+    [
+      'Från: Moa Ek',
+      'Till: Föräldraföreningen',
+      'Ämne: SV: Biblioteket - begäran om svar',
+      'Skickat: den 20 januari 2026',
+      '',
+      'Hej!',
+      '',
+      'Öppettiderna. Rektor har ordnat så att två vuxna är där varje eftermiddag, och det är klart.',
+      '',
+      'Belysningen. Jag och Siv byter den, klar v. 12.',
+      '',
+      'Extra resurs i läsrummet. Jag har skickat in en begäran till skolchefen.',
+      '',
+      'Jag går igenom alltihop igen på mötet i mars.',
+      '',
+      'Moa Ek',
+      'rektor',
+    ].join('\n'),
+  );
+  expect(lines).toEqual([
+    'Öppettiderna | rektor | – | completed',
+    'Belysningen | Moa Ek, Siv | –2026-03-20 | decided',
+    'Extra resurs i läsrummet |  | – | in_progress',
+  ]);
+});
+
+test("what has always been done is nobody's measure, and what begins on a day is", async () => {
+  const lines = await read(
+    BESIDE,
+    'Rektor lämnar en lista över nya böcker varje termin. Så har det alltid varit.',
+    'Från och med mars 2026 håller bibliotekarien bokprat två gånger per termin.',
+    'Målningen av läsrummet har inte kunnat påbörjas.',
+  );
+  expect(lines).toEqual([
+    OF_BESIDE,
+    expect.stringMatching(/bokprat.* \| bibliotekarien \| 2026-03-01–/i),
+    expect.stringMatching(/^Målningen av läsrummet \| {2}\| – \| not_started/),
+  ]);
+  expect(actOf('Bibliotekarien håller bokprat två gånger per termin', isWho)).toBeNull();
+});
+
+test('what is done at the rest of the schools is on its way', async () => {
+  const lines = await read(
+    BESIDE,
+    'Fyra av sex läsrum har målats om. Vaktmästaren målar de två återstående i maj 2026.',
+  );
+  expect(lines).toEqual([
+    OF_BESIDE,
+    expect.stringMatching(/återstående \| vaktmästaren \| –2026-05-31 \| in_progress/i),
+  ]);
+});
+
+test('what goes on or is to come has not been done', () => {
+  expect(isDoneDeed('Hyllorna har reparerats', isWho)).toBe(true);
+  expect(isDoneDeed('Hyllorna repareras genom ett avtal', isWho)).toBe(false);
+  expect(isDeed('Inventering har gjorts vid tre skolor', isWho)).toBe(true);
+  expect(isDeed('Sedan i höstas är varannan lånelista borttagen', isWho)).toBe(true);
+  expect(isWho('Vägingenjören')).toBe(true);
+});
+
+test('what somebody has seen to is done, and what they are to see to is theirs', () => {
+  expect(deedOfReply('Rektor har sett till att två vuxna är i läsrummet', isWho)?.who).toBe('Rektor');
+  expect(readStatement('Rektor Moa Ek ansvarar för att en kurs hålls i maj 2027', true, true)).toMatchObject({
+    who: 'Rektor Moa Ek',
+    what: 'en kurs hålls i maj 2027',
+  });
+  expect(withoutPlanning('Rektor ansvarar också för att en kurs hålls')).toBe('Rektor ansvarar för att en kurs hålls');
+});
+
+test('who is told what came of it, and who looks at all of it again', () => {
+  expect(reportedTo('Utfallet återrapporteras till utskottet i maj')).toBe('nextReport');
+  expect(isOfTheWhole('Jag går igenom alltihop igen på mötet i mars')).toBe(true);
 });
 
 test('a letter to anybody who has written is a reply', () => {
