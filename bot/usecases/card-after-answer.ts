@@ -1,13 +1,13 @@
 import type { CardView, Notice } from '../../cards/views';
+import { weekOf } from '../domain/calendar';
 import type { Said } from '../domain/delivery';
-import { formDraftId } from '../domain/ids';
+import { formDraftId, reminderDeliveryId } from '../domain/ids';
 import type { Round, RoundItem } from '../views/round-view';
 import { saidNotice } from '../views/said-notice';
 import { type MeasurePress, type OnCard, type OwnPress, roundOfCard } from './own-press';
 import { withOwnTexts } from './own-texts';
-import { queueRedrawOfPressed } from './queue-redraw';
+import { queueRedraw, queueRedrawOfPressed } from './queue-redraw';
 import { changesMeasure, type Recorded } from './record-answer';
-import { redrawCopies } from './redraw-copies';
 import { showRound } from './show-round';
 
 /**
@@ -27,7 +27,7 @@ export async function cardAfterAnswer(
   const draftKept = on.item.draftKept && (press.act === 'unchanged' || !(await forgetDraft(own, on)));
   const said: Said | null =
     recorded.outcome === 'stored' ? { code: stored, assignmentId: recorded.assignment.id } : null;
-  await redrawAll(own, press, recorded, said);
+  await redrawCopies(own, press, recorded, said);
   const round = await roundNow();
   return showRound(base, round, { page: press.page, notice: await noticeOf() });
 
@@ -63,9 +63,22 @@ async function forgetDraft({ deps, person, message, client }: OwnPress, { item }
   return true;
 }
 
-/** The card pressed, and wherever else this answer stands. */
-async function redrawAll(own: OwnPress, press: MeasurePress, recorded: Recorded, said: Said | null): Promise<void> {
+async function redrawCopies(own: OwnPress, press: MeasurePress, recorded: Recorded, said: Said | null): Promise<void> {
+  const { deps, person, message } = own;
   const { card, page } = press;
   await queueRedrawOfPressed(own, { card, page, said });
-  await redrawCopies(own.deps, recorded.assignment, { card, message: own.message });
+  const { prompts, lastReminderOn } = recorded.assignment;
+  const others = new Set(
+    prompts.filter((prompt) => prompt.answerId === recorded.assignment.last?.id).map((prompt) => prompt.deliveryId),
+  );
+  if (lastReminderOn) {
+    others.add(reminderDeliveryId(person.id, weekOf(lastReminderOn)));
+    others.add(reminderDeliveryId(person.id, lastReminderOn));
+  }
+  others.delete(press.card);
+  for (const { doc } of await deps.store.readMany('delivery', deps.tenant, [...others])) {
+    if (doc.message && doc.message.messageId !== message?.messageId) {
+      await queueRedraw(deps, person.id, { message: doc.message, card: doc.id, page: 0, said: null });
+    }
+  }
 }

@@ -2,22 +2,21 @@ import type { CardView, Press } from '../../cards/views';
 import type { Assignment } from '../domain/assignment';
 import { dayOf, hourOf, momentOf, plusMs } from '../domain/calendar';
 import type { Instant } from '../domain/dates';
-import { type AskedDue, askedDue, askingOf, datesBefore, movedTo } from '../domain/decided-due';
+import { type AskedDue, askingOf, datesBefore, movedTo } from '../domain/decided-due';
 import { SEND_FROM_HOUR } from '../domain/delivery';
 import { decidedDeliveryId } from '../domain/ids';
 import type { DueDecision, Measure } from '../domain/plan';
 import { donePartsOf } from '../domain/rollup';
-import { isDueOurs, mayDecideDue } from '../domain/who-decides';
+import { mayDecideDue } from '../domain/who-decides';
 import type { RequestsHappened } from '../views/requests-view';
 import { changeDocument } from './change-document';
 import { type Hearing, refused } from './chat-answers';
 import type { TenantDeps } from './deps';
+import { type Asked, loadAsked } from './load-asked';
 import { logDueDecision } from './log-due-decision';
 import { projectMeasure } from './project-measure';
 import { newDelivery, queueDelivery } from './queue-delivery';
-import { readAll } from './read-all';
-import { readWithManagers } from './read-with-managers';
-import { redrawCopies } from './redraw-copies';
+import { redrawStanding } from './redraw-standing';
 import { showRequests } from './show-requests';
 import { asReadersSee } from './visible-plan-words';
 
@@ -33,44 +32,29 @@ const WORD_WAITS_MS = 60_000;
  */
 export async function decideRequest(hearing: Hearing, press: DecidePress): Promise<CardView> {
   const { deps, base, person, roles } = hearing;
-  const { store, tenant } = deps;
-  const measure = (await store.read('measure', tenant, press.measure))?.doc;
-  if (!measure) return refused(hearing, 'card_not_understood');
-  const [assignments, plan] = await Promise.all([
-    readAll(store, 'assignment', tenant, { where: { measureId: measure.id } }),
-    store.read('plan', tenant, measure.planId),
-  ]);
-  const active = assignments.filter((one) => one.active);
-  const people = await readWithManagers(
-    deps,
-    active.map((one) => one.personId),
-  );
-  const asked = measure.open ? askedDue(measure, active) : null;
-  const mayDecide = mayDecideDue({ id: person.id, roles }, active, asked?.by ?? [], people);
-  if (!isDueOurs(plan?.doc ?? null) || !mayDecide) return refused(hearing, 'not_allowed');
+  const found = await loadAsked(deps, press.measure);
+  if (!found) return refused(hearing, 'card_not_understood');
+  const { measure, active, people, isOurs, asked } = found;
+  if (!isOurs || !mayDecideDue({ id: person.id, roles }, active, asked?.by ?? [], people))
+    return refused(hearing, 'not_allowed');
 
   const decided =
     asked?.on === press.on
-      ? await decide(hearing, press, { measure, active, asked })
+      ? await decide(hearing, press, found, asked)
       : ((measure.dueDecisions ?? []).findLast((one) => one.asked === press.on) ?? null);
   if (decided) await follow(deps, measure, decided, active);
   const [seen = measure] = await asReadersSee(deps, [measure], base.locale);
-  const by = decided === null ? null : await store.read('person', tenant, decided.by);
+  const by = decided === null ? null : await deps.store.read('person', deps.tenant, decided.by);
   const happened = happenedOf(press, decided, { title: seen.title, by: person.id, name: by?.doc.name ?? null });
   return showRequests(deps, base, { id: person.id, roles }, { page: press.page, happened });
-}
-
-interface Asked {
-  readonly measure: Measure;
-  readonly active: readonly Assignment[];
-  readonly asked: AskedDue;
 }
 
 /** Takes the decision where nobody has in the meantime; gives the one that counts. */
 async function decide(
   { deps, person }: Hearing,
   { on, accept }: DecidePress,
-  { measure, active, asked }: Asked,
+  { measure, active }: Asked,
+  asked: AskedDue,
 ): Promise<DueDecision | null> {
   const { store, clock, tenant, settings } = deps;
   const before = measure.dueDecisions ?? [];
@@ -107,7 +91,7 @@ async function follow(
   await queueWords(deps, measure, decision, active, deps.clock.now());
   // The date is everybody's who has the measure; that it stands concerns those alone who asked.
   const concerned = decision.to === null ? active.filter((one) => hasAsked(one, decision)) : active;
-  for (const one of concerned) await redrawCopies(deps, one);
+  for (const one of concerned) await redrawStanding(deps, one);
 }
 
 const hasAsked = ({ last }: Assignment, { answers }: DueDecision) => last !== null && answers.includes(last.id);

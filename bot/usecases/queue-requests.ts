@@ -1,14 +1,12 @@
 import type { Answer } from '../domain/assignment';
 import { dayOf, momentOf, plusDays } from '../domain/calendar';
-import { askedDue } from '../domain/decided-due';
 import { SEND_FROM_HOUR } from '../domain/delivery';
 import { requestsDeliveryId } from '../domain/ids';
-import { isDueOurs, whoDecides } from '../domain/who-decides';
+import { whoDecides } from '../domain/who-decides';
 import { workingDayOnOrAfter } from '../domain/working-days';
 import type { TenantDeps } from './deps';
+import { loadAsked } from './load-asked';
 import { newDelivery, queueDelivery } from './queue-delivery';
-import { readAll } from './read-all';
-import { readWithManagers } from './read-with-managers';
 
 /** An answer that asks for a date. Who says "unchanged" asks for the same one still; that was told when it was new. */
 export const asksForDate = ({ newDueProposed, unchangedFrom }: Answer): boolean =>
@@ -20,21 +18,11 @@ export const asksForDate = ({ newDueProposed, unchangedFrom }: Answer): boolean 
  * them, /status has it. Run again for the same answer it is the same card.
  */
 export async function queueRequests(deps: TenantDeps, answer: Answer): Promise<void> {
-  const { store, tenant, settings } = deps;
-  const measure = (await store.read('measure', tenant, answer.measureId))?.doc;
-  if (!measure?.open) return;
-  const [assignments, plan] = await Promise.all([
-    readAll(store, 'assignment', tenant, { where: { measureId: measure.id } }),
-    store.read('plan', tenant, measure.planId),
-  ]);
-  const active = assignments.filter((one) => one.active);
-  const asking = askedDue(measure, active)?.by.find((one) => one.id === answer.assignmentId);
-  if (!asking || !isDueOurs(plan?.doc ?? null)) return;
-  const people = await readWithManagers(
-    deps,
-    active.map((one) => one.personId),
-  );
-  const decider = whoDecides(asking, active, people);
+  const { settings } = deps;
+  const found = await loadAsked(deps, answer.measureId);
+  const asking = found?.asked?.by.find((one) => one.id === answer.assignmentId);
+  if (!asking || !found?.isOurs) return;
+  const decider = whoDecides(asking, found.active, found.people);
   if (decider === null) return;
   const day = workingDayOnOrAfter(plusDays(dayOf(answer.at, settings.timeZone), 1));
   await queueDelivery(

@@ -1,6 +1,5 @@
 import type { CardBase, CardView } from '../../cards/views';
-import { type DueRequest, dueRequestsOf } from '../domain/due-requests';
-import type { Facts } from '../domain/facts';
+import { dueRequestsOf } from '../domain/due-requests';
 import type { Person } from '../domain/people';
 import { scopeOf } from '../domain/scope';
 import { statusOf } from '../domain/status';
@@ -8,30 +7,17 @@ import { type RequestsHappened, requestsView } from '../views/requests-view';
 import type { TenantDeps } from './deps';
 import { loadDueFacts } from './load-due-facts';
 
-/** The new dates that wait for `who` to decide, as things are now. */
-export async function loadRequests(
-  deps: TenantDeps,
-  base: CardBase,
-  who: Pick<Person, 'id' | 'roles'>,
-): Promise<{ readonly facts: Facts; readonly requests: readonly DueRequest[] }> {
-  const facts = await loadDueFacts(deps, { locale: base.locale });
-  const status = statusOf(facts, {
-    now: deps.clock.now(),
-    timeZone: deps.settings.timeZone,
-    filter: '',
-    scope: scopeOf(who.id, who.roles),
-  });
-  return { facts, requests: dueRequestsOf(facts, status, who) };
-}
-
-/** The card of them, with what became of the one that was decided last. */
+/** The card of the new dates that wait for `who` to decide, with what became of the one that was decided last. */
 export async function showRequests(
   deps: TenantDeps,
   base: CardBase,
   who: Pick<Person, 'id' | 'roles'>,
   { page, happened }: { readonly page: number; readonly happened: RequestsHappened },
 ): Promise<Extract<CardView, { kind: 'requests' }>> {
-  const { facts, requests } = await loadRequests(deps, base, who);
+  const facts = await loadDueFacts(deps, { locale: base.locale });
+  const scope = scopeOf(who.id, who.roles);
+  const status = statusOf(facts, { now: deps.clock.now(), timeZone: deps.settings.timeZone, filter: '', scope });
+  const requests = dueRequestsOf(facts, status, who);
   const answers = await deps.store.readMany(
     'answer',
     deps.tenant,

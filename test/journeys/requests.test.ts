@@ -172,3 +172,20 @@ test('who says that nothing has changed asks for the same date still', async () 
   const status = (await karin.say('status')).at(-1);
   expect(read(status)).toContain('Förslag om nytt datum (1)');
 });
+
+test('the card that came because the bot was installed again shows what was decided as well', async () => {
+  await maja.install();
+  await bot.settled();
+  const current = newest(maja);
+  await maja.press(current, 'Uppdatera', ANALYSIS);
+  await maja.press(current, 'Skicka', {
+    inputs: { state: 'in_progress', schedule: 'delayed', followUp: 'Två lag är kvar.', newDue: '2026-03-31' },
+  });
+  await bot.quiet();
+  expect(read(maja.seen(current))).toContain('Väntar på beslut');
+  await bot.tick('2026-01-16T07:05:00+01:00');
+  await disa.press(newest(disa), 'Avslå');
+  await bot.tick('2026-01-16T08:00:00+01:00');
+  expect(read(maja.seen(current))).toContain('Analys av resultat');
+  expect(read(maja.seen(current))).not.toContain('Väntar på beslut');
+});
