@@ -1,7 +1,8 @@
 import { findEntry, findState, findTick, statesTheMeasure } from '../../../domain/plan-phrases';
 import { endsOpen, joinedText, normalise, startsLower } from '../../../domain/reading/swedish-text';
 import { type Block, type Cell, cellText, isEmptyCell, type Paragraph, type Row } from '../neutral';
-import { type Field, readFieldLine, readPoint } from '../text/loose-fields';
+import type { Field } from '../text/all-fields';
+import { readFieldLine, readPoint } from '../text/loose-fields';
 import { isDoer } from '../text/somebody';
 import { isTimeAlone } from '../text/time-alone';
 import { type Column, columnOf } from './headings';

@@ -1,7 +1,7 @@
 import { sentences } from '../../../domain/reading/swedish-text';
 import { commitmentDates } from '../prose/commitment-dates';
 import { isDatedTask, isTask } from '../shapes/takes-on';
-import type { Field } from './loose-fields';
+import type { Field } from './all-fields';
 import { isDoer } from './somebody';
 
 /** "Malin och Per skriver, utkast klart 28 mars", "Anki gör ett förslag": who, and a verb of what they do about it. */

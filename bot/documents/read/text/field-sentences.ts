@@ -1,6 +1,6 @@
 import { findState } from '../../../domain/plan-phrases';
 import { findRoleWords } from '../../../domain/reading/date-roles';
-import type { Field } from './loose-fields';
+import type { Field } from './all-fields';
 import { isTimed } from './time-alone';
 
 /** What a part of a line is the field of; null where it is none. */

@@ -3,138 +3,20 @@ import { findRoleWords } from '../../../domain/reading/date-roles';
 import { findPeriods } from '../../../domain/reading/find-periods';
 import { namesInOrder } from '../measure/names-in-order';
 import type { Column } from '../tables/columns';
-import {
-  goesOnUntil,
-  ownerAndMore,
-  standsAlone,
-  stateAndMore,
-  stateAndRemark,
-  whoAndSentences,
-} from './field-sentences';
+import { allFields, type Field, fieldsOf, MOST_FIELDS, OWNER, SHORT_NAME } from './all-fields';
+import { ownerAndMore, stateAndMore, stateAndRemark, whoAndSentences } from './field-sentences';
 import { isFirstName } from './first-names';
 import { parted, type Segment } from './labels';
 import { withPlainMarks } from './marks-between';
 import { withoutMention } from './mentions';
 import { withSentences } from './owner-sentence';
-import { isDoer, isName, isSomebody, namedBefore } from './somebody';
+import { isDoer, isSomebody, namedBefore } from './somebody';
 import { isTimed, SOME_DAY } from './time-alone';
-
-export interface Field {
-  readonly column: Column;
-  readonly text: string;
-}
 
 /** What a point of a list says: the measure, and who and when beside it. */
 export interface Pointed {
   readonly lead: string;
   readonly fields: readonly Field[];
-}
-
-const OWNER = /^(?:ansvariga?|ansvar)(?:\s+(?:är|för\s+\p{L}+(?:\s+är)?))?\s*:?\s+(?<who>\S.*)$/iu;
-/** "Rektor Åsa Vik ansvarar" */
-const CARRIES =
-  /^(?<who>\p{L}[^.,;:]{1,60}?)\s+(?:ansvarar|är\s+ansvarig|har\s+ansvaret|(?:håller\s+i|sköter|har\s+hand\s+om|driver)\s+(?:det|detta|den|frågan|arbetet))$/iu;
-/** "Genomförd i januari 2026" tells when it was done, and is no promise as "klar i januari" may be. */
-const WAS_DONE =
-  /^(?:genomför[dt]a?|genomfördes|slutför[dt]a?|slutfördes|avsluta[dt]e?|avslutades|åtgärda[dt]e?|blev\s+(?:klara?|klart|färdig\p{L}*|av))(?!\p{L})(?!\s+(?:senast|till))/iu;
-
-/** "till mötet 4 november", "inför APT 12/3", "skulle varit klart 30 september": words between a dash and its day. */
-const BEFORE_DAY =
-  /^(?:(?:till|inför|på|vid|före|innan|senast(?:\s+(?:till|på|vid))?)\s+(?:vårt\s+)?(?:nästa\s+)?(?:mötet?|apt|träff(?:en)?|ledningsgrupp(?:en|smötet)?|ledningsmötet|sammanträdet|nämnd(?:en|smötet)?|avstämning(?:en)?|studiedag(?:en)?|\p{L}+mötet)(?:,?\s+den)?|blir(?:\s+(?:nu|istället|i\s+stället))?|skulle\s+(?:ha\s+)?(?:varit|vara|blivit)(?:\s+klara?)?|ny(?:tt|a)?\s+(?:(?:slut)?datum|(?:slut)?tid(?:punkt)?|tids?plan|deadline)(?:\s+(?:är|blir|satt\s+till))?|(?:fortsätter|förläng[st]\p{L}*|flytta[st]\p{L}*|skjuts)(?:\s+(?:upp|fram))?(?:\s+till)?)\s*:?$/iu;
-/** A time that names no day. */
-const SOON =
-  /^(?:(?:så\s+)?snarast(?:\s+möjligt)?|omgående|omedelbart|så\s+(?:snart|fort)\s+(?:som\s+möjligt|det\s+går)|asap|(?:ännu\s+)?(?:ej|inte)\s+(?:ännu\s+)?(?:tidsatt|tidsbestämt?|datumsatt|inplanera[dt])|(?:exakt\s+)?(?:datum|tid(?:punkt)?|tids?plan)\s+(?:(?:bestäms|sätts|meddelas|fastställs|kommer)(?:\s+senare)?|saknas|(?:(?:är|har)\s+)?(?:ännu\s+)?(?:ej|inte)\s+(?:ännu\s+)?(?:satts?|bestäm[dt]s?|fastställ[dt]s?))|(?:till|på)\s+nästa\s+(?:möte|träff|apt))$/iu;
-
-/** "Elevrådet och Per Lind": each of them somebody by itself. */
-const areSomebodies = (text: string): boolean => {
-  const each = text.split(/\s*(?:,|&|\/|\s(?:och|samt)\s)\s*/u);
-  return each.length > 1 && each.length <= 4 && each.every((one) => isSomebody(one) || isName(one));
-};
-
-/** "Lotta gör det till fredag 16 januari": who, and when. */
-const DOES_IT =
-  /^(?<who>\p{L}+(?:\s+(?:och|&)\s+\p{L}+|\s+\p{Lu}\p{L}+)?)\s+(?:gör|fixar|tar|ordnar|sköter|kollar|beställer)\s+(?:det|detta|den|dem|dessa)(?:,?\s+(?<when>.+))?$/iu;
-
-/** "Petra tar fram" behind a dash: who, and nothing that is not said before it. */
-const DOES =
-  /^(?<who>\p{Lu}\p{L}+(?:\s+(?:och|&)\s+\p{L}+|\s+\p{Lu}\p{L}+)?)\s+(?:tar\s+fram|tar\s+ansvar|tar\s+(?:hand\s+om|på\s+sig)\s+(?:det|detta)|håller\s+i|gör|fixar|ordnar|skriver|bokar|beställer|sköter|undersöker|kollar|återkommer|förbereder|sammanställer)$/iu;
-/** "Försenad" says how far it has come as "pågår" does; "Pausad tills lokalen är klar" why as well. */
-const IS_LATE = /^(?:(?:kraftigt|något|lite|tyvärr|är)\s+)?försena(?:d|t|de)$/iu;
-const AND_WHY =
-  /^(?<state>\p{L}+(?:\s\p{L}+)?)\s+(?:tills|till\s+dess|i\s+väntan\s+på|på\s+grund\s+av|p\.?\s?g\.?\s?a\.?|eftersom|då)\s/iu;
-
-/** "rektor klart v. 47" is who and when in one. */
-function fieldsOf(part: string): readonly Field[] | null {
-  const text = part.replace(/[.\s]+$/, '').trim();
-  if (text === '' || /^[?\s]+$/u.test(text)) return []; // "???": nobody knows who yet
-  if (SOON.test(text)) return [{ column: 'due', text }];
-  const until = goesOnUntil(text);
-  if (until) return until;
-  const owner = OWNER.exec(text)?.groups?.['who'];
-  if (owner) {
-    const inside = isSomebody(owner) ? null : fieldsOf(owner);
-    return inside ?? (owner.split(' ').length <= 8 ? [{ column: 'responsible', text: owner }] : null);
-  }
-  const carries = CARRIES.exec(text)?.groups?.['who'];
-  if (carries && (isSomebody(carries) || SHORT_NAME.test(carries))) return [{ column: 'responsible', text: carries }];
-  const { who: doer, when } = DOES_IT.exec(text)?.groups ?? {};
-  if (doer && isDoer(doer)) return [{ column: 'responsible', text: doer }, ...(when ? (fieldsOf(when) ?? []) : [])];
-  const does = DOES.exec(text)?.groups?.['who'];
-  if (does && isDoer(does)) return [{ column: 'responsible', text: does }];
-  if (IS_LATE.test(text)) return [{ column: 'status', text }];
-  const why = text.split(' ').length <= 12 ? AND_WHY.exec(text)?.groups?.['state'] : undefined;
-  if (why && findState(why)?.start === 0 && !isTimed(text)) return [{ column: 'status', text }];
-  const stands = standsAlone(text);
-  if (stands) return [stands];
-  const labels = parted(text);
-  if (labels && labels.lead === '') return labels.segments.map((one) => ({ column: one.label.column, text: one.text }));
-  if (isSomebody(text) || areSomebodies(text)) return [{ column: 'responsible', text }];
-  if (WAS_DONE.test(text) && text.split(' ').length <= 8) return [{ column: 'status', text }];
-  if (isTimed(text)) {
-    const period = findPeriods(text, SOME_DAY)[0];
-    const word = findRoleWords(text)[0];
-    const from = Math.min(period?.start ?? 0, word?.start ?? text.length);
-    const [before, time] = [
-      text
-        .slice(0, from)
-        .replace(/[\s,–-]+$/u, '')
-        .trim(),
-      text.slice(from),
-    ];
-    if (
-      before === '' ||
-      /^(?:ska\s+vara|beräknas|till|i|under|den|(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag(?:en)?)?\.?(?:\s+den)?|prel\.?|ca|cirka|(?:sista|första)\s+\p{L}+)$/iu.test(
-        before,
-      ) ||
-      BEFORE_DAY.test(before)
-    )
-      return time.split(' ').length <= 12 ? [{ column: 'due', text }] : null;
-    if (isSomebody(before))
-      return [
-        { column: 'responsible', text: before },
-        { column: 'due', text: time },
-      ];
-    return null;
-  }
-  const found = findState(text);
-  if (!found && findEntry(text) !== null) return [{ column: 'status', text }];
-  return found && text.split(' ').length <= 4 && found.start <= 2 ? [{ column: 'status', text }] : null;
-}
-
-/** No point has more beside what is to be done; a line of nothing but dashes would be read from each of them on. */
-const MOST_FIELDS = 12;
-
-/** Every part between commas is a field, or none is: "(läsning, skrivning)" names neither people nor times. */
-function allFields(text: string): readonly Field[] | null {
-  const parts = text.split(/\s*[;,|/]\s+|\s+[–—-]\s+|[.!]\s+(?=\p{Lu})/u).filter((one) => one.trim() !== '');
-  if (parts.length === 0 || parts.length > MOST_FIELDS) return null;
-  const fields: Field[] = [];
-  for (const part of parts) {
-    const read = fieldsOf(part);
-    if (read === null) return null;
-    fields.push(...read);
-  }
-  return fields;
 }
 
 /** "Rektor ansvarar och arbetet ska vara klart i maj" says who and when. */
@@ -295,9 +177,6 @@ function withOwner(text: string): Pointed | null {
   return apart ? { lead, fields: isNobody ? more : [{ column: 'responsible', text: who }, ...more] } : null;
 }
 
-/** A short name for somebody, where a time beside it says that it is one: "HR", "KL", "Inköp", "samtliga arbetslag". */
-const SHORT_NAME =
-  /^(?:\p{Lu}{2,4}|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s+\p{Lu}(?:\p{Ll}+|\.)?)?|[Aa]lla|[Ss]amtliga|(?:alla|samtliga|respektive)\s+\p{L}+(?:\s\p{L}+)?)$/u;
 const ofShortName = (text: string): readonly Field[] | null => {
   const parts = text.split(/\s*(?:\/|&|,|\s(?:och|samt)\s)\s*/u);
   return parts.length <= 3 && parts.every((one) => SHORT_NAME.test(one)) ? [{ column: 'responsible', text }] : null;

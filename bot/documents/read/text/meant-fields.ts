@@ -1,7 +1,7 @@
 import { findTick } from '../../../domain/plan-phrases';
 import type { Column } from '../tables/columns';
+import type { Field } from './all-fields';
 import type { TextLine } from './lines';
-import type { Field } from './loose-fields';
 import { isTimeAlone, isTimed } from './time-alone';
 import { sentencesOf } from './told-status';
 

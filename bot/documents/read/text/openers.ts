@@ -1,12 +1,13 @@
 import { findRoleWords } from '../../../domain/reading/date-roles';
 import { endsOpen } from '../../../domain/reading/swedish-text';
+import type { Field } from './all-fields';
 import { isOverLabel, withAreasAsFields } from './area-of-measure';
 import { withHandlers } from './handlers';
 import { labelAlone, parted } from './labels';
 import type { TextLine } from './lines';
 import { withListHeads } from './list-heads';
 import { headOfList, type PointList, pointsAlike } from './lists-alike';
-import { type Field, readPoint } from './loose-fields';
+import { readPoint } from './loose-fields';
 import { withNamesOnce } from './named-twice';
 import { numberedOpeners } from './numbered-openers';
 import { withoutChapters } from './part-heads';

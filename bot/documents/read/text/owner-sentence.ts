@@ -1,6 +1,7 @@
 import { findState } from '../../../domain/plan-phrases';
 import { findRoleWords } from '../../../domain/reading/date-roles';
-import type { Field, Pointed } from './loose-fields';
+import type { Field } from './all-fields';
+import type { Pointed } from './loose-fields';
 import { isTimed } from './time-alone';
 
 /** "Tidiga samtal. Ansvariga är rektorerna med stöd av HR. Åtgärden är införd": a sentence of its own says who. */

@@ -1,6 +1,6 @@
 import { startsLower } from '../../../domain/reading/swedish-text';
+import type { Field } from './all-fields';
 import type { TextLine } from './lines';
-import type { Field } from './loose-fields';
 import { pointOf } from './point-of-line';
 import type { Token } from './tokens';
 

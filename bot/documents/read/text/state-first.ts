@@ -1,8 +1,9 @@
 import { sentences } from '../../../domain/reading/swedish-text';
 import { isStateAlone } from '../tables/cell-kinds';
+import type { Field } from './all-fields';
 import { parted } from './labels';
 import type { TextLine } from './lines';
-import { type Field, fieldsOfSegments } from './loose-fields';
+import { fieldsOfSegments } from './loose-fields';
 
 /** What tells of the state as well as a word for it: it goes on all the time, or it is late. */
 const ALSO = /^(?:genomförs\s+löpande|(?:är\s+|något\s+|kraftigt\s+|lite\s+)*försena[dt])$/iu;

@@ -1,7 +1,8 @@
+import type { Field } from './all-fields';
 import { carriedOut, givesItself } from './carried-out';
 import { labelAlone, numberedMeasure, parted, type Segment } from './labels';
 import type { TextLine } from './lines';
-import { type Field, fieldsOfSegments, readFieldLine, readPoint } from './loose-fields';
+import { fieldsOfSegments, readFieldLine, readPoint } from './loose-fields';
 
 /** What a line of running text is, as far as it shows by itself. */
 export type Token =
