@@ -278,7 +278,7 @@ export function findTick(text: string): MeasureState | null {
 
 /** Words in the text that do not go with "enligt plan". From domain rule R1.7. */
 const SLIPS =
-  /drag(?:it|er)\s+ut|försen(?!\p{L}*\s+inte)\p{L}*|(?:inte|ej)\s+hunnit|skjut(?:s|its)\s+upp|skjutits\s+fram/iu;
+  /drag(?:it|er)\s+ut|försen(?!\p{L}*\s+inte)\p{L}*|(?:inte|ej)\s+hunnit|skjut(?:s|its)\s+upp|skjutits\s+fram|(?:går|gått)\s+(?:\p{L}+\s+)?(?:långsammare|trögare|saktare)\s+än\s+(?:planerat|tänkt|beräknat|väntat)/iu;
 
 export function mentionsDelay(text: string): boolean {
   return SLIPS.test(normalise(text)) && !/(?:utan|ingen|ej|inte)\s+försen/iu.test(normalise(text));

@@ -1,3 +1,5 @@
+import { everyMatch } from './swedish-text';
+
 /** Which words say what a date is for, and which say that it is only a story. */
 
 export const DATE_ROLES = ['start', 'due', 'evaluation', 'next_report', 'checkpoint'] as const;
@@ -60,7 +62,7 @@ const RULES: readonly {
 export function findRoleWords(text: string): readonly RoleWord[] {
   const found: RoleWord[] = [];
   for (const { role, weak, from, pattern } of RULES) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of everyMatch(pattern, text)) {
       const [start, end] = [match.index, match.index + match[0].length];
       found.push({ start, end, role, weak: weak === true, from: from === true });
     }

@@ -2,7 +2,7 @@ import type { LocalDate } from '../dates';
 import { DASH, DATE_RULES, type DateRule, type Groups, type Period } from './date-phrases';
 import { isShifted } from './moved-dates';
 import { remembered } from './remembered';
-import type { Span } from './swedish-text';
+import { everyMatch, type Span } from './swedish-text';
 
 /** A phrase of time in a text and the days it covers. */
 export interface FoundPeriod extends Span {
@@ -48,7 +48,7 @@ function yearOf(groups: Groups): number | null {
 const candidates = remembered((text): readonly Candidate[] => {
   const all: Candidate[] = [];
   for (const rule of DATE_RULES) {
-    for (const match of text.matchAll(rule.pattern)) {
+    for (const match of everyMatch(rule.pattern, text)) {
       const groups = match.groups ?? {};
       all.push({ start: match.index, end: match.index + match[0].length, rule, groups, year: yearOf(groups) });
     }

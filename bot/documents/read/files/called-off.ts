@@ -1,6 +1,9 @@
 import { findState } from '../../../domain/plan-phrases';
 
 const MOST_WORDS = 10;
+/** "~~Hyra en buss~~ behövs inte, vi går": why it is struck, in words that are no state elsewhere. */
+const NEEDLESS =
+  /^(?:det\s+)?(?:(?:behövs|krävs|görs)\s+(?:inte|ej)|blir\s+(?:inte|ej)\s+av)(?!\p{L})(?!.*\s(?:förrän|innan)\s)/iu;
 
 /**
  * A point that is struck through and called off beside it ("~~Ny scen. Klart: maj~~ Utgår."): its text with that as its
@@ -10,12 +13,13 @@ export function calledOff(struck: string, beside: string): string | null {
   const said = beside.replace(/^[\s.,:;(–-]+|[\s)]+$/gu, '');
   if (!/\p{L}{3}/u.test(struck) || said.split(' ').length > MOST_WORDS) return null;
   const found = findState(said);
-  if (found?.state !== 'cancelled' || found.start > 0) return null;
+  const isNeedless = NEEDLESS.test(said);
+  if (!isNeedless && (found?.state !== 'cancelled' || found.start > 0)) return null;
   const plain = struck
     .replace(/(?<!\p{L})status\s*:\s*[^.;|]*[.;|]?/giu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return `${plain}${/[.;!?]$/.test(plain) ? '' : '.'} Status: ${said}`;
+  return `${plain}${/[.;!?]$/.test(plain) ? '' : '.'} Status: ${isNeedless ? `Utgår – ${said}` : said}`;
 }
 
 const LABELLED =

@@ -75,13 +75,14 @@ function blocksOf(item: HtmlLine, isHeading: boolean, line: number): readonly Bl
   if (text === '') return [];
   if (level !== null) return [{ kind: 'heading', text, level, line }];
   if (isHeading) return [{ kind: 'heading', text, line }];
-  if (number !== null) return [{ kind: 'paragraph', text, line, bullet: true, number }];
+  const inBold = emphasised === undefined ? {} : { emphasised };
+  if (number !== null) return [{ kind: 'paragraph', text, line, bullet: true, number, ...inBold }];
   return pointsOf(text, item.bullet).map((one) => ({
     kind: 'paragraph',
     text: one.text,
     line,
     ...(one.bullet ? { bullet: true } : {}),
-    ...(emphasised !== undefined && !item.bullet ? { emphasised } : {}),
+    ...inBold,
   }));
 }
 

@@ -158,7 +158,13 @@ export function readMarkdown(text: string): readonly Block[] {
       blocks.push({ kind: 'heading', text: said.replace(/^\d{1,2}[.)]\s+|\s*:$/gu, ''), level: 6, line: at + 1 });
     else if (heading) blocks.push({ kind: 'heading', text: said, level: heading[1]?.length ?? 1, line: at + 1 });
     else
-      blocks.push({ kind: 'paragraph', text: said, line: at + 1, ...(point ? { bullet: true } : emphasisedIn(line)) });
+      blocks.push({
+        kind: 'paragraph',
+        text: said,
+        line: at + 1,
+        ...(point ? { bullet: true } : {}),
+        ...emphasisedIn(line),
+      });
   });
   endTable();
   return blocks;

@@ -18,7 +18,10 @@ const answersBy = (day: string): readonly RegExp[] => [
     `(?:redovisning(?:en)?|svar(?:et)?|yttrande(?:t)?|komplettering(?:en)?)\\s+ska(?:ll)?\\s+(?:ha\\s+)?(?:kommit\\s+in|inkommit|lämnats(?:\\s+in)?|komma\\s+in|lämnas(?:\\s+in)?)(?!\\p{L})[^.\\d]{0,80}?den\\s+(?<date>${day})`,
     'iu',
   ),
-  new RegExp(`${ASKED}(?:[^.]|\\.(?=\\d)){0,400}?(?:senast|före|innan|till)\\s+(?:den\\s+)?(?<date>${day})`, 'iu'),
+  new RegExp(
+    `${ASKED}(?:[^.]|\\.(?=\\d)){0,400}?(?:senast|före|innan|till(?:\\s+och\\s+med)?|t\\.?o\\.?m\\.?)\\s+(?:den\\s+)?(?<date>${day})`,
+    'iu',
+  ),
   new RegExp(
     `senast\\s+(?:den\\s+)?(?<date>${day})[^.]{0,120}?(?:svar(?!\\p{L})|besvara|yttr|redovisa|vidta|ha\\s+inkommit|till\\s?handa)`,
     'iu',
@@ -26,6 +29,11 @@ const answersBy = (day: string): readonly RegExp[] => [
   // "Svaret ska vara revisionen tillhanda 2026-03-02"
   new RegExp(
     `(?:svar|svaret|yttrande|yttrandet)\\s(?:[^.]|\\.(?=\\d)){0,80}?till\\s?handa\\s+(?:den\\s+)?(?<date>${day})`,
+    'iu',
+  ),
+  // "Nämnden har haft till den 30 september 2026 på sig att svara"
+  new RegExp(
+    `(?:fick|fått|haft|har|hade)\\s+(?:tid\\s+)?(?:fram\\s+)?till\\s+(?:och\\s+med\\s+)?(?:den\\s+)?(?<date>${day})\\s+på\\s+(?:oss|sig)(?!\\p{L})`,
     'iu',
   ),
   // "Vi fick tid på oss till den 4 maj 2026"

@@ -13,6 +13,9 @@ const SHAPES: readonly RegExp[] = [
 ];
 const SHAPED =
   /(?<![\p{L}\d])(?:\p{Lu}{2,6}[ /-]\d{4}(?:[:/]\d{1,6}(?:-\d{1,3})?|-\d{1,6})(?!-?\d)|\d{2}-\d{4}:\d{2,6}|(?:20)?\d{2}\/\p{Lu}{2,6} \d{3,5}(?: \d{2})?|(?!(?:HT|VT|LÅ|KL|TEL|TFN)[ 2])(?:\p{Lu}{2,6} \d{2}-\d{4}|\p{Lu}{2,6}20\d{2}[/:]\d{1,6}))(?!-?\d)/gu;
+/** "BoF 2026/402 – 5", "KUN 27/0063" on a line of its own, which holds nothing but the number. */
+const ALONE =
+  /^(?!(?:HT|VT|LÅ|KL|TEL|TFN)[ 2])\p{Lu}(?:\p{Lu}|\p{Ll}\p{Lu})\p{L}{0,4}[ /-](?:20)?\d{2}[/:-]\d{1,6}(?:\s?[-–]\s?\d{1,3})?$/u;
 const DAY = /^\d{4}-\d{2}-\d{2}(?!\d)/u;
 const THEY =
   '(?:skolinspektion\\p{L}*|skolverk\\p{L}*|revision\\p{L}*|revisor\\p{L}*|kpmg\\p{L}*|pwc\\p{L}*|ey|länsstyrelse\\p{L}*|ivo|arbetsmiljöverk\\p{L}*|domstol\\p{L}*|ert?|deras)';
@@ -26,6 +29,8 @@ export function caseNumberOf(lines: readonly Pick<Line, 'text'>[]): string | nul
   const found = lines.flatMap(({ text: given }) => {
     // Word's hyphen that never breaks a line is a hyphen.
     const text = given.replace(/[\u2010\u2011]/gu, '-');
+    const alone = ALONE.exec(text.trim())?.[0];
+    if (alone !== undefined) return [{ number: alone, named: true, foreign: false, asked: false }];
     return [
       ...[...text.matchAll(NAMED)].flatMap((match) => {
         const rest = match.groups?.['rest'] ?? '';

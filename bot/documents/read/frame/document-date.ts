@@ -133,18 +133,22 @@ const withoutPage = (lines: readonly Pick<Line, 'text'>[]): readonly Pick<Line, 
   return lines.some(isState) ? lines.filter(({ text }) => !OF_PAGE.test(text)) : lines;
 };
 
+const PAGE_HEAD = /^\d{4}-\d{2}-\d{2}\s+\p{Lu}/u;
+
 /** One full date in the short lines above the measures, and nothing that says it is of something else. */
 function loneDay(before: readonly Pick<Line, 'text'>[]): LocalDate | null {
   const pattern = new RegExp(`(?<![\\d/:-])(?<date>${DAY})(?![\\d/:-])`, 'iu');
   const short = before.filter(
     ({ text }) => text.length <= 120 && !OF_SOMETHING_ELSE.test(text) && !SENTENCE.test(text) && !/[;:!?]$/.test(text),
   );
-  const found = new Set(
-    short
-      .filter(({ text }) => text.split(' ').length <= 14 && !/\.\s+\p{Lu}/u.test(text))
-      .flatMap((line) => firstDay([line], pattern) ?? []),
-  );
-  return found.size === 1 ? ([...found][0] ?? null) : null;
+  const lines = short.filter(({ text }) => text.split(' ').length <= 14 && !/\.\s+\p{Lu}/u.test(text));
+  const daysOf = (some: readonly Pick<Line, 'text'>[]) => [
+    ...new Set(some.flatMap((line) => firstDay([line], pattern) ?? [])),
+  ];
+  const found = daysOf(lines);
+  // "2026-03-04 Uppföljning lokaler" over "Rond gjord 2026-02-26": a page's head begins with the paper's own day.
+  const [only, ...more] = found.length > 1 ? daysOf(lines.filter(({ text }) => PAGE_HEAD.test(text))) : found;
+  return only !== undefined && more.length === 0 ? only : null;
 }
 
 /** "Lägesrapport oktober 2025" means the state at the end of that month, "avser läget v. 45 2025" of that week. */
@@ -212,11 +216,15 @@ export function dayInTitle(title: string): LocalDate | null {
 const OF_THEIR_PAPER =
   /^(?:\p{L}+\s+)?(?:svar|yttrande|redovisning|komplettering|åtgärder)\s(?:\S+\s){0,8}?\p{L}*(?:beslut|föreläggande|rapport|granskning|anmärkning|inspektion|skrivelse)(?:et|en)?,?\s+(?:den\s+)?\d/iu;
 
+/** "Rapporten lämnades den 18 november 2026": when something happened, and no place. */
+const HAPPENED = /^\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?\s\p{Ll}+(?:ade|ades|des|tes|dde|kom|gavs|var)\s/u;
+
 /** "Norrhults kommun, 2026-03-20. Vårt dnr …": a paragraph may open with place and day as a line of their own does. */
 const opened = (lines: readonly Pick<Line, 'text'>[]) =>
   lines.flatMap(({ text }) => {
     const [first, ...more] = sentences(text);
-    return first && more.length > 0 ? [{ text: text.slice(first.start, first.end).replace(/\.\s*$/, '') }] : [];
+    const said = text.slice(first?.start ?? 0, first?.end ?? 0).replace(/\.\s*$/, '');
+    return more.length > 0 && !HAPPENED.test(said) ? [{ text: said }] : [];
   });
 
 interface Around extends Pick<PlanRows, 'before' | 'after' | 'pageDates' | 'headerDates'> {

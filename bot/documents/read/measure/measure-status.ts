@@ -80,13 +80,16 @@ function counted(text: string): Pick<Sentence, 'found' | 'states'> | null {
 const OTHER_THING =
   /^,\s+(?:och\s+|men\s+)?(?!arbetet|åtgärden|insatsen|uppdraget|aktiviteten)\p{L}{4,}(?:en|et|an|na)\s+(?:är|har|blev)(?!\p{L})/iu;
 
+/** "Rekryterad, klart", "Inköpta, färdigt.": what was done in a word, and that it is done. */
+const DONE_SO = /^\p{L}{3,}(?:ade|[dt]a?)\s*,\s+(?:(?:nu|helt)\s+)?(?:klart?|färdigt?|avslutat)\.?$/iu;
+
 /** The state a sentence names; of "upphandling pågår, klart i mars" before March it is not the promise at its end. */
 function stateIn(given: string, reference: LocalDate): Pick<Sentence, 'found' | 'states'> {
   const parts = counted(given);
   if (parts) return parts;
   if (/^delvis[.,:]?$/iu.test(given))
     return { found: { state: 'in_progress', start: 0, end: given.length, ends: false }, states: true };
-  const bare = given.replace(WAS_DONE, 'Genomförd');
+  const bare = given.replace(WAS_DONE, 'Genomförd').replace(DONE_SO, 'Klart');
   const found = findState(bare);
   // "Pågår, 7 av 9 klara": the words before the comma say how far the measure is, those after it a part of it.
   const lead = bare.slice(0, bare.indexOf(','));

@@ -65,7 +65,7 @@ function readParts(
   status: MeasureStatus,
   reference: LocalDate,
   byPoint: readonly (PlanDate | null)[] | null,
-  stated: readonly MeasureState[] | null,
+  stated: readonly (MeasureState | null)[] | null,
 ): Parts {
   if (texts.length < 2) {
     const plain = due.length === 1 ? due.map(withoutLabel) : due;
@@ -199,7 +199,9 @@ export function readMeasure(
   const { cells, delivery } = withoutDelivery(given.cells);
   const row = { ...given, cells };
   const ofParts = row.parts?.length === title.actions.length ? row.parts : null;
-  const unitStatus = ofParts ? statusOfParts(ofParts) : cells.status === undefined ? cells.unit_status : undefined;
+  const isToldByParts = ofParts !== null && row.statesItself !== true;
+  const ofUnits = cells.status === undefined ? cells.unit_status : undefined;
+  const unitStatus = isToldByParts ? statusOfParts(ofParts) : ofUnits;
   const inTable = unitStatus ? readUnitStatus(unitStatus, plan.reference) : readStatus(cells.status, plan.reference);
   const status = shape?.status ?? inTable;
   const isDone = DONE_IN_TIME.test(cellText(cells.due));
@@ -212,7 +214,9 @@ export function readMeasure(
   const byPoint = ofParts
     ? ofParts.map((one) => readMeasureDates(one, [], plan.reference, placing).due.map(withoutLabel)[0] ?? null)
     : dueByPoint(cells.measure ?? cells.part, cells.due, title.actions.length, placing.from);
-  const states = ofParts ? ofParts.map((one) => readStatus(one.status, plan.reference).state) : null;
+  const states = ofParts
+    ? ofParts.map(({ status: own }) => (own ? readStatus(own, plan.reference).state : null))
+    : null;
   const ofSteps = readParts(title.actions, dates.due, status, plan.reference, byPoint, states);
   // A measure that is a heading over its steps may have an end of its own beside theirs.
   const ends = shape && ofParts ? dates.due.filter((one) => !ofSteps.due.some(({ date }) => date === one.date)) : [];

@@ -114,6 +114,9 @@ function repeatedStarts(lines: readonly ProseLine[]): readonly Start[] {
 const ASKS =
   /^(?:att\s+\p{Ll}|(?:\p{L}+s\s+)?(?:(?:första|andra|tredje|fjärde|femte|sjätte)\s+)?rekommendation(?:en)?\s+(?:att|om|kring|angående)\s|(?:\p{L}*nämnden|styrelsen|kommunen|huvudmannen|rektor(?:er|erna)?|förvaltningen)\s+(?:bör|behöver|ska|måste)\s|\p{Lu}\p{Ll}{2,}(?:a|ja)(?:\s+och\s+\p{L}+a)?\s+(?:att|en|ett|den|det|de|rutin|arbetet|uppföljning|styrning|så|över|upp|tydlig|rektor|samverkan|former)|se\s+(?:över|till)\s|ta\s+fram\s|följ\p{L}*\s+upp\s)/iu;
 
+/** "b) Vikarierna behöver introduktion" over its answer, and no sentence of it: what others have found wanting. */
+const NEEDS = /^\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,4}?\s(?:behöver|måste|bör)\s\p{Ll}[^.:;]*$/u;
+
 /** "Nämnden bör se över resursfördelningen.": one sentence, which asks. */
 const SHOULD = /^(?:\p{L}*nämnden|(?:kommun)?styrelsen|kommunen|huvudmannen)\s+bör\s(?:[^.]|\.(?=\S))+\.$/iu;
 
@@ -178,7 +181,10 @@ function startsOf(lines: readonly ProseLine[]): { readonly starts: readonly Star
   if (answers.length > 0) return { starts: answers.map((at) => ({ at: at - 1, no: null })), labelled: true };
   const asked = (test: (one: ProseLine) => boolean) =>
     lines.flatMap((one, at): readonly Start[] =>
-      test(one) && ASKS.test(one.text) && lines[at + 1] !== undefined && !test(lines[at + 1] as ProseLine)
+      test(one) &&
+      (ASKS.test(one.text) || ((one.heading || one.bullet) && NEEDS.test(one.text))) &&
+      lines[at + 1] !== undefined &&
+      !test(lines[at + 1] as ProseLine)
         ? [{ at, no: null }]
         : [],
     );

@@ -10,6 +10,7 @@ const OF_MEASURE =
 
 interface Parted {
   readonly asked: string;
+  /** Empty where the answer stands in lines of its own. */
   readonly answer: string;
 }
 
@@ -21,10 +22,47 @@ function parted(line: ProseLine, asks: (first: string, next: string) => boolean)
 }
 
 const isAsk = (first: string, next: string): boolean => {
-  const [word = ''] = first.split(' ');
-  const opens = isInfinitive(word.toLowerCase()) || isImperative(word) || /^att\s+\p{Ll}/iu.test(first);
-  return opens && !/\d/u.test(first) && !OF_MEASURE.test(next);
+  return opensAsAsked(first) && !/\d/u.test(first) && !OF_MEASURE.test(next);
 };
+
+/** "Skyndsamt åtgärda", "I högre grad följa upp": how it is to be done stands before what is to be done. */
+const HOW = /^(?:skyndsamt|snarast|omgående|fortsatt|tydligare|löpande|årligen|i\s+(?:högre|större)\s+\p{L}+)\s+/iu;
+const opensAsAsked = (text: string): boolean => {
+  const [word = ''] = text.replace(HOW, '').split(' ');
+  return isInfinitive(word.toLowerCase()) || isImperative(word) || /^att\s+\p{Ll}/iu.test(text);
+};
+
+/** "Skolan bör se över avgiften": what somebody else should do. */
+const SHOULD = /^(?:\p{L}+\s){1,6}?bör\s/u;
+const asks = (text: string): boolean => opensAsAsked(text) || SHOULD.test(text);
+
+/** A paragraph whose first sentence stands in bold letters, and the rest of it not: "**Se över taxan.** Vi gör det i maj." */
+function boldApart({ text, emphasised, heading }: ProseLine): Parted | null {
+  const answer = normalise(text.slice(emphasised?.length ?? 0));
+  const isLead = emphasised !== undefined && !heading && text.startsWith(emphasised) && /[.!?]$/u.test(emphasised);
+  return isLead && answer !== '' ? { asked: emphasised, answer } : null;
+}
+
+/** A sign set before what was asked ("» Skolan bör …"), which no line of the answers has. */
+const SIGN = /^(?:>{2,}|[»→⇒►▶➔➤])\s*(?=\p{Lu})/u;
+const signApart = ({ text }: ProseLine): Parted | null =>
+  SIGN.test(text) ? { asked: text.replace(SIGN, ''), answer: '' } : null;
+
+/** What is set apart by its look, where most of that asks for something. */
+function setApart(
+  lines: readonly ProseLine[],
+  apartIn: (line: ProseLine) => Parted | null,
+): ReadonlyMap<ProseLine, Parted> | null {
+  const found = new Map(
+    lines.flatMap((line) => {
+      const own = apartIn(line);
+      return own ? [[line, own] as const] : [];
+    }),
+  );
+  const asked = [...found.values()].filter((one) => asks(one.asked));
+  const isAnswered = lines.every((line, at) => found.get(line)?.answer !== '' || !found.has(lines[at + 1] ?? line));
+  return asked.length > 1 && asked.length * 2 > found.size && isAnswered ? found : null;
+}
 
 const apart = (lines: readonly ProseLine[], of: ReadonlyMap<ProseLine, Parted>): readonly ProseLine[] => {
   const order = [...of.keys()];
@@ -34,7 +72,7 @@ const apart = (lines: readonly ProseLine[], of: ReadonlyMap<ProseLine, Parted>):
     const own = { ...line, number: null, bullet: false };
     return [
       { ...own, text: `Rekommendation ${order.indexOf(line) + 1}: ${found.asked}` },
-      { ...own, text: found.answer, heading: false },
+      ...(found.answer === '' ? [] : [{ ...own, text: found.answer, heading: false }]),
     ];
   });
 };
@@ -48,12 +86,19 @@ const among = (lines: readonly ProseLine[], asks: (first: string, next: string) 
   );
 
 /**
- * A letter that says what was asked in the first sentence of each point ("a) Dokumentera besluten. Styrelsens sekreterare
- * för …") or what was found in the first of each paragraph ("Revisorerna pekar på att … Förvaltningen ska därför …"), with
+ * A letter that sets what was asked in bold letters or under a sign of its own, says it in the first sentence of each
+ * point ("a) Dokumentera besluten. Styrelsens sekreterare för …") or what was found in the first of each paragraph ("Revisorerna pekar på att … Förvaltningen ska därför …"), with
  * each such sentence on a line of its own. Where labels part the letter already it is left as it is.
  */
 export function askedBeside(lines: readonly ProseLine[]): readonly ProseLine[] {
-  if (lines.some((one) => ['recommendation', 'answer'].includes(labelOf(one.text)?.kind ?? ''))) return lines;
+  const labels = lines.flatMap((one) => labelOf(one.text)?.kind ?? []);
+  if (labels.includes('recommendation')) return lines;
+  const answers = labels.filter((one) => one === 'answer').length;
+  // "Yttrande" once over them all is the title of the letter.
+  const apartByLook = answers > 1 ? null : (setApart(lines, signApart) ?? setApart(lines, boldApart));
+  if (apartByLook) return apart(lines, apartByLook);
+  const isHeaded = answers === 1 && lines.some((one) => one.heading && labelOf(one.text)?.kind === 'answer');
+  if (answers > 0 && !isHeaded) return lines;
   const points = lines.filter((one) => one.bullet || one.number !== null);
   const asked = among(points, isAsk);
   const opening = lines.slice(0, Math.max(lines.indexOf(points[0] ?? (lines[0] as ProseLine)), 0));

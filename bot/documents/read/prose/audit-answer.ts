@@ -14,6 +14,7 @@ import { type AnswerParts, type AnswerSection, answerParts, askedApart, DEMANDS 
 import { tableParts } from './answer-table';
 import { askedBeside } from './asked-beside';
 import { fullerAnswers } from './fuller-answers';
+import { withAsked } from './goes-back';
 import { isInfinitive } from './main-clause';
 import { promisedBefore } from './promised-before';
 import { type ProseLine, proseLines } from './prose-lines';
@@ -77,6 +78,12 @@ function withDemand(section: AnswerSection, before: readonly ProseLine[]): Answe
   return { ...section, text: `${section.text}\n${first.text}`, answer };
 }
 
+/** What is done about a recommendation, by what was recommended where the answer only points at that. */
+const withNames = (section: AnswerSection): AnswerSection => ({
+  ...section,
+  answer: section.answer.map((one) => ({ ...one, text: withAsked(one.text, section.text) })),
+});
+
 const isTitle = ({ text, number }: ProseLine) =>
   number === null &&
   text.length <= 220 &&
@@ -117,7 +124,8 @@ function withSectionsApart(text: TextLines, sections: readonly AnswerSection[]):
     const head = { ...one, text: `Rekommendation ${section.no}`, heading: true, number: null, bullet: false };
     // "Revisorerna rekommenderar nämnden att … Nämnden instämmer." is one paragraph, and answered from its second sentence.
     const [first] = section.answer;
-    return first?.line === one.line ? [head, { ...one, text: first.text, number: null, bullet: false }] : [head];
+    const { emphasised: _, ...plain } = one;
+    return first?.line === one.line ? [head, { ...plain, text: first.text, number: null, bullet: false }] : [head];
   });
   return { ...text, lines };
 }
@@ -133,10 +141,12 @@ export function readAuditAnswer(blocks: readonly Block[], reference: LocalDate):
     return null;
   const found = tableParts(blocks) ?? answerParts(askedBeside(askedApart(lines)));
   if (!found || !isAnswer(found) || areAreas(lines, found)) return null;
-  const parts = { ...found, sections: found.sections.map((one) => withDemand(one, found.before)) };
+  const parts = { ...found, sections: found.sections.map((one) => withNames(withDemand(one, found.before))) };
   const titles = parts.before.slice(0, 10).filter(isTitle);
   // "Kommunrevisionen" is who the letter is to, and "Svar på granskning" what it is.
-  const title = titles.find((one) => NAMES_ANSWER.test(one.text)) ?? titles[0] ?? null;
+  // "Yttrande" alone over "Till: …" says what kind of letter it is, where another line says on what.
+  const named = titles.filter((one) => NAMES_ANSWER.test(one.text));
+  const title = named.find((one) => one.text.includes(' ')) ?? named[0] ?? titles[0] ?? null;
   const frame = {
     title: title && asLine(title),
     before: parts.before.filter((one) => one !== title).map(asLine),

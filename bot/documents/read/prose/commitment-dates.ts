@@ -20,6 +20,7 @@ export const NO_DATES: CommitmentDates = { start: null, due: [], evaluation: nul
 const ACTIVE: readonly (readonly [RegExp, string, string])[] = [
   [/(?<![\p{L}])(redovisa|rapportera|återrapportera|avrapportera)r?(?![\p{L}])/giu, '$1s', 's'],
   [/(?<![\p{L}])(följ)(?:a|er)\s+upp(?![\p{L}])/giu, '$1s upp', ''],
+  [/(?<![\p{L}])(följ(?:a)?s)\s+(?:därefter|sedan|också|även)\s+upp(?![\p{L}])/giu, '$1 upp', ''],
   // "klar i mars och redovisad för styrelsen i april": one thing by two days, each of its own.
   [
     /(?<=(?<!\p{L})(?:klar|färdig|framtagen|beslutad|antagen|genomförd)\p{L}{0,2}\s[^.;]{0,60}?\s(?:och|samt)\s)(?:åter)?(?:redovisa|rapportera|presentera)[dt](?!\p{L})/giu,

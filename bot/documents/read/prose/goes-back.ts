@@ -57,6 +57,16 @@ export function withNameOf(sentence: string, before = ''): string {
   return who === null ? sentence : sentence.replace(/^(?:hon|han)(?=\s)/iu, who);
 }
 
+/** "Sådan kontroll infördes i maj" where "kontroll av vikariers utdrag" was asked for: what it is of, in the words that asked. */
+export function withAsked(answer: string, asked: string): string {
+  return answer.replace(/^(?:en\s+|ett\s+)?sådan(?:t|a)?\s+(?<noun>\p{Ll}{4,})(?!\p{L})/iu, (said, noun: string) => {
+    const of = new RegExp(`(?<!\\p{L})${noun}\\s(?:av|för|om|på|med|till|mellan)\\s[^.,;]{3,80}`, 'iu').exec(
+      asked,
+    )?.[0];
+    return of === undefined ? said : capitalised(of);
+  });
+}
+
 /** "Detta är ett nytt arbetssätt som inleddes i maj": what was just told of is new, also where it only says how often. */
 export const isNewWay = (sentence: string | undefined): boolean =>
   /^(?:det|detta)\s+är\s+(?:(?:ett|en)\s+)?(?:helt\s+)?(?:nytt|ny)(?:\s+(?:arbetssätt|insats|åtgärd|rutin|satsning|uppdrag|moment|inslag|sedan|från|för))(?!\p{L})/iu.test(

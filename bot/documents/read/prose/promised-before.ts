@@ -3,7 +3,7 @@ import type { AnswerParts } from './answer-sections';
 
 /** "Revisorerna konstaterar att …", "När det gäller statistiken menar granskarna att …": what was found, over what is done about it. */
 const FOUND =
-  /^(?:(?:först|inledningsvis|vidare|även|dessutom|därutöver)\s+)?(?:(?:när\s+det\s+gäller|vad\s+gäller|beträffande|i\s+fråga\s+om|avseende|gällande|kring)\s[^.]{3,100}?\s)?(?:(?:kommun)?revisorerna|(?:kommun)?revisionen|granskningen|granskarna|rapporten|konstaterar|menar|anser|bedömer|påpekar|pekar|noterar|lyfter|framhåller)\s+(?:(?:kommun)?revisorerna|(?:kommun)?revisionen|granskningen|granskarna|rapporten|konstaterar|menar|anser|bedömer|påpekar|pekar|noterar|lyfter|framhåller|visar|ser|skriver|kritiserar|efterlyser|saknar|ifrågasätter)(?!\p{L})/iu;
+  /^(?:(?:först|inledningsvis|vidare|även|dessutom|därutöver)\s+)?(?:(?:när\s+det\s+gäller|vad\s+gäller|beträffande|i\s+fråga\s+om|avseende|gällande|kring)\s[^.]{3,100}?\s)?(?:(?:kommun)?revisorerna|(?:kommun)?revisionen|granskningen|granskarna|rapporten|konstaterar|menar|anser|bedömer|påpekar|pekar|noterar|lyfter|framhåller|rekommenderar|föreslår)\s+(?:(?:kommun)?revisorerna|(?:kommun)?revisionen|granskningen|granskarna|rapporten|konstaterar|menar|anser|bedömer|påpekar|pekar|noterar|lyfter|framhåller|visar|ser|skriver|kritiserar|efterlyser|saknar|ifrågasätter|rekommenderar|föreslår|vill(?=\s+(?:\p{L}+\s+)?se\s))(?!\p{L})|^(?:slutligen|vidare|därutöver|avslutningsvis)\s+(?:föreslås|rekommenderas|efterfrågas)\s/iu;
 
 export const tellsFound = (text: string): boolean => FOUND.test(text);
 

@@ -12,6 +12,8 @@ export interface ProseLine {
   readonly bullet: boolean;
   /** The number before it ("1.") or of its automatic list; not part of `text`. Null where there is none. */
   readonly number: number | null;
+  /** The one phrase of it that stands in bold letters; left out where none does, or several. */
+  readonly emphasised?: string;
 }
 
 export interface Prose {
@@ -36,6 +38,7 @@ function lineOf(text: string, line: number, more: Partial<ProseLine> & { readonl
     heading: more.heading ?? false,
     bullet: more.bullet ?? BULLET.test(normalise(text)),
     number: printed ? Number(printed) : listed,
+    ...(more.emphasised === undefined ? {} : { emphasised: more.emphasised }),
   };
 }
 
@@ -104,7 +107,8 @@ export function proseLines(blocks: readonly Block[], asPrinted = false): Prose {
     if (block.kind === 'table') return block.rows.flatMap(rowLines).map((line) => ({ line, at: null }));
     const listed = block.kind === 'paragraph' && block.number !== undefined ? { listed: block.number } : {};
     const bullet = block.kind === 'paragraph' && block.bullet !== undefined ? { bullet: block.bullet } : {};
-    const line = lineOf(block.text, block.line, { heading: block.kind === 'heading', ...bullet, ...listed });
+    const bold = block.kind === 'paragraph' && block.emphasised !== undefined ? { emphasised: block.emphasised } : {};
+    const line = lineOf(block.text, block.line, { heading: block.kind === 'heading', ...bullet, ...listed, ...bold });
     return line ? [{ line, at: block.line }] : [];
   });
   const kept = printed.filter(({ line }) => {

@@ -15,10 +15,15 @@ const OURS =
 const BEGINS_TO_HOLD =
   /(?:börjar?\s+(?:gälla|tillämpas|användas)|träd(?:a|er)\s+i\s+kraft)\s+(?:(?:från|från\s+och\s+med|fr\.?o\.?m\.?|den|i)\s+)*$/iu;
 
+/** "Larmet testas i april och tas i drift i maj": when it is tried, before it is there. */
+const TRIED =
+  /(?<verb>(?<!\p{L})(?:testas|testkörs|provas|provkörs|prövas)(?:\s+ut)?)\s+(?:först\s+)?(?:i|under|från|vid|vecka|v\.)\s[^,.;]{2,30}?\s+och\s+(?=(?:tas\s+i|införs|driftsätts|är|blir|ska|används|genomförs)\s)/giu;
+
 export const withoutPaperYears = (text: string): string => text.replace(OF_PAPER, '$<paper>').replace(HOW_OLD, '');
 
 /** A sentence without the times of what it only speaks of. */
-export const ownTimes = (text: string): string => withoutPaperYears(text).replace(PURPOSE, '').replace(OURS, '');
+export const ownTimes = (text: string): string =>
+  withoutPaperYears(text).replace(PURPOSE, '').replace(TRIED, '$<verb> och ').replace(OURS, '');
 
 /**
  * The days something is to be done by, and the one it is to hold from: "börja gälla den 1 augusti och vara färdiga den

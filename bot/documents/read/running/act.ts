@@ -6,6 +6,7 @@ import { isAct } from '../shapes/takes-on';
 import { isFirstName } from '../text/first-names';
 import { type Clause, clauseOf, type IsWho, infinitiveOf } from './clause';
 import { countsMany } from './counted-names';
+import { isFromNowOn, isHeldFromNowOn } from './from-now-on';
 import { type GivenOut, getsIn, givenOut } from './given-out';
 import { isNobodys, isNoTask } from './nobodys';
 import { clauseAlone } from './plain-sentence';
@@ -42,6 +43,9 @@ const DECIDED =
 const DECIDED_ON =
   /^(?:(?:därför|nu|också|även|därutöver|dessutom)\s+)*(?:beslutat|bestämt\s+sig\s+för|enats)\s+om\s+(?<what>(?!att\s)\p{L}.{5,})$/iu;
 
+/** "Bänkar till gården har nämnden beslutat om, men …" */
+const DECIDED_THAT = /^(?:beslutat\s+om|beställt|begärt)(?=$|,)/iu;
+
 const BEGUN =
   /^(?:(?:nu|just|redan|sedan\s+\p{L}+)\s+)*(?:påbörjat|inlett|startat|börjat(?:\s+med)?|dragit\s+igång|satt\s+igång(?:\s+med)?|kommit\s+igång\s+med)\s+(?<what>(?:en\s+|ett\s+|sin\s+|sitt\s+|den\s+|det\s+|att\s+)?\p{L}{3,}.*)$/iu;
 
@@ -57,9 +61,9 @@ const BY_MODAL =
 
 const LEADS = /^(?:leder|driver|samordnar|håller\s+i|ansvarar\s+för)\s+arbetet\s+med\s+(?:att\s+)?(?<what>\p{L}.+)$/iu;
 
-/** "Verksamhetschefen ansvarar för rekryteringen, som påbörjades i maj": work by the name of what is done. */
+/** "Verksamhetschefen ansvarar för rekryteringen, som påbörjades i maj", "Vi arbetar med planen, som beslutas i juni": work by the name of what is done. */
 const LEADS_WORK =
-  /^(?:ansvarar\s+för|svarar\s+för|leder|driver|håller\s+i|samordnar)\s+(?<thing>(?:(?:den|det)\s+\p{Ll}+[ae]\s+)?\p{L}{3,}(?:ningen|ringen|tionen|översynen|utredningen|processen|[ae]ndet|inköpet)(?:\s+(?:av|till|på|i|för)\s[^,.;]+)?)(?<more>,\s+som\s.+)?$/iu;
+  /^(?:ansvarar\s+för|svarar\s+för|leder|driver|håller\s+i|samordnar|arbetar\s+(?:sedan\s+[^,.;]{3,30}\s)?med(?=\s[^,.;]{3,60},\s+som\s))\s+(?<thing>(?:(?:den|det)\s+\p{Ll}+[ae]\s+)?(?:\p{L}*(?:planen|rutinen|rutinerna|modellen|riktlinjen|riktlinjerna|mallen)(?=,\s+som\s)|\p{L}{3,}(?:ningen|ringen|tionen|översynen|utredningen|processen|[ae]ndet|inköpet))(?:\s+(?:av|till|på|i|för)\s[^,.;]+)?)(?<more>,\s+som\s.+)?$/iu;
 
 /** Verbs that say how something is, not what will be done. */
 export const STATIVE =
@@ -132,6 +136,9 @@ function decidedTo(what: string, isWho: IsWho): Act | null {
   if (clause) {
     // "Vi var överens om att lokalerna behöver ses över" is what everybody thinks.
     if (clause.who === null && /^(?:behöver|måste)$/iu.test(clause.word)) return null;
+    // "Nästa steg är att även förskolan får en bibliotekarie"
+    if (/^får$/iu.test(clause.word) && !/^(?:inte|ej|att|i\s+uppdrag)(?!\p{L})/iu.test(clause.rest))
+      return taskOf({ what: said.replace(/^(?:också|även)\s+/iu, ''), who: null, isClause: false });
     const act = ['will', 'now', 'passive'].includes(clause.verb) ? ofClause(clause, said, isWho) : null;
     // "Rektorerna har beslutat att alla lärare ska få fyra timmars gemensam planeringstid"
     if (!act && clause.verb === 'will' && /^(?:få|ha)\s+(?!att\s)\p{L}/iu.test(clause.rest) && clause.who !== null)
@@ -159,12 +166,13 @@ function ofClause(clause: Clause, sentence: string, isWho: IsWho): Act | null {
   if (isBack(object)) return null;
   // "Utbildningen har vi bara hunnit med för mellanstadiet": where it stands.
   const isAtIt = AT_IT.test(clause.word);
-  if ((clause.verb === 'has' || isAtIt) && isPronoun(clause.who ?? ''))
+  const isOn = clause.verb === 'has' && DECIDED_THAT.test(clause.rest);
+  if (((clause.verb === 'has' || isAtIt) && isPronoun(clause.who ?? '')) || isOn)
     return {
       title: capitalised(object),
       who: null,
       does: false,
-      binds: false,
+      binds: isOn,
       state: `${clause.word} ${clause.rest}`,
       ...(isAtIt ? { isState: true as const } : {}),
     };
@@ -194,6 +202,7 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
       if (decided) return decidedTo(decided, isWho);
       const on = DECIDED_ON.exec(rest)?.groups?.['what'];
       if (on) return { ...act(on, null), binds: true };
+      if (isHeldFromNowOn(clause)) return act(`${who} ${said}`, null);
       if (who === null && (HAS_STATE.test(rest) || /(?<!\p{L})blivit\s+\p{Ll}{4,}/iu.test(rest)))
         return standing(clause, sentence, isWho);
       const begun = (BEGUN.exec(rest) ?? NOT_BEGUN.exec(rest))?.groups?.['what'];
@@ -235,7 +244,8 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
       return standing(clause, sentence, isWho);
     }
     case 'passive': {
-      if (/^(?:(?:åter|av)?(?:redovisas|rapporteras)|utvärderas|presenteras)$/iu.test(word)) return null; // of what was done
+      if (/^(?:(?:åter|av)?(?:redovisas|rapporteras)|utvärderas|presenteras|följs\s+upp)(?!\p{L})/iu.test(said))
+        return null; // of what was done
       // "En ny skola planeras stå klar 2029": what is expected, and nobody's task.
       if (
         /^(?:planeras|beräknas|väntas|bedöms)\s+(?:stå|ligga|finnas|bli|öka|minska|uppgå|kosta|komma)(?!\p{L})/iu.test(
@@ -289,16 +299,13 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
         : { title: capitalised(done), who: isThing ? null : who, does: !isThing, binds: false, state };
     }
     default:
+      if (isHeldFromNowOn(clause)) return act(`${who} ${said}`, null);
       return standing(clause, sentence, isWho);
   }
 }
 
 export const ALSO_ACTS =
-  /^(?:går\s+(?:igenom|ut\s+med)|lyfter\s+(?:frågan|detta|det)\s+(?:med|i|till|på)|pratar\s+med|talar\s+med|stämmer\s+av|följer\s+upp|bjuder\s+in|tar\s+(?:fram|kontakt|upp|in|över)|gör\s+(?:klart|en|ett|motsvarande|samma)|(?:leder|startar|håller(?:\s+i)?)\s+(?:en|ett)\s+(?:\p{L}+\s+)?\p{L}*(?:cirkel|grupp|nätverk|kurs|utbildning|projekt|översyn|utredning|granskning|workshop)|lämnar|redovisar|deltar\s+(?:(?:under|från|från\s+och\s+med)\s+\p{L}+\s+(?:[\d/–-]+\s+)?)?i|rapporterar|annonserar|räknar\s+fram|stöttar|för\s+(?:in|en\s+dialog)|besöker|ringer|erbjuder|föreslår\s+en)(?!\p{L})/iu;
-
-/** "Från och med mars håller kuratorn samtal i alla klasser": what goes on is new where a day says since when. */
-const isFromNowOn = (said: string, sentence: string): boolean =>
-  /^(?:håller|leder)\s/iu.test(said) && /(?<!\p{L})från\s+(?:och\s+med|den)\s/iu.test(sentence);
+  /^(?:går\s+(?:igenom|ut\s+med)|lyfter\s+(?:frågan|detta|det)\s+(?:med|i|till|på)|pratar\s+med|talar\s+med|stämmer\s+av|följer\s+upp|bjuder\s+in|tar\s+(?:fram|kontakt|upp|in|över)|gör\s+(?:klart|en|ett|motsvarande|samma)|(?:leder|startar|håller(?:\s+i)?)\s+(?:en|ett)\s+(?:\p{L}+\s+)?\p{L}*(?:cirkel|grupp|nätverk|kurs|utbildning|projekt|översyn|utredning|granskning|workshop)|lämnar|redovisar|deltar\s+(?:(?:under|från|från\s+och\s+med)\s+\p{L}+\s+(?:[\d/–-]+\s+)?)?i|rapporterar|annonserar|räknar\s+fram|stöttar|för\s+(?:in|en\s+dialog)|besöker|ringer|fixar|kollar|mejlar|erbjuder|föreslår\s+en)(?!\p{L})/iu;
 
 const withoutAtt = (text: string) => text.replace(/^(?:att|med)\s+/iu, '');
 
@@ -307,13 +314,13 @@ const isBack = (phrase: string) =>
   /^(?:det|den|de|detta|denna|dessa|dem|(?:den|det)\s+(?:punkten|åtgärden|insatsen|frågan|delen|biten)|arbetet|åtgärden|åtgärderna|insatsen|insatserna|uppdraget|uppdragen|besluten|förslaget|förslagen|frågan|aktiviteterna|ärendet|resten)(?:\s+(?:här|där))?(?:$|[\s,])/iu.test(
     phrase,
   ) &&
-  !/^de\s+\p{L}{4,}(?:er|or|ar)$/iu.test(phrase) &&
+  !/^de\s+(?:\p{L}{3,}\s+)?\p{L}{4,}(?:er|or|ar)$/iu.test(phrase) &&
   !/^(?:den|det|de)\s+(?:ny|gemensam|nya|första|gemensamma|\p{L}+(?:a|e))\s+\p{L}/iu.test(phrase);
 
 /** By whom something is done, behind its verb; null where nobody is named, or only those who decide on it. */
 export function byWhom(rest: string, isWho: IsWho): string | null {
   const who =
-    /(?<!\p{L})(?<!(?:på\s+grund|beslutas|fastställs|antas|godkänns)\s)av\s+(?<who>\p{L}[^,.;]{2,50}?)(?=\s+(?:under|senast|i|inför|till|från|före|den|som|och)(?!\p{L})|[,.;]|$)/iu.exec(
+    /(?<!\p{L})(?<!(?:på\s+grund|beslutas|fastställs|antas|godkänns)\s)av\s+(?<who>\p{L}[^,.;]{2,50}?)(?=\s+(?:under|senast|i|inför|till|från|före|den|som|och|tillsammans)(?!\p{L})|[,.;]|$)/iu.exec(
       rest,
     )?.groups?.['who'];
   return who !== undefined && isWho(who) ? who : null;
@@ -333,7 +340,7 @@ function willDo({ who, subject, rest, word, opening }: Clause): Act | null {
   const isToHave = who !== null && passive && /^ha\s/iu.test(found.what);
   if (isToHave) return { ...act, title: capitalised(`${subject} ${word} ${rest}`), who };
   const isTaught =
-    /^delta\s+i\s+(?:en\s+|ett\s+)?(?:\p{L}+\s+)?\p{L}*(?:bildning|kurs|handledning|projekt|nätverk|program|lyft)|^få\s+(?:en\s+|ett\s+)?(?:\p{L}+\s+)?\p{L}*(?:utbildning|handledning|fortbildning|stöd|nedsättning|återkoppling|introduktion|genomgång|studieplan|handlingsplan)/iu.test(
+    /^delta\s+i\s+(?:en\s+|ett\s+)?(?:\p{L}+\s+)?\p{L}*(?:bildning|kurs|handledning|projekt|nätverk|program|lyft)|^få\s+(?:tillgång\s+till\s+)?(?:en\s+|ett\s+)?(?:\p{L}+\s+)?\p{L}*(?:utbildning|handledning|fortbildning|stöd|nedsättning|återkoppling|introduktion|genomgång|studieplan|handlingsplan)/iu.test(
       found.what,
     );
   if (who !== null && !passive) {

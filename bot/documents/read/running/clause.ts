@@ -1,3 +1,4 @@
+import { capitalised } from '../../../domain/reading/swedish-text';
 import { isInfinitive } from '../prose/main-clause';
 import { isFirstName } from '../text/first-names';
 import { isPastVerb } from './past-verb';
@@ -37,13 +38,13 @@ const PAST = /^\p{Ll}{3,}(?:ade|ades|erade|erades|dde|ddes|tte|ttes|kte|pte|(?<!
 /** Words that end as verbs do. */
 const NO_VERB =
   /^(?:under|efter|över|eller|inför|utanför|framför|längs|därefter|däröver|åter|sommar|oktober|september|november|december|januari|februari|år|vår|varje|flera|fler|mer|tidigare|senare|bättre|större|mindre|vidare|snarare|däremot|där|här|när|innanför|dessutom|hos|tills|dess|minst|mest|annars|alls|oss|års|vars|\p{L}*(?:kurs|resurs|plats|process|klass|puls|bonus|campus|status|fokus|analys|kris|pris)|\p{L}{3,}(?:ningar|tioner|skaper|elser|iteter|heter)|gånger|brister|punkter|insatser|elever|chefer|platser|rutiner|kurser|resurser|enheter|rektorer|hur|var|per|för|endast|bara|snart|genast|mars|fritids|ansvar|(?:somr|höst|vår|vintr)as|(?:mån|tis|ons|tors|fre|lör|sön)dags)$/iu;
-const PASSIVE = /^(?:tas|ses|ges|fås|nås|gås|\p{Ll}{2,}(?:as|[bdgklmnprtv]s|[öåey]s))$/u;
+const PASSIVE = /^(?:tas|ses|ges|fås|nås|gås|\p{Ll}{2,}(?:as|[bdgjklmnprtv]s|[öåey]s))$/u;
 const GENITIVE = /(?:ornas|arnas|ernas|ens|ets|ans|ers|ors|het[es]*s|ings|ions|kaps|ers|um[s])$/u;
 /** What may follow a verb in the passive; a noun there makes the word before it a genitive. */
 const AFTER_PASSIVE =
   /^(?:in|ut|upp|över|av|fram|om|till|under|senast|i|på|vid|med|för|varje|årligen|löpande|kontinuerligt|bort|igång|genom|samman|ihop|från|inom|inför|före|efter|den|hösten|våren|och|samt|inte|nu|också|även|därför|regelbundet|två|tre|fyra|\d.*|v\.|vecka|som|när|så|snarast|omgående|successivt|vartannat|dessutom|vecko\p{L}*|månads\p{L}*|termins\p{L}*|gemensamt|hos|mellan|enligt|att|vara|bli|kunna|ha|klart?|färdigt?|ännu|redan|helt|just)$/iu;
 const ADVERBIAL =
-  /^(?:av|under|i|från|till|inför|senast|den\s\d|efter|hösten|våren|läsåret|därefter|nu|på|vid|med|sedan|för|utifrån|genom|innan|före|enligt|varje|löpande|framöver|här|där|då|däremot|dock|likaså|därmed|således|härutöver|avslutningsvis|utöver|inom|årligen|tillsammans|parallellt|samtidigt|därför|dessutom|vidare|också|slutligen|därtill|därutöver|härefter|vecka|v\.|redan|först|som|trots|utan|mellan|omgående|omedelbart|direkt|strax|skyndsamt|gemensamt|successivt|inte|kort|utöver|själv|sen|snarast|hittills|ännu|tyvärr|numera|framgent)(?!\p{L})/iu;
+  /^(?:av|under|i|från|till|inför|senast|den\s\d|efter|hösten|våren|läsåret|därefter|nu|på|vid|med|sedan|för|utifrån|genom|innan|före|enligt|varje|löpande|framöver|här|där|då|däremot|dock|likaså|därmed|således|härutöver|avslutningsvis|utöver|inom|årligen|tillsammans|parallellt|samtidigt|därför|dessutom|vidare|också|slutligen|därtill|därutöver|härefter|fortsättningsvis|hädanefter|framledes|vecka|v\.|redan|först|som|trots|utan|mellan|omgående|omedelbart|direkt|strax|skyndsamt|gemensamt|successivt|inte|kort|utöver|själv|sen|snarast|hittills|ännu|tyvärr|numera|framgent)(?!\p{L})/iu;
 const THING =
   /^(?:en|ett|den|det|de|dessa|denna|detta|ny|nya|nytt|fler|flera|alla|samtliga|våra|vår|vårt|några|två|tre|fyra|fem|varje|respektive|\p{Lu}[\p{L}\d-]*|\d+)(?:\s|$)/u;
 const SUBORDINATE =
@@ -59,6 +60,9 @@ const ONE_WHO =
 /** "De elever som saknar betyg erbjuds lovskola": which of them, before what is done. */
 const THOSE_WHO =
   /^(?<what>(?:den|det|de|alla|samtliga|varje)\s(?:\p{Ll}+\s){0,2}\p{Ll}{3,})\ssom\s(?:[^,.;:]{2,60}?\s)?(?:har|är|saknar|behöver|får|går|börjar|arbetar|undervisar|väljer|söker)\s[^,.;:]{2,60}?\s(?=(?:ska|skall|får|kommer|\p{Ll}{4,}as|erbjuds|ges|utbildas)\s)/iu;
+/** "Det nätverk som styrelsen beställde har inte startat": which of them, by what was done or found before. */
+const THAT_WAS =
+  /^(?<what>(?:den|det|de)\s(?:\p{Ll}+\s){0,2}\p{Ll}{3,})\ssom\s(?:\p{L}+\s){0,2}?(?:\p{Ll}{3,}(?:[adtnrlgkps][dt]e|ades|rdes)|låg|var|fanns|fick|gavs|togs?|kom|stod)\s(?:[^,.;:\s]+\s){0,8}?(?=(?:är|har|ska|skall|pågår|utgår|blev|kommer)\s)/iu;
 /** "Tjänsten som samordnare är tillsatt": what post it is. */
 const AS_POST =
   /^(?<what>(?:den\s)?(?:tjänsten|rollen|uppdraget|befattningen|platsen))\ssom\s(?=\p{Ll}+(?:\s(?:för|på|i|vid)\s\p{L}+)?\s(?:är|har|blev|tillsattes)\s)/iu;
@@ -86,7 +90,7 @@ const BEFORE_TIME =
   /^(?:\d.*|kommande|nästa|läsår\p{L}*|termin\p{L}*|höst\p{L}*|vår(?:en|terminen)?|årets|starten|mötet|beslut\p{L}*|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/iu;
 /** What a thing does by itself; of any other word behind a thing only its look is a verb's: "alla avdelningar". */
 const OF_THING =
-  /^(?:pågår|utgår|fortsätter|löper|gäller|rullar|går|ligger|står|avvaktar|inväntar|avslutar|startar|börjar|saknar|träder|fungerar|väntar|vilar|kvarstår|återstår|upphör|ingår|kräver)$/iu;
+  /^(?:pågår|sker|utgår|fortsätter|löper|gäller|rullar|går|ligger|står|avvaktar|inväntar|avslutar|startar|börjar|saknar|träder|fungerar|väntar|vilar|kvarstår|återstår|upphör|ingår|kräver)$/iu;
 
 /** "Klassråden", "frånvaron": behind a noun in its definite form no noun can follow, and what looks like a verb is one. */
 const isKnownThing = (phrase: string): boolean =>
@@ -109,6 +113,12 @@ const isInverted = (before: string, word: string, next: string | undefined): boo
     /^\p{Ll}{3,}(?:erna|arna|orna|ningen|tionen|heten|iken|(?:ern|arn|orn)as|ens|ets)$/iu.test(next ?? ''));
 /** What is new stands without a definite form: "en kurs", "nya bord". */
 const NEW_THING = /^(?:en|ett|nya?|nytt|fler|flera|tre|fyra|fem|samtliga|alla|gemensamma?|särskilda?|ytterligare)$/iu;
+/** "Varje vår gås listan igenom", "Framöver stäms registret av": a known thing between a verb and its particle. */
+const isParted = (before: string, word: string, next = '', then = ''): boolean =>
+  PASSIVE.test(word) &&
+  ADVERBIAL.test(`${before} `) &&
+  /^\p{Ll}{4,}(?:en|et|an|na)$/u.test(next) &&
+  /^(?:av|upp|över|igenom|in|ut|fram|om)$/u.test(then);
 /** "Parallellt startar en kurs": what a thing does by itself, also before it. */
 const STARTS = /^(?:startar|börjar)$/iu;
 
@@ -133,12 +143,20 @@ function followingWho(words: readonly string[], isWho: IsWho): number {
 
 /** "går därför igenom": an adverb between the verb and what belongs to it says nothing of the act. */
 const plainRest = (words: readonly string[]): string =>
-  words.join(' ').replace(/^(?:(?:därför|nu|också|även|sedan|därefter|dessutom|alltså)\s+)+(?=\p{L})/iu, '');
+  words
+    .join(' ')
+    .replace(
+      /^(?:(?:därför|nu|också|även|sedan(?!\s+(?:i\s+|den\s+)?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|hösten|våren|sommaren|årsskiftet|\d))|därefter|dessutom|alltså)\s+)+(?=\p{L})/iu,
+      '',
+    );
+
+/** "Bänkar till gården har nämnden beslutat om": a body that decides, behind what it has decided on. */
+const DECIDES = /^(?:\p{Ll}*nämnden|styrelsen|direktionen|utskottet|huvudmannen)$/u;
 
 /** How many words name who does it, right behind "Skolgården tar": "jag", "vi" or a name, and no noun that could be given something. */
 function behindObject(behind: readonly string[], isWho: IsWho): number {
   const [first = '', second = ''] = behind;
-  if (/^(?:jag|vi)$/u.test(first)) return 1;
+  if (/^(?:jag|vi)$/u.test(first) || (DECIDES.test(first) && /^(?:beslutat|beställt|begärt)$/u.test(second))) return 1;
   if (!isFirstName(first) || !isWho(first)) return 0;
   return /^\p{Lu}\p{Ll}+$/u.test(second) ? 2 : 1;
 }
@@ -151,6 +169,7 @@ export function clauseOf(sentence: string, isWho: IsWho): Clause | null {
     .replace(BRACKETS, '$<who> ')
     .replace(ONE_WHO, '$<who> ')
     .replace(THOSE_WHO, '$<what> ')
+    .replace(THAT_WAS, (_, what: string) => `${capitalised(what.replace(/^(?:den|det)\s/iu, ''))} `)
     .replace(AS_POST, '$<what> för ')
     .replace(/(?<![.;:!])[.;:!]+$/u, '');
   // "Eftersom flera frågor hänger ihop lämnas svaret samlat": its first verb is of the clause that it begins with.
@@ -163,12 +182,15 @@ export function clauseOf(sentence: string, isWho: IsWho): Clause | null {
     // "Projektet avslutas, eftersom stödet upphört": behind a comma stands nothing that the word could be a genitive of.
     const next = /,$/u.test(words[at] ?? '') ? undefined : bare(words[at + 1]);
     const word = bare(words[at]) ?? '';
+    const parted = isParted(before, word, next, bare(words[at + 2]));
     const verb =
-      finite(word, next) ??
+      (parted ? 'passive' : finite(word, next)) ??
       (isInverted(before, word, next) || (PASSIVE.test(word) && !NO_VERB.test(word) && isKnownThing(before))
         ? 'passive'
         : null);
     // "varje lärares samlade tid": behind whose it is an adjective, and no verb
+    // "Validering av outbildade barnskötare påbörjades": behind a preposition it says of what kind they are.
+    if (verb === 'past' && PAST.test(word) && /\s(?:av|för|till|med|mellan|från|hos|åt)$/u.test(before)) continue;
     if (verb === null || (PAST.test(word) && /\p{Ll}{3,}s$/u.test(before) && !isWho(before))) continue;
     // "Den reviderade planen ska": which plan it is.
     if (PAST.test(word) && /^(?:den|det|de)$/iu.test(before) && /\p{L}{2,}(?:en|et|an|na|n)$/u.test(next ?? ''))
@@ -179,6 +201,10 @@ export function clauseOf(sentence: string, isWho: IsWho): Clause | null {
       continue;
     }
     const behind = words.slice(at + 1);
+    if (parted) {
+      const [subject = '', ...rest] = behind;
+      return { who: null, subject, verb, word, rest: rest.join(' '), opening: before };
+    }
     const isAll = /^(?:alla|samtliga|respektive|berörda|våra|varje|de|den|det)$/iu.test(before);
     if (isAll && verb === 'now' && isWho(`${before} ${word}`)) continue; // "alla rektorer går", "varje lärare gör"
     const isWhoBefore = isWho(before) && !/[,;:]$/u.test(before);

@@ -1,4 +1,5 @@
 import { putInPlace } from '../../../domain/reading/put-in-place';
+import { capitalised } from '../../../domain/reading/swedish-text';
 import type { Act } from './act';
 import { type Clause, clauseOf, type IsWho } from './clause';
 import { isDeed } from './done-told';
@@ -7,7 +8,7 @@ import { isPronoun } from './who-in';
 
 /** What somebody has made, or put in place: it is there, and is what the answer answers with. */
 const MADE =
-  /^(?:(?:nu|därefter|därför|också|även|dessutom|redan|omedelbart|tillsammans\s+med\s+\p{L}+(?:\s+och\s+\p{L}+)?|i\s+samråd\s+med\s+\p{L}+|under\s+\p{L}+(?:\s+20\d{2})?|i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:\s+20\d{2})?)\s+)*(?:tagit\s+fram|arbetat\s+fram|upprättat|tecknat|anställt|rekryterat|infört|inrättat|slutfört|reviderat|ändrat|utökat|förstärkt|uppdaterat|delat\s+ut|skickat\s+ut|bytt\s+ut|satt\s+upp|skrivit\s+(?:om|ner)|tillsatt|köpt\s+in|installerat|utbildat|byggt\s+(?:om|upp)|gjort\s+om|åtgärdat|ordnat\s+så\s+att|sett\s+till\s+att)\s+(?<what>(?:\p{L}+\s+){0,3}?\p{L}{4,}.*)$/iu;
+  /^(?:(?:nu|därefter|därför|också|även|dessutom|redan|omedelbart|tillsammans\s+med\s+\p{L}+(?:\s+och\s+\p{L}+)?|i\s+samråd\s+med\s+\p{L}+|under\s+\p{L}+(?:\s+20\d{2})?|i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:\s+20\d{2})?)\s+)*(?:tagit\s+fram|arbetat\s+fram|upprättat|tecknat|anställt|rekryterat|infört|inrättat|slutfört|reviderat|ändrat|utökat|förstärkt|uppdaterat|delat\s+ut|skickat\s+ut|bytt\s+ut|satt\s+upp|skrivit\s+(?:om|ner)|tillsatt|köpt\s+in|installerat|utbildat|byggt\s+(?:om|upp)|delat\s+(?:in|upp)|arbetat\s+om|gjort\s+om|åtgärdat|ordnat\s+så\s+att|sett\s+till\s+att)\s+(?<what>(?:\p{L}+\s+){0,3}?\p{L}{4,}.*)$/iu;
 
 /** "avtal med ett bemanningsföretag", "nya ordningsregler": something of which there was none, or that is named in full. */
 const NAMES_IT =
@@ -19,7 +20,7 @@ const LONG_AGO =
 
 /** "är framtagen", "är tecknat", "finns sedan i förra veckan på webben": there it is, and before it was not. */
 const IS_THERE =
-  /^(?:är\s+(?:(?:nu|därför|därmed|också|även|redan|numera)\s+)*(?:framtag(?:en|et|na)|upprätta(?:d|t|de)|teckna(?:d|t|de)|anställ(?:d|t|da)|rekrytera(?:d|t|de)|inför(?:d|t|da)|inrätta(?:d|t|de)|revidera(?:d|t|de)|tillsat(?:t|ta)|inköp(?:t|ta)|installera(?:d|t|de)|monterad?[et]?|utbilda(?:d|t|de)|åtgärda(?:d|t|de)|omskriv(?:en|et|na)|uppdatera(?:d|t|de)|laga(?:d|t|de)|utbyt(?:t|ta)|publicera(?:d|t|de)|utse(?:dd|tt|dda)|bilda(?:d|t|de)|(?:beslutad?|antag(?:en|et)|fastställ[dt]|klart?)\s+och\s+(?:används|tillämpas|gäller)\s+(?:nu|sedan|redan))(?!\p{L})|finns\s+(?:nu|sedan\s+(?!tidigare|länge|lång|många|flera|gammalt)\p{L}+)\s(?:.*\s)?(?:på|i|hos|vid)\s)/iu;
+  /^(?:är\s+(?:(?:nu|därför|därmed|också|även|redan|numera)\s+)*(?:framtag(?:en|et|na)|upprätta(?:d|t|de)|teckna(?:d|t|de)|anställ(?:d|t|da)|rekrytera(?:d|t|de)|inför(?:d|t|da)|inrätta(?:d|t|de)|revidera(?:d|t|de)|upphandla(?:d|t|de)|överenskom(?:men|met|na)|tillsat(?:t|ta)|inköp(?:t|ta)|installera(?:d|t|de)|monterad?[et]?|utbilda(?:d|t|de)|åtgärda(?:d|t|de)|omskriv(?:en|et|na)|uppdatera(?:d|t|de)|laga(?:d|t|de)|utbyt(?:t|ta)|publicera(?:d|t|de)|utse(?:dd|tt|dda)|bilda(?:d|t|de)|(?:beslutad?|antag(?:en|et)|fastställ[dt]|klart?)\s+och\s+(?:används|tillämpas|gäller)\s+(?:nu|sedan|redan))(?!\p{L})|finns\s+(?:nu|sedan\s+(?!tidigare|länge|lång|många|flera|gammalt)\p{L}+)\s(?:.*\s)?(?:på|i|hos|vid)\s)/iu;
 
 /** One who answers for it: a body or a post, and no pronoun. */
 const isOne = ({ who }: Clause): boolean => who !== null && !isPronoun(who) && !/(?:arna|erna|orna)$/iu.test(who);
@@ -54,5 +55,6 @@ export function deedOfReply(sentence: string, isWho: IsWho): Act | null {
   if (clause?.verb !== 'has' || !isOne(clause) || isNobodys(sentence) || isNoTask(sentence)) return null;
   const what = MADE.exec(clause.rest)?.groups?.['what'];
   if (what === undefined || LONG_AGO.test(what) || !NAMES_IT.test(what) || !isDeed(sentence, isWho)) return null;
-  return { title: sentence, who: clause.who, does: true, binds: true, state: null, time: '' };
+  const title = clause.opening === '' ? sentence : capitalised(`${clause.subject} ${clause.word} ${clause.rest}`);
+  return { title, who: clause.who, does: true, binds: true, state: null, time: '' };
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../../../domain/reading/swedish-text';
 import { isHowThingsAre } from '../prose/how-things-are';
 import { isPassive } from '../prose/main-clause';
 import { clauseOf, type IsWho } from './clause';
@@ -6,9 +7,9 @@ import { isNobodys } from './nobodys';
 import { isPronoun } from './who-in';
 
 const THING =
-  '(?:åtgärden|insatsen|punkten|bristen|frågan|rekommendationen|(?:det|den)\\s+(?:här\\s+)?(?:arbetet|biten|delen|punkten|frågan|bristen|saken)|arbetet|det)';
+  '(?:åtgärden|insatsen|punkten|bristen|frågan|rekommendationen|(?:det|den)\\s+(?:här\\s+)?(?:arbetet|biten|delen|punkten|frågan|bristen|saken|insatsen|åtgärden|satsningen|aktiviteten)|arbetet|det)';
 const DONE =
-  '(?:genomförd|genomfört|avslutad|avslutat|klart?|åtgärdat|åtgärdad|färdigt?|avhjälpt|avklarad|avklarat|slutförd|slutfört|verkställd|verkställt|löst)';
+  '(?:genomförd|genomfört|avslutad|avslutat|klart?|åtgärdat|åtgärdad|färdigt?|avhjälpt|avklarad|avklarat|slutförd|slutfört|verkställd|verkställt|löst|ordnad|ordnat|omhändertag(?:en|et)|tillgodosedd|uppfylld)';
 /** "Åtgärden är därmed genomförd", "Den biten är alltså klar": what the paragraph has told is what was done. */
 const IT_IS_DONE = new RegExp(
   `(?:^|\\soch\\s)${THING}\\s+är\\s+(?:(?:därmed|nu|alltså|således|därför|redan|helt)\\s+)*${DONE}$`,
@@ -55,6 +56,16 @@ export const isDoneBefore = (point: string): boolean => SUPINE.test(point.charAt
 export const opensWithEnd = (sentence: string): boolean => OPENS_WITH_END.test(sentence);
 export const opensWithState = (sentence: string): boolean => OPENS_WITH_STATE.test(sentence) || opensWithEnd(sentence);
 
+/**
+ * "Detta är redan ordnat. Sedan i maj är kanslichefen mottagare av alla ärenden.": how it has been since it was done, in the
+ * order it would have by itself ("Kanslichefen är mottagare …"); null where nothing has been done, or says so.
+ */
+export function soSince(opening: string, sentence: string, isWho: IsWho): string | null {
+  if (!opensWithEnd(opening) || !/^sedan\s+(?!tidigare|länge|lång|många|flera)\p{L}/iu.test(sentence)) return null;
+  const clause = clauseOf(sentence, isWho);
+  return clause && clause.subject !== '' ? capitalised(`${clause.subject} ${clause.word} ${clause.rest}`) : null;
+}
+
 /** Whether a sentence tells of what somebody has done, or has been done, and not how things are. */
 export function isDeed(sentence: string, isWho: IsWho): boolean {
   const clause = clauseOf(sentence, isWho);
@@ -80,6 +91,13 @@ export function isDeed(sentence: string, isWho: IsWho): boolean {
 /** Whether it has been done: "Hyllorna har lagats", where "Hyllorna lagas genom ett avtal" goes on or is to come. */
 export const isDoneDeed = (sentence: string, isWho: IsWho): boolean =>
   clauseOf(sentence, isWho)?.verb !== 'passive' && isDeed(sentence, isWho);
+
+/** "Styrelsen sade nej till pengarna och insatsen utgår": what the paragraph has told of is given up. */
+const IT_IS_OFF =
+  /(?:^|\s(?:och|så|därför|därmed)\s)(?<said>(?:(?:den|hela)\s+)?(?:insatsen|åtgärden|satsningen|punkten|aktiviteten)\s+(?:(?:därför|därmed|nu|alltså)\s+)?(?:utgår|stryks|ställs\s+in|läggs\s+ner|läggs\s+ned))(?!\p{L})/iu;
+
+/** The words of a sentence that say that what was told of before is given up; null where none do. */
+export const givesUp = (sentence: string): string | null => IT_IS_OFF.exec(sentence)?.groups?.['said'] ?? null;
 
 /**
  * The sentence of a paragraph that tells what was done, where `sentence` closes it with "Åtgärden är genomförd": the last

@@ -6,7 +6,7 @@ import { type FoundMeasure, foundMeasure, peopleOf } from '../prose/found-measur
 import { listedStatement } from '../prose/statements';
 import { isFirstName } from '../text/first-names';
 import type { TextLine } from '../text/lines';
-import { plainSentence, SENTENCE_INSIDE, withConsequences } from './plain-sentence';
+import { plainSentence, SENTENCE_INSIDE, withConsequences, withItsWork, withOwnersApart } from './plain-sentence';
 
 /** A measure of running text while its sentences are gone through, and what speaks for its being one. */
 export interface Told {
@@ -128,13 +128,18 @@ const HAS_VERB = /\s(?:\p{Ll}{2,}(?:ar|er|ade|dde|kte|ste|tte)|har|är|ville|var
 const OWNED_BEHIND =
   /,\s+(?=\p{L}[^,.;]{2,40}?\s(?:ansvarar|är\s+ansvariga?|håller\s+i\s+det(?:ta)?|sköter\s+det(?:ta)?|tar\s+hand\s+om\s+det(?:ta)?)\s*(?:[.;!]|$))/gu;
 
+/** "Vi ser till att alla vet; en ny sida ska vara på plats i maj": behind a semicolon, when it is done. */
+const READY_BEHIND =
+  /;\s+(?:ny|nya|nytt|en|ett)\s[^.;]{3,60}?\s+ska(?:ll)?\s+(?:vara|finnas)\s+(?:klara?t?|färdiga?t?|på\s+plats|i\s+(?:drift|bruk))(?=\s)/giu;
+
 /** The sentences of a line, each without its full stop; what stands apart behind a comma is one too. */
 export function sentencesOf(text: string): readonly string[] {
   // A board's decisions, run together: "att godkänna rapporten, att ge skolchefen i uppdrag att …"
   const points = /^(?:samt\s+|och\s+)?att\s/iu.test(text)
     ? text.replace(/,\s+(?:samt\s+|och\s+)?(?=att\s)/giu, '. ')
     : text;
-  const parted = withConsequences(points)
+  const parted = withConsequences(withOwnersApart(withItsWork(points)))
+    .replace(READY_BEHIND, '. Det ska vara klart')
     .replace(APART, '. ')
     .replace(OWNED_BEHIND, '. ')
     .replace(SOMEBODY_APART, (whole, name?: string, other?: string) =>

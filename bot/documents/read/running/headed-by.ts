@@ -1,4 +1,5 @@
 import { findState } from '../../../domain/plan-phrases';
+import { labelOf } from '../prose/answer-labels';
 import { hasDates } from '../prose/commitment-dates';
 import { FOLLOW_NOUN } from '../prose/found-measure';
 import { isInfinitive } from '../prose/main-clause';
@@ -34,9 +35,10 @@ export function headedBy(part: Part, head: TextLine, section: number, reading: R
     looksBack(head.text) ||
     FOLLOW_NOUN.test(title) ||
     LACKS.test(title) ||
+    ['answer', 'recommendation'].includes(labelOf(title)?.kind ?? '') ||
     findState(title) !== null;
   // "Uppföljning" and "Klart" are over what is told, and no measures.
-  if (part.lines.length === 0 || isOther || labelAlone(`${title}:`) !== null) return null;
+  if (part.lines.length === 0 || isOther || head.isArea || labelAlone(`${title}:`) !== null) return null;
   const [first = '', ...more] = title.toLowerCase().split(' ');
   const does = called !== undefined || (more.length > 0 && isInfinitive(first) && !NO_INFINITIVE.test(first));
   const at = (part.lines[0]?.at ?? 1) - 1;

@@ -36,8 +36,9 @@ const WEEKDAY = /,?\s+senast\s+(?:på\s+)?(?:mån|tis|ons|tors|fre|lör|sön)dag
 /** "skulle ha startat i mars": when it was to begin. */
 const IS_START = /(?<!\p{L})skulle\s+(?:ha\s+)?(?:startat?|börjat?|inle(?:tts|das)|påbörja[ts]s?|startas?)(?!\p{L})/iu;
 
-/** "började i januari": when it was, and no day it is to be done by. */
-const BEGAN = /^(?:började|startade|inleddes|påbörjades|startades|öppnade)(?!\p{L})/iu;
+/** "började i januari", "lades under våren och är klart": when it was, and no day it is to be done by. */
+const BEGAN =
+  /^(?:började|startade|inleddes|påbörjades|startades|öppnade)(?!\p{L})|^(?!(?:planer|beräkn|beslut)ades)\p{Ll}{2,}(?:ades|des|tes)\s[^,.;]{3,60}\soch\s+är\s+(?:nu\s+)?(?:klara?t?|färdiga?t?|på\s+plats)$/iu;
 
 /** "Köpa in nya böcker, senast i maj (bibliotekarien)": whose it is, behind it. */
 const IN_BRACKETS = /\s*\((?<who>\p{L}[^()]{2,60})\)$/u;
@@ -58,6 +59,9 @@ export function byCommas(sentence: string, { isWho, reference }: Reading): Pick<
 /** "Gör en enkel utvärdering": the day is when that is done, and nothing else is looked back on. */
 const EVALUATION =
   /^(?:gör|göra|genomför|genomföra|skriver|skriva|håller\s+i|leder|ordnar)\s+(?:en\s+|ett\s+)?(?:\p{L}+\s+){0,2}(?:utvärdering|uppföljning|avstämning)/iu;
+
+/** "Följer upp väntetiderna varje månad": how often that is done, and no report of anything else. */
+const FOLLOWS_UP = /^följ(?:er|a)\s+upp\s/iu;
 
 /** Whom a pronoun stands for: "hon" is the one just told of, and "jag" the one who writes. */
 function whoOf({ lastWho, reading }: Walk, who: string | null): string | null {
@@ -96,9 +100,11 @@ export function ofAct(walk: Walk, act: Act, sentence: string, place: Place, list
     reference,
   );
   if (place.line.ticked === true) told.ticked = true;
-  const { due, evaluation } = told.measure.dates;
+  const { due, evaluation, nextReport } = told.measure.dates;
   if (EVALUATION.test(told.measure.title) && due.length === 0 && evaluation !== null)
     told.measure.dates = { ...told.measure.dates, due: [evaluation], evaluation: null };
+  if (FOLLOWS_UP.test(told.measure.title) && due.length === 0 && nextReport?.date === null)
+    told.measure.dates = { ...told.measure.dates, due: [nextReport], nextReport: null };
   if (!act.does && /(?<!\p{L})skulle(?!\p{L})/iu.test(sentence) && !IS_START.test(sentence))
     told.once.push(
       ...timesIn(
@@ -113,6 +119,12 @@ export function ofAct(walk: Walk, act: Act, sentence: string, place: Place, list
   }
   return told;
 }
+
+/** "Nämnden inför en gräns för svarstiden": what an answer says somebody puts in place, with or without a day. */
+export const isPutInPlace = ({ who, title, does }: Act): boolean =>
+  does &&
+  who !== null &&
+  /^(?:inför|inrättar|anställer|upprättar|tar\s+fram|startar)\s+(?:en|ett|nya?|nytt)\s/iu.test(title);
 
 /** "har påbörjats", "har ännu inte inletts", "har inte kunnat hållas": where something stands now, in words of what was. */
 export const isBegun = ({ state }: Act): boolean =>

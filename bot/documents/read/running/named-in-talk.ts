@@ -1,5 +1,6 @@
 import { capitalised } from '../../../domain/reading/swedish-text';
 import { labelAlone } from '../text/labels';
+import { actOf } from './act';
 import { clauseOf } from './clause';
 import type { Named } from './names';
 import type { Reading } from './reading';
@@ -74,5 +75,13 @@ function beforeMark(sentence: string, isWho: Reading['isWho']): { name?: string;
     !/\d{4}|^(?:hej|tack|obs|ps|först|kort|bakgrund|svar|fråga|ämne|från|till|kopia|datum|skickat|närvarande|frånvarande|nästa|tid|plats)(?!\p{L})/iu.test(
       name,
     );
-  return isName && tells !== undefined ? { name, tells } : null;
+  return isName && tells !== undefined
+    ? { name: (/\s/u.test(name) ? null : doneByUs(tells, isWho)) ?? name, tells }
+    : null;
+}
+
+/** "Inskolning: vi gör om föräldramötet": one word says where it lies, and what we do is what is done. */
+function doneByUs(tells: string, isWho: Reading['isWho']): string | null {
+  const act = /^vi\s/iu.test(tells) ? actOf(capitalised(tells), isWho) : null;
+  return act?.does && act.title.includes(' ') ? act.title : null;
 }

@@ -48,9 +48,12 @@ const OF_JUDGES = /^(?:\p{L}+s\s+)?(?:bedömning|iakttagelse|slutsats|synpunkt|k
 const LEADS_IN =
   /(?<!\p{L})(?:nedan|ovan)stående\s+(?:\p{L}+\s+)?(?:åtgärder|insatser|aktiviteter|uppdrag|punkter)(?!\p{L})|^(?:nedan|ovan|här|i\s+det\s+följande)\s+(?:beskriv|redovis|följ|lämn|ges|framgår|redogör)/iu;
 
-/** "Godkänna redovisningen", "Vidta följande åtgärder": what a board does with its papers, and what only leads on. */
+/**
+ * "Godkänna redovisningen", "Vidta följande åtgärder": what a board does with its papers, and what only leads on. "En
+ * lägsta nivå fastställs" is no paper that is there already.
+ */
 const NO_TASK =
-  /^(?:yrkande|godkänn|noter|yrka|inkomma|lägg\p{L}*\s(?:.*\s)?till\s+handlingarna|.*\slades\s+till\s+handlingarna|(?:[\p{L}\d-]+\s+){1,7}(?:avslås|godkänns|justeras|fastställs|noteras|bifalls|uppmanas|utses|väljs|antas|tackas|anmäls|bordläggs)(?!\p{L})|överlämn\p{L}*\s+(?:ärendet|yttrandet|svaret)|fastställ\p{L}*\s+(?:protokoll|dagordning|föredragning)|avslå|bifall|återremitter|förklara|välj|tar\s+(?:över\s+efter|del|emot|farväl)|ta\s+(?:del|emot)|tackar|önskar|hälsar|frågar|undrar|påminn|informera[r]?\s+om\s+att|berätta|redogör|redogöra|slutar|börjar\s+(?:sin|som)|tar\s+(?:\p{L}+\s+){1,3}på\s+(?:största\s+)?allvar|ser\s+(?:positivt|allvarligt|fram\s+emot)|beklagar|välkomnar|inser|menar|hoppas|få\s+(?:en\s+|den\s+)?(?:\p{L}+\s+)?(?:redovisning|rapport|återrapport|information|sammanställning|återkoppling)|följ(?:a|er)\s+(?:noga\s+|löpande\s+)?(?:arbetet|utvecklingen|frågan|ärendet|detta|processen)(?!\p{L})|överlämna[r]?\s+härmed|redovisa\s+vilka|redovisar\s+här|svara(?!\p{L}))|(?<!\p{L})följande(?!\p{L})/iu;
+  /^(?!(?:en|ett)\s(?:[\p{L}\d-]+\s){0,6}(?:fastställs|antas)(?!\p{L}))(?:yrkande|godkänn|noter|yrka|inkomma|lägg\p{L}*\s(?:.*\s)?till\s+handlingarna|.*\slades\s+till\s+handlingarna|(?:[\p{L}\d-]+\s+){1,7}(?:avslås|godkänns|justeras|fastställs|noteras|bifalls|uppmanas|utses|väljs|antas|tackas|anmäls|bordläggs)(?!\p{L})|överlämn\p{L}*\s+(?:ärendet|yttrandet|svaret)|fastställ\p{L}*\s+(?:protokoll|dagordning|föredragning)|avslå|bifall|återremitter|förklara|välj|tar\s+(?:över\s+efter|del|emot|farväl)|ta\s+(?:del|emot)|tackar|önskar|hälsar|frågar|undrar|påminn|informera[r]?\s+om\s+att|berätta|redogör|redogöra|slutar|börjar\s+(?:sin|som)|tar\s+(?:\p{L}+\s+){1,3}på\s+(?:största\s+)?allvar|ser\s+(?:positivt|allvarligt|fram\s+emot)|beklagar|välkomnar|inser|menar|hoppas|få\s+(?:en\s+|den\s+)?(?:\p{L}+\s+)?(?:redovisning|rapport|återrapport|information|sammanställning|återkoppling)|följ(?:a|er)\s+(?:noga\s+|löpande\s+)?(?:arbetet|utvecklingen|frågan|ärendet|detta|processen)(?!\p{L})|överlämna[r]?\s+härmed|redovisa\s+vilka|redovisar\s+här|svara(?!\p{L}))|(?<!\p{L})följande(?!\p{L})/iu;
 
 export const isNoTask = (sentence: string): boolean =>
   NO_TASK.test(sentence.replace(/^(?:samt\s+|och\s+)?att\s+/iu, ''));

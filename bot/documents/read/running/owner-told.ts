@@ -27,6 +27,10 @@ const CARRIES =
 const GETS_IT =
   /^(?<who>\p{L}[^,.;()]{2,60}?)(?:\s*\([^()]{3,60}\))?,?\s+(?:får|har\s+fått|tar|har|fick)\s+(?:(?:nu|därför)\s+)?(?:uppdraget|ansvaret|uppgiften)(?:\s+för\s+(?:det|detta|den|arbetet))?(?!\s+(?:att|för)(?!\p{L}))/iu;
 
+/** "Kanslisten har lovat det till mitten av maj": what was just told of. */
+export const PROMISED_IT =
+  /^(?<who>\p{Lu}[^,.;()]{2,60}?)\s+(?:har\s+)?(?:lovat|lovar|lovade|åtagit\s+sig|utlovat)\s+(?:det|detta|den|dem)(?=$|\s+(?:klar|till|senast|före|innan|i|under)(?!\p{L}))/iu;
+
 const IT_IS =
   /(?<!\p{L})det\s+är\s+(?<who>\p{L}[^,.;]{2,60}?)\s+som\s+(?<does>\p{L}+r\s?[^,.;]{0,60})(?=$|,\s+(?:tillsammans|i\s+samråd|med\s+stöd))/iu;
 /** "Det är en sak för skolchefen" */
@@ -43,7 +47,8 @@ export const GIVEN = /(?<!\p{L})(?:gett|givit|lämnat|ger)\s+(?<who>\p{L}.{2,60}
 export const BACK_OBJECT =
   /^(?:(?:hand\s+om|i|ihop|för|fram|in|upp|ut|över|med|till|på\s+sig|klart?|alltid|också|nu|själv)\s+)*(?:det|detta|den|denna|dem|dessa|ett\s+schema\s+för\s+det(?:ta)?|\p{L}{3,}(?:en|et|an|na|arna|erna|orna))(?:\s+(?:här|där))?(?=$|[,.]|\s+(?:senast|till|före|innan|under|i|den\s+\d|inför|och|på\s+plats|klar|tillsammans|med|på|fram|vecka|v\.|hösten|våren|ut|nu|varje)(?!\p{L}))/iu;
 
-const FOR_THIS = /(?<!\p{L})(?:för|av|med)\s+(?:detta|det|den)(?=$|[,.]|\s+(?:senast|till|före|under|i)\s)/iu;
+const FOR_THIS =
+  /(?<!\p{L})(?:för|av|med)\s+(?:detta|det|den)(?=$|[,.]|\s+(?:senast|till|före|under|i)\s)|^(?:förhandlar|samtalar|pratar|talar)\s+om\s+(?:detta|det)(?!\s+(?:som|att)(?!\p{L}))(?!\p{L})/iu;
 
 /** "Moa Lindh räknar med att den är klar i mars": who does it, and when. */
 const EXPECTS =
@@ -63,7 +68,7 @@ export function takeOwner(told: Told, sentence: string, clause: Clause | null, r
     else if (told.measure.responsible.length === 0 || !told.named) told.measure.responsible = peopleOf(own(who));
     return true;
   }
-  const gets = GETS_IT.exec(sentence)?.groups?.['who'];
+  const gets = (GETS_IT.exec(sentence) ?? PROMISED_IT.exec(sentence))?.groups?.['who'];
   if (gets !== undefined && reading.isWho(gets)) {
     if (isVacant(sentence)) measure.vacant = `${gets} (vakant)`;
     else measure.responsible = peopleOf(gets);

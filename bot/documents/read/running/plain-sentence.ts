@@ -46,6 +46,10 @@ export const withoutPlanning = (sentence: string): string =>
       '',
     )
     .replace(
+      /(?<=^\p{Lu}[\p{L} -]{1,60}?\s)(?:håller\s+med|instämmer|är\s+(?:enig|överens)|delar\s+\p{L}+)\s+och\s+(?=(?:har|kommer|ska|avser)\s)/u,
+      '',
+    )
+    .replace(
       /(?<=\s(?:ansvarar|svarar|ser))\s+(?:därför|också|även|dessutom|sedan|nu)\s+(?=(?:för|till)\s+att\s)/u,
       ' ',
     );
@@ -81,11 +85,32 @@ export const withConsequences = (text: string): string =>
     (_, what: string, when: string | undefined, verb: string) => `. ${what} ${verb} ${when ? `${when} ` : ''}`,
   );
 
+/** "Bryggan är ritad; bygget av den …": work on what the sentence began with, by one word. */
+const ITS_WORK =
+  /(?<=^|[.!?]\s)(?<thing>\p{Lu}\p{Ll}{2,}(?:en|et|an|na)(?:\s(?:i|på|vid|till|för|av)\s[^,.;:]{2,40}?)?)(?<is>\s(?:är|har)\s[^,.;:]{4,60});\s+(?<work>\p{Ll}{3,}(?:ingen|tionen|bygget|köpet|leveransen))\s+(?=(?:påbörjas|startar|inleds|ska|skall|beräknas|väntas|planeras|görs|sker|är)\s)/gu;
+
+/** A text in which such work is called by what it is done with: "Bryggan är ritad. Målningen av bryggan påbörjas i maj". */
+export const withItsWork = (text: string): string =>
+  text.replace(
+    ITS_WORK,
+    (_, thing: string, is: string, work: string) =>
+      `${thing}${is}. ${work.charAt(0).toUpperCase()}${work.slice(1)} av ${thing.charAt(0).toLowerCase()}${thing.slice(1)} `,
+  );
+
+/** ", vilket kuratorn tar hand om": whose it is, as a sentence of its own. */
+const WHICH_IS_THEIRS =
+  /,\s+(?:vilket|något\s+som)\s+(?<who>\p{L}[^,.;]{2,60}?)\s+(?<does>tar\s+hand\s+om|ansvarar\s+för|sköter|ordnar|håller\s+i|svarar\s+för)(?=\s*(?:[.;!]|$))/gu;
+export const withOwnersApart = (text: string): string =>
+  text.replace(
+    WHICH_IS_THEIRS,
+    (_, who: string, does: string) => `. ${who.charAt(0).toUpperCase()}${who.slice(1)} ${does} det`,
+  );
+
 /** A clause that another holds, in the order it would have by itself. */
 export const clauseAlone = (clause: string): string => clause.replace(OFTEN_FIRST, '$<who> $<verb> $<often> ');
 
 const TIME_END = `(?<=20\\d{2}|${MONTH}|hösten|våren|terminen|läsåret|skolstarten|årsskiftet|klara?|klart|löpande)`;
-const THING = '\\p{Ll}{3,}(?:en|et|na)';
+const THING = '(?!(?:annan|innan|medan|nedan|ovan|redan|sedan|utan)\\s)\\p{Ll}{3,}(?:en|et|an|na)';
 const TELLS = '(?:ska|skall|skulle|beräknas|väntas|utvärderas|redovisas|följs\\s+upp|återrapporteras)(?!\\p{L})';
 const ORDERED = '(?:(?:den|det|de)\\s+(?:första|andra|nya|sista|färdiga|nästa)\\s+)?';
 /**

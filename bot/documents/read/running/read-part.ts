@@ -15,18 +15,20 @@ import { deedOfReply } from './deed-of-reply';
 import {
   carrierOf,
   doerOf,
+  givesUp,
   isDeed,
   isDoneBefore,
   isDoneDeed,
   opensWithEnd,
   opensWithState,
+  soSince,
   whatIsDone,
 } from './done-told';
 import { begin, sentencesOf, stands, type Told } from './found';
 import { handedOver } from './handed-over';
 import { headedBy } from './headed-by';
 import { lastNamed } from './last-named';
-import { byCommas, isBegun, ofAct, type Place, saysWhose, type Walk } from './measure-of-act';
+import { byCommas, isBegun, isPutInPlace, ofAct, type Place, saysWhose, type Walk } from './measure-of-act';
 import { type Named, namedInWords } from './names';
 import { isNobodys, isNoTask } from './nobodys';
 import { ofParagraph } from './one-a-paragraph';
@@ -38,7 +40,7 @@ import type { Reading } from './reading';
 import { isOf } from './same-matter';
 import { tellMore, tellOfNamed } from './tell-more';
 import { takeTimes } from './times-told';
-import { ofTopic, topicOf, withTopic } from './topic-of-act';
+import { ofTopic, thingOf, topicOf, withTopic } from './topic-of-act';
 import { promisedOnce, workOn } from './work-on';
 
 /** What a part holds: the measures of its sentences, and the one its heading names where the sentences tell of that. */
@@ -220,9 +222,16 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
       const last = untaken.at(-1) ?? null;
       const isAlone = last !== null && DONE_ALONE.test(sentence) && WAS_DONE.test(last);
       const deed = isAlone ? last : whatIsDone(sentence, untaken, reading.isWho);
+      const off = last === null || deed !== null ? null : givesUp(sentence);
+      if (last !== null && off !== null) {
+        take(ofAct(walk, { title: last, who: null, does: false, binds: false, state: off }, '', place, true));
+        continue;
+      }
       const who = doerOf(deed ?? sentence, reading.isWho);
       if (deed !== null) {
-        take(ofAct(walk, { title: deed, who, does: false, binds: false, state: sentence }, deed, place, true));
+        const one = ofAct(walk, { title: deed, who, does: false, binds: false, state: sentence }, deed, place, true);
+        if (one.states.length === 0) one.states.push('genomfört'); // "Nämnden anser att frågan är omhändertagen"
+        take(one);
         continue;
       }
       if (opensWithState(sentence)) {
@@ -230,8 +239,9 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
         continue;
       }
       const hasDoer = who !== null || (opening !== null && opensWithEnd(opening));
-      if (opening !== null && hasDoer && isDeed(sentence, reading.isWho)) {
-        const asBegun: Act = { title: sentence, who, does: false, binds: false, state: opening };
+      const since = opening === null ? null : soSince(opening, sentence, reading.isWho);
+      if (opening !== null && hasDoer && (isDeed(sentence, reading.isWho) || since !== null)) {
+        const asBegun: Act = { title: since ?? sentence, who, does: false, binds: false, state: opening };
         take(ofAct(walk, asBegun, sentence, place, true));
         continue;
       }
@@ -292,10 +302,15 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
         take(
           ofAct(
             walk,
-            withTopic({ ...act, who: act.who ?? leader }, topic),
+            withTopic({ ...act, who: act.who ?? leader }, topic ?? thingOf(last ?? '', reading.isWho)),
             sentence,
             place,
-            decided || gives || isToTick || (lists && isPoint) || (paper.isNotes && isTaken(act, sentence)),
+            decided ||
+              gives ||
+              isToTick ||
+              (lists && isPoint) ||
+              (paper.isNotes && isTaken(act, sentence)) ||
+              (paper.isReply && isPutInPlace(act)),
           ),
         );
         const isRest = act.does && act.state === null && THE_REST.test(sentence) && last !== null;

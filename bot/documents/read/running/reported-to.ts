@@ -1,3 +1,5 @@
+import { capitalised } from '../../../domain/reading/swedish-text';
+
 /** "Nämnden får den första redovisningen i april", "Styrelsen kommer att få en lägesrapport i juni": who is told, and when. */
 const IS_TOLD =
   /^(?:\p{L}*(?:nämnden|styrelsen|utskottet|presidiet|ledningsgruppen|direktionen|huvudmannen|skolchefen|förvaltningschefen)|vi)\s+(?:får|ska(?:ll)?\s+(?:\p{L}+\s+){0,5}?få|kommer\s+(?:\p{L}+\s+)?att\s+få)\s+(?:\p{L}+\s+){0,4}?\p{L}*(?:redovisning|rapport|information|sammanställning|återkoppling|avrapportering|uppföljning)(?:en|ar)?(?!\p{L})/iu;
@@ -9,7 +11,7 @@ const IS_REPORTED =
   /^(?:(?:en|den)\s+)?(?:(?:åter|läges|del|av)rapport(?:ering)?|(?:del|åter)redovisning)(?:en)?(?:\s+(?:till|i|för|inför)\s+(?:\p{L}+\s+){0,2}?\p{L}*(?:nämnden|styrelsen|utskottet|presidiet|ledningsgruppen|direktionen|huvudmannen))?\s+(?:ska\s+)?(?:lämnas|sker|ske|görs|ges|läggs\s+fram|går\s+till)(?!\p{L})/iu;
 /** "Vad som då kommer fram sammanfattas till nämndens möte i juni" */
 const WHAT_COMES =
-  /^(?:vad\s+som|det\s+som|hur\s+(?:det|detta|arbetet|den|de|dessa|försöket|insatsen|åtgärden))\s+(?:då\s+|har\s+|då\s+har\s+)?(?:kommer\s+fram|kommit\s+fram|framkommer|framkommit|fall(?:it|er)\s+ut|gått|går|fungera[rt])\s+(?:ska(?:ll)?\s+|kommer\s+att\s+)?(?<verb>sammanfatta|redovisa|rapportera|återrapportera|presentera|lämna|utvärdera|följ)(?:s|as)?(?!\p{L})/iu;
+  /^(?<what>(?:vad\s+som|det\s+som|hur\s+(?:det|detta|arbetet|den|de|dessa|försöket|insatsen|åtgärden|\p{Ll}{4,}(?:en|et|an|na)))\s+(?:då\s+|har\s+|då\s+har\s+)?(?:kommer\s+fram|kommit\s+fram|framkommer|framkommit|fall(?:it|er)\s+ut|gått|går|fungera[rt])\s+)(?:ska(?:ll)?\s+|kommer\s+att\s+)?(?<verb>sammanfatta|redovisa|rapportera|återrapportera|presentera|lämna|utvärdera|följ)(?:s|as)?(?!\p{L})/iu;
 
 /** "HR-strategen sammanställer resultaten till nämndens möte": what came of what was just told of, for those who are to hear it. */
 const RESULT_TO =
@@ -21,11 +23,17 @@ const RESULT_IS_TOLD =
 
 export const tellsResultTo = (sentence: string): boolean => RESULT_TO.test(sentence) || RESULT_IS_TOLD.test(sentence);
 
-/** What a sentence that tells who hears of a measure, or what becomes of it, dates; null for any other sentence. */
-export function reportedTo(sentence: string): 'evaluation' | 'nextReport' | null {
+/**
+ * What a sentence that tells who hears of a measure, or what becomes of it, dates, and its words without what was before
+ * ("Hur stödet har fungerat redovisas i maj" is redone as "Redovisas i maj"); null for any other sentence.
+ */
+export function reportedTo(
+  sentence: string,
+): { readonly role: 'evaluation' | 'nextReport'; readonly said: string } | null {
   if (tellsResultTo(sentence) || IS_TOLD.test(sentence) || IS_FOLLOWED.test(sentence) || IS_REPORTED.test(sentence))
-    return 'nextReport';
-  const verb = WHAT_COMES.exec(sentence)?.groups?.['verb'];
-  if (verb === undefined) return null;
-  return /^utvärdera/iu.test(verb) ? 'evaluation' : 'nextReport';
+    return { role: 'nextReport', said: sentence };
+  const { what, verb } = WHAT_COMES.exec(sentence)?.groups ?? {};
+  if (!what || !verb) return null;
+  const said = capitalised(sentence.slice(what.length));
+  return { role: /^utvärdera/iu.test(verb) ? 'evaluation' : 'nextReport', said };
 }

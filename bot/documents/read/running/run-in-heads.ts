@@ -1,22 +1,89 @@
+import { findState } from '../../../domain/plan-phrases';
+import { normalise } from '../../../domain/reading/swedish-text';
+import { isImperative, isInfinitive } from '../prose/main-clause';
+import { labelAlone } from '../text/labels';
 import type { TextLine } from '../text/lines';
 import { clauseOf, type IsWho } from './clause';
+import { sentencesOf } from './found';
+import { hasVerb } from './has-verb';
+
+/** A head, and the text of its line that it stands over. */
+interface Parted {
+  readonly head: string;
+  readonly rest: string;
+}
 
 /** "Språkmiljön – Alla i personalen har gått kursen.": a heading in the same line as its text. */
 const RUN_IN = /^(?<head>\p{Lu}[^–—:.!?]{2,50}?)\s[–—-]\s(?<rest>\p{Lu}.{20,})$/u;
 
-/** The lines with headings that stand in the line of their text on lines of their own, where more than one does. */
+function byDash({ heading, text }: TextLine, isWho: IsWho): Parted | null {
+  const { head, rest } = (heading ? null : RUN_IN.exec(text)?.groups) ?? {};
+  return head && rest && !isWho(head) && clauseOf(head, isWho) === null ? { head, rest } : null;
+}
+
+const MOST_OF_AREA = 4;
+/** So many heads, and they are how the document parts its text. */
+const FEWEST_AREAS = 3;
+
+/** "Den är klar", "Ansvarig är rektor", "Pågår, två av tre är klara": words that only tell of what stands over them. */
+const OF_ITSELF =
+  /^(?:(?:det|den|detta|de|dessa|här|vi|jag)\s+(?:är|har|hade|ska|pågår|blev|blir|kom|går|utgår|kommer|väntar|skulle|kunde|hann)(?!\p{L})|(?:den|det)\s+(?:insatsen|arbetet|punkten|delen|åtgärden)(?!\p{L})|(?:ansvariga?|arbetet|åtgärden|insatsen|satsningen|punkten|ej|inte|ännu|pågår|klart?|klara|delvis|genomför\p{L}*|avsluta\p{L}*|påbörja\p{L}*|försena\p{L}*|utgår|rullar|vilande|pausa\p{L}*|senast|start)(?!\p{L}))/iu;
+
+/** "**Lokaler.** Utredningen av matsalen är klar.": a short name in bold letters that nothing goes on from. */
+function inBold(line: TextLine): Parted | null {
+  const { emphasised, heading, bullet, number, text } = line;
+  if (emphasised === undefined || heading || bullet || number !== null || !text.startsWith(emphasised)) return null;
+  const head = emphasised.replace(/\s*\.$/u, '');
+  const rest = normalise(text.slice(head.length)).replace(/^\.\s*/u, '');
+  const isStopped = /^\.\s+\p{Lu}/u.test(text.slice(head.length));
+  const isName = /^\p{Lu}[^.:!?\d]{2,60}$/u.test(head) && labelAlone(`${head}:`) === null && findState(head) === null;
+  return isStopped && isName && rest.length > 20 && !hasVerb(head) ? { head, rest } : null;
+}
+
+/** "Kartlägg behörigheten", "Utbilda vikarier": what is to be done. */
+const isToDo = (head: string): boolean => {
+  const [first = ''] = head.toLowerCase().split(' ');
+  return isImperative(first) || (head.includes(' ') && isInfinitive(first));
+};
+
+/**
+ * Whether names in bold letters are areas: short, none of them something to do, none told of as a whole, and few of them
+ * somebody ("**Barnskötare.**" is one, "**Eva Lind.**" under "**Ali Berg.**" says who has said what).
+ */
+const areAreas = (parted: readonly Parted[], isWho: IsWho): boolean =>
+  parted.length >= FEWEST_AREAS &&
+  parted.filter(({ head }) => isWho(head)).length * 2 <= parted.length &&
+  parted.every(
+    ({ head, rest }) =>
+      head.split(' ').length <= MOST_OF_AREA && !isToDo(head) && !OF_ITSELF.test(sentencesOf(rest)[0] ?? ''),
+  );
+
+/**
+ * The lines with headings that stand in the line of their text on lines of their own, where more than one does: before a
+ * dash, or in bold letters before a full stop.
+ */
 export function withRunInHeads(lines: readonly TextLine[], isWho: IsWho): readonly TextLine[] {
-  const parted = lines.map((line) => {
-    const { head, rest } = (line.heading ? null : RUN_IN.exec(line.text)?.groups) ?? {};
-    return head && rest && !isWho(head) && clauseOf(head, isWho) === null ? { head, rest } : null;
-  });
+  const dashed = lines.map((line) => byDash(line, isWho));
+  const bold = lines.map((line) => inBold(line));
+  const areas = bold.filter((one) => one !== null);
+  const isArea = areAreas(areas, isWho);
+  const parted = isArea ? bold : dashed;
   if (parted.filter((one) => one !== null).length < 2) return lines;
   return lines.flatMap((line, at) => {
     const own = parted[at];
     if (!own) return [line];
+    const { emphasised: _, ...plain } = line;
     return [
-      { ...line, text: own.head, heading: true, level: 9, bullet: false, number: null },
-      { ...line, text: own.rest, bullet: false, number: null },
+      {
+        ...plain,
+        text: own.head,
+        heading: true,
+        level: 9,
+        bullet: false,
+        number: null,
+        ...(isArea ? { isArea } : {}),
+      },
+      { ...plain, text: own.rest, bullet: false, number: null },
     ];
   });
 }

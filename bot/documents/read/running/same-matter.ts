@@ -31,6 +31,7 @@ export const isOf = (
   const [subject = '', ...more] = whole.split(/\s(?:i|på|av|för|med|om|till|från|kring|vid|inom)\s/iu);
   // "Resultatet av besöken" after "besöker skolorna varje månad"
   if (more.length === 1 && OUTCOME.test(subject) && nameInTitle(more[0] ?? '', about)) return true;
+  if (STEP_OF.test(whole)) return true;
   if (more.length > 0) return nameInTitle(subject, about) && more.some((one) => nameInTitle(one, about));
   return (
     PRONOUN.test(subject) ||
@@ -41,6 +42,10 @@ export const isOf = (
     nameInTitle(subject, about)
   );
 };
+
+/** "En pilot på två skolor", "Bred utrullning": a step of what was just told of. */
+const STEP_OF =
+  /^(?:(?:en|ett|den|bred|full|fullskalig)\s+)?(?:pilot(?:en|omgång(?:en)?)?|utrullning(?:en)?|breddinförande(?:t)?|driftsättning(?:en)?|testperiod(?:en)?)(?:\s(?:med|på|i|till|hos)\s[^,.;]{2,50})?$/iu;
 
 /** "Den första omgången", "nästa träff": of the series just told of. */
 const NTH_OF =

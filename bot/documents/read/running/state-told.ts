@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../domain/dates';
 import { findSchedule, findState, mentionsDelay } from '../../../domain/plan-phrases';
 import { tellsThePast } from '../../../domain/reading/date-roles';
+import { isReadyAhead } from '../measure/measure-status';
 import { namesTime, namesTimeAhead } from '../prose/commitment-dates';
 import type { Told } from './found';
 import type { Reading } from './reading';
@@ -10,7 +11,7 @@ const TO_COME =
   /(?<!\p{L})(?:ska(?:ll)?|beräknas|väntas|planeras|kommer\s+att|blir|lovat|räknar\s+med|beräknar|genomförs|slutförs|färdigställs|avslutas)(?!\p{L})/iu;
 
 const NOW =
-  /(?<!\p{L})(?:pågår|påbörja|försena|igång|enligt\s+plan|halvvägs|utgår|avsluta|genomför[dt]|(?:inte|ej)\s+(?:\p{L}+\s+)?(?:klar|färdig))/iu;
+  /(?<!\p{L})(?:pågår|påbörja|försena|igång|enligt\s+plan|halvvägs|utgår|avsluta|genomför[dt]|långsammare\s+än|(?:inte|ej)\s+(?:\p{L}+\s+)?(?:klar|färdig))/iu;
 
 const BEGUN =
   /(?<!\p{L})(?:har|vi)\s+(?:\p{L}+\s+)?(?:börjat|startat|kommit\s+i\s*gång)(?!\p{L})|(?<!\p{L})håller\s+på\s+att(?!\p{L})/iu;
@@ -33,6 +34,9 @@ const ON_CONDITION =
 /** "Köket, löpande hela våren": when, of work that nobody says has begun. */
 const ALWAYS = /^(?:[^,;]{2,60},\s+)?(?:fort)?löpande(?:\s+(?:hela|under|varje)\s[^,;]{2,40})?$/iu;
 
+/** "Salen målas, klart före sportlovet": what stands behind the last comma is when. */
+const lastOf = (sentence: string): string => sentence.slice(sentence.lastIndexOf(',') + 1).trim();
+
 /** The words of a sentence that say how far it has come; null where it says nothing of that, or only what is to come. */
 export function stateIn(whole: string, reference: LocalDate): string | null {
   const sentence = whole
@@ -41,7 +45,7 @@ export function stateIn(whole: string, reference: LocalDate): string | null {
     .replace(/[.;:]+$/u, '')
     .replace(ON_CONDITION, '')
     .trim();
-  if (ALWAYS.test(sentence) && !NOW.test(sentence)) return null;
+  if ((ALWAYS.test(sentence) && !NOW.test(sentence)) || isReadyAhead(lastOf(sentence))) return null;
   // "… är klar och presenterades i september": that September is past.
   if (FRAGMENT_WHEN.test(sentence) && namesTime(sentence, reference) && !NOW.test(sentence)) return null; // "Klart senast 30 juni"
   const isDated = (text: string) => namesTimeAhead(text, reference) && !tellsThePast(text);

@@ -9,7 +9,7 @@ import { ALSO_ACTS, byWhom, STATIVE } from './act';
 import { type Clause, clauseOf, infinitiveOf } from './clause';
 import type { Told } from './found';
 import { ONE_OF } from './given-out';
-import { BACK_OBJECT, GIVEN, takeOwner } from './owner-told';
+import { BACK_OBJECT, GIVEN, PROMISED_IT, takeOwner } from './owner-told';
 import type { Reading } from './reading';
 import { reportedTo } from './reported-to';
 import { DEFINITE, isOf, PRONOUN } from './same-matter';
@@ -22,7 +22,7 @@ const UNTIMED =
 
 /** When it is ready, held, followed up: what is said of something that is known already. */
 const WHEN =
-  /(?<!\p{L})(?:klara?t?|färdiga?t?|på\s+plats|i\s*gång|i\s+(?:drift|bruk)|gjorda?|gjort|genomför\p{L}*|slutför\p{L}*|avsluta\p{L}*|inför(?:s|as|[dt]a?)|publicera\p{L}*|tillsat\p{L}*|tillsätt\p{L}*|fastställ\p{L}*|beslut(?:as|a[dt]e?)|anta(?:s|gen|get|gna)|utvärder\p{L}*|följ(?:s|as|er|a)\s+upp|stäms?\s+av|(?:åter)?redovisa\p{L}*|(?:åter|av)?rapportera\p{L}*|hålls|hållas|äger\s+rum|sker|ske|starta[rst]?|påbörja[srdt]\p{L}*|inled\p{L}*|börja[rt]?|lämnas?|överlämnas|underställ(?:s|as)|förelägg(?:s|as)|tas\s+i\s+bruk|användas|börjar\s+användas|träd\p{L}*\s+i\s+kraft|presentera\p{L}*|ska(?:ll)?\s+(?:in|ut|iväg|upp)(?=\s)|görs|utförs|leds|sköts|leverera\p{L}*|behandla\p{L}*|pågå[r]?|gås\s+igenom|gäller|upprepas|återkomm\p{L}*|görs|tidpunkt\p{L}*|slutdatum\p{L}*|flytta\p{L}*|skjut\p{L}*|beräknas|väntas|planeras|skickas?|siktar|räknar|nå(?:tt|s|dd)|löper)(?!\p{L})/iu;
+  /(?<!\p{L})(?:klara?t?|färdiga?t?|på\s+plats|i\s*gång|i\s+(?:drift|bruk)|gjorda?|gjort|genomför\p{L}*|slutför\p{L}*|avsluta\p{L}*|inför(?:s|as|[dt]a?)|publicera\p{L}*|tillsat\p{L}*|tillsätt\p{L}*|fastställ\p{L}*|beslut(?:as|a[dt]e?)|godkänn(?:s|as)|underteckna(?:s|[dt]e?)|anta(?:s|gen|get|gna)|utvärder\p{L}*|följ(?:s|as|er|a)\s+upp|stäms?\s+av|(?:åter)?redovisa\p{L}*|(?:åter|av)?rapportera\p{L}*|hålls|hållas|äger\s+rum|sker|ske|starta[rst]?|påbörja[srdt]\p{L}*|inled\p{L}*|börja[rt]?|lämnas?|överlämnas|underställ(?:s|as)|förelägg(?:s|as)|tas\s+i\s+bruk|användas|börjar\s+användas|träd\p{L}*\s+i\s+kraft|presentera\p{L}*|ska(?:ll)?\s+(?:in|ut|iväg|upp)(?=\s)|görs|utförs|leds|sköts|leverera\p{L}*|behandla\p{L}*|pågå[r]?|gås\s+igenom|gäller|upprepas|återkomm\p{L}*|görs|tidpunkt\p{L}*|slutdatum\p{L}*|flytta\p{L}*|skjut\p{L}*|beräknas|väntas|planeras|skickas?|siktar|räknar|nå(?:tt|s|dd)|löper|öppna[rst]?|ges)(?!\p{L})/iu;
 
 /** "Vi utvärderar i december", "i januari utvärderar vi den". */
 const EVALUATES =
@@ -69,6 +69,17 @@ const THING_FOLLOWS = /^(?:nu\s+|därför\s+|även\s+|också\s+)?(?<thing>\p{Ll}
 const IS_HEARD =
   /\s(?:ska|skall|får|kommer\s+att|har\s+fått)\s+(?:först\s+|också\s+|även\s+|dessförinnan\s+)*(?:lämna\s+(?:sina\s+)?synpunkter|yttra\s+sig|tycka\s+till|säga\s+sitt|ta\s+ställning)(?:\s+(?:först|innan|dessförinnan|om\s+(?:det|detta|den)|på\s+\p{L}+(?:en|et|na)))?$/iu;
 
+/** "när den har varit i bruk ett år", "om det har gjort nytta": what has been by then, and not yet. */
+const withoutHas = (sentence: string): string =>
+  sentence.replace(/(?<=\s(?:om|hur|huruvida|när)\s[^,.;]{2,40})\shar(?=\s)/giu, '');
+
+/** "Lotta gör en enkät för att utvärdera den": done to look back on what was just told of. */
+const TO_EVALUATE =
+  /\sför\s+att\s+(?:utvärdera|följa\s+upp)\s+(?:det|den|detta|\p{Ll}{4,}(?:en|et|an))(?=$|[,.]|\s+(?:i|under|senast|den|efter)\s)/iu;
+
+/** "Framöver gås listan igenom varje termin": what is done from now on, behind what has been done once. */
+const HENCEFORTH = /^(?:fortsättningsvis|framöver|framgent|framledes|hädanefter|i\s+fortsättningen)(?!\p{L})/iu;
+
 /** "Gruppen ska börja i februari" of "Leda en trygghetsgrupp": a body that the measure makes. */
 const OF_GROUP = /^\p{L}*(?:gruppen|rådet|nätverket|teamet|kommittén|forumet)$/iu;
 
@@ -76,8 +87,19 @@ const OF_GROUP = /^\p{L}*(?:gruppen|rådet|nätverket|teamet|kommittén|forumet)
 const GIVEN_UP =
   /\s(?:att|så|därför)\s+(?<state>(?:hela\s+)?(?:åtgärden|insatsen|aktiviteten|punkten|uppdraget)\s+(?:(?:därför|därmed|nu)\s+)?(?:utgår|stryks|pausas|vilar|avslutas|ställs\s+in|läggs\s+ned|läggs\s+ner))(?!\p{L})/iu;
 
+/** One word, no pronoun and not what any measure has: its effect, its outcome, how far it is. */
+const ANOTHER =
+  /^(?!(?:arbetet|åtgärden|åtgärderna|insatsen|insatserna|uppdraget|effekten|effekterna|resultatet|resultaten|utfallet|utvecklingen|genomförandet|läget|planen|beslutet|frågan|ärendet|avtalet|följsamheten|efterlevnaden|användningen)(?!\p{L}))\p{Ll}{4,}(?:en|et|an|na)\s+varje\s/iu;
+
+/** "följer upp att träffarna blir av" */
+const THAT_IT_IS =
+  /^att\s+(?<thing>\p{Ll}{4,}(?:en|et|an|na))\s+(?:blir|hålls|fungerar|görs|sker|genomförs|följs|används|tillämpas|är)(?!\p{L})/iu;
+
+const DOES_NEW =
+  /^(?:starta|införa|inrätta|anställa|köpa\s+in|ta\s+fram|ordna|bygga|erbjuda)\s+(?:en|ett|två|tre|fyra|fem|fler|nya?|nytt|ytterligare)\s/iu;
+
 function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Reading): boolean {
-  if (ONE_OF.test(sentence)) return false;
+  if (ONE_OF.test(sentence) || (HENCEFORTH.test(sentence) && told.states.length > 0)) return false;
   if (IS_HEARD.test(sentence)) return true;
   if (NEW_TIME.test(sentence)) return takeTimes(told, sentence.replace(NEW_TIME, 'Klart'), reading) || true;
   if (UNTIMED.test(sentence)) return true;
@@ -93,15 +115,17 @@ function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Read
     told.measure.executor = { name: outside, said: sentence };
     return true;
   }
-  const role = reportedTo(sentence);
-  if (role !== null) {
-    takeTimes(told, sentence, reading, role);
+  const reported = reportedTo(sentence);
+  if (reported !== null) {
+    takeTimes(told, reported.said, reading, reported.role);
     return true;
   }
+  if (TO_EVALUATE.test(sentence) && namesTimeAhead(sentence, reading.reference))
+    return takeTimes(told, sentence, reading, 'evaluation');
   if (takeOwner(told, sentence, clause, reading)) {
     // "Kanslichefen fastställde mallen i februari": when that was, and no day to come.
     const isOver = clause?.verb === 'past' && !namesTimeAhead(sentence, reading.reference);
-    if (!isOver) takeTimes(told, sentence, reading);
+    if (!isOver) takeTimes(told, sentence.replace(PROMISED_IT, 'Klart'), reading);
     takeState(told, sentence, reading);
     return true;
   }
@@ -111,14 +135,18 @@ function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Read
   const said = `${word} ${rest}`;
   const follows = EVALUATES.exec(said);
   const object = follows ? said.slice(follows.index + follows[0].length).trim() : '';
+  // "Chefen följer upp väntetiderna varje månad" behind "inför en gräns för svar": another thing, and hers to do.
+  const ofOther = who !== null && !PRONOUN.test(who) && ANOTHER.test(object) && !isOf(told, object.split(' ')[0] ?? '');
   const isBackObject =
     object === '' ||
-    BACK_OBJECT.test(object) ||
+    (BACK_OBJECT.test(object) && !ofOther) ||
+    isOf(told, THAT_IT_IS.exec(object)?.groups?.['thing'] ?? '-') ||
     /^(?:i|under|senast|till|efter|vi|den\s|v|av|på|varje|tillsammans|med)(?!\p{L})/iu.test(object);
   const isFollowing = follows !== null && (follows.index < 3 || verb === 'will');
   if (isFollowing && (isBackObject || isOf(told, subject)))
     return (
-      takeTimes(told, sentence, reading, /utvärder/iu.test(follows[0]) ? 'evaluation' : 'nextReport') || told.named
+      takeTimes(told, withoutHas(sentence), reading, /utvärder/iu.test(follows[0]) ? 'evaluation' : 'nextReport') ||
+      told.named
     );
   const isThing = who === null || PRONOUN.test(who) || (OF_GROUP.test(who) && isOf(told, who));
   if (!(isThing && (isOf(told, subject) || DEFINITE.test(subject)))) return false;
@@ -135,6 +163,8 @@ function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Read
     !/^(?:räknar|beräknar|lovar|siktar|tror|hoppas|väntar|blir|är)$/iu.test(word)
   )
     return false;
+  // "Vi kommer också att starta två läsgrupper": another thing, whoever does it
+  if (verb === 'will' && PRONOUN.test(subject) && DOES_NEW.test(infinitiveOf(rest)?.what ?? '')) return false;
   // "De sista besöken görs av controllern i maj"
   const by = verb === 'passive' && isKnown ? byWhom(rest, reading.isWho) : null;
   const isOutside = /^(?:(?:en|ett)\s|extern)/iu.test(by ?? ''); // and answers for nothing

@@ -16,7 +16,7 @@ const ONCE =
 
 /** "sedan september", "(tidigare 30 oktober)": times that tell of what was. */
 export const BEFORE =
-  /(?<!\p{L})i\s?stället\s+för\s+(?:i|den|till|under|vid|senast|v\.|vecka)\s*[^,.;]{2,30}?(?:20\d{2}|(?=[,.;]|$))|(?<!\p{L})(?:redan\s+)?sedan\s+(?:den\s+)?(?:\d{1,2}\s+)?(?:i\s+)?\p{L}+(?:\s+20\d{2})?|\((?:tidigare|var|ursprungligen|förut|från\s+början)\s[^()]*\)|(?<=[:,]\s|klart\s)tidigare\s+(?:den\s+)?\d{1,2}\s+\p{L}+(?:\s+20\d{2})?,\s+(?=nu\s)/giu;
+  /(?<!\p{L})i\s?stället\s+för\s+(?:i|den|till|under|vid|senast|v\.|vecka)\s*[^,.;]{2,30}?(?:20\d{2}|(?=[,.;]|$))|(?<!\p{L})(?:redan\s+)?sedan\s+(?:den\s+|(?:början|mitten|slutet)\s+av\s+)?(?:\d{1,2}\s+)?(?:i\s+)?\p{L}+(?:\s+20\d{2})?|\((?:tidigare|var|ursprungligen|förut|från\s+början)\s[^()]*\)|(?<=[:,]\s|klart\s)tidigare\s+(?:den\s+)?\d{1,2}\s+\p{L}+(?:\s+20\d{2})?,\s+(?=nu\s)/giu;
 
 /** "avvaktar fullmäktiges beslut i november": when others are done, and not the one who waits. */
 const AWAITED =

@@ -20,10 +20,20 @@ export function topicOf(sentence: string, isWho: IsWho): string | null {
   return clause.subject === '' ? null : clause.subject;
 }
 
+/** "Ombyggnaden kräver bygglov": the thing a sentence is about, also where an answer's question has named it before. */
+export function thingOf(sentence: string, isWho: IsWho): string | null {
+  const clause = clauseOf(sentence, isWho);
+  return clause && clause.who === null && /^\p{Lu}\p{Ll}{4,}(?:en|et|an|na)$/u.test(clause.subject)
+    ? clause.subject
+    : null;
+}
+
 /** An act that does not say with what ("rekryterar", "fixar det"), with the topic of the sentence before it. */
 export const withTopic = (act: Act, topic: string | null): Act => {
   const isBare = /^\p{L}+$/u.test(act.title.trim()) && act.who !== null;
-  return isBare && topic !== null ? ofTopic(act, topic) : act;
+  // "Avvaktar domarna": what cannot go on until then
+  const isWaiting = act.state !== null && /^(?:avvaktar|inväntar)(?!\p{L})/iu.test(act.title);
+  return (isBare || isWaiting) && topic !== null ? ofTopic(act, topic) : act;
 };
 
 export const ofTopic = (act: Act, topic: string): Act => ({

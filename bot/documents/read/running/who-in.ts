@@ -6,7 +6,7 @@ import type { IsWho } from './clause';
 
 /** Posts by how they end: "systemförvaltaren", "studievägledarna", "föräldrarådet". */
 const POST =
-  /(?:förvaltar|samordnar|handläggar|utvecklar|ledar|vägledar|lärar|skötar|mästar|planerar|redigerar|forskar|granskar|ordförand|föreståndar|tjänstem[aä]n|biträd\p{L}*|kommunikatör|administratör|inspektör|redaktör|strateg|konsulent|specialist|tekniker|sekreterar|bibliotekari|assistent|ansvarig|pedagog|controller|råd(?:et)?|byrå(?:n)?|kontor(?:et)?|kansli(?:et)?|myndighet(?:en)?|(?:arbets|ämnes|lärar|trygghets|års|hälso|mentors)lag(?:en|et))(?:e|en|n|na|er|erna|a|arna)?$/iu;
+  /(?:förvaltar|samordnar|handläggar|utvecklar|ledar|vägledar|lärar|skötar|mästar|planerar|redigerar|forskar|granskar|ordförand|föreståndar|tjänstem[aä]n|biträd\p{L}*|kommunikatör|informatör|kanslist|administratör|inspektör|redaktör|strateg|konsulent|specialist|tekniker|sekreterar|bibliotekari|assistent|ansvarig|pedagog|controller|råd(?:et)?|byrå(?:n)?|kontor(?:et)?|kansli(?:et)?|myndighet(?:en)?|(?:arbets|ämnes|lärar|trygghets|års|hälso|mentors)lag(?:en|et))(?:e|en|n|na|er|erna|a|arna)?$/iu;
 const NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)$/u;
 /** "specialpedagog Mona Eklöf", "Stiftelsens ekonom" */
 const PRONOUN = /^(?:vi|jag|hon|han|de|alla|någon)$/iu;
@@ -33,6 +33,8 @@ export function whoIn(lines: readonly TextLine[]): IsWho {
   const isThere = peopleAtMeeting(lines);
   const isOne = (plain: string): boolean => {
     const head = plain.split(/\s(?:i|på|för|med|inom|vid|av|från|som|till|hos)\s/iu)[0] ?? '';
+    // "Fem platser inom förvaltningen" are no people, and "Cheferna inom förvaltningen" are.
+    if (head !== plain && plain.startsWith(`${head} inom `)) return isOne(head);
     return (
       PRONOUN.test(plain) ||
       isThere(plain) ||

@@ -1,5 +1,5 @@
 import { type Block, type Cell, cellText, isEmptyCell, type Row } from '../neutral';
-import { columnOf } from './headings';
+import { type Column, columnOf, namingOf } from './headings';
 
 /**
  * Forms drawn in other ways than a field a row: what the measure is called stands over the fields in a cell of its own,
@@ -52,8 +52,9 @@ const isOtherField = (row: Row): boolean => {
   );
 };
 
-/** "ÅTGÄRD 3" merged over the fields counts the form under it, and names nothing. */
-const COUNTS = /^(?:åtgärd|insats|aktivitet|uppdrag|punkt)\s*(?:nr\.?\s*)?\d{1,2}\s*[:.]?$/iu;
+/** "ÅTGÄRD 3", "Åtgärdsblankett 3" merged over the fields counts the form under it, and names nothing. */
+const COUNTS =
+  /^(?:åtgärd|insats|aktivitet|uppdrag|punkt|\p{L}{0,20}(?:blankett|formulär|kort|blad))\s*(?:nr\.?\s*)?\d{1,2}\s*[:.]?$/iu;
 
 /** "Ansvarig" over an empty field is a label; "Brist 2. Tillgång till kurator" over the fields is what the form is of. */
 const isNothingButLabel = (name: string): boolean =>
@@ -103,11 +104,36 @@ function withName(form: Form): Table {
   return { kind: 'table', rows: isKnown ? fields : [{ line, cells: [cellOf(label), cellOf(name)] }, ...fields] };
 }
 
+const FOLLOWED: readonly (Column | null)[] = ['responsible', 'due', 'status'];
+
+/** The rows of a form that name what it is about and not what is done: "Rubrik" over Ansvarig, Klart and Läge. */
+function titlesOf({ rows }: Table): readonly Row[] {
+  const labels = rows.map(({ cells }) => cells[0] ?? NOTHING);
+  const kinds = new Set(labels.map(columnOf));
+  const isPlain = rows.every(({ cells }) => cells.slice(2).every(isEmptyCell));
+  const isOfMeasure = labels.some((cell) => columnOf(cell) === 'measure' && !COUNTS.test(cellText(cell).trim()));
+  if (!isPlain || isOfMeasure || FOLLOWED.filter((one) => kinds.has(one)).length < 2) return [];
+  return rows.filter(({ cells: [label, value] }) => namingOf(label) === 'title' && !isEmptyCell(value));
+}
+
+/**
+ * Forms that say under "Rubrik" or "Titel" what is done, as forms that say it under "Åtgärd". Only where there are
+ * several: one alone is a cover sheet, and its title the document's.
+ */
+function withTitlesNamed(blocks: readonly Block[]): readonly Block[] {
+  const titles = new Set(blocks.flatMap((block) => (block.kind === 'table' ? titlesOf(block) : [])));
+  if (titles.size < 2) return blocks;
+  const named = (row: Row): Row =>
+    titles.has(row) ? { ...row, cells: [cellOf('Åtgärd'), ...row.cells.slice(1)] } : row;
+  return blocks.map((block) => (block.kind === 'table' ? { ...block, rows: block.rows.map(named) } : block));
+}
+
 /**
  * Every table of such forms as forms of two columns. One alone, under a name that says nothing of a measure, is a cover
  * sheet: "Handlingsplan 2026" over Ansvarig and Datum.
  */
-export function plainForms(blocks: readonly Block[]): readonly Block[] {
+export function plainForms(given: readonly Block[]): readonly Block[] {
+  const blocks = withTitlesNamed(given);
   const found = blocks.map((block) => (block.kind === 'table' ? formsIn(block) : null));
   const all = found.flatMap((one) => one ?? []);
   const named = all.filter(({ name }) => name !== null);

@@ -1,4 +1,5 @@
 import { findPeriods } from '../../../domain/reading/find-periods';
+import { remembered } from '../../../domain/reading/remembered';
 import { normalise } from '../../../domain/reading/swedish-text';
 import { type Cell, cellText } from '../neutral';
 
@@ -89,11 +90,11 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'start',
-    /^(?:start|start date|startdatum|starttid|startdag|startmånad|startvecka|start v|start vecka|planerad start|beräknad start|påbörjas|inleds|startar|startas|påbörja[dt]|påbörjades|startad|startat|startade|inled[dt]|inleddes|uppstart|igångsättning|påbörjan|(?:påbörja[dt]|startad|inled[dt]) (?:den|datum)|datum (?:för )?(?:upp)?start|datum för påbörjande|när (?:startar|börjar|påbörjas|inleds)(?: .*)?|från|from|fr o m|från och med)$/,
+    /^(?:start|start date|startdatum|starttid|startdag|startmånad|startvecka|start v|start vecka|planerad start|beräknad start|påbörjas|inleds|startar|startas|påbörja[dt]|påbörjades|startad|startat|startade|inled[dt]|inleddes|uppstart|igångsättning|påbörjan|(?:påbörja[dt]|startad|inled[dt]) (?:den|datum)|datum (?:för )?(?:upp)?start|datum för påbörjande|när (?:startar|börjar|påbörjas|inleds)(?: .*)?|börjar|från|from|fr o m|från och med)$/,
   ],
   [
     'due',
-    /tidsplan|tidplan|tidsram|^klart?(?: |$)|^klara$|^senast(?!e)|slutdatum|deadline|^när|(?:^| )när$|^tid$|^tid för|tidpunkt|färdig|förfallo|måldatum|^datum$|^dag$|period$|sluttid|klardatum|^slut(?:dag|månad|vecka|förs)?$|^slut v(?:ecka)?$|^datum (?:för )?(?:av)?slut$|^(?:klar|färdig)vecka$|^start (?:och )?slut|^stopp|^t o m$|^tom$|^till(?: och med| när)?$|frist|^genomförs$|^måldag|^beräkna[dt]|^(?:beräknas|förväntas|planeras|bedöms|väntas) (?:vara |bli )?(?:klart?|klara|färdig|genomför|slutför)|^datum (?:för genomförande|klart?)$|^avslutas$|^(?:genomför[dts]+|åtgärda[dts]+|utför[dts]+|verkställ[dts]*|införs?|slutför[dts]+|ska (?:vara )?(?:åtgärda[dt]|utför[dt]|genomför[dt]))(?: klart)? senast$|^ska (?:vara )?(?:åtgärda[dt]|utför[dt]|genomför[dt]|klart?)$|^genomförande(?:tid|datum|period)|^tidsangivelse|^bäst före|^leverans(?:datum|tid)?$|^verkställs$|^(?:planera[dt]|plan|ber(?:äkn)?|prel) (?:klart?|datum|slut)|^sista (?:dag|datum)|^vecka$|^månad$|^termin$|^kvartal$|^frekvens|^intervall|^hur ofta|^ska (?:vara|bli) klart?|^år$|^läsår$|^målår$|^due(?: date| by)?$|^(?:target|completion|end) date$|^(?:by )?when$|^time ?(?:frame|line|scale)$|^complete(?:d)? by$/,
+    /tidsplan|tidplan|tidsram|^klart?(?: |$)|^klara$|^senast(?!e)|slutdatum|deadline|^när|(?:^| )när$|^tid$|^tid för|tidpunkt|färdig|förfallo|måldatum|^datum$|^dag$|period$|sluttid|klardatum|^slut(?:dag|månad|vecka|förs)?$|^slut v(?:ecka)?$|^datum (?:för )?(?:av)?slut$|^(?:klar|färdig)vecka$|^start (?:och )?slut|^stopp|^t o m$|^tom$|^till(?: och med| när)?$|frist|^genomförs$|^måldag|^beräkna[dt]|^(?:beräknas|förväntas|planeras|bedöms|väntas) (?:vara |bli )?(?:klart?|klara|färdig|genomför|slutför)|^datum (?:för genomförande|klart?)$|^avslutas$|^(?:genomför[dts]+|åtgärda[dts]+|utför[dts]+|verkställ[dts]*|införs?|slutför[dts]+|ska (?:vara )?(?:åtgärda[dt]|utför[dt]|genomför[dt]))(?: klart)? senast$|^ska (?:vara )?(?:åtgärda[dt]|utför[dt]|genomför[dt]|klart?)$|^genomförande(?:tid|datum|period)|^tidsangivelse|^bäst före|^leverans(?:datum|tid)?$|^verkställs$|^(?:planera[dt]|plan|ber(?:äkn)?|prel) (?:klart?|datum|slut)|^sista (?:dag|datum)|^v(?:ecka)?$|^månad$|^termin$|^kvartal$|^frekvens|^intervall|^hur ofta|^ska (?:vara|bli) klart?|^år$|^läsår$|^målår$|^due(?: date| by)?$|^(?:target|completion|end) date$|^(?:by )?when$|^time ?(?:frame|line|scale)$|^complete(?:d)? by$/,
   ],
   ['due', MOVED],
   ['due', FORMER],
@@ -115,11 +116,11 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ['part', /^delåtgärd|^delaktivitet|^hur$/],
   [
     'measure',
-    /åtgärd|insats|aktivitet|uppdrag|åtagande|^(?:arbets)?uppgiftsnamn$|^arbetsuppgift|^handlingssteg|^arbetssteg|^initiativ|^vi ska$|^(?:det|detta|så) (?:här )?gör vi|^görs så här|^task name$|^vad(?: (?:som )?(?:ska|skall|gör|görs|behöver|vi|planeras?|kommer)(?: .*)?)?$|^så (?:gör|ska|når|arbetar)|^hur (?:gör|ska|når) vi|^att göra|^genomförande$|^förbättringsförslag|^(?:action|task|activity|measure|step)s?(?: to be taken| points?)?$|^what(?: to do| needs to be done)?$|^to do$/,
+    /åtgärd|insats|aktivitet|uppdrag|åtagande|^(?:arbets)?uppgiftsnamn$|^arbetsuppgift|^handlingssteg|^arbetssteg|^initiativ|^vi (?:ska|gör|kommer att|behöver)(?: nu| göra)?$|^(?:därför|nu|då|så) (?:ska|gör|kommer|behöver) vi(?: att)?(?: göra)?$|^(?:det|detta|så) (?:här )?(?:gör vi|görs|ska göras|ska vi göra)|^görs så här|^task name$|^vad(?: (?:som )?(?:ska|skall|gör|görs|behöver|vi|planeras?|kommer)(?: .*)?)?$|^så (?:gör|ska|når|arbetar)|^hur (?:gör|ska|når) vi|^att göra|^genomförande$|^förbättringsförslag|^(?:action|task|activity|measure|step)s?(?: to be taken| points?)?$|^what(?: to do| needs to be done)?$|^to do$/,
   ],
   [
     'area',
-    /^mål(?:en|et|sättning|bild)?(?: |$)|mål(?:et|en)?$|brist(?:er)?$|^brist|^föreläggande|^påpekande|^avvikelse|iakttagelse|^fokus|granskning|^tema|^kategori|perspektiv|behov$|^problem|^fynd|^slutsats|^krav|^utmaning|^vad (?:vill|visar|ser)|^hit (?:ska|vill)|^diskrimineringsgrund|^inriktning$|^skolform$|^verksamhetsdel$/,
+    /^mål(?:en|et|sättning|bild)?(?: |$)|mål(?:et|en)?$|brist(?:er)?$|^brist|^föreläggande|^påpekande|^avvikelse|iakttagelse|^fokus|granskning|^tema|^kategori|perspektiv|behov$|^problem|^fynd|^slutsats|^krav|^utmaning|^vad (?:vill|visar|ser)|^vi (?:ser|såg|har sett|märker|vet)(?: att)?$|^hit (?:ska|vill)|^diskrimineringsgrund|^inriktning$|^skolform$|^verksamhetsdel$/,
   ],
   [
     'unit',
@@ -138,16 +139,18 @@ const PLACE = /^(?:plats|lokal|var|sal|rum)$/;
 /** A column that a calendar begins with. */
 const CALENDAR = /^(?:datum|dag|veckodag|tid|klockan|klockslag|kl|vecka|månad)$/;
 
-/** A heading in the form its name is looked for: without what stands in brackets, days, years and marks. */
-export const headerText = (cell: Cell | undefined): string =>
-  normalise(cellText(cell))
+const headingOf = remembered((text) =>
+  normalise(text)
     .toLowerCase()
     .replace(/^[✓✔☑✅√]\ufe0f?$/u, 'klart ja') // a column of ticks is headed by one
     .replace(/^\p{L}\s*\((?<name>\p{L}[^)]*)\)$/u, '$<name>') // "A (ansvarig)"
     .replace(/\(\s*%\s*\)/gu, ' % ')
     .replace(/\([^)]*\)|\d{4}-\d{2}-\d{2}|(?<!\p{L})20\d{2}(?!\p{L})/gu, ' ')
     .replace(/[^\p{L}\d#%]+/gu, ' ')
-    .trim();
+    .trim(),
+);
+/** A heading in the form its name is looked for: without what stands in brackets, days, years and marks. */
+export const headerText = (cell: Cell | undefined): string => headingOf(cellText(cell));
 
 const MOST_LETTERS = 60;
 
@@ -167,6 +170,12 @@ export function namingOf(cell: Cell | undefined): Naming | null {
 
 /** A heading that no plan has. */
 export const isForeign = (cell: Cell | undefined): boolean => FOREIGN.test(headerText(cell));
+/** "Funktion", "Befattning": of a register, or over the posts that a plan gives its measures to and names in no other way. */
+export const isPost = (cell: Cell | undefined): boolean =>
+  /^(?:funktion|befattning|tjänst|roll)(?:er|en)?$/.test(headerText(cell));
+/** "Konsult", "Extern utförare": whoever does it for the plan's own people, where "Utförs av" may be one of them. */
+export const isOutside = (cell: Cell | undefined): boolean =>
+  /extern|konsult|entreprenör|leverantör/.test(headerText(cell));
 export const isPlace = (cell: Cell | undefined): boolean => PLACE.test(headerText(cell));
 export const beginsCalendar = (cell: Cell | undefined): boolean => CALENDAR.test(headerText(cell));
 /** "Klart", "Slutdatum": a day something is to be done by, which "Datum" and "Tid" need not be. */

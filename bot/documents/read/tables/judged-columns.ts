@@ -14,6 +14,7 @@ import {
   tellsReport,
   words,
 } from './cell-kinds';
+import { best, headingAt, placesOf, put, type Table, under } from './column-places';
 import { type Column, type Columns, columnsOf, TELLS } from './columns';
 import {
   baseOfHeading,
@@ -27,34 +28,17 @@ import {
   isMeasureWord,
   isMovedTime,
   isOfDecision,
+  isOutside,
   isPhase,
   isPlace,
+  isPost,
   isTimeAlone,
   saysBegun,
   saysReady,
   tellsPast,
 } from './headings';
+import { isWritten, withMeasure, withParts, withTopicApart, withUnnamedArea } from './measure-column';
 import { withHolders } from './post-and-holder';
-
-/** A table whose columns are being told apart: the names over them and the cells under them. */
-interface Table {
-  readonly header: Row;
-  readonly rows: readonly Row[];
-}
-
-const EMPTY: Cell = { paragraphs: [] };
-const headingAt = ({ header }: Table, place: number): Cell => header.cells[place] ?? EMPTY;
-const under = ({ rows }: Table, place: number): readonly Cell[] => rows.map((row) => row.cells[place] ?? EMPTY);
-const placesOf = (columns: Columns, ...kinds: readonly (Column | null)[]): readonly number[] =>
-  columns.flatMap((one, place) => (kinds.includes(one) ? [place] : []));
-
-const put = (columns: Columns, places: readonly number[], kind: Column | null): Columns =>
-  columns.map((one, place) => (places.includes(place) ? kind : one));
-
-/** The highest of several by a measure; the first of equals. */
-function best(places: readonly number[], score: (place: number) => number): number | undefined {
-  return [...places].sort((a, b) => score(b) - score(a) || a - b)[0];
-}
 
 /** "Status" in words beside "% klart": the words say how far it is, and whether it keeps to its plan. */
 function withoutShares(columns: Columns, table: Table): Columns {
@@ -173,6 +157,8 @@ function unnamed(place: number, columns: Columns, table: Table): Column | null {
   const first = cells.find((cell) => !isEmptyCell(cell));
   // "A" over "A1" and "A2", under no name: the rows are numbered so.
   if (place === 0 && isEmptyCell(heading) && first && !has('no') && shareOf(cells, isCode) === 1) return 'no';
+  const isOfPosts = isPost(heading) && shareOf(cells, isSomebody) > 0.7;
+  if (isOfPosts && !has('responsible', 'who_when', 'executor')) return 'responsible';
   const isRegister = isForeign(heading) || isPlace(heading) || shareOf(cells, isContact) > 0.5;
   if (isRegister || shareOf(cells, isAmount) > 0.6) return 'aside';
   if (shareOf(cells, tellsReport) > 0.6) return 'other';
@@ -250,32 +236,6 @@ function withoutAmounts(columns: Columns, table: Table): Columns {
   );
 }
 
-const NO_MEASURE = /svar|yttrande|ställningstagande|nuläge|situation|bakgrund|orsak|beskrivning|motiv|bedömning/;
-
-/** The column of the measures where no name says which: words in it, and not the same ones row after row. */
-function withMeasure(columns: Columns, table: Table): Columns {
-  if (columns.includes('measure')) return columns;
-  const part = columns.indexOf('part');
-  if (part >= 0) return put(columns, [part], 'measure');
-  const area = columns.indexOf('area');
-  const speaks = placesOf(columns, null, 'other').filter((place) => {
-    const cells = under(table, place).filter((cell) => !isEmptyCell(cell));
-    const texts = new Set(cells.map(cellText));
-    const isKnown = columnOf(headingAt(table, place)) !== null || NO_MEASURE.test(headerText(headingAt(table, place)));
-    return (
-      !isKnown &&
-      place > area &&
-      texts.size * 3 >= cells.length * 2 &&
-      shareOf(cells, isWritten) > 0.5 &&
-      shareOf(cells, isSomebody) < 0.7
-    );
-  });
-  const found = speaks.find((place) => shareOf(under(table, place), (text) => /\s/.test(text)) > 0.5) ?? speaks[0];
-  return put(columns, [area >= 0 && found === undefined ? area : (found ?? -1)], 'measure');
-}
-
-const isWritten = (text: string) => /\p{L}{3}/u.test(text) && !isContact(text) && !isAmount(text) && !isShortDate(text);
-
 const namesDay = (text: string): boolean =>
   findPeriods(text, '2000-01-01').some(({ period }) => period.date !== null && period.precision !== 'year');
 
@@ -294,11 +254,14 @@ function corrected(named: Columns, table: Table): Columns {
       result = put(result, [place], 'other'); // "Delmål" over "Utkast 2026-10-01" is a step on the way
     else if (result[place] === null) result = put(result, [place], unnamed(place, result, table));
   });
-  result = withUnnamedArea(result, table);
+  result = withUnnamedArea(withTopicApart(result, table), table);
   const units = placesOf(result, 'unit_status');
   if (units.length === 1) result = put(result, units, 'status');
   result = withOneStatus(withFollowUp(withoutAmounts(result, table), table), table);
   result = withMeasure(result, table);
+  const doers = placesOf(result, 'executor').filter((place) => !isOutside(headingAt(table, place)));
+  if (!result.includes('responsible') && !result.includes('who_when'))
+    result = put(result, doers.slice(0, 1), 'responsible');
   const schools = placesOf(result, 'unit').filter(
     (place) => !/verksamhet|avdelning/.test(headerText(headingAt(table, place))),
   );
@@ -309,28 +272,6 @@ function corrected(named: Columns, table: Table): Columns {
     (place) => !isEmptyCell(headingAt(table, place)) && shareOf(under(table, place), isText) > 0.5,
   );
   return withHolders(withParts(put(result, told, 'other'), table), table);
-}
-
-/** Words before the measures head what follows them, without a heading or merged over rows: "Pelare" over "Lärmiljö". */
-function withUnnamedArea(columns: Columns, table: Table): Columns {
-  const measure = columns.indexOf('measure');
-  const isOver = (at: number) =>
-    isEmptyCell(headingAt(table, at)) || under(table, at).some((cell) => cell.merged === 'above');
-  const place = columns.findIndex((one, at) => one === null && at < measure && isOver(at));
-  if (place < 0 || columns.includes('area')) return columns;
-  const cells = under(table, place);
-  const isHeading = (text: string) => isWritten(text) && text.length <= 60 && !isShortState(text);
-  return shareOf(cells, isHeading) === 1 ? put(columns, [place], 'area') : columns;
-}
-
-/** Parts with their own people and dates under one merged measure: each part is what is followed up. */
-function withParts(columns: Columns, { rows }: Table): Columns {
-  const sharesMeasure = rows.some((row) => {
-    const filled = (column: Column) => columns.some((one, place) => one === column && !isEmptyCell(row.cells[place]));
-    return !filled('measure') && filled('part') && (filled('due') || filled('status') || filled('responsible'));
-  });
-  if (!sharesMeasure || !columns.includes('measure') || columns.includes('area')) return columns;
-  return columns.map((one) => (one === 'measure' ? 'area' : one === 'part' ? 'measure' : one));
 }
 
 /** Whether a table with names over its columns plans anything: calendars, agendas, budgets and registers do not. */

@@ -1,5 +1,6 @@
 import { type Block, type Cell, cellText, isEmptyCell, type Row } from '../neutral';
-import { type Column, columnOf } from './headings';
+import { isShortDate, isShortState, isSomebody } from './cell-kinds';
+import { type Column, columnOf, namingOf } from './headings';
 
 /**
  * A form per measure: a table of two columns, what it is ("Ansvarig") and what it says ("Rektor"), a row a field. It
@@ -35,25 +36,58 @@ export function acrossFromForm(rows: readonly Row[]): readonly (readonly Row[])[
   });
 }
 
+/** "| Uppdrag 1 | Uppdrag 2", "| Insats A | Insats B" over a table that lies down: it only counts the measures. */
+export const isCountOver = ({ cells: [corner, ...names] }: Row): boolean =>
+  isEmptyCell(corner) &&
+  names.some((cell) => !isEmptyCell(cell)) &&
+  names.every(
+    (cell) =>
+      isEmptyCell(cell) || /^(?:\p{L}+\s*)?(?:(?:nr\s*)?\d{1,3}|(?<=\s)\p{Lu})[.:]?$/iu.test(cellText(cell).trim()),
+  );
+
+/** Schools and people over a table that lies down are whom its rows tell of, and times and states what they tell. */
+const isNameOfMeasure = (cell: Cell): boolean => {
+  const text = cellText(cell).trim();
+  const isOther = /(?:skola|skolan|gården|gymnasiet|enhet|enheten)$/iu.test(text) || isSomebody(text);
+  return /\p{L}{4}/u.test(text) && columnOf(cell) === null && !isOther && !isShortDate(text) && !isShortState(text);
+};
+
+/**
+ * "| Läsgrupper | Bokcirklar" over "Ansvarig | Rektor | Bibliotekarie" and "Klart | maj | juni": what stands over the
+ * columns of a table that lies down is what is done, where no row says it and its corner is empty or asks for it.
+ */
+function withNamesOver(fields: readonly Row[]): readonly Row[] {
+  const [head, ...rest] = fields;
+  const [corner, ...names] = head?.cells ?? [];
+  const kinds = rest.map((row) => columnOf(row.cells[0] ?? NOTHING));
+  const isAsked = isEmptyCell(corner) || namingOf(corner) === 'title';
+  const isFollowed = kinds.includes('responsible') && (kinds.includes('due') || kinds.includes('status'));
+  if (!head || !isAsked || !isFollowed || kinds.includes('measure') || names.length < 2) return fields;
+  const areNames = names.every(isNameOfMeasure) && !isCountOver(head);
+  return areNames ? [{ ...head, cells: [cellOf('Åtgärd'), ...names] }, ...rest] : fields;
+}
+
 /**
  * A table that lies down: what each row holds stands in its first cell ("Åtgärd", "Ansvarig", "Klart"), and each measure
  * is a column. Turned, it is a table as any other; null where the table stands as tables do.
  */
 export function turned(rows: readonly Row[]): readonly Row[] | null {
-  const fields = rows.filter((row) => row.cells.some((cell) => !isEmptyCell(cell)));
+  const fields = withNamesOver(rows.filter((row) => row.cells.some((cell) => !isEmptyCell(cell))));
   const named = fields.filter((row) => columnOf(row.cells[0] ?? NOTHING) !== null);
   const kinds = named.map((row) => columnOf(row.cells[0] ?? NOTHING));
   const width = Math.max(0, ...fields.map((row) => row.cells.length));
   const [head] = fields;
-  if (!head || width < 3 || fields.length > 15 || fields.length - named.length > 1) return null;
+  // "Varifrån" and "Stöd av" among fields that are known, under names that only count the measures.
+  const unknown = fields.filter((row) => row !== head && !named.includes(row)).length;
+  if (!head || width < 3 || fields.length > 15 || unknown * 4 > named.length) return null;
   if (!kinds.includes('measure') || new Set(kinds).size < 3 || new Set(kinds).size < kinds.length - 1) return null;
   // "Åtgärd | Ansvarig | Klart" in a row heads a table that stands as tables do.
   const isHeader = ({ cells: [first, ...others] }: Row) =>
     columnOf(first ?? NOTHING) !== 'responsible' &&
     others.some((cell) => columnOf(cell) === 'responsible' && /ansvar|^vem|ägare/iu.test(cellText(cell)));
   if (fields.some(isHeader) || named.some((row) => cellText(row.cells[0]).length > 40)) return null;
-  if (head.cells.slice(1).filter((cell) => columnOf(cell) !== null && !/\d/.test(cellText(cell))).length > 1)
-    return null;
+  const names = head.cells.slice(1).filter((cell) => columnOf(cell) !== null && !/\d/.test(cellText(cell)));
+  if (names.length > 1 && !isCountOver(head)) return null;
   const kept = named.some((row) => row === head) ? fields : fields.slice(1);
   return Array.from({ length: width }, (_, at) => ({
     line: head.line + at,

@@ -1,8 +1,7 @@
-import { type Cell, cellText, isEmptyCell, type Row } from '../neutral';
+import { cellText, isEmptyCell, type Row } from '../neutral';
 import { type Column, columnOf, isForeign } from './headings';
-import { turned } from './labelled-table';
+import { isCountOver, turned } from './labelled-table';
 
-const NOTHING: Cell = { paragraphs: [] };
 const LONGEST_LABEL = 40;
 const TELLS_WHEN: readonly (Column | null)[] = ['due', 'start'];
 
@@ -29,12 +28,6 @@ function blockLength(rows: readonly Row[]): number {
   const isPlan = seen.has('measure') && seen.has('responsible') && TELLS_WHEN.some((one) => one && seen.has(one));
   return isPlan && rows[0] !== undefined && hasValues(rows[0]) ? length : 0;
 }
-
-/** "| Uppdrag 1 | Uppdrag 2" over a block: it only counts the measures. */
-const isCountOver = ({ cells: [corner, ...names] }: Row): boolean =>
-  isEmptyCell(corner ?? NOTHING) &&
-  names.some((cell) => !isEmptyCell(cell)) &&
-  names.every((cell) => isEmptyCell(cell) || /^(?:\p{L}+\s*)?(?:nr\s*)?\d{1,3}[.:]?$/iu.test(cellText(cell).trim()));
 
 /** "Åtgärd | Ansvarig | Klart": what stands under it stands as tables do, whatever its first cells begin with. */
 const isUprightHeading = ({ cells: [, ...others] }: Row): boolean => {

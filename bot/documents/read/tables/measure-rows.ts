@@ -1,13 +1,14 @@
 import { findState, findTick, isBlank, statesTheMeasure } from '../../../domain/plan-phrases';
 import { endsOpen, startsLower } from '../../../domain/reading/swedish-text';
 import { type Cell, cellText, isEmptyCell } from '../neutral';
-import { isAmount, isStateAlone } from './cell-kinds';
+import { isAmount, isShortDate, isShortState, isStateAlone } from './cell-kinds';
 import type { Column } from './columns';
 import { AREA, goalOfRow } from './goal-rows';
 import { headingsNameAreas, withGroupAreas } from './headed-areas';
 import { withInnerFields } from './inner-fields';
 import { isRestOfRow, joined, joinedNames, withoutBreaks } from './joined-cells';
 import { withToldRows } from './labelled-rows';
+import { isStepOf, withStep } from './lettered-steps';
 import type { DataRow } from './table-rows';
 import { whoAndWhen } from './who-and-when';
 
@@ -21,6 +22,8 @@ export interface MeasureRow {
   readonly acrossPages: boolean;
   /** The cells of each part, where one measure's cell is merged over parts with their own days and states. */
   readonly parts?: readonly MeasureRow['cells'][];
+  /** Its own cell says how far it has come, whatever its parts say. */
+  readonly statesItself?: boolean;
   /** What could also be read otherwise. */
   readonly doubts: readonly 'group_or_measure'[];
 }
@@ -159,15 +162,13 @@ function textByNumber({ row, columns }: DataRow): string | null {
   return texts.size === 1 ? ([...texts][0] ?? null) : null;
 }
 
-/** "1 | Trygghet" over "1.1 | Rastvärdar | …": a heading with a number, of what is numbered under it. */
+/** "1 | Trygghet" over "1.1 | Rastvärdar | …", or over "a | Rastvärdar | …": a heading with a number, of what is numbered under it. */
 function isOverNumbers(data: DataRow, number: string, next: DataRow | undefined): boolean {
   const below = next ? byColumn(next).no : undefined;
   const own = number.replace(/[.):\s]+$/u, '');
+  const points = `${/^[A-Z]$/u.test(own) ? '\\d|' : ''}[.:-]\\s?\\d|\\.?\\s?[a-h]\\b`;
   const isUnder =
-    below !== undefined &&
-    new RegExp(`^${own}\\s?(?:${/^[A-Z]$/u.test(own) ? '\\d|' : ''}[.:-]\\s?\\d|\\.?\\s?[a-h]\\b)`, 'iu').test(
-      cellText(below),
-    );
+    below !== undefined && new RegExp(`^(?:${own}\\s?(?:${points})|\\(?a[).]?$)`, 'iu').test(cellText(below));
   return isUnder && /^(?:[\d.]+|[A-Z])$/u.test(own) && textByNumber(data) !== null;
 }
 
@@ -190,6 +191,7 @@ function kindOf(data: DataRow, before: MeasureRow | null, rest: readonly DataRow
   if (goalOfRow(data, rest) !== null) return sure('group');
   if (ownNumber && before?.cells.no && cellText(before.cells.no) === number && data.afterBreak)
     return sure('continuation');
+  if (before && isStepOf(before, cells)) return sure('continuation');
   if (number !== '' && isOverNumbers(data, number, rest[0])) return sure('group');
   if (ownNumber && (cells.area || cells.measure)) return sure('measure');
 
@@ -198,7 +200,8 @@ function kindOf(data: DataRow, before: MeasureRow | null, rest: readonly DataRow
     const standsAlone = cells.due ?? cells.status ?? cells.responsible;
     if (data.afterBreak || !standsAlone) return sure('continuation');
   }
-  if (only !== null && (cells[firstText] !== undefined || !Object.keys(cells).some((one) => one !== 'no'))) {
+  const isOver = isOverColumns(data) || cells[firstText] !== undefined;
+  if (only !== null && (isOver || !Object.keys(cells).some((one) => one !== 'no'))) {
     return aloneKind(data, only, rest, style);
   }
   if (lead === '') {
@@ -211,6 +214,16 @@ function kindOf(data: DataRow, before: MeasureRow | null, rest: readonly DataRow
     return goesOn ? sure('continuation') : sure('measure');
   }
   return sure('measure');
+}
+
+/** "Inför läsåret" over all columns, or alone in a first one that tells states or times ("Klart?") and holds neither. */
+function isOverColumns({ row, columns }: DataRow): boolean {
+  const [first, ...others] = row.cells;
+  const text = cellText(first).trim();
+  if (others.length < 2 || text === '') return false;
+  if (others.every((one) => one.merged === 'left')) return true;
+  const isTold = columns[0] === 'status' || columns[0] === 'due' || columns[0] === 'start';
+  return isTold && others.every(isEmptyCell) && /\p{L}{3}/u.test(text) && !isShortDate(text) && !isShortState(text);
 }
 
 /** "Klara | 3", "Varav försenade | 1 | 20 %": a word and nothing but numbers, of which one stands for the measure or the word is a state. */
@@ -303,7 +316,7 @@ export function groupRows(given: readonly DataRow[]): Grouped {
       if (group === said) groups.push(group); // "Språk:" is a group and no area: so a report of a plan without areas says it
       if (doubt) doubtfulGroups.push({ line: data.row.line, text: group });
     } else if (kind === 'continuation' && before !== null) {
-      before = extended(before, data, cells);
+      before = isStepOf(before, cells) ? withStep(before, cells, data.row.line) : extended(before, data, cells);
       measures[measures.length - 1] = before;
     } else if (kind === 'measure' && leavesOpen(data, cells)) before = null;
     else if (kind === 'measure' || kind === 'continuation') {

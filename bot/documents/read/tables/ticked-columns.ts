@@ -1,12 +1,14 @@
 import { findState, findTick, statesTheMeasure } from '../../../domain/plan-phrases';
 import { normalise } from '../../../domain/reading/swedish-text';
 import { type Cell, cellText, isEmptyCell, type Row } from '../neutral';
-import { isDeadline } from './headings';
+import { isSomebody } from './cell-kinds';
+import { columnOf, isDeadline } from './headings';
 import { type Signs, type TimeRole, timeRole } from './sign-legend';
 
 /**
- * Tables that tick off instead of writing: a column per state ("Ej påbörjad | Pågår | Klar") or per month, with a cross
- * in the right one. They become the one column they stand for, under a heading that says so.
+ * Tables that tick off instead of writing: a column per state ("Ej påbörjad | Pågår | Klar"), per month or per post
+ * ("Rektor | Elevhälsa"), with a cross in the right one. They become the one column they stand for, under a heading that
+ * says so.
  */
 
 const NAMED_MONTH = '(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\\p{L}*\\.?';
@@ -142,9 +144,55 @@ function withoutMarkedTimes(rows: readonly Row[], signs: Signs): readonly Row[] 
   ];
 }
 
-/** The rows with columns of crosses made one: `Status` of the state ticked last, `Tidplan` of the months from first to last. */
+const isOwner = (cell: Cell | undefined): boolean =>
+  isSomebody(textOf(cell)) || columnOf(cell ?? NOTHING) === 'responsible';
+
+/**
+ * The columns headed by posts under which nothing but crosses stands: "Rektor | Elevhälsa | Kurator" over "X |  | X".
+ * They stand side by side, and most of them are somebody's by their names: "Lärare | Elever | Vårdnadshavare" are whom it
+ * is for. None beside "Ansvarig": what is ticked then is who takes part.
+ */
+function ownersTicked({ cells: header }: Row, rows: readonly Row[]): readonly number[] {
+  const isFree = (at: number) => {
+    const column = columnOf(header[at] ?? NOTHING);
+    const onlyCrosses = rows.every(({ cells }) => !isTicked(cells[at]) || isCross(textOf(cells[at])));
+    const isUsed = isOwner(header[at]) || rows.some(({ cells }) => isTicked(cells[at]));
+    return !isEmptyCell(header[at]) && (column === null || column === 'responsible') && onlyCrosses && isUsed;
+  };
+  const runs: number[][] = [];
+  for (const at of header.keys()) {
+    if (!isFree(at)) continue;
+    const run = runs.at(-1);
+    if (run?.at(-1) === at - 1) run.push(at);
+    else runs.push([at]);
+  }
+  const found = runs.find((run) => {
+    const owners = run.filter((at) => isOwner(header[at])).length;
+    const ticked = rows.filter(({ cells }) => run.some((at) => isTicked(cells[at]))).length;
+    return owners > 1 && owners * 2 > run.length && ticked * 2 > rows.length;
+  });
+  const isNamed = header.some(
+    (cell, at) => !found?.includes(at) && /^(?:responsible|who_when)$/.test(columnOf(cell) ?? ''),
+  );
+  return isNamed ? [] : (found ?? []);
+}
+
+/** "A | B | C" with crosses under them, by the plan's key: "Ej påbörjad | Pågår | Klar". */
+function withKeySpelled(rows: readonly Row[], signs: Signs): readonly Row[] {
+  const [header, ...rest] = rows;
+  const meaningOf = (text: string) => signs.get(text.toLowerCase().replace(/[.:]$/u, '')) ?? '';
+  const places = header ? crossed(header, rest, (text) => namesState(meaningOf(text))) : [];
+  if (!header || places.length === 0) return rows;
+  const cells = header.cells.map((cell, at) => (places.includes(at) ? cellOf(meaningOf(textOf(cell))) : cell));
+  return [{ ...header, cells }, ...rest];
+}
+
+/**
+ * The rows with columns of crosses made one: `Status` of the state ticked last, `Ansvarig` of the posts that are ticked,
+ * `Tidplan` of the months from first to last.
+ */
 export function withoutCrosses(given: readonly Row[], signs: Signs): readonly Row[] {
-  const rows = withoutMarkedTimes(given, signs);
+  const rows = withoutMarkedTimes(withKeySpelled(given, signs), signs);
   const [header, ...rest] = rows;
   if (!header || rest.length === 0) return rows;
   const marked = rest.filter((row) => !isCounting(row, header, namesState));
@@ -152,6 +200,12 @@ export function withoutCrosses(given: readonly Row[], signs: Signs): readonly Ro
   if (states.length > 0)
     return withoutCrosses(
       gathered([header, ...marked], states, 'Status', (ticked) => ticked.at(-1) ?? ''),
+      signs,
+    );
+  const owners = ownersTicked(header, rest);
+  if (owners.length > 0)
+    return withoutCrosses(
+      gathered(rows, owners, 'Ansvarig', (ticked) => ticked.join(', ')),
       signs,
     );
   const uncounted = rest.filter((row) => !isCounting(row, header, isTime));
@@ -167,29 +221,32 @@ export function withoutCrosses(given: readonly Row[], signs: Signs): readonly Ro
 /**
  * The rows under a header of two rows whose lower one names what is ticked ("Läge" over "Ej påbörjad | Pågår | Klar"),
  * with the crosses made one; null where nothing is ticked under such names. A year over the times is theirs: "2026"
- * over "Q1 | Q2".
+ * over "Q1 | Q2". What is ticked under "Ansvarig" is who, whatever it is called: "Rektor | EHT".
  */
 export function withoutCrossesUnder(rows: readonly Row[], signs: Signs): readonly Row[] | null {
   const [upper, lower, ...rest] = rows;
   if (!upper || !lower) return null;
   const named = lower.cells.map((cell) => (isEmptyCell(cell) ? '' : textOf(cell)));
   const ticks = named.flatMap((text, at) => (namesState(text) || isTime(text) ? [at] : []));
-  const isOther = (at: number) => named[at] !== '' && !ticks.includes(at) && named[at] !== textOf(upper.cells[at]);
+  const headOver = (at: number) => upper.cells.slice(0, at + 1).findLast((cell) => !isEmptyCell(cell));
+  const owners = named.flatMap((text, at) => (text !== '' && isUnderOwner(headOver(at), text) ? [at] : []));
+  const areTicked = rest.every(({ cells }) => owners.every((at) => !isTicked(cells[at]) || isCross(textOf(cells[at]))));
+  const people = owners.length > 1 && areTicked ? owners : [];
+  if (ticks.length < 2 && people.length === 0) return null;
+  const all = [...ticks, ...people];
+  const isOther = (at: number) => named[at] !== '' && !all.includes(at) && named[at] !== textOf(upper.cells[at]);
   const others = named.flatMap((_, at) => (isOther(at) ? [at] : []));
-  if (ticks.length < 2) return null;
-  const yearOver = (at: number) => {
-    const over = upper.cells.slice(0, at + 1).findLast((cell) => !isEmptyCell(cell));
-    return /(?<!\d)20\d{2}(?!\d)/.exec(cellText(over))?.[0] ?? '';
-  };
+  const yearOver = (at: number) => /(?<!\d)20\d{2}(?!\d)/.exec(cellText(headOver(at)))?.[0] ?? '';
   const header: Row = {
     ...upper,
     cells: lower.cells.map((cell, at) => {
       const text = named[at] ?? '';
-      if (!ticks.includes(at)) return upper.cells[at] ?? cell;
+      if (!all.includes(at)) return upper.cells[at] ?? cell;
       return cellOf(isTime(text) && !/\d{2}$/.test(text) ? `${text} ${yearOver(at)}`.trim() : text);
     }),
   };
-  const [first, ...gatheredRows] = withoutCrosses([header, ...rest], signs);
+  const owned = gathered([header, ...rest], people, 'Ansvarig', (ticked) => ticked.join(', '));
+  const [first, ...gatheredRows] = withoutCrosses(owned, signs);
   if (!first || first.cells.length === header.cells.length) return null;
   if (others.length === 0) return [first, ...gatheredRows];
   // "Tid" over "Start | Slut" beside them: a second row is left, of those names only.
@@ -197,8 +254,18 @@ export function withoutCrossesUnder(rows: readonly Row[], signs: Signs): readonl
     cell: others.includes(at) ? (lower.cells[at] ?? cell) : NOTHING,
     at,
   }));
-  const kept = left.filter(({ at }) => !ticks.includes(at) || at === ticks[0]).map(({ cell }) => cell);
+  const kept = left
+    .filter(({ at }) => !all.includes(at) || at === ticks[0] || at === people[0])
+    .map(({ cell }) => cell);
   return kept.length === first.cells.length ? [first, { ...lower, cells: kept }, ...gatheredRows] : null;
 }
+
+/** "Rektor", "EHT" under "Ansvarig", and no other name of a column ("Namn", "Datum"). */
+const isUnderOwner = (over: Cell | undefined, text: string): boolean =>
+  over !== undefined &&
+  columnOf(over) === 'responsible' &&
+  textOf(over) !== text &&
+  !/^(?:namn|roll|funktion|titel|datum)$/iu.test(text) &&
+  (columnOf(cellOf(text)) ?? 'responsible') === 'responsible';
 
 const NOTHING: Cell = { paragraphs: [] };

@@ -95,8 +95,10 @@ export interface Segment {
 }
 
 const capital = (text: string) => /^\p{Lu}/u.test(text);
-const columnOf = (word: string): Column | null =>
-  WHOLE.find(([, pattern]) => pattern.test(word.replace(/\s+/g, ' ').trim()))?.[0] ?? null;
+const columnOf = remembered((word): Column | null => {
+  const written = word.replace(/\s+/g, ' ').trim();
+  return WHOLE.find(([, pattern]) => pattern.test(written))?.[0] ?? null;
+});
 
 /** The label a line consists of: "Uppföljning", "Analys:", "ANSVARIG". Null for anything longer. */
 export function labelAlone(text: string): Label | null {

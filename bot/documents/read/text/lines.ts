@@ -26,6 +26,8 @@ export interface TextLine {
   readonly sign: string | null;
   /** The one phrase of it that stands in bold letters; left out where none does, or several. */
   readonly emphasised?: string;
+  /** It is set over what follows as its area, and names no measure itself; left out where it may. */
+  readonly isArea?: true;
 }
 
 export interface TextLines {

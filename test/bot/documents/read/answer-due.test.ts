@@ -10,6 +10,8 @@ test.each([
   ['Svar ska vara revisionskontoret tillhanda 2026-01-15.', '2026-01-15'],
   ['Revisorerna önskar svar före utgången av februari 2026.', '2026-02-28'],
   ['Sista svarsdag: 2026-03-31', '2026-03-31'],
+  ['Nämnden har getts tillfälle att yttra sig till och med den 1 december 2026.', '2026-12-01'],
+  ['Styrelsen har haft till den 30 september 2026 på sig att svara.', '2026-09-30'],
   ['Nämnden antog planen den 4 maj 2026.', null],
   ['Arbetet ska vara klart senast den 4 maj 2026.', null],
 ])('%s: the answer is due %s', (text, day) => {

@@ -5,6 +5,9 @@ test('what is struck and called off keeps its text, with that as its state', () 
   expect(calledOff('Ny scen. Klart: maj. Status: pågår.', 'Utgår.')).toBe('Ny scen. Klart: maj. Status: Utgår.');
   expect(calledOff('mars 2026', 'juni 2026')).toBeNull();
   expect(calledOff('mars', '')).toBeNull();
+  // why it is struck, in words that are no state elsewhere
+  expect(calledOff('Hyra en buss', 'behövs inte, vi går')).toBe('Hyra en buss. Status: Utgår – behövs inte, vi går');
+  expect(calledOff('mars 2026', 'behövs inte förrän i maj')).toBeNull();
 });
 
 test.each([

@@ -17,6 +17,16 @@ const on = (
   });
 
 describe('the day of a document', () => {
+  it('is the one a page’s head begins with, where a line under it tells of another', () => {
+    expect(on(['2026-03-04 Rond i lokalerna', 'Ronden gjord 2026-02-26 av vaktmästare'])).toBe('2026-03-04');
+    expect(on(['Ronden i mars, 2026-03-04 i lokalerna', 'Ronden gjord 2026-02-26 av vaktmästare'])).toBeNull();
+  });
+
+  it('is no day on which the opening sentence tells that something happened', () => {
+    expect(on(['Granskningen rapporterades den 18 november 2025. Svar ska ges i februari.'])).toBeNull();
+    expect(on(['Norrhults kommun den 18 november 2025. Svar ska ges i februari.'])).toBe('2025-11-18');
+  });
+
   it.each([
     ['Upprättad av Eva Norr, rektor, 2025-08-28', '2025-08-28'],
     ['Styrelsemöte nr 3, 2025-11-04 kl. 18.30, biblioteket', '2025-11-04'],

@@ -24,6 +24,46 @@ describe('a form whose labels stand over what is filled in', () => {
   });
 });
 
+describe('forms that name what is done under "Rubrik" or "Titel"', () => {
+  const card = (head: string, label: string, what: string, when: string) =>
+    table([
+      ...(head === '' ? [] : [`<td colspan="2">${head}</td>`]),
+      `<td>${label}</td><td>${what}</td>`,
+      '<td>Plats</td><td>Hus C</td>',
+      '<td>Ansvarig person</td><td>Vaktmästare</td>',
+      `<td>Ska vara åtgärdat</td><td>${when}</td>`,
+      '<td>Läge</td><td>☐ ej påbörjad ☒ pågår ☐ klar</td>',
+    ]);
+  const read = [
+    'Laga takrännan | Vaktmästare | –2027-03-12 | in_progress',
+    'Spärra källartrappan | Vaktmästare | –2027-01-29 | in_progress',
+  ];
+
+  it.each([
+    ['with nothing over them', 'Rubrik', '', ''],
+    ['each under a form of its own number', 'Titel', 'Felblankett 1', 'Felblankett 2'],
+  ])('are a measure each: %s', async (_what, label, one, other) => {
+    const forms = [
+      card(one, label, 'Laga takrännan', '2027-03-12'),
+      card(other, label, 'Spärra källartrappan', '2027-01-29'),
+    ];
+    expect(await planLines('a.html', `<h1>Rond i lokalerna</h1>${forms.join('')}`)).toEqual(read);
+  });
+
+  it('one alone is a cover sheet, whose title is the plan’s', async () => {
+    const cover = table([
+      '<td>Titel</td><td>Plan för läslust</td>',
+      '<td>Ansvarig</td><td>Rektor</td>',
+      '<td>Status</td><td>Utkast</td>',
+    ]);
+    const plan = table([
+      '<th>Åtgärd</th><th>Ansvarig</th><th>Klart</th>',
+      '<td>Köpa lässoffor</td><td>Ida Malm</td><td>2027-03-12</td>',
+    ]);
+    expect(await planLines('a.html', `${cover}${plan}`)).toEqual(['Köpa lässoffor | Ida Malm | –2027-03-12 | decided']);
+  });
+});
+
 test('a label alone on its line goes on in none, whatever word it ends with', () => {
   const line = (text: string) => ({ text, heading: false, bullet: false, number: null, gap: false });
   expect(goesOn(line('När ska det vara klart'), line('31 augusti'), 0)).toBe(false);

@@ -31,6 +31,36 @@ describe('what stands over several measures is their area', () => {
     expect(new Set(await areas(page(table(...rows))))).toEqual(new Set([null]));
   });
 
+  it.each([
+    ['merged over all columns', (text: string) => `<tr><td colspan="4">${text}</td></tr>`],
+    ['alone in its row', (text: string) => row(text, '', '', '')],
+  ])('in a first column that says how far it is: %s', async (_what, over) => {
+    const list = [
+      '<table><tr><th>Klart?</th><th>Att göra</th><th>Senast</th><th>Kontakt</th></tr>',
+      over('Inför läsåret'),
+      row('Ja', 'Boka slöjdsalen', '2026-08-14', 'Tor Lie'),
+      row('Nej', 'Trycka nya scheman', '2026-08-21', 'Ida Malm'),
+      over('Efter läsåret'),
+      row('Nej', 'Samla in nycklar', '2027-06-18', 'Eva Norr'),
+    ];
+    expect(await planLines('a.html', page(...list, '</table>'))).toEqual([
+      'Boka slöjdsalen | Tor Lie | –2026-08-14 | completed | area Inför läsåret | group Inför läsåret',
+      expect.stringMatching(/^Trycka nya scheman \| Ida Malm .* area Inför läsåret/u),
+      expect.stringMatching(/^Samla in nycklar \| Eva Norr .* area Efter läsåret/u),
+    ]);
+  });
+
+  it('merged over all columns, of which the first says who', async () => {
+    const list = [
+      '<table><tr><th>Kontakt</th><th>Att göra</th><th>Senast</th></tr>',
+      across('Inför läsåret'),
+      row('Tor Lie', 'Boka slöjdsalen', '2026-08-14'),
+      across('Efter läsåret'),
+      row('Eva Norr', 'Samla in nycklar', '2027-06-18'),
+    ];
+    expect(await areas(page(...list, '</table>'))).toEqual(['Inför läsåret', 'Efter läsåret']);
+  });
+
   it('a note on a row under it parts no table', async () => {
     const plan = page(
       table(

@@ -110,3 +110,47 @@ describe('a workbook', () => {
     ]);
   });
 });
+
+test('a second plan of the same document asks in other words, and is read as well', async () => {
+  const document = [
+    '# Talludden: Arbetsmiljöplan 2027',
+    '| Risk | Åtgärd | Ansvarar | Klart senast |',
+    '|-|-|-|-|',
+    '| Buller i hallen | Byta golvmatta | Vaktmästare | 2027-03-12 |',
+    '',
+    '# Talludden: Läsplan 2027',
+    '| Vi märker att … | Därför ska vi | Ansvar | När |',
+    '|-|-|-|-|',
+    '| få barn lånar böcker | ha öppet till klockan fyra | Bibliotekarien | mars 2027 |',
+    '| många hoppar över långa ord | öva stavelser varje morgon | Tor Lie | senast 29 januari 2027 |',
+  ];
+  expect(await planLines('a.md', document.join('\n'))).toEqual([
+    expect.stringMatching(/^Byta golvmatta \| Vaktmästare \| –2027-03-12/u),
+    expect.stringMatching(/^ha öppet till klockan fyra \| Bibliotekarien \| –2027-03-31 .* area få barn lånar böcker/u),
+    expect.stringMatching(/^öva stavelser varje morgon \| Tor Lie \| –2027-01-29 .* area många hoppar över/u),
+  ]);
+});
+
+test('numbers under "V." are weeks', async () => {
+  const sheet = [
+    'Plan 2027, uppdaterad 2027-01-04;;',
+    'Aktivitet;Vem;V.;Läge',
+    'Byta lås;Ida Malm;14;Pågår',
+    'Måla;Tor Lie;16–18;Klar',
+  ];
+  expect(await planLines('a.csv', sheet.join('\n'))).toEqual([
+    'Byta lås | Ida Malm | –2027-04-09 | in_progress',
+    'Måla | Tor Lie | –2027-05-07 | completed',
+  ]);
+});
+
+test.each(['Därför ska vi', 'Nu gör vi', 'Det här görs', 'Det här ska göras'])(
+  '"%s" beside who and when asks for what is done',
+  async (asked) => {
+    const sheet = [`${asked};Vem;När`, 'Byta lås;Ida Malm;mars 2027', 'Måla hallen;Tor Lie;maj 2027'];
+    expect(await planLines('a.csv', sheet.join('\n'))).toEqual([
+      'Byta lås | Ida Malm | –2027-03-31 | decided',
+      'Måla hallen | Tor Lie | –2027-05-31 | decided',
+    ]);
+  },
+);

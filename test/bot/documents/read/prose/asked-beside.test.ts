@@ -50,11 +50,11 @@ describe('an answer that says what was asked in the same paragraph', () => {
       'Svar till lekmannarevisorerna',
       '2025-10-30',
       'Revisorerna har lämnat två rekommendationer.',
-      'a) Säkerställ att larmen provas. Vaktmästaren ska prova larmen senast den 20 december 2025.',
+      'a) Skyndsamt säkerställa att larmen provas. Vaktmästaren ska prova larmen senast den 20 december 2025.',
       'b) Se över avtalet för maten. Inköparen tar fram ett nytt avtal till den 1 mars 2026.',
     );
     expect(draft.recommendations.map((one) => one.text)).toEqual([
-      'Säkerställ att larmen provas.',
+      'Skyndsamt säkerställa att larmen provas.',
       'Se över avtalet för maten.',
     ]);
     expect(draft.measures.map((one) => one.due[0]?.date)).toEqual(['2025-12-20', '2026-03-01']);
@@ -84,5 +84,52 @@ describe('an answer that says what was asked in the same paragraph', () => {
       ['Handboken kompletteras av HR-enheten med ett kapitel om sekretess', ['HR-enheten'], '2026-04-30', 'decided'],
       ['Alla har gått kursen', ['rektorerna'], '2026-12-31', 'decided'],
     ]);
+  });
+
+  it('is parted at what stands in bold letters first in each point', async () => {
+    const draft = await draftOf(
+      '# Yttrande',
+      'Revisorerna har lämnat tre rekommendationer om måltiderna. 2026-01-14',
+      '- **Skyndsamt åtgärda bristerna i köket.** Kökschefen ska byta spisen senast den 30 april 2026.',
+      '- **Besluta om en gräns för väntetiden.** Nämnden delar inte den slutsatsen.',
+      '- **Matsalen bör byggas ut.** Lokalplaneraren tar fram en skiss till den 3 juni 2026.',
+    );
+    expect(draft.recommendations.map((one) => [one.text, one.measures])).toEqual([
+      ['Skyndsamt åtgärda bristerna i köket.', [1]],
+      ['Besluta om en gräns för väntetiden.', []],
+      ['Matsalen bör byggas ut.', [2]],
+    ]);
+  });
+
+  it('is parted at a sign that stands before each paragraph that was asked', async () => {
+    const draft = await draftOf(
+      'Svar till revisorerna',
+      'Granskning av måltiderna. Rekommendationerna är markerade med >>. 2026-01-14',
+      '>> Måltiderna bör nå fler.',
+      'Nämnden är överens. Kökschefen ska byta spisen senast den 30 april 2026.',
+      '>> Avgiften bör ses över.',
+      'Avgiften lämnas som den är.',
+    );
+    expect(draft.recommendations.map((one) => [one.text, one.measures])).toEqual([
+      ['Måltiderna bör nå fler.', [1]],
+      ['Avgiften bör ses över.', []],
+    ]);
+  });
+
+  it('is parted at what the auditors see, suggest or want under one heading', async () => {
+    const draft = await draftOf(
+      '# Svar till revisionen om registren',
+      '2026-01-14',
+      '## Yttrande',
+      'Revisionen bedömer att registret inte är komplett. Nämnden uppdrar åt registratorn att gå igenom det senast den 30 april 2026.',
+      'När det gäller larmen rekommenderar revisionen fler prov. Vaktmästaren ska prova larmen senast den 3 juni 2026.',
+      'Slutligen föreslås att arkivet flyttas. Nämnden avstyrker förslaget.',
+    );
+    expect(draft.recommendations.map((one) => one.text)).toEqual([
+      'Revisionen bedömer att registret inte är komplett.',
+      'När det gäller larmen rekommenderar revisionen fler prov.',
+      'Slutligen föreslås att arkivet flyttas.',
+    ]);
+    expect(draft.measures.map((one) => one.due[0]?.date)).toEqual(['2026-04-30', '2026-06-03']);
   });
 });

@@ -114,7 +114,7 @@ describe('who and when', () => {
 
   it('are of the body that starts again, of what is reported, and never of how old a paper is', () => {
     expect(actOf('Föräldrarådet startar igen i mars', isWho)).toMatchObject({ who: null });
-    expect(reportedTo('En sammanställning av svaren redovisas för nämnden i maj')).toBe('nextReport');
+    expect(reportedTo('En sammanställning av svaren redovisas för nämnden i maj')?.role).toBe('nextReport');
     expect(withoutPaperYears('Eva gör om mallen, som nu är från 2011')).toBe('Eva gör om mallen');
     expect(findState('Hissen är felanmäld')?.state).toBe('in_progress');
   });

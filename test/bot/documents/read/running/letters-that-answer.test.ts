@@ -258,7 +258,7 @@ test('what somebody has seen to is done, and what they are to see to is theirs',
 });
 
 test('who is told what came of it, and who looks at all of it again', () => {
-  expect(reportedTo('Utfallet återrapporteras till utskottet i maj')).toBe('nextReport');
+  expect(reportedTo('Utfallet återrapporteras till utskottet i maj')?.role).toBe('nextReport');
   expect(isOfTheWhole('Jag går igenom alltihop igen på mötet i mars')).toBe(true);
 });
 

@@ -136,3 +136,21 @@ describe('mails and notes', () => {
     expect(await planLines('brev.txt', document.join('\n'))).toEqual([]);
   });
 });
+
+test('a word before a colon says where it lies, and what we do behind it what is done', async () => {
+  const lines = [
+    'Anteckningar arbetslaget 2026-11-12',
+    'Det vi sa, rätta mig om något blev fel.',
+    '',
+    '1) Välkomstveckan: vi gör om schemat så att alla hinner träffas. Siri fixar ett utkast till 4 december.',
+    '2) Vikariepärmen - kort genomgång för alla nya. Peter. Senast sista januari 2027.',
+    '3) Kopiatorn: Peter ringer firman. Pågår. Avstämning på mötet 3 december.',
+    '4) Biblioteket ställs i ordning, Jens beställer hyllor, klart före jul.',
+  ];
+  expect(await planLines('a.txt', lines.join('\n'))).toEqual([
+    'Gör om schemat så att alla hinner träffas | Siri | –2026-12-04 | decided',
+    'Vikariepärmen - kort genomgång för alla nya | Peter | –2027-01-31 | decided',
+    'Kopiatorn | Peter | – | in_progress | next 2026-12-03',
+    expect.stringMatching(/^Biblioteket ställs i ordning \| Jens \| –none \| decided$/),
+  ]);
+});

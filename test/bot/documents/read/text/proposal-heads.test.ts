@@ -25,12 +25,15 @@ describe('what a paper that looks into something proposes', () => {
         '- Lägga om rasterna',
         '## Förslag riktade till nämnden',
         '- Godkänna analysen',
+        '- Protokollet fastställs',
+        '- En högsta gruppstorlek fastställs',
         '- Avsätta medel för en ny skolgård',
       ),
     ).toEqual([
       'Hyra in sig i församlingshemmet',
       'Anställa två fritidspedagoger',
       'Lägga om rasterna',
+      'En högsta gruppstorlek fastställs',
       'Avsätta medel för en ny skolgård',
     ]);
   });
