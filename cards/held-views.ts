@@ -54,8 +54,8 @@ export interface HeldRow {
   readonly by: string | null;
   readonly unit: string | null;
   readonly at: string;
-  /** An answer's text, or one that stood in the plan. */
-  readonly from: 'answer' | 'plan';
+  /** An answer's text, one that stood in the plan, or why a date stands (which is in `followUp`). */
+  readonly from: 'answer' | 'plan' | 'decision';
   readonly concerns: readonly { readonly code: ConcernCode; readonly seen: string | null }[];
   readonly followUp: string | null;
   readonly analysis: string | null;

@@ -51,7 +51,17 @@ export interface MeasureView extends CardBase {
     readonly from: string | null;
     readonly asked: string;
     readonly to: string | null;
+    readonly reason: string | null;
   }[];
-  /** A new date somebody asks for. `byAuthority`: it is an authority's to change. */
-  readonly askedDue: { readonly on: string; readonly mayDecide: boolean; readonly byAuthority: boolean } | null;
+  /**
+   * A new date somebody asks for. `past`: that day is over. `byAuthority`: it is an authority's to change. `takenUp`: it
+   * is taken up at a meeting.
+   */
+  readonly askedDue: {
+    readonly on: string;
+    readonly past: boolean;
+    readonly mayDecide: boolean;
+    readonly byAuthority: boolean;
+    readonly takenUp: boolean;
+  } | null;
 }

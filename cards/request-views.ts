@@ -1,21 +1,32 @@
+import type { ConcernCode } from './held-views';
 import type { CardBase, DueShown, HindranceCode } from './views';
 
 export type RequestPress =
   | { readonly act: 'requests'; readonly page: number }
-  /** `on`: the day that stood on the card; where another is asked for by then, nothing is decided. */
-  | {
-      readonly act: 'decide_due';
-      readonly measure: string;
-      readonly on: string;
-      readonly accept: boolean;
-      readonly page: number;
-    };
+  /** [Godkänn], or [Avslå] beside the box for a reason. */
+  | (OnRequest<'decide_due'> & { readonly accept: boolean })
+  /** [Avslå] in a list, and [Ändra]: the one request with a box for a reason. */
+  | OnRequest<'decline_due'>
+  /** [Skicka ändå]: `words` is a hash of what the writer was asked about. */
+  | (OnRequest<'decline_due_anyway'> & { readonly words: string })
+  | OnRequest<'take_up_due'>;
+
+/** `on`: the day that stood on the card; where another is asked for by then, nothing is decided. */
+interface OnRequest<Act> {
+  readonly act: Act;
+  readonly measure: string;
+  readonly on: string;
+  /** Of the list. */
+  readonly page: number;
+}
 
 export const REQUEST_NOTICES = [
   /** words: title, on, name */
   'due_moved',
-  /** words: title, on (the day that was asked for), due, name */
+  /** words: title, on (the day that was asked for), due, name, reason */
   'due_kept',
+  /** words: title, on, due, name */
+  'due_taken_up',
 ] as const;
 
 export interface RequestRow {
@@ -27,12 +38,16 @@ export interface RequestRow {
   readonly due: DueShown | null;
   /** The day they ask for. */
   readonly on: string;
+  /** That day is over: approved, the measure would be overdue at once. */
+  readonly past: boolean;
   readonly hindrance: HindranceCode | null;
   readonly excerpt: string | null;
   /** How many others have the measure: the date is theirs too. */
   readonly others: number;
   /** An authority has set the day: nothing is decided here. */
   readonly byAuthority: boolean;
+  /** It is taken up at a meeting, and waits for what is said there. */
+  readonly takenUp: boolean;
 }
 
 /** The new dates that wait for the reader to decide. */
@@ -43,14 +58,34 @@ export interface RequestsView extends CardBase {
   readonly page: number;
   readonly pages: number;
   /**
-   * What became of the one that was pressed last. `moved` to `on`, `kept` as it was; `decided`: somebody had before
-   * (`name`), on `on` or with null to let the date stand; `changed`: another day is asked for than the one on the card,
-   * or none, so nothing was decided.
+   * What became of the one that was pressed last. `moved` to `on`, `kept` as it was, `taken_up` at a meeting; `past`:
+   * `on` is over and was not approved; `decided`: somebody had before (`name`), on `on` or with null to let the date
+   * stand; `changed`: another day is asked for than the one on the card, or none, so nothing was decided.
    */
   readonly happened: {
-    readonly outcome: 'moved' | 'kept' | 'decided' | 'changed';
+    readonly outcome: 'moved' | 'kept' | 'taken_up' | 'past' | 'decided' | 'changed';
     readonly title: string;
     readonly on: string | null;
     readonly name: string | null;
+    /** What the reader had typed, where it was not kept. */
+    readonly typed: string | null;
   } | null;
 }
+
+/** Why the date stands, asked of whoever declines a new one; it may be left out. */
+export interface DeclineDueView extends CardBase {
+  readonly kind: 'decline_due';
+  readonly row: RequestRow;
+  /** Of the list it came from. */
+  readonly page: number;
+  readonly value: string;
+  readonly error: 'too_long' | 'personal_number' | null;
+  /** Asked about before it is kept; with any, [Ändra] and [Skicka ändå] stand in place of [Avslå]. */
+  readonly concerns: readonly { readonly code: ConcernCode; readonly seen: string }[];
+  /** Hash of all that was asked about: goes with [Skicka ändå]. */
+  readonly words: string;
+  /** Another day is asked for than the one that was pressed, so nothing was decided. */
+  readonly changed: boolean;
+}
+
+export type RequestCards = RequestsView | DeclineDueView;

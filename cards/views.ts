@@ -3,7 +3,7 @@ import type { Happened } from './happened-views';
 import type { FormConcern, HeldPress, HeldView } from './held-views';
 import type { AssignView, MeasureView } from './measure-views';
 import { REPORT_NOTICES, type ReportCards, type ReportPress } from './report-views';
-import { REQUEST_NOTICES, type RequestPress, type RequestsView } from './request-views';
+import { REQUEST_NOTICES, type RequestCards, type RequestPress } from './request-views';
 import type { WheelView } from './wheel-views';
 
 /**
@@ -130,6 +130,8 @@ export interface RoundRow {
     readonly schedule: ScheduleCode | null;
     readonly followUp: string | null;
     readonly newDueProposed: string | null;
+    /** An authority has set the day: what is proposed is taken up with it. */
+    readonly dueByAuthority: boolean;
   } | null;
 }
 
@@ -146,7 +148,13 @@ export interface RoundView extends CardBase {
   readonly rows: readonly RoundRow[];
   readonly total: number;
   readonly answered: number;
-  readonly counts: { readonly unchanged: number; readonly updated: number; readonly proposals: number };
+  readonly counts: {
+    readonly unchanged: number;
+    readonly updated: number;
+    readonly proposals: number;
+    /** Dates proposed where an authority has set the day. */
+    readonly toAuthority: number;
+  };
   readonly page: number;
   readonly pages: number;
   /** The day "Påminn mig om de n" offers; null when the point closes before. */
@@ -178,6 +186,8 @@ export interface FormView extends CardBase {
   readonly title: string;
   readonly unit: string | null;
   readonly due: DueShown | null;
+  /** An authority has set the day: nobody here decides another. */
+  readonly dueByAuthority: boolean;
   readonly last: LastShown | null;
   /** Which of how many on the card; null on /mina. */
   readonly position: { readonly no: number; readonly of: number } | null;
@@ -440,7 +450,7 @@ export type CardView =
   | ReportCards
   | DraftCards
   | HeldView
-  | RequestsView;
+  | RequestCards;
 
 export type CardKind = CardView['kind'];
 

@@ -58,6 +58,7 @@ resource container 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/container
           { path: '/doc/at/?' }
           { path: '/doc/awaiting/?' }
           { path: '/doc/bindingId/?' }
+          { path: '/doc/circleKey/?' }
           { path: '/doc/completedAt/?' }
           { path: '/doc/dueAt/?' }
           { path: '/doc/email/?' }

@@ -10,6 +10,7 @@ export interface AskedDue {
 }
 
 type Decided = Pick<Measure, 'dueDecisions'>;
+type TakenUp = Pick<Measure, 'dueDecisions' | 'dueTakenUp'>;
 type Dated = Pick<Measure, 'due' | 'parts'>;
 
 /**
@@ -38,6 +39,28 @@ export function askedDue(
   if (on === undefined || (measure.nextDue !== null && on <= measure.nextDue)) return null;
   return { on, by: asking.filter(({ last }) => last?.newDueProposed === on) };
 }
+
+/**
+ * The assignments of those who ask for the day whose wish has been taken up at a meeting and not been decided since. Who
+ * sends the same day again is among them; who joins in later, or asks once more after a no, is not.
+ */
+export function takenUpOf(
+  { dueDecisions = [], dueTakenUp = [] }: TakenUp,
+  { on, by }: AskedDue,
+): readonly Assignment[] {
+  const standing = dueTakenUp.filter(
+    (one) => one.asked === on && !dueDecisions.slice(one.decided).some((decision) => decision.asked === on),
+  );
+  const ids = new Set(standing.flatMap((one) => one.assignments));
+  return by.filter((one) => ids.has(one.id));
+}
+
+/** Whether everybody who asks for the day knows that it is taken up at a meeting. */
+export const isTakenUp = (measure: TakenUp, asked: AskedDue): boolean =>
+  takenUpOf(measure, asked).length === asked.by.length;
+
+/** Approved on the day itself it is due today; approved after it, the measure would be overdue at once. */
+export const isPastDue = (asked: LocalDate, today: LocalDate): boolean => asked < today;
 
 /**
  * The dates once `to` is the day the measure is due next: every earlier one that is not done is moved to it. Routines on

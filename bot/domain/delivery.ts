@@ -48,6 +48,17 @@ export interface Redraw {
   readonly since?: Instant;
 }
 
+/** What became of a date that somebody asked for: a decision by when it was taken. */
+export interface DecidedRef {
+  readonly measureId: string;
+  readonly at: Instant;
+  /**
+   * `taken_up`: `at` is when the date was taken to a meeting, before it is decided. `reason`: the decision was told while
+   * its reason was withheld, and now that may be shown. Left out for the decision itself.
+   */
+  readonly what?: 'taken_up' | 'reason';
+}
+
 /**
  * An intent to tell somebody something. The card is drawn when it leaves, from the facts as they are then.
  * queued -> sending -> sent | refused | uncertain | dropped (nothing left to say).
@@ -77,8 +88,8 @@ export interface Delivery {
   readonly refusal: RefusalCode | null;
   /** The message that stands in a chat and is to show the card as it now is. */
   readonly redraw: Redraw | null;
-  /** Of kind `decided`: which decision it tells of. */
-  readonly decided?: { readonly measureId: string; readonly at: Instant };
+  /** Of kind `decided`: which decision it tells of, or what else is to be said. */
+  readonly decided?: DecidedRef;
   /** The counts of a sent summary, for next week's "(+1)". */
   readonly snapshot: Readonly<Record<string, number>> | null;
 }

@@ -34,6 +34,9 @@ export const answerId = (assignment: string, n: number) => `${assignment}-${n}`;
 
 export const formDraftId = (assignment: string, person: string) => `${assignment}-${person}`;
 
+/** By the people in it, in order: see circle.ts. */
+export const circleId = (people: readonly string[]) => `c-${digest(...people)}`;
+
 export const bindingId = (channel: string, channelId: string) => `b-${digest(channel, channelId)}`;
 
 export const pointOccasion = (code: string, year: number) => `point:${code}:${year}`;
@@ -65,9 +68,9 @@ export const summaryDeliveryId = (binding: string, week: string) => `summary:${b
 /** One card a day with the new dates that wait for somebody to decide. */
 export const requestsDeliveryId = (person: string, day: LocalDate) => `requests:${person}:${day}`;
 
-/** What was decided of the date that somebody had asked for. */
-export const decidedDeliveryId = (measure: string, person: string, at: string) =>
-  `decided:${digest(measure, person, at)}`;
+/** What became of the date that somebody had asked for; `what` where it is not the decision itself. */
+export const decidedDeliveryId = (measure: string, person: string, at: string, what?: string) =>
+  `decided:${digest(measure, person, at, ...(what === undefined ? [] : [what]))}`;
 
 export const eventId = (at: string, ...parts: readonly string[]) =>
   `e-${at.replace(/[^0-9TZ]/g, '')}-${digest(at, ...parts)}`;

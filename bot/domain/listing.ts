@@ -1,5 +1,6 @@
 import type { Assignment } from './assignment';
 import { mondayOf, plusDays } from './calendar';
+import { circleKey, circleOf } from './circle';
 import type { LocalDate } from './dates';
 import { askedDue } from './decided-due';
 import { titleKey } from './match-measures';
@@ -12,20 +13,25 @@ export const SOON_DAYS = 28;
 const ALWAYS: LocalDate = '0001-01-01';
 
 /** What {@link listingOf} gives. */
-export type ListingField = 'titleKey' | 'listedFrom' | 'restsOn' | 'reportsOn';
+export type ListingField = 'titleKey' | 'circleKey' | 'listedFrom' | 'restsOn' | 'reportsOn';
 
 /**
  * By what a measure is found when it has to be in /status or in the summary, so that neither reads the measures that
  * are in order. What is found may be too much, which the reader sorts out, and never too little; it holds until
  * something is written of the measure, however many days pass. `active` are the measure's active assignments, and the
- * measure is rolled up already. Who has not answered is found by the assignment: see `withProjections`.
+ * measure is rolled up already. What has ended stands in no list and is counted. Who has not answered is found by the
+ * assignment: see `withProjections`.
  */
 export function listingOf(
   measure: Omit<Measure, ListingField>,
   active: readonly Assignment[],
 ): Pick<Measure, ListingField> {
-  const title = titleKey(measure.title);
-  if (!measure.open) return { titleKey: title, listedFrom: null, restsOn: null, reportsOn: null };
+  const circle = circleOf(measure, active);
+  const found = {
+    titleKey: titleKey(measure.title),
+    circleKey: circle && circleKey(measure.state, circle.id),
+  };
+  if (!measure.open) return { ...found, listedFrom: null, restsOn: null, reportsOn: null };
   const answerable = oneAnswerable(measure, active);
   const always =
     answerable === NOBODY ||
@@ -35,7 +41,7 @@ export function listingOf(
     askedDue(measure, active) !== null;
   const { nextDue } = measure;
   return {
-    titleKey: title,
+    ...found,
     listedFrom: always ? ALWAYS : nextDue === null ? null : plusDays(nextDue, -SOON_DAYS),
     restsOn: answerable === NOBODY ? null : answerable,
     reportsOn: measure.nextReport?.date ?? null,

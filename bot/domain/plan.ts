@@ -112,8 +112,21 @@ export interface DueDecision {
   readonly from: LocalDate | null;
   /** The day it got; null where the date stands as it was. */
   readonly to: LocalDate | null;
+  /** Why it stands, where whoever decided said so. */
+  readonly reason?: string;
   /** The dates before it was moved, those of parts by their id; left out where they stand. */
   readonly before?: { readonly due: readonly PlanDate[]; readonly parts: Readonly<Record<string, PlanDate | null>> };
+}
+
+/** That a new date somebody asks for is taken up at a meeting: it waits for its decision still. */
+export interface DueTakenUp {
+  readonly at: Instant;
+  readonly by: string;
+  /** The day that is asked for, and the assignments in which it is. */
+  readonly asked: LocalDate;
+  readonly assignments: readonly string[];
+  /** How many dates had been decided by then: what is asked for after a later decision is asked for anew. */
+  readonly decided: number;
 }
 
 export interface Measure {
@@ -150,6 +163,8 @@ export interface Measure {
   readonly decision?: Decision;
   /** What was decided of its date, the first first; left out until something was. No import changes it. */
   readonly dueDecisions?: readonly DueDecision[];
+  /** Dates taken up at a meeting before they are decided, the first first; left out until one was. No import changes it. */
+  readonly dueTakenUp?: readonly DueTakenUp[];
 
   // What follows is projected from the plan and the answers; it can always be rebuilt.
 
@@ -168,6 +183,8 @@ export interface Measure {
 
   /** By what another document's measure of the same title is found. */
   readonly titleKey: string;
+  /** Its state and whom it concerns: an area's measures are counted by it. Null where it concerns nobody. See circle.ts. */
+  readonly circleKey: string | null;
 
   // By what it is found when it has to be shown: see `listingOf`. Null where it is closed.
 

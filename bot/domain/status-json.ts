@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from './dates';
-import { askedDue } from './decided-due';
+import { askedDue, isTakenUp } from './decided-due';
 import type { RefusalCode } from './delivery';
 import { MEASURE_STATES, type MeasureState, type Schedule } from './plan';
 import { STATUS_GROUPS, type Status, type StatusGroup, type StatusLine } from './status';
@@ -49,6 +49,8 @@ export interface StatusJson {
     readonly lastReminder: LocalDate | null;
     /** A new date that somebody asks for and nobody has decided. */
     readonly askedDue: LocalDate | null;
+    /** It is taken up at a meeting, and waits for what is said there. */
+    readonly askedDueAtMeeting: boolean;
   }[];
 }
 
@@ -95,9 +97,14 @@ export function statusJson(status: Status): StatusJson {
       responsible: line.owner.names,
       openPrompts: line.openPrompts,
       lastReminder: line.lastReminder,
-      askedDue: line.live ? (askedDue(line.measure, line.assignments)?.on ?? null) : null,
+      ...asked(line),
     })),
   };
+}
+
+function asked({ live, measure, assignments }: StatusLine) {
+  const due = live ? askedDue(measure, assignments) : null;
+  return { askedDue: due?.on ?? null, askedDueAtMeeting: due !== null && isTakenUp(measure, due) };
 }
 
 const ref = ({ measure }: StatusLine): MeasureRef => ({ plan: measure.planId, no: measure.no });

@@ -35,7 +35,7 @@ export interface ChangedPlans {
  * Counts what measures and assignments are found by (`listingOf`, `withProjections`). Documents that were written
  * before the latest have to be written anew before they are asked for by it: see `rebuild-projections`.
  */
-export const PROJECTION = 1;
+export const PROJECTION = 2;
 
 export const isProjected = (tenant: Tenant | undefined): boolean => (tenant?.projection ?? 0) >= PROJECTION;
 
@@ -64,6 +64,7 @@ export interface Event {
     | 'decide'
     | 'move_due'
     | 'keep_due'
+    | 'take_up_due'
     | 'held'
     | 'looked'
     | 'mended';

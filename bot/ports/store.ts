@@ -1,4 +1,5 @@
 import type { Answer, Assignment, FormDraft } from '../domain/assignment';
+import type { Circle } from '../domain/circle';
 import type { Binding, Conversation, Delivery } from '../domain/delivery';
 import type { HeldText } from '../domain/held-text';
 import type { Installation } from '../domain/installation';
@@ -32,6 +33,7 @@ export interface Documents {
   planDraft: PlanDraft;
   secret: Secret;
   installation: Installation;
+  circle: Circle;
 }
 export type Kind = keyof Documents;
 
@@ -44,7 +46,18 @@ export const INDEXED = {
   unit: [],
   person: ['email', 'entraId', 'slackId'],
   plan: [],
-  measure: ['planId', 'open', 'state', 'nextDue', 'reportOpensOn', 'listedFrom', 'restsOn', 'reportsOn', 'titleKey'],
+  measure: [
+    'planId',
+    'open',
+    'state',
+    'nextDue',
+    'reportOpensOn',
+    'listedFrom',
+    'restsOn',
+    'reportsOn',
+    'titleKey',
+    'circleKey',
+  ],
   assignment: [
     'personId',
     'measureId',
@@ -71,6 +84,7 @@ export const INDEXED = {
   planDraft: ['at'],
   secret: [],
   installation: ['dueAt'],
+  circle: [],
 } as const satisfies { [K in Kind]: readonly (keyof Documents[K])[] };
 
 export type IndexedField<K extends Kind> = (typeof INDEXED)[K][number];

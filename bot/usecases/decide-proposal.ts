@@ -1,9 +1,9 @@
 import { type CardView, FORM_INPUTS } from '../../cards/views';
 import { dayOf } from '../domain/calendar';
 import { concernsSeen, hashOfConcerns } from '../domain/check-form';
-import { holdsPersonalNumber } from '../domain/personal-number';
 import type { Decision, Measure } from '../domain/plan';
 import { withProjections } from '../domain/prompts';
+import { faultOfReason, typedReason } from '../domain/reason';
 import { reportOpensOn } from '../domain/report-opens-on';
 import { mayAdminister } from '../domain/roles';
 import { statedState } from '../domain/stated-state';
@@ -18,9 +18,6 @@ import { recordEvent } from './record-event';
 import { touchRevision } from './touch-revision';
 import { asReadersSee } from './visible-plan-words';
 
-/** A reason is a sentence or two; the rest belongs in the minutes. */
-const REASON_MAX = 500;
-
 /** [Avslå] of a proposal's card, and [Ändra] of the reason: why is asked first. */
 export async function askWhyDeclined(
   hearing: Hearing,
@@ -28,13 +25,7 @@ export async function askWhyDeclined(
   inputs: Readonly<Record<string, unknown>>,
 ): Promise<CardView> {
   const found = await proposalFor(hearing, measureId);
-  return 'view' in found ? found.view : why(hearing, found.measure, typedIn(inputs), null);
-}
-
-/** What stands in the box: nothing at first, and with [Ändra] what was asked about. */
-function typedIn(inputs: Readonly<Record<string, unknown>>): string {
-  const typed = inputs[FORM_INPUTS.reason];
-  return typeof typed === 'string' ? typed.trim() : '';
+  return 'view' in found ? found.view : why(hearing, found.measure, typedReason(inputs[FORM_INPUTS.reason]), null);
 }
 
 /**
@@ -53,18 +44,15 @@ export async function decideProposal(
   const { deps, base, person } = hearing;
   const found = await proposalFor(hearing, measureId);
   if ('view' in found) return found.view;
-  const reason = typedIn(inputs);
+  const reason = typedReason(inputs[FORM_INPUTS.reason]);
   if (!accept && reason === '') return why(hearing, found.measure, '', 'required');
-  if (!accept && reason.length > REASON_MAX) return why(hearing, found.measure, reason, 'too_long');
-  if (!accept && holdsPersonalNumber(reason)) return why(hearing, found.measure, reason, 'personal_number');
-  const concerns = accept ? [] : concernsSeen(reason);
-  if (concerns.length > 0 && anyway !== hashOfConcerns([reason]))
-    return why(hearing, found.measure, reason, null, concerns);
+  const fault = accept ? null : faultOfReason(reason, anyway);
+  if (fault) return why(hearing, found.measure, reason, fault.error, fault.concerns);
 
   const at = deps.clock.now();
   const decision: Decision = { kind: accept ? 'accept' : 'cancel', at, by: person.id, reason: accept ? null : reason };
   // Held first: a process that is killed in between leaves nothing to be read that nobody need look at.
-  if (concerns.length > 0) {
+  if (!accept && concernsSeen(reason).length > 0) {
     await holdPlan(deps, deps.tenant, { plan: null, measures: [{ ...found.stored, decision }] }, person.id);
   }
   const stored = await changeDocument(deps.store, 'measure', deps.tenant, measureId, (one) =>

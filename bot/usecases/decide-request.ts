@@ -1,62 +1,122 @@
-import type { CardView, Press } from '../../cards/views';
+import { type CardView, FORM_INPUTS, type Press } from '../../cards/views';
 import type { Assignment } from '../domain/assignment';
-import { dayOf, hourOf, momentOf, plusMs } from '../domain/calendar';
-import type { Instant } from '../domain/dates';
-import { type AskedDue, askingOf, datesBefore, movedTo } from '../domain/decided-due';
-import { SEND_FROM_HOUR } from '../domain/delivery';
-import { decidedDeliveryId } from '../domain/ids';
+import { dayOf, plusMs } from '../domain/calendar';
+import { hashOfConcerns } from '../domain/check-form';
+import { type AskedDue, askingOf, datesBefore, isPastDue, movedTo } from '../domain/decided-due';
 import type { DueDecision, Measure } from '../domain/plan';
+import { faultOfReason, type ReasonFault, typedReason } from '../domain/reason';
 import { donePartsOf } from '../domain/rollup';
 import { mayDecideDue } from '../domain/who-decides';
 import type { RequestsHappened } from '../views/requests-view';
-import { changeDocument } from './change-document';
 import { type Hearing, refused } from './chat-answers';
 import type { TenantDeps } from './deps';
+import { holdReason } from './hold-text';
 import { type Asked, loadAsked } from './load-asked';
 import { logDueDecision } from './log-due-decision';
 import { projectMeasure } from './project-measure';
-import { newDelivery, queueDelivery } from './queue-delivery';
 import { redrawStanding } from './redraw-standing';
-import { showRequests } from './show-requests';
+import { showRequest, showRequests } from './show-requests';
+import { askersIn, tellAskers, WORD_WAITS_MS } from './tell-askers';
 import { asReadersSee } from './visible-plan-words';
 
-type DecidePress = Extract<Press, { act: 'decide_due' }>;
+type OnRequest = Extract<Press, { act: 'decide_due' | 'decline_due' | 'decline_due_anyway' | 'take_up_due' }>;
+type Inputs = Readonly<Record<string, unknown>>;
+type Happened = Omit<NonNullable<RequestsHappened>, 'title'>;
 
-/** So long the word to those who asked waits for the decision it tells of: longer than the store may take. */
-const WORD_WAITS_MS = 60_000;
+/** [Avslå] of a list, and [Ändra] of the reason: the one request, with a box for why, which may be left empty. */
+export async function askWhyKept(hearing: Hearing, press: OnRequest, inputs: Inputs): Promise<CardView> {
+  const found = await deciding(hearing, press.measure);
+  if ('view' in found) return found.view;
+  return whyKept(hearing, press, found, typedReason(inputs[FORM_INPUTS.reason]));
+}
 
 /**
- * The measure gets the date somebody asked for, or keeps its own. It counts for the day that stood on the card: whoever
- * decides has not seen another one. The word to those who asked is queued before the decision, and is dropped where
- * that never comes; so a process that ends in between leaves nobody untold. What else follows is done on every press.
+ * The measure gets the date somebody asked for, or keeps its own, for a reason or without one. It counts for the day that
+ * stood on the card: whoever decides has not seen another one. The word to those who asked is queued before the
+ * decision, and is dropped where that never comes; so a process that ends in between leaves nobody untold. What else
+ * follows is done on every press. A day that is over is not approved: it has to be asked for anew.
  */
-export async function decideRequest(hearing: Hearing, press: DecidePress): Promise<CardView> {
-  const { deps, base, person, roles } = hearing;
-  const found = await loadAsked(deps, press.measure);
-  if (!found) return refused(hearing, 'card_not_understood');
-  const { measure, active, people, isOurs, asked } = found;
-  if (!isOurs || !mayDecideDue({ id: person.id, roles }, active, asked?.by ?? [], people))
-    return refused(hearing, 'not_allowed');
+export async function decideRequest(
+  hearing: Hearing,
+  press: Extract<OnRequest, { act: 'decide_due' | 'decline_due_anyway' }>,
+  inputs: Inputs = {},
+): Promise<CardView> {
+  const { deps, base } = hearing;
+  const accept = press.act === 'decide_due' && press.accept;
+  const anyway = press.act === 'decide_due' ? null : press.words;
+  const found = await deciding(hearing, press.measure);
+  if ('view' in found) return found.view;
+  const { measure, active, asked } = found;
+  const reason = accept ? '' : typedReason(inputs[FORM_INPUTS.reason]);
+  const waits = asked?.on === press.on;
+  if (waits && accept && isPastDue(press.on, base.today))
+    return afterPress(hearing, press, found, { outcome: 'past', on: press.on, name: null, typed: null });
+  const fault = waits ? faultOfReason(reason, anyway) : null;
+  if (fault || (asked && !waits && reason !== '')) return whyKept(hearing, press, found, reason, fault);
 
-  const decided =
-    asked?.on === press.on
-      ? await decide(hearing, press, found, asked)
-      : ((measure.dueDecisions ?? []).findLast((one) => one.asked === press.on) ?? null);
+  const decided = waits
+    ? await decide(hearing, found, asked, { accept, reason })
+    : ((measure.dueDecisions ?? []).findLast((one) => one.asked === press.on) ?? null);
   if (decided) await follow(deps, measure, decided, active);
+  return afterPress(hearing, press, found, await happenedOf(hearing, { on: press.on, accept, reason }, decided));
+}
+
+/** What is asked for of a measure, where the sender may decide it; else what they are told. */
+export async function deciding(hearing: Hearing, measureId: string): Promise<Asked | { readonly view: CardView }> {
+  const { deps, person, roles } = hearing;
+  const found = await loadAsked(deps, measureId);
+  if (!found) return { view: await refused(hearing, 'card_not_understood') };
+  const { active, people, isOurs, asked } = found;
+  const may = isOurs && mayDecideDue({ id: person.id, roles }, active, asked?.by ?? [], people);
+  return may ? found : { view: await refused(hearing, 'not_allowed') };
+}
+
+/** The list as it now stands, with what became of the one that was pressed. */
+export async function afterPress(
+  { deps, base, person, roles }: Hearing,
+  { page }: OnRequest,
+  { measure }: Asked,
+  happened: Happened,
+): Promise<CardView> {
   const [seen = measure] = await asReadersSee(deps, [measure], base.locale);
-  const by = decided === null ? null : await deps.store.read('person', deps.tenant, decided.by);
-  const happened = happenedOf(press, decided, { title: seen.title, by: person.id, name: by?.doc.name ?? null });
-  return showRequests(deps, base, { id: person.id, roles }, { page: press.page, happened });
+  return showRequests(deps, base, { id: person.id, roles }, { page, happened: { ...happened, title: seen.title } });
+}
+
+/**
+ * The one request with the box and what was typed in it. Where another day is asked for by now it says so: a reason is
+ * not taken for a day its writer has not seen, and is not thrown away. Where nothing waits, the list says what became
+ * of it.
+ */
+async function whyKept(
+  hearing: Hearing,
+  press: OnRequest,
+  found: Asked,
+  value: string,
+  fault: ReasonFault | null = null,
+): Promise<CardView> {
+  const { deps, base, person, roles } = hearing;
+  const row = found.asked && (await showRequest(deps, base, { id: person.id, roles }, press.measure));
+  if (!row) return afterPress(hearing, press, found, await goneSince(hearing, press, found, value));
+  const { error, concerns } = fault ?? { error: null, concerns: [] };
+  const words = concerns.length === 0 ? '' : hashOfConcerns([value]);
+  const changed = row.on !== press.on;
+  return { ...base, kind: 'decline_due', row, page: press.page, value, error, concerns, words, changed };
+}
+
+function goneSince(hearing: Hearing, { on }: OnRequest, { measure }: Asked, reason: string): Promise<Happened> {
+  const decided = measure.dueDecisions?.findLast((one) => one.asked === on) ?? null;
+  return happenedOf(hearing, { on, accept: null, reason }, decided);
 }
 
 /** Takes the decision where nobody has in the meantime; gives the one that counts. */
 async function decide(
   { deps, person }: Hearing,
-  { on, accept }: DecidePress,
   { measure, active }: Asked,
   asked: AskedDue,
+  { accept, reason }: { readonly accept: boolean; readonly reason: string },
 ): Promise<DueDecision | null> {
   const { store, clock, tenant, settings } = deps;
+  const { on } = asked;
   const before = measure.dueDecisions ?? [];
   const at = clock.now();
   // Moved to the latest day that anybody asks for, everybody has the day they asked for or a later one.
@@ -70,8 +130,10 @@ async function decide(
     from: measure.nextDue,
     to: accept ? on : null,
     ...(accept ? { before: datesBefore(measure) } : {}),
+    ...(reason === '' ? {} : { reason }),
   };
-  await queueWords(deps, measure, mine, active, plusMs(at, WORD_WAITS_MS));
+  await holdReason(deps, measure, mine);
+  await tellAskers(deps, { measureId: measure.id, at }, askersIn(askingIn(mine, active)), plusMs(at, WORD_WAITS_MS));
   await projectMeasure(deps, tenant, measure.id, (one) => {
     if (!one.open || (one.dueDecisions?.length ?? 0) !== before.length || one.nextDue !== measure.nextDue) return one;
     const decided = accept ? movedTo(one, on, donePartsOf(one, active)) : one;
@@ -88,50 +150,25 @@ async function follow(
   active: readonly Assignment[],
 ): Promise<void> {
   await logDueDecision(deps, measure.id, decision);
-  await queueWords(deps, measure, decision, active, deps.clock.now());
+  const asked = askingIn(decision, active);
+  await tellAskers(deps, { measureId: measure.id, at: decision.at }, askersIn(asked), deps.clock.now());
   // The date is everybody's who has the measure; that it stands concerns those alone who asked.
-  const concerned = decision.to === null ? active.filter((one) => hasAsked(one, decision)) : active;
-  for (const one of concerned) await redrawStanding(deps, one);
+  for (const one of decision.to === null ? asked : active) await redrawStanding(deps, one);
 }
 
-const hasAsked = ({ last }: Assignment, { answers }: DueDecision) => last !== null && answers.includes(last.id);
+const askingIn = ({ answers }: DueDecision, active: readonly Assignment[]) =>
+  active.filter(({ last }) => last !== null && answers.includes(last.id));
 
-/** To whoever asked, and to whoever has the measure of them now; at night it waits for the morning. */
-async function queueWords(
-  deps: TenantDeps,
-  { id }: Measure,
-  decision: DueDecision,
-  active: readonly Assignment[],
-  wanted: Instant,
-): Promise<void> {
-  const { store, tenant, settings } = deps;
-  const { timeZone } = settings;
-  const isNight = hourOf(wanted, timeZone) < SEND_FROM_HOUR;
-  const dueAt = isNight ? momentOf(dayOf(wanted, timeZone), SEND_FROM_HOUR, timeZone) : wanted;
-  const decided = { measureId: id, at: decision.at };
-  const asked = active.filter((one) => hasAsked(one, decision));
-  for (const personId of new Set(asked.flatMap(({ personId, last }) => [personId, last?.by ?? personId]))) {
-    const word = newDelivery(deps, {
-      id: decidedDeliveryId(id, personId, decision.at),
-      kind: 'decided',
-      personId,
-      decided,
-      dueAt,
-    });
-    if (await queueDelivery(deps, word)) continue;
-    await changeDocument(store, 'delivery', tenant, word.id, (known) =>
-      known.state === 'queued' && known.attempts === 0 && known.dueAt > dueAt ? { ...known, dueAt } : known,
-    );
-  }
-}
-
-function happenedOf(
-  { on, accept }: DecidePress,
+/** `accept` is null for whoever had only opened the box for a reason. */
+async function happenedOf(
+  { deps, person }: Hearing,
+  { on, accept, reason }: { readonly on: string; readonly accept: boolean | null; readonly reason: string },
   decided: DueDecision | null,
-  { title, by, name }: { readonly title: string; readonly by: string; readonly name: string | null },
-): RequestsHappened {
-  if (decided === null) return { outcome: 'changed', title, on, name: null };
-  const isMine = decided.by === by && decided.asked === on && accept === (decided.to !== null);
-  if (!isMine) return { outcome: 'decided', title, on: decided.to, name };
-  return { outcome: decided.to === null ? 'kept' : 'moved', title, on, name: null };
+): Promise<Happened> {
+  const typed = reason === '' || decided?.reason === reason ? null : reason;
+  if (decided === null) return { outcome: 'changed', on, name: null, typed };
+  const isMine = decided.by === person.id && decided.asked === on && accept === (decided.to !== null);
+  if (isMine) return { outcome: decided.to === null ? 'kept' : 'moved', on, name: null, typed };
+  const by = await deps.store.read('person', deps.tenant, decided.by);
+  return { outcome: 'decided', on: decided.to, name: by?.doc.name ?? null, typed };
 }

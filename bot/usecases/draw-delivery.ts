@@ -50,7 +50,8 @@ export async function drawDelivery(deps: TenantDeps, delivery: Delivery): Promis
     }
     case 'requests': {
       const view = await showRequests(deps, base, person.doc, { page: 0, happened: null });
-      return view.total === 0 ? null : shown(view);
+      // What is taken up at a meeting stands last on the card and is no news to whoever took it there.
+      return view.rows.every((one) => one.takenUp) ? null : shown(view);
     }
     case 'decided': {
       const view = await showDecided(deps, base, delivery);

@@ -5,7 +5,8 @@ import type { PlanDate } from '../domain/dates';
 import { registerOf } from '../domain/facts';
 import type { HeldText } from '../domain/held-text';
 import { ownerOf } from '../domain/owner';
-import type { Plan } from '../domain/plan';
+import type { Measure, Plan } from '../domain/plan';
+import { heldReasonId } from '../domain/privacy/due-reasons';
 import { heldMeasureId, heldPlanId } from '../domain/privacy/held-of-measure';
 import { isWithheld } from '../domain/privacy/visible-answers';
 import { exportTexts } from '../text/export-texts';
@@ -36,7 +37,7 @@ export async function* exportPlan(deps: TenantDeps, plan: Plan): AsyncGenerator<
   yield json('plan.json', withHeld(plan, held.get(heldPlanId(plan.id))));
   yield json(
     'measures.json',
-    records.measures.map((one) => withHeld(one, held.get(heldMeasureId(one.id)))),
+    records.measures.map((one) => withHeld(withReasonsHeld(one, held), held.get(heldMeasureId(one.id)))),
   );
   yield { name: 'measures.csv', bytes: await tableOf(deps, plan, texts.measures, measureRows(records, deps)) };
   yield json('assignments.json', records.assignments);
@@ -102,6 +103,13 @@ function tableOf(
 function withHeld<T>(doc: T, held: HeldText | undefined): T | (T & { readonly held: object }) {
   return held ? { ...doc, held: { concerns: held.concerns, open: held.open, looked: held.looked } } : doc;
 }
+
+const withReasonsHeld = (measure: Measure, held: ReadonlyMap<string, HeldText>): Measure => ({
+  ...measure,
+  ...(measure.dueDecisions
+    ? { dueDecisions: measure.dueDecisions.map((one) => withHeld(one, held.get(heldReasonId(measure.id, one.at)))) }
+    : {}),
+});
 
 const days = (dates: readonly (PlanDate | null)[]) =>
   dates.flatMap((one) => (one ? [one.date ?? one.raw] : [])).join(', ');

@@ -10,6 +10,7 @@ import { isDueSinceSaid } from '../domain/may-stand-unchanged';
 import { isAsked, openPrompts } from '../domain/prompts';
 import { saysNothingNew } from '../domain/says-nothing-new';
 import { takeFields } from '../domain/take-fields';
+import { isDueOurs } from '../domain/who-decides';
 import { formView, freshFields } from '../views/form-view';
 import { noticeView } from '../views/notice-view';
 import { cardAfterAnswer } from './card-after-answer';
@@ -133,7 +134,7 @@ async function showOvertaken(
   return form(own, press, showing({ ...assignment, last: whole }), fields, [], notice);
 }
 
-function form(
+async function form(
   own: OwnPress,
   press: FormPress,
   { round, item }: OnCard,
@@ -141,8 +142,9 @@ function form(
   errors: readonly FormError[],
   notice: Notice | null,
   concerns: readonly TextConcern[] = [],
-): CardView {
-  const { unitId } = item.assignment;
+): Promise<CardView> {
+  const { unitId, planId } = item.assignment;
+  const plan = await own.deps.store.read('plan', own.deps.tenant, planId);
   const view = showRound(own.base, round, {});
   // Who mends what is sent is not on their way through the card.
   const isCorrected = openPrompts(item.assignment, own.base.today).some((prompt) => prompt.answerId !== null);
@@ -151,6 +153,7 @@ function form(
     page: press.page,
     assignment: item.assignment,
     measure: item.measure,
+    dueByAuthority: !isDueOurs(plan?.doc ?? null),
     unit: unitId === null ? null : (round.unitNames.get(unitId) ?? null),
     position: view.total > 1 && !isCorrected ? { no: Math.min(view.answered + 1, view.total), of: view.total } : null,
     values,

@@ -1,7 +1,8 @@
 import type { Answer } from '../domain/assignment';
 import type { Concern, HeldText } from '../domain/held-text';
 import { eventId } from '../domain/ids';
-import type { Measure, Plan } from '../domain/plan';
+import type { DueDecision, Measure, Plan } from '../domain/plan';
+import { heldOfReason } from '../domain/privacy/due-reasons';
 import { concernsOf, heldMeasureId, heldOfMeasure, heldOfPlan, heldPlanId } from '../domain/privacy/held-of-measure';
 import { hashOfSeen } from '../domain/privacy/judged-texts';
 import { visibleAnswers } from '../domain/privacy/visible-answers';
@@ -65,6 +66,16 @@ export async function closeMended({ store, tenant }: TenantDeps, answer: Answer)
     held.open ? { ...held, open: false, looked } : held,
   );
   await logMended(store, tenant, { at, by, held: supersedes, subject: measureId });
+}
+
+/** Notes that why a date stands is withheld until somebody has looked. Written before the decision; asked twice it is one. */
+export async function holdReason(
+  { store, tenant }: TenantDeps,
+  measure: Measure,
+  decision: DueDecision,
+): Promise<void> {
+  const held = heldOfReason(measure, decision);
+  if (held) await holdWords({ store }, tenant, held);
 }
 
 /** So many measures' words are some ten milliseconds. */

@@ -19,6 +19,7 @@ import { fitsStore } from './fits-store';
 import { giveMeasure } from './give-measure';
 import { holdPlan } from './hold-text';
 import { letOthersRun } from './in-parts';
+import { keepCircle } from './keep-circle';
 import { projectMeasure } from './project-measure';
 import { readAll } from './read-all';
 import { recordEvent } from './record-event';
@@ -169,6 +170,7 @@ async function storeMeasure(
 ): Promise<void> {
   const { store, clock, settings } = deps;
   const today = dayOf(clock.now(), settings.timeZone);
+  await keepCircle(store, tenant, measure, []);
   if ((await store.create('measure', tenant, measure)) !== 'exists') return;
   for (const one of assignments) {
     await changeDocument(store, 'assignment', tenant, one.id, (doc) =>

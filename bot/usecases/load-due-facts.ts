@@ -7,7 +7,8 @@ import { SHOWN_FOR_DAYS } from '../domain/delivery-faults';
 import type { Facts, Sizes } from '../domain/facts';
 import { reportWeek } from '../domain/listing';
 import type { Measure } from '../domain/plan';
-import { heldMeasureId, heldPlanId } from '../domain/privacy/held-of-measure';
+import { heldIdsOf } from '../domain/privacy/due-reasons';
+import { heldPlanId } from '../domain/privacy/held-of-measure';
 import { visibleMeasures } from '../domain/privacy/visible-measures';
 import { visiblePlan } from '../domain/privacy/visible-plan';
 import { REST_LOOK_BACK_DAYS } from '../domain/remind';
@@ -66,7 +67,7 @@ export async function loadDueFacts(deps: Needs, { locale = 'sv', summarySince }:
   );
   const heldTexts = await readById(store, 'heldText', tenant, [
     ...plans.map((one) => heldPlanId(one.id)),
-    ...measures.map((one) => heldMeasureId(one.id)),
+    ...measures.flatMap(heldIdsOf),
   ]);
   return {
     plans: byId(plans).map((one) => visiblePlan(one, heldTexts, withheldWords(locale))),

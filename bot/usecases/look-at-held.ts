@@ -1,10 +1,13 @@
 import type { CardView, Press } from '../../cards/views';
+import { plusMs } from '../domain/calendar';
+import { decisionHeld } from '../domain/privacy/due-reasons';
 import { excerptOf } from '../domain/prompts';
 import { heldView } from '../views/held-view';
 import { changeDocument } from './change-document';
 import type { Hearing } from './chat-answers';
 import { type OpenHeld, openHeld, withTexts } from './open-held';
 import { recordEvent } from './record-event';
+import { tellReason, WORD_WAITS_MS } from './tell-askers';
 
 type HeldPress = Extract<Press, { act: 'held' | 'look' }>;
 type Looked = Extract<CardView, { kind: 'held' }>['looked'];
@@ -30,7 +33,11 @@ async function look(hearing: Hearing, press: Extract<HeldPress, { act: 'look' }>
   if (!one) return null;
   const title = titleOf(one);
   if (one.held.open && one.words !== words) return { outcome: 'changed', title, by: null };
-  const looked = { by: person.id, at: deps.clock.now(), outcome };
+  const at = deps.clock.now();
+  const looked = { by: person.id, at, outcome };
+  const decision = outcome === 'cleared' && one.measure ? decisionHeld(one.measure, one.held) : null;
+  // Queued before the choice, and dropped where that never comes: whoever was told without the reason gets to know it.
+  if (one.measure && decision) await tellReason(deps, one.measure, decision, plusMs(at, WORD_WAITS_MS));
   const now = await changeDocument(store, 'heldText', tenant, one.held.id, (held) =>
     held.open && held.at === one.held.at ? { ...held, words, open: false, looked } : held,
   );
@@ -40,6 +47,7 @@ async function look(hearing: Hearing, press: Extract<HeldPress, { act: 'look' }>
     const other = now.looked.by === person.id ? null : await store.read('person', tenant, now.looked.by);
     return { outcome: now.looked.outcome, title, by: other?.doc.name ?? null };
   }
+  if (one.measure && decision) await tellReason(deps, one.measure, decision, at);
   const { answer, held } = one;
   const detail = { held: held.id, outcome, concerns: held.concerns.join(',') };
   const subject = held.measureId ?? held.planId;

@@ -1,6 +1,7 @@
 import type { Answer } from '../domain/assignment';
 import type { HeldText } from '../domain/held-text';
 import type { Measure, Plan } from '../domain/plan';
+import { decisionHeld } from '../domain/privacy/due-reasons';
 import { heldMeasureId, heldPlanId } from '../domain/privacy/held-of-measure';
 import { hashOfSeen, textsOfMeasure, textsOfPlan } from '../domain/privacy/judged-texts';
 import type { TenantDeps } from './deps';
@@ -14,6 +15,8 @@ export interface OpenHeld {
   readonly measure: Measure | null;
   /** Null where it came with the plan. */
   readonly answer: Answer | null;
+  /** Why a date of the measure stands, where it is that; else null. */
+  readonly reason: string | null;
   /** Hash of what is seen in the words that are shown: a choice counts for these. */
   readonly words: string;
 }
@@ -53,7 +56,7 @@ export async function withTexts(
     store.readMany(
       'answer',
       tenant,
-      some((one) => (isOfAnswer(one) ? [one.id] : [])),
+      some((one) => (isOfPerson(one) ? [one.id] : [])),
     ),
   ]);
   const planById = new Map(plans.map(({ doc }) => [doc.id, doc]));
@@ -63,21 +66,24 @@ export async function withTexts(
     const plan = planById.get(held.planId) ?? null;
     const measure = held.measureId === null ? null : (measureById.get(held.measureId) ?? null);
     const answer = answerById.get(held.id) ?? null;
-    const read = answer
-      ? [answer.followUp ?? '', answer.analysis ?? '']
-      : isOfAnswer(held)
-        ? null
-        : measure
-          ? textsOfMeasure(measure)
-          : held.measureId === null && plan
-            ? textsOfPlan(plan)
-            : null;
+    const reason = (measure && decisionHeld(measure, held)?.reason) ?? null;
+    const found = { held, plan, measure, answer, reason };
+    const read = wordsOf(found);
     const isOrphan = read === null || (held.measureId !== null && measure === null);
-    return isOrphan ? [] : [{ held, plan, measure, answer, words: hashOfSeen(read) }];
+    return isOrphan ? [] : [{ ...found, words: hashOfSeen(read) }];
   });
 }
 
-const isOfAnswer = ({ id, planId, measureId }: HeldText) =>
+function wordsOf({ held, plan, measure, answer, reason }: Omit<OpenHeld, 'words'>): readonly string[] | null {
+  if (answer) return [answer.followUp ?? '', answer.analysis ?? ''];
+  if (reason !== null) return [reason];
+  if (isOfPerson(held)) return null;
+  if (measure) return textsOfMeasure(measure);
+  return held.measureId === null && plan ? textsOfPlan(plan) : null;
+}
+
+/** Of an answer, or of why a date stands: of nothing that came with a plan. */
+const isOfPerson = ({ id, planId, measureId }: HeldText) =>
   id !== heldPlanId(planId) && (measureId === null || id !== heldMeasureId(measureId));
 
 /**

@@ -15,7 +15,7 @@ import {
   summaryOr,
 } from './chat-answers';
 import { askWhyDeclined, decideProposal } from './decide-proposal';
-import { decideRequest } from './decide-request';
+import { askWhyKept, decideRequest } from './decide-request';
 import type { Deps, TenantDeps } from './deps';
 import { findContact } from './find-contact';
 import { assignByCard, showAssign } from './give-by-card';
@@ -32,6 +32,7 @@ import { showRequests } from './show-requests';
 import { showRound } from './show-round';
 import { showAreas } from './show-summary';
 import { snoozeMeasures } from './snooze-measures';
+import { takeUpRequest } from './take-up-request';
 
 /**
  * What a pressed button answers: the card as it now stands. The sender is who the platform says it is; the card's data
@@ -135,7 +136,12 @@ async function pressElsewhere(
         ? showRequests(deps, base, { id: person.id, roles }, { page: pressed.page, happened: null })
         : refused(hearing, 'not_allowed');
     case 'decide_due':
-      return decideRequest(hearing, pressed);
+    case 'decline_due_anyway':
+      return decideRequest(hearing, pressed, inputs);
+    case 'decline_due':
+      return askWhyKept(hearing, pressed, inputs);
+    case 'take_up_due':
+      return takeUpRequest(hearing, pressed);
     case 'reports':
       return showReports(hearing, pressed.page, null);
     case 'report': {

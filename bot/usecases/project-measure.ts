@@ -1,6 +1,7 @@
 import type { Measure } from '../domain/plan';
 import { rollup } from '../domain/rollup';
 import type { Deps } from './deps';
+import { keepCircle } from './keep-circle';
 import { readAll } from './read-all';
 
 /**
@@ -17,8 +18,10 @@ export async function projectMeasure(
   for (;;) {
     const known = await store.read('measure', tenant, id);
     if (!known) return;
-    const next = rollup(change(known.doc), await readAll(store, 'assignment', tenant, { where: { measureId: id } }));
+    const assignments = await readAll(store, 'assignment', tenant, { where: { measureId: id } });
+    const next = rollup(change(known.doc), assignments);
     if (JSON.stringify(next) === JSON.stringify(known.doc)) return;
+    if (next.circleKey !== known.doc.circleKey) await keepCircle(store, tenant, next, assignments);
     if ((await store.replace('measure', tenant, next, known.version)) !== 'changed') return;
   }
 }

@@ -8,6 +8,7 @@ import { isProjected, PROJECTION, REGISTRY } from '../domain/tenant';
 import { changeDocument } from './change-document';
 import type { TenantDeps } from './deps';
 import { readAmong, someAtOnce } from './in-parts';
+import { keepCircle } from './keep-circle';
 import { projectMeasure } from './project-measure';
 
 type Needs = Pick<TenantDeps, 'store' | 'clock' | 'settings' | 'tenant' | 'log' | 'stopping'>;
@@ -38,8 +39,10 @@ export async function rebuildProjections(deps: Needs): Promise<void> {
     const assignments = await someAtOnce(found, AT_ONCE, (one) => renewed(deps, one));
     const own = byMeasure(assignments, (one) => one.measureId);
     await someAtOnce(page.items, AT_ONCE, async ({ doc, version }) => {
-      const next = rollup(doc, own.get(doc.id) ?? []);
+      const given = own.get(doc.id) ?? [];
+      const next = rollup(doc, given);
       if (isSame(next, doc)) return;
+      if (next.circleKey !== doc.circleKey) await keepCircle(store, tenant, next, given);
       const written = await store.replace('measure', tenant, next, version);
       if (written === 'changed') await projectMeasure(deps, tenant, doc.id);
     });

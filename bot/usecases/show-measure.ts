@@ -1,6 +1,6 @@
 import type { CardBase, CardView } from '../../cards/views';
 import type { Answer, Assignment } from '../domain/assignment';
-import { askedDue } from '../domain/decided-due';
+import { askedDue, isPastDue, isTakenUp } from '../domain/decided-due';
 import { NO_FACTS, registerOf } from '../domain/facts';
 import { ownerOf } from '../domain/owner';
 import type { Measure } from '../domain/plan';
@@ -83,7 +83,13 @@ export async function showMeasure(
       history,
       mayAssign,
       mayDecide,
-      askedDue: asked && { on: asked.on, mayDecide: decides && !byAuthority, byAuthority },
+      askedDue: asked && {
+        on: asked.on,
+        past: isPastDue(asked.on, base.today),
+        mayDecide: decides && !byAuthority,
+        byAuthority,
+        takenUp: isTakenUp(measure, asked),
+      },
       deciders: new Map(people.map((one) => [one.id, one.name])),
     }),
   };

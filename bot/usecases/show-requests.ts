@@ -3,17 +3,35 @@ import { dueRequestsOf } from '../domain/due-requests';
 import type { Person } from '../domain/people';
 import { scopeOf } from '../domain/scope';
 import { statusOf } from '../domain/status';
-import { type RequestsHappened, requestsView } from '../views/requests-view';
+import { type Requests, type RequestsHappened, requestRows, requestsView } from '../views/requests-view';
 import type { TenantDeps } from './deps';
 import { loadDueFacts } from './load-due-facts';
+
+type Decider = Pick<Person, 'id' | 'roles'>;
 
 /** The card of the new dates that wait for `who` to decide, with what became of the one that was decided last. */
 export async function showRequests(
   deps: TenantDeps,
   base: CardBase,
-  who: Pick<Person, 'id' | 'roles'>,
+  who: Decider,
   { page, happened }: { readonly page: number; readonly happened: RequestsHappened },
 ): Promise<Extract<CardView, { kind: 'requests' }>> {
+  return requestsView(base, await loadRequests(deps, base, who), page, happened);
+}
+
+/** One of them as it stands on that card; null where it is not theirs to decide, or nothing waits. */
+export async function showRequest(
+  deps: TenantDeps,
+  base: CardBase,
+  who: Decider,
+  measureId: string,
+): Promise<Extract<CardView, { kind: 'decline_due' }>['row'] | null> {
+  const all = await loadRequests(deps, base, who);
+  const requests = all.requests.filter((one) => one.line.measure.id === measureId && !one.byAuthority);
+  return requestRows(base, { ...all, requests })[0] ?? null;
+}
+
+async function loadRequests(deps: TenantDeps, base: CardBase, who: Decider): Promise<Requests> {
   const facts = await loadDueFacts(deps, { locale: base.locale });
   const scope = scopeOf(who.id, who.roles);
   const status = statusOf(facts, { now: deps.clock.now(), timeZone: deps.settings.timeZone, filter: '', scope });
@@ -24,5 +42,5 @@ export async function showRequests(
     requests.flatMap(({ asked }) => asked.by.flatMap(({ last }) => last?.id ?? [])),
   );
   const hindrances = new Map(answers.map(({ doc }) => [doc.id, doc.hindrance]));
-  return requestsView(base, { facts, requests, hindrances }, page, happened);
+  return { facts, requests, hindrances };
 }

@@ -6,6 +6,7 @@ import { isOpen } from '../domain/is-open';
 import type { Person } from '../domain/people';
 import type { Measure } from '../domain/plan';
 import { openPrompts } from '../domain/prompts';
+import { isDueOurs } from '../domain/who-decides';
 import { type Round, type RoundItem, roundView } from '../views/round-view';
 import type { TenantDeps } from './deps';
 import { withOwnTexts } from './own-texts';
@@ -61,7 +62,8 @@ async function roundOf(
   const { store, tenant } = deps;
   const assignments = await withOwnTexts(deps, stored);
   const unitIds = [...new Set(assignments.flatMap((one) => (one.unitId === null ? [] : [one.unitId])))];
-  const [measures, units, drafts] = await Promise.all([
+  const planIds = assignments.flatMap(({ planId, last }) => (last?.newDueProposed ? [planId] : []));
+  const [measures, units, drafts, plans] = await Promise.all([
     store.readMany('measure', tenant, [...new Set(assignments.map((one) => one.measureId))]),
     store.readMany('unit', tenant, unitIds),
     store.readMany(
@@ -69,6 +71,7 @@ async function roundOf(
       tenant,
       assignments.map((one) => formDraftId(one.id, person.id)),
     ),
+    store.readMany('plan', tenant, [...new Set(planIds)]),
   ]);
   const locale = person.locale ?? deps.settings.locale;
   const seen = await asReadersSee(
@@ -78,11 +81,18 @@ async function roundOf(
   );
   const measureById = new Map<string, Measure>(seen.map((one) => [one.id, one]));
   const drafted = new Set(drafts.map((one) => one.doc.assignmentId));
+  const ofAuthority = new Set(plans.flatMap(({ doc }) => (isDueOurs(doc) ? [] : [doc.id])));
   const items: RoundItem[] = [];
   for (const assignment of assignments) {
     const measure = measureById.get(assignment.measureId);
     if (!measure || !isShown(assignment, measure)) continue;
-    items.push({ assignment, measure, occasions: occasionsOf(assignment), draftKept: drafted.has(assignment.id) });
+    items.push({
+      assignment,
+      measure,
+      occasions: occasionsOf(assignment),
+      draftKept: drafted.has(assignment.id),
+      askedOfAuthority: ofAuthority.has(assignment.planId),
+    });
   }
   return { card, items, unitNames: new Map(units.map((one) => [one.doc.id, one.doc.name])), reminder };
 }

@@ -1,4 +1,4 @@
-import type { CardBase, NoticeView, StatusView } from '../../cards/views';
+import type { CardBase, Locale, NoticeView, StatusView } from '../../cards/views';
 import { dueRequestsOf } from '../domain/due-requests';
 import type { Facts } from '../domain/facts';
 import { mayAdminister } from '../domain/roles';
@@ -25,9 +25,10 @@ export async function showStatus(
 ): Promise<StatusShown> {
   const scope = scopeOf(caller.person.id, caller.roles);
   if (scope.sees === 'own') return { outcome: 'refused', reason: 'own_only' };
-  const { facts, status } = await dueStatus(deps, base, scope, ask.filter);
-  if (isNothingListed(status) && (await standsNowhere(deps, facts, scope, ask.filter)))
+  const due = await dueStatus(deps, base.locale, scope, ask.filter);
+  if (await listsNothingKnown(deps, due, scope, ask.filter))
     return { outcome: 'shown', view: nothingForFilter(base, ask.filter) };
+  const { facts, status } = due;
   const remindable = remindersFor(caller, status, facts, deps.settings.timeZone)?.to.length ?? 0;
   // Of a part of what they see it would be another number than that of the card it leads to.
   const isAll = ask.filter.trim() === '' && ask.group === null;
@@ -45,25 +46,31 @@ export async function matchesNothing(
 ): Promise<boolean> {
   if (filter.trim() === '') return false;
   const scope = scopeOf(caller.person.id, caller.roles);
-  const { facts, status } = await dueStatus(deps, base, scope, filter);
-  return isNothingListed(status) && standsNowhere(deps, facts, scope, filter);
+  return listsNothingKnown(deps, await dueStatus(deps, base.locale, scope, filter), scope, filter);
 }
 
-async function dueStatus(
-  deps: TenantDeps,
-  { locale }: CardBase,
-  scope: Scope,
-  filter: string,
-): Promise<{ readonly facts: Facts; readonly status: Status }> {
+/** A status with the facts of what is due that it was made from. */
+export interface DueStatus {
+  readonly facts: Facts;
+  readonly status: Status;
+}
+
+export async function dueStatus(deps: TenantDeps, locale: Locale, scope: Scope, filter: string): Promise<DueStatus> {
   const facts = await loadDueFacts(deps, { locale });
   const { timeZone } = deps.settings;
   return { facts, status: statusOf(facts, { now: deps.clock.now(), timeZone, filter, scope }) };
 }
 
-const isNothingListed = ({ groups }: Status): boolean => STATUS_GROUPS.every((code) => groups[code].length === 0);
+/** Whether a filtered status has nothing in its lists, and a word of the filter stands nowhere. */
+export async function listsNothingKnown(
+  deps: TenantDeps,
+  { facts, status: { groups } }: DueStatus,
+  scope: Scope,
+  filter: string,
+): Promise<boolean> {
+  const isNothingListed = STATUS_GROUPS.every((code) => groups[code].length === 0);
+  return isNothingListed && standsNowhere(deps, facts, scope, filter);
+}
 
 export const nothingForFilter = (base: CardBase, filter: string): NoticeView =>
   noticeView(base, 'nothing_for_filter', { filter: filter.trim() }, ['status', 'help']);
-
-/** Whether a status of everything has nothing in it, open or ended, and nothing that did not get through. */
-export const isEmptyStatus = (status: Status): boolean => status.lines.length === 0 && isNothingListed(status);

@@ -2,11 +2,12 @@ import type { AreasView, CardBase, SummaryView } from '../../cards/views';
 import { weekOf } from '../domain/calendar';
 import type { Facts } from '../domain/facts';
 import { maySeeSummary } from '../domain/roles';
-import { EVERYTHING, type Scope, scopeOf } from '../domain/scope';
+import { EVERYTHING, peopleIn, type Scope, scopeOf } from '../domain/scope';
 import { type Status, statusOf } from '../domain/status';
 import { areasOf, type Before, summaryOf } from '../domain/summary';
 import { areasView } from '../views/areas-view';
 import { summaryView } from '../views/summary-view';
+import { statesInArea } from './count-area';
 import type { TenantDeps } from './deps';
 import type { Known } from './identify-sender';
 import { loadDueFacts } from './load-due-facts';
@@ -33,14 +34,15 @@ export async function showSummary(
   const scope = summaryScope(caller);
   if (scope === null) return { outcome: 'refused', reason: 'not_allowed' };
   const before = scope.sees === 'all' ? await latestSummary(deps, bindingId) : null;
-  const { locale } = base;
-  // How many of an area's measures are in which state is counted among all of them.
-  const loaded =
-    scope.sees === 'all'
-      ? loadDueFacts(deps, { locale, summarySince: before?.sentAt ?? null })
-      : loadFacts(deps.store, deps.tenant, locale);
-  const { facts, status } = statusFrom(await loaded, deps, scope);
-  return { outcome: 'shown', view: summaryView(base, summaryOf(status, inScope(facts, status, scope), before)) };
+  const facts = await loadDueFacts(deps, { locale: base.locale, summarySince: before?.sentAt ?? null });
+  const status = statusFrom(facts, deps, scope);
+  const inside = peopleIn(scope, facts.people);
+  if (inside === null) return { outcome: 'shown', view: summaryView(base, summaryOf(status, facts, before)) };
+  const inState = status.inState ?? (await statesInArea(deps, inside));
+  return {
+    outcome: 'shown',
+    view: summaryView(base, summaryOf({ ...status, inState }, inArea(facts, inside), before)),
+  };
 }
 
 /** [Per område]: the same counts for each area the caller may see. */
@@ -52,7 +54,7 @@ export async function showAreas(
   const scope = summaryScope(caller);
   if (scope === null) return { outcome: 'refused', reason: 'not_allowed' };
   // An area is made of all its measures.
-  const { status } = statusFrom(await loadFacts(deps.store, deps.tenant, base.locale), deps, scope);
+  const status = statusFrom(await loadFacts(deps.store, deps.tenant, base.locale), deps, scope);
   return { outcome: 'shown', view: areasView(base, weekOf(status.today), areasOf(status)) };
 }
 
@@ -61,14 +63,13 @@ function summaryScope(caller: Known | null): Scope | null {
   return maySeeSummary(caller.roles) ? scopeOf(caller.person.id, caller.roles) : null;
 }
 
-function statusFrom(facts: Facts, { clock, settings }: TenantDeps, scope: Scope) {
-  const { timeZone } = settings;
-  return { facts, status: statusOf(facts, { now: clock.now(), timeZone, filter: '', scope }) };
+function statusFrom(facts: Facts, { clock, settings }: TenantDeps, scope: Scope): Status {
+  return statusOf(facts, { now: clock.now(), timeZone: settings.timeZone, filter: '', scope });
 }
 
 /** The facts with the assignments in sight alone: the rounds a head of area sees are those of their own units. */
-function inScope(facts: Facts, status: Status, scope: Scope): Facts {
-  return scope.sees === 'all' ? facts : { ...facts, assignments: status.lines.flatMap((line) => line.assignments) };
+function inArea(facts: Facts, inside: ReadonlySet<string>): Facts {
+  return { ...facts, assignments: facts.assignments.filter((one) => inside.has(one.personId)) };
 }
 
 async function latestSummary(deps: TenantDeps, bindingId: string | null): Promise<Before | null> {

@@ -14,12 +14,14 @@ import { pagesOf, readAll } from './read-all';
 type Needs = Pick<TenantDeps, 'store' | 'tenant'>;
 
 /**
- * Whether a word of a typed filter stands nowhere: in no name of a person, unit or plan, in nothing a measure is known by,
- * and means no state and no group. Asked where a filter lists nothing: somebody who has misspelt a school must not be
- * told that nothing there is late. Only what lies in `scope` is looked into. `facts` give the people and units.
+ * Whether a word of a typed filter stands nowhere: in no name of a person, unit or plan, in nothing that a measure which
+ * is followed up or proposed is known by, and means no state and no group. Asked where a filter lists nothing: somebody
+ * who has misspelt a school must not be told that nothing there is late. Only what lies in `scope` is looked into. `facts`
+ * give the people and units.
  *
  * The measures themselves are read for a word that is no name and stands in nothing that is due, a page at a time until it
- * is found: of a title whose measure is in order, some of them; of a misspelt word all.
+ * is found: of a title whose measure is in order, some of them; of a misspelt word all that are open. Those that have
+ * ended are in no list whatever they are called, and grow for ever: they are not read, and the notice says so.
  */
 export async function standsNowhere(deps: Needs, facts: Facts, scope: Scope, filter: string): Promise<boolean> {
   const inside = peopleIn(scope, facts.people);
@@ -35,13 +37,18 @@ export async function standsNowhere(deps: Needs, facts: Facts, scope: Scope, fil
   const around = { plans, named: [...facts.people, ...facts.units] };
   if (inside === null) left = unnamed(left, plans.flatMap(namesOfPlan));
   if (left.length === 0) return false;
-  for await (const page of pagesOf(deps.store, 'measure', deps.tenant, {})) {
+  for await (const page of notEnded(deps)) {
     // Whether it may be seen is asked only of what would be found.
     if (unnamed(left, namesOf(page, around)).length === left.length) continue;
     left = unnamed(left, await namesInSight(deps, page, around, inside));
     if (left.length === 0) return false;
   }
   return true;
+}
+
+async function* notEnded({ store, tenant }: Needs): AsyncGenerator<readonly Measure[]> {
+  yield* pagesOf(store, 'measure', tenant, { where: { open: true } });
+  yield* pagesOf(store, 'measure', tenant, { where: { state: 'proposed' } });
 }
 
 /** Words that are withheld are nobody's to find. */

@@ -1,6 +1,7 @@
 import type { Locale } from '../../cards/views';
 import type { Measure, Plan } from '../domain/plan';
-import { heldMeasureId, heldPlanId } from '../domain/privacy/held-of-measure';
+import { heldIdsOf } from '../domain/privacy/due-reasons';
+import { heldPlanId } from '../domain/privacy/held-of-measure';
 import { visibleMeasures } from '../domain/privacy/visible-measures';
 import { visiblePlan } from '../domain/privacy/visible-plan';
 import { withheldWords } from '../text/withheld';
@@ -15,11 +16,7 @@ export async function asReadersSee(
   measures: readonly Measure[],
   locale: Locale,
 ): Promise<readonly Measure[]> {
-  const held = await store.readMany(
-    'heldText',
-    tenant,
-    measures.map((one) => heldMeasureId(one.id)),
-  );
+  const held = await store.readMany('heldText', tenant, measures.flatMap(heldIdsOf));
   const texts = held.map(({ doc }) => doc);
   return visibleMeasures(measures, texts, withheldWords(locale));
 }

@@ -15,6 +15,7 @@ export function formView(
     readonly page: number;
     readonly assignment: Assignment;
     readonly measure: Measure;
+    readonly dueByAuthority: boolean;
     readonly unit: string | null;
     readonly position: FormView['position'];
     readonly values: FormFields;
@@ -36,6 +37,7 @@ export function formView(
     title: measure.title,
     unit: about.unit,
     due: dueShown(measure.nextDue, base.today),
+    dueByAuthority: about.dueByAuthority,
     last: lastShown(assignment, measure, base.timeZone),
     position: about.position,
     states: REPORTABLE,

@@ -22,6 +22,8 @@ export interface Waiting {
   readonly measure: Measure | null;
   /** Null where the words came with the plan. */
   readonly answer: Answer | null;
+  /** Why a date of the measure stands, where it is that. */
+  readonly reason: string | null;
   /** Hash of what is seen in the words as they stand here. */
   readonly words: string;
   readonly by: string | null;
@@ -41,16 +43,8 @@ export function heldView(
   return { ...base, kind: 'held', total: waiting.length, rows, page: shown, pages, looked };
 }
 
-function rowOf({ held, plan, measure, answer, words, by, unit }: Waiting): HeldView['rows'][number] {
-  const followUp = answer ? answer.followUp : wordsOfPlan(plan, measure);
-  const analysis = answer ? answer.analysis : (measure?.imported.analysis ?? null);
-  const texts = answer
-    ? [answer.followUp ?? '', answer.analysis ?? '']
-    : measure
-      ? textsOfMeasure(measure)
-      : plan
-        ? textsOfPlan(plan)
-        : [];
+function rowOf(waiting: Waiting): HeldView['rows'][number] {
+  const { held, plan, measure, words, by, unit } = waiting;
   return {
     held: held.id,
     title: measure?.title ?? plan?.title ?? '',
@@ -58,11 +52,31 @@ function rowOf({ held, plan, measure, answer, words, by, unit }: Waiting): HeldV
     by,
     unit,
     at: held.at,
-    from: answer ? 'answer' : 'plan',
-    concerns: reasonsOf(held, texts),
-    followUp,
-    analysis,
     words,
+    ...textsOf(waiting),
+  };
+}
+
+/** Where the texts come from, what is seen in them, and the texts. */
+function textsOf({
+  held,
+  plan,
+  measure,
+  answer,
+  reason,
+}: Waiting): Pick<HeldView['rows'][number], 'from' | 'concerns' | 'followUp' | 'analysis'> {
+  if (reason !== null)
+    return { from: 'decision', concerns: reasonsOf(held, [reason]), followUp: reason, analysis: null };
+  if (answer) {
+    const { followUp, analysis } = answer;
+    return { from: 'answer', concerns: reasonsOf(held, [followUp ?? '', analysis ?? '']), followUp, analysis };
+  }
+  const texts = measure ? textsOfMeasure(measure) : plan ? textsOfPlan(plan) : [];
+  return {
+    from: 'plan',
+    concerns: reasonsOf(held, texts),
+    followUp: wordsOfPlan(plan, measure),
+    analysis: measure?.imported.analysis ?? null,
   };
 }
 

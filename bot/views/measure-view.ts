@@ -68,9 +68,10 @@ export function measureView(
     })),
     mayAssign: about.mayAssign,
     mayDecide: about.mayDecide && measure.state === 'proposed',
-    decidedDue: [...(measure.dueDecisions ?? [])]
-      .reverse()
-      .map(({ at, by, from, asked, to }) => ({ at, by: about.deciders.get(by) ?? '', from, asked, to })),
+    decidedDue: [...(measure.dueDecisions ?? [])].reverse().map(({ at, by, from, asked, to, reason = null }) => ({
+      ...{ at, from, asked, to, reason },
+      by: about.deciders.get(by) ?? '',
+    })),
     askedDue: about.askedDue,
   };
 }

@@ -1,34 +1,48 @@
 import type { CardBase, CardView, HindranceCode } from '../../cards/views';
 import type { Assignment } from '../domain/assignment';
+import { isPastDue } from '../domain/decided-due';
 import type { DueRequest } from '../domain/due-requests';
 import { type Facts, registerOf } from '../domain/facts';
 import { dueShown } from './round-view';
 
 type RequestsView = Extract<CardView, { kind: 'requests' }>;
+type Row = RequestsView['rows'][number];
 export type RequestsHappened = RequestsView['happened'];
 
 /** Requests on one page of the card. */
 export const REQUESTS_A_PAGE = 5;
 
-/** The card of new dates that wait for a decision; a page past the last is the last. `hindrances` are by answer. */
-export function requestsView(
-  base: CardBase,
-  given: {
-    readonly facts: Facts;
-    readonly requests: readonly DueRequest[];
-    readonly hindrances: ReadonlyMap<string, HindranceCode | null>;
-  },
-  asked: number,
-  happened: RequestsHappened,
-): RequestsView {
-  const { people, units } = registerOf(given.facts);
+/** What requests are drawn from. `hindrances` are by answer. */
+export interface Requests {
+  readonly facts: Facts;
+  readonly requests: readonly DueRequest[];
+  readonly hindrances: ReadonlyMap<string, HindranceCode | null>;
+}
+
+/** The card of new dates that wait for a decision; a page past the last is the last. */
+export function requestsView(base: CardBase, given: Requests, asked: number, happened: RequestsHappened): RequestsView {
   const total = given.requests.length;
   const pages = Math.max(1, Math.ceil(total / REQUESTS_A_PAGE));
   const page = Math.min(asked, pages - 1);
+  const shown = given.requests.slice(page * REQUESTS_A_PAGE, (page + 1) * REQUESTS_A_PAGE);
+  return {
+    ...base,
+    kind: 'requests',
+    rows: requestRows(base, { ...given, requests: shown }),
+    total,
+    page,
+    pages,
+    happened,
+  };
+}
+
+/** Each request with who asks, why, and from which day to which. */
+export function requestRows(base: CardBase, { facts, requests, hindrances }: Requests): readonly Row[] {
+  const { people, units } = registerOf(facts);
   // Of a measure that was handed over since, whoever had it asked.
   const nameOf = ({ unitId, personId, last }: Assignment) =>
     (unitId === null ? undefined : units.get(unitId)?.name) ?? people.get(last?.by ?? personId)?.name ?? '';
-  const rowOf = ({ line, asked: { on, by }, others, byAuthority }: DueRequest): RequestsView['rows'][number] => {
+  return requests.map(({ line, asked: { on, by }, others, byAuthority, takenUp }): Row => {
     const latest = [...by].sort((a, b) => (a.last?.at ?? '').localeCompare(b.last?.at ?? '')).at(-1)?.last ?? null;
     return {
       measure: line.measure.id,
@@ -37,19 +51,12 @@ export function requestsView(
       at: latest?.at ?? '',
       due: dueShown(line.measure.nextDue, base.today),
       on,
-      hindrance: given.hindrances.get(latest?.id ?? '') ?? null,
+      past: isPastDue(on, base.today),
+      hindrance: hindrances.get(latest?.id ?? '') ?? null,
       excerpt: latest?.excerpt ?? null,
       others,
       byAuthority,
+      takenUp,
     };
-  };
-  return {
-    ...base,
-    kind: 'requests',
-    rows: given.requests.slice(page * REQUESTS_A_PAGE, (page + 1) * REQUESTS_A_PAGE).map(rowOf),
-    total,
-    page,
-    pages,
-    happened,
-  };
+  });
 }

@@ -22,6 +22,8 @@ export interface RoundItem {
   /** Occasions of this assignment that the card lists; empty on /mina = all that are open. */
   readonly occasions: readonly string[];
   readonly draftKept: boolean;
+  /** An authority has set the day, and another one is asked for; false where none is, as nobody has looked then. */
+  readonly askedOfAuthority: boolean;
 }
 
 /** Measures on one page of a card: with the longest titles and texts a page of eight stays below 28 KB. */
@@ -110,7 +112,8 @@ export function roundView(
     counts: {
       unchanged: answers.filter((one) => one.unchanged).length,
       updated: answers.filter((one) => !one.unchanged).length,
-      proposals: answers.filter((one) => one.newDueProposed !== null).length,
+      proposals: answers.filter((one) => one.newDueProposed !== null && !one.dueByAuthority).length,
+      toAuthority: answers.filter((one) => one.newDueProposed !== null && one.dueByAuthority).length,
     },
     page,
     pages,
@@ -161,6 +164,7 @@ function rowOf(item: RoundItem, base: CardBase, unitNames: ReadonlyMap<string, s
             schedule: last.schedule,
             followUp: last.excerpt,
             newDueProposed: askedDue(measure, [assignment])?.on ?? null,
+            dueByAuthority: item.askedOfAuthority,
           }
         : null,
   };

@@ -225,7 +225,7 @@ function fold(view: FormView, say: Phrases): readonly Element[] {
       [
         ...field('hindrance', view, say, hindranceInput(view, say)),
         ...field('newDue', view, say, dateInput(FORM_INPUTS.newDue, texts.form.newDue, view.values.newDue)),
-        line(texts.form.newDueHelp, { subtle: true }),
+        line(view.dueByAuthority ? texts.form.newDueOfAuthority : texts.form.newDueHelp, { subtle: true }),
       ],
       { id: FOLD, isVisible: open, style: 'emphasis' },
     ),

@@ -62,7 +62,11 @@ function rowOf(view: Held, row: Held['rows'][number], limits: Limits): readonly 
       { tooltip: limits.tooltips ? texts.press.about(name, shortened(title, 60)) : null },
     );
   const told = [
-    ...(row.followUp === null ? [] : [words(held.followUp, shortened(row.followUp, limits.typed))]),
+    ...(row.followUp === null
+      ? []
+      : [
+          words(row.from === 'decision' ? texts.requests.reason : held.followUp, shortened(row.followUp, limits.typed)),
+        ]),
     ...(row.analysis === null ? [] : [words(held.analysis, shortened(row.analysis, limits.typed))]),
   ];
   return [

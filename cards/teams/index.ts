@@ -5,6 +5,7 @@ import type { AdaptiveCard, Element } from './adaptive-card';
 import { areasCard } from './areas';
 import { assignCard } from './assign';
 import { declineCard } from './decline';
+import { declineDueCard } from './decline-due';
 import { draftCard } from './draft';
 import { draftDoneCard } from './draft-done';
 import { draftFormCard } from './draft-form';
@@ -52,6 +53,7 @@ const drawings: Renderers<Drawing> = {
   draft_form: (view) => (limits) => draftFormCard(view, limits),
   draft_done: (view) => (limits) => draftDoneCard(view, limits),
   decline: (view) => (limits) => declineCard(view, limits),
+  decline_due: (view) => (limits) => declineDueCard(view, limits),
 };
 
 /**

@@ -4,6 +4,7 @@ import type { Element } from './adaptive-card';
 import { box, heading, line, press, presses, quoted, SYMBOLS } from './elements';
 import { shortened } from './inert';
 import type { Limits } from './limits';
+import { decisions } from './requests';
 
 type MeasureView = Extract<CardView, { kind: 'measure' }>;
 
@@ -29,7 +30,7 @@ export function measureCard(view: MeasureView, limits: Limits): readonly Element
       bold: true,
       ...(late ? { color: 'attention' as const } : {}),
     }),
-    ...decidedDue(view, say),
+    ...decidedDue(view, say, limits),
     ...facts.map((fact) => line(fact)),
     ...askedDue(view, say),
     ...proposal(view, say),
@@ -45,32 +46,42 @@ export function measureCard(view: MeasureView, limits: Limits): readonly Element
   ];
 }
 
-/** Who has moved the date, from which day and when; and who has let it stand. */
-function decidedDue(view: MeasureView, { texts, dates }: Phrases): readonly Element[] {
-  return view.decidedDue.slice(0, 5).map(({ at, by, from, asked, to }) => {
+/** Who has moved the date, from which day and when; and who has let it stand, and why. */
+function decidedDue(view: MeasureView, { texts, dates }: Phrases, limits: Limits): readonly Element[] {
+  const { requests } = texts;
+  return view.decidedDue.slice(0, 5).flatMap(({ at, by, from, asked, to, reason }) => {
     const who = shortened(by, 80);
     const on = dates.dayAndTime(at);
-    if (to === null) return line(texts.requests.kept(dates.date(asked), who, on), { subtle: true, spacing: 'none' });
     const said =
-      from === null
-        ? texts.requests.given(dates.date(to), who, on)
-        : texts.requests.moved(dates.date(from), dates.date(to), who, on);
-    return line(said, { subtle: true, spacing: 'none' });
+      to === null
+        ? requests.kept(dates.date(asked), who, on)
+        : from === null
+          ? requests.given(dates.date(to), who, on)
+          : requests.moved(dates.date(from), dates.date(to), who, on);
+    const why = reason === null ? [] : [requests.because(shortened(reason, limits.typed))];
+    return [said, ...why].map((text) => line(text, { subtle: true, spacing: 'none' }));
   });
 }
 
-/** A new date somebody asks for, with the two presses for whoever may decide it. */
-function askedDue({ askedDue: asked, measure }: MeasureView, { texts, dates }: Phrases): readonly Element[] {
+/** A new date somebody asks for, with the presses for whoever may decide it. */
+function askedDue(view: MeasureView, say: Phrases): readonly Element[] {
+  const { texts, dates } = say;
+  const { askedDue: asked, measure } = view;
   if (asked === null) return [];
   const { requests } = texts;
-  const day = dates.date(asked.on);
-  const decide = (accept: boolean) => ({ act: 'decide_due', measure, on: asked.on, accept, page: 0 }) as const;
+  const at = { measure, on: asked.on, page: 0 } as const;
   return [
-    line(requests.asked(day), { bold: true, spacing: 'medium' }),
-    ...(asked.mayDecide
-      ? presses([press(requests.press.accept, decide(true), { main: true }), press(requests.press.keep, decide(false))])
-      : [line(asked.byAuthority ? requests.byAuthority : requests.waits, { subtle: true, spacing: 'none' })]),
+    line(requests.asked(dates.date(asked.on)), { bold: true, spacing: 'medium' }),
+    ...(asked.mayDecide && !asked.takenUp ? [] : [line(waitsFor(view, texts), { subtle: true, spacing: 'none' })]),
+    ...(asked.mayDecide && asked.past ? [line(requests.past, { spacing: 'none' })] : []),
+    ...(asked.mayDecide ? decisions(at, asked, say, () => ({}), null) : []),
   ];
+}
+
+/** Whoever asks an authority is an administrator; to others it is said that it is asked. */
+function waitsFor({ askedDue: asked, mayAssign }: MeasureView, { requests }: Phrases['texts']): string {
+  if (asked?.byAuthority) return mayAssign ? requests.byAuthority : requests.withAuthority;
+  return asked?.takenUp ? requests.waitsForMeeting : requests.waits;
 }
 
 /** What is only proposed is nobody's yet: it is accepted or declined first. */

@@ -114,6 +114,7 @@ function doneRow(view: RoundView, row: RoundRow, say: Phrases, limits: Limits): 
   const at = say.dates.moment(answered.at);
   const sent = answered.unchanged ? texts.round.sentUnchanged(at) : texts.round.sent(at);
   const proposed = answered.newDueProposed;
+  const proposedSaid = answered.dueByAuthority ? texts.round.proposedToAuthority : texts.round.proposed;
   const followUp =
     (view.showAnswers || !view.open || isOwnList(view)) && answered.followUp
       ? shortened(answered.followUp, limits.excerpt)
@@ -123,7 +124,7 @@ function doneRow(view: RoundView, row: RoundRow, say: Phrases, limits: Limits): 
       rowTitle('done', shortened(row.title, Math.min(limits.title, TITLE_MAX))),
       line(withUnit(`${say.state(answered.state, answered.schedule)} · ${sent}`, row), { spacing: 'none' }),
       ...(followUp ? [quoted(texts.quote(followUp), null)] : []),
-      ...(proposed === null ? [] : [line(texts.round.proposed(say.dates.date(proposed)), { spacing: 'none' })]),
+      ...(proposed === null ? [] : [line(proposedSaid(say.dates.date(proposed)), { spacing: 'none' })]),
       ...(row.draftKept && view.open ? [line(texts.round.draft(texts.press.change), { spacing: 'none' })] : []),
       ...(view.open ? presses([changePress(view, row, say, limits)]) : []),
     ],
@@ -151,6 +152,7 @@ function receipt(view: RoundView, say: Phrases): readonly Element[] {
     counts.unchanged > 0 ? texts.round.receiptUnchanged(counts.unchanged) : null,
     counts.updated > 0 ? texts.round.receiptUpdated(counts.updated) : null,
     counts.proposals > 0 ? texts.round.receiptProposals(counts.proposals) : null,
+    counts.toAuthority > 0 ? texts.round.receiptToAuthority(counts.toAuthority) : null,
   ].filter((part) => part !== null);
   const until = view.occasions.map((one) => one.closesOn).sort()[0];
   const answers = { act: 'list', card: view.card, page: 0, answers: true } as const;

@@ -21,7 +21,7 @@ export const enNotices: NoticeTexts = {
   }),
   nothing_for_filter: ({ filter, what }) => ({
     heading: (filter ?? what) ? `Nothing matches “${filter ?? what}”` : 'Nothing matches',
-    text: 'Try a school, a plan, a person or a state, for example overdue.',
+    text: 'Try a school, a plan, a person or a state, for example overdue. Measures that are done are not searched here.',
   }),
   card_not_understood: () => ({
     heading: 'The button could not be read',
@@ -176,9 +176,17 @@ export const enNotices: NoticeTexts = {
     heading: `New date: due ${on ?? ''}`,
     text: `${title ? `“${title}”: ` : ''}decided by ${name || 'your head'}, as proposed.`,
   }),
-  due_kept: ({ title, on, due, name }) => ({
+  due_kept: ({ title, on, due, name, reason }) => ({
     heading: due ? `The date stays: ${due}` : 'The date stays',
-    text: `${title ? `“${title}”: ` : ''}the proposal ${on ?? ''} was not approved. Ask ${name || 'your head'} how to go on.`,
+    text: `${title ? `“${title}”: ` : ''}the proposal ${on ?? ''} was not approved${
+      reason ? ` by ${name || 'your head'}. Reason: ${reason}` : `. Ask ${name || 'your head'} how to go on.`
+    }`,
+  }),
+  due_taken_up: ({ title, on, due, name }) => ({
+    heading: 'The proposal is taken up at a meeting',
+    text: `${title ? `“${title}”: ` : ''}${name || 'your head'} takes ${on ? `the proposal ${on}` : 'the new date'} to a meeting before it is decided. ${
+      due ? `Until then ${due} holds.` : 'You will be told afterwards.'
+    }`,
   }),
   no_reports: () => ({
     heading: 'There are no reports for you yet',

@@ -7,6 +7,8 @@ export const enRequests: typeof svRequests = {
   what: 'If you approve, the date holds at once. The original one stays in the reports, and whoever proposed it is told.',
   by: (names, at) => `${names} · ${at}`,
   asks: (day) => `Proposes: due ${day}`,
+  past: 'That day has passed. Decline, and a new date can be proposed.',
+  takenUp: 'Taken up at a meeting',
   others: (count) =>
     count === 1
       ? 'The date would also hold for the other who has the measure.'
@@ -14,9 +16,21 @@ export const enRequests: typeof svRequests = {
   press: {
     accept: 'Approve',
     keep: 'Decline',
+    takeUp: 'Take to a meeting',
     show: 'Show the proposals',
   },
+  decline: {
+    heading: (title) => `Decline the new date: ${title}`,
+    what: 'The date then stays. Whoever proposed the new one is told, and sees the reason.',
+    changed: 'Another date is proposed by now, so nothing is decided. What you wrote is still there.',
+  },
+  reason: 'Reason',
+  because: (reason) => `Reason: ${reason}`,
+  typed: 'What you wrote is not stored',
   happened: {
+    takenUp: (title) => `Taken up at a meeting: ${title}. Whoever proposed the date is told.`,
+    past: (title, day) =>
+      `${day} has passed already, so nothing is approved: ${title}. Decline, and a new date can be proposed.`,
     moved: (title, day) => `Due ${day}: ${title}. Whoever proposed it is told.`,
     kept: (title) => `The date stays: ${title}. Whoever proposed it is told.`,
     decidedMoved: (title, day, name) =>
@@ -29,6 +43,8 @@ export const enRequests: typeof svRequests = {
   byAuthority:
     'An authority has set the date, and it is not changed here. Ask them for more time, and read the plan anew.',
   waits: 'It waits for a decision.',
+  waitsForMeeting: 'It is taken up at a meeting before it is decided.',
+  withAuthority: 'An authority has set the date, and it is taken up with them.',
   moved: (from, to, by, at) => `Moved from ${from} to ${to} by ${by}, ${at}`,
   given: (to, by, at) => `Set to ${to} by ${by}, ${at}`,
   kept: (asked, by, at) => `The proposal ${asked} was declined by ${by}, ${at}`,

@@ -96,6 +96,8 @@ export const en: Texts = {
     sent: (at) => `sent ${at}`,
     sentUnchanged: (at) => `unchanged, sent ${at}`,
     proposed: (day) => `New date proposed: ${day}. Waiting for a decision.`,
+    proposedToAuthority: (day) =>
+      `New date proposed: ${day}. The date is the authority’s, and the proposal is taken up with them.`,
     yourAnswers: 'Your answers',
     notAnswered: 'Not answered',
     closed: (names, day) => `${names} closed ${day}. It can no longer be answered here.`,
@@ -105,6 +107,8 @@ export const en: Texts = {
     receiptUnchanged: (count) => `${count} unchanged`,
     receiptUpdated: (count) => `${count} updated`,
     receiptProposals: (count) => `${counted(count, 'proposed date is', 'proposed dates are')} waiting for a decision`,
+    receiptToAuthority: (count) =>
+      `${counted(count, 'proposed date is', 'proposed dates are')} taken up with the authority`,
     changeUntil: (day) => `You can change your answers up to and including ${day}.`,
   },
 
@@ -127,6 +131,8 @@ export const en: Texts = {
     choose: 'Choose',
     newDue: 'Propose a new date',
     newDueHelp: 'The proposal goes on for a decision. The present date holds until then.',
+    newDueOfAuthority:
+      'An authority has set the date, and it cannot be changed here. The proposal is taken up with the authority. The present date holds until they have answered.',
     snoozeUntil: (latest) => `Or be reminded another day, at the latest ${latest}`,
     publicRecord: 'What you submit can become a public record.',
     nothingStored: (errors) =>

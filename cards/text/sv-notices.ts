@@ -30,7 +30,7 @@ export const svNotices: NoticeTexts = {
   }),
   nothing_for_filter: ({ filter, what }) => ({
     heading: (filter ?? what) ? `Inget stämmer med ”${filter ?? what}”` : 'Inget stämmer',
-    text: 'Prova med en skola, en plan, en person eller ett läge, till exempel försenad.',
+    text: 'Prova med en skola, en plan, en person eller ett läge, till exempel försenad. Åtgärder som är klara söks inte här.',
   }),
   card_not_understood: () => ({
     heading: 'Det gick inte att läsa knappen',
@@ -181,9 +181,17 @@ export const svNotices: NoticeTexts = {
     heading: `Nytt datum: klart senast ${on ?? ''}`,
     text: `${title ? `”${title}”: ` : ''}beslutat av ${name || 'chefen'} efter förslag.`,
   }),
-  due_kept: ({ title, on, due, name }) => ({
+  due_kept: ({ title, on, due, name, reason }) => ({
     heading: due ? `Datumet står kvar: ${due}` : 'Datumet står kvar',
-    text: `${title ? `”${title}”: ` : ''}förslaget ${on ?? ''} godkändes inte. Hör med ${name || 'din chef'} hur ni går vidare.`,
+    text: `${title ? `”${title}”: ` : ''}förslaget ${on ?? ''} godkändes inte${
+      reason ? ` av ${name || 'chefen'}. Skäl: ${reason}` : `. Hör med ${name || 'din chef'} hur ni går vidare.`
+    }`,
+  }),
+  due_taken_up: ({ title, on, due, name }) => ({
+    heading: 'Förslaget tas upp på möte',
+    text: `${title ? `”${title}”: ` : ''}${name || 'chefen'} tar upp ${on ? `förslaget ${on}` : 'det nya datumet'} på ett möte innan det beslutas. ${
+      due ? `Till dess gäller ${due}.` : 'Du får besked sedan.'
+    }`,
   }),
   no_reports: () => ({
     heading: 'Det finns inga rapporter för dig än',

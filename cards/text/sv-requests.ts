@@ -6,14 +6,32 @@ export const svRequests = {
   what: 'Godkänner du gäller datumet direkt. Det ursprungliga står kvar i rapporterna, och den som föreslog det får besked.',
   by: (names: string, at: string) => `${names} · ${at}`,
   asks: (day: string) => `Föreslår: klart senast ${day}`,
+  /** The day that is asked for is over. */
+  past: 'Den dagen har passerat. Avslå, så kan ett nytt datum föreslås.',
+  takenUp: 'Tas upp på möte',
   others: (count: number) =>
     count === 1 ? 'Datumet gäller då även den andra som har åtgärden.' : `Datumet gäller då även ${count} andra.`,
   press: {
     accept: 'Godkänn',
     keep: 'Avslå',
+    takeUp: 'Ta upp på möte',
     show: 'Visa förslagen',
   },
+  /** Asked of whoever declines; the measure's title is whole on the card below. */
+  decline: {
+    heading: (title: string) => `Avslå nytt datum: ${title}`,
+    what: 'Datumet står då kvar. Den som föreslog det nya får besked och ser skälet.',
+    changed: 'Ett annat datum föreslås nu, så inget är beslutat. Det du skrev finns kvar.',
+  },
+  /** Before the reason itself. */
+  reason: 'Skäl',
+  because: (reason: string) => `Skäl: ${reason}`,
+  /** Before what somebody typed that was not kept. */
+  typed: 'Det du skrev är inte sparat',
   happened: {
+    takenUp: (title: string) => `Tas upp på möte: ${title}. Den som föreslog datumet får besked.`,
+    past: (title: string, day: string) =>
+      `${day} har redan passerat, så inget är godkänt: ${title}. Avslå, så kan ett nytt datum föreslås.`,
     moved: (title: string, day: string) => `Klart senast ${day}: ${title}. Den som föreslog det får besked.`,
     kept: (title: string) => `Datumet står kvar: ${title}. Den som föreslog det får besked.`,
     decidedMoved: (title: string, day: string, name: string | null) =>
@@ -28,6 +46,9 @@ export const svRequests = {
   asked: (day: string) => `Nytt datum föreslaget: ${day}`,
   byAuthority: 'Datumet är satt av en myndighet och ändras inte här. Begär anstånd där och läs in planen igen.',
   waits: 'Det väntar på beslut.',
+  waitsForMeeting: 'Det tas upp på möte innan det beslutas.',
+  /** To whoever asks an authority for another date. */
+  withAuthority: 'Datumet är satt av en myndighet och tas upp med den.',
   moved: (from: string, to: string, by: string, at: string) => `Flyttat från ${from} till ${to} av ${by}, ${at}`,
   given: (to: string, by: string, at: string) => `Satt till ${to} av ${by}, ${at}`,
   kept: (asked: string, by: string, at: string) => `Förslaget ${asked} avslogs av ${by}, ${at}`,

@@ -103,6 +103,8 @@ export const sv = {
     sent: (at: string) => `skickat ${at}`,
     sentUnchanged: (at: string) => `oförändrat, skickat ${at}`,
     proposed: (day: string) => `Föreslaget nytt datum: ${day}. Väntar på beslut.`,
+    proposedToAuthority: (day: string) =>
+      `Föreslaget nytt datum: ${day}. Datumet är myndighetens, och förslaget tas upp med den.`,
     yourAnswers: 'Dina svar',
     notAnswered: 'Ej besvarad',
     closed: (names: string, day: string) => `${names} stängde ${day}. Det går inte att svara här längre.`,
@@ -113,6 +115,10 @@ export const sv = {
     receiptUpdated: (count: number) => (count === 1 ? '1 uppdaterad' : `${count} uppdaterade`),
     receiptProposals: (count: number) =>
       count === 1 ? '1 förslag om nytt datum väntar på beslut' : `${count} förslag om nytt datum väntar på beslut`,
+    receiptToAuthority: (count: number) =>
+      count === 1
+        ? '1 förslag om nytt datum tas upp med myndigheten'
+        : `${count} förslag om nytt datum tas upp med myndigheten`,
     changeUntil: (day: string) => `Du kan ändra till och med ${day}.`,
   },
 
@@ -135,6 +141,8 @@ export const sv = {
     choose: 'Välj',
     newDue: 'Föreslå nytt datum',
     newDueHelp: 'Förslaget går vidare för beslut. Dagens datum gäller tills beslutet är fattat.',
+    newDueOfAuthority:
+      'Datumet är satt av en myndighet och kan inte ändras här. Förslaget tas upp med myndigheten. Dagens datum gäller tills den har svarat.',
     snoozeUntil: (latest: string) => `Eller bli påmind en annan dag, senast ${latest}`,
     publicRecord: 'Det du skickar in kan bli allmän handling.',
     nothingStored: (errors: number) =>

@@ -55,6 +55,8 @@ export function toastOf(view: CardView): string {
       return `${texts.drafts.done.heading[view.outcome]}: ${view.title}`;
     case 'decline':
       return texts.drafts.decline.heading(view.title);
+    case 'decline_due':
+      return texts.requests.decline.heading(view.row.title);
     case 'requests':
       return texts.requests.heading(view.total);
     case 'held':

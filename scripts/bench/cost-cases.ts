@@ -7,6 +7,7 @@ import { changeWheel } from '../../bot/usecases/change-wheel';
 import { REDRAW_QUIET_MS } from '../../bot/usecases/queue-redraw';
 import { readAll } from '../../bot/usecases/read-all';
 import type { CardView, Press } from '../../cards/views';
+import { statusInJson, statusInText } from '../commands/status';
 import { benchDeps, NOW } from './bench-deps';
 import { metered, type Spent } from './cost-meter';
 import { administrator, chatOf, headOfArea, principal } from './municipality';
@@ -58,7 +59,13 @@ export async function costCases(store: Store, tell: (line: string) => void): Pro
   await measured('/status', () => asked('/status').then(only('status')));
   await measured('/status of a head of area', () => asked('/status', headOfArea(TENANT)).then(only('status')));
   await measured('/status of one principal', () => asked('/status nr0').then(only('status')));
+  await measured('/status of a word that stands nowhere', () => asked('/status rn0').then(only('notice')));
   await measured('/sammanfattning', () => asked('/sammanfattning').then(only('summary')));
+  await measured('/sammanfattning of a head of area', () =>
+    asked('/sammanfattning', headOfArea(TENANT)).then(only('summary')),
+  );
+  await measured('follow-up status', () => statusInText({ ...deps, tenant: TENANT }, '', 100));
+  await measured('follow-up status --json', () => statusInJson({ ...deps, tenant: TENANT }, ''));
 
   /** The standing message follows when nobody has pressed on it for a while. */
   const followed = async () => {

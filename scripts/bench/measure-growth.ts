@@ -25,7 +25,12 @@ const FIGURES = z.object({
   areaMs: z.number(),
   filterMs: z.number(),
   nowhereMs: z.number(),
+  /** `follow-up status` as text, and with --json, which lists every measure there is. */
+  textMs: z.number(),
+  jsonMs: z.number(),
   summaryMs: z.number(),
+  /** Of the same head of area. */
+  areaSummaryMs: z.number(),
   idleTickMs: z.number(),
   /** The first look after a start, which takes up answers that were left behind. */
   firstTickMs: z.number(),

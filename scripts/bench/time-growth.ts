@@ -3,6 +3,7 @@ import { changeWheel, wheelInForce } from '../../bot/usecases/change-wheel';
 import { publishDraft } from '../../bot/usecases/import-plan';
 import { teamsCard } from '../../cards/teams';
 import { openStore } from '../../storage';
+import { statusInJson, statusInText } from '../commands/status';
 import { benchDeps } from './bench-deps';
 import type { GrowthFigures } from './measure-growth';
 import { median } from './median';
@@ -31,7 +32,10 @@ async function timeGrowth(
   const areaMs = await timed(() => asked('/status', 'status', headOfArea('local')), laps);
   const filterMs = await timed(() => asked('/status nr0', 'status'), laps); // one principal
   const nowhereMs = await timed(() => asked('/status rn0', 'notice'), laps); // misspelt
+  const textMs = await timed(() => statusInText({ ...deps, tenant: 'local' }, '', 100), laps);
+  const jsonMs = await timed(async () => JSON.stringify(await statusInJson({ ...deps, tenant: 'local' }, '')), laps);
   const summaryMs = await timed(() => asked('/sammanfattning', 'summary'), laps);
+  const areaSummaryMs = await timed(() => asked('/sammanfattning', 'summary', headOfArea('local')), laps);
   const idleTickMs = await timed(() => app.tick(), laps);
   const peakRss = process.resourceUsage().maxRSS * 1024;
 
@@ -56,7 +60,10 @@ async function timeGrowth(
     areaMs,
     filterMs,
     nowhereMs,
+    textMs,
+    jsonMs,
     summaryMs,
+    areaSummaryMs,
     idleTickMs,
     importMs,
     importTickMs,

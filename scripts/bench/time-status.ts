@@ -1,12 +1,10 @@
 import { createApp } from '../../bot/app';
 import { openPrompts } from '../../bot/domain/prompts';
-import { EVERYTHING } from '../../bot/domain/scope';
-import { statusOf } from '../../bot/domain/status';
-import { statusJson } from '../../bot/domain/status-json';
 import { loadFacts } from '../../bot/usecases/load-facts';
 import { teamsCard } from '../../cards/teams';
 import { openStore } from '../../storage';
-import { benchDeps, NOW, TIME_ZONE } from './bench-deps';
+import { statusInJson } from '../commands/status';
+import { benchDeps, NOW } from './bench-deps';
 import type { StatusFigures } from './measure-status';
 import { median } from './median';
 import { administrator, chatOf } from './municipality';
@@ -14,7 +12,8 @@ import { administrator, chatOf } from './municipality';
 /** Arguments: the SQLite file, and how often to ask. Reports to the process that started it and ends. */
 async function timeStatus(path: string, laps: number): Promise<StatusFigures> {
   const store = await openStore(`sqlite:${path}`);
-  const app = createApp(benchDeps(store));
+  const deps = benchDeps(store);
+  const app = createApp(deps);
   const asker = administrator('local');
   const place = chatOf(asker, 'http://127.0.0.1:1/');
 
@@ -23,12 +22,7 @@ async function timeStatus(path: string, laps: number): Promise<StatusFigures> {
     if (view?.kind !== 'status') throw new Error(`/status was answered with ${view?.kind}`);
     return teamsCard(view);
   };
-  const json = async () => {
-    const facts = await loadFacts(store, 'local');
-    return JSON.stringify(
-      statusJson(statusOf(facts, { now: NOW, timeZone: TIME_ZONE, filter: '', scope: EVERYTHING })),
-    );
-  };
+  const json = async () => JSON.stringify(await statusInJson({ ...deps, tenant: 'local' }, ''));
   const cardMs = await timed(card, laps);
   const jsonMs = await timed(json, laps);
 

@@ -122,7 +122,9 @@ function defineCommands(run: Run, io: Io, texts: CommandLineTexts, json: boolean
   tick.action(run(() => COMMANDS.tick().tickCommand(io, tick.opts())));
 
   const status = command('status [FILTER...]', help.commands.status).addOption(now());
-  status.action(run(() => COMMANDS.status().statusCommand(io, { ...status.opts(), filter: status.args.join(' ') })));
+  status.action(
+    run(() => COMMANDS.status().statusCommand(io, { ...status.opts(), filter: status.args.join(' ') }, json)),
+  );
 
   const summary = command('summary', help.commands.summary).addOption(now()).option('--post', help.post, false);
   summary.action(run(() => COMMANDS.summary().summaryCommand(io, summary.opts())));

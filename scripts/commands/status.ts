@@ -1,11 +1,11 @@
 import { dueRequestsOf } from '../../bot/domain/due-requests';
-import type { Facts } from '../../bot/domain/facts';
 import { EVERYTHING } from '../../bot/domain/scope';
 import { STATUS_GROUPS, type Status, statusOf } from '../../bot/domain/status';
-import { statusJson } from '../../bot/domain/status-json';
+import { type StatusJson, statusJson } from '../../bot/domain/status-json';
 import { cardBase } from '../../bot/usecases/card-base';
+import type { TenantDeps } from '../../bot/usecases/deps';
 import { loadFacts } from '../../bot/usecases/load-facts';
-import { isEmptyStatus, nothingForFilter } from '../../bot/usecases/show-status';
+import { type DueStatus, dueStatus, listsNothingKnown, nothingForFilter } from '../../bot/usecases/show-status';
 import { dueShown } from '../../bot/views/round-view';
 import { ROWS_A_PAGE, statusView } from '../../bot/views/status-view';
 import { phrasesFor } from '../../cards/text/phrases';
@@ -19,38 +19,56 @@ export interface StatusGiven {
   readonly now: string | null;
 }
 
-/** `follow-up status [FILTER]`: what /status shows, all of it. */
-export function statusCommand(io: Io, given: StatusGiven): Promise<Outcome> {
+/**
+ * `follow-up status [FILTER]`: what /status shows, all of it. The text is made from what is due; JSON lists every
+ * measure, ended ones included, and has to read them all.
+ */
+export function statusCommand(io: Io, given: StatusGiven, json: boolean): Promise<Outcome> {
   return inWorld(
     io,
     given.now,
-    async ({ deps }) => {
-      const facts = await loadFacts(deps.store, deps.tenant, deps.settings.locale);
-      const { timeZone } = deps.settings;
-      const status = statusOf(facts, { now: deps.clock.now(), timeZone, filter: given.filter, scope: EVERYTHING });
-      return {
-        ok: true,
-        json: statusJson(status),
-        text: shown({ facts, status }, given.filter, cardBase(deps, null), io.columns ?? 100),
-      };
-    },
+    async ({ deps }) =>
+      json
+        ? { ok: true, json: await statusInJson(deps, given.filter), text: '' }
+        : { ok: true, json: null, text: await statusInText(deps, given.filter, io.columns ?? 100) },
     'read',
   );
 }
 
-interface Shown {
-  readonly facts: Facts;
-  readonly status: Status;
+/** Every measure with the groups they stand in, for machines. */
+export async function statusInJson(deps: TenantDeps, filter: string): Promise<StatusJson> {
+  const facts = await loadFacts(deps.store, deps.tenant, deps.settings.locale);
+  const { timeZone } = deps.settings;
+  return statusJson(statusOf(facts, { now: deps.clock.now(), timeZone, filter, scope: EVERYTHING }));
 }
 
-function shown({ facts, status }: Shown, filter: string, base: CardBase, width: number): string {
-  const { texts, dates, statusDetails, noticeText } = phrasesFor(base);
+/** Every row of every group, for people. */
+export async function statusInText(deps: TenantDeps, filter: string, width: number): Promise<string> {
+  const base = cardBase(deps, null);
+  const { texts, noticeText } = phrasesFor(base);
+  const due = await dueStatus(deps, base.locale, EVERYTHING, filter);
+  const heading = headingOf(due.status, filter, base);
+  const rows = [...rowsIn(due.status, base, width), ...requestsIn(due, base, width)];
+  if (rows.length > 0) return [...heading, ...rows].join('\n');
+  if (!(await listsNothingKnown(deps, due, EVERYTHING, filter)))
+    return [...heading, '', texts.status.nothing].join('\n');
+  const none = noticeText(nothingForFilter(base, filter)); // a name misspelt is told of as in chat
+  return [...heading, '', `${none.heading}. ${none.text}`].join('\n');
+}
+
+function headingOf(status: Status, filter: string, base: CardBase): readonly string[] {
+  const { texts, dates } = phrasesFor(base);
   const { whole, plans, measures } = status;
   const size = whole ? texts.status.size(plans, measures) : texts.status.listed(plans, measures);
   const heading = texts.status.heading(dates.dayAndTime(status.now));
-  const lines = [whole || measures > 0 ? `${heading} · ${size}` : heading];
-  if (filter.trim() !== '') lines.push(texts.status.filteredBy(filter.trim()));
-  const head = lines.length;
+  const first = whole || measures > 0 ? `${heading} · ${size}` : heading;
+  return filter.trim() === '' ? [first] : [first, texts.status.filteredBy(filter.trim())];
+}
+
+/** The groups that have something in them, each after an empty line. */
+function rowsIn(status: Status, base: CardBase, width: number): readonly string[] {
+  const { texts, statusDetails } = phrasesFor(base);
+  const lines: string[] = [];
   for (const code of STATUS_GROUPS) {
     const rows = rowsOf(status, code, base);
     if (rows.length === 0) continue;
@@ -62,24 +80,24 @@ function shown({ facts, status }: Shown, filter: string, base: CardBase, width: 
       if (details !== '') lines.push(...wrap(details, width - 4).map((line) => `    ${line}`));
     }
   }
-  lines.push(...requestsIn(facts, status, base, width));
-  if (lines.length > head) return lines.join('\n');
-  if (filter.trim() === '' || !isEmptyStatus(status)) return [...lines, '', texts.status.nothing].join('\n');
-  const none = noticeText(nothingForFilter(base, filter)); // a name misspelt is told of as in chat
-  return [...lines, '', `${none.heading}. ${none.text}`].join('\n');
+  return lines;
 }
 
 /** New dates that wait for a decision, whoever's it is: the command line sees what an administrator does. */
-function requestsIn(facts: Facts, status: Status, base: CardBase, width: number): readonly string[] {
+function requestsIn({ facts, status }: DueStatus, base: CardBase, width: number): readonly string[] {
   const { texts, dates, due } = phrasesFor(base);
   const requests = dueRequestsOf(facts, status, { id: '', roles: ['administrator'] });
   if (requests.length === 0) return [];
   return [
     '',
     texts.requests.waiting(requests.length),
-    ...requests.flatMap(({ line, asked }) => [
+    ...requests.flatMap(({ line, asked, takenUp }) => [
       ...wrap(line.measure.title, width - 4).map((text, at) => (at === 0 ? `  ● ${text}` : `    ${text}`)),
-      `    ${due(dueShown(line.measure.nextDue, base.today))} · ${texts.requests.asks(dates.date(asked.on))}`,
+      `    ${[
+        due(dueShown(line.measure.nextDue, base.today)),
+        texts.requests.asks(dates.date(asked.on)),
+        ...(takenUp ? [texts.requests.takenUp] : []),
+      ].join(' · ')}`,
     ]),
   ];
 }

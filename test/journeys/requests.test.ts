@@ -1,4 +1,4 @@
-import { textsOn } from '../support/card-reading';
+import { buttonsOn, textsOn } from '../support/card-reading';
 import { assignAll, on, publish, type RunningBot, register, startBot, TENANT, turnWheel } from '../support/running-bot';
 import type { StandInMessage } from '../support/stand-in-connector';
 import type { TeamsUser } from '../support/teams-client';
@@ -108,7 +108,9 @@ test('the date that was decided stands in the plan, also when an older copy of i
 test('a date that stands is said to whoever asked, who may ask again', async () => {
   await asks('2026-03-31');
   await bot.tick('2026-01-16T07:05:00+01:00');
-  await disa.press(newest(disa), 'Avslå');
+  const asking = newest(disa);
+  await disa.press(asking, 'Avslå');
+  await disa.press(asking, 'Avslå');
   await bot.tick('2026-01-16T08:00:00+01:00');
   expect(read(newest(maja))).toMatch(/Datumet står kvar: .*31 jan.*31 mars godkändes inte.*Disa Nyman/s);
   expect((await measures())[0]).toMatchObject({ nextDue: '2026-01-31' });
@@ -184,8 +186,135 @@ test('the card that came because the bot was installed again shows what was deci
   await bot.quiet();
   expect(read(maja.seen(current))).toContain('Väntar på beslut');
   await bot.tick('2026-01-16T07:05:00+01:00');
-  await disa.press(newest(disa), 'Avslå');
+  const asking = newest(disa);
+  await disa.press(asking, 'Avslå');
+  await disa.press(asking, 'Avslå');
   await bot.tick('2026-01-16T08:00:00+01:00');
   expect(read(maja.seen(current))).toContain('Analys av resultat');
   expect(read(maja.seen(current))).not.toContain('Väntar på beslut');
+});
+
+const ASKED = 'Förslag om nytt datum';
+const REASON = 'Underlaget ska till nämnden i februari.';
+const ABOUT_A_PUPIL = 'Flickan i 2C behöver stödet före lovet.';
+const titlesOn = (one: { readonly card?: unknown } | undefined) =>
+  buttonsOn((one?.card ?? {}) as never).map((button) => button.title);
+
+/** The morning card of whoever decides. */
+async function inTheMorning(who = disa): Promise<StandInMessage> {
+  await bot.tick('2026-01-16T07:05:00+01:00');
+  return newest(who);
+}
+
+test('a reason is typed where a date is declined, and reaches whoever asked; without one it is two presses', async () => {
+  await asks('2026-03-31');
+  const card = await inTheMorning();
+  await disa.press(card, 'Avslå');
+  expect(read(disa.seen(card))).toMatch(/Avslå nytt datum: Analys av resultat.*Föreslår: klart senast 31 mars.*Skäl/s);
+  await disa.press(card, 'Tillbaka');
+  expect(read(disa.seen(card))).toContain(`${ASKED} (1)`);
+  await disa.press(card, 'Avslå');
+  await disa.press(card, 'Avslå', { inputs: { reason: REASON } });
+  expect(read(disa.seen(card))).toMatch(/Datumet står kvar: Analys av resultat.*Inga förslag/s);
+  await bot.tick('2026-01-16T08:00:00+01:00');
+  expect(read(newest(maja))).toMatch(/Datumet står kvar.*godkändes inte av Disa Nyman\. Skäl: Underlaget ska till/s);
+  const status = (await karin.say('status')).at(-1);
+  if (!status) throw new Error('no status came');
+  await karin.press(status, 'Öppna', ANALYSIS);
+  expect(read(karin.seen(status))).toMatch(/31 mars avslogs av Disa Nyman.*\nSkäl: Underlaget ska till nämnden/);
+});
+
+test('a reason about a single child is asked about, and seen by nobody before the administrator has looked', async () => {
+  const channel = karin.inChannel({ teamId: '19:team', channelId: '19:ledning@thread.tacv2' });
+  await channel.say('kanal');
+  await asks('2026-03-31');
+  const card = await inTheMorning();
+  await disa.press(card, 'Avslå');
+  await disa.press(card, 'Avslå', { inputs: { reason: ABOUT_A_PUPIL } });
+  expect(read(disa.seen(card))).toMatch(/handla om en enskild elev \(”Flickan i 2C”\)/);
+  expect(titlesOn(disa.seen(card))).toEqual(['Ändra', 'Skicka ändå', 'Tillbaka']);
+  await disa.press(card, 'Ändra', { inputs: { reason: ABOUT_A_PUPIL } });
+  expect(titlesOn(disa.seen(card))).toEqual(['Avslå', 'Tillbaka']);
+  await disa.press(card, 'Avslå', { inputs: { reason: ABOUT_A_PUPIL } });
+  await disa.press(card, 'Skicka ändå', { inputs: { reason: ABOUT_A_PUPIL } });
+  await bot.tick('2026-01-19T08:05:00+01:00');
+  expect(read(newest(maja))).toMatch(/31 mars godkändes inte.*Texten visas inte förrän administratören har granskat/s);
+  for (const one of [...maja.chat(), ...channel.chat(), ...disa.chat().filter((sent) => sent.id !== card.id)])
+    expect(read(one)).not.toContain('2C');
+
+  const status = (await karin.say('status')).at(-1);
+  if (!status) throw new Error('no status came');
+  await karin.press(status, 'Granska');
+  expect(read(karin.seen(status))).toMatch(/Disa Nyman.*Skäl: \nFlickan i 2C behöver stödet/s);
+  await karin.press(status, 'Får visas');
+  await bot.tick('2026-01-19T08:10:00+01:00');
+  expect(read(newest(maja))).toMatch(/31 mars godkändes inte av Disa Nyman. Skäl: Flickan i 2C behöver stödet/);
+  const again = (await disa.say('status')).at(-1);
+  if (!again) throw new Error('no status came');
+  await disa.press(again, 'Öppna', ANALYSIS);
+  expect(read(disa.seen(again))).toContain('Skäl: Flickan i 2C');
+});
+
+test('a date that is taken to a meeting waits under status without a new card, until it is decided', async () => {
+  await asks('2026-03-31');
+  const card = await inTheMorning();
+  await disa.press(card, 'Ta upp på möte');
+  expect(read(disa.seen(card))).toMatch(/Tas upp på möte: Analys av resultat.*Förslag om nytt datum \(1\).*Tas upp/s);
+  expect(titlesOn(disa.seen(card))).toEqual(['Godkänn', 'Avslå', 'Öppna', 'Läget nu']);
+  const before = disa.chat().length;
+  for (const day of ['16', '17', '19', '20']) await bot.tick(`2026-01-${day}T09:05:00+01:00`);
+  expect(disa.chat()).toHaveLength(before);
+  const told = maja.chat().filter((one) => read(one).includes('tas upp på möte'));
+  expect(told.map(read)).toEqual([expect.stringMatching(/Disa Nyman tar upp förslaget .*31 mars.*Till dess.*31 jan/s)]);
+
+  const status = (await disa.say('status')).at(-1);
+  if (!status) throw new Error('no status came');
+  expect(read(status)).toContain(`${ASKED} (1)`);
+  await disa.press(status, 'Visa förslagen');
+  await disa.press(status, 'Godkänn');
+  await bot.tick('2026-01-20T09:10:00+01:00');
+  expect(read(newest(maja))).toMatch(/Nytt datum: klart senast .*31 mars/);
+  expect((await measures())[0]).toMatchObject({ nextDue: '2026-03-31' });
+});
+
+test('where an authority has set the date, the form and the answer say that it is taken up with them', async () => {
+  const order = { kind: 'inspection_order', title: 'Föreläggande om skolplikt' } as const;
+  await publish(bot, [{ title: 'Rutin för skolplikt', due: [on('2026-02-20')], status: 'in_progress' }], order);
+  await assignAll(bot, 'maja@example.se', null, 'skolplikt');
+  await bot.tick('2026-01-15T09:00:00+01:00');
+  const [list] = await maja.say('mina');
+  if (!list) throw new Error('no list came');
+  await maja.press(list, 'Uppdatera', { row: 'Rutin för skolplikt' });
+  expect(read(maja.seen(list))).toMatch(/satt av en myndighet.*tas upp med myndigheten/);
+  expect(read(maja.seen(list))).not.toContain('går vidare för beslut');
+  await maja.press(list, 'Skicka', {
+    inputs: { state: 'in_progress', schedule: 'delayed', followUp: 'Ett beslut dröjer.', newDue: '2026-04-30' },
+  });
+  expect(read(maja.seen(list))).toMatch(
+    /Föreslaget nytt datum: 30 apr. Datumet är myndighetens, och förslaget tas upp/,
+  );
+  expect(read(maja.seen(list))).not.toContain('Väntar på beslut');
+  await maja.press(list, 'Uppdatera', ANALYSIS);
+  expect(read(maja.seen(list))).toContain('går vidare för beslut');
+
+  await bot.tick('2026-01-16T07:05:00+01:00');
+  expect(disa.chat().map(read).join()).not.toContain('Föreslår');
+  const status = (await karin.say('status')).at(-1);
+  if (!status) throw new Error('no status came');
+  await karin.press(status, 'Visa förslagen');
+  expect(read(karin.seen(status))).toMatch(/Rutin för skolplikt.*Begär anstånd/s);
+  expect(titlesOn(karin.seen(status))).toEqual(['Öppna', 'Läget nu']);
+});
+
+test('a day that has passed is not approved on an old card; the new card says what to do', async () => {
+  await asks('2026-02-10');
+  const card = await inTheMorning();
+  expect(titlesOn(disa.seen(card))).toContain('Godkänn');
+  bot.clock.turnTo('2026-02-11T09:00:00+01:00');
+  await disa.press(card, 'Godkänn');
+  expect(read(disa.seen(card))).toMatch(
+    /10 feb har redan passerat, så inget är godkänt.*Avslå, så kan ett nytt datum/s,
+  );
+  expect(titlesOn(disa.seen(card))).toEqual(['Avslå', 'Ta upp på möte', 'Öppna', 'Läget nu']);
+  expect((await measures())[0]).toMatchObject({ nextDue: '2026-01-31' });
 });

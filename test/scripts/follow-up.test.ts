@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import type { LastAnswer } from '../../bot/domain/assignment';
+import { projectMeasure } from '../../bot/usecases/project-measure';
 import { openSqliteStore } from '../../storage/sqlite';
 import { anAssignment } from '../support/builders';
 import { aCommandLine, type CommandLine } from '../support/command-line';
@@ -65,6 +66,7 @@ describe('an administrator', () => {
     if (!given) throw new Error('nobody has a measure');
     const last = { ...anAssignment().last, id: 'a-1', newDueProposed: '2027-03-31' } as LastAnswer;
     await store.replace('assignment', 'local', { ...given.doc, last }, given.version);
+    await projectMeasure({ store }, 'local', given.doc.measureId);
     await store.close();
     const { out } = await line.run('status');
     expect(out).toMatch(/Förslag om nytt datum \(1\)\n {2}● .+\n {4}.+Föreslår: klart senast 31 mars 2027/);
@@ -220,8 +222,12 @@ describe('results and all else', () => {
     expect((await line.in({ DEFAULT_LOCALE: 'en' }).run('status', 'bajs')).out).toContain('Nothing matches “bajs”.');
     expect((await line.run('status', 'kartläggning')).out).not.toMatch(/Inget/);
     const ended = await line.run('status', 'fritidsgårdarna');
-    expect(ended.out).toContain('Inget är försenat');
-    expect(ended.out).not.toContain('Inget stämmer');
+    expect(ended.out).toContain('Inget stämmer med ”fritidsgårdarna”');
+    expect(ended.out).toContain('Åtgärder som är klara söks inte här.');
+    expect((await line.json('status', 'fritidsgårdarna')).measures).toMatchObject([{ no: 3, status: 'closed' }]);
+    const inOrder = await line.run('status', 'Rut', 'saknar', 'ansvarig');
+    expect(inOrder.out).toContain('Inget är försenat');
+    expect(inOrder.out).not.toContain('Inget stämmer');
   });
 
   test('wrong settings are all named at once and nothing is done', async () => {
@@ -297,7 +303,7 @@ describe('results and all else', () => {
     await line.run('import', plan);
     const raw = new Database(join(line.folder, 'follow-up.db'));
     raw.exec(
-      "UPDATE document SET body = json_remove(body, '$.projection', '$.listedFrom', '$.restsOn', '$.reportsOn')",
+      "UPDATE document SET body = json_remove(body, '$.projection', '$.listedFrom', '$.restsOn', '$.reportsOn', '$.circleKey')",
     );
     const stored = () => raw.prepare('SELECT * FROM document ORDER BY tenant, kind, id').all();
     const before = stored();

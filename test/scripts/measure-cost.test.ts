@@ -133,7 +133,13 @@ describe('the measurement, in a very small size', () => {
 
   test('ten times the answers in history cost /status and the summary nothing', () => {
     const [few, many] = runs;
-    for (const name of ['/status', '/sammanfattning', 'the weekly summary, posted', 'a look with nothing due'])
+    for (const name of [
+      '/status',
+      '/sammanfattning',
+      'the weekly summary, posted',
+      'a look with nothing due',
+      ...OF_PARTS,
+    ])
       expect(costOf(many, name) / costOf(few, name)).toBeLessThan(1.05);
   });
 
@@ -147,13 +153,18 @@ describe('the measurement, in a very small size', () => {
   });
 });
 
+const OF_PARTS = ['follow-up status', '/sammanfattning of a head of area', '/status of a word that stands nowhere'];
 const NAMES = [
   'the first look after a start',
   'a look with nothing due',
   '/status',
   '/status of a head of area',
   '/status of one principal',
+  '/status of a word that stands nowhere',
   '/sammanfattning',
+  '/sammanfattning of a head of area',
+  'follow-up status',
+  'follow-up status --json',
   'an answer, unchanged',
   'an answer, changed',
   'the weekly summary, posted',

@@ -1,4 +1,5 @@
 import type { Answer, Assignment, FormDraft, Prompt } from '../../bot/domain/assignment';
+import type { Circle } from '../../bot/domain/circle';
 import type { Binding, Conversation, Delivery } from '../../bot/domain/delivery';
 import type { HeldText } from '../../bot/domain/held-text';
 import type { Installation } from '../../bot/domain/installation';
@@ -94,6 +95,7 @@ export const aMeasure = (but: Partial<Measure> = {}): Measure => ({
   assigned: 0,
   assignedDone: 0,
   titleKey: 'w-23alruqabqwpvthnth3l',
+  circleKey: null,
   listedFrom: null,
   restsOn: null,
   reportsOn: null,
@@ -324,6 +326,8 @@ export const anInstallation = (but: Partial<Installation> = {}): Installation =>
   ...but,
 });
 
+export const aCircle = (but: Partial<Circle> = {}): Circle => ({ id: 'c-1', people: ['p-anna', 'p-rut'], ...but });
+
 /** One builder for each kind of document there is. */
 export const A_DOCUMENT: { readonly [K in Kind]: (but?: Partial<Documents[K]>) => Documents[K] } = {
   tenant: aTenant,
@@ -347,6 +351,7 @@ export const A_DOCUMENT: { readonly [K in Kind]: (but?: Partial<Documents[K]>) =
   planDraft: aPlanDraft,
   secret: (but = {}) => ({ id: 's-1', value: '0'.repeat(64), ...but }),
   installation: anInstallation,
+  circle: aCircle,
 };
 
 /** A channel as a message from it names it; the binding of it is `aBinding`. */

@@ -84,6 +84,7 @@ export function aMeasure(no: number, some: Partial<Measure> = {}): Measure {
     assigned: 0,
     assignedDone: 0,
     titleKey: '',
+    circleKey: null,
     listedFrom: null,
     restsOn: null,
     reportsOn: null,

@@ -4,6 +4,7 @@ import type { Role } from '../../bot/domain/people';
 import type { Store } from '../../bot/ports/store';
 import type { TenantDeps } from '../../bot/usecases/deps';
 import type { Known } from '../../bot/usecases/identify-sender';
+import { keepCircle } from '../../bot/usecases/keep-circle';
 import { openSqliteStore } from '../../storage/sqlite';
 import { aPerson, STOCKHOLM } from './facts-builders';
 import { stoppedClock } from './stopped-clock';
@@ -22,6 +23,7 @@ export async function aStoreOf(facts: Facts, now: string): Promise<FactsStore> {
     ...facts.plans.map((one) => store.create('plan', tenant, one)),
     ...facts.units.map((one) => store.create('unit', tenant, one)),
     ...facts.people.map((one) => store.create('person', tenant, one)),
+    ...facts.measures.map((one) => keepCircle(store, tenant, one, facts.assignments)),
     ...facts.measures.map((one) => store.create('measure', tenant, one)),
     ...facts.assignments.map((one) => store.create('assignment', tenant, one)),
     ...facts.conversations.map((one) => store.create('conversation', tenant, one)),

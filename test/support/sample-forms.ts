@@ -14,6 +14,7 @@ export function aForm(more: Partial<FormView> = {}): FormView {
     title: 'Analys av resultat i svenska',
     unit: 'Almskolan',
     due: { on: '2026-01-31', daysLate: 9 },
+    dueByAuthority: false,
     last: { state: 'not_started', schedule: null, on: '2025-11-12', excerpt: null, imported: false },
     position: { no: 2, of: 3 },
     states: ['not_started', 'in_progress', 'paused', 'completed'],

@@ -23,7 +23,7 @@ function aHeld(more: Partial<HeldView> = {}): HeldView {
   return {
     ...base,
     kind: 'held',
-    total: 2,
+    total: 3,
     rows: [
       row,
       {
@@ -39,6 +39,7 @@ function aHeld(more: Partial<HeldView> = {}): HeldView {
         ],
         followUp: 'Eleven har fått en diagnos.',
       },
+      { ...row, held: 'due:m-3:20260209T094200000Z', unit: null, from: 'decision' },
     ],
     page: 0,
     pages: 1,

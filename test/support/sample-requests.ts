@@ -1,9 +1,12 @@
-import type { CardView } from '../../cards/views';
+import type { CardView, NoticeView } from '../../cards/views';
 import { AT, base, longText, type Named } from './sample-base';
+import { aForm } from './sample-forms';
 import { aMeasure } from './sample-measures';
 import { aStatus } from './sample-overviews';
+import { aRound, aRow } from './sample-rounds';
 
 type RequestsView = Extract<CardView, { kind: 'requests' }>;
+type DeclineDueView = Extract<CardView, { kind: 'decline_due' }>;
 
 const row: RequestsView['rows'][number] = {
   measure: 'm-3',
@@ -12,10 +15,12 @@ const row: RequestsView['rows'][number] = {
   at: AT,
   due: { on: '2026-01-31', daysLate: 9 },
   on: '2026-03-31',
+  past: false,
   hindrance: 'waiting',
   excerpt: 'Kartläggningen är klar. Förslagen väntar på nästa arbetsplatsträff.',
   others: 0,
   byAuthority: false,
+  takenUp: false,
 };
 
 const aRequests = (more: Partial<RequestsView> = {}): RequestsView => ({
@@ -35,13 +40,58 @@ const aRequests = (more: Partial<RequestsView> = {}): RequestsView => ({
       others: 6,
     },
     { ...row, measure: 'm-9', title: 'Rutin för skolplikt', due: null, byAuthority: true },
+    {
+      ...row,
+      measure: 'm-11',
+      title: 'Handlingsplan för läsning',
+      due: { on: '2026-01-15', daysLate: 25 },
+      on: '2026-02-06',
+      past: true,
+    },
+    { ...row, measure: 'm-4', title: 'Plan för skolbibliotek', hindrance: 'staffing', takenUp: true },
   ],
-  total: 3,
+  total: 5,
   page: 0,
   pages: 1,
   happened: null,
   ...more,
 });
+
+const aDeclineDue = (more: Partial<DeclineDueView> = {}): DeclineDueView => ({
+  ...base,
+  kind: 'decline_due',
+  row,
+  page: 0,
+  value: '',
+  error: null,
+  concerns: [],
+  words: '',
+  changed: false,
+  ...more,
+});
+
+const aNotice = (notice: NoticeView['notice'], words: NoticeView['words']): NoticeView => ({
+  ...base,
+  kind: 'notice',
+  notice,
+  words,
+  presses: ['mine'],
+});
+
+const ofAuthority = aRow({
+  answered: {
+    at: AT,
+    unchanged: false,
+    state: 'in_progress',
+    schedule: 'delayed',
+    followUp: null,
+    newDueProposed: '2026-03-31',
+    dueByAuthority: true,
+  },
+});
+
+const ASKED = { on: '2026-03-31', past: false, mayDecide: true, byAuthority: false, takenUp: false };
+const OF_AUTHORITY = { ...ASKED, mayDecide: false, byAuthority: true };
 
 const TITLE = 'Analys av resultat i svenska';
 const GIVEN = {
@@ -50,10 +100,17 @@ const GIVEN = {
   from: '2026-01-31',
   asked: '2026-03-31',
   to: '2026-03-31',
+  reason: null,
 };
 const DECIDED = [
   GIVEN,
-  { at: '2026-01-20T09:00:00.000Z', by: 'Disa Nyman', from: '2026-01-31', asked: '2026-04-30', to: null },
+  {
+    ...GIVEN,
+    at: '2026-01-20T09:00:00.000Z',
+    asked: '2026-04-30',
+    to: null,
+    reason: 'Underlaget ska till nämnden i februari.',
+  },
 ];
 
 /** New dates that wait for a decision, and the places that say so. */
@@ -64,16 +121,30 @@ export const REQUESTS: readonly Named[] = [
     aRequests({
       total: 0,
       rows: [],
-      happened: { outcome: 'moved', title: TITLE, on: '2026-03-31', name: null },
+      happened: { outcome: 'moved', title: TITLE, on: '2026-03-31', name: null, typed: null },
     }),
   ],
-  ['requests-kept', aRequests({ happened: { outcome: 'kept', title: TITLE, on: '2026-03-31', name: null } })],
+  [
+    'requests-kept',
+    aRequests({ happened: { outcome: 'kept', title: TITLE, on: '2026-03-31', name: null, typed: null } }),
+  ],
   [
     'requests-decided',
-    aRequests({ happened: { outcome: 'decided', title: TITLE, on: '2026-03-31', name: 'Karin Holm' } }),
+    aRequests({
+      happened: {
+        outcome: 'decided',
+        title: TITLE,
+        on: '2026-03-31',
+        name: 'Karin Holm',
+        typed: 'Underlaget ska till nämnden i februari.',
+      },
+    }),
   ],
-  ['requests-stands', aRequests({ happened: { outcome: 'decided', title: TITLE, on: null, name: null } })],
-  ['requests-changed', aRequests({ happened: { outcome: 'changed', title: TITLE, on: '2026-03-31', name: null } })],
+  ['requests-stands', aRequests({ happened: { outcome: 'decided', title: TITLE, on: null, name: null, typed: null } })],
+  [
+    'requests-changed',
+    aRequests({ happened: { outcome: 'changed', title: TITLE, on: '2026-03-31', name: null, typed: null } }),
+  ],
   [
     'requests-crowded',
     aRequests({
@@ -91,10 +162,59 @@ export const REQUESTS: readonly Named[] = [
       })),
     }),
   ],
+  [
+    'requests-taken-up',
+    aRequests({ happened: { outcome: 'taken_up', title: TITLE, on: null, name: null, typed: null } }),
+  ],
+  [
+    'requests-past',
+    aRequests({ happened: { outcome: 'past', title: TITLE, on: '2026-02-06', name: null, typed: null } }),
+  ],
+  ['decline-due', aDeclineDue()],
+  ['decline-due-too-long', aDeclineDue({ value: longText(600), error: 'too_long' })],
+  ['decline-due-changed', aDeclineDue({ value: 'Underlaget ska till nämnden i februari.', changed: true })],
+  [
+    'decline-due-asked',
+    aDeclineDue({
+      row: { ...row, title: longText(300), by: [longText(200)], excerpt: longText(140), others: 39 },
+      value: 'Pojken i 3A behöver sin resurs nu.',
+      concerns: [{ code: 'class_and_person', seen: 'Pojken i 3A' }],
+      words: 'w-abc',
+    }),
+  ],
+  [
+    'notice-due-kept',
+    aNotice('due_kept', {
+      title: TITLE,
+      on: '2026-03-31',
+      due: '2026-01-31',
+      name: 'Disa Nyman',
+      reason: 'Underlaget ska till nämnden i februari.',
+    }),
+  ],
+  [
+    'notice-due-taken-up',
+    aNotice('due_taken_up', { title: TITLE, on: '2026-03-31', due: '2026-01-31', name: 'Disa Nyman' }),
+  ],
+  ['form-of-authority', aForm({ dueByAuthority: true, values: { ...aForm().values, schedule: 'delayed' } })],
+  ['round-of-authority', aRound({ rows: [ofAuthority], total: 1, answered: 1, showAnswers: true })],
+  [
+    'round-receipt-of-authority',
+    aRound({
+      rows: [ofAuthority],
+      total: 1,
+      answered: 1,
+      counts: { unchanged: 0, updated: 1, proposals: 0, toAuthority: 1 },
+    }),
+  ],
   ['status-requests', aStatus({ requests: 3 })],
-  ['measure-asked', { ...aMeasure, askedDue: { on: '2026-03-31', mayDecide: true, byAuthority: false } }],
-  ['measure-waits', { ...aMeasure, askedDue: { on: '2026-03-31', mayDecide: false, byAuthority: false } }],
-  ['measure-by-authority', { ...aMeasure, askedDue: { on: '2026-03-31', mayDecide: false, byAuthority: true } }],
+  ['measure-asked', { ...aMeasure, askedDue: ASKED }],
+  ['measure-waits', { ...aMeasure, askedDue: { ...ASKED, mayDecide: false } }],
+  ['measure-asked-past', { ...aMeasure, askedDue: { ...ASKED, on: '2026-02-06', past: true } }],
+  ['measure-taken-up', { ...aMeasure, askedDue: { ...ASKED, takenUp: true } }],
+  ['measure-waits-for-meeting', { ...aMeasure, askedDue: { ...ASKED, mayDecide: false, takenUp: true } }],
+  ['measure-by-authority', { ...aMeasure, askedDue: OF_AUTHORITY }],
+  ['measure-with-authority', { ...aMeasure, mayAssign: false, askedDue: OF_AUTHORITY }],
   [
     'measure-moved',
     { ...aMeasure, due: { on: '2026-03-31', daysLate: 0 }, decidedDue: [...DECIDED, { ...GIVEN, from: null }] },

@@ -42,6 +42,7 @@ const doneRow = aRow({
     schedule: 'on_plan',
     followUp: 'Rutinen används i alla arbetslag sedan januari.',
     newDueProposed: null,
+    dueByAuthority: false,
   },
 });
 
@@ -57,7 +58,7 @@ export function aRound(more: Partial<RoundView> = {}): RoundView {
     rows: [lateRow, aRow(), doneRow],
     total: 3,
     answered: 1,
-    counts: { unchanged: 0, updated: 1, proposals: 0 },
+    counts: { unchanged: 0, updated: 1, proposals: 0, toAuthority: 0 },
     page: 0,
     pages: 1,
     snoozeTo: '2026-02-12',
@@ -77,7 +78,7 @@ const answeredRows = [
 const receipt = aRound({
   rows: answeredRows,
   answered: 3,
-  counts: { unchanged: 1, updated: 2, proposals: 1 },
+  counts: { unchanged: 1, updated: 2, proposals: 1, toAuthority: 0 },
   snoozeTo: null,
 });
 

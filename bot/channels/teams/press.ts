@@ -12,6 +12,8 @@ const words = z.string().max(100).default('');
 /** The same of a list of whom to remind. */
 const at = z.string().max(40).nullable().default(null);
 
+const onRequest = { measure: id, on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), page };
+
 /** One schema a button; leaving out an act of {@link Press} does not compile. */
 const PRESSES = {
   unchanged: z.object({ act: z.literal('unchanged'), card: id, assignment: id, n, page }),
@@ -67,13 +69,10 @@ const PRESSES = {
     words,
   }),
   requests: z.object({ act: z.literal('requests'), page }),
-  decide_due: z.object({
-    act: z.literal('decide_due'),
-    measure: id,
-    on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-    accept: z.boolean(),
-    page,
-  }),
+  decide_due: z.object({ act: z.literal('decide_due'), ...onRequest, accept: z.boolean() }),
+  decline_due: z.object({ act: z.literal('decline_due'), ...onRequest }),
+  decline_due_anyway: z.object({ act: z.literal('decline_due_anyway'), ...onRequest, words }),
+  take_up_due: z.object({ act: z.literal('take_up_due'), ...onRequest }),
 } satisfies { readonly [A in Press['act']]: z.ZodType<Extract<Press, { act: A }>> };
 
 const isAct = (value: unknown): value is Press['act'] => typeof value === 'string' && Object.hasOwn(PRESSES, value);

@@ -1,6 +1,7 @@
 import type { PlanDate } from '../dates';
 import type { HeldText } from '../held-text';
 import type { Measure, Responsible } from '../plan';
+import { withoutReasons } from './due-reasons';
 import { heldMeasureId } from './held-of-measure';
 import { asResponsible, isSeen } from './judged-texts';
 import { isWithheld } from './visible-answers';
@@ -17,7 +18,8 @@ const FLAG = 'personal_data';
 /**
  * The measures as anybody but who looks at held texts may see them. Of one whose words came with the plan and are
  * withheld, the title, the group, the area, the parts, the dates' phrases and the names that may be about a single
- * child, and all the plan says of how it went, are replaced by `instead`; number, dates and states stay. One that somebody has cleared may stand in a channel again.
+ * child, and all the plan says of how it went, are replaced by `instead`; number, dates and states stay. One that
+ * somebody has cleared may stand in a channel again. Why a date stands is withheld by itself.
  */
 export function visibleMeasures(
   measures: readonly Measure[],
@@ -26,7 +28,8 @@ export function visibleMeasures(
 ): readonly Measure[] {
   if (heldTexts.length === 0) return measures;
   const held = new Map(heldTexts.map((one) => [one.id, one]));
-  return measures.map((measure) => {
+  return measures.map((stored) => {
+    const measure = withoutReasons(stored, held, instead);
     const one = held.get(heldMeasureId(measure.id));
     if (!one) return measure;
     if (!isWithheld(one)) return { ...measure, flags: measure.flags.filter((flag) => flag !== FLAG) };

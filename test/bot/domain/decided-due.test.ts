@@ -5,11 +5,14 @@ import {
   askedDue,
   beforeDecisions,
   datesBefore,
+  isPastDue,
+  isTakenUp,
   keepingDecided,
   movedTo,
   originalOfPart,
+  takenUpOf,
 } from '../../../bot/domain/decided-due';
-import type { DueDecision, Part } from '../../../bot/domain/plan';
+import type { DueDecision, DueTakenUp, Part } from '../../../bot/domain/plan';
 import { nextDueOf } from '../../../bot/domain/rollup';
 import { aMeasure, anAssignment } from '../../support/builders';
 
@@ -146,4 +149,47 @@ describe('a decided date', () => {
     expect(twice.parts.map((one) => originalOfPart(twice, one)?.date)).toEqual(['2026-01-31']);
     expect(originalOfPart(adopted, part('1', day('2026-01-31')))).toBeNull();
   });
+});
+
+describe('a date that is taken up at a meeting', () => {
+  const taken = (more: Partial<DueTakenUp> = {}): DueTakenUp => ({
+    at: '2026-02-10T09:00:00.000Z',
+    by: 'p-disa',
+    asked: '2026-03-31',
+    assignments: ['a-1'],
+    decided: 0,
+    ...more,
+  });
+  const first = asking('a-1', '2026-03-31');
+  const second = asking('a-2', '2026-03-31');
+  const asked = { on: '2026-03-31', by: [first, second] };
+  const ids = (of: readonly { readonly id: string }[]) => of.map((one) => one.id);
+
+  test('is so for those whose wish was taken there, and for all once every one was', () => {
+    expect(ids(takenUpOf({ dueTakenUp: [taken()] }, asked))).toEqual(['a-1']);
+    expect(isTakenUp({ dueTakenUp: [taken()] }, asked)).toBe(false);
+    expect(isTakenUp({ dueTakenUp: [taken(), taken({ assignments: ['a-2'] })] }, asked)).toBe(true);
+    expect(isTakenUp({}, asked)).toBe(false);
+  });
+
+  test('is that day alone', () => {
+    expect(takenUpOf({ dueTakenUp: [taken({ asked: '2026-04-30' })] }, asked)).toEqual([]);
+  });
+
+  test('has been to the meeting once it is decided; a decision before it, or on another day, changes nothing', () => {
+    const after = { dueTakenUp: [taken()], dueDecisions: [decided({ to: null })] };
+    expect(takenUpOf(after, asked)).toEqual([]);
+    const before = { dueTakenUp: [taken({ decided: 1 })], dueDecisions: [decided({ to: null })] };
+    expect(ids(takenUpOf(before, asked))).toEqual(['a-1']);
+    const other = { dueTakenUp: [taken()], dueDecisions: [decided({ asked: '2026-06-30', to: null })] };
+    expect(ids(takenUpOf(other, asked))).toEqual(['a-1']);
+  });
+});
+
+test('a day is past from the day after it', () => {
+  expect(['2026-03-30', '2026-03-31', '2026-04-01'].map((today) => isPastDue('2026-03-31', today))).toEqual([
+    false,
+    false,
+    true,
+  ]);
 });

@@ -102,7 +102,7 @@ describe('the facts of a day that is over', () => {
   it('of a day on which everything had been said are today’s', () => {
     const settled = { ...facts, assignments: facts.assignments.map((one) => ({ ...one, answers: 2 })) };
     const now = onDay(settled, '2026-11-22');
-    expect(first(now)).toEqual({ ...first(settled), assigned: 1, assignedDone: 1 });
+    expect(first(now)).toEqual({ ...first(settled), assigned: 1, assignedDone: 1, circleKey: 'completed:p-rut' });
     expect(now.answers).toEqual(settled.answers);
   });
 });

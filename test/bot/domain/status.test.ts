@@ -365,6 +365,7 @@ describe('the status for machines', () => {
       'openPrompts',
       'lastReminder',
       'askedDue',
+      'askedDueAtMeeting',
     ]);
   });
 

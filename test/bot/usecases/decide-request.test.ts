@@ -1,7 +1,6 @@
 import type { Person } from '../../../bot/domain/people';
 import type { Store } from '../../../bot/ports/store';
 import { cardBase } from '../../../bot/usecases/card-base';
-import type { Hearing } from '../../../bot/usecases/chat-answers';
 import { decideRequest } from '../../../bot/usecases/decide-request';
 import { drawDelivery } from '../../../bot/usecases/draw-delivery';
 import { publishDraft } from '../../../bot/usecases/import-plan';
@@ -10,65 +9,30 @@ import { queueRequests } from '../../../bot/usecases/queue-requests';
 import { recordAnswer } from '../../../bot/usecases/record-answer';
 import { settleAnswers } from '../../../bot/usecases/settle-answers';
 import { showRequests } from '../../../bot/usecases/show-requests';
-import { aChat, aDelivery, aMeasure, anAnswer, anAssignment, aPerson, aPlan, aSender } from '../../support/builders';
+import {
+  askedOffice,
+  disa,
+  due,
+  happened,
+  hearing,
+  hers,
+  late,
+  majaAnswers,
+  tureAsks,
+  words,
+} from '../../support/asked-office';
+import { aDelivery, anAnswer, aPlan } from '../../support/builders';
 import { aDraft, aDraftMeasure } from '../../support/drafts';
-import { anOffice, type Office, stoppingStore } from '../../support/office';
+import { type Office, stoppingStore } from '../../support/office';
 
-const disa = aPerson({ id: 'p-disa', name: 'Disa Nyman', email: 'disa@example.se', roles: ['head_of_area'] });
-const maja = aPerson({ id: 'p-maja', name: 'Maja Ek', managerId: 'p-disa' });
-const last = {
-  id: 'a-1-1',
-  at: '2026-02-09T08:00:00.000Z',
-  by: 'p-maja',
-  state: 'in_progress',
-  schedule: 'delayed',
-  excerpt: null,
-  unchanged: false,
-  newDueProposed: '2026-03-31',
-} as const;
-const due = { raw: 'Klart i januari 2026', date: '2026-01-31', precision: 'month' } as const;
-const late = aMeasure({
-  state: 'in_progress',
-  open: true,
-  nextDue: due.date,
-  due: [due],
-  originalDue: [due],
-  parts: [],
-});
-const hers = anAssignment({ personId: 'p-maja', measureId: late.id, state: 'in_progress', answers: 1, last });
 const press = { act: 'decide_due', measure: late.id, on: '2026-03-31', accept: true, page: 0 } as const;
 
-async function asked(plan = aPlan()): Promise<Office> {
-  const office = await anOffice('2026-02-09T10:00:00+01:00');
-  const { store } = office.deps;
-  await store.create('plan', 'local', plan);
-  for (const one of [disa, maja]) await store.create('person', 'local', one);
-  await store.create('measure', 'local', late);
-  await store.create('assignment', 'local', hers);
-  return office;
-}
-const hearing = (office: Office, store = office.deps.store): Hearing => ({
-  deps: { ...office.deps, store },
-  base: cardBase(office.deps, 'sv'),
-  person: disa,
-  roles: disa.roles,
-  sender: aSender({ tenant: 'local' }),
-  place: aChat(),
-});
 const decided = async (office: Office) =>
   (await office.all('event')).filter((one) => one.what === 'move_due' || one.what === 'keep_due');
-/** The words of decisions that say something when they leave. */
-async function words(office: Office) {
-  const all = (await office.all('delivery')).filter((one) => one.kind === 'decided');
-  const drawn = await Promise.all(all.map((one) => drawDelivery(office.deps, one)));
-  return all.filter((_, at) => drawn[at] !== null);
-}
-const happened = (view: object) => ('happened' in view ? view.happened : null);
-
 test('a decision stopped after any write and pressed again is taken, logged and told once', async () => {
   for (let writes = 0; ; writes += 1) {
     if (writes > 20) throw new Error('it never got through');
-    const office = await asked();
+    const office = await askedOffice();
     const through = await decideRequest(hearing(office, stoppingStore(office.deps.store, writes)), press).then(
       () => true,
       () => false,
@@ -89,7 +53,7 @@ test('a decision stopped after any write and pressed again is taken, logged and 
 test('a decision that was cut off is told and logged also where nobody presses again', async () => {
   for (let writes = 0; ; writes += 1) {
     if (writes > 20) throw new Error('it never got through');
-    const office = await asked();
+    const office = await askedOffice();
     const store = stoppingStore(office.deps.store, writes);
     const through = await decideRequest(hearing(office, store), press).then(
       () => true,
@@ -106,7 +70,7 @@ test('a decision that was cut off is told and logged also where nobody presses a
 test('whoever asks is heard also where the process ended before the card was queued', async () => {
   for (let writes = 1; ; writes += 1) {
     if (writes > 20) throw new Error('it never got through');
-    const office = await asked();
+    const office = await askedOffice();
     const { store, tenant } = office.deps;
     const stored = await store.read('assignment', tenant, hers.id);
     if (!stored) throw new Error('the assignment is gone');
@@ -140,7 +104,7 @@ test('whoever asks is heard also where the process ended before the card was que
 });
 
 test('a date that is decided while the plan is being read anew stands', async () => {
-  const office = await asked();
+  const office = await askedOffice();
   const { store } = office.deps;
   const draft = aDraft([aDraftMeasure({ no: late.no, title: late.title, due: [due], actions: [] })], {
     title: aPlan().title,
@@ -166,11 +130,8 @@ test('a date that is decided while the plan is being read anew stands', async ()
 });
 
 test('declined, the day that another asks for is next; approved, both have it', async () => {
-  const office = await asked();
-  const ture = aPerson({ id: 'p-ture', name: 'Ture Sand', email: 'ture@example.se', managerId: 'p-disa' });
-  await office.deps.store.create('person', 'local', ture);
-  const other = { ...last, id: 'a-2-1', by: 'p-ture', newDueProposed: '2026-06-30' };
-  await office.deps.store.create('assignment', 'local', { ...hers, id: 'a-2', personId: 'p-ture', last: other });
+  const office = await askedOffice();
+  await tureAsks(office, '2026-06-30');
   const view = await decideRequest(hearing(office), { ...press, on: '2026-06-30', accept: false });
   expect(view).toMatchObject({ kind: 'requests', total: 1, rows: [{ on: '2026-03-31', by: ['Maja Ek'] }] });
   expect(await words(office)).toMatchObject([{ personId: 'p-ture' }]);
@@ -181,7 +142,7 @@ test('declined, the day that another asks for is next; approved, both have it', 
 });
 
 test('nothing is decided of a day that stood on no card', async () => {
-  const office = await asked();
+  const office = await askedOffice();
   const view = await decideRequest(hearing(office), { ...press, on: '2026-04-30' });
   expect(happened(view)).toMatchObject({ outcome: 'changed' });
   expect(await office.all('measure')).toEqual([late]);
@@ -190,7 +151,7 @@ test('nothing is decided of a day that stood on no card', async () => {
 });
 
 test('a date that an authority has set is nobody’s here to move', async () => {
-  const office = await asked(aPlan({ kind: 'inspection_order' }));
+  const office = await askedOffice(aPlan({ kind: 'inspection_order' }));
   expect((await decideRequest(hearing(office), press)).kind).toBe('notice');
   expect(await office.all('measure')).toEqual([late]);
   await queueRequests(
@@ -207,16 +168,14 @@ test('a date that an authority has set is nobody’s here to move', async () => 
 });
 
 test('the week’s summary counts the dates that were moved, and not those that stand', async () => {
-  const office = await asked();
+  const office = await askedOffice();
   const { store, tenant } = office.deps;
   const sentAt = '2026-02-02T07:00:00.000Z';
   const posted = aDelivery({ kind: 'summary', bindingId: 'b-1', state: 'sent', sentAt, snapshot: {} });
   await store.create('delivery', tenant, posted);
   await decideRequest(hearing(office), { ...press, accept: false });
   expect(await lastSummary(office.deps, tenant, 'b-1')).toMatchObject({ moved: 0 });
-  const stored = await store.read('assignment', tenant, hers.id);
-  if (!stored) throw new Error('the assignment is gone');
-  await store.replace('assignment', tenant, { ...hers, last: { ...last, id: 'a-1-2' } }, stored.version);
+  await majaAnswers(office, { id: 'a-1-2' });
   office.clock.turnTo('2026-02-09T10:30:00+01:00');
   await decideRequest(hearing(office), press);
   expect(await lastSummary(office.deps, tenant, 'b-1')).toMatchObject({ moved: 1 });
@@ -224,7 +183,7 @@ test('the week’s summary counts the dates that were moved, and not those that 
 });
 
 test('what was decided is not told of a measure that has ended meanwhile', async () => {
-  const office = await asked();
+  const office = await askedOffice();
   await decideRequest(hearing(office), press);
   const [told] = await office.all('delivery');
   if (!told) throw new Error('nobody is told');

@@ -7,6 +7,7 @@ import { runTick } from '../../../bot/usecases/run-tick';
 import { showStatus } from '../../../bot/usecases/show-status';
 import { showSummary } from '../../../bot/usecases/show-summary';
 import { touchRevision } from '../../../bot/usecases/touch-revision';
+import { statusInText } from '../../../scripts/commands/status';
 import { countingStore } from '../../support/counting-store';
 import {
   aBinding,
@@ -28,11 +29,13 @@ const NOW = `${TODAY}T09:00:00.000Z`;
 const DUE = 12;
 
 /**
- * A year on: `inOrder` measures that were answered and are not due (half of them are done), a dozen that are late or
- * have not been answered, refused cards of last year, and answers to each of last year's points.
+ * A year on: `inOrder` measures that were answered and are not due (half of them are done, or all but `goOn`), a dozen
+ * that are late or have not been answered, refused cards of last year, and answers to each of last year's points. Every
+ * third is shared by two.
  */
-async function municipality(inOrder: number) {
+async function municipality(inOrder: number, goOn = inOrder / 2) {
   const rut = aPerson('Rut');
+  const siv = aPerson('Siv');
   const year = ['2017-05-15', '2017-09-15', '2018-01-15'].map((opensOn, at) => {
     const closesOn = ['2017-06-13', '2017-10-13', '2018-02-13'][at] ?? '';
     return aPrompt({ occasion: `point:KUL ${at}:2017`, opensOn, closesOn, answeredAt: `${opensOn}T12:00:00.000Z` });
@@ -40,7 +43,7 @@ async function municipality(inOrder: number) {
   const last = { id: 'x', by: rut.id, excerpt: null, unchanged: false, newDueProposed: null };
   const done = Array.from({ length: inOrder }, (_, at) => {
     const measure = aMeasure(at + 1, { planId: 'plan-b', nextDue: '2018-12-01', nextReport: onDay('2017-06-30') });
-    const state = at % 2 === 0 ? ('completed' as const) : ('in_progress' as const);
+    const state = at < goOn ? ('in_progress' as const) : ('completed' as const);
     const said = { ...last, at: '2018-01-16T12:00:00.000Z', state, schedule: null };
     return {
       measure,
@@ -51,16 +54,17 @@ async function municipality(inOrder: number) {
     const measure = aMeasure(at + 1, { planId: 'plan-a', nextDue: at % 2 === 0 ? '2018-01-31' : '2018-12-01' });
     return { measure, said: { prompts: [aPrompt({ closesOn: '2018-02-13' })] } };
   });
-  const both = [...done, ...due].map(({ measure, said }) => {
-    const assignment = withProjections(anAssignment(measure, rut, said), TODAY);
-    return { assignment, measure: rollup(measure, [assignment]) };
+  const both = [...done, ...due].map(({ measure, said }, at) => {
+    const holders = at % 3 === 0 ? [rut, siv] : [rut];
+    const assignments = holders.map((one) => withProjections(anAssignment(measure, one, said), TODAY));
+    return { assignments, measure: rollup(measure, assignments) };
   });
   const deps = await aStoreOf(
     someFacts({
       plans: [aPlan(), aPlan({ id: 'plan-b' })],
-      people: [rut],
+      people: [rut, siv],
       measures: both.map((one) => one.measure),
-      assignments: both.map((one) => one.assignment),
+      assignments: both.flatMap((one) => one.assignments),
       conversations: [aChat(rut)],
       bindings: [aBinding({ active: false })],
       deliveries: Array.from({ length: inOrder }, (_, at) =>
@@ -90,6 +94,9 @@ const ASKED: readonly (readonly [string, (deps: TenantDeps) => Promise<unknown>]
       ] as const,
   ),
   ['the summary', (deps) => showSummary(deps, base, caller, 'b-ledning')],
+  ['the summary of a head of area', (deps) => showSummary(deps, base, head, null)],
+  ['follow-up status', (deps) => statusInText(deps, '', 80)],
+  ['follow-up status Rut', (deps) => statusInText(deps, 'Rut', 80)],
   ['a preview of reminders', (deps) => planReminders(deps, caller, '')],
 ];
 
@@ -108,6 +115,29 @@ describe.each(ASKED)('%s', (_, ask) => {
     expect((counts[0] as Record<string, number>)['measure']).toBeLessThan(40);
   });
 });
+
+test.each([
+  ['/status', (deps: TenantDeps) => showStatus(deps, base, caller, { filter: 'nävraro', group: null, page: 0 })],
+  [
+    '/status of an area',
+    (deps: TenantDeps) => showStatus(deps, base, head, { filter: 'nävraro', group: null, page: 0 }),
+  ],
+  ['follow-up status', (deps: TenantDeps) => statusInText(deps, 'nävraro', 80)],
+])(
+  '%s of a misspelt word reads what is open, and as many documents of ten times as many that are done',
+  async (_, ask) => {
+    const counts: Readonly<Record<string, number>>[] = [];
+    for (const size of [40, 400]) {
+      const deps = await municipality(size, 10);
+      deps.store.taken();
+      const told = await ask(deps);
+      expect(JSON.stringify(told)).toMatch(/nothing_for_filter|Inget stämmer/);
+      counts.push(deps.store.taken());
+      await deps.store.close();
+    }
+    expect(counts[1]).toEqual(counts[0]);
+  },
+);
 
 test('a look with nothing to do reads the same handful of documents, however many there are', async () => {
   const counts: Record<string, number>[] = [];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { plusDays } from '../../../bot/domain/calendar';
 import type { Facts } from '../../../bot/domain/facts';
 import { rollup } from '../../../bot/domain/rollup';
-import { EVERYTHING } from '../../../bot/domain/scope';
+import { EVERYTHING, scopeOf } from '../../../bot/domain/scope';
 import { statusOf } from '../../../bot/domain/status';
 import { summaryOf } from '../../../bot/domain/summary';
 import { PROJECTION, REGISTRY } from '../../../bot/domain/tenant';
@@ -14,6 +14,8 @@ import { loadFacts } from '../../../bot/usecases/load-facts';
 import { readAll } from '../../../bot/usecases/read-all';
 import { recordAnswer } from '../../../bot/usecases/record-answer';
 import { runTick } from '../../../bot/usecases/run-tick';
+import { showSummary } from '../../../bot/usecases/show-summary';
+import { summaryView } from '../../../bot/views/summary-view';
 import { aWheelPoint } from '../../support/builders';
 import { aMeasure, anAssignment, aPerson, STOCKHOLM, someFacts } from '../../support/facts-builders';
 import { aStoreOf, type FactsStore } from '../../support/facts-store';
@@ -32,7 +34,7 @@ const deed = fc.oneof(
   fc.record({
     kind: fc.constant('give' as const),
     at: fc.nat(50),
-    to: fc.constantFrom('p-Siv', 'p-Tor', 'role:principal'),
+    to: fc.constantFrom('siv@exempel.se', 'tor@exempel.se', 'role:principal'),
     add: fc.boolean(),
   }),
   fc.record({ kind: fc.constant('leave' as const), who: fc.constantFrom('p-Siv', 'p-Ulf', 'p-Vera') }),
@@ -92,6 +94,25 @@ function shown(facts: Facts, deps: FactsStore) {
   return { groups: status.groups, measures: status.measures, summary: summaryOf(status, facts, before) };
 }
 
+const HEADS = ['Rut', 'Siv'].map((name) => aPerson(name, { roles: ['head_of_area'] }));
+
+/** The summaries that heads of area have of what is stored, and those that are made from everything. */
+async function ofAreas(deps: FactsStore) {
+  const base = { locale: 'sv', today: deps.clock.now().slice(0, 10), timeZone: STOCKHOLM } as const;
+  const shown = HEADS.map((person) => showSummary(deps, base, { person, roles: person.roles }, null));
+  return (await Promise.all(shown)).map((one) => one.outcome === 'shown' && one.view);
+}
+
+function ofAreasFrom(facts: Facts, { clock }: FactsStore) {
+  const base = { locale: 'sv', today: clock.now().slice(0, 10), timeZone: STOCKHOLM } as const;
+  return HEADS.map(({ id, roles }) => {
+    const status = statusOf(facts, { now: clock.now(), timeZone: STOCKHOLM, filter: '', scope: scopeOf(id, roles) });
+    const own = new Set(status.lines.flatMap((line) => line.assignments));
+    const inSight = { ...facts, assignments: facts.assignments.filter((one) => own.has(one)) };
+    return summaryView(base, summaryOf(status, inSight, null));
+  });
+}
+
 test('whatever is done, and however many days come, what is due is found by itself', async () => {
   await fc.assert(
     fc.asyncProperty(generatedFacts, fc.array(deed, { minLength: 1, maxLength: 4 }), async (facts, deeds) => {
@@ -104,7 +125,9 @@ test('whatever is done, and however many days come, what is due is found by itse
         await done(deps, one);
         const due = await loadDueFacts(deps, { summarySince: '2026-02-02T07:00:00.000Z' });
         expect(due.sizes).toBeDefined();
-        expect(shown(due, deps)).toEqual(shown(await loadFacts(store, tenant), deps));
+        const all = await loadFacts(store, tenant);
+        expect(shown(due, deps)).toEqual(shown(all, deps));
+        expect(await ofAreas(deps)).toEqual(ofAreasFrom(all, deps));
       }
       await store.close();
     }),

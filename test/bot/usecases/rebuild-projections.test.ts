@@ -11,7 +11,7 @@ import { aMeasure, anAssignment, aPerson, aPrompt, STOCKHOLM, someFacts } from '
 import { aStoreOf } from '../../support/facts-store';
 
 const NOW = '2018-01-20T09:00:00.000Z';
-const NEW_FIELDS = ['listedFrom', 'restsOn', 'reportsOn', 'unanswered', 'roundUntil', 'completedAt'];
+const NEW_FIELDS = ['circleKey', 'listedFrom', 'restsOn', 'reportsOn', 'unanswered', 'roundUntil', 'completedAt'];
 
 /** A document as an earlier version wrote it. */
 const older = <T extends object>(doc: T): T =>

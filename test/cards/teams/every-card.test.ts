@@ -31,6 +31,7 @@ describe('every card, in both languages', () => {
       draft_form: true,
       draft_done: true,
       decline: true,
+      decline_due: true,
       reports: true,
       file_link: true,
       held: true,

@@ -33,6 +33,7 @@ function viewsWith(text: string): readonly CardView[] {
     schedule: null,
     followUp: text,
     newDueProposed: null,
+    dueByAuthority: false,
   } as const;
   const rows = [aRow({ title: text, unit: text, last }), aRow({ title: text, answered })];
   const status = aStatus().groups[0]?.rows[0];

@@ -21,6 +21,7 @@ const answered = {
   schedule: 'on_plan',
   followUp: 'Allt löper på.',
   newDueProposed: null,
+  dueByAuthority: false,
 } as const;
 
 describe('the principal’s card', () => {
@@ -67,7 +68,7 @@ describe('the principal’s card', () => {
       total: 3,
       answered: 3,
       rows: [aRow({ answered })],
-      counts: { unchanged: 1, updated: 2, proposals: 1 },
+      counts: { unchanged: 1, updated: 2, proposals: 1, toAuthority: 0 },
     });
     const { texts, presses, summary } = drawn(receipt);
     expect(texts.slice(0, 3)).toEqual([

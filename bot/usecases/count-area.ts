@@ -1,0 +1,32 @@
+import { circleKey } from '../domain/circle';
+import type { MeasureState } from '../domain/plan';
+import { COUNTED_STATES } from '../domain/summary';
+import { MOST_AMONG } from '../ports/store';
+import type { TenantDeps } from './deps';
+import { inParts } from './in-parts';
+import { readAll } from './read-all';
+
+/**
+ * How many of the measures that concern somebody in `inside` are in each state that a summary counts. The store counts
+ * them in its index, however many are done: what is read is the circles, one for each group of people who share some.
+ */
+export async function statesInArea(
+  { store, tenant }: Pick<TenantDeps, 'store' | 'tenant'>,
+  inside: ReadonlySet<string>,
+): Promise<Readonly<Partial<Record<MeasureState, number>>>> {
+  const circles = await readAll(store, 'circle', tenant, {});
+  const shared = circles.filter((one) => one.people.some((id) => inside.has(id))).map((one) => one.id);
+  const parts = [...inParts([...inside, ...shared], MOST_AMONG)];
+  const counted = await Promise.all(
+    COUNTED_STATES.map(async (state) => {
+      const counts = await Promise.all(
+        parts.map((ids) => {
+          const values = ids.map((id) => circleKey(state, id));
+          return store.count('measure', tenant, { among: { field: 'circleKey', values } });
+        }),
+      );
+      return [state, counts.reduce((sum, one) => sum + one, 0)] as const;
+    }),
+  );
+  return Object.fromEntries(counted);
+}

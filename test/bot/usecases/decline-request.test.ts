@@ -1,0 +1,273 @@
+import { hashOfConcerns } from '../../../bot/domain/check-form';
+import { cardBase } from '../../../bot/usecases/card-base';
+import type { Hearing } from '../../../bot/usecases/chat-answers';
+import { askWhyKept, decideRequest } from '../../../bot/usecases/decide-request';
+import { exportPlan } from '../../../bot/usecases/export-plan';
+import { pressHeld } from '../../../bot/usecases/look-at-held';
+import { openHeld } from '../../../bot/usecases/open-held';
+import { showMeasure } from '../../../bot/usecases/show-measure';
+import type { Press } from '../../../cards/views';
+import {
+  askedOffice,
+  disa,
+  happened,
+  hearing,
+  late,
+  maja,
+  majaAnswers,
+  stoppedAnywhere,
+  tureAsks,
+  words,
+} from '../../support/asked-office';
+import { anAnswer, aPerson, aPlan } from '../../support/builders';
+import { type Office, stoppingStore } from '../../support/office';
+
+const on = '2026-03-31';
+const at = { measure: late.id, on, page: 0 } as const;
+const decline = { act: 'decide_due', ...at, accept: false } as const;
+const REASON = 'Nämnden behöver underlaget redan i februari.';
+const ABOUT_A_PUPIL = 'Flickan i 2C behöver stödet före lovet.';
+const anyway = {
+  act: 'decline_due_anyway',
+  ...at,
+  words: hashOfConcerns([ABOUT_A_PUPIL]),
+} as const satisfies Press;
+
+let office: Office;
+beforeEach(async () => {
+  office = await askedOffice();
+});
+afterEach(() => office.close());
+
+const decisions = async () => (await office.all('measure'))[0]?.dueDecisions ?? [];
+const shownTo = async (person = maja) => {
+  const base = cardBase(office.deps, 'sv');
+  const shown = await showMeasure(office.deps, base, { person, roles: person.roles }, late.id);
+  if (shown.outcome !== 'shown') throw new Error(shown.reason);
+  return shown.view.decidedDue;
+};
+
+test('Avslå opens the one request with an empty box, and decides nothing', async () => {
+  await tureAsks(office, '2026-02-27');
+  const view = await askWhyKept(hearing(office), { act: 'decline_due', ...at }, {});
+  expect(view).toMatchObject({
+    kind: 'decline_due',
+    row: { on, by: ['Maja Ek'] },
+    value: '',
+    concerns: [],
+    error: null,
+  });
+  expect(await office.all('measure')).toEqual([late]);
+});
+
+test('a date is declined without a reason, and nobody is told of one', async () => {
+  await decideRequest(hearing(office), decline, { reason: '  ' });
+  expect(await decisions()).toMatchObject([{ to: null }]);
+  expect((await decisions())[0]).not.toHaveProperty('reason');
+  const [word] = await words(office);
+  expect(word?.view).toMatchObject({ notice: 'due_kept' });
+  expect(word?.view).not.toHaveProperty('words.reason');
+});
+
+test('a reason is kept with the decision, told to whoever asked, and stands on the measure', async () => {
+  await decideRequest(hearing(office), decline, { reason: ` ${REASON} ` });
+  expect(await decisions()).toMatchObject([{ to: null, reason: REASON }]);
+  expect(await words(office)).toMatchObject([{ personId: 'p-maja', view: { words: { reason: REASON } } }]);
+  expect(await shownTo()).toMatchObject([{ to: null, reason: REASON }]);
+  const log = JSON.stringify(await office.all('event'));
+  expect(log).toContain('keep_due');
+  expect(log).not.toContain('Nämnden');
+});
+
+test('no reason is kept with a date that is approved', async () => {
+  await decideRequest(hearing(office), { ...decline, accept: true }, { reason: REASON });
+  expect(JSON.stringify(await decisions())).not.toContain('Nämnden');
+});
+
+test('a reason with a personal number, or too long, comes back as it was typed', async () => {
+  for (const [reason, error] of [
+    ['Gäller 20120314-5566.', 'personal_number'],
+    ['Vi hinner inte. '.repeat(40), 'too_long'],
+  ] as const) {
+    const view = await decideRequest(hearing(office), decline, { reason });
+    expect(view).toMatchObject({ kind: 'decline_due', error, value: reason.trim() });
+  }
+  expect(await decisions()).toEqual([]);
+});
+
+describe('a reason that may be about a single child', () => {
+  test('is asked about first, and another child is asked about anew', async () => {
+    const view = await decideRequest(hearing(office), decline, { reason: ABOUT_A_PUPIL });
+    expect(view).toMatchObject({ kind: 'decline_due', value: ABOUT_A_PUPIL, concerns: [{ seen: 'Flickan i 2C' }] });
+    expect(view).toMatchObject({ words: anyway.words });
+    const other = await decideRequest(hearing(office), anyway, { reason: 'Pojken i 6B behöver stödet.' });
+    expect(other).toMatchObject({ kind: 'decline_due', concerns: [{ seen: 'Pojken i 6B' }] });
+    expect([await decisions(), await office.all('heldText')]).toEqual([[], []]);
+  });
+
+  test('is kept from everybody when it is sent anyway, and nothing else of the measure is', async () => {
+    await decideRequest(hearing(office), anyway, { reason: ABOUT_A_PUPIL });
+    expect(await decisions()).toMatchObject([{ reason: ABOUT_A_PUPIL }]);
+    const told = JSON.stringify([await words(office), await shownTo(), await shownTo(disa)]);
+    expect(told).toContain('Texten visas inte förrän administratören har granskat den.');
+    expect(told).not.toContain('2C');
+    expect((await words(office))[0]?.view).toMatchObject({ words: { title: late.title } });
+    expect((await office.all('event')).filter((one) => one.what === 'held')).toMatchObject([
+      { by: 'p-disa', subject: late.id, detail: { concerns: 'class_and_person' } },
+    ]);
+    expect(await openHeld(office.deps)).toMatchObject([{ reason: ABOUT_A_PUPIL, answer: null }]);
+  });
+
+  test('is told whole once somebody has said that it may be shown, and never where they have not', async () => {
+    for (const [outcome, said] of [
+      ['cleared', ABOUT_A_PUPIL],
+      ['kept_out', 'Texten visas inte.'],
+    ] as const) {
+      const own = await askedOffice();
+      await decideRequest(hearing(own), anyway, { reason: ABOUT_A_PUPIL });
+      const [held] = await own.all('heldText');
+      const stored = held && (await own.deps.store.read('heldText', 'local', held.id));
+      if (!stored) throw new Error('nothing is held');
+      const looked = { by: 'p-karin', at: '2026-02-09T10:00:00.000Z', outcome };
+      await own.deps.store.replace('heldText', 'local', { ...stored.doc, open: false, looked }, stored.version);
+      expect(await words(own)).toMatchObject([{ view: { words: { reason: said } } }]);
+      await own.close();
+    }
+  });
+
+  test('reaches whoever asked once it may be shown, also where they have answered anew since', async () => {
+    const karin = aPerson({ id: 'p-karin', name: 'Karin Holm', email: 'karin@example.se', roles: ['administrator'] });
+    const asKarin: Hearing = { ...hearing(office), person: karin, roles: karin.roles };
+    await office.deps.store.create('answer', 'local', anAnswer({ id: 'a-1-1', assignmentId: 'a-1', by: 'p-maja' }));
+    await decideRequest(hearing(office), anyway, { reason: ABOUT_A_PUPIL });
+    await majaAnswers(office, { id: 'a-1-2', newDueProposed: null });
+    const [held] = await openHeld(office.deps);
+    if (!held) throw new Error('nothing is held');
+    const look = { act: 'look', held: held.held.id, words: held.words, page: 0 } as const;
+    const told = async () => (await words(office)).map(({ view }) => ('words' in view ? view.words : null));
+    expect(await told()).toMatchObject([{ reason: expect.stringContaining('inte förrän') }]);
+    await pressHeld(asKarin, { ...look, outcome: 'cleared' });
+    expect(await told()).toMatchObject([{ reason: ABOUT_A_PUPIL }, { reason: ABOUT_A_PUPIL }]);
+    const again = (await office.all('delivery')).filter((one) => one.decided?.what === 'reason');
+    expect(again).toMatchObject([{ personId: 'p-maja', dueAt: office.deps.clock.now() }]);
+  });
+
+  test('is told once more wherever the process was stopped while it was cleared, and not before it is', () =>
+    stoppedAnywhere(async (writes) => {
+      const own = await askedOffice();
+      await own.deps.store.create('answer', 'local', anAnswer({ id: 'a-1-1', assignmentId: 'a-1', by: 'p-maja' }));
+      await decideRequest(hearing(own), anyway, { reason: ABOUT_A_PUPIL });
+      const [held] = await openHeld(own.deps);
+      if (!held) throw new Error('nothing is held');
+      const look = { act: 'look', held: held.held.id, words: held.words, page: 0, outcome: 'cleared' } as const;
+      const through = await pressHeld(hearing(own, stoppingStore(own.deps.store, writes)), look).then(
+        () => true,
+        () => false,
+      );
+      const isOpen = (await openHeld(own.deps)).length > 0;
+      expect(await words(own)).toHaveLength(isOpen ? 1 : 2);
+      await own.close();
+      return through;
+    }));
+
+  test('is not told once more where it is kept out', async () => {
+    await office.deps.store.create('answer', 'local', anAnswer({ id: 'a-1-1', assignmentId: 'a-1', by: 'p-maja' }));
+    await decideRequest(hearing(office), anyway, { reason: ABOUT_A_PUPIL });
+    const [held] = await openHeld(office.deps);
+    if (!held) throw new Error('nothing is held');
+    await pressHeld(hearing(office), {
+      act: 'look',
+      held: held.held.id,
+      words: held.words,
+      page: 0,
+      outcome: 'kept_out',
+    });
+    expect(await words(office)).toMatchObject([{ view: { words: { reason: 'Texten visas inte.' } } }]);
+    expect((await office.all('delivery')).map((one) => one.decided?.what)).toEqual([undefined]);
+  });
+
+  test('stands in an export of the plan, marked', async () => {
+    await decideRequest(hearing(office), anyway, { reason: ABOUT_A_PUPIL });
+    const files: Record<string, string> = {};
+    for await (const { name, bytes } of exportPlan(office.deps, aPlan())) files[name] = Buffer.from(bytes).toString();
+    const [measure] = JSON.parse(files['measures.json'] ?? '[]');
+    expect(measure.dueDecisions).toMatchObject([{ reason: ABOUT_A_PUPIL, held: { open: true } }]);
+    expect(measure.held).toBeUndefined();
+  });
+
+  test('is withheld wherever the process is stopped', () =>
+    stoppedAnywhere(async (writes) => {
+      const own = await askedOffice();
+      const through = await decideRequest(hearing(own, stoppingStore(own.deps.store, writes)), anyway, {
+        reason: ABOUT_A_PUPIL,
+      }).then(
+        () => true,
+        () => false,
+      );
+      expect(JSON.stringify(await words(own))).not.toContain('2C');
+      const isDecided = (await own.all('measure'))[0]?.dueDecisions !== undefined;
+      expect(await openHeld(own.deps)).toHaveLength(isDecided ? 1 : 0);
+      await own.close();
+      return through;
+    }));
+});
+
+describe('what was typed is not lost', () => {
+  test('where another day is asked for by then: the reason stands beside that day, and nothing is decided', async () => {
+    await majaAnswers(office, { id: 'a-1-2', newDueProposed: '2026-04-30' });
+    const view = await decideRequest(hearing(office), decline, { reason: REASON });
+    expect(view).toMatchObject({ kind: 'decline_due', changed: true, row: { on: '2026-04-30' }, value: REASON });
+    expect(await decisions()).toEqual([]);
+  });
+
+  test('where somebody else has approved the day meanwhile: it is said back', async () => {
+    const karin = aPerson({ id: 'p-karin', name: 'Karin Holm', email: 'karin@example.se', roles: ['administrator'] });
+    await office.deps.store.create('person', 'local', karin);
+    const asKarin: Hearing = { ...hearing(office), person: karin, roles: karin.roles };
+    await decideRequest(asKarin, { ...decline, accept: true });
+    for (const view of [
+      await decideRequest(hearing(office), decline, { reason: REASON }),
+      await askWhyKept(hearing(office), { act: 'decline_due', ...at }, { reason: REASON }),
+    ])
+      expect(happened(view)).toMatchObject({ outcome: 'decided', on, name: 'Karin Holm', typed: REASON });
+    expect(await decisions()).toHaveLength(1);
+  });
+});
+
+describe('a day that has passed when it is decided', () => {
+  const accept = { ...decline, accept: true } as const;
+
+  test('is not approved, as the measure would be late at once; it can be declined', async () => {
+    office.clock.turnTo('2026-04-01T08:00:00+02:00');
+    const view = await decideRequest(hearing(office), accept);
+    expect(happened(view)).toMatchObject({ outcome: 'past', on });
+    expect(view).toMatchObject({ rows: [{ on, past: true }] });
+    expect(await office.all('measure')).toEqual([late]);
+    expect(await words(office)).toEqual([]);
+    await decideRequest(hearing(office), decline);
+    expect(await decisions()).toMatchObject([{ asked: on, to: null }]);
+  });
+
+  test('is approved on the day itself', async () => {
+    office.clock.turnTo('2026-03-31T23:00:00+02:00');
+    expect(happened(await decideRequest(hearing(office), accept))).toMatchObject({ outcome: 'moved' });
+    expect(await decisions()).toMatchObject([{ to: on }]);
+  });
+
+  test('that was approved in time stays approved, whoever presses again later', async () => {
+    await decideRequest(hearing(office), accept);
+    office.clock.turnTo('2026-04-02T08:00:00+02:00');
+    expect(happened(await decideRequest(hearing(office), accept))).toMatchObject({ outcome: 'moved' });
+    expect((await office.all('measure'))[0]).toMatchObject({ nextDue: on });
+  });
+});
+
+test('who may not decide is not shown the request either', async () => {
+  const asMaja: Hearing = { ...hearing(office), person: maja, roles: maja.roles };
+  for (const view of [
+    await askWhyKept(asMaja, { act: 'decline_due', ...at }, {}),
+    await decideRequest(asMaja, anyway, { reason: REASON }),
+  ])
+    expect(view).toMatchObject({ kind: 'notice', notice: 'not_allowed' });
+  expect(await office.all('measure')).toEqual([late]);
+});

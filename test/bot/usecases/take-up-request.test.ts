@@ -1,0 +1,198 @@
+import { EVERYTHING } from '../../../bot/domain/scope';
+import { statusOf } from '../../../bot/domain/status';
+import { statusJson } from '../../../bot/domain/status-json';
+import { cardBase } from '../../../bot/usecases/card-base';
+import type { Hearing } from '../../../bot/usecases/chat-answers';
+import { decideRequest } from '../../../bot/usecases/decide-request';
+import { drawDelivery } from '../../../bot/usecases/draw-delivery';
+import { publishDraft } from '../../../bot/usecases/import-plan';
+import { loadFacts } from '../../../bot/usecases/load-facts';
+import { queueRequests } from '../../../bot/usecases/queue-requests';
+import { showMeasure } from '../../../bot/usecases/show-measure';
+import { takeUpRequest } from '../../../bot/usecases/take-up-request';
+import { statusInText } from '../../../scripts/commands/status';
+import {
+  askedOffice,
+  due,
+  happened,
+  hearing,
+  hers,
+  late,
+  maja,
+  majaAnswers,
+  stoppedAnywhere,
+  tureAsks,
+  words,
+} from '../../support/asked-office';
+import { anAnswer, aPlan } from '../../support/builders';
+import { aDraft, aDraftMeasure } from '../../support/drafts';
+import { type Office, stoppingStore } from '../../support/office';
+
+const on = '2026-03-31';
+const at = { measure: late.id, on, page: 0 } as const;
+const press = { act: 'take_up_due', ...at } as const;
+const decide = (accept: boolean) => ({ act: 'decide_due', ...at, accept }) as const;
+
+let office: Office;
+beforeEach(async () => {
+  office = await askedOffice();
+});
+afterEach(() => office.close());
+
+const marks = async (of = office) => (await of.all('measure'))[0]?.dueTakenUp ?? [];
+const logged = async (of = office) => (await of.all('event')).filter((one) => one.what === 'take_up_due');
+const told = async (of = office) => (await words(of)).map(({ personId, view }) => [personId, view]);
+
+test('a date that is taken to a meeting waits still, marked, and whoever asked is told once', async () => {
+  const view = await takeUpRequest(hearing(office), press);
+  expect(view).toMatchObject({ kind: 'requests', total: 1, rows: [{ on, takenUp: true }] });
+  expect(happened(view)).toMatchObject({ outcome: 'taken_up' });
+  office.clock.turnTo('2026-02-09T11:00:00+01:00');
+  await takeUpRequest(hearing(office), press);
+  expect(await marks()).toHaveLength(1);
+  expect(await logged()).toMatchObject([{ by: 'p-disa', subject: late.id, detail: { asked: on } }]);
+  expect(await told()).toMatchObject([
+    ['p-maja', { notice: 'due_taken_up', words: { on, due: '2026-01-31', name: 'Disa Nyman' } }],
+  ]);
+  expect((await office.all('measure'))[0]).toMatchObject({ nextDue: '2026-01-31', due: [due] });
+});
+
+test('it can be approved or declined afterwards, and the word of the meeting gives way to that of the decision', async () => {
+  for (const [accept, notice] of [
+    [true, 'due_moved'],
+    [false, 'due_kept'],
+  ] as const) {
+    const own = await askedOffice();
+    await takeUpRequest(hearing(own), press);
+    await decideRequest(hearing(own), decide(accept));
+    expect(await told(own)).toMatchObject([['p-maja', { notice }]]);
+    await own.close();
+  }
+});
+
+test('who sends the same day again, in other words or in none, is at the same meeting', async () => {
+  await takeUpRequest(hearing(office), press);
+  for (const unchanged of [false, true]) {
+    await majaAnswers(office, { id: `a-1-${unchanged ? 3 : 2}`, unchanged });
+    expect(await takeUpRequest(hearing(office), press)).toMatchObject({ rows: [{ takenUp: true }] });
+  }
+  expect(await marks()).toHaveLength(1);
+});
+
+test('who asks for another day, or once more after a no, has not been taken to a meeting', async () => {
+  await takeUpRequest(hearing(office), press);
+  await majaAnswers(office, { id: 'a-1-2', newDueProposed: '2026-04-30' });
+  const later = await takeUpRequest(hearing(office), press);
+  expect(happened(later)).toMatchObject({ outcome: 'changed' });
+  expect(later).toMatchObject({ rows: [{ on: '2026-04-30', takenUp: false }] });
+
+  await majaAnswers(office, { id: 'a-1-3' });
+  await decideRequest(hearing(office), decide(false));
+  await majaAnswers(office, { id: 'a-1-4' });
+  office.clock.turnTo('2026-02-10T10:00:00+01:00');
+  const again = await takeUpRequest(hearing(office), press);
+  expect(again).toMatchObject({ rows: [{ on, takenUp: true }] });
+  expect(await marks()).toHaveLength(2);
+});
+
+test('who joins in later is news, and is told of the meeting alone', async () => {
+  await takeUpRequest(hearing(office), press);
+  await tureAsks(office);
+  office.clock.turnTo('2026-02-10T10:00:00+01:00');
+  await queueRequests(office.deps, anAnswer({ assignmentId: 'a-2', measureId: late.id, newDueProposed: on }));
+  const card = (await office.all('delivery')).find((one) => one.kind === 'requests');
+  expect(card && (await drawDelivery(office.deps, card))?.view).toMatchObject({ rows: [{ takenUp: false }] });
+  await takeUpRequest(hearing(office), press);
+  expect(await marks()).toMatchObject([{ assignments: [hers.id] }, { assignments: ['a-2'] }]);
+  expect((await told()).map(([person]) => person).sort()).toEqual(['p-maja', 'p-ture']);
+});
+
+test('no card comes in the morning for what was taken to a meeting the evening before', async () => {
+  const answer = anAnswer({ assignmentId: hers.id, measureId: late.id, newDueProposed: on });
+  await queueRequests(office.deps, answer);
+  await takeUpRequest(hearing(office), press);
+  const card = (await office.all('delivery')).find((one) => one.kind === 'requests');
+  if (!card) throw new Error('no card is queued');
+  office.clock.turnTo('2026-02-10T07:00:00+01:00');
+  expect(await drawDelivery(office.deps, card)).toBeNull();
+});
+
+test('stopped after any write and pressed again it is marked, logged and told once', () =>
+  stoppedAnywhere(async (writes) => {
+    const own = await askedOffice();
+    const through = await takeUpRequest(hearing(own, stoppingStore(own.deps.store, writes)), press).then(
+      () => true,
+      () => false,
+    );
+    const isMarked = (await marks(own)).length > 0;
+    expect(await told(own)).toHaveLength(isMarked ? 1 : 0);
+    expect(await logged(own)).toHaveLength(isMarked ? 1 : 0);
+    own.clock.turnTo('2026-02-09T11:00:00+01:00');
+    await takeUpRequest(hearing(own), press);
+    const [mark] = await marks(own);
+    expect(await told(own)).toHaveLength(1);
+    expect(await logged(own)).toMatchObject([{ at: mark?.at }]);
+    await own.close();
+    return through;
+  }));
+
+test('reading the plan anew leaves it at the meeting', async () => {
+  await takeUpRequest(hearing(office), press);
+  const { no, title } = late;
+  const draft = aDraft([aDraftMeasure({ no, title, due: [due], actions: [] })], {
+    title: aPlan().title,
+    documentDate: '2026-02-09',
+  });
+  const done = await publishDraft(office.deps, 'local', draft, { name: 'plan.md', sha256: 'ny' }, 'command-line');
+  expect(done).toMatchObject({ ok: true });
+  expect(await marks()).toHaveLength(1);
+});
+
+test('the status has it as before, with the mark', async () => {
+  const status = async () => {
+    const facts = await loadFacts(office.deps.store, 'local', 'sv');
+    const { timeZone } = office.deps.settings;
+    const json = statusJson(statusOf(facts, { now: office.deps.clock.now(), timeZone, filter: '', scope: EVERYTHING }));
+    return [json.measures, await statusInText(office.deps, '', 100)] as const;
+  };
+  const [before, text] = await status();
+  expect(before).toMatchObject([{ askedDue: on, askedDueAtMeeting: false }]);
+  expect(text).not.toContain('möte');
+  await takeUpRequest(hearing(office), press);
+  const [after, marked] = await status();
+  expect(after).toMatchObject([{ askedDue: on, askedDueAtMeeting: true }]);
+  expect(marked).toMatch(/Föreslår: klart senast 31 mars · Tas upp på möte/);
+});
+
+test('what is new stands above what is at a meeting, however late that is', async () => {
+  const other = { ...late, id: 'plan-1-2', no: 2, nextDue: '2026-03-01', title: 'Rutin för övergångar' };
+  await office.deps.store.create('measure', 'local', other);
+  await office.deps.store.create('assignment', 'local', { ...hers, id: 'a-9', measureId: other.id });
+  const view = await takeUpRequest(hearing(office), press);
+  expect(view).toMatchObject({
+    rows: [
+      { measure: other.id, takenUp: false },
+      { measure: late.id, takenUp: true },
+    ],
+  });
+});
+
+test('the measure says to whoever asked that it is taken to a meeting', async () => {
+  await takeUpRequest(hearing(office), press);
+  const shown = await showMeasure(
+    office.deps,
+    cardBase(office.deps, 'sv'),
+    { person: maja, roles: maja.roles },
+    late.id,
+  );
+  expect(shown).toMatchObject({ view: { askedDue: { on, takenUp: true, mayDecide: false } } });
+});
+
+test('who may not decide takes nothing to a meeting, nor is an authority’s date taken there', async () => {
+  const asMaja: Hearing = { ...hearing(office), person: maja, roles: maja.roles };
+  expect(await takeUpRequest(asMaja, press)).toMatchObject({ kind: 'notice', notice: 'not_allowed' });
+  const ordered = await askedOffice(aPlan({ kind: 'inspection_order' }));
+  expect(await takeUpRequest(hearing(ordered), press)).toMatchObject({ kind: 'notice', notice: 'not_allowed' });
+  expect([...(await marks()), ...(await marks(ordered))]).toEqual([]);
+  await ordered.close();
+});
