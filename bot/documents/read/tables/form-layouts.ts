@@ -28,11 +28,20 @@ function nameIn(row: Row): string | null {
   return only !== undefined && isAlone && /\p{L}{3}/u.test(only) && only.length <= 200 ? only : null;
 }
 
+/** What may be the name of a field, known or not. */
+const isFieldName = (cell: Cell | undefined): boolean => {
+  const said = cellText(cell).trim();
+  const isNamed = /\p{L}[?:]$/u.test(said) || (/^\p{Lu}[^.:;,\d]*$/u.test(said) && said.split(' ').length <= 5);
+  return said.length <= LONGEST_LABEL && isNamed;
+};
+
 /** "Ansvarig | Rektor | Klart | maj" as two fields; null for a row of a table that stands as tables do. */
 function pairsOf(row: Row): readonly Row[] | null {
   const cells = drawn(row);
   const [label, value, other, said] = cells;
-  if (!isLabel(label)) return null;
+  // "Kontrolleras den | 12 maj | Status | Pågår": what nobody knows beside a field that is known
+  const isBeside = isFieldName(label) && isLabel(other) && !isLabel(value);
+  if (!isLabel(label) && !isBeside) return null;
   const first = { ...row, cells: [label ?? NOTHING, value ?? NOTHING] };
   if (cells.slice(2).every(isEmptyCell)) return [first];
   const isHeader = isLabel(value) && isLabel(said);
@@ -43,13 +52,7 @@ function pairsOf(row: Row): readonly Row[] | null {
 /** "Hur vet vi att det fungerar? | Ny enkät i maj", "Inspektionens bedömning | …": a field nobody knows, and one all the same. */
 const isOtherField = (row: Row): boolean => {
   const [label, value, ...more] = drawn(row);
-  const said = cellText(label).trim();
-  return (
-    value !== undefined &&
-    more.every(isEmptyCell) &&
-    said.length <= LONGEST_LABEL &&
-    (/\p{L}[?:]$/u.test(said) || (/^\p{Lu}[^.:;,\d]*$/u.test(said) && said.split(' ').length <= 5))
-  );
+  return value !== undefined && more.every(isEmptyCell) && isFieldName(label);
 };
 
 /** "ÅTGÄRD 3", "Åtgärdsblankett 3" merged over the fields counts the form under it, and names nothing. */
@@ -73,11 +76,11 @@ function formsIn({ rows }: Table): readonly Form[] | null {
     if (row.cells.every(isEmptyCell)) continue;
     const name = nameIn(row);
     const pairs = name === null || isNothingButLabel(name) ? pairsOf(row) : null;
-    if (pairs) {
+    const fields = pairs ?? (name === null && isOtherField(row) ? [{ ...row, cells: drawn(row) }] : null);
+    if (fields) {
       if (forms.length === 0) forms.push({ name: null, line: row.line, fields: [] });
-      forms.at(-1)?.fields.push(...pairs);
+      forms.at(-1)?.fields.push(...fields);
     } else if (name !== null) forms.push({ name, line: row.line, fields: [] });
-    else if (forms.length > 0 && isOtherField(row)) forms.at(-1)?.fields.push({ ...row, cells: drawn(row) });
     else return null;
   }
   const isForm = ({ fields }: Form) => {

@@ -73,12 +73,14 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
     'status',
     /^(?:(?:verklig|faktisk)t? |blev |är )(?:klar|slut|färdig|avslut)\p{L}*|^klarmarkerad|^%|% (?:klart?|genomför[dt]|färdigt?)$|^andel (?:klart?|genomför[dt]|färdigt?)|(?:klart?|färdigt?|genomför[dt]) %$|procent|^(?:färdig(?:ställande)?|slutförande)grad/u,
   ],
+  // "Tidsplan och utvärdering": a day without a word of its own is when it is to be done.
+  ['due', /^(?:tids?plan|tid|klart?) (?:och|samt) utvärder|^utvärdering (?:och|samt) tids?plan/],
   ['evaluation', /utvärder|^hur (?:vet|ser|märker) vi(?: |$)/],
   ['measure', /^(?:åtgärd(?:er)?|insats(?:er)?|aktivitet(?:er)?)(?: |$).*(?:ansvar|vem)/], // all of it in one cell, each part with its label
   ['who_when', /(?:ansvar|vem).*(?:tids?plan|tid$|klart|när|datum)|(?:tids?plan|tid|när|datum).*(?:ansvar|vem)/],
   [
     'executor',
-    /^(?:extern )?(?:utförare|genomförare)|^extern (?:part|aktör|leverantör|konsult)|^konsult$|^entreprenör$|utförs av/,
+    /^(?:extern )?(?:utförare|genomförare)|^extern (?:part|aktör|leverantör|konsult)|^konsult$|^entreprenör$|(?:utförs|åtgärdas|genomförs) av/,
   ],
   [
     'area',

@@ -146,3 +146,24 @@ test('a new time among what is still to be done takes the place of the planned o
 test('the stages of a post are part of it', () => {
   expect(readResponsible(['Rektorer F–6 och 7–9']).responsible).toEqual(['Rektorer F–6 och 7–9']);
 });
+
+test('a form may begin with a field nobody knows, and have another one beside a field that is known', async () => {
+  const form = (no: number, what: string, who: string, when: string, boxes: string) =>
+    table([
+      `<td>Risk nr</td><td colspan="3">${no}</td>`,
+      '<td>Vad kan hända</td><td colspan="3">Någon halkar</td>',
+      `<td>Åtgärd</td><td colspan="3">${what}</td>`,
+      `<td>Ansvarig</td><td>${who}</td><td>Klart senast</td><td>${when}</td>`,
+      `<td>Granskas den</td><td></td><td>Status</td><td>${boxes}</td>`,
+    ]);
+  const html = [
+    '<h1>Handlingsplan efter riskbedömning</h1>',
+    form(1, 'Mattor läggs i entrén', 'Vaktmästare', '2026-12-04', '☐ Ej påbörjad ☒ Pågår ☐ Klar'),
+    form(2, 'Trappan får halkskydd', 'Rektor', '2027-01-15', '☒ Ej påbörjad ☐ Pågår ☐ Klar'),
+    form(3, '', '', '', '☐ Ej påbörjad ☐ Pågår ☐ Klar'),
+  ].join('');
+  expect(await planLines('a.html', html)).toEqual([
+    'Mattor läggs i entrén | Vaktmästare | –2026-12-04 | in_progress',
+    'Trappan får halkskydd | Rektor | –2027-01-15 | not_started',
+  ]);
+});

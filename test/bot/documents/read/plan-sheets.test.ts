@@ -154,3 +154,33 @@ test.each(['Därför ska vi', 'Nu gör vi', 'Det här görs', 'Det här ska gör
     ]);
   },
 );
+
+test.each(['Tidsplan och utvärdering', 'Utvärdering och tidplan'])(
+  'a day under "%s" is when it is to be done, unless it says that it is for the evaluation',
+  async (heading) => {
+    const sheet = [
+      `Åtgärd;Ansvarig;${heading}`,
+      'Byta lås;Ida Malm;mars 2027',
+      'Måla;Tor Lie;Klart maj 2027. Utvärderas juni 2028.',
+    ];
+    const bytes = new TextEncoder().encode(sheet.join('\n'));
+    const read = await readPlan({ name: 'a.csv', bytes }, { today: '2026-11-22' });
+    const measures = read.ok ? read.draft.measures : [];
+    expect(measures.map(({ due, evaluation }) => [due.map((one) => one.date), evaluation?.date ?? null])).toEqual([
+      [['2027-03-31'], null],
+      [['2027-05-31'], '2028-06-30'],
+    ]);
+  },
+);
+
+test('"Åtgärdas av" says who, and is no second column of measures', async () => {
+  const sheet = [
+    'Brist;Åtgärd;Åtgärdas av;Klart',
+    'Trasigt lås;Byta lås;Ida Malm;mars 2027',
+    'Fläckar;Måla;Tor Lie;maj 2027',
+  ];
+  expect(await planLines('a.csv', sheet.join('\n'))).toEqual([
+    'Byta lås | Ida Malm | –2027-03-31 | decided | area Trasigt lås',
+    'Måla | Tor Lie | –2027-05-31 | decided | area Fläckar',
+  ]);
+});

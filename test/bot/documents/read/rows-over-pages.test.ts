@@ -85,3 +85,13 @@ test.each([
 ])('%s under the plan are no measures', async (_, lines) => {
   expect(await groups(NAMES, FIRST, '', ...lines)).toHaveLength(1);
 });
+
+test.each(['Sida 2 av 3', 'Dnr 2026-88 Sida 2 av 3', 'Dnr 2026-88   Sida 2 av 3   2026-11-03'])(
+  'the head of a page that says "%s" parts no table and is no heading in it',
+  async (head) => {
+    expect(await groups(NAMES, FIRST, '', head, '', LAST)).toEqual([
+      'Högläsning varje dag',
+      'Kurs i språkutvecklande arbete',
+    ]);
+  },
+);
