@@ -10,7 +10,6 @@ export function growthTable(figures: readonly GrowthFigures[]): readonly string[
     ['  of one principal', ...figures.map((one) => ms(one.filterMs))],
     ['  of a word that stands nowhere', ...figures.map((one) => ms(one.nowhereMs))],
     ['follow-up status', ...figures.map((one) => ms(one.textMs))],
-    ['  --json, every measure', ...figures.map((one) => ms(one.jsonMs))],
     ['summary', ...figures.map((one) => ms(one.summaryMs))],
     ['  of a head of area, who leads a tenth', ...figures.map((one) => ms(one.areaSummaryMs))],
     ['look with nothing to do', ...figures.map((one) => ms(one.idleTickMs))],
@@ -21,6 +20,7 @@ export function growthTable(figures: readonly GrowthFigures[]): readonly string[
     ['look on the day a point opens', ...figures.map((one) => ms(one.openingTickMs))],
     ['  asked then, each with a card and a message', ...figures.map((one) => String(one.opened))],
     ['most memory the process held', ...figures.map((one) => megabytes(one.peakRssAll))],
+    ['follow-up status --json, every measure', ...figures.map((one) => ms(one.jsonMs))],
   ];
   const widths = figures.map((_, at) => Math.max(...rows.map((row) => row[at + 1]?.length ?? 0)));
   return [

@@ -39,7 +39,7 @@ const FIGURES = z.object({
   importTickMs: z.number(),
   openingTickMs: z.number(),
   opened: z.number(),
-  /** Bytes held at most: until status, summary and idle looks were done, and until the end. */
+  /** Bytes held at most: until status, summary and idle looks were done, and until the point had opened. */
   peakRss: z.number(),
   peakRssAll: z.number(),
 });
