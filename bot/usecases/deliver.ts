@@ -23,11 +23,11 @@ export interface Delivered {
  */
 export async function deliver(
   deps: TenantDeps,
-  { begin, together, flow }: Bounds = { ...sharedBounds(), flow: createFlow() },
+  { begin, inHand, together, flow }: Bounds = { ...sharedBounds(), flow: createFlow() },
 ): Promise<Delivered> {
   await freeAbandoned(deps);
   flow.tryAgain();
-  const queue = dueDeliveries(deps);
+  const queue = dueDeliveries(deps, inHand);
   const underWay = createUnderWay();
   let done: Delivered = { sent: 0, refused: 0, uncertain: 0, waiting: 0, nextAt: null };
 
@@ -80,6 +80,7 @@ export async function deliver(
       void work(next.due, next.room);
     }
   } finally {
+    queue.end();
     await underWay.none(); // also where the queue could not be read: the next run begins with nothing under way
   }
   return done;

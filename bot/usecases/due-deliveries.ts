@@ -1,6 +1,6 @@
 import { dayOf, hourOf, plusMs } from '../domain/calendar';
 import { type Delivery, SEND_FROM_HOUR } from '../domain/delivery';
-import type { Page, Query, Stored } from '../ports/store';
+import type { Query, Stored } from '../ports/store';
 import { type Address, addressesOf } from './delivery-address';
 import type { TenantDeps } from './deps';
 import { readAhead } from './read-ahead';
@@ -19,60 +19,66 @@ export interface Due {
 export interface DueDeliveries {
   /** The next one that goes to nobody in `busy`; null where there is none. `waiting` = there is one for somebody busy. */
   next(busy: ReadonlySet<string>): Promise<Due | 'waiting' | null>;
+  /** No more is asked for. */
+  end(): void;
 }
 
 /**
  * Read at once: the youngest, and from the oldest on. Little enough that what is queued meanwhile is soon seen, and that
- * the handfuls of three hundred municipalities leave before what was read ahead for them is too old.
+ * a handful has left before what was read ahead for it is too old.
  */
 const YOUNGEST = 5;
-const OLDEST = 15;
+const OLDEST = 20;
+/** What falls due for everybody at once. Anything else is for one of them, and often follows a press. */
+const FOR_EVERYBODY: readonly Delivery['kind'][] = ['card', 'reminder'];
 /** Kept back at most, for people who are being written to. */
 const MOST_WAITING = 100;
 
 /**
- * What is queued and due, the oldest first; but the youngest few are looked at again with every handful: whoever has
- * just pressed a button waits for no two thousand cards that fell due this morning. A delivery is given once as long
- * as nobody changes it.
+ * What is queued and due, the oldest first; but the youngest few are looked at before every handful: whoever has just
+ * pressed a button waits for no two thousand cards that fell due this morning, nor for those of other municipalities.
+ * A delivery is given once as long as nobody changes it. A handful is read when `inHand` lets it be, and what that
+ * resolves with is called when it has been given.
  */
-export function dueDeliveries(deps: TenantDeps): DueDeliveries {
+export function dueDeliveries(deps: TenantDeps, inHand: () => Promise<() => void>): DueDeliveries {
   const { store, tenant, clock } = deps;
   const given = new Set<string>();
   const waiting: Due[] = [];
-  let scan: { readonly query: Query<'delivery'>; readonly after: string | null } | null = {
-    query: dueQuery(clock.now()),
-    after: null,
-  };
+  let letGo = () => {};
+  let scan: Scan | null = { query: dueQuery(clock.now()), after: null };
 
-  async function page(query: Query<'delivery'>): Promise<Page<Delivery>> {
-    return store.find('delivery', tenant, query);
-  }
+  const keyOf = ({ doc, version }: Stored<Delivery>) => `${doc.id} ${version}`;
 
   async function fetch(): Promise<void> {
-    const youngest = await page({ ...dueQuery(clock.now()), descending: true, limit: YOUNGEST });
-    let found = [...youngest.items].reverse();
-    if (youngest.next === null) {
-      scan = null; // that was all there is
-    } else if (scan !== null) {
-      const { query, after } = scan;
-      const oldest = await page({ ...query, limit: OLDEST, ...(after === null ? {} : { after }) });
-      scan = oldest.next === null ? null : { query, after: oldest.next };
-      found = [...oldest.items, ...found];
-    }
+    const youngest = await store.find('delivery', tenant, {
+      ...dueQuery(clock.now()),
+      descending: true,
+      limit: YOUNGEST,
+    });
     const morning = morningOf(deps);
-    const fresh: Stored<Delivery>[] = [];
-    for (const one of found) {
-      const key = `${one.doc.id} ${one.version}`;
-      if (given.has(key) || morning(one.doc)) continue;
-      given.add(key);
-      fresh.push(one);
-    }
-    const docs = fresh.map((one) => one.doc);
+    const isFresh = (one: Stored<Delivery>) => !given.has(keyOf(one)) && !morning(one.doc);
+    const all = youngest.next === null;
+    let found = youngest.items.filter(({ doc }) => all || !FOR_EVERYBODY.includes(doc.kind)).filter(isFresh);
+    if (all) scan = null;
+    else if (scan !== null && found.length === 0) found = (await fromTheOldest(scan)).filter(isFresh);
+    for (const one of found) given.add(keyOf(one));
+    const docs = found.map((one) => one.doc);
     const [addressOf, ahead] = await Promise.all([addressesOf(deps, docs), readAhead(deps, docs)]);
-    for (const stored of fresh.sort(inOrder)) {
+    for (const stored of found.sort(inOrder)) {
       const { personId, bindingId, id } = stored.doc;
       waiting.push({ stored, to: await addressOf(stored.doc), with: ahead, whom: personId ?? bindingId ?? id });
     }
+  }
+
+  async function fromTheOldest({ query, after }: Scan): Promise<readonly Stored<Delivery>[]> {
+    letGo = await inHand();
+    const oldest = await store.find('delivery', tenant, {
+      ...query,
+      limit: OLDEST,
+      ...(after === null ? {} : { after }),
+    });
+    scan = oldest.next === null ? null : { query, after: oldest.next };
+    return oldest.items;
   }
 
   return {
@@ -80,12 +86,20 @@ export function dueDeliveries(deps: TenantDeps): DueDeliveries {
       for (;;) {
         const at = waiting.findIndex((one) => !busy.has(one.whom));
         const [found] = at < 0 ? [] : waiting.splice(at, 1);
+        if (waiting.length === 0 || !found) letGo();
         if (found) return found;
         if (scan === null || waiting.length >= MOST_WAITING) return waiting.length > 0 ? 'waiting' : null;
         await fetch();
       }
     },
+    end: () => letGo(),
   };
+}
+
+/** How far the oldest have been read. */
+interface Scan {
+  readonly query: Query<'delivery'>;
+  readonly after: string | null;
 }
 
 const dueQuery = (now: string): Query<'delivery'> => ({

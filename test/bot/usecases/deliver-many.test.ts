@@ -86,6 +86,55 @@ test('the message somebody has just pressed follows before the cards that nobody
   expect(redrawn).toBeLessThan(45); // with the next handful
 });
 
+test('what somebody has just pressed for leaves although other municipalities have in hand all that may be', async () => {
+  const { channel, sent } = recordingChannel();
+  const message = { conversationId: 'c', messageId: 'm' };
+  office.clock.turnTo('2026-01-15T09:00:10+01:00');
+  await queueRedraw(office.deps, 'p-30', { message, card: 'card:p-30:2026-W03', page: 0, said: null });
+  office.clock.turnTo('2026-01-15T09:01:00+01:00');
+  let before: readonly string[] | null = null;
+  let letGo = () => {};
+  const othersLetGo = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const inHand = async () => {
+    before ??= sent.map((one) => one.to);
+    await othersLetGo;
+    return () => {};
+  };
+  const oneByOne = { ...createFlow(), atOnce: () => 1 };
+  const all = deliver(through(channel), { ...sharedBounds(), inHand, flow: oneByOne });
+  while (before === null) await new Promise(setImmediate);
+  letGo();
+  await all;
+  expect(before).toEqual(['p-30']);
+  expect(sent).toHaveLength(PEOPLE + 1);
+});
+
+test.each([
+  ['to its end', Number.POSITIVE_INFINITY, 3],
+  ['until its turn is refused', 30, 2],
+])('a run has one handful in hand at a time and none when it is over: %s', async (_which, turns, handfuls) => {
+  let [taken, held, most, asked] = [0, 0, 0, 0];
+  const inHand = async () => {
+    taken += 1;
+    held += 1;
+    most = Math.max(most, held);
+    let mine = 1;
+    return () => {
+      held -= mine;
+      mine = 0;
+    };
+  };
+  const { channel } = recordingChannel();
+  const turn = async () => {
+    asked += 1;
+    return asked <= turns;
+  };
+  await deliver(through({ ...channel, turn }), { ...sharedBounds(), inHand, flow: createFlow() });
+  expect({ taken, most, held }).toEqual({ taken: handfuls, most: 1, held: 0 });
+});
+
 test('a stop gives back what has not left: nobody waits for its lease, and no attempt is counted', async () => {
   const stop = new AbortController();
   const { channel, sent } = recordingChannel(() => {

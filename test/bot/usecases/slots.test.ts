@@ -1,4 +1,4 @@
-import { sharedBounds, WORKED_ON } from '../../../bot/usecases/bounds';
+import { IN_HAND, sharedBounds, WORKED_ON } from '../../../bot/usecases/bounds';
 import { createFlow } from '../../../bot/usecases/flow';
 import { createSlots } from '../../../bot/usecases/slots';
 import { createUnderWay } from '../../../bot/usecases/under-way';
@@ -110,5 +110,27 @@ describe('room for a message', () => {
     expect(began).toBe(1);
     rooms[1]?.end();
     await later[1];
+  });
+});
+
+describe('a handful in hand', () => {
+  test('is one of so many, until it is let go of, or has been held for a second', async () => {
+    jest.useFakeTimers();
+    try {
+      const { inHand } = sharedBounds();
+      const letGo = await Promise.all(Array.from({ length: IN_HAND }, () => inHand()));
+      let read = 0;
+      for (let n = 0; n < IN_HAND + 1; n += 1) void inHand().then(() => (read += 1));
+      await jest.advanceTimersByTimeAsync(900);
+      expect(read).toBe(0);
+      letGo[0]?.();
+      letGo[0]?.();
+      await jest.advanceTimersByTimeAsync(0);
+      expect(read).toBe(1);
+      await jest.advanceTimersByTimeAsync(100);
+      expect(read).toBe(IN_HAND);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });
