@@ -59,6 +59,8 @@ export interface MeasureView extends CardBase {
    */
   readonly askedDue: {
     readonly on: string;
+    /** How many dates have been decided before. */
+    readonly decided: number;
     readonly past: boolean;
     readonly mayDecide: boolean;
     readonly byAuthority: boolean;

@@ -16,6 +16,8 @@ interface OnRequest<Act> {
   readonly act: Act;
   readonly measure: string;
   readonly on: string;
+  /** How many dates of the measure had been decided when the card was drawn: an earlier decision was on another request. */
+  readonly decided: number;
   /** Of the list. */
   readonly page: number;
 }
@@ -25,6 +27,8 @@ export const REQUEST_NOTICES = [
   'due_moved',
   /** words: title, on (the day that was asked for), due, name, reason */
   'due_kept',
+  /** words: title, on (the day that was asked for), name, reason */
+  'due_reason',
   /** words: title, on, due, name */
   'due_taken_up',
 ] as const;
@@ -38,6 +42,8 @@ export interface RequestRow {
   readonly due: DueShown | null;
   /** The day they ask for. */
   readonly on: string;
+  /** How many dates of the measure have been decided before. */
+  readonly decided: number;
   /** That day is over: approved, the measure would be overdue at once. */
   readonly past: boolean;
   readonly hindrance: HindranceCode | null;
@@ -59,7 +65,7 @@ export interface RequestsView extends CardBase {
   readonly pages: number;
   /**
    * What became of the one that was pressed last. `moved` to `on`, `kept` as it was, `taken_up` at a meeting; `past`:
-   * `on` is over and was not approved; `decided`: somebody had before (`name`), on `on` or with null to let the date
+   * `on` is over and was neither approved nor taken up; `decided`: somebody had before (`name`), on `on` or with null to let the date
    * stand; `changed`: another day is asked for than the one on the card, or none, so nothing was decided.
    */
   readonly happened: {

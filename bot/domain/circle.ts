@@ -29,3 +29,6 @@ export function circleOf(
 
 /** By what the measures of a circle that are in one state are counted. */
 export const circleKey = (state: MeasureState, circle: string) => `${state}:${circle}`;
+
+/** The circle's id in such a key: whom a measure concerns is the same whatever state it is in. */
+export const circleIn = (key: string | null): string | null => key?.slice(key.indexOf(':') + 1) ?? null;

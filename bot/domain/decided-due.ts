@@ -1,6 +1,6 @@
 import type { Assignment } from './assignment';
 import type { LocalDate, PlanDate } from './dates';
-import type { DueDecision, Measure, Part } from './plan';
+import type { DueDecision, DueTakenUp, Measure, Part } from './plan';
 
 /** A new date that waits for somebody to decide. */
 export interface AskedDue {
@@ -41,23 +41,39 @@ export function askedDue(
 }
 
 /**
+ * Whether somebody's wish was among those that were taken to a meeting then: sent again it is the same one, and so it is
+ * when somebody else takes over the measure, with the answer that asks for it.
+ */
+export const isAmong = ({ assignments, answers = [] }: DueTakenUp, { id, last }: Assignment): boolean =>
+  assignments.includes(id) || answers.includes(last?.id ?? '');
+
+/** The times the day was taken to a meeting for somebody who asks for it still, and not decided since. */
+export const standingMarks = (
+  { dueDecisions = [], dueTakenUp = [] }: TakenUp,
+  { on, by }: AskedDue,
+): readonly DueTakenUp[] =>
+  dueTakenUp.filter(
+    (one) =>
+      one.asked === on &&
+      !dueDecisions.slice(one.decided).some((decision) => decision.asked === on) &&
+      by.some((asking) => isAmong(one, asking)),
+  );
+
+/**
  * The assignments of those who ask for the day whose wish has been taken up at a meeting and not been decided since. Who
  * sends the same day again is among them; who joins in later, or asks once more after a no, is not.
  */
-export function takenUpOf(
-  { dueDecisions = [], dueTakenUp = [] }: TakenUp,
-  { on, by }: AskedDue,
-): readonly Assignment[] {
-  const standing = dueTakenUp.filter(
-    (one) => one.asked === on && !dueDecisions.slice(one.decided).some((decision) => decision.asked === on),
-  );
-  const ids = new Set(standing.flatMap((one) => one.assignments));
-  return by.filter((one) => ids.has(one.id));
+export function takenUpOf(measure: TakenUp, asked: AskedDue): readonly Assignment[] {
+  const marks = standingMarks(measure, asked);
+  return asked.by.filter((one) => marks.some((mark) => isAmong(mark, one)));
 }
 
-/** Whether everybody who asks for the day knows that it is taken up at a meeting. */
-export const isTakenUp = (measure: TakenUp, asked: AskedDue): boolean =>
-  takenUpOf(measure, asked).length === asked.by.length;
+/**
+ * Whether everybody who asks for the day knows that it is taken up at a meeting. A day that has passed waits for none: it
+ * can only be declined.
+ */
+export const isTakenUp = (measure: TakenUp, asked: AskedDue, today: LocalDate): boolean =>
+  !isPastDue(asked.on, today) && takenUpOf(measure, asked).length === asked.by.length;
 
 /** Approved on the day itself it is due today; approved after it, the measure would be overdue at once. */
 export const isPastDue = (asked: LocalDate, today: LocalDate): boolean => asked < today;

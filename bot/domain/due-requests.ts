@@ -31,7 +31,7 @@ export function dueRequestsOf(facts: Facts, status: Status, who: Pick<Person, 'i
     const byAuthority = !isDueOurs(line.plan);
     if (asked === null || (byAuthority && !mayAdminister(who.roles))) return [];
     if (!mayDecideDue(who, active, asked.by, facts.people)) return [];
-    const takenUp = isTakenUp(line.measure, asked);
+    const takenUp = isTakenUp(line.measure, asked, status.today);
     return [{ line, asked, others: active.length - asked.by.length, byAuthority, takenUp }];
   });
   return requests.sort(

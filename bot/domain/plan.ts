@@ -125,6 +125,8 @@ export interface DueTakenUp {
   /** The day that is asked for, and the assignments in which it is. */
   readonly asked: LocalDate;
   readonly assignments: readonly string[];
+  /** The answers that ask for it: whoever takes over the measure goes on with them. Left out before they were kept. */
+  readonly answers?: readonly string[];
   /** How many dates had been decided by then: what is asked for after a later decision is asked for anew. */
   readonly decided: number;
 }

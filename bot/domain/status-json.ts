@@ -97,14 +97,14 @@ export function statusJson(status: Status): StatusJson {
       responsible: line.owner.names,
       openPrompts: line.openPrompts,
       lastReminder: line.lastReminder,
-      ...asked(line),
+      ...asked(line, status.today),
     })),
   };
 }
 
-function asked({ live, measure, assignments }: StatusLine) {
+function asked({ live, measure, assignments }: StatusLine, today: LocalDate) {
   const due = live ? askedDue(measure, assignments) : null;
-  return { askedDue: due?.on ?? null, askedDueAtMeeting: due !== null && isTakenUp(measure, due) };
+  return { askedDue: due?.on ?? null, askedDueAtMeeting: due !== null && isTakenUp(measure, due, today) };
 }
 
 const ref = ({ measure }: StatusLine): MeasureRef => ({ plan: measure.planId, no: measure.no });

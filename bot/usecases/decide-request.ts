@@ -10,7 +10,7 @@ import { mayDecideDue } from '../domain/who-decides';
 import type { RequestsHappened } from '../views/requests-view';
 import { type Hearing, refused } from './chat-answers';
 import type { TenantDeps } from './deps';
-import { holdReason } from './hold-text';
+import { holdReason, releaseReason } from './hold-text';
 import { type Asked, loadAsked } from './load-asked';
 import { logDueDecision } from './log-due-decision';
 import { projectMeasure } from './project-measure';
@@ -54,9 +54,7 @@ export async function decideRequest(
   const fault = waits ? faultOfReason(reason, anyway) : null;
   if (fault || (asked && !waits && reason !== '')) return whyKept(hearing, press, found, reason, fault);
 
-  const decided = waits
-    ? await decide(hearing, found, asked, { accept, reason })
-    : ((measure.dueDecisions ?? []).findLast((one) => one.asked === press.on) ?? null);
+  const decided = waits ? await decide(hearing, found, asked, { accept, reason }) : decidedSince(measure, press);
   if (decided) await follow(deps, measure, decided, active);
   return afterPress(hearing, press, found, await happenedOf(hearing, { on: press.on, accept, reason }, decided));
 }
@@ -103,10 +101,16 @@ async function whyKept(
   return { ...base, kind: 'decline_due', row, page: press.page, value, error, concerns, words, changed };
 }
 
-function goneSince(hearing: Hearing, { on }: OnRequest, { measure }: Asked, reason: string): Promise<Happened> {
-  const decided = measure.dueDecisions?.findLast((one) => one.asked === on) ?? null;
-  return happenedOf(hearing, { on, accept: null, reason }, decided);
+function goneSince(hearing: Hearing, press: OnRequest, { measure }: Asked, reason: string): Promise<Happened> {
+  return happenedOf(hearing, { on: press.on, accept: null, reason }, decidedSince(measure, press));
 }
+
+/**
+ * What was decided of the request that stood on the card; null where nothing was. Declined on Monday, asked for anew and
+ * taken back on Tuesday: the decision of Monday is none on what Tuesday's card shows.
+ */
+const decidedSince = ({ dueDecisions = [] }: Measure, { on, decided }: OnRequest): DueDecision | null =>
+  dueDecisions.slice(decided).find((one) => one.asked === on) ?? null;
 
 /** Takes the decision where nobody has in the meantime; gives the one that counts. */
 async function decide(
@@ -132,14 +136,16 @@ async function decide(
     ...(accept ? { before: datesBefore(measure) } : {}),
     ...(reason === '' ? {} : { reason }),
   };
-  await holdReason(deps, measure, mine);
+  const held = await holdReason(deps, measure, mine);
   await tellAskers(deps, { measureId: measure.id, at }, askersIn(askingIn(mine, active)), plusMs(at, WORD_WAITS_MS));
   await projectMeasure(deps, tenant, measure.id, (one) => {
     if (!one.open || (one.dueDecisions?.length ?? 0) !== before.length || one.nextDue !== measure.nextDue) return one;
     const decided = accept ? movedTo(one, on, donePartsOf(one, active)) : one;
     return { ...decided, dueDecisions: [...before, mine] };
   });
-  return (await store.read('measure', tenant, measure.id))?.doc.dueDecisions?.[before.length] ?? null;
+  const stored = (await store.read('measure', tenant, measure.id))?.doc.dueDecisions?.[before.length] ?? null;
+  if (held && stored?.by !== person.id) await releaseReason(deps, held);
+  return stored;
 }
 
 /** The log's line, the word that leaves now, and the cards that show the date; each once, however often this is run. */

@@ -8,7 +8,7 @@ import { cardBase } from './card-base';
 import type { TenantDeps } from './deps';
 import { summaryFor } from './post-summaries';
 import { showDecided } from './show-decided';
-import { showRequests } from './show-requests';
+import { showNewRequests } from './show-requests';
 import { loadListed, loadRound, showRound } from './show-round';
 import { showWelcome } from './show-welcome';
 
@@ -49,9 +49,8 @@ export async function drawDelivery(deps: TenantDeps, delivery: Delivery): Promis
       return hasOpen(round, base.today) ? shown(showRound(base, round, {})) : null;
     }
     case 'requests': {
-      const view = await showRequests(deps, base, person.doc, { page: 0, happened: null });
-      // What is taken up at a meeting stands last on the card and is no news to whoever took it there.
-      return view.rows.every((one) => one.takenUp) ? null : shown(view);
+      const view = await showNewRequests(deps, base, person.doc);
+      return view && shown(view);
     }
     case 'decided': {
       const view = await showDecided(deps, base, delivery);

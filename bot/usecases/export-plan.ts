@@ -6,7 +6,7 @@ import { registerOf } from '../domain/facts';
 import type { HeldText } from '../domain/held-text';
 import { ownerOf } from '../domain/owner';
 import type { Measure, Plan } from '../domain/plan';
-import { heldReasonId } from '../domain/privacy/due-reasons';
+import { heldFor, heldIdsOf } from '../domain/privacy/due-reasons';
 import { heldMeasureId, heldPlanId } from '../domain/privacy/held-of-measure';
 import { isWithheld } from '../domain/privacy/visible-answers';
 import { exportTexts } from '../text/export-texts';
@@ -31,7 +31,7 @@ export async function* exportPlan(deps: TenantDeps, plan: Plan): AsyncGenerator<
   const { store, tenant, settings } = deps;
   const on = dayOf(deps.clock.now(), settings.timeZone);
   const texts = exportTexts[settings.locale];
-  const records = await readPlanRecords(store, tenant, plan);
+  const records = withoutOrphans(await readPlanRecords(store, tenant, plan));
   const held = new Map(records.heldTexts.map((one) => [one.id, one]));
   const withheld = records.heldTexts.filter(isWithheld).length;
   yield json('plan.json', withHeld(plan, held.get(heldPlanId(plan.id))));
@@ -104,10 +104,17 @@ function withHeld<T>(doc: T, held: HeldText | undefined): T | (T & { readonly he
   return held ? { ...doc, held: { concerns: held.concerns, open: held.open, looked: held.looked } } : doc;
 }
 
+/** What was held of an answer or a decision that was never stored, as the process was killed in between, is of nothing. */
+function withoutOrphans(records: PlanRecords): PlanRecords {
+  const { plan, measures, answers, heldTexts } = records;
+  const ids = new Set([heldPlanId(plan.id), ...measures.flatMap(heldIdsOf), ...answers.map((one) => one.id)]);
+  return { ...records, heldTexts: heldTexts.filter((one) => ids.has(one.id)) };
+}
+
 const withReasonsHeld = (measure: Measure, held: ReadonlyMap<string, HeldText>): Measure => ({
   ...measure,
   ...(measure.dueDecisions
-    ? { dueDecisions: measure.dueDecisions.map((one) => withHeld(one, held.get(heldReasonId(measure.id, one.at)))) }
+    ? { dueDecisions: measure.dueDecisions.map((one) => withHeld(one, heldFor(measure, one, held))) }
     : {}),
 });
 

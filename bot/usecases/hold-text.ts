@@ -68,14 +68,24 @@ export async function closeMended({ store, tenant }: TenantDeps, answer: Answer)
   await logMended(store, tenant, { at, by, held: supersedes, subject: measureId });
 }
 
-/** Notes that why a date stands is withheld until somebody has looked. Written before the decision; asked twice it is one. */
+/**
+ * Notes that why a date stands is withheld until somebody has looked. Written before the decision; asked twice it is one.
+ * Null where there is nothing to hold.
+ */
 export async function holdReason(
   { store, tenant }: TenantDeps,
   measure: Measure,
   decision: DueDecision,
-): Promise<void> {
+): Promise<Stored<HeldText> | null> {
   const held = heldOfReason(measure, decision);
-  if (held) await holdWords({ store }, tenant, held);
+  if (!held) return null;
+  await holdWords({ store }, tenant, held);
+  return store.read('heldText', tenant, held.id);
+}
+
+/** Somebody else's decision stands: nothing is held of what was written for one that was never taken. */
+export async function releaseReason({ store, tenant }: TenantDeps, held: Stored<HeldText>): Promise<void> {
+  await store.remove('heldText', tenant, held.doc.id, held.version);
 }
 
 /** So many measures' words are some ten milliseconds. */

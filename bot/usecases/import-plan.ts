@@ -105,9 +105,11 @@ export async function publishDraft(
     await goesOn();
     await projectMeasure(deps, tenant, missing, (known) => ({ ...known, no }));
   }
+  const stored = new Set(storedPlan?.measures.map((one) => one.id));
   for (const measure of published.measures) {
     await goesOn();
-    await storeMeasure(deps, tenant, measure, assignments.get(measure.id) ?? []);
+    const known = stored.has(measure.id) ? (assignments.get(measure.id) ?? []) : null;
+    await storeMeasure(deps, tenant, measure, known);
   }
   await settle();
   for (const measure of toGive) {
@@ -160,19 +162,19 @@ async function storeRating({ store }: Needs, tenant: string, rating: Rating, bef
 
 /**
  * A measure as the document has it, over whatever has been projected since it was read; and the state the plan gives
- * into those assignments that nobody has answered.
+ * into those assignments that nobody has answered; `assignments` are null of a measure that is not stored.
  */
 async function storeMeasure(
   deps: Needs,
   tenant: string,
   measure: Measure,
-  assignments: readonly Assignment[],
+  assignments: readonly Assignment[] | null,
 ): Promise<void> {
   const { store, clock, settings } = deps;
   const today = dayOf(clock.now(), settings.timeZone);
-  await keepCircle(store, tenant, measure, []);
+  if (assignments === null) await keepCircle(store, tenant, measure, []);
   if ((await store.create('measure', tenant, measure)) !== 'exists') return;
-  for (const one of assignments) {
+  for (const one of assignments ?? []) {
     await changeDocument(store, 'assignment', tenant, one.id, (doc) =>
       asDocumentSays(doc, measure, today, settings.timeZone),
     );

@@ -1,3 +1,4 @@
+import { circleIn } from '../domain/circle';
 import type { Measure } from '../domain/plan';
 import { rollup } from '../domain/rollup';
 import type { Deps } from './deps';
@@ -21,7 +22,7 @@ export async function projectMeasure(
     const assignments = await readAll(store, 'assignment', tenant, { where: { measureId: id } });
     const next = rollup(change(known.doc), assignments);
     if (JSON.stringify(next) === JSON.stringify(known.doc)) return;
-    if (next.circleKey !== known.doc.circleKey) await keepCircle(store, tenant, next, assignments);
+    if (circleIn(next.circleKey) !== circleIn(known.doc.circleKey)) await keepCircle(store, tenant, next, assignments);
     if ((await store.replace('measure', tenant, next, known.version)) !== 'changed') return;
   }
 }

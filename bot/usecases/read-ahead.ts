@@ -1,6 +1,6 @@
 import type { Delivery } from '../domain/delivery';
 import { formDraftId } from '../domain/ids';
-import { heldMeasureId } from '../domain/privacy/held-of-measure';
+import { heldIdsOf } from '../domain/privacy/due-reasons';
 import type { Kind } from '../ports/store';
 import type { TenantDeps } from './deps';
 import { keptReads } from './kept-reads';
@@ -22,10 +22,13 @@ export async function readAhead(deps: TenantDeps, deliveries: readonly Delivery[
     store.readMany('assignment', tenant, unique(cards.flatMap((one) => one.prompts.map((ref) => ref.assignmentId)))),
     store.readMany('person', tenant, unique(cards.map((one) => one.personId))),
   ]);
-  const measures = unique(assignments.map(({ doc }) => doc.measureId));
+  const measures = await store.readMany('measure', tenant, unique(assignments.map(({ doc }) => doc.measureId)));
   await Promise.all([
-    store.readMany('measure', tenant, measures),
-    store.readMany('heldText', tenant, measures.map(heldMeasureId)),
+    store.readMany(
+      'heldText',
+      tenant,
+      measures.flatMap(({ doc }) => heldIdsOf(doc)),
+    ),
     store.readMany('unit', tenant, unique(assignments.map(({ doc }) => doc.unitId))),
     store.readMany(
       'formDraft',

@@ -1,6 +1,7 @@
 import type { Assignment } from '../domain/assignment';
 import { byMeasure } from '../domain/by-measure';
 import { dayOf } from '../domain/calendar';
+import { circleIn } from '../domain/circle';
 import { isSame } from '../domain/plan-change';
 import { withProjections } from '../domain/prompts';
 import { rollup } from '../domain/rollup';
@@ -42,7 +43,7 @@ export async function rebuildProjections(deps: Needs): Promise<void> {
       const given = own.get(doc.id) ?? [];
       const next = rollup(doc, given);
       if (isSame(next, doc)) return;
-      if (next.circleKey !== doc.circleKey) await keepCircle(store, tenant, next, given);
+      if (circleIn(next.circleKey) !== circleIn(doc.circleKey)) await keepCircle(store, tenant, next, given);
       const written = await store.replace('measure', tenant, next, version);
       if (written === 'changed') await projectMeasure(deps, tenant, doc.id);
     });

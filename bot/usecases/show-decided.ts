@@ -1,7 +1,9 @@
 import type { CardBase, CardView } from '../../cards/views';
 import { takenUpOf } from '../domain/decided-due';
 import type { Delivery } from '../domain/delivery';
+import { decidedDeliveryId } from '../domain/ids';
 import type { DueDecision, DueTakenUp, Measure } from '../domain/plan';
+import { heldFor, heldIdsOf } from '../domain/privacy/due-reasons';
 import { noticeView } from '../views/notice-view';
 import type { TenantDeps } from './deps';
 import { loadAsked } from './load-asked';
@@ -15,7 +17,7 @@ import { asReadersSee } from './visible-plan-words';
 export async function showDecided(
   deps: TenantDeps,
   base: CardBase,
-  { decided }: Pick<Delivery, 'decided'>,
+  { decided, personId }: Pick<Delivery, 'decided' | 'personId'>,
 ): Promise<CardView | null> {
   const measure = decided && (await deps.store.read('measure', deps.tenant, decided.measureId))?.doc;
   if (!measure) return null;
@@ -26,9 +28,32 @@ export async function showDecided(
     return mark ? takenUp(deps, base, seen, mark) : null;
   }
   const decision = seen.dueDecisions?.find(isIt);
-  // Told once more for its reason alone: while that is withheld there is nothing to say.
-  if (decided.what === 'reason' && decision?.reason !== measure.dueDecisions?.find(isIt)?.reason) return null;
-  return decision ? decidedOn(deps, base, seen, decision) : null;
+  if (!decision) return null;
+  if (decided.what !== 'reason') return decidedOn(deps, base, seen, decision);
+  return personId === null ? null : reasonOf(deps, base, personId, { stored: measure, seen, decision });
+}
+
+/**
+ * Why the date stood, by itself: it may have been moved since. Null while it is withheld, and for whom the word of the
+ * decision leaves after it was cleared: that says why as well.
+ */
+async function reasonOf(
+  deps: TenantDeps,
+  base: CardBase,
+  personId: string,
+  { stored, seen, decision }: { readonly stored: Measure; readonly seen: Measure; readonly decision: DueDecision },
+): Promise<CardView | null> {
+  const { store, tenant } = deps;
+  const { at, asked, by, reason } = decision;
+  const held = (await store.readMany('heldText', tenant, heldIdsOf(stored))).map(({ doc }) => doc);
+  const looked = heldFor(stored, decision, new Map(held.map((one) => [one.id, one])))?.looked;
+  if (!stored.open || reason === undefined || looked?.outcome !== 'cleared') return null;
+  const first = (await store.read('delivery', tenant, decidedDeliveryId(stored.id, personId, at)))?.doc;
+  const isOnItsWay = first?.state === 'queued' || first?.state === 'sending';
+  if (isOnItsWay || (first && first.sentAt !== null && first.sentAt > looked.at)) return null;
+  return noticeView(base, 'due_reason', { title: seen.title, on: asked, name: await nameOf(deps, by), reason }, [
+    'mine',
+  ]);
 }
 
 async function decidedOn(

@@ -3,7 +3,7 @@ import type { Answer, Assignment } from '../domain/assignment';
 import { askedDue, isPastDue, isTakenUp } from '../domain/decided-due';
 import { NO_FACTS, registerOf } from '../domain/facts';
 import { ownerOf } from '../domain/owner';
-import type { Measure } from '../domain/plan';
+import type { DueDecision, Measure } from '../domain/plan';
 import { mayAdminister } from '../domain/roles';
 import { concerns, peopleIn, type Scope, scopeOf } from '../domain/scope';
 import { isDueOurs, mayDecideDue } from '../domain/who-decides';
@@ -33,7 +33,7 @@ export async function showMeasure(
   const { store, tenant } = deps;
   const stored = await store.read('measure', tenant, measureId);
   if (!stored) return NOT_FOUND;
-  const [measure = stored.doc] = await asReadersSee(deps, [stored.doc], base.locale);
+  const [measure = stored.doc] = await asReadersSee(deps, [stored.doc], base.locale, caller.person.id);
   const [assignments, people, units, plan] = await Promise.all([
     readAll(store, 'assignment', tenant, { where: { measureId } }),
     readAll(store, 'person', tenant, {}),
@@ -74,10 +74,11 @@ export async function showMeasure(
     : null;
   const byAuthority = !isDueOurs(plan?.doc ?? null);
   const decides = mayDecideDue({ id: caller.person.id, roles: caller.roles }, active, asked?.by ?? [], people);
+  const dueDecisions = decides ? measure.dueDecisions : await decisionsFor(deps, measure, seen);
   return {
     outcome: 'shown',
     view: measureView(base, {
-      measure,
+      measure: { ...measure, ...(dueDecisions ? { dueDecisions } : {}) },
       plan: shown,
       responsible,
       history,
@@ -85,10 +86,11 @@ export async function showMeasure(
       mayDecide,
       askedDue: asked && {
         on: asked.on,
+        decided: measure.dueDecisions?.length ?? 0,
         past: isPastDue(asked.on, base.today),
         mayDecide: decides && !byAuthority,
         byAuthority,
-        takenUp: isTakenUp(measure, asked),
+        takenUp: isTakenUp(measure, asked, base.today),
       },
       deciders: new Map(people.map((one) => [one.id, one.name])),
     }),
@@ -96,6 +98,32 @@ export async function showMeasure(
 }
 
 const NOT_FOUND: MeasureShown = { outcome: 'refused', reason: 'not_found' };
+
+/**
+ * What was decided of the date, with why where the answers it was on are in sight, or are gone on with: a colleague who
+ * shares the measure does not read those answers either.
+ */
+async function decisionsFor(
+  { store, tenant }: TenantDeps,
+  { dueDecisions = [] }: Measure,
+  seen: readonly Assignment[],
+): Promise<readonly DueDecision[]> {
+  const explained = dueDecisions.filter((one) => one.reason !== undefined);
+  const answers = await store.readMany(
+    'answer',
+    tenant,
+    explained.flatMap((one) => one.answers),
+  );
+  const own = new Set(seen.map((one) => one.id));
+  const given = new Set([
+    ...answers.flatMap(({ doc }) => (own.has(doc.assignmentId) ? [doc.id] : [])),
+    ...seen.flatMap(({ last }) => last?.id ?? []),
+  ]);
+  return dueDecisions.map(({ reason, ...rest }) =>
+    reason !== undefined && rest.answers.some((id) => given.has(id)) ? { ...rest, reason } : rest,
+  );
+}
+
 /** The newest answers in sight. An assignment that has been taken from somebody keeps its history. */
 async function answersOf(
   { store, tenant }: TenantDeps,

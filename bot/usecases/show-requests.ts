@@ -1,5 +1,6 @@
 import type { CardBase, CardView } from '../../cards/views';
-import { dueRequestsOf } from '../domain/due-requests';
+import { standingMarks } from '../domain/decided-due';
+import { type DueRequest, dueRequestsOf } from '../domain/due-requests';
 import type { Person } from '../domain/people';
 import { scopeOf } from '../domain/scope';
 import { statusOf } from '../domain/status';
@@ -17,6 +18,21 @@ export async function showRequests(
   { page, happened }: { readonly page: number; readonly happened: RequestsHappened },
 ): Promise<Extract<CardView, { kind: 'requests' }>> {
   return requestsView(base, await loadRequests(deps, base, who), page, happened);
+}
+
+/**
+ * The same card as it comes in the morning. Null where nothing on it is news: what is taken up at a meeting stands last
+ * on it, and is known to whoever took all of it there.
+ */
+export async function showNewRequests(
+  deps: TenantDeps,
+  base: CardBase,
+  who: Decider,
+): Promise<Extract<CardView, { kind: 'requests' }> | null> {
+  const all = await loadRequests(deps, base, who);
+  const isNews = ({ line, asked, takenUp }: DueRequest) =>
+    !takenUp || standingMarks(line.measure, asked).some((one) => one.by !== who.id);
+  return all.requests.some(isNews) ? requestsView(base, all, 0, null) : null;
 }
 
 /** One of them as it stands on that card; null where it is not theirs to decide, or nothing waits. */

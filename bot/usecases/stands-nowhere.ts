@@ -1,14 +1,18 @@
 import type { Assignment } from '../domain/assignment';
 import { byMeasure } from '../domain/by-measure';
+import { circleKey } from '../domain/circle';
 import type { Facts } from '../domain/facts';
-import type { Measure, Plan } from '../domain/plan';
+import { isTerminal } from '../domain/is-open';
+import { MEASURE_STATES, type Measure, type Plan } from '../domain/plan';
 import { heldMeasureId, heldPlanId } from '../domain/privacy/held-of-measure';
 import { visibleMeasures } from '../domain/privacy/visible-measures';
 import { visiblePlan } from '../domain/privacy/visible-plan';
 import { concerns, peopleIn, type Scope } from '../domain/scope';
 import { readFilter, unnamed } from '../domain/status-words';
+import { MOST_AMONG } from '../ports/store';
+import { circlesAround } from './count-area';
 import type { TenantDeps } from './deps';
-import { readAmong, readById } from './in-parts';
+import { inParts, readAmong, readById } from './in-parts';
 import { pagesOf, readAll } from './read-all';
 
 type Needs = Pick<TenantDeps, 'store' | 'tenant'>;
@@ -20,8 +24,9 @@ type Needs = Pick<TenantDeps, 'store' | 'tenant'>;
  * give the people and units.
  *
  * The measures themselves are read for a word that is no name and stands in nothing that is due, a page at a time until it
- * is found: of a title whose measure is in order, some of them; of a misspelt word all that are open. Those that have
- * ended are in no list whatever they are called, and grow for ever: they are not read, and the notice says so.
+ * is found: of a title whose measure is in order, some of them; of a misspelt word all that are open, or of an area all
+ * that concern somebody there, found as they are counted (see `statesInArea`). Those that have ended are in no list
+ * whatever they are called, and grow for ever: they are not read, and the notice says so.
  */
 export async function standsNowhere(deps: Needs, facts: Facts, scope: Scope, filter: string): Promise<boolean> {
   const inside = peopleIn(scope, facts.people);
@@ -34,10 +39,16 @@ export async function standsNowhere(deps: Needs, facts: Facts, scope: Scope, fil
   );
   if (left.length === 0) return false;
   const plans = await readPlans(deps);
-  const around = { plans, named: [...facts.people, ...facts.units] };
+  // Documents of an earlier version are not found by whom they concern yet: then everything has been read.
+  const isFound = inside !== null && facts.sizes !== undefined;
+  const circles = isFound ? await circlesAround(deps, inside) : [];
+  const among = isFound ? [...inside, ...circles.map((one) => one.id)] : null;
+  const near = isFound ? new Set([...inside, ...circles.flatMap((one) => one.people)]) : null;
+  const named = [...facts.people.filter((one) => near?.has(one.id) ?? true), ...facts.units];
+  const around = { plans, named };
   if (inside === null) left = unnamed(left, plans.flatMap(namesOfPlan));
   if (left.length === 0) return false;
-  for await (const page of notEnded(deps)) {
+  for await (const page of notEnded(deps, among)) {
     // Whether it may be seen is asked only of what would be found.
     if (unnamed(left, namesOf(page, around)).length === left.length) continue;
     left = unnamed(left, await namesInSight(deps, page, around, inside));
@@ -46,9 +57,21 @@ export async function standsNowhere(deps: Needs, facts: Facts, scope: Scope, fil
   return true;
 }
 
-async function* notEnded({ store, tenant }: Needs): AsyncGenerator<readonly Measure[]> {
-  yield* pagesOf(store, 'measure', tenant, { where: { open: true } });
-  yield* pagesOf(store, 'measure', tenant, { where: { state: 'proposed' } });
+const NOT_ENDED = MEASURE_STATES.filter((state) => !isTerminal(state));
+
+/** The measures that are open or proposed: all of them, or those of some circles. */
+async function* notEnded(
+  { store, tenant }: Needs,
+  circles: readonly string[] | null,
+): AsyncGenerator<readonly Measure[]> {
+  if (circles === null) {
+    yield* pagesOf(store, 'measure', tenant, { where: { open: true } });
+    yield* pagesOf(store, 'measure', tenant, { where: { state: 'proposed' } });
+    return;
+  }
+  const keys = circles.flatMap((circle) => NOT_ENDED.map((state) => circleKey(state, circle)));
+  for (const values of inParts(keys, MOST_AMONG))
+    yield* pagesOf(store, 'measure', tenant, { among: { field: 'circleKey', values } });
 }
 
 /** Words that are withheld are nobody's to find. */

@@ -1,6 +1,6 @@
 import type { CardView, Press } from '../../cards/views';
-import { plusMs } from '../domain/calendar';
-import { isTakenUp, takenUpOf } from '../domain/decided-due';
+import { plusDays, plusMs } from '../domain/calendar';
+import { isAmong, isPastDue, isTakenUp, takenUpOf } from '../domain/decided-due';
 import type { DueTakenUp } from '../domain/plan';
 import type { Hearing } from './chat-answers';
 import { afterPress, deciding } from './decide-request';
@@ -8,6 +8,7 @@ import type { TenantDeps } from './deps';
 import type { Asked } from './load-asked';
 import { logTakenUp } from './log-due-decision';
 import { projectMeasure } from './project-measure';
+import { queueForDecider } from './queue-requests';
 import { askersIn, tellAskers, WORD_WAITS_MS } from './tell-askers';
 
 type TakeUpPress = Extract<Press, { act: 'take_up_due' }>;
@@ -20,21 +21,28 @@ export async function takeUpRequest(hearing: Hearing, press: TakeUpPress): Promi
   const found = await deciding(hearing, press.measure);
   if ('view' in found) return found.view;
   const { asked, measure } = found;
-  if (asked?.on !== press.on)
-    return afterPress(hearing, press, found, { outcome: 'changed', on: press.on, name: null, typed: null });
-  const already = measure.dueTakenUp?.findLast((one) => one.asked === press.on) ?? null;
-  const mark = isTakenUp(measure, asked) ? already : await takeUp(hearing, found, asked);
+  const { on } = press;
+  const happened = (outcome: 'changed' | 'past' | 'taken_up') =>
+    afterPress(hearing, press, found, { outcome, on, name: null, typed: null });
+  if (asked?.on !== on) return happened('changed');
+  const { today } = hearing.base;
+  if (isPastDue(on, today)) return happened('past');
+  const already = measure.dueTakenUp?.findLast((one) => one.asked === on) ?? null;
+  const mark = isTakenUp(measure, asked, today) ? already : await takeUp(hearing, found, asked);
   if (mark) await follow(hearing.deps, found, mark);
-  const outcome = mark ? 'taken_up' : 'changed';
-  return afterPress(hearing, press, found, { outcome, on: press.on, name: null, typed: null });
+  return happened(mark ? 'taken_up' : 'changed');
 }
 
-/** Marks the wishes that are not marked yet; null where something was decided or marked in the meantime. */
+/**
+ * Marks the wishes that are not marked yet; null where something was decided or marked in the meantime. Whoever decides
+ * gets the card once more on the morning after the day that is asked for, where nobody has decided by then.
+ */
 async function takeUp(
   { deps, person }: Hearing,
-  { measure }: Asked,
+  found: Asked,
   asked: NonNullable<Asked['asked']>,
 ): Promise<DueTakenUp | null> {
+  const { measure } = found;
   const { store, clock, tenant } = deps;
   const known = new Set(takenUpOf(measure, asked).map((one) => one.id));
   const newly = asked.by.filter((one) => !known.has(one.id));
@@ -45,10 +53,12 @@ async function takeUp(
     by: person.id,
     asked: asked.on,
     assignments: newly.map((one) => one.id),
+    answers: newly.flatMap(({ last }) => last?.id ?? []),
     decided,
   };
   const about = { measureId: measure.id, at: mine.at, what: 'taken_up' } as const;
   await tellAskers(deps, about, askersIn(newly), plusMs(mine.at, WORD_WAITS_MS));
+  for (const one of newly) await queueForDecider(deps, found, one, plusDays(asked.on, 1));
   await projectMeasure(deps, tenant, measure.id, (one) => {
     const isAsChanged = (one.dueDecisions?.length ?? 0) !== decided || (one.dueTakenUp?.length ?? 0) !== before.length;
     return !one.open || isAsChanged ? one : { ...one, dueTakenUp: [...before, mine] };
@@ -60,6 +70,6 @@ async function takeUp(
 /** The log's line and the word that leaves now; each once, however often this is run. */
 async function follow(deps: TenantDeps, { measure, active }: Asked, mark: DueTakenUp): Promise<void> {
   await logTakenUp(deps, measure.id, mark);
-  const told = active.filter((one) => mark.assignments.includes(one.id));
+  const told = active.filter((one) => isAmong(mark, one));
   await tellAskers(deps, { measureId: measure.id, at: mark.at, what: 'taken_up' }, askersIn(told), deps.clock.now());
 }

@@ -7,6 +7,7 @@ import type { DueDecision, Measure } from '../domain/plan';
 import { changeDocument } from './change-document';
 import type { TenantDeps } from './deps';
 import { newDelivery, queueDelivery } from './queue-delivery';
+import { readAll } from './read-all';
 
 /** So long the word to those who asked waits for what it tells of to be stored: longer than the store may take. */
 export const WORD_WAITS_MS = 60_000;
@@ -17,7 +18,7 @@ export const askersIn = (assignments: readonly Assignment[]): readonly string[] 
 
 /**
  * The word to those who asked of what became of a date. It leaves at `wanted`, at night it waits for the morning. Queued
- * once more it is the same, and may leave sooner.
+ * once more it is the same, and may leave sooner; where it had nothing to say before, it is asked once more.
  */
 export async function tellAskers(
   deps: TenantDeps,
@@ -33,13 +34,17 @@ export async function tellAskers(
     const id = decidedDeliveryId(decided.measureId, personId, decided.at, decided.what);
     const word = newDelivery(deps, { id, kind: 'decided', personId, decided, dueAt });
     if (await queueDelivery(deps, word)) continue;
-    await changeDocument(store, 'delivery', tenant, word.id, (known) =>
-      known.state === 'queued' && known.attempts === 0 && known.dueAt > dueAt ? { ...known, dueAt } : known,
-    );
+    await changeDocument(store, 'delivery', tenant, word.id, (known) => {
+      if (known.state === 'dropped') return { ...known, state: 'queued', dueAt };
+      return known.state === 'queued' && known.attempts === 0 && known.dueAt > dueAt ? { ...known, dueAt } : known;
+    });
   }
 }
 
-/** The decision once more, to those whose answers it was on, now that its reason may be shown. */
+/**
+ * Why the date stands, now that it may be shown, to those whose answers it was on and to whoever goes on with them. Who
+ * has no longer the measure is not told: it is a text about a child.
+ */
 export async function tellReason(
   deps: TenantDeps,
   { id }: Measure,
@@ -47,8 +52,13 @@ export async function tellReason(
   wanted: Instant,
 ): Promise<void> {
   const { store, tenant } = deps;
-  const asked = (await store.readMany('answer', tenant, answers)).map(({ doc }) => doc);
-  const given = await store.readMany('assignment', tenant, [...new Set(asked.map((one) => one.assignmentId))]);
-  const people = [...asked.map((one) => one.by), ...given.map(({ doc }) => doc.personId)];
+  const [asked, given] = await Promise.all([
+    store.readMany('answer', tenant, answers),
+    readAll(store, 'assignment', tenant, { where: { measureId: id } }),
+  ]);
+  const by = new Set(asked.map(({ doc }) => doc.by));
+  const people = given
+    .filter(({ active, personId, last }) => active && (by.has(personId) || answers.includes(last?.id ?? '')))
+    .map((one) => one.personId);
   await tellAskers(deps, { measureId: id, at, what: 'reason' }, people, wanted);
 }

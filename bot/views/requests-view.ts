@@ -51,6 +51,7 @@ export function requestRows(base: CardBase, { facts, requests, hindrances }: Req
       at: latest?.at ?? '',
       due: dueShown(line.measure.nextDue, base.today),
       on,
+      decided: line.measure.dueDecisions?.length ?? 0,
       past: isPastDue(on, base.today),
       hindrance: hindrances.get(latest?.id ?? '') ?? null,
       excerpt: latest?.excerpt ?? null,

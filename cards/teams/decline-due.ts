@@ -14,9 +14,9 @@ export function declineDueCard(view: DeclineDueView, limits: Limits): readonly E
   const say = phrasesFor(view);
   const { requests, form } = say.texts;
   const { row, page } = view;
-  const at = { measure: row.measure, on: row.on, page } as const;
+  const at = { measure: row.measure, on: row.on, decided: row.decided, page } as const;
   return [
-    ...noticeBox(view.changed ? { text: requests.decline.changed, good: false } : null),
+    ...noticeBox(view.changed ? { text: requests.decline.changed(view.value !== ''), good: false } : null),
     heading(requests.decline.heading(shortened(row.title, limits.title))),
     ...requestFacts(row, say, limits),
     line(requests.decline.what, { subtle: true, spacing: 'medium' }),
@@ -31,5 +31,6 @@ export function declineDueCard(view: DeclineDueView, limits: Limits): readonly E
       anyway: { act: 'decline_due_anyway', ...at, words: view.words },
       back: { act: 'requests', page },
     }),
+    line(form.publicRecord, { subtle: true }),
   ];
 }

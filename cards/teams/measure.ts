@@ -69,7 +69,7 @@ function askedDue(view: MeasureView, say: Phrases): readonly Element[] {
   const { askedDue: asked, measure } = view;
   if (asked === null) return [];
   const { requests } = texts;
-  const at = { measure, on: asked.on, page: 0 } as const;
+  const at = { measure, on: asked.on, decided: asked.decided, page: 0 } as const;
   return [
     line(requests.asked(dates.date(asked.on)), { bold: true, spacing: 'medium' }),
     ...(asked.mayDecide && !asked.takenUp ? [] : [line(waitsFor(view, texts), { subtle: true, spacing: 'none' })]),

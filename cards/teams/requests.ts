@@ -51,7 +51,7 @@ function requestRow(view: RequestsView, row: Row, say: Phrases, limits: Limits):
   const { texts } = say;
   const title = shortened(row.title, Math.min(limits.title, 160));
   const late = row.due !== null && row.due.daysLate > 0;
-  const at = { measure: row.measure, on: row.on, page: view.page } as const;
+  const at = { measure: row.measure, on: row.on, decided: row.decided, page: view.page } as const;
   const open = press(
     texts.press.open,
     { act: 'measure', measure: row.measure },
@@ -72,11 +72,11 @@ function requestRow(view: RequestsView, row: Row, say: Phrases, limits: Limits):
 }
 
 /**
- * What can still be pressed: no day that is over is approved, and nothing is taken up twice. A phone has no
+ * What can still be pressed: no day that is over is approved or taken up, and nothing is taken up twice. A phone has no
  * room for more than three short buttons in a row; `after` is the one that only shows.
  */
 export function decisions(
-  at: { readonly measure: string; readonly on: string; readonly page: number },
+  at: { readonly measure: string; readonly on: string; readonly decided: number; readonly page: number },
   { past, takenUp }: Pick<Row, 'past' | 'takenUp'>,
   { texts }: Phrases,
   lookOf: (name: string) => PressLook,
@@ -90,7 +90,7 @@ export function decisions(
     press(words.keep, { act: 'decline_due', ...at }, lookOf(words.keep)),
   ];
   const takeUp = press(words.takeUp, { act: 'take_up_due', ...at }, lookOf(words.takeUp));
-  return takenUp ? presses([...decide, after]) : [...presses(decide), ...presses([takeUp, after])];
+  return past || takenUp ? presses([...decide, after]) : [...presses(decide), ...presses([takeUp, after])];
 }
 
 function about(name: string, row: Row, { texts }: Phrases, limits: Limits) {

@@ -182,6 +182,10 @@ export const enNotices: NoticeTexts = {
       reason ? ` by ${name || 'your head'}. Reason: ${reason}` : `. Ask ${name || 'your head'} how to go on.`
     }`,
   }),
+  due_reason: ({ title, on, name, reason }) => ({
+    heading: `Why ${on || 'the new date'} was not approved`,
+    text: `${title ? `“${title}”: ` : ''}${name || 'your head'} wrote: ${reason ?? ''}`,
+  }),
   due_taken_up: ({ title, on, due, name }) => ({
     heading: 'The proposal is taken up at a meeting',
     text: `${title ? `“${title}”: ` : ''}${name || 'your head'} takes ${on ? `the proposal ${on}` : 'the new date'} to a meeting before it is decided. ${

@@ -21,8 +21,9 @@ export const enRequests: typeof svRequests = {
   },
   decline: {
     heading: (title) => `Decline the new date: ${title}`,
-    what: 'The date then stays. Whoever proposed the new one is told, and sees the reason.',
-    changed: 'Another date is proposed by now, so nothing is decided. What you wrote is still there.',
+    what: 'The date then stays. Whoever proposed the new one is told, and sees the reason. So do those who may read the answers.',
+    changed: (typed) =>
+      `Another date is proposed by now, so nothing is decided.${typed ? ' What you wrote is still there.' : ''}`,
   },
   reason: 'Reason',
   because: (reason) => `Reason: ${reason}`,
@@ -30,7 +31,7 @@ export const enRequests: typeof svRequests = {
   happened: {
     takenUp: (title) => `Taken up at a meeting: ${title}. Whoever proposed the date is told.`,
     past: (title, day) =>
-      `${day} has passed already, so nothing is approved: ${title}. Decline, and a new date can be proposed.`,
+      `${day} has passed already, so nothing is decided: ${title}. Decline, and a new date can be proposed.`,
     moved: (title, day) => `Due ${day}: ${title}. Whoever proposed it is told.`,
     kept: (title) => `The date stays: ${title}. Whoever proposed it is told.`,
     decidedMoved: (title, day, name) =>

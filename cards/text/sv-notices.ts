@@ -187,6 +187,10 @@ export const svNotices: NoticeTexts = {
       reason ? ` av ${name || 'chefen'}. Skäl: ${reason}` : `. Hör med ${name || 'din chef'} hur ni går vidare.`
     }`,
   }),
+  due_reason: ({ title, on, name, reason }) => ({
+    heading: `Skälet till att ${on || 'det nya datumet'} inte godkändes`,
+    text: `${title ? `”${title}”: ` : ''}${name || 'chefen'} skrev: ${reason ?? ''}`,
+  }),
   due_taken_up: ({ title, on, due, name }) => ({
     heading: 'Förslaget tas upp på möte',
     text: `${title ? `”${title}”: ` : ''}${name || 'chefen'} tar upp ${on ? `förslaget ${on}` : 'det nya datumet'} på ett möte innan det beslutas. ${

@@ -20,8 +20,9 @@ export const svRequests = {
   /** Asked of whoever declines; the measure's title is whole on the card below. */
   decline: {
     heading: (title: string) => `Avslå nytt datum: ${title}`,
-    what: 'Datumet står då kvar. Den som föreslog det nya får besked och ser skälet.',
-    changed: 'Ett annat datum föreslås nu, så inget är beslutat. Det du skrev finns kvar.',
+    what: 'Datumet står då kvar. Den som föreslog det nya får besked och ser skälet. Det gör även de som får läsa svaren.',
+    changed: (typed: boolean) =>
+      `Ett annat datum föreslås nu, så inget är beslutat.${typed ? ' Det du skrev finns kvar.' : ''}`,
   },
   /** Before the reason itself. */
   reason: 'Skäl',
@@ -31,7 +32,7 @@ export const svRequests = {
   happened: {
     takenUp: (title: string) => `Tas upp på möte: ${title}. Den som föreslog datumet får besked.`,
     past: (title: string, day: string) =>
-      `${day} har redan passerat, så inget är godkänt: ${title}. Avslå, så kan ett nytt datum föreslås.`,
+      `${day} har redan passerat, så inget är beslutat: ${title}. Avslå, så kan ett nytt datum föreslås.`,
     moved: (title: string, day: string) => `Klart senast ${day}: ${title}. Den som föreslog det får besked.`,
     kept: (title: string) => `Datumet står kvar: ${title}. Den som föreslog det får besked.`,
     decidedMoved: (title: string, day: string, name: string | null) =>

@@ -1,4 +1,7 @@
+import { plusMs } from '../../bot/domain/calendar';
+import type { Delivery } from '../../bot/domain/delivery';
 import { cardBase } from '../../bot/usecases/card-base';
+import { changeDocument } from '../../bot/usecases/change-document';
 import type { Hearing } from '../../bot/usecases/chat-answers';
 import { drawDelivery } from '../../bot/usecases/draw-delivery';
 import type { CardView } from '../../cards/views';
@@ -8,6 +11,12 @@ import { anOffice, type Office } from './office';
 /** A principal asks for 31 March for a measure that was due on 31 January; her head of area decides. */
 
 export const disa = aPerson({ id: 'p-disa', name: 'Disa Nyman', email: 'disa@example.se', roles: ['head_of_area'] });
+export const karin = aPerson({
+  id: 'p-karin',
+  name: 'Karin Holm',
+  email: 'karin@example.se',
+  roles: ['administrator'],
+});
 export const maja = aPerson({ id: 'p-maja', name: 'Maja Ek', managerId: 'p-disa' });
 export const ture = aPerson({ id: 'p-ture', name: 'Ture Sand', email: 'ture@example.se', managerId: 'p-disa' });
 export const last = {
@@ -66,14 +75,27 @@ export const hearing = (office: Office, store = office.deps.store): Hearing => (
   place: aChat(),
 });
 
-/** The words to those who asked that say something when they leave, with what they say. */
+/**
+ * The words to those who asked that leave within a minute from now and say something, with what they say: all of them are
+ * on their way at once, and none of them leaves twice.
+ */
 export async function words(office: Office) {
-  const all = (await office.all('delivery')).filter((one) => one.kind === 'decided');
-  const drawn = await Promise.all(all.map((one) => drawDelivery(office.deps, one)));
-  return all.flatMap((one, at) => {
-    const view = drawn[at]?.view;
-    return view ? [{ personId: one.personId, view }] : [];
-  });
+  const { clock, deps } = office;
+  clock.turnTo(plusMs(clock.now(), 60_000));
+  const now = clock.now();
+  const leaving = (await office.all('delivery')).filter(
+    (one) => one.kind === 'decided' && one.state === 'queued' && one.dueAt <= now,
+  );
+  const mark = (id: string, more: Partial<Delivery>) =>
+    changeDocument(deps.store, 'delivery', 'local', id, (one) => ({ ...one, ...more }));
+  for (const one of leaving) await mark(one.id, { state: 'sending' });
+  const said: { readonly personId: string | null; readonly view: CardView }[] = [];
+  for (const one of leaving) {
+    const view = (await drawDelivery(deps, one))?.view;
+    if (view) said.push({ personId: one.personId, view });
+    await mark(one.id, view ? { state: 'sent', sentAt: now } : { state: 'dropped' });
+  }
+  return said;
 }
 
 export const happened = (view: CardView) => (view.kind === 'requests' ? view.happened : null);

@@ -15,6 +15,7 @@ const row: RequestsView['rows'][number] = {
   at: AT,
   due: { on: '2026-01-31', daysLate: 9 },
   on: '2026-03-31',
+  decided: 0,
   past: false,
   hindrance: 'waiting',
   excerpt: 'Kartläggningen är klar. Förslagen väntar på nästa arbetsplatsträff.',
@@ -90,7 +91,7 @@ const ofAuthority = aRow({
   },
 });
 
-const ASKED = { on: '2026-03-31', past: false, mayDecide: true, byAuthority: false, takenUp: false };
+const ASKED = { on: '2026-03-31', decided: 0, past: false, mayDecide: true, byAuthority: false, takenUp: false };
 const OF_AUTHORITY = { ...ASKED, mayDecide: false, byAuthority: true };
 
 const TITLE = 'Analys av resultat i svenska';
@@ -188,6 +189,15 @@ export const REQUESTS: readonly Named[] = [
       title: TITLE,
       on: '2026-03-31',
       due: '2026-01-31',
+      name: 'Disa Nyman',
+      reason: 'Underlaget ska till nämnden i februari.',
+    }),
+  ],
+  [
+    'notice-due-reason',
+    aNotice('due_reason', {
+      title: TITLE,
+      on: '2026-03-31',
       name: 'Disa Nyman',
       reason: 'Underlaget ska till nämnden i februari.',
     }),

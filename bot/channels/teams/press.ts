@@ -12,7 +12,10 @@ const words = z.string().max(100).default('');
 /** The same of a list of whom to remind. */
 const at = z.string().max(40).nullable().default(null);
 
-const onRequest = { measure: id, on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), page };
+/** Cards of an earlier version do not say how much had been decided. */
+const decided = n.default(0);
+
+const onRequest = { measure: id, on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), decided, page };
 
 /** One schema a button; leaving out an act of {@link Press} does not compile. */
 const PRESSES = {

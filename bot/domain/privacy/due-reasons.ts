@@ -1,45 +1,60 @@
-import type { Instant } from '../dates';
 import type { HeldText } from '../held-text';
 import type { DueDecision, Measure } from '../plan';
 import { concernsOf, heldMeasureId } from './held-of-measure';
 import { hashOfSeen } from './judged-texts';
 import { isWithheld } from './visible-answers';
 
+type WithDecisions = Pick<Measure, 'id' | 'dueDecisions'>;
+
 /**
  * Why a date stands is a text of its own beside the measure's words: withheld, it takes nothing of the plan with it. Its
- * held text goes by the measure and the instant of the decision.
+ * held text goes by the answer that was decided on, which is no other decision's, and by who decided: pressed again after
+ * a crash it is the same one, and two who decide at once have one each.
  */
-export const heldReasonId = (measureId: string, at: Instant) => `due:${measureId}:${at.replace(/[^0-9TZ]/g, '')}`;
+const heldReasonId = ({ answers, by }: DueDecision) => `due:${answers[0] ?? ''}:${by}`;
+
+/** Decisions of an earlier version went by the measure and the instant. */
+const earlierId = (measureId: string, { at }: DueDecision) => `due:${measureId}:${at.replace(/[^0-9TZ]/g, '')}`;
+
+const idsOf = ({ id }: WithDecisions, one: DueDecision): readonly string[] =>
+  one.reason === undefined ? [] : [heldReasonId(one), earlierId(id, one)];
 
 /** The ids of all that may be withheld of a measure: its words, and why its dates stand. */
-export const heldIdsOf = ({ id, dueDecisions = [] }: Pick<Measure, 'id' | 'dueDecisions'>): readonly string[] => [
-  heldMeasureId(id),
-  ...dueDecisions.flatMap((one) => (one.reason === undefined ? [] : [heldReasonId(id, one.at)])),
+export const heldIdsOf = (measure: WithDecisions): readonly string[] => [
+  heldMeasureId(measure.id),
+  ...(measure.dueDecisions ?? []).flatMap((one) => idsOf(measure, one)),
 ];
 
 /** The held text of a reason; null where it is about no single child. */
-export function heldOfReason({ id, planId }: Measure, { at, by, reason = '' }: DueDecision): HeldText | null {
+export function heldOfReason({ id, planId }: Measure, decision: DueDecision): HeldText | null {
+  const { at, by, reason = '' } = decision;
   const concerns = concernsOf([reason]);
   if (concerns.length === 0) return null;
   const words = hashOfSeen([reason]);
-  return { id: heldReasonId(id, at), planId, measureId: id, concerns, words, at, by, open: true, looked: null };
+  return { id: heldReasonId(decision), planId, measureId: id, concerns, words, at, by, open: true, looked: null };
 }
 
 /** The decision whose reason a held text is of; null where it is of something else, or was never taken. */
-export const decisionHeld = (
-  { id, dueDecisions = [] }: Pick<Measure, 'id' | 'dueDecisions'>,
-  held: Pick<HeldText, 'id'>,
-): DueDecision | null => dueDecisions.find((one) => heldReasonId(id, one.at) === held.id) ?? null;
+export const decisionHeld = (measure: WithDecisions, held: Pick<HeldText, 'id'>): DueDecision | null =>
+  measure.dueDecisions?.find((one) => idsOf(measure, one).includes(held.id)) ?? null;
 
-/** The measure with `instead` in place of the reasons that are withheld. */
+/** What is held of the reason of a decision, among all that is held of the measure. */
+export const heldFor = (
+  measure: WithDecisions,
+  one: DueDecision,
+  held: ReadonlyMap<string, HeldText>,
+): HeldText | undefined => idsOf(measure, one).flatMap((id) => held.get(id) ?? [])[0];
+
+/** The measure with `instead` in place of the reasons that are withheld; `reader` sees those they wrote themselves. */
 export function withoutReasons<T extends Pick<Measure, 'id' | 'dueDecisions'>>(
   measure: T,
   held: ReadonlyMap<string, HeldText>,
   instead: { readonly open: string; readonly keptOut: string },
+  reader: string | null,
 ): T {
   const shown = (one: DueDecision): DueDecision => {
-    const withheld = one.reason === undefined ? undefined : held.get(heldReasonId(measure.id, one.at));
-    if (!withheld || !isWithheld(withheld)) return one;
+    const withheld = heldFor(measure, one, held);
+    if (!withheld || !isWithheld(withheld) || one.by === reader) return one;
     return { ...one, reason: withheld.open ? instead.open : instead.keptOut };
   };
   return measure.dueDecisions?.some((one) => shown(one) !== one)

@@ -19,17 +19,18 @@ const FLAG = 'personal_data';
  * The measures as anybody but who looks at held texts may see them. Of one whose words came with the plan and are
  * withheld, the title, the group, the area, the parts, the dates' phrases and the names that may be about a single
  * child, and all the plan says of how it went, are replaced by `instead`; number, dates and states stay. One that
- * somebody has cleared may stand in a channel again. Why a date stands is withheld by itself.
+ * somebody has cleared may stand in a channel again. Why a date stands is withheld by itself, and not from `reader`, who wrote it.
  */
 export function visibleMeasures(
   measures: readonly Measure[],
   heldTexts: readonly HeldText[],
   instead: Instead,
+  reader: string | null = null,
 ): readonly Measure[] {
   if (heldTexts.length === 0) return measures;
   const held = new Map(heldTexts.map((one) => [one.id, one]));
   return measures.map((stored) => {
-    const measure = withoutReasons(stored, held, instead);
+    const measure = withoutReasons(stored, held, instead, reader);
     const one = held.get(heldMeasureId(measure.id));
     if (!one) return measure;
     if (!isWithheld(one)) return { ...measure, flags: measure.flags.filter((flag) => flag !== FLAG) };

@@ -167,9 +167,9 @@ describe('a date that is taken up at a meeting', () => {
 
   test('is so for those whose wish was taken there, and for all once every one was', () => {
     expect(ids(takenUpOf({ dueTakenUp: [taken()] }, asked))).toEqual(['a-1']);
-    expect(isTakenUp({ dueTakenUp: [taken()] }, asked)).toBe(false);
-    expect(isTakenUp({ dueTakenUp: [taken(), taken({ assignments: ['a-2'] })] }, asked)).toBe(true);
-    expect(isTakenUp({}, asked)).toBe(false);
+    expect(isTakenUp({ dueTakenUp: [taken()] }, asked, '2026-02-10')).toBe(false);
+    expect(isTakenUp({ dueTakenUp: [taken(), taken({ assignments: ['a-2'] })] }, asked, '2026-03-31')).toBe(true);
+    expect(isTakenUp({}, asked, '2026-02-10')).toBe(false);
   });
 
   test('is that day alone', () => {

@@ -1,3 +1,4 @@
+import type { Measure } from '../../../bot/domain/plan';
 import { PROJECTION, REGISTRY } from '../../../bot/domain/tenant';
 import type { Store } from '../../../bot/ports/store';
 import { assignMeasures } from '../../../bot/usecases/assign-measures';
@@ -57,6 +58,30 @@ test('somebody who is given a measure has it counted, and who has it no longer h
   await assignMeasures(deps, deps.tenant, { ...to, to: 'siv@exempel.se', add: false }, 'x');
   expect(await countedFor('Tor Alm')).toEqual({});
   expect(await countedFor('Siv Norr')).toEqual({ in_progress: 1, completed: 1, not_started: 1 });
+});
+
+/** The store, and how often a circle was written to it. */
+function countingCircles() {
+  let circles = 0;
+  const store: Store = {
+    ...deps.store,
+    async create(kind, tenant, doc) {
+      if (kind === 'circle') circles += 1;
+      return deps.store.create(kind, tenant, doc);
+    },
+  };
+  return { store, written: () => circles };
+}
+
+test('whom a measure concerns is written when that is new: not with each state, and not with each reading of the plan', async () => {
+  const { store, written } = countingCircles();
+  const [first] = await publish(store);
+  expect(written()).toBe(2);
+  await publish(store);
+  const ended = (one: Measure): Measure => ({ ...one, imported: { ...one.imported, state: 'completed' } });
+  await projectMeasure({ store }, deps.tenant, first?.id ?? '', ended);
+  expect(await countedFor('Rut Ekdal')).toEqual({ completed: 2 });
+  expect(written()).toBe(2);
 });
 
 test('more people than a question may list are asked for in turns', async () => {

@@ -1,7 +1,7 @@
 import type { Person } from '../../../bot/domain/people';
 import type { Store } from '../../../bot/ports/store';
 import { cardBase } from '../../../bot/usecases/card-base';
-import { decideRequest } from '../../../bot/usecases/decide-request';
+import { askWhyKept, decideRequest } from '../../../bot/usecases/decide-request';
 import { drawDelivery } from '../../../bot/usecases/draw-delivery';
 import { publishDraft } from '../../../bot/usecases/import-plan';
 import { lastSummary } from '../../../bot/usecases/post-summaries';
@@ -25,7 +25,7 @@ import { aDelivery, anAnswer, aPlan } from '../../support/builders';
 import { aDraft, aDraftMeasure } from '../../support/drafts';
 import { type Office, stoppingStore } from '../../support/office';
 
-const press = { act: 'decide_due', measure: late.id, on: '2026-03-31', accept: true, page: 0 } as const;
+const press = { act: 'decide_due', measure: late.id, on: '2026-03-31', decided: 0, accept: true, page: 0 } as const;
 
 const decided = async (office: Office) =>
   (await office.all('event')).filter((one) => one.what === 'move_due' || one.what === 'keep_due');
@@ -136,8 +136,26 @@ test('declined, the day that another asks for is next; approved, both have it', 
   expect(view).toMatchObject({ kind: 'requests', total: 1, rows: [{ on: '2026-03-31', by: ['Maja Ek'] }] });
   expect(await words(office)).toMatchObject([{ personId: 'p-ture' }]);
   await decideRequest(hearing(office), press);
-  expect((await words(office)).map((one) => one.personId).sort()).toEqual(['p-maja', 'p-ture']);
+  expect(await words(office)).toMatchObject([{ personId: 'p-maja', view: { notice: 'due_moved' } }]);
   expect((await office.all('measure'))[0]).toMatchObject({ nextDue: '2026-03-31' });
+  await office.close();
+});
+
+test('a press is told of the decision on what stood on its card, and of no earlier one', async () => {
+  const office = await askedOffice();
+  const keep = { ...press, accept: false } as const;
+  await decideRequest(hearing(office), keep);
+  await majaAnswers(office, { id: 'a-1-2' });
+  const asked = await showRequests(office.deps, cardBase(office.deps, 'sv'), disa, { page: 0, happened: null });
+  expect(asked).toMatchObject({ rows: [{ on: press.on, decided: 1 }] });
+  await majaAnswers(office, { id: 'a-1-3', newDueProposed: null });
+  for (const view of [
+    await decideRequest(hearing(office), { ...keep, decided: 1 }),
+    await askWhyKept(hearing(office), { ...keep, act: 'decline_due', decided: 1 }, {}),
+  ])
+    expect(happened(view)).toMatchObject({ outcome: 'changed' });
+  expect(happened(await decideRequest(hearing(office), keep))).toMatchObject({ outcome: 'kept' });
+  expect((await office.all('measure'))[0]?.dueDecisions).toHaveLength(1);
   await office.close();
 });
 

@@ -1,9 +1,11 @@
 import { hashOfConcerns } from '../../../bot/domain/check-form';
+import type { Person } from '../../../bot/domain/people';
+import type { Store } from '../../../bot/ports/store';
 import { cardBase } from '../../../bot/usecases/card-base';
+import { changeDocument } from '../../../bot/usecases/change-document';
 import type { Hearing } from '../../../bot/usecases/chat-answers';
 import { askWhyKept, decideRequest } from '../../../bot/usecases/decide-request';
 import { exportPlan } from '../../../bot/usecases/export-plan';
-import { pressHeld } from '../../../bot/usecases/look-at-held';
 import { openHeld } from '../../../bot/usecases/open-held';
 import { showMeasure } from '../../../bot/usecases/show-measure';
 import type { Press } from '../../../cards/views';
@@ -12,10 +14,14 @@ import {
   disa,
   happened,
   hearing,
+  hers,
+  karin,
+  last,
   late,
   maja,
   majaAnswers,
   stoppedAnywhere,
+  ture,
   tureAsks,
   words,
 } from '../../support/asked-office';
@@ -23,7 +29,7 @@ import { anAnswer, aPerson, aPlan } from '../../support/builders';
 import { type Office, stoppingStore } from '../../support/office';
 
 const on = '2026-03-31';
-const at = { measure: late.id, on, page: 0 } as const;
+const at = { measure: late.id, on, decided: 0, page: 0 } as const;
 const decline = { act: 'decide_due', ...at, accept: false } as const;
 const REASON = 'Nämnden behöver underlaget redan i februari.';
 const ABOUT_A_PUPIL = 'Flickan i 2C behöver stödet före lovet.';
@@ -40,6 +46,12 @@ beforeEach(async () => {
 afterEach(() => office.close());
 
 const decisions = async () => (await office.all('measure'))[0]?.dueDecisions ?? [];
+const as = (person: Person): Hearing => ({ ...hearing(office), person, roles: person.roles });
+const exported = async () => {
+  const files: Record<string, string> = {};
+  for await (const { name, bytes } of exportPlan(office.deps, aPlan())) files[name] = Buffer.from(bytes).toString();
+  return files;
+};
 const shownTo = async (person = maja) => {
   const base = cardBase(office.deps, 'sv');
   const shown = await showMeasure(office.deps, base, { person, roles: person.roles }, late.id);
@@ -79,6 +91,34 @@ test('a reason is kept with the decision, told to whoever asked, and stands on t
   expect(log).not.toContain('Nämnden');
 });
 
+test('a reason is read by whoever asked, goes on with it, decides or may read all answers, and by no colleague who shares the measure', async () => {
+  const { store } = office.deps;
+  await tureAsks(office, '2026-02-27');
+  await store.create('answer', 'local', anAnswer({ id: 'a-1-1', assignmentId: 'a-1', by: 'p-maja' }));
+  await decideRequest(hearing(office), decline, { reason: REASON });
+  const siv = aPerson({ id: 'p-siv', name: 'Siv Ek', email: 'siv@example.se' });
+  await store.create('person', 'local', siv);
+  await majaAnswers(office, { id: 'a-1-2', newDueProposed: null });
+  const goesOn = { ...hers, id: 'a-3', personId: siv.id };
+  await store.create('assignment', 'local', goesOn);
+  const reader = aPerson({ id: 'p-lova', name: 'Lova Berg', roles: ['reader'] });
+  for (const one of [maja, siv, disa, reader, karin])
+    expect([one.name, await shownTo(one)]).toMatchObject([one.name, [{ to: null, reason: REASON }]]);
+  expect(await shownTo(ture)).toMatchObject([{ to: null, reason: null }]);
+});
+
+test('a reason is read by whoever may decide the date now, also where those who asked for it were somebody else’s', async () => {
+  const olle = aPerson({ id: 'p-olle', name: 'Olle Ström', email: 'olle@example.se', roles: ['head_of_area'] });
+  const siv = aPerson({ id: 'p-siv', name: 'Siv Ek', email: 'siv@example.se', managerId: olle.id });
+  for (const one of [olle, siv]) await office.deps.store.create('person', 'local', one);
+  await decideRequest(hearing(office), decline, { reason: REASON });
+  const own = { ...hers, id: 'a-3', personId: siv.id, last: { ...last, id: 'a-3-1' } };
+  await office.deps.store.create('assignment', 'local', own);
+  expect(await shownTo(olle)).toMatchObject([{ reason: null }]);
+  await changeDocument(office.deps.store, 'assignment', 'local', hers.id, (one) => ({ ...one, active: false }));
+  expect(await shownTo(olle)).toMatchObject([{ reason: REASON }]);
+});
+
 test('no reason is kept with a date that is approved', async () => {
   await decideRequest(hearing(office), { ...decline, accept: true }, { reason: REASON });
   expect(JSON.stringify(await decisions())).not.toContain('Nämnden');
@@ -108,14 +148,65 @@ describe('a reason that may be about a single child', () => {
   test('is kept from everybody when it is sent anyway, and nothing else of the measure is', async () => {
     await decideRequest(hearing(office), anyway, { reason: ABOUT_A_PUPIL });
     expect(await decisions()).toMatchObject([{ reason: ABOUT_A_PUPIL }]);
-    const told = JSON.stringify([await words(office), await shownTo(), await shownTo(disa)]);
+    const left = await words(office);
+    const told = JSON.stringify([left, await shownTo(), await shownTo(karin)]);
     expect(told).toContain('Texten visas inte förrän administratören har granskat den.');
     expect(told).not.toContain('2C');
-    expect((await words(office))[0]?.view).toMatchObject({ words: { title: late.title } });
+    expect(left[0]?.view).toMatchObject({ words: { title: late.title } });
     expect((await office.all('event')).filter((one) => one.what === 'held')).toMatchObject([
       { by: 'p-disa', subject: late.id, detail: { concerns: 'class_and_person' } },
     ]);
     expect(await openHeld(office.deps)).toMatchObject([{ reason: ABOUT_A_PUPIL, answer: null }]);
+  });
+
+  test('is not kept from whoever wrote it', async () => {
+    await decideRequest(hearing(office), anyway, { reason: ABOUT_A_PUPIL });
+    expect(await shownTo(disa)).toMatchObject([{ reason: ABOUT_A_PUPIL }]);
+  });
+
+  test('is kept from everybody also where it was held by an earlier version, under another name', async () => {
+    await decideRequest(hearing(office), anyway, { reason: ABOUT_A_PUPIL });
+    const { store } = office.deps;
+    const [held] = await office.all('heldText');
+    const stored = held && (await store.read('heldText', 'local', held.id));
+    if (!stored) throw new Error('nothing is held');
+    await store.remove('heldText', 'local', stored.doc.id, stored.version);
+    await store.create('heldText', 'local', { ...stored.doc, id: `due:${late.id}:20260209T090000000Z` });
+    expect(await shownTo()).toMatchObject([{ reason: expect.stringContaining('Texten visas inte') }]);
+    expect(await openHeld(office.deps)).toMatchObject([{ reason: ABOUT_A_PUPIL }]);
+  });
+
+  test('is held no more where somebody else has decided in the meantime', async () => {
+    const { store } = office.deps;
+    await store.create('person', 'local', karin);
+    let isDecided = false;
+    const slow: Store = {
+      ...stoppingStore(store, 1_000),
+      async create(kind, tenant, doc) {
+        const created = await store.create(kind, tenant, doc);
+        if (kind === 'heldText' && !isDecided) {
+          isDecided = true;
+          await decideRequest(as(karin), { ...decline, accept: true });
+        }
+        return created;
+      },
+    };
+    const view = await decideRequest(hearing(office, slow), anyway, { reason: ABOUT_A_PUPIL });
+    expect(happened(view)).toMatchObject({ outcome: 'decided', name: 'Karin Holm', typed: ABOUT_A_PUPIL });
+    expect(await office.all('heldText')).toEqual([]);
+  });
+
+  test('is held once where the press is made again after the process was killed, and is nobody’s record until then', async () => {
+    const killed = decideRequest(hearing(office, stoppingStore(office.deps.store, 2)), anyway, {
+      reason: ABOUT_A_PUPIL,
+    });
+    await expect(killed).rejects.toThrow('killed');
+    expect(await office.all('heldText')).toHaveLength(1);
+    expect(await exported()).not.toHaveProperty(['held-texts.json']);
+    office.clock.turnTo('2026-02-09T10:05:00+01:00');
+    await decideRequest(hearing(office), anyway, { reason: ABOUT_A_PUPIL });
+    expect(await office.all('heldText')).toHaveLength(1);
+    expect(JSON.parse((await exported())['held-texts.json'] ?? '[]')).toHaveLength(1);
   });
 
   test('is told whole once somebody has said that it may be shown, and never where they have not', async () => {
@@ -135,62 +226,9 @@ describe('a reason that may be about a single child', () => {
     }
   });
 
-  test('reaches whoever asked once it may be shown, also where they have answered anew since', async () => {
-    const karin = aPerson({ id: 'p-karin', name: 'Karin Holm', email: 'karin@example.se', roles: ['administrator'] });
-    const asKarin: Hearing = { ...hearing(office), person: karin, roles: karin.roles };
-    await office.deps.store.create('answer', 'local', anAnswer({ id: 'a-1-1', assignmentId: 'a-1', by: 'p-maja' }));
-    await decideRequest(hearing(office), anyway, { reason: ABOUT_A_PUPIL });
-    await majaAnswers(office, { id: 'a-1-2', newDueProposed: null });
-    const [held] = await openHeld(office.deps);
-    if (!held) throw new Error('nothing is held');
-    const look = { act: 'look', held: held.held.id, words: held.words, page: 0 } as const;
-    const told = async () => (await words(office)).map(({ view }) => ('words' in view ? view.words : null));
-    expect(await told()).toMatchObject([{ reason: expect.stringContaining('inte förrän') }]);
-    await pressHeld(asKarin, { ...look, outcome: 'cleared' });
-    expect(await told()).toMatchObject([{ reason: ABOUT_A_PUPIL }, { reason: ABOUT_A_PUPIL }]);
-    const again = (await office.all('delivery')).filter((one) => one.decided?.what === 'reason');
-    expect(again).toMatchObject([{ personId: 'p-maja', dueAt: office.deps.clock.now() }]);
-  });
-
-  test('is told once more wherever the process was stopped while it was cleared, and not before it is', () =>
-    stoppedAnywhere(async (writes) => {
-      const own = await askedOffice();
-      await own.deps.store.create('answer', 'local', anAnswer({ id: 'a-1-1', assignmentId: 'a-1', by: 'p-maja' }));
-      await decideRequest(hearing(own), anyway, { reason: ABOUT_A_PUPIL });
-      const [held] = await openHeld(own.deps);
-      if (!held) throw new Error('nothing is held');
-      const look = { act: 'look', held: held.held.id, words: held.words, page: 0, outcome: 'cleared' } as const;
-      const through = await pressHeld(hearing(own, stoppingStore(own.deps.store, writes)), look).then(
-        () => true,
-        () => false,
-      );
-      const isOpen = (await openHeld(own.deps)).length > 0;
-      expect(await words(own)).toHaveLength(isOpen ? 1 : 2);
-      await own.close();
-      return through;
-    }));
-
-  test('is not told once more where it is kept out', async () => {
-    await office.deps.store.create('answer', 'local', anAnswer({ id: 'a-1-1', assignmentId: 'a-1', by: 'p-maja' }));
-    await decideRequest(hearing(office), anyway, { reason: ABOUT_A_PUPIL });
-    const [held] = await openHeld(office.deps);
-    if (!held) throw new Error('nothing is held');
-    await pressHeld(hearing(office), {
-      act: 'look',
-      held: held.held.id,
-      words: held.words,
-      page: 0,
-      outcome: 'kept_out',
-    });
-    expect(await words(office)).toMatchObject([{ view: { words: { reason: 'Texten visas inte.' } } }]);
-    expect((await office.all('delivery')).map((one) => one.decided?.what)).toEqual([undefined]);
-  });
-
   test('stands in an export of the plan, marked', async () => {
     await decideRequest(hearing(office), anyway, { reason: ABOUT_A_PUPIL });
-    const files: Record<string, string> = {};
-    for await (const { name, bytes } of exportPlan(office.deps, aPlan())) files[name] = Buffer.from(bytes).toString();
-    const [measure] = JSON.parse(files['measures.json'] ?? '[]');
+    const [measure] = JSON.parse((await exported())['measures.json'] ?? '[]');
     expect(measure.dueDecisions).toMatchObject([{ reason: ABOUT_A_PUPIL, held: { open: true } }]);
     expect(measure.held).toBeUndefined();
   });
@@ -221,10 +259,8 @@ describe('what was typed is not lost', () => {
   });
 
   test('where somebody else has approved the day meanwhile: it is said back', async () => {
-    const karin = aPerson({ id: 'p-karin', name: 'Karin Holm', email: 'karin@example.se', roles: ['administrator'] });
     await office.deps.store.create('person', 'local', karin);
-    const asKarin: Hearing = { ...hearing(office), person: karin, roles: karin.roles };
-    await decideRequest(asKarin, { ...decline, accept: true });
+    await decideRequest(as(karin), { ...decline, accept: true });
     for (const view of [
       await decideRequest(hearing(office), decline, { reason: REASON }),
       await askWhyKept(hearing(office), { act: 'decline_due', ...at }, { reason: REASON }),
@@ -263,7 +299,7 @@ describe('a day that has passed when it is decided', () => {
 });
 
 test('who may not decide is not shown the request either', async () => {
-  const asMaja: Hearing = { ...hearing(office), person: maja, roles: maja.roles };
+  const asMaja = as(maja);
   for (const view of [
     await askWhyKept(asMaja, { act: 'decline_due', ...at }, {}),
     await decideRequest(asMaja, anyway, { reason: REASON }),

@@ -139,6 +139,32 @@ test.each([
   },
 );
 
+test('/status of an area, of a misspelt word, reads what is open there and nothing of what is open elsewhere', async () => {
+  const counts: Readonly<Record<string, number>>[] = [];
+  for (const elsewhere of [40, 400]) {
+    const deps = await municipality(20, 10);
+    const tom = aPerson('Tom');
+    await deps.store.create('person', 'local', tom);
+    for (let no = 1; no <= elsewhere; no += 1) {
+      const measure = aMeasure(no, { planId: 'plan-b', id: `annan-${no}`, nextDue: '2018-12-01' });
+      const given = withProjections(anAssignment(measure, tom, {}), TODAY);
+      await deps.store.create('measure', 'local', rollup(measure, [given]));
+      await deps.store.create('assignment', 'local', given);
+    }
+    for (const filter of ['nävraro', 'Tom']) {
+      deps.store.taken();
+      const told = await showStatus(deps, base, head, { filter, group: null, page: 0 });
+      expect(told).toMatchObject({ view: { kind: 'notice', notice: 'nothing_for_filter' } });
+      counts.push(deps.store.taken());
+    }
+    await deps.store.close();
+  }
+  const [misspelt, named, ...more] = counts;
+  expect(more).toEqual([misspelt, named]);
+  expect(named).toEqual(misspelt);
+  expect(misspelt?.['measure']).toBeLessThan(60);
+});
+
 test('a look with nothing to do reads the same handful of documents, however many there are', async () => {
   const counts: Record<string, number>[] = [];
   for (const size of [40, 400]) {

@@ -182,6 +182,15 @@ describe('a filter that lists nothing', () => {
     expect(await answered(hanna, filter)).toBe(kind);
   });
 
+  it('finds as much in an area of what an earlier version stored, which said nothing of whom a measure concerns', async () => {
+    const before = here.measures.map(({ circleKey: _, ...one }) => one as Measure);
+    const deps = await aStoreOf({ ...here, measures: before }, NOW);
+    const asked = (filter: string) => showStatus(deps, base, hanna, { ...ask, filter });
+    expect(await asked('läsning')).toMatchObject({ view: { kind: 'status' } });
+    expect(await asked('raster')).toMatchObject({ view: { kind: 'notice' } });
+    await deps.store.close();
+  });
+
   it('finds no words that are withheld', async () => {
     expect(await answered(admin, 'pojken')).toBe('status');
     const held = aHeldText({ id: heldMeasureId(calm[3].id), planId: calm[3].planId, measureId: calm[3].id });

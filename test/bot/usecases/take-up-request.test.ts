@@ -2,9 +2,11 @@ import { EVERYTHING } from '../../../bot/domain/scope';
 import { statusOf } from '../../../bot/domain/status';
 import { statusJson } from '../../../bot/domain/status-json';
 import { cardBase } from '../../../bot/usecases/card-base';
+import { changeDocument } from '../../../bot/usecases/change-document';
 import type { Hearing } from '../../../bot/usecases/chat-answers';
 import { decideRequest } from '../../../bot/usecases/decide-request';
 import { drawDelivery } from '../../../bot/usecases/draw-delivery';
+import { giveMeasure } from '../../../bot/usecases/give-measure';
 import { publishDraft } from '../../../bot/usecases/import-plan';
 import { loadFacts } from '../../../bot/usecases/load-facts';
 import { queueRequests } from '../../../bot/usecases/queue-requests';
@@ -17,10 +19,12 @@ import {
   happened,
   hearing,
   hers,
+  karin,
   late,
   maja,
   majaAnswers,
   stoppedAnywhere,
+  ture,
   tureAsks,
   words,
 } from '../../support/asked-office';
@@ -29,7 +33,7 @@ import { aDraft, aDraftMeasure } from '../../support/drafts';
 import { type Office, stoppingStore } from '../../support/office';
 
 const on = '2026-03-31';
-const at = { measure: late.id, on, page: 0 } as const;
+const at = { measure: late.id, on, decided: 0, page: 0 } as const;
 const press = { act: 'take_up_due', ...at } as const;
 const decide = (accept: boolean) => ({ act: 'decide_due', ...at, accept }) as const;
 
@@ -42,6 +46,18 @@ afterEach(() => office.close());
 const marks = async (of = office) => (await of.all('measure'))[0]?.dueTakenUp ?? [];
 const logged = async (of = office) => (await of.all('event')).filter((one) => one.what === 'take_up_due');
 const told = async (of = office) => (await words(of)).map(({ personId, view }) => [personId, view]);
+
+/** The card to whoever decides, as it would leave now; null where there is nothing to say. */
+const morningCard = async () => {
+  const card = (await office.all('delivery')).find((one) => one.kind === 'requests');
+  if (!card) throw new Error('no card is queued');
+  return (await drawDelivery(office.deps, card))?.view ?? null;
+};
+const shownToMaja = async () => {
+  const asMaja = { person: maja, roles: maja.roles };
+  const shown = await showMeasure(office.deps, cardBase(office.deps, 'sv'), asMaja, late.id);
+  return shown.outcome === 'shown' ? shown.view.askedDue : null;
+};
 
 test('a date that is taken to a meeting waits still, marked, and whoever asked is told once', async () => {
   const view = await takeUpRequest(hearing(office), press);
@@ -100,21 +116,74 @@ test('who joins in later is news, and is told of the meeting alone', async () =>
   await tureAsks(office);
   office.clock.turnTo('2026-02-10T10:00:00+01:00');
   await queueRequests(office.deps, anAnswer({ assignmentId: 'a-2', measureId: late.id, newDueProposed: on }));
-  const card = (await office.all('delivery')).find((one) => one.kind === 'requests');
-  expect(card && (await drawDelivery(office.deps, card))?.view).toMatchObject({ rows: [{ takenUp: false }] });
+  expect(await morningCard()).toMatchObject({ rows: [{ takenUp: false }] });
   await takeUpRequest(hearing(office), press);
   expect(await marks()).toMatchObject([{ assignments: [hers.id] }, { assignments: ['a-2'] }]);
   expect((await told()).map(([person]) => person).sort()).toEqual(['p-maja', 'p-ture']);
+});
+
+test('whoever takes over the measure is at the same meeting, and nobody is told of it anew', async () => {
+  await takeUpRequest(hearing(office), press);
+  await told();
+  await office.deps.store.create('person', 'local', ture);
+  await giveMeasure(office.deps, 'local', late, [hers], {
+    holders: [{ personId: ture.id, unitId: null }],
+    responsible: { type: 'person', personId: ture.id },
+    add: false,
+  });
+  office.clock.turnTo('2026-02-10T10:00:00+01:00');
+  const view = await takeUpRequest(hearing(office), press);
+  expect(view).toMatchObject({ total: 1, rows: [{ on, takenUp: true }] });
+  expect(await marks()).toHaveLength(1);
+  expect((await told()).filter(([person]) => person === 'p-maja')).toEqual([]);
+});
+
+test('a wish that was marked before the answers were kept is at the meeting still', async () => {
+  const mark = { at: '2026-02-06T09:00:00.000Z', by: 'p-disa', asked: on, assignments: [hers.id], decided: 0 };
+  await changeDocument(office.deps.store, 'measure', 'local', late.id, (one) => ({ ...one, dueTakenUp: [mark] }));
+  expect(await takeUpRequest(hearing(office), press)).toMatchObject({ rows: [{ takenUp: true }] });
+  expect(await marks()).toEqual([mark]);
+});
+
+test('what somebody else has taken to a meeting comes in the morning to whoever decides', async () => {
+  await office.deps.store.create('person', 'local', karin);
+  await queueRequests(office.deps, anAnswer({ assignmentId: hers.id, measureId: late.id, newDueProposed: on }));
+  await takeUpRequest({ ...hearing(office), person: karin, roles: karin.roles }, press);
+  expect(await morningCard()).toMatchObject({ kind: 'requests', rows: [{ on, takenUp: true }] });
+});
+
+describe('a day that passes', () => {
+  test('before anybody has taken it to a meeting is not taken there: it can only be declined', async () => {
+    office.clock.turnTo('2026-04-01T08:00:00+02:00');
+    const view = await takeUpRequest(hearing(office), press);
+    expect(happened(view)).toMatchObject({ outcome: 'past', on });
+    expect(view).toMatchObject({ rows: [{ past: true, takenUp: false }] });
+    expect([...(await marks()), ...(await told())]).toEqual([]);
+  });
+
+  test('while it is at a meeting comes back to whoever decides, the working morning after', async () => {
+    await takeUpRequest(hearing(office), press);
+    const [card] = (await office.all('delivery')).filter((one) => one.kind === 'requests');
+    expect(card).toMatchObject({ personId: 'p-disa', dueAt: '2026-04-01T05:00:00.000Z' });
+    office.clock.turnTo('2026-04-01T07:00:00+02:00');
+    expect(await morningCard()).toMatchObject({ rows: [{ on, past: true, takenUp: false }] });
+    expect(await shownToMaja()).toMatchObject({ takenUp: false, past: true });
+  });
+
+  test('and was decided in time is no news', async () => {
+    await takeUpRequest(hearing(office), press);
+    await decideRequest(hearing(office), decide(true));
+    office.clock.turnTo('2026-04-01T07:00:00+02:00');
+    expect(await morningCard()).toBeNull();
+  });
 });
 
 test('no card comes in the morning for what was taken to a meeting the evening before', async () => {
   const answer = anAnswer({ assignmentId: hers.id, measureId: late.id, newDueProposed: on });
   await queueRequests(office.deps, answer);
   await takeUpRequest(hearing(office), press);
-  const card = (await office.all('delivery')).find((one) => one.kind === 'requests');
-  if (!card) throw new Error('no card is queued');
   office.clock.turnTo('2026-02-10T07:00:00+01:00');
-  expect(await drawDelivery(office.deps, card)).toBeNull();
+  expect(await morningCard()).toBeNull();
 });
 
 test('stopped after any write and pressed again it is marked, logged and told once', () =>
@@ -130,7 +199,7 @@ test('stopped after any write and pressed again it is marked, logged and told on
     own.clock.turnTo('2026-02-09T11:00:00+01:00');
     await takeUpRequest(hearing(own), press);
     const [mark] = await marks(own);
-    expect(await told(own)).toHaveLength(1);
+    expect(await told(own)).toHaveLength(isMarked ? 0 : 1);
     expect(await logged(own)).toMatchObject([{ at: mark?.at }]);
     await own.close();
     return through;
@@ -179,13 +248,7 @@ test('what is new stands above what is at a meeting, however late that is', asyn
 
 test('the measure says to whoever asked that it is taken to a meeting', async () => {
   await takeUpRequest(hearing(office), press);
-  const shown = await showMeasure(
-    office.deps,
-    cardBase(office.deps, 'sv'),
-    { person: maja, roles: maja.roles },
-    late.id,
-  );
-  expect(shown).toMatchObject({ view: { askedDue: { on, takenUp: true, mayDecide: false } } });
+  expect(await shownToMaja()).toMatchObject({ on, takenUp: true, mayDecide: false });
 });
 
 test('who may not decide takes nothing to a meeting, nor is an authority’s date taken there', async () => {
