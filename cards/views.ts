@@ -2,6 +2,7 @@ import { DRAFT_INPUTS, DRAFT_NOTICES, type DraftCards, type DraftPress } from '.
 import type { Happened } from './happened-views';
 import type { FormConcern, HeldPress, HeldView } from './held-views';
 import type { AssignView, MeasureView } from './measure-views';
+import type { AreasView, RemindView, StatusView, SummaryView } from './overview-views';
 import { REPORT_NOTICES, type ReportCards, type ReportPress } from './report-views';
 import { REQUEST_NOTICES, type RequestCards, type RequestPress } from './request-views';
 import type { WheelView } from './wheel-views';
@@ -296,66 +297,6 @@ export const CHAT_WORDS = [
 ] as const;
 export type ChatWord = (typeof CHAT_WORDS)[number];
 
-export const COUNTED = [
-  'in_progress',
-  'not_started',
-  'paused',
-  'completed',
-  'overdue',
-  'not_reported',
-  'no_responsible',
-] as const;
-export type Counted = (typeof COUNTED)[number];
-
-export type AttentionReason =
-  | { readonly code: 'overdue'; readonly days: number }
-  | { readonly code: 'not_started' }
-  | { readonly code: 'no_responsible' }
-  | { readonly code: 'responsible_left' }
-  /** `name` null where it is a person's or a firm's, which have no place in a channel. */
-  | { readonly code: 'waiting_for'; readonly name: string | null; readonly until: string | null }
-  | { readonly code: 'delayed' }
-  | { readonly code: 'new_due_proposed'; readonly on: string };
-
-/** Monday in the channel. Holds no free text of answers, no name of a person beside a rating, no unit's rating. */
-export interface SummaryView extends CardBase {
-  readonly kind: 'summary';
-  /** `2026-W07` */
-  readonly week: string;
-  readonly counts: Readonly<Record<Counted, number>>;
-  /** Change since the channel's last summary, where it differs; null in the first. */
-  readonly change: Readonly<Partial<Record<Counted, number>>> | null;
-  readonly attention: readonly {
-    readonly measure: string;
-    readonly title: string;
-    readonly reasons: readonly AttentionReason[];
-  }[];
-  /** More that need attention than are shown. */
-  readonly attentionMore: number;
-  /** Points that are open: how many of how many units (or people) have answered all. */
-  readonly rounds: readonly {
-    readonly name: string;
-    readonly closesOn: string;
-    readonly answered: number;
-    readonly of: number;
-  }[];
-  readonly news: {
-    readonly completed: number;
-    readonly newlyOverdue: number;
-    /** Dates that were moved. */
-    readonly moved: number;
-    readonly answers: number;
-  } | null;
-  readonly next: string;
-}
-
-export interface AreasView extends CardBase {
-  readonly kind: 'areas';
-  readonly week: string;
-  readonly areas: readonly { readonly name: string | null; readonly counts: Readonly<Record<Counted, number>> }[];
-  readonly more: number;
-}
-
 export const STATUS_GROUPS = [
   'overdue',
   'due_soon',
@@ -366,72 +307,6 @@ export const STATUS_GROUPS = [
   'delivery_faults',
 ] as const;
 export type StatusGroupCode = (typeof STATUS_GROUPS)[number];
-
-export interface StatusRow {
-  readonly measure: string | null;
-  readonly title: string;
-  /** Unit, or the person for a delivery fault. */
-  readonly who: string | null;
-  readonly due: DueShown | null;
-  readonly reportOn: string | null;
-  readonly state: StateCode | null;
-  readonly schedule: ScheduleCode | null;
-  readonly noResponsible: boolean;
-  /** Responsible is a text without a person: "ej kopplad". */
-  readonly unlinked: string | null;
-  readonly lastReminder: string | null;
-  readonly fault:
-    | 'not_installed'
-    | 'blocked'
-    | 'gone'
-    | 'disabled'
-    | 'too_large'
-    | 'not_permitted'
-    | 'unreachable'
-    | 'unknown'
-    | 'uncertain'
-    | null;
-}
-
-export interface StatusView extends CardBase {
-  readonly kind: 'status';
-  readonly at: string;
-  /** How many there are in all (`whole`), else how many stand in the groups. */
-  readonly plans: number;
-  readonly measures: number;
-  readonly whole: boolean;
-  readonly filter: string;
-  /** Groups that hold something, in the fixed order; only the first rows of each. With `group` set, that one alone, a page of it. */
-  readonly groups: readonly {
-    readonly code: StatusGroupCode;
-    readonly total: number;
-    readonly rows: readonly StatusRow[];
-  }[];
-  readonly group: StatusGroupCode | null;
-  readonly page: number;
-  readonly pages: number;
-  /** Texts that wait to be looked at; 0 where the reader may not look. */
-  readonly held: number;
-  /** New dates that wait for the reader to decide. */
-  readonly requests: number;
-  /** How many would get a reminder by [Påminn alla som inte svarat (n)]. */
-  readonly remindable: number;
-  readonly mayAssign: boolean;
-}
-
-/** Who will be reminded, before it happens. */
-export interface RemindView extends CardBase {
-  readonly kind: 'remind';
-  readonly filter: string;
-  /** When the list was drawn, an instant. */
-  readonly at: string;
-  readonly to: readonly { readonly name: string; readonly unit: string | null; readonly measures: number }[];
-  readonly leftOut: readonly {
-    readonly name: string;
-    readonly why: 'reminded_lately' | 'snoozed' | 'unreachable';
-    readonly on: string | null;
-  }[];
-}
 
 export type CardView =
   | RoundView

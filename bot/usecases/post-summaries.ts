@@ -1,4 +1,4 @@
-import type { SummaryView } from '../../cards/views';
+import type { CardView } from '../../cards/views';
 import { dayOf, weekOf } from '../domain/calendar';
 import type { Instant } from '../domain/dates';
 import type { Binding } from '../domain/delivery';
@@ -13,6 +13,8 @@ import type { Deps } from './deps';
 import { loadDueFacts } from './load-due-facts';
 import { newDelivery, queueDelivery } from './queue-delivery';
 import { readAll } from './read-all';
+
+type SummaryView = Extract<CardView, { kind: 'summary' }>;
 
 /**
  * Queues this week's summary for every channel that is due for it; returns how many were new. The intent's id is made

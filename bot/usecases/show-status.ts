@@ -1,4 +1,4 @@
-import type { CardBase, Locale, NoticeView, StatusView } from '../../cards/views';
+import type { CardBase, CardView, Locale, NoticeView } from '../../cards/views';
 import { dueRequestsOf } from '../domain/due-requests';
 import type { Facts } from '../domain/facts';
 import { mayAdminister } from '../domain/roles';
@@ -11,6 +11,8 @@ import type { Known } from './identify-sender';
 import { loadDueFacts } from './load-due-facts';
 import { remindersFor } from './remind-unanswered';
 import { standsNowhere } from './stands-nowhere';
+
+type StatusView = Extract<CardView, { kind: 'status' }>;
 
 /** What /status answers; `own_only` for somebody whose measures are all they may see: they get their own list. */
 export type StatusShown =

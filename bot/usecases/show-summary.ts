@@ -1,4 +1,4 @@
-import type { AreasView, CardBase, SummaryView } from '../../cards/views';
+import type { CardBase, CardView } from '../../cards/views';
 import { weekOf } from '../domain/calendar';
 import type { Facts } from '../domain/facts';
 import { maySeeSummary } from '../domain/roles';
@@ -14,6 +14,9 @@ import { loadDueFacts } from './load-due-facts';
 import { loadFacts } from './load-facts';
 import { lastSummary } from './post-summaries';
 import { readAll } from './read-all';
+
+type AreasView = Extract<CardView, { kind: 'areas' }>;
+type SummaryView = Extract<CardView, { kind: 'summary' }>;
 
 export type SummaryShown<View> =
   | { readonly outcome: 'shown'; readonly view: View }

@@ -1,5 +1,7 @@
-import type { AreasView, CardBase } from '../../cards/views';
+import type { CardBase, CardView } from '../../cards/views';
 import type { AreaCounts } from '../domain/summary';
+
+type AreasView = Extract<CardView, { kind: 'areas' }>;
 
 /** Areas on one card; with seven counts each, more would not fit a phone. */
 const SHOWN = 12;

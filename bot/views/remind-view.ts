@@ -1,6 +1,8 @@
-import type { CardBase, RemindView } from '../../cards/views';
+import type { CardBase, CardView } from '../../cards/views';
 import type { Instant } from '../domain/dates';
 import type { RemindPlan } from '../domain/remind';
+
+type RemindView = Extract<CardView, { kind: 'remind' }>;
 
 /** Who will be reminded and who is left in peace, before anything is sent; `at` is when this was found. */
 export function remindView(base: CardBase, filter: string, plan: RemindPlan, at: Instant): RemindView {

@@ -1,6 +1,9 @@
-import type { CardBase, StatusGroupCode, StatusRow, StatusView } from '../../cards/views';
+import type { CardBase, CardView, StatusGroupCode } from '../../cards/views';
 import type { DeliveryFault } from '../domain/delivery-faults';
 import { type NotAnswered, STATUS_GROUPS, type Status, type StatusLine, type ToReport } from '../domain/status';
+
+type StatusRow = Extract<CardView, { kind: 'status' }>['groups'][number]['rows'][number];
+type StatusView = Extract<CardView, { kind: 'status' }>;
 
 /** Rows on a page of one group. */
 export const ROWS_A_PAGE = 10;

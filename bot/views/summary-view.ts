@@ -1,5 +1,7 @@
-import type { CardBase, SummaryView } from '../../cards/views';
+import type { CardBase, CardView } from '../../cards/views';
 import type { Summary } from '../domain/summary';
+
+type SummaryView = Extract<CardView, { kind: 'summary' }>;
 
 /** Monday's card in the channel. */
 export function summaryView(base: CardBase, summary: Summary): SummaryView {

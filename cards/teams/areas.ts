@@ -1,10 +1,12 @@
 import { phrasesFor } from '../text/phrases';
-import type { AreasView } from '../views';
+import type { CardView } from '../views';
 import type { Element } from './adaptive-card';
 import { countsLine } from './counts';
 import { box, heading, line, press, presses, rowTitle } from './elements';
 import { shortened } from './inert';
 import type { Limits } from './limits';
+
+type AreasView = Extract<CardView, { kind: 'areas' }>;
 
 /** The counts of the summary, area by area. */
 export function areasCard(view: AreasView, limits: Limits): readonly Element[] {

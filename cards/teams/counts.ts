@@ -1,5 +1,7 @@
 import type { Phrases } from '../text/phrases';
-import type { Counted } from '../views';
+import type { CardView } from '../views';
+
+type Counted = keyof Extract<CardView, { kind: 'summary' }>['counts'];
 
 /** What a management team asks for first, before the rest. */
 const ORDER: readonly Counted[] = [

@@ -1,9 +1,11 @@
 import { phrasesFor } from '../text/phrases';
-import type { RemindView } from '../views';
+import type { CardView } from '../views';
 import type { Element } from './adaptive-card';
 import { heading, line, press, presses, SYMBOLS } from './elements';
 import { shortened } from './inert';
 import { FILTER_MAX, type Limits } from './limits';
+
+type RemindView = Extract<CardView, { kind: 'remind' }>;
 
 /** Who will be reminded and who not, with the reason, before anything is sent. */
 export function remindCard(view: RemindView, limits: Limits): readonly Element[] {

@@ -1,9 +1,12 @@
 import { type Phrases, phrasesFor } from '../text/phrases';
-import type { Press, StatusGroupCode, StatusRow, StatusView } from '../views';
+import type { CardView, Press, StatusGroupCode } from '../views';
 import type { Element } from './adaptive-card';
 import { box, factsLine, heading, line, press, presses, rowTitle, type SymbolName } from './elements';
 import { shortened } from './inert';
 import { FILTER_MAX, type Limits } from './limits';
+
+type StatusRow = Extract<CardView, { kind: 'status' }>['groups'][number]['rows'][number];
+type StatusView = Extract<CardView, { kind: 'status' }>;
 
 /** What is late first, then what will be. Every row ends in the press that mends it. */
 export function statusCard(view: StatusView, limits: Limits): readonly Element[] {

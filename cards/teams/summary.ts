@@ -1,10 +1,12 @@
 import { type Phrases, phrasesFor } from '../text/phrases';
-import type { SummaryView } from '../views';
+import type { CardView } from '../views';
 import type { Element } from './adaptive-card';
 import { countsLine } from './counts';
 import { factsLine, heading, line, press, presses, rowTitle, SYMBOLS } from './elements';
 import { shortened } from './inert';
 import type { Limits } from './limits';
+
+type SummaryView = Extract<CardView, { kind: 'summary' }>;
 
 /** More than five is no longer read in twenty seconds. */
 const ATTENTION_ROWS = 5;

@@ -1,6 +1,6 @@
 import type {
-  AttentionReason,
   CardBase,
+  CardView,
   DueShown,
   FormError,
   FormField,
@@ -9,12 +9,14 @@ import type {
   NoticeView,
   ScheduleCode,
   StateCode,
-  StatusRow,
 } from '../views';
 import { type Dates, datesFor } from './dates';
 import type { Texts } from './sv';
 import type { NoticeText } from './sv-notices';
 import { textsFor } from './texts-for';
+
+type AttentionReason = Extract<CardView, { kind: 'summary' }>['attention'][number]['reasons'][number];
+type StatusRow = Extract<CardView, { kind: 'status' }>['groups'][number]['rows'][number];
 
 /** Facts of a view as phrases, the same on every channel. What comes out is plain text: each channel makes it safe. */
 export interface Phrases {

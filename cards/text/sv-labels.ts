@@ -1,4 +1,7 @@
-import type { ChatWord, Counted, HindranceCode, ScheduleCode, StateCode, StatusGroupCode, StatusRow } from '../views';
+import type { CardView, ChatWord, HindranceCode, ScheduleCode, StateCode, StatusGroupCode } from '../views';
+
+type Counted = keyof Extract<CardView, { kind: 'summary' }>['counts'];
+type StatusRow = Extract<CardView, { kind: 'status' }>['groups'][number]['rows'][number];
 
 /** One word or phrase for each code, as type declared: a new code does not compile before it has a name. */
 export interface Labels {

@@ -9,10 +9,12 @@ import { type DueStatus, dueStatus, listsNothingKnown, nothingForFilter } from '
 import { dueShown } from '../../bot/views/round-view';
 import { ROWS_A_PAGE, statusView } from '../../bot/views/status-view';
 import { phrasesFor } from '../../cards/text/phrases';
-import type { CardBase, StatusRow } from '../../cards/views';
+import type { CardBase, CardView } from '../../cards/views';
 import type { Io, Outcome } from './outcome';
 import { wrap } from './table';
 import { inWorld } from './world';
+
+type StatusRow = Extract<CardView, { kind: 'status' }>['groups'][number]['rows'][number];
 
 export interface StatusGiven {
   readonly filter: string;

@@ -3,11 +3,13 @@ import { postSummariesNow } from '../../bot/usecases/post-summaries-now';
 import { showSummary } from '../../bot/usecases/show-summary';
 import { countsLine } from '../../cards/teams/counts';
 import { phrasesFor } from '../../cards/text/phrases';
-import type { SummaryView } from '../../cards/views';
+import type { CardView } from '../../cards/views';
 import type { Io, Outcome } from './outcome';
 import { withBot } from './running';
 import { wrap } from './table';
 import { inWorld } from './world';
+
+type SummaryView = Extract<CardView, { kind: 'summary' }>;
 
 export interface SummaryGiven {
   readonly now: string | null;

@@ -1,4 +1,5 @@
-import { type Counted, STATUS_GROUPS, type StatusRow, type StatusView, type SummaryView } from '../../cards/views';
+import type { Counted, StatusRow, StatusView, SummaryView } from '../../cards/overview-views';
+import { STATUS_GROUPS } from '../../cards/views';
 import { AT, base, longText, type Named } from './sample-base';
 
 const counts: Readonly<Record<Counted, number>> = {

@@ -1,5 +1,5 @@
+import type { StatusView, SummaryView } from '../../../cards/overview-views';
 import { teamsCard } from '../../../cards/teams';
-import type { StatusView, SummaryView } from '../../../cards/views';
 import { nodesOf } from '../../support/card-lint';
 import { textsOn } from '../../support/card-reading';
 import { aStatus, aSummary } from '../../support/sample-overviews';

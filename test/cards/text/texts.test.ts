@@ -1,7 +1,8 @@
+import { COUNTED } from '../../../cards/overview-views';
 import { teamsCard } from '../../../cards/teams';
 import { phrasesFor } from '../../../cards/text/phrases';
 import { textsFor } from '../../../cards/text/texts-for';
-import { COUNTED, NOTICES, STATUS_GROUPS } from '../../../cards/views';
+import { NOTICES, STATUS_GROUPS } from '../../../cards/views';
 import { textsOn } from '../../support/card-reading';
 import { ROUNDS } from '../../support/sample-rounds';
 import { sampleViews } from '../../support/sample-views';
