@@ -311,6 +311,8 @@ export interface DraftDoneView extends CardBase {
   readonly assigned: number;
   /** Measures nobody answers for. */
   readonly lacking: number;
+  /** Measures the plan gives to a name that nobody is linked to: nobody is asked of them. */
+  readonly unlinked: number;
   /** Somebody said they would assign them as soon as it is published. */
   readonly assignNext: boolean;
 }

@@ -37,6 +37,8 @@ export interface MeasureView extends CardBase {
     readonly hindrance: HindranceCode | null;
     readonly newDueProposed: string | null;
     readonly followUp: string | null;
+    /** It asks for the date that the reader decides: its text is why, and is shown whole. */
+    readonly asks: boolean;
     /** The text is withheld from everybody but its author: until somebody has looked, or for good. */
     readonly withheld: 'until_looked_at' | 'for_good' | null;
     readonly unchanged: boolean;
@@ -50,6 +52,8 @@ export interface MeasureView extends CardBase {
     readonly by: string;
     readonly from: string | null;
     readonly asked: string;
+    /** The days that went with it. */
+    readonly moved: readonly string[];
     readonly to: string | null;
     readonly reason: string | null;
   }[];
@@ -59,6 +63,8 @@ export interface MeasureView extends CardBase {
    */
   readonly askedDue: {
     readonly on: string;
+    /** The days that go when it is approved. */
+    readonly moves: readonly string[];
     /** How many dates have been decided before. */
     readonly decided: number;
     readonly past: boolean;

@@ -10,6 +10,7 @@ export const COUNTED = [
   'overdue',
   'not_reported',
   'no_responsible',
+  'unlinked',
 ] as const;
 export type Counted = (typeof COUNTED)[number];
 
@@ -18,6 +19,7 @@ export type AttentionReason =
   | { readonly code: 'not_started' }
   | { readonly code: 'no_responsible' }
   | { readonly code: 'responsible_left' }
+  | { readonly code: 'unlinked' }
   /** `name` null where it is a person's or a firm's, which have no place in a channel. */
   | { readonly code: 'waiting_for'; readonly name: string | null; readonly until: string | null }
   | { readonly code: 'delayed' }
@@ -96,7 +98,7 @@ export interface StatusView extends CardBase {
   readonly measures: number;
   readonly whole: boolean;
   readonly filter: string;
-  /** Groups that hold something, in the fixed order; only the first rows of each. With `group` set, that one alone, a page of it. */
+  /** Groups that hold something, in the fixed order; only the first rows of each. With `group` set, a page of it; the first rows of another may follow. */
   readonly groups: readonly {
     readonly code: StatusGroupCode;
     readonly total: number;

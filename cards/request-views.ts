@@ -23,7 +23,7 @@ interface OnRequest<Act> {
 }
 
 export const REQUEST_NOTICES = [
-  /** words: title, on, name */
+  /** words: title, on, name; where several went with it count, moved (days apart by a comma) */
   'due_moved',
   /** words: title, on (the day that was asked for), due, name, reason */
   'due_kept',
@@ -42,12 +42,16 @@ export interface RequestRow {
   readonly due: DueShown | null;
   /** The day they ask for. */
   readonly on: string;
+  /** The days that go when it is approved, the earliest first. */
+  readonly moves: readonly string[];
   /** How many dates of the measure have been decided before. */
   readonly decided: number;
   /** That day is over: approved, the measure would be overdue at once. */
   readonly past: boolean;
   readonly hindrance: HindranceCode | null;
   readonly excerpt: string | null;
+  /** Why they ask was held by the guard, and nobody has looked yet. */
+  readonly excerptHeld: boolean;
   /** How many others have the measure: the date is theirs too. */
   readonly others: number;
   /** An authority has set the day: nothing is decided here. */
@@ -73,6 +77,8 @@ export interface RequestsView extends CardBase {
     readonly title: string;
     readonly on: string | null;
     readonly name: string | null;
+    /** The days that went where it was `moved`. */
+    readonly moved: readonly string[];
     /** What the reader had typed, where it was not kept. */
     readonly typed: string | null;
   } | null;
@@ -90,6 +96,8 @@ export interface DeclineDueView extends CardBase {
   readonly concerns: readonly { readonly code: ConcernCode; readonly seen: string }[];
   /** Hash of all that was asked about: goes with [Skicka ändå]. */
   readonly words: string;
+  /** The reader looks at texts that wait, among them this one. */
+  readonly administers: boolean;
   /** Another day is asked for than the one that was pressed, so nothing was decided. */
   readonly changed: boolean;
 }

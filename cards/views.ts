@@ -123,6 +123,8 @@ export interface RoundRow {
   readonly analysisAsked: boolean;
   readonly snoozedUntil: string | null;
   readonly draftKept: boolean;
+  /** The day that was asked for in the latest answer and declined. */
+  readonly dueDeclined: string | null;
   /** Set once it is answered on this card. */
   readonly answered: {
     readonly at: string;
@@ -133,6 +135,8 @@ export interface RoundRow {
     readonly newDueProposed: string | null;
     /** An authority has set the day: what is proposed is taken up with it. */
     readonly dueByAuthority: boolean;
+    /** It is taken up at a meeting before it is decided. */
+    readonly dueTakenUp: boolean;
   } | null;
 }
 
@@ -303,6 +307,7 @@ export const STATUS_GROUPS = [
   'to_report',
   'not_answered',
   'no_responsible',
+  'unlinked',
   'no_date',
   'delivery_faults',
 ] as const;

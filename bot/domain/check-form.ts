@@ -3,6 +3,7 @@ import { daysBetween, isLocalDate } from './calendar';
 import type { LocalDate } from './dates';
 import type { Concern } from './held-text';
 import { wordsHash } from './ids';
+import { isTerminal } from './is-open';
 import { holdsPersonalNumber } from './personal-number';
 import { type Measure, type MeasureState, SCHEDULES, type Schedule } from './plan';
 import { judgeText } from './privacy/judge-text';
@@ -142,7 +143,9 @@ export function checkForm(
     faults.push({ field: 'followUp', code: 'required' });
   if (asked.analysisRequired && analysis === null) faults.push({ field: 'analysis', code: 'required' });
 
-  const newDue = fields.newDue?.trim() || null;
+  // What is done has no use for another day; the one that was asked for before stands in the box still.
+  const isDone = state !== undefined && isTerminal(state);
+  const newDue = isDone ? null : fields.newDue?.trim() || null;
   if (newDue !== null && !isLocalDate(newDue)) faults.push({ field: 'newDue', code: 'not_a_date' });
   else if (newDue !== null && daysBetween(asked.today, newDue) > FARTHEST_DAYS)
     faults.push({ field: 'newDue', code: 'not_a_date' });

@@ -75,6 +75,19 @@ export function takenUpOf(measure: TakenUp, asked: AskedDue): readonly Assignmen
 export const isTakenUp = (measure: TakenUp, asked: AskedDue, today: LocalDate): boolean =>
   !isPastDue(asked.on, today) && takenUpOf(measure, asked).length === asked.by.length;
 
+/**
+ * The day somebody asks for in the answer that counts, where it was declined; null once they answer anew, or where the
+ * measure is due then or later by now.
+ */
+export function declinedDue(
+  { dueDecisions = [], nextDue }: Decided & Pick<Measure, 'nextDue'>,
+  { last }: Pick<Assignment, 'last'>,
+): LocalDate | null {
+  const decision = last && dueDecisions.findLast((one) => one.answers.includes(last.id));
+  if (!decision || decision.to !== null) return null;
+  return nextDue !== null && decision.asked <= nextDue ? null : decision.asked;
+}
+
 /** Approved on the day itself it is due today; approved after it, the measure would be overdue at once. */
 export const isPastDue = (asked: LocalDate, today: LocalDate): boolean => asked < today;
 
@@ -98,6 +111,36 @@ export function movedTo<T extends Dated>(measure: T, to: LocalDate, done: Readon
   ];
   const isDated = left.some((one) => one.date !== null);
   return { ...measure, due: isDated ? due : [...due, { raw: to, date: to, precision: 'day' }], parts };
+}
+
+/**
+ * The days that go when `to` is approved, the earliest first: parts due on 28 November, 19 December and 11 February, moved
+ * to 29 December, leave the first two, and whoever approves is to know of both.
+ */
+export const daysMoving = (measure: Dated, to: LocalDate, done: ReadonlySet<string>): readonly LocalDate[] =>
+  daysLeft(datesBefore(measure), datesBefore(movedTo(measure, to, done)), to);
+
+/** The days that went with a decision, told by the dates it kept and those that held after it. */
+export function daysMovedBy(
+  measure: Decided & Dated,
+  { at, to, before }: Pick<DueDecision, 'at' | 'to' | 'before'>,
+): readonly LocalDate[] {
+  if (to === null || before === undefined) return [];
+  const all = measure.dueDecisions ?? [];
+  const later = all.slice(all.findIndex((one) => one.at === at) + 1).find((one) => one.before !== undefined);
+  return daysLeft(before, later?.before ?? datesBefore(measure), to);
+}
+
+type Dates = NonNullable<DueDecision['before']>;
+
+function daysLeft(before: Dates, after: Dates, to: LocalDate): readonly LocalDate[] {
+  const left = (one: PlanDate | null, now: PlanDate | null = null) =>
+    one !== null && one.date !== null && one.date < to && now?.date === to ? [one.date] : [];
+  const days = [
+    ...before.due.flatMap((one, at) => left(one, after.due[at])),
+    ...Object.entries(before.parts).flatMap(([id, one]) => left(one, after.parts[id])),
+  ];
+  return [...new Set(days)].sort();
 }
 
 /** A decided day says what it is for as the one before it did. */

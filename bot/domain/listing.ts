@@ -51,20 +51,21 @@ export function listingOf(
 const NOBODY = Symbol('nobody');
 
 /**
- * The id of one person or unit that answers for it: while they are here, somebody does. Null where a name does, which
- * never leaves. A role alone is looked into each time: who holds it is not the measure's to say.
+ * The id of one person or unit that answers for it: while they are here, somebody does. A name that the plan gives and
+ * nobody is linked to ("rektorerna") answers for nothing, and neither does a unit beside it. A role alone is looked into
+ * each time: who holds it is not the measure's to say.
  */
 function oneAnswerable(
   { responsible }: Pick<Measure, 'responsible'>,
   active: readonly Assignment[],
-): string | null | typeof NOBODY {
-  if (responsible.some((one) => one.type === 'text')) return null;
+): string | typeof NOBODY {
   const persons = [
     ...active.map((one) => one.personId),
     ...responsible.flatMap((one) => (one.type === 'person' ? [one.personId] : [])),
   ];
   const units = responsible.flatMap((one) => (one.type === 'unit' ? [one.unitId] : []));
-  return persons.sort()[0] ?? units[0] ?? NOBODY;
+  const isUnlinked = persons.length === 0 && responsible.some((one) => one.type === 'text');
+  return isUnlinked ? NOBODY : (persons.sort()[0] ?? units[0] ?? NOBODY);
 }
 
 /** No day to be late from. What goes on ("löpande") has none by nature and is not missing one. */

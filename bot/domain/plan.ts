@@ -82,7 +82,7 @@ export interface Part {
   readonly done: boolean;
 }
 
-/** Who answers for a measure. A text counts as named, is shown as "ej kopplad", and gets no prompts. */
+/** Who answers for a measure. A text counts as named, is shown as "ej kopplad", and gets no prompts: see the group `unlinked`. */
 export type Responsible =
   | { readonly type: 'person'; readonly personId: string }
   | { readonly type: 'role'; readonly role: string; readonly form: string | null }

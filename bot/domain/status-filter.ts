@@ -10,7 +10,8 @@ interface Filterable {
 
 /**
  * What a typed filter lets through. All of its words must hold; each may name a unit, a plan (title or case number), a
- * person, an area, a measure, a state or a group. Of a measure that fans out over many units, the row of who has not
+ * person, an area, a measure, a state or a group. Where they stand in one name just as they were typed, that is what was
+ * meant: "läsning 2026" is the plan for läsning 2026, and not each measure about läsning in another plan of 2026. Of a measure that fans out over many units, the row of who has not
  * answered is kept only for the unit or person that was named.
  */
 export function statusFilter(all: Filterable, filter: string, register: Register): Filterable {
@@ -19,14 +20,20 @@ export function statusFilter(all: Filterable, filter: string, register: Register
   const { lines, groups } = all;
   const words = remembered();
   const marks = marksOf(groups);
-  const own = (line: StatusLine) => words([...ofPlan(line), ...line.units, ...line.people, ...line.owner.names]);
-  const keep = new Set(lines.filter((line) => holds(wanted, own(line), marks(line))));
+  const own = (line: StatusLine) => [...ofPlan(line), ...line.units, ...line.people, ...line.owner.names];
+  // Looked for in what is listed and in the register, which are the same whether everything was read or what is due.
+  const names = [...register.units.values(), ...register.people.values()].map((one) => one.name);
+  const inRow = standingInRow(wanted);
+  const isMeant = inRow !== null && (inRow(names) || marks.listed().some((line) => inRow(own(line))));
+  const lets = (texts: readonly (string | null)[], said: ReadonlySet<StatusMark>) =>
+    isMeant ? inRow(texts) : holds(wanted, words(texts), said);
+  const keep = new Set(lines.filter((line) => lets(own(line), marks.of(line))));
   const line = (one: StatusLine) => keep.has(one);
   const answer = ({ line: of, unit, person }: NotAnswered) =>
-    holds(wanted, words([...ofPlan(of), unit, person?.name ?? null]), marks(of));
+    lets([...ofPlan(of), unit, person?.name ?? null], marks.of(of));
   const fault = ({ person }: DeliveryFault) => {
     const units = person?.unitIds.map((id) => register.units.get(id)?.name ?? null) ?? [];
-    return holds(wanted, words([person?.name ?? null, ...units]), DELIVERY);
+    return lets([person?.name ?? null, ...units], DELIVERY);
   };
   return {
     lines: lines.filter(line),
@@ -36,6 +43,7 @@ export function statusFilter(all: Filterable, filter: string, register: Register
       to_report: groups.to_report.filter((one: ToReport) => line(one.line)),
       not_answered: groups.not_answered.filter(answer),
       no_responsible: groups.no_responsible.filter(line),
+      unlinked: groups.unlinked.filter(line),
       no_date: groups.no_date.filter(line),
       delivery_faults: groups.delivery_faults.filter(fault),
     },
@@ -58,6 +66,22 @@ function holds(wanted: readonly Wanted[], words: readonly string[], marks: Reado
   );
 }
 
+/**
+ * Whether the words of a filter stand in one text, whole and in the order they were typed. Null where it is one word, or
+ * where one of them may mean a state or a group.
+ */
+function standingInRow(wanted: readonly Wanted[]): ((texts: readonly (string | null)[]) => boolean) | null {
+  const typed = wanted.flatMap((one) => one.words);
+  if (typed.length < 2 || wanted.some((one) => one.marks.size > 0)) return null;
+  const known = new Map<string, boolean>();
+  const isIn = (text: string) => {
+    const found = known.get(text) ?? ` ${wordsOf(text).join(' ')} `.includes(` ${typed.join(' ')} `);
+    known.set(text, found);
+    return found;
+  };
+  return (texts) => texts.some((text) => text !== null && isIn(text));
+}
+
 /** Names recur from measure to measure: each is taken apart once. */
 function remembered(): (texts: readonly (string | null)[]) => readonly string[] {
   const known = new Map<string, readonly string[]>();
@@ -70,7 +94,13 @@ function remembered(): (texts: readonly (string | null)[]) => readonly string[] 
     });
 }
 
-function marksOf(groups: StatusGroups): (line: StatusLine) => ReadonlySet<StatusMark> {
+interface Marks {
+  /** Every line that stands in a group. */
+  listed(): readonly StatusLine[];
+  of(line: StatusLine): ReadonlySet<StatusMark>;
+}
+
+function marksOf(groups: StatusGroups): Marks {
   const marks = new Map<StatusLine, Set<StatusMark>>();
   const add = (line: StatusLine, mark: StatusMark) => {
     const known = marks.get(line);
@@ -82,10 +112,14 @@ function marksOf(groups: StatusGroups): (line: StatusLine) => ReadonlySet<Status
   for (const one of groups.to_report) add(one.line, 'to_report');
   for (const one of groups.not_answered) add(one.line, 'not_answered');
   for (const line of groups.no_responsible) add(line, 'no_responsible');
+  for (const line of groups.unlinked) add(line, 'unlinked');
   for (const line of groups.no_date) add(line, 'no_date');
-  return (line) => {
-    const { state, schedule } = line.measure;
-    const own = marks.get(line) ?? new Set();
-    return schedule === null ? own.add(state) : own.add(state).add(schedule);
+  return {
+    listed: () => [...marks.keys()],
+    of(line) {
+      const { state, schedule } = line.measure;
+      const own = marks.get(line) ?? new Set();
+      return schedule === null ? own.add(state) : own.add(state).add(schedule);
+    },
   };
 }

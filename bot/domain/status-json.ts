@@ -27,6 +27,7 @@ export interface StatusJson {
       readonly lastReminder: LocalDate | null;
     })[];
     readonly no_responsible: readonly (MeasureRef & { readonly left: readonly string[] })[];
+    readonly unlinked: readonly (MeasureRef & { readonly named: string | null })[];
     readonly no_date: readonly MeasureRef[];
     readonly delivery_faults: readonly {
       /** Null for a channel. */
@@ -79,6 +80,7 @@ export function statusJson(status: Status): StatusJson {
         lastReminder: one.assignment.lastReminderOn,
       })),
       no_responsible: groups.no_responsible.map((line) => ({ ...ref(line), left: line.owner.left })),
+      unlinked: groups.unlinked.map((line) => ({ ...ref(line), named: line.owner.unlinked })),
       no_date: groups.no_date.map(ref),
       delivery_faults: groups.delivery_faults.map((one) => ({
         person: one.person?.name ?? null,

@@ -9,6 +9,7 @@ export type StatusMark =
   | 'to_report'
   | 'not_answered'
   | 'no_responsible'
+  | 'unlinked'
   | 'no_date'
   | 'delivery_faults';
 
@@ -40,6 +41,10 @@ const SAID: readonly (readonly [string, readonly StatusMark[]])[] = [
   ['nobody responsible', ['no_responsible']],
   ['unassigned', ['no_responsible']],
   ['vacant', ['no_responsible']],
+  ['ej kopplad', ['unlinked']],
+  ['inte kopplad', ['unlinked']],
+  ['not linked', ['unlinked']],
+  ['unlinked', ['unlinked']],
   ['saknar datum', ['no_date']],
   ['utan datum', ['no_date']],
   ['no date', ['no_date']],

@@ -19,6 +19,7 @@ export const STATUS_GROUPS = [
   'to_report',
   'not_answered',
   'no_responsible',
+  'unlinked',
   'no_date',
   'delivery_faults',
 ] as const;
@@ -66,6 +67,8 @@ export interface StatusGroups {
   readonly to_report: readonly ToReport[];
   readonly not_answered: readonly NotAnswered[];
   readonly no_responsible: readonly StatusLine[];
+  /** The plan names somebody, and nobody is linked to the name: "rektorerna", or a name misspelt. Nobody is asked. */
+  readonly unlinked: readonly StatusLine[];
   readonly no_date: readonly StatusLine[];
   readonly delivery_faults: readonly DeliveryFault[];
 }
@@ -126,6 +129,7 @@ export function statusOf(facts: Facts, question: StatusQuestion): Status {
     to_report: live.flatMap((line) => toReport(line, days)).sort((a, b) => compare(a.on, b.on)),
     not_answered: notAnswered,
     no_responsible: live.filter((line) => line.owner.names.length === 0).sort(byDue),
+    unlinked: live.filter((line) => line.owner.unlinked !== null).sort(byDue),
     no_date: live.filter((line) => isUndated(line.measure)),
     delivery_faults: faults.filter((one) => inside === null || (one.person !== null && inside.has(one.person.id))),
   };
@@ -139,9 +143,9 @@ export function statusOf(facts: Facts, question: StatusQuestion): Status {
 
 /** How many measures stand in the groups, each once, and of how many plans. */
 function listedIn(groups: StatusGroups): { readonly plans: number; readonly measures: number } {
-  const { overdue, due_soon, to_report, not_answered, no_responsible, no_date } = groups;
+  const { overdue, due_soon, to_report, not_answered, no_responsible, unlinked, no_date } = groups;
   const rows = [...to_report, ...not_answered].map((one) => one.line);
-  const lines = new Set([...overdue, ...due_soon, ...rows, ...no_responsible, ...no_date]);
+  const lines = new Set([...overdue, ...due_soon, ...rows, ...no_responsible, ...unlinked, ...no_date]);
   return { plans: new Set([...lines].map((line) => line.measure.planId)).size, measures: lines.size };
 }
 

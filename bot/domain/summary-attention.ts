@@ -11,6 +11,8 @@ export type Reason =
   | { readonly code: 'not_started' }
   | { readonly code: 'no_responsible' }
   | { readonly code: 'responsible_left' }
+  /** Without the name itself: a channel is no place for it. */
+  | { readonly code: 'unlinked' }
   | { readonly code: 'waiting_for'; readonly name: string | null; readonly until: LocalDate | null }
   | { readonly code: 'delayed' }
   | { readonly code: 'new_due_proposed'; readonly on: LocalDate };
@@ -42,6 +44,7 @@ function reasonsOf(line: StatusLine, soon: LocalDate): readonly Reason[] {
   const begun = measure.state !== 'not_started' && measure.state !== 'decided';
   if (pressing && !begun) reasons.push({ code: 'not_started' });
   if (owner.names.length === 0) reasons.push({ code: owner.left.length > 0 ? 'responsible_left' : 'no_responsible' });
+  if (owner.unlinked !== null) reasons.push({ code: 'unlinked' });
   const waiting = waitingFor(line);
   if (waiting) reasons.push(waiting);
   const asked = askedDue(measure, line.assignments);

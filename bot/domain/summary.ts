@@ -15,6 +15,7 @@ const COUNTED = [
   'overdue',
   'not_reported',
   'no_responsible',
+  'unlinked',
 ] as const;
 export type Counts = Readonly<Record<(typeof COUNTED)[number], number>>;
 
@@ -146,6 +147,7 @@ function countsOf(lines: readonly StatusLine[], unanswered: ReadonlySet<StatusLi
     if (line.daysLate > 0) counts.overdue += 1;
     if (unanswered.has(line)) counts.not_reported += 1;
     if (line.live && line.owner.names.length === 0) counts.no_responsible += 1;
+    if (line.live && line.owner.unlinked !== null) counts.unlinked += 1;
   }
   return counts;
 }

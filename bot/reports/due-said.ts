@@ -60,7 +60,13 @@ export function partPoints(one: MeasureFacts, { texts: { cell, words }, saying }
       shown = cell.partDated(shown, phrase.charAt(0).toLowerCase() + phrase.slice(1));
     }
     const original = originalOfPart(one.measure, { id, due: partDue });
-    if (original !== null) shown = `${shown} ${words.originally(periodSaid(original, words) ?? original.raw)}`;
+    if (original !== null && partDue !== null) {
+      // "Kartläggning klar 28 november (ursprungligen 28 november)" tells nothing: the text stands, with where it was moved.
+      const says = inText(text, saying);
+      const isOld = says !== null && !same(says, partDue);
+      const [said, when] = isOld ? [words.movedTo, partDue] : [words.originally, original];
+      shown = `${shown} ${said(periodSaid(when, words) ?? when.raw)}`;
+    }
     if (isDone) shown = cell.partDone(shown);
     return point(stop ? `${shown}.` : shown);
   });

@@ -13,7 +13,7 @@ interface ReadingWords {
   readonly warnings: Readonly<Record<Warned, (count: number) => string>>;
 }
 
-const PICTURES: ReadonlySet<string> = new Set(['png', 'jpeg', 'gif', 'bmp', 'tiff', 'webp', 'heic', 'svg']);
+const PICTURES: ReadonlySet<string> = new Set(['picture', 'png', 'jpeg', 'gif', 'bmp', 'tiff', 'webp', 'heic', 'svg']);
 /** What the program that opens a file of a kind we do not read can save it as. */
 const NEWER: Readonly<Record<string, string>> = {
   doc: '.docx',

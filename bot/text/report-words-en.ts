@@ -61,6 +61,7 @@ export const reportWordsEn: ReportWords = {
     next_report: (when) => `Next back-report ${when}`,
   },
   labelled: (label, dated) => `${label}: ${dated.charAt(0).toLowerCase()}${dated.slice(1)}`,
+  movedTo: (when) => `(moved to ${when})`,
   originally: (when) => `(originally ${when})`,
   states,
   schedules,

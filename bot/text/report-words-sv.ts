@@ -86,6 +86,8 @@ export const reportWordsSv = {
     next_report: (when: string) => `Ny återrapport ${when}`,
   },
   labelled: (label: string, dated: string) => `${label}: ${dated.charAt(0).toLowerCase()}${dated.slice(1)}`,
+  /** Behind a text that says itself when it was to be done. */
+  movedTo: (when: string) => `(flyttat till ${when})`,
   originally: (when: string) => `(ursprungligen ${when})`,
   states,
   schedules,

@@ -2,9 +2,10 @@ import { type CardView, FORM_INPUTS, type Press } from '../../cards/views';
 import type { Assignment } from '../domain/assignment';
 import { dayOf, plusMs } from '../domain/calendar';
 import { hashOfConcerns } from '../domain/check-form';
-import { type AskedDue, askingOf, datesBefore, isPastDue, movedTo } from '../domain/decided-due';
+import { type AskedDue, askingOf, datesBefore, daysMovedBy, isPastDue, movedTo } from '../domain/decided-due';
 import type { DueDecision, Measure } from '../domain/plan';
 import { faultOfReason, type ReasonFault, typedReason } from '../domain/reason';
+import { mayAdminister } from '../domain/roles';
 import { donePartsOf } from '../domain/rollup';
 import { mayDecideDue } from '../domain/who-decides';
 import type { RequestsHappened } from '../views/requests-view';
@@ -50,13 +51,18 @@ export async function decideRequest(
   const reason = accept ? '' : typedReason(inputs[FORM_INPUTS.reason]);
   const waits = asked?.on === press.on;
   if (waits && accept && isPastDue(press.on, base.today))
-    return afterPress(hearing, press, found, { outcome: 'past', on: press.on, name: null, typed: null });
+    return afterPress(hearing, press, found, { outcome: 'past', on: press.on, name: null, moved: [], typed: null });
   const fault = waits ? faultOfReason(reason, anyway) : null;
   if (fault || (asked && !waits && reason !== '')) return whyKept(hearing, press, found, reason, fault);
 
   const decided = waits ? await decide(hearing, found, asked, { accept, reason }) : decidedSince(measure, press);
   if (decided) await follow(deps, measure, decided, active);
-  return afterPress(hearing, press, found, await happenedOf(hearing, { on: press.on, accept, reason }, decided));
+  return afterPress(
+    hearing,
+    press,
+    found,
+    await happenedOf(hearing, measure.id, { on: press.on, accept, reason }, decided),
+  );
 }
 
 /** What is asked for of a measure, where the sender may decide it; else what they are told. */
@@ -98,11 +104,12 @@ async function whyKept(
   const { error, concerns } = fault ?? { error: null, concerns: [] };
   const words = concerns.length === 0 ? '' : hashOfConcerns([value]);
   const changed = row.on !== press.on;
-  return { ...base, kind: 'decline_due', row, page: press.page, value, error, concerns, words, changed };
+  const administers = mayAdminister(roles);
+  return { ...base, kind: 'decline_due', row, page: press.page, value, error, concerns, words, changed, administers };
 }
 
 function goneSince(hearing: Hearing, press: OnRequest, { measure }: Asked, reason: string): Promise<Happened> {
-  return happenedOf(hearing, { on: press.on, accept: null, reason }, decidedSince(measure, press));
+  return happenedOf(hearing, measure.id, { on: press.on, accept: null, reason }, decidedSince(measure, press));
 }
 
 /**
@@ -168,13 +175,19 @@ const askingIn = ({ answers }: DueDecision, active: readonly Assignment[]) =>
 /** `accept` is null for whoever had only opened the box for a reason. */
 async function happenedOf(
   { deps, person }: Hearing,
+  measureId: string,
   { on, accept, reason }: { readonly on: string; readonly accept: boolean | null; readonly reason: string },
   decided: DueDecision | null,
 ): Promise<Happened> {
   const typed = reason === '' || decided?.reason === reason ? null : reason;
-  if (decided === null) return { outcome: 'changed', on, name: null, typed };
+  if (decided === null) return { outcome: 'changed', on, name: null, moved: [], typed };
   const isMine = decided.by === person.id && decided.asked === on && accept === (decided.to !== null);
-  if (isMine) return { outcome: decided.to === null ? 'kept' : 'moved', on, name: null, typed };
+  if (isMine) {
+    // Read anew: what was found before the press has the dates as they were.
+    const measure = decided.to === null ? null : await deps.store.read('measure', deps.tenant, measureId);
+    const moved = measure === null ? [] : daysMovedBy(measure.doc, decided);
+    return { outcome: decided.to === null ? 'kept' : 'moved', on, name: null, moved, typed };
+  }
   const by = await deps.store.read('person', deps.tenant, decided.by);
-  return { outcome: 'decided', on: decided.to, name: by?.doc.name ?? null, typed };
+  return { outcome: 'decided', on: decided.to, name: by?.doc.name ?? null, moved: [], typed };
 }

@@ -1,8 +1,16 @@
+import type { Lacking } from '../views/draft-view';
 import type { TenantDeps } from './deps';
 import { readAll } from './read-all';
 
-/** How many open measures of a plan nobody answers for: no person, role, unit or name. */
-export async function lackingOf({ store, tenant }: TenantDeps, planId: string): Promise<number> {
+/** How many open measures of a plan nobody answers for, and how many a name does that nobody is linked to. */
+export async function lackingOf({ store, tenant }: TenantDeps, planId: string): Promise<Lacking> {
   const open = await readAll(store, 'measure', tenant, { where: { planId, open: true } });
-  return open.filter((one) => one.assigned === 0 && one.responsible.length === 0).length;
+  const alone = open.filter((one) => one.assigned === 0);
+  return {
+    nobody: alone.filter((one) => one.responsible.length === 0).length,
+    unlinked: alone.filter(
+      ({ responsible }) =>
+        responsible.some((one) => one.type === 'text') && !responsible.some((one) => one.type === 'person'),
+    ).length,
+  };
 }

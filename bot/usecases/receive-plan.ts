@@ -90,7 +90,8 @@ async function draftOf(hearing: Hearing, sent: SentFile): Promise<CardView> {
     return noticeView(base, 'import_not_fetched', named(shown), ['help']);
   }
   if (!fetched.ok && fetched.code === 'picture') {
-    return refuse(refusal({ code: 'format_not_supported', format: fetched.format }));
+    // Pasted into the chat it has no kind ("image/*") and often no name: that it is a picture is all there is to say.
+    return refuse(refusal({ code: 'format_not_supported', format: 'picture' }));
   }
   if (!fetched.ok) {
     const megabytes = fetched.bytes === null ? LARGEST_MB + 1 : Math.ceil(fetched.bytes / MEGABYTE);

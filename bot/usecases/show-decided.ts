@@ -1,5 +1,5 @@
 import type { CardBase, CardView } from '../../cards/views';
-import { takenUpOf } from '../domain/decided-due';
+import { daysMovedBy, takenUpOf } from '../domain/decided-due';
 import type { Delivery } from '../domain/delivery';
 import { decidedDeliveryId } from '../domain/ids';
 import type { DueDecision, DueTakenUp, Measure } from '../domain/plan';
@@ -65,11 +65,13 @@ async function decidedOn(
   await logDueDecision(deps, measure.id, decision);
   if (!measure.open) return null;
   const { asked, from, to, reason } = decision;
+  const moved = daysMovedBy(measure, decision);
   const words = {
     title: measure.title,
     on: to ?? asked,
     ...(from === null ? {} : { due: from }),
     ...(reason === undefined ? {} : { reason }),
+    ...(moved.length < 2 ? {} : { count: moved.length, moved: moved.join(',') }),
     name: await nameOf(deps, decision.by),
   };
   return noticeView(base, to === null ? 'due_kept' : 'due_moved', words, ['mine']);

@@ -1,10 +1,11 @@
 import type { CardBase, CardView } from '../../cards/views';
 import type { Answer, Assignment } from '../domain/assignment';
-import { askedDue, isPastDue, isTakenUp } from '../domain/decided-due';
+import { type AskedDue, askedDue, daysMoving, isPastDue, isTakenUp } from '../domain/decided-due';
 import { NO_FACTS, registerOf } from '../domain/facts';
 import { ownerOf } from '../domain/owner';
 import type { DueDecision, Measure } from '../domain/plan';
 import { mayAdminister } from '../domain/roles';
+import { donePartsOf } from '../domain/rollup';
 import { concerns, peopleIn, type Scope, scopeOf } from '../domain/scope';
 import { isDueOurs, mayDecideDue } from '../domain/who-decides';
 import { HISTORY, measureView } from '../views/measure-view';
@@ -49,23 +50,6 @@ export async function showMeasure(
   const register = registerOf({ ...NO_FACTS, units, people, assignments });
   const seen = assignments.filter((one) => inside === null || inside.has(one.personId));
   const unitOf = new Map(seen.map((one) => [one.id, one.unitId]));
-  const answers = await answersOf(deps, measure, scope, seen);
-  const heldTexts = await store.readMany(
-    'heldText',
-    tenant,
-    answers.map((one) => one.id),
-  );
-  const held = new Map(heldTexts.map(({ doc }) => [doc.id, doc]));
-  const history = answers.map((answer) => ({
-    answer,
-    // Their own words are no news to whoever wrote them.
-    held: answer.by === caller.person.id ? null : (held.get(answer.id) ?? null),
-    by: register.people.get(answer.by)?.name ?? '',
-    unit: register.units.get(unitOf.get(answer.assignmentId) ?? '')?.name ?? null,
-  }));
-  const responsible = ownerOf(measure, active, register).names;
-  const mayAssign = mayAdminister(caller.roles);
-  const mayDecide = mayAssign;
   const asked = measure.open
     ? askedDue(
         measure,
@@ -74,6 +58,26 @@ export async function showMeasure(
     : null;
   const byAuthority = !isDueOurs(plan?.doc ?? null);
   const decides = mayDecideDue({ id: caller.person.id, roles: caller.roles }, active, asked?.by ?? [], people);
+  const reasons = decides && asked ? await reasonsFor(deps, asked) : [];
+  const asking = new Set(reasons.map((one) => one.id));
+  const answers = withReasons(await answersOf(deps, measure, scope, seen), reasons);
+  const heldTexts = await store.readMany(
+    'heldText',
+    tenant,
+    answers.map((one) => one.id),
+  );
+  const held = new Map(heldTexts.map(({ doc }) => [doc.id, doc]));
+  const history = answers.map((answer) => ({
+    answer,
+    asks: asking.has(answer.id),
+    // Their own words are no news to whoever wrote them.
+    held: answer.by === caller.person.id ? null : (held.get(answer.id) ?? null),
+    by: register.people.get(answer.by)?.name ?? '',
+    unit: register.units.get(unitOf.get(answer.assignmentId) ?? '')?.name ?? null,
+  }));
+  const responsible = ownerOf(measure, active, register).names;
+  const mayAssign = mayAdminister(caller.roles);
+  const mayDecide = mayAssign;
   const dueDecisions = decides ? measure.dueDecisions : await decisionsFor(deps, measure, seen);
   return {
     outcome: 'shown',
@@ -86,6 +90,7 @@ export async function showMeasure(
       mayDecide,
       askedDue: asked && {
         on: asked.on,
+        moves: daysMoving(measure, asked.on, donePartsOf(measure, active)),
         decided: measure.dueDecisions?.length ?? 0,
         past: isPastDue(asked.on, base.today),
         mayDecide: decides && !byAuthority,
@@ -124,6 +129,18 @@ async function decisionsFor(
   );
 }
 
+/** The answers that ask for a date, and where "Oförändrat" asks on, those in whose words it does. */
+async function reasonsFor({ store, tenant }: TenantDeps, { by }: AskedDue): Promise<readonly Answer[]> {
+  const reasons: Answer[] = [];
+  let ids = by.flatMap(({ last }) => last?.id ?? []);
+  while (ids.length > 0) {
+    const answers = (await store.readMany('answer', tenant, ids)).map(({ doc }) => doc);
+    reasons.push(...answers);
+    ids = answers.flatMap(({ followUp, unchangedFrom }) => (followUp === null && unchangedFrom ? [unchangedFrom] : []));
+  }
+  return reasons;
+}
+
 /** The newest answers in sight. An assignment that has been taken from somebody keeps its history. */
 async function answersOf(
   { store, tenant }: TenantDeps,
@@ -138,8 +155,13 @@ async function answersOf(
       : await Promise.all(
           seen.map((one) => store.find('answer', tenant, { where: { assignmentId: one.id }, ...newest })),
         );
-  return pages
-    .flatMap((page) => page.items.map((item) => item.doc))
-    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.n - a.n))
-    .slice(0, HISTORY);
+  return inOrder(pages.flatMap((page) => page.items.map((item) => item.doc))).slice(0, HISTORY);
 }
+
+/** Why a date is asked for is read by whoever decides it, however many answers have come after. */
+const withReasons = (latest: readonly Answer[], reasons: readonly Answer[]): readonly Answer[] =>
+  inOrder([...latest, ...reasons.filter(({ id }) => !latest.some((one) => one.id === id))]);
+
+/** The newest first. */
+const inOrder = (answers: readonly Answer[]) =>
+  [...answers].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.n - a.n));

@@ -52,11 +52,12 @@ async function loadRequests(deps: TenantDeps, base: CardBase, who: Decider): Pro
   const scope = scopeOf(who.id, who.roles);
   const status = statusOf(facts, { now: deps.clock.now(), timeZone: deps.settings.timeZone, filter: '', scope });
   const requests = dueRequestsOf(facts, status, who);
-  const answers = await deps.store.readMany(
-    'answer',
-    deps.tenant,
-    requests.flatMap(({ asked }) => asked.by.flatMap(({ last }) => last?.id ?? [])),
-  );
+  const ids = requests.flatMap(({ asked }) => asked.by.flatMap(({ last }) => last?.id ?? []));
+  const [answers, texts] = await Promise.all([
+    deps.store.readMany('answer', deps.tenant, ids),
+    deps.store.readMany('heldText', deps.tenant, ids),
+  ]);
   const hindrances = new Map(answers.map(({ doc }) => [doc.id, doc.hindrance]));
-  return { facts, requests, hindrances };
+  const held = new Set(texts.flatMap(({ doc }) => (doc.open ? [doc.id] : [])));
+  return { facts, requests, hindrances, held };
 }

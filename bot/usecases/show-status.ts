@@ -32,9 +32,9 @@ export async function showStatus(
     return { outcome: 'shown', view: nothingForFilter(base, ask.filter) };
   const { facts, status } = due;
   const remindable = remindersFor(caller, status, facts, deps.settings.timeZone)?.to.length ?? 0;
-  // Of a part of what they see it would be another number than that of the card it leads to.
-  const isAll = ask.filter.trim() === '' && ask.group === null;
-  const requests = isAll ? dueRequestsOf(facts, status, { id: caller.person.id, roles: caller.roles }).length : 0;
+  // All that wait, whatever is filtered: of a part it would be another number than that of the list it leads to.
+  const all = ask.group === null ? statusOf(facts, { ...questionOf(deps, scope), filter: '' }) : null;
+  const requests = all ? dueRequestsOf(facts, all, { id: caller.person.id, roles: caller.roles }).length : 0;
   const may = { remindable, requests, assign: mayAdminister(caller.roles) };
   return { outcome: 'shown', view: statusView(base, status, ask, may) };
 }
@@ -59,9 +59,14 @@ export interface DueStatus {
 
 export async function dueStatus(deps: TenantDeps, locale: Locale, scope: Scope, filter: string): Promise<DueStatus> {
   const facts = await loadDueFacts(deps, { locale });
-  const { timeZone } = deps.settings;
-  return { facts, status: statusOf(facts, { now: deps.clock.now(), timeZone, filter, scope }) };
+  return { facts, status: statusOf(facts, { ...questionOf(deps, scope), filter }) };
 }
+
+const questionOf = ({ clock, settings }: TenantDeps, scope: Scope) => ({
+  now: clock.now(),
+  timeZone: settings.timeZone,
+  scope,
+});
 
 /** Whether a filtered status has nothing in its lists, and a word of the filter stands nowhere. */
 export async function listsNothingKnown(

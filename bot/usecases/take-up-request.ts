@@ -9,6 +9,7 @@ import type { Asked } from './load-asked';
 import { logTakenUp } from './log-due-decision';
 import { projectMeasure } from './project-measure';
 import { queueForDecider } from './queue-requests';
+import { redrawStanding } from './redraw-standing';
 import { askersIn, tellAskers, WORD_WAITS_MS } from './tell-askers';
 
 type TakeUpPress = Extract<Press, { act: 'take_up_due' }>;
@@ -23,7 +24,7 @@ export async function takeUpRequest(hearing: Hearing, press: TakeUpPress): Promi
   const { asked, measure } = found;
   const { on } = press;
   const happened = (outcome: 'changed' | 'past' | 'taken_up') =>
-    afterPress(hearing, press, found, { outcome, on, name: null, typed: null });
+    afterPress(hearing, press, found, { outcome, on, name: null, moved: [], typed: null });
   if (asked?.on !== on) return happened('changed');
   const { today } = hearing.base;
   if (isPastDue(on, today)) return happened('past');
@@ -67,9 +68,10 @@ async function takeUp(
   return stored?.asked === asked.on ? stored : null;
 }
 
-/** The log's line and the word that leaves now; each once, however often this is run. */
+/** The log's line, the word that leaves now, and the askers' cards, which say it too; each once, however often this is run. */
 async function follow(deps: TenantDeps, { measure, active }: Asked, mark: DueTakenUp): Promise<void> {
   await logTakenUp(deps, measure.id, mark);
   const told = active.filter((one) => isAmong(mark, one));
   await tellAskers(deps, { measureId: measure.id, at: mark.at, what: 'taken_up' }, askersIn(told), deps.clock.now());
+  for (const one of told) await redrawStanding(deps, one);
 }

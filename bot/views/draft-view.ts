@@ -174,8 +174,16 @@ export function listView(base: CardBase, id: string, draft: Draft, page: number,
   };
 }
 
-/** What publishing did; `lacking` = open measures nobody answers for. */
-export function doneView(base: CardBase, stored: PlanDraft, receipt: DraftReceipt, lacking: number): CardView {
+/** How many open measures of a plan are without anybody who is asked. */
+export interface Lacking {
+  /** Nobody answers for them: no person, role, unit or name. */
+  readonly nobody: number;
+  /** The plan gives them to a name, and nobody is linked to it. */
+  readonly unlinked: number;
+}
+
+/** What publishing did; `lacking` = open measures nobody answers for, or nobody is linked to. */
+export function doneView(base: CardBase, stored: PlanDraft, receipt: DraftReceipt, lacking: Lacking): CardView {
   const { title, outcome, measures, added, changed, missing, closed = 0, assigned } = receipt;
   const assignNext = stored.edits.some((one) => one.kind === 'answer' && one.choice === 'assign_now');
   return {
@@ -189,7 +197,8 @@ export function doneView(base: CardBase, stored: PlanDraft, receipt: DraftReceip
     missing,
     closed,
     assigned,
-    lacking,
+    lacking: lacking.nobody,
+    unlinked: lacking.unlinked,
     assignNext,
   };
 }

@@ -1,18 +1,20 @@
 import type { CardBase, CardView } from '../../cards/views';
 import type { Answer } from '../domain/assignment';
 import { daysBetween } from '../domain/calendar';
+import { daysMovedBy } from '../domain/decided-due';
 import type { HeldText } from '../domain/held-text';
 import type { Measure, Plan } from '../domain/plan';
 import { isWithheld } from '../domain/privacy/visible-answers';
 
 type MeasureView = Extract<CardView, { kind: 'measure' }>;
 
-/** Answers shown on the card, the newest; the export has all of them. */
+/** Answers shown on the card, the newest, beside those that ask for a date the reader decides; the export has all of them. */
 export const HISTORY = 10;
 
 /** One answer with the names that belong to it. */
 export interface Told {
   readonly answer: Answer;
+  readonly asks: boolean;
   /** Set where somebody was asked about the text and sent it anyway. */
   readonly held: HeldText | null;
   readonly by: string;
@@ -54,7 +56,7 @@ export function measureView(
     schedule: measure.schedule,
     responsible: about.responsible,
     parts: measure.parts.map((part) => ({ text: part.text, due: part.due?.date ?? null, done: part.done })),
-    history: about.history.slice(0, HISTORY).map(({ answer, held, by, unit }) => ({
+    history: about.history.map(({ answer, asks, held, by, unit }) => ({
       at: answer.at,
       by,
       unit,
@@ -63,15 +65,17 @@ export function measureView(
       hindrance: answer.hindrance,
       newDueProposed: answer.newDueProposed,
       followUp: held && isWithheld(held) ? null : answer.followUp,
+      asks,
       withheld: held && isWithheld(held) ? (held.open ? 'until_looked_at' : 'for_good') : null,
       unchanged: answer.unchangedFrom !== null,
     })),
     mayAssign: about.mayAssign,
     mayDecide: about.mayDecide && measure.state === 'proposed',
-    decidedDue: [...(measure.dueDecisions ?? [])].reverse().map(({ at, by, from, asked, to, reason = null }) => ({
-      ...{ at, from, asked, to, reason },
-      by: about.deciders.get(by) ?? '',
-    })),
+    decidedDue: [...(measure.dueDecisions ?? [])].reverse().map((decision) => {
+      const { at, by, from, asked, to, reason = null } = decision;
+      const moved = daysMovedBy(measure, decision);
+      return { at, from, asked, moved, to, reason, by: about.deciders.get(by) ?? '' };
+    }),
     askedDue: about.askedDue,
   };
 }

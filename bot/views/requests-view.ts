@@ -1,8 +1,9 @@
 import type { CardBase, CardView, HindranceCode } from '../../cards/views';
 import type { Assignment } from '../domain/assignment';
-import { isPastDue } from '../domain/decided-due';
+import { daysMoving, isPastDue } from '../domain/decided-due';
 import type { DueRequest } from '../domain/due-requests';
 import { type Facts, registerOf } from '../domain/facts';
+import { donePartsOf } from '../domain/rollup';
 import { dueShown } from './round-view';
 
 type RequestsView = Extract<CardView, { kind: 'requests' }>;
@@ -12,11 +13,12 @@ export type RequestsHappened = RequestsView['happened'];
 /** Requests on one page of the card. */
 export const REQUESTS_A_PAGE = 5;
 
-/** What requests are drawn from. `hindrances` are by answer. */
+/** What requests are drawn from. `hindrances` are by answer; `held` are the answers whose text nobody has looked at. */
 export interface Requests {
   readonly facts: Facts;
   readonly requests: readonly DueRequest[];
   readonly hindrances: ReadonlyMap<string, HindranceCode | null>;
+  readonly held: ReadonlySet<string>;
 }
 
 /** The card of new dates that wait for a decision; a page past the last is the last. */
@@ -37,8 +39,8 @@ export function requestsView(base: CardBase, given: Requests, asked: number, hap
 }
 
 /** Each request with who asks, why, and from which day to which. */
-export function requestRows(base: CardBase, { facts, requests, hindrances }: Requests): readonly Row[] {
-  const { people, units } = registerOf(facts);
+export function requestRows(base: CardBase, { facts, requests, hindrances, held }: Requests): readonly Row[] {
+  const { people, units, assignments } = registerOf(facts);
   // Of a measure that was handed over since, whoever had it asked.
   const nameOf = ({ unitId, personId, last }: Assignment) =>
     (unitId === null ? undefined : units.get(unitId)?.name) ?? people.get(last?.by ?? personId)?.name ?? '';
@@ -51,10 +53,12 @@ export function requestRows(base: CardBase, { facts, requests, hindrances }: Req
       at: latest?.at ?? '',
       due: dueShown(line.measure.nextDue, base.today),
       on,
+      moves: daysMoving(line.measure, on, donePartsOf(line.measure, assignments.get(line.measure.id) ?? [])),
       decided: line.measure.dueDecisions?.length ?? 0,
       past: isPastDue(on, base.today),
       hindrance: hindrances.get(latest?.id ?? '') ?? null,
       excerpt: latest?.excerpt ?? null,
+      excerptHeld: held.has(latest?.id ?? ''),
       others,
       byAuthority,
       takenUp,

@@ -2,7 +2,7 @@ import type { CardBase, DueShown, LastShown, Notice, RoundRow, RoundView } from 
 import type { Assignment } from '../domain/assignment';
 import { dayOf, daysBetween, plusDays, weekday } from '../domain/calendar';
 import type { LocalDate } from '../domain/dates';
-import { askedDue } from '../domain/decided-due';
+import { askedDue, declinedDue, isTakenUp } from '../domain/decided-due';
 import { mayStandUnchanged } from '../domain/may-stand-unchanged';
 import type { Measure } from '../domain/plan';
 import { isAsked, isPromptOpen, openPrompts, snoozeWindow, unansweredPrompts } from '../domain/prompts';
@@ -141,6 +141,7 @@ function rowOf(item: RoundItem, base: CardBase, unitNames: ReadonlyMap<string, s
   const { today, timeZone } = base;
   const { last } = assignment;
   const prompts = listedPrompts(item, today);
+  const asked = askedDue(measure, [assignment]);
   // Answered on this card: every prompt it lists has an answer. Without a prompt (/mina between points) it is a plain list.
   const answeredAt =
     prompts.length > 0 && prompts.every((one) => one.answeredAt !== null) ? prompts[0]?.answeredAt : null;
@@ -155,6 +156,7 @@ function rowOf(item: RoundItem, base: CardBase, unitNames: ReadonlyMap<string, s
     analysisAsked: unansweredPrompts(assignment, today).length > 0 && isAsked(assignment, 'analysis', today),
     snoozedUntil: assignment.snoozedUntil,
     draftKept: item.draftKept,
+    dueDeclined: declinedDue(measure, assignment),
     answered:
       answeredAt && last
         ? {
@@ -163,8 +165,9 @@ function rowOf(item: RoundItem, base: CardBase, unitNames: ReadonlyMap<string, s
             state: last.state,
             schedule: last.schedule,
             followUp: last.excerpt,
-            newDueProposed: askedDue(measure, [assignment])?.on ?? null,
+            newDueProposed: asked?.on ?? null,
             dueByAuthority: item.askedOfAuthority,
+            dueTakenUp: asked !== null && isTakenUp(measure, asked, today),
           }
         : null,
   };

@@ -14,6 +14,7 @@ const FIRST_ROWS: Readonly<Record<StatusGroupCode, number>> = {
   to_report: 3,
   not_answered: 3,
   no_responsible: 3,
+  unlinked: 3,
   no_date: 3,
   delivery_faults: 3,
 };
@@ -39,16 +40,18 @@ export function statusView(
   ask: StatusAsk,
   may: { readonly remindable: number; readonly requests: number; readonly assign: boolean },
 ): StatusView {
-  const shown = ask.group === null ? STATUS_GROUPS : [ask.group];
-  const total = ask.group === null ? 0 : status.groups[ask.group].length;
+  const shown = shownGroups(ask.group, status);
+  const group = ask.group === null ? null : (shown[0] ?? ask.group);
+  const total = group === null ? 0 : status.groups[group].length;
   const pages = Math.max(1, Math.ceil(total / ROWS_A_PAGE));
   const asked = Math.trunc(ask.page) || 0; // a number from a button: NaN and halves come too
-  const page = ask.group === null ? 0 : Math.min(Math.max(0, asked), pages - 1);
+  const page = group === null ? 0 : Math.min(Math.max(0, asked), pages - 1);
   const groups = shown.flatMap((code) => {
     const all = status.groups[code].length;
     if (all === 0) return [];
-    const from = page * ROWS_A_PAGE;
-    const rows = rowsOf(status, code, from, from + (ask.group === null ? FIRST_ROWS[code] : ROWS_A_PAGE));
+    const isAsked = code === group;
+    const from = isAsked ? page * ROWS_A_PAGE : 0;
+    const rows = rowsOf(status, code, from, from + (isAsked ? ROWS_A_PAGE : FIRST_ROWS[code]));
     return [{ code, total: all, rows }];
   });
   return {
@@ -60,7 +63,7 @@ export function statusView(
     measures: status.measures,
     filter: ask.filter.trim(),
     groups,
-    group: ask.group,
+    group,
     page,
     pages,
     held: 0,
@@ -68,6 +71,16 @@ export function statusView(
     remindable: may.remindable,
     mayAssign: may.assign,
   };
+}
+
+/**
+ * Whoever asks for what nobody answers for is about to give it to somebody: what the plan gives to a name that leads to
+ * nobody ("rektorerna") comes after it, or in its place.
+ */
+function shownGroups(asked: StatusGroupCode | null, { groups }: Status): readonly StatusGroupCode[] {
+  if (asked === null) return STATUS_GROUPS;
+  if (asked !== 'no_responsible' || groups.unlinked.length === 0) return [asked];
+  return groups.no_responsible.length === 0 ? ['unlinked'] : ['no_responsible', 'unlinked'];
 }
 
 function rowsOf({ groups }: Status, code: StatusGroupCode, from: number, to: number): readonly StatusRow[] {

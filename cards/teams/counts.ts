@@ -9,6 +9,7 @@ const ORDER: readonly Counted[] = [
   'overdue',
   'not_reported',
   'no_responsible',
+  'unlinked',
   'not_started',
   'paused',
   'completed',

@@ -19,7 +19,7 @@ export function declineCard(view: DeclineView, limits: Limits): readonly Element
   return [
     heading(decline.heading(shortened(view.title, limits.title))),
     line(decline.what, { subtle: true }),
-    ...reasonBox(view, texts.form.required(decline.reason), say, limits),
+    ...reasonBox({ ...view, administers: true }, texts.form.required(decline.reason), say, limits),
     ...reasonPresses(view, say, {
       decline: press(words.decline, { act: 'decide', measure, accept: false }, INPUTS),
       edit: { act: 'decide_why', measure },
@@ -31,7 +31,7 @@ export function declineCard(view: DeclineView, limits: Limits): readonly Element
 
 /** A box for why something is declined: what is wrong with it, and the hint of what does not belong in it, above it. */
 export function reasonBox(
-  view: Pick<DeclineView, 'value' | 'concerns'> & { readonly error: Fault },
+  view: Pick<DeclineView, 'value' | 'concerns'> & { readonly error: Fault; readonly administers: boolean },
   label: string,
   say: Phrases,
   limits: Limits,
@@ -61,7 +61,7 @@ export function reasonBox(
       maxLength: 500,
       ...(value === '' ? {} : { value }),
     },
-    ...(asked ? [line(texts.held.anyway, { spacing: 'medium' })] : []),
+    ...(asked ? [line(view.administers ? texts.held.anywayOwn : texts.held.anyway, { spacing: 'medium' })] : []),
   ];
 }
 

@@ -18,9 +18,10 @@ export function draftDoneCard(view: Extract<CardView, { kind: 'draft_done' }>, l
     ...(counts === null ? [] : [line(`${counts}.`)]),
     ...(view.assigned > 0 ? [line(done.assigned(view.assigned))] : []),
     ...(view.lacking > 0 ? [line(done.lacking(view.lacking))] : []),
+    ...(view.unlinked > 0 ? [line(done.unlinked(view.unlinked))] : []),
     ...presses(
       [
-        view.lacking > 0
+        view.lacking + view.unlinked > 0
           ? press(
               texts.press.assign,
               { act: 'status', filter: '', group: 'no_responsible', page: 0 },

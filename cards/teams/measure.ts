@@ -4,7 +4,7 @@ import type { Element } from './adaptive-card';
 import { box, heading, line, press, presses, quoted, SYMBOLS } from './elements';
 import { shortened } from './inert';
 import type { Limits } from './limits';
-import { decisions } from './requests';
+import { decisions, movesLine } from './requests';
 
 type MeasureView = Extract<CardView, { kind: 'measure' }>;
 
@@ -47,9 +47,9 @@ export function measureCard(view: MeasureView, limits: Limits): readonly Element
 }
 
 /** Who has moved the date, from which day and when; and who has let it stand, and why. */
-function decidedDue(view: MeasureView, { texts, dates }: Phrases, limits: Limits): readonly Element[] {
+function decidedDue(view: MeasureView, { texts, dates, days }: Phrases, limits: Limits): readonly Element[] {
   const { requests } = texts;
-  return view.decidedDue.slice(0, 5).flatMap(({ at, by, from, asked, to, reason }) => {
+  return view.decidedDue.slice(0, 5).flatMap(({ at, by, from, asked, moved, to, reason }) => {
     const who = shortened(by, 80);
     const on = dates.dayAndTime(at);
     const said =
@@ -57,7 +57,7 @@ function decidedDue(view: MeasureView, { texts, dates }: Phrases, limits: Limits
         ? requests.kept(dates.date(asked), who, on)
         : from === null
           ? requests.given(dates.date(to), who, on)
-          : requests.moved(dates.date(from), dates.date(to), who, on);
+          : requests.moved(moved.length > 1 ? days(moved) : dates.date(from), dates.date(to), who, on);
     const why = reason === null ? [] : [requests.because(shortened(reason, limits.typed))];
     return [said, ...why].map((text) => line(text, { subtle: true, spacing: 'none' }));
   });
@@ -73,6 +73,7 @@ function askedDue(view: MeasureView, say: Phrases): readonly Element[] {
   return [
     line(requests.asked(dates.date(asked.on)), { bold: true, spacing: 'medium' }),
     ...(asked.mayDecide && !asked.takenUp ? [] : [line(waitsFor(view, texts), { subtle: true, spacing: 'none' })]),
+    ...(asked.mayDecide && !asked.past ? movesLine(asked.moves, say) : []),
     ...(asked.mayDecide && asked.past ? [line(requests.past, { spacing: 'none' })] : []),
     ...(asked.mayDecide ? decisions(at, asked, say, () => ({}), null) : []),
   ];
@@ -119,6 +120,13 @@ function history(view: MeasureView, say: Phrases, limits: Limits): readonly Elem
   const { measure } = texts;
   const shown = view.history.slice(0, limits.rows);
   const hidden = view.history.length - shown.length;
+  let room = limits.typed;
+  // Why a date is asked for is read whole by whoever decides it, as far as one card holds what all of them wrote.
+  const textOf = ({ followUp, asks }: (typeof shown)[number]) => {
+    const text = shortened(followUp ?? '', asks ? Math.max(limits.excerpt, room) : limits.excerpt);
+    room -= asks ? text.length : 0;
+    return text;
+  };
   return [
     heading(measure.history, { size: 'default', separator: true, spacing: 'medium' }),
     ...(view.history.length === 0 ? [line(measure.noHistory, { subtle: true })] : []),
@@ -128,7 +136,7 @@ function history(view: MeasureView, say: Phrases, limits: Limits): readonly Elem
         answer.hindrance === null ? null : measure.hindrance(texts.hindrances[answer.hindrance]),
         answer.newDueProposed === null ? null : measure.newDueProposed(dates.date(answer.newDueProposed)),
       ].filter((part) => part !== null);
-      const text = answer.followUp === null ? '' : shortened(answer.followUp, limits.excerpt);
+      const text = textOf(answer);
       return box(
         [
           line(measure.answer(dates.dayAndTime(answer.at), shortened(answer.by, 80), answer.unit), {

@@ -44,6 +44,7 @@ export function requestFacts(row: Row, say: Phrases, limits: Limits): readonly E
       ? []
       : [line(texts.measure.hindrance(texts.hindrances[row.hindrance]), { spacing: 'none' })]),
     ...(excerpt === '' ? [] : [quoted(texts.quote(excerpt), null)]),
+    ...(row.excerptHeld ? [line(texts.requests.held, { spacing: 'none' })] : []),
   ];
 }
 
@@ -61,6 +62,7 @@ function requestRow(view: RequestsView, row: Row, say: Phrases, limits: Limits):
     [
       rowTitle(late ? 'late' : 'left', title),
       ...requestFacts(row, say, limits),
+      ...(row.past || row.byAuthority ? [] : movesLine(row.moves, say)),
       ...(row.others === 0 ? [] : [line(texts.requests.others(row.others), { spacing: 'none', subtle: true })]),
       ...(row.byAuthority ? [line(texts.requests.byAuthority, { spacing: 'none' })] : []),
       ...(row.past && !row.byAuthority ? [line(texts.requests.past, { spacing: 'none' })] : []),
@@ -93,19 +95,25 @@ export function decisions(
   return past || takenUp ? presses([...decide, after]) : [...presses(decide), ...presses([takeUp, after])];
 }
 
+/** What else goes with the date that stands on the card; nothing where that one goes alone. */
+export function movesLine(moves: readonly string[], { texts, days }: Phrases): readonly Element[] {
+  return moves.length < 2 ? [] : [line(texts.requests.moves(moves.length, days(moves)), { spacing: 'none' })];
+}
+
 function about(name: string, row: Row, { texts }: Phrases, limits: Limits) {
   return { tooltip: limits.tooltips ? texts.press.about(name, shortened(row.title, 60)) : null };
 }
 
-function happened({ happened: one }: RequestsView, { texts, dates }: Phrases) {
+function happened({ happened: one }: RequestsView, { texts, dates, days }: Phrases) {
   if (one === null) return null;
   const said = texts.requests.happened;
   const title = shortened(one.title, 80);
   const name = one.name === null ? null : shortened(one.name, 80);
   const on = dates.date(one.on ?? '');
+  const gone = one.moved.length < 2 ? '' : said.gone(one.moved.length, days(one.moved));
   switch (one.outcome) {
     case 'moved':
-      return { text: said.moved(title, on), good: true };
+      return { text: said.moved(title, on, gone), good: true };
     case 'kept':
       return { text: said.kept(title), good: true };
     case 'taken_up':

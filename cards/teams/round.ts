@@ -76,6 +76,7 @@ function leftRow(view: RoundView, row: RoundRow, say: Phrases, limits: Limits): 
   const about = (name: string) => (limits.tooltips ? texts.press.about(name, shortened(row.title, 80)) : null);
   const ids = { card: view.card, assignment: row.assignment, page: view.page };
   const notes = [
+    declinedNote(row, say),
     row.analysisAsked ? texts.round.analysisAsked : null,
     row.draftKept && view.open ? texts.round.draft(texts.press.update) : null,
     row.snoozedUntil !== null && view.open ? texts.round.snoozed(say.dates.onDay(row.snoozedUntil)) : null,
@@ -114,7 +115,12 @@ function doneRow(view: RoundView, row: RoundRow, say: Phrases, limits: Limits): 
   const at = say.dates.moment(answered.at);
   const sent = answered.unchanged ? texts.round.sentUnchanged(at) : texts.round.sent(at);
   const proposed = answered.newDueProposed;
-  const proposedSaid = answered.dueByAuthority ? texts.round.proposedToAuthority : texts.round.proposed;
+  const proposedSaid = answered.dueByAuthority
+    ? texts.round.proposedToAuthority
+    : answered.dueTakenUp
+      ? texts.round.proposedTakenUp
+      : texts.round.proposed;
+  const declined = declinedNote(row, say);
   const followUp =
     (view.showAnswers || !view.open || isOwnList(view)) && answered.followUp
       ? shortened(answered.followUp, limits.excerpt)
@@ -125,12 +131,16 @@ function doneRow(view: RoundView, row: RoundRow, say: Phrases, limits: Limits): 
       line(withUnit(`${say.state(answered.state, answered.schedule)} · ${sent}`, row), { spacing: 'none' }),
       ...(followUp ? [quoted(texts.quote(followUp), null)] : []),
       ...(proposed === null ? [] : [line(proposedSaid(say.dates.date(proposed)), { spacing: 'none' })]),
+      ...(declined === null ? [] : [line(declined, { spacing: 'none' })]),
       ...(row.draftKept && view.open ? [line(texts.round.draft(texts.press.change), { spacing: 'none' })] : []),
       ...(view.open ? presses([changePress(view, row, say, limits)]) : []),
     ],
     { separator: true, spacing: 'medium' },
   );
 }
+
+const declinedNote = ({ dueDeclined }: RoundRow, { texts, dates }: Phrases): string | null =>
+  dueDeclined === null ? null : texts.round.declined(dates.date(dueDeclined));
 
 function changePress(view: RoundView, row: RoundRow, say: Phrases, limits: Limits): Execute {
   const { change, about } = say.texts.press;

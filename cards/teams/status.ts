@@ -72,12 +72,13 @@ function groupRows(
   const shownGroups = Math.max(1, view.groups.length);
   const rows = group.rows.slice(0, Math.max(1, Math.floor((limits.rows * 2) / shownGroups)));
   const name = texts.groups[group.code];
-  const hidden = view.group === null ? group.total - rows.length : group.rows.length - rows.length;
+  const isPaged = group.code === view.group;
+  const hidden = isPaged ? group.rows.length - rows.length : group.total - rows.length;
   return [
     heading(texts.status.group(name, group.total), { separator: true, spacing: 'medium' }),
     ...rows.map((row) => statusRow(view, group.code, row, say, limits)),
-    ...(hidden > 0 && view.group === null ? presses([press(texts.status.moreOf(name), page(group.code, 0))]) : []),
-    ...(hidden > 0 && view.group !== null ? [line(texts.notShown(hidden), { subtle: true })] : []),
+    ...(hidden > 0 && !isPaged ? presses([press(texts.status.moreOf(name), page(group.code, 0))]) : []),
+    ...(hidden > 0 && isPaged ? [line(texts.notShown(hidden), { subtle: true })] : []),
   ];
 }
 
@@ -95,7 +96,7 @@ function statusRow(view: StatusView, group: StatusGroupCode, row: StatusRow, say
   const isFault = row.fault !== null;
   const button = (() => {
     if (row.measure === null) return null;
-    return row.noResponsible && view.mayAssign
+    return (row.noResponsible || group === 'unlinked') && view.mayAssign
       ? press(texts.press.assign, { act: 'assign', measure: row.measure }, { tooltip: tooltip(texts.press.assign) })
       : press(texts.press.open, { act: 'measure', measure: row.measure }, { tooltip: tooltip(texts.press.open) });
   })();

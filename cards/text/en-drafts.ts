@@ -212,6 +212,8 @@ export const enDrafts: Drafts = {
     size: (title, count) => `${title}: ${measures(count)}.`,
     assigned: (count) => `${measures(count)} ${count === 1 ? 'is' : 'are'} given to those the plan names.`,
     lacking: (count) => `${measures(count)} ${count === 1 ? 'has' : 'have'} nobody responsible.`,
+    unlinked: (count) =>
+      `${measures(count)} ${count === 1 ? 'names' : 'name'} somebody in the plan whom no person is linked to. Nobody is asked about ${count === 1 ? 'it' : 'them'} until you assign ${count === 1 ? 'it' : 'them'}.`,
   },
   decline: {
     heading: (title) => `Decline the proposal: ${title}`,

@@ -14,6 +14,8 @@ export const enHeld: typeof svHeld = {
   seenSeveral: (words) => `The text seems to be about a single pupil (${words}).`,
   anyway:
     'If you send it anyway the choice is logged, and nobody else sees the text until the administrator has looked.',
+  anywayOwn:
+    'If you send it anyway the choice is logged, and nobody else sees the text until you or another administrator has looked.',
   press: {
     edit: 'Change',
     sendAnyway: 'Send anyway',

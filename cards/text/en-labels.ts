@@ -31,6 +31,7 @@ export const enLabels: Labels = {
     to_report: 'To be reported',
     not_answered: 'Not answered',
     no_responsible: 'Nobody responsible',
+    unlinked: 'Responsible not linked',
     no_date: 'No date',
     delivery_faults: 'Delivery faults',
   },
@@ -42,6 +43,7 @@ export const enLabels: Labels = {
     overdue: (n) => `${n} overdue`,
     not_reported: (n) => `${n} not reported`,
     no_responsible: (n) => `${n} with nobody responsible`,
+    unlinked: (n) => `${n} with nobody linked`,
   },
   faults: {
     not_installed: 'does not have the app – ask IT to add it to the setup policy',

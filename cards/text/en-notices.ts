@@ -172,23 +172,23 @@ export const enNotices: NoticeTexts = {
     heading: 'That is no proposal any more',
     text: `${title ? `“${title}” is decided already. ` : ''}Nothing was changed.`,
   }),
-  due_moved: ({ title, on, name }) => ({
+  due_moved: ({ title, on, name, count, moved }) => ({
     heading: `New date: due ${on ?? ''}`,
-    text: `${title ? `“${title}”: ` : ''}decided by ${name || 'your head'}, as proposed.`,
+    text: `${title ? `“${title}”: ` : ''}decided by ${name || 'your head'}, as proposed.${moved ? ` ${count ?? ''} dates are moved: ${moved}.` : ''}`,
   }),
   due_kept: ({ title, on, due, name, reason }) => ({
     heading: due ? `The date stays: ${due}` : 'The date stays',
-    text: `${title ? `“${title}”: ` : ''}the proposal ${on ?? ''} was not approved${
+    text: `${title ? `“${title}”: ` : ''}the proposal of a new date${on ? `, ${on},` : ''} was not approved${
       reason ? ` by ${name || 'your head'}. Reason: ${reason}` : `. Ask ${name || 'your head'} how to go on.`
     }`,
   }),
   due_reason: ({ title, on, name, reason }) => ({
-    heading: `Why ${on || 'the new date'} was not approved`,
+    heading: `Why the new date${on ? `, ${on},` : ''} was not approved`,
     text: `${title ? `“${title}”: ` : ''}${name || 'your head'} wrote: ${reason ?? ''}`,
   }),
   due_taken_up: ({ title, on, due, name }) => ({
     heading: 'The proposal is taken up at a meeting',
-    text: `${title ? `“${title}”: ` : ''}${name || 'your head'} takes ${on ? `the proposal ${on}` : 'the new date'} to a meeting before it is decided. ${
+    text: `${title ? `“${title}”: ` : ''}${name || 'your head'} takes ${on ? `the proposal of a new date, ${on},` : 'the new date'} to a meeting before it is decided. ${
       due ? `Until then ${due} holds.` : 'You will be told afterwards.'
     }`,
   }),

@@ -7,6 +7,8 @@ export const enRequests: typeof svRequests = {
   what: 'If you approve, the date holds at once. The original one stays in the reports, and whoever proposed it is told.',
   by: (names, at) => `${names} · ${at}`,
   asks: (day) => `Proposes: due ${day}`,
+  moves: (count, days) => `Moves ${count} dates: ${days}`,
+  andMore: (days, more) => `${days} and ${more} more`,
   past: 'That day has passed. Decline, and a new date can be proposed.',
   takenUp: 'Taken up at a meeting',
   others: (count) =>
@@ -32,13 +34,15 @@ export const enRequests: typeof svRequests = {
     takenUp: (title) => `Taken up at a meeting: ${title}. Whoever proposed the date is told.`,
     past: (title, day) =>
       `${day} has passed already, so nothing is decided: ${title}. Decline, and a new date can be proposed.`,
-    moved: (title, day) => `Due ${day}: ${title}. Whoever proposed it is told.`,
+    moved: (title, day, gone) => `Due ${day}: ${title}. ${gone}Whoever proposed it is told.`,
+    gone: (count, days) => `${count} dates are moved: ${days}. `,
     kept: (title) => `The date stays: ${title}. Whoever proposed it is told.`,
     decidedMoved: (title, day, name) =>
       `${name ?? 'Somebody'} has approved ${day} already: ${title}. Nothing was changed.`,
     decidedKept: (title, name) => `${name ?? 'Somebody'} has kept the date already: ${title}. Nothing was changed.`,
     changed: (title) => `The proposal was changed or taken back, so nothing is decided: ${title}`,
   },
+  held: 'A text waits to be looked at.',
   waiting: (count) => `New dates proposed (${count})`,
   asked: (day) => `New date proposed: ${day}`,
   byAuthority:
@@ -48,6 +52,6 @@ export const enRequests: typeof svRequests = {
   withAuthority: 'An authority has set the date, and it is taken up with them.',
   moved: (from, to, by, at) => `Moved from ${from} to ${to} by ${by}, ${at}`,
   given: (to, by, at) => `Set to ${to} by ${by}, ${at}`,
-  kept: (asked, by, at) => `The proposal ${asked} was declined by ${by}, ${at}`,
+  kept: (asked, by, at) => `The proposal of a new date, ${asked}, was declined by ${by}, ${at}`,
   news: (count) => counted(count, 'new date decided', 'new dates decided'),
 };

@@ -96,6 +96,8 @@ export const en: Texts = {
     sent: (at) => `sent ${at}`,
     sentUnchanged: (at) => `unchanged, sent ${at}`,
     proposed: (day) => `New date proposed: ${day}. Waiting for a decision.`,
+    proposedTakenUp: (day) => `New date proposed: ${day}. Taken up at a meeting before it is decided.`,
+    declined: (day) => `The proposal of a new date, ${day}, was not approved.`,
     proposedToAuthority: (day) =>
       `New date proposed: ${day}. The date is the authority’s, and the proposal is taken up with them.`,
     yourAnswers: 'Your answers',
@@ -243,6 +245,7 @@ export const en: Texts = {
     notStarted: 'not started',
     noResponsible: 'nobody responsible',
     responsibleLeft: 'the person responsible has left',
+    unlinked: 'nobody linked to the name in the plan',
     external: 'an external party',
     waitingFor: (name, until) => (until ? `waiting for ${name} until ${until}` : `waiting for ${name}`),
     delayed: 'reported as delayed',

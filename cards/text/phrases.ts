@@ -26,6 +26,8 @@ export interface Phrases {
   state(state: StateCode, schedule: ScheduleCode | null): string;
   /** "Klart senast 31 mars (om 7 veckor)", or "FÖRSENAD 9 dagar (31 jan)". */
   due(due: DueShown | null): string;
+  /** "28 nov, 19 dec", the first of many with how many more there are. */
+  days(days: readonly string[]): string;
   /** "Senast: Pågår, 12 nov"; the excerpt is drawn by the channel. */
   last(last: LastShown | null): string;
   /** The line above a card; `good` when what was asked for has been done. */
@@ -54,6 +56,13 @@ export function phrasesFor(base: CardBase): Phrases {
     return shown.daysLate > 0
       ? texts.due.overdue(shown.daysLate, dates.date(shown.on))
       : texts.due.by(dates.date(shown.on), dates.relative(shown.on));
+  };
+
+  const days: Phrases['days'] = (all) => {
+    const shown = all.slice(0, all.length > DAYS_NAMED ? DAYS_NAMED - 1 : DAYS_NAMED);
+    const more = all.length - shown.length;
+    const named = shown.map((day) => dates.date(day)).join(', ');
+    return more === 0 ? named : texts.requests.andMore(named, more);
   };
 
   const last: Phrases['last'] = (shown) => {
@@ -130,6 +139,8 @@ export function phrasesFor(base: CardBase): Phrases {
         return texts.reasons.noResponsible;
       case 'responsible_left':
         return texts.reasons.responsibleLeft;
+      case 'unlinked':
+        return texts.reasons.unlinked;
       case 'waiting_for':
         return texts.reasons.waitingFor(
           one.name ?? texts.reasons.external,
@@ -172,27 +183,36 @@ export function phrasesFor(base: CardBase): Phrases {
     dates,
     state,
     due,
+    days,
     last,
     notice,
     error,
     field,
     reason,
     statusDetails,
-    noticeText: ({ notice: code, words }) => texts.notices[code](readable(words, dates)),
+    noticeText: ({ notice: code, words }) => texts.notices[code](readable(words, dates, days)),
     contact: (one) => (one === null ? null : texts.contact(one.name, one.email)),
   };
 }
 
 /** Days among the words of a notice are written as readers write them; the rest is taken as it is. */
-function readable(words: NoticeView['words'], dates: Dates): Readonly<Record<string, string | number>> {
+function readable(
+  words: NoticeView['words'],
+  dates: Dates,
+  days: Phrases['days'],
+): Readonly<Record<string, string | number>> {
   const entries = Object.entries(words).map(([name, word]) => {
-    const isDay = typeof word === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(word);
-    return [name, isDay ? dates.day(word) : word] as const;
+    const text = String(word);
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return [name, dates.day(text)] as const;
+    return [name, /^\d{4}-\d{2}-\d{2}(?:,\d{4}-\d{2}-\d{2})+$/.test(text) ? days(text.split(',')) : word] as const;
   });
   return Object.fromEntries(entries);
 }
 
 const isLate = ({ due }: StatusRow) => due !== null && due.daysLate > 0;
+
+/** More would fill a narrow card. */
+const DAYS_NAMED = 6;
 
 /** What happened is said in a line or two; the whole title stands on the card below. */
 const TITLE_IN_NOTICE = 80;

@@ -231,6 +231,8 @@ export const svDrafts = {
     assigned: (count: number) =>
       `${measures(count)} är ${count === 1 ? 'tilldelad' : 'tilldelade'} dem som planen nämner.`,
     lacking: (count: number) => `${measures(count)} saknar ansvarig.`,
+    unlinked: (count: number) =>
+      `${measures(count)} har en ansvarig i planen som inte är kopplad till någon person. Ingen får frågor om ${count === 1 ? 'den' : 'dem'} innan du har tilldelat ${count === 1 ? 'den' : 'dem'}.`,
   },
   decline: {
     heading: (title: string) => `Avslå förslaget: ${title}`,

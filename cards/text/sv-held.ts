@@ -14,6 +14,9 @@ export const svHeld = {
   },
   seenSeveral: (words: string) => `Texten verkar handla om en enskild elev (${words}).`,
   anyway: 'Om du skickar ändå sparas valet, och ingen annan ser texten förrän administratören har granskat den.',
+  /** The same, to whoever looks at what waits. */
+  anywayOwn:
+    'Om du skickar ändå sparas valet, och ingen annan ser texten förrän du eller en annan administratör har granskat den.',
   press: {
     edit: 'Ändra',
     sendAnyway: 'Skicka ändå',

@@ -51,6 +51,7 @@ export const svLabels: Labels = {
     to_report: 'Ska rapporteras',
     not_answered: 'Ej svarat',
     no_responsible: 'Saknar ansvarig',
+    unlinked: 'Ansvarig ej kopplad',
     no_date: 'Saknar datum',
     delivery_faults: 'Leveransfel',
   },
@@ -62,6 +63,7 @@ export const svLabels: Labels = {
     overdue: (n) => (n === 1 ? '1 försenad' : `${n} försenade`),
     not_reported: (n) => (n === 1 ? '1 ej rapporterad' : `${n} ej rapporterade`),
     no_responsible: (n) => `${n} saknar ansvarig`,
+    unlinked: (n) => `${n} utan kopplad ansvarig`,
   },
   faults: {
     not_installed: 'har inte appen – be IT lägga till den i installationspolicyn',

@@ -177,23 +177,23 @@ export const svNotices: NoticeTexts = {
     heading: 'Det är inget förslag längre',
     text: `${title ? `”${title}” är redan beslutad. ` : ''}Inget har ändrats.`,
   }),
-  due_moved: ({ title, on, name }) => ({
+  due_moved: ({ title, on, name, count, moved }) => ({
     heading: `Nytt datum: klart senast ${on ?? ''}`,
-    text: `${title ? `”${title}”: ` : ''}beslutat av ${name || 'chefen'} efter förslag.`,
+    text: `${title ? `”${title}”: ` : ''}beslutat av ${name || 'chefen'} efter förslag.${moved ? ` ${count ?? ''} datum är flyttade: ${moved}.` : ''}`,
   }),
   due_kept: ({ title, on, due, name, reason }) => ({
     heading: due ? `Datumet står kvar: ${due}` : 'Datumet står kvar',
-    text: `${title ? `”${title}”: ` : ''}förslaget ${on ?? ''} godkändes inte${
+    text: `${title ? `”${title}”: ` : ''}förslaget om nytt datum${on ? `, ${on},` : ''} godkändes inte${
       reason ? ` av ${name || 'chefen'}. Skäl: ${reason}` : `. Hör med ${name || 'din chef'} hur ni går vidare.`
     }`,
   }),
   due_reason: ({ title, on, name, reason }) => ({
-    heading: `Skälet till att ${on || 'det nya datumet'} inte godkändes`,
+    heading: `Skälet till att det nya datumet${on ? `, ${on},` : ''} inte godkändes`,
     text: `${title ? `”${title}”: ` : ''}${name || 'chefen'} skrev: ${reason ?? ''}`,
   }),
   due_taken_up: ({ title, on, due, name }) => ({
     heading: 'Förslaget tas upp på möte',
-    text: `${title ? `”${title}”: ` : ''}${name || 'chefen'} tar upp ${on ? `förslaget ${on}` : 'det nya datumet'} på ett möte innan det beslutas. ${
+    text: `${title ? `”${title}”: ` : ''}${name || 'chefen'} tar upp ${on ? `förslaget om nytt datum, ${on},` : 'det nya datumet'} på ett möte innan det beslutas. ${
       due ? `Till dess gäller ${due}.` : 'Du får besked sedan.'
     }`,
   }),

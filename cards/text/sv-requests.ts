@@ -6,6 +6,9 @@ export const svRequests = {
   what: 'Godkänner du gäller datumet direkt. Det ursprungliga står kvar i rapporterna, och den som föreslog det får besked.',
   by: (names: string, at: string) => `${names} · ${at}`,
   asks: (day: string) => `Föreslår: klart senast ${day}`,
+  /** Where more than one date goes. */
+  moves: (count: number, days: string) => `Flyttar ${count} datum: ${days}`,
+  andMore: (days: string, more: number) => `${days} och ${more} till`,
   /** The day that is asked for is over. */
   past: 'Den dagen har passerat. Avslå, så kan ett nytt datum föreslås.',
   takenUp: 'Tas upp på möte',
@@ -33,7 +36,9 @@ export const svRequests = {
     takenUp: (title: string) => `Tas upp på möte: ${title}. Den som föreslog datumet får besked.`,
     past: (title: string, day: string) =>
       `${day} har redan passerat, så inget är beslutat: ${title}. Avslå, så kan ett nytt datum föreslås.`,
-    moved: (title: string, day: string) => `Klart senast ${day}: ${title}. Den som föreslog det får besked.`,
+    moved: (title: string, day: string, gone: string) =>
+      `Klart senast ${day}: ${title}. ${gone}Den som föreslog det får besked.`,
+    gone: (count: number, days: string) => `${count} datum är flyttade: ${days}. `,
     kept: (title: string) => `Datumet står kvar: ${title}. Den som föreslog det får besked.`,
     decidedMoved: (title: string, day: string, name: string | null) =>
       `${name ?? 'Någon'} har redan godkänt ${day}: ${title}. Inget har ändrats.`,
@@ -41,6 +46,8 @@ export const svRequests = {
       `${name ?? 'Någon'} har redan låtit datumet stå: ${title}. Inget har ändrats.`,
     changed: (title: string) => `Förslaget har ändrats eller tagits tillbaka, så inget är beslutat: ${title}`,
   },
+  /** In place of why somebody asks. */
+  held: 'En text väntar på granskning.',
   /** In /status. */
   waiting: (count: number) => `Förslag om nytt datum (${count})`,
   /** On a measure's own card. */
@@ -52,7 +59,7 @@ export const svRequests = {
   withAuthority: 'Datumet är satt av en myndighet och tas upp med den.',
   moved: (from: string, to: string, by: string, at: string) => `Flyttat från ${from} till ${to} av ${by}, ${at}`,
   given: (to: string, by: string, at: string) => `Satt till ${to} av ${by}, ${at}`,
-  kept: (asked: string, by: string, at: string) => `Förslaget ${asked} avslogs av ${by}, ${at}`,
+  kept: (asked: string, by: string, at: string) => `Förslaget om nytt datum, ${asked}, avslogs av ${by}, ${at}`,
   /** In the week's summary. */
   news: (count: number) => counted(count, 'nytt datum beslutat', 'nya datum beslutade'),
 };

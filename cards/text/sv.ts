@@ -103,6 +103,8 @@ export const sv = {
     sent: (at: string) => `skickat ${at}`,
     sentUnchanged: (at: string) => `oförändrat, skickat ${at}`,
     proposed: (day: string) => `Föreslaget nytt datum: ${day}. Väntar på beslut.`,
+    proposedTakenUp: (day: string) => `Föreslaget nytt datum: ${day}. Tas upp på ett möte innan det beslutas.`,
+    declined: (day: string) => `Förslaget om nytt datum, ${day}, godkändes inte.`,
     proposedToAuthority: (day: string) =>
       `Föreslaget nytt datum: ${day}. Datumet är myndighetens, och förslaget tas upp med den.`,
     yourAnswers: 'Dina svar',
@@ -256,6 +258,7 @@ export const sv = {
     notStarted: 'ej påbörjad',
     noResponsible: 'saknar ansvarig',
     responsibleLeft: 'ansvarig har slutat',
+    unlinked: 'ansvarig ej kopplad',
     external: 'extern part',
     waitingFor: (name: string, until: string | null) =>
       until ? `väntar på ${name} till ${until}` : `väntar på ${name}`,

@@ -36,6 +36,8 @@ export type Outcome =
       readonly code: string;
       readonly message: string;
       readonly details?: readonly Detail[];
+      /** What was asked for contradicts itself, whatever is stored. */
+      readonly wrongUsage?: true;
     };
 
 export const refuse = (
@@ -49,7 +51,13 @@ export const refuse = (
   ...(details.length > 0 ? { details } : {}),
 });
 
-/** Writes an outcome and gives the exit code: 0 done, 1 refused. Results go to `out`, a refusal for people to `err`. */
+/** Refuses options that do not go together. */
+export const refuseUsage = (code: string, message: string): Outcome & { readonly ok: false } => ({
+  ...refuse(code, message),
+  wrongUsage: true,
+});
+
+/** Writes an outcome and gives the exit code: 0 done, 1 refused, 2 wrong usage. Results go to `out`, a refusal for people to `err`. */
 export function write(outcome: Outcome, json: boolean, io: Io): number {
   if (outcome.ok) {
     for (const note of outcome.notes ?? []) io.err(note);
@@ -60,5 +68,5 @@ export function write(outcome: Outcome, json: boolean, io: Io): number {
   const { code, message, details } = outcome;
   if (json) io.out(JSON.stringify({ error: { code, message, ...(details ? { details } : {}) } }, null, 2));
   else for (const line of [message, ...(details ?? []).map((one) => `  ${one.message}`)]) io.err(line);
-  return 1;
+  return outcome.wrongUsage ? 2 : 1;
 }

@@ -14,7 +14,7 @@ import { finaliseReport } from '../../bot/usecases/finalise-report';
 import { waitingIn } from '../../bot/usecases/open-held';
 import { COMMAND_LINE } from '../../bot/usecases/record-event';
 import { fileOfReport, type ReportFile, readReport } from '../../bot/usecases/write-report';
-import { type Io, type Outcome, refuse } from './outcome';
+import { type Io, type Outcome, refuse, refuseUsage } from './outcome';
 import { kindOf, type StagedFile, stageFile, writeWhole } from './whole-file';
 import { inWorld, isFileFault, type World } from './world';
 
@@ -42,13 +42,13 @@ export function reportCommand(io: Io, given: ReportGiven, json: boolean): Promis
     async (world) => {
       const { deps, texts } = world;
       const say = texts.report;
-      if (given.final && given.version !== null) return refuse('final_and_version', say.finalAndVersion);
-      if (given.final && given.now !== null) return refuse('final_and_now', say.finalAndNow);
-      if (given.out === '-' && json) return refuse('stdout_taken', say.stdoutTaken);
+      if (given.final && given.version !== null) return refuseUsage('final_and_version', say.finalAndVersion);
+      if (given.final && given.now !== null) return refuseUsage('final_and_now', say.finalAndNow);
+      if (given.out === '-' && json) return refuseUsage('stdout_taken', say.stdoutTaken);
       const extension = given.out === null ? '' : extname(given.out).toLowerCase();
       // A Word file called .pdf opens nowhere. An ending that is none (rapport.2026-11) says nothing of a format.
       if (/^\.[a-z]\w*$/.test(extension) && extension !== `.${given.format}`)
-        return refuse('wrong_extension', say.wrongExtension(extension, given.format, REPORT_FORMATS.join(', ')));
+        return refuseUsage('wrong_extension', say.wrongExtension(extension, given.format, REPORT_FORMATS.join(', ')));
       const chosen = await choosePlan(deps, given.plan, given.kind);
       if (!chosen.ok) return refuse(chosen.refusal.code, say.refused(chosen.refusal, texts.assign.refused));
       const { plan } = chosen;

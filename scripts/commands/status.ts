@@ -5,6 +5,7 @@ import { type StatusJson, statusJson } from '../../bot/domain/status-json';
 import { cardBase } from '../../bot/usecases/card-base';
 import type { TenantDeps } from '../../bot/usecases/deps';
 import { loadFacts } from '../../bot/usecases/load-facts';
+import { openHeld } from '../../bot/usecases/open-held';
 import { type DueStatus, dueStatus, listsNothingKnown, nothingForFilter } from '../../bot/usecases/show-status';
 import { dueShown } from '../../bot/views/round-view';
 import { ROWS_A_PAGE, statusView } from '../../bot/views/status-view';
@@ -51,9 +52,11 @@ export async function statusInText(deps: TenantDeps, filter: string, width: numb
   const due = await dueStatus(deps, base.locale, EVERYTHING, filter);
   const heading = headingOf(due.status, filter, base);
   const rows = [...rowsIn(due.status, base, width), ...requestsIn(due, base, width)];
-  if (rows.length > 0) return [...heading, ...rows].join('\n');
+  const held = (await openHeld(deps)).length;
+  const waiting = held === 0 ? [] : ['', texts.held.waiting(held)];
+  if (rows.length > 0) return [...heading, ...rows, ...waiting].join('\n');
   if (!(await listsNothingKnown(deps, due, EVERYTHING, filter)))
-    return [...heading, '', texts.status.nothing].join('\n');
+    return [...heading, '', texts.status.nothing, ...waiting].join('\n');
   const none = noticeText(nothingForFilter(base, filter)); // a name misspelt is told of as in chat
   return [...heading, '', `${none.heading}. ${none.text}`].join('\n');
 }
@@ -109,7 +112,7 @@ function rowsOf(status: Status, group: (typeof STATUS_GROUPS)[number], base: Car
   const pages = Math.ceil(status.groups[group].length / ROWS_A_PAGE);
   const may = { remindable: 0, requests: 0, assign: false };
   return Array.from({ length: pages }, (_, page) => statusView(base, status, { filter: '', group, page }, may)).flatMap(
-    (view) => view.groups.flatMap((one) => one.rows),
+    (view) => view.groups.filter((one) => one.code === group).flatMap((one) => one.rows),
   );
 }
 

@@ -100,6 +100,19 @@ describe('a file sent to the bot', () => {
     expect(read(status)).toMatch(/Genomgång av bibliotekens öppettider/);
   });
 
+  test('the receipt says of how many the name in the plan leads to nobody, with the press that shows them', async () => {
+    const rows = ROWS.map((one) =>
+      one.replace('|  | Klart i', '| Alla rektorer | Klart i').replace('|  | Klart på', '| Maja Lindkvist | Klart på'),
+    );
+    const draft = await draftOf(HEAD + rows.join('\n'));
+    await karin.press(draft, 'Publicera');
+    expect(read(karin.seen(draft))).toMatch(
+      /1 åtgärd är tilldelad[\s\S]*2 åtgärder har en ansvarig i planen som inte är kopplad till någon person/,
+    );
+    await karin.press(draft, 'Tilldela');
+    expect(read(karin.seen(draft))).toMatch(/Ansvarig ej kopplad \(2\)[\s\S]*Maja Lindkvist \(ej kopplad\)/);
+  });
+
   test('pressed twice at once it is published once, and pressed again it says what that did', async () => {
     const draft = await draftOf();
     await Promise.all([1, 2, 3].map(() => karin.press(draft, 'Publicera')));
@@ -499,6 +512,8 @@ describe('where a file is fetched from', () => {
   test('a picture in the message is refused in words', async () => {
     const came = await send(karin, { attachments: [{ contentType: 'image/png', contentUrl: 'https://x/y' }] });
     expect(read(came.at(-1))).toMatch(/bild/);
+    const pasted = await send(karin, { attachments: [{ contentType: 'image/*', contentUrl: 'https://x/y' }] });
+    expect(read(pasted.at(-1))).toMatch(/Filen är en bild. Skicka planen som Word- eller Excelfil/);
   });
 });
 

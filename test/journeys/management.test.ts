@@ -238,6 +238,28 @@ describe('/status', () => {
     for (const no of [1, 4]) await assignAll(bot, 'per@example.se', no);
     expect(read((await karin.say('tilldela'))[0])).toMatch(/har en ansvarig/);
   });
+
+  test('what the plan gives to a name that leads to nobody is told of everywhere until somebody has it', async () => {
+    await publish(
+      bot,
+      [
+        { title: 'Gemensam kartläggning', due: [on('2026-11-30')], responsible: ['Rektorerna'] },
+        { title: 'Schema för stödtid', due: [on('2026-11-30')], responsible: ['Maja Lindkvist'] },
+        { title: 'Läsgrupper', due: [on('2026-11-30')], responsible: ['Maja Lindqvist'] },
+      ],
+      { title: 'Trygghet och stöd' },
+    );
+    for (const no of [1, 4]) await assignAll(bot, 'per@example.se', no);
+    expect(read((await karin.say('/status'))[0])).toMatch(
+      /Ansvarig ej kopplad \(2\)[\s\S]*Gemensam kartläggning[\s\S]*Rektorerna \(ej kopplad\)/,
+    );
+    expect(read((await karin.say('/sammanfattning'))[0])).toMatch(/2 utan kopplad ansvarig/);
+    const [list] = await karin.say('/tilldela trygghet');
+    if (!list) throw new Error('no list');
+    expect(read(list)).toMatch(/Ansvarig ej kopplad \(2\)[\s\S]*Maja Lindkvist \(ej kopplad\)/);
+    expect(read(list)).not.toMatch(/har en ansvarig|Läsgrupper/);
+    expect(buttonsOn(list.card ?? {}).filter((one) => one.data.act === 'assign')).toHaveLength(2);
+  });
 });
 
 describe('in a channel', () => {

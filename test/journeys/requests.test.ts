@@ -51,6 +51,9 @@ const read = (one: { readonly card?: unknown } | undefined) => textsOn((one?.car
 const measures = async () =>
   (await bot.assembled.deps.store.find('measure', TENANT, {})).items.map((one) => one.doc).sort((a, b) => a.no - b.no);
 
+/** Maja's standing card of the point, as it is drawn now. */
+const ofThePoint = () => maja.chat().find((one) => read(one).includes('lägesrapport'));
+
 /** Maja reports that it is late and asks for another date; with the clock as it stands. */
 async function asks(newDue: string, row = ANALYSIS) {
   const card = maja.chat().findLast((one) => read(one).includes('KUL 1'));
@@ -112,8 +115,9 @@ test('a date that stands is said to whoever asked, who may ask again', async () 
   await disa.press(asking, 'Avslå');
   await disa.press(asking, 'Avslå');
   await bot.tick('2026-01-16T08:00:00+01:00');
-  expect(read(newest(maja))).toMatch(/Datumet står kvar: .*31 jan.*31 mars godkändes inte.*Disa Nyman/s);
+  expect(read(newest(maja))).toMatch(/Datumet står kvar: .*31 jan.*31 mars, godkändes inte.*Disa Nyman/s);
   expect((await measures())[0]).toMatchObject({ nextDue: '2026-01-31' });
+  expect(read(ofThePoint())).toContain('Förslaget om nytt datum, 31 mars, godkändes inte.');
 
   const card = maja.chat().findLast((one) => read(one).includes('KUL 1'));
   if (!card) throw new Error('no card came');
@@ -221,7 +225,7 @@ test('a reason is typed where a date is declined, and reaches whoever asked; wit
   const status = (await karin.say('status')).at(-1);
   if (!status) throw new Error('no status came');
   await karin.press(status, 'Öppna', ANALYSIS);
-  expect(read(karin.seen(status))).toMatch(/31 mars avslogs av Disa Nyman.*\nSkäl: Underlaget ska till nämnden/);
+  expect(read(karin.seen(status))).toMatch(/31 mars, avslogs av Disa Nyman.*\nSkäl: Underlaget ska till nämnden/);
 });
 
 test('a reason about a single child is asked about, and seen by nobody before the administrator has looked', async () => {
@@ -238,7 +242,7 @@ test('a reason about a single child is asked about, and seen by nobody before th
   await disa.press(card, 'Avslå', { inputs: { reason: ABOUT_A_PUPIL } });
   await disa.press(card, 'Skicka ändå', { inputs: { reason: ABOUT_A_PUPIL } });
   await bot.tick('2026-01-19T08:05:00+01:00');
-  expect(read(newest(maja))).toMatch(/31 mars godkändes inte.*Texten visas inte förrän administratören har granskat/s);
+  expect(read(newest(maja))).toMatch(/31 mars, godkändes inte.*Texten visas inte förrän administratören har granskat/s);
   for (const one of [...maja.chat(), ...channel.chat(), ...disa.chat().filter((sent) => sent.id !== card.id)])
     expect(read(one)).not.toContain('2C');
 
@@ -268,7 +272,10 @@ test('a date that is taken to a meeting waits under status without a new card, u
   for (const day of ['16', '17', '19', '20']) await bot.tick(`2026-01-${day}T09:05:00+01:00`);
   expect(disa.chat()).toHaveLength(before);
   const told = maja.chat().filter((one) => read(one).includes('tas upp på möte'));
-  expect(told.map(read)).toEqual([expect.stringMatching(/Disa Nyman tar upp förslaget .*31 mars.*Till dess.*31 jan/s)]);
+  expect(told.map(read)).toEqual([
+    expect.stringMatching(/Disa Nyman tar upp förslaget om nytt datum, tis 31 mars, på ett möte.*Till dess.*31 jan/s),
+  ]);
+  expect(read(ofThePoint())).toContain('Föreslaget nytt datum: 31 mars. Tas upp på ett möte innan det beslutas.');
 
   const status = (await disa.say('status')).at(-1);
   if (!status) throw new Error('no status came');

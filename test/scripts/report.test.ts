@@ -74,6 +74,7 @@ describe('follow-up report', () => {
       await line.run('report', 'back-report', '--format', format, '--out', at(`x.${format}`));
       expect(Buffer.compare(ran.bytes, readFileSync(at(`x.${format}`)))).toBe(0);
     }
+    expect(await line.run('report', 'back-report', '--out', '-', '--json')).toMatchObject({ code: 2 });
     const both = await line.json('report', 'back-report', '--out', '-');
     expect(both.error.code).toBe('stdout_taken');
   });
@@ -308,7 +309,7 @@ describe('a file that cannot be written', () => {
     ['fel.docx', 'csv'],
   ])('%s is no name for a file in %s: nothing is written, and the formats are named', async (name, format) => {
     const ran = await line.run('report', 'back-report', '--format', format, '--out', at(name));
-    expect(ran).toMatchObject({ code: 1, out: '' });
+    expect(ran).toMatchObject({ code: 2, out: '' });
     expect(ran.err.trim().split('\n')).toHaveLength(1);
     expect(ran.err).toMatch(new RegExp(`slutar på \\.\\w+, men .* ${format}\\. .*docx, md, html, csv.*--format`));
     expect(existsSync(at(name))).toBe(false);

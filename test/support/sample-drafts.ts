@@ -232,6 +232,7 @@ const done: Extract<CardView, { kind: 'draft_done' }> = {
   closed: 0,
   assigned: 2,
   lacking: 7,
+  unlinked: 2,
   assignNext: true,
 };
 
@@ -401,9 +402,19 @@ export const DRAFTS: readonly Named[] = [
   ['draft-done', done],
   [
     'draft-done-updated',
-    { ...done, outcome: 'updated', added: 1, changed: 2, missing: 1, assigned: 0, lacking: 0, assignNext: false },
+    {
+      ...done,
+      outcome: 'updated',
+      added: 1,
+      changed: 2,
+      missing: 1,
+      assigned: 0,
+      lacking: 0,
+      unlinked: 0,
+      assignNext: false,
+    },
   ],
-  ['draft-done-unchanged', { ...done, outcome: 'unchanged', assigned: 0, lacking: 1, assignNext: false }],
+  ['draft-done-unchanged', { ...done, outcome: 'unchanged', assigned: 0, lacking: 1, unlinked: 1, assignNext: false }],
   [
     'decline',
     {

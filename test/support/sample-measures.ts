@@ -33,6 +33,7 @@ export const aMeasure: MeasureView = {
       hindrance: 'waiting',
       newDueProposed: '2026-03-31',
       followUp: 'Kartläggningen är klar. Förslagen väntar på nästa arbetsplatsträff.',
+      asks: false,
       withheld: null,
       unchanged: false,
     },
@@ -45,6 +46,7 @@ export const aMeasure: MeasureView = {
       hindrance: null,
       newDueProposed: null,
       followUp: null,
+      asks: false,
       withheld: null,
       unchanged: true,
     },
@@ -53,6 +55,26 @@ export const aMeasure: MeasureView = {
   mayDecide: false,
   decidedDue: [],
   askedDue: null,
+};
+
+const crowded: MeasureView = {
+  ...aMeasure,
+  title: longText(300),
+  dueRaw: [longText(300)],
+  parts: Array.from({ length: 60 }, () => ({ text: longText(300), due: '2026-05-31', done: false })),
+  history: Array.from({ length: 80 }, () => ({
+    at: AT,
+    by: longText(200),
+    unit: 'Almskolan',
+    state: 'in_progress' as const,
+    schedule: null,
+    hindrance: 'scope' as const,
+    newDueProposed: '2027-01-31',
+    followUp: longText(2000),
+    asks: false,
+    withheld: null,
+    unchanged: false,
+  })),
 };
 
 export const anAssign: AssignView = {
@@ -105,27 +127,8 @@ export const MEASURES: readonly Named[] = [
       mayDecide: false,
     },
   ],
-  [
-    'measure-crowded',
-    {
-      ...aMeasure,
-      title: longText(300),
-      dueRaw: [longText(300)],
-      parts: Array.from({ length: 60 }, () => ({ text: longText(300), due: '2026-05-31', done: false })),
-      history: Array.from({ length: 80 }, () => ({
-        at: AT,
-        by: longText(200),
-        unit: 'Almskolan',
-        state: 'in_progress' as const,
-        schedule: null,
-        hindrance: 'scope' as const,
-        newDueProposed: '2027-01-31',
-        followUp: longText(2000),
-        withheld: null,
-        unchanged: false,
-      })),
-    },
-  ],
+  ['measure-crowded', crowded],
+  ['measure-asked-by-many', { ...crowded, history: crowded.history.map((one) => ({ ...one, asks: true })) }],
   [
     'wheel',
     {

@@ -10,6 +10,7 @@ const counts: Readonly<Record<Counted, number>> = {
   overdue: 3,
   not_reported: 2,
   no_responsible: 1,
+  unlinked: 2,
 };
 const nothing: Readonly<Record<Counted, number>> = {
   in_progress: 0,
@@ -19,6 +20,7 @@ const nothing: Readonly<Record<Counted, number>> = {
   overdue: 0,
   not_reported: 0,
   no_responsible: 0,
+  unlinked: 0,
 };
 
 export function aSummary(more: Partial<SummaryView> = {}): SummaryView {

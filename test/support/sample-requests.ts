@@ -15,10 +15,12 @@ const row: RequestsView['rows'][number] = {
   at: AT,
   due: { on: '2026-01-31', daysLate: 9 },
   on: '2026-03-31',
+  moves: ['2026-01-31'],
   decided: 0,
   past: false,
   hindrance: 'waiting',
   excerpt: 'Kartläggningen är klar. Förslagen väntar på nästa arbetsplatsträff.',
+  excerptHeld: false,
   others: 0,
   byAuthority: false,
   takenUp: false,
@@ -36,8 +38,10 @@ const aRequests = (more: Partial<RequestsView> = {}): RequestsView => ({
       by: ['Bokskolan', 'Lindskolan'],
       due: { on: '2026-06-12', daysLate: 0 },
       on: '2026-10-30',
+      moves: ['2026-06-12', '2026-08-28', '2026-10-01'],
       hindrance: null,
       excerpt: null,
+      excerptHeld: true,
       others: 6,
     },
     { ...row, measure: 'm-9', title: 'Rutin för skolplikt', due: null, byAuthority: true },
@@ -67,6 +71,7 @@ const aDeclineDue = (more: Partial<DeclineDueView> = {}): DeclineDueView => ({
   error: null,
   concerns: [],
   words: '',
+  administers: false,
   changed: false,
   ...more,
 });
@@ -88,10 +93,19 @@ const ofAuthority = aRow({
     followUp: null,
     newDueProposed: '2026-03-31',
     dueByAuthority: true,
+    dueTakenUp: false,
   },
 });
 
-const ASKED = { on: '2026-03-31', decided: 0, past: false, mayDecide: true, byAuthority: false, takenUp: false };
+const ASKED = {
+  on: '2026-03-31',
+  moves: ['2026-01-31', '2026-02-28'],
+  decided: 0,
+  past: false,
+  mayDecide: true,
+  byAuthority: false,
+  takenUp: false,
+};
 const OF_AUTHORITY = { ...ASKED, mayDecide: false, byAuthority: true };
 
 const TITLE = 'Analys av resultat i svenska';
@@ -100,6 +114,7 @@ const GIVEN = {
   by: 'Disa Nyman',
   from: '2026-01-31',
   asked: '2026-03-31',
+  moved: ['2026-01-31'],
   to: '2026-03-31',
   reason: null,
 };
@@ -109,6 +124,7 @@ const DECIDED = [
     ...GIVEN,
     at: '2026-01-20T09:00:00.000Z',
     asked: '2026-04-30',
+    moved: [],
     to: null,
     reason: 'Underlaget ska till nämnden i februari.',
   },
@@ -122,12 +138,12 @@ export const REQUESTS: readonly Named[] = [
     aRequests({
       total: 0,
       rows: [],
-      happened: { outcome: 'moved', title: TITLE, on: '2026-03-31', name: null, typed: null },
+      happened: { outcome: 'moved', title: TITLE, on: '2026-03-31', name: null, moved: [], typed: null },
     }),
   ],
   [
     'requests-kept',
-    aRequests({ happened: { outcome: 'kept', title: TITLE, on: '2026-03-31', name: null, typed: null } }),
+    aRequests({ happened: { outcome: 'kept', title: TITLE, on: '2026-03-31', name: null, moved: [], typed: null } }),
   ],
   [
     'requests-decided',
@@ -137,14 +153,18 @@ export const REQUESTS: readonly Named[] = [
         title: TITLE,
         on: '2026-03-31',
         name: 'Karin Holm',
+        moved: [],
         typed: 'Underlaget ska till nämnden i februari.',
       },
     }),
   ],
-  ['requests-stands', aRequests({ happened: { outcome: 'decided', title: TITLE, on: null, name: null, typed: null } })],
+  [
+    'requests-stands',
+    aRequests({ happened: { outcome: 'decided', title: TITLE, on: null, name: null, moved: [], typed: null } }),
+  ],
   [
     'requests-changed',
-    aRequests({ happened: { outcome: 'changed', title: TITLE, on: '2026-03-31', name: null, typed: null } }),
+    aRequests({ happened: { outcome: 'changed', title: TITLE, on: '2026-03-31', name: null, moved: [], typed: null } }),
   ],
   [
     'requests-crowded',
@@ -159,17 +179,18 @@ export const REQUESTS: readonly Named[] = [
         by: [longText(200), longText(200)],
         due: null,
         excerpt: longText(140),
+        moves: Array.from({ length: 9 }, (_one, month) => `2025-0${month + 1}-28`),
         others: 39,
       })),
     }),
   ],
   [
     'requests-taken-up',
-    aRequests({ happened: { outcome: 'taken_up', title: TITLE, on: null, name: null, typed: null } }),
+    aRequests({ happened: { outcome: 'taken_up', title: TITLE, on: null, name: null, moved: [], typed: null } }),
   ],
   [
     'requests-past',
-    aRequests({ happened: { outcome: 'past', title: TITLE, on: '2026-02-06', name: null, typed: null } }),
+    aRequests({ happened: { outcome: 'past', title: TITLE, on: '2026-02-06', name: null, moved: [], typed: null } }),
   ],
   ['decline-due', aDeclineDue()],
   ['decline-due-too-long', aDeclineDue({ value: longText(600), error: 'too_long' })],

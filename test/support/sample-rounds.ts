@@ -20,6 +20,7 @@ export function aRow(more: Partial<RoundRow> = {}): RoundRow {
     analysisAsked: false,
     snoozedUntil: null,
     draftKept: false,
+    dueDeclined: null,
     answered: null,
     ...more,
   };
@@ -43,6 +44,7 @@ const doneRow = aRow({
     followUp: 'Rutinen används i alla arbetslag sedan januari.',
     newDueProposed: null,
     dueByAuthority: false,
+    dueTakenUp: false,
   },
 });
 
@@ -95,6 +97,7 @@ const crowded = aRound({
       analysisAsked: true,
       snoozedUntil: '2026-02-12',
       draftKept: true,
+      dueDeclined: null,
     }),
   ),
   total: 40,
@@ -143,6 +146,7 @@ export const ROUNDS: readonly Named[] = [
       rows: [
         aRow({
           draftKept: true,
+          dueDeclined: null,
           snoozedUntil: '2026-02-10',
           last: { state: 'unknown', schedule: null, on: null, excerpt: null, imported: true },
         }),

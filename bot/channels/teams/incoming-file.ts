@@ -7,7 +7,7 @@ export type Reference =
   | { readonly from: 'address'; readonly name: string; readonly url: string }
   | { readonly from: 'text'; readonly text: string }
   /** A picture stands in the message itself and holds no text. */
-  | { readonly from: 'picture'; readonly name: string; readonly format: string };
+  | { readonly from: 'picture'; readonly name: string };
 
 export interface Attachment {
   readonly contentType?: string | null | undefined;
@@ -33,7 +33,7 @@ export function referencesIn(attachments: readonly Attachment[], said: string): 
   if (pasted !== null) return [{ from: 'text', text: pasted }];
   const picture = attachments.find((one) => one.contentType?.startsWith('image/'));
   if (!picture || said !== '') return [];
-  return [{ from: 'picture', name: picture.name ?? '', format: picture.contentType?.slice('image/'.length) ?? '' }];
+  return [{ from: 'picture', name: picture.name ?? '' }];
 }
 
 /** The same, ready to be fetched by whoever finds that the sender may import. */
@@ -42,7 +42,7 @@ export function sentFile(reference: Reference, anonymous: boolean): SentFile {
     case 'address':
       return { name: reference.name, fetch: (limit) => download(reference.url, limit, anonymous) };
     case 'picture':
-      return { name: reference.name, fetch: async () => ({ ok: false, code: 'picture', format: reference.format }) };
+      return { name: reference.name, fetch: async () => ({ ok: false, code: 'picture' }) };
     case 'text':
       return {
         name: '',

@@ -96,6 +96,15 @@ test('a proposed day must lie ahead', () => {
   expect(faultsOf({ newDue: '2026-02-10' })).toEqual([]);
 });
 
+test('what is reported as done asks for no other day, whatever stands in the box', () => {
+  for (const newDue of ['2026-03-31', '2026-02-01', 'i vår']) {
+    const checked = checkForm(fields({ state: 'completed', followUp: 'Rutinen är antagen.', newDue }), asked);
+    expect(checked).toMatchObject({ ok: true, report: { state: 'completed', newDueProposed: null } });
+  }
+  const paused = checkForm(fields({ state: 'paused', followUp: 'Vi väntar.', newDue: '2026-03-31' }), asked);
+  expect(paused).toMatchObject({ ok: true, report: { newDueProposed: '2026-03-31' } });
+});
+
 test('parts of another measure are refused', () => {
   expect(faultsOf({ doneParts: ['plan-b-1.1'] })).toEqual([{ field: 'parts', code: 'not_offered' }]);
   expect(faultsOf({ doneParts: ['plan-a-1.2'] })).toEqual([]);

@@ -5,6 +5,9 @@ import {
   askedDue,
   beforeDecisions,
   datesBefore,
+  daysMovedBy,
+  daysMoving,
+  declinedDue,
   isPastDue,
   isTakenUp,
   keepingDecided,
@@ -48,6 +51,46 @@ const asking = (id: string, newDueProposed: string | null, at = '2026-02-09T08:0
     },
   });
 const measure = aMeasure({ nextDue: '2026-01-31' });
+
+describe('the days that go with a new date', () => {
+  const inParts = aMeasure({
+    due: [day('2026-02-27', 'Rutin'), day('2026-08-31', 'System')],
+    parts: [
+      part('rutin', day('2026-02-27')),
+      part('samtal', day('2026-03-13')),
+      part('system', day('2026-08-31')),
+      part('underlag', day('2026-01-30')),
+    ],
+  });
+  const done = new Set(['underlag']);
+
+  test('are every earlier one that is not done, each once and the earliest first', () => {
+    expect(daysMoving(inParts, '2026-03-31', done)).toEqual(['2026-02-27', '2026-03-13']);
+    expect(daysMoving(inParts, '2026-03-06', done)).toEqual(['2026-02-27']);
+    expect(daysMoving({ due: [], parts: [] }, '2026-03-31', new Set())).toEqual([]);
+  });
+
+  test('are told of each decision afterwards, also where a later one has moved them on', () => {
+    const first = decided({ before: datesBefore(inParts) });
+    const once = { ...movedTo(inParts, '2026-03-31', done), dueDecisions: [first] };
+    const at = '2026-03-20T09:00:00.000Z';
+    const second = decided({ at, to: '2026-04-30', before: datesBefore(once) });
+    const twice = { ...movedTo(once, '2026-04-30', done), dueDecisions: [first, second] };
+    for (const now of [once, twice]) expect(daysMovedBy(now, first)).toEqual(['2026-02-27', '2026-03-13']);
+    expect(daysMovedBy(twice, second)).toEqual(['2026-03-31']);
+    expect(daysMovedBy(twice, decided({ to: null }))).toEqual([]);
+  });
+});
+
+test('a day that was declined is told until its asker answers anew, or the measure is due then', () => {
+  const kept = { ...measure, dueDecisions: [decided({ to: null, answers: ['a-1-1'] })] };
+  const [asked, other] = [asking('a-1', '2026-03-31'), asking('a-2', '2026-03-31')];
+  expect(declinedDue(kept, asked)).toBe('2026-03-31');
+  expect(declinedDue(kept, other)).toBeNull();
+  expect(declinedDue(kept, { last: asked.last && { ...asked.last, id: 'a-1-2' } })).toBeNull();
+  expect(declinedDue({ ...kept, nextDue: '2026-04-30' }, asked)).toBeNull();
+  expect(declinedDue({ ...measure, dueDecisions: [decided({ answers: ['a-1-1'] })] }, asked)).toBeNull();
+});
 
 describe('the new date that is asked for', () => {
   test('is the latest of those that anybody wants, and names who wants it', () => {

@@ -51,6 +51,30 @@ const found = (filter: string) => {
   return lines.map((line) => line.measure.no);
 };
 
+it('takes words that stand in a row in one name for that name', () => {
+  const plans = [
+    aPlan({ id: 'p-1', title: 'Åtgärdsplan för läsning 2026' }),
+    aPlan({ id: 'p-2', title: 'Elevhälsa 2026' }),
+  ];
+  const school = aUnit('Läsning skola');
+  const measures = [
+    aMeasure(1, { planId: 'p-1', title: 'Biblioteket öppnar' }),
+    aMeasure(2, { planId: 'p-2', title: 'Stöd i läsning' }),
+    aMeasure(3, { planId: 'p-2', title: 'Rutin för närvaro' }),
+  ];
+  const numbersOf = (filter: string) =>
+    statusOf(someFacts({ plans, measures, units: [school] }), {
+      now: '2026-01-15T08:00:00.000Z',
+      timeZone: STOCKHOLM,
+      filter,
+      scope: EVERYTHING,
+    }).lines.map((line) => line.measure.no);
+  expect(numbersOf('läsning 2026')).toEqual([1]);
+  expect(numbersOf('2026 läsning').sort()).toEqual([1, 2]); // in no name in that order: each word by itself
+  expect(numbersOf('läsning')).toHaveLength(2);
+  expect(numbersOf('läsning skola')).toEqual([]); // a school's name, and nothing is there
+});
+
 it.each([
   ['', [3, 1, 2, 4, 5]], // by plan, then number
   ['björkängsskolan', [1, 2]],

@@ -113,14 +113,25 @@ describe('nobody responsible', () => {
     expect(status({ responsible: [{ type: 'person', personId: anna.id }] }).groups.no_responsible).toEqual([]);
   });
 
-  it('counts a text as named, and says that nobody is linked to it', () => {
+  it('counts a text as named, and lists it as one that nobody is linked to', () => {
     const result = status({ responsible: [{ type: 'text', text: 'Centrala elevhälsan' }] });
     expect(result.groups.no_responsible).toEqual([]);
+    expect(numbers(result.groups.unlinked)).toEqual([1]);
+    expect(statusJson(result).groups.unlinked).toMatchObject([{ no: 1, named: 'Centrala elevhälsan' }]);
     expect(result.lines[0]?.owner).toEqual({
       names: ['Centrala elevhälsan'],
       unlinked: 'Centrala elevhälsan',
       left: [],
     });
+  });
+
+  it('lists no name as without anybody once the measure is given to somebody, or has ended', () => {
+    const measure = aMeasure(1, { responsible: [{ type: 'text', text: 'rektorerna' }] });
+    const given = at(someFacts({ people: [anna], measures: [measure], assignments: [anAssignment(measure, anna)] }));
+    expect([given.groups.unlinked, given.groups.no_responsible]).toEqual([[], []]);
+    const left = at(someFacts({ people: [gone], measures: [measure], assignments: [anAssignment(measure, gone)] }));
+    expect(numbers(left.groups.unlinked)).toEqual([1]);
+    expect(status({ state: 'completed', responsible: measure.responsible }).groups.unlinked).toEqual([]);
   });
 
   it('shows a measure whose only responsible has left, with who it was', () => {

@@ -58,16 +58,19 @@ describe('counts', () => {
       aMeasure(7, { state: 'cancelled' }),
       aMeasure(8, { state: 'paused', ...owned }),
       aMeasure(9, { state: 'proposed' }),
+      aMeasure(10, { state: 'not_started', responsible: [{ type: 'text', text: 'rektorerna' }] }),
+      aMeasure(11, { state: 'closed', responsible: [{ type: 'text', text: 'rektorerna' }] }),
     ];
     const assignments = [anAssignment(measures[2]!, anna, { prompts: [aPrompt()] })];
     expect(summary({ people: [anna], measures, assignments }).counts).toEqual({
       in_progress: 1,
-      not_started: 2,
+      not_started: 3,
       paused: 1,
-      completed: 2,
+      completed: 3,
       overdue: 1,
       not_reported: 1,
       no_responsible: 1,
+      unlinked: 1,
     });
   });
 
@@ -100,6 +103,12 @@ describe('attention', () => {
       { code: 'not_started' },
       { code: 'no_responsible' },
     ]);
+  });
+
+  it('says that nobody is linked to the name in the plan, without the name', () => {
+    const responsible = [{ type: 'text', text: 'Samira Nordal' }] as const;
+    expect(reasons({ responsible })).toEqual([{ code: 'unlinked' }]);
+    expect(reasons({ responsible: [...responsible, ...owned.responsible] })).toEqual([]);
   });
 
   it('leaves in peace what is not begun and not due for more than four weeks', () => {

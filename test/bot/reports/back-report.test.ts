@@ -143,6 +143,31 @@ describe('the back-report', () => {
     expect(stateOf(moved, { on: '2026-02-08' })?.join()).not.toContain('Nytt datum');
   });
 
+  it('lets a part’s own words for its day stand, with the day it was moved to and never itself as the original', () => {
+    const day = (date: string) => ({ raw: date, date, precision: 'day' }) as const;
+    const decision = {
+      at: '2026-10-19T09:00:00.000Z',
+      on: '2026-10-19',
+      by: 'p-disa',
+      asked: '2026-12-18',
+      answers: [],
+      from: '2026-11-06',
+      to: '2026-12-18',
+      before: { due: [day('2026-11-06')], parts: { a: day('2026-11-06'), b: day('2027-03-05') } },
+    };
+    const parts = [
+      { id: 'a', text: 'Intervjuer klara 6 november 2026.', due: day('2026-12-18'), done: false },
+      { id: 'b', text: 'Sammanställning klar 5 mars 2027.', due: day('2027-03-05'), done: false },
+    ];
+    const due = { due: [day('2026-12-18')], originalDue: [day('2026-11-06')] };
+    const moved = someReportFacts({ measures: [measureOf(1, { ...due, parts, dueDecisions: [decision] })] });
+    const cells = rowsOf(report(moved, { on: '2026-10-20' }))[0]?.flat();
+    expect(cells).toContain('Intervjuer klara 6 november 2026 (flyttat till 18 december 2026).');
+    expect(cells).toContain('Sammanställning klar 5 mars 2027.');
+    expect(cells?.join()).not.toMatch(/6 november 2026 \(ursprungligen 6 november 2026\)/);
+    expect(dueOf(moved, { on: '2026-10-20' })).toEqual(['Klart den 18 december 2026 (ursprungligen 6 november 2026).']);
+  });
+
   it('says that a new date is asked for until that is decided', () => {
     const answer = anAnswer({ id: 'a-1-1', newDueProposed: '2026-03-31', at: '2026-02-02T09:00:00.000Z' });
     const assignment = anAssignment({ measureId: measureOf(1, {}).id, id: answer.assignmentId });

@@ -34,7 +34,7 @@ import {
 import { aStoreOf } from '../../support/facts-store';
 import { generatedFacts, WRITTEN_ON } from '../../support/generated-facts';
 
-const FILTERS = ['', 'försenad', 'bokskolan', 'ej svarat', 'Rut'];
+const FILTERS = ['', 'försenad', 'bokskolan', 'ej svarat', 'Rut', 'ej kopplad', 'Bokskolan 2018'];
 
 async function aProjectedStoreOf(facts: Facts, today: LocalDate) {
   const deps = await aStoreOf(facts, `${today}T09:00:00.000Z`);

@@ -7,7 +7,7 @@ import { loadDueFacts } from '../../../bot/usecases/load-due-facts';
 import { loadFacts } from '../../../bot/usecases/load-facts';
 import { rebuildProjections } from '../../../bot/usecases/rebuild-projections';
 import { runTick } from '../../../bot/usecases/run-tick';
-import { aMeasure, anAssignment, aPerson, aPrompt, STOCKHOLM, someFacts } from '../../support/facts-builders';
+import { aMeasure, anAssignment, aPerson, aPrompt, aUnit, STOCKHOLM, someFacts } from '../../support/facts-builders';
 import { aStoreOf } from '../../support/facts-store';
 
 const NOW = '2018-01-20T09:00:00.000Z';
@@ -52,6 +52,23 @@ test('what an earlier version stored is written anew by the first look, and foun
   expect(
     all.assignments.filter((one) => openPrompts(one, '2018-01-20').length > 0).every((one) => one.unanswered),
   ).toBe(true);
+  await deps.store.close();
+});
+
+test('a measure given to a name that leads to nobody is listed, which an earlier version found by its day alone', async () => {
+  const responsible = [{ type: 'text', text: 'rektorerna' }] as const;
+  const found = { nextDue: '2018-12-01', listedFrom: '2018-11-03' };
+  const school = { type: 'unit', unitId: 'u-Bokskolan' } as const;
+  const measures = [
+    aMeasure(1, { ...found, responsible }),
+    aMeasure(2, { ...found, responsible: [school, ...responsible] }),
+  ];
+  const deps = await aStoreOf(someFacts({ measures, units: [aUnit('Bokskolan')] }), NOW);
+  await deps.store.create('tenant', REGISTRY, { id: 'local', revision: 3, serviceUrl: null, projection: 2 });
+  await runTick(deps);
+  const due = await loadDueFacts(deps);
+  expect(due.sizes).toMatchObject({ measures: 2 });
+  expect(statusOf(due, question).groups.unlinked).toHaveLength(2);
   await deps.store.close();
 });
 

@@ -35,17 +35,33 @@ const answer = (assignment: typeof annas, n: number, at: string): Answer => ({
   supersedes: null,
 });
 
-async function shown(caller = admin, id = measure.id) {
+/** Anna's first answer is the one that counts: the eleven others are those of whoever had it before. */
+const lastOf = ({ newDueProposed = null }: Partial<Answer>) => ({
+  id: `${annas.id}-1`,
+  at: '2018-01-01T09:00:00.000Z',
+  by: annas.personId,
+  state: 'in_progress' as const,
+  schedule: null,
+  excerpt: null,
+  unchanged: false,
+  newDueProposed,
+});
+
+async function shown(caller = admin, id = measure.id, first: Partial<Answer> = {}) {
+  const last = first.newDueProposed ? lastOf(first) : null;
   const facts = someFacts({
     people: [admin.person, hanna.person, anna, bo],
     units: [aUnit('Bokskolan'), aUnit('Ekskolan')],
     measures: [measure],
-    assignments: [annas, bos],
+    assignments: [{ ...annas, last }, bos],
   });
   const deps = await aStoreOf(facts, '2018-01-15T08:00:00.000Z');
   for (let n = 1; n <= 12; n += 1) {
     const day = String(n).padStart(2, '0');
-    await deps.store.create('answer', deps.tenant, answer(annas, n, `2018-01-${day}T09:00:00.000Z`));
+    await deps.store.create('answer', deps.tenant, {
+      ...answer(annas, n, `2018-01-${day}T09:00:00.000Z`),
+      ...(n === 1 ? first : {}),
+    });
   }
   await deps.store.create('answer', deps.tenant, answer(bos, 1, '2018-01-13T09:00:00.000Z'));
   return showMeasure(deps, base, caller, id);
@@ -82,6 +98,17 @@ it('shows a principal and a head of area the answers they may see, and no others
     expect([...new Set(result.view.history.map((one) => one.by))]).toEqual(by);
     expect(result.view.mayAssign).toBe(false);
   }
+});
+
+it('shows whoever decides a date the answer that asks for it, however many have come after', async () => {
+  const asks = { newDueProposed: '2018-06-15', followUp: 'Konsulten kommer först i maj.' };
+  const askingIn = async (caller = admin) => {
+    const result = await shown(caller, measure.id, asks);
+    if (result.outcome !== 'shown') throw new Error(result.reason);
+    return result.view.history.filter((one) => one.asks);
+  };
+  expect(await askingIn()).toMatchObject([{ by: 'Anna', followUp: 'Konsulten kommer först i maj.' }]);
+  expect(await askingIn({ person: anna, roles: anna.roles })).toEqual([]);
 });
 
 it('does not tell a measure that is not theirs from one that does not exist', async () => {

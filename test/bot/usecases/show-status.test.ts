@@ -59,6 +59,25 @@ it('shows one group in pages of ten, each row on one page', async () => {
   expect(new Set(rows.map((row) => row.measure)).size).toBe(23);
 });
 
+it('shows beside what nobody answers for what is given to a name that leads to nobody', async () => {
+  const unlinked = Array.from({ length: 4 }, (_, at) =>
+    aMeasure(at + 1, { nextDue: '2018-12-01', responsible: [{ type: 'text', text: 'Rektorerna' }] }),
+  );
+  const nobodys = aMeasure(9, { nextDue: '2018-12-01' });
+  const groupsOf = async (measures: readonly Measure[]) => {
+    const deps = await aStoreOf(someFacts({ people: [admin.person], measures }), NOW);
+    const result = await showStatus(deps, base, admin, { ...ask, group: 'no_responsible' });
+    if (result.outcome !== 'shown' || result.view.kind !== 'status') throw new Error(JSON.stringify(result));
+    return [result.view.group, ...result.view.groups.map((one) => [one.code, one.total, one.rows.length])];
+  };
+  expect(await groupsOf([...unlinked, nobodys])).toEqual([
+    'no_responsible',
+    ['no_responsible', 1, 1],
+    ['unlinked', 4, 3],
+  ]);
+  expect(await groupsOf(unlinked)).toEqual(['unlinked', ['unlinked', 4, 4]]);
+});
+
 it.each([-1, 99, Number.NaN, 1.5])('answers page %d with a page that exists', async (page) => {
   const view = await shown(admin, { group: 'overdue', page });
   expect([0, 1, 2]).toContain(view.page);

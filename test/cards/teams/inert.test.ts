@@ -34,6 +34,7 @@ function viewsWith(text: string): readonly CardView[] {
     followUp: text,
     newDueProposed: null,
     dueByAuthority: false,
+    dueTakenUp: false,
   } as const;
   const rows = [aRow({ title: text, unit: text, last }), aRow({ title: text, answered })];
   const status = aStatus().groups[0]?.rows[0];

@@ -22,6 +22,7 @@ const answered = {
   followUp: 'Allt löper på.',
   newDueProposed: null,
   dueByAuthority: false,
+  dueTakenUp: false,
 } as const;
 
 describe('the principal’s card', () => {
@@ -49,6 +50,20 @@ describe('the principal’s card', () => {
       { act: 'unchanged', card: 'card:maja:2026-W07', assignment: 'a', page: 0, n: 4 },
     ]);
     expect(presses.filter((press) => press.data.act === 'update')).toHaveLength(2);
+  });
+
+  test('says of a new date whether it waits for a meeting, and of one that was refused that it was', () => {
+    const asked = { ...answered, unchanged: false, newDueProposed: '2026-03-31' };
+    const saidOf = (row: RoundView['rows'][number]) => drawn(aRound({ rows: [row] })).texts.join('\n');
+    expect(saidOf(aRow({ answered: asked }))).toContain('Föreslaget nytt datum: 31 mars. Väntar på beslut.');
+    expect(saidOf(aRow({ answered: { ...asked, dueTakenUp: true } }))).toContain(
+      'Föreslaget nytt datum: 31 mars. Tas upp på ett möte innan det beslutas.',
+    );
+    for (const row of [aRow({ answered }), aRow()]) {
+      const refused = 'Förslaget om nytt datum, 31 mars, godkändes inte.';
+      expect(saidOf({ ...row, dueDeclined: '2026-03-31' })).toContain(refused);
+      expect(saidOf(row)).not.toContain('godkändes inte');
+    }
   });
 
   test('tells a screen reader which measure each button belongs to', () => {

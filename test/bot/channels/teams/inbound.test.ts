@@ -86,7 +86,7 @@ describe('what Teams sends, in our words', () => {
     const picture = { contentType: 'image/png' };
     expect(sent({ text: undefined, attachments: [picture] })).toMatchObject({
       kind: 'sent',
-      files: [{ from: 'picture', format: 'png' }],
+      files: [{ from: 'picture', name: '' }],
     });
     expect(sent({ text: 'Åtgärd\tStatus\nLässtund\tPågår' })).toMatchObject({
       kind: 'sent',
