@@ -62,7 +62,7 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
   {
     state: 'not_started',
     pattern: words(
-      `(?:har\\s+)?(?:ännu\\s+)?${NOT}\\s+(?:${BEGUN}|påbörjas|börja[dt])|(?:kom|kommer|kommit|har|hade|blev)\\s+(?:\\p{L}+\\s+)?aldrig\\s+(?:kommit\\s+)?(?:i\\s?gång|startats?|påbörjats?)|ingen\\s+åtgärd\\s+påbörjad|planerade?|planeras|påbörjas|kommande|(?:under|i)\\s+planering(?:sfas(?:en)?)?|planeringsfas|0\\s?%`,
+      `(?:har\\s+)?(?:ännu\\s+)?${NOT}\\s+(?:${BEGUN}|påbörjas|börja[dt])|(?:ej|inte)\\s+(?:ännu\\s+|än\\s+)?(?:kunnat|hunnit|gått\\s+att)\\s+(?:startas?|påbörjas?|börja|inledas?|komma\\s+i\\s?gång)|(?:kom|kommer|kommit|har|hade|blev)\\s+(?:\\p{L}+\\s+)?aldrig\\s+(?:kommit\\s+)?(?:i\\s?gång|startats?|påbörjats?)|ingen\\s+åtgärd\\s+påbörjad|planerade?|planeras|påbörjas|kommande|(?:under|i)\\s+planering(?:sfas(?:en)?)?|planeringsfas|0\\s?%`,
     ),
   },
   {
@@ -71,12 +71,14 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
   },
   {
     state: 'not_completed',
-    pattern: words(`(?:har\\s+)?${NOT}\\s+(?:${DONE}|genomföras|kunnat\\s+genomföras)|genomfördes\\s+(?:ej|inte)`),
+    pattern: words(
+      `(?:har\\s+)?${NOT}\\s+(?:${DONE}|genomföras|kunnat\\s+genomföras)|genomfördes\\s+(?:ej|inte)|(?:fick\\s+)?ställ(?:des|as)\\s+in(?=$|[.,;]|\\s+(?:på\\s+grund|då|eftersom|när|i|och|men)(?!\\p{L}))`,
+    ),
   },
   {
     state: 'cancelled',
     pattern: words(
-      `fortsätter\\s+(?:inte|ej)(?!\\s+(?:förrän|om|som|lika))|drivs\\s+(?:inte|ej)\\s+vidare|fullföljs\\s+(?:inte|ej)|(?:lag(?:d|t|ts)|läggs)\\s+åt\\s+sidan|utg(?:år|ått|å)(?!\\s+(?:i)?från)|stryks|kan\\s+(?:\\p{L}+\\s+)?strykas?|struken|struket|${NOT}\\s+(?:längre\\s+)?(?:aktuell|relevant)[t]?|avbruten|avbrutet|avbryts|avförs|avförda?|avfört|nedlagd|nedlagt|lägg[st]s?\\s+ne[dr]|lades\\s+ne[dr]|lagts?\\s+ne[dr](?!\\s+(?:tid|mycket|stor))|inställ(?:d|t|da)(?!\\s+på)|avskriv(?:en|et|na|its|s)|slopa(?:d|t|s|de)|bortprioritera(?:d|t|s)|makulera(?:d|t)|ströks|utgick`,
+      `fortsätter\\s+(?:inte|ej)(?!\\s+(?:förrän|om|som|lika))|drivs\\s+(?:inte|ej)\\s+vidare|fullföljs\\s+(?:inte|ej)|(?:lag(?:d|t|ts)|läggs)\\s+åt\\s+sidan|utg(?:år|ått|å)(?!\\s+(?:i)?från)|stryks|kan\\s+(?:\\p{L}+\\s+)?strykas?|struken|struket|${NOT}\\s+(?:längre\\s+)?(?:aktuell|relevant)[t]?|avbruten|avbrutet|avbryts|avförs|avförda?|avfört|nedlagd|nedlagt|lägg[st]s?\\s+ne[dr]|lades\\s+ne[dr]|lagts?\\s+ne[dr](?!\\s+(?:tid|mycket|stor))|inställ(?:d|t|da)(?!\\s+på)|avskriv(?:en|et|na|its|s)|blir\\s+(?:tyvärr\\s+|nu\\s+|alltså\\s+)?(?:inte|ej)\\s+av(?!\\s+\\p{L}+et?s\\s)|har\\s+strukit\\s+(?:det|den|denna|punkten)|slopa(?:d|t|s|de)|bortprioritera(?:d|t|s)|makulera(?:d|t)|ströks|utgick`,
     ),
   },
   { state: 'superseded', pattern: words('ersätts\\s+(?:av|med)|ersatt(?:s)?(?:\\s+(?:av|med))?') },
@@ -393,8 +395,6 @@ export function isVacant(text: string): boolean {
 }
 
 /** Somebody who has left: "har slutat", "slutade i mars". */
-export function hasLeft(text: string): boolean {
-  return /(?:har\s+slutat|\(slutat\)|slutade\s+(?:\d|i|den|under|sin|vid|efter)|lämnat\s+(?:sin\s+(?:tjänst|anställning)|kommunen)|gått\s+i\s+pension|sagt\s+upp\s+sig|inte\s+längre\s+(?:anställd|kvar)|(?:ej|inte)\s+kvar\s+i\s+(?:tjänst|kommunen))/iu.test(
-    normalise(text),
-  );
-}
+const LEFT =
+  /(?:har\s+slutat|\(slutat\)|slutade\s+(?:\d|i|den|under|sin|vid|efter)|lämnat\s+(?:sin\s+(?:tjänst|anställning)|kommunen)|gått\s+i\s+pension|sagt\s+upp\s+sig|inte\s+längre\s+(?:anställd|kvar)|(?:ej|inte)\s+kvar\s+i\s+(?:tjänst|kommunen))/iu;
+export const hasLeft = (text: string): boolean => LEFT.test(normalise(text));

@@ -10,7 +10,9 @@ import { readBlocks } from './files/read-blocks';
 import { withoutChatHeads } from './frame/chat-heads';
 import { type Frame, type Given, readFrame } from './frame/frame';
 import { withoutLetterHeads } from './frame/letter-head';
+import { withGradesInWords } from './frame/numbered-scale';
 import { withOwnerAsLine } from './frame/owner-over-title';
+import { withPlanColumns } from './frame/plan-columns';
 import { areaNamesMeasure, type MeasureTitle, readTitle } from './measure/measure-title';
 import { readMeasure } from './measure/read-measure';
 import { periodsUnderTitle, referenceDay } from './measure/reference-day';
@@ -18,6 +20,7 @@ import { withShortMonths } from './measure/short-months';
 import { type Block, cellText } from './neutral';
 import { ratingsBeside } from './prose/dialogues';
 import { redact, redactText } from './redact';
+import { withAnswersOver } from './shapes/answers-over-table';
 import { decisionsBeside } from './shapes/decisions-beside';
 import { listsBeside, MOST_BLOCKS, underItsHeading } from './shapes/lists-beside';
 import { readPartsInTables } from './shapes/parts-in-tables';
@@ -119,7 +122,7 @@ export async function readPlan(
   const count = read.value.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
   if (count > MOST_ROWS) return { ok: false, refusal: { code: 'too_many_rows', rows: count, limit: MOST_ROWS } };
 
-  const { blocks: whole, lines: redactedLines } = redact(read.value);
+  const { blocks: whole, lines: redactedLines } = redact(withGradesInWords(read.value));
   const guess = options.documentDate ?? options.today;
   const chat = withoutChatHeads(whole);
   const letter = withoutLetterHeads(withOwnerAsLine(chat.blocks));
@@ -137,7 +140,7 @@ export async function readPlan(
     sentOn: sentOn ?? chat.sentOn,
     today: options.today,
   };
-  const plan = withShape(readFrame(first, given), found.shape, given);
+  const plan = withShape(readFrame(withPlanColumns(first), given), found.shape, given);
   const times = found.shape ? timesOfShape(found.shape) : timesOf(first);
   const reference =
     plan.documentDate ??
@@ -146,7 +149,7 @@ export async function readPlan(
   const { rows, shape } = (reference === guess ? null : rowsOrShape(blocks, reference)) ?? found;
 
   const { measures: grouped, doubtfulGroups } = groupRows(rows.rows);
-  const inTable = withFirstGroup(grouped, rows)
+  const inTable = (shape ? grouped : withAnswersOver(blocks, withFirstGroup(grouped, rows), reference))
     .filter((one) => one.cells.measure ?? one.cells.part ?? one.cells.area)
     .filter((one) => plansSomething(one, rows));
   const isTable = !shape && inTable.length > 0;

@@ -323,6 +323,15 @@ export const DATE_RULES: readonly DateRule[] = [
       ? whole(`${year}-01-01`, `${year}-06-30`, 'range')
       : whole(`${year}-07-01`, `${year}-12-31`, 'range'),
   ),
+  // "månadsskiftet mars/april 2027": the last day of the first; the year is that of the second.
+  rule(
+    `månadsskiftet\\s+(?<month>${MONTH_LONG})\\s?(?:${DASH}|/|och|till)\\s?(?:${MONTH_LONG})(?:${YEAR})?`,
+    (g, year) => {
+      const month = monthNumber(g['month']);
+      const of = month === 12 && g['y'] ? year - 1 : year;
+      return { date: lastOf(of, month), precision: 'day' };
+    },
+  ),
   rule(`halvårsskiftet${YEAR}?`, (_g, year) => ({ date: `${year}-06-30`, precision: 'day' })),
   rule(`årsskiftet\\s+(?<y>(?:19|20)\\d{2})\\s?(?:${DASH}|/)\\s?(?:20)?\\d{2}`, (_g, year) => ({
     date: `${year}-12-31`,

@@ -27,7 +27,7 @@ const RULES: readonly {
   {
     role: 'next_report',
     pattern: words(
-      '(?:ny\\s+|nästa\\s+)?(?:åter|av|slut)rapport(?!erad|erat)\\p{L}*|(?:ny|nästa)\\s+rapport\\p{L}*|rapporteras|(?:åter|slut)?redovisas|' +
+      '(?:ny\\s+|nästa\\s+)?(?:åter|av|slut)rapport(?!erad|erat)\\p{L}*|(?:ny|nästa)\\s+(?:läges)?rapport\\p{L}*|rapporteras|(?:åter|slut)?redovisas|' +
         '(?:åter|slut)redovisning\\p{L}*|redovisning(?:en)?|(?:nästa\\s+)?uppföljning(?:en)?(?!\\s+(?:(?:är|blev|har)\\s+)?(?:gjor[dt]s?|genomför[dt]s?|utför[dt]s?|skett)(?!\\p{L}))|följs\\s+upp|följas\\s+upp|återkommer|återkomma',
     ),
   },

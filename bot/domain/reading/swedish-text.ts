@@ -44,7 +44,10 @@ export function sentences(text: string): readonly Span[] {
       word === 'jul' &&
       /(?<!\p{L})(?:till|före|innan|efter|över)\s+jul$/iu.test(text.slice(0, mark.index)) &&
       !/^\d/.test(next);
-    const shortened = mark[0] === '.' && !isFeast && isShortened(word);
+    // "Det instämmer vi i. Kursen hålls": what is agreed in, and no first letter of anything.
+    const isParticle =
+      word === 'i' && /\p{Ll}\si$/u.test(text.slice(Math.max(0, mark.index - LONGEST_WORD), mark.index));
+    const shortened = mark[0] === '.' && !isFeast && !isParticle && isShortened(word);
     const numbered = mark[0] === '.' && /^\d{1,2}$/.test(word) && /^\d/.test(next);
     if (next !== '' && (shortened || numbered)) continue;
     push(mark.index + mark[0].length);

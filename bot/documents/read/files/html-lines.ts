@@ -2,6 +2,7 @@ import { normalise } from '../../../domain/reading/swedish-text';
 import { labelAlone } from '../text/labels';
 import { calledOff, underStruck } from './called-off';
 import { headsMeasures, LEVELS, type NestedPoint } from './nested-points';
+import { areNamesOfPages, withoutKeeper } from './page-feet';
 import { attr, childrenOf, count, descendants, type Element, isElement, type Node } from './parse-html';
 
 /** A line of text as a page shows it. */
@@ -152,6 +153,10 @@ function within(element: Element, around: Around): Around {
   };
 }
 
+/** Right in the foot of a page. */
+const isOfFoot = ({ parentNode }: Element): boolean =>
+  parentNode !== null && isElement(parentNode) && parentNode.tagName === 'footer';
+
 const isList = (node: Node): node is Element => isElement(node) && (node.tagName === 'ul' || node.tagName === 'ol');
 /** A heading below all others: of a list's points. */
 const OF_POINTS = 6;
@@ -211,7 +216,7 @@ function endLine(pen: Pen, level: number | null): void {
     if (line.trim().startsWith(FILL.open)) continue;
     const marked = MARKED.exec(line);
     const given = marked ? { number: marked[1] === '' ? null : (marked[1] ?? null) } : pen.mark;
-    const said = normalise(marked ? line.slice(marked[0].length) : line);
+    const said = withoutKeeper(normalise(marked ? line.slice(marked[0].length) : line));
     if (said === '' && !marked) continue;
     const { number } = given ?? { number: null };
     if (level !== null) {
@@ -277,6 +282,7 @@ function isHidden(element: Element): boolean {
     return true;
   if (element.attrs.some((one) => one.name === 'hidden') || /display:\s*none/.test(attr(element, 'style'))) return true;
   if (tagName === 'footer' || tagName === 'aside') return isMenu(element);
+  if (isList(element) && isOfFoot(element)) return areNamesOfPages(childrenOf(element).filter(isElement).map(textOf));
   return tagName === 'sup' && isNote(element);
 }
 

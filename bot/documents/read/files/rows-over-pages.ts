@@ -69,7 +69,8 @@ const tellsTop = (top: readonly string[], text: string): boolean =>
  * which say that a page ended there; and a row that the page has torn within a cell ("… som gäller", and after the page
  * "alla skolor | Rektor | Maj 2027") is one again.
  */
-export function withoutPages(lines: readonly TabbedLine[]): readonly TabbedLine[] {
+export function withoutPages(given: readonly TabbedLine[]): readonly TabbedLine[] {
+  const lines = withBareDays(given);
   const names = ({ fields, line }: TabbedLine) => columnsOf({ cells: fields.map(cellOfText), line }) !== null;
   const header = lines.findIndex((one) => one.fields.length > 2 && !isPageHead(one.fields) && names(one));
   const width = lines[header]?.fields.length ?? 0;
@@ -97,6 +98,34 @@ export function withoutPages(lines: readonly TabbedLine[]): readonly TabbedLine[
     gap = [];
   }
   return [...result, ...remarks, ...gap];
+}
+
+/** A row of nothing but dashes, which draws a line: "--", a tab and "---". */
+const isDrawn = ({ fields }: TabbedLine): boolean =>
+  fields.length > 1 && fields.every((one) => /^\s*:?-{2,}:?\s*$/u.test(one));
+
+const DATED_HEAD = /^(?<day>\d{4}-\d{2}-\d{2})\s+\p{Lu}[\p{L}\s]{2,60}$/u;
+
+/**
+ * "2026-09-30   Hagsjö kommun" between the rows more than once is the foot of its pages, which have no numbers: only its
+ * day is kept, which says that a page ended there. The line drawn under the first row of the next page is no row.
+ */
+function withBareDays(lines: readonly TabbedLine[]): readonly TabbedLine[] {
+  const first = lines.findIndex((one) => one.fields.length > 2);
+  const last = lines.findLastIndex((one) => one.fields.length > 2);
+  const times = new Map<string, number>();
+  const heads = lines.map((one, at) => {
+    const text = one.fields.length === 1 && at > first && at < last ? textOf(one) : '';
+    const day = DATED_HEAD.exec(text)?.groups?.['day'];
+    if (day !== undefined) times.set(text, (times.get(text) ?? 0) + 1);
+    return day === undefined ? null : { text, day };
+  });
+  return lines.flatMap((one, at): readonly TabbedLine[] => {
+    const head = heads[at] ?? null;
+    if (isDrawn(one)) return [];
+    const isFoot = head !== null && (times.get(head.text) ?? 0) > 1;
+    return [isFoot ? { ...one, fields: [head.day] } : one];
+  });
 }
 
 interface Between {

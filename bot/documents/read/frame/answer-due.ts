@@ -5,7 +5,7 @@ import type { Line } from '../tables/table-rows';
 import { DAY, firstDay } from './frame-lines';
 
 const ASKED =
-  '(?:(?:svar(?:a|as|et|en)?|besked(?:et)?)(?!\\p{L})|yttrande|yttra\\s+sig|besvara[ds]?|föreläg\\p{L}*|förelagt|förelagts|redovis(?:a|as|ning|ningen)(?!\\p{L})|inkomma|inkommit|kommit\\s+in|komplettering(?:en)?(?!\\p{L})|till\\s?handa|återkoppl\\p{L}*)';
+  '(?:(?:svar(?:a|as|et|en)?|besked(?:et)?)(?!\\p{L})|yttrande|yttra\\s+sig|besvara[ds]?|föreläg\\p{L}*|förelagt|förelagts|redovis(?:a|as|ning|ningen)(?!\\p{L})|redogörelse(?:n)?(?!\\p{L})|inkomma|inkommit|kommit\\s+in|komplettering(?:en)?(?!\\p{L})|till\\s?handa|återkoppl\\p{L}*)';
 /** When auditors want their answer, or an authority's order is to be answered, by days of the form `day`. One sentence, however long. */
 const answersBy = (day: string): readonly RegExp[] => [
   // "Huvudmannen beviljades anstånd. Ursprunglig tidpunkt var den 20 februari, ny tidpunkt är den 27 mars 2026."
@@ -23,7 +23,12 @@ const answersBy = (day: string): readonly RegExp[] => [
     'iu',
   ),
   new RegExp(
-    `senast\\s+(?:den\\s+)?(?<date>${day})[^.]{0,120}?(?:svar(?!\\p{L})|besvara|yttr|redovisa|vidta|ha\\s+inkommit|till\\s?handa)`,
+    `senast\\s+(?:den\\s+)?(?<date>${day})[^.]{0,120}?(?:svar(?!\\p{L})|besvara|yttr|redovisa|redogör|vidta|ha\\s+inkommit|inkomma\\s+med|komma\\s+in\\s+med|till\\s?handa)`,
+    'iu',
+  ),
+  // "Huvudmannen ska den 12 maj 2026 redovisa vad som har gjorts"
+  new RegExp(
+    `(?:huvudmannen|kommunen|nämnden|styrelsen|skolan)\\s+(?:ska(?:ll)?|måste|behöver)\\s+(?:den\\s+)?(?<date>${day})\\s+(?:redovisa|redogöra|besvara|inkomma|lämna\\s+(?:svar|en\\s+redo))(?!\\p{L}{3})`,
     'iu',
   ),
   // "Svaret ska vara revisionen tillhanda 2026-03-02"

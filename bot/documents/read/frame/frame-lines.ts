@@ -34,3 +34,6 @@ export function firstDay(lines: readonly Pick<Line, 'text'>[], pattern: RegExp):
   }
   return null;
 }
+
+/** "§ 31 Svar på granskningen av skolskjutsen": an extract of minutes is called by its matter. */
+export const PARAGRAPH = /^§\s*\d{1,4}\s*[a-z]?[.:]?\s+(?=\p{Lu})/u;

@@ -47,7 +47,7 @@ const NO_TITLE =
   /^(?:till|mål|kopia|för\s+kännedom|mottagare|handläggare|adress|telefon|e-?post|webb|besök\p{L}*|sänds\s+till|ansvarig|av|från|ämne|skickat|datum|(?:rapport|utskrifts|export|uttags|uppdaterings)datum|uppdaterad|reviderad|rev\.|version|upprättad|sammanställd|framtagen|enhet|organisation(?:senhet)?|exportera[dt]|export\p{L}*|utskriven|hämtad|skapad|användare|filter|vy|urval|antagen|fastställd|beslutad|avser|diarie\p{L}*|dnr)(?:\s*:|\s+\d|\s+av\s|\s+den\s|\s+i\s).*$|^(?:användare|filter|plan-?id|exportdatum)\s|^sid(?:a|an)?\.?\s*\d.*$|^bilaga\s*(?:nr\s*)?(?:\d{1,2}|\p{Lu})?\s*[.:]?$|^(?:så\s+(?:här\s+)?(?:fyller|gör|använder)|fyll\s+i|instruktion\p{L}*|anvisning\p{L}*|läs\s+detta|ifylls?(?!\p{L})|(?:tecken|status|färg)?förklaring|mall(?:en)?\s+(?:för\s+ifyll|används)|(?:när|från)varande(?!\p{L})|deltagare|plats\s*:|tid\s*:|nästa\s+möte|sammanträdes\p{L}*\s*:?\s*\d|innehåll(?:sförteckning)?$|hej(?!\p{L})|tjänsteskrivelse$|protokoll(?:sutdrag)?$|rapport$|dokument\p{L}*$|§\s*\d)/iu;
 /** A letterhead: a municipality or a part of its administration, and nothing else. */
 const LETTERHEAD =
-  /^(?!.*(?:plan|lista|åtgärd|uppfölj|rapport))(?:(?:\p{Lu}[\p{L}-]*\s){0,3}(?:kommun|stad)|(?:[\p{L}-]+\s){0,3}?(?:\p{L}+(?:förvaltning|nämnd|kontor|avdelning|styrelse)(?:en|et)?|nämnden|förvaltningen|kontoret|styrelsen))$/iu;
+  /^(?!.*(?:plan|lista|åtgärd|uppfölj|rapport))(?:(?:\p{Lu}[\p{L}-]*\s){0,3}(?:kommun|stad)|(?:[\p{L}-]+\s){0,3}?(?:\p{L}+(?:förvaltning|nämnd|kontor|avdelning|styrelse)(?:en|et)?|nämnden|förvaltningen|kontoret|styrelsen)(?:\s+i\s+[\p{L}-]+)?)$/iu;
 
 /** "Granbackens friskola AB", "Stiftelsen Ekliden", "171 45 Solna": who writes, by the name of what it is, and from where. */
 const SENDER =
@@ -98,7 +98,7 @@ const isNoTitle = (text: string) =>
 
 /** What a sheet of a workbook is called that says nothing of the plan in it. */
 const SHEET =
-  /^(?:plan(?:en)?|(?:blad|sheet|tabell|flik)\s*\d*|export|data|översikt|sammanställning|sammanfattning|lista|start(?:sida)?)(?:\s+20\d{2})?$/iu;
+  /^(?:plan(?:en)?|(?:blad|sheet|tabell|flik)\s*\d*|export|data|översikt|sammanställning|sammanfattning|lista|start(?:sida)?)(?:\s+(?:20)?\d{2}(?:\s?[–/-]\s?(?:20)?\d{2})?)?$/iu;
 
 /** What heads a part of any paper and names none. */
 const CHAPTER =
@@ -193,7 +193,7 @@ export function readFrame(rows: PlanRows, given: Given): Frame {
   return {
     title,
     kind: KINDS.find(([, pattern]) => pattern.test(about))?.[0] ?? 'activity_plan',
-    caseNumber: caseNumberOf(lines),
+    caseNumber: caseNumberOf(lines) ?? caseNumberOf(rows.pageHeads ?? []),
     documentDate,
     answerDueOn: answerDueOn(rows.before, documentDate),
     signer: signerOf(rows.after),

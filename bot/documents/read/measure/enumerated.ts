@@ -32,6 +32,19 @@ export function pointsByMark(cell: Cell | undefined): readonly Point[] | null {
 const nth = (first: string, at: number): string =>
   /\d/.test(first) ? String(Number(first) + at) : String.fromCharCode(first.charCodeAt(0) + at);
 
+/**
+ * What a cell says of each of its lettered steps on one line, a paragraph a step: "a) klart, b) pågår" as "a: klart" and
+ * "b: pågår". Null where it names no such steps from the first on.
+ */
+export function stepsInLine(cell: Cell | undefined): Cell | null {
+  const [line, ...more] = cell?.paragraphs ?? [];
+  if (!line || more.length > 0) return null;
+  const said = line.text.split(/[,;.]\s+(?=[b-h]\)\s)/u);
+  const steps = said.map((one) => /^(?<mark>[a-h])\)\s+(?<text>\S.*)$/u.exec(one)?.groups);
+  if (said.length < 2 || !steps.every((one, at) => one?.['mark'] === nth('a', at))) return null;
+  return { paragraphs: steps.map((one) => ({ text: `${one?.['mark']}: ${one?.['text']}`, bullet: false })) };
+}
+
 /** The cell without the marks of its points. */
 export function withoutMarks(cell: Cell): Cell {
   const points = pointsByMark(cell);

@@ -1,4 +1,3 @@
-import { isGivenName } from '../../../domain/privacy/given-names';
 import { isFirstName } from '../text/first-names';
 
 const WORD = '\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?';
@@ -13,5 +12,5 @@ const INVERTED = new RegExp(
  */
 export const namesInOrder = (text: string): string =>
   text.replace(INVERTED, (whole: string, last: string, first: string) =>
-    isGivenName(first) && !isFirstName(last) ? `${first} ${last}` : whole,
+    isFirstName(first) && !isFirstName(last) ? `${first} ${last}` : whole,
   );

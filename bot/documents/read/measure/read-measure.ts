@@ -1,3 +1,4 @@
+import { plusDays } from '../../../domain/calendar';
 import type { LocalDate, PlanDate } from '../../../domain/dates';
 import type { Confidence, DraftAction, DraftMeasure } from '../../../domain/draft';
 import type { MeasureState } from '../../../domain/plan';
@@ -15,7 +16,7 @@ import type { MeasureRow } from '../tables/measure-rows';
 import type { Finding } from '../warnings';
 import { timeInBracket } from './dates-in-words';
 import { withoutDelivery } from './delivery-in-time';
-import { dueByPoint, withoutMarks } from './enumerated';
+import { dueByPoint, stepsInLine, withoutMarks } from './enumerated';
 import { afterItsTime, readDelivery, readMeasureDates, startOfOnly, withoutLabel } from './measure-dates';
 import { type MeasureStatus, readStatus, readUnitStatus, stateOfGroup } from './measure-status';
 import type { MeasureTitle } from './measure-title';
@@ -122,6 +123,10 @@ function statusOfParts(parts: readonly MeasureRow['cells'][]): Cell | undefined 
   return parts.some(({ status }) => status !== undefined) ? { paragraphs } : undefined;
 }
 
+/** How far each step is by a cell that says it step for step. */
+const statesOf = ({ paragraphs }: Cell, reference: LocalDate): readonly MeasureState[] =>
+  paragraphs.map(({ text }) => readStatus({ paragraphs: [{ text: text.slice(3), bullet: false }] }, reference).state);
+
 /** "Genomfört. Ny återrapport juni 2026": what is done is to be told of once more. */
 const AGAIN = /(?<!\p{L})(?:ny|nästa)\s+(?:återrapport|rapport|återredovisning|redovisning|uppföljning)/iu;
 
@@ -156,6 +161,26 @@ function readExecutor(row: MeasureRow, told: string, delivery: string, reference
   return named ? { name: named, deliversOn: delivers } : undefined;
 }
 
+/** From so long before the document a day without a year may be, of what is done already; nearer ones are to come. */
+const DONE_WITHIN = 180;
+const NEAR = 90;
+
+const ENDED: readonly MeasureState[] = ['completed', 'closed', 'evaluated'];
+
+/** "Vecka 39 | Genomfört" in a paper of the week after: the week that was, and not next year's. */
+function inTheirTime(
+  read: ReturnType<typeof readMeasureDates>,
+  { cells }: MeasureRow,
+  actions: readonly string[],
+  reference: LocalDate,
+  placing: Placing,
+) {
+  const isFar = ({ date, assumed }: PlanDate) => assumed === true && date !== null && date > plusDays(reference, NEAR);
+  if (placing.from !== reference || read.due.length === 0 || !read.due.every(isFar)) return read;
+  const earlier = readMeasureDates(cells, actions, reference, { ...placing, from: plusDays(reference, -DONE_WITHIN) });
+  return earlier.due.every(({ date }) => date !== null && date <= reference) ? { ...read, due: earlier.due } : read;
+}
+
 /** Dates of running text are read with their sentences by whoever found the measure; only its columns are read here. */
 function datesWith(
   row: MeasureRow,
@@ -163,11 +188,17 @@ function datesWith(
   shape: ShapeMeasure | undefined,
   reference: LocalDate,
   placing: Placing,
+  state: MeasureState,
+  isDated: boolean,
 ) {
   const actions = title.actions.length > 0 ? title.actions : [title.title];
-  if (!shape) return readMeasureDates(row.cells, actions, reference, placing);
+  if (!shape) {
+    const read = readMeasureDates(row.cells, actions, reference, placing);
+    return isDated && ENDED.includes(state) ? inTheirTime(read, row, actions, reference, placing) : read;
+  }
   const { follow_up: _told, analysis: _analysed, comment: _said, ...columns } = row.cells;
-  const own = readMeasureDates(columns, actions, reference);
+  // "Vad vi gör nästa läsår (2026/27)" over a list: its "v. 34" is that year's, in an analysis of the year before.
+  const own = readMeasureDates(columns, actions, reference, placedFrom([shape.headed ?? ''], reference));
   const due = shape.due ?? [];
   return {
     ...own,
@@ -201,7 +232,8 @@ export function readMeasure(
   const ofParts = row.parts?.length === title.actions.length ? row.parts : null;
   const isToldByParts = ofParts !== null && row.statesItself !== true;
   const ofUnits = cells.status === undefined ? cells.unit_status : undefined;
-  const unitStatus = isToldByParts ? statusOfParts(ofParts) : ofUnits;
+  const ofSteps = ofParts ? null : stepsInLine(cells.status);
+  const unitStatus = isToldByParts ? statusOfParts(ofParts) : (ofSteps ?? ofUnits);
   const inTable = unitStatus ? readUnitStatus(unitStatus, plan.reference) : readStatus(cells.status, plan.reference);
   const status = shape?.status ?? inTable;
   const isDone = DONE_IN_TIME.test(cellText(cells.due));
@@ -209,18 +241,18 @@ export function readMeasure(
   const inRow = plan.hasStatusColumn ? status.state : isDone ? 'completed' : plan.stateWithoutColumn;
   const state = ofGroup ?? inRow;
   const placing = placedFrom([row.group ?? '', ...plan.headings], plan.reference);
-  const said = datesWith(row, title, shape, plan.reference, placing);
+  const said = datesWith(row, title, shape, plan.reference, placing, state, plan.documentDate !== null);
   const dates = plan.isReported ? { ...said, nextReport: afterItsTime(said.nextReport, said.due) } : said;
   const byPoint = ofParts
     ? ofParts.map((one) => readMeasureDates(one, [], plan.reference, placing).due.map(withoutLabel)[0] ?? null)
     : dueByPoint(cells.measure ?? cells.part, cells.due, title.actions.length, placing.from);
-  const states = ofParts
-    ? ofParts.map(({ status: own }) => (own ? readStatus(own, plan.reference).state : null))
-    : null;
-  const ofSteps = readParts(title.actions, dates.due, status, plan.reference, byPoint, states);
+  const states =
+    ofParts?.map(({ status: own }) => (own ? readStatus(own, plan.reference).state : null)) ??
+    (ofSteps?.paragraphs.length === title.actions.length ? statesOf(ofSteps, plan.reference) : null);
+  const dated = readParts(title.actions, dates.due, status, plan.reference, byPoint, states);
   // A measure that is a heading over its steps may have an end of its own beside theirs.
-  const ends = shape && ofParts ? dates.due.filter((one) => !ofSteps.due.some(({ date }) => date === one.date)) : [];
-  const parts = { ...ofSteps, due: [...ends, ...ofSteps.due], unfinished: [...ends, ...ofSteps.unfinished] };
+  const ends = shape && ofParts ? dates.due.filter((one) => !dated.due.some(({ date }) => date === one.date)) : [];
+  const parts = { ...dated, due: [...ends, ...dated.due], unfinished: [...ends, ...dated.unfinished] };
   const actionText = title.actions.join('\n');
   const told = [actionText || title.title, cellText(cells.status), cellText(cells.comment), shape?.refers ?? ''].join(
     '\n',

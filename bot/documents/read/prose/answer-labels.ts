@@ -23,6 +23,9 @@ const ANSWER = new RegExp(
     '(?:\\s+(?:(?:från|i|den)\\s+)?(?:\\p{L}+\\s+)?\\(?20\\d{2}(?:-\\d{2}-\\d{2})?\\)?)?\\s*(?<mark>[:–—-]|$)\\s*(?<rest>.*)$',
   'iu',
 );
+/** "Ad 2. Nämnden instämmer", "Till punkt 3: …": the answer to what was listed under that number. */
+const POINTED =
+  /^(?:(?:ad|re)\s+(?:(?:rekommendation|punkt)\s+)?|(?:till|på|angående|beträffande|avseende|gällande)\s+(?:rekommendation|punkt|brist)\s+)(?<no>\d{1,2})\s*(?:[.:)–—-]\s*(?<rest>.*)|$)/iu;
 const MEASURES =
   /^(?:(?:nämndens|huvudmannens|kommunens|förvaltningens|skolans|rektors)\s+)?(?:(?<done>vidtag(?:na|en)|genomför(?:da|d)|redan\s+vidtagna)\s+|(?:planerade?|beslutade?|föreslag(?:na|en)|utlova(?:de|d)|kommande|pågående|nya?)\s+)?(?:åtgärd(?:er|en)?|insats(?:er)?|aktivitet(?:er)?|vad\s+(?:vi\s+gör|gör\s+vi|ska\s+göras|görs|ska\s+vi\s+göra|nämnden\s+gör)|så\s+gör\s+vi|(?:det\s+här\s+)?gör\s+vi)(?:\s*\d{1,2})?(?:\s+som\s+(?:planeras|(?<done2>har\s+)?vidtagits))?\s*(?<mark>:|$)\s*(?<rest>.*)$/iu;
 const FIELDS: readonly (readonly [Field, RegExp])[] = [
@@ -58,7 +61,7 @@ export function labelOf(text: string): Label | null {
       rest: measures['rest'] ?? '',
     };
   }
-  const answer = ANSWER.exec(said)?.groups;
+  const answer = ANSWER.exec(said)?.groups ?? POINTED.exec(said)?.groups;
   if (answer) return { kind: 'answer', no: numberOf(answer['no']), rest: answer['rest'] ?? '' };
   const found = RECOMMENDATION.exec(said)?.groups;
   // "Rekommendation till nämnden om …" is a sentence; "Rekommendation 2" and "Rekommendation: …" are labels.
@@ -78,7 +81,7 @@ const numberOf = (text: string | undefined) => {
 };
 
 const NEXT_FIELD =
-  /(?<=[.;,|])\s+(?=(?:ansvariga?(?:\s+\p{L}+)?|klart?(?:\s+senast)?|tids?plan|senast|slutdatum|status|läge|uppföljning|(?:återrapporter(?:ing|as)|redovisas)(?:\s+(?:till|i|för)\s+\p{L}+(?:\s\p{L}+)?)?|utvärder(?:ing|as))\s*:)/giu;
+  /(?<=[.;,|])\s+(?=(?:(?<=[.|]\s+)åtgärd(?:er)?|ansvariga?(?:\s+\p{L}+)?|klart?(?:\s+senast)?|tids?plan|senast|slutdatum|status|läge|uppföljning|(?:återrapporter(?:ing|as)|redovisas)(?:\s+(?:till|i|för)\s+\p{L}+(?:\s\p{L}+)?)?|utvärder(?:ing|as))\s*:)/giu;
 
 /** "Ansvarig: rektor. Klart senast maj 2026. Redovisas i juni": who ends with its sentence, and the others say their own. */
 function withoutSentencesAfter(part: string): readonly string[] {

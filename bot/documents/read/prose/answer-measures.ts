@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../domain/dates';
+import { findSchedule } from '../../../domain/plan-phrases';
 import { tellsThePast } from '../../../domain/reading/date-roles';
 import { normalise, sentences, speaksOf, stems } from '../../../domain/reading/swedish-text';
 import { leftToDo } from '../running/left-to-do';
@@ -37,9 +38,11 @@ import { delivererIn, looksBack, ownerIn } from './owners';
 import type { ProseLine } from './prose-lines';
 import { putField, takeAfter } from './put-field';
 import { AGREES } from './response-kind';
-import { endsSaid, isOfBoard, takeDoneBy } from './said-after';
+import { endsSaid, isOfBoard, meantAll, takeDoneBy } from './said-after';
 import { listedStatement, readStatement, type Statement } from './statements';
+import { isTimeUnknown, saysOnlyWhen } from './time-apart';
 import { judge, verdictApart } from './verdicts';
+import { saysWorkGoesOn } from './work-goes-on';
 
 /** What the answer to one recommendation holds. */
 export interface SectionFacts {
@@ -74,13 +77,8 @@ const POINTS_BACK =
   /^(?:se\s+(?:även\s+)?(?:ovan|svar(?:et)?)|samma\s+åtgärd|enligt\s+ovan)|(?:se|enligt|genom)\s+(?:svar(?:et)?\s+(?:på|till|under)\s+)?(?:rekommendation|punkt)\s*(?<no>\d{1,2})/iu;
 const INITIATIVE =
   /(?:satsning|insats|arbete|åtgärd|projekt|process|utbildning|översyn|uppdrag|revidering|kartläggning)(?:en|et|n)(?![\p{L}])/iu;
-/** Comparing a sentence with every measure of a document that holds thousands would take minutes. */
+/** A document may hold thousands, and comparing each sentence with all would take minutes. */
 const MOST_COMPARED = 100;
-/** "Klart senast 30 september 2026." after a sentence that commits to it. */
-const WHEN_ALONE =
-  /^(?:klart?|klara|färdigt?|senast(?!\s+(?:uppdatera|ändra|granska|revidera))|tids?plan|(?:(?:det|detta|arbetet)\s+)?(?:ska|beräknas|väntas|bedöms|planeras)\s+(?:vara\s+|bli\s+)?(?:klart?|färdigt?|genomför[dt]|slutför[dt]|genomföras|slutföras)|genomförs|slutförs|färdigställs)(?!\p{L})/iu;
-const WORK_GOES_ON =
-  /^(?:här\s+har\s+\p{L}+\s+(?:redan\s+)?(?:påbörjat|inlett|startat)\s+(?:ett|det|detta)\s+arbete(?:t)?\.?$|(?:(?:ett|det|detta)\s+)?(?:arbete(?:t)?|det|detta|åtgärden|åtgärder(?:na)?)\s+(?:pågår|är\s+påbörja(?:t|d|de)|har\s+påbörjats|har\s+inletts)(?:\s+(?:redan|nu|just\s+nu|för\s+närvarande|sedan\s+\p{L}+(?:\s\d{4})?))?\.?$)/iu;
 const GOES_ON = /^(?:sker|pågår|fortsätter|genomförs)$/iu;
 
 /** "[Kommentar EN 26/5: stämmer datumet?]": what readers of a draft have left in it. */
@@ -144,7 +142,7 @@ function tellsWhen(next: string | undefined, text: string, reference: LocalDate)
   return (
     next !== undefined &&
     namesTimeAhead(next, reference) &&
-    (WHEN_ALONE.test(next) || DONE_THEN.test(next) || HANDS_OVER.test(next) || isAbout(next, text))
+    (saysOnlyWhen(next) || DONE_THEN.test(next) || HANDS_OVER.test(next) || isAbout(next, text))
   );
 }
 
@@ -164,7 +162,7 @@ function readSentence(
     } else takeSaid(walk, linked);
   }
   const [last, about] = [ownOf(walk).at(-1), followed(walk, text)];
-  if (WHEN_ALONE.test(text) && (last ? namesTime : namesTimeAhead)(text, walk.reference)) {
+  if (saysOnlyWhen(text) && (last ? namesTime : namesTimeAhead)(text, walk.reference)) {
     if (!last) takeSaid(walk, linked);
     const own = last ?? ownOf(walk).at(-1);
     if (own && own.state !== 'completed')
@@ -184,7 +182,11 @@ function readSentence(
     return 'other';
   }
   const dated =
-    namesTime(text, walk.reference) || walk.followed || isNewWay(next) || tellsWhen(next, text, walk.reference);
+    namesTime(text, walk.reference) ||
+    walk.followed ||
+    isNewWay(next) ||
+    isTimeUnknown(next) ||
+    tellsWhen(next, text, walk.reference);
   const read = readStatement(text, dated, namesTimeAhead(text, walk.reference));
   // A follow-up of something the answer has not promised says when none of its measures is followed up.
   const isOfOther = last !== undefined && about === undefined && FOLLOW_NOUN.test(text);
@@ -193,7 +195,7 @@ function readSentence(
   if (last && takeDoneBy(last, text, walk.reference)) return 'other';
   const owner = ownerIn(text);
   if (owner && last && (owner.outright || isOfBoard(last))) {
-    last.responsible = peopleOf(owner.who);
+    for (const one of meantAll(ownOf(walk), last, text)) one.responsible = peopleOf(owner.who);
     if (last.dates.due.length === 0) last.dates = merged(last.dates, commitmentDates(text, walk.reference, walk.from));
     return 'other';
   }
@@ -202,6 +204,7 @@ function readSentence(
   if (tells && about && hasDates(dates) && isDetail(text, statement, about)) {
     about.dates = merged(about.dates, dates);
     about.about += ` ${text}`;
+    about.schedule ??= findSchedule(text);
     // "Översynen pågår och väntas vara klar i mars" says when, and how far.
     if (statement.kind === 'does' && statement.state === 'in_progress' && about.state === 'decided')
       [about.state, about.raw] = [statement.state, statement.raw];
@@ -217,7 +220,7 @@ function readSentence(
       walk.said = { text, line };
     return statement.kind;
   }
-  if (!last && statement.state === 'in_progress' && WORK_GOES_ON.test(text)) {
+  if (!last && statement.state === 'in_progress' && saysWorkGoesOn(text)) {
     walk.goesOn = statement.raw;
     return 'other';
   }
@@ -306,7 +309,7 @@ function readLine(walk: Walk, one: ProseLine, linked: Set<FoundMeasure>, kinds: 
     // "Ny rutin. Ansvarig: rektor. Klart senast 1 maj": only the first words of a line are what is done.
     if (
       list &&
-      place === 0 &&
+      (place === 0 || label?.kind === 'measures') &&
       (isPoint || (list.labelled && list.state === 'decided' && label === null && !isLabelled(text)))
     ) {
       // A paragraph under "Planerade åtgärder" goes on to say who answers for it and what follows; a point is one measure.

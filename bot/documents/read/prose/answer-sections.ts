@@ -1,5 +1,6 @@
 import { endsOpen, normalise, sentences, startsLower } from '../../../domain/reading/swedish-text';
 import { labelOf } from './answer-labels';
+import { areaHeads, withoutLetter } from './area-heads';
 import { endsLetter } from './letter-end';
 import { listedFirst } from './listed-first';
 import { isInfinitive } from './main-clause';
@@ -28,25 +29,27 @@ export interface AnswerParts {
 const CHAPTER =
   /^(?:bakgrund|inledning|sammanfattning|syfte|uppdrag(?:et)?|ärendet|ärendebeskrivning|förslag\s+till\s+beslut|beslutsunderlag|bedömning|slutsats\p{L}*|svar(?:\s+på\s+rekommendation\p{L}*)?|nämndens\s+svar|rekommendationer|revisionens\s+rekommendationer|åtgärder|bilag\p{L}*|metod|genomförande|nuläge\p{L}*|analys|yttrande)\b.{0,30}$/iu;
 const CLOSING =
-  /^(?:(?:(?:kommun)?revisorerna|revisionen|vi|skolinspektionen|granskarna)\s+(?:önskar|begär|emotser|förväntar|vill\s+ha|ser\s+fram\s+emot)\s[^.]{0,60}?(?:svar|yttrande|återkoppling|besked)|(?:svar|yttrande|nämndens\s+svar)\s+(?:önskas|emotses|begärs|lämnas|ska\s+(?:lämnas|inkomma))\s|beslutsunderlag|bilag(?:a|or)(?!\p{L})|expedieras|sändlista|underskrift|med\s+vänlig\s+hälsning|avslutande\s+\p{L}+|fortsättning(?:en)?$|fortsatt\s+\p{L}+$|sammanfattande\s+\p{L}+|sammanfattning$|slutord|kopia\s+till|för\s+[\p{L}\s-]*(?:nämnden|styrelsen|kommun|kommunen|stad|huvudmannen|förvaltningen|direktionen|utskottet|(?:kommunal)?förbundet|bolaget|stiftelsen|föreningen|kooperativet|skolledningen)$|(?:huvudmannen|kommunen)\s+ska\s+[^.]{0,60}(?:redovisa|inkomma|skicka)|på\s+(?:uppdrag|nämndens)\s+\p{L}+$)/iu;
+  /^(?:(?:(?:kommun)?revisorerna|revisionen|vi|skolinspektionen|granskarna)\s+(?:önskar|begär|emotser|förväntar|vill\s+ha|ser\s+fram\s+emot)\s[^.]{0,60}?(?:svar|yttrande|återkoppling|besked)|(?:svar|yttrande|nämndens\s+svar)\s+(?:önskas|emotses|begärs|lämnas|ska\s+(?:lämnas|inkomma))\s|beslutsunderlag|bilag(?:a|or)(?!\p{L})|expedieras|sändlista|underskrift|med\s+vänlig\s+hälsning|avslutande\s+\p{L}+|fortsättning(?:en)?$|fortsatt\s+\p{L}+$|sammanfattande\s+\p{L}+|sammanfattning(?:\s+av\s+[^.]{3,60})?$|(?:[^.]{3,60}\s)?i\s+korthet$|slutord|övrigt$|övriga\s+(?:frågor|synpunkter|iakttagelser|påpekanden)$|kopia\s+till|för\s+[\p{L}\s-]*(?:nämnden|styrelsen|kommun|kommunen|stad|huvudmannen|förvaltningen|direktionen|utskottet|(?:kommunal)?förbundet|bolaget|stiftelsen|föreningen|kooperativet|skolledningen)$|(?:huvudmannen|kommunen)\s+ska\s+[^.]{0,60}(?:redovisa|inkomma|skicka)|på\s+(?:uppdrag|nämndens)\s+\p{L}+$)/iu;
 const SIGNED =
   /^\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2},?\s+(?:den\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}\s+\p{L}+\s+\d{4})$/u;
 /** A name alone, or with a title after it, in the last lines. */
 const SIGNER = /^\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+){1,3}(?:,\s[\p{L}\s-]{3,50})?$/u;
 /** The board's name over who signs for it. */
 const BODY = /^\p{Lu}[\p{L}\s-]{2,60}(?:nämnden|styrelsen|förvaltningen|utskottet|kontoret|kommun|stad)$/u;
-const QUOTED = /^[”"“»'’](?<text>.{15,})[”"“»'’]\*?$/u;
+const QUOTED = /^[”"“»«'’](?<text>.{15,})[”"“«»'’]\*?$/u;
 
 /** A recommendation's words alone: the mark of a footnote and quotation marks around all of it belong to the page. */
 export const verbatim = (text: string): string => {
   const plain = text.replace(/\s*\*+\s*$/, '').trim();
   const inside = QUOTED.exec(plain)?.groups?.['text']?.trim();
-  return inside !== undefined && !/[”“»]/u.test(inside) ? inside : plain;
+  return inside !== undefined && !/[”“»«]/u.test(inside) ? inside : plain;
 };
 
 interface Start {
   readonly at: number;
   readonly no: number | null;
+  /** It names what the answer is about, and asks for nothing. */
+  readonly names?: true;
 }
 
 /** Which of several lists numbered from 1 counts the recommendations: the one with most text between its points. */
@@ -122,7 +125,7 @@ const SHOULD = /^(?:\p{L}*nämnden|(?:kommun)?styrelsen|kommunen|huvudmannen)\s+
 
 /** "Revisorerna rekommenderar nämnden att följa upp sjukfrånvaron.": the letter tells what was asked before it answers. */
 const RECOMMENDS =
-  /^(?:(?:för\s+det\s+\p{L}+|därutöver|vidare|slutligen|dessutom)\s+)?(?:(?:kommunens\s+|de\s+förtroendevalda\s+)?revisor(?:er|erna)|(?:kommun)?revisionen|granskarna|kpmg|pwc|ey|skolinspektionen|granskningen|rapporten)?\s*(?:rekommenderar|uppmanar|rekommenderas)\s+(?:[\p{L}-]+\s+){0,5}?att\s|^(?:kommunens\s+)?(?:\p{L}+nämnden|nämnden|styrelsen|kommunen|huvudmannen)\s+rekommenderas\s+(?:\p{L}+\s+)?att\s|^(?:den|en)\s+(?:\p{L}+\s+)?rekommendation(?:en)?\s+är\s+att\s/iu;
+  /^(?:(?:för\s+det\s+\p{L}+|därutöver|vidare|slutligen|dessutom)\s+)?(?:(?:kommunens\s+|de\s+förtroendevalda\s+)?revisor(?:er|erna)|(?:kommun)?revisionen|granskarna|kpmg|pwc|ey|skolinspektionen|granskningen|rapporten|vi)?\s*(?:rekommenderar|uppmanar|rekommenderas)\s+(?:[\p{L}-]+\s+){0,5}?att\s|^(?:kommunens\s+)?(?:\p{L}+nämnden|nämnden|styrelsen|kommunen|huvudmannen)\s+rekommenderas\s+(?:\p{L}+\s+)?att\s|^(?:den|en)\s+(?:\p{L}+\s+)?rekommendation(?:en)?\s+är\s+att\s/iu;
 
 /** Such a sentence and its answer in one paragraph, as two; where only one paragraph begins so it may be the introduction. */
 export function askedApart(lines: readonly ProseLine[]): readonly ProseLine[] {
@@ -145,6 +148,9 @@ function withoutFindings(named: readonly Start[], lines: readonly ProseLine[]): 
   return first && isFinding(first) ? named : named.filter((one) => !isFinding(one));
 }
 
+/** ”upprätta en plan” under "Revisorerna rekommenderar nämnden att": the end of that sentence, in its own words. */
+const asksInQuotes = (text: string): boolean => ASKS.test(text) || isInfinitive(text.split(' ')[0] ?? '');
+
 function startsOf(lines: readonly ProseLine[]): { readonly starts: readonly Start[]; readonly labelled: boolean } {
   const labels = lines.map((one) => labelOf(one.text));
   const named = labels.flatMap((label, at): readonly Start[] =>
@@ -160,16 +166,19 @@ function startsOf(lines: readonly ProseLine[]): { readonly starts: readonly Star
   const again = repeatedStarts(lines);
   if (again.length > 0) return { starts: again, labelled: true };
   const numbered = numberedStarts(lines);
+  const pointed = answers.filter((at) => numberOf(labels[at]) !== null);
+  // "1. Att nämnden …" to 4 in a list, and then "Ad 1. …" to 4: answered where they are pointed at.
+  if (pointed.length > 1 && pointed.length === answers.length && numbered.every((one) => one.at < (pointed[0] ?? 0)))
+    return { starts: pointed.map((at) => ({ at, no: numberOf(labels[at]) })), labelled: true };
   if (numbered.length > 0 && numbered.length >= answers.length)
     return { starts: numbered, labelled: answers.length > 0 };
   if (
     quoted.length > 0 &&
     quoted.length >= answers.length &&
-    quoted.every((one) => ASKS.test(verbatim(lines[one.at]?.text ?? '')))
+    quoted.every((one) => asksInQuotes(verbatim(lines[one.at]?.text ?? '')))
   )
     return { starts: quoted, labelled: true };
-  const numberedAnswers = answers.filter((at) => numberOf(labels[at]) !== null);
-  if (numberedAnswers.length > 0 && numberedAnswers.length === answers.length)
+  if (pointed.length > 0 && pointed.length === answers.length)
     return { starts: answers.map((at) => ({ at, no: numberOf(labels[at]) })), labelled: true };
   const told = lines.flatMap((one, at): readonly Start[] =>
     RECOMMENDS.test(one.text) && sentences(one.text).length === 1 && !RECOMMENDS.test(lines[at + 1]?.text ?? 'att')
@@ -178,7 +187,9 @@ function startsOf(lines: readonly ProseLine[]): { readonly starts: readonly Star
   );
   // "Yttrande" once over sentences that each tell what was asked heads them all.
   if (told.length > 1 && answers.length === 1) return { starts: told, labelled: false };
-  if (answers.length > 0) return { starts: answers.map((at) => ({ at: at - 1, no: null })), labelled: true };
+  // "Nämndens svar 2026-10-27" under whom the letter is to answers nothing that stands over it.
+  const over = answers.filter((at) => !/^(?:till|att|från)\s/iu.test(lines[at - 1]?.text ?? ''));
+  if (over.length > 0) return { starts: over.map((at) => ({ at: at - 1, no: null })), labelled: true };
   const asked = (test: (one: ProseLine) => boolean) =>
     lines.flatMap((one, at): readonly Start[] =>
       test(one) &&
@@ -202,7 +213,8 @@ function startsOf(lines: readonly ProseLine[]): { readonly starts: readonly Star
   if (told.length > 1) return { starts: told, labelled: false };
   const loose = asked(plain);
   const should = loose.length > 0 ? loose : asked((one) => SHOULD.test(one.text) && one.text.length <= 250);
-  return { starts: loose.length > 0 || should.length > 1 ? should : [], labelled: false };
+  if (loose.length > 0 || should.length > 1) return { starts: should, labelled: false };
+  return { starts: areaHeads(lines).map((at) => ({ at, no: null, names: true })), labelled: false };
 }
 
 /** Where several points ask, each over its answer, every other point that stands so and begins with a verb asks too. */
@@ -266,14 +278,36 @@ const joined = (lines: readonly string[]) =>
     '',
   );
 
+/**
+ * The headings right over what was recommended ("Elevhälsan" over "Revisorerna rekommenderar nämnden att …"), where each
+ * recommendation has one of its own: what its measures are about, and no part of the answer before it. Else none.
+ */
+function headsOver(starts: readonly Start[], lines: readonly ProseLine[]): readonly string[] {
+  const heads = starts.flatMap(({ at }) => {
+    const [over, asked] = [lines[at - 1], lines[at]];
+    const isHead = over?.heading && !asked?.heading && over.number === null && labelOf(over.text) === null;
+    return isHead && over.text.split(' ').length <= MOST_OF_HEAD && RECOMMENDS.test(asked?.text ?? '')
+      ? [over.text.replace(/[.:]$/u, '')]
+      : [];
+  });
+  return heads.length === starts.length && new Set(heads).size === heads.length && heads.length > 1 ? heads : [];
+}
+const MOST_OF_HEAD = 6;
+
 /** A document parted at its recommendations; null where it holds none. */
 export function answerParts(lines: readonly ProseLine[]): AnswerParts | null {
   const { starts, labelled } = startsOf(lines);
   const [first] = starts;
   if (!first) return null;
-  const before = lines.slice(0, first.at);
+  const over = headsOver(starts, lines);
+  const under = over.length > 0 ? 1 : 0;
+  const before = lines.slice(0, first.at - under);
   const end = closingAt(lines, starts.at(-1)?.at ?? first.at);
-  const bodies = starts.map((start, n) => lines.slice(start.at, starts[n + 1]?.at ?? end));
+  const bodies = starts.map((start, n) => {
+    const next = starts[n + 1];
+    const [head, ...rest] = lines.slice(start.at, next ? next.at - under : end);
+    return head ? [start.names ? { ...head, text: withoutLetter(head.text) } : head, ...rest] : [];
+  });
   const openings = bodies.map(([head, next]) => {
     const label = head ? labelOf(head.text) : null;
     return label?.kind === 'recommendation' ? label.rest || (next?.text ?? '') : '';
@@ -299,9 +333,12 @@ export function answerParts(lines: readonly ProseLine[]): AnswerParts | null {
     }
     const { asked: said, answer } = label?.kind === 'recommendation' ? withDemand(parted(own)) : parted(own);
     const area =
-      NAMES_LACK.test(head.text) && !ASKS.test(opening.text) ? verbatim(opening.text).replace(/[.:]$/u, '') : '';
+      (start.names || NAMES_LACK.test(head.text)) && !ASKS.test(opening.text)
+        ? verbatim(opening.text).replace(/[.:]$/u, '')
+        : '';
     const text = verbatim(joined(said.map((one) => one.text)));
-    return [{ no, text, line: head.line, ...(area === '' ? {} : { area }), answer }];
+    const about = over[n] ?? area;
+    return [{ no, text, line: head.line, ...(about === '' ? {} : { area: about }), answer }];
   });
   const numbers = sections.map((one) => one.no);
   const renumbered = new Set(numbers).size < numbers.length;

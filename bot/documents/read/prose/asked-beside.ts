@@ -1,6 +1,7 @@
 import { normalise, sentences } from '../../../domain/reading/swedish-text';
 import { labelOf } from './answer-labels';
 import { isImperative, isInfinitive } from './main-clause';
+import { namesAsked, turnsTo } from './named-in-sentence';
 import { tellsFound } from './promised-before';
 import type { ProseLine } from './prose-lines';
 
@@ -77,6 +78,20 @@ const apart = (lines: readonly ProseLine[], of: ReadonlyMap<ProseLine, Parted>):
   });
 };
 
+/** "Lokalerna" over "Ni skriver att det är trångt. …": what parts a letter already, marked as a heading or not. */
+const isHead = (line: ProseLine | undefined): boolean =>
+  line !== undefined && (line.heading || /^\p{Lu}[\p{L}\s-]{3,50}$/u.test(line.text));
+
+/** A letter whose paragraphs each say first which lack or recommendation they answer; null where fewer than two do. */
+function namedApart(lines: readonly ProseLine[]): ReadonlyMap<ProseLine, Parted> | null {
+  const plain = lines.filter((one, at) => !one.bullet && one.number === null && !one.heading && !isHead(lines[at - 1]));
+  const named = among(plain, namesAsked);
+  const [first] = named.keys();
+  if (!first || named.size < 2) return null;
+  // "Slutligen, när det gäller registret, har ni rätt": the next thing, among those that are named so.
+  return among(plain.slice(plain.indexOf(first)), (said) => namesAsked(said) || turnsTo(said));
+}
+
 const among = (lines: readonly ProseLine[], asks: (first: string, next: string) => boolean) =>
   new Map(
     lines.flatMap((line) => {
@@ -97,6 +112,8 @@ export function askedBeside(lines: readonly ProseLine[]): readonly ProseLine[] {
   // "Yttrande" once over them all is the title of the letter.
   const apartByLook = answers > 1 ? null : (setApart(lines, signApart) ?? setApart(lines, boldApart));
   if (apartByLook) return apart(lines, apartByLook);
+  const byName = answers > 1 ? null : namedApart(lines);
+  if (byName) return apart(lines, byName);
   const isHeaded = answers === 1 && lines.some((one) => one.heading && labelOf(one.text)?.kind === 'answer');
   if (answers > 0 && !isHeaded) return lines;
   const points = lines.filter((one) => one.bullet || one.number !== null);

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../domain/dates';
 import type { DraftRecommendation } from '../../../domain/draft';
 import { answerDueOn } from '../frame/answer-due';
 import { datedOn } from '../frame/document-date';
-import { isTrail } from '../frame/frame-lines';
+import { isTrail, PARAGRAPH } from '../frame/frame-lines';
 import type { Block } from '../neutral';
 import { readRunningText } from '../running/read-running-text';
 import { EMPTY_SHAPE, type ShapeReading } from '../shapes/shape';
@@ -66,7 +66,22 @@ function isAnswer({ before, sections, labelled }: AnswerParts): boolean {
   if (!labelled && sections.filter(isMeasureItself).length * 2 > sections.length) return false;
   const prose = sections.filter((one) => one.answer.some((line) => labelOf(line.text)?.kind !== 'field'));
   if (sections.length === 0 || prose.length * 2 < sections.length) return ORDER.test(opening) && sections.length > 0;
-  return (ABOUT.test(opening) && ANSWERS.test(opening)) || (labelled && ABOUT.test(`${opening}\n${sections[0]?.text}`));
+  // "Rekommendationen att se över avgiften" over each answer says what they answer.
+  const named = sections.length > 1 && sections.every((one) => /rekommendation|brist(?:en)?(?!\p{L})/iu.test(one.text));
+  return (
+    (ABOUT.test(opening) && (ANSWERS.test(opening) || named)) ||
+    (labelled && ABOUT.test(`${opening}\n${sections[0]?.text}`))
+  );
+}
+
+const BESIDES = /^övrigt$|^övriga\s+(?:frågor|synpunkter|iakttagelser|påpekanden)$/iu;
+/** "Övrigt" behind the answers: what is promised there answers nothing that was recommended. */
+function besides({ after, sections }: AnswerParts): readonly AnswerSection[] {
+  const [head, ...rest] = after;
+  if (!head || !BESIDES.test(head.text)) return [];
+  const end = rest.findIndex((one) => !/\s.{30,}[.!]$/u.test(one.text));
+  const answer = end < 0 ? rest : rest.slice(0, end);
+  return answer.length === 0 ? [] : [{ no: sections.length + 1, text: `${head.text}:`, line: head.line, answer }];
 }
 
 const NAMES_ANSWER = /(?<!\p{L})(?:svar|yttrande|redovisning)(?!\p{L})/iu;
@@ -84,11 +99,14 @@ const withNames = (section: AnswerSection): AnswerSection => ({
   answer: section.answer.map((one) => ({ ...one, text: withAsked(one.text, section.text) })),
 });
 
+/** "Granby kommun YTTRANDE Sida 1(2)": printed over every page. */
+const PAGE_HEAD = /\ssid(?:a|an)?\.?\s*\d{1,2}(?:\s*[(/]\s*\d{1,2}\)?)?$/iu;
 const isTitle = ({ text, number }: ProseLine) =>
   number === null &&
   text.length <= 220 &&
   !/[.;:]$/.test(text) &&
   !isTrail(text) &&
+  !PAGE_HEAD.test(text) &&
   /svar|yttrande|redovisning|granskning|tillsyn|åtgärd|föreläg|revision/iu.test(text);
 
 const textsOf = ({ answer }: AnswerSection): readonly string[] =>
@@ -148,7 +166,7 @@ export function readAuditAnswer(blocks: readonly Block[], reference: LocalDate):
   const named = titles.filter((one) => NAMES_ANSWER.test(one.text));
   const title = named.find((one) => one.text.includes(' ')) ?? named[0] ?? titles[0] ?? null;
   const frame = {
-    title: title && asLine(title),
+    title: title && asLine({ ...title, text: title.text.replace(PARAGRAPH, '') }),
     before: parts.before.filter((one) => one !== title).map(asLine),
     after: parts.after.map(asLine),
     pageDates,
@@ -162,11 +180,20 @@ export function readAuditAnswer(blocks: readonly Block[], reference: LocalDate):
       .find((one) => one !== null) ?? null;
   const from = earliest(dated, due);
   const placed = dated ?? (due !== null && due < reference ? (from ?? reference) : reference);
-  const facts = answerMeasures(parts.sections, placed, from);
+  const answers = [...parts.sections, ...besides(parts)];
+  const facts = answerMeasures(answers, placed, from);
   const isOrder = ORDER.test(parts.before.map((one) => one.text).join('\n'));
-  const shaped = facts.measures.map((one) => shapeMeasure(one, areaOf(parts.sections[one.section], isOrder)));
+  const shaped = facts.measures.map((one) => shapeMeasure(one, areaOf(answers[one.section], isOrder)));
   const told = readRunningText(withSectionsApart(linesOfText(blocks), parts.sections), placed)?.measures ?? [];
-  const answered = fullerAnswers(parts.sections, facts, shaped, told, (one) => areaOf(one, isOrder) ?? null);
+  const answered = fullerAnswers(
+    answers,
+    facts,
+    shaped,
+    told,
+    (one) => areaOf(one, isOrder) ?? null,
+    placed,
+    answers.length > parts.sections.length ? undefined : parts.after[0]?.line,
+  );
   const early = promisedBefore(parts, told);
   const recommendations = parts.sections.map((one, at): DraftRecommendation => {
     const own = answered.of[at] ?? [];

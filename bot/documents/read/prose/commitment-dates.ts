@@ -92,7 +92,15 @@ const A_WHILE =
   /(?<!\p{L})(?:(?:en|ett|två|tre|\d+)\s+)?(?:halv\s?timme|timme|timmar|minuter|kvart)\s+(?:före|innan|efter)\s+(?:varje\s+)?\p{L}+/giu;
 /** "Sedan september pågår": when it began, which was before the document. */
 const SINCE =
-  /(?<!\p{L})(?:allt)?sedan\s+(?:i\s+|den\s+\d{1,2}\s+|början\s+av\s+|slutet\s+av\s+|mitten\s+av\s+)*(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|hösten|våren|sommaren|höstterminen|vårterminen|läsåret|årsskiftet|vecka\s+\d+|v\.\s?\d+|20\d{2})(?!\p{L})(?:\s+20\d{2}(?:\/\d{2,4})?)?/giu;
+  /(?<!\p{L})(?:allt)?sedan\s+(?:i\s+|den\s+\d{1,2}\s+|början\s+av\s+|slutet\s+av\s+|mitten\s+av\s+)*(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|hösten|våren|sommaren|(?:höst|vår)?terminens\s+(?:start|början)|(?:termins|läsårs|skol)start(?:en)?|läsårets\s+(?:start|början)|höstterminen|vårterminen|läsåret|årsskiftet|vecka\s+\d+|v\.\s?\d+|20\d{2})(?!\p{L})(?:\s+20\d{2}(?:\/\d{2,4})?)?/giu;
+
+/** "Rektorn ska se till att alla har gått kursen i juni": what is to have been done by then. */
+const TO_HAVE_BEEN =
+  /(?<=(?<!\p{L})(?:ser?\s+till|(?:an)?svarar?\s+för|säkerställ(?:er|a)|tillser?)\s+att\s[^.;]{3,80}?)\shar(?=\s)/giu;
+
+/** "till sportlovet, det vill säga senast den 19 februari", "innan terminen startar, den 16 augusti": the day says when that is. */
+const EXPLAINED =
+  /(?<!\p{L})(?:senast\s+)?(?:till|vid|före|innan|inför|i\s+samband\s+med)\s+(?:[\p{L}-]+\s){0,3}?[\p{L}-]*(?:lovet|loven|starten?|startar|slut|slutet|slutar|början|börjar|avslutning|avslutningen|ledigheten|årsskiftet|sommaren|sommar|jul|julen|påsk|påsken)(?:\s+i\s+\p{L}+)?,\s+(?:(?:det\s+vill\s+säga|dvs\.?|d\.\s?v\.\s?s\.?|alltså|närmare\s+bestämt|som\s+är|med\s+(?:sista|senaste)\s+dag(?:en)?)\s+)?(?=(?:senast\s+|den\s+){0,2}(?:\d{1,4}(?:-\d|\s+\p{L})|(?:vecka|v\.)\s?\d))/giu;
 
 /**
  * The dates of a sentence that commits or tells when; a date without a role word is when it is to be done. `from` is
@@ -101,6 +109,8 @@ const SINCE =
 export function commitmentDates(text: string, reference: LocalDate, from: LocalDate | null): CommitmentDates {
   const plain = ownTimes(withoutFollowed(normalise(text)).replace(/[.;:]+$/, ''))
     .replace(SINCE, 'redan')
+    .replace(EXPLAINED, '')
+    .replace(TO_HAVE_BEEN, ' ska ha')
     .replace(A_WHILE, '')
     .replace(/[.;:]+$/, '');
   const series = seriesOf(plain, reference);
@@ -191,15 +201,20 @@ const OF_NOUN = /^\s+(?!(?:ska|skall|bör|kommer|får|har)(?!\p{L}))\p{Ll}+(?<!s
 const TIME_WORD =
   /(?:\s*[,;(]\s*(?:klart?|klara|färdigt?|ny\s+(?:tid|tids?plan|deadline)|nytt\s+(?:slut)?datum)[\s:)]*)+$/iu;
 
+/** "ett program för läsåret 2027/28": the year what is made is for, and part of its name. */
+const MADE_FOR =
+  /(?<!\p{L})(?:en|ett|nya?|nytt)\s+(?:\p{L}+\s+)?\p{L}*(?:plan|program|strategi|budget|avtal)\s+för\s+(?:(?:åren|perioden|läsåre[nt]|år)\s+)?$/iu;
+
 /** The text without its phrases of time: what is left names the thing. */
-export function withoutTimes(text: string, reference: LocalDate): string {
+export function withoutTimes(whole: string, reference: LocalDate): string {
+  const text = whole.replace(EXPLAINED, '');
   let left = text;
   for (const one of [...findPeriods(text, reference)].reverse()) {
     // "Månadsvis avstämning av anmälningar" is what it is called; "Månadsvis görs en avstämning" says when.
     const names =
       one.period.precision === 'recurring' &&
       (one.start > 0 ? /^varje\s/iu.test(text.slice(one.start)) : OF_NOUN.test(text.slice(one.end)));
-    if (names) continue;
+    if (names || MADE_FOR.test(text.slice(0, one.start))) continue;
     const lead = new RegExp(
       `(?:[,(]?\\s*(?:och\\s+)?(?:ska\\s+)?(?:vara\\s+|bli\\s+)?(?:(?<!\\p{L})(?:klart?|klara|färdigt?|färdig|infört|genomfört))?\\s*)${LEAD.source}`,
       'iu',
@@ -211,6 +226,7 @@ export function withoutTimes(text: string, reference: LocalDate): string {
     .replace(/\s+([,.;)])/g, '$1')
     .replace(/[\s,;.(–-]+$/u, '')
     .replace(TIME_WORD, '')
+    .replace(/(?:,?\s+(?:och\s+(?:är|blir)(?:\s+(?:klar|färdig)[at]?)?)\.?)+$/iu, '')
     .replace(
       /(?:\s+(?:och|samt|som|sedan|redan|med|som\s+ska|som\s+ska\s+vara|med\s+start|med\s+början|senast|under|i|vid|till|den|inför|från|per|vid\s+\p{L}+\s+tillfällen))+$/iu,
       '',

@@ -7,11 +7,14 @@ type Does = Extract<Statement, { readonly kind: 'does' }>;
 
 /** What only tells why or how: a title ends before it. */
 const WHY =
-  /,?\s+(?:där|vilket|vilka|så\s+att|för\s+att|i\s+syfte\s+att|med\s+syfte(?:t)?\s+att|med\s+målet\s+att|detta\s+för|i\s+enlighet\s+med|utifrån)(?![\p{L}]).*$/iu;
+  /,?\s+(?:där|vilket|vilka|men\s+(?=eftersom\s|då\s)|så\s+att|för\s+att|i\s+syfte\s+att|med\s+syfte(?:t)?\s+att|med\s+målet\s+att|detta\s+för|i\s+enlighet\s+med|utifrån)(?![\p{L}]).*$/iu;
 const LONGEST = 140;
 /** "…, återrapport till utskottet": when it is told of is no part of what it is. */
 const REPORTED =
   /(?:\s+(?:och|samt)\s+(?:åter)?(?:redovisa|rapportera|presentera)[dt]|,\s+(?:med\s+|och\s+)?(?:(?:åter|del|slut|av)?(?:rapport(?:ering)?|redovisning)|återkoppling))(?:\s+(?:till|i|för)\s+\p{L}+)?$/iu;
+/** "…, och insatsen utvärderas": that it is looked back on is told by its own day. */
+const LOOKED_BACK_ON =
+  /,?\s+(?:och|samt)\s+(?:den|det|de|\p{Ll}{4,}(?:en|et|an|na))\s+(?:utvärderas|följs\s+upp|redovisas)(?:\s+(?:för|i|till)\s+\p{L}+)?$/iu;
 /** "(tidigare beslut: till och med hösten 2025)" */
 const FORMERLY = /\s*\((?:tidigare|ursprunglig)[^()]*\)/giu;
 
@@ -50,6 +53,11 @@ export function commitmentTitle(statement: Does, reference: LocalDate): string {
         /(?:,?\s+(?:och|som|men))?,?\s+(?:klart?|beräknas|väntas|planeras|gäller|(?:ska|kommer\s+att)\s+vara(?:\s+(?:beslutad|antagen|fastställd|klar|färdig)[tae]?)?)$/iu,
         '',
       )
+      .replace(
+        /,?\s+som\s+ska(?:ll)?\s+(?:användas|gälla|tillämpas|följas|börja\s+(?:användas|gälla|tillämpas))$/iu,
+        '',
+      )
+      .replace(LOOKED_BACK_ON, '')
       .replace(/\s*\(\s*\)/gu, '') // "nästa möte (25 november)" without its day
       .replace(/[\s.,;:]+$/u, '')
       .replace(REPORTED, ''),

@@ -1,10 +1,11 @@
 import type { LocalDate } from '../../../domain/dates';
-import type { MeasureState } from '../../../domain/plan';
+import type { MeasureState, Schedule } from '../../../domain/plan';
 import { stems } from '../../../domain/reading/swedish-text';
 import type { MeasureStatus } from '../measure/measure-status';
 import { readResponsible } from '../measure/responsible';
 import { type CommitmentDates, commitmentDates, NO_DATES, nearest } from './commitment-dates';
 import { commitmentTitle } from './commitment-title';
+import { isMadeReady } from './made-ready';
 import type { Statement } from './statements';
 import { withoutFollowed } from './without-followed';
 
@@ -33,6 +34,8 @@ export interface FoundMeasure {
   /** Somebody outside who carries it out, and the sentence that says when they deliver. */
   executor: { readonly name: string; readonly said: string } | null;
   dates: CommitmentDates;
+  /** Whether it keeps to its plan, where a sentence of the answer says so. */
+  schedule?: Schedule | null;
   /** The number the document gives it: "2b". */
   printed?: string;
   /** Sentences that may point at another measure by its number. */
@@ -166,6 +169,14 @@ export const sharesRoot = (one: string, other: string): boolean => {
 const MORE_OF =
   /^(?:kompletter|uppdater|översätt|översätts|tryck|utök|anpass|revider|digitaliser|sprid|förtydlig)\p{L}*s$/iu;
 
+const SO_BY_THEN =
+  /\sska(?:ll)?\s+(?:\p{Ll}+\s+){0,2}?ha\s+(?:\p{Ll}+\s+)??\p{Ll}{2,}ts?\s+(?:i\s+|av\s+|med\s+|del\s+av\s+)?(?<thing>\p{L}.+)$/iu;
+/** "Kommunen erbjuder en kurs. Tio lärare ska ha gått kursen i maj": how far what was promised has to be by then. */
+export function isSoByThen(sentence: string, about: string): boolean {
+  const thing = SO_BY_THEN.exec(sentence)?.groups?.['thing'];
+  return thing !== undefined && isAbout(thing, about);
+}
+
 /** Whether a sentence only says when what was just promised is done or followed up, and promises nothing of its own. */
 export function isDetail(sentence: string, statement: Statement, last: FoundMeasure): boolean {
   // "Mötena utvärderas efter sommaren": of what was put in place.
@@ -174,7 +185,7 @@ export function isDetail(sentence: string, statement: Statement, last: FoundMeas
   if (statement.kind === 'does' && last.state === 'completed') return isLookedBackOn;
   // "Programmet omfattar fyra träffar" describes what a promised timetable is for, and does not say when that comes.
   if (DESCRIBES.test(sentence) && COMES_BACK.test(last.about)) return false;
-  if (HANDS_OVER.test(sentence)) return true;
+  if (HANDS_OVER.test(sentence) || (last.dates.due.length === 0 && isSoByThen(sentence, last.about))) return true;
   const isOthers = statement.kind === 'does' && statement.who !== null && last.responsible.length > 0;
   if (
     isOthers &&
@@ -200,5 +211,6 @@ export function isDetail(sentence: string, statement: Statement, last: FoundMeas
   const lacksDay = last.dates.due.length === 0 && statement.kind === 'does' && statement.subject !== null;
   // "Rektorerna går igenom rutinen. Genomgången ska vara klar i januari": one word for what was just said.
   if (lacksDay && DONE_THEN.test(sentence)) return true;
-  return refers && (TELLS_WHEN.test(sentence) || lacksDay);
+  const isMade = statement.kind === 'does' && isMadeReady(statement.what, sentence);
+  return refers && (isMade || TELLS_WHEN.test(sentence) || lacksDay);
 }

@@ -1,7 +1,11 @@
+import type { LocalDate } from '../../../domain/dates';
 import type { ShapeMeasure } from '../shapes/shape';
 import { labelOf, partsOfLine } from './answer-labels';
 import type { AnswerFacts } from './answer-measures';
 import type { AnswerSection } from './answer-sections';
+import { doneAsAsked } from './done-as-asked';
+import { namedByAsked } from './named-by-asked';
+import { asOne } from './one-of-answer';
 
 /** The measures of an answer, and those each recommendation is answered with, by their places. */
 export interface Answered {
@@ -49,10 +53,17 @@ export function saysMore(said: readonly ShapeMeasure[], held: readonly ShapeMeas
   );
 }
 
+/** "En tjänst har inrättats; samtal har hållits": what has been done about one recommendation, told as one measure. */
+const deedsIn = (held: readonly ShapeMeasure[]): number =>
+  held.reduce(
+    (sum, { title, status }) => sum + (status?.state === 'completed' ? (title?.title ?? '').split('; ').length : 1),
+    0,
+  );
+
 /**
  * The measures of every recommendation, by its own sentences where these give more than the answer as a whole was found
  * to hold: `shaped` are those of `facts`, `told` those the running text gives. An answer that points at another's
- * measures goes on to do so.
+ * measures goes on to do so. The last answer is over where `end` stands.
  */
 export function fullerAnswers(
   sections: readonly AnswerSection[],
@@ -60,12 +71,14 @@ export function fullerAnswers(
   shaped: readonly ShapeMeasure[],
   told: readonly ShapeMeasure[],
   areaOf: (section: AnswerSection) => string | null,
+  reference: LocalDate,
+  end: number = Number.POSITIVE_INFINITY,
 ): Answered {
   const measures: ShapeMeasure[] = [];
   const placesOf = new Map<number, readonly number[]>();
   sections.forEach((section, at) => {
     const from = section.answer[0]?.line ?? Number.POSITIVE_INFINITY;
-    const next = sections[at + 1]?.line ?? Number.POSITIVE_INFINITY;
+    const next = sections[at + 1]?.line ?? end;
     const own = facts.measures.flatMap((one, n) => (one.section === at ? [n] : []));
     const isIn = (line = -1) => line >= from && line < next;
     const said = told.filter(({ row }) => isIn(row.lines[0]));
@@ -75,11 +88,14 @@ export function fullerAnswers(
     const held = own.flatMap((n) => shaped[n] ?? []);
     // Points and fields of their own part the measures as the document does.
     const isParted = section.answer.some((one) => one.bullet || one.number !== null || hasFields(one.text));
-    const taken = hasAll && (said.length > own.length || (!isParted && saysMore(said, held))) ? said : null;
+    const taken = hasAll && (said.length > deedsIn(held) || (!isParted && saysMore(said, held))) ? said : null;
     const first = measures.length;
-    measures.push(...(taken?.map((one) => inArea(one, areaOf(section))) ?? own.flatMap((n) => shaped[n] ?? [])));
+    const all = asOne(taken?.map((one) => inArea(one, areaOf(section))) ?? held);
+    const given = namedByAsked(doneAsAsked(all, section, at, reference), section);
+    const isParallel = taken === null && given.length === held.length;
+    measures.push(...given);
     const places = measures.slice(first).map((_, step) => first + step);
-    for (const [step, n] of own.entries()) placesOf.set(n, taken ? places : places.slice(step, step + 1));
+    for (const [step, n] of own.entries()) placesOf.set(n, isParallel ? places.slice(step, step + 1) : places);
     if (own.length === 0) placesOf.set(-1 - at, places);
   });
   const of = facts.sections.map((one, at) => {

@@ -24,6 +24,9 @@ const OFFERED =
 /** "Provet har getts i vissa klasser men inte i andra": how uneven it is, before anything is done. */
 const IN_SOME =
   /(?<!\p{L})(?:i|på|vid|hos|för|av|inom)\s+(?:vissa|några|somliga|en\s+del)\s[^,.;]{2,60},?\s+men\s+(?:inte|ej)\s+(?:(?:i|på|vid|hos|för|av|inom)\s+)?(?:alla|andra|samtliga|övriga)(?!\p{L})/iu;
+/** "Systemet köptes in i fjol men har bara införts på en skola": how little of it there is. */
+const ONLY_IN =
+  /(?<!\p{L})(?:har|är|finns|används|gäller|tillämpas)\s+(?:\p{L}+\s+){0,3}?(?:bara|endast|enbart|blott)\s+(?:\p{Ll}{3,}ts\s+(?:in\s+|i\s+bruk\s+)?)?(?:i|på|vid|hos|för|inom|av)\s/iu;
 const TO_COME = /(?<!\p{L})(?:ska|skall|kommer\s+att|avser|planeras|beräknas|väntas)(?!\p{L})/iu;
 
 /** A finite verb of what has been, the regular "-ades" too. */
@@ -35,7 +38,7 @@ export function isHowThingsAre(sentence: string): boolean {
   const said = sentence.replace(/[.;:]+$/u, '');
   const inForce = IN_FORCE.exec(said)?.groups?.['verb'];
   return (
-    [TODAY, NOWADAYS, SO_FAR, OF_LAW, OFFERED, IN_SOME].some((one) => one.test(said)) ||
+    [TODAY, NOWADAYS, SO_FAR, OF_LAW, OFFERED, IN_SOME, ONLY_IN].some((one) => one.test(said)) ||
     (inForce !== undefined && (isPast(inForce) || /^(?:är|gäller|härrör|saknar)$/u.test(inForce))) ||
     isPast(SINCE_THEN.exec(said)?.groups?.['verb'])
   );

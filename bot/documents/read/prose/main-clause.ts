@@ -2,24 +2,29 @@
 
 /** Who can commit to something. A plan, a content or an aim cannot. */
 const ACTOR =
-  /förvaltning|nämnd|styrelse|utskott|rektor|chef|(?<!hand|väg|in|av|upp)ledning|grupp|team|controller|strateg(?!i)|samordnare|ordförande|presidi|kommun(?:en|ens|er)?(?!\p{L})|direktör|huvudman|elevhälsa|enhet|skolan|skolor|förskol|fritidshem|arbetslag|lärar|personal|avdelning|utveckl(?:are|arna|ings?led)|lektor|pedagog|handläggare|ekonom|kurator|sekreterare|psykolog|logoped|sköterska|läkare|förvaltar(?:e|en|na)(?!\p{L})|planerar(?:e|en|na)(?!\p{L})|kommunikatör|administratör|konsulent|ingenjör|vägledar|bibliotekarie|vaktmästare|fritidsledare|(?:bolag|stiftels|förening|direktion|förbund|kooperativ)(?:en|et)(?!\p{L})|jurist|medarbetare|skolledare|funktion|kontor|(?<![\p{L}])(?:HR|vi|BUN|SKR|alla|samtliga|(?:varje|respektive)\s+\p{L}*skola)(?![\p{L}])/iu;
+  /förvaltning|nämnd|styrelse|utskott|rektor|chef|(?<!hand|väg|in|av|upp)ledning|grupp|team|controller|strateg(?!i)|samordnare|ordförande|presidi|kommun(?:en|ens|er)?(?!\p{L})|direktör|huvudman|elevhälsa|enhet|skolan|skolor|förskol|fritidshem|arbetslag|lärar|personal|avdelning|utveckl(?:are|arna|ings?led)|lektor|pedagog|handläggare|ekonom|kurator|sekreterare|psykolog|logoped|sköterska|läkare|förvaltar(?:e|en|na)(?!\p{L})|fastighetsägar(?:e|en|na)(?!\p{L})|hyresvärden(?!\p{L})|planerar(?:e|en|na)(?!\p{L})|kommunikatör|administratör|konsulent|ingenjör|vägledar|bibliotekarie|vaktmästare|fritidsledare|(?:bolag|stiftels|förening|direktion|förbund|kooperativ)(?:en|et)(?!\p{L})|jurist|medarbetare|skolledare|funktion|kontor|(?<![\p{L}])(?:HR|vi|BUN|SKR|alla|samtliga|(?:varje|respektive)\s+\p{L}*skola)(?![\p{L}])/iu;
 /** A first word that says the actor is a thing of theirs: "förvaltningens arbete", "rektors uppdrag". */
 const THING =
   /(?:arbete|uppdrag|plan|rutin|modell|process|innehåll|mål|syfte|satsning|insats|utbildning|översyn|rapport|dialog|träff|möte|system|stöd|ansvar|(?<!cont)roll|organisation|riktlinje|utvärdering|uppföljning|analys|enkät|tjänst|tid|behov|resurs|budget|beslut|handlingsplan|satsningen|struktur|underlag)(?:en|et|n|ar|er|or|arna|erna|orna|na|a)?s?$/iu;
 
-const NAME = /^(?:\p{Lu}[\p{L}'-]+\s+){1,2}\p{Lu}[\p{L}'-]+(?:,|$|\s*\()/u;
+/** "Mona Isgren", and with a post before the name whatever it is: "projektledare Mona Isgren". */
+const NAME =
+  /^(?:\p{Ll}[\p{Ll}-]{2,}(?:are|ör|og|ent|ist|ant|chef|or|strateg|ekonom|arkitekt|ombud|biträde)\s+)?(?:\p{Lu}[\p{L}'-]+\s+){1,2}\p{Lu}[\p{L}'-]+(?:,|$|\s*\()/u;
 
 /** Somebody who acts, by the head of the phrase: "förvaltningens ledningsgrupp" does, "förvaltningens arbete" does not. */
 export function isActor(phrase: string): boolean {
-  const head = phrase.split(/,|\s(?:i|på|för|med|inom|vid|av|från|som|till|mellan)\s/iu)[0]?.trim() ?? '';
+  const head =
+    phrase
+      .split(/,|\s(?:i|på|för|med|inom|vid|av|från|som|till|mellan|över|kring|mot|hos|genom|efter)\s/iu)[0]
+      ?.trim() ?? '';
   if (head === '') return false;
   return (ACTOR.test(head) && !THING.test(head)) || NAME.test(phrase);
 }
 
 const SHORT_VERB =
-  /^(?:ta|ge|få|se|gå|stå|bli|ske|ha|be|dra|slå|göra|vara|säga|lägga|tas|ges|ses|fås|göras|läggas|dras|sägas)$/iu;
+  /^(?:ta|ge|få|se|utse|förse|tillse|delge|utge|gå|stå|bli|ske|ha|be|dra|slå|göra|vara|säga|lägga|tas|ges|ses|fås|göras|läggas|dras|sägas)$/iu;
 const NO_VERB =
-  /(?:orna|arna|erna|iska|liga|rna|ande|ella|sta)$|^(?:extra|alla|samtliga|flera|dessa|våra|deras|sina|andra|båda|olika|nya|egna|första|berörda|aktuella|kommunala|interna|externa|centrala|gemensamma|enskilda|respektive|hela|stora|detta|denna|samma|vissa|några|minsta|delvis|dess|också|därefter|senast|fortlöpande|tillsammans|årligen|vårens|höstens|års|läsårets|årets|varas|vars|bra|inte|nästa|sedan|redan|ännu|även)$/iu;
+  /(?:orna|arna|erna|iska|liga|rna|ande|ella|sta)$|^(?:extra|alla|samtliga|flera|dessa|våra|deras|sina|andra|båda|olika|nya|egna|första|berörda|aktuella|kommunala|interna|externa|centrala|gemensamma|enskilda|respektive|hela|stora|detta|denna|samma|vissa|några|minsta|delvis|dess|också|därefter|senast|fortlöpande|tillsammans|årligen|vårens|höstens|års|läsårets|årets|varas|vars|bra|inte|nästa|sedan|redan|ännu|även|gamla|unga|tunga|långa|höga|låga|digitala|lokala|sociala|stående|samlade)$/iu;
 
 /** A word that can be an infinitive: "utarbeta", "tas", "träffas". A noun in the plural ("skolorna") is none. */
 export const isInfinitive = (word: string) =>

@@ -14,6 +14,9 @@ const COORDINATES =
 /** "Kvalitetsstrategen sammanställer underlaget.": what is needed for what was just told of. */
 const PREPARES =
   /^(?<who>[^.,;:]{3,60}?)\s+(?:sammanställer|tar\s+fram|förbereder|bereder|skriver|ordnar|sköter|hanterar|administrerar|genomför|planerar|bokar|utför|håller\s+i|håller\s+ihop|tar\s+hand\s+om)\s+(?:allt\s+|hela\s+)?(?:det|detta|den|underlaget|underlagen|statistiken|uppgifterna|siffrorna|svaren|resultatet|materialet|innehållet|texten|förslaget|arbetet|insatsen|träffarna|mötena|samtalen|genomförandet|planeringen|upphandlingen|inköpet|rekryteringen|kartläggningen|enkäten|utbildningen|analysen|översynen|sammanställningen|det\s+praktiska)(?=\s*\.?$|\s+(?:åt|till|inför|varje|tillsammans|i\s+samråd|med\s+stöd)\s)/iu;
+/** "Skolsköterska Ida Ek planerar och följer besöken", "Ekonom Siv Ek är projektledare för båda delarna": whose all of it is. */
+const RUNS =
+  /^(?<who>[^.,;:]{3,60}?)\s+(?:(?:planerar|leder|samordnar|driver)\s+och\s+(?:följer|leder|samordnar|bevakar|stämmer\s+av)|(?:håller\s+i|sköter)\s+(?:detta|båda|alltihop))(?!\p{L})/iu;
 /** "Utbildningsledare Tor Berg är kontaktperson." */
 const IS_CONTACT =
   /^(?<who>[^.,;:]{3,60}?)\s+är\s+(?:kontaktperson|sammankallande|projektledare|projektägare|uppdragsledare|processledare|huvudansvarig|samordnare|samordningsansvarig|processägare)(?:\s+för\s+[^.,;]{3,60})?\.?$/iu;
@@ -37,6 +40,7 @@ export function ownerIn(sentence: string): { readonly who: string; readonly outr
     CARRIES.exec(sentence) ??
     COORDINATES.exec(sentence) ??
     PREPARES.exec(sentence) ??
+    RUNS.exec(sentence) ??
     IS_CONTACT.exec(sentence)
   )?.groups?.['who'];
   const who =

@@ -20,6 +20,13 @@ export const AGREES = words(
   'instämmer|delar\\s+(?:\\p{L}+\\s+)*?(?:bedömning|uppfattning|synpunkt|bild)\\p{L}*|håller\\s+med|ställer\\s+sig\\s+bakom|välkomnar',
 );
 
+/** "Inspektionen har funnit att …", "Nämnden godtar kritiken", "Bristen är åtgärdad": speaks of those who asked, or to them. */
+const OF_ASKER = words(
+  '(?:skolinspektionen|inspektionen|inspektörerna|revisorerna|revisionen|granskarna|granskningen)|(?:godtar|delar|tar\\s+till\\s+sig|medger|beklagar|bestrider|tillbakavisar)\\s+(?:\\p{L}+\\s+){0,2}?(?:kritik|bedömning|uppfattning|bild|brist|syn|påpekande)\\p{L}*|(?:bristen|kritiken)\\s+(?:är|får|anses|tas)|annan\\s+(?:uppfattning|mening|bedömning)',
+);
+export const answersAsker = (text: string): boolean =>
+  [AGREES, DISAGREES, IN_PLACE, OF_ASKER].some((one) => one.test(text));
+
 /**
  * What kind of answer a recommendation got, by rule R0.3, from its words, the states of the measures it points at and
  * what its other sentences tell. Done and still to do at once is "partly"; null where the text neither commits nor

@@ -34,3 +34,11 @@ export const endsSaid = (sentence: string): boolean =>
   /(?:^|\s(?:och|samt)\s)(?:därmed\s+(?:är\s+)?)?(?:åtgärden|åtgärderna|insatsen|uppdraget|detta\s+arbete)\s+(?:är\s+)?(?:(?:därmed|nu|redan|således|helt)\s+)*(?:genomför[dt]a?|vidtag(?:en|et|na)|slutför[dt]a?|avsluta[dt]e?|klara?|färdiga?|verkställ[dt]a?)(?!\p{L})/iu.test(
     sentence,
   );
+
+/** "… är projektledare för båda delarna": whose all of a paragraph is that nobody else has been named for. */
+const OF_ALL =
+  /(?<!\p{L})(?:för|i|med|av)\s+(?:båda|bägge|alla|samtliga)(?:\s+(?:två|tre|fyra|de\s+här))?(?:\s+(?:delarna|åtgärderna|insatserna|uppdragen|punkterna|sakerna|stegen))?\s*[.;]?$/iu;
+export const meantAll = (own: readonly FoundMeasure[], last: FoundMeasure, text: string): readonly FoundMeasure[] =>
+  OF_ALL.test(text)
+    ? own.filter((one) => one === last || (one.line === last.line && one.responsible.length === 0))
+    : [last];

@@ -27,7 +27,7 @@ export function shapeMeasure(found: FoundMeasure, area: string | null = null): S
     status: found.told ?? {
       state: found.state,
       raw: found.raw,
-      schedule: null,
+      schedule: found.schedule ?? null,
       followUp: null,
       finished: [],
       inferred: !found.labelled,

@@ -1,8 +1,11 @@
 import type { MeasureState } from '../../../domain/plan';
 import { putInPlace } from '../../../domain/reading/put-in-place';
 import { capitalised, normalise } from '../../../domain/reading/swedish-text';
+import { clauseOf } from '../running/clause';
 import { takesOn } from '../shapes/takes-on';
+import { commissioned } from './commissioned';
 import { isHowThingsAre, tellsOfDraft } from './how-things-are';
+import { isFinished } from './made-ready';
 import { isActor, isInfinitive, isMainClause, isPassive } from './main-clause';
 
 /** What a sentence of an answer says of what is done. */
@@ -42,8 +45,6 @@ const LAW = word('skollagen\\p{L}*|läroplan\\p{L}*|lagstiftning\\p{L}*|förordn
 /** Verbs that say how something is, not what will be done. */
 const STATIVE =
   /^(?:bestå|ha|innebära|utgöra|utgöras|handla|omfatta|innehålla|finnas|behöva|behövas|kunna|leda|bidra|möjliggöra|medföra|utgå|ligga|gälla|kräva|krävas|syfta|präglas|vila|känna|upplevas|vilja|underlätta|bli|grundas|fungera|vara|spegla|återspegla|kännetecknas|främja|motsvara|gynna)$/iu;
-const FINISHED =
-  /^vara\s+(?:\p{L}+\s+)?(?:klara?t?|färdiga?t?|på\s+plats|i\s+(?:drift|bruk|gång)|igång|genomför[dt]a?|inför[dt]a?|implementera[dt]e?|driftsatt?)/iu;
 /** "Rektor kommer att leda en arbetsgrupp" is done; "kommer att leda till bättre stöd" only says how it goes. */
 const LEADS =
   /^(?:leda|hålla|ha)\s+(?:en|ett|två|tre|fyra)\s+(?:\p{L}+\s+)?\p{L}*(?:grupp|projekt|nätverk|team|utbildning|workshop|studiecirk|kurs|forum|råd|arbete|process|översyn|genomgång|träff|möte|samtal|dialog)/iu;
@@ -62,20 +63,8 @@ const ADVERB =
 const AFTER_NAME =
   /\s(?:under|senast|även|också|därför|nu|framöver|tillsammans|i\s+samråd|i\s+samverkan|i\s+samband|inför|från\s+och\s+med|årligen|löpande|med\s+start|med\s+början|via|genom|därutöver|dessutom|i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))(?![\p{L}]).*$/iu;
 
-const GIVEN = '(?:gett|givit|ger|gav|lämnat|lämnar|lämnade)';
-const COMMISSIONS: readonly RegExp[] = [
-  new RegExp(
-    `^(?<by>.{2,80}?)\\s+(?:har\\s+|hade\\s+)?(?:\\p{L}+\\s+)?${GIVEN}\\s+(?<who>.{2,80}?)\\s+i\\s+uppdrag\\s+att\\s+(?<what>.+)$`,
-    'iu',
-  ),
-  /^(?<who>.{2,80}?)\s+(?:har\s+(?:\p{L}+\s+){0,2}?(?:fått|getts|givits)|får|fick|ges|gavs)\s+(?:därför\s+|också\s+|även\s+)?(?:(?:i|under|den|vid)\s+[^.,;]{2,40}?\s+)?i\s+uppdrag\s+(?:av\s+(?<by>.{2,60}?)\s+)?att\s+(?<what>.+)$/iu,
-  /^(?<who>.{2,80}?)\s+har\s+(?:nu\s+|redan\s+)?(?:i\s+uppdrag|uppdraget|till\s+uppgift)\s+att\s+(?<what>.+)$/iu,
-  /^(?<by>.{2,80}?)\s+(?:uppdrar|uppdrog|har\s+uppdragit)\s+åt\s+(?<who>.{2,80}?)\s+att\s+(?<what>.+)$/iu,
-  /^(?<who>.{2,80}?)\s+(?:har\s+)?(?:uppdragits|uppdras|ålagts|åläggs)\s+(?:av\s+(?<by>.{2,60}?)\s+)?att\s+(?<what>.+)$/iu,
-];
-
 const PROGRESS = word(
-  'har\\s+(?:\\p{L}+\\s+){0,4}?(?:påbörja(?:ts|t)|inlett|inletts|starta(?:ts|t)|initiera(?:ts|t)|beställ(?:ts|t)|satts\\s+igång)|pågår(?:\\s+(?:nu|just\\s+nu|för\\s+närvarande))?|håller\\s+(?:nu\\s+|just\\s+nu\\s+|för\\s+närvarande\\s+)?på\\s+(?:med\\s+)?att|är\\s+under\\s+(?:framtagande|arbete|framtagning|upphandling|revidering|införande)|är\\s+påbörja[dt]|(?:prövas|provas|testas|utarbetas|revideras|förbereds|utreds|upphandlas|tas\\s+fram|arbetas\\s+fram|ses\\s+över)\\s+(?:nu|just\\s+nu|för\\s+närvarande|i\\s+nuläget)|arbetar\\s+(?:nu|just\\s+nu|för\\s+närvarande)\\s+med',
+  'har\\s+(?:\\p{L}+\\s+){0,4}?(?:påbörja(?:ts|t)|inlett|inletts|starta(?:ts|t)|initiera(?:ts|t)|beställ(?:ts|t)|utlyst(?:s)?|(?:ut)?annonsera(?:ts|t)|satts\\s+igång)|pågår(?:\\s+(?:nu|just\\s+nu|för\\s+närvarande))?|håller\\s+(?:nu\\s+|just\\s+nu\\s+|för\\s+närvarande\\s+)?på\\s+(?:med\\s+)?att|är\\s+under\\s+(?:framtagande|arbete|framtagning|upphandling|revidering|införande)|är\\s+påbörja[dt]|(?:prövas|provas|testas|utarbetas|revideras|förbereds|utreds|upphandlas|tas\\s+fram|arbetas\\s+fram|ses\\s+över)\\s+(?:nu|just\\s+nu|för\\s+närvarande|i\\s+nuläget)|arbetar\\s+(?:nu|just\\s+nu|för\\s+närvarande)\\s+med',
 );
 const DONE = word(
   'gjordes|genomfördes|genomförde|följdes\\s+upp|följde\\s+upp|utvärderades|infördes|införde|togs\\s+fram|tog\\s+fram|upprättades|redovisades|reviderades|reviderade|inrättades|inrättade|anställdes|anställde|åtgärdades|slutfördes',
@@ -89,7 +78,7 @@ const PRESENT =
 
 /** What somebody does to put something right; "tar emot 30 elever" and "möter eleverna" tell of how things are. */
 export const ACTS =
-  /^(?:tar|gör|ger|ser|utser|upprättar|arbetar|kartlägger|reviderar|bjuder|köper|upphandlar|bygger|sammanställer|påbörjar|startar|inför|inrättar|tillsätter|anställer|rekryterar|utbildar|fortbildar|anordnar|arrangerar|håller|genomför|skriver|skickar|begär|initierar|inleder|skapar|bildar|utvecklar|utformar|utarbetar|stärker|förstärker|förtydligar|tydliggör|kompletterar|uppdaterar|fastställer|antar|beslutar|beställer|bokar|informerar|inventerar|analyserar|utreder|undersöker|utvärderar|prövar|testar|samordnar|flyttar|omfördelar|avsätter|utökar|implementerar|verkställer|åtgärdar|installerar|publicerar|besöker|intervjuar|granskar|kontrollerar|ordnar|breddar|fördjupar|återupptar|överlämnar|lämnar|lägger|sätter|organiserar|omorganiserar|planlägger|schemalägger|lanserar|följer|renoverar|rustar|öppnar|avslutar|ersätter|byter|digitaliserar|säkerställer|justerar|hyr|leasar|monterar)$/iu;
+  /^(?:tar|gör|ger|ser|utser|upprättar|arbetar|kartlägger|reviderar|bjuder|köper|upphandlar|bygger|sammanställer|påbörjar|startar|inför|inrättar|tillsätter|anställer|rekryterar|utbildar|fortbildar|anordnar|arrangerar|håller|genomför|skriver|skickar|begär|initierar|inleder|skapar|bildar|utvecklar|utformar|utarbetar|stärker|förstärker|förtydligar|tydliggör|kompletterar|uppdaterar|fastställer|antar|beslutar|beställer|bokar|informerar|inventerar|analyserar|utreder|undersöker|utvärderar|prövar|testar|samordnar|flyttar|omfördelar|avsätter|utökar|implementerar|verkställer|åtgärdar|installerar|publicerar|besöker|intervjuar|granskar|kontrollerar|ordnar|breddar|fördjupar|återupptar|överlämnar|lämnar|lägger|sätter|organiserar|omorganiserar|planlägger|schemalägger|lanserar|följer|renoverar|rustar|öppnar|avslutar|ersätter|byter|digitaliserar|säkerställer|justerar|hyr|leasar|monterar|enas)$/iu;
 
 const starting = (text: string) =>
   text.replace(/^(?:därför|dessutom|vidare|därutöver|därtill|samtidigt|parallellt|även|också)\s+(?=\p{L})/iu, '');
@@ -100,7 +89,7 @@ const named = (text: string | null | undefined): string | null => {
     : null;
 };
 const AGENT =
-  /(?<![\p{L}])av\s+((?:(?!\sav\s)[^,.;]){3,60}?)(?=\s+(?:under|senast|i|inför|före|innan|till|från|med|på\s+uppdrag|tillsammans|och\s+\p{L}+s|och\s+(?:ska|beräknas|kommer|väntas|planeras))(?![\p{L}])|[,.;]|$)/giu;
+  /(?<![\p{L}])av\s+((?:(?!\sav\s)[^,.;]){3,60}?)(?=\s+(?:under|senast|i|inför|före|innan|till|från|med|den\s+\d|på\s+uppdrag|tillsammans|och\s+\p{L}+s|och\s+(?:ska|beräknas|kommer|väntas|planeras))(?![\p{L}])|[,.;]|$)/giu;
 /** By whom: "görs av kvalitetschefen", where "en granskning av tio ärenden" names nobody. */
 const agentOf = (text: string): string | null =>
   [...text.matchAll(AGENT)].map((one) => named(one[1])).find((who) => who !== null) ?? null;
@@ -109,29 +98,6 @@ const passiveAgentOf = (text: string): string | null => {
   const by = /\p{Ll}{2,}s\s+(?:fram\s+|ihop\s+|upp\s+)?(?=av\s)/iu.exec(text);
   return by ? agentOf(text.slice(by.index + by[0].length).replace(/\s+(?:och|samt)$/iu, '')) : null;
 };
-
-function commissioned(sentence: string): Does | null {
-  for (const pattern of COMMISSIONS) {
-    const found = pattern.exec(sentence)?.groups;
-    if (!found) continue;
-    const what = found['what'] ?? '';
-    const by = found['by']?.trim() ?? null;
-    return {
-      kind: 'does',
-      state: 'decided',
-      raw: null,
-      who: plainActor(found['who'] ?? ''),
-      commissionedBy: by === null ? null : plainActor(by),
-      verb: what.split(' ')[0] ?? '',
-      what,
-      subject: null,
-      time: what,
-    };
-  }
-  return null;
-}
-
-const plainActor = (text: string) => (text.split(/,\s/)[0] ?? '').replace(/^(?:därför|också|även|har)\s+/iu, '').trim();
 
 interface Predicate {
   readonly between: string;
@@ -164,12 +130,12 @@ function committed(sentence: string): Does | null {
     const said = (modal[1] ?? '').toLowerCase();
     const decides = /beslut|bestäm/.test(said);
     const found = predicateOf(sentence.slice(modal.index + modal[0].length).trim(), decides);
-    if (!found || (STATIVE.test(found.verb) && !FINISHED.test(found.what) && !LEADS.test(found.what))) continue;
+    if (!found || (STATIVE.test(found.verb) && !isFinished(found.what, sentence) && !LEADS.test(found.what))) continue;
     if (AS_BEFORE.test(`${found.between} ${found.what}`)) continue;
     if (decides && !isInfinitive(found.verb)) return committed(capitalised(found.what)); // "beslutat att en plan ska tas fram"
     const inverted = found.between !== '' && !ADVERB.test(found.between.split(' ')[0] ?? '');
     const subject = starting(inverted ? found.between.replace(AFTER_NAME, '') : before).trim();
-    const passive = isPassive(found.verb) || FINISHED.test(found.what);
+    const passive = isPassive(found.verb) || isFinished(found.what, sentence);
     const who = passive ? (agentOf(found.what) ?? passiveAgentOf(before)) : named(subject);
     if (!passive && !isActor(subject.split(/,\s/)[0] ?? '') && !STARTS.test(found.verb)) continue;
     return {
@@ -192,6 +158,16 @@ const STARTS = /^(?:starta|börja|pågå|fortsätta|ske|träffas|mötas|löpa)$/
 const WORK =
   /^(?:(?:ett|det)\s+)?arbete(?:t)?\s+(?:pågår\s+|har\s+\p{L}+\s+)?(?:med|för)\s+att\s+(?<what>.+?)(?:\s+(?:har|är|pågår)(?:\s|$).*)?$/iu;
 
+/** "Controllern arbetar med en jämförelse som läggs fram i maj": work under way, and when it is there. */
+const WORKS_ON =
+  /^(?<who>[^,;:]{3,60}?)\s+(?<now>(?:arbetar|håller\s+på)\s+(?:nu\s+|just\s+nu\s+|för\s+närvarande\s+|sedan\s+[\p{L}\d ]{3,20}\s)?med)\s+(?<what>(?:en|ett|den|det|två|tre|nya?)\s+[^,;]{3,100}?),?\s+som\s+(?:ska\s+|beräknas\s+|väntas\s+)?(?:(?:läggas?|läggs)\s+fram|presenteras?|redovisas?|lämnas?|överlämnas?|behandlas?|(?:vara|är|blir)\s+(?:klar|färdig)\p{L}*|färdigställs|införs|tas\s+i\s+bruk|börjar\s+gälla)(?!\p{L})/iu;
+
+function worksOn(sentence: string): Does | null {
+  const { who, what, now } = WORKS_ON.exec(sentence)?.groups ?? {};
+  if (!who || !what || !now || !isActor(who)) return null;
+  return { ...told(sentence, 'in_progress', now, '', named(who)), raw: `${now} ${what}`, what, subject: null };
+}
+
 /** "Systemförvaltaren ansvarar för införandet av …": the work somebody answers for, where a day says that it is to come. */
 const ANSWERS_FOR =
   /^(?<who>[^,;:]{3,60}?)\s+(?:ansvarar|svarar|är\s+ansvarig)\s+för\s+(?<what>(?:\p{L}+et|\p{L}+en)\s+(?:av|med)\s+[^,;]{5,120}?)(?:,?\s+som\s+(?:nu\s+|redan\s+)?(?<now>pågår|är\s+påbörja[dt]|har\s+(?:påbörjats|startat|inletts))|,?\s+(?:som|vilket)\s.+)?$/iu;
@@ -204,9 +180,12 @@ function answersFor(sentence: string): Does | null {
   return { ...does, raw: now ?? null, what, subject: null };
 }
 
-/** "Rektorerna ansvarar för att alla har gått kursen under hösten", "… för att en kurs hålls i maj": what is to be so by a time to come. */
+/**
+ * "Rektorerna ansvarar för att alla har gått kursen under hösten", "Chefen ser till att en kurs hålls före lovet, alltså
+ * den 3 maj": what is to be so by a time to come.
+ */
 const SEES_TO =
-  /^(?<who>[^,;:]{2,60}?)\s+(?:(?:ansvarar|svarar)\s+för|ser\s+till)\s+att\s+(?<what>[^,;]{3,60}?\s(?:har|är|genomförs|införs|görs|hålls|tas|\p{Ll}{4,}as)\s[^,;]{4,})$/iu;
+  /^(?<who>[^,;:]{2,60}?)\s+(?:(?:ansvarar|svarar)\s+för|är\s+ansvariga?\s+för|ser\s+till)\s+att\s+(?<what>[^,;]{3,60}?\s(?:har|är|genomförs|införs|görs|hålls|tas|\p{Ll}{4,}as)\s[^;]{4,})$/iu;
 
 function seesTo(sentence: string, ahead: boolean): Does | null {
   const { who, what } = SEES_TO.exec(sentence)?.groups ?? {};
@@ -254,6 +233,9 @@ function inPlace(sentence: string, ahead: boolean): Does | null {
   if (!match || !isMainClause(sentence.slice(0, match.start).trimEnd())) return null;
   const before = sentence.slice(0, match.start).trim();
   const { verb } = match;
+  // "har gått igenom hur det kunde hända": looked into, and nothing is put in place by that.
+  const behind = sentence.slice(sentence.toLowerCase().indexOf(verb, match.start) + verb.length);
+  if (/^\s+(?:hur|varför|vad|orsakerna|om)(?!\p{L})/iu.test(behind)) return null;
   const state =
     (ahead && NOT_YET.test(sentence.slice(match.start))) || tellsOfDraft(sentence) ? 'in_progress' : 'completed';
   return told(sentence, state, `har ${verb}`, before, /s(?:\s|$)/.test(verb) ? null : named(before));
@@ -273,14 +255,31 @@ const told = (sentence: string, state: Does['state'], raw: string, subject: stri
 
 const IS_NOT = /^\s+(?:ännu\s+|fortfarande\s+|i\s+dag\s+)?(?:inte|ej|aldrig|sällan)(?!\p{L})/iu;
 
+/** "Sedan i våras deltar lärarna i en kurs": it goes on, in the order it would have by itself. */
+function goesOnSince(sentence: string): Does | null {
+  const clause = /^sedan\s+(?!(?:tidigare|dess|länge)(?!\p{L}))/iu.test(sentence) ? clauseOf(sentence, isActor) : null;
+  if (clause?.verb !== 'now' || clause.who === null || !TAKES_PART.test(clause.word)) return null;
+  const what = capitalised(`${clause.subject} ${clause.word} ${clause.rest}`);
+  return { ...told(sentence, 'in_progress', clause.opening, '', null), verb: clause.word, what, subject: null };
+}
+const TAKES_PART = /^(?:deltar|går|prövar|testar|provar|genomför|utbildas|genomgår|arbetar)$/iu;
+
+/** "undertecknar avtalet senast den 3 maj": what somebody does by a day is no way things are. */
+const BY_A_DAY = /(?<!\p{L})(?:senast|före|innan|till)\s+(?:den\s+)?\d/iu;
+
 /** "En rektor startar utbildningen i januari": the present tense and a day to come commit as well as "kommer att". */
 function toCome(sentence: string, dated: boolean): Does | null {
   if (/(?<!\p{L})står?\s+(?:klar|färdig)/iu.test(sentence)) return null; // a building, and who builds it
+  const since = goesOnSince(sentence);
+  if (since) return since;
   const act = dated ? takesOn(sentence, isActor) : null;
   const isAct =
     act !== null &&
     (ACTS.test(act.verb) ||
-      /^(?:går\s+(?:igenom|ut\s+med)|leder\s+(?:en|ett|två|tre))(?!\p{L})/iu.test(`${act.verb} ${act.what}`));
+      BY_A_DAY.test(sentence) ||
+      /^(?:går\s+(?:igenom|ut\s+med)|bedömer|inför|kommer\s+överens\s+om|leder\s+(?:en|ett|två|tre))(?!\p{L})/iu.test(
+        `${act.verb} ${act.what}`,
+      ));
   if (act && isAct && !/^(?:tar|ger|får)\s+emot(?!\p{L})/iu.test(`${act.verb} ${act.what}`)) {
     const isAsSaid = sentence.startsWith(act.who);
     const what = isAsSaid ? sentence : act.what;
@@ -361,7 +360,7 @@ export function readStatement(text: string, dated: boolean, ahead = false): Stat
     const found =
       seesTo(sentence, ahead) ??
       committed(sentence) ??
-      (dated ? answersFor(sentence) : null) ??
+      (dated ? (answersFor(sentence) ?? worksOn(sentence)) : null) ??
       underWay(sentence) ??
       (tellsHow ? null : inPlace(sentence, ahead));
     if (found) return found;

@@ -11,15 +11,22 @@ const PURPOSE = /,\s+så\s+att\s+[^,;.]{5,160}$/iu;
 /** "ska vår specialpedagog ha gjort": ours, and no spring. */
 const OURS =
   /(?<!(?<!\p{L})(?:i|till|under|denna|nästa|förra|varje|inför|senast|höst\s+och|höst\s+eller|tidig|sen)\s)(?<!\p{L})vår\s+(?=\p{Ll})/giu;
-/** "ska börja gälla den 1 augusti", "träder i kraft i januari": when what is done begins to hold. */
+/** "ska börja gälla den 1 augusti", "träder i kraft i januari", "inleder i maj en kurs": when what is done begins, or begins to hold. */
 const BEGINS_TO_HOLD =
-  /(?:börjar?\s+(?:gälla|tillämpas|användas)|träd(?:a|er)\s+i\s+kraft)\s+(?:(?:från|från\s+och\s+med|fr\.?o\.?m\.?|den|i)\s+)*$/iu;
+  /(?:(?<!\p{L})(?:påbörja(?:r|s)|inled(?:er|s))|börjar?\s+(?:gälla|tillämpas|användas)|träd(?:a|er)\s+i\s+kraft)\s+(?:(?:från|från\s+och\s+med|fr\.?o\.?m\.?|den|i)\s+)*$/iu;
 
 /** "Larmet testas i april och tas i drift i maj": when it is tried, before it is there. */
 const TRIED =
   /(?<verb>(?<!\p{L})(?:testas|testkörs|provas|provkörs|prövas)(?:\s+ut)?)\s+(?:först\s+)?(?:i|under|från|vid|vecka|v\.)\s[^,.;]{2,30}?\s+och\s+(?=(?:tas\s+i|införs|driftsätts|är|blir|ska|används|genomförs)\s)/giu;
 
 export const withoutPaperYears = (text: string): string => text.replace(OF_PAPER, '$<paper>').replace(HOW_OLD, '');
+/** The same of a name: "en ny skolplan för åren 2028–2031" is called by its years, as long as it is still to be made. */
+export const withoutKnownPapersYears = (name: string): string =>
+  name
+    .replace(OF_PAPER, (said: string, paper: string, at: number) =>
+      /(?<!\p{L})(?:en|ett|nya?|nytt)\s+(?:\p{L}+\s+)?$/iu.test(name.slice(0, at)) ? said : paper,
+    )
+    .replace(HOW_OLD, '');
 
 /** A sentence without the times of what it only speaks of. */
 export const ownTimes = (text: string): string =>

@@ -3,15 +3,16 @@ import { capitalised } from '../../../domain/reading/swedish-text';
 import { isHowThingsAre } from '../prose/how-things-are';
 import { isPassive } from '../prose/main-clause';
 import { isAct } from '../shapes/takes-on';
-import { isFirstName } from '../text/first-names';
 import { type Clause, clauseOf, type IsWho, infinitiveOf } from './clause';
-import { countsMany } from './counted-names';
 import { isFromNowOn, isHeldFromNowOn } from './from-now-on';
 import { type GivenOut, getsIn, givenOut } from './given-out';
 import { isNobodys, isNoTask } from './nobodys';
 import { clauseAlone } from './plain-sentence';
 import { secondAct } from './second-act';
+import { byWhom, standing } from './standing';
+
 import { isPronoun } from './who-in';
+import { isBack, STATIVE, willDo } from './will-do';
 
 /** What a clause says that somebody does or is to do, or where something stands. */
 export interface Act {
@@ -43,15 +44,26 @@ const DECIDED =
 const DECIDED_ON =
   /^(?:(?:därför|nu|också|även|därutöver|dessutom)\s+)*(?:beslutat|bestämt\s+sig\s+för|enats)\s+om\s+(?<what>(?!att\s)\p{L}.{5,})$/iu;
 
+/** "… skulle ha valt ett ombud, och så blev det" */
+const SO_IT_WAS =
+  /^så\s+(?:blev\s+det|skedde|gjordes|gjorde\s+(?:vi|de)|har\s+(?:det\s+blivit|också\s+skett|skett|vi\s+gjort|de\s+gjort))/iu;
+
 /** "Bänkar till gården har nämnden beslutat om, men …" */
 const DECIDED_THAT = /^(?:beslutat\s+om|beställt|begärt)(?=$|,)/iu;
 
 const BEGUN =
   /^(?:(?:nu|just|redan|sedan\s+\p{L}+)\s+)*(?:påbörjat|inlett|startat|börjat(?:\s+med)?|dragit\s+igång|satt\s+igång(?:\s+med)?|kommit\s+igång\s+med)\s+(?<what>(?:en\s+|ett\s+|sin\s+|sitt\s+|den\s+|det\s+|att\s+)?\p{L}{3,}.*)$/iu;
 
+/** "har påbörjat arbetet med gemensamma listor": the work by the name of what it is with. */
+const WORK_WITH = /^(?:arbetet|ett\s+arbete|arbete)\s+med\s+(?!(?:det|den|detta|denna|dem|dessa)(?:[\s,]|$))/iu;
+
 /** "Kursen har inte startat", "Arbetet med kön har avstannat" */
 const HAS_STATE =
   /^(?:(?:ännu|fortfarande|tyvärr|nu)\s+)*(?:(?:inte|ej|aldrig)\s+(?:ännu\s+)?)?(?:startat|börjat|kunnat\s+(?:starta|börja|startas|påbörjas|inledas|genomföras|slutföras)|kommit\s+i\s?gång|avstannat|stannat\s+av|skjutits\s+\p{L}+|övergått\s+i\s.+|blivit\s+(?:av|klar\p{L}*|färdig\p{L}*|försena\p{L}*))(?:\s+(?:ännu|än|på\s+grund|eftersom|och|men)(?!\p{L}).*)?$/iu;
+
+/** "har beställt hyllor av snickaren och de lovar leverans i maj" */
+const ORDERED =
+  /^(?:(?:nu|redan|också|även|därför)\s+)*(?:beställt|upphandlat|bokat)\s+(?<what>(?!(?:det|den|detta|dem|tid)\s)\p{Ll}[^,;]{3,80}?)(?:,\s+|\s+)(?:och|som)\s+(?<then>(?:(?:de|hon|han|firman|leverantören)\s+)?(?:lovar|har\s+lovat|lovas|levereras|monteras|kommer|räknar)\s.+)$/iu;
 
 const NOT_BEGUN =
   /^(?:ännu\s+|fortfarande\s+)?(?:inte|ej)\s+(?:ännu\s+|riktigt\s+)?(?:påbörjat|inlett|startat|börjat(?:\s+med)?|hunnit(?:\s+(?:med|påbörja|börja\s+med))?|kommit\s+igång\s+med|genomfört|gjort)\s+(?<what>\p{L}{3,}.*)$/iu;
@@ -65,21 +77,11 @@ const LEADS = /^(?:leder|driver|samordnar|håller\s+i|ansvarar\s+för)\s+arbetet
 const LEADS_WORK =
   /^(?:ansvarar\s+för|svarar\s+för|leder|driver|håller\s+i|samordnar|arbetar\s+(?:sedan\s+[^,.;]{3,30}\s)?med(?=\s[^,.;]{3,60},\s+som\s))\s+(?<thing>(?:(?:den|det)\s+\p{Ll}+[ae]\s+)?(?:\p{L}*(?:planen|rutinen|rutinerna|modellen|riktlinjen|riktlinjerna|mallen)(?=,\s+som\s)|\p{L}{3,}(?:ningen|ringen|tionen|översynen|utredningen|processen|[ae]ndet|inköpet))(?:\s+(?:av|till|på|i|för)\s[^,.;]+)?)(?<more>,\s+som\s.+)?$/iu;
 
-/** Verbs that say how something is, not what will be done. */
-export const STATIVE =
-  /^(?:bestå|ha|innebära|utgöra|handla|omfatta|innehålla|finnas|behöva|behövas|kunna|bidra|möjliggöra|medföra|ligga|gälla|kräva|krävas|syfta|präglas|vila|känna|upplevas|vilja|underlätta|bli|fungera|vara|spegla|främja|motsvara|gynna|veta|få|må|delta|stå|se\s+ut)(?!\p{L})/iu;
-
-const TO_HAVE =
-  /^ha\s+(?:(?:en|ett|sin|sitt|två|tre)\s+(?!(?:god|bra|hög|låg|stor|större|bättre|fin|tydlig\s+bild)(?!\p{L}))\p{L}|(?:\p{L}+\s+)?(?:besökt|tagit|gått|gjort|skrivit|genomfört|fått|lämnat|gett|träffat|sett|läst|\p{Ll}{3,}(?:at|it|rt|tt))\s)/iu;
-
 /** "tas fram av förvaltningen och ska vara beslutad i december": what is to come is no state. */
 const TO_COME_TAIL = /,?\s+(?:och|som)\s+(?:ska|skall|beräknas|väntas|planeras|kommer\s+att)\s.*$/iu;
 
 /** "Uppehållsrummet jobbar vi fortfarande med" */
 const AT_IT = /^(?:jobbar|arbetar|kämpar|fortsätter|väntar|håller)$/iu;
-
-const READY =
-  /^(?:vara|bli|ha)\s+(?:\p{L}+\s+){0,2}?(?:klara?t?|färdiga?t?|på\s+plats|i\s+(?:drift|bruk|gång)|igång|genomför[dt]a?|inför[dt]a?|tillsat\p{L}*|publicera\p{L}*|fastställ\p{L}*|beslutad?e?|antag\p{L}*|avsluta\p{L}*|avklara\p{L}*|utred(?:d|da|t)|upprätta(?:d|t|de)|tecknat?|tecknade|kartlag(?:d|da|t)|uppdatera(?:d|t|de)|utbilda(?:d|t|de)|gjorda?|gjort|anställ(?:d|da|t)|rekrytera(?:d|t|de)|framtag\p{L}*|reviderad?e?|reviderat|åtgärda(?:d|t|de)|bemanna(?:d|t|de)|installera(?:d|t|de)|upphandla(?:d|t|de)|bygg(?:d|da|t))(?!\p{L})|^(?:föreligga|finnas\s+(?:på\s+plats|klara?t?|tillgänglig\p{L}*|anställd\p{L}*))(?!\p{L})/iu;
 
 /** "Ta hand om det", "Ordnar det": of what was named before. */
 const isBackTitle = (title: string): boolean =>
@@ -87,11 +89,24 @@ const isBackTitle = (title: string): boolean =>
     title,
   ) && !/^\p{L}+\s+(?:\p{L}+\s+)?(?:det|den)\s+(?:\p{L}+(?:a|e)\s+)?\p{L}+(?:en|et|n|t)(?!\p{L})/iu.test(title);
 
+/** "Ser till att det blir av", "Ansvarar för att alla får besked": whose that is which was told of before. */
+export const SEES_TO_IT =
+  /^(?:se|ser|svara|svarar|ansvara|ansvarar)\s+(?:till|för)\s+att\s+(?:(?:det(?:ta)?|den|de|dessa|så|(?:den|det|de)\s+\p{Ll}+)\s+(?:blir\s+av|blir\s+gjor|blir\s+(?:klar|så)|sker|händer|görs|fungerar|genomförs|hålls|följs|efterlevs|kommer\s+på\s+plats)|alla\s+(?:\p{L}+\s+)?(?:får\s+(?:veta|information|besked|kallelse|inbjudan|en\s+(?:kallelse|inbjudan))|vet|informeras))(?!\p{L})/iu;
+
 /** "Går inte att följa upp", "Vill inte heller bygga": what nobody does. */
 const NOT_DONE = /^\p{L}+\s+(?:\p{L}+\s+)?(?:inte|ej|aldrig|knappt)(?!\p{L})/iu;
 
+/** "Kontroller ska göras varje månad men gjordes bara två gånger": what was wanting. */
+const ONLY_SO =
+  /\smen\s+(?:gjordes|skedde|genomfördes|hölls|görs|sker)\s+(?:bara|endast|inte|aldrig|sällan|knappt)(?!\p{L})/iu;
+
+/** "Vi för sedan i maj samtal med Vallby om en gemensam jour": on its way to what the talks are about. */
+const TALKS =
+  /^[^,.;:]{2,60}?\sför\s+(?:(?:nu|redan|därför|sedan\s[^,.;]{3,30}?)\s+)?(?:samtal|diskussioner|förhandlingar|överläggningar|en\s+dialog)\s+(?:med\s+[^,.;]{2,60}?\s+)?om\s+(?<what>(?:en|ett|nya?|gemensamma?)\s[^,;]{4,100})$/iu;
+
 /** "Att fritidshemmen nämns sällan är en brist": what is thought of it, and no decision. */
-const AS_SUBJECT = /^att\s[^,.;]{5,160}\s(?:är|var|blir|känns|visar|innebär|gör)\s/iu;
+const AS_SUBJECT =
+  /^att\s[^,.;]{5,160}\s(?:är|var|blir|känns|visar|innebär|gör|beror|berodde|leder|ledde|medför|bidrar|betyder|hänger|framgår|stämmer|strider)\s/iu;
 
 /** What somebody does with what was named before: "Nils lagar det före jul"; null where a sentence says nothing of the kind. */
 export function actOnIt(sentence: string, isWho: IsWho): Act | null {
@@ -104,7 +119,8 @@ export function actOf(sentence: string, isWho: IsWho): Act | null {
   const second = secondAct(sentence, isWho);
   const said = isNobodys(sentence) ? null : saidBy(second ?? sentence, isWho);
   const act = said && second !== null ? { ...said, time: said.time ?? second } : said;
-  return act && (isBackTitle(act.title) || isNoTask(act.title) || (act.does && NOT_DONE.test(act.title))) ? null : act;
+  const isNotDone = act?.does && (NOT_DONE.test(act.title) || ONLY_SO.test(sentence));
+  return act && (SEES_TO_IT.test(act.title) || isBackTitle(act.title) || isNoTask(act.title) || isNotDone) ? null : act;
 }
 
 function saidBy(sentence: string, isWho: IsWho): Act | null {
@@ -114,6 +130,9 @@ function saidBy(sentence: string, isWho: IsWho): Act | null {
   if (given && !given.proposed) return act && given.time !== undefined ? { ...act, time: given.time } : act;
   if (act) return { ...act, proposed: true };
   if (AS_SUBJECT.test(sentence) || isHowThingsAre(sentence)) return null;
+  const talks = TALKS.exec(sentence)?.groups?.['what'];
+  if (talks !== undefined)
+    return { title: capitalised(talks), who: null, does: false, binds: false, state: sentence, isState: true };
   const plain = capitalised(sentence.replace(/^(?:samt\s+|och\s+)?att\s+/iu, ''));
   const clause = clauseOf(plain, isWho);
   return clause && ofClause(clause, plain, isWho);
@@ -156,6 +175,13 @@ const THING_BEHIND =
   /^(?!(?:redovisas|utvärderas|följs|hålls|presenteras|sker|genomförs|avslutas|diskuteras|behandlas|lämnas|ställs|ges|ökas?|minskas?)\s)\p{Ll}{3,}s\s+\p{Ll}{3,}(?:erna|arna|orna|ningen|tionen|heten|iken)\s+\p{Ll}/u;
 const BY_ITSELF =
   /^(?:startar|börjar|återstartar)\s+(?:igen|om|på\s+nytt|upp|i|den|under|efter|från|med\s+(?:start|början)|vecka|v\.|\d)(?!\p{L})/iu;
+/** "är redan bokad", "är inplanerad till" */
+const BOOKED = /^(?:(?:nu|redan|också|även)\s+)*(?:in)?(?:boka|planera|schemalag|spika)(?:[dt]|de|da)(?!\p{L})/iu;
+/** "En inventering genomförs" */
+const IS_MADE = /^(?:genomförs|införs|startas|anordnas|slutförs|görs|upprättas|ordnas|hålls|utreds|inrättas)$/iu;
+/** "sedan i våras", "sedan den 3 maj": no long time ago. */
+const SINCE =
+  /^sedan\s+(?:i\s+(?:våras|somras|höstas|vintras)|i?\s?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|den\s+\d|(?:skol|termins)starten)(?!\p{L})/iu;
 /** Passive by its form, and no deed. */
 const HOW_IT_IS =
   /^(?:pågå|finn|hopp|sakn|kräv|behöv|lyck|minns|känn|tänk|syn|märk|upplev|präglas|anges|beskrivs|nämns|visas|framgå|anses|bedöms|väntas|beräknas)/iu;
@@ -197,16 +223,23 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
       const taken = TAKEN_ON.exec(rest)?.groups?.['what'];
       if (taken && who) return { ...act(taken), binds: true, time: taken };
       const given = GIVEN.exec(rest)?.groups;
-      if (given?.['what']) return { ...act(given['what'], given['who'] ?? given['to'] ?? null), binds: true };
+      if (given?.['what'])
+        return { ...act(given['what'], given['who'] ?? given['to'] ?? null), binds: true, time: given['what'] };
       const decided = DECIDED.exec(rest)?.groups?.['what'];
-      if (decided) return decidedTo(decided, isWho);
+      // "Nämnden har i maj beslutat att alla ska gå en kurs under hösten": that May is when it was decided.
+      const to = decided === undefined ? null : decidedTo(decided, isWho);
+      if (decided !== undefined) return to && { ...to, time: to.time ?? decided };
       const on = DECIDED_ON.exec(rest)?.groups?.['what'];
       if (on) return { ...act(on, null), binds: true };
       if (isHeldFromNowOn(clause)) return act(`${who} ${said}`, null);
       if (who === null && (HAS_STATE.test(rest) || /(?<!\p{L})blivit\s+\p{Ll}{4,}/iu.test(rest)))
         return standing(clause, sentence, isWho);
+      const ordered = ORDERED.exec(rest)?.groups;
+      if (ordered?.['what'] && ordered['then'])
+        return { ...act(ordered['what']), does: false, state: ordered['then'], isState: true };
       const begun = (BEGUN.exec(rest) ?? NOT_BEGUN.exec(rest))?.groups?.['what'];
-      if (begun && !isBack(begun)) return { ...act(withoutAtt(begun)), does: false, state: said };
+      const work = begun?.replace(WORK_WITH, '').replace(/,$/u, '');
+      if (work && !isBack(work)) return { ...act(withoutAtt(work)), does: false, state: said };
       return isPassive(rest.split(' ').at(0) ?? '') || /(?<!\p{L})\p{Ll}{3,}ts(?!\p{L})/u.test(rest)
         ? standing(clause, sentence, isWho)
         : null;
@@ -241,9 +274,13 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
       if (/^följer\s+upp\s+(?:\p{L}*arbetet|\p{L}*planen|åtgärderna|insatserna|detta|det)(?!\p{L})/iu.test(said))
         return null;
       if (who) return isAct(said, word) || ALSO_ACTS.test(said) || isFromNowOn(said, sentence) ? act(said) : null;
-      return standing(clause, sentence, isWho);
+      return (
+        standing(clause, sentence, isWho) ??
+        (isWorkThatIsDone(clause) ? act(`${subject} sker`, byWhom(rest, isWho)) : null)
+      );
     }
     case 'passive': {
+      if (/^(?:upplev|uppfatt|uppskatt|präglas|beskriv|efterfråg)/iu.test(word)) return null; // what is thought of it
       if (/^(?:(?:åter|av)?(?:redovisas|rapporteras)|utvärderas|presenteras|följs\s+upp)(?!\p{L})/iu.test(said))
         return null; // of what was done
       // "En ny skola planeras stå klar 2029": what is expected, and nobody's task.
@@ -255,11 +292,14 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
         return null;
       // "Ett beslut väntas i fullmäktige i juni": others give it.
       if (/^(?:väntas|förväntas|bedöms)\s+(?:i|under|till|från|av|kring|omkring)(?!\p{L})/iu.test(said)) return null;
+      // "En ny taxa förhandlas sedan i våras": on its way, whatever is done with it.
+      if (who === null && SINCE.test(rest) && /^(?:en|ett|nya?|nytt)\s/iu.test(subject) && !HOW_IT_IS.test(word))
+        return { ...act(sentence, byWhom(rest, isWho)), does: false, state: said, isState: true };
       const stands = standing(clause, sentence.replace(TO_COME_TAIL, ''), isWho);
       // "En inventering genomförs i maj" is to be done; "Inventeringen genomförs i maj" is on its way.
       const isNew =
         /^(?:en|ett|nya?|nytt|fler|flera|två|tre)\s/iu.test(subject) &&
-        /^(?:genomförs|införs|startas|anordnas|slutförs|görs|upprättas|ordnas|hålls|utreds|inrättas)$/iu.test(word);
+        (/^planeras\s+(?:också|även|nu|därutöver|dessutom)$/iu.test(said) || IS_MADE.test(word));
       if (stands && !isNew) return stands;
       // "Därför startas en studieverkstad", "Under våren införs nya rutiner": what is done stands behind its verb.
       if (
@@ -281,6 +321,15 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
           { ...act(clause.opening === '' ? sentence : `${subject} ${said}`, byWhom(rest, isWho)), binds: false };
     }
     case 'is':
+      // "Utbildningen är redan bokad: 8 januari": to be done then, and nobody has said by whom.
+      if (
+        who === null &&
+        BOOKED.test(rest) &&
+        !isBack(subject) &&
+        subject !== '' &&
+        !/^(?:de|den|det)$/iu.test(subject)
+      )
+        return act(subject, null);
       // "Rektorn är anmäld till rektorsprogrammet och börjar i januari"
       if (who && /^(?:anmäld|antagen|inbokad)\s+(?:till|på)\s/iu.test(rest)) return act(said);
       return standing(clause, sentence, isWho);
@@ -289,14 +338,21 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
       const isThing = who === null || isPassive(infinitiveOf(rest)?.verb ?? ''); // "Ett elevråd skulle startas"
       const done = isThing
         ? subject
-        : rest.replace(/^(?:(?:\p{L}+\s+){0,3}?ha|att)\s+/iu, '').replace(/,?\s+men\s.*$/iu, '');
+        : rest.replace(/^(?:(?:\p{L}+\s+){0,3}?ha|att)\s+/iu, '').replace(/,?\s+men\s.*$|,\s+(?:och\s+)?så\s.*$/iu, '');
       // "… skulle startas, och så har skett"
       const tail = /,?\s+(?:och|men)\s+(?<tail>\p{L}.+)$/u.exec(rest)?.groups?.['tail'] ?? '';
       const isNotYet = /(?<!\p{L})(?:inte|ej)\s+(?:är\s+)?(?:klar|färdig|påbörja|hunnit)/iu.test(sentence);
-      const state = isNotYet ? sentence : findState(tail) === null ? null : tail;
+      const isTold = findState(tail) !== null || mentionsDelay(tail);
+      const state = isNotYet ? sentence : SO_IT_WAS.test(tail) ? 'genomfört' : isTold ? tail : null;
       return done === '' || isBack(done)
         ? null
-        : { title: capitalised(done), who: isThing ? null : who, does: !isThing, binds: false, state };
+        : {
+            title: capitalised(done),
+            who: isThing ? null : who,
+            does: !isThing && !SO_IT_WAS.test(tail),
+            binds: false,
+            state,
+          };
     }
     default:
       if (isHeldFromNowOn(clause)) return act(`${who} ${said}`, null);
@@ -307,86 +363,14 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
 export const ALSO_ACTS =
   /^(?:går\s+(?:igenom|ut\s+med)|lyfter\s+(?:frågan|detta|det)\s+(?:med|i|till|på)|pratar\s+med|talar\s+med|stämmer\s+av|följer\s+upp|bjuder\s+in|tar\s+(?:fram|kontakt|upp|in|över)|gör\s+(?:klart|en|ett|motsvarande|samma)|(?:leder|startar|håller(?:\s+i)?)\s+(?:en|ett)\s+(?:\p{L}+\s+)?\p{L}*(?:cirkel|grupp|nätverk|kurs|utbildning|projekt|översyn|utredning|granskning|workshop)|lämnar|redovisar|deltar\s+(?:(?:under|från|från\s+och\s+med)\s+\p{L}+\s+(?:[\d/–-]+\s+)?)?i|rapporterar|annonserar|räknar\s+fram|stöttar|för\s+(?:in|en\s+dialog)|besöker|ringer|fixar|kollar|mejlar|erbjuder|föreslår\s+en)(?!\p{L})/iu;
 
-const withoutAtt = (text: string) => text.replace(/^(?:att|med)\s+/iu, '');
-
-/** "den", "arbetet": what was named before. */
-const isBack = (phrase: string) =>
-  /^(?:det|den|de|detta|denna|dessa|dem|(?:den|det)\s+(?:punkten|åtgärden|insatsen|frågan|delen|biten)|arbetet|åtgärden|åtgärderna|insatsen|insatserna|uppdraget|uppdragen|besluten|förslaget|förslagen|frågan|aktiviteterna|ärendet|resten)(?:\s+(?:här|där))?(?:$|[\s,])/iu.test(
-    phrase,
+/** "Flytten till den nya salen sker i maj": work by its name, and that it is done; "Undervisningen sker i grupper" is how things are. */
+const isWorkThatIsDone = ({ subject, word, rest, verb }: Clause): boolean =>
+  verb === 'now' &&
+  (/^sker$/iu.test(word) || (/^äger$/iu.test(word) && /^rum(?!\p{L})/iu.test(rest))) &&
+  !isBack(subject) &&
+  /^(?!(?:undervisning|arbet|satsning|insats|åtgärd|projekt|samverkan|uppfölj|utvärder|redovisn|återrapport|dialog|kommunikation|beslut|antagning|information|rapport|rekrytering|inskrivning)\p{L}*(?!\p{L}))(?:(?:den|det)\s\p{Ll}+\s)?\p{L}{4,}(?:en|et|n)(?:\s(?:av|till|från|på|i)\s[^,.;]{2,60})?$/iu.test(
+    subject,
   ) &&
-  !/^de\s+(?:\p{L}{3,}\s+)?\p{L}{4,}(?:er|or|ar)$/iu.test(phrase) &&
-  !/^(?:den|det|de)\s+(?:ny|gemensam|nya|första|gemensamma|\p{L}+(?:a|e))\s+\p{L}/iu.test(phrase);
+  /(?<!\p{L})(?:under|i|den|senast|vid|vecka|v\.|före|till|efter)\s/iu.test(rest);
 
-/** By whom something is done, behind its verb; null where nobody is named, or only those who decide on it. */
-export function byWhom(rest: string, isWho: IsWho): string | null {
-  const who =
-    /(?<!\p{L})(?<!(?:på\s+grund|beslutas|fastställs|antas|godkänns)\s)av\s+(?<who>\p{L}[^,.;]{2,50}?)(?=\s+(?:under|senast|i|inför|till|från|före|den|som|och|tillsammans)(?!\p{L})|[,.;]|$)/iu.exec(
-      rest,
-    )?.groups?.['who'];
-  return who !== undefined && isWho(who) ? who : null;
-}
-
-function willDo({ who, subject, rest, word, opening }: Clause): Act | null {
-  const found = infinitiveOf(rest);
-  if (!found || /(?<!\p{L})(?:inte|ej|aldrig)(?!\p{L})/iu.test(found.between)) return null;
-  const passive = isPassive(found.verb) || READY.test(found.what) || /^ses\s+över/iu.test(found.what);
-  if (who !== null && /^(?:behöver|måste)$/iu.test(word)) return null;
-  const act = { does: true, binds: true, state: null };
-  // "En extern granskare ska gå igenom schemat": somebody who is still to be found, and answers for nothing.
-  const isOutside = who !== null && /^(?:en|ett)\s+(?:extern|oberoende|utomstående)\p{L}*\s/iu.test(who);
-  if (isOutside && !STATIVE.test(found.what))
-    return { ...act, title: capitalised(`${who} ${word} ${rest}`), who: null };
-  // "Utvecklaren ska ha gjort översynen klar": whose it is to have it so.
-  const isToHave = who !== null && passive && /^ha\s/iu.test(found.what);
-  if (isToHave) return { ...act, title: capitalised(`${subject} ${word} ${rest}`), who };
-  const isTaught =
-    /^delta\s+i\s+(?:en\s+|ett\s+)?(?:\p{L}+\s+)?\p{L}*(?:bildning|kurs|handledning|projekt|nätverk|program|lyft)|^få\s+(?:tillgång\s+till\s+)?(?:en\s+|ett\s+)?(?:\p{L}+\s+)?\p{L}*(?:utbildning|handledning|fortbildning|stöd|nedsättning|återkoppling|introduktion|genomgång|studieplan|handlingsplan)/iu.test(
-      found.what,
-    );
-  if (who !== null && !passive) {
-    if (!STATIVE.test(found.what) || isTaught) return { ...act, title: capitalised(found.what), who };
-    // "ska ha en plan", "ska ha besökt alla skolor": to be held or done by then, where a day says when.
-    return TO_HAVE.test(found.what) &&
-      !/(?<!\p{L})(?:elev|barn|vårdnadshavare|förälder|föräldrar)(?:er|en|na|arna|erna)?$/iu.test(who)
-      ? { ...act, title: capitalised(found.what), who, binds: false }
-      : null;
-  }
-  const thing = subject === '' ? found.between : subject;
-  if (!passive || thing === '' || isBack(thing)) return null;
-  // "Samverkan behöver stärkas" is a need, and a measure where a day is set for it.
-  const binds = !/^(?:behöver|måste)$/iu.test(word) || /^(?:för\s+det\s|slutligen)/iu.test(opening);
-  return { ...act, binds, title: capitalised(`${thing} ${word} ${subject === '' ? found.what : rest}`), who: null };
-}
-
-/** Where a thing stands that the sentence names itself: "Översynen av schemat är inte påbörjad". */
-function standing({ who, subject, rest, opening, word }: Clause, sentence: string, isWho: IsWho): Act | null {
-  const made = /^på\s+att\s+(?<how>\p{L}+s(?:\s+(?:fram|in|upp|över|om|ihop))?)(?!\p{L})/iu.exec(rest)?.groups?.['how'];
-  if (!(findState(sentence) || mentionsDelay(sentence) || made) || (who !== null && !isPronoun(who))) return null;
-  const named =
-    subject === '' && opening !== ''
-      ? rest.slice(
-          0,
-          Math.max(
-            0,
-            rest.search(/\s(?:ännu|inte|ej|redan|nu|påbörja|genomför|klar|färdig|avsluta|försena|igång|på\s+gång)/iu),
-          ),
-        )
-      : subject;
-  if (
-    named === '' ||
-    isBack(named) ||
-    countsMany(named) ||
-    countsMany(opening) ||
-    /^(?:vi|jag|hon|han|alla|det\s+mesta)$/iu.test(named)
-  )
-    return null;
-  const owner = /^(?<who>\p{Lu}\p{Ll}+?)s\s\p{Ll}/u.exec(named)?.groups?.['who']; // "Peters översyn av provscheman"
-  // "En mall håller på att tas fram av utvecklaren"
-  return {
-    title: capitalised(made === undefined ? named : `${named} ${made}`),
-    who: owner !== undefined && isFirstName(owner) ? owner : byWhom(rest, isWho),
-    does: false,
-    binds: false,
-    state: subject === '' ? sentence : `${word} ${rest}`,
-  };
-}
+const withoutAtt = (text: string) => text.replace(/^(?:att|med)\s+/iu, '');

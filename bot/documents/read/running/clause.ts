@@ -33,7 +33,7 @@ const WILL = /^(?:ska|skall|kommer|avser|planerar|ämnar|måste|behöver|åtar|l
 const IS = /^(?:är|blir)$/iu;
 const WAS =
   /^(?:var|blev|fick|hade|gick|kom|gav|tog|såg|höll|sa|stod|låg|gjorde|vill|kan|bör|borde|kunde|ville|får|brukar)$/iu;
-const PRESENT = /^(?:\p{Ll}{2,}(?:ar|er|ör|år|yr)|ser|ger|gör|går|tar|får|slår|begär|skär)$/u;
+const PRESENT = /^(?:\p{Ll}{2,}(?:ar|er|ör|år|yr)|ser|ber|ger|gör|kör|går|tar|får|slår|begär|skär)$/u;
 const PAST = /^\p{Ll}{3,}(?:ade|ades|erade|erades|dde|ddes|tte|ttes|kte|pte|(?<![ae])nde|(?<![ae])ndes|gde)$/u;
 /** Words that end as verbs do. */
 const NO_VERB =
@@ -42,7 +42,7 @@ const PASSIVE = /^(?:tas|ses|ges|fås|nås|gås|\p{Ll}{2,}(?:as|[bdgjklmnprtv]s|
 const GENITIVE = /(?:ornas|arnas|ernas|ens|ets|ans|ers|ors|het[es]*s|ings|ions|kaps|ers|um[s])$/u;
 /** What may follow a verb in the passive; a noun there makes the word before it a genitive. */
 const AFTER_PASSIVE =
-  /^(?:in|ut|upp|över|av|fram|om|till|under|senast|i|på|vid|med|för|varje|årligen|löpande|kontinuerligt|bort|igång|genom|samman|ihop|från|inom|inför|före|efter|den|hösten|våren|och|samt|inte|nu|också|även|därför|regelbundet|två|tre|fyra|\d.*|v\.|vecka|som|när|så|snarast|omgående|successivt|vartannat|dessutom|vecko\p{L}*|månads\p{L}*|termins\p{L}*|gemensamt|hos|mellan|enligt|att|vara|bli|kunna|ha|klart?|färdigt?|ännu|redan|helt|just)$/iu;
+  /^(?:in|ut|upp|över|av|fram|om|till|under|senast|i|på|vid|med|för|varje|årligen|löpande|kontinuerligt|bort|igång|genom|samman|ihop|från|inom|inför|före|efter|den|hösten|våren|och|samt|inte|nu|också|även|därför|regelbundet|två|tre|fyra|\d.*|v\.|vecka|som|när|så|snarast|omgående|successivt|vartannat|dessutom|vecko\p{L}*|månads\p{L}*|termins\p{L}*|gemensamt|hos|mellan|enligt|att|vara|bli|kunna|ha|klart?|färdigt?|ännu|redan|helt|just|sedan)$/iu;
 const ADVERBIAL =
   /^(?:av|under|i|från|till|inför|senast|den\s\d|efter|hösten|våren|läsåret|därefter|nu|på|vid|med|sedan|för|utifrån|genom|innan|före|enligt|varje|löpande|framöver|här|där|då|däremot|dock|likaså|därmed|således|härutöver|avslutningsvis|utöver|inom|årligen|tillsammans|parallellt|samtidigt|därför|dessutom|vidare|också|slutligen|därtill|därutöver|härefter|fortsättningsvis|hädanefter|framledes|vecka|v\.|redan|först|som|trots|utan|mellan|omgående|omedelbart|direkt|strax|skyndsamt|gemensamt|successivt|inte|kort|utöver|själv|sen|snarast|hittills|ännu|tyvärr|numera|framgent)(?!\p{L})/iu;
 const THING =
@@ -63,6 +63,12 @@ const THOSE_WHO =
 /** "Det nätverk som styrelsen beställde har inte startat": which of them, by what was done or found before. */
 const THAT_WAS =
   /^(?<what>(?:den|det|de)\s(?:\p{Ll}+\s){0,2}\p{Ll}{3,})\ssom\s(?:\p{L}+\s){0,2}?(?:\p{Ll}{3,}(?:[adtnrlgkps][dt]e|ades|rdes)|låg|var|fanns|fick|gavs|togs?|kom|stod)\s(?:[^,.;:\s]+\s){0,8}?(?=(?:är|har|ska|skall|pågår|utgår|blev|kommer)\s)/iu;
+/** "Testet som utskottet ville ha ströks": which of them, by who wanted it. */
+const THAT_WAS_WANTED =
+  /^(?<what>\p{Lu}\p{Ll}{3,}(?:en|et|na|n))\ssom\s(?:[\p{L}-]+\s){1,4}?(?:ville\sha|bad\som|önskade|efterfrågade|begärde|beställde|lovade|beslutade(?:\som)?)\s(?=(?:är|har|ska|skall|pågår|utgår|blev|kommer|\p{Ll}{3,}(?:ades|des|tes|ks|s))\s)/u;
+/** "Vaccination av elever som kommit i årskurs 4 är påbörjad": which of those it is for. */
+const OF_THOSE_WHO =
+  /(?<=^\p{Lu}[^,.;:]{3,60}\s(?:av|för|till|med)\s\p{Ll}{4,})\ssom\s(?:(?:har|är|inte|redan|nyligen)\s)?\p{Ll}{3,}(?:\s[^,.;:\s]+){0,7}?\s(?=(?:är|har)\s(?:nu\s|ännu\s|redan\s|inte\s|ej\s|delvis\s){0,2}(?:påbörja|inle|genomför|avsluta|slutför|försena|klar|färdig))/u;
 /** "Tjänsten som samordnare är tillsatt": what post it is. */
 const AS_POST =
   /^(?<what>(?:den\s)?(?:tjänsten|rollen|uppdraget|befattningen|platsen))\ssom\s(?=\p{Ll}+(?:\s(?:för|på|i|vid)\s\p{L}+)?\s(?:är|har|blev|tillsattes)\s)/iu;
@@ -82,6 +88,7 @@ function finite(word: string, next: string | undefined): Finite | null {
   if (IS.test(word)) return 'is';
   if (WAS.test(word) || PAST.test(word) || isPastVerb(word)) return 'past';
   if (NO_VERB.test(word)) return /^inför$/u.test(word) && next !== undefined && !BEFORE_TIME.test(next) ? 'now' : null;
+  if (/^enas$/u.test(word)) return 'now';
   if (PASSIVE.test(word) && !GENITIVE.test(word) && (next === undefined || AFTER_PASSIVE.test(next))) return 'passive';
   return PRESENT.test(word) ? 'now' : null;
 }
@@ -156,9 +163,25 @@ const DECIDES = /^(?:\p{Ll}*nämnden|styrelsen|direktionen|utskottet|huvudmannen
 /** How many words name who does it, right behind "Skolgården tar": "jag", "vi" or a name, and no noun that could be given something. */
 function behindObject(behind: readonly string[], isWho: IsWho): number {
   const [first = '', second = ''] = behind;
+  const [, , third = ''] = behind;
+  if (/^(?:jag|vi)$/u.test(first) && second === 'och' && (isFirstName(third) || isWho(third))) return 3;
   if (/^(?:jag|vi)$/u.test(first) || (DECIDES.test(first) && /^(?:beslutat|beställt|begärt)$/u.test(second))) return 1;
   if (!isFirstName(first) || !isWho(first)) return 0;
   return /^\p{Lu}\p{Ll}+$/u.test(second) ? 2 : 1;
+}
+
+/** "Kursen i tecken som stöd för lärare har …": what it is used as, and no clause of its own. */
+function isRole(before: string, [role = '', ...behind]: readonly string[]): boolean {
+  const isNoun = /\ssom$/u.test(before) && /^\p{Ll}{4,}$/u.test(role) && finite(role, behind[0]) === null;
+  return (
+    isNoun &&
+    !/^(?:inte|redan|även|också|hittills|alltid|ännu|tidigare|själv|själva|eleverna|barnen|lärarna|rektor|nämnden|styrelsen)$/u.test(
+      role,
+    ) &&
+    /^(?:(?:för|i|på|av|till|vid|hos)\s(?:\S+\s){1,3})?(?:har|är|ska|skall|pågår|kommer)(?:\s|$)/u.test(
+      behind.join(' '),
+    )
+  );
 }
 
 /** The main clause of a sentence; null where its verb is not found. */
@@ -170,6 +193,8 @@ export function clauseOf(sentence: string, isWho: IsWho): Clause | null {
     .replace(ONE_WHO, '$<who> ')
     .replace(THOSE_WHO, '$<what> ')
     .replace(THAT_WAS, (_, what: string) => `${capitalised(what.replace(/^(?:den|det)\s/iu, ''))} `)
+    .replace(THAT_WAS_WANTED, '$<what> ')
+    .replace(OF_THOSE_WHO, ' ')
     .replace(AS_POST, '$<what> för ')
     .replace(/(?<![.;:!])[.;:!]+$/u, '');
   // "Eftersom flera frågor hänger ihop lämnas svaret samlat": its first verb is of the clause that it begins with.
@@ -178,7 +203,10 @@ export function clauseOf(sentence: string, isWho: IsWho): Clause | null {
   let isInside = false;
   for (let at = 1; at <= Math.min(MOST_WORDS, words.length - 1); at += 1) {
     const before = words.slice(0, at).join(' ');
-    if (SUBORDINATE.test(before) && at > 1) return null;
+    if (SUBORDINATE.test(before) && at > 1) {
+      if (isRole(before, words.slice(at))) continue;
+      return null;
+    }
     // "Projektet avslutas, eftersom stödet upphört": behind a comma stands nothing that the word could be a genitive of.
     const next = /,$/u.test(words[at] ?? '') ? undefined : bare(words[at + 1]);
     const word = bare(words[at]) ?? '';
@@ -192,6 +220,8 @@ export function clauseOf(sentence: string, isWho: IsWho): Clause | null {
     // "Validering av outbildade barnskötare påbörjades": behind a preposition it says of what kind they are.
     if (verb === 'past' && PAST.test(word) && /\s(?:av|för|till|med|mellan|från|hos|åt)$/u.test(before)) continue;
     if (verb === null || (PAST.test(word) && /\p{Ll}{3,}s$/u.test(before) && !isWho(before))) continue;
+    // "För skolornas toaletter ska chefen": behind whose they are stands a noun.
+    if (verb === 'now' && /(?:ornas|arnas|ernas|ningens|hetens)$/u.test(before) && !isWho(before)) continue;
     // "Den reviderade planen ska": which plan it is.
     if (PAST.test(word) && /^(?:den|det|de)$/iu.test(before) && /\p{L}{2,}(?:en|et|an|na|n)$/u.test(next ?? ''))
       continue;
@@ -242,6 +272,7 @@ export function clauseOf(sentence: string, isWho: IsWho): Clause | null {
         /^(?:det|detta)$/iu.test(before) || // "Det sker"
         OF_THING.test(word) ||
         (word === 'håller' && next === 'på') ||
+        (word === 'äger' && next === 'rum') ||
         isKnownThing(before) ||
         (AFTER_VERB.test(next ?? '') && isKnownThing(headOf(before)));
       if (/,$/u.test(before) || (verb === 'now' && !isVerb)) continue;

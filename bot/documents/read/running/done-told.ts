@@ -7,12 +7,12 @@ import { isNobodys } from './nobodys';
 import { isPronoun } from './who-in';
 
 const THING =
-  '(?:åtgärden|insatsen|punkten|bristen|frågan|rekommendationen|(?:det|den)\\s+(?:här\\s+)?(?:arbetet|biten|delen|punkten|frågan|bristen|saken|insatsen|åtgärden|satsningen|aktiviteten)|arbetet|det)';
+  '(?:åtgärden|insatsen|punkten|bristen|frågan|rekommendationen|(?:det|den)\\s+(?:här\\s+)?(?:arbetet|biten|delen|punkten|frågan|bristen|saken|insatsen|åtgärden|satsningen|aktiviteten)|arbetet|projektet|uppdraget|det)';
 const DONE =
   '(?:genomförd|genomfört|avslutad|avslutat|klart?|åtgärdat|åtgärdad|färdigt?|avhjälpt|avklarad|avklarat|slutförd|slutfört|verkställd|verkställt|löst|ordnad|ordnat|omhändertag(?:en|et)|tillgodosedd|uppfylld)';
 /** "Åtgärden är därmed genomförd", "Den biten är alltså klar": what the paragraph has told is what was done. */
 const IT_IS_DONE = new RegExp(
-  `(?:^|\\soch\\s)${THING}\\s+är\\s+(?:(?:därmed|nu|alltså|således|därför|redan|helt)\\s+)*${DONE}$`,
+  `(?:^|\\soch\\s)${THING}\\s+är\\s+(?:(?:därmed|nu|alltså|således|därför|redan|helt)\\s+)*${DONE}(?:\\s+(?:inom\\s+budget|i\\s+tid|enligt\\s+plan|som\\s+planerat))?$`,
   'iu',
 );
 /** "Nämnden ser därmed punkten som åtgärdad", "Vi bedömer därför att bristen är avhjälpt". */
@@ -30,9 +30,22 @@ const THING_IS_DONE = new RegExp(
   `^(?<thing>\\p{Lu}\\p{Ll}{3,}(?:en|et|na))\\s.{3,80}\\soch\\s+är\\s+(?:därmed|alltså|således|nu)\\s+${DONE}$`,
   'u',
 );
+/** "Skåpen är inköpta, det blev klart i maj": the day it was done. */
+const CAME_READY =
+  /^det\s+(?:blev|var|stod)\s+(?:klart|färdigt)\s+(?:redan\s+)?(?:i|under|den|före|innan|till|vid|lagom)\s[^,.;]{2,40}$/iu;
+/** "…, så denna brist menar vi är åtgärdad": behind what has come of what was done. */
+const THIS_IS_DONE = new RegExp(
+  `(?:^|,\\s+(?:så|och|varför)\\s+)(?:denna|den|detta|det)\\s+(?:här\\s+)?(?:brist|punkt|fråg|del|anmärkning|synpunkt)(?:en|an)?\\s+(?:menar|anser|bedömer|ser|betraktar)\\s+(?:vi|jag|nämnden|styrelsen|huvudmannen)\\s+(?:därmed\\s+|nu\\s+|därför\\s+)?(?:(?:att\\s+den\\s+)?är|som|vara)\\s+(?:därmed\\s+|nu\\s+)?${DONE}$`,
+  'iu',
+);
+/** "Frukost serveras numera. Det infördes i maj och uppskattas": when what is so now came to be. */
+const CAME_TO_BE =
+  /^det(?:ta)?\s+(?:infördes|startade|började|kom\s+igång|genomfördes)\s+(?:redan\s+)?(?:i|under|den|efter|vid|till)\s[^.;]{2,80}$/iu;
+const ACTED =
+  /^(?:vi|jag|skolan|styrelsen|nämnden|kommunen|huvudmannen|rektorn?)\s(?:(?!kunde|ville|hade)\p{Ll}{3,}(?:ade|dde|kte|lde|nde|rde|ste|tte)|köpte|tog|gav|skrev|bytte|byggde)\s/iu;
 /** "Arbetet pågår.", "Här har vi inte kommit igång.": how far something has come that is named only after it. */
 const OPENS_WITH_STATE =
-  /^(?:vi\s+har\s+(?:ännu\s+|tyvärr\s+)*inte\s+(?:kommit\s+i\s*gång|börjat)|(?:det\s+)?(?:arbete(?:t)?|här|detta|det|åtgärden)\s+(?:arbetet\s+)?(?:pågår|är\s+påbörja(?:t|d)|har\s+(?:påbörjats|inletts|startat|kommit\s+igång)|(?:har\s+vi|är|har)\s+(?:ännu\s+|tyvärr\s+)*(?:inte|ej)\s+(?:ännu\s+)?(?:kommit\s+i\s*gång|påbörja(?:t|d|ts)|inletts|startat))(?:\s+(?:redan|nu|just\s+nu|för\s+närvarande|enligt\s+plan))?)$/iu;
+  /^(?:vi\s+har\s+(?:ännu\s+|tyvärr\s+)*inte\s+(?:kommit\s+i\s*gång|börjat)|(?:det\s+)?(?:arbete(?:t)?|här|detta|det|åtgärden)\s+(?:arbetet\s+)?(?:pågår|fortsätter|är\s+påbörja(?:t|d)|har\s+(?:påbörjats|inletts|startat|kommit\s+igång)|(?:har\s+vi|är|har)\s+(?:ännu\s+|tyvärr\s+)*(?:inte|ej)\s+(?:ännu\s+)?(?:kommit\s+i\s*gång|påbörja(?:t|d|ts)|inletts|startat))(?:\s+(?:redan|nu|just\s+nu|för\s+närvarande|enligt\s+plan))?(?:\s+(?:tillsammans|i\s+samarbete|i\s+samråd|på|i|vid|hos|med(?!\s+(?:att|en|ett|den|det|nya?)(?!\p{L})))\s[^,.;]{3,80})?)$/iu;
 
 /** "Detta är åtgärdat." over what was done about it. */
 const OPENS_WITH_END = new RegExp(
@@ -45,7 +58,7 @@ const CARRIES_IT =
   /^(?:driver|håller\s+i|ansvarar\s+för|bevakar|arbetar\s+(?:vidare\s+)?med|har\s+hand\s+om)\s+(?:frågan|ärendet|saken|detta|det|den\s+(?:delen|frågan|punkten))(?!\p{L})/iu;
 
 const PARTICIPLE =
-  /(?:^|\s)(?:\p{Ll}{3,}(?:ats|ades|erats|tts|gts|its|ets|förts|dats|dd|ad|at|tt|gt|rt|st|it)|(?:fram|bort|upp|in)tag(?:en|et|na)|gjorts|klar|klart|på\s+plats)(?=\s|$|,)/iu;
+  /(?:^|\s)(?:\p{Ll}{3,}(?:ats|ades|erats|tts|gts|its|ets|förts|dats|dd|ad|at|tt|gt|rt|st|it|ade|erade|[kp]ta|[lnrg]da)|(?:fram|bort|upp|in)tag(?:en|et|na)|gjorts|klar|klart|på\s+plats)(?=\s|$|,)/iu;
 
 /** "anställt två värdar", "nu ändrat blanketten": right behind "har". */
 const SUPINE = /^(?:(?:nu|också|även|därför|redan|dessutom|under\s[^,]{3,30})\s+)*(?!inte\s)\p{Ll}{3,}t(?=\s|$|,)/iu;
@@ -96,6 +109,11 @@ export const isDoneDeed = (sentence: string, isWho: IsWho): boolean =>
 const IT_IS_OFF =
   /(?:^|\s(?:och|så|därför|därmed)\s)(?<said>(?:(?:den|hela)\s+)?(?:insatsen|åtgärden|satsningen|punkten|aktiviteten)\s+(?:(?:därför|därmed|nu|alltså)\s+)?(?:utgår|stryks|ställs\s+in|läggs\s+ner|läggs\s+ned))(?!\p{L})/iu;
 
+/** "…, så här är inget påbörjat", "… men har ingen tid bokad": the paragraph ends with nothing done about what it tells of. */
+const NOTHING_YET =
+  /(?:^|,\s+(?:så|och|men)\s+)(?:här|där)\s+är\s+(?:alltså\s+|ännu\s+|tyvärr\s+)?(?:inget|ingenting)\s+(?:påbörjat|gjort|klart)(?!\p{L})|\s(?:men|och)\s+(?:jag\s+|vi\s+)?har\s+(?:ännu\s+)?(?:ingen\s+tid|inget\s+datum)\s+(?:bokad|bokat|satt|bestämt)(?:\s+(?:än|ännu))?$/iu;
+export const nothingYet = (sentence: string): boolean => NOTHING_YET.test(sentence);
+
 /** The words of a sentence that say that what was told of before is given up; null where none do. */
 export const givesUp = (sentence: string): string | null => IT_IS_OFF.exec(sentence)?.groups?.['said'] ?? null;
 
@@ -105,9 +123,12 @@ export const givesUp = (sentence: string): string | null => IT_IS_OFF.exec(sente
  */
 export function whatIsDone(sentence: string, before: readonly string[], isWho: IsWho): string | null {
   const deed = before.findLast((one) => isDeed(one, isWho)) ?? null;
-  if (IT_IS_DONE.test(sentence) || HELD_DONE.test(sentence) || SEEN_DONE.test(sentence))
-    return deed ?? before.at(-1) ?? null;
+  if (CAME_READY.test(sentence)) return deed;
+  // "Vi tecknade ett avtal. …, så denna brist menar vi är åtgärdad"
+  if (THIS_IS_DONE.test(sentence)) return deed ?? before.findLast((one) => ACTED.test(one)) ?? null;
+  if ([IT_IS_DONE, HELD_DONE, SEEN_DONE].some((one) => one.test(sentence))) return deed ?? before.at(-1) ?? null;
   const last = before.at(-1);
+  if (last !== undefined && CAME_TO_BE.test(sentence) && /\snumera(?!\p{L})/iu.test(last)) return last;
   if (last !== undefined && isDoneByName(sentence, last, isWho)) return last;
   const thing = THING_IS_DONE.exec(sentence)?.groups?.['thing'];
   if (thing === undefined || deed === null) return null;

@@ -1,7 +1,7 @@
 import { findState } from '../../../domain/plan-phrases';
 import { tellsThePast } from '../../../domain/reading/date-roles';
 import { namesTime, namesTimeAhead, withoutTimes } from '../prose/commitment-dates';
-import { withoutPaperYears } from '../prose/times-of-other-things';
+import { withoutKnownPapersYears } from '../prose/times-of-other-things';
 import type { TextLine } from '../text/lines';
 import type { Act } from './act';
 import { begin, type Told } from './found';
@@ -65,6 +65,9 @@ const FOLLOWS_UP = /^följ(?:er|a)\s+upp\s/iu;
 
 /** Whom a pronoun stands for: "hon" is the one just told of, and "jag" the one who writes. */
 function whoOf({ lastWho, reading }: Walk, who: string | null): string | null {
+  // "jag och Kim"
+  const { writer } = reading;
+  if (who !== null && writer !== null && /^jag\soch\s/iu.test(who)) return `${writer}${who.slice('jag'.length)}`;
   if (who === null || !/^(?:hon|han|jag|samma\s+person)$/iu.test(who)) return who;
   return /^jag$/iu.test(who) ? (reading.writer ?? who) : lastWho;
 }
@@ -79,7 +82,7 @@ export function ofAct(walk: Walk, act: Act, sentence: string, place: Place, list
   const who = whoOf(walk, act.who);
   const somebody = who !== null && !isPronoun(who) && !ONE_OF_MANY.test(who) ? who : null;
   if (somebody !== null) walk.lastWho = somebody;
-  const whole = withoutPaperYears(act.title);
+  const whole = withoutKnownPapersYears(act.title);
   const cut = whole.replace(RELATIVE, '');
   const title = withoutTimes(cut.split(' ').length >= 2 ? cut : whole, reference)
     .replace(WEEKDAY, '')
@@ -105,7 +108,8 @@ export function ofAct(walk: Walk, act: Act, sentence: string, place: Place, list
     told.measure.dates = { ...told.measure.dates, due: [evaluation], evaluation: null };
   if (FOLLOWS_UP.test(told.measure.title) && due.length === 0 && nextReport?.date === null)
     told.measure.dates = { ...told.measure.dates, due: [nextReport], nextReport: null };
-  if (!act.does && /(?<!\p{L})skulle(?!\p{L})/iu.test(sentence) && !IS_START.test(sentence))
+  const isDone = act.state !== null && findState(act.state)?.state === 'completed'; // "…, och så blev det"
+  if (!act.does && !isDone && /(?<!\p{L})skulle(?!\p{L})/iu.test(sentence) && !IS_START.test(sentence))
     told.once.push(
       ...timesIn(
         `senast ${sentence.replace(/^.*?(?<!\p{L})skulle\s+/iu, '').replace(/,?\s+men\s.*$/iu, '')}`,
@@ -115,7 +119,10 @@ export function ofAct(walk: Walk, act: Act, sentence: string, place: Place, list
   if (act.state !== null) {
     const state = act.isState ? act.state : stateIn(act.state, reference);
     if (state !== null) told.states.push(state);
-    if (!tellsThePast(act.state) && !BEGAN.test(act.state)) told.measure.dates = timesIn(act.state, reference);
+    // "ströks i maj": when that was said.
+    const isOff = findState(act.state)?.state === 'cancelled';
+    if (!(tellsThePast(act.state) || isOff || BEGAN.test(act.state)))
+      told.measure.dates = timesIn(act.state, reference);
   }
   return told;
 }
@@ -140,6 +147,15 @@ export const saysWhose = (
   act.does &&
   !states.some((one) => ENDED.includes(findState(one)?.state ?? '')) &&
   !(act.binds || act.proposed || does || named) &&
+  act.who !== null &&
+  !isPronoun(act.who) &&
+  measure.responsible.length === 0 &&
+  !namesTimeAhead(sentence, reference);
+
+/** "Gården ska få två bänkar. Ida ritar och pratar med parkenheten.": who works on what is to be so. */
+export const worksOn = (act: Act, { measure }: Told, sentence: string, { reference }: Reading): boolean =>
+  act.does &&
+  !(act.binds || act.proposed) &&
   act.who !== null &&
   !isPronoun(act.who) &&
   measure.responsible.length === 0 &&

@@ -1,3 +1,4 @@
+import { findState } from '../../../domain/plan-phrases';
 import { capitalised } from '../../../domain/reading/swedish-text';
 import { labelAlone } from '../text/labels';
 import { actOf } from './act';
@@ -80,8 +81,18 @@ function beforeMark(sentence: string, isWho: Reading['isWho']): { name?: string;
     : null;
 }
 
-/** "Inskolning: vi gör om föräldramötet": one word says where it lies, and what we do is what is done. */
+/**
+ * "Inskolning: vi gör om föräldramötet", "Musik: Körsång för hela årskursen har inte startat": one word says where it
+ * lies, and what we do, or what has not begun, is what is done.
+ */
 function doneByUs(tells: string, isWho: Reading['isWho']): string | null {
+  const { who = null, subject = '', verb } = clauseOf(tells, isWho) ?? {};
+  const isNamed =
+    who === null &&
+    /^\p{Lu}/u.test(tells) &&
+    subject.split(' ').length > 2 &&
+    !/^(?:det|den|de|ett?|en)\s/iu.test(subject);
+  if (isNamed && (verb === 'has' || verb === 'is') && findState(tells) !== null) return subject;
   const act = /^vi\s/iu.test(tells) ? actOf(capitalised(tells), isWho) : null;
   return act?.does && act.title.includes(' ') ? act.title : null;
 }

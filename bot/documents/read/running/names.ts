@@ -13,6 +13,7 @@ import { hasVerb } from './has-verb';
 import { namedInTalk } from './named-in-talk';
 import type { Reading } from './reading';
 import { isPronoun } from './who-in';
+import { promisedOnce } from './work-on';
 
 /** A measure that a line calls by a name, and the sentences that tell of it. */
 export interface Named {
@@ -39,6 +40,14 @@ const ASSIGNED = new RegExp(
   'u',
 );
 
+/** "Reservkraften i köket - inte påbörjat, firman svarar inte": a name, a dash and how far it has come. */
+const WITH_STATE = /^(?<name>\p{Lu}[^,.;:–—]{3,80}?)\s[–—-]\s(?<state>[^,.;:]{4,50})(?<more>[,;]\s.*)?$/u;
+function namedWithState(sentence: string): (Omit<Named, 'tells'> & { readonly tells: string }) | null {
+  const { name, state, more = '' } = WITH_STATE.exec(sentence)?.groups ?? {};
+  const isState = name && state && findState(state) !== null && !hasVerb(name) && !hasVerb(state);
+  return isState ? { title: name, printed: null, who: null, tells: `${capitalised(state)}${more}` } : null;
+}
+
 /** A measure that a sentence calls by its number, or by who was given it: at the head of a line or within it. */
 export function namedInWords(
   sentence: string,
@@ -52,14 +61,16 @@ export function namedInWords(
       who: null,
       tells: `Åtgärden ${numbered['tells']}`,
     };
+  const stated = namedWithState(sentence);
+  if (stated) return stated;
   const { who, name, tells } = ASSIGNED.exec(sentence)?.groups ?? {};
   const owner = who && [who, `${who}s`].find((one) => isWho(one) && !isPronoun(one));
   return owner && name && tells ? { title: name, printed: null, who: owner, tells: `Uppdraget ${tells}` } : null;
 }
 
-/** What a letter says to its reader. */
+/** What a letter says to its reader, or that its reader has said: "Ni föreslår ett samarbete. Vi har inlett det." */
 const NO_NAME =
-  /^(?:hoppas|tack|ring|hör|ursäkta|förlåt|välkom\p{L}*|läs|använd|svara|skicka|glöm|mejla|maila|maj(?:l|la)a|trevlig|god|kul|visst|nej|okej|ok|ja|först|annars|sedan|sen)(?!\p{L})/iu;
+  /^(?:ni|er|era|ert|hoppas|tack|ring|hör|ursäkta|förlåt|välkom\p{L}*|läs|använd|svara|skicka|glöm|mejla|maila|maj(?:l|la)a|trevlig|god|kul|visst|nej|okej|ok|ja|först|annars|sedan|sen)(?!\p{L})/iu;
 const MOST_OF_NAME = 14;
 /** "Läslyftet i mellanstadiet. Rullar på enligt plan.": a name before the first full stop, and what is told of it. */
 function nameOf(line: TextLine, reading: Reading): Omit<Named, 'printed'> | null {
@@ -82,6 +93,9 @@ function nameOf(line: TextLine, reading: Reading): Omit<Named, 'printed'> | null
     !/^(?:svar|kommentar|beslut|fråga|hej|tack|obs|bakgrund)$/iu.test(first) &&
     (isPoint || !isTimed(first));
   if (!isName) return null;
+  // "Fritidshemmets lokaler. Här var planen att bygga om förrådet.": what was meant, under where it lies.
+  const meant = promisedOnce(tells[0] ?? '');
+  if (meant !== null) return { title: capitalised(meant), who: null, tells: tells.slice(1) };
   // "Stickprov i mars. Kanslichefen.": when stands in the name, and behind it only who
   const isWhen = isPoint && namesTimeAhead(first, reading.reference) && tells.every(reading.isWho);
   return isWhen

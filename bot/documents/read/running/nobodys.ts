@@ -24,6 +24,10 @@ const OF_PAPER =
 const OF_OTHERS =
   /^(?:skolinspektionen|skolverket|inspektionen|revisorerna|revisionen|lekmannarevisorerna|tillsyns\p{L}+|granskningen|regeringen|riksdagen|länsstyrelsen|kommunfullmäktige|fullmäktige)\s/iu;
 
+/** "Texten är ordnad efter områdena", "Berättelsen bygger på samtal": how the paper was made. */
+const OF_TEXT =
+  /^(?:texten|berättelsen|dokumentet|brevet|skrivelsen|redogörelsen|sammanställningen)\s+(?:är\s+(?:skriven|skrivet|ordna[dt]|uppdela[dt]|indela[dt]|upplag[dt]|disponera[dt]|strukturera[dt]|författa[dt]|basera[dt])|bygger\s+på|utgår\s+från|följer\s|beskriver\s|handlar\s+om)(?!\p{L}{3})/iu;
+
 const HEDGED =
   /(?<!\p{L})(?:kan\s+komma\s+att|skulle\s+kunna|eventuellt|vid\s+behov|om\s+det\s+behövs|ifall|kanske|skollagen|läroplanen|enligt\s+lag|\d\s+kap\.?)(?!\p{L})|§/iu;
 
@@ -53,10 +57,13 @@ const LEADS_IN =
  * lägsta nivå fastställs" is no paper that is there already.
  */
 const NO_TASK =
-  /^(?!(?:en|ett)\s(?:[\p{L}\d-]+\s){0,6}(?:fastställs|antas)(?!\p{L}))(?:yrkande|godkänn|noter|yrka|inkomma|lägg\p{L}*\s(?:.*\s)?till\s+handlingarna|.*\slades\s+till\s+handlingarna|(?:[\p{L}\d-]+\s+){1,7}(?:avslås|godkänns|justeras|fastställs|noteras|bifalls|uppmanas|utses|väljs|antas|tackas|anmäls|bordläggs)(?!\p{L})|överlämn\p{L}*\s+(?:ärendet|yttrandet|svaret)|fastställ\p{L}*\s+(?:protokoll|dagordning|föredragning)|avslå|bifall|återremitter|förklara|välj|tar\s+(?:över\s+efter|del|emot|farväl)|ta\s+(?:del|emot)|tackar|önskar|hälsar|frågar|undrar|påminn|informera[r]?\s+om\s+att|berätta|redogör|redogöra|slutar|börjar\s+(?:sin|som)|tar\s+(?:\p{L}+\s+){1,3}på\s+(?:största\s+)?allvar|ser\s+(?:positivt|allvarligt|fram\s+emot)|beklagar|välkomnar|inser|menar|hoppas|få\s+(?:en\s+|den\s+)?(?:\p{L}+\s+)?(?:redovisning|rapport|återrapport|information|sammanställning|återkoppling)|följ(?:a|er)\s+(?:noga\s+|löpande\s+)?(?:arbetet|utvecklingen|frågan|ärendet|detta|processen)(?!\p{L})|överlämna[r]?\s+härmed|redovisa\s+vilka|redovisar\s+här|svara(?!\p{L}))|(?<!\p{L})följande(?!\p{L})/iu;
+  /^(?!(?:en|ett)\s(?:[\p{L}\d-]+\s){0,6}(?:fastställs|antas)(?!\p{L}))(?:yrkande|godkänn|noter|yrka|inkomma|lägg\p{L}*\s(?:.*\s)?till\s+handlingarna|.*\slades\s+till\s+handlingarna|(?:[\p{L}\d-]+\s+){1,7}(?:avslås|godkänns|justeras|fastställs|noteras|bifalls|uppmanas|utses|väljs|antas|tackas|anmäls|bordläggs|förklaras\s+(?:\p{L}+\s+){0,2}?(?:justera|avsluta|fullgjo|besvara|vilande|avslag)\p{L}*)(?!\p{L})|anta[r]?\s+(?:\p{L}+\s+){0,6}?(?:som\s+sitt|som\s+svar|till\s+svar)(?!\p{L})|överlämn\p{L}*\s+(?:\p{L}+s\s+)?(?:ärendet|yttrandet|svaret)|fastställ\p{L}*\s+(?:protokoll|dagordning|föredragning)|avslå|bifall|återremitter|förklara|välj|tar\s+(?:över\s+efter|del|emot|farväl)|ta\s+(?:del|emot)|tackar|önskar|hälsar|frågar|undrar|påminn|informera[r]?\s+om\s+att|berätta|redogör|redogöra|slutar|börjar\s+(?:sin|som)|tar\s+(?:\p{L}+\s+){1,3}på\s+(?:största\s+)?allvar|ser\s+(?:positivt|allvarligt|fram\s+emot)|beklagar|välkomnar|inser|menar|hoppas|få\s+(?:en\s+|den\s+)?(?:\p{L}+\s+)?(?:redovisning|rapport|återrapport|information|sammanställning|återkoppling)|följ(?:a|er)\s+(?:noga\s+|löpande\s+)?(?:arbetet|utvecklingen|frågan|ärendet|detta|processen)(?!\p{L})|överlämna[r]?\s+härmed|redovisa\s+vilka|redovisar\s+här|svara(?!\p{L}))|(?<!\p{L})följande(?!\p{L})/iu;
 
 export const isNoTask = (sentence: string): boolean =>
   NO_TASK.test(sentence.replace(/^(?:samt\s+|och\s+)?att\s+/iu, ''));
+
+/** "Revisionen har vidare rekommenderat …": of those who looked at how things are, and of another matter than before. */
+export const isOfOthers = (sentence: string): boolean => OF_OTHERS.test(sentence);
 
 /** Whether a sentence says when a paper is written, and not what anybody does about what it holds. */
 export const isOfPaper = (sentence: string): boolean => OF_PAPER.test(sentence);
@@ -70,6 +77,7 @@ export const isNobodys = (sentence: string): boolean =>
     OF_OTHERS,
     HEDGED,
     OF_PAPER,
+    OF_TEXT,
     OCCASION,
     TREAT,
     TALKED_OF,

@@ -1,6 +1,7 @@
 import { isVacant } from '../../../domain/plan-phrases';
 import { namesTimeAhead } from '../prose/commitment-dates';
 import { peopleOf } from '../prose/found-measure';
+import { SEES_TO_IT } from './act';
 import { type Clause, infinitiveOf } from './clause';
 import type { Told } from './found';
 import { hasVerb } from './has-verb';
@@ -21,7 +22,7 @@ const UNOWNED =
 
 /** "Kökschefen ansvarar", "det är rektorerna som håller i utbildningen". */
 const CARRIES =
-  /^(?:ansvarar|är\s+ansvariga?|har\s+ansvaret|svarar|håller\s+(?:i|ihop|samman)|leder|samordnar|sköter|driver|tar\s+hand\s+om|tar|ordnar|fixar|bokar|lägger|gör|genomför|verkställer|utför|ser\s+till|bygger|står)(?!\p{L})/iu;
+  /^(?:ansvarar|är\s+ansvariga?|har\s+ansvaret|svarar|håller\s+(?:i|ihop|samman)|leder|samordnar|sköter|driver|kör|tar\s+hand\s+om|tar|ordnar|fixar|bokar|lägger|gör|genomför|verkställer|utför|ser\s+till|bygger|står)(?!\p{L})/iu;
 
 /** "IT-samordnaren (vakant) får uppdraget med sikte på hösten": given what was just told of. */
 const GETS_IT =
@@ -52,7 +53,11 @@ const FOR_THIS =
 
 /** "Moa Lindh räknar med att den är klar i mars": who does it, and when. */
 const EXPECTS =
-  /^(?:behöver\s+till(?=\s)|fortsätter\s+med\s+(?:det|den)|(?:beräknar|räknar\s+med|lovar|siktar\s+på|har\s+lovat|tror|bedömer)\s+att\s+(?:ha\s+\p{L}|det\s|avtal\s|beslut\s|besked\s|förslag\s|den\s|de\s|arbetet\s|\p{L}+(?:en|et|na)\s))/iu;
+  /^(?:behöver\s+till(?=\s)|fortsätter\s+med\s+(?:det|den)|(?:beräknar|räknar\s+med|lovar|siktar\s+på|har\s+lovat|tror|bedömer)\s+att\s+(?:ha\s+\p{L}|det\s|avtal\s|beslut\s|besked\s|förslag\s|den\s|de\s|all(?:t|a|ting)\s|hela\s|vara\s+(?:klar|färdig)|arbetet\s|\p{L}+(?:en|et|na)\s))/iu;
+
+/** "Olle ligger på firman", "Ida planerar och följer besöken": whose matter it is that has no owner yet. */
+const HANDLES =
+  /^(?:(?:trycker|driver|ligger)\s+på(?:\s+\p{L}+)?|jagar\s+\p{L}+|bevakar(?:\s+(?:det|frågan|ärendet))?)$|^(?:planerar|leder|samordnar|driver)\s+och\s+(?:följer|leder|samordnar|bevakar)(?!\p{L})/iu;
 
 export function takeOwner(told: Told, sentence: string, clause: Clause | null, reading: Reading): boolean {
   const { measure } = told;
@@ -133,6 +138,15 @@ export function takeOwner(told: Told, sentence: string, clause: Clause | null, r
   // "Rektorerna bedömer att samtalen har blivit längre" is what they think of it.
   const isThought = /^(?:bedömer|tror)$/iu.test(clause.word) && !namesTimeAhead(sentence, reading.reference);
   const expects = EXPECTS.test(`${clause.word} ${clause.rest}`) && !isThought;
+  // "Avdelningsledarna ser till att det blir av"
+  if (SEES_TO_IT.test(said)) {
+    if (measure.responsible.length === 0) measure.responsible = peopleOf(name);
+    return true;
+  }
+  if (HANDLES.test(said) && measure.responsible.length === 0) {
+    measure.responsible = peopleOf(name);
+    return true;
+  }
   // Under a heading that names the measure, whatever somebody is to see to is of it.
   const sees =
     /^(?:ansvarar|är\s+ansvarig)\s+för\s+att\s+(?:allt|det|detta|alla|de|\p{L}+(?:en|et|na))\s/iu.test(said) ||

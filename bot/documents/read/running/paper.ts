@@ -12,6 +12,8 @@ export interface Paper {
   readonly isPlan: boolean;
   /** It notes what was said where people met: what somebody there takes on is theirs, with or without a day. */
   readonly isNotes: boolean;
+  /** The line that says that what stands under it was agreed on; null where none does. */
+  readonly agreedAt: number | null;
 }
 
 /** Papers that tell of what happens, or how things always are. */
@@ -26,21 +28,30 @@ const ASKED_BY =
   /skolinspektion|revisor|revisionen|föreläg|tillsyn|granskning|arbetsmiljöverk|skyddsombud|internkontroll|iakttagels|länsstyrels|(?:medborgar|invånar|(?<!\p{L})e-)förslag|(?<!\p{L})begäran\s+om\s+svar(?!\p{L})|(?<!\p{L})svar(?:et)?\s+på\s+(?:\p{L}+\s+){0,3}?\p{L}*(?:skrivelse|frågor|framställan|krav|klagomål|begäran|återkoppling|anmälan)|(?<!\p{L})svar(?:et)?\s+(?:till|från\s+rektorn?\s+till)\s+(?:\p{L}+\s+){0,2}?\p{L}*(?:rådet|föreningen|klassen|vårdnadshavar\p{L}*|föräldrar\p{L}*|facket|ombuden)(?!\p{L})/iu;
 const REPLIES =
   /(?<!\p{L})(?:svar(?:et|en)?|yttrande|redovisning|redogörelse|komplettering|åtgärder|lägesbeskrivning)(?!\p{L})/iu;
+/** "Angående er granskning av städningen", "hur vi ser på era synpunkter", in a letter to them that calls itself nothing. */
+const TO_THEM =
+  /(?<!\p{L})(?:er|era)\s+(?:\p{L}+\s+)?(?:granskning(?:srapport|ar)?|rapport|synpunkt(?:er)?|rekommendation(?:er)?|iakttagelser|förslag|påpekanden|kritik)(?!\p{L})/u;
 /** An answer to those who looked at how things are: what it tells was done, or is being done, is what it answers with. */
 const isReply = (lines: readonly TextLine[]): boolean => {
   const opening = lines.slice(0, 10).map((one) => one.text);
   // "Skolinspektionen förelägger kommunen" is what is answered.
   if (opening.some((one) => /(?<!\p{L})förelägger(?!\p{L})/iu.test(one))) return false;
-  return opening.some((one) => ASKED_BY.test(one)) && opening.some((one) => REPLIES.test(one));
+  return opening.some((one) => ASKED_BY.test(one)) && opening.some((one) => REPLIES.test(one) || TO_THEM.test(one));
 };
 const MOST_OF_TITLE = 160;
+/** Whom a paper is to, or whose it is: a name of a body and nothing else. */
+const OF_WHOM =
+  /^(?:Till|Från)\s\p{L}[^.:;!?]*$|^(?:\p{Lu}[\p{L}-]*\s)?(?:[Ff]örskolan|[Ss]kolan|[Gg]ymnasiet|[Ff]ritidshemmet|[Ee]nheten)(?:\s\p{Lu}[\p{L}-]+){1,2}$|^\p{Lu}[\p{L}-]+\s(?:kommun|stad|förskoleområde|skolområde|rektorsområde)$/u;
 
 /** What kind of paper it is; null for one that holds nobody's measures. */
 export function paperOf(lines: readonly TextLine[]): Paper | null {
   const opening = lines.slice(0, 6).filter((one) => one.text.length <= MOST_OF_TITLE);
   if (opening.some((one) => OTHER_PAPER.test(one.text) && !ON.test(one.text))) return null;
   const called = opening.find((one) => PLAN.test(one.text) && !/[.:]$/.test(one.text));
-  const [first] = opening;
+  // "Till kommunens revisorer", "Förskolan Granen": who gets the paper or wrote it, over what it is called.
+  const [over, next] = opening;
+  const first =
+    over && next && OF_WHOM.test(over.text) && !next.heading && next.text.split(' ').length > 1 ? next : over;
   const isName = first !== undefined && first.text.length <= 80 && !/[.:;,!?]$|^hej(?!\p{L})/iu.test(first.text);
   const title = lines.find((one) => one.heading) ?? called ?? (isName ? first : null);
   return {
@@ -49,6 +60,7 @@ export function paperOf(lines: readonly TextLine[]): Paper | null {
     isAccount: lines.slice(0, 8).some((one) => ACCOUNT.test(one.text.slice(0, MOST_OF_TITLE))),
     isPlan: title !== null && PLAN.test(title.text),
     isNotes: isNotes(lines),
+    agreedAt: lines.find((one) => !one.heading && isAgreed(one.text))?.line ?? null,
   };
 }
 /** "Så arbetar vi vidare" is no description of how things are. */
@@ -65,8 +77,19 @@ export const tellsOnly = (heading: string, isOfNotes = false): boolean =>
 /** "Beslut:", "Överenskommelser", "Åtgärder för 2027": what stands under it is to be done. */
 const GIVES =
   /^(?:beslut(?:ades)?|överenskommelser?|överenskommet|överens\s+om|åtgärd(?:er)?|uppdrag|att\s+göra|aktivitet(?:er)?|nästa\s+steg|det\s+(?:här\s+)?gör\s+vi|planerade(?:\s+(?:åtgärder|insatser|aktiviteter))?)(?=\s*:|\s+(?:för|under|läsåret|vi|och)\s|$)/iu;
+/** "Vad vi har beslutat", "Så går vi vidare", "Det här ska vi göra": the same, told as a sentence. */
+const TELLS_WHAT_IS_GIVEN =
+  /^(?:det(?:ta)?|vad|så|här)\s(?:[\p{L}-]+\s){0,5}?(?:beslutat|beslutade|beslutats|bestämt|bestämde|enats|enades|överens|går\s+(?:vi|nämnden|skolan)\s+vidare|ska\s+(?:vi\s+|nu\s+)?göras?)(?!\p{L})/iu;
 export const givesOut = (heading: string): boolean => GIVES.test(heading);
+export const tellsWhatIsGiven = (heading: string): boolean => TELLS_WHAT_IS_GIVEN.test(heading);
+
+/** "Det här har vi kommit överens om.", "Följande gör vi nu:": all that stands under such a paragraph is given out. */
+const AGREED =
+  /(?:^|[.!?,]\s+(?:och\s+|så\s+)?)(?:det\s+här|detta|följande)\s+(?:är\s+det\s+vi\s+)?(?:(?:har|är|blev|blir)\s+)?(?:vi|jag|nämnden|styrelsen)?\s*(?:har\s+|är\s+)?(?:nu\s+|därför\s+)?(?:(?:kommit\s+|kom\s+)?överens\s+om|enats\s+om|enades\s+om|bestämt(?:\s+oss\s+för)?|beslutat(?:\s+om)?|ska\s+(?:vi\s+)?göra|gör\s+vi)(?:\s+(?:nu|tillsammans|i\s+stället))?\s*[.:]?$/iu;
+const isAgreed = (text: string): boolean => AGREED.test(text);
 
 /** "Från förra mötet": what stands under it tells how far it has come. */
 export const looksBack = (heading: string): boolean =>
-  /förra\s+(?:mötet|gången|året)|föregående|uppföljning/iu.test(heading);
+  /förra\s+(?:mötet|gången|året)|föregående|uppföljning|^(?:\d{1,2}[.)]\s*)?(?:kvarstående|kvar\s+(?:från|sedan)|(?:punkter|ärenden|beslut)\s+från|sedan\s+sist)(?!\p{L})/iu.test(
+    heading,
+  );

@@ -1,13 +1,17 @@
+import { byItsName } from './by-gender';
 import { leftToDo } from './left-to-do';
 
 const MONTH = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
 /** "Slutligen, vad gäller skolbiblioteken, anställer kommunen …": what a sentence turns to, before its own words. */
 const TOPIC =
-  /^(?:(?:slutligen|avslutningsvis|vidare|därutöver|dessutom|till\s+sist),?\s+)?(?:vad\s+(?:gäller|beträffar|avser|angår)|när\s+det\s+gäller|beträffande|(?:i|när\s+det\s+kommer\s+till)\s+frågan\s+om|i\s+fråga\s+om|rörande|gällande)\s+(?<topic>\p{L}[^,.;]{2,90}),\s+(?:så\s+)?(?=\p{Ll})/iu;
+  /^(?:(?:slutligen|avslutningsvis|vidare|därutöver|dessutom|till\s+sist),?\s+)?(?:vad\s+(?:(?:slutligen|vidare|sedan|däremot)\s+)?(?:gäller|beträffar|avser|angår)|när\s+det\s+(?:(?:slutligen|vidare|sedan|däremot)\s+)?gäller|beträffande|(?:i|när\s+det\s+kommer\s+till)\s+frågan\s+om|i\s+fråga\s+om|rörande|gällande)\s+(?<topic>\p{L}[^,.;]{2,90}),\s+(?:så\s+)?(?=\p{Ll})/iu;
 const TURNS_TO =
-  /^(?:(?:slutligen|avslutningsvis|vidare|därutöver|dessutom|till\s+sist),?\s+)?(?:vad\s+(?:gäller|beträffar|avser|angår)|när\s+det\s+gäller|beträffande|i\s+fråga\s+om|rörande|gällande)\s+(?=\p{L})/iu;
+  /^(?:(?:slutligen|avslutningsvis|vidare|därutöver|dessutom|till\s+sist),?\s+)?(?:vad\s+(?:(?:slutligen|vidare|sedan|däremot)\s+)?(?:gäller|beträffar|avser|angår)|när\s+det\s+(?:(?:slutligen|vidare|sedan|däremot)\s+)?gäller|beträffande|i\s+fråga\s+om|rörande|gällande)\s+(?=\p{L})/iu;
 /** "Tanken är att rektorn ska …": what is meant, by itself. */
 const MEANT = /^(?:tanken|avsikten|ambitionen|planen|intentionen)\s+är\s+(?:därför\s+|nu\s+)?att\s+(\p{Ll})/iu;
+/** "Nämnden svarar att en vaktmästare ska anställas", in minutes that tell of an answer: what is answered, by itself. */
+const ANSWERED =
+  /^(?:\p{L}*(?:nämnden|styrelsen|förvaltningen|huvudmannen|kommunen)|vi)\s+svarar\s+(?:därför\s+|också\s+|även\s+|vidare\s+)?att\s+(\p{Ll})/iu;
 /** "ta fram det som revisorerna kallar …, det vill säga en ansvarsbeskrivning" */
 const CALLED =
   /(?<!\p{L})det\s+(?:som\s+)?[^,.;]{2,40}\s(?:kallar|efterfrågar|benämner)(?:\s[^,.;]{2,80})?,\s+det\s+vill\s+säga\s+/iu;
@@ -16,7 +20,7 @@ const LONG_POST_AND_NAME =
   /^\p{Lu}[\p{Ll}-]{3,}\s(?:för|vid|på|i|av)\s[\p{L} -]{3,50},\s(?<name>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){1,2}),\s(?=\p{Ll})/u;
 /** "Controllern, Mats Ek, har …": a post with its name between two commas. */
 const POST_AND_NAME =
-  /^(?<post>(?:(?:Den|Vår)\s\p{Ll}+|\p{Lu}\p{Ll}{3,})(?:\s\p{Ll}+)?),\s(?<name>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){1,2}),\s(?=\p{Ll})/u;
+  /^(?<post>(?:(?:Den|Vår)\s\p{Ll}+|\p{Lu}\p{Ll}{3,})(?:\s\p{Ll}+){0,3}),\s(?<name>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){1,2}),\s(?=\p{Ll})/u;
 const MONTH_END = new RegExp(`(?:före|innan|vid)\\s+(?<month>${MONTH})\\s+månads\\s+(?:utgång|slut)`, 'giu');
 /** "till nämndens junisammanträde" */
 const MEETING_IN = new RegExp(
@@ -54,19 +58,44 @@ export const withoutPlanning = (sentence: string): string =>
       ' ',
     );
 
+/** "Före dess, senast i juni, ska …": the time is what stands between the commas. */
+const BY_THAT =
+  /^(?:före\s+dess|innan\s+dess|dessförinnan|därefter|efter\s+det|sedan),\s+(?<time>(?:redan\s+)?(?:senast\s+|under\s+|före\s+|i\s+|till\s+|den\s+|vecka\s+)[^,;]{2,40}),\s+(?=(?:ska|skall|kommer|tas|görs|har)\s)/iu;
+
+/** "innan vårterminen 2027 är slut" */
+const BEFORE_END =
+  /(?<!\p{L})innan\s+(?<time>(?:(?:vår|höst)?terminen|läsåret|året)(?:\s+20\d{2}(?:\/\d{2,4})?)?)\s+(?:är\s+(?:slut|över)|slutar)(?!\p{L})/giu;
+
+/** "När mallen är beslutad ska varje rektor gå igenom den": what is waited for, before what is done. */
+const ONCE_IT_IS =
+  /^(?:när|så\s+(?:snart|fort)(?:\s+som)?)\s+(?!det\s+(?:gäller|kommer\s+till)\s|(?:skolan|skolåret|läsåret|året|\p{L}*terminen)\s)(?<thing>[^,.;]{2,50}?)\s+(?:väl\s+)?(?:är|har|finns|blir|börjar|startar|sitter|ligger|står|fungerar|kommer|kommit|införs|antagits|beslutats)\s+(?<how>[^,.;]{2,80}?)(?:,\s+(?=\p{Ll}{2,}[rsa]\s)|\s+(?=(?:ska|skall|kommer)\s)|(?<=\s(?:har|är|blir)\s(?:(?:väl|nu|helt)\s)?\p{Ll}{2,}(?:ats|its|tts|dts|rts|gts|ad|at|it|klar|klart|klara|på\splats|i\sdrift))\s+(?=\p{Ll}{3,}(?:ar|er|as|s)\s))(?<does>\p{Ll}.+)$/iu;
+/** Such a sentence without what is waited for, whose day is another's: "Därefter ska varje rektor gå igenom mallen". */
+function afterWait(sentence: string): string {
+  const { thing, does } = ONCE_IT_IS.exec(sentence)?.groups ?? {};
+  if (thing === undefined || does === undefined) return sentence;
+  return `Därefter ${byItsName(does, thing)}`;
+}
+
+/** "Före dess, senast i juni, ska …", "Kurator, Ida Ek, ska …": without the commas that part what belongs together. */
+export const withoutCommas = (sentence: string): string =>
+  sentence
+    .replace(BY_THAT, (_, time: string) => `${time.charAt(0).toUpperCase()}${time.slice(1)} `)
+    .replace(LONG_POST_AND_NAME, '$<name> ')
+    .replace(POST_AND_NAME, '$<post> $<name> ');
+
 /** A sentence as it would be said by itself: without what leads over to it, and with its times in plain words. */
 export function plainSentence(sentence: string): string {
-  return withoutPlanning(leftToDo(sentence))
+  return afterWait(withoutPlanning(leftToDo(withoutCommas(sentence))))
     .replace(MEANT, (_, first: string) => first.toUpperCase())
+    .replace(ANSWERED, (_, first: string) => first.toUpperCase())
     .replace(CALLED, '')
     .replace(TOPIC, 'För $<topic> ')
     .replace(TURNS_TO, 'För ')
     .replace(FOR_PURPOSE, 'Därför ')
     .replace(FOR_NOT, 'Därför ')
     .replace(BUILDS_ON, 'Därför ')
-    .replace(LONG_POST_AND_NAME, '$<name> ')
-    .replace(POST_AND_NAME, '$<post> $<name> ')
     .replace(MONTH_END, 'före utgången av $<month>')
+    .replace(BEFORE_END, 'före utgången av $<time>')
     .replace(MEETING_IN, '$<kind> i $<month>');
 }
 
@@ -126,6 +155,14 @@ export const SENTENCE_INSIDE = new RegExp(
     `,\\s+och\\s+(?=(?:en|ett)\\s+(?:\\p{Ll}+\\s+){1,3}ska(?:ll)?\\s+(?:finnas|vara|bli|tas|anställas|rekryteras|upprättas|införas)(?!\\p{L}))`,
     `(?<=pågår|påbörja[ts]{1,2}|inle(?:tt|tts|dd)|starta[ts]{1,2}|klar[at]?)\\s+och\\s+(?=(?:[\\p{L}-]+\\s){1,5}?(?:räknar\\s+med|bedömer|beräknar)\\s+att\\s)`,
     `(?<=\\sska(?:ll)?\\s(?:(?!\\satt\\s)[^,.;]){3,80})\\s+och\\s+(?=(?:styrelsen|rektorn?|skolchefen|förvaltningen|utskottet|\\p{Ll}+chefen|\\p{Ll}*nämnden)\\s+ska(?:ll)?\\s)`,
+    // "Nytt datum är den 3 maj och driftgruppen planerar den": a subject and a verb of its own, and of what was told of
+    `(?<=20\\d{2}|${MONTH})\\s+och\\s+(?=(?:[\\p{L}-]+\\s){1,4}?(?:\\p{Ll}{2,}(?:ar|er)|gör|ska\\s\\p{Ll}+)\\s+(?:i\\s+)?(?:det|den|dem|detta|arbetet|insatsen)(?:[,.;]|$|\\s+(?:med|tillsammans|i|på|senast|under|till|för|åt)\\s))`,
+    `${TIME_END}\\s+och\\s+(?=(?:[\\p{L}-]+\\s){1,4}?ansvarar(?:[.;!]|$))`,
+    `,?\\s+och\\s+(?=arbetet\\s+(?:pågår|fortsätter)\\s*(?:$|[.!]))`,
+    `\\s+och\\s+(?=(?:[\\p{L}-]+\\s){1,5}?håller\\s+i\\s+(?:pennan|trådarna|det|arbetet)(?:[,.;]|$))`,
+    `(?<=(?:^|[.!?]\\s)(?:Vi|Jag|Därför|Nu)\\s[^.:;]{10,120}):\\s+(?=(?:\\p{Ll}+\\s){1,2}\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+\\s(?:och\\s\\p{Ll}+\\s)?\\p{Ll}{3,}(?:er|ar)\\s)`,
+    `(?<=\\s(?:är|finns|har)\\s[^.;:]{3,80}),?\\s+och\\s+(?=(?:[\\p{L}-]+\\s){1,3}?(?:ser|betraktar|anser)\\s+(?:\\p{L}+\\s+){1,3}?(?:som|vara)\\s)`,
+    `,\\s+och\\s+(?=(?:jag|vi)\\s+(?:skriver\\s+ihop|sammanställer|sammanfattar|redovisar)\\s)`,
     `,?\\s+och\\s+(?=därför\\s+(?:kommer|ska|skall|har|tar|får)\\s)`,
     `,\\s+och\\s+(?=(?:[\\p{L}-]+\\s){1,5}?(?:är\\s+ansvariga?|ansvarar|är\\s+den\\s+som|svarar\\s+för\\s+(?:det|detta|den)|(?:leder|samordnar|driver|håller\\s+(?:i|ihop)|tar\\s+hand\\s+om)\\s+(?:det|den|arbetet|insatsen|införandet|projektet|satsningen))(?!\\p{L}))`,
   ].join('|'),

@@ -1,6 +1,6 @@
 import { tellsThePast } from '../../../domain/reading/date-roles';
 import { capitalised } from '../../../domain/reading/swedish-text';
-import { namesTimeAhead } from '../prose/commitment-dates';
+import { NO_DATES, namesTimeAhead } from '../prose/commitment-dates';
 import { peopleOf, sharesRoot } from '../prose/found-measure';
 import { inFullNames } from '../prose/full-name';
 import { OF_MEETING } from '../shapes/read-meeting-notes';
@@ -12,6 +12,7 @@ import { type Act, actOf, actOnIt } from './act';
 import { countedAlone } from './counted-alone';
 import { countedName, countsOut } from './counted-names';
 import { deedOfReply } from './deed-of-reply';
+import { doersApart } from './doers-apart';
 import {
   carrierOf,
   doerOf,
@@ -19,28 +20,31 @@ import {
   isDeed,
   isDoneBefore,
   isDoneDeed,
+  nothingYet,
   opensWithEnd,
   opensWithState,
   soSince,
   whatIsDone,
 } from './done-told';
 import { begin, sentencesOf, stands, type Told } from './found';
+import { goesOn } from './goes-on';
 import { handedOver } from './handed-over';
 import { headedBy } from './headed-by';
 import { lastNamed } from './last-named';
-import { byCommas, isBegun, isPutInPlace, ofAct, type Place, saysWhose, type Walk } from './measure-of-act';
+import { byCommas, isBegun, isPutInPlace, ofAct, type Place, saysWhose, type Walk, worksOn } from './measure-of-act';
 import { type Named, namedInWords } from './names';
 import { isNobodys, isNoTask } from './nobodys';
 import { ofParagraph } from './one-a-paragraph';
-import { givesOut, looksBack } from './paper';
+import { givesOut, looksBack, tellsWhatIsGiven } from './paper';
 import type { Part } from './parts';
 import { pointedBack } from './pointed-back';
 import { isQuoted } from './quoted';
 import type { Reading } from './reading';
-import { isOf } from './same-matter';
 import { tellMore, tellOfNamed } from './tell-more';
 import { takeTimes } from './times-told';
-import { ofTopic, thingOf, topicOf, withTopic } from './topic-of-act';
+import { bySaid, toBeSo } from './to-be-so';
+import { ofTopic, ofWhatWas, thingOf, topicOf, withTopic } from './topic-of-act';
+import { topicOfParagraph } from './topic-of-paragraph';
 import { promisedOnce, workOn } from './work-on';
 
 /** What a part holds: the measures of its sentences, and the one its heading names where the sentences tell of that. */
@@ -69,9 +73,6 @@ const AS_BEFORE =
 /** "Sex av nio skolor har fått besök. Kuratorn besöker de tre återstående i maj.": the work is on its way. */
 const THE_REST = /(?<!\p{L})(?:återstående|resterande|kvarvarande)(?!\p{L})/iu;
 const WAS_DONE = /(?<!\p{L})\p{Ll}{2,}(?:ades?|des|tes|ats|itts|tts)(?!\p{L})/u;
-/** A paragraph that goes on with what the one before it was about. */
-const GOES_ON =
-  /^(?:det|den|de|detta|dessa|hon|han|arbetet|åtgärden|insatsen|ansvarig|klart?|senast|uppföljning|utvärdering|status|tid|\p{Lu}\p{Ll}+(?:en|et|na|n)\s+(?:ska|beräknas|är|har|utvärderas|följs|hålls|genomförs))(?!\p{L})/iu;
 /** "Genomförda åtgärder:" over points that tell what has been done. */
 const IS_DONE =
   /(?<!\p{L})(?:genomförda|vidtagna|avslutade|(?:har\s.{0,200}|hittills\s+)?(?:genomfört|genomförts|gjort|gjorts|vidtagits))(?!\p{L})/iu;
@@ -102,22 +103,15 @@ function ofName({ title, printed, who, tells }: Named, place: Place, reading: Re
   return told;
 }
 
-/** "Elevenkäten är klar" in a letter, where the paragraph before it told of something else by its name. */
-function isOfOther(current: Told, text: string, { paper, reading }: Walk): boolean {
-  // "Den nya rutinen används" names a thing, as "Elevenkäten" does; "Den används" names none.
-  const thing = /^(?:(?:den|det|de)\s+\p{Ll}+[ae]\s+)?(?<noun>\p{L}{3,}(?:en|et|na|n))(?=\s)/iu.exec(text)?.groups?.[
-    'noun'
-  ];
-  return paper.isAccount && reading.writer !== null && thing !== undefined && !isOf(current, thing);
-}
-
 /** Reads one part of a document, sentence by sentence. */
 export function readPart(walk: Walk, part: Part, section: number, title: TextLine | null): ReadPart {
   const { reading, paper } = walk;
   const head = part.head === title ? null : part.head;
-  const gives = givesOut(head?.text ?? '');
+  const isGiven = givesOut(head?.text ?? '');
+  const isGivenBelow = tellsWhatIsGiven(head?.text ?? '');
+  let gives = isGiven;
   const isAccount = paper.isAccount || looksBack(head?.text ?? '');
-  const area = head === null || gives ? null : head.text.replace(/\s*:$/u, '');
+  const area = head === null || isGiven || isGivenBelow ? null : head.text.replace(/\s*:$/u, '');
   const told: Told[] = [];
   let lists = gives || paper.isPlan;
   let isOver = false;
@@ -132,6 +126,8 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
     current = one;
   };
   for (const { line, at } of part.lines) {
+    const isBehind = isGivenBelow || (paper.agreedAt !== null && line.line > paper.agreedAt);
+    gives = isGiven || (isBehind && !(line.bullet || line.number !== null)); // what points are, their list says
     const place: Place = { line, at, section, area };
     const isPoint = line.bullet || line.number !== null;
     const isToTick = line.ticked !== null;
@@ -167,10 +163,11 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
     const untaken: string[] = [];
     let promise: Told | null = null;
     let counted: Told | null = null;
+    let so: Told | null = null;
     opening = null;
     let topic: string | null = null;
-    if (current !== null && (!GOES_ON.test(line.text) || isOfOther(current, line.text, walk))) current = null;
-    const said = sentencesOf(line.text);
+    if (current !== null && !goesOn(current, line.text, walk)) current = null;
+    const said = sentencesOf(line.text).flatMap((one) => doersApart(one, reading.isWho));
     const full = inFullNames(said, 'whatever');
     for (const [step, plain] of said.entries()) {
       const whole = isNobodys(plain) ? plain : (full[step] ?? plain);
@@ -189,7 +186,7 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
       );
       const opens = isFirst;
       isFirst = false;
-      const inWords = namedInWords(sentence, reading) ?? workOn(sentence, reading);
+      const inWords = namedInWords(sentence, reading) ?? workOn(sentence, reading, untaken.at(-1));
       if (inWords) {
         const one = ofName({ ...inWords, tells: [inWords.tells] }, place, reading);
         counted = countsOut(sentence) ? one : null;
@@ -227,9 +224,17 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
         take(ofAct(walk, { title: last, who: null, does: false, binds: false, state: off }, '', place, true));
         continue;
       }
+      const open = nothingYet(sentence) ? topicOf(untaken[0] ?? '', reading.isWho) : null;
+      if (deed === null && open !== null) {
+        take(
+          ofAct(walk, { title: open, who: null, does: false, binds: false, state: 'inte påbörjat' }, '', place, true),
+        );
+        continue;
+      }
       const who = doerOf(deed ?? sentence, reading.isWho);
       if (deed !== null) {
         const one = ofAct(walk, { title: deed, who, does: false, binds: false, state: sentence }, deed, place, true);
+        one.measure.dates = NO_DATES; // "Skärmen sattes upp den 4 november och projektet är slutfört": when it was
         if (one.states.length === 0) one.states.push('genomfört'); // "Nämnden anser att frågan är omhändertagen"
         take(one);
         continue;
@@ -266,7 +271,12 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
         continue;
       }
       const ofBefore = untaken.length > 0 ? pointedBack(sentence, topic, last ?? '') : null;
-      const act = actOf(ofBefore ?? sentence, reading.isWho);
+      const does = actOf(ofBefore ?? sentence, reading.isWho);
+      const isSo =
+        does === null && (gives || decided || paper.isReply || paper.isPlan)
+          ? ((decided ? bySaid(sentence, reading) : null) ?? toBeSo(sentence, gives || decided, reading))
+          : null;
+      const act = does ?? isSo;
       const isPast = tellsThePast(act?.does && act.state !== null ? sentence.replace(act.state, '') : sentence);
       // A point is one thing to do, until it has a day of its own.
       const own = current as Told | null;
@@ -280,7 +290,11 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
         continue;
       }
       // "Kartläggningen har påbörjats. Rektorerna lämnar uppgifter.": whose work it is.
-      if (act?.who && own && saysWhose(act, own, sentence, reading)) {
+      if (
+        act?.who &&
+        own &&
+        (saysWhose(act, own, sentence, reading) || (own === so && worksOn(act, own, sentence, reading)))
+      ) {
         own.measure.responsible = peopleOf(act.who);
         continue;
       }
@@ -290,7 +304,7 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
         continue;
       }
       const isToDo = act?.does && (!isPast || act.binds);
-      const isTold =
+      const isTelling =
         act &&
         !act.does &&
         (isAccount ||
@@ -298,11 +312,14 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
           (paper.isReply && isBegun(act)) ||
           !isPast ||
           namesTimeAhead(sentence, reading.reference));
-      if (act && (isToDo || isTold)) {
+      if (act && (isToDo || isTelling)) {
         take(
           ofAct(
             walk,
-            withTopic({ ...act, who: act.who ?? leader }, topic ?? thingOf(last ?? '', reading.isWho)),
+            withTopic(
+              ofWhatWas({ ...act, who: act.who ?? leader }, untaken),
+              topic ?? thingOf(last ?? '', reading.isWho),
+            ),
             sentence,
             place,
             decided ||
@@ -313,6 +330,7 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
               (paper.isReply && isPutInPlace(act)),
           ),
         );
+        if (isSo !== null) so = current;
         const isRest = act.does && act.state === null && THE_REST.test(sentence) && last !== null;
         if (isRest && isDeed(last, reading.isWho)) (current as Told | null)?.states.push(last);
         continue;
@@ -332,10 +350,21 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
         (lists || isToTick || (isPoint && said.some((one) => SAYS_OWNER.test(one)))) &&
         !isPast &&
         !isNoTask(sentence) &&
+        !isNoTask(sentence.slice(sentence.indexOf(' ') + 1)) && // "Styrelsen antar svaret som sitt eget"
         labelAlone(`${sentence}:`) === null;
       const asListed: Act = { ...byCommas(sentence, reading), does: true, binds: false, state: null };
       if (isListed) take(ofAct(walk, { ...asListed, who: asListed.who ?? leader }, sentence, place, true));
     }
+    // A heading names what is under it, and an answer what was asked.
+    const isUntold =
+      isAccount &&
+      !paper.isReply &&
+      head === null &&
+      !isPoint &&
+      current === null &&
+      told.every((one) => one.at !== at);
+    const about = isUntold ? topicOfParagraph(said, reading) : null;
+    if (about !== null) take(ofName({ title: about, printed: null, who: null, tells: said }, place, reading));
     if (!isPoint) [lists, leader, isOver] = [gives || paper.isPlan, null, false];
   }
   const kept = told.filter((one) => stands(one, isAccount || paper.isReply, reading.reference));
@@ -345,7 +374,8 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
   return {
     told: kept,
     headed,
-    isAlone: isAccount && headed !== null && headed.states.length > 0 && kept.length <= 1,
+    isAlone:
+      isAccount && headed !== null && headed.states.length > 0 && kept.length <= 1 && !kept.some((one) => one.named),
     isHeading: isTold && !ownThing && kept.length <= 1 && kept.every((one) => !(one.does || one.named)),
   };
 }

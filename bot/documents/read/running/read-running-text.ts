@@ -116,7 +116,10 @@ function stateOfAll(states: readonly string[]): MeasureState | null {
 /** Where a measure stands by the first of its sentences that says so, and whether it keeps to its plan by all of them. */
 function statusOf({ states, measure, proposed, ticked }: Told): MeasureStatus | undefined {
   const said = states.join('. ');
-  const state = ticked ? 'completed' : (stateOfAll(states) ?? (states.length > 0 ? 'in_progress' : null));
+  const all = stateOfAll(states) ?? (states.length > 0 ? 'in_progress' : null);
+  // "Leveransen till årskurs 7 är gjord. Årskurs 8 får vänta, arbetet är försenat.": a part of it is done.
+  const isPart = all === 'completed' && states.some((one) => OF_WHOLE.test(one) && mentionsDelay(one));
+  const state = ticked ? 'completed' : isPart ? 'in_progress' : all;
   if (state === null && !proposed) return undefined;
   return {
     state: state ?? 'proposed',

@@ -29,15 +29,20 @@ const FEWEST_AREAS = 3;
 const OF_ITSELF =
   /^(?:(?:det|den|detta|de|dessa|här|vi|jag)\s+(?:är|har|hade|ska|pågår|blev|blir|kom|går|utgår|kommer|väntar|skulle|kunde|hann)(?!\p{L})|(?:den|det)\s+(?:insatsen|arbetet|punkten|delen|åtgärden)(?!\p{L})|(?:ansvariga?|arbetet|åtgärden|insatsen|satsningen|punkten|ej|inte|ännu|pågår|klart?|klara|delvis|genomför\p{L}*|avsluta\p{L}*|påbörja\p{L}*|försena\p{L}*|utgår|rullar|vilande|pausa\p{L}*|senast|start)(?!\p{L}))/iu;
 
-/** "**Lokaler.** Utredningen av matsalen är klar.": a short name in bold letters that nothing goes on from. */
-function inBold(line: TextLine): Parted | null {
-  const { emphasised, heading, bullet, number, text } = line;
+/** "**Lokaler.** Utredningen av matsalen är klar.", "**Detta återstår.** Listan skrivs ut.": a few words in bold letters, and a full stop. */
+function leadOf({ emphasised, heading, bullet, number, text }: TextLine): Parted | null {
   if (emphasised === undefined || heading || bullet || number !== null || !text.startsWith(emphasised)) return null;
   const head = emphasised.replace(/\s*\.$/u, '');
   const rest = normalise(text.slice(head.length)).replace(/^\.\s*/u, '');
   const isStopped = /^\.\s+\p{Lu}/u.test(text.slice(head.length));
-  const isName = /^\p{Lu}[^.:!?\d]{2,60}$/u.test(head) && labelAlone(`${head}:`) === null && findState(head) === null;
-  return isStopped && isName && rest.length > 20 && !hasVerb(head) ? { head, rest } : null;
+  return isStopped && /^\p{Lu}[^.:!?\d]{2,60}$/u.test(head) && rest.length > 20 ? { head, rest } : null;
+}
+
+/** A short name in bold letters that nothing goes on from. */
+function inBold(line: TextLine): Parted | null {
+  const lead = leadOf(line);
+  if (lead === null || hasVerb(lead.head)) return null;
+  return labelAlone(`${lead.head}:`) === null && findState(lead.head) === null ? lead : null;
 }
 
 /** "Kartlägg behörigheten", "Utbilda vikarier": what is to be done. */
@@ -53,10 +58,33 @@ const isToDo = (head: string): boolean => {
 const areAreas = (parted: readonly Parted[], isWho: IsWho): boolean =>
   parted.length >= FEWEST_AREAS &&
   parted.filter(({ head }) => isWho(head)).length * 2 <= parted.length &&
+  // "Tunga lyft" only looks like something to do: one of five says nothing of the others.
+  parted.filter(({ head }) => isToDo(head)).length * 5 <= parted.length &&
   parted.every(
-    ({ head, rest }) =>
-      head.split(' ').length <= MOST_OF_AREA && !isToDo(head) && !OF_ITSELF.test(sentencesOf(rest)[0] ?? ''),
+    ({ head, rest }) => head.split(' ').length <= MOST_OF_AREA && !OF_ITSELF.test(sentencesOf(rest)[0] ?? ''),
   );
+
+/** "Granskarnas bedömning", "Brist": what those who looked have found, and nobody is to do. */
+const OF_JUDGES = /(?:^|\s)(?:bedömning|iakttagelse|bakgrund|kritik|brist|krav|nuläge)(?:en|er|ar|erna|et)?$/iu;
+
+/**
+ * Whether names in bold letters come again and again ("**Detta är gjort.**", "**Detta återstår.**" under every heading):
+ * they part what each heading is about, and are no areas.
+ */
+function comeAgain(leads: readonly (Parted | null)[]): boolean {
+  const all = leads.flatMap((one) => one?.head.toLowerCase() ?? []);
+  const heads = new Set(all);
+  return all.length >= FEWEST_AREAS && heads.size > 1 && heads.size * 2 <= all.length;
+}
+
+/** The lines without such names, and without what those who looked have found. */
+const withoutParts = (lines: readonly TextLine[], bold: readonly (Parted | null)[]): readonly TextLine[] =>
+  lines.flatMap((line, at) => {
+    const own = bold[at];
+    if (!own) return [line];
+    const { emphasised: _, ...plain } = line;
+    return OF_JUDGES.test(own.head) ? [] : [{ ...plain, text: own.rest }];
+  });
 
 /**
  * The lines with headings that stand in the line of their text on lines of their own, where more than one does: before a
@@ -66,6 +94,8 @@ export function withRunInHeads(lines: readonly TextLine[], isWho: IsWho): readon
   const dashed = lines.map((line) => byDash(line, isWho));
   const bold = lines.map((line) => inBold(line));
   const areas = bold.filter((one) => one !== null);
+  const leads = lines.map(leadOf);
+  if (comeAgain(leads)) return withoutParts(lines, leads);
   const isArea = areAreas(areas, isWho);
   const parted = isArea ? bold : dashed;
   if (parted.filter((one) => one !== null).length < 2) return lines;

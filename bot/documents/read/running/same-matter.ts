@@ -72,7 +72,10 @@ function nameInTitle(subject: string, about: string): boolean {
   const particle = /^(?<part>genom|över|in|ut|upp|av|på|sam|fram|om|till)(?<verb>\p{L}{2,})/u.exec(last)?.groups;
   const isGone = /^gång/u.test(particle?.['verb'] ?? '') && /(?<!\p{L})gå(?:r|tt)?(?!\p{L})/iu.test(about); // "går igenom"
   const parted = particle ? words.some((one) => one.startsWith((particle['verb'] ?? '').slice(0, 3))) || isGone : false;
+  // "Rådet" after "ett fritidsråd": so short a word only as the end of a longer one.
+  const isEnd = stem.length === 3 && words.some((one) => one.length > stem.length + 3 && one.endsWith(stem));
   return (
+    isEnd ||
     (stem.length >= 4 &&
       words.some(
         (one) =>

@@ -2,31 +2,35 @@ import { findRelations, findState, mentionsDelay } from '../../../domain/plan-ph
 import { tellsThePast } from '../../../domain/reading/date-roles';
 import { capitalised } from '../../../domain/reading/swedish-text';
 import { commitmentDates, namesTimeAhead } from '../prose/commitment-dates';
-import { peopleOf } from '../prose/found-measure';
+import { isSoByThen, peopleOf } from '../prose/found-measure';
+import { isMadeReady } from '../prose/made-ready';
 import { delivererIn } from '../prose/owners';
 import { ACTS } from '../prose/statements';
-import { ALSO_ACTS, byWhom, STATIVE } from './act';
+import { ALSO_ACTS } from './act';
 import { type Clause, clauseOf, infinitiveOf } from './clause';
 import type { Told } from './found';
 import { ONE_OF } from './given-out';
+import { ENDED } from './one-a-paragraph';
 import { BACK_OBJECT, GIVEN, PROMISED_IT, takeOwner } from './owner-told';
 import type { Reading } from './reading';
 import { reportedTo } from './reported-to';
 import { DEFINITE, isOf, PRONOUN } from './same-matter';
 import { secondAct } from './second-act';
+import { byWhom } from './standing';
 import { takeState } from './state-told';
 import { FRAGMENT_WHEN, NEW_TIME, takeTimes } from './times-told';
+import { STATIVE } from './will-do';
 
 const UNTIMED =
   /^(?:(?:tid|tidpunkt|datum|tidplan|slutdatum)(?:en|et)?\s+(?:är\s+)?(?:ännu\s+)?(?:inte|ej|saknas|återstår)|när\s+(?:det|detta|den)\s.*(?:inte|oklart))/iu;
 
 /** When it is ready, held, followed up: what is said of something that is known already. */
 const WHEN =
-  /(?<!\p{L})(?:klara?t?|färdiga?t?|på\s+plats|i\s*gång|i\s+(?:drift|bruk)|gjorda?|gjort|genomför\p{L}*|slutför\p{L}*|avsluta\p{L}*|inför(?:s|as|[dt]a?)|publicera\p{L}*|tillsat\p{L}*|tillsätt\p{L}*|fastställ\p{L}*|beslut(?:as|a[dt]e?)|godkänn(?:s|as)|underteckna(?:s|[dt]e?)|anta(?:s|gen|get|gna)|utvärder\p{L}*|följ(?:s|as|er|a)\s+upp|stäms?\s+av|(?:åter)?redovisa\p{L}*|(?:åter|av)?rapportera\p{L}*|hålls|hållas|äger\s+rum|sker|ske|starta[rst]?|påbörja[srdt]\p{L}*|inled\p{L}*|börja[rt]?|lämnas?|överlämnas|underställ(?:s|as)|förelägg(?:s|as)|tas\s+i\s+bruk|användas|börjar\s+användas|träd\p{L}*\s+i\s+kraft|presentera\p{L}*|ska(?:ll)?\s+(?:in|ut|iväg|upp)(?=\s)|görs|utförs|leds|sköts|leverera\p{L}*|behandla\p{L}*|pågå[r]?|gås\s+igenom|gäller|upprepas|återkomm\p{L}*|görs|tidpunkt\p{L}*|slutdatum\p{L}*|flytta\p{L}*|skjut\p{L}*|beräknas|väntas|planeras|skickas?|siktar|räknar|nå(?:tt|s|dd)|löper|öppna[rst]?|ges)(?!\p{L})/iu;
+  /(?<!\p{L})(?:klara?t?|färdiga?t?|på\s+plats|i\s*gång|i\s+(?:drift|bruk)|gjorda?|gjort|genomför\p{L}*|slutför\p{L}*|avsluta\p{L}*|inför(?:s|as|[dt]a?)|publicera\p{L}*|tillsat\p{L}*|tillsätt\p{L}*|fastställ\p{L}*|beslut(?:as|a[dt]e?)|godkänn(?:s|as)|underteckna(?:s|[dt]e?)|anta(?:s|gen|get|gna)|utvärder\p{L}*|följ(?:s|as|er|a)\s+upp|stäms?\s+av|(?:åter)?redovisa\p{L}*|(?:åter|av)?rapportera\p{L}*|hålls|hållas|äger\s+rum|sker|ske|starta[rst]?|påbörja[srdt]\p{L}*|inled\p{L}*|börja[rt]?|lämnas?|överlämnas|underställ(?:s|as)|förelägg(?:s|as)|tas\s+i\s+bruk|användas|börjar\s+användas|träd\p{L}*\s+i\s+kraft|presentera\p{L}*|vara\s+inne|invig(?:s|as)|kunna\s+(?:tas|börja|öppna|starta)s?|ska(?:ll)?\s+(?:in|ut|iväg|upp)(?=\s)|görs|utförs|leds|sköts|leverera\p{L}*|behandla\p{L}*|pågå[r]?|gås\s+igenom|gäller|upprepas|återkomm\p{L}*|görs|tidpunkt\p{L}*|slutdatum\p{L}*|flytta\p{L}*|skjut\p{L}*|beräknas|väntas|planeras|skickas?|siktar|räknar|nå(?:tt|s|dd)|löper|öppna[rst]?|ges)(?!\p{L})/iu;
 
 /** "Vi utvärderar i december", "i januari utvärderar vi den". */
 const EVALUATES =
-  /(?<!\p{L})(?:utvärdera[rs]?|följ(?:er|s|a|as)\s+upp|stäm(?:mer|s|mas)\s+av|(?:tittar|går\s+igenom|tar\s+upp|pratar\s+om|diskuterar|återkommer\s+till)(?=\s+(?:på\s+)?(?:det|den|detta|dem)(?!\p{L})))(?!\p{L})/iu;
+  /(?<!\p{L})(?:utvärdera[rs]?|följ(?:er|s|a|as)\s+upp|stäm(?:mer|s|mas)\s+av|(?:tittar|går\s+igenom|tar\s+upp|pratar\s+om|diskuterar|återkommer\s+till)(?=\s+(?:på\s+)?(?:(?:det|den|detta|dem)(?!\p{L})|hur\s+(?:det|den|de)\s+(?:fungerar|har\s+(?:fungerat|gått)|går)(?!\p{L}))))(?!\p{L})/iu;
 
 /** "Vi har enats om att han i stället är klar i maj": what was agreed is what counts. */
 const AGREED =
@@ -39,8 +43,16 @@ const MEANS_THAT =
 /** "Arbetet har påbörjats och ska vara klart i maj", "… försenades men är klar i juni": what is to come, behind what was. */
 const THEN = /^.*?\s(?:men|och(?=\s+(?:ska|skall|beräknas|väntas|planeras|är|blir|lämnar|redovisar|återkommer)\s))\s/iu;
 
+const WAS_MADE =
+  /^(?:nu\s+|redan\s+)?(?:gjor(?:d|t|da)|genomför(?:d|t|da)|hållna?|hållits|ordnade|testa(?:d|t|de)|prova(?:d|t|de)|besökta?|mätta?)(?!\p{L})/iu;
+const THEN_TO_COME = /,?\s(?:och|men)\s+(?:(?:de|den|det)\s+)?(?:ska|skall|kommer\s+att|beräknas|väntas|planeras)\s/iu;
+
 /** "…, men Nils Törn, biträdande rektor, har haft fullt upp": whose it is. */
 const BUSY = /(?<!\p{L})men\s+(?<who>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?),?\s/u;
+
+/** "Arbetet pågår och förstelärarna ska lägga fram en slutlig version": whose work it is. */
+const AND_THEN =
+  /^(?:arbetet|det)\s+(?:pågår|är\s+påbörjat|fortsätter|har\s+påbörjats)\s+och\s+(?<who>\p{L}[^,.;]{2,50}?)\s+ska(?:ll)?\s+(?:lägga\s+fram|lämna|presentera|visa|skriva|ta\s+fram|redovisa)\s+(?:en|ett|den|det)\s/iu;
 
 /**
  * Takes in a sentence that tells more of a measure that is known: who does it, when it is done, how far it has come.
@@ -56,6 +68,8 @@ export function tellMore(told: Told, whole: string, reading: Reading): boolean {
   const clause = clauseOf(sentence, reading.isWho);
   const took = ofIt(told, sentence, clause, reading);
   if (!took) return false;
+  const then = AND_THEN.exec(sentence)?.groups?.['who'];
+  if (then && told.measure.responsible.length === 0 && reading.isWho(then)) told.measure.responsible = peopleOf(then);
   told.measure.about += ` ${sentence}`;
   if (findRelations(sentence).length > 0)
     told.measure.refers = told.measure.refers === undefined ? sentence : `${told.measure.refers}\n${sentence}`;
@@ -95,12 +109,29 @@ const ANOTHER =
 const THAT_IT_IS =
   /^att\s+(?<thing>\p{Ll}{4,}(?:en|et|an|na))\s+(?:blir|hålls|fungerar|görs|sker|genomförs|följs|används|tillämpas|är)(?!\p{L})/iu;
 
+/** What was told of, once more: the number of times, and nothing else that is new. */
+const ANEW =
+  /^(?:ordnar|håller|gör|anordnar|planerar|erbjuder|bokar|ger)\s+(?:i\s?stället\s+|därför\s+|nu\s+)?(?:en\s+ny|ett\s+nytt)\s+(?:omgång|tillfälle|försök|kurstillfälle|start|datum)(?!\p{L})/iu;
+
+const RATED =
+  /^(?:vi|jag|nämnden|styrelsen|huvudmannen|förvaltningen)\s+(?:betecknar|bedömer|klassar|markerar|anger|redovisar|ser)\s+(?:(?:därför|nu|alltså)\s+)?(?:det(?:ta)?|den|arbetet|punkten|åtgärden|insatsen)\s+som\s+(?<state>[^.;]{4,60})$/iu;
+/** "Ett utkast tas upp på nästa möte": shown on the way, and not the day it is done. */
+const DRAFT_SHOWN =
+  /^(?:(?:ett|det)\s+)?(?:första\s+)?utkast(?:et)?\s+(?:ska\s+)?(?:tas\s+upp|tas|visas|presenteras|diskuteras|gås\s+igenom|läggs\s+fram)(?!\p{L})/iu;
+/** "Hon vill ha ett förslag färdigt i slutet av mars", "De hoppas vara klara till jul": when what was just told of is to be ready. */
+const WANTS_READY =
+  /^\p{Lu}[^,.;:]{0,50}?\s(?:vill|hoppas|siktar\s+på\s+att|räknar\s+med\s+att|tänker|tror\s+sig|önskar)\s+(?:kunna\s+)?(?:ha|få|vara|bli|lämna|visa)\s+(?:[\p{L}-]+\s+){0,5}?(?:färdig|klar)[ta]?a?\s+(?<when>[^,;]+)/iu;
+/** "De är beställda och monteras i maj": what is done with it then, behind how it is. */
+const AND_THEN_DONE = /\soch\s+\p{Ll}{3,}s\s+(?:(?:in|upp|ut|fram)\s+)?(?:under|i|den|senast|före|till|vecka|v\.)\s/iu;
+
 const DOES_NEW =
   /^(?:starta|införa|inrätta|anställa|köpa\s+in|ta\s+fram|ordna|bygga|erbjuda)\s+(?:en|ett|två|tre|fyra|fem|fler|nya?|nytt|ytterligare)\s/iu;
 
 function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Reading): boolean {
   if (ONE_OF.test(sentence) || (HENCEFORTH.test(sentence) && told.states.length > 0)) return false;
   if (IS_HEARD.test(sentence)) return true;
+  if (clause?.verb === 'will' && told.measure.dates.due.length === 0 && isSoByThen(sentence, told.measure.about))
+    return takeTimes(told, sentence, reading);
   if (NEW_TIME.test(sentence)) return takeTimes(told, sentence.replace(NEW_TIME, 'Klart'), reading) || true;
   if (UNTIMED.test(sentence)) return true;
   const moved = (MOVED_AGAIN.exec(sentence) ?? MOVED.exec(sentence) ?? NOW_TO.exec(sentence))?.groups?.['to'];
@@ -108,6 +139,17 @@ function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Read
     takeState(told, sentence, reading);
     return takeTimes(told, `senast ${moved}`, reading);
   }
+  // "Vi betecknar det som pågående men försenat": how it is judged by those who answer.
+  const rated = RATED.exec(sentence)?.groups?.['state'];
+  if (rated !== undefined && findState(rated) !== null) {
+    told.states.push(`Arbetet är ${rated}`);
+    return true;
+  }
+  if (DRAFT_SHOWN.test(sentence)) return takeTimes(told, sentence, reading, 'nextReport') || true;
+  // "Hon vill ha ett utkast färdigt i mars"
+  const wanted = WANTS_READY.exec(sentence)?.groups?.['when'];
+  if (wanted !== undefined && namesTimeAhead(wanted, reading.reference))
+    return takeTimes(told, `klart ${wanted}`, reading);
   const given = GIVEN_UP.exec(sentence)?.groups?.['state'];
   if (given !== undefined) return takeState(told, given, reading);
   const outside = delivererIn(sentence);
@@ -122,6 +164,14 @@ function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Read
   }
   if (TO_EVALUATE.test(sentence) && namesTimeAhead(sentence, reading.reference))
     return takeTimes(told, sentence, reading, 'evaluation');
+  // "Kuratorn ordnar en ny omgång under hösten" behind "hann vi inte med kursen"
+  const isAnew =
+    told.states.length > 0 && clause?.who && clause.verb === 'now' && ANEW.test(`${clause.word} ${clause.rest}`);
+  if (isAnew && clause?.who) {
+    if (told.measure.responsible.length === 0 && !PRONOUN.test(clause.who))
+      told.measure.responsible = peopleOf(clause.who);
+    return takeTimes(told, sentence, reading) || true;
+  }
   if (takeOwner(told, sentence, clause, reading)) {
     // "Kanslichefen fastställde mallen i februari": when that was, and no day to come.
     const isOver = clause?.verb === 'past' && !namesTimeAhead(sentence, reading.reference);
@@ -151,10 +201,21 @@ function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Read
   const isThing = who === null || PRONOUN.test(who) || (OF_GROUP.test(who) && isOf(told, who));
   if (!(isThing && (isOf(told, subject) || DEFINITE.test(subject)))) return false;
   const isKnown = isOf(told, subject);
-  const isPast = (verb !== 'will' && tellsThePast(sentence)) || verb === 'past';
+  // "De är gjorda i maj och i juni, och ska nu göras varje termin": when they were done is past.
+  const isDoneAndMore = verb === 'is' && WAS_MADE.test(rest) && THEN_TO_COME.test(sentence);
+  const isPast = (verb !== 'will' && tellsThePast(sentence)) || verb === 'past' || isDoneAndMore;
   // "Läxhjälpen är inte påbörjad" after "Ordningsreglerna är klara": each is told of in its own sentence.
   if (!isKnown && !told.does && !told.named && findState(sentence) !== null) return false;
-  const tells = WHEN.test(sentence) || findState(sentence) !== null || mentionsDelay(sentence);
+  // "Fönstren är tvättade. Ventilen ska rengöras i maj": what is done already has no day to come from another thing.
+  const isOver = told.states.some((one) => ENDED.includes(findState(one)?.state ?? ''));
+  if (!isKnown && isOver && who === null && (verb === 'will' || verb === 'passive')) return false;
+  const isMade = verb === 'will' && isMadeReady(infinitiveOf(rest)?.what ?? '', sentence);
+  const tells =
+    isMade ||
+    (verb === 'is' && AND_THEN_DONE.test(sentence)) ||
+    WHEN.test(sentence) ||
+    findState(sentence) !== null ||
+    mentionsDelay(sentence);
   if (!(tells && (isKnown || told.measure.dates.due.length === 0))) return false;
   // "Hon tar också fram en checklista" is another thing, whoever she is.
   if (
@@ -231,7 +292,12 @@ const SEVERAL = /^(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d+|flera|många|n�
 function doesIt({ verb, rest, word, who }: Clause): boolean {
   if (verb === 'will')
     return !STATIVE.test(infinitiveOf(rest)?.what ?? 'vara') && !/(?<!\p{L})ta\s+ställning(?!\p{L})/iu.test(rest);
-  if (verb === 'now') return ACTS.test(word) || ALSO_ACTS.test(`${word} ${rest}`);
+  if (verb === 'now')
+    return (
+      ACTS.test(word) ||
+      ALSO_ACTS.test(`${word} ${rest}`) ||
+      /^\p{Ll}*(?:bedömer|rättar|testar)(?!\s+att(?!\p{L}))/u.test(`${word} ${rest}`)
+    );
   if (verb !== 'has') return false;
   // "Rektor Siv Lind har tillsammans med en grupp tagit fram en modell"; all the teachers that do so only work with it.
   const isOne = who !== null && !SEVERAL.test(who) && !/(?:na|(?<!t)or|ar|er|lag)$/u.test(who.split(' ')[0] ?? '');

@@ -1,3 +1,4 @@
+import { capitalised } from '../../../domain/reading/swedish-text';
 import { pointsBack } from '../prose/found-measure';
 import type { Act } from './act';
 import { clauseOf, type IsWho } from './clause';
@@ -26,6 +27,43 @@ export function thingOf(sentence: string, isWho: IsWho): string | null {
   return clause && clause.who === null && /^\p{Lu}\p{Ll}{4,}(?:en|et|an|na)$/u.test(clause.subject)
     ? clause.subject
     : null;
+}
+
+/** "Införandet", "Ombyggnaden": work by one word, that does not say with what. */
+const WORK = /^(?<root>\p{Lu}\p{Ll}{2,}?)(?:andet|endet|n?ingen|naden|tionen)$/u;
+
+/** "Bygget", "Listan": one word that says which only together with what was told before it. */
+const ONE_WORD = /^(?<stem>\p{Lu}\p{Ll}{2,}?)(?:en|et|an|n)$/u;
+
+/**
+ * A thing by its full name, where a sentence before has told of it as new: "Kommunen har beställt en tillbyggnad av köket.
+ * … Bygget är försenat" is of "Tillbyggnad av köket". Null where none has.
+ */
+function namedInFull(title: string, before: readonly string[]): string | null {
+  const stem = ONE_WORD.exec(title)?.groups?.['stem']?.toLowerCase();
+  if (stem === undefined || stem.length < 4) return null;
+  const named = new RegExp(
+    `(?<!\\p{L})(?:en|ett)\\s(?<what>(?:ny|nytt|gemensam|gemensamt)?\\s?\\p{Ll}{2,}${stem.replace(/(.)\1$/u, '$1$1?')}\\p{Ll}{0,4}(?:\\s(?:av|för|till|på|i)\\s[^,.;]{3,80})?)`,
+    'u',
+  );
+  return before.flatMap((one) => named.exec(one)?.groups?.['what'] ?? []).at(-1) ?? null;
+}
+
+/**
+ * Such work by what a sentence before it says was done or begun: "Skolan har infört en bokningstavla. … Införandet pågår"
+ * is "Införandet av en bokningstavla".
+ */
+export function ofWhatWas(act: Act, before: readonly string[]): Act {
+  const thing = act.does ? null : namedInFull(act.title, before);
+  if (thing !== null) return { ...act, title: capitalised(thing) };
+  const root = WORK.exec(act.title)?.groups?.['root']?.toLowerCase();
+  if (root === undefined) return act;
+  const deed = new RegExp(
+    `(?<!\\p{L})${root}\\p{Ll}{0,3}\\s(?<what>(?:en|ett|nya?|nytt|två|tre|fyra|fler)\\s[^,.;]{3,80})`,
+    'iu',
+  );
+  const what = before.flatMap((one) => deed.exec(one)?.groups?.['what'] ?? []).at(-1);
+  return what === undefined ? act : { ...act, title: `${act.title} av ${what}` };
 }
 
 /** An act that does not say with what ("rekryterar", "fixar det"), with the topic of the sentence before it. */

@@ -12,7 +12,7 @@ const NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll
 const PRONOUN = /^(?:vi|jag|hon|han|de|alla|någon)$/iu;
 /** What no name of somebody begins with, or holds. */
 const NOBODY =
-  /^(?:på|i|att|av|under|som|där|när|om|för|till|med|vid|från|efter|inom|hos|genom|det|den|beslut|enligt|därför|därefter|utifrån|senast|varje\s+(?:termin|vecka|månad|år|dag))(?!\p{L})|\s(?:ska|har|är|vill|kan|bör|kommer|att|som|där|och\s+(?!\p{Ll}*(?:rektor|kurator|mentor|lärar|ledar|granskar|handläggar|chefer|pedagoger|strateger|psykologer|jurister|sköterskor|elever|föräldrar)\p{Ll}*(?!\p{L}))\p{Ll}+r)(?!\p{L})|,\s+(?:där|som)(?!\p{L})|\smellan\s/iu;
+  /^(?:tack|på|i|att|av|under|som|där|när|om|för|till|med|vid|från|efter|inom|hos|genom|det|den|beslut|enligt|därför|därefter|utifrån|senast|varje\s+(?:termin|vecka|månad|år|dag))(?!\p{L})|\s(?:ska|har|är|vill|kan|bör|kommer|att|som|där|och\s+(?!\p{Ll}*(?:rektor|kurator|mentor|lärar|ledar|granskar|handläggar|chefer|pedagoger|strateger|psykologer|jurister|sköterskor|elever|föräldrar)\p{Ll}*(?!\p{L}))\p{Ll}+r)(?!\p{L})|,\s+(?:där|som)(?!\p{L})|\smellan\s/iu;
 
 /** "Handledningen av språkombuden": work with somebody, and nobody. */
 const WORK_OF = /^\p{L}+(?:ningen|ingen|andet|endet|tionen|arbetet|köpet)\s+(?:av|med|för|i|om|till|på|kring)\s/iu;

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../domain/dates';
 import { normalise, sentences } from '../../../domain/reading/swedish-text';
+import { PARAGRAPH } from '../frame/frame-lines';
 import { commitmentDates, hasDates, merged, namesTime } from '../prose/commitment-dates';
 import { type Does, type FoundMeasure, foundMeasure, isDetail, sharesRoot } from '../prose/found-measure';
 import { takeLabelled } from '../prose/labelled-sentence';
@@ -151,6 +152,10 @@ function followsAnother({ what }: Does, isListed: boolean, above: FoundMeasure):
 const ALL_OF_THEM =
   /^(?:(?:samtliga|alla|de\s+(?:tre|fyra|fem|sex|givna))\s+)?(?:uppdragen|punkterna)\s+(?:ska\s+|kommer\s+att\s+)?(?:åter|av|slut)?(?:rapporter|redovis|följ|utvärder|stäm)/iu;
 
+/** "att uppdraget om fjärrundervisning ska återrapporteras i maj": which of several it is that is told of then. */
+const THAT_ONE =
+  /^uppdraget\s+(?:om|att|gällande|avseende|kring|rörande)\s+(?<what>\p{L}[^.;]{2,120}?)\s+(?:ska(?:ll)?\s+)?(?:(?:åter|av|slut|del)?(?:rapporteras|redovisas)|följas\s+upp|utvärderas|återkomma)(?!\p{L})/iu;
+
 const ATT = /^(?:samt\s+|och\s+)?att\s/iu;
 
 /** A point under a lead: what is to be done, and the sentences after it. */
@@ -190,6 +195,12 @@ export function readDecisions(text: TextLines, reference: LocalDate): ShapeReadi
     if (ALL_OF_THEM.test(sentence)) {
       const dates = commitmentDates(sentence, reference, null);
       for (const one of under) one.dates = merged(one.dates, dates);
+      return;
+    }
+    const of = THAT_ONE.exec(sentence)?.groups?.['what'] ?? '';
+    const [meant, ...others] = of === '' ? [] : under.filter((one) => sharesRoot(of, one.about));
+    if (meant && others.length === 0) {
+      meant.dates = merged(meant.dates, commitmentDates(sentence, reference, null));
       return;
     }
     const ofPoint = given !== null && told.isPoint ? commissionTo(given, sentence) : null;
@@ -255,7 +266,7 @@ export function readDecisions(text: TextLines, reference: LocalDate): ShapeReadi
   const only = isNumber ? text.lines[text.lines.indexOf(matter) + 1] : matter;
   return {
     ...EMPTY_SHAPE,
-    title: only ? asLine(only) : null,
+    title: only ? asLine({ ...only, text: only.text.replace(PARAGRAPH, '') }) : null,
     before: text.lines.slice(0, first).map(asLine),
     after: text.lines.slice(last + 1).map(asLine),
     pageDates: text.pageDates,

@@ -4,6 +4,7 @@ import { sentences } from '../../../domain/reading/swedish-text';
 import { type Block, cellText } from '../neutral';
 import { readAuditAnswer } from '../prose/audit-answer';
 import { readDialogues } from '../prose/dialogues';
+import { saysMore } from '../prose/fuller-answers';
 import { isInfinitive } from '../prose/main-clause';
 import { proseLines } from '../prose/prose-lines';
 import { readRunningText } from '../running/read-running-text';
@@ -39,8 +40,12 @@ export function readShapes(blocks: readonly Block[], reference: LocalDate): Shap
   const shape = firstShape(blocks, text, reference);
   const running = shape && isShapesOwn(shape) ? null : readRunningText(text, reference);
   const told = shape === null ? readToldPlan(text, reference) : null;
-  // Two readings of the same sentences: the one that goes by their clauses, unless it finds less.
-  const isSaidBetter = told !== null && running !== null && running.measures.length >= told.measures.length;
+  // Two readings of the same sentences: the one that goes by their clauses, unless it finds less. One measure that has all
+  // the days of two is no less: "Kommunen har bytt tak. Bytet är försenat till maj."
+  const isSaidBetter =
+    told !== null &&
+    running !== null &&
+    (running.measures.length >= told.measures.length || saysMore(running.measures, told.measures));
   const read = isSaidBetter ? running : fuller(shape ?? told, running, text);
   if (!read) return null;
   const head = headOf(blocks, read);
@@ -116,6 +121,7 @@ const isShapesOwn = ({ recommendations, ratings, cyclePoints, stateWithoutWords 
  */
 function fuller(read: ShapeReading | null, running: ShapeReading | null, text: TextLines): ShapeReading | null {
   if (!read || !running) return read ?? running;
+  if (addsOnlyLines(read, running)) return read;
   const found = new Set(running.measures.flatMap(({ row }) => row.lines));
   const lost = read.measures.filter(
     (one) => !found.has(one.row.lines[0] ?? -1) && !holdsOthers(one, read, found, text),
@@ -133,6 +139,19 @@ function fuller(read: ShapeReading | null, running: ShapeReading | null, text: T
   return unparted || more > 0 || (more === 0 && isTold(running, text) && factsOf(running) > factsOf(read))
     ? running
     : read;
+}
+
+/**
+ * Whether a list that says who and when of its points under labels or in brackets stands beside lines of which the
+ * sentences say neither who nor how far: "26 nov: Utvecklingsgrupp" of a calendar, "Kostnad hittills: 212 tkr" of notes.
+ */
+function addsOnlyLines(read: ShapeReading, running: ShapeReading): boolean {
+  const own = new Set(read.measures.flatMap(({ row }) => row.lines));
+  const added = running.measures.filter(({ row }) => !own.has(row.lines[0] ?? -1));
+  const told = read.measures.filter(({ row: { cells } }) => cells.responsible && (cells.due ?? cells.status)).length;
+  const saysNothing = ({ responsible = [], status }: ShapeMeasure): boolean =>
+    responsible.length === 0 && (status?.raw ?? null) === null;
+  return added.length > 0 && told > 1 && told * 3 >= read.measures.length * 2 && added.every(saysNothing);
 }
 
 /** "Lena ordnar ett prov i maj. Provet utvärderas i juni": sentences taken for one name. */

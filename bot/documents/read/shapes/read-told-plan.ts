@@ -88,7 +88,9 @@ function headedMeasure(part: Part, section: number, reference: LocalDate): Found
       dates.nextReport !== null || dates.evaluation !== null || /(?<!\p{L})(?:senast|ska)(?!\p{L})/iu.test(sentence);
     found.dates = merged(found.dates, dates);
     isTold ||= hasDates(dates) && isHeldTo;
-    const state = sentence.split(' ').length <= SHORT ? findState(sentence) : null;
+    // "Klart: hösten 2026" asks when, and says of nothing that it is done.
+    const isWhen = /^(?:klart?|färdigt?|slutdatum)\s*:/iu.test(sentence);
+    const state = sentence.split(' ').length <= SHORT && !isWhen ? findState(sentence) : null;
     if (state) [found.state, found.raw] = [state.state, sentence];
   }
   return isTold ? { ...found, title: part.head.text.replace(/\s*:$/, '') } : null;

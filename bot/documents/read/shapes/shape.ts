@@ -34,6 +34,8 @@ export interface ShapeMeasure {
   readonly refers?: string;
   /** Beside those every measure gets: `no_analysis`, `vague:ytterligare några år`. */
   readonly flags?: readonly string[];
+  /** The heading right over its list, where that names no area of it; it may say of which period its times are. */
+  readonly headed?: string;
   /** Why it could be read otherwise: each makes the measure unsure and is asked about. Empty = assumed. */
   readonly doubts: readonly Doubt[];
 }

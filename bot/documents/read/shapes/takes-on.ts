@@ -14,9 +14,11 @@ const NO_ACT =
   /^(?:är|har|får|kommer|kan|vill|bör|ska|skall|måste|behöver|avser|anser|delar|instämmer|bedömer|bejakar|konstaterar|menar|noterar|välkomnar|ansvarar|saknar|tror|känner|arbetar|följer|finns|visar|uppger|beskriver|lyfter|framför|påpekar|understryker|vidhåller|betonar|ställer|tackar|hänvisar|upplever|förstår|innebär|omfattar|innehåller|består|håller|ser|gäller|ligger|leder|bidrar|möter|deltar|pågår|fortsätter|saknas|fungerar|använder|vet|uppfattar|tycker|prioriterar|utgår|svarar|yttrar|meddelar|önskar|upplyser|redogör|rapporterar|redovisar|återkommer|föreslår|rekommenderar|planerar|ämnar|åtar|beräknas|brukar|erbjuder|tillämpar|tillhandahåller|genomgår|för|undervisar|tjänstgör|tillhör|utgör|rymmer)$/iu;
 /** "ser över" and "gör en kartläggning" do what "ser" and "gör bedömningen" do not. */
 const ACT_OF_TWO =
-  /^(?:ser\s+(?:över|till\s+att)|ansvarar\s+för\s+att|leder\s+(?:en|ett|två|tre|fyra)(?!\s+(?:\p{L}+\s+)?(?:arbetslag|skola|enhet|grupp|avdelning)(?!\p{L}))|håller\s+(?:i|en|ett|två|tre|fyra|\d)|ställer\s+om|följer\s+upp|för\s+in|lyfter\s+in|leder\s+in)(?!\p{L})/iu;
-const THINKS = /^(?:gör|tar)\s+(?:samma\s+|den\s+)?(?:bedömning|gällande|del\s+av|avstånd|till\s+sig|synpunkt)/iu;
-const VERB = /^(?:\p{Ll}+(?:ar|er|ör|år|yr)|begär|skär)$/u;
+  /^(?:ser\s+(?:över|till\s+att)|(?:an)?svarar\s+för\s+att|bedömer\s+(?:de|samtliga|alla|varje|övriga|resterande|återstående|\d+)(?=\s+(?!som\s)\p{Ll})|leder\s+(?:en|ett|två|tre|fyra)(?!\s+(?:\p{L}+\s+)?(?:arbetslag|skola|enhet|grupp|avdelning)(?!\p{L}))|håller\s+(?:i|en|ett|två|tre|fyra|\d)|ställer\s+om|kommer\s+överens\s+om|följer\s+upp|för\s+in|lyfter\s+in|leder\s+in)(?!\p{L})/iu;
+const THINKS =
+  /^(?:ansluter\s+sig|ställer\s+sig|biträder|tillstyrker|avstyrker|tillstår|vitsordar|tillbakavisar|bestrider|medger|godtar)(?!\p{L})|^(?:gör|tar)\s+(?:samma\s+|den\s+)?(?:bedömning|gällande|del\s+av|avstånd|till\s+sig|synpunkt)/iu;
+/** "enas" ends like a passive, and is what people do together. */
+const VERB = /^(?:\p{Ll}+(?:ar|er|ör|år|yr)|begär|skär|enas)$/u;
 /** A time before the verb turns the order round: "Under hösten tar förvaltningen fram …". */
 const TIME_FIRST = /^(?:under|i|från|till|inför|senast|den|efter|hösten|våren|läsåret|därefter|nu)(?![\p{L}])/iu;
 /** Verbs that say nothing of what is done: "genomför dialoger" is "dialoger". */
@@ -28,7 +30,7 @@ const NO_VERB =
   /^(?:under|efter|över|eller|inför|år|vår|utanför|framför|därefter|däröver|åter|sommar|oktober|september|november|december|januari|februari)$/iu;
 /** "HR-enheten inför den nya rutinen" introduces it; "Rektorn inför läsåret" is before a time. */
 const INTRODUCES =
-  /^inför\s+(?:den|det|de|en|ett|nya?|gemensam\p{L}*|digital\p{L}*|mentor\p{L}*|två|tre|fasta?|obligatorisk\p{L}*)\s+(?!\d|kommande|nästa|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|läsår\p{L}*|termin\p{L}*|höst\p{L}*|vår(?:en|terminen)?(?!\p{L}))/iu;
+  /^inför\s+(?:(?:nu|därför|också|även|dessutom)\s+)*(?:den|det|de|en|ett|nya?|gemensam\p{L}*|digital\p{L}*|mentor\p{L}*|två|tre|fasta?|obligatorisk\p{L}*)\s+(?!\d|kommande|nästa|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|läsår\p{L}*|termin\p{L}*|höst\p{L}*|vår(?:en|terminen)?(?!\p{L}))|^inför\s+(?:(?:nu|därför|också|även|dessutom)\s+)*(?!(?:nu|därför|också|även|dessutom)\s)(?!\p{Ll}+(?:en|et|an|na|n)(?!\p{L}))(?!(?:varje|kommande|nästa|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|läsår|termin|höst|vår|sommar|jul|påsk|skolstart|beslut|val|årets|detta|dessa|sitt|sina)(?:s|en|et|ar|er)?(?!\p{L}))[\p{Ll}-]{5,}\s/iu;
 const MODAL = /^(?:ska|skulle|vill)$/iu;
 
 const isVerb = (word: string) => (VERB.test(word) && !NO_VERB.test(word)) || MODAL.test(word);

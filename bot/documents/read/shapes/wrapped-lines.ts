@@ -36,6 +36,9 @@ export const isLabelled = (text: string) =>
 /** "… på biblioteket. Ansvarig:" goes on in the next line. */
 const endsWithLabel = (text: string) => text.endsWith(':') && parted(text)?.segments.at(-1)?.text === '';
 
+/** ”upprätta en plan för lokalerna” under "Revisorerna rekommenderar nämnden att": what was said, on a line of its own. */
+const QUOTED = /^[”"“»«][^”"“»«]{15,}[”"“«»]\*?$/u;
+
 /** A line that has this part of its width may have been cut: words are of many lengths, and cut where the next would not fit. */
 const NEARLY = 0.9;
 
@@ -45,8 +48,10 @@ const NEARLY = 0.9;
  * "4. Gemensam introduktion av vikarier och / nyanställda" is short, and its name ends there.
  */
 export function goesOn(before: Wrapped, next: Wrapped, width: number, printed = before.text.length): boolean {
-  if (next.bullet || next.number !== null || next.heading || before.heading) return false;
+  if (next.bullet || next.number !== null || next.heading || before.heading || QUOTED.test(next.text)) return false;
   if (DECISION.test(next.text) && !/(?:uppdrag|möjlighet|ansvar|syfte|för|genom|om)$/iu.test(before.text)) return false;
+  // "(lämnas till utskottet i maj)" under a title in capitals
+  if (/^\([^()]*\)$/u.test(next.text) && !/\p{Ll}/u.test(before.text)) return false;
   if (labelAlone(before.text) !== null) return false; // "Ska vara klart" over "31 augusti"
   if (READY.test(before.text) && /^(?:senast|till|före|innan|i|under|den|v\.|vecka|\d)/u.test(next.text))
     return !next.gap;

@@ -45,6 +45,9 @@ const ASIDE =
 /** "Nytt datum", "Flyttad till": when it is to be done now, where it was to be done before. */
 const MOVED =
   /^(?:ny|nytt|nya|revidera[dt]|ändra[dt]|justera[dt]|uppdatera[dt]|förläng[dt]|framflytta[dt]|aktuell(?:t|a)?|gällande) (?:slut ?datum|slut|datum|tid|tids?plan|tidpunkt|deadline|klart?(?: datum)?|klardatum|måldatum|sluttid)(?: |$)|^(?:fram)?(?:flytta[dt]|förläng[dt]|senarelag[dt]|uppskjut(?:en|et))(?: till)?$/;
+/** "Beslutad tid", "Överenskommet slutdatum": when it is to be done, as somebody settled it; "Beslutsdatum" is of the decision. */
+const SETTLED =
+  /^(?:beslutad|bestämd|överenskom(?:men|met|na)|avtala[dt]|utlova[dt]|uppskatta[dt]|föreslag(?:en|et|na)|preliminärt?|satt) (?:slut ?datum|slut ?tid|slut|tid|tids?plan|tidpunkt|deadline|klar(?:datum|t)?)$/;
 /** "Ursprungligt slutdatum", "Tidigare tid": when it was to be done once. */
 const FORMER =
   /^(?:ursprunglig(?:t|a)?|urspr|tidigare|föregående|gamla|gammalt?|förra|ordinarie|initial(?:t|a)?) (?:planera[dt] )?(?:slut ?datum|slut|datum|tid|tids?plan|tidpunkt|deadline|klart?(?: datum)?|klardatum|måldatum|sluttid)(?: |$)/;
@@ -73,8 +76,8 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
     'status',
     /^(?:(?:verklig|faktisk)t? |blev |är )(?:klar|slut|färdig|avslut)\p{L}*|^klarmarkerad|^%|% (?:klart?|genomför[dt]|färdigt?)$|^andel (?:klart?|genomför[dt]|färdigt?)|(?:klart?|färdigt?|genomför[dt]) %$|procent|^(?:färdig(?:ställande)?|slutförande)grad/u,
   ],
-  // "Tidsplan och utvärdering": a day without a word of its own is when it is to be done.
-  ['due', /^(?:tids?plan|tid|klart?) (?:och|samt) utvärder|^utvärdering (?:och|samt) tids?plan/],
+  // "Tidsplan och utvärdering", "Tidplan/utvärdering": a day without a word of its own is when it is to be done.
+  ['due', /^(?:tids?plan|tid|klart?) (?:(?:och|samt) )?utvärder|^utvärdering (?:och|samt) tids?plan/],
   ['evaluation', /utvärder|^hur (?:vet|ser|märker) vi(?: |$)/],
   ['measure', /^(?:åtgärd(?:er)?|insats(?:er)?|aktivitet(?:er)?)(?: |$).*(?:ansvar|vem)/], // all of it in one cell, each part with its label
   ['who_when', /(?:ansvar|vem).*(?:tids?plan|tid$|klart|när|datum)|(?:tids?plan|tid|när|datum).*(?:ansvar|vem)/],
@@ -92,17 +95,23 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'start',
-    /^(?:start|start date|startdatum|starttid|startdag|startmånad|startvecka|start v|start vecka|planerad start|beräknad start|påbörjas|inleds|startar|startas|påbörja[dt]|påbörjades|startad|startat|startade|inled[dt]|inleddes|uppstart|igångsättning|påbörjan|(?:påbörja[dt]|startad|inled[dt]) (?:den|datum)|datum (?:för )?(?:upp)?start|datum för påbörjande|när (?:startar|börjar|påbörjas|inleds)(?: .*)?|börjar|från|from|fr o m|från och med)$/,
+    /^(?:start|start date|startdatum|starttid|startdag|startmånad|startvecka|start v|start vecka|(?:(?:planerad|beräknad) )?(?:bygg|projekt|kurs|entreprenad|produktions|arbets)start|planerad start|beräknad start|påbörjas|inleds|startar|startas|påbörja[dt]|påbörjades|startad|startat|startade|inled[dt]|inleddes|uppstart|igångsättning|påbörjan|(?:påbörja[dt]|startad|inled[dt]) (?:den|datum)|datum (?:för )?(?:upp)?start|datum för påbörjande|när (?:startar|börjar|påbörjas|inleds)(?: .*)?|börjar|från|from|fr o m|från och med)$/,
   ],
   [
     'due',
-    /tidsplan|tidplan|tidsram|^klart?(?: |$)|^klara$|^senast(?!e)|slutdatum|deadline|^när|(?:^| )när$|^tid$|^tid för|tidpunkt|färdig|förfallo|måldatum|^datum$|^dag$|period$|sluttid|klardatum|^slut(?:dag|månad|vecka|förs)?$|^slut v(?:ecka)?$|^datum (?:för )?(?:av)?slut$|^(?:klar|färdig)vecka$|^start (?:och )?slut|^stopp|^t o m$|^tom$|^till(?: och med| när)?$|frist|^genomförs$|^måldag|^beräkna[dt]|^(?:beräknas|förväntas|planeras|bedöms|väntas) (?:vara |bli )?(?:klart?|klara|färdig|genomför|slutför)|^datum (?:för genomförande|klart?)$|^avslutas$|^(?:genomför[dts]+|åtgärda[dts]+|utför[dts]+|verkställ[dts]*|införs?|slutför[dts]+|ska (?:vara )?(?:åtgärda[dt]|utför[dt]|genomför[dt]))(?: klart)? senast$|^ska (?:vara )?(?:åtgärda[dt]|utför[dt]|genomför[dt]|klart?)$|^genomförande(?:tid|datum|period)|^tidsangivelse|^bäst före|^leverans(?:datum|tid)?$|^verkställs$|^(?:planera[dt]|plan|ber(?:äkn)?|prel) (?:klart?|datum|slut)|^sista (?:dag|datum)|^v(?:ecka)?$|^månad$|^termin$|^kvartal$|^frekvens|^intervall|^hur ofta|^ska (?:vara|bli) klart?|^år$|^läsår$|^målår$|^due(?: date| by)?$|^(?:target|completion|end) date$|^(?:by )?when$|^time ?(?:frame|line|scale)$|^complete(?:d)? by$/,
+    /tidsplan|tidplan|tidsram|^klart?(?: |$)|^klara$|^senast(?!e)|slutdatum|deadline|^när(?!varande)|(?:^| )när$|^tid$|^tid för|tidpunkt|färdig|förfallo|måldatum|^datum$|^dag$|period$|sluttid|klardatum|^slut(?:dag|månad|vecka|förs)?$|^slut v(?:ecka)?$|^datum (?:för )?(?:av)?slut$|^(?:klar|färdig)vecka$|^start (?:och )?slut|^stopp|^t o m$|^tom$|^till(?: och med| när)?$|frist|^genomförs$|^måldag|^beräkna[dt]|^(?:beräknas|förväntas|planeras|bedöms|väntas) (?:vara |bli )?(?:klart?|klara|färdig|genomför|slutför)|^datum (?:för genomförande|klart?)$|^avslutas$|^(?:genomför[dts]+|åtgärda[dts]+|utför[dts]+|verkställ[dts]*|införs?|slutför[dts]+|ska (?:vara )?(?:åtgärda[dt]|utför[dt]|genomför[dt]))(?: klart)? senast$|^ska (?:vara )?(?:åtgärda[dt]|utför[dt]|genomför[dt]|klart?)$|^genomförande(?:tid|datum|period)|^tidsangivelse|^bäst före|^leverans(?:datum|tid)?$|^verkställs$|^(?:planera[dt]|plan|ber(?:äkn)?|prel) (?:klart?|datum|slut)|^sista (?:dag|datum)|^v(?:ecka)?$|^månad$|^termin$|^kvartal$|^frekvens|^intervall|^hur ofta|^ska (?:vara|bli) klart?|^år$|^läsår$|^målår$|^due(?: date| by)?$|^(?:target|completion|end) date$|^(?:by )?when$|^time ?(?:frame|line|scale)$|^complete(?:d)? by$/,
   ],
   ['due', MOVED],
   ['due', FORMER],
+  ['due', SETTLED],
   [
     'status',
     /processläge|^förlopp$|^var (?:är|står) (?:vi|det)(?: nu| i ?dag)?$|^(?:aktuell|nuvarande)t? läge|^grad av genomförande|^bedömning av läget|^rag$|^progress$|^slutför[dt]$|^klart? (?:ja|j)(?: |$)|^(?:senaste )?läge|lägesrapport|lägesbeskrivning|status|nuläge|^(?:genomförd|utförd|utfört|genomfört|åtgärda[dt]|avklara[dt]|avslutad|avslutat|gjord|gjort)(?: j.*| den| datum)?$|^fram(?:drift|steg)|^ok$|^avbocka[dt]|^avprickad|^bockas? av|^utfall|trafikljus|^färg$|genomförandegrad|^lägesbild|^hur (?:går|gick|långt|ligger)/,
+  ],
+  // "Behov vi såg i analysen", "Brister enligt uppföljningen": what is wanting, wherever it was seen.
+  [
+    'area',
+    /^(?:\p{L}*behov|brist|problem|avvikelse|iakttagelse|utmaning)(?:en|et|er|erna|n|r|ar)? (?:vi|som|i|ur|från|enligt|efter|vid)(?: |$)/u,
   ],
   [
     'follow_up',

@@ -28,8 +28,17 @@ const isYearOf = (last: Paragraph, next: Paragraph): boolean =>
   (/(?<!\d\s?)(?<!\p{L})\p{L}{3,}$/u.test(last.text) || DAY_AND_MONTH.test(last.text)) &&
   /^20\d{2}(?=[.,;\s]|$)/u.test(next.text);
 
+/** "Gallring av uppgifter äldre än" over "10 år": a word that wants what stands below it, and no number of a list. */
+const wantsNumber = (last: Paragraph, next: Paragraph): boolean =>
+  /\s(?:än|minst|högst|cirka|ca|per|av|till|från|om|på|vid|inom|efter|före|under|mellan|och|årskurs|åk|den|kapitel|kap)$/iu.test(
+    last.text,
+  ) &&
+  /^\d[\d\s,.–-]{0,10}(?:\s\p{Ll}|$)/u.test(next.text) &&
+  !/^\d+[.)]\s/u.test(next.text);
+
 const goesOn = (last: Paragraph, next: Paragraph): boolean =>
-  endsOpen(last.text) && startsLower(next.text) && !next.bullet && !/^[a-h][.)]\s/u.test(next.text);
+  (endsOpen(last.text) && !next.bullet && wantsNumber(last, next)) ||
+  (endsOpen(last.text) && startsLower(next.text) && !next.bullet && !/^[a-h][.)]\s/u.test(next.text));
 
 /** Text that goes on in the next row is one text again. */
 export function joined(first: Cell, second: Cell): Cell {

@@ -16,6 +16,7 @@ import {
 } from './cell-kinds';
 import { best, headingAt, placesOf, put, type Table, under } from './column-places';
 import { type Column, type Columns, columnsOf, TELLS } from './columns';
+import { holdsTypes } from './goal-rows';
 import {
   baseOfHeading,
   beginsCalendar,
@@ -148,6 +149,14 @@ const OVER = /^(?:completed|closed|closed_continues|evaluated)$/;
 
 const isCode = (text: string): boolean => /^[A-ZÅÄÖ](?:\d{1,2}(?:[.:]\d{1,2})*[a-z]?)?$/u.test(text.trim());
 
+/** "Faktiskt slut" over the days of what is over, where "Tillstånd" beside it says "Pågående" of the others. */
+const tellsOnlyDays = (columns: Columns, table: Table): boolean => {
+  const [state, ...others] = placesOf(columns, 'status');
+  if (state === undefined || others.length > 0) return false;
+  const cells = under(table, state);
+  return shareOf(cells, isShortDate) === 1 && cells.some(isEmptyCell);
+};
+
 /** What a column without a known name holds, by its cells; null where they do not say either. */
 function unnamed(place: number, columns: Columns, table: Table): Column | null {
   const cells = under(table, place);
@@ -173,7 +182,7 @@ function unnamed(place: number, columns: Columns, table: Table): Column | null {
   if (has('status') && isPhase(heading)) return 'earlier_status';
   const isGoal = columnOf(heading) === 'area'; // "Mål" over "80 %" says what is to be reached
   if (!isGoal && shareOf(cells, isShortState) > 0.6)
-    return isTimeAlone(heading) ? 'status' : has('status') ? null : 'unit_status';
+    return isTimeAlone(heading) || tellsOnlyDays(columns, table) ? 'status' : has('status') ? null : 'unit_status';
   if (shareOf(cells, isSomebody) > 0.7 && !has('responsible', 'who_when')) return 'responsible';
   return null;
 }
@@ -254,7 +263,8 @@ function corrected(named: Columns, table: Table): Columns {
       result = put(result, [place], 'other'); // "Delmål" over "Utkast 2026-10-01" is a step on the way
     else if (result[place] === null) result = put(result, [place], unnamed(place, result, table));
   });
-  result = withUnnamedArea(withTopicApart(result, table), table);
+  const types = placesOf(result, null, 'area', 'other').filter((place) => holdsTypes(under(table, place)));
+  result = withUnnamedArea(withTopicApart(put(result, types, 'aside'), table), table);
   const units = placesOf(result, 'unit_status');
   if (units.length === 1) result = put(result, units, 'status');
   result = withOneStatus(withFollowUp(withoutAmounts(result, table), table), table);

@@ -1,8 +1,8 @@
-import { type Cell, cellText, isEmptyCell } from '../neutral';
+import { type Cell, cellText, isEmptyCell, type Row } from '../neutral';
 import { isAmount, isContact, isShortDate, isShortState, isSomebody, shareOf, words } from './cell-kinds';
 import { headingAt, placesOf, put, type Table, under } from './column-places';
 import type { Column, Columns } from './columns';
-import { columnOf, headerText, isOfDecision } from './headings';
+import { columnOf, headerText, isOfDecision, isPlace } from './headings';
 
 export const isWritten = (text: string) =>
   /\p{L}{3}/u.test(text) && !isContact(text) && !isAmount(text) && !isShortDate(text);
@@ -80,6 +80,19 @@ function holdsOn(place: number, table: Table): boolean {
 }
 
 /**
+ * "Läroplansmål" over "Hållbar utveckling" and, under that, nothing; "Plats" over a cell merged over two measures: what
+ * several of them have in common. Beside every measure, each with its own, it says what the work rests on, or where.
+ */
+function headsSeveral(place: number, columns: Columns, table: Table): boolean {
+  const heading = headingAt(table, place);
+  if (columns[place] !== 'aside' || !(isPlace(heading) || /^läroplans? ?mål/.test(headerText(heading)))) return false;
+  const measure = columns.indexOf('measure');
+  const isShared = ({ cells }: Row) => isEmptyCell(cells[place]) && !isEmptyCell(cells[measure]);
+  const isMerged = under(table, place).some((cell) => cell.merged === 'above');
+  return isPlace(heading) ? isMerged || holdsOn(place, table) : table.rows.some(isShared);
+}
+
+/**
  * Words before the measures head what follows them: without a heading, merged over rows ("Pelare" over "Lärmiljö"), the
  * same row after row, or in rows of their own ("Nivå" over "Alla elever").
  */
@@ -89,9 +102,13 @@ export function withUnnamedArea(columns: Columns, table: Table): Columns {
   const isOver = (at: number) =>
     standsAlone(at, table) ||
     (at < measure && (isEmptyCell(headingAt(table, at)) || isMerged(at) || holdsOn(at, table)));
-  const place = columns.findIndex((one, at) => one === null && (measure < 0 || at < measure) && isOver(at));
+  const place = columns.findIndex(
+    (one, at) => (measure < 0 || at < measure) && (one === null ? isOver(at) : headsSeveral(at, columns, table)),
+  );
   if (place < 0 || columns.includes('area')) return columns;
-  const cells = under(table, place);
+  // "Ifyllt av rektor 2026-11-16" at the foot, alone or across the table, is nothing under the column.
+  const isOfColumn = (row: Row) => standsAlone(place, table) || filled(row.cells).length > 1;
+  const cells = under({ ...table, rows: table.rows.filter(isOfColumn) }, place);
   const isHeading = (text: string) => isWritten(text) && text.length <= 60 && !isShortState(text);
   return shareOf(cells, isHeading) === 1 ? put(columns, [place], 'area') : columns;
 }

@@ -1,9 +1,10 @@
 import { findState, findTick, isBlank, statesTheMeasure } from '../../../domain/plan-phrases';
 import { endsOpen, startsLower } from '../../../domain/reading/swedish-text';
 import { type Cell, cellText, isEmptyCell } from '../neutral';
+import { isNoMeasure } from '../shapes/no-measure';
 import { isAmount, isShortDate, isShortState, isStateAlone } from './cell-kinds';
 import type { Column } from './columns';
-import { AREA, goalOfRow } from './goal-rows';
+import { AREA, goalOfRow, isCounted } from './goal-rows';
 import { headingsNameAreas, withGroupAreas } from './headed-areas';
 import { withInnerFields } from './inner-fields';
 import { isRestOfRow, joined, joinedNames, withoutBreaks } from './joined-cells';
@@ -187,7 +188,7 @@ function kindOf(data: DataRow, before: MeasureRow | null, rest: readonly DataRow
   const isOwned = cells.responsible !== undefined && !isAmount(cellText(cells.responsible));
   if (TOTAL.test(anyFirst) && (/^\p{L}+:?$/u.test(anyFirst) || !(cells.due || isOwned))) return sure('total');
   if (countsStates(data)) return sure('total');
-  if (only !== null && NOTE.test(only)) return sure('note');
+  if ((only !== null && NOTE.test(only)) || isCounted(data)) return sure('note');
   if (goalOfRow(data, rest) !== null) return sure('group');
   if (ownNumber && before?.cells.no && cellText(before.cells.no) === number && data.afterBreak)
     return sure('continuation');
@@ -207,6 +208,8 @@ function kindOf(data: DataRow, before: MeasureRow | null, rest: readonly DataRow
   if (lead === '') {
     const hasOwn = cells.measure ?? cells.part;
     if (before && isPartOfMerged(data, cells)) return sure('continuation');
+    // "Hiss | – | Ingen brist" is no more of the row above: it says that there is nothing to do here.
+    if (cells.measure && isNoMeasure(cellText(cells.measure))) return sure('measure');
     if (!hasOwn) return before && !assignsNothing(data, cells, before) ? sure('continuation') : sure('note');
     const others = hasOwnFacts(cells, hasOwn, style);
     const flowing = style.lowerCase ? [] : data.afterBreak ? TEXT_COLUMNS : PART_COLUMNS;
@@ -231,7 +234,8 @@ function countsStates({ row, columns }: DataRow): boolean {
   const filled = row.cells.flatMap((cell, at) =>
     isEmptyCell(cell) ? [] : [{ text: cellText(cell), column: columns[at] }],
   );
-  const [label, ...rest] = filled.filter(({ column }) => column !== 'no');
+  // "Personalomsättning | | 11,4 %" under the table, in the column of its numbers.
+  const [label, ...rest] = filled.filter(({ column, text }) => column !== 'no' || /\p{L}{3}/u.test(text));
   if (!label || rest.length === 0 || isAmount(label.text) || !rest.every(({ text }) => isAmount(text))) return false;
   return rest.some(({ column }) => column === 'measure') || (isStateAlone(label.text) && /^\p{L}/u.test(label.text));
 }
@@ -264,7 +268,9 @@ function assignsNothing(data: DataRow, cells: Partial<Record<Column, Cell>>, bef
 /** In a table that names areas and measures, a row with an area and nothing planned or done under it holds no measure. */
 function leavesOpen(data: DataRow, cells: Partial<Record<Column, Cell>>): boolean {
   const hasBoth = data.columns.includes('area') && data.columns.includes('measure');
-  return hasBoth && !cells.measure && !cells.part && !FACTS.some((one) => cells[one]);
+  // "Bullrigt | | | Ingen åtgärd": what stands for a state says that none is planned.
+  const isNone = cells.status !== undefined && isNoMeasure(cellText(cells.status));
+  return hasBoth && !cells.measure && !cells.part && !FACTS.some((one) => cells[one] && !(isNone && one === 'status'));
 }
 
 /** A row with nothing but its first text: a heading over what follows, a note under it, or a measure barely begun. */
@@ -309,9 +315,10 @@ export function groupRows(given: readonly DataRow[]): Grouped {
     const { group: named, ...cells } = byColumn(data);
     if (named && kind !== 'group') group = cellText(named);
     if (kind === 'group') {
-      const said = goalOfRow(data, rest) ?? onlyText(data) ?? textByNumber(data) ?? '';
+      const goal = goalOfRow(data, rest);
+      const said = goal ?? onlyText(data) ?? textByNumber(data) ?? '';
       group = said.replace(/\s*:$/, '');
-      over = cells.area && !data.columns.includes('group') ? cellOf(group) : areaOf(group);
+      over = (cells.area ?? goal) && !data.columns.includes('group') ? cellOf(group) : areaOf(group);
       before = null;
       if (group === said) groups.push(group); // "Språk:" is a group and no area: so a report of a plan without areas says it
       if (doubt) doubtfulGroups.push({ line: data.row.line, text: group });

@@ -53,6 +53,8 @@ export interface PlanRows {
   readonly lines: readonly Line[];
   /** Days that stand alone on a line or in a heading: of the document, never of a measure. */
   readonly pageDates: readonly string[];
+  /** What stands in the head and foot of its pages; left out where nothing does. */
+  readonly pageHeads?: readonly Line[];
   readonly headerDates: readonly string[];
   /** The words of the header row that was found. */
   readonly headers: readonly string[];
@@ -130,6 +132,7 @@ interface Scan {
   readonly rows: DataRow[];
   readonly lines: Line[];
   readonly pageDates: string[];
+  readonly pageHeads: Line[];
   readonly headerDates: string[];
   readonly unreadTables: number[];
   readonly oddities: Oddity[];
@@ -162,6 +165,7 @@ function isFurniture(text: string, scan: Scan): boolean {
 function takeText(block: Exclude<Block, { kind: 'table' }>, scan: Scan): void {
   const { text, line } = block;
   if (isFurniture(text, scan)) {
+    scan.pageHeads.push({ text, line });
     scan.pageBroke = true;
     return;
   }
@@ -328,6 +332,7 @@ export function findPlanRows(whole: readonly Block[]): PlanRows | null {
     rows: [],
     lines: [],
     pageDates: [],
+    pageHeads: [],
     headerDates: [],
     unreadTables: [],
     oddities: [],
@@ -378,6 +383,7 @@ export function findPlanRows(whole: readonly Block[]): PlanRows | null {
     after: scan.lines.slice(scan.linesAtTable),
     lines: scan.lines,
     pageDates: scan.pageDates,
+    pageHeads: scan.pageHeads,
     headerDates: scan.headerDates,
     headers: scan.header?.row.cells.map(cellText) ?? [],
     guessedAt: scan.guessedAt,

@@ -10,15 +10,35 @@ const isName = (line: TextLine | undefined, token: Token | undefined): boolean =
   (line.heading || line.bullet || line.number !== null || line.gap);
 
 /**
+ * Whether every goal stands right under a heading of its own, over who and when and nothing else until the next: "3.1
+ * Bussvärdar / Mål: Trygg resa / Ansvarig: rektor". A goal of several measures has them under it.
+ */
+function areGoalsOfHeads(lines: readonly TextLine[], tokens: readonly Token[]): boolean {
+  const goals = tokens.flatMap((token, at) => (token.kind === 'area' ? [at] : []));
+  return (
+    goals.length > 1 &&
+    goals.every((at) => {
+      const end = lines.findIndex((one, place) => place > at && one.heading);
+      const under = tokens.slice(at + 1, end < 0 ? undefined : end);
+      const isWhole =
+        end < 0 ? under[0]?.kind === 'fields' : under.length > 0 && under.every((one) => one.kind === 'fields');
+      return lines[at - 1]?.heading === true && tokens[at - 1]?.kind === 'text' && isWhole;
+    })
+  );
+}
+
+/**
  * "1. Läsgrupper / Område: Kunskap / Ansvarig: …": an area told right under what is to be done, before who and when, is
  * one of its fields. It is put behind the first of these, which then tells as anywhere else where a measure begins.
  */
 export function withAreasAsFields(lines: readonly TextLine[], tokens: readonly Token[]): readonly Token[] {
   const result = [...tokens];
+  const areOfHeads = areGoalsOfHeads(lines, tokens);
   tokens.forEach((token, at) => {
     const next = tokens[at + 1];
-    const isUnder = isName(lines[at - 1], tokens[at - 1]) && !lines[at]?.heading && !(lines[at]?.gap ?? true);
-    if (token.kind !== 'area' || token.isGoal || token.text === '' || next?.kind !== 'fields' || !isUnder) return;
+    const isNamed = isName(lines[at - 1], tokens[at - 1]) && !lines[at]?.heading;
+    const isUnder = areOfHeads || (isNamed && !(lines[at]?.gap ?? true) && token.kind === 'area' && !token.isGoal);
+    if (token.kind !== 'area' || token.text === '' || next?.kind !== 'fields' || !isUnder) return;
     result[at] = next;
     result[at + 1] = { kind: 'fields', fields: [{ column: 'area', text: token.text }, ...token.fields] };
   });

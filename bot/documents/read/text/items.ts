@@ -2,7 +2,6 @@ import { findState } from '../../../domain/plan-phrases';
 import { startsLower } from '../../../domain/reading/swedish-text';
 import { TEXT_DAY } from '../frame/frame-lines';
 import type { Paragraph } from '../neutral';
-import { endsLetter } from '../prose/letter-end';
 import type { Column } from '../tables/columns';
 import type { Line } from '../tables/table-rows';
 import type { Field } from './all-fields';
@@ -14,6 +13,7 @@ import { isEnd, isOtherMatter, isPeriodHeading, listsMeasures, type Plan } from 
 import { pointOf } from './point-of-line';
 import { isSomebody } from './somebody';
 import { stateFirst } from './state-first';
+import { tailOf } from './tail';
 import { isTimed, isTimeOfIt } from './time-alone';
 import type { Token } from './tokens';
 import { isToldUnder } from './told-point';
@@ -32,6 +32,8 @@ export interface Item {
   readonly period: string | null;
   /** The heading over its list that is nothing but a state: "Pågår". */
   readonly state: string | null;
+  /** The heading that says that its list is what is to be done: "Vad vi gör nästa läsår (2026/27)". */
+  readonly headed: string | null;
   readonly lines: readonly number[];
 }
 
@@ -51,36 +53,16 @@ interface Open {
   readonly isListed: boolean;
   readonly period: string | null;
   readonly state: string | null;
+  readonly headed: string | null;
   readonly lines: number[];
 }
 
 const SHORT: readonly Column[] = ['responsible', 'executor', 'start', 'due', 'evaluation', 'next_report'];
-const MONTHS = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
-const DAY_LINE = new RegExp(
-  `^(?:\\p{Lu}[\\p{L}-]+(?:\\s\\p{L}[\\p{L}-]+){0,2},?\\s+)?(?:den\\s+)?(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\s+(?:${MONTHS})\\s+\\d{4})$`,
-  'u',
-);
 const DAY_INSIDE = new RegExp(TEXT_DAY, 'u');
 /** "PRIORITERAT OMRÅDE 1 – STUDIERO" is one of several, whatever stands over it. */
 const NUMBERED_PART = /^(?:prioriter\p{L}+\s+)?\p{L}*(?:område|mål)\s*\d{1,2}(?!\d)/iu;
 const LEADS_OVER =
   /^(?:hej|hejsan|god\s|bästa|kära)(?!\p{L})|(?<!\p{L})(?:är|har|kommer|följer|ska|blev|vi|jag|nedan|här|nedanstående)(?!\p{L}).*:$/iu;
-const NAME_LINE = /^\p{Lu}\p{Ll}[\p{L}'-]*(?:\s+\p{Lu}\p{Ll}[\p{L}'-]*){1,3}(?:,\s*.{3,50})?$/u;
-
-/** Where what is written under the measures begins: place and day, names, enclosures. */
-function tailOf(lines: readonly TextLine[], plan: Plan): number {
-  let last = -1;
-  plan.tokens.forEach((token, at) => {
-    if (token.kind !== 'text' || plan.openers.has(at)) last = at;
-  });
-  const tail = lines.findIndex((line, at) => {
-    if (at <= last + 1 || line.bullet) return false;
-    return (
-      DAY_LINE.test(line.text) || isEnd(line.text) || endsLetter(line.text) || (line.gap && NAME_LINE.test(line.text))
-    );
-  });
-  return tail < 0 ? lines.length : tail;
-}
 
 /** A point that has said all it says, so that the line under it begins something else. */
 const isWholePoint = (line: TextLine | undefined): boolean =>
@@ -164,6 +146,7 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
   let inList = false;
   let period: string | null = null;
   let state: string | null = null;
+  let headed: string | null = null;
   const tail = tailOf(lines, plan);
   const heads = headsOf(lines, plan);
   const nameOf = nameAmong([...plan.openers].map((at) => lines[at]?.text ?? ''));
@@ -227,6 +210,7 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
       isListed,
       period,
       state,
+      headed,
       lines: [line],
     };
     items.push(item);
@@ -258,6 +242,7 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
     section = null;
     areaLabel = null;
     inList = listsMeasures(line.text) && !isAmongAreas(line);
+    headed = inList ? line.text : null;
     if (isTitle) title = { text: line.text, line: line.line };
     else {
       (items.length === 0 ? before : after).push({ text: line.text, line: line.line });

@@ -24,7 +24,7 @@ import { readPlanOf } from './openers';
 import { withOwnLabels } from './own-labels';
 import { stateOfHeading } from './state-headings';
 import { statedUnderNames } from './stated-under-names';
-import { continuesIn, readToldDates, readWorkers } from './told-facts';
+import { continuesIn, readToldDates, readWorkers, whenItIsDone } from './told-facts';
 import { statusUnder, toldPoint } from './told-point';
 import { readToldStatus, sentencesOf } from './told-status';
 import { withPointsUnderStates } from './under-states';
@@ -147,6 +147,14 @@ function stateOfSequel(sequel: readonly string[], reference: LocalDate): { reado
   return null;
 }
 
+/** "a) beställs från biblioteket av barnskötare Eva Norr" under "Språkväskor": whoever points that go on with the name give, where it is one. */
+function agentsIn(points: readonly string[], reference: LocalDate): readonly string[] {
+  const agents = new Set(
+    points.flatMap((one) => (/^\p{Ll}.*\sav\s/u.test(one) ? doingOf(one, reference).responsible : [])),
+  );
+  return agents.size === 1 ? [...agents] : [];
+}
+
 function measureOf(
   item: Item,
   guessed: boolean,
@@ -182,12 +190,14 @@ function measureOf(
   const inState = stands.length === 0 ? null : toldPoint([title.title, ...stands].join('. '), 0, reference);
   const tellers = point?.responsible?.length ? point.responsible : (inState?.responsible ?? []);
   const doers = doing?.responsible.length ? doing.responsible : tellers;
-  const workers = byName.length > 0 || isNobodys ? byName : doers;
+  const inPoints = cells.responsible || isNobodys || doers.length > 0 ? [] : agentsIn(title.actions, reference);
+  const workers = byName.length > 0 || isNobodys ? byName : [...doers, ...inPoints];
   const [named, ...sequel] = sentencesOf(textsOf(cells.measure));
   const behind = stateOfSequel(sequel, reference);
   // "Detta är gjort, offerten kom i september": no day to come.
   const doingDue = behind?.status.state === 'completed' ? [] : (doing?.due ?? []);
-  const times = [told.due, isOver ? [] : (point?.due ?? []), doingDue].find((one) => one.length > 0) ?? [];
+  const behindIt = sequel.flatMap((one) => whenItIsDone(one, reference) ?? []); // "Boka en halvdag. Görs i januari."
+  const times = [told.due, isOver ? [] : (point?.due ?? []), doingDue, behindIt].find((one) => one.length > 0) ?? [];
   const later = readToldDates(sequel, reference); // "En enkät görs i mars. Resultatet redovisas i april."
   return {
     row: { cells, group: item.group, lines: item.lines, sharesArea: false, acrossPages: false, doubts: [] },
@@ -201,6 +211,7 @@ function measureOf(
           : (stateOfRemark(comment, reference) ?? behind ?? inPlaceBy(named))),
     ...(refers === '' ? (point?.refers ? { refers: point.refers } : {}) : { refers }),
     ...(workers.length > 0 ? { responsible: workers } : {}),
+    ...(item.headed === null ? {} : { headed: item.headed }),
     ...(cells.due ? {} : { due: done ?? (times.length > 0 ? times : inPeriod(item, reference)) }),
     ...dated(
       'evaluation',

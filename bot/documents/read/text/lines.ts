@@ -7,7 +7,9 @@ import type { Signs } from '../tables/sign-legend';
 import { labelAlone } from './labels';
 import { readFieldLine } from './loose-fields';
 import { ownColumnOf } from './own-label-words';
+import { withoutMarks } from './ratings-behind';
 import { isKeyOfSigns, signsOfText, withoutSign } from './signed-lines';
+import { isTimeAlone } from './time-alone';
 
 /** A paragraph of running text as it was meant: wraps joined, the page's head and foot gone, its number apart. */
 export interface TextLine {
@@ -67,6 +69,13 @@ const unmarked = (text: string) => {
   return (isLabel ? plain : text).replace(/(\*\*|__|~~|`)(.+?)\1/gu, '$2').replace(/^(?:>+\s+)+/, '');
 };
 
+/** "ritningar uppdateras ........ 2027-02-26": dots that lead from what is done over to when. */
+const LEADER = /\s?(?<![.…_])(?:\.{3,}|…{2,}|_{3,})\s+(?=(?<end>\p{L}?[^.…_]{2,40})$)/u;
+const withoutLeader = (text: string): string => {
+  const { end } = LEADER.exec(text)?.groups ?? {};
+  return end !== undefined && isTimeAlone(end) ? `${text.replace(LEADER, ' (')})` : text;
+};
+
 const isShouted = (text: string) =>
   text.length <= 80 && /\p{Lu}{3,}/u.test(text) && !/\p{Ll}/u.test(text) && !/[.;,]$/.test(text) && !/\d{3}/.test(text);
 
@@ -89,6 +98,7 @@ function lineOf(block: Exclude<Block, { kind: 'table' }>, before: number, signs:
   const numberedBox = printed && !box ? (BOX.exec(text)?.groups ?? null) : null; // "1. [x] Boka lokal"
   if (numberedBox) text = text.replace(BOX, '');
   const ticking = box ?? numberedBox;
+  text = withoutLeader(text);
   const emphasised = block.kind === 'paragraph' ? block.emphasised : undefined;
   const given = block.kind === 'paragraph' ? block.number?.replace(/[.):]+$/, '') : undefined;
   return {
@@ -105,6 +115,12 @@ function lineOf(block: Exclude<Block, { kind: 'table' }>, before: number, signs:
       ticking === null ? null : /[xX✓✔vV]/u.test(ticking['mark'] ?? '') || /[☑☒✅🗹🗷]/u.test(ticking['sign'] ?? ''),
   };
 }
+
+/** "Ansvarig" alone on its line: the next one says who. */
+const asksWho = (above: Loose | undefined): boolean => {
+  const column = above && above.number === null ? labelAlone(above.text)?.column : undefined;
+  return column === 'responsible' || column === 'executor';
+};
 
 const daysIn = (text: string): readonly string[] => text.match(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g) ?? [];
 
@@ -191,6 +207,8 @@ export function linesOfText(blocks: readonly Block[]): TextLines {
     if (isKeyOfSigns(block.text)) continue;
     const one = lineOf(block, before, signs);
     before = block.line;
+    // "SYV" on the line under "Ansvarig" is who it is, however loudly it is written.
+    if (block.kind === 'paragraph' && one.heading && asksWho(raw.at(-1))) one.heading = false;
     if (one.text !== '') raw.push(one);
   }
   const { kept, pageDates } = withoutPages(raw);
@@ -208,5 +226,5 @@ export function linesOfText(blocks: readonly Block[]): TextLines {
       lines[lines.length - 1] = { ...last, text: joinedText(last.text, one.text) };
     } else lines.push(one);
   }
-  return { lines, pageDates, tables };
+  return { lines: withoutMarks(lines), pageDates, tables };
 }

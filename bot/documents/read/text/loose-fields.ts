@@ -40,6 +40,9 @@ function behindBracket(column: Column, text: string): readonly Field[] {
   return fields.filter((one) => one.column !== column || column === 'due');
 }
 
+/** "Ida Norell, pedagogista" behind "Ansvarig:" */
+const NAME_AND_POST = /^\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){1,2},\s\p{Ll}[\p{L}-]+(?:\s\p{Ll}[\p{L}-]+)?$/u;
+
 /** "vaktmästaren. Klart." and "Eva Norr, klart v. 24" behind "ansvarig:" are who and how far, or who and when. */
 function withMore(column: Column, text: string): readonly Field[] {
   if (column === 'status') return [{ column, text }];
@@ -55,7 +58,9 @@ function withMore(column: Column, text: string): readonly Field[] {
     return [{ column, text: text.slice(0, mark.index) }, ...rest];
   }
   return (
-    (column === 'responsible' ? whoAndSentences(text, (who) => isDoer(who) || SHORT_NAME.test(who)) : null) ??
+    (column === 'responsible'
+      ? whoAndSentences(text, (who) => isDoer(who) || SHORT_NAME.test(who) || NAME_AND_POST.test(who))
+      : null) ??
     whoAndRest(column, text) ?? [{ column, text }]
   );
 }
@@ -119,7 +124,7 @@ export function readPoint(written: string, inPeriod = false): Pointed {
   if (owned) return owned;
   const inside = PARENTHESIS.exec(text);
   const bracket = inside?.groups?.['inside'];
-  const enclosed = bracket ? (allFields(bracket) ?? nameAndTime(bracket)) : null; // "(Fastighet, klart maj)"
+  const enclosed = bracket ? (allFields(bracket) ?? nameAndTime(bracket) ?? bodyAndTime(bracket)) : null; // "(Fastighet, klart maj)"
   if (inside && enclosed) {
     const more = readPoint(text.slice(0, inside.index));
     return { lead: more.lead, fields: [...more.fields, ...enclosed] };
@@ -190,6 +195,15 @@ function nameAndTime(text: string): readonly Field[] | null {
       return [...who, ...more];
   }
   return null;
+}
+
+/** "(bemanningen, senast 1 december)": in brackets behind what is to be done, a word with its article and a time are who and when. */
+function bodyAndTime(bracket: string): readonly Field[] | null {
+  const { who, when = '' } = /^(?<who>\p{Ll}{4,}(?:en|et|erna|arna)),\s+(?<when>[^,]+)$/u.exec(bracket)?.groups ?? {};
+  const more = who === undefined || isTimed(who) ? null : allFields(when);
+  return who !== undefined && more?.length === 1 && more[0]?.column === 'due'
+    ? [{ column: 'responsible', text: who }, ...more]
+    : null;
 }
 
 /** "Ny pool – HR – klart i februari", "Ny fläkt – vaktmästaren – april – beställd": what, who, when and how far between dashes. */

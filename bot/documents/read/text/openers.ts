@@ -33,10 +33,15 @@ const CLOCK = /(?<!\d)(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?![\d.-])/u;
 const LISTS_MEASURES =
   /^(?:\p{L}+\s+){0,3}(?:åtgärder|insatser|aktiviteter|utvecklingsinsatser|förbättringsåtgärder|åtgärdslista|handlingsplan|åtgärdsplan|aktivitetsplan)(?:na)?(?:\s+(?:för|inom|under|på|vid|läsåret|\d)[^.]{0,80})?\s*:?$|^att\s+göra(?:\s[^.:]{1,60})?\s*:?$|(?:följande|dessa|nedanstående)\s+(?:\p{L}+\s+){0,3}(?:åtgärder|insatser|aktiviteter)[^.]{0,120}[:;]$/iu;
 
+/** "Vad vi gör nästa läsår (2026/27)", "Det här ska vi göra", "Så går vi vidare": a heading that speaks of us, and of what is to come. */
+const WE_DO =
+  /^(?:(?:vad|det(?:ta)?)(?:\s+här)?\s+(?:vi\s+gör|gör\s+vi|vi\s+ska\s+göra|ska\s+vi\s+göra|vi\s+kommer\s+att\s+göra)|så(?:\s+här)?\s+(?:går|arbetar|jobbar)\s+vi\s+vidare|vi\s+går\s+vidare\s+med)(?:\s+(?:nu|framåt|framöver|härnäst|(?:under|i|inför|till)?\s?(?:nästa|kommande|det\s+kommande|läsåret|läsår|år|året|höst|hösten|våren|vår|termin|terminen)(?:\s+(?:läsår|år|termin))?))?(?:\s+(?:under\s+)?\(?20\d{2}(?:\s?[/–-]\s?\d{2,4})?\)?)?\s*:?$/iu;
+
 const TO_DO = /^att\s+göra(?:\s[^.:]{1,60})?\s*:?$/iu;
 
 export const isEnd = (text: string): boolean => NO_MEASURES.test(text);
-export const listsMeasures = (text: string): boolean => LISTS_MEASURES.test(text) && !isEnd(text) && !TOLD.test(text);
+const isHeadOfMeasures = (text: string) => LISTS_MEASURES.test(text) || (text.length <= 60 && WE_DO.test(text));
+export const listsMeasures = (text: string): boolean => isHeadOfMeasures(text) && !isEnd(text) && !TOLD.test(text);
 
 export interface Plan {
   readonly tokens: readonly Token[];
@@ -226,14 +231,17 @@ function listOpeners(
     // "1. Inköpsstopp till juni. Ansvarig: samtliga chefer.": each names who answers for it, in so many words.
     const owned = isPlan && points.length > 2 && points.every((point) => isOwned(lines[point]));
     const shows = listed || owned || (most && timed > 0 && points.length > 1);
-    const isTaken = !stop && (headed || shows);
-    const head = stop ? null : headOfList(lines[at - 1], tokens[at - 1]?.kind);
+    // "Innehåll" over boxes of which some say who and when is a field of work, and no table of contents.
+    const areBoxes = told > 0 && points.every((one) => lines[one]?.ticked !== null);
+    const isOver = stop && !areBoxes;
+    const isTaken = !isOver && (headed || shows);
+    const head = isOver ? null : headOfList(lines[at - 1], tokens[at - 1]?.kind);
     lists.push({ points, head, isTaken, says: told + timed + said > 0 });
     if (isTaken) {
       found.push(...points);
       anyTold ||= shows;
       guessed ||= !isPlan && (!headed || (told === 0 && !PLANNED.test(over?.text ?? '')));
-    } else if (!stop && timed > 0) {
+    } else if (!isOver && timed > 0) {
       const known = points.filter((point) => saysWhenAndWho(point, lines, tokens, inPeriod));
       single.push(...(told === points.length && timed * 2 >= told ? points : known));
     }

@@ -8,6 +8,7 @@ import { commitmentDates } from '../prose/commitment-dates';
 import { isNoTask } from '../running/nobodys';
 import { EMPTY_SHAPE, type ShapeMeasure, type ShapeReading } from '../shapes/shape';
 import type { Line } from '../tables/table-rows';
+import { gatheredTitle, remarkOn } from './gathered-proposals';
 import type { TextLine, TextLines } from './lines';
 import { readPoint } from './loose-fields';
 import { isEnd } from './openers';
@@ -115,6 +116,11 @@ function proposal(line: TextLine, area: string | null, reference: LocalDate): Sh
   };
 }
 
+function withRemark(one: ShapeMeasure, said: string, line: number): ShapeMeasure {
+  const comment = { paragraphs: [...(one.row.cells.comment?.paragraphs ?? []), { text: said, bullet: false }] };
+  return { ...one, row: { ...one.row, cells: { ...one.row.cells, comment }, lines: [...one.row.lines, line] } };
+}
+
 /** A name on one line and a title on the next, as letters are signed. */
 function signerOf(lines: readonly TextLine[]): string | null {
   const tail = lines.slice(-8);
@@ -170,12 +176,16 @@ export function readProposals(text: TextLines, reference: LocalDate): ShapeReadi
   let isMixed = false;
   const analyses = text.lines.slice(0, 12).some((one) => /analysrapport|analys\s+av/iu.test(one.text));
   const isReport = looksInto(text.lines);
+  const gathered = gatheredTitle(text.lines);
   const numbered = text.lines.filter((one) => isReport && numberedProposal(one.text) !== null);
   text.lines.forEach((line, at) => {
     const isPoint = line.bullet || line.number !== null;
     const wide: ProposalHead | null = isReport && isPlainHead(line) ? proposalHead(line.text) : null;
     const said = numbered.length > 1 ? numberedProposal(line.text) : null;
-    if (said !== null) {
+    const remark = gathered && !isPoint && measures.length > 0 ? remarkOn(line) : null;
+    const last = measures.at(-1);
+    if (remark !== null && last) measures[measures.length - 1] = withRemark(last, remark, line.line);
+    else if (said !== null) {
       measures.push(proposal({ ...line, text: said }, null, reference));
       found.add(at);
     } else if ((isEnd(line.text) && !isPoint) || isChapter(line)) {
@@ -191,7 +201,8 @@ export function readProposals(text: TextLines, reference: LocalDate): ShapeReadi
       area = null;
       heading = null;
     } else if (line.heading || isHeading(line, text.lines[at + 1])) {
-      announced = announced && (line.heading ? line.level > headLevel : isPointAt(text.lines[at + 1]));
+      announced =
+        gathered !== null || (announced && (line.heading ? line.level > headLevel : isPointAt(text.lines[at + 1])));
       if (line.heading) isChapterOfThem &&= line.level > headLevel;
       heading = CHAPTER.test(line.text) ? null : line.text.replace(/\s*:$/, '');
       area = heading;
@@ -203,7 +214,7 @@ export function readProposals(text: TextLines, reference: LocalDate): ShapeReadi
           (isChapterOfThem && isPointAt(text.lines[at + 1]))) &&
         !PAST.test(line.text) &&
         !AUDIT.test(line.text);
-      announced = leads;
+      announced = leads || gathered !== null;
       overAreas = false;
       isMixed &&= !leads;
       if (leads) area = heading ?? topicOf(line.text);
@@ -218,7 +229,7 @@ export function readProposals(text: TextLines, reference: LocalDate): ShapeReadi
   const named = before
     .slice(0, 12)
     .find((one) => /rapport(?!en)|analys(?!en)|redovisning|uppföljning/iu.test(one.text));
-  const title = named ?? before.slice(0, 12).find((one) => one.heading);
+  const title = gathered ?? named ?? before.slice(0, 12).find((one) => one.heading);
   const signer = signerOf(after);
   return {
     ...EMPTY_SHAPE,

@@ -8,6 +8,10 @@ const POST =
   /(?<![\p{L}])(?:\p{L}*(?:rektor(?:er(?:na)?|n)?|chef(?:er(?:na)?|en)?|nämnd(?:en)?|förvaltning(?:en)?|(?<!hand|in|ut|väg|av|upp)ledning(?:en)?|ledningsgrupp(?:en)?|samordnaren?|ombud(?:et|en)?|utvecklar(?:en?|na)|controllern?|strateg(?:er(?:na)?|en)?|pedagog(?:er(?:na)?|en)?|kurator(?:er(?:na)?|n)?|psykolog(?:er(?:na)?|en)?|sköterskan?|sköterskor(?:na)?|lärar(?:en?|na)|(?:arbets|ämnes|lärar|trygghets)lag(?:et|en)?|hälsoteam(?:et)?|handläggar(?:en?|na)|ledar(?:en?|na)|mentor(?:er(?:na)?|n)?|ekonom(?:en)?|planeraren?|rådgivaren?|assistent(?:er(?:na)?|en)?|kock(?:en)?|hälsan|kontor(?:et)?|personal(?:en)?|avdelning(?:en)?|direktören?|koordinatorn?|administratör(?:en)?|föreståndaren?|jurist(?:en)?|partner|tekniker(?:n)?|specialist(?:er(?:na)?|en)?|arkitekt(?:en)?|intendent(?:en)?|inspektör(?:en)?|kommunikatör(?:en)?|registrator(?:n)?|arkivarie(?:n)?|logoped(?:en)?|dietist(?:en)?|vägledar(?:en?|na)|samordnarna|sekreterare|ordförande|mästar(?:en?|na)|bibliotekarien?|bibliotekarier(?:na)?|(?:elev|föräldra|skol|kvalitets|samverkans)råd(?:et)?|(?<!mål|ålders|elev|barn|behovs|riktning)gruppen|styrelsen?|huvudmannen|presidiet)|vd|(?:\p{L}*[si])?enhet(?:en)?|\p{L}*team(?:et)?)(?![\p{L}])/iu;
 const NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s+\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){1,2}$/u;
 
+/** "barnskötare Leyla Aydin": a trade of any kind before a name. */
+const TRADE =
+  /^(?:\p{Ll}{2,}(?:are|ist|ör|log|iker|ant|ent|terapeut))\s+(?=\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s+\p{Lu}\p{Ll}+)/u;
+
 /** "Anställa kurator", "Handleda lärare": what is done with somebody. A name may end so too: "Anna Ek". */
 const IS_DONE =
   /^(?:anlita|anmäla|anställa|avlasta|avlösa|bemanna|besöka|bilda|bjuda|byta|coacha|ersätta|erbjuda|fortbilda|följa|förstärka|förtydliga|handleda|hitta|hjälpa|hyra|informera|inrätta|införa|instruera|inventera|involvera|kalla|kartlägga|knyta|kompetensutveckla|kontakta|lyfta|minska|möta|organisera|rekrytera|samla|samordna|se|skapa|skola|starta|stärka|stödja|stötta|säkra|säkerställa|tillsätta|träffa|utbilda|uppmuntra|utse|utveckla|utvärdera|utöka|vidareutbilda|vikariera|öka|omorganisera)\s+(?:[io]n\s+|upp\s+|över\s+|ut\s+)?\p{Ll}/iu;
@@ -27,7 +31,7 @@ export function isSomebody(text: string): boolean {
     )
   )
     return false;
-  return NAME.test(text) || (POST.test(text) && !IS_DONE.test(text)) || isVacant(text);
+  return NAME.test(text.replace(TRADE, '')) || (POST.test(text) && !IS_DONE.test(text)) || isVacant(text);
 }
 
 const GROUP = /^(?:alla|samtliga|varje|respektive)(?:\s\p{L}+)?$/iu;

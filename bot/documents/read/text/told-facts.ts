@@ -41,6 +41,23 @@ const ELSEWHERE =
 const NOT_THEN =
   /(?<![\p{L}])(?:inte|ej)\s+(?:att\s+)?(?:hinn\p{L}+\s+)?(?:bli\s+|vara\s+)?(?:klar|slutför|genomför|färdig|avsluta)/iu;
 
+/** "Hon har påbörjat arbetet, som ska vara klart i mars": what is to come, behind what has been. */
+const AND_THEN =
+  /(?:,\s+(?:som|vilket|och)|\soch)\s+(?<then>(?:ska(?:ll)?|beräknas|väntas|planeras)\s+(?:vara|bli)\s+(?:klar|färdig|genomför|avsluta|slutför)\p{L}*\s.+)$/iu;
+
+/** "Kartläggningen görs under hösten 2026", "Görs i januari": of the measure itself, and nothing but when. */
+const IS_DONE_THEN =
+  /^(?:(?:den|det|detta|arbetet|insatsen|åtgärden|aktiviteten|\p{L}{4,}ingen)\s+)?(?:görs|genomförs|sker|utförs|äger\s+rum)\s+(?!om\s|vid\s+behov)/iu;
+const LOOKS_BACK = /^(?:uppfölj|utvärder|redovis|återrapporter|avrapporter|rapporter|avstäm)/iu;
+export function whenItIsDone(sentence: string, reference: LocalDate): PlanDate | null {
+  const lead = LOOKS_BACK.test(sentence) ? null : IS_DONE_THEN.exec(sentence);
+  if (!lead) return null;
+  const when = sentence.slice(lead[0].length).replace(/\.$/u, '');
+  const [only, ...more] = readDates(when, reference, 'due');
+  const isWhole = only?.role === 'due' && more.length === 0 && only.date.raw.length + 4 >= when.length;
+  return isWhole && (only.date.date ?? '') >= reference ? withoutLabel(only.date) : null;
+}
+
 /**
  * The dates that follow-up and analysis state for the measure itself: present or future tense, on or after the
  * document's day, with a word for what they are. "Vi har provat detta under våren" tells a story; "Konsultens rapport
@@ -51,8 +68,14 @@ export function readToldDates(paragraphs: readonly string[], reference: LocalDat
   let evaluation: PlanDate | null = null;
   let nextReport: PlanDate | null = null;
   let loose = false;
-  for (const sentence of sentencesOf(paragraphs)) {
-    if (tellsThePast(sentence) || NOT_THEN.test(sentence)) continue;
+  for (const whole of sentencesOf(paragraphs)) {
+    const sentence = tellsThePast(whole) ? (AND_THEN.exec(whole)?.groups?.['then'] ?? '') : whole;
+    if (sentence === '' || tellsThePast(sentence) || NOT_THEN.test(sentence)) continue;
+    const then = whenItIsDone(sentence, reference);
+    if (then !== null) {
+      due.push(then);
+      continue;
+    }
     for (const { role, date, explicit } of readDates(sentence, reference, null)) {
       if (!explicit || date.date === null || date.date < reference) continue;
       if (date.assumed === true && date.date > plusDays(reference, HALF_YEAR) && isDone(sentence)) continue;
@@ -77,6 +100,11 @@ const ROLE = `\\p{L}*(?:${TITLES.join('|')})`;
 const WORD = '\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?';
 const NAME = `${WORD}(?:\\s+(?:von|af|de))?(?:\\s+${WORD}){1,2}`;
 const NAMED = new RegExp(`(?<![\\p{L}])${ROLE},?\\s+(?<name>${NAME})(?![\\p{L}])`, 'gu');
+/** "Lärarna Eva Ek och Bo Al": two, with the title they share. */
+const PAIR = new RegExp(
+  `(?<![\\p{L}])\\p{L}*(?:arna|erna)\\s+(?<one>${NAME})\\s+och\\s+(?<other>${NAME})(?![\\p{L}])`,
+  'u',
+);
 const VERB =
   /\s(?:har|hade|arbetar|leder|ansvarar|driver|håller|ska|kommer|fick|får|samordnar|genomför|stödjer|stöttar|tar|följer|utreder|planerar)\s/iu;
 const AGENT = new RegExp(
@@ -121,6 +149,8 @@ export function readWorkers(followUp: readonly string[], beside: readonly string
     const subject = sentence.split(VERB, 1)[0] ?? '';
     const doing = subject.length < sentence.length && subject.length < 200 && !NOT_DOING.test(subject);
     const found = doing ? [...subject.matchAll(NAMED)].map((one) => one.groups?.['name'] ?? '') : [];
+    const pair = doing ? PAIR.exec(subject)?.groups : undefined;
+    if (pair) names.push(pair['one'] ?? '', pair['other'] ?? '');
     const led = AGENT.exec(sentence)?.groups?.['name'];
     const post = LEFT.exec(sentence)?.groups?.['post'];
     names.push(...found, ...(led ? [led] : []), ...(post ? [post] : []));

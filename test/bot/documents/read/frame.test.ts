@@ -76,6 +76,8 @@ test.each([
   ['Stiftelsen Lövdungen', 'Redovisning till tillsynsmyndigheten'],
   ['Box 12', 'Svar på frågor om skolskjuts'],
   ['761 90 Rimbo', 'Yttrande om lokaler, ert dnr 2024:118'],
+  ['SKOLFÖRVALTNINGEN I MOSSBY', 'Så gick det med uppdragen 2026'],
+  ['Plan 26-27', 'Plan mot kränkningar på fritidshemmet'],
   ['Start / Kommunen / Svar på granskningar', 'Redovisning av granskningen'],
 ])('%s over the letter is no name of it, and %s is', (head, title) => {
   expect(readFrame(rowsOf([title], [], head), GIVEN).title).toBe(title);

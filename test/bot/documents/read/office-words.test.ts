@@ -144,7 +144,7 @@ describe('what auditors recommend in a list', () => {
     const { recommendations } = await read('svar.md', letter('mäta luften i salarna', 'underhålla taken'));
     expect(recommendations.map(({ no, text, measures }) => [no, text, measures])).toEqual([
       [1, 'mäta luften i salarna', [1]],
-      [2, 'underhålla taken', []],
+      [2, 'underhålla taken', [2]],
     ]);
   });
 });

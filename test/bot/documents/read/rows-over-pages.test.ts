@@ -95,3 +95,24 @@ test.each(['Sida 2 av 3', 'Dnr 2026-88 Sida 2 av 3', 'Dnr 2026-88   Sida 2 av 3 
     ]);
   },
 );
+
+test('a day and whose it is between the rows more than once is the foot of a page, and a drawn line is no row', async () => {
+  const foot = ['', '2026-09-15          Hagsjö kommun', ''];
+  const [rest, drawn] = [
+    ['', 'alla skolor', '', '2027', 'påbörjat.'],
+    ['--', '---', '---', '---', '---'],
+  ];
+  const more = ['Skrivande', 'Loggbok i alla ämnen', 'Lärarna', 'Våren 2027', 'Planeras.'];
+  const pages = pasted(NAMES, FIRST, CUT, ...foot, rest, drawn, LAST, ...foot, more);
+  expect(await planLines('plan.txt', pages)).toEqual([
+    ...READ,
+    'Loggbok i alla ämnen | Lärarna | –2027-06-30 | not_started | area Skrivande',
+  ]);
+});
+
+test('a new report on how far it has come is the next one', async () => {
+  const told = [...LAST.slice(0, 4), 'Pågår. Ny lägesrapport maj 2027.'];
+  expect(await planLines('plan.txt', pasted(NAMES, FIRST, told))).toContainEqual(
+    expect.stringContaining('| next 2027-05-31 |'),
+  );
+});

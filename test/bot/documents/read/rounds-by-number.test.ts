@@ -1,0 +1,62 @@
+import { readPlan } from '../../../../bot/documents/read/read-plan';
+import { planLines } from '../../../support/plan-lines';
+
+/** Units judged by number under a key of the numbers, each with what its head is to do. */
+const ROUND = [
+  'Uppföljning av enheterna våren 2027',
+  'Samtalen fördes 1-12 mars 2027.',
+  '',
+  'SKALA',
+  '',
+  'ALNÄS SKOLA',
+  'Studiero: 1',
+  'Elevhälsa: 3',
+  'Uppdrag till rektor Ida Ljung:',
+  '- Ta fram ordningsregler för matsalen. Klart senast 2027-09-30.',
+  '- Kartlägga frånvaron i årskurs 7. Klart senast maj 2027.',
+  '',
+  'VIKENS FÖRSKOLA',
+  'Studiero: 4',
+  'Inget uppdrag lämnas.',
+  '',
+  'TORPETS FRITIDSHEM',
+  'Studiero: 2',
+  'Uppdrag till biträdande rektor Ove Ek:',
+  '- Planera utevistelsen tillsammans med skolan. Klart senast juni 2027.',
+  '',
+  'Nästa samtal hålls i mars 2028.',
+  '',
+  'Alnäs 2027-03-20',
+  'Siv Rask, verksamhetschef',
+];
+const withKey = (key: string) => ROUND.map((one) => (one === 'SKALA' ? key : one)).join('\n');
+const KEY = 'Skala: 4 helt, 3 till stor del, 2 till viss del, 1 inte alls';
+
+test('units judged by the numbers of a scale have their judgements and what their heads are to do, and no more', async () => {
+  expect(await planLines('samtal.txt', withKey(KEY))).toEqual([
+    'Ta fram ordningsregler för matsalen | Ida Ljung | –2027-09-30 | decided | group Alnäs skola',
+    'Kartlägga frånvaron i årskurs 7 | Ida Ljung | –2027-05-31 | decided | group Alnäs skola',
+    'Planera utevistelsen tillsammans med skolan | Ove Ek | –2027-06-30 | decided | group Torpets fritidshem',
+  ]);
+  const read = await readPlan(
+    { name: 'samtal.txt', bytes: new TextEncoder().encode(withKey(KEY)) },
+    { today: '2027-04-01' },
+  );
+  expect(read.ok && read.draft.ratings.map((one) => [one.unit, one.area, one.value])).toEqual([
+    ['Alnäs skola', 'Studiero', 1],
+    ['Alnäs skola', 'Elevhälsa', 3],
+    ['Vikens förskola', 'Studiero', 4],
+    ['Torpets fritidshem', 'Studiero', 2],
+  ]);
+});
+
+test.each([
+  ['says what other numbers mean', 'Skala: 4 utmärkt, 3 gott, 2 svagt, 1 dåligt'],
+  ['has the numbers the other way round', 'Skala: 1 helt, 2 till stor del, 3 till viss del, 4 inte alls'],
+])('a key that %s makes no grades of them', async (_, key) => {
+  const read = await readPlan(
+    { name: 'samtal.txt', bytes: new TextEncoder().encode(withKey(key)) },
+    { today: '2027-04-01' },
+  );
+  expect(read.ok && read.draft.ratings).toEqual([]);
+});
