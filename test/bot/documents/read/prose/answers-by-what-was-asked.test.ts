@@ -22,6 +22,22 @@ const of = (draft: Draft) =>
     status,
   ]);
 
+describe('an answer under what the auditors say as "we"', () => {
+  it('is to what they recommend, in their words', async () => {
+    const draft = await page(
+      'Svar på granskning av kulturskolans kö',
+      'Vi rekommenderar nämnden att se över avgifterna.',
+      'Nämnden delar bilden. Ekonom Bo Ask ser över avgifterna till den 1 maj 2027.',
+      'Vi rekommenderar nämnden att följa kön varje termin.',
+      'Intagningschef Lo Vik redovisar kön för nämnden senast den 20 juni 2027.',
+    );
+    expect(draft.recommendations.map(({ text, measures }) => [text, measures])).toEqual([
+      ['Vi rekommenderar nämnden att se över avgifterna.', [1]],
+      ['Vi rekommenderar nämnden att följa kön varje termin.', [2]],
+    ]);
+  });
+});
+
 describe('a letter whose paragraphs say which recommendation they answer', () => {
   const head = ['Svar på granskning av simundervisningen', 'Idrottsnämnden i Mården, 2027-02-03'];
 
