@@ -18,6 +18,9 @@ export interface Saying {
 /** A day as data has it: nobody writes one so in a sentence. */
 const ISO_DAY = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g;
 
+/** A year within a phrase: "2026", "HT26", "2026/27". */
+const YEAR = /\d{2}(?!\d)/;
+
 /** Whether a phrase in the column for `column` is read as this date and nothing else. */
 function says(phrase: string, date: PlanDate, role: SaidRole, on: LocalDate, column: DateRole | null): boolean {
   const [only, ...more] = readDates(phrase, on, column);
@@ -46,8 +49,9 @@ function firstThatSays(
 
 /**
  * A date as a sentence of the report, with the word for what it is for where the words need it: the plan's own phrase
- * as long as that still means the same day ("Klart till mars 2018"), else the date spelled out. "I februari" in a plan
- * of December meant the February after; in a report of May it would mean another one, so the year is set out.
+ * as long as that still means the same day ("Klart till mars 2018"), else the date spelled out. A year that the plan left
+ * to its reader is always set out: "i februari" in a plan of December meant the February after, in a report of May it
+ * would mean another one, and of a measure that is done the one that has passed.
  * `column` is what a date without such a word is for where it is printed: `due` under Tidsplan, null in running text.
  */
 export function dateSaid(date: PlanDate, role: SaidRole, column: DateRole | null, saying: Saying): string {
@@ -66,7 +70,8 @@ export function dateSaid(date: PlanDate, role: SaidRole, column: DateRole | null
   const named = words.dated[role](own);
   // A bare day is told what it is for: "Klart den 31 mars 2026".
   const phrases = raw === date.date ? [named, own] : [own, named];
-  return capitalised(firstThatSays([...phrases, ...said, ...day], date, role, on, column));
+  const ordered = date.assumed === true && !YEAR.test(raw) ? [...said, ...phrases] : [...phrases, ...said];
+  return capitalised(firstThatSays([...ordered, ...day], date, role, on, column));
 }
 
 /** A date for a column of data that holds nothing else. */
