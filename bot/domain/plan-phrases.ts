@@ -30,6 +30,9 @@ const IN_PART =
 const TO_COME =
   '(?:blir|bli|kommer\\s+att\\s+(?:bli|vara)|ska\\s+(?:bli|vara))\\s+(?:\\p{L}+\\s+)?(?:klara?|klart|färdiga?|färdigt)|genomförs|slutförs|färdigställs|avslutas';
 
+/** "Pågår, en lektion fick ställas in", "Genomfört på Bokskolan, Almskolan har inte hunnit börja": what is said first is of the whole. */
+const ALONE = `(?<!(?<!\\p{L})(?:pågår|${BEGUN}|${DONE})(?!\\p{L})[^.;]{0,80})`;
+
 /** The longest and the negated first: "påbörjad men ej slutförd" is under way, "ej genomförd" is not. */
 const STATES: readonly { readonly state: MeasureState; readonly ends?: true; readonly pattern: RegExp }[] = [
   { state: 'in_progress', pattern: words(IN_PART) },
@@ -62,7 +65,7 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
   {
     state: 'not_started',
     pattern: words(
-      `(?:har\\s+)?(?:ännu\\s+)?${NOT}\\s+(?:${BEGUN}|påbörjas|börja[dt])|(?:ej|inte)\\s+(?:ännu\\s+|än\\s+)?(?:kunnat|hunnit|gått\\s+att)\\s+(?:startas?|påbörjas?|börja|inledas?|komma\\s+i\\s?gång)|(?:kom|kommer|kommit|har|hade|blev)\\s+(?:\\p{L}+\\s+)?aldrig\\s+(?:kommit\\s+)?(?:i\\s?gång|startats?|påbörjats?)|ingen\\s+åtgärd\\s+påbörjad|planerade?|planeras|påbörjas|kommande|(?:under|i)\\s+planering(?:sfas(?:en)?)?|planeringsfas|0\\s?%`,
+      `(?:har\\s+)?(?:ännu\\s+)?${NOT}\\s+(?:${BEGUN}|påbörjas|börja[dt])|${ALONE}(?:ej|inte)\\s+(?:ännu\\s+|än\\s+)?(?:kunnat|hunnit|gått\\s+att)\\s+(?:startas?|påbörjas?|börja|inledas?|komma\\s+i\\s?gång)(?![^.;]{0,80}(?<!\\p{L})(?:pågår|${DONE})(?!\\p{L}))|(?:kom|kommer|kommit|har|hade|blev)\\s+(?:\\p{L}+\\s+)?aldrig\\s+(?:kommit\\s+)?(?:i\\s?gång|startats?|påbörjats?)|ingen\\s+åtgärd\\s+påbörjad|planerade?|planeras|påbörjas|kommande|(?:under|i)\\s+planering(?:sfas(?:en)?)?|planeringsfas|0\\s?%`,
     ),
   },
   {
@@ -72,13 +75,13 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
   {
     state: 'not_completed',
     pattern: words(
-      `(?:har\\s+)?${NOT}\\s+(?:${DONE}|genomföras|kunnat\\s+genomföras)|genomfördes\\s+(?:ej|inte)|(?:fick\\s+)?ställ(?:des|as)\\s+in(?=$|[.,;]|\\s+(?:på\\s+grund|då|eftersom|när|i|och|men)(?!\\p{L}))`,
+      `(?:har\\s+)?${NOT}\\s+(?:${DONE}|genomföras|kunnat\\s+genomföras)|genomfördes\\s+(?:ej|inte)|${ALONE}(?:ställdes|(?:fick|har\\s+fått)\\s+ställas)\\s+in(?=$|[.,;]|\\s+(?:på\\s+grund|då|eftersom|när|i|och|men)(?!\\p{L}))(?![^.]{0,60}(?<!\\p{L})(?:nytt?|i\\s?stället|flytta\\p{L}*)(?!\\p{L}))`,
     ),
   },
   {
     state: 'cancelled',
     pattern: words(
-      `fortsätter\\s+(?:inte|ej)(?!\\s+(?:förrän|om|som|lika))|drivs\\s+(?:inte|ej)\\s+vidare|fullföljs\\s+(?:inte|ej)|(?:lag(?:d|t|ts)|läggs)\\s+åt\\s+sidan|utg(?:år|ått|å)(?!\\s+(?:i)?från)|stryks|kan\\s+(?:\\p{L}+\\s+)?strykas?|struken|struket|${NOT}\\s+(?:längre\\s+)?(?:aktuell|relevant)[t]?|avbruten|avbrutet|avbryts|avförs|avförda?|avfört|nedlagd|nedlagt|lägg[st]s?\\s+ne[dr]|lades\\s+ne[dr]|lagts?\\s+ne[dr](?!\\s+(?:tid|mycket|stor))|inställ(?:d|t|da)(?!\\s+på)|avskriv(?:en|et|na|its|s)|blir\\s+(?:tyvärr\\s+|nu\\s+|alltså\\s+)?(?:inte|ej)\\s+av(?!\\s+\\p{L}+et?s\\s)|har\\s+strukit\\s+(?:det|den|denna|punkten)|slopa(?:d|t|s|de)|bortprioritera(?:d|t|s)|makulera(?:d|t)|ströks|utgick`,
+      `fortsätter\\s+(?:inte|ej)(?!\\s+(?:förrän|om|som|lika))|drivs\\s+(?:inte|ej)\\s+vidare|fullföljs\\s+(?:inte|ej)|(?:lag(?:d|t|ts)|läggs)\\s+åt\\s+sidan|utg(?:år|ått|å)(?!\\s+(?:i)?från)|stryks|kan\\s+(?:\\p{L}+\\s+)?strykas?|struken|struket|${NOT}\\s+(?:längre\\s+)?(?:aktuell|relevant)[t]?|avbruten|avbrutet|avbryts|avförs|avförda?|avfört|nedlagd|nedlagt|lägg[st]s?\\s+ne[dr]|lades\\s+ne[dr]|lagts?\\s+ne[dr](?!\\s+(?:tid|mycket|stor))|inställ(?:d|t|da)(?!\\s+på)|avskriv(?:en|et|na|its|s)|blir\\s+(?:tyvärr\\s+|nu\\s+|alltså\\s+)?(?:inte|ej)\\s+av(?=$|[.;!]|,?\\s+(?:på\\s+grund|p\\.?\\s?g|eftersom|då|alls)(?!\\p{L}))|har\\s+strukit\\s+(?:det|den|denna|punkten)(?![^.;]{0,80}(?<!\\p{L})(?:resten|övriga|pågår|fortsätter)(?!\\p{L}))|slopa(?:d|t|s|de)|bortprioritera(?:d|t|s)|makulera(?:d|t)|ströks|utgick`,
     ),
   },
   { state: 'superseded', pattern: words('ersätts\\s+(?:av|med)|ersatt(?:s)?(?:\\s+(?:av|med))?') },
@@ -394,7 +397,7 @@ export function isVacant(text: string): boolean {
   );
 }
 
-/** Somebody who has left: "har slutat", "slutade i mars". */
 const LEFT =
   /(?:har\s+slutat|\(slutat\)|slutade\s+(?:\d|i|den|under|sin|vid|efter)|lämnat\s+(?:sin\s+(?:tjänst|anställning)|kommunen)|gått\s+i\s+pension|sagt\s+upp\s+sig|inte\s+längre\s+(?:anställd|kvar)|(?:ej|inte)\s+kvar\s+i\s+(?:tjänst|kommunen))/iu;
+/** Somebody who has left: "har slutat", "slutade i mars". */
 export const hasLeft = (text: string): boolean => LEFT.test(normalise(text));

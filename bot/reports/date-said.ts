@@ -18,8 +18,8 @@ export interface Saying {
 /** A day as data has it: nobody writes one so in a sentence. */
 const ISO_DAY = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g;
 
-/** A year within a phrase: "2026", "HT26", "2026/27". */
-const YEAR = /\d{2}(?!\d)/;
+/** A year within a phrase: "2026", "HT26", "2026/27", "260531"; neither the day of "15 februari" nor the week of "v. 47". */
+const YEAR = /(?<!\d)(?:(?:19|20)\d{2}|\d{6}(?!\d))|(?:(?:HT|VT)[ -]?|[/-])\d{2}(?!\d)/iu;
 
 /** Whether a phrase in the column for `column` is read as this date and nothing else. */
 function says(phrase: string, date: PlanDate, role: SaidRole, on: LocalDate, column: DateRole | null): boolean {

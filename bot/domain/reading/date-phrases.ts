@@ -323,12 +323,12 @@ export const DATE_RULES: readonly DateRule[] = [
       ? whole(`${year}-01-01`, `${year}-06-30`, 'range')
       : whole(`${year}-07-01`, `${year}-12-31`, 'range'),
   ),
-  // "månadsskiftet mars/april 2027": the last day of the first; the year is that of the second.
+  // "månadsskiftet mars/april 2027": the last day of the first, in the year of the second; "december/januari 2026/27" names both.
   rule(
-    `månadsskiftet\\s+(?<month>${MONTH_LONG})\\s?(?:${DASH}|/|och|till)\\s?(?:${MONTH_LONG})(?:${YEAR})?`,
+    `månadsskiftet\\s+(?<month>${MONTH})\\s?(?:${DASH}|/|och|till)\\s?(?:${MONTH})(?:${YEAR}(?<both>/(?:20)?\\d{2}(?!\\d))?)?`,
     (g, year) => {
       const month = monthNumber(g['month']);
-      const of = month === 12 && g['y'] ? year - 1 : year;
+      const of = month === 12 && g['y'] && !g['both'] ? year - 1 : year;
       return { date: lastOf(of, month), precision: 'day' };
     },
   ),

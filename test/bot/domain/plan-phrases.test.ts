@@ -34,8 +34,24 @@ describe('findState', () => {
     ['Arbetet är ej avslutat', 'in_progress'],
     ['Utgår, saknar finansiering', 'cancelled'],
     ['Inte längre aktuell', 'cancelled'],
+    ['Blir tyvärr inte av på grund av vakansen', 'cancelled'],
+    ['Har strukit punkten om läxor, resten pågår', 'in_progress'],
+    ['Temadagen fick ställas in', 'not_completed'],
+    ['Pågår, en träff fick ställas in', 'in_progress'],
+    ['Klart på Ekskolan, Furuskolan har inte hunnit börja', 'completed'],
+    ['Har inte kunnat påbörja testet, utbildningen är genomförd', 'completed'],
   ])('reads "%s" as %s', (text, state) => {
     expect(findState(text)?.state).toBe(state);
+  });
+
+  it.each([
+    'Blir inte av förrän till sommaren',
+    'Blir inte av som tänkt, görs i stället i april',
+    'Besöket ställdes in, nytt datum 9 mars',
+    'Larmen ska ställas in',
+    'Problemet blir inte av med tiden mindre',
+  ])('holds nothing that is put off for ended: "%s"', (text) => {
+    expect(findState(text)).toBeNull();
   });
 
   it.each(['', 'Två möten med skolledarna', 'Värdar finns på plats hela rasten', '🟢'])(

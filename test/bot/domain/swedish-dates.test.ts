@@ -47,6 +47,10 @@ describe('readDates: the phrases of Swedish plans', () => {
     ['tertial 2 2026', '2026-08-31', 'tertial'],
     ['T3 2026', '2026-12-31', 'tertial'],
     ['halvårsskiftet 2026', '2026-06-30', 'day'],
+    ['månadsskiftet mars/april 2027', '2027-03-31', 'day'],
+    ['månadsskiftet december/januari 2027', '2026-12-31', 'day'],
+    ['månadsskiftet december/januari 2026/27', '2026-12-31', 'day'],
+    ['månadsskiftet dec/jan 2026/2027', '2026-12-31', 'day'],
     ['årsskiftet 2024/2025', '2024-12-31', 'day'],
     ['under 2022', '2022-12-31', 'year'],
     ['2022', '2022-12-31', 'year'],
@@ -249,6 +253,31 @@ describe('readDates: for any date', () => {
         expect(read(shape(day))).toEqual([{ role: 'due', date: day.toString(), precision: 'day' }]);
       }),
     );
+  });
+
+  it.each([
+    ['Jan-Olof ringer', 0],
+    ['Maj-Britt och Jan-Erik', 0],
+    ['Jan Ek', 0],
+    ['Jan-Mars 2027', 1],
+    ['Maj-Juni 2027', 1],
+    ['Jan-27', 1],
+  ])('"%s" holds %d times: a name of two names is no month', (text, count) => {
+    expect(readDates(text, ON, 'due')).toHaveLength(count);
+  });
+
+  it.each([
+    ['Fr.o.m. höstterminen 2027, tills vidare', '2027-08-01', 'tills vidare'],
+    ['Från och med 2027-03-01, löpande', '2027-03-01', 'löpande'],
+    ['Med början i april 2027, därefter varje termin', '2027-04-01', 'därefter varje termin'],
+  ])('"%s" begins then and goes on without an end', (text, start, raw) => {
+    const read = readDates(text, ON, 'due');
+    expect(
+      read.map(({ role, date }) => [role, date.precision === 'recurring' ? date.raw : (date.start ?? date.date)]),
+    ).toEqual([
+      ['start', start],
+      ['due', raw],
+    ]);
   });
 
   it('ends any ISO week on its Friday', () => {

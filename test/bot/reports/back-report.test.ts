@@ -103,6 +103,10 @@ describe('the back-report', () => {
     const assumed = one({ due: [{ ...month('i februari', '2026-02-28'), assumed: true }] });
     expect(dueOf(assumed)).toEqual(['Klart februari 2026.']);
     expect(dueOf(assumed, { on: '2026-01-10' })).toEqual(['Klart februari 2026.']);
+    const day = one({ due: [{ raw: 'senast den 15 mars', date: '2026-03-15', precision: 'day', assumed: true }] });
+    expect(dueOf(day, { on: '2026-01-10' })).toEqual(['Klart 15 mars 2026.']);
+    const week = one({ due: [{ raw: 'klart v. 47', date: '2026-11-20', precision: 'week', assumed: true }] });
+    expect(dueOf(week, { on: '2026-01-10' })).toEqual(['Klart vecka 47 2026.']);
   });
 
   it('shows the date a measure was adopted with behind the one that was decided since', () => {
@@ -166,6 +170,11 @@ describe('the back-report', () => {
     expect(cells).toContain('Sammanställning klar 5 mars 2027.');
     expect(cells?.join()).not.toMatch(/6 november 2026 \(ursprungligen 6 november 2026\)/);
     expect(dueOf(moved, { on: '2026-10-20' })).toEqual(['Klart den 18 december 2026 (ursprungligen 6 november 2026).']);
+    const { columns, rows } = report(moved, { on: '2026-10-20' }).data;
+    expect(rows[0]?.[columns.indexOf('Delåtgärder')]?.split('\n')).toEqual([
+      '• Intervjuer klara 6 november 2026 (flyttat till 18 december 2026).',
+      '• Sammanställning klar 5 mars 2027.',
+    ]);
   });
 
   it('says that a new date is asked for until that is decided', () => {
