@@ -21,7 +21,7 @@ export interface ReadingDone {
 export const READING_BOUNDS: ThreadBounds = { timeoutMs: 9_000, memoryMb: 128 };
 
 /**
- * Reads plans, each file in a thread of its own; one that uses up its time or memory is refused as `too_heavy`. The
+ * Reads plans, each file in a thread; one that uses up its time or memory is refused as `too_heavy`. The
  * bytes are given away: a large file is not held twice, and is empty here afterwards. How many read at once is up to
  * the caller.
  */

@@ -1,7 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { memoryOf } from './thread';
+import { answerInThread, memoryOf } from './thread';
 import { makeReportFile, type ReportJob } from './usecases/write-report';
 
-/** The thread of `report-writer.ts`: makes the one file it was asked for, hands it over, and ends. */
-// What is thrown here reaches the thread that started this one as its error.
-void makeReportFile(workerData as ReportJob).then((file) => parentPort?.postMessage(file, memoryOf(file.bytes)));
+/** The thread of `report-writer.ts`: makes the file it is asked for and hands it over. */
+answerInThread(
+  (job: ReportJob) => makeReportFile(job),
+  (file) => memoryOf(file.bytes),
+);

@@ -9,7 +9,7 @@ export const WRITING_BOUNDS: ThreadBounds = { timeoutMs: 30_000, memoryMb: 384 }
 const QUEUE = { atOnce: 1, waiting: 20 };
 
 /**
- * Makes files of reports, each in a thread of its own, so that nobody's press waits for somebody's report. `busy` where
+ * Makes files of reports in a thread, so that nobody's press waits for somebody's report. `busy` where
  * too many wait already. A report that uses up its time or memory is a fault: what it is made from is our own.
  */
 export function createReportWriter(bounds: ThreadBounds = WRITING_BOUNDS, queue = QUEUE) {

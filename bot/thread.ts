@@ -1,5 +1,5 @@
 import { extname, join } from 'node:path';
-import { type TransferListItem, Worker } from 'node:worker_threads';
+import { parentPort, type TransferListItem, Worker } from 'node:worker_threads';
 
 export interface ThreadBounds {
   /** Milliseconds after which the work is given up. */
@@ -18,45 +18,98 @@ const EXTENSION = extname(__filename);
 const LOADER = EXTENSION === '.ts' ? { execArgv: [...process.execArgv] } : {};
 
 /**
- * Runs one piece of work in a thread of its own that is ended when it has answered, or has used up its time or memory:
- * whatever it is made to do, the process goes on and stays responsive. `entry` is a file of this folder without its
- * extension; it finds `data` as `workerData` and answers with one message. What the thread throws is thrown here.
+ * Threads that have answered, and may be asked again for as long as nobody has: starting one takes as long as reading
+ * ten plans. What an idle one knows of its last piece of work is cleared away like anything else that nobody holds.
+ */
+const resting = new Map<string, Worker[]>();
+const RESTS_MS = 30_000;
+/** More than one would only hold memory: two at once are rare. */
+const MOST_RESTING = 1;
+
+/**
+ * Runs one piece of work in a thread, which is ended where it has used up its time or memory: whatever it is made to do,
+ * the process goes on and stays responsive. `entry` is a file of this folder without its extension, which answers by
+ * {@link answerInThread}. What the thread throws is thrown here.
  */
 export function runInThread<T>(
   entry: string,
   data: object,
-  { timeoutMs, memoryMb }: ThreadBounds,
+  bounds: ThreadBounds,
   given: readonly TransferListItem[] = [],
 ): Promise<ThreadOutcome<T>> {
+  const kind = `${entry} ${bounds.memoryMb}`;
+  const worker = resting.get(kind)?.pop() ?? startThread(entry, bounds);
   return new Promise((resolve, reject) => {
-    const worker = new Worker(join(__dirname, `${entry}${EXTENSION}`), {
-      workerData: data,
-      transferList: [...given],
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 16 },
-      ...LOADER,
-    });
+    const heard = {
+      message(answer: T) {
+        end();
+        rest(worker, kind);
+        resolve({ ok: true, answer });
+      },
+      error(cause: Error & { readonly code?: unknown }) {
+        if (cause.code === 'ERR_WORKER_OUT_OF_MEMORY') return giveUp();
+        end();
+        reject(new Error(`the thread ${entry} broke down`, { cause }));
+      },
+      exit(code: number) {
+        end();
+        reject(new Error(`the thread ${entry} ended with ${code} and no answer`));
+      },
+    };
+    // Only these: taking all of its listeners off would leave the thread deaf to the next piece of work.
     const end = () => {
       clearTimeout(timer);
-      void worker.terminate();
+      for (const [event, listener] of Object.entries(heard)) worker.off(event, listener);
     };
-    const tooHeavy = () => {
+    const giveUp = () => {
       end();
+      void worker.terminate();
       resolve({ ok: false, code: 'too_heavy' });
     };
-    const timer = setTimeout(tooHeavy, timeoutMs);
-    worker.once('message', (answer: T) => {
-      end();
-      resolve({ ok: true, answer });
-    });
-    worker.once('error', (cause: Error & { readonly code?: unknown }) => {
-      if (cause.code === 'ERR_WORKER_OUT_OF_MEMORY') return tooHeavy();
-      end();
-      reject(new Error(`the thread ${entry} broke down`, { cause }));
-    });
-    worker.once('exit', (code) => {
-      clearTimeout(timer);
-      reject(new Error(`the thread ${entry} ended with ${code} and no answer`)); // after an answer this says nothing
-    });
+    const timer = setTimeout(giveUp, bounds.timeoutMs);
+    for (const [event, listener] of Object.entries(heard)) worker.on(event, listener);
+    worker.ref();
+    worker.postMessage(data, given);
+  });
+}
+
+const startThread = (entry: string, { memoryMb }: ThreadBounds): Worker =>
+  new Worker(join(__dirname, `${entry}${EXTENSION}`), {
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 16 },
+    ...LOADER,
+  }).on('error', () => {}); // one that is ended for its memory says so once more, when nobody listens
+
+/** Keeps a thread for the next piece of work; a process that has nothing else to do ends all the same. */
+function rest(worker: Worker, kind: string): void {
+  const others = resting.get(kind) ?? [];
+  if (others.length >= MOST_RESTING) {
+    void worker.terminate();
+    return;
+  }
+  resting.set(kind, [...others, worker]);
+  const leave = () => {
+    clearTimeout(timer);
+    const left = resting.get(kind)?.filter((one) => one !== worker) ?? [];
+    resting.set(kind, left);
+  };
+  const timer = setTimeout(() => {
+    leave();
+    void worker.terminate();
+  }, RESTS_MS).unref();
+  worker.once('exit', leave).once('error', leave);
+  worker.unref();
+}
+
+/**
+ * What a thread of {@link runInThread} does: works on each piece that comes, and answers with one message. What is thrown
+ * here reaches the thread that asked as its error, and ends this one.
+ */
+export function answerInThread<Job, Answer>(
+  work: (job: Job) => Promise<Answer>,
+  given: (answer: Answer) => readonly TransferListItem[] = () => [],
+): void {
+  parentPort?.on('message', (job: Job) => {
+    void work(job).then((answer) => parentPort?.postMessage(answer, given(answer)));
   });
 }
 
