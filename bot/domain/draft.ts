@@ -62,9 +62,13 @@ export interface DraftMeasure {
   readonly group: string | null;
   readonly area: string | null;
   readonly title: string;
+  /** The sentence of running text it was read out of, for whoever is asked about it; no part of the plan. */
+  readonly source?: string;
   readonly actions: readonly DraftAction[];
   readonly responsible: readonly string[];
   readonly start: LocalDate | null;
+  /** The start as the plan writes it, where that is no single day: "från och med vårterminen 2027". */
+  readonly startSaid?: PlanDate;
   readonly due: readonly PlanDate[];
   readonly evaluation: PlanDate | null;
   readonly nextReport: PlanDate | null;

@@ -1,5 +1,6 @@
+import { isTerminal } from './is-open';
 import type { Person } from './people';
-import type { Responsible } from './plan';
+import type { Measure, Responsible } from './plan';
 
 /**
  * Who a plan means by a name it writes: a person where exactly one active person has that e-mail or that name
@@ -13,9 +14,28 @@ export function responsibleOf(text: string, people: readonly Person[]): Responsi
   return said;
 }
 
+/**
+ * The names of measures' responsible that lead to nobody, each once, as the document first writes it: "Siv Ek" and "Siv Ek,
+ * rektor" are one. Of a measure that has ended nobody is asked, and one that somebody has been given is in good hands.
+ */
+export function unlinkedNames(
+  measures: readonly Pick<Measure, 'state' | 'assigned' | 'responsible'>[],
+): readonly string[] {
+  const named = new Map<string, string>();
+  for (const { state, assigned, responsible } of measures) {
+    if (isTerminal(state) || assigned > 0) continue;
+    for (const one of responsible) {
+      if (one.type !== 'text' || one.text === '') continue;
+      const name = nameIn(one.text) || plain(one.text);
+      if (!named.has(name)) named.set(name, one.text);
+    }
+  }
+  return [...named.values()];
+}
+
 function found(text: string, people: readonly PlainPerson[]): Responsible {
   const wanted = plain(text);
-  const name = plain(text.split(/[,(/;]/)[0] ?? '');
+  const name = nameIn(text);
   const meant = people.filter((one) => wanted.includes(one.email) || (name !== '' && one.name === name));
   const [person] = meant;
   return person && meant.length === 1 ? { type: 'person', personId: person.id } : { type: 'text', text: text.trim() };
@@ -47,5 +67,8 @@ function plainRegister(people: readonly Person[]): PlainRegister {
   known.set(people, register);
   return register;
 }
+
+/** What stands before a title or a unit: "siv ek" of "Siv Ek (Bokskolan)". */
+const nameIn = (text: string) => plain(text.split(/[,(/;]/)[0] ?? '');
 
 const plain = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();

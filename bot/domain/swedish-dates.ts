@@ -1,5 +1,5 @@
 import type { LocalDate, PlanDate } from './dates';
-import { type DateRole, findRoleWords, type RoleWord, tellsThePast } from './reading/date-roles';
+import { type DateRole, endsByItself, findRoleWords, type RoleWord, tellsThePast } from './reading/date-roles';
 import { findPeriods } from './reading/find-periods';
 import { isShifted, type Standing, standingOf, withMoves } from './reading/moved-dates';
 import { normalise, sentences } from './reading/swedish-text';
@@ -138,6 +138,7 @@ function readSentence(text: string, reference: LocalDate, defaultRole: DateRole 
     const isOwn = word !== null && word.start < one.end && !TOLD.includes(word.role);
     // "Uppdrag enligt nämndens beslut 2026-02-10" in running text dates the decision, and nothing to come of it.
     if (standing === 'told' && defaultRole === null) return;
+    if (!isOwn && endsByItself(masked.slice(from, one.start))) return;
     if (role === null || (!isOwn && tellsThePast(text.slice(from, to)))) return;
     const isLast = at === periods.length - 1;
     const end = isLast || (word && word.start >= one.end) ? to : one.end;

@@ -36,6 +36,7 @@ import { answersBeside } from './shapes/recommendation-headings';
 import { plansSomething, recommendationRows } from './shapes/recommendation-rows';
 import type { ShapeMeasure, ShapeReading } from './shapes/shape';
 import { toldBeside } from './shapes/told-beside';
+import { sourceSentence, textByLine } from './source-sentence';
 import { groupRows, type MeasureRow } from './tables/measure-rows';
 import { findPlanRows, type PlanRows } from './tables/table-rows';
 import { linesOfText } from './text/lines';
@@ -237,11 +238,17 @@ export async function readPlan(
       ? []
       : [{ code: 'layout_uncertain', doubt: 'no_header', at: { line: rows.guessedAt } } as const]),
   ];
+  const paragraphs = textByLine(blocks);
   return {
     ok: true,
     draft: {
       plan,
-      measures: readings.map((one) => one.measure),
+      measures: readings.map(({ measure }, at) => {
+        const told = numberedRows[at]?.shape
+          ? sourceSentence(paragraphs, measureRows[at]?.lines ?? [], measure.title)
+          : null;
+        return told === null ? measure : { ...measure, source: told };
+      }),
       recommendations: shape?.recommendations ?? listed.recommendations,
       ratings,
       ...(shape?.cyclePoints ? { cyclePoints: shape.cyclePoints } : {}),

@@ -80,3 +80,9 @@ const BY_THEN = /,\s+(?:när|då|efter\s+att|sedan|så\s+snart)\s[^,;]{3,120}$/i
 export function tellsThePast(clause: string): boolean {
   return PAST.test(clause.replace(BY_THEN, ''));
 }
+
+const ENDS_ITSELF =
+  /(?<!\p{L})(?:(?:löper|löpte|löpt)\s+ut|upphör(?:de)?(?:\s+att\s+gälla)?|förfaller|förföll|(?:avtal|licens|kontrakt|tillstånd|bidrag|förordnande|garanti|bygglov|överenskommelse|försäkring)\p{Ll}*\s+(?:går|gick)\s+ut)(?!\p{L})[^,;]{0,40}$/iu;
+
+/** "Nytt städavtal, det gamla löper ut vid halvårsskiftet": when something is over whatever anybody does, and no day to do it by. */
+export const endsByItself = (before: string): boolean => ENDS_ITSELF.test(before);

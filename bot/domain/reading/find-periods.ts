@@ -72,9 +72,15 @@ function canBe(one: Candidate): boolean {
   return one.rule.period(one.groups, 2024) !== null || one.rule.period(one.groups, 2026) !== null; // leap day, week 53
 }
 
+/** "Jan Ros ansvarar", "Jan-Olof", "Maj-Britt": somebody's name, where "Jan-Mars" and "Maj-Juni" are months. */
+function isName(one: Candidate, text: string, next: Candidate | undefined): boolean {
+  const [word, after] = [text.slice(one.start, one.end), text.slice(one.end)];
+  const isDouble = /^(?:Jan|Maj)$/u.test(word) && /^-\p{Lu}\p{Ll}/u.test(after) && next?.start !== one.end + 1;
+  return isDouble || (word === 'Jan' && /^\s\p{Lu}\p{Ll}/u.test(after));
+}
+
 function counts(one: Candidate, text: string, before: Candidate | undefined, next: Candidate | undefined): boolean {
-  // "Jan Ros ansvarar": somebody's name
-  if (text.slice(one.start, one.end) === 'Jan' && /^\s\p{Lu}\p{Ll}/u.test(text.slice(one.end))) return false;
+  if (isName(one, text, next)) return false;
   // "i vecka 4 av kursen": counted from when that begins, whenever it does
   if (/^v/iu.test(text.slice(one.start, one.end)) && OF_COURSE.test(text.slice(one.end))) return false;
   const weak = one.rule.weak === 'always' || (one.rule.weak === 'without_year' && one.year === null);
@@ -129,6 +135,9 @@ function placed(list: readonly Candidate[], text: string, reference: LocalDate):
   });
 }
 
+const BEGINS =
+  /(?<!\p{L})(?:fr\.?\s?o\.?\s?m\.?|fom|from|från(?:\s+och\s+med)?|med\s+början(?:\s+i)?)\s*(?:den\s+)?$/iu;
+
 /** "hösten 2017 – hösten 2020" is one range; "löpande under 2026" recurs until that year ends. */
 function combined(list: readonly FoundPeriod[], text: string): readonly FoundPeriod[] {
   const result: FoundPeriod[] = [];
@@ -138,7 +147,9 @@ function combined(list: readonly FoundPeriod[], text: string): readonly FoundPer
     const before = text.slice(0, last?.start ?? 0);
     // "mellan 1 februari och 15 april" is one range; "i februari och i april" are two times.
     const joint = BETWEEN.test(before) && AND.test(between) ? '–' : between;
-    const period = last && !isShifted(before) ? together(last.period, one.period, joint) : null;
+    // "Fr.o.m. hösten 2026, tills vidare" begins then, and goes on without an end.
+    const isBegun = one.period.precision === 'recurring' && last?.period.precision !== 'range' && BEGINS.test(before);
+    const period = last && !isBegun && !isShifted(before) ? together(last.period, one.period, joint) : null;
     if (last && period) result[result.length - 1] = { start: last.start, end: one.end, period };
     else result.push(one);
   }

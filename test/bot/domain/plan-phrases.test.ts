@@ -3,7 +3,6 @@ import {
   findRelations,
   findSchedule,
   findState,
-  isVacant,
   mentionsDelay,
   statesTheMeasure,
 } from '../../../bot/domain/plan-phrases';
@@ -121,11 +120,6 @@ describe('other phrases', () => {
   it('hears a delay in the text, but not its denial', () => {
     expect(mentionsDelay('Upphandlingen har dragit ut på tiden')).toBe(true);
     expect(mentionsDelay('Arbetet går utan försening')).toBe(false);
-  });
-
-  it('knows an empty post', () => {
-    expect(['vakant', 'Rektor (vakant)', 'N.N.', 'ej utsedd'].every(isVacant)).toBe(true);
-    expect(isVacant('Anna Vakander')).toBe(false);
   });
 });
 

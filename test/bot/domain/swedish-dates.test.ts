@@ -280,6 +280,17 @@ describe('readDates: for any date', () => {
     ]);
   });
 
+  it.each([
+    ['Ny upphandling, det gamla avtalet löper ut vid halvårsskiftet', []],
+    ['Licensen går ut i maj 2027', []],
+    ['Statsbidraget upphör 2027-01-01', []],
+    ['Tillståndet löper ut i maj 2027, klart senast 3 april 2027', ['2027-04-03']],
+    ['Enkäten går ut i mars 2027', ['2027-03-31']],
+    ['Projektet löper till juni 2027', ['2027-06-30']],
+  ])('"%s": when something is over by itself is no day to do anything by', (text, days) => {
+    expect(readDates(text, ON, 'due').map(({ date }) => date.date)).toEqual(days);
+  });
+
   it('ends any ISO week on its Friday', () => {
     fc.assert(
       fc.property(anyYear, fc.integer({ min: 1, max: 52 }), (year, week) => {

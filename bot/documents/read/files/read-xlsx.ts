@@ -48,16 +48,18 @@ export async function readXlsx(file: OfficeFile): Promise<Outcome<readonly Block
   // What the colours mean may stand on a sheet of its own; it holds for all.
   const legend: readonly Block[] = legends.length > 0 ? [{ kind: 'table', rows: legends }] : [];
   if (filled.length === 1 && only) return { ok: true, value: [...blocksOf(only), ...legend] };
-  return { ok: true, value: [...guidesLast(filled).flatMap((sheet, at) => withName(sheet, at === 0)), ...legend] };
+  return { ok: true, value: [...withNames(guidesLast(filled)), ...legend] };
 }
 
 const GUIDE =
   /^(?:läs ?mig|läs först|instruktion|anvisning|så här|manual|vägledning|hjälp|information|info|exempel|förklaring|lista|listor|val(?:listor)?|data|uppslag|rullist)/iu;
 
+/** Whether a sheet's table has a plan's names over it. */
+const plans = ({ table }: Parted): boolean => table.slice(0, 15).some((row) => columnsOf(row) !== null);
+
 /** How to fill in the sheets, and the lists one chooses from, are read after what is filled in: they are not its title. */
 function guidesLast<T extends Parted & { readonly name: string }>(sheets: readonly T[]): readonly T[] {
   const first = ({ before, table }: T) => cellText((before[0] ?? table[0])?.cells.find((cell) => !isEmptyCell(cell)));
-  const plans = ({ table }: T) => table.slice(0, 15).some((row) => columnsOf(row) !== null);
   const guides = (sheet: T) =>
     !plans(sheet) && (GUIDE.test(normalise(sheet.name)) || GUIDE.test(normalise(first(sheet))));
   return [...sheets.filter((sheet) => !guides(sheet)), ...sheets.filter(guides)];
@@ -215,8 +217,8 @@ function withTitleApart(rows: readonly Row[]): readonly Row[] {
   return [part((place) => place === at), part((place) => place !== at), ...rest];
 }
 
-const lineOf = (row: Row): Block => ({
-  kind: 'paragraph',
+const lineOf = (row: Row) => ({
+  kind: 'paragraph' as const,
   text: normalise(row.cells.map(cellText).join(' ')),
   line: row.line,
 });
@@ -227,14 +229,33 @@ const blocksOf = ({ before, table, after }: Parted): readonly Block[] => [
   ...after.map(lineOf),
 ];
 
-/** With several sheets each has its name above it; what stands first of all in the workbook is its title. */
-function withName(sheet: Parted & { readonly name: string }, isFirst: boolean): readonly Block[] {
-  const { before, table } = sheet;
-  const [title, ...more] = isFirst ? before : [];
-  const line = table[0]?.line ?? before[0]?.line ?? 1;
-  const above: readonly Block[] = title
-    ? [{ kind: 'heading', text: normalise(title.cells.map(cellText).join(' ')), level: 1, line: title.line }]
+/** "Handlingsplan 2026" over a summary is the workbook's own title. */
+const NAMES_PLAN = /plan(?:en)?(?!\p{L})|uppfölj|åtgärd|uppdrag|rapport/iu;
+
+/**
+ * With several sheets each has its name above it. What stands first of all in the workbook is its title; where that
+ * stands over figures ("Meritvärden 2026"), it is what stands first over the plan.
+ */
+function withNames<T extends Parted & { readonly name: string }>(sheets: readonly T[]): readonly Block[] {
+  const [first] = sheets;
+  const isOfFigures =
+    first !== undefined &&
+    first.table.length > 0 &&
+    !plans(first) &&
+    !NAMES_PLAN.test(first.before[0] ? lineOf(first.before[0]).text : '');
+  const plan = isOfFigures ? sheets.findIndex((sheet) => plans(sheet) && sheet.before.length > 0) : 0;
+  const titled = Math.max(plan, 0);
+  const title = sheets[titled]?.before[0];
+  const heading: readonly Block[] = title
+    ? [{ kind: 'heading', text: lineOf(title).text, level: 1, line: title.line }]
     : [];
+  return [...heading, ...sheets.flatMap((sheet, at) => withName(sheet, at === titled ? 1 : 0))];
+}
+
+/** `from`: how many of the lines over its table stand elsewhere. */
+function withName(sheet: Parted & { readonly name: string }, from: number): readonly Block[] {
+  const { before, table } = sheet;
+  const line = table[0]?.line ?? before[0]?.line ?? 1;
   const name: Block = { kind: 'heading', text: normalise(sheet.name), level: 2, line };
-  return [...above, name, ...blocksOf({ ...sheet, before: title ? more : before })];
+  return [name, ...blocksOf({ ...sheet, before: before.slice(from) })];
 }

@@ -7,6 +7,9 @@ import type { Line, PlanRows } from '../tables/table-rows';
 import { DAY, DOCUMENT, dayOf, firstDay, NAME, PLACE_DATE, TEXT_DAY } from './frame-lines';
 
 const days = (list: string) => new RegExp(list, 'iu');
+/** "Denna redovisning ska lämnas senast den 3 december": of a day that somebody waits for. */
+const ASKS_FOR =
+  '\\s(?:ska|skall|senast|före|innan|till|inför|bör|nästa|kommer|lämna\\p{L}*|behandla\\p{L}*|föredras|tas|beslut\\p{L}*|sedan)';
 /** Who did it stands between the word and the day: "Upprättad av Eva Norr, rektor, 2025-08-28". */
 const BY = '(?:\\s+(?:av|vid|i|på|med|till|för)\\s[^\\d;]{2,80}?)?';
 const OWN_DATUM =
@@ -89,6 +92,11 @@ const SLASHED = days(
 /** "Aspö kommun, bildningsnämnden, 2025-10-02. Dnr …": who writes and when, before the number of the case. */
 const HEADED = days(
   `^(?=[^.]*(?:kommun|stad|nämnd|styrelse|förvaltning|kontor|skol|stiftelse|huvudman))\\p{Lu}[^.;:,\\d]{2,40}(?:,\\s[^.;:,\\d]{2,50}){0,2},?\\s+(?:den\\s+)?(?<date>${TEXT_DAY})$`,
+);
+/** "Detta är andra uppföljningen, den 12 november 2026", "Så här ser det ut per 2026-11-12": what a sentence says of the paper it stands in. */
+const OF_ITSELF = days(
+  `(?:^|[.!?]\\s+)(?!(?:[^.]|\\.(?=\\d)){0,120}(?:${ASKS_FOR})(?!\\p{L}))(?:detta|denna|(?:det|den|så)\\s+här|nedan|här|tabellen|listan|planen)\\s[^.;:\\d]{0,80}?` +
+    `(?:uppföljning|avstämning|rapport|redovisning|sammanställning|läge|status|ser\\s+det\\s+ut|visar)[^.;:\\d]{0,40}?\\s(?:den\\s+)?(?<date>${TEXT_DAY})`,
 );
 const SENTENCE = /(?<!\p{L})(?:är|var|blev|blir|ska|har|hade|kommer)(?!\p{L})/iu;
 /** Minutes are adjusted days after the meeting they are of. */
@@ -278,6 +286,7 @@ export function datedOn({
     (title === undefined ? null : dayInTitle(title)) ??
     loneDay(above) ??
     firstDay([...under, ...above], SLASHED) ??
+    firstDay(above, OF_ITSELF) ??
     firstDay(
       opened(above.slice(0, 6)).filter((one) => !SENTENCE.test(one.text) && !OF_SOMETHING_ELSE.test(one.text)),
       HEADED,

@@ -6,7 +6,7 @@ import type { Line, PlanRows } from '../tables/table-rows';
 import { answerDueOn } from './answer-due';
 import { caseNumberOf } from './case-number';
 import { datedOn } from './document-date';
-import { DOCUMENT, isTrail, NAME, PLACE_DATE } from './frame-lines';
+import { DOCUMENT, isTrail, NAME, PARAGRAPH, PLACE_DATE } from './frame-lines';
 import { withoutReplyMarks } from './letter-head';
 
 /** What a plan says of itself outside its table. */
@@ -17,7 +17,10 @@ const KINDS: readonly (readonly [PlanKind, RegExp])[] = [
     'inspection_order',
     /skolinspektion\p{L}*[^.]{0,120}(?:föreläg|beslut|tillsyn)|skolinspektionens\s+skrivelse|föreläggande/iu,
   ],
-  ['audit_plan', /revision(?!stid)|revisor|granskning(?:en|srapport)?(?!\p{L})|kpmg|\bpwc\b|deloitte|ernst & young/iu],
+  [
+    'audit_plan',
+    /(?<!inför\s+(?:\p{L}+\s+)?)revision(?!stid)|revisor|granskning(?:en|srapport)?(?!\p{L})|kpmg|\bpwc\b|deloitte|ernst & young/iu,
+  ],
   ['analysis_proposals', /analysrapport|förslag\s+på\s+utvecklingsområden/iu],
   [
     'assignment_round',
@@ -44,7 +47,22 @@ const withoutBeforeName = (line: string) => {
 
 /** What heads a paper and is no title of it: whom it is for, its pages, its enclosure's number, how to fill it in. */
 const NO_TITLE =
-  /^(?:till|mål|kopia|för\s+kännedom|mottagare|handläggare|adress|telefon|e-?post|webb|besök\p{L}*|sänds\s+till|ansvarig|av|från|ämne|skickat|datum|(?:rapport|utskrifts|export|uttags|uppdaterings)datum|uppdaterad|reviderad|rev\.|version|upprättad|sammanställd|framtagen|enhet|organisation(?:senhet)?|exportera[dt]|export\p{L}*|utskriven|hämtad|skapad|användare|filter|vy|urval|antagen|fastställd|beslutad|avser|diarie\p{L}*|dnr)(?:\s*:|\s+\d|\s+av\s|\s+den\s|\s+i\s).*$|^(?:användare|filter|plan-?id|exportdatum)\s|^sid(?:a|an)?\.?\s*\d.*$|^bilaga\s*(?:nr\s*)?(?:\d{1,2}|\p{Lu})?\s*[.:]?$|^(?:så\s+(?:här\s+)?(?:fyller|gör|använder)|fyll\s+i|instruktion\p{L}*|anvisning\p{L}*|läs\s+detta|ifylls?(?!\p{L})|(?:tecken|status|färg)?förklaring|mall(?:en)?\s+(?:för\s+ifyll|används)|(?:när|från)varande(?!\p{L})|deltagare|plats\s*:|tid\s*:|nästa\s+möte|sammanträdes\p{L}*\s*:?\s*\d|innehåll(?:sförteckning)?$|hej(?!\p{L})|tjänsteskrivelse$|protokoll(?:sutdrag)?$|rapport$|dokument\p{L}*$|§\s*\d)/iu;
+  /^(?:till|mål|kopia|för\s+kännedom|mottagare|handläggare|adress|telefon|e-?post|webb|besök\p{L}*|sänds\s+till|ansvarig|av|från|ämne|skickat|datum|(?:rapport|utskrifts|export|uttags|uppdaterings)datum|uppdaterad|reviderad|rev\.|version|upprättad|sammanställd|framtagen|enhet|organisation(?:senhet)?|exportera[dt]|export\p{L}*|utskriven|hämtad|skapad|användare|filter|vy|urval|antagen|fastställd|beslutad|avser|diarie\p{L}*|dnr)(?:\s*:|\s+\d|\s+av\s|\s+den\s|\s+i\s).*$|^(?:användare|filter|plan-?id|exportdatum)\s|^sid(?:a|an)?\.?\s*\d.*$|^bilaga\s*(?:nr\s*)?(?:\d{1,2}|\p{Lu})?\s*(?:[.:]?$|till\s)|^(?:så\s+(?:här\s+)?(?:fyller|gör|använder)|fyll\s+i|instruktion\p{L}*|anvisning\p{L}*|läs\s+detta|ifylls?(?!\p{L})|(?:tecken|status|färg)?förklaring|mall(?:en)?\s+(?:för\s+ifyll|används)|(?:när|från)varande(?!\p{L})|deltagare|plats\s*:|tid\s*:|nästa\s+möte|sammanträdes\p{L}*\s*:?\s*\d|innehåll(?:sförteckning)?$|hej(?!\p{L})|tjänsteskrivelse$|(?:sammanträdes|styrelse|mötes|nämnd)?protokoll(?:sutdrag)?$|rapport$|dokument\p{L}*$|§\s*\d)/iu;
+/** "Antaget som nämndens svar 2026-06-16, § 71", "Svar lämnat 19 januari 2026": what was done with the paper, and when. */
+const DONE_WITH =
+  /^(?:antag(?:en|et)|fastställ[dt]|godkän[dt]|behandla[dt]|beslutad|(?:svar(?:et)?|yttrande(?:t)?)\s+(?:lämna[dt]|avgiv\p{L}+|inlämna[dt]|skicka[dt]))(?!\p{L})[^.:]{0,80}?\d/iu;
+/** "Kommunstyrelsens svar", "Nämndens beslut", "Förslag till beslut", "Sammanfattning av ärendet": a part of any matter. */
+const PART_OF_MATTER =
+  /^(?:\p{L}+(?:nämnden|styrelsen|förvaltningen|fullmäktige|utskottet|kontoret|kommunen|huvudmannen|rektor)?s\s+(?:svar|beslut|yttrande|bedömning|ställningstagande|synpunkter|förslag(?:\s+till\s+(?:beslut|svar))?)|förslag\s+till\s+beslut|beslut(?:sgång)?|yrkanden|sammanfattning(?:\s+av\s+ärendet)?|ärende(?:t|beskrivning)?|(?:vi|webbplatsen|sidan)\s+använder\s+(?:kakor|cookies).*)$/iu;
+/** "BERGA KOMMUN, SERVICE OCH KOST": a part of a municipality by any name, and no paper of it. */
+const PART_OF_MUNICIPALITY =
+  /^(?!.*(?:plan|lista|åtgärd|uppfölj|rapport|svar|yttr|redo|protokoll|program|analys|granskn|strategi|riktlinj|skrivelse|\sför\s|\som\s|\d))(?:\p{Lu}[\p{L}-]*\s){1,3}(?:kommun|stad),\s[\p{L} -]{3,60}$/iu;
+/** "VIDEBERGS FÖRSKOLA", "Ekbackaskolan": a school is no paper of it, where "Skyddsrond Ekskolan" is. */
+const UNIT =
+  /^(?:[\p{L}-]+s\s(?:(?:för)?skola|gymnasium|fritidshem|vuxenutbildning)|\p{L}{3,}(?:skolan|gymnasiet)|(?:förskolan|fritidshemmet)\s\p{L}+)$/iu;
+const UNIT_IN_CAPITALS =
+  /^(?!\p{L}*(?:PLAN|LISTA|ÅTGÄRD|UPPFÖLJ|ROND))\p{Lu}[\p{Lu}-]+\s(?:FÖRSKOLA|SKOLA|GYMNASIUM|FRITIDSHEM)$/u;
+
 /** A letterhead: a municipality or a part of its administration, and nothing else. */
 const LETTERHEAD =
   /^(?!.*(?:plan|lista|åtgärd|uppfölj|rapport))(?:(?:\p{Lu}[\p{L}-]*\s){0,3}(?:kommun|stad)|(?:[\p{L}-]+\s){0,3}?(?:\p{L}+(?:förvaltning|nämnd|kontor|avdelning|styrelse)(?:en|et)?|nämnden|förvaltningen|kontoret|styrelsen)(?:\s+i\s+[\p{L}-]+)?)$/iu;
@@ -90,9 +108,14 @@ const IN_CONTENTS = /(?:\.{3}|…)\s{0,3}\d{1,3}$/u;
 
 const isNoTitle = (text: string) =>
   NO_TITLE.test(text) ||
+  DONE_WITH.test(text) ||
+  PART_OF_MATTER.test(text) ||
+  PART_OF_MUNICIPALITY.test(text) ||
+  UNIT.test(text) ||
+  UNIT_IN_CAPITALS.test(text) ||
   IN_CONTENTS.test(text) ||
   isTrail(text) ||
-  /^att\s/u.test(text) || // a board's decision
+  /^(?:att|Till)\s\p{Ll}/u.test(text) || // a board's decision, or whom a letter is to
   text.split(/,\s+/u).every((part) => LETTERHEAD.test(part) || SENDER.test(part)) || // "Näsviks kommun, Utbildningskontoret"
   (PLACE_DATE.test(text) && !DOCUMENT.test(text));
 
@@ -102,11 +125,25 @@ const SHEET =
 
 /** What heads a part of any paper and names none. */
 const CHAPTER =
-  /^(?:(?:planerade\s+|beslutade\s+|våra\s+|nya\s+)?(?:åtgärder|insatser|aktiviteter)|åtgärd|uppföljning|svar(?:et)?|redovisning|granskningen|bakgrund|yttrande|återrapportering)$/iu;
+  /^(?:(?:planerade\s+|beslutade\s+|våra\s+|nya\s+)?(?:åtgärder|insatser|aktiviteter)|åtgärd|uppföljning|svar(?:et)?|redovisning|granskningen|bakgrund|yttrande|återrapportering|(?:det|vad)\s+(?:som|vi)\s.{3,60})$/iu;
 
 /** "Svar på tillsynsbeslut 2026-01-09, dnr 2025:118" names the paper as well as the case. */
 const WITH_CASE =
   /^(?:(?:kompletterande|förnyat|slutligt)\s+)?(?:svar|yttrande|redovisning|komplettering|\p{L}*plan|åtgärder)\s.{5,120}[^.;:!]$/iu;
+
+/** What every meeting begins and ends with. */
+const OF_ANY_MEETING =
+  /^(?:mötet|sammanträdet|val\s+av|godkännande|föregående|dagordning|justering|upprop|öppn|närvar)/iu;
+
+/** "§ 112 Svar på motion om skolskjuts (KS 2026/603)" in an extract of minutes that holds no other matter; null in whole minutes. */
+function matterOf({ title, before }: PlanRows): string | null {
+  const lines = [...(title ? [title] : []), ...before].filter((one) => PARAGRAPH.test(one.text));
+  const [only, ...more] = lines.map((one) => one.text.replace(PARAGRAPH, ''));
+  if (only === undefined || more.length > 0 || only.length > 160 || /[.;]$/.test(only) || OF_ANY_MEETING.test(only))
+    return null;
+  const [number = ''] = /\s?\([^()]{4,40}\)$/u.exec(only) ?? [];
+  return caseNumberOf([{ text: number.trim() }]) === null ? only : only.slice(0, -number.length).trim();
+}
 
 /** A line that names a plan; else the first short line above the table; else the file. */
 function titleOf(rows: PlanRows, fileName: string): string {
@@ -115,6 +152,8 @@ function titleOf(rows: PlanRows, fileName: string): string {
   if (labelled >= 0 && labelled < 6 && value !== undefined && value.length <= 160) return value;
   const [first] = rows.title && !isNoTitle(rows.title.text) && !SHEET.test(rows.title.text) ? [rows.title] : [];
   if (first) return withoutReplyMarks(first.text).replace(NAME_LABEL, '');
+  const matter = matterOf(rows);
+  if (matter !== null) return matter;
   const short = rows.before.filter(
     (one) =>
       one.text.length <= 160 && !/[.;:!,]$/.test(one.text) && !isNoTitle(one.text) && caseNumberOf([one]) === null,
@@ -127,7 +166,12 @@ function titleOf(rows: PlanRows, fileName: string): string {
           one.text,
         ) && !CHAPTER.test(one.text),
     );
-  const said = (named ?? rows.before.find((one) => WITH_CASE.test(one.text)) ?? short[0] ?? rows.title)?.text;
+  const said = (
+    named ??
+    rows.before.find((one) => WITH_CASE.test(one.text) && !DONE_WITH.test(one.text)) ??
+    short[0] ??
+    rows.title
+  )?.text;
   // "Plan för läsning" in the head of the page, and "Plan för läsning 2024–2026" over the text.
   const title = short.slice(0, 8).find((one) => one.text.startsWith(`${said} `))?.text ?? said;
   return (

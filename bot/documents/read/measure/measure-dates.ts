@@ -1,6 +1,7 @@
 import { isLocalDate, plusDays } from '../../../domain/calendar';
 import type { LocalDate, PlanDate } from '../../../domain/dates';
 import { expectsDelivery, findState, isBlank } from '../../../domain/plan-phrases';
+import { findRoleWords } from '../../../domain/reading/date-roles';
 import { findPeriods } from '../../../domain/reading/find-periods';
 import { withMoves } from '../../../domain/reading/moved-dates';
 import { sentences } from '../../../domain/reading/swedish-text';
@@ -12,6 +13,8 @@ import type { Placing } from './reference-day';
 
 export interface MeasureDates {
   readonly start: LocalDate | null;
+  /** In the plan's own words, where they name no single day. */
+  readonly startSaid?: PlanDate;
   readonly due: readonly PlanDate[];
   readonly evaluation: PlanDate | null;
   readonly nextReport: PlanDate | null;
@@ -133,6 +136,12 @@ const once = (dates: readonly PlanDate[]) =>
 
 export const withoutLabel = ({ label: _label, ...date }: PlanDate): PlanDate => date;
 
+/** "Genomförs: datum ej fastställt" says under its label that there is no time, as a column of times says by itself. */
+function withoutNoTime(one: PlanDate): PlanDate {
+  const said = one.raw.replace(/^\p{Lu}[\p{L} ]{2,25}:\s+/u, '');
+  return one.date === null && one.precision === 'none' && isBlank(said) ? { ...one, raw: said } : one;
+}
+
 /** The report to come: the first on or after the document's date, else the last that was asked for. */
 function nextOf(dates: readonly PlanDate[], reference: LocalDate): PlanDate | null {
   const ahead = dates.filter((one) => one.date !== null && one.date >= reference);
@@ -157,7 +166,7 @@ export function readMeasureDates(
     ['due', 'next_report'].map((column) => cellText(cells[column as Column])).join(' '),
   );
 
-  let due = of('due');
+  let due = of('due').map(withoutNoTime);
   const [only = ''] = actions.length === 1 ? actions : [];
   if (due.length === 0) {
     due = readDates(only, reference, null)
@@ -186,11 +195,11 @@ export function readMeasureDates(
   // A start that names a part of several is nobody's: "vuxna ute från april" does not start the whole measure.
   const startDate =
     of('start').find((one) => actions.length < 2 || one.label === undefined) ?? startInWords(only, reference);
-  const start = startDate ? (startDate.start ?? startDate.date) : startOfOnly(due);
-  const begins = start !== null && startDate?.assumed === true ? beforeEnd(start, due) : start;
+  const start = startDate ? beforeEnd(startDate, due) : undefined;
   const reports = [...of('next_report'), ...of('checkpoint')];
   return {
-    start: begins ?? null,
+    start: start ? (start.start ?? start.date) : startOfOnly(due),
+    ...(start?.date && start.precision !== 'day' ? { startSaid: inItsWords(start, reference) } : {}),
     due,
     evaluation: of('evaluation').map(withoutLabel)[0] ?? evaluationInWords(actions, reference),
     nextReport: nextOf(reports.map(withoutLabel), reference),
@@ -218,11 +227,29 @@ const startInWords = (text: string, reference: LocalDate): PlanDate | undefined 
     .find((one) => (one.start ?? one.date ?? '') >= reference);
 
 /** "Start 1/2, klart 15/6" of a plan from the tenth of February began that year: nothing begins after its end. */
-function beforeEnd(start: LocalDate | undefined, due: readonly PlanDate[]): LocalDate | undefined {
+function beforeEnd(start: PlanDate, due: readonly PlanDate[]): PlanDate {
+  const first = start.start ?? start.date;
   const [end] = due.length === 1 ? due : [];
-  if (start === undefined || !end?.date || start <= end.date) return start;
-  const earlier = `${Number(start.slice(0, 4)) - 1}${start.slice(4)}`;
-  return isLocalDate(earlier) && earlier <= end.date ? earlier : start;
+  if (!start.assumed || !start.date || !first || !end?.date || first <= end.date) return start;
+  const [last, begins] = [yearBefore(start.date), yearBefore(first)];
+  if (!isLocalDate(last) || !isLocalDate(begins) || begins > end.date) return start;
+  return { ...start, date: last, ...(start.start ? { start: begins } : {}) };
+}
+
+const yearBefore = (day: LocalDate) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+
+/**
+ * "… som alla ska använda från och med vårterminen 2027": of a sentence the words that say when alone, as they are
+ * printed under the time plan.
+ */
+function inItsWords(start: PlanDate, reference: LocalDate): PlanDate {
+  const date = withoutLabel(start);
+  const [period] = findPeriods(date.raw, reference);
+  if (!period) return date;
+  const word = findRoleWords(date.raw).findLast((one) => one.role === 'start' && one.end <= period.start);
+  const from = word?.start ?? period.start;
+  const lead = /(?<!\p{L})med\s+$/iu.exec(date.raw.slice(0, from));
+  return { ...date, raw: date.raw.slice(lead?.index ?? from, period.end) };
 }
 
 /** A report so long before its measure is of the year after: nobody tells in August of what is done the next June. */

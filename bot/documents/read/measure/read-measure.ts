@@ -1,16 +1,17 @@
 import { plusDays } from '../../../domain/calendar';
 import type { LocalDate, PlanDate } from '../../../domain/dates';
 import type { Confidence, DraftAction, DraftMeasure } from '../../../domain/draft';
+import { findAppointed, hasLeft } from '../../../domain/owner-phrases';
 import type { MeasureState } from '../../../domain/plan';
-import { findAppointed, findExecutor, hasLeft, isBlank, mentionsDelay } from '../../../domain/plan-phrases';
+import { findExecutor, isBlank, mentionsDelay } from '../../../domain/plan-phrases';
 import { concernsOf } from '../../../domain/privacy/held-of-measure';
 import type { Doubt } from '../../../domain/reading/reading-result';
 import { speaksOf } from '../../../domain/reading/swedish-text';
 import { readDates } from '../../../domain/swedish-dates';
 import { type Cell, cellText } from '../neutral';
 import { withoutOwnSentences } from '../own-sentences';
-import { outsideDelivery } from '../prose/delivery-apart';
 import { REDACTED } from '../redact';
+import { outsideDelivery } from '../sentence/parted';
 import type { ShapeMeasure } from '../shapes/shape';
 import type { MeasureRow } from '../tables/measure-rows';
 import type { Finding } from '../warnings';
@@ -346,6 +347,7 @@ export function readMeasure(
       actions: parts.actions,
       responsible,
       start: dates.start ?? startOfOnly(shape?.due ?? []),
+      ...(dates.startSaid ? { startSaid: dates.startSaid } : {}),
       due: parts.due,
       evaluation: dates.evaluation,
       nextReport: isOpen || asksAgain || isToBeTold ? dates.nextReport : null,

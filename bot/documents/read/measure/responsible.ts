@@ -1,4 +1,5 @@
-import { hasLeft, isBlank, isVacant } from '../../../domain/plan-phrases';
+import { hasLeft, isVacant } from '../../../domain/owner-phrases';
+import { isBlank } from '../../../domain/plan-phrases';
 import { normalise } from '../../../domain/reading/swedish-text';
 import { isSomebody } from '../text/somebody';
 import { namesInOrder } from './names-in-order';
@@ -33,9 +34,14 @@ const isOtherPlace = (first: string, second: string): boolean =>
 const isAnother = (first: string, second: string): boolean =>
   TITLE.test(first) && /\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(second);
 
+/** "Rektor 1 & 2", "arbetslag A och B": which of them, and nobody else. */
+const areNumbered = (first: string, second: string): boolean =>
+  (/\s\d{1,2}$/u.test(first) && /^\d{1,2}$/u.test(second)) ||
+  (/(?:lag|grupp|team|enhet|avdelning|hus)(?:en|et)?\s\p{Lu}$/iu.test(first) && /^\p{Lu}$/u.test(second));
+
 /** Two parts that are one entry: "Anna Berg, rektor"; "Barn- och utbildningschef"; "rektor, resp. enhet". */
 function belong(first: string, second: string, mark: string): boolean {
-  if (FORM.test(second) || TOGETHER.test(second) || isOfPost(first, second)) return true;
+  if (areNumbered(first, second) || FORM.test(second) || TOGETHER.test(second) || isOfPost(first, second)) return true;
   if (/-$/.test(first) || isOtherPlace(first, second)) return true;
   return mark === ',' && NAME.test(first) && !isAnother(first, second) && /^\p{Ll}/u.test(second) && TITLE.test(second);
 }

@@ -1,8 +1,9 @@
 import { normalise, sentences } from '../../../domain/reading/swedish-text';
-import { isActor } from './main-clause';
+import { isActor } from '../sentence/somebody';
+import { MONTH, pattern } from '../sentence/words';
 
 /** Lines that say what the lines under them are: a recommendation, the answer to it, or one field of a measure. */
-export type Label =
+type Label =
   | { readonly kind: 'recommendation'; readonly no: number | null; readonly rest: string }
   | { readonly kind: 'answer'; readonly no: number | null; readonly rest: string }
   | { readonly kind: 'measures'; readonly done: boolean; readonly rest: string }
@@ -95,8 +96,7 @@ function withoutSentencesAfter(part: string): readonly string[] {
 const ENCLOSED = /\s*\((?<fields>(?:ansvariga?|ansvar|klart?|senast|tids?plan)\s*:?\s[^()]{2,140})\)\s*\.?$/iu;
 
 /** "Rutinen skrivs om (rektor, klart april 2026)": who and when in a bracket without a label for the first. */
-const WHO_ENCLOSED =
-  /\s*\((?<who>\p{L}[^(),:;]{2,50}),\s*(?:klart?\s*:?\s*)?(?<when>(?:senast|under|till|i|våren|hösten|vt|ht|v(?:ecka|\.)?\s?\d|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|läsåret|\d)[^():;]{0,60})\)\s*\.?$/iu;
+const WHO_ENCLOSED = pattern`\s*\((?<who>\p{L}[^(),:;]{2,50}),\s*(?:klart?\s*:?\s*)?(?<when>(?:senast|under|till|i|våren|hösten|vt|ht|v(?:ecka|\.)?\s?\d|${MONTH}|läsåret|\d)[^():;]{0,60})\)\s*\.?$`;
 /** "Handledning i alla arbetslag, ansvarig bitr. rektor, klart maj 2026". */
 const OWNER_BEHIND =
   /,\s+ansvariga?(?:\s*:|\s+är)?\s+(?!för\s)(?<who>\p{L}[^,;:()]{2,50}?)(?<rest>,\s+(?:klart?|senast|start\p{L}*|utvärder\p{L}*)\s[^,;]{3,60})?\.?$/iu;

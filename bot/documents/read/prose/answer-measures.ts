@@ -1,51 +1,58 @@
 import type { LocalDate } from '../../../domain/dates';
 import { findSchedule } from '../../../domain/plan-phrases';
 import { tellsThePast } from '../../../domain/reading/date-roles';
-import { normalise, sentences, speaksOf, stems } from '../../../domain/reading/swedish-text';
-import { leftToDo } from '../running/left-to-do';
-import { withoutPlanning } from '../running/plain-sentence';
-import { tellsResultTo } from '../running/reported-to';
+import { normalise, sentences, speaksOf } from '../../../domain/reading/swedish-text';
+import { doerIn, goesBack, isNewWay, ofFunded, pointsBack, withNameOf } from '../sentence/back';
+import { comesBack, FOLLOW_NOUN, FOLLOWS_UP, isOfTheWhole, tellsResultTo } from '../sentence/follow-ups';
+import { isHowThingsAre, saysWorkGoesOn } from '../sentence/nobodys';
+import { delivererIn, looksBack, ownerIn } from '../sentence/owners';
+import { clausesIn } from '../sentence/parted';
+import { leftToDo, withoutPlanning } from '../sentence/plain-sentence';
+import {
+  commitmentDates,
+  hasDates,
+  isLongSince,
+  isTimeUnknown,
+  merged,
+  NO_DATES,
+  namesTime,
+  namesTimeAhead,
+  saysOnlyWhen,
+} from '../sentence/times';
 import { isNoMeasure } from '../shapes/no-measure';
 import { stateOfPoint } from '../shapes/state-of-point';
 import { type Field, isFollowing, isLabelled, labelOf, partsOfLine } from './answer-labels';
 import type { AnswerSection } from './answer-sections';
-import { commitmentDates, hasDates, merged, NO_DATES, namesTime, namesTimeAhead } from './commitment-dates';
-import { commitmentTitle } from './commitment-title';
 import {
-  DONE_THEN,
+  commitmentTitle,
   type Does,
-  FOLLOW_NOUN,
-  FOLLOWS_UP,
   type FoundMeasure,
   followedUpOf,
   foundMeasure,
-  HANDS_OVER,
-  isAbout,
   isDetail,
   peopleOf,
-  pointsBack,
   sharesRoot,
 } from './found-measure';
-import { doerIn, goesBack, isNewWay, ofFunded, tellsOfDoing, withNameOf } from './goes-back';
-import { isHowThingsAre } from './how-things-are';
-import { withoutLeadIn } from './lead-in';
-import { introduces, type List, onlyLeads } from './list-lead';
-import { isLongSince } from './long-since';
-import { nameOfMeasure, tellOfNamed } from './named-measure';
-import { comesBack, isOfTheWhole } from './of-the-whole';
-import { clausesIn } from './owner-apart';
-import { delivererIn, looksBack, ownerIn } from './owners';
+import { introduces, type List, onlyLeads, withoutLeadIn } from './lead-in';
 import type { ProseLine } from './prose-lines';
-import { putField, takeAfter } from './put-field';
 import { AGREES } from './response-kind';
-import { endsSaid, isOfBoard, meantAll, takeDoneBy } from './said-after';
 import { listedStatement, readStatement, type Statement } from './statements';
-import { isTimeUnknown, saysOnlyWhen } from './time-apart';
-import { judge, verdictApart } from './verdicts';
-import { saysWorkGoesOn } from './work-goes-on';
+import {
+  endsSaid,
+  isOfBoard,
+  judge,
+  meantAll,
+  nameOfMeasure,
+  putField,
+  takeAfter,
+  takeDoneBy,
+  tellOfNamed,
+  tellsWhen,
+  verdictApart,
+} from './told-fields';
 
 /** What the answer to one recommendation holds. */
-export interface SectionFacts {
+interface SectionFacts {
   /** Places among all measures, those of earlier answers that this one points at too. */
   readonly measures: readonly number[];
   readonly statements: readonly Statement['kind'][];
@@ -95,15 +102,16 @@ function add(walk: Walk, statement: Does, line: number, list: List | null, label
   return measure;
 }
 
-/** A promise that is made again in the next answer is the same promise. */
-function sameAs(walk: Walk, statement: Does): FoundMeasure | undefined {
-  const words = stems(commitmentTitle(statement, walk.reference));
-  return walk.all.slice(-MOST_COMPARED).find((one) => {
-    const known = one.words;
-    const common = [...words].filter((word) => known.has(word)).length;
-    return words.size >= 2 && one.state === statement.state && common >= 0.8 * Math.max(words.size, known.size);
-  });
-}
+/** "Planen följs upp", "Schemat ska utvärderas": one word that was told of before. */
+const FOLLOWED_THING =
+  /^(?<stem>\p{Lu}\p{Ll}{3,}?)(?:en|et|an|na|t)\s+(?:ska(?:ll)?\s+|kommer\s+att\s+)?(?:följas|följs|utvärderas|redovisas|återrapporteras)(?!\p{L})/u;
+/** Whether a name begins with such a thing, or with a longer word that ends so: "En läsplan tas fram". */
+const isCalled = (title: string, stem: string): boolean =>
+  title
+    .toLowerCase()
+    .split(' ')
+    .slice(0, 3)
+    .some((word) => word.endsWith(stem) || word.replace(/(?:en|et|an|na)$/u, '').endsWith(stem));
 
 /** The measure a sentence on follow-up is about: the one of this answer its words name, else the last. */
 function followed(walk: Walk, text: string): FoundMeasure | undefined {
@@ -111,8 +119,14 @@ function followed(walk: Walk, text: string): FoundMeasure | undefined {
   const of = own.length > 1 ? followedUpOf(text) : null;
   if (of !== null) {
     const meant = own.filter((one) => sharesRoot(of, one.about));
-    return meant.length === 1 ? meant[0] : undefined;
+    // "Planen följs upp i maj": the one that begins with a plan, and not "I väntan på planen hålls en kurs".
+    const called = meant.filter((one) => sharesRoot(of, one.title.split(' ').slice(0, 3).join(' ')));
+    return meant.length === 1 ? meant[0] : called.length === 1 ? called[0] : undefined;
   }
+  // "Planen ska följas upp i maj" of "En läsplan tas fram", whatever else was told since.
+  const stem = FOLLOWED_THING.exec(text)?.groups?.['stem']?.toLowerCase();
+  const named = stem === undefined ? [] : own.filter((one) => isCalled(one.title, stem));
+  if (own.length > 1 && named.length === 1) return named[0];
   const texts = own.map((one) => one.about);
   const at = own.length > 1 && (FOLLOWS_UP.test(text) || FOLLOW_NOUN.test(text)) ? speaksOf(text, texts, 1) : null;
   return at === null ? own.at(-1) : own[at];
@@ -137,15 +151,6 @@ function pointedAt(walk: Walk, text: string, onlyNumbers = false): readonly Foun
   return found ? [found] : [];
 }
 
-/** "Kommunen köper in ett systemstöd. Systemet tas i drift i maj": the next sentence says when. */
-function tellsWhen(next: string | undefined, text: string, reference: LocalDate): boolean {
-  return (
-    next !== undefined &&
-    namesTimeAhead(next, reference) &&
-    (saysOnlyWhen(next) || DONE_THEN.test(next) || HANDS_OVER.test(next) || isAbout(next, text))
-  );
-}
-
 function readSentence(
   walk: Walk,
   text: string,
@@ -155,12 +160,9 @@ function readSentence(
 ): Statement['kind'] {
   // "Ett systemstöd införs. Ansvarig är HR-chefen.": what somebody answers for is to be done.
   if (/^ansvarig(?:a)?\s/iu.test(text) && ownerIn(text) && walk.said?.line === line) takeSaid(walk, linked);
-  // "Nämnden har avsatt medel för två kuratorer. Tjänsterna tillsätts i maj.": what was told of is the measure.
-  if (ownOf(walk).length === 0 && goesBack(text) && namesTimeAhead(text, walk.reference)) {
-    if (walk.said === null || walk.said.line !== line || !tellsOfDoing(walk.said.text)) {
-      if (FOLLOWS_UP.test(text) || tellsResultTo(text)) return 'other';
-    } else takeSaid(walk, linked);
-  }
+  // "Övningen utvärderas i maj" before the answer has promised anything: of what it only tells of.
+  const isBack = ownOf(walk).length === 0 && goesBack(text) && namesTimeAhead(text, walk.reference);
+  if (isBack && FOLLOWS_UP.test(text)) return 'other';
   const [last, about] = [ownOf(walk).at(-1), followed(walk, text)];
   if (saysOnlyWhen(text) && (last ? namesTime : namesTimeAhead)(text, walk.reference)) {
     if (!last) takeSaid(walk, linked);
@@ -229,16 +231,11 @@ function readSentence(
       [last.state, last.raw] = ['in_progress', statement.raw];
     return 'other';
   }
+
   const known = GOES_ON.test(statement.verb) ? pointedAt(walk, text) : [];
   if (known.length > 0) {
     for (const one of known) linked.add(one); // "Satsningen på … sker under 2026" tells of a measure that is known
     return 'other';
-  }
-  const twin = sameAs(walk, statement);
-  if (twin) {
-    linked.add(twin);
-    twin.dates = merged(twin.dates, dates);
-    return 'does';
   }
   const together = last?.state === 'completed' && last.paragraph === walk.paragraph && !last.labelled;
   if (last && together && statement.state === 'completed') {

@@ -1,10 +1,10 @@
 import { endsOpen, normalise, sentences, startsLower } from '../../../domain/reading/swedish-text';
+import { isInfinitive } from '../sentence/verbs';
+import { pattern, WE } from '../sentence/words';
 import { labelOf } from './answer-labels';
-import { areaHeads, withoutLetter } from './area-heads';
-import { endsLetter } from './letter-end';
-import { listedFirst } from './listed-first';
-import { isInfinitive } from './main-clause';
-import type { ProseLine } from './prose-lines';
+import { listedFirst } from './asked';
+import { areaHeads, withoutLetter } from './dialogues';
+import { endsLetter, type ProseLine } from './prose-lines';
 
 /** A recommendation as it was written, and the lines that answer it. */
 export interface AnswerSection {
@@ -29,7 +29,7 @@ export interface AnswerParts {
 const CHAPTER =
   /^(?:bakgrund|inledning|sammanfattning|syfte|uppdrag(?:et)?|ärendet|ärendebeskrivning|förslag\s+till\s+beslut|beslutsunderlag|bedömning|slutsats\p{L}*|svar(?:\s+på\s+rekommendation\p{L}*)?|nämndens\s+svar|rekommendationer|revisionens\s+rekommendationer|åtgärder|bilag\p{L}*|metod|genomförande|nuläge\p{L}*|analys|yttrande)\b.{0,30}$/iu;
 const CLOSING =
-  /^(?:(?:(?:kommun)?revisorerna|revisionen|vi|skolinspektionen|granskarna)\s+(?:önskar|begär|emotser|förväntar|vill\s+ha|ser\s+fram\s+emot)\s[^.]{0,60}?(?:svar|yttrande|återkoppling|besked)|(?:svar|yttrande|nämndens\s+svar)\s+(?:önskas|emotses|begärs|lämnas|ska\s+(?:lämnas|inkomma))\s|beslutsunderlag|bilag(?:a|or)(?!\p{L})|expedieras|sändlista|underskrift|med\s+vänlig\s+hälsning|avslutande\s+\p{L}+|fortsättning(?:en)?$|fortsatt\s+\p{L}+$|sammanfattande\s+\p{L}+|sammanfattning(?:\s+av\s+[^.]{3,60})?$|(?:[^.]{3,60}\s)?i\s+korthet$|slutord|övrigt$|övriga\s+(?:frågor|synpunkter|iakttagelser|påpekanden)$|kopia\s+till|för\s+[\p{L}\s-]*(?:nämnden|styrelsen|kommun|kommunen|stad|huvudmannen|förvaltningen|direktionen|utskottet|(?:kommunal)?förbundet|bolaget|stiftelsen|föreningen|kooperativet|skolledningen)$|(?:huvudmannen|kommunen)\s+ska\s+[^.]{0,60}(?:redovisa|inkomma|skicka)|på\s+(?:uppdrag|nämndens)\s+\p{L}+$)/iu;
+  /^(?:(?:(?:kommun)?revisorerna|revisionen|vi|skolinspektionen|granskarna)\s+(?:önskar|begär|emotser|förväntar|vill\s+ha|ser\s+fram\s+emot)\s[^.]{0,60}?(?:svar|yttrande|återkoppling|besked)|(?:svar|yttrande|nämndens\s+svar)\s+(?:önskas|emotses|begärs|lämnas|ska\s+(?:lämnas|inkomma))\s|beslutsunderlag|bilag(?:a|or)(?!\p{L})|expedieras|sändlista|underskrift|med\s+vänlig\s+hälsning|avslutande\s+\p{L}+|fortsättning(?:en)?$|fortsatt\s+\p{L}+$|(?:huvudmannens|nämndens|styrelsens|kommunens|vår)\s+(?:egen\s+)?(?:uppföljning|kontroll|egenkontroll)$|sammanfattande\s+\p{L}+|sammanfattning(?:\s+av\s+[^.]{3,60})?$|(?:[^.]{3,60}\s)?i\s+korthet$|slutord|övrigt$|övriga\s+(?:frågor|synpunkter|iakttagelser|påpekanden)$|kopia\s+till|för\s+[\p{L}\s-]*(?:nämnden|styrelsen|kommun|kommunen|stad|huvudmannen|förvaltningen|direktionen|utskottet|(?:kommunal)?förbundet|bolaget|stiftelsen|föreningen|kooperativet|skolledningen)$|(?:huvudmannen|kommunen)\s+ska\s+[^.]{0,60}(?:redovisa|inkomma|skicka)|på\s+(?:uppdrag|nämndens)\s+\p{L}+$)/iu;
 const SIGNED =
   /^\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2},?\s+(?:den\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}\s+\p{L}+\s+\d{4})$/u;
 /** A name alone, or with a title after it, in the last lines. */
@@ -79,8 +79,7 @@ function numberedStarts(lines: readonly ProseLine[]): readonly Start[] {
     null,
   );
   const starts = best?.starts ?? [];
-  const chapters = starts.filter((one) => CHAPTER.test(lines[one.at]?.text ?? '')).length;
-  return chapters * 2 > starts.length ? [] : starts;
+  return starts;
 }
 
 const sameWords = (text: string) =>
@@ -124,8 +123,7 @@ const NEEDS = /^\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,4}?\s(?:behöver|måste|bör)\s\p{L
 const SHOULD = /^(?:\p{L}*nämnden|(?:kommun)?styrelsen|kommunen|huvudmannen)\s+bör\s(?:[^.]|\.(?=\S))+\.$/iu;
 
 /** "Revisorerna rekommenderar nämnden att följa upp sjukfrånvaron.": the letter tells what was asked before it answers. */
-const RECOMMENDS =
-  /^(?:(?:för\s+det\s+\p{L}+|därutöver|vidare|slutligen|dessutom)\s+)?(?:(?:kommunens\s+|de\s+förtroendevalda\s+)?revisor(?:er|erna)|(?:kommun)?revisionen|granskarna|kpmg|pwc|ey|skolinspektionen|granskningen|rapporten|vi)?\s*(?:rekommenderar|uppmanar|rekommenderas)\s+(?:[\p{L}-]+\s+){0,5}?att\s|^(?:kommunens\s+)?(?:\p{L}+nämnden|nämnden|styrelsen|kommunen|huvudmannen)\s+rekommenderas\s+(?:\p{L}+\s+)?att\s|^(?:den|en)\s+(?:\p{L}+\s+)?rekommendation(?:en)?\s+är\s+att\s/iu;
+const RECOMMENDS = pattern`^(?:(?:för\s+det\s+\p{L}+|därutöver|vidare|slutligen|dessutom)\s+)?(?:(?:kommunens\s+|de\s+förtroendevalda\s+)?revisor(?:er|erna)|(?:kommun)?revisionen|granskarna|kpmg|pwc|ey|skolinspektionen|granskningen|rapporten|vi)?\s*(?:rekommenderar|uppmanar|rekommenderas)\s+(?:[\p{L}-]+\s+){0,5}?att\s|^(?:kommunens\s+)?(?:${WE})\s+rekommenderas\s+(?:\p{L}+\s+)?att\s|^(?:den|en)\s+(?:\p{L}+\s+)?rekommendation(?:en)?\s+är\s+att\s`;
 
 /** Such a sentence and its answer in one paragraph, as two; where only one paragraph begins so it may be the introduction. */
 export function askedApart(lines: readonly ProseLine[]): readonly ProseLine[] {
@@ -178,8 +176,7 @@ function startsOf(lines: readonly ProseLine[]): { readonly starts: readonly Star
     quoted.every((one) => asksInQuotes(verbatim(lines[one.at]?.text ?? '')))
   )
     return { starts: quoted, labelled: true };
-  if (pointed.length > 0 && pointed.length === answers.length)
-    return { starts: answers.map((at) => ({ at, no: numberOf(labels[at]) })), labelled: true };
+
   const told = lines.flatMap((one, at): readonly Start[] =>
     RECOMMENDS.test(one.text) && sentences(one.text).length === 1 && !RECOMMENDS.test(lines[at + 1]?.text ?? 'att')
       ? [{ at, no: null }]
@@ -279,14 +276,17 @@ const joined = (lines: readonly string[]) =>
   );
 
 /**
- * The headings right over what was recommended ("Elevhälsan" over "Revisorerna rekommenderar nämnden att …"), where each
+ * The headings right over what was recommended ("Elevhälsan" over "Revisorerna rekommenderar nämnden att …", or over what
+ * was demanded in quotation marks), where each
  * recommendation has one of its own: what its measures are about, and no part of the answer before it. Else none.
  */
 function headsOver(starts: readonly Start[], lines: readonly ProseLine[]): readonly string[] {
   const heads = starts.flatMap(({ at }) => {
     const [over, asked] = [lines[at - 1], lines[at]];
     const isHead = over?.heading && !asked?.heading && over.number === null && labelOf(over.text) === null;
-    return isHead && over.text.split(' ').length <= MOST_OF_HEAD && RECOMMENDS.test(asked?.text ?? '')
+    return isHead &&
+      over.text.split(' ').length <= MOST_OF_HEAD &&
+      (RECOMMENDS.test(asked?.text ?? '') || QUOTED.test(asked?.text ?? ''))
       ? [over.text.replace(/[.:]$/u, '')]
       : [];
   });
@@ -340,11 +340,9 @@ export function answerParts(lines: readonly ProseLine[]): AnswerParts | null {
     const about = over[n] ?? area;
     return [{ no, text, line: head.line, ...(about === '' ? {} : { area: about }), answer }];
   });
-  const numbers = sections.map((one) => one.no);
-  const renumbered = new Set(numbers).size < numbers.length;
   return {
     before,
-    sections: renumbered ? sections.map((one, n) => ({ ...one, no: n + 1 })) : sections,
+    sections,
     after: lines.slice(end),
     labelled,
   };
@@ -357,7 +355,7 @@ function withRest([head, ...rest]: readonly ProseLine[], text: string): readonly
 
 /** Recommendations are often listed in the introduction and only pointed at where they are answered. */
 function listedBefore(before: readonly ProseLine[], no: number): ProseLine | null {
-  const numbered = before.filter((one) => one.number === no && !CHAPTER.test(one.text));
+  const numbered = before.filter((one) => one.number === no);
   const points = before.filter((one) => one.bullet);
   return numbered.at(-1) ?? points[no - 1] ?? null;
 }

@@ -5,21 +5,19 @@ import { datedOn } from '../frame/document-date';
 import { isTrail, PARAGRAPH } from '../frame/frame-lines';
 import type { Block } from '../neutral';
 import { readRunningText } from '../running/read-running-text';
+import { withAsked } from '../sentence/back';
+import { isInfinitive } from '../sentence/verbs';
 import { EMPTY_SHAPE, type ShapeReading } from '../shapes/shape';
 import type { Line } from '../tables/table-rows';
 import { linesOfText, type TextLines } from '../text/lines';
 import { labelOf } from './answer-labels';
 import { answerMeasures } from './answer-measures';
 import { type AnswerParts, type AnswerSection, answerParts, askedApart, DEMANDS } from './answer-sections';
-import { tableParts } from './answer-table';
-import { askedBeside } from './asked-beside';
+import { askedBeside, promisedBefore, tableParts } from './answers-beside';
+import { shapeMeasure } from './found-measure';
 import { fullerAnswers } from './fuller-answers';
-import { withAsked } from './goes-back';
-import { isInfinitive } from './main-clause';
-import { promisedBefore } from './promised-before';
 import { type ProseLine, proseLines } from './prose-lines';
 import { responseOf } from './response-kind';
-import { shapeMeasure } from './shape-measure';
 
 const ABOUT =
   /tillsyns(?:beslut|rapport|protokoll)|revision(?!stid)|revisor|granskning|rekommendation|skolinspektion|föreläg|brist(?:er)?(?!\p{L})/iu;
@@ -38,14 +36,6 @@ function isPlan(lines: readonly ProseLine[]): boolean {
     return kind === 'recommendation' || (kind === 'answer' && !/^kommentar/iu.test(text));
   });
   return !isAnswered && lines.filter((one) => MEASURE.test(one.text)).length > 1;
-}
-
-const AREA = /^(?:utvecklings|förbättrings)område/iu;
-/** "Utvecklingsområde 1: …" over nothing but points: a plan's areas with what is done in each, and nobody's answer. */
-function areAreas(lines: readonly ProseLine[], { sections }: AnswerParts): boolean {
-  const heads = lines.filter((one) => labelOf(one.text)?.kind === 'recommendation');
-  const points = sections.flatMap((one) => one.answer);
-  return heads.length > 0 && heads.every((one) => AREA.test(one.text)) && points.every((one) => one.bullet);
 }
 
 /** "Yttrandet ska ha inkommit senast den …": of the document itself. */
@@ -74,14 +64,18 @@ function isAnswer({ before, sections, labelled }: AnswerParts): boolean {
   );
 }
 
-const BESIDES = /^övrigt$|^övriga\s+(?:frågor|synpunkter|iakttagelser|påpekanden)$/iu;
+const BESIDES =
+  /^övrigt$|^(?:huvudmannens|nämndens|styrelsens|kommunens|vår|fortsatt)\s+(?:egen\s+)?(?:uppföljning|kontroll|egenkontroll)$|^övriga\s+(?:frågor|synpunkter|iakttagelser|påpekanden)$/iu;
 /** "Övrigt" behind the answers: what is promised there answers nothing that was recommended. */
 function besides({ after, sections }: AnswerParts): readonly AnswerSection[] {
   const [head, ...rest] = after;
   if (!head || !BESIDES.test(head.text)) return [];
   const end = rest.findIndex((one) => !/\s.{30,}[.!]$/u.test(one.text));
   const answer = end < 0 ? rest : rest.slice(0, end);
-  return answer.length === 0 ? [] : [{ no: sections.length + 1, text: `${head.text}:`, line: head.line, answer }];
+  const area = /^övrig/iu.test(head.text) ? {} : { area: head.text };
+  return answer.length === 0
+    ? []
+    : [{ no: sections.length + 1, text: `${head.text}:`, line: head.line, ...area, answer }];
 }
 
 const NAMES_ANSWER = /(?<!\p{L})(?:svar|yttrande|redovisning)(?!\p{L})/iu;
@@ -158,7 +152,7 @@ export function readAuditAnswer(blocks: readonly Block[], reference: LocalDate):
   if (lines.length > MOST_LINES || lines.filter((one) => BLOCKS.test(one.text)).length > 2 || isPlan(lines))
     return null;
   const found = tableParts(blocks) ?? answerParts(askedBeside(askedApart(lines)));
-  if (!found || !isAnswer(found) || areAreas(lines, found)) return null;
+  if (!found || !isAnswer(found)) return null;
   const parts = { ...found, sections: found.sections.map((one) => withNames(withDemand(one, found.before))) };
   const titles = parts.before.slice(0, 10).filter(isTitle);
   // "Kommunrevisionen" is who the letter is to, and "Svar på granskning" what it is.

@@ -1,13 +1,15 @@
 import type { LocalDate } from '../../../domain/dates';
 import type { MeasureState, Schedule } from '../../../domain/plan';
-import { stems } from '../../../domain/reading/swedish-text';
+import { capitalised, sentences, stems } from '../../../domain/reading/swedish-text';
 import type { MeasureStatus } from '../measure/measure-status';
 import { readResponsible } from '../measure/responsible';
-import { type CommitmentDates, commitmentDates, NO_DATES, nearest } from './commitment-dates';
-import { commitmentTitle } from './commitment-title';
-import { isMadeReady } from './made-ready';
+import { ANAPHOR } from '../sentence/back';
+import { FOLLOW_NOUN, FOLLOWS_UP, withoutFollowed } from '../sentence/follow-ups';
+import { type CommitmentDates, commitmentDates, NO_DATES, nearest, withoutTimes } from '../sentence/times';
+import { isMadeReady } from '../sentence/verbs';
+import type { ShapeMeasure } from '../shapes/shape';
+import type { MeasureRow } from '../tables/measure-rows';
 import type { Statement } from './statements';
-import { withoutFollowed } from './without-followed';
 
 export type Does = Extract<Statement, { readonly kind: 'does' }>;
 
@@ -56,7 +58,7 @@ export const peopleOf = (text: string): readonly string[] =>
   });
 
 /** Where a measure stands in the document and what its list says of all its points. */
-export interface Standing extends Pick<FoundMeasure, 'line' | 'paragraph' | 'section' | 'list' | 'labelled'> {
+interface Standing extends Pick<FoundMeasure, 'line' | 'paragraph' | 'section' | 'list' | 'labelled'> {
   readonly dates?: CommitmentDates;
 }
 
@@ -84,17 +86,12 @@ export function foundMeasure(
   };
 }
 
-/** What "arbetet" and "det" at the head of a sentence stand for was named before it. */
-const ANAPHOR =
-  /^(?:det|detta|den|denna|dessa|de|arbetet(?!\s+(?:med|för|kring|mot))|åtgärden|åtgärderna|insatsen|insatserna|uppdraget|planen|målen|målet|modellen|strategin|förslaget|processen|projektet|översynen|utredningen|satsningen|rutinen|rutinerna|utbildningen|resultatet|revideringen|implementeringen|genomförandet|försöket|piloten|pilotprojektet|prövningen|testperioden|arbetssättet|kartläggningen|träffarna|mötena|effekterna|(?:tjänst(?:en|erna)|rekryteringen|upphandlingen|enkäten|fortbildningen|avtalet|reglementet|riktlinjen|riktlinjerna|handlingsplanen)(?!\s+(?:av|för|i|med|om|kring|till)\s))(?![\p{L}])/iu;
 const TAKES_PART =
   /(?<![\p{L}])(?:i|med|av)\s+(?:arbetet|uppdraget|åtgärden|insatsen|projektet|detta)(?:,|\s+(?:som|och)|$)/iu;
-export const FOLLOW_NOUN =
-  /^(?:(?:en|den|ny|nästa|första|samlad|samlade|gemensam|skriftlig|muntlig|sammanfattande|slutlig)\s+){0,3}(?:återrapport(?:ering)?|uppföljning|utvärdering|avstämning|(?:del|åter|slut)?redovisning|(?:del|slut|läges)?rapport(?:ering)?)(?:en|er|erna|ar|arna)?(?![\p{L}])(?!\s+(?:av\s+\p{L}+\s+)?(?:ska\s+|kommer\s+att\s+)?(?:utveckla|förbättra|förstärk|stärk|tydliggör|bredda|fördjupa|ses\s+över|se\s+över))/iu;
+
 const TELLS_WHEN =
   /(?<![\p{L}])(?:klara?t?|färdiga?t?|slutför\p{L}*|avslut\p{L}*|starta\p{L}*|påbörja\p{L}*|inled\p{L}*|börja\p{L}*|pågå\p{L}*|fortsätt\p{L}*|fortgå\p{L}*|beräknas|planeras|sker|ske|på\s+plats|i\s*gång|i\s+drift|i\s+bruk|tillsat(?:t|ta|ts|s)|anställda?|beslutas?|beslutade?|antas|antag(?:en|et|na)|fastställ(?:s|da?|t)|tillträd\p{L}*|levereras?|undertecknas?|underställs|föreläggs|överlämnas)(?![\p{L}])/iu;
-export const FOLLOWS_UP =
-  /(?<![\p{L}])(?:följas\s+upp|följs\s+upp|följa\s+upp|följer\s+upp|utvärder(?:as|a|ar)|(?:åter|slut|del)?redovis(?:as|a|ar)|återrapporter(?:as|a|ar)|rapporter(?:as|a|ar)|presenteras|stämmas\s+av|stäms\s+av|avrapporteras|återkommer|återkomma)(?![\p{L}])/iu;
+
 /** "Genomgången ska vara klar …": what it is in one word, and that it is to be done. */
 export const DONE_THEN =
   /^(?!det(?!\p{L}))\p{L}{5,}(?:en|et|an|na)\s+(?:(?:ska(?:ll)?|beräknas|väntas|bedöms|planeras|kommer\s+att)\s+(?:vara|bli)|blir)\s+(?:helt\s+)?(?:klar|färdig|genomförd|slutförd|avslutad)\p{L}*(?!\p{L})/iu;
@@ -107,8 +104,6 @@ const COMES_BACK =
   /(?<![\p{L}])(?:återkomma|ta\s+fram|lämna|upprätta)\s+(?:med\s+)?(?:ett\s+|en\s+)?(?:tids?plan|förslag)/iu;
 const THEN =
   /^(?:därefter|sedan|efter\s+det|slutligen|under\s+[\p{L}\d ]{3,20}|i\s+\p{L}+(?:\s+\d{4})?)\s+(?:kommer|ska)\s+/iu;
-
-export const pointsBack = (subject: string) => ANAPHOR.test(subject);
 
 const isDefinite = (phrase: string) =>
   /^(?:den\s+|det\s+|de\s+)?(?:\p{L}+\s+){0,2}?\p{L}{4,}(?:en|et|n|na|t)(?![\p{L}])/iu.test(phrase);
@@ -132,8 +127,7 @@ const sharesStem = (one: string, other: string, isSubject = false) => {
             known.endsWith(word.replace(/([mn])\1$/u, '$1')) || // "programmet" of a "mentorsprogram"
             (known.length > word.length && known.endsWith(word.replace(/[ts]$/u, ''))) ||
             (isSubject && known.startsWith(word)))) ||
-        isSameAct(word, known) ||
-        (known.length >= 5 && word.startsWith(known) && /^(?:n?ing|n?ande|nad)$/u.test(word.slice(known.length))),
+        isSameAct(word, known),
     ),
   );
 };
@@ -213,4 +207,102 @@ export function isDetail(sentence: string, statement: Statement, last: FoundMeas
   if (lacksDay && DONE_THEN.test(sentence)) return true;
   const isMade = statement.kind === 'does' && isMadeReady(statement.what, sentence);
   return refers && (isMade || TELLS_WHEN.test(sentence) || lacksDay);
+}
+
+/** What only tells why or how: a title ends before it. */
+const WHY =
+  /,?\s+(?:där|vilket|vilka|men\s+(?=eftersom\s|då\s)|så\s+att|för\s+att|i\s+syfte\s+att|med\s+syfte(?:t)?\s+att|med\s+målet\s+att|detta\s+för|i\s+enlighet\s+med|utifrån)(?![\p{L}]).*$/iu;
+const LONGEST = 140;
+/** "…, återrapport till utskottet": when it is told of is no part of what it is. */
+const REPORTED =
+  /(?:\s+(?:och|samt)\s+(?:åter)?(?:redovisa|rapportera|presentera)[dt]|,\s+(?:med\s+|och\s+)?(?:(?:åter|del|slut|av)?(?:rapport(?:ering)?|redovisning)|återkoppling))(?:\s+(?:till|i|för)\s+\p{L}+)?$/iu;
+
+/** "Ta fram en plan", "upprätta en rutin": what for is what it is, and stays. */
+const ONLY_A_PAPER =
+  /^(?:\p{L}+\s+){1,3}(?:en|ett|nya?|gemensam(?:ma|t)?|tydliga?(?:re)?)(?:\s+(?:gemensam|ny|skriftlig|tydlig|särskild|långsiktig|kommunövergripande|gemensamt|nytt)(?:are)?)*\s+(?:plan|handlingsplan|åtgärdsplan|rutin|modell|strategi|metod|process|struktur|arbetssätt|förslag|underlag|program|system|organisation|form|former|riktlinje|riktlinjer|rutiner|mall|checklista|arbetsgrupp|insats|åtgärd|möjlighet)$/iu;
+
+/** "Ett verktyg för att räkna timmar införs": what is done is said last, behind what it is for. */
+const PASSIVE_LAST =
+  /^(?:en|ett|ny|nytt|nya|två|tre|\p{Lu}\p{Ll}+)\s.*\s(?!(?:finns|hos|dess|deras)$)\p{Ll}+[adeglnprtvk]s(?:\s+(?:in|upp|fram|över|ut|av|igång))?$/iu;
+
+function shortened(text: string): string {
+  const before = text.replace(WHY, '');
+  const cut = PASSIVE_LAST.test(text.replace(/[.;]+$/u, '')) && !PASSIVE_LAST.test(before) ? text : before;
+  const named = cut.split(' ').length >= 3 && !ONLY_A_PAPER.test(cut) ? cut : text;
+  if (named.length <= LONGEST) return named;
+  const clause = named.slice(0, LONGEST).split(/[,;:](?=\s)/);
+  const first = clause.length > 1 ? clause.slice(0, -1).join(',') : '';
+  return first.split(' ').length >= 4 ? first : named.slice(0, named.lastIndexOf(' ', LONGEST));
+}
+
+/**
+ * What a commitment is called, in its own words: what is committed to, without when and why. "Förvaltningen ska under
+ * våren ta fram en rutin för vikarier, i syfte att …" is "Ta fram en rutin för vikarier".
+ */
+export function commitmentTitle(statement: Does, reference: LocalDate): string {
+  const whole = statement.subject !== null && statement.what !== statement.time;
+  const said = whole ? `${statement.subject} ska ${statement.what}` : statement.what;
+  const [opening] = sentences(said); // "En rutin tas fram. Den gäller från maj" is called by its first sentence
+  const first = opening ? said.slice(opening.start, opening.end).trim() : said;
+  const title = withoutTimes(shortened(first), reference);
+  const plain = /(?<!\p{L})\p{L}{2}.*\s\p{L}/u.test(title) ? title : first;
+  return capitalised(
+    plain
+      .replace(
+        /(?:,?\s+(?:och|som|men))?,?\s+(?:klart?|beräknas|väntas|planeras|gäller|(?:ska|kommer\s+att)\s+vara(?:\s+(?:beslutad|antagen|fastställd|klar|färdig)[tae]?)?)$/iu,
+        '',
+      )
+      .replace(
+        /,?\s+som\s+ska(?:ll)?\s+(?:användas|gälla|tillämpas|följas|börja\s+(?:användas|gälla|tillämpas))$/iu,
+        '',
+      )
+      .replace(/\s*\(\s*\)/gu, '') // "nästa möte (25 november)" without its day
+      .replace(/[\s.,;:]+$/u, '')
+      .replace(REPORTED, ''),
+  );
+}
+
+/**
+ * A measure found in sentences, in the form every shape gives. One the document does not call a measure is asked about.
+ * `area` is what the part it stands in is about, where that has a name.
+ */
+export function shapeMeasure(found: FoundMeasure, area: string | null = null): ShapeMeasure {
+  const cell = (text: string) => ({ paragraphs: [{ text, bullet: false }] });
+  const row: MeasureRow = {
+    cells: {
+      measure: cell(found.title),
+      ...(found.dates.start ? { start: cell(found.dates.start.raw) } : {}),
+      ...(found.vacant === undefined ? {} : { responsible: cell(found.vacant) }),
+      ...(found.executor ? { executor: cell(found.executor.name), comment: cell(found.executor.said) } : {}),
+    },
+    group: null,
+    lines: [found.line],
+    sharesArea: false,
+    acrossPages: false,
+    doubts: [],
+  };
+  return {
+    row,
+    title: { title: found.title, area, actions: [], printed: found.printed ?? null },
+    status: found.told ?? {
+      state: found.state,
+      raw: found.raw,
+      schedule: found.schedule ?? null,
+      followUp: null,
+      finished: [],
+      inferred: !found.labelled,
+      twofold: false,
+      mentionsDelay: false,
+    },
+    responsible: found.responsible,
+    due: found.dates.due,
+    ...(found.refers === undefined ? {} : { refers: found.refers }),
+    ...(found.dates.evaluation ? { evaluation: found.dates.evaluation } : {}),
+    ...(found.dates.nextReport ? { nextReport: found.dates.nextReport } : {}),
+    flags:
+      found.commissionedBy === null
+        ? []
+        : [`commissioned_by:${found.commissionedBy.charAt(0).toLowerCase()}${found.commissionedBy.slice(1)}`],
+    doubts: found.labelled ? [] : ['measure_in_text'],
+  };
 }

@@ -1,6 +1,7 @@
 import { isLocalDate } from '../../../domain/calendar';
 import { joinedText, normalise } from '../../../domain/reading/swedish-text';
 import { type Block, type Cell, isEmptyCell, type Row } from '../neutral';
+import { pattern } from '../sentence/words';
 import { goesOn, isLabelled, type Wrapped, wrapWidth } from '../shapes/wrapped-lines';
 import { labelOf } from './answer-labels';
 
@@ -16,7 +17,7 @@ export interface ProseLine {
   readonly emphasised?: string;
 }
 
-export interface Prose {
+interface Prose {
   readonly lines: readonly ProseLine[];
   /** Days that stood alone in the head of a page. */
   readonly pageDates: readonly string[];
@@ -117,3 +118,41 @@ export function proseLines(blocks: readonly Block[], asPrinted = false): Prose {
   });
   return { lines: asPrinted ? kept.map((one) => one.line) : unwrapped(kept), pageDates };
 }
+
+const HEAD = '(?:(?:[Bb]itr(?:ädande|\\.)|[Tt]f\\.?)\\s+)?(?:[Rr]ektor|[Ff]örskolechef|[Ee]nhetschef|[Ss]kolledare)';
+const NAME = "\\p{Lu}[\\p{L}'-]+(?:\\s+\\p{Lu}[\\p{L}'-]+){1,3}";
+const TO = new RegExp(
+  `^[Tt]ill\\s*:?\\s+(?:${HEAD}\\s+(?<titled>${NAME})|(?<named>${NAME}),?\\s+${HEAD})(?!\\p{L})`,
+  'u',
+);
+
+/** The head of a unit whom a letter is written to: "Till: Anna Berg, rektor", "Till rektor Anna Berg". Null for any other line. */
+export function headWrittenTo(text: string): string | null {
+  const { titled, named } = TO.exec(text)?.groups ?? {};
+  return titled ?? named ?? null;
+}
+
+const GIVES =
+  /^(?:(?:ditt|dina|ert|era|nya|årets|överenskomna|prioriterade)\s+)?uppdrag(?:en|et)?(?!\p{L})[^.:;]{0,60}:?$|(?<!\p{L})(?:(?:ger|får|har)\s+[^.;]{0,80}|dessa\s+|följande\s+)uppdrag\s*:$/iu;
+
+/** Whether the points under a line are given to whom the letter is to: "Ditt uppdrag 2026/27", "Jag ger dig följande uppdrag:". */
+export const givesInPoints = (text: string): boolean => text.length <= 200 && GIVES.test(text);
+
+const WE =
+  '(?:vi|jag|nämnden|styrelsen|stiftelsen|huvudmannen|skolan|kommunen|förvaltningen|bolaget|föreningen|rektor|undertecknad|\\p{Lu}\\p{L}+(?:\\s\\p{Lu}?\\p{L}+){0,2})';
+const TO_THEM =
+  '(?:skolinspektionen|inspektionen|myndigheten|revisor\\p{L}*|revisionen|granskarna|ni|nämnden|kommunen)';
+/** "Stiftelsen är beredd att komplettera redovisningen", "Vi svarar gärna på frågor": what a writer offers the reader. */
+const OFFERS = pattern`^${WE}\s+(?:är\s+(?:(?:gärna|naturligtvis|självklart|också)\s+)?bered(?:d|da|t)\s+att|står\s+(?:gärna\s+)?till\s+(?:förfogande|tjänst)|(?:svarar|besvarar|kompletterar|bistår|förtydligar|utvecklar|redogör|kommer)\s+gärna|kan\s+vid\s+behov|(?:ser\s+fram\s+emot|emotser|hoppas|tackar|uppskattar)(?!\p{L}))`;
+/** "Om ni har frågor", "Vid frågor, kontakta …", "För ytterligare upplysningar": whom to ask. */
+const ASK = pattern`^(?:(?:om|ifall)\s+(?:det\s+finns|${TO_THEM}\s+(?:har|önskar|behöver|vill))\s|har\s+(?:ni|du)\s+(?:frågor|synpunkter)|(?:vid|för)\s+(?:eventuella\s+|ytterligare\s+|vidare\s+|mer\s+)?(?:frågor|information|upplysningar|kompletteringar?)(?!\p{L})|(?:eventuella\s+)?frågor\s+(?:med\s+anledning|om\s+(?:detta|redovisningen|svaret)|besvaras|kan\s+ställas)|säg\s+till\s+om|hör\s+(?:av\s+(?:dig|er)|gärna\s+av)|återkom\s+(?:gärna|om))`;
+/** "Långedal som ovan", "Ort och dag som ovan", "På styrelsens vägnar", "I tjänsten": over who signs. */
+const SIGNS =
+  /^(?:\p{L}[\p{L} -]{1,40}\s+(?:som|enligt)\s+ovan|på\s+(?:\p{L}+\s+){1,3}vägnar|i\s+tjänsten|enligt\s+uppdrag|(?:ort\s+och\s+dag\s+|dag\s+)?som\s+ovan|för\s+(?:stiftelsen|styrelsen|direktionen|huvudmannen|skolan|bolaget|föreningen|kooperativet|(?:kommunal)?förbundet|skolledningen)(?:\s\p{L}+){0,4}|högaktningsfullt|vänligen|tack\s+på\s+förhand|(?:med\s+)?vänlig(?:a)?\s+hälsning(?:ar)?|(?:bästa\s+|varma\s+)?hälsningar|mvh)[.,]?$/iu;
+/** "Med detta anser nämnden att bristerna är avhjälpta": what the answer asks for. */
+const CONCLUDES =
+  /^(?:med|genom|mot\s+bakgrund\s+av)\s+(?:detta|det\s+(?:ovan|som)\s?\p{L}*|ovanstående|de(?:ssa)?\s+(?:vidtagna\s+)?(?:redovisade\s+)?åtgärder(?:na)?)\s+(?:\p{L}+\s+){0,3}?(?:anser|bedömer|menar|hemställer|begär|anses|är\s+(?:bristerna|ärendet))/iu;
+
+/** Whether a line ends a letter: it offers more, says whom to ask, asks for the case to be closed or stands over who signs. */
+export const endsLetter = (text: string): boolean =>
+  OFFERS.test(text) || ASK.test(text) || SIGNS.test(text) || CONCLUDES.test(text);

@@ -1,7 +1,8 @@
 import type { MeasureState, Response } from '../../../domain/plan';
+import { pattern } from '../sentence/words';
 import type { Statement } from './statements';
 
-const words = (list: string) => new RegExp(`(?<![\\p{L}])(?:${list})(?![\\p{L}])`, 'iu');
+const words = (list: string) => pattern`(?<![\p{L}])(?:${list})(?![\p{L}])`;
 const NOT = '(?:inte|ej|icke)';
 
 const DISAGREES = words(

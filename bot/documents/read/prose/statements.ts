@@ -1,12 +1,13 @@
 import type { MeasureState } from '../../../domain/plan';
 import { putInPlace } from '../../../domain/reading/put-in-place';
 import { capitalised, normalise } from '../../../domain/reading/swedish-text';
-import { clauseOf } from '../running/clause';
+import { clauseOf } from '../sentence/clause';
+import { commissioned } from '../sentence/given-out';
+import { isHowThingsAre, tellsOfDraft } from '../sentence/nobodys';
+import { isActor } from '../sentence/somebody';
+import { ACTS, isFinished, isInfinitive, isMainClause, isPassive } from '../sentence/verbs';
+import { ALSO, pattern, STATIVE } from '../sentence/words';
 import { takesOn } from '../shapes/takes-on';
-import { commissioned } from './commissioned';
-import { isHowThingsAre, tellsOfDraft } from './how-things-are';
-import { isFinished } from './made-ready';
-import { isActor, isInfinitive, isMainClause, isPassive } from './main-clause';
 
 /** What a sentence of an answer says of what is done. */
 export type Statement =
@@ -32,7 +33,7 @@ export type Statement =
 type Does = Extract<Statement, { readonly kind: 'does' }>;
 
 const OTHER: Statement = { kind: 'other' };
-const word = (list: string) => new RegExp(`(?<![\\p{L}])(?:${list})(?![\\p{L}])`, 'iu');
+const word = (list: string) => pattern`(?<![\p{L}])(?:${list})(?![\p{L}])`;
 
 const NOT = '(?:inte|ej|icke)';
 const DECLINES = word(
@@ -42,9 +43,7 @@ const HEDGED = word(
   'kan\\s+komma\\s+att|skulle\\s+kunna|eventuellt|vid\\s+behov|om\\s+det\\s+behövs|ifall|har\\s+(?:ännu\\s+)?inte\\s+(?:beslutat|bestämt|tagit\\s+ställning)',
 );
 const LAW = word('skollagen\\p{L}*|läroplan\\p{L}*|lagstiftning\\p{L}*|förordning\\p{L}*|enligt\\s+lag');
-/** Verbs that say how something is, not what will be done. */
-const STATIVE =
-  /^(?:bestå|ha|innebära|utgöra|utgöras|handla|omfatta|innehålla|finnas|behöva|behövas|kunna|leda|bidra|möjliggöra|medföra|utgå|ligga|gälla|kräva|krävas|syfta|präglas|vila|känna|upplevas|vilja|underlätta|bli|grundas|fungera|vara|spegla|återspegla|kännetecknas|främja|motsvara|gynna)$/iu;
+const IS_SO = pattern`^(?:${STATIVE}|leda|utgå)$`;
 /** "Rektor kommer att leda en arbetsgrupp" is done; "kommer att leda till bättre stöd" only says how it goes. */
 const LEADS =
   /^(?:leda|hålla|ha)\s+(?:en|ett|två|tre|fyra)\s+(?:\p{L}+\s+)?\p{L}*(?:grupp|projekt|nätverk|team|utbildning|workshop|studiecirk|kurs|forum|råd|arbete|process|översyn|genomgång|träff|möte|samtal|dialog)/iu;
@@ -60,8 +59,6 @@ const PREPOSITION =
 /** What may stand between the modal and the verb and is nobody. */
 const ADVERB =
   /^(?:även|också|därför|nu|inte|ej|därmed|dessutom|vidare|framöver|fortsatt|fortsättningsvis|då|alltså|således|bland|därutöver|under|i|från|med|till|inom|på|vid|senast|snarast|löpande|kontinuerligt|tillsammans|parallellt|successivt|gemensamt|inledningsvis|därefter|sedan|årligen|genom|för|efter|innan|inför|redan|via|enligt|utifrån|start|följande|initialt|först|i\s+första)$/iu;
-const AFTER_NAME =
-  /\s(?:under|senast|även|också|därför|nu|framöver|tillsammans|i\s+samråd|i\s+samverkan|i\s+samband|inför|från\s+och\s+med|årligen|löpande|med\s+start|med\s+början|via|genom|därutöver|dessutom|i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))(?![\p{L}]).*$/iu;
 
 const PROGRESS = word(
   'har\\s+(?:\\p{L}+\\s+){0,4}?(?:påbörja(?:ts|t)|inlett|inletts|starta(?:ts|t)|initiera(?:ts|t)|beställ(?:ts|t)|utlyst(?:s)?|(?:ut)?annonsera(?:ts|t)|satts\\s+igång)|pågår(?:\\s+(?:nu|just\\s+nu|för\\s+närvarande))?|håller\\s+(?:nu\\s+|just\\s+nu\\s+|för\\s+närvarande\\s+)?på\\s+(?:med\\s+)?att|är\\s+under\\s+(?:framtagande|arbete|framtagning|upphandling|revidering|införande)|är\\s+påbörja[dt]|(?:prövas|provas|testas|utarbetas|revideras|förbereds|utreds|upphandlas|tas\\s+fram|arbetas\\s+fram|ses\\s+över)\\s+(?:nu|just\\s+nu|för\\s+närvarande|i\\s+nuläget)|arbetar\\s+(?:nu|just\\s+nu|för\\s+närvarande)\\s+med',
@@ -75,10 +72,6 @@ const ARRANGED = word(
 /** A verb in the present that tells of what is to come once a day stands beside it. */
 const PRESENT =
   /(?<![\p{L}])(startar|börjar|inleds|inleder|påbörjas|påbörjar|införs|inför(?=\s+(?:en|ett|ny|nya|gemensam))|genomförs|genomför|tas\s+fram|tar\s+fram|utreds|utreder|analyseras|analyserar|inventeras|inventerar|revideras|reviderar|ses\s+över|ser\s+över|utarbetas|utarbetar|upprättas|deltar|erbjuds|erbjuder|anställs|anställer|rekryteras|rekryterar|implementeras|implementerar|lanseras|utökas|utökar|kompletteras|uppdateras|uppdaterar|fastställs|antas|lämnas|läggs\s+fram|görs|utses|beslutas|köps\s+in|byggs|sammanställs|utvecklas|skapas|bildas|utformas|tydliggörs|förstärks|rustas\s+upp|åtgärdas|öppnas|installeras|byts\s+ut|ersätts|flyttas|tecknas|ansluts|överförs|publiceras|digitaliseras|renoveras|bemannas|initieras|färdigställs|slutförs|fortbildas|kompetensutvecklas|breddas|förbättras|fördjupas|prövas|testas|samordnas|tillsätts|anordnas|anordnar|arrangeras|arrangerar|hålls|håller|utbildas|kartläggs|kartlägger|inrättas|inrättar|upphandlas|upphandlar|planeras|beräknas|träder\s+i\s+kraft|återkommer|presenteras|presenterar|redovisas|redovisar|utvärderas|utvärderar|följs\s+upp|följer\s+upp|klar|klart|klara|färdigt?|sker|fortsätter|pågår|träffas|möts)(?![\p{L}])/iu;
-
-/** What somebody does to put something right; "tar emot 30 elever" and "möter eleverna" tell of how things are. */
-export const ACTS =
-  /^(?:tar|gör|ger|ser|utser|upprättar|arbetar|kartlägger|reviderar|bjuder|köper|upphandlar|bygger|sammanställer|påbörjar|startar|inför|inrättar|tillsätter|anställer|rekryterar|utbildar|fortbildar|anordnar|arrangerar|håller|genomför|skriver|skickar|begär|initierar|inleder|skapar|bildar|utvecklar|utformar|utarbetar|stärker|förstärker|förtydligar|tydliggör|kompletterar|uppdaterar|fastställer|antar|beslutar|beställer|bokar|informerar|inventerar|analyserar|utreder|undersöker|utvärderar|prövar|testar|samordnar|flyttar|omfördelar|avsätter|utökar|implementerar|verkställer|åtgärdar|installerar|publicerar|besöker|intervjuar|granskar|kontrollerar|ordnar|breddar|fördjupar|återupptar|överlämnar|lämnar|lägger|sätter|organiserar|omorganiserar|planlägger|schemalägger|lanserar|följer|renoverar|rustar|öppnar|avslutar|ersätter|byter|digitaliserar|säkerställer|justerar|hyr|leasar|monterar|enas)$/iu;
 
 const starting = (text: string) =>
   text.replace(/^(?:därför|dessutom|vidare|därutöver|därtill|samtidigt|parallellt|även|också)\s+(?=\p{L})/iu, '');
@@ -130,11 +123,11 @@ function committed(sentence: string): Does | null {
     const said = (modal[1] ?? '').toLowerCase();
     const decides = /beslut|bestäm/.test(said);
     const found = predicateOf(sentence.slice(modal.index + modal[0].length).trim(), decides);
-    if (!found || (STATIVE.test(found.verb) && !isFinished(found.what, sentence) && !LEADS.test(found.what))) continue;
+    if (!found || (IS_SO.test(found.verb) && !isFinished(found.what, sentence) && !LEADS.test(found.what))) continue;
     if (AS_BEFORE.test(`${found.between} ${found.what}`)) continue;
     if (decides && !isInfinitive(found.verb)) return committed(capitalised(found.what)); // "beslutat att en plan ska tas fram"
     const inverted = found.between !== '' && !ADVERB.test(found.between.split(' ')[0] ?? '');
-    const subject = starting(inverted ? found.between.replace(AFTER_NAME, '') : before).trim();
+    const subject = starting(inverted ? found.between : before).trim();
     const passive = isPassive(found.verb) || isFinished(found.what, sentence);
     const who = passive ? (agentOf(found.what) ?? passiveAgentOf(before)) : named(subject);
     if (!passive && !isActor(subject.split(/,\s/)[0] ?? '') && !STARTS.test(found.verb)) continue;
@@ -169,8 +162,7 @@ function worksOn(sentence: string): Does | null {
 }
 
 /** "Systemförvaltaren ansvarar för införandet av …": the work somebody answers for, where a day says that it is to come. */
-const ANSWERS_FOR =
-  /^(?<who>[^,;:]{3,60}?)\s+(?:ansvarar|svarar|är\s+ansvarig)\s+för\s+(?<what>(?:\p{L}+et|\p{L}+en)\s+(?:av|med)\s+[^,;]{5,120}?)(?:,?\s+som\s+(?:nu\s+|redan\s+)?(?<now>pågår|är\s+påbörja[dt]|har\s+(?:påbörjats|startat|inletts))|,?\s+(?:som|vilket)\s.+)?$/iu;
+const ANSWERS_FOR = pattern`^(?<who>[^,;:]{3,60}?)\s+(?:ansvarar|svarar|är\s+ansvarig)\s+för\s+(?<what>(?:\p{L}+et|\p{L}+en)\s+(?:av|med)\s+[^,;]{5,120}?)(?:,?\s+som\s+${ALSO}(?<now>pågår|är\s+påbörja[dt]|har\s+(?:påbörjats|startat|inletts))|,?\s+(?:som|vilket)\s.+)?$`;
 
 function answersFor(sentence: string): Does | null {
   const { who, what, now } = ANSWERS_FOR.exec(sentence)?.groups ?? {};
@@ -224,11 +216,7 @@ function underWay(sentence: string): Does | null {
   return work === undefined ? begun : { ...begun, what: work, subject: null };
 }
 
-/** "En tjänst har utlysts och beräknas vara tillsatt i augusti": what is done is only the beginning. */
-const NOT_YET =
-  /\s(?:och|men)\s+(?:beräknas|väntas|förväntas|planeras|ska|kommer\s+att)\s+(?:vara|bli|kunna\s+vara)\s+(?:helt\s+)?(?:klar|färdig|tillsatt|på\s+plats|i\s+(?:drift|bruk)|införd|genomförd)\p{L}*(?!\p{L})/iu;
-
-function inPlace(sentence: string, ahead: boolean): Does | null {
+function inPlace(sentence: string): Does | null {
   const match = putInPlace(sentence);
   if (!match || !isMainClause(sentence.slice(0, match.start).trimEnd())) return null;
   const before = sentence.slice(0, match.start).trim();
@@ -236,8 +224,7 @@ function inPlace(sentence: string, ahead: boolean): Does | null {
   // "har gått igenom hur det kunde hända": looked into, and nothing is put in place by that.
   const behind = sentence.slice(sentence.toLowerCase().indexOf(verb, match.start) + verb.length);
   if (/^\s+(?:hur|varför|vad|orsakerna|om)(?!\p{L})/iu.test(behind)) return null;
-  const state =
-    (ahead && NOT_YET.test(sentence.slice(match.start))) || tellsOfDraft(sentence) ? 'in_progress' : 'completed';
+  const state = tellsOfDraft(sentence) ? 'in_progress' : 'completed';
   return told(sentence, state, `har ${verb}`, before, /s(?:\s|$)/.test(verb) ? null : named(before));
 }
 
@@ -264,6 +251,10 @@ function goesOnSince(sentence: string): Does | null {
 }
 const TAKES_PART = /^(?:deltar|går|prövar|testar|provar|genomför|utbildas|genomgår|arbetar)$/iu;
 
+/** "Vikarierna får en genomgång den 12 augusti, som bitr. rektor Siv Ek håller i": whose it is, behind what is done. */
+const HELD_BY =
+  /^(?<what>\p{Lu}[^,;]{8,160}?),\s+som\s+(?<who>(?:\p{Ll}{2,5}\.\s)?[^,.;]{3,60}?)\s+(?:håller(?:\s+i)?|leder|ansvarar\s+för|samordnar|genomför|ordnar|sköter)$/u;
+
 /** "undertecknar avtalet senast den 3 maj": what somebody does by a day is no way things are. */
 const BY_A_DAY = /(?<!\p{L})(?:senast|före|innan|till)\s+(?:den\s+)?\d/iu;
 
@@ -286,6 +277,9 @@ function toCome(sentence: string, dated: boolean): Does | null {
     const does = told(sentence, 'decided', '', act.who, named(act.who));
     return { ...does, raw: null, verb: act.verb, what, subject: isAsSaid ? does.subject : null };
   }
+  const held = dated ? HELD_BY.exec(sentence)?.groups : undefined;
+  if (held?.['what'] && held['who'] && isActor(held['who']))
+    return { ...told(sentence, 'decided', '', '', held['who']), raw: null, what: held['what'], subject: null };
   const match = dated ? PRESENT.exec(sentence) : null;
   if (!match || !isMainClause(sentence.slice(0, match.index).trimEnd())) return null;
   if (/(?<![\p{L}])som\s*$/iu.test(sentence.slice(0, match.index))) return null;
@@ -295,10 +289,6 @@ function toCome(sentence: string, dated: boolean): Does | null {
   const passive = /s(?:\s|$)/i.test(verb);
   const isReady = /^(?:klar|färdig)/iu.test(verb); // of "Ny matsal, klar i maj" nobody is the doer
   const after = sentence.slice(match.index + verb.length).trim();
-  // "Sedan mars redovisas frånvaron per klass" is done already, and goes on.
-  if (/^sedan\s+(?!(?:tidigare|dess)(?!\p{L}))/iu.test(before) && passive && after !== '')
-    return { ...told(sentence, 'completed', before, before, null), verb, what: `${after} ${verb}`, subject: null };
-  if (SINCE.test(sentence) && passive) return { ...told(sentence, 'completed', match[0], before, null), verb };
   // "Under våren anställs en kurator": the time comes first, and what it is about after the verb.
   const timeFirst = /^(?:under|i|från|till|inför|senast|den|efter|hösten|våren|läsåret)(?![\p{L}])/iu.test(before);
   if (timeFirst && passive && after !== '')
@@ -309,25 +299,12 @@ function toCome(sentence: string, dated: boolean): Does | null {
       what: `${after} ${verb}`,
       subject: null,
     };
-  // "Från hösten genomför kvalitetschefen dialoger": then who does it.
-  const [first = '', ...rest] = after.split(' ');
-  if (timeFirst && isActor(first) && rest.length > 0)
-    return {
-      ...told(sentence, 'decided', '', before, named(first)),
-      raw: null,
-      verb,
-      what: rest.join(' '),
-      subject: null,
-    };
   return {
     ...told(sentence, 'decided', '', before, passive || isReady ? agentOf(sentence.slice(match.index)) : named(before)),
     raw: null,
     verb,
   };
 }
-
-/** "En rapport lämnas varje månad sedan januari 2026" is done already, and goes on. */
-const SINCE = /\ssedan\s+(?:den\s+\d{1,2}\s+)?(?:\p{L}+\s+)?20\d{2}$/iu;
 
 const STARTS_THEN = word('från\\s+och\\s+med|fr\\.?\\s?o\\.?\\s?m\\.?|med\\s+(?:start|början)');
 
@@ -354,7 +331,14 @@ export function readStatement(text: string, dated: boolean, ahead = false): Stat
     return OTHER;
   if (DECLINES.test(sentence)) return { kind: 'declines' };
   const given = commissioned(sentence);
-  if (given) return given;
+  if (given)
+    return {
+      ...told(given.what, 'decided', '', '', given.who),
+      raw: null,
+      commissionedBy: given.by,
+      verb: given.what.split(' ')[0] ?? '',
+      subject: null,
+    };
   const tellsHow = isHowThingsAre(sentence);
   if (!HEDGED.test(sentence) && !(LAW.test(sentence) && !dated)) {
     const found =
@@ -362,7 +346,7 @@ export function readStatement(text: string, dated: boolean, ahead = false): Stat
       committed(sentence) ??
       (dated ? (answersFor(sentence) ?? worksOn(sentence)) : null) ??
       underWay(sentence) ??
-      (tellsHow ? null : inPlace(sentence, ahead));
+      (tellsHow ? null : inPlace(sentence));
     if (found) return found;
   }
   // "Genomförs årligen från och med hösten" is new, where that autumn is to come.

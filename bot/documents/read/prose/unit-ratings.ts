@@ -2,8 +2,76 @@ import type { DraftRating } from '../../../domain/draft';
 import { type Grade, gradeInCell, gradeOf, valueOfGrade } from '../../../domain/grades';
 import { normalise } from '../../../domain/reading/swedish-text';
 import { type Cell, cellText, isEmptyCell, type Row } from '../neutral';
-import { isTicked } from './grades';
-import { formIn } from './school-form';
+import type { ProseLine } from './prose-lines';
+
+const FORMS: readonly (readonly [string, RegExp])[] = [
+  ['förskoleklass', /förskoleklass/iu],
+  ['förskola', /förskol(?:a|an|or|orna)(?!\p{L})/iu],
+  ['fritidshem', /fritidshem/iu],
+  ['anpassad grundskola', /(?:anpassad|sär)\s*grundskol|grundsärskol/iu],
+  ['anpassad gymnasieskola', /anpassad\s+gymnasie|gymnasiesärskol/iu],
+  ['grundskola', /grundskol/iu],
+  ['gymnasieskola', /gymnasi/iu],
+  ['vuxenutbildning', /vuxenutbildning|komvux/iu],
+];
+
+/** The school form a heading or a cell names; null where it names none. "Förskoleklass" is no förskola. */
+export const formIn = (text: string): string | null => FORMS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+
+const isTicked = (text: string) => /^(?:x|✓|✔️?|✗|☒|☑|●|•|ja|1)$/iu.test(normalise(text));
+
+const SCALE = /skala(?:n)?[^:.]{0,60}:\s*(?<list>[^.]{10,140})/iu;
+
+/** The grades in the order a text lists them: "en fyrgradig skala: helt, till stor del, …". */
+export function scaleIn(texts: readonly string[]): readonly string[] | null {
+  for (const text of texts) {
+    const list = SCALE.exec(text)?.groups?.['list'] ?? (/bedöm|skatt|grad/iu.test(text) ? text : '');
+    const parts = list
+      .split(/,\s*|\s+(?:och|samt|eller|respektive)\s+|\s*[/–—]\s*|:\s*/u)
+      .map((one) => one.trim().replace(/[.”"“]+$/u, ''));
+    const graded = parts.filter((one) => gradeOf(one) !== null && gradeOf(one) !== 'not_judged');
+    if (graded.length >= 3) return graded.map((one) => one.toLowerCase());
+  }
+  return null;
+}
+
+const HEAD = /(?<!\p{L})(?:\p{L}*områden?|\p{L}*områdena|aspekter)(?!\p{L})/iu;
+const GENERAL =
+  /generell|gemensam|övergripande|allmän|samtliga\s+(?:verksamheter|enheter|skolformer)|alla\s+(?:verksamheter|enheter)/iu;
+
+/** What the areas under a heading are for: a school form, or `generella` for all. Null where it is no such heading. */
+function keyOf(one: ProseLine): string | null {
+  if (!HEAD.test(one.text) || one.bullet || one.text.length > 120) return null;
+  if (
+    !/:$/.test(one.text) &&
+    !one.heading &&
+    !/^(?:\p{L}+\s+){0,4}områden?(?:\s+(?:för|i|inom)\s+\p{L}+)?$/iu.test(one.text)
+  )
+    return null;
+  const form = formIn(one.text);
+  if (form !== null) return form;
+  return GENERAL.test(one.text) ? 'generella' : /följ|bedöm|skatt|dialog/iu.test(one.text) ? 'generella' : null;
+}
+
+/** The areas a description lists, by school form, verbatim. A heading with nothing under it counts for nothing. */
+export function ratingAreas(lines: readonly ProseLine[]): Readonly<Record<string, readonly string[]>> | null {
+  const areas: Record<string, string[]> = {};
+  let key: string | null = null;
+  let pointed = false;
+  for (const one of lines) {
+    const next = keyOf(one);
+    if (next !== null) [key, pointed] = [next, false];
+    else if (key !== null) {
+      const ends = pointed ? !one.bullet : one.text.length > 110 || /:$/.test(one.text) || one.heading;
+      if (ends || /:\s*\S/.test(one.text.replace(/\([^)]*\)/gu, '')) || gradeOf(one.text) !== null) key = null;
+      else {
+        pointed ||= one.bullet;
+        areas[key] = [...(areas[key] ?? []), one.text];
+      }
+    }
+  }
+  return Object.keys(areas).length > 0 ? areas : null;
+}
 
 /** Whom the judgements under a heading are of. */
 export interface Judged {
@@ -17,7 +85,7 @@ export interface TableAssignment extends Judged {
   readonly line: number;
 }
 
-export interface RatedTable {
+interface RatedTable {
   readonly ratings: readonly DraftRating[];
   readonly assignments: readonly TableAssignment[];
 }

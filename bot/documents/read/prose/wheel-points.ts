@@ -1,7 +1,8 @@
 import type { Draft } from '../../../domain/draft';
+import { MONTH, pattern } from '../sentence/words';
 import type { ProseLine } from './prose-lines';
 
-export type CyclePoint = NonNullable<Draft['cyclePoints']>[number];
+type CyclePoint = NonNullable<Draft['cyclePoints']>[number];
 
 const KNOWN = 'NOV|KUL ?\\d|IOA ?/ ?ÖSO|IOA|ÖSO';
 /** A code alone on its line, or before what the point holds. Letters other than these count once the wheel has begun. */
@@ -18,8 +19,7 @@ const NAMED: readonly (readonly [string, RegExp])[] = [
   ['SAMTAL', /^kvalitets(?:uppföljnings)?(?:samtal|dialog)/iu],
 ];
 const OWNERS = /^(?:huvudmannens|förvaltningens|nämndens|ledarens|rektors|kommunens)\s/iu;
-const MONTHS =
-  /^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|(?:höst|vår)(?:en|termin(?:en)?))(?:\s*[–—-]\s*\p{L}+)?:?$/iu;
+const MONTHS = pattern`^(?:${MONTH}|(?:höst|vår)(?:en|termin(?:en)?))(?:\s*[–—-]\s*\p{L}+)?:?$`;
 const LONGEST = 110;
 
 const nameOf = ({ text }: ProseLine) =>

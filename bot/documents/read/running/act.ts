@@ -1,18 +1,16 @@
 import { findState, mentionsDelay } from '../../../domain/plan-phrases';
 import { capitalised } from '../../../domain/reading/swedish-text';
-import { isHowThingsAre } from '../prose/how-things-are';
-import { isPassive } from '../prose/main-clause';
+import { isBack } from '../sentence/back';
+import { type Clause, clauseOf, type IsWho, infinitiveOf } from '../sentence/clause';
+import { type GivenOut, getsIn, givenOut } from '../sentence/given-out';
+import { isHowThingsAre, isNobodys, isNoTask } from '../sentence/nobodys';
+import { clauseAlone, secondAct } from '../sentence/plain-sentence';
+import { isPronoun } from '../sentence/somebody';
+import { ALSO_ACTS, isPassive } from '../sentence/verbs';
+import { ALSO, pattern, TO_COME } from '../sentence/words';
 import { isAct } from '../shapes/takes-on';
-import { type Clause, clauseOf, type IsWho, infinitiveOf } from './clause';
-import { isFromNowOn, isHeldFromNowOn } from './from-now-on';
-import { type GivenOut, getsIn, givenOut } from './given-out';
-import { isNobodys, isNoTask } from './nobodys';
-import { clauseAlone } from './plain-sentence';
-import { secondAct } from './second-act';
-import { byWhom, standing } from './standing';
-
-import { isPronoun } from './who-in';
-import { isBack, STATIVE, willDo } from './will-do';
+import { byWhom, standing } from './done-told';
+import { saysHowItIs, willDo } from './to-do';
 
 /** What a clause says that somebody does or is to do, or where something stands. */
 export interface Act {
@@ -31,18 +29,15 @@ export interface Act {
   readonly isState?: true;
 }
 
-const TAKEN_ON =
-  /^(?:(?:därför|nu|också|även|dessutom|redan|just|samtidigt)\s+)*(?:åtagit\s+sig|lovat|fått\s+(?:i|till)\s+(?:uppdrag|uppgift)|fått\s+uppdraget|i\s+uppdrag|till\s+uppgift|uppdraget|tagit\s+på\s+sig|tagit\s+(?:på\s+sig\s+)?ansvar(?:et)?\s+för|bestämt\s+sig\s+för)\s+(?:(?:sedan\s+tidigare|tidigare|redan|också|även)\s+)?(?:att\s+)?(?<what>\p{Ll}.*)$/iu;
+const TAKEN_ON = pattern`^${ALSO}(?:åtagit\s+sig|lovat|fått\s+(?:i|till)\s+(?:uppdrag|uppgift)|fått\s+uppdraget|i\s+uppdrag|till\s+uppgift|uppdraget|tagit\s+på\s+sig|tagit\s+(?:på\s+sig\s+)?ansvar(?:et)?\s+för|bestämt\s+sig\s+för)\s+(?:(?:sedan\s+tidigare|tidigare|redan|också|även)\s+)?(?:att\s+)?(?<what>\p{Ll}.*)$`;
 
-const GIVEN =
-  /^(?:(?:därför|nu|också|även)\s+)*(?:(?:gett|givit|lämnat)\s+(?<who>.{2,80}?)\s+i\s+uppdrag|uppdragit\s+(?:åt|till)\s+(?<to>.{2,80}?))\s+att\s+(?<what>.+)$/iu;
+const GIVEN = pattern`^${ALSO}(?:(?:gett|givit|lämnat)\s+(?<who>.{2,80}?)\s+i\s+uppdrag|uppdragit\s+(?:åt|till)\s+(?<to>.{2,80}?))\s+att\s+(?<what>.+)$`;
 
 const DECIDED =
   /^(?:(?:därför|nu|också|även|dessutom|för\s+(?:egen|sin)\s+del)\s+)*(?:bestämt|beslutat|enats\s+om|(?:kommit|kom)\s+överens(?:\s+med\s+[^,.;]{2,60}?)?\s+om)\s+att\s+(?<what>.+)$/iu;
 
 /** "har beslutat om strukturerade lektionsbesök" */
-const DECIDED_ON =
-  /^(?:(?:därför|nu|också|även|därutöver|dessutom)\s+)*(?:beslutat|bestämt\s+sig\s+för|enats)\s+om\s+(?<what>(?!att\s)\p{L}.{5,})$/iu;
+const DECIDED_ON = pattern`^${ALSO}(?:beslutat|bestämt\s+sig\s+för|enats)\s+om\s+(?<what>(?!att\s)\p{L}.{5,})$`;
 
 /** "… skulle ha valt ett ombud, och så blev det" */
 const SO_IT_WAS =
@@ -51,8 +46,7 @@ const SO_IT_WAS =
 /** "Bänkar till gården har nämnden beslutat om, men …" */
 const DECIDED_THAT = /^(?:beslutat\s+om|beställt|begärt)(?=$|,)/iu;
 
-const BEGUN =
-  /^(?:(?:nu|just|redan|sedan\s+\p{L}+)\s+)*(?:påbörjat|inlett|startat|börjat(?:\s+med)?|dragit\s+igång|satt\s+igång(?:\s+med)?|kommit\s+igång\s+med)\s+(?<what>(?:en\s+|ett\s+|sin\s+|sitt\s+|den\s+|det\s+|att\s+)?\p{L}{3,}.*)$/iu;
+const BEGUN = pattern`^${ALSO}(?:sedan\s+\p{L}+\s+)?(?:påbörjat|inlett|startat|börjat(?:\s+med)?|dragit\s+igång|satt\s+igång(?:\s+med)?|kommit\s+igång\s+med)\s+(?<what>(?:en\s+|ett\s+|sin\s+|sitt\s+|den\s+|det\s+|att\s+)?\p{L}{3,}.*)$`;
 
 /** "har påbörjat arbetet med gemensamma listor": the work by the name of what it is with. */
 const WORK_WITH = /^(?:arbetet|ett\s+arbete|arbete)\s+med\s+(?!(?:det|den|detta|denna|dem|dessa)(?:[\s,]|$))/iu;
@@ -62,8 +56,7 @@ const HAS_STATE =
   /^(?:(?:ännu|fortfarande|tyvärr|nu)\s+)*(?:(?:inte|ej|aldrig)\s+(?:ännu\s+)?)?(?:startat|börjat|kunnat\s+(?:starta|börja|startas|påbörjas|inledas|genomföras|slutföras)|kommit\s+i\s?gång|avstannat|stannat\s+av|skjutits\s+\p{L}+|övergått\s+i\s.+|blivit\s+(?:av|klar\p{L}*|färdig\p{L}*|försena\p{L}*))(?:\s+(?:ännu|än|på\s+grund|eftersom|och|men)(?!\p{L}).*)?$/iu;
 
 /** "har beställt hyllor av snickaren och de lovar leverans i maj" */
-const ORDERED =
-  /^(?:(?:nu|redan|också|även|därför)\s+)*(?:beställt|upphandlat|bokat)\s+(?<what>(?!(?:det|den|detta|dem|tid)\s)\p{Ll}[^,;]{3,80}?)(?:,\s+|\s+)(?:och|som)\s+(?<then>(?:(?:de|hon|han|firman|leverantören)\s+)?(?:lovar|har\s+lovat|lovas|levereras|monteras|kommer|räknar)\s.+)$/iu;
+const ORDERED = pattern`^${ALSO}(?:beställt|upphandlat|bokat)\s+(?<what>(?!(?:det|den|detta|dem|tid)\s)\p{Ll}[^,;]{3,80}?)(?:,\s+|\s+)(?:och|som)\s+(?<then>(?:(?:de|hon|han|firman|leverantören)\s+)?(?:lovar|har\s+lovat|lovas|levereras|monteras|kommer|räknar)\s.+)$`;
 
 const NOT_BEGUN =
   /^(?:ännu\s+|fortfarande\s+)?(?:inte|ej)\s+(?:ännu\s+|riktigt\s+)?(?:påbörjat|inlett|startat|börjat(?:\s+med)?|hunnit(?:\s+(?:med|påbörja|börja\s+med))?|kommit\s+igång\s+med|genomfört|gjort)\s+(?<what>\p{L}{3,}.*)$/iu;
@@ -78,10 +71,7 @@ const LEADS_WORK =
   /^(?:ansvarar\s+för|svarar\s+för|leder|driver|håller\s+i|samordnar|arbetar\s+(?:sedan\s+[^,.;]{3,30}\s)?med(?=\s[^,.;]{3,60},\s+som\s))\s+(?<thing>(?:(?:den|det)\s+\p{Ll}+[ae]\s+)?(?:\p{L}*(?:planen|rutinen|rutinerna|modellen|riktlinjen|riktlinjerna|mallen)(?=,\s+som\s)|\p{L}{3,}(?:ningen|ringen|tionen|översynen|utredningen|processen|[ae]ndet|inköpet))(?:\s+(?:av|till|på|i|för)\s[^,.;]+)?)(?<more>,\s+som\s.+)?$/iu;
 
 /** "tas fram av förvaltningen och ska vara beslutad i december": what is to come is no state. */
-const TO_COME_TAIL = /,?\s+(?:och|som)\s+(?:ska|skall|beräknas|väntas|planeras|kommer\s+att)\s.*$/iu;
-
-/** "Uppehållsrummet jobbar vi fortfarande med" */
-const AT_IT = /^(?:jobbar|arbetar|kämpar|fortsätter|väntar|håller)$/iu;
+const TO_COME_TAIL = pattern`,?\s+(?:och|som)\s+(?:${TO_COME})\s.*$`;
 
 /** "Ta hand om det", "Ordnar det": of what was named before. */
 const isBackTitle = (title: string): boolean =>
@@ -159,13 +149,10 @@ function decidedTo(what: string, isWho: IsWho): Act | null {
     if (/^får$/iu.test(clause.word) && !/^(?:inte|ej|att|i\s+uppdrag)(?!\p{L})/iu.test(clause.rest))
       return taskOf({ what: said.replace(/^(?:också|även)\s+/iu, ''), who: null, isClause: false });
     const act = ['will', 'now', 'passive'].includes(clause.verb) ? ofClause(clause, said, isWho) : null;
-    // "Rektorerna har beslutat att alla lärare ska få fyra timmars gemensam planeringstid"
-    if (!act && clause.verb === 'will' && /^(?:få|ha)\s+(?!att\s)\p{L}/iu.test(clause.rest) && clause.who !== null)
-      return { title: said, who: null, does: true, binds: true, state: null };
     return act && { ...act, binds: true };
   }
   const found = infinitiveOf(`att ${what}`);
-  return found && !STATIVE.test(found.what) ? taskOf({ what: found.what, who: null, isClause: false }) : null;
+  return found && !saysHowItIs(found.what) ? taskOf({ what: found.what, who: null, isClause: false }) : null;
 }
 
 const BEHIND_VERB =
@@ -176,12 +163,9 @@ const THING_BEHIND =
 const BY_ITSELF =
   /^(?:startar|börjar|återstartar)\s+(?:igen|om|på\s+nytt|upp|i|den|under|efter|från|med\s+(?:start|början)|vecka|v\.|\d)(?!\p{L})/iu;
 /** "är redan bokad", "är inplanerad till" */
-const BOOKED = /^(?:(?:nu|redan|också|även)\s+)*(?:in)?(?:boka|planera|schemalag|spika)(?:[dt]|de|da)(?!\p{L})/iu;
+const BOOKED = pattern`^${ALSO}(?:in)?(?:boka|planera|schemalag|spika)(?:[dt]|de|da)(?!\p{L})`;
 /** "En inventering genomförs" */
 const IS_MADE = /^(?:genomförs|införs|startas|anordnas|slutförs|görs|upprättas|ordnas|hålls|utreds|inrättas)$/iu;
-/** "sedan i våras", "sedan den 3 maj": no long time ago. */
-const SINCE =
-  /^sedan\s+(?:i\s+(?:våras|somras|höstas|vintras)|i?\s?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|den\s+\d|(?:skol|termins)starten)(?!\p{L})/iu;
 /** Passive by its form, and no deed. */
 const HOW_IT_IS =
   /^(?:pågå|finn|hopp|sakn|kräv|behöv|lyck|minns|känn|tänk|syn|märk|upplev|präglas|anges|beskrivs|nämns|visas|framgå|anses|bedöms|väntas|beräknas)/iu;
@@ -190,17 +174,14 @@ function ofClause(clause: Clause, sentence: string, isWho: IsWho): Act | null {
   const { object, ...plain } = clause;
   if (object === undefined) return ofPlainClause(clause, sentence, isWho);
   if (isBack(object)) return null;
-  // "Utbildningen har vi bara hunnit med för mellanstadiet": where it stands.
-  const isAtIt = AT_IT.test(clause.word);
   const isOn = clause.verb === 'has' && DECIDED_THAT.test(clause.rest);
-  if (((clause.verb === 'has' || isAtIt) && isPronoun(clause.who ?? '')) || isOn)
+  if ((clause.verb === 'has' && isPronoun(clause.who ?? '')) || isOn)
     return {
       title: capitalised(object),
       who: null,
       does: false,
       binds: isOn,
       state: `${clause.word} ${clause.rest}`,
-      ...(isAtIt ? { isState: true as const } : {}),
     };
   const act = clause.verb === 'has' ? null : ofPlainClause(plain, sentence, isWho);
   return act && { ...act, title: `${capitalised(object)}: ${act.title.charAt(0).toLowerCase()}${act.title.slice(1)}` };
@@ -292,9 +273,6 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
         return null;
       // "Ett beslut väntas i fullmäktige i juni": others give it.
       if (/^(?:väntas|förväntas|bedöms)\s+(?:i|under|till|från|av|kring|omkring)(?!\p{L})/iu.test(said)) return null;
-      // "En ny taxa förhandlas sedan i våras": on its way, whatever is done with it.
-      if (who === null && SINCE.test(rest) && /^(?:en|ett|nya?|nytt)\s/iu.test(subject) && !HOW_IT_IS.test(word))
-        return { ...act(sentence, byWhom(rest, isWho)), does: false, state: said, isState: true };
       const stands = standing(clause, sentence.replace(TO_COME_TAIL, ''), isWho);
       // "En inventering genomförs i maj" is to be done; "Inventeringen genomförs i maj" is on its way.
       const isNew =
@@ -360,9 +338,6 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
   }
 }
 
-export const ALSO_ACTS =
-  /^(?:går\s+(?:igenom|ut\s+med)|lyfter\s+(?:frågan|detta|det)\s+(?:med|i|till|på)|pratar\s+med|talar\s+med|stämmer\s+av|följer\s+upp|bjuder\s+in|tar\s+(?:fram|kontakt|upp|in|över)|gör\s+(?:klart|en|ett|motsvarande|samma)|(?:leder|startar|håller(?:\s+i)?)\s+(?:en|ett)\s+(?:\p{L}+\s+)?\p{L}*(?:cirkel|grupp|nätverk|kurs|utbildning|projekt|översyn|utredning|granskning|workshop)|lämnar|redovisar|deltar\s+(?:(?:under|från|från\s+och\s+med)\s+\p{L}+\s+(?:[\d/–-]+\s+)?)?i|rapporterar|annonserar|räknar\s+fram|stöttar|för\s+(?:in|en\s+dialog)|besöker|ringer|fixar|kollar|mejlar|erbjuder|föreslår\s+en)(?!\p{L})/iu;
-
 /** "Flytten till den nya salen sker i maj": work by its name, and that it is done; "Undervisningen sker i grupper" is how things are. */
 const isWorkThatIsDone = ({ subject, word, rest, verb }: Clause): boolean =>
   verb === 'now' &&
@@ -374,3 +349,18 @@ const isWorkThatIsDone = ({ subject, word, rest, verb }: Clause): boolean =>
   /(?<!\p{L})(?:under|i|den|senast|vid|vecka|v\.|före|till|efter)\s/iu.test(rest);
 
 const withoutAtt = (text: string) => text.replace(/^(?:att|med)\s+/iu, '');
+
+const FROM_DAY = /^från(?:\s+och\s+med)?\s/iu;
+/** "en stående genomgång", "fasta tider": what is held again and again. */
+const HELD =
+  /^(?:nu\s+)?(?:(?:en|ett)\s+)?(?:stående|fast|fasta|regelbund(?:en|et|na)|gemensam(?:t|ma)?|återkommande|schemalag(?:d|t|da))\s+\p{L}/iu;
+/** "får skolchefen en rapport i månaden" */
+const GETS = /^(?:en|ett|nya?|nytt)\s+\p{L}/iu;
+
+/** "Från och med mars har varje lag en fast mötestid", "… får nämnden en rapport per termin": what is so from a day on is new. */
+const isHeldFromNowOn = ({ who, word, rest, opening }: Clause): boolean =>
+  who !== null && FROM_DAY.test(opening) && (/^får$/iu.test(word) ? GETS : HELD).test(rest);
+
+/** "Från och med mars håller kuratorn samtal i alla klasser": what goes on is new where a day says since when. */
+const isFromNowOn = (said: string, sentence: string): boolean =>
+  /^(?:håller|leder)\s/iu.test(said) && /(?<!\p{L})från\s+(?:och\s+med|den)\s/iu.test(sentence);

@@ -1,43 +1,110 @@
+import { findSchedule, findState, mentionsDelay } from '../../../domain/plan-phrases';
+import { putInPlace } from '../../../domain/reading/put-in-place';
 import { capitalised } from '../../../domain/reading/swedish-text';
-import { isHowThingsAre } from '../prose/how-things-are';
-import { isPassive } from '../prose/main-clause';
-import { clauseOf, type IsWho } from './clause';
-import { isDoneByName } from './done-by-name';
-import { isNobodys } from './nobodys';
-import { isPronoun } from './who-in';
+import { isBack } from '../sentence/back';
+import { type Clause, clauseOf, type IsWho } from '../sentence/clause';
+import { isHowThingsAre, isNobodys, isNoTask } from '../sentence/nobodys';
+import { isPronoun } from '../sentence/somebody';
+import { isPassive } from '../sentence/verbs';
+import { ALSO, MONTH, pattern, WE } from '../sentence/words';
+import { isFirstName } from '../text/first-names';
+import type { Act } from './act';
+import { countsMany } from './names-in-sentences';
+import { DEFINITE, isOf } from './same-matter';
+
+/** By whom something is done, behind its verb; null where nobody is named, or only those who decide on it. */
+export function byWhom(rest: string, isWho: IsWho): string | null {
+  const who =
+    /(?<!\p{L})(?<!(?:på\s+grund|beslutas|fastställs|antas|godkänns)\s)av\s+(?<who>\p{L}[^,.;]{2,50}?)(?=\s+(?:under|senast|i|inför|till|från|före|den|som|och|tillsammans)(?!\p{L})|[,.;]|$)/iu.exec(
+      rest,
+    )?.groups?.['who'];
+  // "av tekniska kontoret på alla skolor", "av vaktmästare Bo Ek på lovet": where or when, behind a body or a full name.
+  const alone = who === undefined ? null : (IN_FULL.exec(who)?.[0] ?? null);
+  if (alone !== null && isWho(alone)) return alone;
+  return who !== undefined && (isWho(who) || BY_TRADE.test(who)) ? who : null;
+}
+/** "av snickarna", "av företagshälsovården": right behind "av" what is done says that they are somebody, by their trade or their service. */
+const BY_TRADE =
+  /^(?:vår[at]?\s)?\p{Ll}{3,}(?:are|ar(?:e|n)?na|ikern?a?|ör(?:en|erna)|ist(?:en|erna)|(?:hälso|sjuk|tand|fastighets|fordons|telefoni|räddnings|it-)\p{Ll}*(?:vården|skötseln|tjänsten|supporten)|firman|bolaget|entreprenaden|leverantör(?:en|erna))$/u;
+const IN_FULL =
+  /^(?:[\p{L} ]{0,40}(?:kontoret|förvaltningen|avdelningen|enheten|bolaget)|(?:\p{Ll}[\p{Ll}-]+\s){0,2}\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\p{L}+(?:-\p{Lu}\p{Ll}+)?)(?=\s(?:på|vid|hos)\s)/u;
+
+/** Where a thing stands that the sentence names itself: "Översynen av schemat är inte påbörjad". */
+export function standing({ who, subject, rest, opening, word }: Clause, sentence: string, isWho: IsWho): Act | null {
+  const made = /^på\s+att\s+(?<how>\p{L}+s(?:\s+(?:fram|in|upp|över|om|ihop))?)(?!\p{L})/iu.exec(rest)?.groups?.['how'];
+  const isTold = findState(sentence) || findSchedule(sentence) === 'delayed' || mentionsDelay(sentence); // "släpar efter"
+  if (!(isTold || made) || (who !== null && !isPronoun(who))) return null;
+  const named =
+    subject === '' && opening !== ''
+      ? rest.slice(
+          0,
+          Math.max(
+            0,
+            rest.search(/\s(?:ännu|inte|ej|redan|nu|påbörja|genomför|klar|färdig|avsluta|försena|igång|på\s+gång)/iu),
+          ),
+        )
+      : subject;
+  if (
+    named === '' ||
+    isBack(named) ||
+    countsMany(named) ||
+    countsMany(opening) ||
+    /^(?:vi|jag|hon|han|alla|det\s+mesta)$/iu.test(named)
+  )
+    return null;
+  const owner = /^(?<who>\p{Lu}\p{Ll}+?)s\s\p{Ll}/u.exec(named)?.groups?.['who']; // "Peters översyn av provscheman"
+  // "En mall håller på att tas fram av utvecklaren"
+  return {
+    title: capitalised(made === undefined ? named : `${named} ${made}`),
+    who: owner !== undefined && isFirstName(owner) ? owner : byWhom(rest, isWho),
+    does: false,
+    binds: false,
+    state: subject === '' ? sentence : `${word} ${rest}`,
+  };
+}
+
+/** "införde en rutin", "granskade alla öppna ärenden": what somebody did with something, by its verb. */
+const DID =
+  /^(?:införde|granskade|kartlade|inventerade|utredde|reviderade|upprättade|startade|inrättade|genomförde|utarbetade|såg|gick|tog|skrev|utbildade|anställde|rekryterade|byggde|köpte|installerade|ändrade|justerade|bildade|tillsatte|fastställde|kontrollerade|stämde)$/iu;
+/** "har under våren stämt av listan": the same, as it is now. */
+const HAS_DONE =
+  /^(?:[^,.;]{2,40}\s)?(?:infört|granskat|kartlagt|inventerat|utrett|reviderat|upprättat|startat|inrättat|genomfört|utarbetat|sett|gått|tagit|skrivit|utbildat|byggt|ändrat|justerat|bildat|kontrollerat|stämt)\s/iu;
+/** "är genomförd i alla arbetslag", "var klar den 13 december och visade …": over and done, wherever and whatever came of it. */
+const OVER =
+  /^(?:är|var|blev)\s+(?:(?:nu|därmed|redan|helt|sedan|i\s+sin\s+helhet)\s+)*(?:klara?t?|färdiga?t?|genomför[dt]a?|avsluta[dt]e?|slutför[dt]a?|inför[dt]a?|på\s+plats|i\s+(?:bruk|drift))(?!\p{L})(?!\s+(?:att|för\s+att|först|när|om)(?!\p{L}))/iu;
+
+const isDid = (clause: Clause | null): boolean =>
+  clause !== null &&
+  clause.who !== null &&
+  !isPronoun(clause.who) &&
+  ((clause.verb === 'past' && DID.test(clause.word)) || (clause.verb === 'has' && HAS_DONE.test(clause.rest)));
+
+/**
+ * Whether a sentence says that it is done what somebody did in the one before it, by its name: "Juristen granskade alla
+ * ärenden. Granskningen var klar den 13 december."
+ */
+function isDoneByName(sentence: string, before: string, isWho: IsWho): boolean {
+  const clause = clauseOf(sentence, isWho);
+  if (!clause || clause.who !== null || !DEFINITE.test(clause.subject)) return false;
+  if (!OVER.test(`${clause.word} ${clause.rest}`) || isNobodys(before)) return false;
+  return isDid(clauseOf(before, isWho)) && isOf({ measure: { about: before } }, clause.subject);
+}
 
 const THING =
   '(?:åtgärden|insatsen|punkten|bristen|frågan|rekommendationen|(?:det|den)\\s+(?:här\\s+)?(?:arbetet|biten|delen|punkten|frågan|bristen|saken|insatsen|åtgärden|satsningen|aktiviteten)|arbetet|projektet|uppdraget|det)';
 const DONE =
   '(?:genomförd|genomfört|avslutad|avslutat|klart?|åtgärdat|åtgärdad|färdigt?|avhjälpt|avklarad|avklarat|slutförd|slutfört|verkställd|verkställt|löst|ordnad|ordnat|omhändertag(?:en|et)|tillgodosedd|uppfylld)';
 /** "Åtgärden är därmed genomförd", "Den biten är alltså klar": what the paragraph has told is what was done. */
-const IT_IS_DONE = new RegExp(
-  `(?:^|\\soch\\s)${THING}\\s+är\\s+(?:(?:därmed|nu|alltså|således|därför|redan|helt)\\s+)*${DONE}(?:\\s+(?:inom\\s+budget|i\\s+tid|enligt\\s+plan|som\\s+planerat))?$`,
-  'iu',
-);
+const IT_IS_DONE = pattern`(?:^|\soch\s)${THING}\s+är\s+(?:(?:därmed|nu|alltså|således|därför|redan|helt)\s+)*${DONE}(?:\s+(?:inom\s+budget|i\s+tid|enligt\s+plan|som\s+planerat))?$`;
 /** "Nämnden ser därmed punkten som åtgärdad", "Vi bedömer därför att bristen är avhjälpt". */
-const HELD_DONE = new RegExp(
-  `^(?:därmed\\s+|med\\s+detta\\s+)?(?:\\p{L}+\\s+){1,3}?(?:ser|anser|bedömer|betraktar|menar)\\s+(?:\\p{L}+\\s+){0,4}?(?:därmed\\s+|nu\\s+)?(?:att\\s+)?${THING}\\s+(?:(?:som|är|vara|har\\s+blivit)\\s+)?(?:nu\\s+|därmed\\s+)?${DONE}$`,
-  'iu',
-);
+const HELD_DONE = pattern`^(?:därmed\s+|med\s+detta\s+)?(?:\p{L}+\s+){1,3}?(?:ser|anser|bedömer|betraktar|menar)\s+(?:\p{L}+\s+){0,4}?${ALSO}(?:att\s+)?${THING}\s+(?:(?:som|är|vara|har\s+blivit)\s+)?${ALSO}${DONE}$`;
 /** "Den åtgärden ser jag som avslutad" */
-const SEEN_DONE = new RegExp(
-  `^(?:${THING}|(?:den|det)\\s+(?:åtgärden|insatsen))\\s+(?:ser|betraktar|räknar|anser)\\s+(?:jag|vi)\\s+(?:nu\\s+|därmed\\s+)?(?:som|vara)\\s+${DONE}$`,
-  'iu',
-);
-/** "Rutinen infördes i oktober och är därmed genomförd": of the routine that was told of before. */
-const THING_IS_DONE = new RegExp(
-  `^(?<thing>\\p{Lu}\\p{Ll}{3,}(?:en|et|na))\\s.{3,80}\\soch\\s+är\\s+(?:därmed|alltså|således|nu)\\s+${DONE}$`,
-  'u',
-);
+const SEEN_DONE = pattern`^(?:${THING}|(?:den|det)\s+(?:åtgärden|insatsen))\s+(?:ser|betraktar|räknar|anser)\s+(?:jag|vi)\s+${ALSO}(?:som|vara)\s+${DONE}$`;
 /** "Skåpen är inköpta, det blev klart i maj": the day it was done. */
 const CAME_READY =
   /^det\s+(?:blev|var|stod)\s+(?:klart|färdigt)\s+(?:redan\s+)?(?:i|under|den|före|innan|till|vid|lagom)\s[^,.;]{2,40}$/iu;
 /** "…, så denna brist menar vi är åtgärdad": behind what has come of what was done. */
-const THIS_IS_DONE = new RegExp(
-  `(?:^|,\\s+(?:så|och|varför)\\s+)(?:denna|den|detta|det)\\s+(?:här\\s+)?(?:brist|punkt|fråg|del|anmärkning|synpunkt)(?:en|an)?\\s+(?:menar|anser|bedömer|ser|betraktar)\\s+(?:vi|jag|nämnden|styrelsen|huvudmannen)\\s+(?:därmed\\s+|nu\\s+|därför\\s+)?(?:(?:att\\s+den\\s+)?är|som|vara)\\s+(?:därmed\\s+|nu\\s+)?${DONE}$`,
-  'iu',
-);
+const THIS_IS_DONE = pattern`(?:^|,\s+(?:så|och|varför)\s+)(?:denna|den|detta|det)\s+(?:här\s+)?(?:brist|punkt|fråg|del|anmärkning|synpunkt)(?:en|an)?\s+(?:menar|anser|bedömer|ser|betraktar)\s+(?:${WE})\s+${ALSO}(?:(?:att\s+den\s+)?är|som|vara)\s+${ALSO}${DONE}$`;
 /** "Frukost serveras numera. Det infördes i maj och uppskattas": when what is so now came to be. */
 const CAME_TO_BE =
   /^det(?:ta)?\s+(?:infördes|startade|började|kom\s+igång|genomfördes)\s+(?:redan\s+)?(?:i|under|den|efter|vid|till)\s[^.;]{2,80}$/iu;
@@ -48,10 +115,7 @@ const OPENS_WITH_STATE =
   /^(?:vi\s+har\s+(?:ännu\s+|tyvärr\s+)*inte\s+(?:kommit\s+i\s*gång|börjat)|(?:det\s+)?(?:arbete(?:t)?|här|detta|det|åtgärden)\s+(?:arbetet\s+)?(?:pågår|fortsätter|är\s+påbörja(?:t|d)|har\s+(?:påbörjats|inletts|startat|kommit\s+igång)|(?:har\s+vi|är|har)\s+(?:ännu\s+|tyvärr\s+)*(?:inte|ej)\s+(?:ännu\s+)?(?:kommit\s+i\s*gång|påbörja(?:t|d|ts)|inletts|startat))(?:\s+(?:redan|nu|just\s+nu|för\s+närvarande|enligt\s+plan))?(?:\s+(?:tillsammans|i\s+samarbete|i\s+samråd|på|i|vid|hos|med(?!\s+(?:att|en|ett|den|det|nya?)(?!\p{L})))\s[^,.;]{3,80})?)$/iu;
 
 /** "Detta är åtgärdat." over what was done about it. */
-const OPENS_WITH_END = new RegExp(
-  `^(?:detta|det|här|bristen|punkten)\\s+är\\s+(?:(?:nu|redan|numera|därmed)\\s+)*${DONE}(?:\\s+(?:nu|redan))?$`,
-  'iu',
-);
+const OPENS_WITH_END = pattern`^(?:detta|det|här|bristen|punkten)\s+är\s+${ALSO}${DONE}(?:\s+(?:nu|redan))?$`;
 
 /** "Ordföranden driver frågan": whose matter it is that the paragraph has told of. */
 const CARRIES_IT =
@@ -106,8 +170,7 @@ export const isDoneDeed = (sentence: string, isWho: IsWho): boolean =>
   clauseOf(sentence, isWho)?.verb !== 'passive' && isDeed(sentence, isWho);
 
 /** "Styrelsen sade nej till pengarna och insatsen utgår": what the paragraph has told of is given up. */
-const IT_IS_OFF =
-  /(?:^|\s(?:och|så|därför|därmed)\s)(?<said>(?:(?:den|hela)\s+)?(?:insatsen|åtgärden|satsningen|punkten|aktiviteten)\s+(?:(?:därför|därmed|nu|alltså)\s+)?(?:utgår|stryks|ställs\s+in|läggs\s+ner|läggs\s+ned))(?!\p{L})/iu;
+const IT_IS_OFF = pattern`(?:^|\s(?:och|så|därför|därmed)\s)(?<said>(?:(?:den|hela)\s+)?(?:insatsen|åtgärden|satsningen|punkten|aktiviteten)\s+${ALSO}(?:utgår|stryks|ställs\s+in|läggs\s+ner|läggs\s+ned))(?!\p{L})`;
 
 /** "…, så här är inget påbörjat", "… men har ingen tid bokad": the paragraph ends with nothing done about what it tells of. */
 const NOTHING_YET =
@@ -129,11 +192,7 @@ export function whatIsDone(sentence: string, before: readonly string[], isWho: I
   if ([IT_IS_DONE, HELD_DONE, SEEN_DONE].some((one) => one.test(sentence))) return deed ?? before.at(-1) ?? null;
   const last = before.at(-1);
   if (last !== undefined && CAME_TO_BE.test(sentence) && /\snumera(?!\p{L})/iu.test(last)) return last;
-  if (last !== undefined && isDoneByName(sentence, last, isWho)) return last;
-  const thing = THING_IS_DONE.exec(sentence)?.groups?.['thing'];
-  if (thing === undefined || deed === null) return null;
-  const root = thing.toLowerCase().replace(/(?:en|et|na)$/u, '');
-  return deed.toLowerCase().includes(root) ? deed : null;
+  return last !== undefined && isDoneByName(sentence, last, isWho) ? last : null;
 }
 
 /** Who carries what was told of before; null where a sentence says nothing of that. */
@@ -149,3 +208,156 @@ export function doerOf(sentence: string, isWho: IsWho): string | null {
   const isDoneTo = verb === 'passive' || (verb === 'past' && isPassive(word));
   return who === null || isPronoun(who) || isDoneTo ? null : who;
 }
+
+/** What somebody has made, or put in place: it is there, and is what the answer answers with. */
+/** What stands between "har" and the verb, and says only when or with whom. */
+const BETWEEN = String.raw`(?:(?:nu|därefter|därför|också|även|dessutom|redan|omedelbart|tillsammans\s+med\s+\p{L}+(?:\s+och\s+\p{L}+)?|i\s+samråd\s+med\s+\p{L}+|under\s+\p{L}+(?:\s+20\d{2})?|i\s+(?:${MONTH})(?:\s+20\d{2})?)\s+)*`;
+/** Of the mind, of how it went, of the answer itself, or said of other people: no deed to answer with. */
+const NO_DEED =
+  '(?:varit|prövat|övervägt|anmält|sammanställt|avsatt|uppdragit|svårt|lätt|rätt|gott|ont|tillsett|försäkrat|kontaktat|analyserat|utrett|undersökt|remitterat|anslagit|antagit|fastställt|godkänt|yrkat|haft|f[åi]tt|blivit|funnits|känt|tyckt|ansett|bedömt|konstaterat|noterat|uppgett|uppgivit|påpekat|diskuterat|behandlat|resonerat|beslutat|bestämt|ökat|minskat|kommit|gått|valt|saknat|brustit|försökt|kunnat|velat|skött|arbetat(?!\\s+(?:fram|om))|följt(?!\\s+upp)|deltagit|lämnat|svarat|yttrat|tagit(?!\\s+(?:fram|bort|in|ner|hand))|hållit|börjat|påbörjat|inlett|startat|prioriterat|upplevt|märkt|insett|förstått|lärt|lovat|åtagit|planerat|fortsatt|behövt|hunnit|räckt|fungerat|sjunkit|stigit|förändrat|sett(?!\\s+(?:till|över))|gjort(?!\\s+(?:en|ett|om|klart))|lagt|läst|hört|frågat|önskat|granskat|följt|beställt|gett|givit|begärt|ansökt|sökt|bett|visat|använt|erbjudit|haft|inte|skrivit(?!\\s+(?:om|ner|in))|skickat(?!\\s+ut)|varit|mött|träffat|pratat|talat|nått|klarat|rapporterat|redovisat|presenterat|berättat|informerat|uppmärksammat|rekommenderat|hänvisat|angett|uttalat|framfört|utgått|sagt|sänt|ställt)';
+const MADE = pattern`^${BETWEEN}(?:tagit\s+fram|arbetat\s+fram|upprättat|tecknat|anställt|rekryterat|infört|inrättat|slutfört|reviderat|ändrat|utökat|förstärkt|uppdaterat|delat\s+ut|skickat\s+ut|bytt\s+ut|satt\s+upp|skrivit\s+(?:om|ner)|tillsatt|köpt\s+in|installerat|utbildat|byggt\s+(?:om|upp)|delat\s+(?:in|upp)|arbetat\s+om|gjort\s+om|åtgärdat|ordnat\s+så\s+att|sett\s+till\s+att)\s+(?<what>(?:\p{L}+\s+){0,3}?\p{L}{4,}.*)$`;
+/** Of one post or person whatever else was done with a thing: "Speciallärare Ida Ek har kartlagt behovet hos de nyanlända". */
+const DID_TO_IT = pattern`^${BETWEEN}(?!${NO_DEED}(?!\p{L}))\p{Ll}{2,}t\s+(?:(?:fram|om|ut|upp|in|ner|över|bort|klart)\s+)?(?!(?:hur|vad|varför|om|att|sig|sin|sitt|sina|tid|intresse)(?!\p{L}))(?<what>(?:\p{L}+\s+){0,3}?\p{L}{4,}.*)$`;
+/** Bodies that consider and give out, and those of whom there are many: what they have done they are held to by MADE alone. */
+const NO_ONE =
+  /^(?:(?:två|tre|fyra|fem|sex|flera|några|många|alla|samtliga|\d+)\s|\p{L}*(?:nämnden|styrelsen|kommunen|skolan|skolorna|huvudmannen|förvaltningen|personalen|föreningen|bolaget|utskottet|direktionen|stiftelsen)(?!\p{L}))/iu;
+
+/** "avtal med ett bemanningsföretag", "nya ordningsregler": something of which there was none, or that is named in full. */
+const NAMES_IT =
+  /^(?!(?:det|den|detta|dessa|dem|sig|sin|sitt|sina|mycket|många|flera\s+gånger|\p{L}*(?:uppfattning|bedömning|inställning|karaktär))(?!\p{L}))\p{L}/iu;
+
+/** "sedan 2023", "underlag till detta svar": long before what is answered, or for the answer itself. */
+const LONG_AGO =
+  /(?<!\p{L})(?:sedan\s+(?:\p{L}+\s+)?(?:19|20)\d{2}|tidigare|(?:underlag|material|uppgifter)\s+(?:till|för)\s+(?:detta|denna|svaret|redovisningen|yttrandet))(?!\p{L})/iu;
+
+/** "omprogrammerad", "utbytta", "uppsatt": made otherwise than it was; "utsatt" and "omtyckt" are how it is. */
+const REDONE =
+  '(?!(?:uppdela|utsat|omtyck|uppskatta|upptag|insat|inställ|inrikta|utforma|avsed|upplag|uppdelad|inblanda|utslit|nedslit|utmärk|omstri)\\p{L}*(?!\\p{L}))(?:om|ut|in|upp|ned|ner|bort|ny|till|åter)\\p{Ll}{2,}(?:era[dt]|erade|a[dt]|ade|[bglnr](?:d|t|da)|[kps]t|[kps]ta|tt|tta|skriven|skrivet|skrivna|tagen|taget|tagna)';
+
+/** "är framtagen", "är tecknat", "finns sedan i förra veckan på webben": there it is, and before it was not. */
+const IS_THERE = pattern`^(?:är\s+${ALSO}(?:framtag(?:en|et|na)|upprätta(?:d|t|de)|teckna(?:d|t|de)|anställ(?:d|t|da)|rekrytera(?:d|t|de)|inför(?:d|t|da)|inrätta(?:d|t|de)|revidera(?:d|t|de)|upphandla(?:d|t|de)|överenskom(?:men|met|na)|tillsat(?:t|ta)|inköp(?:t|ta)|installera(?:d|t|de)|monterad?[et]?|utbilda(?:d|t|de)|åtgärda(?:d|t|de)|omskriv(?:en|et|na)|uppdatera(?:d|t|de)|laga(?:d|t|de)|utbyt(?:t|ta)|publicera(?:d|t|de)|utse(?:dd|tt|dda)|bilda(?:d|t|de)|${REDONE}|(?:beslutad?|antag(?:en|et)|fastställ[dt]|klart?)\s+och\s+(?:används|tillämpas|gäller)\s+(?:nu|sedan|redan))(?!\p{L})|finns\s+(?:nu|sedan\s+(?!tidigare|länge|lång|många|flera|gammalt)\p{L}+)\s(?:.*\s)?(?:på|i|hos|vid)\s)`;
+
+/** One who answers for it: a body or a post, and no pronoun. */
+const isOne = ({ who }: Clause): boolean => who !== null && !isPronoun(who) && !/(?:arna|erna|orna)$/iu.test(who);
+
+/** "Krisgruppen har inrättats": a body is made as a thing is. */
+const isBody = (who: string): boolean => /(?:team|grupp|råd|nätverk|kommitté|forum)(?:e[nt]|n)?$/iu.test(who);
+
+/** A thing that is named, and there since it was asked for; "Den är framtagen" names none. */
+function isThere({ who, subject, word, rest }: Clause, sentence: string): boolean {
+  const isDoneTo = word === 'har' && /s(?:\s|$)/u.test(putInPlace(sentence)?.verb ?? ''); // "En kurator har anställts"
+  const isNamed =
+    (who === null || isBody(who) || isDoneTo) &&
+    subject !== '' &&
+    /^(?!(?:det|den|de|detta|dessa|allt|alla|båda)$)\p{L}.{5,}$/iu.test(subject);
+  const isPut = IS_THERE.test(`${word} ${rest}`) || isDoneTo;
+  return isNamed && isPut && !LONG_AGO.test(sentence) && !isNobodys(sentence);
+}
+
+/** "haft en genomgång av", "gått kursen i": what people were taught, by its name. */
+const TAUGHT = pattern`^${ALSO}(?:haft|fått|gått|genomgått|deltagit\s+i|erbjudits)\s+(?:(?:en|ett|den|två|tre|\p{L}+dags)\s+)?(?:\p{L}+\s+){0,2}?\p{L}*(?:genomgång|utbildning|fortbildning|kurs|introduktion|handledning|övning|workshop)(?:en|ar|er)?\s+(?:i|av|om|för|kring|på|med|hos)\s+\p{L}`;
+
+const MADE_BY_NOBODY = { who: null, does: true, binds: true, state: null, time: '' } as const;
+
+/** "… och används sedan i maj i alla nya ärenden": what it is used for is no part of its name. */
+const withoutUse = (sentence: string): string =>
+  sentence.replace(/,?\s+och\s+(?:används|tillämpas|gäller|följs|ligger|finns|är\s+i\s+bruk)(?!\p{L}).*$/iu, '');
+
+/** "Bänkar har satts upp på alla gårdar": what an account says has been put in place since, without what stands in its way elsewhere. */
+export function putThere(sentence: string, isWho: IsWho): Act | null {
+  const clause = clauseOf(sentence, isWho);
+  const isPut = clause?.verb === 'has' && clause.who === null && clause.opening === '' && isThere(clause, sentence);
+  // "Mallen har reviderats men används olika", "Gungorna har bytts ut": of what is known already it tells how things are.
+  const isNew = isPut && !DEFINITE.test(clause.subject) && !/\smen\s/u.test(sentence);
+  if (!isNew || /\d|^(?:andel|antal|två|tre|fyra|fem|några|flera|alla|ett\s|en\s)/iu.test(clause.subject)) return null;
+  return { ...MADE_BY_NOBODY, title: sentence.replace(/,\s+(?:där|som|vilket|men|eftersom)\s.*$/u, '') };
+}
+
+/**
+ * What somebody has put in place, as an answer to those who looked at how things are tells it: "Rektorn har tecknat avtal
+ * med en skolläkare". "En mall är framtagen". Null for what has only been done with papers, or happened.
+ */
+export function deedOfReply(sentence: string, isWho: IsWho): Act | null {
+  const inUse = isNobodys(sentence) ? null : (IN_USE_SINCE.exec(sentence)?.groups?.['what'] ?? null);
+  if (inUse !== null && !LONG_AGO.test(sentence)) return { ...MADE_BY_NOBODY, title: inUse };
+  const clause = clauseOf(sentence, isWho);
+  if (clause && isDoneOnce(clause, sentence)) {
+    const rest = clause.rest.replace(/,\s+(?:och|så|vilket|som)\s.*$/u, '');
+    return { ...MADE_BY_NOBODY, title: capitalised(`${clause.subject} ${clause.word} ${rest}`), who: clause.who };
+  }
+  // "Skyltarna har kommunens gatuenhet nu satt upp": what is done stands first.
+  if (clause?.object !== undefined && clause.verb === 'has' && isOne(clause) && !isNobodys(sentence))
+    return isBack(clause.object) || NO_DEED_FIRST.test(clause.rest)
+      ? null
+      : {
+          ...MADE_BY_NOBODY,
+          title: capitalised(`${clause.object}: ${clause.rest.split(/\s[–-]\s|,\s/u)[0]}`),
+          who: clause.who,
+        };
+  if (clause && isThere(clause, sentence)) return { ...MADE_BY_NOBODY, title: withoutUse(sentence) };
+  // "Personalen har haft genomgång av reglerna", "Kockarna har fått utbildning i allergier": what was done is that they were taught.
+  const isTaught = clause?.verb === 'has' && clause.who !== null && !isPronoun(clause.who) && TAUGHT.test(clause.rest);
+  if (clause && isTaught && !LONG_AGO.test(sentence) && !isNobodys(sentence))
+    return {
+      ...MADE_BY_NOBODY,
+      title: clause.opening === '' ? sentence : `${capitalised(clause.subject)} har ${clause.rest}`,
+    };
+  if (clause?.verb !== 'has' || !isOne(clause) || isNobodys(sentence) || isNoTask(sentence)) return null;
+  if (/^under\s+(?:den|denna|hela)\s+(?:tid|period|åren)/iu.test(clause.opening)) return null; // what those who asked looked at
+  const made = MADE.exec(clause.rest) ?? (NO_ONE.test(clause.who ?? '') ? null : DID_TO_IT.exec(clause.rest));
+  const what = made?.groups?.['what'];
+  if (what === undefined || LONG_AGO.test(what) || !NAMES_IT.test(what) || !isDeed(sentence, isWho)) return null;
+  const title = clause.opening === '' ? sentence : capitalised(`${clause.subject} ${clause.word} ${clause.rest}`);
+  // "Chefen har bjudit in till fasta möten, som ska hållas varje månad": what it is for is still to come.
+  const then = TO_BE_HELD.exec(title);
+  const act = { who: clause.who, does: true, binds: true, state: null };
+  return then === null
+    ? { ...act, title, time: '' }
+    : { ...act, title: title.slice(0, then.index), time: then.groups?.['then'] ?? '' };
+}
+const TO_BE_HELD =
+  /,\s+(?:som|vilka|vilket)\s+(?<then>(?:ska|skall|kommer\s+att)\s+(?:hållas|genomföras|ske|göras|starta|börja|delas\s+ut|skickas\s+ut|besökas|användas)(?!\p{L})[^.;]{3,})$/iu;
+
+/** "En ny rutin antogs i maj och tillämpas sedan augusti i alla skolor": made, and in use since. */
+const IN_USE_SINCE =
+  /^(?<what>(?:en|ett|nya?|nytt|gemensamma?)\s[^.;]{3,140}?\s(?:antogs|infördes|fastställdes|beslutades|upprättades|togs\s+fram|arbetades\s+fram|skrevs|reviderades|startades|inrättades|tecknades|köptes\s+in))\s[^.;]{2,140}?\s(?:och|som)\s+(?:tillämpas|används|gäller|följs|är\s+i\s+(?:bruk|drift)|finns)\s+(?:(?:nu|numera|redan)\s+)?(?:sedan|av\s+alla|på\s+(?:alla|samtliga)|i\s+(?:alla|samtliga|hela))(?!\p{L})/iu;
+
+/** "Den 3 maj tecknade chefen ett avtal om …": what somebody did at a time that is told, since it was asked for. */
+const isDoneOnce = (clause: Clause, sentence: string): boolean =>
+  clause.verb === 'past' &&
+  ONCE_DONE.test(`${clause.word} ${clause.rest}`) &&
+  isOne(clause) &&
+  WHEN_DONE.test(sentence) &&
+  !/(?<!\p{L})(?:inte|ej|aldrig)(?!\p{L})/iu.test(sentence) &&
+  !(LONG_AGO.test(sentence) || isNobodys(sentence) || isHowThingsAre(sentence));
+const ONCE_DONE =
+  /^(?:tecknade|anställde|rekryterade|införde|inrättade|upprättade|tillsatte|installerade|hyrde|köpte|byggde|satte|delade|bytte)\s/iu;
+const WHEN_DONE = pattern`(?<!\p{L})(?:den\s+\d{1,2}\s+(?:${MONTH})|i\s+(?:${MONTH})|i\s+(?:våras|höstas|somras|vintras|fredags|måndags)|förra\s+(?:veckan|månaden)|vecka\s+\d)(?!\p{L})(?!\s+20[01]\d|\s+202[0-3])`;
+const NO_DEED_FIRST = pattern`^${BETWEEN}${NO_DEED}(?!\p{L})`;
+
+const COUNT = String.raw`(?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\p{Ll}*(?:ton|tio\p{Ll}*)|hälften|flertalet|merparten)`;
+const REST = '(?:sista|återstående|resterande|kvarvarande|övriga)';
+/** "Fyra av de tolv salarna har målats, de återstående åtta målas i juli": a part is done, and when the rest is. */
+const PART_DONE = pattern`^(?<done>${COUNT}\s+av\s+(?:(?:de|våra|skolans|kommunens)\s+)?(?<thing>\p{L}[^,.;]{3,60}?)\s+(?:har|är)\s+[^,.;]{3,60}?)(?:[,;]\s+(?:och\s+|men\s+|medan\s+)?|\s+(?:och|men|medan)\s+)(?:de\s+)?(?:${REST}(?:\s+${COUNT})?|${COUNT}\s+${REST})\s+(?<rest>\p{Ll}[^.;]{3,100})$`;
+/** What a sentence says is done of several, and when the rest of them is; null for any other. */
+export function partDone(
+  sentence: string,
+): { readonly thing: string; readonly done: string; readonly rest: string } | null {
+  const { thing, done, rest } = PART_DONE.exec(sentence)?.groups ?? {};
+  return thing && done && rest && !isNobodys(sentence) ? { thing, done, rest } : null;
+}
+
+/** "Staketet lagades i februari. Klart." */
+const DONE_ALONE = /^(?:nu\s+|helt\s+)?(?:klart?|åtgärdat|genomfört|avklarat|fixat|gjort|färdigt)$/iu;
+const WAS_DONE = /(?<!\p{L})\p{Ll}{2,}(?:ades?|des|tes|ats|itts|tts)(?!\p{L})/u;
+/** Whether a word behind what happened says that it is done: "Staketet lagades i februari. Klart." */
+export const doneAlone = (sentence: string, before: string): boolean =>
+  DONE_ALONE.test(sentence) && WAS_DONE.test(before);
+
+/** "Ärendet är pausat", "Frågan ligger på is": where something stands that was named right before. */
+const STANDS_STILL =
+  /^(?:ärendet|frågan|saken|det|den|projektet)\s+(?:är|ligger|har)\s+(?:(?:nu|just\s+nu|för\s+närvarande|tills\s+vidare)\s+)*(?:pausa[dt]|pausats|vilande|på\s+is|bordlag[dt]|bordlagts|uppskjut(?:en|et)|skjutits\s+upp)(?!\p{L})/iu;
+const COMES_BACK = /(?<!\p{L})(?:återkommer|tar\s+upp)\s[^.;]{5,100}/iu;
+/** Whether a sentence says that what was named right before stands still, and the words of when it is taken up again. */
+export const standsStill = (sentence: string): { readonly again: string | null } | null =>
+  STANDS_STILL.test(sentence) ? { again: COMES_BACK.exec(sentence)?.[0] ?? null } : null;

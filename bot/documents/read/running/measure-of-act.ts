@@ -1,17 +1,14 @@
 import { findState } from '../../../domain/plan-phrases';
 import { tellsThePast } from '../../../domain/reading/date-roles';
-import { namesTime, namesTimeAhead, withoutTimes } from '../prose/commitment-dates';
-import { withoutKnownPapersYears } from '../prose/times-of-other-things';
+import type { Reading } from '../sentence/clause';
+import { isPronoun } from '../sentence/somebody';
+import { namesTime, namesTimeAhead, withoutKnownPapersYears, withoutTimes } from '../sentence/times';
 import type { TextLine } from '../text/lines';
 import type { Act } from './act';
-import { begin, type Told } from './found';
 import type { Named } from './names';
-import { ENDED } from './one-a-paragraph';
 import type { Paper } from './paper';
-import type { Reading } from './reading';
-import { stateIn } from './state-told';
-import { timesIn } from './times-told';
-import { isPronoun } from './who-in';
+import { ENDED } from './same-matter';
+import { begin, stateIn, type Told, timesIn } from './told';
 
 /** What the reading of a whole document hands on from part to part. */
 export interface Walk {
@@ -31,7 +28,6 @@ const WITH_OWNER = /\s+med\s+(?<who>\p{L}[^,.;]{2,50}?)\s+som\s+ansvarig(?:a)?$/
 const NTH_TIME = /,?\s+(?:med\s+)?(?:första|nästa)\s+gången$/iu;
 const OF_REST =
   /^\p{L}+\s(?:av|för|till|med|i|på)\s+(?:övriga|resten|de\s+(?:andra|övriga|sista|återstående|som\s+återstår))$/iu;
-const WEEKDAY = /,?\s+senast\s+(?:på\s+)?(?:mån|tis|ons|tors|fre|lör|sön)dag$/iu;
 
 /** "skulle ha startat i mars": when it was to begin. */
 const IS_START = /(?<!\p{L})skulle\s+(?:ha\s+)?(?:startat?|börjat?|inle(?:tts|das)|påbörja[ts]s?|startas?)(?!\p{L})/iu;
@@ -84,9 +80,7 @@ export function ofAct(walk: Walk, act: Act, sentence: string, place: Place, list
   if (somebody !== null) walk.lastWho = somebody;
   const whole = withoutKnownPapersYears(act.title);
   const cut = whole.replace(RELATIVE, '');
-  const title = withoutTimes(cut.split(' ').length >= 2 ? cut : whole, reference)
-    .replace(WEEKDAY, '')
-    .replace(NTH_TIME, '');
+  const title = withoutTimes(cut.split(' ').length >= 2 ? cut : whole, reference).replace(NTH_TIME, '');
   // "Handledningen av övriga" under "Läsgrupper": of the others only the heading says what they are.
   const isRest = place.area !== null && OF_REST.test(title);
   const owner = WITH_OWNER.exec(title)?.groups?.['who'] ?? null;

@@ -1,21 +1,21 @@
-import { isVacant } from '../../../domain/plan-phrases';
-import { namesTimeAhead } from '../prose/commitment-dates';
+import { isVacant } from '../../../domain/owner-phrases';
 import { peopleOf } from '../prose/found-measure';
+import { type Clause, infinitiveOf, type Reading } from '../sentence/clause';
+import { namesTimeAhead } from '../sentence/times';
+import { hasVerb } from '../sentence/verbs';
+import { ALSO, pattern } from '../sentence/words';
 import { SEES_TO_IT } from './act';
-import { type Clause, infinitiveOf } from './clause';
-import type { Told } from './found';
-import { hasVerb } from './has-verb';
-import type { Reading } from './reading';
 import { isNamedAgain, isOf, PRONOUN } from './same-matter';
+import type { Told } from './told';
 
 /** "Ansvarig är HR-chefen", "Ansvariga: lärarna". */
 const OWNER =
-  /^(?:och\s+)?(?:huvud)?ansvarig(?:a)?(?:\s+för\s+[^.,]{3,60}?)?(?:\s+(?:är|blir)|\s*:)\s+(?<who>[^.;]{2,80})$|^(?:huvud)?ansvaret(?:\s+för\s+[^.,]{3,60}?)?\s+(?:ligger|vilar|bärs|har\s+lagts)\s+(?:på|hos|av)\s+(?<whose>[^.;,]{2,80})$/iu;
+  /^(?:och\s+)?(?:(?:huvud)?ansvarig(?:a)?|(?:kurs|projekt|process|cirkel|arbets)ledare|sammankallande|kontaktperson)(?:\s+för\s+[^.,]{3,60}?)?(?:\s+(?:är|blir)|\s*:)\s+(?<who>[^.;]{2,80})$|^(?:huvud)?ansvaret(?:\s+för\s+[^.,]{3,60}?)?\s+(?:ligger|vilar|bärs|har\s+lagts)\s+(?:på|hos|av)\s+(?<whose>[^.;,]{2,80})$/iu;
 
 const AFTER_OWNER =
   /\s+(?:och\s+(?:det|hon|han|hen|de|arbetet|vi|uppföljning|utvärdering)|som|,\s*(?:klar|senast|start|införs|utvärder)).*$/iu;
 
-const own = (who: string) => who.replace(AFTER_OWNER, '').replace(/,\s*\p{Ll}.*$/u, '');
+const own = (who: string) => who.replace(AFTER_OWNER, '').replace(/,(?:\s*\p{Ll}.*)?$/u, '');
 
 const UNOWNED =
   /(?<!\p{L})(?:ansvarig(?:a)?(?:\s+person)?\s+(?:är\s+)?(?:saknas|(?:ännu\s+)?(?:inte|ej)\s+(?:ännu\s+)?(?:utsed|bestäm|klar))|(?:ingen|inte\s+någon)\s+(?:är\s+)?(?:ansvarig|utsedd)|vem\s+som\s+(?:ska|är|tar|gör|leder|håller|blir|ansvarar|sköter|får)[^.]{0,40}?\s(?:inte|ej|oklart))/iu;
@@ -25,8 +25,7 @@ const CARRIES =
   /^(?:ansvarar|är\s+ansvariga?|har\s+ansvaret|svarar|håller\s+(?:i|ihop|samman)|leder|samordnar|sköter|driver|kör|tar\s+hand\s+om|tar|ordnar|fixar|bokar|lägger|gör|genomför|verkställer|utför|ser\s+till|bygger|står)(?!\p{L})/iu;
 
 /** "IT-samordnaren (vakant) får uppdraget med sikte på hösten": given what was just told of. */
-const GETS_IT =
-  /^(?<who>\p{L}[^,.;()]{2,60}?)(?:\s*\([^()]{3,60}\))?,?\s+(?:får|har\s+fått|tar|har|fick)\s+(?:(?:nu|därför)\s+)?(?:uppdraget|ansvaret|uppgiften)(?:\s+för\s+(?:det|detta|den|arbetet))?(?!\s+(?:att|för)(?!\p{L}))/iu;
+const GETS_IT = pattern`^(?<who>\p{L}[^,.;()]{2,60}?)(?:\s*\([^()]{3,60}\))?,?\s+(?:får|har\s+fått|tar|har|fick)\s+${ALSO}(?:uppdraget|ansvaret|uppgiften)(?:\s+för\s+(?:det|detta|den|arbetet))?(?!\s+(?:att|för)(?!\p{L}))`;
 
 /** "Kanslisten har lovat det till mitten av maj": what was just told of. */
 export const PROMISED_IT =
@@ -46,7 +45,7 @@ export const GIVEN = /(?<!\p{L})(?:gett|givit|lämnat|ger)\s+(?<who>\p{L}.{2,60}
 
 /** "det", "detta", or a thing by its definite form, right behind the verb: what is done with what is known already. */
 export const BACK_OBJECT =
-  /^(?:(?:hand\s+om|i|ihop|för|fram|in|upp|ut|över|med|till|på\s+sig|klart?|alltid|också|nu|själv)\s+)*(?:det|detta|den|denna|dem|dessa|ett\s+schema\s+för\s+det(?:ta)?|\p{L}{3,}(?:en|et|an|na|arna|erna|orna))(?:\s+(?:här|där))?(?=$|[,.]|\s+(?:senast|till|före|innan|under|i|den\s+\d|inför|och|på\s+plats|klar|tillsammans|med|på|fram|vecka|v\.|hösten|våren|ut|nu|varje)(?!\p{L}))/iu;
+  /^(?:(?:hand\s+om|i|ihop|för|fram|in|upp|ut|över|med|till|på\s+sig|klart?|alltid|också|nu|själv)\s+)*(?:det|detta|den|denna|dem|dessa|ett\s+schema\s+för\s+det(?:ta)?|\p{L}{3,}(?:en|et|an|na|arna|erna|orna))(?:\s+(?:här|där))?(?=$|[,.]|\s+(?:senast|till|före|innan|under|i|vid|den\s+\d|inför|och|på\s+plats|klar|tillsammans|med|på|fram|vecka|v\.|hösten|våren|ut|nu|varje)(?!\p{L}))/iu;
 
 const FOR_THIS =
   /(?<!\p{L})(?:för|av|med)\s+(?:detta|det|den)(?=$|[,.]|\s+(?:senast|till|före|under|i)\s)|^(?:förhandlar|samtalar|pratar|talar)\s+om\s+(?:detta|det)(?!\s+(?:som|att)(?!\p{L}))(?!\p{L})/iu;
@@ -58,6 +57,10 @@ const EXPECTS =
 /** "Olle ligger på firman", "Ida planerar och följer besöken": whose matter it is that has no owner yet. */
 const HANDLES =
   /^(?:(?:trycker|driver|ligger)\s+på(?:\s+\p{L}+)?|jagar\s+\p{L}+|bevakar(?:\s+(?:det|frågan|ärendet))?)$|^(?:planerar|leder|samordnar|driver)\s+och\s+(?:följer|leder|samordnar|bevakar)(?!\p{L})/iu;
+
+/** "ett färdigt program", "en slutlig mall": what is left of it to do. */
+const READY_THING =
+  /^(?:en|ett|den|det)\s+(?:färdig|klar|slutlig|komplett|slutgiltig)[ta]?\s+(?<thing>\p{Ll}{4,})(?!\p{L})/iu;
 
 export function takeOwner(told: Told, sentence: string, clause: Clause | null, reading: Reading): boolean {
   const { measure } = told;
@@ -124,7 +127,10 @@ export function takeOwner(told: Told, sentence: string, clause: Clause | null, r
     );
   // "Rektorn planerar att införa elevledda samtal" where nobody has begun with them yet
   const isAgain = inf !== null && !told.named && told.states.length > 0 && isNamedAgain(rest, measure.about);
-  const isBack = isAgain || BACK_OBJECT.test(rest) || FOR_THIS.test(said);
+  // "lämnar ett färdigt program i maj", where "Introduktionsprogrammet är försenat"
+  const ready = READY_THING.exec(rest)?.groups?.['thing'];
+  const isReady = ready !== undefined && measure.about.toLowerCase().includes(ready.toLowerCase());
+  const isBack = isAgain || isReady || BACK_OBJECT.test(rest) || FOR_THIS.test(said);
   const object =
     /^(?:(?:i|ihop|om|för|över|in|upp|ut|fram|ner)\s+)?(?<noun>\p{L}{4,})/iu.exec(rest)?.groups?.['noun'] ?? '';
   const isItsOwn =
@@ -133,6 +139,7 @@ export function takeOwner(told: Told, sentence: string, clause: Clause | null, r
     ) ||
     isOf(told, object) ||
     isAgain ||
+    isReady ||
     carries ||
     FOR_THIS.test(said);
   // "Rektorerna bedömer att samtalen har blivit längre" is what they think of it.

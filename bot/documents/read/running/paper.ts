@@ -1,4 +1,6 @@
+import { ALSO, pattern, WE } from '../sentence/words';
 import { isNotes } from '../shapes/read-meeting-notes';
+import { isFirstName } from '../text/first-names';
 import type { TextLine } from '../text/lines';
 
 /** What a document of running text is, by what stands over it. */
@@ -25,7 +27,7 @@ const ACCOUNT =
 const PLAN =
   /(?:åtgärds|handlings|aktivitets|utvecklings|verksamhets|arbets|förbättrings|kvalitets)plan|plan\s+för|(?<!\p{L})(?:åtgärder|insatser|utvecklingsområden|förbättringsarbete|åtaganden|så\s+går\s+vi\s+vidare|så\s+arbetar\s+vi\s+vidare|det\s+här\s+gör\s+vi|(?:bestämde|beslutade|enades|överens)|svar\s+på|redovisning|yttrande|bättre\s+\p{L}+)/iu;
 const ASKED_BY =
-  /skolinspektion|revisor|revisionen|föreläg|tillsyn|granskning|arbetsmiljöverk|skyddsombud|internkontroll|iakttagels|länsstyrels|(?:medborgar|invånar|(?<!\p{L})e-)förslag|(?<!\p{L})begäran\s+om\s+svar(?!\p{L})|(?<!\p{L})svar(?:et)?\s+på\s+(?:\p{L}+\s+){0,3}?\p{L}*(?:skrivelse|frågor|framställan|krav|klagomål|begäran|återkoppling|anmälan)|(?<!\p{L})svar(?:et)?\s+(?:till|från\s+rektorn?\s+till)\s+(?:\p{L}+\s+){0,2}?\p{L}*(?:rådet|föreningen|klassen|vårdnadshavar\p{L}*|föräldrar\p{L}*|facket|ombuden)(?!\p{L})/iu;
+  /skolinspektion|revisor|revisionen|föreläg|tillsyn|granskning|arbetsmiljöverk|skyddsombud|internkontroll|iakttagels|länsstyrels|(?:medborgar|invånar|(?<!\p{L})e-)förslag|(?<!\p{L})motion(?:en|er|ären)?(?!\p{L})|(?<!\p{L})begäran\s+om\s+svar(?!\p{L})|(?<!\p{L})svar(?:et)?\s+på\s+(?:\p{L}+\s+){0,3}?\p{L}*(?:skrivelse|frågor|framställan|krav|klagomål|begäran|återkoppling|anmälan)|(?<!\p{L})svar(?:et)?\s+(?:till|från\s+rektorn?\s+till)\s+(?:\p{L}+\s+){0,2}?\p{L}*(?:rådet|föreningen|klassen|vårdnadshavar\p{L}*|föräldrar\p{L}*|facket|ombuden)(?!\p{L})/iu;
 const REPLIES =
   /(?<!\p{L})(?:svar(?:et|en)?|yttrande|redovisning|redogörelse|komplettering|åtgärder|lägesbeskrivning)(?!\p{L})/iu;
 /** "Angående er granskning av städningen", "hur vi ser på era synpunkter", in a letter to them that calls itself nothing. */
@@ -78,18 +80,58 @@ export const tellsOnly = (heading: string, isOfNotes = false): boolean =>
 const GIVES =
   /^(?:beslut(?:ades)?|överenskommelser?|överenskommet|överens\s+om|åtgärd(?:er)?|uppdrag|att\s+göra|aktivitet(?:er)?|nästa\s+steg|det\s+(?:här\s+)?gör\s+vi|planerade(?:\s+(?:åtgärder|insatser|aktiviteter))?)(?=\s*:|\s+(?:för|under|läsåret|vi|och)\s|$)/iu;
 /** "Vad vi har beslutat", "Så går vi vidare", "Det här ska vi göra": the same, told as a sentence. */
-const TELLS_WHAT_IS_GIVEN =
-  /^(?:det(?:ta)?|vad|så|här)\s(?:[\p{L}-]+\s){0,5}?(?:beslutat|beslutade|beslutats|bestämt|bestämde|enats|enades|överens|går\s+(?:vi|nämnden|skolan)\s+vidare|ska\s+(?:vi\s+|nu\s+)?göras?)(?!\p{L})/iu;
+const TELLS_WHAT_IS_GIVEN = pattern`^(?:det(?:ta)?|vad|så|här)\s(?:[\p{L}-]+\s){0,5}?(?:beslutat|beslutade|beslutats|bestämt|bestämde|enats|enades|överens|går\s+(?:${WE})\s+vidare|ska\s+(?:vi\s+|nu\s+)?göras?)(?!\p{L})`;
 export const givesOut = (heading: string): boolean => GIVES.test(heading);
 export const tellsWhatIsGiven = (heading: string): boolean => TELLS_WHAT_IS_GIVEN.test(heading);
 
 /** "Det här har vi kommit överens om.", "Följande gör vi nu:": all that stands under such a paragraph is given out. */
-const AGREED =
-  /(?:^|[.!?,]\s+(?:och\s+|så\s+)?)(?:det\s+här|detta|följande)\s+(?:är\s+det\s+vi\s+)?(?:(?:har|är|blev|blir)\s+)?(?:vi|jag|nämnden|styrelsen)?\s*(?:har\s+|är\s+)?(?:nu\s+|därför\s+)?(?:(?:kommit\s+|kom\s+)?överens\s+om|enats\s+om|enades\s+om|bestämt(?:\s+oss\s+för)?|beslutat(?:\s+om)?|ska\s+(?:vi\s+)?göra|gör\s+vi)(?:\s+(?:nu|tillsammans|i\s+stället))?\s*[.:]?$/iu;
+const AGREED = pattern`(?:^|[.!?,]\s+(?:och\s+|så\s+)?)(?:det\s+här|detta|följande)\s+(?:är\s+det\s+vi\s+)?(?:(?:har|är|blev|blir)\s+)?(?:${WE})?\s*(?:har\s+|är\s+)?${ALSO}(?:(?:kommit\s+|kom\s+)?överens\s+om|enats\s+om|enades\s+om|bestämt(?:\s+oss\s+för)?|beslutat(?:\s+om)?|ska\s+(?:vi\s+)?göra|gör\s+vi)(?:\s+(?:nu|tillsammans|i\s+stället))?\s*[.:]?$`;
 const isAgreed = (text: string): boolean => AGREED.test(text);
 
 /** "Från förra mötet": what stands under it tells how far it has come. */
 export const looksBack = (heading: string): boolean =>
-  /förra\s+(?:mötet|gången|året)|föregående|uppföljning|^(?:\d{1,2}[.)]\s*)?(?:kvarstående|kvar\s+(?:från|sedan)|(?:punkter|ärenden|beslut)\s+från|sedan\s+sist)(?!\p{L})/iu.test(
+  /förra\s+(?:mötet|gången|året)|föregående|uppföljning|redogörelse|lägesrapport|återrapport|^(?:\d{1,2}[.)]\s*)?(?:kvarstående|kvar\s+(?:från|sedan)|(?:punkter|ärenden|beslut)\s+från|sedan\s+sist)(?!\p{L})/iu.test(
     heading,
   );
+
+/** "Från: Eva Lind <eva@…>": who a mail is from; the first is of the mail itself, and not of what it answers. */
+const FROM = /^(?:från|from|avsändare)\s*:\s*/iu;
+/** "Vid anteckningarna: Eva Lind", "Antecknat av Eva" */
+const NOTED =
+  /^(?:vid\s+(?:anteckning\p{L}*|tangent\p{L}*|pennan|protokollet|datorn)|anteckna(?:t|de)(?:\s+av)?|för\s+anteckningarna|skrivet\s+av)\s*:?\s*/iu;
+/** "Med vänlig hälsning", "Mvh Eva Lind, rektor", "/Eva" */
+const CLOSES =
+  /^(?:(?:med\s+)?(?:vänlig|bästa|varma|många)\p{L}*\s+hälsning\p{L}*|hälsning\p{L}*|vänligen|mvh|vh|hälsar|\/)[\s,/–-]*/iu;
+const NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){0,2}(?=$|[\s,.<(])/u;
+
+const nameBehind = (lead: RegExp, text: string): string | null =>
+  lead.test(text) ? (NAME.exec(text.replace(lead, ''))?.[0] ?? null) : null;
+
+/** Who writes a mail, a letter or notes, and is "jag" in it; null where the document does not say. */
+export function writerOf(lines: readonly TextLine[]): string | null {
+  const from = lines.slice(0, 6).flatMap(({ text }) => nameBehind(FROM, text) ?? [])[0];
+  const noted = lines.flatMap(({ text }) => nameBehind(NOTED, text) ?? [])[0];
+  if (from !== undefined || noted !== undefined) return from ?? noted ?? null;
+  const at = lines.findIndex(({ text }) => CLOSES.test(text));
+  if (at < 0) return signedAlone(lines);
+  const closing = lines[at]?.text ?? '';
+  const who = nameBehind(CLOSES, closing) ?? NAME.exec(lines[at + 1]?.text ?? '')?.[0] ?? '';
+  return isFirstName(who.split(' ')[0] ?? '') ? who : null;
+}
+
+/** "Bertil" alone under a letter's last sentence, whatever name that is. */
+function signedAlone(lines: readonly TextLine[]): string | null {
+  const at = lines.findIndex(
+    ({ text }, place) =>
+      place >= lines.length - 4 &&
+      /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+)?$/u.test(text) &&
+      /[.!]$/.test(lines[place - 1]?.text ?? ''),
+  );
+  return lines[at]?.text ?? null;
+}
+
+/** "Skolverket: ”Ansvaret behöver förtydligas.”", or such words alone on a line: what others have said. */
+const QUOTED = /^(?:\p{Lu}[\p{L} -]{1,50}:\s*)?["”“»'’][^"”“»]{8,}["”“»'’]\.?$/u;
+
+/** Whether a line only repeats what others have said, and nobody here says it. */
+export const isQuoted = (line: string): boolean => QUOTED.test(line);

@@ -1,21 +1,22 @@
 import { tellsThePast } from '../../../domain/reading/date-roles';
 import { capitalised } from '../../../domain/reading/swedish-text';
-import { NO_DATES, namesTimeAhead } from '../prose/commitment-dates';
 import { peopleOf, sharesRoot } from '../prose/found-measure';
-import { inFullNames } from '../prose/full-name';
-import { OF_MEETING } from '../shapes/read-meeting-notes';
-import { isTask } from '../shapes/takes-on';
+import { inFullNames, pointedBack } from '../sentence/back';
+import type { Reading } from '../sentence/clause';
+import { reportedTo } from '../sentence/follow-ups';
+import { isNobodys, isNoTask, isOccasion } from '../sentence/nobodys';
+import { doersApart, sentencesOf } from '../sentence/parted';
+import { lastNamed } from '../sentence/somebody';
+import { isTimeUnknown, NO_DATES, namesTimeAhead } from '../sentence/times';
 import { isLabelled } from '../shapes/wrapped-lines';
 import { labelAlone } from '../text/labels';
 import type { TextLine } from '../text/lines';
 import { type Act, actOf, actOnIt } from './act';
-import { countedAlone } from './counted-alone';
-import { countedName, countsOut } from './counted-names';
-import { deedOfReply } from './deed-of-reply';
-import { doersApart } from './doers-apart';
 import {
   carrierOf,
+  deedOfReply,
   doerOf,
+  doneAlone,
   givesUp,
   isDeed,
   isDoneBefore,
@@ -23,29 +24,32 @@ import {
   nothingYet,
   opensWithEnd,
   opensWithState,
+  partDone,
+  putThere,
   soSince,
+  standsStill,
   whatIsDone,
 } from './done-told';
-import { begin, sentencesOf, stands, type Told } from './found';
-import { goesOn } from './goes-on';
-import { handedOver } from './handed-over';
-import { headedBy } from './headed-by';
-import { lastNamed } from './last-named';
 import { byCommas, isBegun, isPutInPlace, ofAct, type Place, saysWhose, type Walk, worksOn } from './measure-of-act';
 import { type Named, namedInWords } from './names';
-import { isNobodys, isNoTask } from './nobodys';
-import { ofParagraph } from './one-a-paragraph';
-import { givesOut, looksBack, tellsWhatIsGiven } from './paper';
-import type { Part } from './parts';
-import { pointedBack } from './pointed-back';
-import { isQuoted } from './quoted';
-import type { Reading } from './reading';
+import { countedAlone, countedName, countsOut, promisedOnce, workOn } from './names-in-sentences';
+import { givesOut, isQuoted, looksBack, tellsWhatIsGiven } from './paper';
+import { headedBy, type Part } from './parts';
+import {
+  goesOn,
+  handedOver,
+  isOf,
+  ofParagraph,
+  ofTopic,
+  ofWhatWas,
+  thingOf,
+  topicOf,
+  topicOfParagraph,
+  withTopic,
+} from './same-matter';
 import { tellMore, tellOfNamed } from './tell-more';
-import { takeTimes } from './times-told';
-import { bySaid, toBeSo } from './to-be-so';
-import { ofTopic, ofWhatWas, thingOf, topicOf, withTopic } from './topic-of-act';
-import { topicOfParagraph } from './topic-of-paragraph';
-import { promisedOnce, workOn } from './work-on';
+import { bySaid, isTaken, leadsOn, saysOwner, toBeSo, wishedFor } from './to-do';
+import { begin, stands, type Told, takeTimes } from './told';
 
 /** What a part holds: the measures of its sentences, and the one its heading names where the sentences tell of that. */
 export interface ReadPart {
@@ -59,20 +63,11 @@ export interface ReadPart {
 
 /** "Beslut: Mona tar fram ett förslag": what stands behind is given out. */
 const BEHIND = /^(?:beslut|överenskommelse|åtgärd|att\s+göra|uppgift|uppdrag)\s*:\s+/iu;
-const CONNECTS = /^(?:till\s+sist|slutligen|dessutom|vidare|sist\s+men\s+inte\s+minst|därutöver)\s*:\s+(?=\p{L}+\s)/iu;
-/** "Vi enades om två saker:", "Nämnden beslutar att": the points under it are what is done. */
-const LEADS_ON =
-  /(?:bestämt|bestämde|beslutar?(?:de)?|enades\s+om|överens\s+om|åtgärder|följande|saker|insatser|uppdrag|att)\s*[^.]{0,40}(?::|(?<=\satt))$/iu;
-/** "Öppet kök den 3 maj. Ansvarig: kocken": a point that says whose it is, is to be done. */
-const SAYS_OWNER = /^ansvariga?(?:\s*:|\s+är)\s/iu;
-/** "Staketet lagades i februari. Klart." */
-const DONE_ALONE = /^(?:nu\s+|helt\s+)?(?:klart?|åtgärdat|genomfört|avklarat|fixat|gjort|färdigt)$/iu;
 /** "Så har det varit i många år", "Så har vi alltid gjort" */
 const AS_BEFORE =
   /^så\s+(?:här\s+)?har\s+(?:det|vi|skolan|skolorna)\s+(?:\p{L}+\s+)?(?:varit|gjort|arbetat|gått\s+till)(?!\p{L})/iu;
 /** "Sex av nio skolor har fått besök. Kuratorn besöker de tre återstående i maj.": the work is on its way. */
 const THE_REST = /(?<!\p{L})(?:återstående|resterande|kvarvarande)(?!\p{L})/iu;
-const WAS_DONE = /(?<!\p{L})\p{Ll}{2,}(?:ades?|des|tes|ats|itts|tts)(?!\p{L})/u;
 /** "Genomförda åtgärder:" over points that tell what has been done. */
 const IS_DONE =
   /(?<!\p{L})(?:genomförda|vidtagna|avslutade|(?:har\s.{0,200}|hittills\s+)?(?:genomfört|genomförts|gjort|gjorts|vidtagits))(?!\p{L})/iu;
@@ -81,21 +76,6 @@ const HAVING_DONE =
   /(?:^|[.!?]\s+)(?:och\s+)?(?:vi|jag|skolan|skolorna|rektor(?:n|erna)?|förvaltningen|nämnden|huvudmannen|kommunen|styrelsen)\s+har(?:\s+(?:nu|redan|därför|hittills|också|även|sedan\s+dess|sedan\s+(?:granskningen|besöket|tillsynen)))*\s*:?$/iu;
 /** "(klart)" behind what is told as done anyway. */
 const SAID_DONE = /\s*\((?:är\s+)?(?:klart?|klara|gjort|genomfört|åtgärdat|färdigt?)\)$/iu;
-/** "… ger skolchefen i uppdrag att:": who does what the points under it say. */
-const LEAD_WHO =
-  /(?:^|\s)(?:ger|ge|gett|gav|uppdrar\s+(?:åt|till)|uppdra\s+(?:åt|till))\s+(?<who>\p{L}[^.:]{2,60}?)\s+(?:i\s+uppdrag\s+)?att\s*:?$/iu;
-/** "Olle kollar upp hyran": what is taken on at a meeting, also without a day. */
-function isTaken({ who, title }: Act, sentence: string): boolean {
-  const [verb = '', ...what] = title.split(' ');
-  const taken = { who: who ?? '', verb: verb.toLowerCase(), what: what.join(' ') };
-  return (
-    who !== null &&
-    !/^(?:vi$|flera\s|många\s|några\s|vissa\s|de\s+flesta|en\s+del)/iu.test(who) &&
-    isTask(taken) &&
-    !OF_MEETING.test(sentence)
-  );
-}
-
 function ofName({ title, printed, who, tells }: Named, place: Place, reading: Reading): Told {
   const told = begin({ title: capitalised(title), who, named: true, does: false }, place, reading.reference);
   if (printed !== null) told.measure.printed = printed;
@@ -116,7 +96,6 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
   let lists = gives || paper.isPlan;
   let isOver = false;
   let haveDone = false;
-  let leader: string | null = null;
   let current: Told | null = null;
   let opening: string | null = null;
   const take = (one: Told) => {
@@ -129,6 +108,8 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
     const isBehind = isGivenBelow || (paper.agreedAt !== null && line.line > paper.agreedAt);
     gives = isGiven || (isBehind && !(line.bullet || line.number !== null)); // what points are, their list says
     const place: Place = { line, at, section, area };
+    const tells = (act: Partial<Act> & Pick<Act, 'title'>) =>
+      take(ofAct(walk, { who: null, does: false, binds: false, state: null, ...act }, '', place, true));
     const isPoint = line.bullet || line.number !== null;
     const isToTick = line.ticked !== null;
     if (isLabelled(line.text) || isQuoted(line.text)) {
@@ -144,8 +125,8 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
     }
     if (/:$/u.test(line.text)) isOver = IS_DONE.test(line.text);
     if (isOver && (isPoint || /:$/u.test(line.text))) continue;
-    if (LEADS_ON.test(line.text) || LEAD_WHO.test(line.text)) {
-      [lists, leader, current] = [true, LEAD_WHO.exec(line.text)?.groups?.['who'] ?? null, null];
+    if (leadsOn(line.text)) {
+      [lists, current] = [true, null];
       continue;
     }
     const name = walk.named.get(line);
@@ -168,6 +149,8 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
     let topic: string | null = null;
     if (current !== null && !goesOn(current, line.text, walk)) current = null;
     const said = sentencesOf(line.text).flatMap((one) => doersApart(one, reading.isWho));
+    // "6. Julfest. Håkan ordnar glögg": a point of the agenda, and nothing that is followed up.
+    if (isPoint && isOccasion(said[0] ?? '')) continue;
     const full = inFullNames(said, 'whatever');
     for (const [step, plain] of said.entries()) {
       const whole = isNobodys(plain) ? plain : (full[step] ?? plain);
@@ -178,12 +161,7 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
         continue;
       }
       const decided = BEHIND.test(whole);
-      const sentence = capitalised(
-        whole
-          .replace(BEHIND, '')
-          .replace(CONNECTS, '')
-          .replace(/^(?:så|och|men)\s+(?=\p{Ll})/iu, ''),
-      );
+      const sentence = capitalised(whole.replace(BEHIND, '').replace(/^(?:så|och|men)\s+(?=\p{Ll})/iu, ''));
       const opens = isFirst;
       isFirst = false;
       const inWords = namedInWords(sentence, reading) ?? workOn(sentence, reading, untaken.at(-1));
@@ -203,6 +181,14 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
         tellOfNamed(counted, sentence, reading);
         continue;
       }
+      const some = isAccount || paper.isReply ? partDone(sentence) : null;
+      const isOfCurrent =
+        (current as Told | null)?.named === true || (current !== null && some !== null && isOf(current, some.thing));
+      if (some !== null && !isOfCurrent && namesTimeAhead(some.rest, reading.reference)) {
+        tells({ title: some.done, does: true, binds: true, time: some.rest });
+        (current as Told | null)?.states.push(some.done);
+        continue;
+      }
       const asSaid = whole === plain ? sentence : plain;
       const isUnowned = (current as Told | null)?.measure.responsible.length === 0;
       if (!(opens || decided) && current && tellMore(current, asSaid, reading)) {
@@ -217,18 +203,28 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
       );
       if (handed && takeTimes(handed, sentence, reading)) continue;
       const last = untaken.at(-1) ?? null;
-      const isAlone = last !== null && DONE_ALONE.test(sentence) && WAS_DONE.test(last);
+      const isAlone = last !== null && doneAlone(sentence, last);
       const deed = isAlone ? last : whatIsDone(sentence, untaken, reading.isWho);
       const off = last === null || deed !== null ? null : givesUp(sentence);
       if (last !== null && off !== null) {
-        take(ofAct(walk, { title: last, who: null, does: false, binds: false, state: off }, '', place, true));
+        tells({ title: last, state: off });
         continue;
       }
       const open = nothingYet(sentence) ? topicOf(untaken[0] ?? '', reading.isWho) : null;
       if (deed === null && open !== null) {
-        take(
-          ofAct(walk, { title: open, who: null, does: false, binds: false, state: 'inte påbörjat' }, '', place, true),
-        );
+        tells({ title: open, state: 'inte påbörjat' });
+        continue;
+      }
+      const stands = paper.isReply && deed === null ? standsStill(sentence) : null;
+      const thing = stands && topicOf(last ?? '', reading.isWho);
+      if (stands && thing) {
+        tells({ title: thing, state: sentence, isState: true });
+        if (stands.again !== null && current !== null) takeTimes(current, stands.again, reading, 'nextReport');
+        continue;
+      }
+      const wished = paper.isReply && isTimeUnknown(sentence) ? wishedFor(last ?? '') : null;
+      if (wished !== null) {
+        tells({ title: wished, does: true, binds: true });
         continue;
       }
       const who = doerOf(deed ?? sentence, reading.isWho);
@@ -252,25 +248,29 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
       }
       const promised = isAccount || paper.isReply ? promisedOnce(sentence) : null;
       if (promised !== null) {
-        take(ofAct(walk, { title: promised, who: null, does: false, binds: true, state: null }, '', place, true));
+        tells({ title: promised, binds: true });
         promise = current;
         continue;
       }
-      const made = paper.isReply ? deedOfReply(sentence, reading.isWho) : null;
+      const made = paper.isReply
+        ? deedOfReply(sentence, reading.isWho)
+        : isAccount
+          ? putThere(sentence, reading.isWho)
+          : null;
       if (made !== null) {
         const one = ofAct(walk, made, sentence, place, true);
-        one.ticked = true;
+        one.ticked = !made.time;
         take(one);
         continue;
       }
       const carrier = paper.isReply && current === null ? carrierOf(sentence, reading.isWho) : null;
       const begun = carrier === null ? null : (untaken.findLast((one) => isDeed(one, reading.isWho)) ?? null);
       if (carrier !== null && begun !== null) {
-        take(ofAct(walk, { title: begun, who: carrier, does: false, binds: true, state: null }, '', place, true));
+        tells({ title: begun, who: carrier, binds: true });
         (current as Told | null)?.states.push(begun);
         continue;
       }
-      const ofBefore = untaken.length > 0 ? pointedBack(sentence, topic, last ?? '') : null;
+      const ofBefore = untaken.length > 0 ? pointedBack(sentence, topic) : null;
       const does = actOf(ofBefore ?? sentence, reading.isWho);
       const isSo =
         does === null && (gives || decided || paper.isReply || paper.isPlan)
@@ -316,10 +316,7 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
         take(
           ofAct(
             walk,
-            withTopic(
-              ofWhatWas({ ...act, who: act.who ?? leader }, untaken),
-              topic ?? thingOf(last ?? '', reading.isWho),
-            ),
+            withTopic(ofWhatWas(act, untaken), topic ?? thingOf(last ?? '', reading.isWho)),
             sentence,
             place,
             decided ||
@@ -347,13 +344,14 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
       walk.lastWho = lastNamed(sentence, reading.isWho) ?? walk.lastWho;
       const isListed =
         opens &&
-        (lists || isToTick || (isPoint && said.some((one) => SAYS_OWNER.test(one)))) &&
+        (lists || isToTick || (isPoint && said.some(saysOwner))) &&
         !isPast &&
+        reportedTo(sentence) === null && // "Återrapportering om bryggan ska ske i maj"
         !isNoTask(sentence) &&
         !isNoTask(sentence.slice(sentence.indexOf(' ') + 1)) && // "Styrelsen antar svaret som sitt eget"
         labelAlone(`${sentence}:`) === null;
       const asListed: Act = { ...byCommas(sentence, reading), does: true, binds: false, state: null };
-      if (isListed) take(ofAct(walk, { ...asListed, who: asListed.who ?? leader }, sentence, place, true));
+      if (isListed) take(ofAct(walk, asListed, sentence, place, true));
     }
     // A heading names what is under it, and an answer what was asked.
     const isUntold =
@@ -365,7 +363,7 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
       told.every((one) => one.at !== at);
     const about = isUntold ? topicOfParagraph(said, reading) : null;
     if (about !== null) take(ofName({ title: about, printed: null, who: null, tells: said }, place, reading));
-    if (!isPoint) [lists, leader, isOver] = [gives || paper.isPlan, null, false];
+    if (!isPoint) [lists, isOver] = [gives || paper.isPlan, false];
   }
   const kept = told.filter((one) => stands(one, isAccount || paper.isReply, reading.reference));
   const headed = head && headedBy(part, head, section, reading);

@@ -2,24 +2,20 @@ import type { LocalDate } from '../../../domain/dates';
 import type { MeasureState } from '../../../domain/plan';
 import { findSchedule, findState, mentionsDelay } from '../../../domain/plan-phrases';
 import type { MeasureStatus } from '../measure/measure-status';
-import { nearest } from '../prose/commitment-dates';
-import { shapeMeasure } from '../prose/shape-measure';
+import { shapeMeasure } from '../prose/found-measure';
+import type { Reading } from '../sentence/clause';
+import { whoIn } from '../sentence/somebody';
+import { nearest } from '../sentence/times';
 import { EMPTY_SHAPE, type ShapeMeasure, type ShapeReading } from '../shapes/shape';
 import { isLabelled } from '../shapes/wrapped-lines';
 import type { Line } from '../tables/table-rows';
 import type { TextLine, TextLines } from '../text/lines';
-import { emphasisedNames } from './emphasised-names';
-import type { Told } from './found';
 import type { Walk } from './measure-of-act';
-import { namesIn } from './names';
-import { paperOf, tellsOnly } from './paper';
-import { partsOf } from './parts';
-import { isQuoted } from './quoted';
+import { emphasisedNames, namesIn } from './names';
+import { isQuoted, looksBack, paperOf, tellsOnly, writerOf } from './paper';
+import { partsOf, withRunInHeads } from './parts';
 import { type ReadPart, readPart } from './read-part';
-import type { Reading } from './reading';
-import { withRunInHeads } from './run-in-heads';
-import { whoIn } from './who-in';
-import { writerOf } from './writer';
+import type { Told } from './told';
 
 const asLine = ({ text, line }: TextLine): Line => ({ text, line });
 /** Where fields stand under labels of their own, they say what sentences only tell. */
@@ -86,7 +82,9 @@ export function readRunningText(text: TextLines, reference: LocalDate): ShapeRea
   const found = measuresOf(parts);
   // What somebody proposed before it was decided is no measure beside the decision.
   const kept = found.every((one) => one.proposed) ? found : found.filter((one) => !one.proposed);
-  if (kept.filter((one) => one.does || paper.isAccount || paper.isReply || one.named).length < 2) return null;
+  // "§ 5 Rektors redogörelse för köket" among other points of the minutes: what is told there is told of measures.
+  const tellsOfThem = paper.isAccount || paper.isReply || all.some(({ head }) => looksBack(head?.text ?? ''));
+  if (kept.filter((one) => one.does || tellsOfThem || one.named).length < 2) return null;
   const [first, last] = [kept[0]?.at ?? 0, kept.at(-1)?.at ?? 0];
   const isTitle = (one: TextLine) => one === paper.title;
   return {

@@ -1,28 +1,19 @@
 import { findRelations, findState, mentionsDelay } from '../../../domain/plan-phrases';
 import { tellsThePast } from '../../../domain/reading/date-roles';
 import { capitalised } from '../../../domain/reading/swedish-text';
-import { commitmentDates, namesTimeAhead } from '../prose/commitment-dates';
 import { isSoByThen, peopleOf } from '../prose/found-measure';
-import { isMadeReady } from '../prose/made-ready';
-import { delivererIn } from '../prose/owners';
-import { ACTS } from '../prose/statements';
-import { ALSO_ACTS } from './act';
-import { type Clause, clauseOf, infinitiveOf } from './clause';
-import type { Told } from './found';
-import { ONE_OF } from './given-out';
-import { ENDED } from './one-a-paragraph';
+import { type Clause, clauseOf, infinitiveOf, type Reading } from '../sentence/clause';
+import { reportedTo } from '../sentence/follow-ups';
+import { delivererIn } from '../sentence/owners';
+import { secondAct } from '../sentence/plain-sentence';
+import { commitmentDates, namesTimeAhead } from '../sentence/times';
+import { ACTS, ALSO_ACTS, isMadeReady } from '../sentence/verbs';
+import { ALSO, pattern, TO_COME, WE } from '../sentence/words';
+import { byWhom } from './done-told';
 import { BACK_OBJECT, GIVEN, PROMISED_IT, takeOwner } from './owner-told';
-import type { Reading } from './reading';
-import { reportedTo } from './reported-to';
-import { DEFINITE, isOf, PRONOUN } from './same-matter';
-import { secondAct } from './second-act';
-import { byWhom } from './standing';
-import { takeState } from './state-told';
-import { FRAGMENT_WHEN, NEW_TIME, takeTimes } from './times-told';
-import { STATIVE } from './will-do';
-
-const UNTIMED =
-  /^(?:(?:tid|tidpunkt|datum|tidplan|slutdatum)(?:en|et)?\s+(?:är\s+)?(?:ännu\s+)?(?:inte|ej|saknas|återstår)|när\s+(?:det|detta|den)\s.*(?:inte|oklart))/iu;
+import { DEFINITE, ENDED, isOf, PRONOUN } from './same-matter';
+import { saysHowItIs } from './to-do';
+import { FRAGMENT_WHEN, NEW_TIME, type Told, takeState, takeTimes } from './told';
 
 /** When it is ready, held, followed up: what is said of something that is known already. */
 const WHEN =
@@ -32,27 +23,31 @@ const WHEN =
 const EVALUATES =
   /(?<!\p{L})(?:utvärdera[rs]?|följ(?:er|s|a|as)\s+upp|stäm(?:mer|s|mas)\s+av|(?:tittar|går\s+igenom|tar\s+upp|pratar\s+om|diskuterar|återkommer\s+till)(?=\s+(?:på\s+)?(?:(?:det|den|detta|dem)(?!\p{L})|hur\s+(?:det|den|de)\s+(?:fungerar|har\s+(?:fungerat|gått)|går)(?!\p{L}))))(?!\p{L})/iu;
 
-/** "Vi har enats om att han i stället är klar i maj": what was agreed is what counts. */
-const AGREED =
-  /^(?:vi|jag|alla)\s+(?:har\s+)?(?:enats\s+om|kommit\s+överens\s+om|kom\s+överens\s+om|bestämt|beslutat)\s+att\s+/iu;
-
 /** "Det innebär att åtgärden är delvis genomförd" */
-const MEANS_THAT =
-  /^(?:det|detta)\s+(?:innebär|betyder)\s+(?:alltså\s+|därmed\s+)?att\s+(?=(?:åtgärden|insatsen|arbetet|punkten)\s)/iu;
+const MEANS_THAT = pattern`^(?:det|detta)\s+(?:innebär|betyder)\s+${ALSO}att\s+(?=(?:åtgärden|insatsen|arbetet|punkten)\s)`;
 
 /** "Arbetet har påbörjats och ska vara klart i maj", "… försenades men är klar i juni": what is to come, behind what was. */
 const THEN = /^.*?\s(?:men|och(?=\s+(?:ska|skall|beräknas|väntas|planeras|är|blir|lämnar|redovisar|återkommer)\s))\s/iu;
 
-const WAS_MADE =
-  /^(?:nu\s+|redan\s+)?(?:gjor(?:d|t|da)|genomför(?:d|t|da)|hållna?|hållits|ordnade|testa(?:d|t|de)|prova(?:d|t|de)|besökta?|mätta?)(?!\p{L})/iu;
-const THEN_TO_COME = /,?\s(?:och|men)\s+(?:(?:de|den|det)\s+)?(?:ska|skall|kommer\s+att|beräknas|väntas|planeras)\s/iu;
-
-/** "…, men Nils Törn, biträdande rektor, har haft fullt upp": whose it is. */
-const BUSY = /(?<!\p{L})men\s+(?<who>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?),?\s/u;
+const WAS_MADE = pattern`^${ALSO}(?:gjor(?:d|t|da)|genomför(?:d|t|da)|hållna?|hållits|ordnade|testa(?:d|t|de)|prova(?:d|t|de)|besökta?|mätta?)(?!\p{L})`;
+const THEN_TO_COME = pattern`,?\s(?:och|men)\s+(?:(?:de|den|det)\s+)?(?:${TO_COME})\s`;
 
 /** "Arbetet pågår och förstelärarna ska lägga fram en slutlig version": whose work it is. */
 const AND_THEN =
   /^(?:arbetet|det)\s+(?:pågår|är\s+påbörjat|fortsätter|har\s+påbörjats)\s+och\s+(?<who>\p{L}[^,.;]{2,50}?)\s+ska(?:ll)?\s+(?:lägga\s+fram|lämna|presentera|visa|skriva|ta\s+fram|redovisa)\s+(?:en|ett|den|det)\s/iu;
+
+/** "Tio larm är beställda och rektor Ida Ek delar ut dem i maj": what is done with what was just told of, and by whom. */
+const AND_DOES_IT =
+  /\soch\s+(?<who>\p{L}[^,.;]{2,60}?)\s+\p{Ll}{2,}r\s+(?:(?:ut|upp|in|fram)\s+)?(?:dem|den|dessa)(?!\p{L})/u;
+
+/** Whose the work is by the second clause of a sentence, where nobody has it yet. */
+function takeNext({ measure }: Told, sentence: string, { isWho }: Reading): void {
+  const who = (AND_THEN.exec(sentence) ?? AND_DOES_IT.exec(sentence))?.groups?.['who'];
+  if (who && measure.responsible.length === 0 && isWho(who) && !PRONOUN.test(who)) measure.responsible = peopleOf(who);
+}
+
+/** "Rensningen sköts av förvaltaren och görs löpande" */
+const CARRIED = /^(?:sköts|leds|drivs|samordnas|görs|utförs|genomförs|hanteras|hålls)$/u;
 
 /**
  * Takes in a sentence that tells more of a measure that is known: who does it, when it is done, how far it has come.
@@ -61,15 +56,13 @@ const AND_THEN =
 export function tellMore(told: Told, whole: string, reading: Reading): boolean {
   const sentence = capitalised(
     (secondAct(whole, reading.isWho) ?? whole)
-      .replace(AGREED, '')
       .replace(MEANS_THAT, '')
       .replace(/\s(?:i\s?stället(?!\s+för)|i\s+och\s+för\s+sig|nog)(?=\s)/giu, ''),
   );
   const clause = clauseOf(sentence, reading.isWho);
   const took = ofIt(told, sentence, clause, reading);
   if (!took) return false;
-  const then = AND_THEN.exec(sentence)?.groups?.['who'];
-  if (then && told.measure.responsible.length === 0 && reading.isWho(then)) told.measure.responsible = peopleOf(then);
+  takeNext(told, sentence, reading);
   told.measure.about += ` ${sentence}`;
   if (findRelations(sentence).length > 0)
     told.measure.refers = told.measure.refers === undefined ? sentence : `${told.measure.refers}\n${sentence}`;
@@ -98,8 +91,7 @@ const HENCEFORTH = /^(?:fortsättningsvis|framöver|framgent|framledes|hädaneft
 const OF_GROUP = /^\p{L}*(?:gruppen|rådet|nätverket|teamet|kommittén|forumet)$/iu;
 
 /** "Pengarna räckte inte och styrelsen beslutade att insatsen utgår": the measure is called by what it is. */
-const GIVEN_UP =
-  /\s(?:att|så|därför)\s+(?<state>(?:hela\s+)?(?:åtgärden|insatsen|aktiviteten|punkten|uppdraget)\s+(?:(?:därför|därmed|nu)\s+)?(?:utgår|stryks|pausas|vilar|avslutas|ställs\s+in|läggs\s+ned|läggs\s+ner))(?!\p{L})/iu;
+const GIVEN_UP = pattern`\s(?:att|så|därför)\s+(?<state>(?:hela\s+)?(?:åtgärden|insatsen|aktiviteten|punkten|uppdraget)\s+${ALSO}(?:utgår|stryks|pausas|vilar|avslutas|ställs\s+in|läggs\s+ned|läggs\s+ner))(?!\p{L})`;
 
 /** One word, no pronoun and not what any measure has: its effect, its outcome, how far it is. */
 const ANOTHER =
@@ -110,11 +102,9 @@ const THAT_IT_IS =
   /^att\s+(?<thing>\p{Ll}{4,}(?:en|et|an|na))\s+(?:blir|hålls|fungerar|görs|sker|genomförs|följs|används|tillämpas|är)(?!\p{L})/iu;
 
 /** What was told of, once more: the number of times, and nothing else that is new. */
-const ANEW =
-  /^(?:ordnar|håller|gör|anordnar|planerar|erbjuder|bokar|ger)\s+(?:i\s?stället\s+|därför\s+|nu\s+)?(?:en\s+ny|ett\s+nytt)\s+(?:omgång|tillfälle|försök|kurstillfälle|start|datum)(?!\p{L})/iu;
+const ANEW = pattern`^(?:ordnar|håller|gör|anordnar|planerar|erbjuder|bokar|ger)\s+${ALSO}(?:en\s+ny|ett\s+nytt)\s+(?:omgång|tillfälle|försök|kurstillfälle|start|datum)(?!\p{L})`;
 
-const RATED =
-  /^(?:vi|jag|nämnden|styrelsen|huvudmannen|förvaltningen)\s+(?:betecknar|bedömer|klassar|markerar|anger|redovisar|ser)\s+(?:(?:därför|nu|alltså)\s+)?(?:det(?:ta)?|den|arbetet|punkten|åtgärden|insatsen)\s+som\s+(?<state>[^.;]{4,60})$/iu;
+const RATED = pattern`^(?:${WE})\s+(?:betecknar|bedömer|klassar|markerar|anger|redovisar|ser)\s+${ALSO}(?:det(?:ta)?|den|arbetet|punkten|åtgärden|insatsen)\s+som\s+(?<state>[^.;]{4,60})$`;
 /** "Ett utkast tas upp på nästa möte": shown on the way, and not the day it is done. */
 const DRAFT_SHOWN =
   /^(?:(?:ett|det)\s+)?(?:första\s+)?utkast(?:et)?\s+(?:ska\s+)?(?:tas\s+upp|tas|visas|presenteras|diskuteras|gås\s+igenom|läggs\s+fram)(?!\p{L})/iu;
@@ -127,13 +117,19 @@ const AND_THEN_DONE = /\soch\s+\p{Ll}{3,}s\s+(?:(?:in|upp|ut|fram)\s+)?(?:under|
 const DOES_NEW =
   /^(?:starta|införa|inrätta|anställa|köpa\s+in|ta\s+fram|ordna|bygga|erbjuda)\s+(?:en|ett|två|tre|fyra|fem|fler|nya?|nytt|ytterligare)\s/iu;
 
+const DID_IT = /^(?:gjorde|genomförde|utförde|ordnade|lagade|fixade|bytte|skötte)\s+(?:det|detta|den|dem)(?!\p{L})/iu;
+/** "Resten får sina senast i maj": when all of what was told of is done. */
+const OF_THE_REST =
+  /^(?:resten|(?:de\s+)?(?:övriga|återstående|resterande|sista)(?:\s+\p{Ll}+)?)\s+(?:får|ska|skall|blir|kommer)(?!\p{L})/iu;
+
 function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Reading): boolean {
-  if (ONE_OF.test(sentence) || (HENCEFORTH.test(sentence) && told.states.length > 0)) return false;
+  if (HENCEFORTH.test(sentence) && told.states.length > 0) return false;
   if (IS_HEARD.test(sentence)) return true;
+  if (OF_THE_REST.test(sentence) && told.states.length > 0 && namesTimeAhead(sentence, reading.reference))
+    return takeTimes(told, sentence, reading);
   if (clause?.verb === 'will' && told.measure.dates.due.length === 0 && isSoByThen(sentence, told.measure.about))
     return takeTimes(told, sentence, reading);
   if (NEW_TIME.test(sentence)) return takeTimes(told, sentence.replace(NEW_TIME, 'Klart'), reading) || true;
-  if (UNTIMED.test(sentence)) return true;
   const moved = (MOVED_AGAIN.exec(sentence) ?? MOVED.exec(sentence) ?? NOW_TO.exec(sentence))?.groups?.['to'];
   if (moved !== undefined && namesTimeAhead(moved, reading.reference)) {
     takeState(told, sentence, reading);
@@ -174,7 +170,9 @@ function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Read
   }
   if (takeOwner(told, sentence, clause, reading)) {
     // "Kanslichefen fastställde mallen i februari": when that was, and no day to come.
-    const isOver = clause?.verb === 'past' && !namesTimeAhead(sentence, reading.reference);
+    // "Driftteknikern gjorde det den 3 januari" names no year, and is no January to come.
+    const isAhead = namesTimeAhead(sentence, reading.reference) && !DID_IT.test(`${clause?.word} ${clause?.rest}`);
+    const isOver = clause?.verb === 'past' && !isAhead;
     if (!isOver) takeTimes(told, sentence.replace(PROMISED_IT, 'Klart'), reading);
     takeState(told, sentence, reading);
     return true;
@@ -229,11 +227,12 @@ function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Read
   // "De sista besöken görs av controllern i maj"
   const by = verb === 'passive' && isKnown ? byWhom(rest, reading.isWho) : null;
   const isOutside = /^(?:(?:en|ett)\s|extern)/iu.test(by ?? ''); // and answers for nothing
+  // "De sämsta bänkarna lagas eller slängs av parkgruppen till maj", where Eva counts them to April: theirs to do.
+  const isOthers = by !== null && told.measure.responsible.length > 0 && told.measure.dates.due.length > 0;
+  if (isOthers && !PRONOUN.test(subject) && namesTimeAhead(sentence, reading.reference)) return false;
   if (by !== null && !isOutside && told.measure.responsible.length === 0) told.measure.responsible = peopleOf(by);
   const took = takeState(told, sentence, reading);
   if (verb === 'would') {
-    const busy = BUSY.exec(sentence)?.groups?.['who'];
-    if (busy && reading.isWho(busy) && told.measure.responsible.length === 0) told.measure.responsible = peopleOf(busy);
     const isStart = /(?<!\p{L})(?:startat|startas?|påbörja[ts]\p{L}*|inle(?:tts|das)|börjat?)(?!\p{L})/iu.test(
       sentence,
     );
@@ -291,7 +290,7 @@ const SEVERAL = /^(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d+|flera|många|n�
 /** Whether somebody does or is to do something: "Personalen är enig" and "Elevrådet har fått pengar" tell of other things. */
 function doesIt({ verb, rest, word, who }: Clause): boolean {
   if (verb === 'will')
-    return !STATIVE.test(infinitiveOf(rest)?.what ?? 'vara') && !/(?<!\p{L})ta\s+ställning(?!\p{L})/iu.test(rest);
+    return !saysHowItIs(infinitiveOf(rest)?.what ?? 'vara') && !/(?<!\p{L})ta\s+ställning(?!\p{L})/iu.test(rest);
   if (verb === 'now')
     return (
       ACTS.test(word) ||
@@ -320,6 +319,11 @@ export function tellOfNamed(told: Told, sentence: string, reading: Reading): voi
   if (given) measure.responsible = peopleOf(given);
   else if (clause?.who && !PRONOUN.test(clause.who) && measure.responsible.length === 0 && doesIt(clause))
     measure.responsible = peopleOf(clause.who);
+  else if (clause && CARRIED.test(clause.word) && measure.responsible.length === 0) {
+    const by = byWhom(clause.rest, reading.isWho);
+    if (by !== null) measure.responsible = peopleOf(by);
+  }
+  takeNext(told, sentence, reading);
   takeState(told, sentence, reading);
   const isAim = AIM.test(sentence) && namesTimeAhead(sentence, reading.reference);
   const isPast =

@@ -2,11 +2,12 @@ import type { LocalDate } from '../../../domain/dates';
 import { tellsThePast } from '../../../domain/reading/date-roles';
 import { normalise, sentences } from '../../../domain/reading/swedish-text';
 import { withoutBracket } from '../prose/answer-labels';
-import { commitmentDates, hasDates, merged, namesTimeAhead } from '../prose/commitment-dates';
-import { type FoundMeasure, foundMeasure, isDetail, peopleOf } from '../prose/found-measure';
-import { takeLabelled } from '../prose/labelled-sentence';
-import { shapeMeasure } from '../prose/shape-measure';
+import { type FoundMeasure, foundMeasure, isDetail, peopleOf, shapeMeasure } from '../prose/found-measure';
 import { listedStatement, readStatement } from '../prose/statements';
+import { takeLabelled } from '../prose/told-fields';
+import { comesBack } from '../sentence/follow-ups';
+import { isOccasion } from '../sentence/nobodys';
+import { commitmentDates, hasDates, merged, namesTimeAhead } from '../sentence/times';
 import type { Line } from '../tables/table-rows';
 import type { TextLine, TextLines } from '../text/lines';
 import { type IsThere, peopleAtMeeting } from './attendees';
@@ -72,6 +73,7 @@ function taskOf(sentence: string, reference: LocalDate, isThere: IsThere): Task 
     const { who, does } = TELLS_AND_DOES.exec(sentence)?.groups ?? {};
     return who && does && isThere(who) ? taskOf(`${who} ${does}`, reference, isThere) : null;
   }
+  if (comesBack(sentence)) return null;
   const plain = sentence.replace(DECIDED, '');
   const agreed = AGREED.exec(plain)?.groups?.['what'];
   const said = agreed ?? plain;
@@ -150,6 +152,7 @@ export function readMeetingNotes(text: TextLines, reference: LocalDate): ShapeRe
       if (line.bullet) section += 1; // what one point says is of nothing in another
       const plain = withoutBracket(line.text);
       const said = sentences(plain).map(({ start, end }) => normalise(plain.slice(start, end)).replace(/[.;]+$/, ''));
+      if (line.number !== null && isOccasion(said[0] ?? '')) return; // "6. Julfest. Håkan ordnar glögg"
       const topic =
         line.bullet && said.length > 1 && taskOf(said[0] ?? '', reference, isThere) === null ? said[0] : null;
       said.forEach((one, n) => {

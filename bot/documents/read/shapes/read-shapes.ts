@@ -5,10 +5,11 @@ import { type Block, cellText } from '../neutral';
 import { readAuditAnswer } from '../prose/audit-answer';
 import { readDialogues } from '../prose/dialogues';
 import { saysMore } from '../prose/fuller-answers';
-import { isInfinitive } from '../prose/main-clause';
 import { proseLines } from '../prose/prose-lines';
 import { readRunningText } from '../running/read-running-text';
+import { isInfinitive } from '../sentence/verbs';
 import type { Line, PlanRows } from '../tables/table-rows';
+import { withoutFigures } from '../tables/tables-beside';
 import { readLabelledText } from '../text/labelled-text';
 import { linesOfText, type TextLines } from '../text/lines';
 import { readProposals } from '../text/proposals';
@@ -35,9 +36,10 @@ const MOST_OF_HEAD = 120;
  */
 export function readShapes(blocks: readonly Block[], reference: LocalDate): ShapeReading | null {
   if (blocks.length > MOST_LINES) return null;
-  const text = linesOfText(blocks);
+  const worded = withoutFigures(blocks);
+  const text = linesOfText(worded);
   if (isConsultationReply(text.lines) && !isMinutes(text)) return null;
-  const shape = firstShape(blocks, text, reference);
+  const shape = firstShape(blocks, worded, text, reference);
   const running = shape && isShapesOwn(shape) ? null : readRunningText(text, reference);
   const told = shape === null ? readToldPlan(text, reference) : null;
   // Two readings of the same sentences: the one that goes by their clauses, unless it finds less. One measure that has all
@@ -127,6 +129,7 @@ function fuller(read: ShapeReading | null, running: ShapeReading | null, text: T
     (one) => !found.has(one.row.lines[0] ?? -1) && !holdsOthers(one, read, found, text),
   ).length;
   const more = running.measures.length - read.measures.length;
+  if (more <= 0 && saysOfEach(read)) return read;
   const mayLose = more > 0 && isTold(running, text) ? Math.floor(read.measures.length / 3) : 0;
   if (lost > mayLose && running.measures.length <= 2 * read.measures.length) return read;
   // Under headings that are states every point has one, which no sentence of it says.
@@ -154,6 +157,11 @@ function addsOnlyLines(read: ShapeReading, running: ShapeReading): boolean {
   return added.length > 0 && told > 1 && told * 3 >= read.measures.length * 2 && added.every(saysNothing);
 }
 
+/** "Ansvarig: Eva. Klart: varje termin" behind each point: what stands under labels is no sentence that tells more. */
+const saysOfEach = ({ measures }: ShapeReading): boolean =>
+  measures.length > 1 &&
+  measures.every(({ row: { cells } }) => cells.responsible !== undefined && cells.due !== undefined);
+
 /** "Lena ordnar ett prov i maj. Provet utvärderas i juni": sentences taken for one name. */
 const isUnparted = ({ row: { cells } }: ShapeMeasure): boolean =>
   cells.measure !== undefined && /\p{Ll}[.!]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(cellText(cells.measure));
@@ -162,10 +170,16 @@ const hasNoStates = ({ measures }: ShapeReading): boolean =>
   measures.every(({ row: { cells }, status }) => cells.status === undefined && (status?.raw ?? null) === null);
 const isOwned = ({ responsible = [] }: ShapeMeasure): boolean => responsible.length > 0;
 
-function firstShape(blocks: readonly Block[], text: TextLines, reference: LocalDate): ShapeReading | null {
+/** `worded` is the paper without its figures, which judge units where a dialogue is told of. */
+function firstShape(
+  blocks: readonly Block[],
+  worded: readonly Block[],
+  text: TextLines,
+  reference: LocalDate,
+): ShapeReading | null {
   const order = readOrders(blocks, text, reference);
   if (order) return order;
-  const answer = readAuditAnswer(blocks, reference) ?? readDialogues(blocks, reference);
+  const answer = readAuditAnswer(worded, reference) ?? readDialogues(blocks, reference);
   const isOfBoard = answer === null || isWholeMinutes(text);
   const decided = isOfBoard ? readDecisions(text, reference) : null;
   // Minutes that number points under their paragraphs look like an answer, and hold what a board gave out.

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../domain/dates';
 import { NO_STATUS, readStatus } from '../measure/measure-status';
-import { namesTimeAhead } from '../prose/commitment-dates';
+import { namesTimeAhead } from '../sentence/times';
 import type { Line } from '../tables/table-rows';
 import type { TextLine, TextLines } from '../text/lines';
 import { isEnd } from '../text/openers';

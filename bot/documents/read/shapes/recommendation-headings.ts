@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../domain/dates';
 import { labelOf } from '../prose/answer-labels';
 import { answerMeasures } from '../prose/answer-measures';
 import { type AnswerSection, verbatim } from '../prose/answer-sections';
-import { shapeMeasure } from '../prose/shape-measure';
+import { shapeMeasure } from '../prose/found-measure';
 import { AREA } from '../tables/goal-rows';
 import type { Line, PlanRows } from '../tables/table-rows';
 import type { ShapeMeasure } from './shape';

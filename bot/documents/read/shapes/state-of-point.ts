@@ -1,7 +1,7 @@
 import type { MeasureState } from '../../../domain/plan';
 import { findState } from '../../../domain/plan-phrases';
 import { normalise } from '../../../domain/reading/swedish-text';
-import { isMainClause } from '../prose/main-clause';
+import { isMainClause } from '../sentence/verbs';
 
 /** "…, där anmälan görs samma dag, …": a clause between commas tells of the noun before it. */
 const ASIDE = /,\s(?:där|som|när|då|vilken|vilket|vilka|med|utan)\s[^,]{3,120},\s/giu;

@@ -1,4 +1,4 @@
-import { isInfinitive } from '../prose/main-clause';
+import { isInfinitive } from '../sentence/verbs';
 import { isFirstName } from '../text/first-names';
 
 /** What a sentence in the present tense says somebody does: "Skolchefen utser en handledare på varje skola". */

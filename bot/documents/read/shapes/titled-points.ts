@@ -3,7 +3,7 @@ import { findState, statesTheMeasure } from '../../../domain/plan-phrases';
 import { tellsThePast } from '../../../domain/reading/date-roles';
 import { normalise, sentences } from '../../../domain/reading/swedish-text';
 import { readResponsible } from '../measure/responsible';
-import { type CommitmentDates, commitmentDates, merged, NO_DATES } from '../prose/commitment-dates';
+import { type CommitmentDates, commitmentDates, merged, NO_DATES } from '../sentence/times';
 import { isTimed } from '../text/time-alone';
 import type { IsThere } from './attendees';
 

@@ -7,6 +7,7 @@ import {
   isDeadline,
   isForeign,
   isMeasureWord,
+  isPoint,
   isTimeAlone,
   namingOf,
 } from './headings';
@@ -62,9 +63,12 @@ export function columnsOf(row: Row): Columns | null {
     const isPlans = row.cells.some(isMeasureWord) && telling.length > 0 && !foreign;
     return known * 2 >= filled || kinds.size >= 3 || isPlans ? withTitle(columns, row) : null;
   }
-  const unnamed = row.cells.some((cell, place) => columns[place] === null && !isEmptyCell(cell));
+  const isOther = row.cells.some((cell, place) => columns[place] === null && !isEmptyCell(cell));
+  // "Punkt | Vem | När": the points themselves, where no other column can hold them; else their numbers.
+  const hasPoints = !isOther && row.cells.some(isPoint);
+  const unnamed = isOther || hasPoints;
   const hasDeadline = row.cells.some(isDeadline);
-  const isTitled = row.cells.some((cell) => namingOf(cell) === 'title');
+  const isTitled = hasPoints || row.cells.some((cell) => namingOf(cell) === 'title');
   const isSure = kinds.has('status') || hasDeadline || isTitled;
   const isFollowed = (isSure && telling.length >= 2) || (isTitled && hasDeadline);
   return !says && unnamed && isFollowed && !foreign ? withTitle(columns, row) : null;

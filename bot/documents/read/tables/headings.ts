@@ -78,7 +78,10 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ],
   // "Tidsplan och utvärdering", "Tidplan/utvärdering": a day without a word of its own is when it is to be done.
   ['due', /^(?:tids?plan|tid|klart?) (?:(?:och|samt) )?utvärder|^utvärdering (?:och|samt) tids?plan/],
-  ['evaluation', /utvärder|^hur (?:vet|ser|märker) vi(?: |$)/],
+  [
+    'evaluation',
+    /utvärder|^hur (?:vet|ser|märker) vi(?: |$)|^(?:effekt|resultat|nytta|utfall)(?:en|et|erna|n)? (?:bedöms|värderas|prövas|vägs)/,
+  ],
   ['measure', /^(?:åtgärd(?:er)?|insats(?:er)?|aktivitet(?:er)?)(?: |$).*(?:ansvar|vem)/], // all of it in one cell, each part with its label
   ['who_when', /(?:ansvar|vem).*(?:tids?plan|tid$|klart|när|datum)|(?:tids?plan|tid|när|datum).*(?:ansvar|vem)/],
   [
@@ -106,7 +109,7 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ['due', SETTLED],
   [
     'status',
-    /processläge|^förlopp$|^var (?:är|står) (?:vi|det)(?: nu| i ?dag)?$|^(?:aktuell|nuvarande)t? läge|^grad av genomförande|^bedömning av läget|^rag$|^progress$|^slutför[dt]$|^klart? (?:ja|j)(?: |$)|^(?:senaste )?läge|lägesrapport|lägesbeskrivning|status|nuläge|^(?:genomförd|utförd|utfört|genomfört|åtgärda[dt]|avklara[dt]|avslutad|avslutat|gjord|gjort)(?: j.*| den| datum)?$|^fram(?:drift|steg)|^ok$|^avbocka[dt]|^avprickad|^bockas? av|^utfall|trafikljus|^färg$|genomförandegrad|^lägesbild|^hur (?:går|gick|långt|ligger)/,
+    /processläge|^förlopp$|^(?:var|där|här) (?:(?:är|står) (?:vi|det|arbetet)|(?:vi|det|arbetet) (?:är|står|befinner sig))(?: nu| just nu| i ?dag)?$|^så långt (?:har vi|vi har|är vi|vi är|har det|det har)(?: nu)?(?: kommit)?$|^hur (?:det|vi|arbetet) (?:går|gick|ligger till|har gått)|^(?:aktuell|nuvarande)t? läge|^grad av genomförande|^bedömning av läget|^rag$|^progress$|^slutför[dt]$|^klart? (?:ja|j)(?: |$)|^(?:senaste )?läge|lägesrapport|lägesbeskrivning|status|nuläge|^(?:genomförd|utförd|utfört|genomfört|åtgärda[dt]|avklara[dt]|avslutad|avslutat|gjord|gjort)(?: j.*| den| datum)?$|^fram(?:drift|steg)|^ok$|^avbocka[dt]|^avprickad|^bockas? av|^utfall|trafikljus|^färg$|genomförandegrad|^lägesbild|^hur (?:går|gick|långt|ligger)/,
   ],
   // "Behov vi såg i analysen", "Brister enligt uppföljningen": what is wanting, wherever it was seen.
   [
@@ -178,6 +181,9 @@ export function namingOf(cell: Cell | undefined): Naming | null {
   const text = headerText(cell);
   return TITLE.test(text) ? 'title' : DESCRIPTION.test(text) ? 'description' : null;
 }
+
+/** "Punkt": over the points of a meeting, or over their numbers. */
+export const isPoint = (cell: Cell | undefined): boolean => /^(?:punkt|pkt)$/.test(headerText(cell));
 
 /** A heading that no plan has. */
 export const isForeign = (cell: Cell | undefined): boolean => FOREIGN.test(headerText(cell));

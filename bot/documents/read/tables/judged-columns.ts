@@ -32,13 +32,14 @@ import {
   isOutside,
   isPhase,
   isPlace,
+  isPoint,
   isPost,
   isTimeAlone,
   saysBegun,
   saysReady,
   tellsPast,
 } from './headings';
-import { isWritten, withMeasure, withParts, withTopicApart, withUnnamedArea } from './measure-column';
+import { isWritten, withMeasure, withParts, withSubjectApart, withTopicApart, withUnnamedArea } from './measure-column';
 import { withHolders } from './post-and-holder';
 
 /** "Status" in words beside "% klart": the words say how far it is, and whether it keeps to its plan. */
@@ -264,7 +265,7 @@ function corrected(named: Columns, table: Table): Columns {
     else if (result[place] === null) result = put(result, [place], unnamed(place, result, table));
   });
   const types = placesOf(result, null, 'area', 'other').filter((place) => holdsTypes(under(table, place)));
-  result = withUnnamedArea(withTopicApart(put(result, types, 'aside'), table), table);
+  result = withUnnamedArea(withSubjectApart(withTopicApart(put(result, types, 'aside'), table), table), table);
   const units = placesOf(result, 'unit_status');
   if (units.length === 1) result = put(result, units, 'status');
   result = withOneStatus(withFollowUp(withoutAmounts(result, table), table), table);
@@ -299,6 +300,8 @@ function plans(columns: Columns, table: Table): boolean {
   if (placesOf(columns, 'due', 'start').some((place) => shareOf(under(table, place), isClock) > 0.5)) return false;
   const follows = columns.some((one) => one === 'status' || one === 'unit_status' || one === 'next_report');
   if (follows || isMeasureWord(heading)) return true;
+  // "Punkt | Vem | Tid" over "Budget", "Anna" and "10 min" is what a meeting is to talk of.
+  if (isPoint(heading) && shareOf(under(table, columns.indexOf('due')), isShortDate) <= 0.5) return false;
   if (header.cells.some(isForeign)) return false;
   const begins = beginsCalendar(header.cells.find((cell) => !isEmptyCell(cell)));
   const isRoster = header.cells.some(isPlace) || !isNamed || !columns.includes('responsible');
@@ -321,30 +324,30 @@ export function planColumns(header: Row, rows: readonly Row[]): Columns | null {
 /**
  * Columns of a table without any heading, by what their cells hold. Null unless it looks like measures with their
  * states, or with the days they are to be done by after them. A first row of labels is a header nobody knows, and what
- * stands under it no plan.
+ * stands under it no plan; a header of which some names are known, and the others are told by their cells, may be given.
  */
-export function guessedColumns(rows: readonly Row[]): Columns | null {
+export function guessedColumns(rows: readonly Row[], header: Row | null = null): Columns | null {
   const width = Math.max(0, ...rows.map((row) => row.cells.length));
   const [first] = rows;
   if (rows.length < 2 || width < 2 || !first) return null;
-  const table: Table = { header: { cells: [], line: first.line }, rows: rows.slice(0, SAMPLE) };
-  let known: Columns = Array.from({ length: width }, () => null);
-  known.forEach((_, place) => {
-    known = put(known, [place], unnamed(place, known, table));
+  const table: Table = { header: header ?? { cells: [], line: first.line }, rows: rows.slice(0, SAMPLE) };
+  let known: Columns = Array.from({ length: width }, (_, place) => columnOf(headingAt(table, place)));
+  known.forEach((column, place) => {
+    if (column === null) known = put(known, [place], unnamed(place, known, table));
   });
   known = put(known, placesOf(known, 'unit_status').slice(0, 1), 'status');
   const isLabelled = placesOf(known, 'due', 'status').some((place) => {
     const text = cellText(first.cells[place]);
     return text !== '' && !isShortDate(text) && !isShortState(text);
   });
-  const free = placesOf(known, null).filter((place) => {
+  const free = placesOf(known, known.includes('measure') ? 'measure' : null).filter((place) => {
     const cells = under(table, place).filter((cell) => !isEmptyCell(cell));
     const several = shareOf(cells, (text) => words(text) > 1 && isWritten(text)) > 0.6;
     return several && new Set(cells.map(cellText)).size * 3 > cells.length * 2;
   });
   const length = (place: number) => under(table, place).reduce((sum, cell) => sum + cellText(cell).length, 0);
   const measure = best(free, length);
-  if (isLabelled || measure === undefined || length(measure) < 8 * table.rows.length) return null;
+  if ((isLabelled && header === null) || measure === undefined || length(measure) < 8 * table.rows.length) return null;
   const isWordy = shareOf(under(table, measure), (text) => words(text) > 2) > 0.5;
   const isDue = isWordy && known.indexOf('due') > measure;
   return known.includes('status') || isDue ? put(known, [measure], 'measure') : null;

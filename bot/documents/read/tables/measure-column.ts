@@ -2,7 +2,7 @@ import { type Cell, cellText, isEmptyCell, type Row } from '../neutral';
 import { isAmount, isContact, isShortDate, isShortState, isSomebody, shareOf, words } from './cell-kinds';
 import { headingAt, placesOf, put, type Table, under } from './column-places';
 import type { Column, Columns } from './columns';
-import { columnOf, headerText, isOfDecision, isPlace } from './headings';
+import { columnOf, headerText, isForeign, isOfDecision, isPlace, namingOf } from './headings';
 
 export const isWritten = (text: string) =>
   /\p{L}{3}/u.test(text) && !isContact(text) && !isAmount(text) && !isShortDate(text);
@@ -111,6 +111,30 @@ export function withUnnamedArea(columns: Columns, table: Table): Columns {
   const cells = under({ ...table, rows: table.rows.filter(isOfColumn) }, place);
   const isHeading = (text: string) => isWritten(text) && text.length <= 60 && !isShortState(text);
   return shareOf(cells, isHeading) === 1 ? put(columns, [place], 'area') : columns;
+}
+
+const WANTING = /brist|avvikelse|iakttagelse|problem|(?:är|var) fel|saknas|inte fungerar|fungerar (?:inte|dåligt)/;
+
+/**
+ * "Rutin | Vad som brister | Vad vi gör åt det" over "Nyckelhantering", "Ingen vet vem som har lånat" and what is done:
+ * a word or two a row, each row its own, say where the measures lie; what is wrong there is told of in sentences.
+ */
+export function withSubjectApart(columns: Columns, table: Table): Columns {
+  const wanting = columns.findIndex(
+    (one, place) => (one === 'area' || one === null) && WANTING.test(headerText(headingAt(table, place))),
+  );
+  const isBefore = wanting >= 0 && wanting < columns.indexOf('measure');
+  const isOther = columns.includes('area') && columns[wanting] !== 'area';
+  if (!isBefore || isOther || shareOf(under(table, wanting), (text) => words(text) > 2) <= 0.5) return columns;
+  const isSubject = (text: string) => words(text) <= 3 && isWritten(text) && !isSomebody(text) && !isShortState(text);
+  const subject = columns.findIndex((one, place) => {
+    const heading = headingAt(table, place);
+    const cells = under(table, place);
+    const isEach = new Set(cells.map(cellText)).size === cells.length && !cells.some(isEmptyCell);
+    const isNamed = !isEmptyCell(heading) && !isPlace(heading) && !isForeign(heading) && namingOf(heading) === null;
+    return one === null && place < wanting && isNamed && isEach && shareOf(cells, isSubject) > 0.7;
+  });
+  return subject < 0 ? columns : put(put(columns, [wanting], 'other'), [subject], 'area');
 }
 
 /** Parts with their own people and dates under one merged measure: each part is what is followed up. */

@@ -10,6 +10,7 @@ import { withInnerFields } from './inner-fields';
 import { isRestOfRow, joined, joinedNames, withoutBreaks } from './joined-cells';
 import { withToldRows } from './labelled-rows';
 import { isStepOf, withStep } from './lettered-steps';
+import { withSheetDay } from './sheet-days';
 import type { DataRow } from './table-rows';
 import { whoAndWhen } from './who-and-when';
 
@@ -55,8 +56,9 @@ function byColumn({ row, columns }: DataRow): Partial<Record<Column, Cell>> {
   const statusAt = columns.indexOf('status');
   const hasStatus = statusAt >= 0 && !isEmptyCell(row.cells[statusAt]);
   columns.forEach((headed, at) => {
-    const cell = row.cells[at];
-    if (headed === null || headed === 'aside' || !cell) return;
+    const shown = row.cells[at];
+    if (headed === null || headed === 'aside' || !shown) return;
+    const cell = withSheetDay(headed, shown);
     const text = cellText(cell);
     const ticked = headed === 'due' && !hasStatus && ((statusAt < 0 && findTick(text) !== null) || isStateAlone(text));
     // "Uppföljning: april", and "Klart" where it has been done: the column holds the state where no other does.

@@ -1,4 +1,4 @@
-import { isVacant } from '../../../domain/plan-phrases';
+import { isVacant } from '../../../domain/owner-phrases';
 import type { Row } from '../neutral';
 import { isSomebody, shareOf } from './cell-kinds';
 import type { Columns } from './columns';

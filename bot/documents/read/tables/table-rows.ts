@@ -7,6 +7,7 @@ import { type Legend, spelledOut } from './colour-legend';
 import { withColours } from './coloured-cells';
 import { type Column, type Columns, columnsOf, TELLS } from './columns';
 import { plainForms } from './form-layouts';
+import { withAlikeForms } from './forms-alike';
 import { withHeadings } from './headed-cells';
 import { columnOf, headerDate } from './headings';
 import { guessedColumns, planColumns } from './judged-columns';
@@ -18,7 +19,8 @@ import { withoutPastTables } from './past-tables';
 import { type Signs, withSigns } from './sign-legend';
 import { withSplitTables } from './split-tables';
 import { withBoards } from './state-board';
-import { isCount, lastRevision } from './tables-beside';
+import { isCount, isYearOfRest, lastRevision, lineOfDocument } from './tables-beside';
+import { withTermGrids } from './term-grid';
 import { withoutCrosses, withoutCrossesUnder } from './ticked-columns';
 import { type Titles, titlesIn } from './titles-in';
 import { joinedHeader } from './two-row-header';
@@ -223,7 +225,9 @@ function continues(rows: readonly Row[], scan: Scan): boolean {
   return columns.every((column, at) => {
     const cells = rows.map((row) => row.cells[at]);
     const isCounted = column === 'responsible' || column === 'due' || column === 'status';
-    if (isCounted && shareOf(cells, (text) => isAmount(text) && !text.endsWith('%')) > 0.5) return false;
+    const isFigure = (text: string) =>
+      isAmount(text) && !text.endsWith('%') && !(column === 'due' && isYearOfRest(text, rows[0]));
+    if (isCounted && shareOf(cells, isFigure) > 0.5) return false;
     if (!TIMED.includes(column)) return true;
     const [first, ...rest] = cells;
     const isTime = (text: string) => isShortDate(text) || isShortState(text);
@@ -247,18 +251,6 @@ const tellsNothing = (header: Header, { columns }: Scan): boolean => {
   const isAside = header.columns.filter((one) => one === 'aside' || one === 'area').length > 1;
   return columns !== null && tells(columns) > 1 && tells(header.columns) === 0 && isAside;
 };
-
-/** "Uppdaterad: 2026-09-28" in a row of its own, as a list of values has it under its table. */
-function lineOfDocument({ cells, line }: Row): Line | null {
-  const filled = cells.filter((cell) => !isEmptyCell(cell));
-  const text = normalise(filled.map(cellText).join(' '));
-  const isLine =
-    filled.length <= 2 &&
-    /^(?:datum|(?:senast )?(?:uppdatera|revidera|ändra|spara)[dt]|rev\.|utskriven|exporterad|upprättad|avstämd)(?!\p{L})/iu.test(
-      text,
-    );
-  return isLine && /\d{4}-\d{2}-\d{2}/.test(text) && text.length <= 80 ? { text, line } : null;
-}
 
 function takeRows(rows: readonly Row[], scan: Scan): void {
   const { heading, header, columns } = scan;
@@ -298,7 +290,7 @@ function takeRows(rows: readonly Row[], scan: Scan): void {
 
 /** Every table with its fields across: forms of one measure turned, and columns of crosses made one. */
 function tablesAcross(blocks: readonly Block[], signs: Signs): readonly Block[] {
-  return withSplitTables(formsUnderHeadings(plainForms(withAreaHeadings(blocks)))).flatMap(
+  return withSplitTables(formsUnderHeadings(plainForms(withAlikeForms(withAreaHeadings(blocks))))).flatMap(
     (block): readonly Block[] => {
       if (block.kind !== 'table') return [block];
       const forms = acrossFromForm(block.rows);
@@ -316,16 +308,21 @@ function tablesAcross(blocks: readonly Block[], signs: Signs): readonly Block[] 
   );
 }
 
+const isHeaded = ({ header }: { readonly header: Header | null }): boolean => header !== null;
+const withHeaders = (blocks: readonly Block[], signs: Signs) =>
+  tablesAcross(blocks, signs).map((block) => ({
+    block,
+    header: block.kind === 'table' ? headerOf(block.rows) : null,
+  }));
+
 /** What stands in and around the tables; null when none has a plan's columns. One without headings counts alone. */
 export function findPlanRows(whole: readonly Block[]): PlanRows | null {
   const given = withBoards(withoutPastTables(withoutValueLists(whole)));
   const signed = withSigns(given);
   const coloured = withColours(signed.blocks);
-  const blocks = tablesAcross(coloured.blocks, signed.signs).map((block) => ({
-    block,
-    header: block.kind === 'table' ? headerOf(block.rows) : null,
-  }));
-  const anyHeader = blocks.some(({ header }) => header !== null);
+  const plain = withHeaders(coloured.blocks, signed.signs);
+  const blocks = plain.some(isHeaded) ? plain : withHeaders(withTermGrids(coloured.blocks), signed.signs);
+  const anyHeader = blocks.some(isHeaded);
   const scan: Scan = {
     legend: coloured.legend,
     titles: titlesIn(given),

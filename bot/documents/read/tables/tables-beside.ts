@@ -1,5 +1,8 @@
-import { cellText, isEmptyCell, type Row } from '../neutral';
+import { isBlank } from '../../../domain/plan-phrases';
+import { normalise } from '../../../domain/reading/swedish-text';
+import { type Block, cellText, isEmptyCell, type Row } from '../neutral';
 import { isAmount, isShortDate } from './cell-kinds';
+import type { Line } from './table-rows';
 
 /** Tables that stand beside a plan's and hold no measures: how often it was revised, how many are done. */
 
@@ -19,6 +22,18 @@ export function lastRevision(rows: readonly Row[]): { readonly text: string; rea
   return { text: `Reviderad: ${last}`, line: header?.line ?? 1 };
 }
 
+/** "Uppdaterad: 2026-09-28" in a row of its own, as a list of values has it under its table. */
+export function lineOfDocument({ cells, line }: Row): Line | null {
+  const filled = cells.filter((cell) => !isEmptyCell(cell));
+  const text = normalise(filled.map(cellText).join(' '));
+  const isLine =
+    filled.length <= 2 &&
+    /^(?:datum|(?:senast )?(?:uppdatera|revidera|ändra|spara)[dt]|rev\.|utskriven|exporterad|upprättad|avstämd)(?!\p{L})/iu.test(
+      text,
+    );
+  return isLine && /\d{4}-\d{2}-\d{2}/.test(text) && text.length <= 80 ? { text, line } : null;
+}
+
 /** "Läge | Antal": a word and how many, row after row. */
 export function isCount(rows: readonly Row[]): boolean {
   const body = rows.slice(1);
@@ -28,5 +43,37 @@ export function isCount(rows: readonly Row[]): boolean {
       const [label, ...counts] = cells.filter((cell) => !isEmptyCell(cell)).map(cellText);
       return label !== undefined && counts.length > 0 && counts.every((text) => isAmount(text) && !isShortDate(text));
     })
+  );
+}
+
+/** "och köken | | 2027": the rest of a row that a page has cut, with the year of its time and no figure. */
+export const isYearOfRest = (text: string, first: Row | undefined): boolean =>
+  /^20[2-9]\d$/u.test(text) &&
+  (first?.cells ?? []).every((cell) => isEmptyCell(cell) || /^(?:[\p{Ll}(]|20[2-9]\d$)/u.test(cellText(cell)));
+
+/** "Tabell 1. Elever per årskurs": what stands over or under figures. */
+const CAPTION = /^(?:tabell|diagram|figur)\s+\d{1,2}(?:\.\d{1,2})?(?:[.:]|\s+[–—-])\s/iu;
+/** One row of figures may be a plan's only one. */
+const FEWEST_FIGURES = 2;
+
+/** "Läsår | Startade | Avslutade" over "2024/25 | 17 | –": a name and how many, under names of what is counted. */
+function isFigures(rows: readonly Row[]): boolean {
+  const [header, ...body] = rows;
+  if (!header || body.length < FEWEST_FIGURES || header.cells.some((cell) => isAmount(cellText(cell)))) return false;
+  const figures = body.map(({ cells }) => cells.slice(1).map(cellText));
+  const isFigure = (text: string) => isAmount(text) && !isShortDate(text);
+  return figures.every((texts) => texts.some(isFigure) && texts.every((text) => isFigure(text) || isBlank(text)));
+}
+
+/**
+ * A paper without the figures it shows beside what it says, and without their captions: the sentences around them are
+ * answers to somebody, and a row of numbers is none.
+ */
+export function withoutFigures(blocks: readonly Block[]): readonly Block[] {
+  const isTable = (block: Block | undefined) => block?.kind === 'table';
+  return blocks.filter((block, at) =>
+    block.kind === 'table'
+      ? !isFigures(block.rows)
+      : !(CAPTION.test(block.text) && (isTable(blocks[at - 1]) || isTable(blocks[at + 1]))),
   );
 }

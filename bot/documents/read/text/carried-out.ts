@@ -1,5 +1,5 @@
 import { sentences } from '../../../domain/reading/swedish-text';
-import { commitmentDates } from '../prose/commitment-dates';
+import { commitmentDates } from '../sentence/times';
 import { isDatedTask, isTask } from '../shapes/takes-on';
 import type { Field } from './all-fields';
 import { isDoer } from './somebody';

@@ -34,6 +34,8 @@ export interface Item {
   readonly state: string | null;
   /** The heading that says that its list is what is to be done: "Vad vi gör nästa läsår (2026/27)". */
   readonly headed: string | null;
+  /** The boxes before the steps under its name, ticked or empty. */
+  readonly boxes: readonly boolean[];
   readonly lines: readonly number[];
 }
 
@@ -54,6 +56,7 @@ interface Open {
   readonly period: string | null;
   readonly state: string | null;
   readonly headed: string | null;
+  readonly boxes: boolean[];
   readonly lines: number[];
 }
 
@@ -211,6 +214,7 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
       period,
       state,
       headed,
+      boxes: [],
       lines: [line],
     };
     items.push(item);
@@ -297,10 +301,11 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
     waitsForArea = token.text === '';
   };
   const takeText = (to: Open, line: TextLine, at: number) => {
+    if (line.ticked !== null) to.boxes.push(line.ticked);
     const known = column === null ? to.more : (to.cells.get(column) ?? []);
     const isFull = column !== null && SHORT.includes(column) && known.length > 0 && !isSomebody(line.text);
     const toldLater = plan.tokens.slice(at + 1, at + 4).some((one) => one.kind === 'fields');
-    if (line.gap && (isFull || (column === null && !line.bullet && !toldLater))) {
+    if (line.gap && line.ticked === null && (isFull || (column === null && !line.bullet && !toldLater))) {
       frame(line);
       return;
     }

@@ -131,6 +131,14 @@ function stateOfRemark(comment: readonly string[], reference: LocalDate): { read
   return status.state === 'unknown' ? null : { status };
 }
 
+/** "[x] Utkast / [ ] Beslut / [ ] Spridning": begun where some of its steps are ticked, and done where all are. */
+function stateOfSteps({ boxes }: Item): { readonly status: MeasureStatus } | null {
+  const done = boxes.filter((one) => one).length;
+  if (boxes.length < 2 || done === 0) return null;
+  const state = done === boxes.length ? 'completed' : 'in_progress';
+  return { status: { ...NO_STATUS, state, raw: `${done}/${boxes.length}`, inferred: true } };
+}
+
 const AHEAD = /(?<!\p{L})(?:ska(?:ll)?|beräknas|väntas|planeras|kommer\s+att|bör|senast)(?!\p{L})/iu;
 const DONE =
   /^(?:det(?:ta)?|den|de)\s+(?:har|är|blev)\s+(?:(?:redan|nu|också|just)\s+)*(?:gjorts?|gjorda?|fixats?|fixat|ordnats?|ordnat|beställts?|skett|klarats?\s+av|lösts?|genomförts?)(?!\p{L})/iu;
@@ -208,7 +216,7 @@ function measureOf(
         ? {}
         : reports
           ? { status: readToldStatus(followUp, analysis, title.title) }
-          : (stateOfRemark(comment, reference) ?? behind ?? inPlaceBy(named))),
+          : (stateOfRemark(comment, reference) ?? behind ?? stateOfSteps(item) ?? inPlaceBy(named))),
     ...(refers === '' ? (point?.refers ? { refers: point.refers } : {}) : { refers }),
     ...(workers.length > 0 ? { responsible: workers } : {}),
     ...(item.headed === null ? {} : { headed: item.headed }),

@@ -1,4 +1,5 @@
-import { findEntry, findState, isVacant } from '../../../domain/plan-phrases';
+import { isVacant } from '../../../domain/owner-phrases';
+import { findEntry, findState } from '../../../domain/plan-phrases';
 import { findRoleWords } from '../../../domain/reading/date-roles';
 import { findPeriods } from '../../../domain/reading/find-periods';
 import { namesInOrder } from '../measure/names-in-order';
@@ -26,7 +27,7 @@ const PARENTHESIS = /\s*[([](?<inside>[^()[\]]{2,160})[)\]]\s*[.,;]?\s*$/u;
 const OWNED =
   /^(?<lead>[^()]+?)\s+\((?<who>[^()]{2,60})\)\s*(?:[,;:–—-]|\.(?=\s)|(?=(?:klart?|färdigt?|senast|skulle|pågår|start)\s))\s*(?<rest>\S.*)$/u;
 /** "(Anna)": a first name counts where a time stands beside it. */
-const FIRST_NAME = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\.?)?(?:\s*(?:,|och|\/|&)\s*\p{Lu}\p{Ll}+(?:\s\p{Lu}\.?)?)*$/u;
+const FIRST_NAME = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\.?)?(?:\s*(?:,|och|\/|&|\+)\s*\p{Lu}\p{Ll}+(?:\s\p{Lu}\.?)?)*$/u;
 const NOBODY =
   /[,;.]?\s+(?:ingen\s+(?:är\s+)?(?:ansvarig|utsedd)|ansvarig\s+(?:saknas|ej\s+utsedd|är\s+(?:ännu\s+)?(?:inte|ej)\s+utsedd)|utan\s+ansvarig)(?:\s+(?:har|är|finns|än|ännu|utsetts?|utsedd|bestämd))*\.?$/iu;
 
@@ -142,7 +143,9 @@ export function readPoint(written: string, inPeriod = false): Pointed {
     const said = text.slice(mark.index + mark[0].length);
     const rest =
       allFields(said) ??
-      (/[:–—-]/u.test(mark[0]) ? (nameAndTime(said) ?? stateAndRemark(said, fieldsOf)) : ofFirstName(said));
+      (/[:–—-]/u.test(mark[0]) ? nameAndTime(said) : ofFirstName(said)) ??
+      // "Ny bokvagn: klart, den står i hallen", "Ny bokvagn. Klart, den står i hallen."
+      (/[:–—-]/u.test(mark[0]) || STATED.test(said) ? stateAndRemark(said, fieldsOf) : null);
     if (rest && rest.length > 0 && lead !== '' && labels === null) return withMoreBefore(lead, rest);
   }
   return (
@@ -182,9 +185,15 @@ function withOwner(text: string): Pointed | null {
   return apart ? { lead, fields: isNobody ? more : [{ column: 'responsible', text: who }, ...more] } : null;
 }
 
+/** "Kent på fastighet", "Maria i köket": a first name that is known, and where; "jag själv" is who writes. */
+const WHERE = /^(?<name>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)\s(?:på|i|från|hos|vid)\s[\p{L}-]{2,30}(?:\s\p{Lu}\p{Ll}+)?$/u;
+const MYSELF = /^(?:jag(?:\s+själv)?|undertecknad|vi\s+själva)$/iu;
+const isSomeone = (text: string): boolean =>
+  SHORT_NAME.test(text) || MYSELF.test(text) || isFirstName(WHERE.exec(text)?.groups?.['name'] ?? '');
+
 const ofShortName = (text: string): readonly Field[] | null => {
-  const parts = text.split(/\s*(?:\/|&|,|\s(?:och|samt)\s)\s*/u);
-  return parts.length <= 3 && parts.every((one) => SHORT_NAME.test(one)) ? [{ column: 'responsible', text }] : null;
+  const parts = text.split(/\s*(?:\/|&|,|\+|\s(?:och|samt)\s)\s*/u);
+  return parts.length <= 3 && parts.every(isSomeone) ? [{ column: 'responsible', text }] : null;
 };
 
 /** "Bengt, 5 juni" behind a colon or a dash, "Lena, pågår, utvärderas i maj": a first name counts where more stands beside it. */
@@ -226,10 +235,14 @@ function withDashes(text: string): Pointed | null {
   return { lead, fields: [...named, ...time, ...(state ? [{ column: 'status', text: state } as const] : [])] };
 }
 
-/** "Moa, senast den 30 oktober", "Moa.": a first name that is known, in a last sentence of its own, with or without when. */
+/**
+ * "Moa, senast den 30 oktober", "Moa i köket.": a first name that is known, in a last sentence of its own, with or
+ * without when.
+ */
 function ofFirstName(said: string): readonly Field[] | null {
   const [who = '', ...more] = said.replace(/\.$/u, '').split(', ');
-  if (!who.split(/\s(?:och|&)\s/u).every(isFirstName)) return null;
+  const isKnown = (one: string) => isFirstName(one) || (isSomeone(one) && !SHORT_NAME.test(one));
+  if (!who.split(/\s(?:och|&|\+)\s/u).every(isKnown)) return null;
   return more.length === 0 ? [{ column: 'responsible', text: who }] : nameAndTime(said);
 }
 

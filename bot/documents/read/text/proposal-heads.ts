@@ -1,4 +1,4 @@
-import { isImperative, isInfinitive } from '../prose/main-clause';
+import { isImperative, isInfinitive } from '../sentence/verbs';
 import type { TextLine } from './lines';
 
 /** A paper that looks into something and ends by saying what could be done. */

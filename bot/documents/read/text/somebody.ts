@@ -1,4 +1,4 @@
-import { isVacant } from '../../../domain/plan-phrases';
+import { isVacant } from '../../../domain/owner-phrases';
 import { isFirstName } from './first-names';
 import { labelAlone, parted } from './labels';
 import { isTimed } from './time-alone';

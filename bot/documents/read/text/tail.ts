@@ -1,4 +1,4 @@
-import { endsLetter } from '../prose/letter-end';
+import { endsLetter } from '../prose/prose-lines';
 import type { TextLine } from './lines';
 import { isEnd, type Plan } from './openers';
 

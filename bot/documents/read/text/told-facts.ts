@@ -7,6 +7,7 @@ import { speaksOf } from '../../../domain/reading/swedish-text';
 import { readDates } from '../../../domain/swedish-dates';
 import { withoutLabel } from '../measure/measure-dates';
 import { readResponsible } from '../measure/responsible';
+import { isFirstName } from './first-names';
 import { isDoer } from './somebody';
 import { isTimed } from './time-alone';
 import { sentencesOf } from './told-status';
@@ -45,6 +46,10 @@ const NOT_THEN =
 const AND_THEN =
   /(?:,\s+(?:som|vilket|och)|\soch)\s+(?<then>(?:ska(?:ll)?|beräknas|väntas|planeras)\s+(?:vara|bli)\s+(?:klar|färdig|genomför|avsluta|slutför)\p{L}*\s.+)$/iu;
 
+/** "De två sista skolorna ska vara igång senast i mars": when the last of them has begun, the measure is done. */
+const LAST_OF_THEM =
+  /^(?:resten|återstoden|(?:de\s+)?(?:(?:\p{L}+\s+)?(?:sista|resterande|återstående|kvarvarande|kvarstående|övriga))\s+(?:\p{L}+\s+)?\p{L}+)\s+(?:ska(?:ll)?|beräknas|väntas|planeras)\s+(?:(?:också|även)\s+)?(?:vara|komma|ha\s+kommit)\s+igång/iu;
+
 /** "Kartläggningen görs under hösten 2026", "Görs i januari": of the measure itself, and nothing but when. */
 const IS_DONE_THEN =
   /^(?:(?:den|det|detta|arbetet|insatsen|åtgärden|aktiviteten|\p{L}{4,}ingen)\s+)?(?:görs|genomförs|sker|utförs|äger\s+rum)\s+(?!om\s|vid\s+behov)/iu;
@@ -81,7 +86,7 @@ export function readToldDates(paragraphs: readonly string[], reference: LocalDat
       if (date.assumed === true && date.date > plusDays(reference, HALF_YEAR) && isDone(sentence)) continue;
       if (role === 'evaluation') evaluation ??= withoutLabel(date);
       else if (role === 'next_report' || role === 'checkpoint') nextReport ??= withoutLabel(date);
-      else if (role === 'due') {
+      else if (role === 'due' || (role === 'start' && LAST_OF_THEM.test(sentence))) {
         if (ELSEWHERE.test(sentence)) loose = true;
         else due.push({ ...withoutLabel(date), raw: shortRaw(sentence, date, reference) });
       }
@@ -108,9 +113,14 @@ const PAIR = new RegExp(
 const VERB =
   /\s(?:har|hade|arbetar|leder|ansvarar|driver|håller|ska|kommer|fick|får|samordnar|genomför|stödjer|stöttar|tar|följer|utreder|planerar)\s/iu;
 const AGENT = new RegExp(
-  `(?:leds|drivs|samordnas|genomförs|utförs|sköts|hålls|hanteras)\\s+(?:ihop\\s+)?av\\s+(?:vår\\s+)?${ROLE}\\s+(?<name>${NAME})`,
+  `(?:leds|drivs|samordnas|genomförs|utförs|sköts|hålls|hanteras)\\s+(?:ihop\\s+)?av\\s+(?:(?:vår\\s+)?(?<role>${ROLE})\\s+)?(?<name>${NAME})(?!\\p{L})`,
   'u',
 );
+/** "leds av samordnare Eva Ek", "leds av Eva Ek": without a post a first name that is known, and not "Region Väst". */
+function ledBy(sentence: string): string | null {
+  const { name = '', role } = AGENT.exec(sentence)?.groups ?? {};
+  return name !== '' && (role !== undefined || isFirstName(name.split(' ')[0] ?? '')) ? name : null;
+}
 const LEFT =
   /(?:vår|vårt|tidigare|den)\s+(?<post>\p{L}[\p{L}-]+)\s+(?:har\s+slutat|slutade|har\s+gått\s+i\s+pension)/iu;
 /** In a sentence's first part these make what follows something else than who does it. */
@@ -118,7 +128,7 @@ const NOT_DOING = /(?<![\p{L}])(?:enligt|till|från|hos|mot|på|inför|efter)(?!
 
 /** "Ansvarig är HR-konsult Bo Lund", "Ansvaret ligger hos skolchefen": who it is, in so many words. */
 const OWNED =
-  /(?:^|[,;]\s+(?:och\s+)?)(?:ansvariga?(?:\s+för\s+[^.:]{3,60}?)?(?:\s+är|\s*:)|(?:ansvaret|huvudansvaret)(?:\s+för\s+[^.]{3,60}?)?\s+(?:ligger|vilar)\s+(?:hos|på))\s+(?<who>[^.;]{3,80}?)\s*\.?$/iu;
+  /(?:^|[,;]\s+(?:och\s+)?)(?:(?:ansvariga?|(?:projekt|process|arbets)?ledare|samordnare|sammankallande|huvudansvariga?)(?:\s+för\s+[^.:]{3,60}?)?(?:\s+är|\s*:)|(?:ansvaret|huvudansvaret)(?:\s+för\s+[^.]{3,60}?)?\s+(?:ligger|vilar)\s+(?:hos|på))\s+(?<who>[^.;]{3,80}?)\s*\.?$/iu;
 /** "Skolchefen ansvarar för arbetet." */
 const ANSWERS_FOR =
   /^(?<who>[^.,;:]{3,60}?)\s+(?:ansvarar|är\s+ansvarig|(?:håller\s+i|sköter|driver)(?=\s+(?:det|detta|arbetet|frågan)\s*\.?$))(?:\s+(?:det|detta|arbetet|frågan))?(?:\s+för\s+(?:detta|arbetet|åtgärden|insatsen|aktiviteten|uppdraget|genomförandet|införandet|kartläggningen))?\s*\.?$/iu;
@@ -151,9 +161,9 @@ export function readWorkers(followUp: readonly string[], beside: readonly string
     const found = doing ? [...subject.matchAll(NAMED)].map((one) => one.groups?.['name'] ?? '') : [];
     const pair = doing ? PAIR.exec(subject)?.groups : undefined;
     if (pair) names.push(pair['one'] ?? '', pair['other'] ?? '');
-    const led = AGENT.exec(sentence)?.groups?.['name'];
+    const led = ledBy(sentence);
     const post = LEFT.exec(sentence)?.groups?.['post'];
-    names.push(...found, ...(led ? [led] : []), ...(post ? [post] : []));
+    names.push(...found, ...(led === null ? [] : [led]), ...(post ? [post] : []));
   }
   return [...new Set(names)];
 }

@@ -1,15 +1,7 @@
-import { readPlan } from '../../../../bot/documents/read/read-plan';
+import type { Draft } from '../../../../bot/domain/draft';
+import { draftOf } from '../../../support/read-text';
 
-const attempt = (name: string, lines: readonly string[]) =>
-  readPlan({ name, bytes: new TextEncoder().encode(lines.join('\n')) }, { today: '2026-11-22' });
-
-async function draftOf(name: string, ...lines: readonly string[]) {
-  const read = await attempt(name, lines);
-  if (!read.ok) throw new Error(JSON.stringify(read.refusal));
-  return read.draft;
-}
-
-const told = (draft: Awaited<ReturnType<typeof draftOf>>) =>
+const told = (draft: Draft) =>
   draft.measures.map(
     (one) =>
       `${one.title} | ${one.responsible.join(' + ')} | ${one.due.map((due) => due.date ?? due.precision).join(', ')} | ${one.status}`,
@@ -17,8 +9,7 @@ const told = (draft: Awaited<ReturnType<typeof draftOf>>) =>
 
 describe('a letter whose lines were cut', () => {
   it('is read by its sentences, whether a line ends within one or with one', async () => {
-    const draft = await draftOf(
-      'a.txt',
+    const draft = await draftOf('a.txt', [
       'Svar på revisionens granskning av skolans ekonomi',
       '2026-02-03',
       '',
@@ -32,7 +23,7 @@ describe('a letter whose lines were cut', () => {
       '',
       'Svar: Controllern ansvarar för införandet av det nya prognosverktyget, som',
       'pågår. Verktyget ska vara i drift senast den 1 juni 2026.',
-    );
+    ]);
     expect(told(draft)).toEqual([
       'Ta fram en gemensam rutin för inköp av läromedel | ekonomichefen | 2026-04-30 | decided',
       'Införandet av det nya prognosverktyget | Controllern | 2026-06-01 | in_progress',
@@ -43,8 +34,7 @@ describe('a letter whose lines were cut', () => {
 
 describe('measures that an answer names and numbers', () => {
   it('have what the sentences under each say of it, and no other measures beside them', async () => {
-    const draft = await draftOf(
-      'a.txt',
+    const draft = await draftOf('a.txt', [
       'Redovisning till Skolinspektionen efter föreläggande',
       'Linde kommun 2026-03-02',
       '',
@@ -58,7 +48,7 @@ describe('measures that an answer names and numbers', () => {
       'Rekryteringen pågår. Ansvarig är rektor. Tjänsten beräknas vara tillsatt i augusti 2026.',
       'Åtgärd 2b. Handledning av lärare',
       'Åtgärden hanteras inom ramen för åtgärd 1b.',
-    );
+    ]);
     expect(told(draft)).toEqual([
       'Fler studiehandledare | rektor |  | completed',
       'Gemensam rutin | Samordnare Pia Alm | 2026-05-29 | decided',
@@ -69,8 +59,7 @@ describe('measures that an answer names and numbers', () => {
   });
 
   it('end their line with when it is done, which is none of its own', async () => {
-    const draft = await draftOf(
-      'a.md',
+    const draft = await draftOf('a.md', [
       '# Svar på revisionens granskning av elevhälsan',
       '',
       '## Rekommendation 1: Bemanna elevhälsan',
@@ -79,7 +68,7 @@ describe('measures that an answer names and numbers', () => {
       '',
       '1. Anställning av kurator. Ansvarig: elevhälsochef. Klart senast 2026-09-01.',
       '2. Avtal om logoped. Ansvarig: rektor. Klart senast 2026-06-30.',
-    );
+    ]);
     expect(told(draft)).toEqual([
       'Anställning av kurator | elevhälsochef | 2026-09-01 | decided',
       'Avtal om logoped | rektor | 2026-06-30 | decided',
@@ -99,15 +88,14 @@ describe('a plan with lists and tables', () => {
   ];
 
   it('has the measures of both in the order of the document, each under its heading', async () => {
-    const draft = await draftOf(
-      'a.md',
+    const draft = await draftOf('a.md', [
       '# Plan för Linde friskola',
       'Uppdaterad 2025-11-10',
       '',
       ...LIST,
       ...MORE,
       ...TABLE,
-    );
+    ]);
     expect(told(draft)).toEqual([
       'Boksamtal i alla klasser | Moa | 2026-05-31 | unknown',
       'Lånekort till alla elever | Per | 2025-10-31 | completed',
@@ -118,7 +106,7 @@ describe('a plan with lists and tables', () => {
 
   it('has each measure once where the lists tell of what the table holds', async () => {
     const twice = ['- Nya bänkar ställs ut. Ansvarig: Moa. Klart: maj 2026', ...MORE];
-    const draft = await draftOf('a.md', '# Plan för Linde friskola', '', '## Läsning', '', ...twice, ...TABLE);
+    const draft = await draftOf('a.md', ['# Plan för Linde friskola', '', '## Läsning', '', ...twice, ...TABLE]);
     expect(draft.measures.map((one) => one.title)).toEqual(['Nya bänkar']);
   });
 
@@ -131,20 +119,18 @@ describe('a plan with lists and tables', () => {
       `| ${what} | Rektor | maj 2026 |`,
       '',
     ];
-    const areas = await draftOf(
-      'a.md',
+    const areas = await draftOf('a.md', [
       '# Handlingsplan',
       '',
       ...table('Trygghet', 'Fler vuxna ute'),
       ...table('Särskilt stöd', 'Ny mall'),
-    );
-    const schools = await draftOf(
-      'a.md',
+    ]);
+    const schools = await draftOf('a.md', [
       '# Handlingsplan',
       '',
       ...table('Lindeskolan', 'Fler vuxna ute'),
       ...table('Alskolan', 'Ny mall'),
-    );
+    ]);
     expect(areas.measures.map((one) => one.area)).toEqual(['Trygghet', 'Särskilt stöd']);
     expect(schools.measures.map((one) => one.area)).toEqual([null, null]);
   });
@@ -183,20 +169,19 @@ describe('tables beside a plan’s own', () => {
       ],
     ],
   ])('hold no measures when they tell %s', async (_what, lines) => {
-    const draft = await draftOf('a.md', '# Handlingsplan 2026', '', ...plan, ...rows, ...lines);
+    const draft = await draftOf('a.md', ['# Handlingsplan 2026', '', ...plan, ...rows, ...lines]);
     expect(draft.measures.map((one) => one.title)).toEqual(['Ny bokpool', 'Ny rutin']);
   });
 
   it('say how things are before what is done, and not how far it has come', async () => {
-    const draft = await draftOf(
-      'a.md',
+    const draft = await draftOf('a.md', [
       '# Handlingsplan 2026',
       '',
       '| Område | Nuläge | Mål | Åtgärd | Ansvar | Klart |',
       '|---|---|---|---|---|---|',
       '| Frånvaro | 14 % är borta ofta | Högst 9 % | Närvaroteam | Rektor | 2026-10-01 |',
       '| Betyg | 71 % är behöriga | 85 % | Läxhjälp | Mentor | 2026-11-15 |',
-    );
+    ]);
     expect(told(draft)).toEqual([
       'Närvaroteam | Rektor | 2026-10-01 | decided',
       'Läxhjälp | Mentor | 2026-11-15 | decided',
@@ -213,13 +198,12 @@ describe('measures under a number, a name and labels', () => {
       'När: maj 2026',
       '',
     ];
-    const draft = await draftOf(
-      'a.md',
+    const draft = await draftOf('a.md', [
       '# Plan mot kränkningar',
       '',
       ...one(1, 'Rastvärdar', 'Fler vuxna ute'),
       ...one(2, 'Normer', 'Lektioner om normer'),
-    );
+    ]);
     expect(told(draft)).toEqual([
       'Rastvärdar | Rektor | 2026-05-31 | decided',
       'Normer | Rektor | 2026-05-31 | decided',
@@ -235,13 +219,12 @@ describe('measures under a number, a name and labels', () => {
       'Status: Pågår',
       '',
     ];
-    const draft = await draftOf(
-      'a.txt',
+    const draft = await draftOf('a.txt', [
       'UPPDRAGSLISTA',
       '',
       ...one(1, 'Se över antagningen', 'Ivar Sund'),
       ...one(2, 'Ta fram riktlinje', 'Maj Rosén'),
-    );
+    ]);
     expect(told(draft)).toEqual([
       'Se över antagningen | Ivar Sund |  | in_progress',
       'Ta fram riktlinje | Maj Rosén |  | in_progress',
@@ -251,8 +234,7 @@ describe('measures under a number, a name and labels', () => {
 
 describe('minutes', () => {
   it('take a point that lets somebody follow up something of its own for a commission', async () => {
-    const draft = await draftOf(
-      'a.txt',
+    const draft = await draftOf('a.txt', [
       'Protokollsutdrag',
       'Sammanträdesdatum 2026-01-21',
       '§ 7 Dnr BUN 2026.15',
@@ -262,7 +244,7 @@ describe('minutes', () => {
       '2. Rektor får i uppdrag att följa upp effekterna av lovskolan. Återrapporteras till nämnden i maj 2026.',
       'Beslutsunderlag',
       'Tjänsteskrivelse 2025-12-19',
-    );
+    ]);
     expect(draft.measures.map((one) => `${one.title} | ${one.nextReport?.date}`)).toEqual([
       'Ta fram en plan för legitimerade lärare | 2026-03-31',
       'Följa upp effekterna av lovskolan | 2026-05-31',
@@ -271,8 +253,7 @@ describe('minutes', () => {
   });
 
   it('are read on after those present, with points that head a text of their own', async () => {
-    const draft = await draftOf(
-      'a.txt',
+    const draft = await draftOf('a.txt', [
       'Minnesanteckningar rektorsgruppen 2026-10-06',
       '',
       'Närvarande: Ulla, Tor, Bashir',
@@ -282,7 +263,7 @@ describe('minutes', () => {
       '',
       '* Informationsblad',
       '  Ulla gör om bladet. Klart innan höstlovet.',
-    );
+    ]);
     expect(told(draft)).toEqual(['Bokar lokal | Tor | 2026-10-12 | decided', 'Gör om bladet | Ulla | none | decided']);
     expect(draft.measures.map((one) => one.area)).toEqual(['Lovskola vecka 44', 'Informationsblad']);
   });
@@ -290,13 +271,12 @@ describe('minutes', () => {
 
 describe('notes whose paragraphs name what was decided', () => {
   it('give each to whoever is to do it, under what it was about', async () => {
-    const draft = await draftOf(
-      'a.html',
+    const draft = await draftOf('a.html', [
       '<h1>Protokoll ledningsgrupp 2026-04-20</h1><p>Närvarande: Ulla, Zoran, Ebba</p>',
       '<h3>1. Ekonomi</h3><p>Prognosen är svag. <b>Beslut:</b> Ebba tar fram förslag till 4 maj.</p>',
       '<h3>2. Rekrytering</h3><p>Tjänster är vakanta. <b>Åtgärd:</b> Zoran kontaktar lärosäten. <b>Klart:</b> 30 april.</p>',
       '<h3>3. Lokaler</h3><p>Ulla informerade om bygget. Inget beslut.</p>',
-    );
+    ]);
     expect(told(draft)).toEqual([
       'Tar fram förslag | Ebba | 2026-05-04 | decided',
       'Kontaktar lärosäten | Zoran | 2026-04-30 | decided',
@@ -314,8 +294,7 @@ describe('what is said of a state', () => {
     ['klart när lokalen är tom', 'unknown'],
     ['Klart till 80 %', 'in_progress'],
   ])('"%s" is %s', async (said, state) => {
-    const draft = await draftOf(
-      'a.md',
+    const draft = await draftOf('a.md', [
       '# Handlingsplan',
       'Uppdaterad 2025-09-08',
       '',
@@ -323,15 +302,14 @@ describe('what is said of a state', () => {
       '|---|---|---|',
       `| Ny rutin | Rektor | ${said} |`,
       '| Ny mall | Rektor | Pågår |',
-    );
+    ]);
     expect(draft.measures[0]?.status).toBe(state);
   });
 });
 
 describe('lines under a measure’s name', () => {
   it('begin with how far it has come, and name who and when behind that', async () => {
-    const draft = await draftOf(
-      'a.txt',
+    const draft = await draftOf('a.txt', [
       'Lägesrapport åtgärdsplan',
       'Datum: 2026-05-18',
       '',
@@ -344,7 +322,7 @@ describe('lines under a measure’s name', () => {
       '',
       'Åtgärd 3: Flytt av paviljong',
       'Försenad. Bygglov saknas. Ansvarig: fastighetschef. Klart: 2026-12-31.',
-    );
+    ]);
     expect(told(draft)).toEqual([
       'Prövning av alla tjänster | HR-chef |  | in_progress',
       'Färre vikarier | rektorerna | 2026-08-31 | in_progress',
@@ -372,7 +350,7 @@ describe('days of an export with slashes', () => {
       ['2026-07-06', '2026-05-10'],
     ],
   ])('have %s', async (_what, days, dates) => {
-    const draft = await draftOf('a.csv', ...rows(...days));
+    const draft = await draftOf('a.csv', rows(...days));
     expect(draft.measures.map((one) => one.due[0]?.date)).toEqual(dates);
   });
 });
@@ -382,8 +360,7 @@ describe('an answer to recommendations that only their look sets apart', () => {
     ['in italics in a quotation', (text: string) => `> *${text}*`],
     ['as paragraphs of their own', (text: string) => text],
   ])('reads them %s, and what is promised under each', async (_what, look) => {
-    const draft = await draftOf(
-      'a.md',
+    const draft = await draftOf('a.md', [
       '# Svar till revisorerna',
       '',
       'Revisorerna har granskat arbetet med frånvaro. Här lämnas svar på rekommendationerna.',
@@ -396,7 +373,7 @@ describe('an answer to recommendations that only their look sets apart', () => {
       look('Nämnden bör utvärdera resursfördelningen.'),
       '',
       'Utredning har beställts och levereras i november 2026. Ansvarig är ekonomichef.',
-    );
+    ]);
     expect(draft.recommendations.map((one) => one.text)).toEqual([
       'Nämnden bör säkerställa att rutinen för frånvaro följs.',
       'Nämnden bör utvärdera resursfördelningen.',

@@ -1,14 +1,11 @@
-import { readPlan } from '../../../../bot/documents/read/read-plan';
 import { planLines } from '../../../support/plan-lines';
+import { draftOf } from '../../../support/read-text';
 
 const HEADER = 'Brist;Åtgärd;Ansvarig;När;Läge';
 const table = (...rows: readonly string[]) => [HEADER, ...rows].join('\n');
 
-async function measureOf(row: string) {
-  const bytes = new TextEncoder().encode(table(row, 'Läsning;Köpa in fler böcker;Rektor;2027-04-30;Pågår'));
-  const read = await readPlan({ name: 'a.csv', bytes }, { today: '2026-11-22' });
-  return read.ok ? read.draft.measures[0] : undefined;
-}
+const OTHER = 'Läsning;Köpa in fler böcker;Rektor;2027-04-30;Pågår';
+const measureOf = async (row: string) => (await draftOf('a.csv', [HEADER, row, OTHER])).measures[0];
 
 /** The plan's own day is not known: times to come are those after 2026-11-22. */
 describe('dates in the words of a measure', () => {
@@ -82,8 +79,7 @@ describe('dates in the words of a measure', () => {
     const html = `<table><tr><th>Brist</th><th>Åtgärd</th><th>Ansvarig</th><th>När</th></tr>
       <tr><td>Trivsel</td><td><ul><li>Vuxna ute (februari 2027)</li><li>Enkät (mars 2027)</li><li>Utvärdering, maj 2027</li></ul></td>
       <td>Rektor</td><td>VT-27</td></tr></table>`;
-    const read = await readPlan({ name: 'a.html', bytes: new TextEncoder().encode(html) }, { today: '2026-11-22' });
-    const [measure] = read.ok ? read.draft.measures : [];
+    const [measure] = (await draftOf('a.html', html)).measures;
     expect(measure?.actions).toMatchObject([
       { text: 'Vuxna ute (februari 2027)', due: { raw: 'februari 2027', date: '2027-02-28' } },
       { text: 'Enkät (mars 2027)', due: { date: '2027-03-31' } },

@@ -55,6 +55,24 @@ describe('the day of a document', () => {
   });
 
   it.each([
+    ['Planen antogs i mars. Detta är andra uppföljningen, den 12 oktober 2026.', '2026-10-12'],
+    ['Så här ser det ut den 3 november 2026, efter en termins arbete.', '2026-11-03'],
+    ['Den här sammanställningen är gjord den 2 september 2026 av rektor.', '2026-09-02'],
+    ['Nedan visas läget den 9 november 2026.', '2026-11-09'],
+  ])('%s: a sentence on the paper it stands in dates it', (text, day) => {
+    expect(on([text])).toBe(day);
+  });
+
+  it.each([
+    ['Denna redovisning ska lämnas senast den 3 oktober 2026.'],
+    ['Planen gäller hela året. Den här uppföljningen behandlas i nämnden den 3 oktober 2026.'],
+    ['Detta är första uppföljningen. Nästa är den 3 oktober 2026.'],
+    ['Nedan visas läget. Enkäten gjordes den 3 oktober 2026.'],
+  ])('%s: a day somebody waits for, or of another sentence, does not', (text) => {
+    expect(on([text])).toBeNull();
+  });
+
+  it.each([
     ['Svarsdatum: 2026-01-15'],
     ['Slutdatum: 2026-01-15'],
     ['Nästa möte 2025-12-09'],

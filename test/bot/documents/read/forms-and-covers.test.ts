@@ -1,7 +1,7 @@
 import { readResponsible } from '../../../../bot/documents/read/measure/responsible';
-import { readPlan } from '../../../../bot/documents/read/read-plan';
 import { goesOn } from '../../../../bot/documents/read/shapes/wrapped-lines';
 import { planLines } from '../../../support/plan-lines';
+import { draftOf } from '../../../support/read-text';
 
 const table = (rows: readonly string[]) => `<table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
 
@@ -100,9 +100,8 @@ describe('a table of facts before the plan', () => {
         '<td>Nya lås</td><td>Vaktmästare</td><td>2027-01-29</td>',
         '<td>Ny växel</td><td>IT-chef</td><td>2027-02-26</td>',
       ]);
-      const bytes = new TextEncoder().encode(`<h1>Plan för säkra skolor</h1>${cover}<p>Så här gör vi.</p>${plan}`);
-      const read = await readPlan({ name: 'a.html', bytes }, { today: '2026-11-22' });
-      expect(read).toMatchObject({ ok: true, draft: { plan: { documentDate: '2026-04-22' } } });
+      const page = `<h1>Plan för säkra skolor</h1>${cover}<p>Så här gör vi.</p>${plan}`;
+      expect((await draftOf('a.html', page)).plan.documentDate).toBe('2026-04-22');
     },
   );
 });
@@ -117,12 +116,8 @@ test('a head with its labels in one row and their values in the next dates the p
     '<td>Nya lås</td><td>Vaktmästare</td><td>2027-01-29</td>',
     '<td>Ny växel</td><td>IT-chef</td><td>2027-02-26</td>',
   ]);
-  const bytes = new TextEncoder().encode(`${head}<h1>Plan för säkra skolor</h1>${plan}`);
-  const read = await readPlan({ name: 'a.html', bytes }, { today: '2026-11-22' });
-  expect(read).toMatchObject({
-    ok: true,
-    draft: { plan: { documentDate: '2026-04-22', caseNumber: 'UBN 2026/71' } },
-  });
+  const draft = await draftOf('a.html', `${head}<h1>Plan för säkra skolor</h1>${plan}`);
+  expect(draft.plan).toMatchObject({ documentDate: '2026-04-22', caseNumber: 'UBN 2026/71' });
 });
 
 test('a new time among what is still to be done takes the place of the planned one, and a past follow-up asks for none', async () => {

@@ -96,3 +96,43 @@ test('a line of a table of contents is no title, and the head of a page says it 
     'Kartläggning av rastmiljön',
   );
 });
+
+test.each([
+  [['BORGA KOMMUN, KOST OCH LOKALVÅRD', 'Luften i Ekhallen']],
+  [['Antagen som styrelsens yttrande 2026-05-12, § 9', 'Luften i Ekhallen']],
+  [['Svar lämnat 3 mars 2026', 'Luften i Ekhallen']],
+  [['Till skyddsombuden vid skolan', 'Luften i Ekhallen']],
+  [['BORGA KOMMUN, KOST', 'Till kommunens revisorer', 'Luften i Ekhallen']],
+  [['Bilaga 2 till kvalitetsredovisning, Skolnämnden i Borga', 'Luften i Ekhallen']],
+  [['ÅKERBY FÖRSKOLA', 'Luften i Ekhallen', 'Det som är åtgärdat']],
+  [['SAMMANTRÄDESPROTOKOLL', '§ 14 Luften i Ekhallen (Dnr BSN 2026.318)', 'Skolnämndens beslut']],
+  [['§ 14 Luften i Ekhallen', 'Sammanfattning av ärendet', 'Kommunstyrelsens svar']],
+])('whose paper it is, what was done with it and a part of any matter are no title: %j', ([first = '', ...more]) => {
+  expect(readFrame(rowsOf(more, [], first), GIVEN).title).toBe('Luften i Ekhallen');
+  expect(readFrame(rowsOf([first, ...more]), GIVEN).title).toBe('Luften i Ekhallen');
+});
+
+test.each([
+  [['§ 1 Mötets öppnande', '§ 2 Lokaler', '§ 3 Luften'], 'Protokoll mars'],
+  [['§ 1 Mötets öppnande'], 'Protokoll mars'],
+])('whole minutes are not called by one of their matters: %j', (before, title) => {
+  expect(readFrame(rowsOf(before, [], title), GIVEN).title).toBe(title);
+});
+
+test('a municipality before the name of a paper, and a school beside nothing else, are titles', () => {
+  const only = (text: string) => readFrame(rowsOf([], [], text), GIVEN).title;
+  expect(only('Borga kommun, handlingsplan för luften')).toBe('Borga kommun, handlingsplan för luften');
+  expect(readFrame(rowsOf(['Mat och miljö'], [], 'Skyddsrond Ekskolan'), GIVEN).title).toBe('Skyddsrond Ekskolan');
+  expect(only('ÅKERBY FÖRSKOLA')).toBe('ÅKERBY FÖRSKOLA');
+  expect(readFrame(rowsOf(['Mat och miljö'], [], 'Inneklimatet i Ekskolan'), GIVEN).title).toBe(
+    'Inneklimatet i Ekskolan',
+  );
+});
+
+test.each([
+  ['Kvalitetsplan inför revision', 'activity_plan'],
+  ['Kvalitetsplan inför nästa revision', 'activity_plan'],
+  ['Åtgärder efter revisionen av skolskjutsen', 'audit_plan'],
+] as const)('%s is %s: what is done before an audit does not come of it', (title, kind) => {
+  expect(readFrame(rowsOf([], [], title), GIVEN)).toMatchObject({ kind });
+});

@@ -1,10 +1,10 @@
 import { readStatus } from '../../../../bot/documents/read/measure/measure-status';
 import { withoutOwnSentences } from '../../../../bot/documents/read/own-sentences';
-import { readPlan } from '../../../../bot/documents/read/read-plan';
 import { writeDocument } from '../../../../bot/documents/write/write-document';
 import type { ReportFacts } from '../../../../bot/domain/report-facts';
 import { makeReport } from '../../../../bot/reports/make-report';
 import { reportSv } from '../../../../bot/text/report-sv';
+import { draftOf } from '../../../support/read-text';
 import { aFrame, measureOf, ON, sharedFacts } from '../../../support/report-samples';
 
 const { cell, words } = reportSv;
@@ -95,9 +95,8 @@ describe('a back-report read again', () => {
 
   it.each(['md', 'html', 'docx'] as const)('holds nothing that the report itself said, as %s', async (format) => {
     const bytes = await writeDocument(makeReport('back-report', unheard, aFrame()), format);
-    const read = await readPlan({ name: `rapport.${format}`, bytes }, { today: ON });
-    if (!read.ok) throw new Error(JSON.stringify(read.refusal));
-    expect(read.draft.measures.map((one) => one.followUp)).toEqual([OWN_TEXT, null, null]);
-    expect(read.draft.plan.background).toBeUndefined();
+    const { measures, plan } = await draftOf(`rapport.${format}`, bytes, { today: ON });
+    expect(measures.map((one) => one.followUp)).toEqual([OWN_TEXT, null, null]);
+    expect(plan.background).toBeUndefined();
   });
 });

@@ -1,8 +1,8 @@
 import { readStatus } from '../../../../bot/documents/read/measure/measure-status';
-import { readPlan } from '../../../../bot/documents/read/read-plan';
 import { extendedCommission } from '../../../../bot/documents/read/shapes/commission-kinds';
 import { ownColumnOf } from '../../../../bot/documents/read/text/own-label-words';
 import { planLines } from '../../../support/plan-lines';
+import { draftOf } from '../../../support/read-text';
 
 describe('labels of somebody’s own making', () => {
   it.each([
@@ -220,16 +220,10 @@ describe('auditors who look again', () => {
   ];
 
   it('gives each measure the verdict under it, and no recommendation any of its lines', async () => {
-    const read = await readPlan(
-      { name: 'uppföljning.txt', bytes: new TextEncoder().encode(lines.join('\n')) },
-      { today: '2026-11-22' },
-    );
-    expect(read.ok && read.draft.plan.answerDueOn).toBe('2027-01-15');
-    expect(read.ok && read.draft.recommendations.map((one) => one.text)).toEqual([
-      'Ta fram en riskanalys.',
-      'Dokumentera kontrollerna.',
-    ]);
-    expect(await planLines('uppföljning.txt', lines.join('\n'))).toEqual([
+    const { plan, recommendations } = await draftOf('uppföljning.txt', lines);
+    expect(plan.answerDueOn).toBe('2027-01-15');
+    expect(recommendations.map((one) => one.text)).toEqual(['Ta fram en riskanalys.', 'Dokumentera kontrollerna.']);
+    expect(await planLines('uppföljning.txt', lines)).toEqual([
       'Riskanalys görs varje höst | Skolchefen | –2025-12-31 | completed',
       'En mall tas fram |  | – | not_started',
     ]);

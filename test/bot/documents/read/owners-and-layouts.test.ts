@@ -2,7 +2,7 @@ import { readStatus } from '../../../../bot/documents/read/measure/measure-statu
 import { readResponsible } from '../../../../bot/documents/read/measure/responsible';
 import { isNoMeasure } from '../../../../bot/documents/read/shapes/no-measure';
 import { withPlainMarks } from '../../../../bot/documents/read/text/marks-between';
-import { hasLeft } from '../../../../bot/domain/plan-phrases';
+import { hasLeft } from '../../../../bot/domain/owner-phrases';
 import { planLines } from '../../../support/plan-lines';
 
 const plan = (name: string, ...lines: readonly string[]) => planLines(name, lines.join('\n'));

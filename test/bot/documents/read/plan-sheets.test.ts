@@ -1,6 +1,6 @@
-import { readPlan } from '../../../../bot/documents/read/read-plan';
 import { excelFile } from '../../../support/office-files';
 import { planLines } from '../../../support/plan-lines';
+import { draftOf } from '../../../support/read-text';
 
 /** Workbooks with more in them than a plan: a line a measure, as `planLines` writes it. */
 type Sheets = readonly (readonly [name: string, rows: readonly (readonly unknown[])[]])[];
@@ -35,9 +35,9 @@ describe('a workbook', () => {
         ],
       ],
     ]);
-    const read = await readPlan({ name: 'plan.xlsx', bytes }, { today: '2026-11-22' });
-    expect(read).toMatchObject({ ok: true, draft: { plan: { title: 'Plan för studiero 2026' } } });
-    expect(read.ok ? read.draft.plan.background : null).toBeUndefined();
+    const { plan } = await draftOf('plan.xlsx', bytes);
+    expect(plan.title).toBe('Plan för studiero 2026');
+    expect(plan.background).toBeUndefined();
     expect(await planLines('plan.xlsx', bytes)).toEqual([
       'Samma placering i klassrummen | Mentor | –2026-01-30 | completed',
       'Mobilfria lektioner | Rektor | –2026-02-27 | in_progress',
@@ -158,14 +158,11 @@ test.each(['Därför ska vi', 'Nu gör vi', 'Det här görs', 'Det här ska gör
 test.each(['Tidsplan och utvärdering', 'Utvärdering och tidplan'])(
   'a day under "%s" is when it is to be done, unless it says that it is for the evaluation',
   async (heading) => {
-    const sheet = [
+    const { measures } = await draftOf('a.csv', [
       `Åtgärd;Ansvarig;${heading}`,
       'Byta lås;Ida Malm;mars 2027',
       'Måla;Tor Lie;Klart maj 2027. Utvärderas juni 2028.',
-    ];
-    const bytes = new TextEncoder().encode(sheet.join('\n'));
-    const read = await readPlan({ name: 'a.csv', bytes }, { today: '2026-11-22' });
-    const measures = read.ok ? read.draft.measures : [];
+    ]);
     expect(measures.map(({ due, evaluation }) => [due.map((one) => one.date), evaluation?.date ?? null])).toEqual([
       [['2027-03-31'], null],
       [['2027-05-31'], '2028-06-30'],

@@ -1,6 +1,6 @@
-import { readPlan } from '../../../../bot/documents/read/read-plan';
 import { shownBlocks } from '../../../support/blocks';
 import { wordFile, wordXml } from '../../../support/office-files';
+import { draftOf } from '../../../support/read-text';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
@@ -149,14 +149,13 @@ describe('a Word document as blocks', () => {
       'Åtgärd | Klart',
       'Ny rutin | vecka 12',
     ]);
-    const read = await readPlan({ name: 'plan.docx', bytes: file }, { today: '2030-01-01' });
-    if (!read.ok) throw new Error(read.refusal.code);
-    expect(read.draft.plan).toMatchObject({
+    const { plan, measures } = await draftOf('plan.docx', file, { today: '2030-01-01' });
+    expect(plan).toMatchObject({
       title: 'Handlingsplan',
       caseNumber: 'BUN 2026/12',
       documentDate: '2026-01-09',
     });
-    expect(read.draft.measures.map((one) => one.due.map((date) => date.date))).toEqual([['2026-03-20']]);
+    expect(measures.map((one) => one.due.map((date) => date.date))).toEqual([['2026-03-20']]);
   });
 
   it('finds the document where Word online puts it, and under the prefixes of other programs', async () => {

@@ -1,28 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { readPlan } from '../../../../bot/documents/read/read-plan';
 import type { PlanDate } from '../../../../bot/domain/dates';
 import { type Draft, WARNING_CODES } from '../../../../bot/domain/draft';
+import { draftOf, readText, refusalOf } from '../../../support/read-text';
 
 const FIXTURES = join(__dirname, '../../../fixtures/plans');
 const SEED = join(__dirname, '../../../../../shared/seeds');
-const TODAY = '2026-02-10';
-
-const bytesOf = (text: string) => new TextEncoder().encode(text);
-const attempt = (text: string | Uint8Array, name = 'plan.txt', more = {}) =>
-  readPlan({ name, bytes: typeof text === 'string' ? bytesOf(text) : text }, { today: TODAY, ...more });
-
-async function draftOf(text: string | Uint8Array, name = 'plan.txt', more = {}): Promise<Draft> {
-  const read = await attempt(text, name, more);
-  if (!read.ok) throw new Error(`refused: ${JSON.stringify(read.refusal)}`);
-  return read.draft;
-}
-
-const refusalOf = async (bytes: string | Uint8Array, more = {}) => {
-  const read = await attempt(bytes, 'plan.txt', more);
-  return read.ok ? null : read.refusal;
-};
 
 const short = (date: PlanDate | null) => date && `${date.date} ${date.precision}`;
 
@@ -47,7 +31,7 @@ describe('readPlan: plans as municipalities write them', () => {
     const { options, ...expected } = JSON.parse(
       readFileSync(join(FIXTURES, name.replace(/\.\w+$/, '.expected.json')), 'utf8'),
     );
-    const got = told(await draftOf(file, name, options));
+    const got = told(await draftOf(name, file, { today: '2026-02-10', ...options }));
     expect(got).toMatchObject({ ...expected, warnings: [...expected.warnings].sort() });
   });
 });
@@ -61,7 +45,7 @@ describe('readPlan: the seed', () => {
   const expected = JSON.parse(readFileSync(join(SEED, 'expected/seed1.expected.json'), 'utf8'));
   let draft: Draft;
   beforeAll(async () => {
-    draft = await draftOf(readFileSync(path), '001.txt');
+    draft = await draftOf('001.txt', readFileSync(path));
   });
   const dateOf = (date: PlanDate | null) => date && { raw: date.raw, date: date.date, precision: date.precision };
 
@@ -153,32 +137,30 @@ describe('readPlan: the seed', () => {
     const high = new Map([...'€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'].map((char) => [char, char]));
     const codes: Record<string, number> = { '–': 0x96, '—': 0x97, '•': 0x95, '”': 0x94, '“': 0x93, '’': 0x92 };
     const saved = Uint8Array.from([...text], (char) => (high.has(char) ? (codes[char] ?? 63) : char.charCodeAt(0)));
-    expect((await draftOf(saved, '001.txt')).measures).toEqual(draft.measures);
+    expect((await draftOf('001.txt', saved)).measures).toEqual(draft.measures);
   });
 });
 
 describe('readPlan: layouts', () => {
-  const table = (...rows: readonly string[]) => rows.join('\n');
-
   it('joins a row that a page cut in two, and keeps rows apart in a plan that writes everything in small letters', async () => {
-    const cut = await draftOf(
-      table(
-        'Åtgärd\tTidsplan\tStatus',
-        'Ta fram riktlinjer för\tKlart\tPågår.',
-        '',
-        'Sida 2 (3)',
-        '',
-        'digitala läromedel\tmars 2026.\tBra fart.',
-        'Se över avtal\tjuni 2026\tEj påbörjat',
-      ),
-    );
+    const cut = await draftOf('plan.txt', [
+      'Åtgärd\tTidsplan\tStatus',
+      'Ta fram riktlinjer för\tKlart\tPågår.',
+      '',
+      'Sida 2 (3)',
+      '',
+      'digitala läromedel\tmars 2026.\tBra fart.',
+      'Se över avtal\tjuni 2026\tEj påbörjat',
+    ]);
     expect(cut.measures.map((one) => [one.title, one.due[0]?.date, one.flags])).toEqual([
       ['Ta fram riktlinjer för digitala läromedel', '2026-03-31', ['joined_across_pages']],
       ['Se över avtal', '2026-06-30', []],
     ]);
-    const small = await draftOf(
-      table('åtgärd;ansvarig;klart;status', 'skriva rutin;rektor;v. 47;pågår', 'ringa hem;mentor;v. 50;klar'),
-    );
+    const small = await draftOf('plan.txt', [
+      'åtgärd;ansvarig;klart;status',
+      'skriva rutin;rektor;v. 47;pågår',
+      'ringa hem;mentor;v. 50;klar',
+    ]);
     expect(small.measures.map((one) => [one.title, one.status])).toEqual([
       ['skriva rutin', 'in_progress'],
       ['ringa hem', 'completed'],
@@ -192,7 +174,9 @@ describe('readPlan: layouts', () => {
     ['Aktivitet:;Ansvar:;Tidplan (klart):;Status (2026-02-01):', 'Ny mall;Rektor;2026-05-01;Pågår'],
     [';Åtgärd;;Deadline;Nuläge;Ansvarig', '1;Ny mall;;2026-05-01;Pågår;Rektor'],
   ])('finds its columns under the headings %s', async (header, row) => {
-    expect(told(await draftOf(table(header, row, row.replace('Ny mall', 'Annan mall')))).measures[0]).toMatchObject({
+    expect(
+      told(await draftOf('plan.txt', [header, row, row.replace('Ny mall', 'Annan mall')])).measures[0],
+    ).toMatchObject({
       title: 'Ny mall',
       responsible: ['Rektor'],
       due: ['2026-05-01 day'],
@@ -201,55 +185,60 @@ describe('readPlan: layouts', () => {
   });
 
   it('counts neither totals, notes nor signatures as measures', async () => {
-    const draft = await draftOf(
-      table(
-        'Åtgärd;Ansvarig;Klart;Status',
-        'Ny rutin;Rektor;2026-05-01;Pågår',
-        'Totalt;;;1 åtgärd',
-        '* Planen följs upp varje månad;;;',
-        'Ansvarig för planen: rektor;;;',
-        'Storvik 2026-02-01',
-        'Eva Norr, rektor',
-      ),
-    );
+    const draft = await draftOf('plan.txt', [
+      'Åtgärd;Ansvarig;Klart;Status',
+      'Ny rutin;Rektor;2026-05-01;Pågår',
+      'Totalt;;;1 åtgärd',
+      '* Planen följs upp varje månad;;;',
+      'Ansvarig för planen: rektor;;;',
+      'Storvik 2026-02-01',
+      'Eva Norr, rektor',
+    ]);
     expect(draft.measures.map((one) => one.title)).toEqual(['Ny rutin']);
     expect(draft.plan).toMatchObject({ documentDate: '2026-02-01', signer: 'Eva Norr, rektor' });
   });
 
   it('leaves dates off the parts when nothing says which belongs where, and asks', async () => {
-    const draft = await draftOf(
-      table(
-        '| Utvecklingsområde | Åtgärder | Tidsplan | Läge |',
-        '|--|--|--|--|',
-        '| Skapa ordning | • Rutin för lån • Rutin för köp | mars 2026<br>april 2026 | Pågår |',
-      ),
-    );
+    const draft = await draftOf('plan.txt', [
+      '| Utvecklingsområde | Åtgärder | Tidsplan | Läge |',
+      '|--|--|--|--|',
+      '| Skapa ordning | • Rutin för lån • Rutin för köp | mars 2026<br>april 2026 | Pågår |',
+    ]);
     expect(draft.measures[0]?.actions).toEqual(['Rutin för lån', 'Rutin för köp']);
     expect(draft.measures[0]?.due.map((one) => one.date)).toEqual(['2026-03-31', '2026-04-30']);
     expect(draft.warnings).toContainEqual(expect.objectContaining({ code: 'layout_uncertain', where: 'm1' }));
   });
 
   it('loses no row for one that holds its first cell alone', async () => {
-    const draft = await draftOf(table('Åtgärd;Klart;Status', 'A;2026-05-01;Pågår', 'Elevhälsa', 'B;2026-06-01;Pågår'));
+    const draft = await draftOf('plan.txt', [
+      'Åtgärd;Klart;Status',
+      'A;2026-05-01;Pågår',
+      'Elevhälsa',
+      'B;2026-06-01;Pågår',
+    ]);
     expect(draft.measures.map((one) => one.title)).toEqual(['A', 'B']);
   });
 
   it.each(['|:--|:-:|--:|', '|-|-|-|', '| :---: | --- | ---: |'])('reads a table ruled by %s', async (rule) => {
-    const draft = await draftOf(`| Åtgärd | Ansvarig | Klart |\n${rule}\n| Rutin | Rektor | 1 juni 2026 |`, 'plan.md');
+    const draft = await draftOf('plan.md', `| Åtgärd | Ansvarig | Klart |\n${rule}\n| Rutin | Rektor | 1 juni 2026 |`);
     expect(draft.measures).toMatchObject([{ title: 'Rutin', due: [{ date: '2026-06-01' }] }]);
   });
 
   it('says which table it left out', async () => {
-    const draft = await draftOf(
-      table('Åtgärd;Klart;Status', 'Ny rutin;2026-05-01;Pågår', 'Teckenförklaring', 'Grön;Klar', 'Gul;Pågår'),
-    );
+    const draft = await draftOf('plan.txt', [
+      'Åtgärd;Klart;Status',
+      'Ny rutin;2026-05-01;Pågår',
+      'Teckenförklaring',
+      'Grön;Klar',
+      'Gul;Pågår',
+    ]);
     expect(draft.measures).toHaveLength(1);
     expect(draft.warnings).toContainEqual(expect.objectContaining({ code: 'layout_uncertain', where: 'line 4' }));
   });
 
   it('keeps each warning once, with its sentence in the language asked for', async () => {
-    const text = table('Åtgärd;Klart', 'A;2026-05-01', 'B;', 'C;på sikt');
-    const [sv, en] = [await draftOf(text), await draftOf(text, 'plan.txt', { locale: 'en' })];
+    const text = ['Åtgärd;Klart', 'A;2026-05-01', 'B;', 'C;på sikt'];
+    const [sv, en] = [await draftOf('plan.txt', text), await draftOf('plan.txt', text, { locale: 'en' })];
     expect(sv.warnings.map((one) => one.code)).toEqual(['no_responsible', 'no_due_date', 'vague_due']);
     expect(sv.warnings[0]).toEqual({ code: 'no_responsible', where: 'm1-m3', message: '3 åtgärder saknar ansvarig.' });
     expect(en.warnings[0]?.message).toBe('3 measures have nobody responsible.');
@@ -262,24 +251,24 @@ describe('readPlan: refusals', () => {
 
   it.each([
     ['an empty file', new Uint8Array(0), { code: 'file_empty' }],
-    ['a file of spaces', bytesOf(' \n\t '), { code: 'file_empty' }],
+    ['a file of spaces', ' \n\t ', { code: 'file_empty' }],
     ['a Word file that was cut off', zip('word/document.xml'), { code: 'file_damaged' }],
-    ['a PDF', bytesOf('%PDF-1.7'), { code: 'format_not_supported', format: 'pdf' }],
+    ['a PDF', '%PDF-1.7', { code: 'format_not_supported', format: 'pdf' }],
     ['a picture', head(0x89, 0x50, 0x4e, 0x47), { code: 'format_not_supported', format: 'png' }],
     ['an old Word file', head(0xd0, 0xcf, 0x11, 0xe0), { code: 'format_not_supported', format: 'doc/xls' }],
     ['a program', head(0x7f, 0x45, 0x4c, 0x46), { code: 'format_not_supported', format: 'binary' }],
-    ['a web page without a table', bytesOf('<!doctype html><p>Hej'), { code: 'no_table_found' }],
-    ['one endless line', bytesOf('a'.repeat(30_000)), { code: 'line_too_long', line: 1, limit: 20_000 }],
-    ['a letter', bytesOf('Hej, här är planen, som vi sa.\nVi hörs, hälsar, Eva'), { code: 'no_table_found' }],
-    ['a table of something else', bytesOf('Namn;Telefon\nEva;123\nBo;456'), { code: 'no_table_found' }],
-    ['headings alone', bytesOf('Åtgärd;Status\n;'), { code: 'no_measures_found', headers: ['Åtgärd', 'Status'] }],
-    ['letters decoded twice', bytesOf('Ã…tgÃ¤rd;Status\nStÃ¶d;PÃ¥gÃ¥r'), { code: 'encoding_wrong', encoding: 'utf-8' }],
+    ['a web page without a table', '<!doctype html><p>Hej', { code: 'no_table_found' }],
+    ['one endless line', 'a'.repeat(30_000), { code: 'line_too_long', line: 1, limit: 20_000 }],
+    ['a letter', 'Hej, här är planen, som vi sa.\nVi hörs, hälsar, Eva', { code: 'no_table_found' }],
+    ['a table of something else', 'Namn;Telefon\nEva;123\nBo;456', { code: 'no_table_found' }],
+    ['headings alone', 'Åtgärd;Status\n;', { code: 'no_measures_found', headers: ['Åtgärd', 'Status'] }],
+    ['letters decoded twice', 'Ã…tgÃ¤rd;Status\nStÃ¶d;PÃ¥gÃ¥r', { code: 'encoding_wrong', encoding: 'utf-8' }],
   ])('refuses %s and says why', async (_what, bytes, refusal) => {
-    expect(await refusalOf(bytes)).toEqual(refusal);
+    expect(await refusalOf('plan.txt', bytes)).toEqual(refusal);
   });
 
   it('refuses 100 MB without reading it', async () => {
-    expect(await refusalOf(new Uint8Array(100 * 1024 * 1024))).toEqual({
+    expect(await refusalOf('plan.txt', new Uint8Array(100 * 1024 * 1024))).toEqual({
       code: 'file_too_large',
       megabytes: 100,
       limit: 10,
@@ -288,15 +277,15 @@ describe('readPlan: refusals', () => {
 
   it('refuses a register that is no plan', async () => {
     const rows = Array.from({ length: 2500 }, (_, at) => `Rad ${at};2026-05-01`);
-    expect(await refusalOf(['Åtgärd;Klart', ...rows].join('\n'))).toMatchObject({ code: 'too_many_rows', rows: 2501 });
+    expect(await refusalOf('plan.txt', ['Åtgärd;Klart', ...rows])).toMatchObject({ code: 'too_many_rows', rows: 2501 });
   });
 
   it('refuses an encoding nobody knows, and one the bytes are not in', async () => {
-    expect(await refusalOf('Åtgärd;Status\nA;Klar', { encoding: 'klingon' })).toEqual({
+    expect(await refusalOf('plan.txt', 'Åtgärd;Status\nA;Klar', { encoding: 'klingon' })).toEqual({
       code: 'encoding_unknown',
       encoding: 'klingon',
     });
-    expect(await refusalOf(Uint8Array.from([0xc5, 0x74]), { encoding: 'utf-8' })).toEqual({
+    expect(await refusalOf('plan.txt', Uint8Array.from([0xc5, 0x74]), { encoding: 'utf-8' })).toEqual({
       code: 'encoding_wrong',
       encoding: 'utf-8',
     });
@@ -309,10 +298,10 @@ describe('readPlan: refusals', () => {
     );
     const sheet = fc
       .tuple(fc.constantFrom(';', '\t', ',', ' | '), fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 8 }))
-      .map(([mark, rows]) => bytesOf(rows.map((row) => row.join(mark)).join('\n')));
+      .map(([mark, rows]) => rows.map((row) => row.join(mark)).join('\n'));
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.uint8Array(), sheet), async (bytes) => {
-        const read = await attempt(bytes);
+        const read = await readText('plan.txt', bytes);
         if (!read.ok) return;
         const numbers = read.draft.measures.map((one) => one.no);
         expect(new Set(numbers).size).toBe(numbers.length);
@@ -335,14 +324,17 @@ describe('readPlan: encodings and personal numbers', () => {
     ['Windows line ends', Buffer.from(text.replace('\n', '\r\n'))],
     ['letters in two parts', Buffer.from(text.normalize('NFD'))],
   ])('reads %s', async (_what, bytes) => {
-    expect((await draftOf(bytes)).measures[0]).toMatchObject({ title: 'Öka närvaron', responsible: ['Åsa Öst'] });
+    expect((await draftOf('plan.txt', bytes)).measures[0]).toMatchObject({
+      title: 'Öka närvaron',
+      responsible: ['Åsa Öst'],
+    });
   });
 
   it('keeps no digit of a personal identity number, wherever it stands', async () => {
     const number = '20140312-5566';
     const draft = await draftOf(
-      `Plan för 201403125566\nÅtgärd;Ansvarig;Klart;Status;Kommentar;Annat\nStöd ${number};Eva ${number};2026-05-01;Pågår, ${number};se 140312 5566;${number}`,
       `plan ${number}.csv`,
+      `Plan för 201403125566\nÅtgärd;Ansvarig;Klart;Status;Kommentar;Annat\nStöd ${number};Eva ${number};2026-05-01;Pågår, ${number};se 140312 5566;${number}`,
       { title: `Plan ${number}` },
     );
     expect(JSON.stringify(draft)).not.toMatch(/5566/);

@@ -1,7 +1,7 @@
 import { readBlocks } from '../../../../bot/documents/read/files/read-blocks';
-import { readPlan } from '../../../../bot/documents/read/read-plan';
 import { shownBlocks } from '../../../support/blocks';
 import { excelFile, excelRows, excelXml } from '../../../support/office-files';
+import { draftOf } from '../../../support/read-text';
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 
@@ -17,19 +17,17 @@ describe('a formula that no program has worked out', () => {
 
   it('is said to be no date, and its row alone is no measure', async () => {
     const bytes = await plan({ formula: 'DATE(2027,1,31)' });
-    const read = await readPlan({ name: 'a.xlsx', bytes }, { today: '2026-11-22' });
-    const draft = read.ok ? read.draft : undefined;
-    expect(draft?.measures.map((one) => one.due)).toEqual([
+    const draft = await draftOf('a.xlsx', bytes);
+    expect(draft.measures.map((one) => one.due)).toEqual([
       [{ raw: '[formel utan värde]', date: null, precision: 'none' }],
       [{ raw: '2027-04-30', date: '2027-04-30', precision: 'day' }],
     ]);
-    expect(draft?.warnings).toContainEqual(expect.objectContaining({ code: 'vague_due', where: 'm1' }));
+    expect(draft.warnings).toContainEqual(expect.objectContaining({ code: 'vague_due', where: 'm1' }));
   });
 
   it('is empty where it came to nothing', async () => {
     const bytes = await plan({ formula: 'IF(A9="","",A9)', result: '' });
-    const read = await readPlan({ name: 'a.xlsx', bytes }, { today: '2026-11-22' });
-    expect(read.ok && read.draft.measures[0]?.due).toEqual([]);
+    expect((await draftOf('a.xlsx', bytes)).measures[0]?.due).toEqual([]);
   });
 });
 
@@ -128,6 +126,24 @@ describe('a workbook as blocks', () => {
       'Rutin i Grundskola | mars 2026',
       'Dold | maj 2026',
     ]);
+  });
+
+  it.each([
+    ['Meritvärden årskurs 9', 'Analys av läsåret, grundskolan'],
+    ['Budgetram 2027 (tkr)', 'Analys av läsåret, grundskolan'],
+    ['Handlingsplan grundskolan 2027', 'Handlingsplan grundskolan 2027'],
+  ])('is called by what stands over the plan where the first sheet shows figures: %s', async (over, title) => {
+    const file = await excelFile((workbook) => {
+      workbook.addWorksheet('Siffror').addRows([[over], ['Skola', '2025', '2026'], ['Ekskolan', '214', '219']]);
+      workbook
+        .addWorksheet('Blad 2')
+        .addRows([
+          ['Analys av läsåret, grundskolan'],
+          ['Åtgärd', 'Ansvarig', 'Klart'],
+          ['Läsgrupper startas', 'Rektor', 'mars 2027'],
+        ]);
+    });
+    expect((await draftOf('a.xlsx', file)).plan.title).toBe(title);
   });
 
   it('reads lines in a cell as paragraphs and points', async () => {

@@ -1,13 +1,4 @@
-import { readPlan } from '../../../../bot/documents/read/read-plan';
-
-const attempt = (name: string, lines: readonly string[]) =>
-  readPlan({ name, bytes: new TextEncoder().encode(lines.join('\n')) }, { today: '2026-11-22' });
-
-async function draftOf(name: string, ...lines: readonly string[]) {
-  const read = await attempt(name, lines);
-  if (!read.ok) throw new Error(JSON.stringify(read.refusal));
-  return read.draft;
-}
+import { draftOf, refusalOf } from '../../../support/read-text';
 
 describe('a reply to somebody else’s proposal', () => {
   it.each([
@@ -27,15 +18,13 @@ describe('a reply to somebody else’s proposal', () => {
       'Förvaltningen ska delta i planeringen senast hösten 2026.',
     ],
   ])('holds no measures when it is about %s', async (_, title, said) => {
-    expect(await attempt('a.txt', ['Linde kommun', '2026-01-12', '', title, '', said])).toEqual({
-      ok: false,
-      refusal: { code: 'no_table_found' },
+    expect(await refusalOf('a.txt', ['Linde kommun', '2026-01-12', '', title, '', said])).toEqual({
+      code: 'no_table_found',
     });
   });
 
   it('is not what answers an inspectorate, whose own day of answer is still no measure', async () => {
-    const draft = await draftOf(
-      'a.txt',
+    const draft = await draftOf('a.txt', [
       'Yttrande till Skolinspektionen efter tillsyn av Lindeskolan',
       '',
       '2026-01-12',
@@ -44,7 +33,7 @@ describe('a reply to somebody else’s proposal', () => {
       '',
       'Rektor ska ta fram en rutin för anpassad studiegång senast den 1 april 2026.',
       'Förvaltningen kommer att utbilda elevhälsan i mars 2026.',
-    );
+    ]);
     expect(draft.measures.map((one) => one.title)).toEqual([
       'Ta fram en rutin för anpassad studiegång',
       'Utbilda elevhälsan',
@@ -58,8 +47,7 @@ describe('more time for what was given before', () => {
     'bevilja skolchefen anstånd till den 1 juni 2026 med att revidera lokalplanen',
     'förlänga tiden för uppdraget till skolchefen att revidera lokalplanen till den 1 juni 2026',
   ])('is a measure with its new day: %s', async (decided) => {
-    const draft = await draftOf(
-      'a.txt',
+    const draft = await draftOf('a.txt', [
       'Skolnämnden',
       'Protokoll 2026-02-10',
       '',
@@ -67,7 +55,7 @@ describe('more time for what was given before', () => {
       'Nämndens beslut',
       'Nämnden beslutar',
       `att ${decided}.`,
-    );
+    ]);
     expect(draft.measures.map((one) => [one.title, one.responsible, one.due.map(({ date }) => date)])).toEqual([
       ['Revidera lokalplanen', ['skolchefen'], ['2026-06-01']],
     ]);
@@ -75,15 +63,14 @@ describe('more time for what was given before', () => {
 });
 
 it('points that name somebody by first name behind a dash say who, when and how far', async () => {
-  const draft = await draftOf(
-    'a.txt',
+  const draft = await draftOf('a.txt', [
     'Åtgärdslista efter arbetsplatsträffen 2026-01-14',
     '',
     '1. Ny schemamall – Karin tar fram, klart 6 februari 2026. Pågår.',
     '2. Inköp av hörselskydd – Anders. Klart.',
     '3. Byte av lås – vaktmästaren. Pausad i väntan på offert.',
     '4. Skyltar i matsalen (ansvarig: kocken, klart v. 8 2026) – försenad',
-  );
+  ]);
   expect(draft.measures.map((one) => [one.title, one.responsible.join(), one.status])).toEqual([
     ['Ny schemamall', 'Karin', 'in_progress'],
     ['Inköp av hörselskydd', 'Anders', 'completed'],
@@ -93,14 +80,13 @@ it('points that name somebody by first name behind a dash say who, when and how 
 });
 
 it('a row that counts the crosses hides none of them', async () => {
-  const draft = await draftOf(
-    'a.csv',
+  const draft = await draftOf('a.csv', [
     'Aktivitet;Ansvarig;Klart senast;Ej påbörjad;Pågår;Klar',
     'Läsloggar;Bibliotekarie;2026-05-29;x;;',
     'Rastbod;Fritidsledare;2026-04-30;;x;',
     'Simskola;Idrottslärare;2026-06-10;x;;',
     'Antal;;;2;1;0',
-  );
+  ]);
   expect(draft.measures.map((one) => [one.title, one.status])).toEqual([
     ['Läsloggar', 'not_started'],
     ['Rastbod', 'in_progress'],
@@ -109,19 +95,17 @@ it('a row that counts the crosses hides none of them', async () => {
 });
 
 it('a table that merges its areas leaves an empty time empty, also where the times stand first', async () => {
-  const draft = await draftOf(
-    'a.html',
+  const draft = await draftOf('a.html', [
     '<h1>Handlingsplan 2026</h1><table>',
     '<tr><th>När</th><th>Område</th><th>Åtgärd</th><th>Ansvarig</th></tr>',
     '<tr><td>mars 2026</td><td rowspan="2">Språk</td><td>Läsa högt</td><td>Rektor</td></tr>',
     '<tr><td></td><td>Boka författare</td><td>Bibliotekarie</td></tr></table>',
-  );
+  ]);
   expect(draft.measures.map((one) => one.due.map(({ date }) => date))).toEqual([['2026-03-31'], []]);
 });
 
 it('a heading over a table of judgements names the unit, and the one who answers is the assignment’s own', async () => {
-  const draft = await draftOf(
-    'a.md',
+  const draft = await draftOf('a.md', [
     '# Uppdragsdialoger våren 2026',
     '',
     'Skolchefens sammanställning 2026-02-03. Skala: helt – till stor del – till viss del – inte alls.',
@@ -135,20 +119,19 @@ it('a heading over a table of judgements names the unit, and the one who answers
     '**Uppdrag:** Utveckla rastverksamheten',
     '',
     '**Ansvarig:** Rektor Norra',
-  );
+  ]);
   expect(draft.plan).toMatchObject({ title: 'Uppdragsdialoger våren 2026', documentDate: '2026-02-03' });
   expect(draft.ratings.map((one) => [one.unit, one.area])).toEqual([['Norra enheten', 'Trygghet']]);
   expect(draft.measures.map((one) => one.responsible)).toEqual([['Rektor Norra']]);
 });
 
 it('somebody who introduces something takes it on, and what stands before a time does not', async () => {
-  const draft = await draftOf(
-    'a.txt',
+  const draft = await draftOf('a.txt', [
     'Handlingsplan för introduktion av vikarier',
     '',
     'HR-avdelningen inför den digitala introduktionen på alla förskolor senast den 15 maj 2026.',
     '',
     'Rektorerna inför en ny termin och personalen har haft svårt att hinna.',
-  );
+  ]);
   expect(draft.measures.map((one) => one.due.map(({ date }) => date))).toEqual([['2026-05-15']]);
 });

@@ -1,5 +1,5 @@
-import { readPlan } from '../../../../bot/documents/read/read-plan';
 import { planLines } from '../../../support/plan-lines';
+import { draftOf } from '../../../support/read-text';
 
 /** Units judged by number under a key of the numbers, each with what its head is to do. */
 const ROUND = [
@@ -38,11 +38,8 @@ test('units judged by the numbers of a scale have their judgements and what thei
     'Kartlägga frånvaron i årskurs 7 | Ida Ljung | –2027-05-31 | decided | group Alnäs skola',
     'Planera utevistelsen tillsammans med skolan | Ove Ek | –2027-06-30 | decided | group Torpets fritidshem',
   ]);
-  const read = await readPlan(
-    { name: 'samtal.txt', bytes: new TextEncoder().encode(withKey(KEY)) },
-    { today: '2027-04-01' },
-  );
-  expect(read.ok && read.draft.ratings.map((one) => [one.unit, one.area, one.value])).toEqual([
+  const { ratings } = await draftOf('samtal.txt', withKey(KEY));
+  expect(ratings.map((one) => [one.unit, one.area, one.value])).toEqual([
     ['Alnäs skola', 'Studiero', 1],
     ['Alnäs skola', 'Elevhälsa', 3],
     ['Vikens förskola', 'Studiero', 4],
@@ -54,9 +51,5 @@ test.each([
   ['says what other numbers mean', 'Skala: 4 utmärkt, 3 gott, 2 svagt, 1 dåligt'],
   ['has the numbers the other way round', 'Skala: 1 helt, 2 till stor del, 3 till viss del, 4 inte alls'],
 ])('a key that %s makes no grades of them', async (_, key) => {
-  const read = await readPlan(
-    { name: 'samtal.txt', bytes: new TextEncoder().encode(withKey(key)) },
-    { today: '2027-04-01' },
-  );
-  expect(read.ok && read.draft.ratings).toEqual([]);
+  expect((await draftOf('samtal.txt', withKey(key))).ratings).toEqual([]);
 });

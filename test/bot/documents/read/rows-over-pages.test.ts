@@ -116,3 +116,29 @@ test('a new report on how far it has come is the next one', async () => {
     expect.stringContaining('| next 2027-05-31 |'),
   );
 });
+
+/** A web page with a table a page, as programs make them of paper. */
+const pages = (...tables: readonly (readonly (readonly string[])[])[]) =>
+  [
+    '<h1>Handlingsplan för läsning 2026-09-15</h1>',
+    ...tables.map(
+      (rows) =>
+        `<table>${rows.map((row) => `<tr>${row.map((one) => `<td>${one}</td>`).join('')}</tr>`).join('')}</table>`,
+    ),
+  ].join('\n');
+
+test.each([
+  [['', 'alla skolor', '', '2027', 'påbörjat.']],
+  [['', 'alla skolor', '', '2027', '']],
+  [['', '', '', '2027', '']],
+])('a page that holds nothing but the rest of a row is that, also where the rest is a year: %j', async (rest) => {
+  const [, second = ''] = await planLines('plan.html', pages([NAMES, FIRST, CUT], [rest]));
+  expect(second).toContain('–2027-06-30');
+  expect(second).toMatch(rest[1] === '' ? /^Nytt avtal/ : /^Nytt avtal om skolbibliotek som gäller alla skolor/);
+});
+
+test('a year under names that count is no rest of a time', async () => {
+  const counted = ['Ekskolan', 'Antal elever', 'Skolkansliet', '2027', '212'];
+  const read = await planLines('plan.html', pages([NAMES, FIRST], [counted]));
+  expect(read).toEqual(READ.slice(0, 1));
+});

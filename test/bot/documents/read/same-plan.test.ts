@@ -1,6 +1,6 @@
-import { readPlan } from '../../../../bot/documents/read/read-plan';
 import type { Draft } from '../../../../bot/domain/draft';
 import { excelRows, wordFile } from '../../../support/office-files';
+import { draftOf } from '../../../support/read-text';
 
 const TITLE = 'Handlingsplan för läsning';
 const ROWS = [
@@ -41,16 +41,16 @@ const withoutLines = (draft: Draft) => JSON.parse(JSON.stringify(draft).replace(
 
 describe('one plan in six formats', () => {
   it.each(Object.keys(FILES))('is the same draft as %s', async (format) => {
-    const bytes = await FILES[format]!();
-    const read = await readPlan({ name: `plan.${format}`, bytes }, { today: '2026-02-10' });
-    const model = await readPlan({ name: 'plan.md', bytes: await FILES['md']!() }, { today: '2026-02-10' });
-    if (!read.ok || !model.ok) throw new Error(JSON.stringify([read, model]));
-    expect(model.draft.plan).toMatchObject({ title: TITLE, documentDate: '2026-01-15', signer: 'Eva Norr, rektor' });
-    expect(model.draft.measures.map((one) => [one.no, one.due[0]?.date, one.status, one.responsible])).toEqual([
+    const [read, model] = [
+      await draftOf(`plan.${format}`, await FILES[format]!(), { today: '2026-02-10' }),
+      await draftOf('plan.md', await FILES['md']!(), { today: '2026-02-10' }),
+    ];
+    expect(model.plan).toMatchObject({ title: TITLE, documentDate: '2026-01-15', signer: 'Eva Norr, rektor' });
+    expect(model.measures.map((one) => [one.no, one.due[0]?.date, one.status, one.responsible])).toEqual([
       [1, '2026-05-01', 'in_progress', ['Rektor Ek']],
       [2, '2026-03-31', 'not_started', ['Bibliotekarie']],
       [3, '2026-06-30', 'completed', ['Åsa Öst']],
     ]);
-    expect(withoutLines(read.draft)).toEqual(withoutLines(model.draft));
+    expect(withoutLines(read)).toEqual(withoutLines(model));
   });
 });

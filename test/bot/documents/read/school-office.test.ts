@@ -1,5 +1,5 @@
-import { readPlan } from '../../../../bot/documents/read/read-plan';
 import { planLines } from '../../../support/plan-lines';
+import { draftOf } from '../../../support/read-text';
 
 const lines = (name: string, ...document: readonly string[]) => planLines(name, document.join('\n'));
 
@@ -157,12 +157,8 @@ describe('where the area stands', () => {
 
 describe('what a note says of itself', () => {
   const told = async (...document: readonly string[]) => {
-    const read = await readPlan(
-      { name: 'plan.md', bytes: new TextEncoder().encode(document.join('\n')) },
-      { today: '2026-11-22' },
-    );
-    if (!read.ok) throw new Error(`refused: ${read.refusal.code}`);
-    return [read.draft.plan.title, read.draft.plan.documentDate];
+    const { plan } = await draftOf('plan.md', document);
+    return [plan.title, plan.documentDate];
   };
   const table = ['', '| Vad | Vem | När |', '|---|---|---|', '| Cykelkurs | Mia | maj 2026 |'];
 
@@ -197,15 +193,12 @@ describe('times as people write them', () => {
   });
 
   it('says of a measure whose time is not settled that it has none', async () => {
-    const read = await readPlan(
-      {
-        name: 'plan.csv',
-        bytes: new TextEncoder().encode('Åtgärd;Ansvarig;Tid;Läge\nLäxhjälp;Eva Holm;Ej fastställt;Pågår'),
-      },
-      { today: '2026-11-22' },
-    );
-    expect(read.ok && read.draft.warnings.map((one) => one.code)).toEqual(['no_due_date']);
-    expect(read.ok && read.draft.measures[0]?.due[0]?.raw).toBe('Ej fastställt');
+    const { measures, warnings } = await draftOf('plan.csv', [
+      'Åtgärd;Ansvarig;Tid;Läge',
+      'Läxhjälp;Eva Holm;Ej fastställt;Pågår',
+    ]);
+    expect(warnings.map((one) => one.code)).toEqual(['no_due_date']);
+    expect(measures[0]?.due[0]?.raw).toBe('Ej fastställt');
   });
 
   it('reads what is put off as paused, and a time that is put off as nothing of the kind', async () => {

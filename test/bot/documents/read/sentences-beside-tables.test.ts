@@ -1,14 +1,8 @@
-import { readPlan } from '../../../../bot/documents/read/read-plan';
 import { planLines } from '../../../support/plan-lines';
+import { draftOf } from '../../../support/read-text';
 
 /** What stands in sentences, brackets and second columns beside the plain form, one habit a test. */
 type Case = readonly [what: string, name: string, document: readonly string[], measures: readonly string[]];
-
-const draftOf = async (name: string, lines: readonly string[]) => {
-  const read = await readPlan({ name, bytes: new TextEncoder().encode(lines.join('\n')) }, { today: '2026-11-22' });
-  if (!read.ok) throw new Error(`refused: ${read.refusal.code}`);
-  return read.draft;
-};
 
 describe('sentences beside tables', () => {
   it.each<Case>([

@@ -1,5 +1,5 @@
-import { readPlan } from '../../../../bot/documents/read/read-plan';
 import { planLines } from '../../../support/plan-lines';
+import { draftOf } from '../../../support/read-text';
 
 /** Which of a table's days is whose: years that stand in a title, days that are no due days, tables of two halves. */
 type Case = readonly [what: string, name: string, document: readonly string[], measures: readonly string[]];
@@ -277,7 +277,7 @@ describe('times in tables', () => {
   });
 
   it('takes the last day of a list of revisions for the plan’s own, and asks nothing about that table', async () => {
-    const lines = [
+    const { plan, warnings } = await draftOf('a.md', [
       '# Plan för fritidsgården',
       '',
       '| Version | Datum | Ändring |',
@@ -292,18 +292,13 @@ describe('times in tables', () => {
       '| Status | Antal |',
       '|-|-|',
       '| Pågår | 1 |',
-    ];
-    const read = await readPlan(
-      { name: 'a.md', bytes: new TextEncoder().encode(lines.join('\n')) },
-      { today: '2026-11-22' },
-    );
-    expect(read).toMatchObject({ ok: true, draft: { plan: { documentDate: '2026-04-07' } } });
-    expect(read.ok && read.draft.warnings.map((one) => one.doubt)).not.toContain('table_not_read');
+    ]);
+    expect(plan.documentDate).toBe('2026-04-07');
+    expect(warnings.map((one) => one.doubt)).not.toContain('table_not_read');
   });
 
   it('dates the plan by the day over its column of states, however that is written', async () => {
-    const bytes = new TextEncoder().encode('Åtgärd;Vem;Läge 14/2 -23\nRastbod;Kim;pågår\nLekgrupp;Robin;klart');
-    const read = await readPlan({ name: 'a.csv', bytes }, { today: '2026-11-22' });
-    expect(read).toMatchObject({ ok: true, draft: { plan: { documentDate: '2023-02-14' } } });
+    const rows = ['Åtgärd;Vem;Läge 14/2 -23', 'Rastbod;Kim;pågår', 'Lekgrupp;Robin;klart'];
+    expect((await draftOf('a.csv', rows)).plan.documentDate).toBe('2023-02-14');
   });
 });

@@ -1,17 +1,13 @@
-import { readPlan } from '../../../../bot/documents/read/read-plan';
 import { excelFile, wordXml } from '../../../support/office-files';
 import { planLines } from '../../../support/plan-lines';
+import { draftOf, type Written } from '../../../support/read-text';
 
 /** What plans tell by how they look: fills, crosses under a group of headings, lines through a text, hidden rows. */
 
-const warned = async (name: string, bytes: Uint8Array | string) => {
-  const file = { name, bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes };
-  const read = await readPlan(file, { today: '2026-11-22' });
-  if (!read.ok) throw new Error(`refused: ${read.refusal.code}`);
-  return read.draft.warnings.flatMap((one) =>
+const warned = async (name: string, document: Written) =>
+  (await draftOf(name, document)).warnings.flatMap((one) =>
     one.doubt ? [`${one.doubt} ${one.where} ${one.about ?? ''}`.trim()] : [],
   );
-};
 
 type Filled = readonly [colour: string | null, ...cells: readonly string[]];
 const fill = (colour: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${colour}` } }) as const;

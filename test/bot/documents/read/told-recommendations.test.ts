@@ -1,5 +1,5 @@
-import { readPlan } from '../../../../bot/documents/read/read-plan';
 import { planLines } from '../../../support/plan-lines';
+import { draftOf } from '../../../support/read-text';
 
 const letter = (...body: readonly string[]) =>
   [
@@ -46,11 +46,8 @@ describe('a letter that tells what was recommended before it answers', () => {
     expect(await planLines('svar.txt', document)).toEqual([
       'Ta fram en plan | Bibliotekschefen | –2026-10-31 | decided',
     ]);
-    const read = await readPlan(
-      { name: 'svar.txt', bytes: new TextEncoder().encode(document) },
-      { today: '2026-11-22' },
-    );
-    expect(read.ok && read.draft.recommendations.map((one) => one.measures)).toEqual([[1], []]);
+    const { recommendations } = await draftOf('svar.txt', document);
+    expect(recommendations.map((one) => one.measures)).toEqual([[1], []]);
   });
 
   it('who was named as the one outside that does it delivers on a day that is not the measure’s', async () => {
@@ -60,10 +57,8 @@ describe('a letter that tells what was recommended before it answers', () => {
       'Revisorerna rekommenderar nämnden att anta en plan.',
       'Förvaltningen ska ta fram en plan till oktober 2026.',
     );
-    const read = await readPlan({ name: 'a.txt', bytes: new TextEncoder().encode(document) }, { today: '2026-11-22' });
-    expect(
-      read.ok && read.draft.measures.map((one) => [one.executor?.deliversOn?.date ?? null, one.due.length]),
-    ).toEqual([
+    const { measures } = await draftOf('a.txt', document);
+    expect(measures.map((one) => [one.executor?.deliversOn?.date ?? null, one.due.length])).toEqual([
       ['2026-05-15', 0],
       [null, 1],
     ]);

@@ -1,5 +1,5 @@
-import { readPlan } from '../../../../bot/documents/read/read-plan';
 import { planLines } from '../../../support/plan-lines';
+import { draftOf } from '../../../support/read-text';
 
 /** Columns whose names say nothing, or something else, and whose cells say what they hold: a line a measure. */
 type Case = readonly [what: string, name: string, document: readonly string[], measures: readonly string[]];
@@ -121,23 +121,16 @@ describe('columns told by their cells', () => {
 });
 
 describe('lettered rows under a numbered one', () => {
-  const draftOf = async (lines: readonly string[]) => {
-    const read = await readPlan(
-      { name: 'a.csv', bytes: new TextEncoder().encode(lines.join('\n')) },
-      { today: '2026-11-22' },
-    );
-    if (!read.ok) throw new Error(`refused: ${read.refusal.code}`);
-    return read.draft.measures;
-  };
+  const measuresOf = async (...rows: readonly string[]) => (await draftOf('a.csv', rows)).measures;
 
   it('are its steps, each with its own day and state, and who has the whole is asked', async () => {
-    const [first, second, ...more] = await draftOf([
+    const [first, second, ...more] = await measuresOf(
       'Nr;Åtgärd och delsteg;Ansvar;Tid;Läge',
       '1;Ny skolgård;Rektor;;Pausad',
       'a;eleverna ritar förslag;Fritidsledare;2027-01-15;Klart',
       'b;lekställning köps in;;2027-03-12;',
       '2;Trygghetsvandring;Kurator;2027-02-05;Inställd, klart',
-    ]);
+    );
     expect(more).toEqual([]);
     expect(first).toMatchObject({ title: 'Ny skolgård', responsible: ['Rektor'], status: 'paused' });
     expect(first?.due.map((one) => one.date)).toEqual(['2027-01-15', '2027-03-12']);
@@ -149,23 +142,23 @@ describe('lettered rows under a numbered one', () => {
   });
 
   it('say how far it is and who has it where it says so nowhere itself', async () => {
-    const [first, ...more] = await draftOf([
+    const [first, ...more] = await measuresOf(
       'Nr;Åtgärd;Ansvarig;Klart;Status',
       '1;Läsfrämjande vecka;;;Planeras',
       'a;boka författare;Lärare Mona Ask;2027-01-15;',
       'b;bjuda in föräldrar;Rektor;2027-03-12;',
-    ]);
+    );
     expect(more).toEqual([]);
     expect(first?.responsible).toEqual(['Lärare Mona Ask', 'Rektor']);
   });
 
   it('are measures of their own under a number and a name alone', async () => {
-    const measures = await draftOf([
+    const measures = await measuresOf(
       'Nr;Åtgärd;Ansvarig;Klart;Status',
       '1;Lokaler;;;',
       'a;Ny dörr till köket;Vaktmästare;2027-01-15;Pågår',
       'b;Belysning vid entrén;Rektor;2027-03-12;Ej påbörjad',
-    ]);
+    );
     expect(measures.map((one) => one.title)).toEqual(['Ny dörr till köket', 'Belysning vid entrén']);
   });
 });

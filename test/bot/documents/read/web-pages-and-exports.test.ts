@@ -1,6 +1,6 @@
-import { readPlan } from '../../../../bot/documents/read/read-plan';
 import { shownBlocks } from '../../../support/blocks';
 import { planLines } from '../../../support/plan-lines';
+import { draftOf } from '../../../support/read-text';
 
 test('the foot of a web page names other pages and who keeps it, and the day it was changed stays', async () => {
   const page = `<html><body><main><h1>Plan</h1><ul><li>Personuppgifter gallras</li></ul></main>
@@ -34,11 +34,8 @@ const EXPORT = [
   'Lokalplan för Åsen 2027,LN 2027/18,Större kapprum,Intendenten,2027-06-14,2027-08-20,Ej påbörjad',
 ];
 const frameOf = async (lines: readonly string[]) => {
-  const read = await readPlan(
-    { name: 'uttag 3.csv', bytes: new TextEncoder().encode(lines.join('\n')) },
-    { today: '2027-02-01' },
-  );
-  return read.ok ? [read.draft.plan.title, read.draft.plan.caseNumber] : [];
+  const { plan } = await draftOf('uttag 3.csv', lines);
+  return [plan.title, plan.caseNumber];
 };
 
 test('an export that names its plan and its case in every row is called so', async () => {

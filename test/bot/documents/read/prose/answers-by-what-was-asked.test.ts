@@ -1,26 +1,8 @@
-import { withoutTimes } from '../../../../../bot/documents/read/prose/commitment-dates';
-import { isActor } from '../../../../../bot/documents/read/prose/main-clause';
-import { withoutKnownPapersYears } from '../../../../../bot/documents/read/prose/times-of-other-things';
-import { readPlan } from '../../../../../bot/documents/read/read-plan';
 import { actOf } from '../../../../../bot/documents/read/running/act';
-import type { Draft } from '../../../../../bot/domain/draft';
-
-async function draftOf(name: string, text: string): Promise<Draft> {
-  const read = await readPlan({ name, bytes: new TextEncoder().encode(text) }, { today: '2027-03-10' });
-  if (!read.ok) throw new Error(`refused: ${JSON.stringify(read.refusal)}`);
-  return read.draft;
-}
-const letter = (...lines: readonly string[]) => draftOf('svar.txt', lines.join('\n\n'));
-/** Paragraphs that follow each other without a gap, as a word processor writes them. */
-const page = (...lines: readonly string[]) =>
-  draftOf('svar.html', `<html><body>${lines.map((one) => `<p>${one}</p>`).join('')}</body></html>`);
-const of = (draft: Draft) =>
-  draft.measures.map(({ title, responsible, due, status }) => [
-    title,
-    responsible.map((one) => one.toLowerCase()),
-    due[0]?.date ?? null,
-    status,
-  ]);
+import { isActor } from '../../../../../bot/documents/read/sentence/somebody';
+import { withoutKnownPapersYears, withoutTimes } from '../../../../../bot/documents/read/sentence/times';
+import { answerTo, committed, letter, page } from '../../../../support/letters';
+import { draftOf } from '../../../../support/read-text';
 
 describe('an answer under what the auditors say as "we"', () => {
   it('is to what they recommend, in their words', async () => {
@@ -54,7 +36,7 @@ describe('a letter whose paragraphs say which recommendation they answer', () =>
     );
     expect(draft.recommendations).toHaveLength(6);
     expect(draft.recommendations.map((one) => one.measures)).toEqual([[1], [], [2], [], [3], [4]]);
-    expect(of(draft).map(([, who]) => who)).toEqual([
+    expect(committed(draft).map(([, who]) => who)).toEqual([
       ['badmästare åke strand'],
       ['rektor lo vik'],
       ['kanslist tor ek'],
@@ -70,7 +52,7 @@ describe('a letter whose paragraphs say which recommendation they answer', () =>
       'Den andra rekommendationen anses angelägen. Badmästare Åke Strand provar alla i årskurs 5 senast den 28 maj 2027.',
     );
     expect(draft.recommendations.map((one) => one.measures)).toEqual([[1], [2]]);
-    expect(of(draft).map(([, who]) => who)).toEqual([['rektor lo vik'], ['badmästare åke strand']]);
+    expect(committed(draft).map(([, who]) => who)).toEqual([['rektor lo vik'], ['badmästare åke strand']]);
   });
 });
 
@@ -99,7 +81,7 @@ describe('recommendations in quotation marks that end the sentence over them', (
       'inventera alla instrument',
       'korta kön till stråkspel',
     ]);
-    expect(of(draft)).toEqual([
+    expect(committed(draft)).toEqual([
       [expect.stringContaining('nventerar instrumenten'), ['musiklärare eva lind'], '2027-04-30', 'decided'],
       ['Lägga fram ett förslag', ['musikchefen'], '2027-08-31', 'in_progress'],
     ]);
@@ -168,7 +150,7 @@ describe('a recommendation that is held done', () => {
       'Köken räknar varje dag hur många som äter.',
       verdict,
     );
-    expect(of(draft)[0]).toEqual(['Följa upp elevernas matvanor', [], null, 'completed']);
+    expect(committed(draft)[0]).toEqual(['Följa upp elevernas matvanor', [], null, 'completed']);
     expect(draft.recommendations.map((one) => one.measures)).toEqual([[1], [2]]);
   });
 
@@ -178,7 +160,7 @@ describe('a recommendation that is held done', () => {
       'Avtal om dietister tecknades i maj 2026.',
       'Rekommendationen anses därmed tillgodosedd.',
     );
-    expect(of(draft)[0]?.[0]).toBe('Avtal om dietister tecknades i maj 2026');
+    expect(committed(draft)[0]?.[0]).toBe('Avtal om dietister tecknades i maj 2026');
   });
 
   it('is no measure where it asked for a thing to be thought of, and is not done where it is done in part', async () => {
@@ -188,24 +170,13 @@ describe('a recommendation that is held done', () => {
     );
     const partly = await answer('Nämnden bör följa upp elevernas matvanor.', 'Rekommendationen är delvis genomförd.');
     expect(considered.measures).toHaveLength(1);
-    expect(of(partly)[0]).toEqual(['Följa upp elevernas matvanor', [], null, 'in_progress']);
+    expect(committed(partly)[0]).toEqual(['Följa upp elevernas matvanor', [], null, 'in_progress']);
   });
 });
 
 describe('what an answer says is under way and then promises', () => {
   const answered = async (...said: readonly string[]) =>
-    of(
-      await letter(
-        'Svar på granskning av elevhälsan',
-        'Nämnden svarar revisorerna om deras rekommendationer.',
-        'Rekommendation 1',
-        'Korta väntetiden.',
-        said.join(' '),
-        'Rekommendation 2',
-        'Ta fram en rutin för loggar.',
-        'Systemägaren tar fram en rutin till den 1 juni 2027.',
-      ),
-    ).slice(0, -1);
+    committed(await answerTo('Korta väntetiden.', ...said)).slice(0, -1);
 
   it('is one measure, by the name of what is under way', async () => {
     expect(

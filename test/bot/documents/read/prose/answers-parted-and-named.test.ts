@@ -235,3 +235,47 @@ describe('what stands beside the answers', () => {
     expect(recommendations?.map((one) => one.measures)).toEqual([[1], []]);
   });
 });
+
+describe('an account to an inspectorate under headings over what was demanded', () => {
+  it('is of its headings, and of how the owner itself looks on', async () => {
+    const lines = await planLines(
+      'a.md',
+      [
+        '# Redovisning av åtgärder efter föreläggande, Granskolan',
+        'Till Skolinspektionen, 2026-04-09',
+        '## Modersmål',
+        '”Huvudmannen ska se till att alla elever med rätt till modersmål får det.”',
+        'Rektor Siv Ek anställer en lärare i polska senast den 1 juni 2026.',
+        '## Studiero',
+        '”Huvudmannen ska se till att eleverna får studiero.”',
+        'Kurator Bo Lind leder en trygghetsgrupp från och med augusti 2026.',
+        '## Huvudmannens uppföljning',
+        'Controller Lo Vik besöker Granskolan i november 2026.',
+        'Eva Ask, ordförande',
+      ].join('\n\n'),
+    );
+    expect(lines).toEqual([
+      expect.stringMatching(/anställer en lärare i polska.* \| area Modersmål/i),
+      expect.stringMatching(/trygghetsgrupp.* \| area Studiero/i),
+      expect.stringMatching(
+        /besöker Granskolan \| controller Lo Vik \| –2026-11-30 .* \| area Huvudmannens uppföljning/i,
+      ),
+    ]);
+  });
+
+  it('is theirs who hold in what somebody else is to get', async () => {
+    const lines = await planLines(
+      'a.md',
+      [
+        '# Svar på revisorernas granskning av frånvaron',
+        '2026-03-18',
+        'Rekommendation 1',
+        'Säkerställ att frånvaron registreras lika.',
+        'Vikarierna får dessutom en genomgång av koderna den 12 augusti 2026, som bitr. rektor Siv Ek håller i.',
+      ].join('\n\n'),
+    );
+    expect(lines).toEqual([
+      expect.stringMatching(/^Vikarierna får .*genomgång.* \| bitr\. rektor Siv Ek \| –2026-08-12 /),
+    ]);
+  });
+});

@@ -1,19 +1,4 @@
-import { readPlan } from '../../../../../bot/documents/read/read-plan';
-import type { Draft } from '../../../../../bot/domain/draft';
-
-async function letter(...lines: readonly string[]): Promise<Draft> {
-  const bytes = new TextEncoder().encode(lines.join('\n\n'));
-  const read = await readPlan({ name: 'svar.txt', bytes }, { today: '2027-03-10' });
-  if (!read.ok) throw new Error(`refused: ${JSON.stringify(read.refusal)}`);
-  return read.draft;
-}
-const of = (draft: Draft) =>
-  draft.measures.map(({ title, responsible, due, status }) => [
-    title,
-    responsible.map((one) => one.toLowerCase()),
-    due[0]?.date ?? null,
-    status,
-  ]);
+import { answerTo, committed, letter } from '../../../../support/letters';
 
 describe('recommendations that are listed and then pointed at by their numbers', () => {
   it.each(['Ad', 'Till punkt', 'Angående rekommendation'])('are answered under "%s 1."', async (pointer) => {
@@ -31,7 +16,7 @@ describe('recommendations that are listed and then pointed at by their numbers',
       'Att nämnden prövar en öppen verksamhet.',
     ]);
     expect(draft.recommendations.map((one) => one.measures)).toEqual([[1], [2], []]);
-    expect(of(draft).map(([, who, due]) => [who, due])).toEqual([
+    expect(committed(draft).map(([, who, due]) => [who, due])).toEqual([
       [['kulturchefen'], '2027-09-01'],
       [['kommunikatören'], '2027-05-31'],
     ]);
@@ -51,18 +36,7 @@ describe('recommendations that are listed and then pointed at by their numbers',
 
 describe('the sentences of an answer', () => {
   const answered = async (...said: readonly string[]) =>
-    of(
-      await letter(
-        'Svar på granskning av fritidshemmen',
-        'Nämnden svarar revisorerna om deras rekommendationer.',
-        'Rekommendation 1',
-        'Stärk kvaliteten.',
-        said.join(' '),
-        'Rekommendation 2',
-        'Ta fram en rutin för loggar.',
-        'Systemägaren tar fram en rutin till den 1 juni 2027.',
-      ),
-    ).slice(0, -1);
+    committed(await answerTo('Stärk kvaliteten.', ...said)).slice(0, -1);
 
   it('part what is agreed in from what is done', async () => {
     expect(

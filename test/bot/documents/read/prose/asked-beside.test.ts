@@ -1,20 +1,11 @@
-import { readPlan } from '../../../../../bot/documents/read/read-plan';
 import type { Draft } from '../../../../../bot/domain/draft';
-
-async function draftOf(...lines: readonly string[]): Promise<Draft> {
-  const read = await readPlan(
-    { name: 'svar.txt', bytes: new TextEncoder().encode(lines.join('\n\n')) },
-    { today: '2026-10-10' },
-  );
-  if (!read.ok) throw new Error(`refused: ${JSON.stringify(read.refusal)}`);
-  return read.draft;
-}
+import { letter } from '../../../../support/letters';
 
 const titles = (draft: Draft) => draft.measures.map((one) => one.title);
 
 describe('an answer that says what was asked in the same paragraph', () => {
   it('is parted at what the auditors found, each answered by what follows', async () => {
-    const draft = await draftOf(
+    const draft = await letter(
       'Svar angående granskning av skolgårdarna',
       'Tallnäs kommun, tekniska nämnden, 2025-11-12. Dnr TN 2025/31',
       'Revisorerna pekar på att besiktningarna släpar. Parkchefen ska därför besiktiga alla gårdar senast den 30 april 2026.',
@@ -31,7 +22,7 @@ describe('an answer that says what was asked in the same paragraph', () => {
   });
 
   it('keeps what is promised before the first recommendation is named', async () => {
-    const draft = await draftOf(
+    const draft = await letter(
       'Svar till revisorerna om simundervisningen',
       '2025-03-04',
       'Revisorerna konstaterar att många inte kan simma. Nämnden delar oron. Idrottsläraren ska därför kartlägga simkunnigheten senast den 1 juni 2025.',
@@ -46,7 +37,7 @@ describe('an answer that says what was asked in the same paragraph', () => {
   });
 
   it('is parted at lettered points whose first sentence asks', async () => {
-    const draft = await draftOf(
+    const draft = await letter(
       'Svar till lekmannarevisorerna',
       '2025-10-30',
       'Revisorerna har lämnat två rekommendationer.',
@@ -61,7 +52,7 @@ describe('an answer that says what was asked in the same paragraph', () => {
   });
 
   it('takes points of a plan that only say who and when for what is done, and for nothing asked', async () => {
-    const draft = await draftOf(
+    const draft = await letter(
       'Åtgärdsplan med anledning av revisionens rekommendationer och nämndens svar',
       '2025-10-30',
       '1. Ta fram en rutin för larm. Ansvarig: vaktmästaren. Klart: 2025-12-20.',
@@ -71,7 +62,7 @@ describe('an answer that says what was asked in the same paragraph', () => {
   });
 
   it('lets somebody else do more with what was just promised, and calls no lead of a list a measure', async () => {
-    const draft = await draftOf(
+    const draft = await letter(
       'Svar på revisionens granskning',
       '2026-01-14',
       'Rekommendation 1. Nämnden bör förbättra introduktionen.',
@@ -87,7 +78,7 @@ describe('an answer that says what was asked in the same paragraph', () => {
   });
 
   it('is parted at what stands in bold letters first in each point', async () => {
-    const draft = await draftOf(
+    const draft = await letter(
       '# Yttrande',
       'Revisorerna har lämnat tre rekommendationer om måltiderna. 2026-01-14',
       '- **Skyndsamt åtgärda bristerna i köket.** Kökschefen ska byta spisen senast den 30 april 2026.',
@@ -102,7 +93,7 @@ describe('an answer that says what was asked in the same paragraph', () => {
   });
 
   it('is parted at a sign that stands before each paragraph that was asked', async () => {
-    const draft = await draftOf(
+    const draft = await letter(
       'Svar till revisorerna',
       'Granskning av måltiderna. Rekommendationerna är markerade med >>. 2026-01-14',
       '>> Måltiderna bör nå fler.',
@@ -117,7 +108,7 @@ describe('an answer that says what was asked in the same paragraph', () => {
   });
 
   it('is parted at what the auditors see, suggest or want under one heading', async () => {
-    const draft = await draftOf(
+    const draft = await letter(
       '# Svar till revisionen om registren',
       '2026-01-14',
       '## Yttrande',

@@ -1,6 +1,6 @@
-import { commitmentDates, nearest } from '../../../../../bot/documents/read/prose/commitment-dates';
-import { commitmentTitle } from '../../../../../bot/documents/read/prose/commitment-title';
+import { commitmentTitle } from '../../../../../bot/documents/read/prose/found-measure';
 import { readStatement } from '../../../../../bot/documents/read/prose/statements';
+import { commitmentDates, nearest } from '../../../../../bot/documents/read/sentence/times';
 
 const REFERENCE = '2026-03-01';
 const does = (text: string) => {

@@ -1,4 +1,4 @@
-import { ownerOfThing } from '../../../../../bot/documents/read/prose/owners';
+import { ownerOfThing } from '../../../../../bot/documents/read/sentence/owners';
 import { planLines } from '../../../../support/plan-lines';
 
 const read = async (...lines: readonly string[]) =>

@@ -1,15 +1,13 @@
-import { isHowThingsAre } from '../../../../../bot/documents/read/prose/how-things-are';
-import { withoutPaperYears } from '../../../../../bot/documents/read/prose/times-of-other-things';
 import { actOf } from '../../../../../bot/documents/read/running/act';
-import { countedName } from '../../../../../bot/documents/read/running/counted-names';
 import { byCommas } from '../../../../../bot/documents/read/running/measure-of-act';
-import { namedInTalk } from '../../../../../bot/documents/read/running/named-in-talk';
-import { isNobodys } from '../../../../../bot/documents/read/running/nobodys';
+import { namedInTalk } from '../../../../../bot/documents/read/running/names';
+import { countedName, promisedOnce } from '../../../../../bot/documents/read/running/names-in-sentences';
 import { tellsOnly } from '../../../../../bot/documents/read/running/paper';
-import { reportedTo } from '../../../../../bot/documents/read/running/reported-to';
-import { stateIn } from '../../../../../bot/documents/read/running/state-told';
-import { whoIn } from '../../../../../bot/documents/read/running/who-in';
-import { promisedOnce } from '../../../../../bot/documents/read/running/work-on';
+import { stateIn } from '../../../../../bot/documents/read/running/told';
+import { reportedTo } from '../../../../../bot/documents/read/sentence/follow-ups';
+import { isHowThingsAre, isNobodys } from '../../../../../bot/documents/read/sentence/nobodys';
+import { whoIn } from '../../../../../bot/documents/read/sentence/somebody';
+import { withoutPaperYears } from '../../../../../bot/documents/read/sentence/times';
 import { findState } from '../../../../../bot/domain/plan-phrases';
 import { planLines } from '../../../../support/plan-lines';
 

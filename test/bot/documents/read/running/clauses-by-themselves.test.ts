@@ -1,4 +1,4 @@
-import { isNoTask } from '../../../../../bot/documents/read/running/nobodys';
+import { isNoTask } from '../../../../../bot/documents/read/sentence/nobodys';
 import { planLines } from '../../../../support/plan-lines';
 
 const read = async (...lines: readonly string[]) =>

@@ -1,5 +1,5 @@
 import { actOf } from '../../../../../bot/documents/read/running/act';
-import { stateIn } from '../../../../../bot/documents/read/running/state-told';
+import { stateIn } from '../../../../../bot/documents/read/running/told';
 import { isSomebody } from '../../../../../bot/documents/read/text/somebody';
 import { planLines } from '../../../../support/plan-lines';
 

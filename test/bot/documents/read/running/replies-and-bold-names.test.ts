@@ -1,5 +1,5 @@
-import { deedOfReply } from '../../../../../bot/documents/read/running/deed-of-reply';
-import { whoIn } from '../../../../../bot/documents/read/running/who-in';
+import { deedOfReply } from '../../../../../bot/documents/read/running/done-told';
+import { whoIn } from '../../../../../bot/documents/read/sentence/somebody';
 import { planLines } from '../../../../support/plan-lines';
 
 const read = (...lines: readonly string[]) => planLines('a.md', lines.join('\n\n'));

@@ -1,4 +1,4 @@
-import { stateIn } from '../../../../../bot/documents/read/running/state-told';
+import { stateIn } from '../../../../../bot/documents/read/running/told';
 
 test.each([
   ['Köket, löpande hela våren.', null],

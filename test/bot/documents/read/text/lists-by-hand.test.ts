@@ -1,6 +1,6 @@
-import { readPlan } from '../../../../../bot/documents/read/read-plan';
 import { readPoint } from '../../../../../bot/documents/read/text/loose-fields';
 import { planLines } from '../../../../support/plan-lines';
+import { draftOf } from '../../../../support/read-text';
 
 const plan = (...lines: readonly string[]) => planLines('lista.txt', lines.join('\n'));
 
@@ -54,9 +54,8 @@ describe('points that say who and when in their own way', () => {
 
   it('ends the only matter of notes where the other matters begin', async () => {
     const notes = ['Anteckningar elevhälsan 2026-10-06', '', '1. Raster', 'Beslut: ny tavla. Lena beställer en.'];
-    const text = [...notes, 'Att göra: Omar bokar lokal.', '', '2. Övrigt', 'Vi byter låskod.'].join('\n');
-    const read = await readPlan({ name: 'a.txt', bytes: new TextEncoder().encode(text) }, { today: '2026-11-22' });
-    expect(read).toMatchObject({ ok: true, draft: { measures: [{ title: 'ny tavla' }, { actions: [] }] } });
+    const lines = [...notes, 'Att göra: Omar bokar lokal.', '', '2. Övrigt', 'Vi byter låskod.'];
+    expect((await draftOf('a.txt', lines)).measures).toMatchObject([{ title: 'ny tavla' }, { actions: [] }]);
   });
 
   it('keeps two first names apart, and reads a name from a register as one', async () => {
@@ -277,6 +276,113 @@ describe('labelled text', () => {
     ).toEqual([
       'Öka trivseln i korridorerna med gemensamt fika | rektor | –2027-01-31 | decided | evaluation 2027-05-31',
       'Ny skylt | vaktmästare | –2027-03-31 | decided',
+    ]);
+  });
+
+  it('takes a first name with where they are, the writer and two joined by a plus for who', async () => {
+    expect(
+      await plan(
+        'Efter brandövningen 2026-10-21',
+        '',
+        '1. Byt batterier i larmen. Sune på fastighet, klart i december.',
+        '2. Märk upp uppsamlingsplatsen. Jag själv, klart 2027-01-15.',
+        '3. Ny lista över nycklar (Moa + Hassan, mars 2027)',
+        '4. Provringning (Britta i receptionen, senast 30 november)',
+        '5. Boka utbildning – Ali + Greta, klart v. 50',
+      ),
+    ).toEqual([
+      'Byt batterier i larmen | Sune på fastighet | –2026-12-31 | decided',
+      'Märk upp uppsamlingsplatsen | Jag själv | –2027-01-15 | decided',
+      'Ny lista över nycklar | Moa, Hassan | –2027-03-31 | decided',
+      'Provringning | Britta i receptionen | –2026-11-30 | decided',
+      'Boka utbildning | Ali, Greta | –2026-12-11 | decided',
+    ]);
+  });
+
+  it('keeps what stands under labels behind each point, however many sentences they make', async () => {
+    expect(
+      await plan(
+        'Svar om skolgården 2026-11-05',
+        '',
+        'Det här har vi bestämt:',
+        '',
+        '- Gungorna byts. Ansvarig: Jan-Olof i driften. Klart: 20 november',
+        '- Lekredskapen ses över mot standarden. Ansvarig: rektor. Klart: varje månad',
+        '- Sandlådan får nytt lock. Ansvarig: Maj-Britt. Klart: kv 1 2027',
+      ),
+    ).toEqual([
+      'Gungorna byts | Jan-Olof i driften | –2026-11-20 | decided',
+      'Lekredskapen ses över mot standarden | rektor | –recurring | decided',
+      'Sandlådan får nytt lock | Maj-Britt | –2027-03-31 | decided',
+    ]);
+  });
+
+  it('takes what is done before the next meeting for a time without a day, and who stands before it for who', async () => {
+    expect(
+      await plan(
+        'Anteckningar arbetslag Gul 2026-10-06',
+        '',
+        'Att göra:',
+        '- Boka samlingssalen (Eva, innan nästa möte)',
+        '- Räkna böcker. Omar, till nästa arbetslagsmöte',
+        '- Skriva till föräldrarna – Lena – inför vårt nästa APT',
+        '- Hämta nycklar (Rektor 1 & 2, senast 20 oktober)',
+        '- Läsa planen (arbetslag A och B, senast 23 oktober)',
+      ),
+    ).toEqual([
+      'Boka samlingssalen | Eva | –none | decided',
+      'Räkna böcker | Omar | –none | decided',
+      'Skriva till föräldrarna | Lena | –none | decided',
+      'Hämta nycklar | Rektor 1 & 2 | –2026-10-20 | decided',
+      'Läsa planen | arbetslag A och B | –2026-10-23 | decided',
+    ]);
+  });
+
+  it('tells by the boxes before its steps how far a measure has come, where nothing else says it', async () => {
+    const steps = (...boxes: readonly string[]) =>
+      plan(
+        'Handlingsplan trygghet 2026-10-01',
+        '',
+        '1. Ny rutin för raster',
+        'Ansvarig: Rektor',
+        'Klart: mars 2027',
+        ...boxes,
+        '',
+        '2. Rastvärdar utses',
+        'Ansvarig: Kurator',
+        'Klart: april 2027',
+        '[ ] Schema lagt',
+        '[ ] Västar köpta',
+      );
+    const rest = 'Rastvärdar utses | Kurator | –2027-04-30 | decided';
+    expect(await steps('[x] Utkast skrivet', '[ ] Beslutad i ledningsgruppen')).toEqual([
+      'Ny rutin för raster | Rektor | –2027-03-31 | in_progress',
+      rest,
+    ]);
+    expect(await steps('☑ Utkast skrivet', '☑ Beslutad i ledningsgruppen')).toEqual([
+      'Ny rutin för raster | Rektor | –2027-03-31 | completed',
+      rest,
+    ]);
+    expect(await steps('Läge: Pausad', '[x] Utkast skrivet', '[x] Beslutad')).toEqual([
+      'Ny rutin för raster | Rektor | –2027-03-31 | paused',
+      rest.replace('decided', 'unknown'),
+    ]);
+    const page = [
+      '# Handlingsplan trygghet 2026-10-01',
+      '## Åtgärd 1: Ny rutin för raster',
+      'Ansvarig: Rektor',
+      '',
+      'Klart: mars 2027',
+      '',
+      '- [x] Utkast skrivet',
+      '- [ ] Beslutad i ledningsgruppen',
+      '',
+      '## Åtgärd 2: Rastvärdar utses',
+      'Ansvarig: Kurator',
+    ];
+    expect(await planLines('plan.md', page.join('\n'))).toEqual([
+      'Ny rutin för raster | Rektor | –2027-03-31 | in_progress',
+      'Rastvärdar utses | Kurator | – | decided',
     ]);
   });
 });

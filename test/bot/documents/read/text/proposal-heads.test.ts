@@ -1,13 +1,9 @@
-import { readPlan } from '../../../../../bot/documents/read/read-plan';
-
-const read = (name: string, ...lines: readonly string[]) =>
-  readPlan({ name, bytes: new TextEncoder().encode(lines.join('\n')) }, { today: '2026-02-10' });
+import { draftOf, refusalOf } from '../../../../support/read-text';
 
 async function proposedIn(name: string, ...lines: readonly string[]): Promise<readonly string[]> {
-  const found = await read(name, ...lines);
-  if (!found.ok) throw new Error(`refused: ${JSON.stringify(found.refusal)}`);
-  expect(found.draft.measures.every((one) => one.status === 'proposed')).toBe(true);
-  return found.draft.measures.map((one) => one.title);
+  const { measures } = await draftOf(name, lines);
+  expect(measures.every((one) => one.status === 'proposed')).toBe(true);
+  return measures.map((one) => one.title);
 }
 
 describe('what a paper that looks into something proposes', () => {
@@ -79,15 +75,14 @@ describe('what a paper that looks into something proposes', () => {
   });
 
   it('says by when in the time it ends with, or in a sentence behind it on what is to be ready', async () => {
-    const found = await read(
-      'f.md',
+    const { measures } = await draftOf('f.md', [
       '# Analys av läsresultaten 2026-05-12',
       '## Förslag till åtgärder',
       '1. Anställ en speciallärare under höstterminen 2026.',
       '2. Kartlägg bokbeståndet. Kartläggningen bör vara klar i mars 2027.',
       '3. Fördela lärartid inför läsåret 2027/28.',
-    );
-    const due = found.ok && found.draft.measures.map((one) => one.due.map(({ date }) => date).join());
+    ]);
+    const due = measures.map((one) => one.due.map(({ date }) => date).join());
     expect(due).toEqual(['2026-12-31', '2027-03-31', '']);
   });
 
@@ -98,6 +93,6 @@ describe('what a paper that looks into something proposes', () => {
     ['what others look into', '# Granskningsrapport', '## Rekommendationer till nämnden', '- Se över rutinerna'],
     ['advice to families', '# Veckobrev', '## Uppföljning', '## Rekommendationer till skolorna', '- Märk kläderna'],
   ])('holds no %s', async (_, ...lines) => {
-    expect((await read('e.md', ...lines)).ok).toBe(false);
+    expect(await refusalOf('e.md', lines)).not.toBeNull();
   });
 });

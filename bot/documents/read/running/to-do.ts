@@ -1,0 +1,120 @@
+import { capitalised } from '../../../domain/reading/swedish-text';
+import { isBack } from '../sentence/back';
+import { type Clause, clauseOf, infinitiveOf, type Reading } from '../sentence/clause';
+import { isNobodys, isNoTask } from '../sentence/nobodys';
+import { isPronoun } from '../sentence/somebody';
+import { namesTimeAhead } from '../sentence/times';
+import { isFinished, isPassive } from '../sentence/verbs';
+import { ALSO, pattern, STATIVE } from '../sentence/words';
+import { OF_MEETING } from '../shapes/read-meeting-notes';
+import { isTask } from '../shapes/takes-on';
+import type { Act } from './act';
+
+const IS_SO = pattern`^(?:${STATIVE}|veta|få|må|delta|stå|se\s+ut)(?!\p{L})`;
+/** Whether an infinitive only says how something is to be: "bestå av", "få plats". */
+export const saysHowItIs = (what: string): boolean => IS_SO.test(what);
+
+/** "Dessa besök", "denna upphandling": which thing it is, where nobody has made it a measure before. */
+const isNamed = (phrase: string): boolean =>
+  /^(?:denna|detta|dessa)\s+(?!\p{L}*(?:arbete|åtgärd|insats|uppdrag|fråg|del|punkt|ärende|aktivitet|beslut|förslag|sak|bit|bitar)\p{Ll}{0,4}(?:\s|$))\p{L}{4,}/iu.test(
+    phrase,
+  );
+
+/** What a clause says is to be done: "Rektorn ska besöka alla klasser", "Rutinen ska skrivas om"; null where it says only what is to be so. */
+export function willDo({ who, subject, rest, word, opening }: Clause): Act | null {
+  const found = infinitiveOf(rest);
+  if (!found || /(?<!\p{L})(?:inte|ej|aldrig)(?!\p{L})/iu.test(found.between)) return null;
+  const passive =
+    isPassive(found.verb) || isFinished(found.what, `${opening} ${rest}`) || /^ses\s+över/iu.test(found.what);
+  if (who !== null && /^(?:behöver|måste)$/iu.test(word)) return null;
+  const act = { does: true, binds: true, state: null };
+  // "En extern granskare ska gå igenom schemat": somebody who is still to be found, and answers for nothing.
+  const isOutside = who !== null && /^(?:en|ett)\s+(?:extern|oberoende|utomstående)\p{L}*\s/iu.test(who);
+  if (isOutside && !saysHowItIs(found.what)) return { ...act, title: capitalised(`${who} ${word} ${rest}`), who: null };
+  // "Utvecklaren ska ha gjort översynen klar": whose it is to have it so.
+  const isToHave = who !== null && passive && /^ha\s/iu.test(found.what);
+  if (isToHave) return { ...act, title: capitalised(`${subject} ${word} ${rest}`), who };
+  const isTaught =
+    /^delta\s+i\s+(?:en\s+|ett\s+)?(?:\p{L}+\s+)?\p{L}*(?:bildning|kurs|handledning|projekt|nätverk|program|lyft)|^få\s+(?:tillgång\s+till\s+)?(?:en\s+|ett\s+)?(?:\p{L}+\s+)?\p{L}*(?:utbildning|handledning|fortbildning|stöd|nedsättning|återkoppling|introduktion|genomgång|studieplan|handlingsplan)/iu.test(
+      found.what,
+    );
+  if (who !== null && !passive) {
+    if (!saysHowItIs(found.what) || isTaught) return { ...act, title: capitalised(found.what), who };
+    // "ska ha en plan", "ska ha besökt alla skolor": to be held or done by then, where a day says when.
+    return null;
+  }
+  const thing = subject === '' ? found.between : subject;
+  if (!passive || thing === '' || (isBack(thing) && !isNamed(thing))) return null;
+  // "Samverkan behöver stärkas" is a need, and a measure where a day is set for it.
+  const binds = !/^(?:behöver|måste)$/iu.test(word) || /^(?:för\s+det\s|slutligen)/iu.test(opening);
+  return { ...act, binds, title: capitalised(`${thing} ${word} ${subject === '' ? found.what : rest}`), who: null };
+}
+
+/** "ska ske varje dag", "ska få två rum", "ska ha en mentor": how something is to be from now on, or by then. */
+const TO_BE =
+  /^(?:ske|få|ha|finnas|gälla|erbjudas|bestå\s+av|omfatta|innehålla|ingå|delta|börja|starta|pågå|bli)(?!\p{L})/iu;
+/** "gäller att alla har rätt till en pausvärd": a rule, by the day it is in force. */
+const IN_FORCE = pattern`^(?:redan\s+)?från(?:\s+och\s+med)?\s[^,.;]{2,40}?\sgäller\s+${ALSO}att\s+(?<what>\p{Ll}.{8,})$`;
+const NEGATED = /(?<!\p{L})(?:inte|ej|aldrig)(?!\p{L})/iu;
+
+const OF_CHILDREN = /(?<!\p{L})(?:elev|barn|vårdnadshavar|föräld)\p{L}*(?:\s|$)/iu;
+
+/**
+ * What a sentence says is to be so, where the paper gives it out: "Läsning ska ske varje dag" under "Vad vi har beslutat".
+ * Elsewhere in a plan or an answer a day ahead has to stand beside it. Null where a sentence says nothing of the kind.
+ */
+export function toBeSo(sentence: string, gives: boolean, { isWho, reference }: Reading): Act | null {
+  if (isNobodys(sentence) || isNoTask(sentence) || NEGATED.test(sentence)) return null;
+  const act = { who: null, does: true, binds: true, state: null } as const;
+  const what = gives ? IN_FORCE.exec(sentence)?.groups?.['what'] : undefined;
+  if (what !== undefined) return { ...act, title: what.charAt(0).toUpperCase() + what.slice(1), time: sentence };
+  const clause = clauseOf(sentence, isWho);
+  if (clause?.verb !== 'will' || !/^ska(?:ll)?$/iu.test(clause.word) || clause.opening !== '') return null;
+  const { subject, rest } = clause;
+  if (subject === '' || isBack(subject) || isPronoun(subject) || !TO_BE.test(rest)) return null;
+  // "Alla elever ska ha en studieplan" is how it should be; what is given out says so of whomever it likes.
+  if (!gives && OF_CHILDREN.test(subject)) return null;
+  return gives || namesTimeAhead(sentence, reference) ? { ...act, title: sentence } : null;
+}
+
+/** "Beslut: Siv ber köket om en ny meny": whatever somebody does behind such a word is given to them. */
+export function bySaid(sentence: string, { isWho }: Reading): Act | null {
+  if (isNobodys(sentence) || isNoTask(sentence) || NEGATED.test(sentence)) return null;
+  const clause = clauseOf(sentence, isWho);
+  if (clause?.verb !== 'now' || clause.who === null || isPronoun(clause.who) || OF_MIND.test(clause.word)) return null;
+  const title = `${clause.word} ${clause.rest}`;
+  return {
+    title: title.charAt(0).toUpperCase() + title.slice(1),
+    who: clause.who,
+    does: true,
+    binds: true,
+    state: null,
+  };
+}
+const OF_MIND =
+  /^(?:tycker|anser|menar|tror|hoppas|undrar|önskar|säger|frågar|uppger|vet|ser|får|har|instämmer|ställer|godkänner|noterar)$/iu;
+
+/** "Vi enades om två saker:", "Nämnden beslutar att": the points under it are what is done. */
+const LEADS_ON =
+  /(?:bestämt|bestämde|beslutar?(?:de)?|enades\s+om|överens\s+om|åtgärder|följande|saker|insatser|uppdrag|att)\s*[^.]{0,40}(?::|(?<=\satt))$/iu;
+export const leadsOn = (text: string): boolean => LEADS_ON.test(text);
+/** "Öppet kök den 3 maj. Ansvarig: kocken": a point that says whose it is, is to be done. */
+const SAYS_OWNER = /^ansvariga?(?:\s*:|\s+är)\s/iu;
+export const saysOwner = (sentence: string): boolean => SAYS_OWNER.test(sentence);
+
+/** "Olle kollar upp hyran": what is taken on at a meeting, also without a day. */
+export function isTaken({ who, title }: Act, sentence: string): boolean {
+  const [verb = '', ...what] = title.split(' ');
+  const taken = { who: who ?? '', verb: verb.toLowerCase(), what: what.join(' ') };
+  return (
+    who !== null &&
+    !/^(?:vi$|flera\s|många\s|några\s|vissa\s|de\s+flesta|en\s+del)/iu.test(who) &&
+    isTask(taken) &&
+    !OF_MEETING.test(sentence)
+  );
+}
+
+/** "Rektorerna bör dessutom få en egen handbok", "En egen enkät bör göras" */
+const SHOULD_HAVE = /^(?<what>\p{Lu}[^,.;]{2,60}?\s(?:bör|behöver|ska)\s+[^,.;]{5,100})$/u;
+/** What it was said that somebody should have, where the next sentence says that nobody knows when: "Den har ännu ingen tidplan". */
+export const wishedFor = (before: string): string | null => SHOULD_HAVE.exec(before)?.[0] ?? null;

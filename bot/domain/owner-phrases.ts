@@ -1,0 +1,24 @@
+import { normalise } from './reading/swedish-text';
+
+/** How plans write who answers for a measure, and that nobody does. */
+
+/** Who the text itself makes responsible: "X får i uppdrag att …", "Ansvarig: X". */
+export function findAppointed(text: string): string | null {
+  const said = normalise(text);
+  const given = /(?:^|[.!?]\s+)(\p{Lu}[^.,;:]{2,60}?)\s+(?:får|fick|har\s+fått|ges)\s+i\s+uppdrag\s+att\s/u.exec(said);
+  const named = /(?:^|[.;(]\s*)ansvarig(?:a)?\s*:\s*([^.;)]{2,80})/iu.exec(said);
+  const person = /(?:^|[.;]\s+)(\p{Lu}[^.,;:]{2,60}?)\s+ansvarar\s+för\s/u.exec(said);
+  return (named?.[1] ?? given?.[1] ?? person?.[1])?.trim() ?? null;
+}
+
+/** A post nobody holds. */
+export function isVacant(text: string): boolean {
+  return /(?<![\p{L}])(?:vakant|vakans|vakantsatt|obesatt|(?:ej|inte|ännu\s+inte)\s+(?:utsedd|utsett|tillsatt|bestämt|rekryterad)|ingen\s+utsedd|utses(?!\s+av)|ska\s+(?:utses|rekryteras|tillsättas)|under\s+rekrytering|rekrytering\s+pågår|rekryteras|tillsätts|n\.?\s?n\.?)(?![\p{L}])/iu.test(
+    normalise(text),
+  );
+}
+
+const LEFT =
+  /(?:har\s+slutat|\(slutat\)|slutade\s+(?:\d|i|den|under|sin|vid|efter)|lämnat\s+(?:sin\s+(?:tjänst|anställning)|kommunen)|gått\s+i\s+pension|sagt\s+upp\s+sig|inte\s+längre\s+(?:anställd|kvar)|(?:ej|inte)\s+kvar\s+i\s+(?:tjänst|kommunen))/iu;
+/** Somebody who has left: "har slutat", "slutade i mars". */
+export const hasLeft = (text: string): boolean => LEFT.test(normalise(text));
