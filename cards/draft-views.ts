@@ -46,8 +46,11 @@ export type DraftPress =
   | { readonly act: 'draft_all'; readonly draft: string; readonly page: number }
   | OnMeasure<'draft_edit'>
   | OnMeasure<'draft_save'>
+  /** [Tillbaka] of the form: what was typed is kept. */
+  | OnMeasure<'draft_back'>
   | OnMeasure<'draft_remove'>
-  | { readonly act: 'draft_publish'; readonly draft: string }
+  /** `anyway`: with the questions that are still open, which have been shown. */
+  | { readonly act: 'draft_publish'; readonly draft: string; readonly anyway?: true | undefined }
   | { readonly act: 'draft_cancel'; readonly draft: string }
   /** [Anta], or [Avslå] of the form that asks why. */
   | { readonly act: 'decide'; readonly measure: string; readonly accept: boolean }
@@ -86,6 +89,7 @@ export type QuestionShownCode =
   | 'measure_or_heading'
   | 'no_header'
   | 'two_states'
+  | 'colour'
   | 'dates_in_order'
   | 'dates_without_part'
   | 'parts_with_dates'
@@ -98,6 +102,8 @@ export type QuestionShownCode =
   | 'no_responsible'
   | 'old_due'
   | 'same_plan'
+  | 'same_title'
+  | 'same_case'
   | 'same_measure'
   | 'missing';
 
@@ -140,6 +146,8 @@ export interface QuestionShown {
   readonly no: number | null;
   readonly count: number;
   readonly title: string | null;
+  /** The date of the measure that it is about; null where it is about none. */
+  readonly date: 'due' | 'evaluation' | 'nextReport' | null;
   /** The document's own words. */
   readonly raw: readonly string[];
   readonly dates: readonly string[];
@@ -233,6 +241,8 @@ export interface DraftView extends CardBase {
   readonly notes: readonly { readonly code: DraftNote; readonly count: number }[];
   /** Late, or due within 28 days: what /status shows at once. */
   readonly soon: number;
+  /** The first few of the names the plan gives measures to that nobody in the register has, and how many more there are. */
+  readonly unlinked: { readonly names: readonly string[]; readonly more: number };
   readonly change: ChangeShown | null;
   /** A question that must be answered first is open. */
   readonly blocked: boolean;
@@ -257,6 +267,8 @@ export interface DraftListView extends CardBase {
     readonly schedule: ScheduleCode | null;
     /** Something of it was assumed or is unsure. */
     readonly doubtful: boolean;
+    /** Something was typed in its form and is not saved. */
+    readonly unsaved: boolean;
   }[];
   readonly total: number;
   readonly page: number;
@@ -288,6 +300,8 @@ export interface DraftFormView extends CardBase {
     readonly due: readonly string[];
     readonly evaluation: string | null;
     readonly nextReport: string | null;
+    /** The sentence of running text it was read out of; null where it stood in a table. */
+    readonly source: string | null;
   };
   /** As typed, or as read: a text a line for the responsible and the actions; days as `YYYY-MM-DD`. */
   readonly values: { readonly [field in DraftField]: string };
@@ -295,6 +309,18 @@ export interface DraftFormView extends CardBase {
   /** A text of it seems to be about one pupil. */
   readonly aboutPupil: boolean;
   readonly errors: readonly { readonly field: DraftField; readonly code: DraftFault }[];
+}
+
+/** [Publicera] with questions left: how many they are, and what counts of each where nobody answers. */
+export interface DraftOpenView extends CardBase {
+  readonly kind: 'draft_open';
+  readonly draft: string;
+  readonly title: string;
+  /** The first few. */
+  readonly questions: readonly QuestionShown[];
+  readonly more: number;
+  /** Measures whose form holds something that is not saved. */
+  readonly unsaved: readonly { readonly no: number; readonly title: string }[];
 }
 
 /** What publishing did. */
@@ -330,4 +356,4 @@ export interface DeclineView extends CardBase {
   readonly words: string;
 }
 
-export type DraftCards = DraftView | DraftListView | DraftFormView | DraftDoneView | DeclineView;
+export type DraftCards = DraftView | DraftListView | DraftFormView | DraftOpenView | DraftDoneView | DeclineView;

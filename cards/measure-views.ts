@@ -37,9 +37,10 @@ export interface MeasureView extends CardBase {
     readonly hindrance: HindranceCode | null;
     readonly newDueProposed: string | null;
     readonly followUp: string | null;
-    /** It asks for the date that the reader decides: its text is why, and is shown whole. */
+    readonly analysis: string | null;
+    /** It asks for the date that the reader decides: its texts are why, and are shown whole. */
     readonly asks: boolean;
-    /** The text is withheld from everybody but its author: until somebody has looked, or for good. */
+    /** The texts are withheld from everybody but their author: until somebody has looked, or for good. */
     readonly withheld: 'until_looked_at' | 'for_good' | null;
     readonly unchanged: boolean;
   }[];

@@ -40,11 +40,12 @@ export interface SummaryView extends CardBase {
   }[];
   /** More that need attention than are shown. */
   readonly attentionMore: number;
-  /** Points that are open: how many of how many units (or people) have answered all. */
+  /** Points that are open: how many of how many units (or people) have answered all, and how many more some of it. */
   readonly rounds: readonly {
     readonly name: string;
     readonly closesOn: string;
     readonly answered: number;
+    readonly begun: number;
     readonly of: number;
   }[];
   readonly news: {
@@ -67,6 +68,8 @@ export interface AreasView extends CardBase {
 export interface StatusRow {
   readonly measure: string | null;
   readonly title: string;
+  /** Its plan's title, where rows of several plans may stand under no heading that tells. */
+  readonly plan: string | null;
   /** Unit, or the person for a delivery fault. */
   readonly who: string | null;
   readonly due: DueShown | null;
@@ -104,6 +107,15 @@ export interface StatusView extends CardBase {
     readonly total: number;
     readonly rows: readonly StatusRow[];
   }[];
+  /** What the words of the filter name that stands in no group: measures that are in order, or whole plans. */
+  readonly inOrder: {
+    readonly rows: readonly StatusRow[];
+    /** How many more measures; null where they have not all been looked at. */
+    readonly more: number | null;
+    /** `open`: measures that are followed up; `nextDue`: when the next of them is to be done. */
+    readonly plans: readonly { readonly title: string; readonly open: number; readonly nextDue: string | null }[];
+    readonly morePlans: number;
+  };
   readonly group: StatusGroupCode | null;
   readonly page: number;
   readonly pages: number;

@@ -9,6 +9,8 @@ export type RequestPress =
   | OnRequest<'decline_due'>
   /** [Skicka ändå]: `words` is a hash of what the writer was asked about. */
   | (OnRequest<'decline_due_anyway'> & { readonly words: string })
+  /** [Tillbaka] from the box: what stands in it is kept. */
+  | OnRequest<'decline_due_back'>
   | OnRequest<'take_up_due'>;
 
 /** `on`: the day that stood on the card; where another is asked for by then, nothing is decided. */
@@ -68,12 +70,13 @@ export interface RequestsView extends CardBase {
   readonly page: number;
   readonly pages: number;
   /**
-   * What became of the one that was pressed last. `moved` to `on`, `kept` as it was, `taken_up` at a meeting; `past`:
+   * What became of the one that was pressed last. `moved` to `on`, `kept` as it was, `taken_up` at a meeting; `reason_kept`: the box
+   * for why was left, and what was typed is kept; `past`:
    * `on` is over and was neither approved nor taken up; `decided`: somebody had before (`name`), on `on` or with null to let the date
    * stand; `changed`: another day is asked for than the one on the card, or none, so nothing was decided.
    */
   readonly happened: {
-    readonly outcome: 'moved' | 'kept' | 'taken_up' | 'past' | 'decided' | 'changed';
+    readonly outcome: 'moved' | 'kept' | 'taken_up' | 'reason_kept' | 'past' | 'decided' | 'changed';
     readonly title: string;
     readonly on: string | null;
     readonly name: string | null;

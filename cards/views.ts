@@ -125,6 +125,8 @@ export interface RoundRow {
   readonly draftKept: boolean;
   /** The day that was asked for in the latest answer and declined. */
   readonly dueDeclined: string | null;
+  /** The reader's last text is seen by nobody else: not before somebody has looked, or for good. */
+  readonly withheld: 'until_looked_at' | 'for_good' | null;
   /** Set once it is answered on this card. */
   readonly answered: {
     readonly at: string;
@@ -178,7 +180,7 @@ export type FormError =
   | { readonly field: FormField; readonly code: 'personal_number' }
   | { readonly field: FormField; readonly code: 'too_long'; readonly max: number; readonly length: number }
   | { readonly field: FormField; readonly code: 'not_a_date' }
-  | { readonly field: FormField; readonly code: 'date_not_later'; readonly than: string }
+  | { readonly field: FormField; readonly code: 'date_not_later' | 'date_not_moved'; readonly than: string }
   | { readonly field: FormField; readonly code: 'not_offered' };
 
 /** The same card turned into the form for one measure. */
@@ -244,6 +246,8 @@ export interface NoticeView extends CardBase {
   /** Words for the sentence, by name: names, numbers, days. Plain text. */
   readonly words: Readonly<Record<string, string | number>>;
   readonly presses: readonly ('mine' | 'status' | 'help')[];
+  /** Names that may be meant by what was typed, each with the press that asks for it. */
+  readonly meant?: readonly { readonly name: string; readonly press: Press }[];
 }
 export const NOTICES = [
   /** words: what (the typed word) */
@@ -268,6 +272,10 @@ export const NOTICES = [
   'all_assigned',
   'language_changed',
   'language_unknown',
+  /** Somebody wrote a personal identity number in the chat. */
+  'number_not_kept',
+  /** Somebody with measures wrote a sentence in the chat that asks for nothing we know. */
+  'how_to_answer',
   'reminded',
   'reminded_none',
   'assigned',

@@ -1,7 +1,8 @@
 import { isAboutPupil, judgedAs } from './about-pupil';
 import type { PlanDate } from './dates';
+import { type DatePlace, datesOf } from './dates-of';
 import type { Draft, DraftAction, DraftMeasure } from './draft';
-import { type DatePlace, type DraftQuestion, datesOf, isAroundMeasures, readingQuestions } from './draft-questions';
+import { type DraftQuestion, isAroundMeasures, readingQuestions } from './draft-questions';
 import { MEASURE_STATES } from './plan';
 import type { DraftEdit, MeasureFields } from './plan-draft';
 import { readDate } from './swedish-dates';
@@ -41,7 +42,8 @@ function answered(draft: Draft, question: DraftQuestion, { choice, value }: Answ
       return choice === 'heading' ? question.measures.reduce(asHeading, draft) : each(certain);
     case 'heading_or_measure':
       return choice === 'measure' ? asMeasure(draft, question.raw[0] ?? '') : draft;
-    case 'two_states': {
+    case 'two_states':
+    case 'colour': {
       const state = MEASURE_STATES.find((one) => one === choice);
       return state ? each((one) => ({ ...certain(one), status: state })) : draft;
     }
@@ -82,6 +84,8 @@ function answered(draft: Draft, question: DraftQuestion, { choice, value }: Answ
     case 'pupil_health':
     // What is said of these is no word of the document: see `updateChoices`.
     case 'same_plan':
+    case 'same_title':
+    case 'same_case':
     case 'same_measure':
     case 'missing':
     case 'no_header':

@@ -73,6 +73,8 @@ export interface LastAnswer {
   readonly excerpt: string | null;
   readonly unchanged: boolean;
   readonly newDueProposed: LocalDate | null;
+  /** Of "Oförändrat": the answer in whose words it goes on. Left out of one with words of its own, and before it was kept. */
+  readonly saidIn?: string;
 }
 
 /** One submitted answer (lägesrapport). Append-only and the truth: everything else about progress is projected from it. */

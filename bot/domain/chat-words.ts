@@ -1,3 +1,5 @@
+import { mistakesIn } from './near-names';
+
 /** What a person can ask for in words. */
 export type Word =
   | 'status'
@@ -56,6 +58,20 @@ const WORDS: Readonly<Record<string, Word>> = {
   reports: 'report',
 };
 
+/** These change something: a word that only looks like theirs does not do it. */
+const EXACT: readonly Word[] = ['channel', 'language'];
+/** "statuss försenade" is meant as a command, and "Rapporten är klar" tells something. */
+const MOST_MEANT = 2;
+
+/** The one word that somebody slipped on: "statsu" is status. Of short words it might be any. */
+function meantBy(typed: string): Word | null {
+  const near = Object.entries(WORDS).filter(
+    ([text, word]) => text.length >= 5 && !EXACT.includes(word) && mistakesIn(typed, text) === 1,
+  );
+  const [meant, ...others] = new Set(near.map(([, word]) => word));
+  return others.length === 0 ? (meant ?? null) : null;
+}
+
 /** Words said back to who is not understood: of a whole sentence "Vi" alone would be a riddle, all of it a parrot. */
 const SAID_BACK = 3;
 
@@ -66,11 +82,13 @@ export interface Heard {
   readonly typed: string;
   /** What follows: a filter, a language, `av`. */
   readonly rest: string;
+  /** How many words there are. */
+  readonly words: number;
 }
 
 /**
  * Reads a chat text: with or without a leading slash, any case, with hard spaces and several blanks, with a full stop
- * or an exclamation mark at the end of the word. `mina åtgärder` is `mina`.
+ * or an exclamation mark at the end of the word. `mina åtgärder` is `mina`, and `statsu` is `status`.
  */
 export function hearWords(text: string): Heard {
   const words = text
@@ -81,9 +99,10 @@ export function hearWords(text: string): Heard {
     .split(' ');
   const first = words[0] ?? '';
   const key = first.toLocaleLowerCase('sv').replace(/(?<=.)[.!?,:;]+$/, '');
-  const word = Object.hasOwn(WORDS, key) ? (WORDS[key] ?? null) : null;
+  const isCommand = /^\s*\//u.test(text) || words.length <= MOST_MEANT;
+  const word = Object.hasOwn(WORDS, key) ? (WORDS[key] ?? null) : isCommand ? meantBy(key) : null;
   const rest = words.slice(1).join(' ');
   const few = words.slice(0, SAID_BACK).join(' ').slice(0, 40);
   const typed = words.length > SAID_BACK ? `${few} …` : few;
-  return { word, typed, rest: word === 'mine' ? '' : rest.slice(0, 200) };
+  return { word, typed, rest: word === 'mine' ? '' : rest.slice(0, 200), words: first === '' ? 0 : words.length };
 }

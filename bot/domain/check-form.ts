@@ -3,7 +3,7 @@ import { daysBetween, isLocalDate } from './calendar';
 import type { LocalDate } from './dates';
 import type { Concern } from './held-text';
 import { wordsHash } from './ids';
-import { isTerminal } from './is-open';
+import { isTerminal, scheduleOf } from './is-open';
 import { holdsPersonalNumber } from './personal-number';
 import { type Measure, type MeasureState, SCHEDULES, type Schedule } from './plan';
 import { judgeText } from './privacy/judge-text';
@@ -34,7 +34,7 @@ export type FormFault =
       readonly length: number;
     }
   | { readonly field: 'newDue'; readonly code: 'not_a_date' }
-  | { readonly field: 'newDue'; readonly code: 'date_not_later'; readonly than: LocalDate }
+  | { readonly field: 'newDue'; readonly code: 'date_not_later' | 'date_not_moved'; readonly than: LocalDate }
   | { readonly field: 'state' | 'schedule' | 'hindrance' | 'parts'; readonly code: 'not_offered' };
 
 /** What a valid form says. */
@@ -136,28 +136,31 @@ export function checkForm(
   const followUp = fields.followUp.trim() || null;
   const analysis = fields.analysis.trim() || null;
   // A measure that is late stands on "försenad" because its day has passed, not because anybody chose it.
-  const moved = schedule !== asked.assignment.schedule && schedule !== asked.chosen;
+  const isDone = state !== undefined && isTerminal(state);
+  const moved = !isDone && schedule !== asked.assignment.schedule && schedule !== asked.chosen;
   const changed = state !== undefined && (state !== asked.assignment.state || moved);
   if (changed && followUp === null) faults.push({ field: 'followUp', code: 'required_when_changed' });
-  else if (asked.dueSinceSaid && schedule === 'on_plan' && followUp === null)
+  else if (!isDone && asked.dueSinceSaid && schedule === 'on_plan' && followUp === null)
     faults.push({ field: 'followUp', code: 'required' });
   if (asked.analysisRequired && analysis === null) faults.push({ field: 'analysis', code: 'required' });
 
   // What is done has no use for another day; the one that was asked for before stands in the box still.
-  const isDone = state !== undefined && isTerminal(state);
   const newDue = isDone ? null : fields.newDue?.trim() || null;
   if (newDue !== null && !isLocalDate(newDue)) faults.push({ field: 'newDue', code: 'not_a_date' });
   else if (newDue !== null && daysBetween(asked.today, newDue) > FARTHEST_DAYS)
     faults.push({ field: 'newDue', code: 'not_a_date' });
   else if (newDue !== null && newDue <= asked.today)
     faults.push({ field: 'newDue', code: 'date_not_later', than: asked.today });
+  // Asked for the day it has, or an earlier one, nobody would ever be asked to decide anything: see `askedDue`.
+  else if (newDue !== null && asked.measure.nextDue !== null && newDue <= asked.measure.nextDue)
+    faults.push({ field: 'newDue', code: 'date_not_moved', than: asked.measure.nextDue });
 
   if (faults.length > 0 || state === undefined) return { ok: false, faults };
   return {
     ok: true,
     report: {
       state,
-      schedule,
+      schedule: scheduleOf(state, schedule),
       doneParts: [...new Set(fields.doneParts)].sort(),
       followUp,
       analysis,

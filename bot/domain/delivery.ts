@@ -59,6 +59,12 @@ export interface DecidedRef {
   readonly what?: 'taken_up' | 'reason';
 }
 
+/** A new date that waits to be decided, as it was asked for. */
+export interface RequestRef {
+  readonly measureId: string;
+  readonly on: LocalDate;
+}
+
 /**
  * An intent to tell somebody something. The card is drawn when it leaves, from the facts as they are then.
  * queued -> sending -> sent | refused | uncertain | dropped (nothing left to say).
@@ -82,6 +88,8 @@ export interface Delivery {
   readonly putOff?: { readonly times: number; readonly since: Instant };
   /** Who is sending it, and until when nobody else may. */
   readonly lease: { readonly by: string; readonly until: Instant } | null;
+  /** When it was last taken up: it says what was stored then, or since. Left out before that, and before it was kept. */
+  readonly takenAt?: Instant;
   readonly sentAt: Instant | null;
   readonly message: MessageRef | null;
   /** Why it did not get through; of a queued one, what it has been waiting for. */
@@ -90,6 +98,8 @@ export interface Delivery {
   readonly redraw: Redraw | null;
   /** Of kind `decided`: which decision it tells of, or what else is to be said. */
   readonly decided?: DecidedRef;
+  /** Of kind `requests`: what it was queued for. Left out before that was kept: for all that waits. */
+  readonly about?: readonly RequestRef[];
   /** The counts of a sent summary, for next week's "(+1)". */
   readonly snapshot: Readonly<Record<string, number>> | null;
 }

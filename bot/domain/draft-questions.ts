@@ -1,6 +1,8 @@
 import { isAboutPupil, seenAround, seenInMeasure } from './about-pupil';
 import { daysBetween } from './calendar';
+import { colourStates } from './colour-states';
 import type { LocalDate, PlanDate } from './dates';
+import { datesOf } from './dates-of';
 import type { Draft, DraftMeasure, DraftWarning } from './draft';
 import { wordsHash } from './ids';
 import { isOpen } from './is-open';
@@ -15,6 +17,8 @@ import { sentences } from './reading/swedish-text';
 export const QUESTION_CODES = [
   'pupil_health',
   'same_plan',
+  'same_title',
+  'same_case',
   'same_measure',
   'missing',
   'plan_title',
@@ -24,6 +28,7 @@ export const QUESTION_CODES = [
   'measure_or_heading',
   'no_header',
   'two_states',
+  'colour',
   'dates_in_order',
   'dates_without_part',
   'parts_with_dates',
@@ -103,21 +108,6 @@ export function measuresIn(where: string): readonly number[] {
   });
 }
 
-/** A date of a measure that may be asked about, with the place it stands in. */
-export interface DatePlace {
-  readonly field: 'due' | 'evaluation' | 'next_report';
-  readonly at: number;
-  readonly date: PlanDate;
-}
-
-export function datesOf(measure: DraftMeasure): readonly DatePlace[] {
-  return [
-    ...measure.due.map((date, at): DatePlace => ({ field: 'due', at, date })),
-    ...(measure.evaluation ? [{ field: 'evaluation', at: 0, date: measure.evaluation } as const] : []),
-    ...(measure.nextReport ? [{ field: 'next_report', at: 0, date: measure.nextReport } as const] : []),
-  ];
-}
-
 /**
  * Everything that may be asked about a draft, in order of weight. Most plans give none or a few: a measure that was
  * read with certainty gives none. `fileName` tells a title that is only the file's name.
@@ -182,7 +172,9 @@ export function readingQuestions(draft: Draft, fileName: string): readonly Draft
     ...together(
       'is_measure',
       draft.measures.filter((one) => one.confidence === 'unsure' && !explained.has(one.no)),
-      (one) => [ask('is_measure', one, ['measure', 'no_measure'])],
+      (one) => [
+        ask('is_measure', one, ['measure', 'no_measure'], { raw: one.source === undefined ? [] : [one.source] }),
+      ],
       ['measure', 'one_by_one'],
     ),
     ...lines('group_or_measure').flatMap((one) => headings(one)),
@@ -191,6 +183,7 @@ export function readingQuestions(draft: Draft, fileName: string): readonly Draft
       (): DraftQuestion => ({ ...plainQuestion('no_header', ['right']), ...firstMeasure(draft) }),
     ),
     ...doubted('two_states').map((one) => ask('two_states', one, statesIn(one), { state: one.status })),
+    ...colours(draft),
     ...unplaced.map((one) =>
       one.actions.length === one.due.length
         ? ask('dates_in_order', one, ['in_order', 'whole'], phrases(one.due))
@@ -380,6 +373,17 @@ function headings(warning: DraftWarning): readonly DraftQuestion[] {
     raw: [text],
   }));
 }
+
+/** A colour that nothing explains is asked about once, for all that have it. */
+const colours = (draft: Draft): readonly DraftQuestion[] =>
+  colourStates(draft).map(({ word, of }) => ({
+    ...plainQuestion('colour', ['not_started', 'in_progress', 'completed']),
+    id: `colour:${word.toLowerCase()}`,
+    measures: of.map((one) => one.no),
+    title: of.length === 1 ? (of[0]?.title ?? null) : null,
+    raw: [word],
+    state: 'unknown',
+  }));
 
 function firstMeasure(draft: Draft): Partial<DraftQuestion> {
   const first = draft.measures[0];

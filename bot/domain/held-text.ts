@@ -17,7 +17,7 @@ export type Concern = (typeof CONCERNS)[number];
 export interface HeldText {
   /**
    * The answer's id, `measure:<id>` for a measure's words that came with a plan, `plan:<id>` for what stands around
-   * them, or `due:<answer>:<person>` for why a date was not moved: asked twice it is one.
+   * them, or `due:<answer>:<person>:<words>` for why a date was not moved: asked twice it is one.
    */
   readonly id: string;
   readonly planId: string;

@@ -34,6 +34,8 @@ export const answerId = (assignment: string, n: number) => `${assignment}-${n}`;
 
 export const formDraftId = (assignment: string, person: string) => `${assignment}-${person}`;
 
+export const reasonDraftId = (measure: string, person: string) => `${measure}-${person}`;
+
 /** By the people in it, in order: see circle.ts. */
 export const circleId = (people: readonly string[]) => `c-${digest(...people)}`;
 

@@ -1,4 +1,4 @@
-import type { MeasureState } from './plan';
+import type { MeasureState, Schedule } from './plan';
 
 /**
  * Which states still want answers. A proposal has not been decided, so nobody is asked about it; what is completed,
@@ -29,4 +29,9 @@ export function isOpen(state: MeasureState): boolean {
 /** Whether it has come to an end: nothing more is asked, and nobody is made responsible for it. */
 export function isTerminal(state: MeasureState): boolean {
   return !WANTS_ANSWERS[state] && state !== 'proposed';
+}
+
+/** How it keeps to its plan, which is asked only until it ends: what is done on a late day is done, and not late. */
+export function scheduleOf(state: MeasureState, schedule: Schedule | null): Schedule | null {
+  return isTerminal(state) ? null : schedule;
 }

@@ -8,6 +8,7 @@ import type { Measure, MeasureState, Plan, Responsible, Schedule } from './plan'
 import { withProjections } from './prompts';
 import type { Published } from './publish-draft';
 import type { Rating } from './report-facts';
+import { unlinkedNames } from './responsible-of';
 import { rollup } from './rollup';
 import { statedState } from './stated-state';
 
@@ -70,15 +71,26 @@ export interface PlanChange {
   readonly closed: readonly number[];
   /** Measures that may be stored ones under another title. */
   readonly doubtful: readonly Doubtful[];
-  /** The stored plan with most of the same measures, where neither the file nor its title says that it is the one. */
-  readonly samePlan: { readonly planId: string; readonly title: string } | null;
+  /** The stored plan that it may be a new version of, where what is in both does not settle it. */
+  readonly samePlan: SamePlan | null;
   /** The document's date and that of the one stored, where the stored one is the later and is replaced; else null. */
   readonly older: { readonly document: LocalDate; readonly stored: LocalDate } | null;
   readonly unchanged: number;
   /** Measures given to the person the plan names. */
   readonly assigned: number;
+  /** Names the plan gives measures to and that lead to nobody in the register, each once. */
+  readonly unlinked: readonly string[];
   /** Judgements of units that are new or say something else than before. */
   readonly ratings: number;
+}
+
+export interface SamePlan {
+  readonly planId: string;
+  readonly title: string;
+  /** As it is told apart from others of the same title. */
+  readonly name: string;
+  /** What is the same in both: most of the measures, or without them the title alone, or the case number alone. */
+  readonly by: 'measures' | 'title' | 'case_number';
 }
 
 export interface MissingMeasure {
@@ -154,6 +166,7 @@ export function planChange(published: Published, storedPlan: AnsweredPlan | null
     older: document !== null && stored !== null && document < stored ? { document, stored } : null,
     unchanged: published.measures.length - added.length - changed.length,
     assigned: around.assigned,
+    unlinked: unlinkedNames(published.measures),
     ratings,
   };
 }
@@ -190,7 +203,7 @@ function fieldChanges(
   const others = (of: Measure) => [
     of.executor?.name ?? null,
     day(of.executor?.deliversOn ?? null),
-    day(of.start),
+    of.start?.start ?? day(of.start),
     of.relations,
     of.due.map(day),
   ];

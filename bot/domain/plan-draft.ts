@@ -1,4 +1,5 @@
 import { dayOf, plusDays } from './calendar';
+import type { DraftFormFields } from './check-draft-form';
 import type { Instant, LocalDate } from './dates';
 import type { MeasureState, Schedule } from './plan';
 
@@ -22,10 +23,25 @@ export interface PlanDraft {
   readonly text: string;
   /** In the order they were made; at most one for a question, and one for a measure. */
   readonly edits: readonly DraftEdit[];
+  /** What was typed in forms that were left without [Spara]: it stands there again when they are opened. */
+  readonly typing?: readonly Typing[];
   /** When somebody's press that is publishing it was last heard of; null when nobody's is. */
   readonly claimedAt: Instant | null;
   readonly published: DraftReceipt | null;
 }
+
+/** The fields of a measure's form as they were left, by the form's own names. */
+export interface Typing {
+  readonly no: number;
+  readonly fields: DraftFormFields;
+}
+
+/** The forms that were left, with what stands in one of them now; null where nothing does that is not saved. */
+export const withTyping = (
+  typing: readonly Typing[] | undefined,
+  no: number,
+  fields: DraftFormFields | null,
+): readonly Typing[] => [...(typing ?? []).filter((one) => one.no !== no), ...(fields ? [{ no, fields }] : [])];
 
 /** What a person said of a draft. Ids of questions are those of `questionsOf`. */
 export type DraftEdit =
@@ -33,7 +49,7 @@ export type DraftEdit =
       readonly kind: 'answer';
       readonly question: string;
       readonly choice: string;
-      /** A date or a title, where the question asks for one. */
+      /** A date or a title, where the question asks for one; the stored plan's id, where it is a new version of it. */
       readonly value: string | null;
     }
   | { readonly kind: 'measure'; readonly no: number; readonly fields: MeasureFields }

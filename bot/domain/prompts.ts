@@ -1,6 +1,7 @@
-import type { Answer, Ask, Assignment, Prompt } from './assignment';
+import type { Answer, Ask, Assignment, LastAnswer, Prompt } from './assignment';
 import { plusDays } from './calendar';
 import type { LocalDate } from './dates';
+import { scheduleOf } from './is-open';
 
 /** A prompt may be answered, and its answer changed, from the day it opens to the day it closes, both included. */
 export function isPromptOpen(prompt: Prompt, today: LocalDate): boolean {
@@ -139,17 +140,18 @@ export function withAnswer(assignment: Assignment, answer: Answer, answeredOn: L
       ...assignment,
       answers: answer.n,
       state: answer.state,
-      schedule: answer.schedule,
+      schedule: scheduleOf(answer.state, answer.schedule),
       doneParts: answer.doneParts,
       last: {
         id: answer.id,
         at: answer.at,
         by: answer.by,
         state: answer.state,
-        schedule: answer.schedule,
+        schedule: scheduleOf(answer.state, answer.schedule),
         excerpt: excerptOf(answer.followUp),
         unchanged: answer.unchangedFrom !== null,
         newDueProposed: answer.newDueProposed,
+        ...saidIn(assignment, answer),
       },
       snoozedUntil: null,
       prompts: assignment.prompts.map((prompt) =>
@@ -158,6 +160,12 @@ export function withAnswer(assignment: Assignment, answer: Answer, answeredOn: L
     },
     answeredOn,
   );
+}
+
+/** Confirmed in March and again in April, what was said in February still counts in the words of February. */
+function saidIn({ last }: Assignment, { unchangedFrom }: Answer): Pick<LastAnswer, 'saidIn'> {
+  if (unchangedFrom === null || unchangedFrom === 'import') return {};
+  return { saidIn: (last?.id === unchangedFrom ? last.saidIn : undefined) ?? unchangedFrom };
 }
 
 /** "Påminn mig": noted for a later day. The last day offered is the day before the first unanswered prompt closes. */

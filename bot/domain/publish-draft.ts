@@ -2,9 +2,10 @@ import type { Instant, LocalDate } from './dates';
 import { keepingDecided } from './decided-due';
 import type { Draft, DraftMeasure } from './draft';
 import { measureId, ratingId, ratingSetId } from './ids';
-import { isOpen } from './is-open';
+import { isOpen, scheduleOf } from './is-open';
 import { leftUnsaid, type Unsaid } from './left-unsaid';
 import { type ListingField, listingOf } from './listing';
+import { titleKey } from './match-measures';
 import { type Doubtful, matchUpdated } from './match-updated';
 import { partsOf } from './parts-of';
 import { isUntitled } from './pasted-name';
@@ -52,7 +53,16 @@ export type PublishRefusal =
   /** There is nothing in it to keep: no measure, recommendation, area or judgement. */
   | { readonly code: 'nothing_to_publish' }
   /** More text around the measures, or in one of them, than one stored document holds. `measure` null = around. */
-  | { readonly code: 'plan_too_large'; readonly measure: number | null };
+  | { readonly code: 'plan_too_large'; readonly measure: number | null }
+  /** Somebody has to say first whether it is a new version of that plan. */
+  | {
+      readonly code: 'same_plan_unsaid';
+      readonly title: string;
+      readonly name: string;
+      readonly by: 'title' | 'case_number';
+    }
+  /** It is older than what is stored, and nobody has said that it is to replace it all the same. */
+  | { readonly code: 'older_than_stored'; readonly document: LocalDate; readonly stored: LocalDate };
 
 /** Whether a draft holds anything a plan keeps. A document may list recommendations or areas and no measure. */
 export const holdsAnything = ({ measures, recommendations, ratings, areas }: Draft): boolean =>
@@ -62,17 +72,22 @@ export const holdsAnything = ({ measures, recommendations, ratings, areas }: Dra
  * The plan and measures a draft becomes. Over a plan that is stored it keeps what is not the document's to say: ids,
  * the original dates, who has been made responsible since, and prompts that have been opened. State and the other
  * projections of a stored measure are left to `rollup`. The same file twice gives the same documents. `sameMeasures` is
- * what was said of the doubtful ones, by number.
+ * what was said of the doubtful ones, by number; `titles` the document's own titles of those that were mended in the
+ * draft, by number: a measure whose title somebody has put right is the stored one still.
  */
 export function documentsOf(
   draft: Draft,
   publication: Publication,
   storedPlan: StoredPlan | null,
   sameMeasures: ReadonlyMap<number, boolean> = new Map(),
+  titles: ReadonlyMap<number, string> = new Map(),
 ): Published {
+  const before = new Set(storedPlan?.measures.map((one) => titleKey(one.title)));
   const { known, doubtful } = matchUpdated(
     draft.measures.map((one) => ({
       ...one,
+      // One that was mended to what is stored is that one, whatever the document calls it.
+      title: before.has(titleKey(one.title)) ? one.title : (titles.get(one.no) ?? one.title),
       responsible: one.responsible.map((text) => responsibleOf(text, publication.people)),
     })),
     storedPlan?.measures ?? [],
@@ -100,7 +115,10 @@ export function documentsOf(
     measures,
     missing,
     moved: giveWay(draft, missing),
-    doubtful,
+    doubtful: doubtful.map((one) => ({
+      ...one,
+      title: draft.measures.find(({ no }) => no === one.no)?.title ?? one.title,
+    })),
     ratings,
   };
 }
@@ -230,7 +248,7 @@ function measureOf(draft: DraftMeasure, setting: Setting): Measure {
     start: unsaid.kept(
       'start',
       known,
-      draft.start === null ? null : { raw: draft.start, date: draft.start, precision: 'day' },
+      draft.startSaid ?? (draft.start === null ? null : { raw: draft.start, date: draft.start, precision: 'day' }),
     ),
     due,
     originalDue: known?.originalDue ?? draft.due.map((one) => one.original ?? one),
@@ -243,7 +261,7 @@ function measureOf(draft: DraftMeasure, setting: Setting): Measure {
     flags: draft.flags,
     imported: importedOf(draft, setting),
     state: known?.state ?? draft.status,
-    schedule: known ? known.schedule : draft.schedule,
+    schedule: known ? known.schedule : scheduleOf(draft.status, draft.schedule),
     open: known?.open ?? open,
     nextDue: nextDueOf({ parts, due }, done),
     // A prompt that has opened is not opened again by reading the same plan once more.
@@ -265,7 +283,8 @@ function measureOf(draft: DraftMeasure, setting: Setting): Measure {
  * the day it was said, so that what somebody has answered since goes on counting.
  */
 function importedOf(draft: DraftMeasure, { known, documentDate, unsaid }: Setting): Measure['imported'] {
-  const { status: state, schedule, statusRaw: raw, followUp, analysis } = draft;
+  const { status: state, statusRaw: raw, followUp, analysis } = draft;
+  const schedule = scheduleOf(state, draft.schedule);
   const said = { state, schedule, raw, followUp, analysis, on: documentDate };
   // One that was closed because a version did not name it is open again when the next one does.
   if (known === null || known.imported.state === 'cancelled' || !unsaid.statesNothing(draft)) return said;

@@ -1,8 +1,21 @@
 import { concernsSeen, hashOfConcerns, type TextConcern } from './check-form';
+import type { Instant, LocalDate } from './dates';
 import { holdsPersonalNumber } from './personal-number';
 
 /** A reason is a sentence or two; the rest belongs in the minutes. */
 const REASON_MAX = 500;
+
+/** What somebody had typed of why a date stands when they left the box with Tillbaka. One per measure and person. */
+export interface ReasonDraft {
+  readonly id: string;
+  readonly measureId: string;
+  readonly personId: string;
+  readonly at: Instant;
+  /** What it was typed of: the day that was asked for, and how many dates of the measure had been decided. */
+  readonly on: LocalDate;
+  readonly decided: number;
+  readonly reason: string;
+}
 
 /** What stands in the box for a reason. */
 export const typedReason = (typed: unknown): string => (typeof typed === 'string' ? typed.trim() : '');

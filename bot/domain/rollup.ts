@@ -1,6 +1,6 @@
 import type { Assignment } from './assignment';
 import type { LocalDate, PlanDate } from './dates';
-import { isOpen, isTerminal } from './is-open';
+import { isOpen, isTerminal, scheduleOf } from './is-open';
 import { listingOf } from './listing';
 import type { Measure, MeasureState, Schedule } from './plan';
 import { statedState } from './stated-state';
@@ -39,14 +39,16 @@ function together(
   active: readonly Assignment[],
 ): { readonly state: MeasureState; readonly schedule: Schedule | null } {
   const [first] = active;
-  if (!first || !active.some(isAnswered)) return { state: statedState(measure), schedule: measure.imported.schedule };
-  if (active.length === 1) return { state: first.state, schedule: first.schedule };
+  if (!first || !active.some(isAnswered)) return standing(statedState(measure), measure.imported.schedule);
+  if (active.length === 1) return standing(first.state, first.schedule);
 
   const left = active.filter((one) => !isTerminal(one.state));
   const isCancelled = active.every((one) => one.state === 'cancelled');
   if (left.length === 0) return { state: isCancelled ? 'cancelled' : 'completed', schedule: null };
   return { state: sharedState(active), schedule: worst(left) };
 }
+
+const standing = (state: MeasureState, schedule: Schedule | null) => ({ state, schedule: scheduleOf(state, schedule) });
 
 /** Two paused and one not started is a measure in progress: something has begun. */
 function sharedState(active: readonly Assignment[]): MeasureState {

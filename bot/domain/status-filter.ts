@@ -11,8 +11,9 @@ interface Filterable {
 /**
  * What a typed filter lets through. All of its words must hold; each may name a unit, a plan (title or case number), a
  * person, an area, a measure, a state or a group. Where they stand in one name just as they were typed, that is what was
- * meant: "läsning 2026" is the plan for läsning 2026, and not each measure about läsning in another plan of 2026. Of a measure that fans out over many units, the row of who has not
- * answered is kept only for the unit or person that was named.
+ * meant: "läsning 2026" is the plan for läsning 2026, and not each measure about läsning in another plan of 2026. Of a
+ * measure that fans out over many units, the row of who has not answered is kept only for the unit or person that was
+ * named.
  */
 export function statusFilter(all: Filterable, filter: string, register: Register): Filterable {
   const wanted = readFilter(filter);

@@ -16,6 +16,8 @@ export type StatusMark =
 /** Words of a filter that mean a state or a group; the longest match counts, so "ej genomförd" is not "genomförd". */
 const SAID: readonly (readonly [string, readonly StatusMark[]])[] = [
   ['försenad', ['overdue', 'delayed']],
+  ['uppges försenad', ['delayed']],
+  ['uppges vara försenad', ['delayed']],
   ['försening', ['overdue', 'delayed']],
   ['förfallen', ['overdue']],
   ['overdue', ['overdue']],
@@ -29,6 +31,7 @@ const SAID: readonly (readonly [string, readonly StatusMark[]])[] = [
   ['ska rapporteras', ['to_report']],
   ['rapportera', ['to_report']],
   ['to report', ['to_report']],
+  ['to be reported', ['to_report']],
   ['ej svarat', ['not_answered']],
   ['inte svarat', ['not_answered']],
   ['obesvarad', ['not_answered']],
@@ -44,7 +47,12 @@ const SAID: readonly (readonly [string, readonly StatusMark[]])[] = [
   ['ej kopplad', ['unlinked']],
   ['inte kopplad', ['unlinked']],
   ['not linked', ['unlinked']],
+  ['nobody linked', ['unlinked']],
   ['unlinked', ['unlinked']],
+  ['ansvarig ej kopplad', ['unlinked']],
+  ['ansvarig inte kopplad', ['unlinked']],
+  ['utan kopplad ansvarig', ['unlinked']],
+  ['responsible not linked', ['unlinked']],
   ['saknar datum', ['no_date']],
   ['utan datum', ['no_date']],
   ['no date', ['no_date']],
@@ -91,6 +99,9 @@ const SAID: readonly (readonly [string, readonly StatusMark[]])[] = [
   ['unknown', ['unknown']],
 ];
 
+/** So many words the longest of them have. */
+const LONGEST = 3;
+
 /** One thing a filter asks for: it holds if a mark does, or if all its words stand in the measure's names. */
 export interface Wanted {
   readonly words: readonly string[];
@@ -126,13 +137,17 @@ export function readFilter(filter: string): readonly Wanted[] {
   const typed = wordsOf(filter);
   const wanted: Wanted[] = [];
   for (let at = 0; at < typed.length; ) {
-    const two = typed.slice(at, at + 2);
-    const ofTwo = two.length === 2 ? marksOf(two) : new Set<StatusMark>();
-    const words = ofTwo.size > 0 ? two : typed.slice(at, at + 1);
-    wanted.push({ words, marks: ofTwo.size > 0 ? ofTwo : marksOf(words) });
-    at += words.length;
+    const next = firstOf(typed.slice(at, at + LONGEST));
+    wanted.push(next);
+    at += next.words.length;
   }
   return wanted;
+}
+
+/** As many of the words as mean something together; where none do, the first alone. */
+function firstOf(typed: readonly string[]): Wanted {
+  const marks = marksOf(typed);
+  return typed.length === 1 || marks.size > 0 ? { words: typed, marks } : firstOf(typed.slice(0, -1));
 }
 
 function marksOf(words: readonly string[]): Set<StatusMark> {

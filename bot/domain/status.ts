@@ -141,11 +141,16 @@ export function statusOf(facts: Facts, question: StatusQuestion): Status {
   return { now, today, whole, ...(whole ? all : { ...listedIn(kept.groups), inState }), ...kept };
 }
 
-/** How many measures stand in the groups, each once, and of how many plans. */
-function listedIn(groups: StatusGroups): { readonly plans: number; readonly measures: number } {
+/** The lines that stand in the groups, each once. */
+export function linesIn(groups: StatusGroups): ReadonlySet<StatusLine> {
   const { overdue, due_soon, to_report, not_answered, no_responsible, unlinked, no_date } = groups;
   const rows = [...to_report, ...not_answered].map((one) => one.line);
-  const lines = new Set([...overdue, ...due_soon, ...rows, ...no_responsible, ...unlinked, ...no_date]);
+  return new Set([...overdue, ...due_soon, ...rows, ...no_responsible, ...unlinked, ...no_date]);
+}
+
+/** How many measures stand in the groups, each once, and of how many plans. */
+function listedIn(groups: StatusGroups): { readonly plans: number; readonly measures: number } {
+  const lines = linesIn(groups);
   return { plans: new Set([...lines].map((line) => line.measure.planId)).size, measures: lines.size };
 }
 

@@ -12,15 +12,20 @@ import type { DraftEdit } from './plan-draft';
 
 /** What a person said of a draft beside a plan that is stored. */
 export interface UpdateChoices {
-  /** Whether it is a new version of the plan with most of the same measures; null while nobody has said. */
-  readonly plan: 'update' | 'new_plan' | null;
+  /**
+   * Whether it is a new version of the plan it looks like; `titled`: of the one with its title, and of no other. Null
+   * while nobody has said.
+   */
+  readonly plan: 'update' | 'new_plan' | 'titled' | null;
+  /** The plan that was meant; null where nobody has said. */
+  readonly planId: string | null;
   /** Whether a measure is the stored one of its number under another title, by that number. */
   readonly sameMeasures: ReadonlyMap<number, boolean>;
   /** Ids of stored measures that are closed because the document does not name them. */
   readonly closing: ReadonlySet<string>;
 }
 
-export const NOTHING_SAID: UpdateChoices = { plan: null, sameMeasures: new Map(), closing: new Set() };
+export const NOTHING_SAID: UpdateChoices = { plan: null, planId: null, sameMeasures: new Map(), closing: new Set() };
 
 /** The choices among the edits of a draft. */
 export function updateChoices(edits: readonly DraftEdit[]): UpdateChoices {
@@ -29,9 +34,10 @@ export function updateChoices(edits: readonly DraftEdit[]): UpdateChoices {
     answers.flatMap(({ question, choice }) =>
       question.startsWith(`${code}:`) ? [[question.slice(code.length + 1), choice] as const] : [],
     );
-  const plan = answers.find((one) => one.question === 'same_plan')?.choice;
+  const { choice: plan, value: planId = null } = answers.find((one) => one.question === 'same_plan') ?? {};
   return {
     plan: plan === 'update' || plan === 'new_plan' ? plan : null,
+    planId: plan === 'update' ? planId : null,
     sameMeasures: new Map(of('same_measure').map(([no, choice]) => [Number(no), choice === 'same'])),
     closing: new Set(of('missing').flatMap(([id, choice]) => (choice === 'cancelled' ? [id] : []))),
   };
@@ -51,7 +57,14 @@ export function updateQuestions(
   return [
     ...(samePlan === null
       ? []
-      : [{ ...plainQuestion('same_plan', ['update', 'new_plan']), raw: [samePlan.title], blocks: true }]),
+      : [
+          {
+            ...plainQuestion(SAME[samePlan.by], ['update', 'new_plan']),
+            id: 'same_plan',
+            raw: [samePlan.name],
+            blocks: true,
+          },
+        ]),
     ...doubtful.map((one) => ({
       ...about('same_measure', String(one.no), one, ['same', 'another']),
       raw: [one.was],
@@ -62,6 +75,8 @@ export function updateQuestions(
     ]),
   ];
 }
+
+const SAME = { measures: 'same_plan', title: 'same_title', case_number: 'same_case' } as const;
 
 const about = (
   code: 'same_measure' | 'missing',

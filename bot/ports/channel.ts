@@ -56,7 +56,7 @@ export type FetchedFile =
   | { readonly ok: true; readonly bytes: Uint8Array }
   /** `bytes` is the whole size where it was said, else null. */
   | { readonly ok: false; readonly code: 'too_large'; readonly bytes: number | null }
-  /** It stands in the message itself and holds no text. `format` as the platform names it. */
+  /** It stands in the message itself and holds no text. */
   | { readonly ok: false; readonly code: 'picture' }
   /** Not there, not in time, or at an address that is not asked. `reason` is a status or a code, for the log. */
   | { readonly ok: false; readonly code: 'not_fetched'; readonly reason: string };

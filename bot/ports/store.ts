@@ -6,6 +6,7 @@ import type { Installation } from '../domain/installation';
 import type { Person, Unit } from '../domain/people';
 import type { Measure, Plan } from '../domain/plan';
 import type { PlanDraft } from '../domain/plan-draft';
+import type { ReasonDraft } from '../domain/reason';
 import type { FinalReport, Rating, ReportPage } from '../domain/report-facts';
 import type { Event, Secret, Tenant } from '../domain/tenant';
 import type { Opening, Wheel } from '../domain/wheel';
@@ -20,6 +21,7 @@ export interface Documents {
   assignment: Assignment;
   answer: Answer;
   formDraft: FormDraft;
+  reasonDraft: ReasonDraft;
   wheel: Wheel;
   opening: Opening;
   delivery: Delivery;
@@ -71,6 +73,7 @@ export const INDEXED = {
   ],
   answer: ['assignmentId', 'measureId', 'at'],
   formDraft: ['at'],
+  reasonDraft: ['at'],
   wheel: [],
   opening: [],
   delivery: ['state', 'dueAt', 'personId', 'bindingId'],

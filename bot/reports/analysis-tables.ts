@@ -4,7 +4,7 @@ import type { ReportFacts } from '../domain/report-facts';
 import type { WrittenTable } from '../domain/written-document';
 import type { ReportPatternTexts } from '../text/report-patterns-sv';
 import type { AllReportTexts } from '../text/report-texts';
-import { isLate, type MeasureFacts } from './measure-facts';
+import { isOverdue, isSaidDelayed, type MeasureFacts } from './measure-facts';
 import { row, said } from './written-parts';
 
 /** Where the measures stand in numbers: by state, by area where there are several, by school form where that is known. */
@@ -65,10 +65,11 @@ function areaTable(
     caption: areaCaption,
     captionShown: true,
     columns: [
-      { title: columns.area, share: 40 },
-      { title: columns.count, share: 12, right: true },
-      { title: columns.ended, share: 18, right: true },
-      { title: columns.late, share: 15, right: true },
+      { title: columns.area, share: 30 },
+      { title: columns.count, share: 10, right: true },
+      { title: columns.ended, share: 15, right: true },
+      { title: columns.overdue, share: 15, right: true },
+      { title: columns.delayed, share: 15, right: true },
       { title: columns.unknown, share: 15, right: true },
     ],
     rows: areas.map((area) => {
@@ -78,7 +79,8 @@ function areaTable(
         [said(area)],
         count(() => true),
         count(({ measure }) => isTerminal(measure.state) && measure.state !== 'not_completed'),
-        count(isLate),
+        count(isOverdue),
+        count(isSaidDelayed),
         count(({ measure }) => measure.state === 'unknown'),
       );
     }),

@@ -1,4 +1,3 @@
-import { isTerminal } from '../domain/is-open';
 import { MEASURE_STATES } from '../domain/plan';
 import type { ReportFacts, ReportFrame } from '../domain/report-facts';
 import type { WrittenBlock, WrittenDocument } from '../domain/written-document';
@@ -6,7 +5,7 @@ import { reportTexts } from '../text/report-texts';
 import { analysesByArea } from './analyses-by-area';
 import { stateTable } from './analysis-tables';
 import { conclusionsSaid } from './conclusions';
-import { isLate, type MeasureFacts, measureFactsOf } from './measure-facts';
+import { isOverdue, isSaidDelayed, type MeasureFacts, measureFactsOf } from './measure-facts';
 import { measureColumns, rowsOf } from './measure-rows';
 import { daySaid } from './period-said';
 import { proposalsOf, proposalsSaid } from './proposals';
@@ -98,6 +97,11 @@ function countsSaid(measures: readonly MeasureFacts[], { texts }: Telling): read
     const n = measures.filter((one) => one.measure.state === state).length;
     return n === 0 ? [] : [backReport.stateCount[state](n)];
   });
-  const late = measures.filter((one) => isLate(one) && !isTerminal(one.measure.state)).length;
-  return [analysis.counts(measures.length, words.listed(states)), ...(late > 0 ? [analysis.late(late)] : [])];
+  const overdue = measures.filter(isOverdue).length;
+  const delayed = measures.filter(isSaidDelayed).length;
+  return [
+    analysis.counts(measures.length, words.listed(states)),
+    ...(overdue > 0 ? [backReport.overdue(overdue)] : []),
+    ...(delayed > 0 ? [backReport.delayed(delayed)] : []),
+  ];
 }

@@ -3,7 +3,7 @@ import type { ReportFacts, ReportFrame } from '../domain/report-facts';
 import type { CellParagraph, WrittenBlock, WrittenDocument, WrittenTable } from '../domain/written-document';
 import { reportTexts } from '../text/report-texts';
 import { dueCell, partPoints } from './due-said';
-import { isLate, type MeasureFacts, measureFactsOf } from './measure-facts';
+import { isOverdue, isSaidDelayed, type MeasureFacts, measureFactsOf } from './measure-facts';
 import { measureColumns, rowsOf } from './measure-rows';
 import { daySaid, periodSaid } from './period-said';
 import { type PlanLayout, planLayout } from './plan-layout';
@@ -52,7 +52,8 @@ function introduction(
     const n = measures.filter((one) => one.measure.state === state).length;
     return n === 0 ? [] : [own.stateCount[state](n)];
   });
-  const late = measures.filter(isLate).length;
+  const overdue = measures.filter(isOverdue).length;
+  const delayed = measures.filter(isSaidDelayed).length;
   const unheard = measures.filter(
     ({ live, answers, measure }) =>
       live &&
@@ -64,7 +65,8 @@ function introduction(
   return [
     own.stateOn(daySaid(on, words)),
     ...(measures.length > 0 ? [own.counts(measures.length, words.listed(states))] : []),
-    ...(late > 0 ? [own.late(late)] : []),
+    ...(overdue > 0 ? [own.overdue(overdue)] : []),
+    ...(delayed > 0 ? [own.delayed(delayed)] : []),
     ...(unheard > 0 ? [own.planState(unheard)] : []),
   ].join(' ');
 }

@@ -1,5 +1,5 @@
 import type { WrittenBlock } from '../domain/written-document';
-import { isLate, type MeasureFacts } from './measure-facts';
+import { isOverdue, isSaidDelayed, type MeasureFacts } from './measure-facts';
 import { responsibleSaid } from './responsible-said';
 import type { Telling } from './state-said';
 import { list, missing } from './written-parts';
@@ -12,18 +12,20 @@ export function conclusionsSaid(measures: readonly MeasureFacts[], { facts, text
     const numbers = among.filter(test).map(({ measure }) => String(measure.no));
     return numbers.length === 0 ? null : analysis.measures(words.listed(numbers));
   };
-  const [undecided, late, orphans, undated, silent, undone, running] = [
+  const [undecided, overdue, delayed, orphans, undated, silent, undone, running] = [
     said(({ measure }) => measure.state === 'proposed', measures),
-    said(isLate),
+    said(isOverdue),
+    said(isSaidDelayed),
     said((one) => responsibleSaid(one, facts, words).names.length === 0),
     said(({ measure }) => !measure.due.some((due) => due.date !== null || due.precision === 'recurring')),
     said(({ measure }) => measure.state === 'unknown'),
     said(({ measure }) => measure.state === 'not_completed', measures),
-    said((one) => one.measure.state === 'in_progress' && !isLate(one)),
+    said((one) => one.measure.state === 'in_progress' && !isOverdue(one) && !isSaidDelayed(one)),
   ];
   const points = [
     undecided === null ? null : analysis.undecided(undecided),
-    late === null ? (live.length > 0 ? analysis.noneLate : null) : analysis.lateOnes(late),
+    overdue === null ? (live.length > 0 ? analysis.noneOverdue : null) : analysis.overdueOnes(overdue),
+    delayed === null ? null : analysis.delayedOnes(delayed),
     undone === null ? null : analysis.notCompleted(undone),
     orphans === null ? null : analysis.withoutOwner(orphans),
     undated === null ? null : analysis.withoutDate(undated),

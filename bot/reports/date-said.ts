@@ -59,7 +59,8 @@ export function dateSaid(date: PlanDate, role: SaidRole, column: DateRole | null
   const period = periodSaid(date, words);
   const raw = date.raw.replace(/[.;,:]+$/, '');
   const own = raw.replace(ISO_DAY, (day) => words.onDay(daySaid(day, words)));
-  const spelled = period === null ? [] : [words.dated[role](period)];
+  const when = period !== null && role === 'start' ? words.beginning(period, date.precision) : period;
+  const spelled = when === null ? [] : [words.dated[role](when)];
   const said = date.label === undefined ? spelled : spelled.map((one) => words.labelled(date.label ?? '', one));
   if (language === 'en') {
     const again = date.precision === 'recurring' && role === 'due' ? period : null;

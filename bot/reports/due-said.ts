@@ -1,5 +1,6 @@
 import type { PlanDate } from '../domain/dates';
 import { originalOfPart } from '../domain/decided-due';
+import type { Part } from '../domain/plan';
 import { readDates } from '../domain/swedish-dates';
 import type { CellParagraph } from '../domain/written-document';
 import { dateSaid, type Saying } from './date-said';
@@ -47,6 +48,32 @@ export function datesBeyondParts(
   return [...rest, ...ofOnePart];
 }
 
+/** "(flyttat till 18 december)" of a part whose own text says the date it had before; null of any other. */
+function movedOf(
+  { measure }: MeasureFacts,
+  { id, text, due }: Pick<Part, 'id' | 'text' | 'due'>,
+  saying: Saying,
+  words: Telling['texts']['words'],
+): string | null {
+  const says = inText(text, saying);
+  if (due === null || says === null || same(says, due) || originalOfPart(measure, { id, due }) === null) return null;
+  return words.movedTo(periodSaid(due, words) ?? due.raw);
+}
+
+/** A part's text for a row of data: with the day it was moved to, where the text itself says an earlier one. */
+export function partInData(
+  one: MeasureFacts,
+  part: Pick<Part, 'id' | 'text' | 'due'>,
+  { texts, saying }: Telling,
+): string {
+  const moved = movedOf(one, part, saying, texts.words);
+  if (moved === null) return part.text;
+  return part.text.endsWith('.') ? `${part.text.slice(0, -1)} ${moved}.` : `${part.text} ${moved}`;
+}
+
+/** "a) elevråden hörs": a part with a letter or number of its own needs no bullet before it. */
+export const isMarked = (text: string): boolean => /^\(?(?:\d{1,2}|[a-h])[.)]\)?\s+\S/iu.test(text);
+
 /** The parts as points, each with its own date and whether it is done. */
 export function partPoints(one: MeasureFacts, { texts: { cell, words }, saying }: Telling): readonly CellParagraph[] {
   const beside = besideParts(one, saying);
@@ -62,13 +89,12 @@ export function partPoints(one: MeasureFacts, { texts: { cell, words }, saying }
     const original = originalOfPart(one.measure, { id, due: partDue });
     if (original !== null && partDue !== null) {
       // "Kartläggning klar 28 november (ursprungligen 28 november)" tells nothing: the text stands, with where it was moved.
-      const says = inText(text, saying);
-      const isOld = says !== null && !same(says, partDue);
-      const [said, when] = isOld ? [words.movedTo, partDue] : [words.originally, original];
-      shown = `${shown} ${said(periodSaid(when, words) ?? when.raw)}`;
+      const before = words.originally(periodSaid(original, words) ?? original.raw);
+      shown = `${shown} ${movedOf(one, { id, text, due: partDue }, saying, words) ?? before}`;
     }
     if (isDone) shown = cell.partDone(shown);
-    return point(stop ? `${shown}.` : shown);
+    const whole = stop ? `${shown}.` : shown;
+    return isMarked(whole) ? said(whole) : point(whole);
   });
 }
 
@@ -90,10 +116,15 @@ function replaced({ measure }: MeasureFacts, { texts: { words } }: Telling): rea
   return [...new Set(said)].map(words.originally);
 }
 
-/** When the measure starts, where no range among its dates says so. */
+/**
+ * When the measure starts, where no range among its dates says so: "från och med vårterminen 2027" in the plan's own
+ * words, as its other dates, and never as a day that the plan does not hold.
+ */
 function startSaid({ measure }: MeasureFacts, saying: Saying): readonly string[] {
   const { start, due } = measure;
-  if (start === null || start.date === null || due.some((one) => one.start === start.date)) return [];
+  if (start === null || start.date === null) return [];
+  const first = start.start ?? start.date;
+  if (due.some((one) => one.start === first)) return [];
   return [sentence(dateSaid(start, 'start', 'due', saying))];
 }
 

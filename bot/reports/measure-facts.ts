@@ -69,9 +69,12 @@ export function measureFactsOf(facts: ReportFacts, frame: ReportFrame): readonly
   });
 }
 
-/** Whether a report counts it as late: its last day has passed, or whoever reports says that it is late. */
-export const isLate = ({ live, measure, overdueSince }: MeasureFacts): boolean =>
-  overdueSince !== null || (live && measure.schedule === 'delayed');
+/** Whether it is "försenad", as in status and the summary: its last day has passed and it is not done. */
+export const isOverdue = ({ overdueSince }: MeasureFacts): boolean => overdueSince !== null;
+
+/** Whether it "uppges försenad": its day has not passed, and whoever reports says that it is late all the same. */
+export const isSaidDelayed = ({ live, measure, overdueSince }: MeasureFacts): boolean =>
+  overdueSince === null && live && measure.schedule === 'delayed';
 
 function isDone(part: Part, assignments: readonly Assignment[]): boolean {
   return part.done || (assignments.length > 0 && assignments.every((one) => one.doneParts.includes(part.id)));

@@ -2,7 +2,7 @@ import { daysBetween } from '../domain/calendar';
 import type { PlanDate } from '../domain/dates';
 import type { WrittenDocument } from '../domain/written-document';
 import { dateInData } from './date-said';
-import { datesBeyondParts } from './due-said';
+import { datesBeyondParts, partInData } from './due-said';
 import { isShared, latestAnswers, type MeasureFacts } from './measure-facts';
 import { periodInData } from './period-said';
 import { responsibleSaid } from './responsible-said';
@@ -38,10 +38,8 @@ export function latestTexts(one: MeasureFacts, of: 'followUp' | 'analysis'): str
  * taken for days to come, so that it is for rows that need not be read again.
  * Days are ISO. Empty where the plan has nothing of the kind; the state always says so.
  */
-export function measureColumns(
-  { facts, texts, saying }: Telling,
-  followUp: string = texts.data.comment,
-): readonly DataColumn[] {
+export function measureColumns(telling: Telling, followUp: string = telling.texts.data.comment): readonly DataColumn[] {
+  const { facts, texts, saying } = telling;
   const { data, words } = texts;
   // On lines of their own a day and a year under it would have the shape of a personal identity number.
   const joined = (texts: readonly string[]) => [...new Set(texts)].filter((text) => text !== '').join('; ');
@@ -57,7 +55,7 @@ export function measureColumns(
     // An empty area would be taken to go on from the row above, as in a table with merged cells.
     { title: data.area, of: ({ measure }) => measure.area ?? (hasAreas ? words.missing : '') },
     { title: data.measure, of: ({ measure }) => measure.title },
-    { title: data.parts, of: ({ measure }) => lines(measure.parts.map((part) => `• ${part.text}`)) },
+    { title: data.parts, of: (one) => lines(one.measure.parts.map((part) => `• ${partInData(one, part, telling)}`)) },
     { title: data.responsible, of: (one) => lines(responsibleSaid(one, facts, words).names) },
     { title: data.executor, of: ({ measure }) => measure.executor?.name ?? '' },
     { title: data.start, of: ({ measure }) => dateInData(measure.start, 'start', saying) },

@@ -12,11 +12,19 @@ export function backgroundSaid({ plan }: ReportFacts, { words, frame }: AllRepor
   const own = (plan.background ?? []).flatMap(paragraphsOf);
   if (own.length > 0) return own.map(paragraph);
   const known = [
-    words.origins[plan.kind],
+    ...(plan.kind === 'audit_plan' && !namesAuditors(plan) ? [] : [words.origins[plan.kind]]),
     plan.documentDate === null ? frame.notDated : frame.dated(daySaid(plan.documentDate, words)),
   ];
   return [paragraph(known.join(' ')), paragraph(frame.backgroundMissing)];
 }
+
+/** What the auditors are called, and their reports. A "granskning" alone may be anybody's. */
+const AUDITORS =
+  /revisor|kommunrevision|revisions(?:rapport|granskning|svar|plan)|(?<!\p{L})revision(?:en|ens)(?!\p{L})/iu;
+
+/** Whether the plan itself says that it comes of an audit: it answers recommendations, or its title names the auditors. */
+const namesAuditors = ({ title, recommendations }: ReportFacts['plan']): boolean =>
+  recommendations.length > 0 || AUDITORS.test(title);
 
 /** Place and day, and who signs; where nobody is known that is said, and no name is made up. */
 export function signatureSaid(

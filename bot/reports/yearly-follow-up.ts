@@ -4,7 +4,7 @@ import type { ReportFacts, ReportFrame } from '../domain/report-facts';
 import type { Run, WrittenBlock, WrittenDocument } from '../domain/written-document';
 import { reportTexts } from '../text/report-texts';
 import { whyCarriedOver } from './carry-over';
-import { dueCell, partPoints } from './due-said';
+import { dueCell, isMarked, partPoints } from './due-said';
 import { type DatedAnswer, isShared, type MeasureFacts, measureFactsOf } from './measure-facts';
 import { measureColumns, rowsOf } from './measure-rows';
 import { daySaid } from './period-said';
@@ -87,7 +87,8 @@ function assignment(one: MeasureFacts, telling: Telling): readonly WrittenBlock[
     responsibleSentence(one, telling),
     yearly.state(stateSentence(one, telling.texts).replace(/\.$/, '')),
   ].filter((text) => text !== null);
-  return [...(points.length > 0 ? [list(points)] : []), paragraph(known.join(' '))];
+  const listed = points.length > 0 && points.every(isMarked) ? points.map(paragraph) : [list(points)];
+  return [...(points.length > 0 ? listed : []), paragraph(known.join(' '))];
 }
 
 /** The words before a text: the day in bold, and the unit where several report. */
@@ -112,15 +113,16 @@ function dated(head: string, texts: readonly string[]): readonly WrittenBlock[] 
 
 function followUp(one: MeasureFacts, telling: Telling): readonly WrittenBlock[] {
   const { yearly, words } = telling.texts;
-  if (one.answers.length > 0) {
-    return one.answers.flatMap((answer) =>
-      dated(entry(answer, isShared(one), telling), paragraphsOf(answer.answer.followUp)),
-    );
-  }
+  const answers = one.answers.flatMap((answer) =>
+    dated(entry(answer, isShared(one), telling), paragraphsOf(answer.answer.followUp)),
+  );
+  // "Oförändrat" says nothing new: what the plan tells stands until somebody tells more, as in the back-report.
+  if (one.answers.some(({ answer }) => paragraphsOf(answer.followUp).length > 0)) return answers;
   const { followUp: text, on } = one.measure.imported;
   const own = paragraphsOf(text);
-  if (own.length === 0) return [missing(yearly.noFollowUp)];
-  return on === null || on === telling.saying.on ? own.map(paragraph) : dated(yearly.inPlan(daySaid(on, words)), own);
+  if (own.length === 0) return answers.length > 0 ? answers : [missing(yearly.noFollowUp)];
+  const isOfToday = on === null || on === telling.saying.on;
+  return [...(isOfToday ? own.map(paragraph) : dated(yearly.inPlan(daySaid(on, words)), own)), ...answers];
 }
 
 function analysis(one: MeasureFacts, telling: Telling): readonly WrittenBlock[] {

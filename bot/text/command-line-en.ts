@@ -17,7 +17,8 @@ export const commandLineEn: CommandLineTexts = {
     help: 'shows this help',
     version: 'shows the version',
     json: 'writes the answer as JSON',
-    anyway: 'publishes text as well that may be about a single child; the choice is logged',
+    anyway:
+      'publishes text as well that may be about a single child (the choice is logged), and a file older than the one stored',
     dryRun: 'shows what would change, stores nothing',
     now: 'the instant to count from, e.g. 2026-02-09T08:00:00+01:00',
     commands: {
@@ -119,7 +120,7 @@ export const commandLineEn: CommandLineTexts = {
         case 'plan_not_found':
           return `No plan is called anything with "${refusal.wanted}". Write follow-up plans to see the plans.`;
         case 'plan_ambiguous':
-          return `Several plans fit "${refusal.wanted}": ${refusal.titles.join('; ')}. Write more of the title, or the plan's id.`;
+          return `Several plans fit "${refusal.wanted}": ${refusal.titles.join('; ')}. Write the whole name, or the plan's id.`;
         case 'target_not_understood':
           return `"${refusal.wanted}" is neither an e-mail address nor a role. Write e.g. role:principal or role:principal:grundskola.`;
         case 'role_unknown':

@@ -14,6 +14,10 @@ export const commandImportEn: CommandImportTexts = {
       return refusal.measure === null
         ? 'The background, recommendations and areas hold more text than a plan can have. Split the document and import its parts. Nothing has been stored.'
         : `Measure ${refusal.measure} holds more text than a measure can have. Shorten it and import the file again. Nothing has been stored.`;
+    if (refusal.code === 'same_plan_unsaid')
+      return `${refusal.by === 'title' ? `A plan with the same title is there already: ${refusal.name}. Its measures are others` : `A plan with the same case number is there already: ${refusal.name}. Its title is another`}. If the file is a new version of it, give --title "${refusal.title}"; if it is another plan, give it a title of its own with --title. Nothing has been stored.`;
+    if (refusal.code === 'older_than_stored')
+      return `The file is older (${refusal.document}) than the version that is stored (${refusal.stored}) and would replace what is newer. With --anyway it is imported all the same. Nothing has been stored.`;
     return refusal.measures.length > 0
       ? `Measure ${numbers(refusal.measures)} holds something that looks like a personal identity number. Remove it and import the file again. Nothing has been stored.`
       : 'The plan holds something that looks like a personal identity number. Remove it and import the file again. Nothing has been stored.';
@@ -22,7 +26,7 @@ export const commandImportEn: CommandImportTexts = {
     date ? `${title} · ${measures(count)} · dated ${date}` : `${title} · ${measures(count)}`,
   columns: { no: 'No', title: 'Measure', due: 'Due', report: 'Reported', responsible: 'Responsible', state: 'State' },
   asked: (count) =>
-    `${counted(count, 'question', 'questions')}. Send the file to the bot in the chat to answer ${count === 1 ? 'it' : 'them'}:`,
+    `${counted(count, 'question', 'questions')}. What counts meanwhile stands last. Send the file to the bot in the chat to answer ${count === 1 ? 'it' : 'them'}:`,
   questions: (count) => `${counted(count, 'thing', 'things')} to look at:`,
   warning: (where, message) => {
     const place = placeInFile(where, { measure: 'Measure', line: 'Line', and: 'and' });
@@ -37,7 +41,7 @@ export const commandImportEn: CommandImportTexts = {
   older: (document, stored) =>
     `The file is older (${document}) than the version that was stored (${stored}). What is newer is replaced; import the newer file again if that is wrong.`,
   wouldBeOlder: (document, stored) =>
-    `The file is older (${document}) than the version that is stored (${stored}). What is newer would be replaced.`,
+    `The file is older (${document}) than the version that is stored (${stored}). What is newer would be replaced, and that is done only with --anyway.`,
   added: (nos) => `New measures: ${numbers(nos)}`,
   changed: (nos) => `Changed measures: ${numbers(nos)}`,
   notInFile: (file) => `is not in ${file}`,
@@ -49,6 +53,7 @@ export const commandImportEn: CommandImportTexts = {
     `Measure ${no} ${title} was read as a new measure. If it is the same as “${was}”, answer the question in the chat.`,
   aboutPupils: (nos) =>
     `${nos.length > 0 ? `Measure ${numbers(nos)}` : 'The plan'} may be about a single child or pupil. Remove it from the document, or send the file to the bot in the chat. With --anyway the plan is published all the same, the choice is logged, and the text is not shown to others until an administrator has looked at it. Nothing has been stored.`,
+  wouldAsk: (name) => `It may be a new version of ${name}: without --dry-run that has to be said with --title.`,
   missing: (no, title, becomes) =>
     becomes === null
       ? `No longer in the file, left as it is: ${no} ${title}`

@@ -14,6 +14,10 @@ export const commandImportSv = {
       return refusal.measure === null
         ? 'Bakgrund, rekommendationer och områden rymmer mer text än en plan kan ha. Dela upp dokumentet och läs in delarna. Inget har sparats.'
         : `Åtgärd ${refusal.measure} rymmer mer text än en åtgärd kan ha. Korta den och läs in filen igen. Inget har sparats.`;
+    if (refusal.code === 'same_plan_unsaid')
+      return `${refusal.by === 'title' ? `En plan med samma rubrik finns redan: ${refusal.name}. Åtgärderna är andra` : `En plan med samma diarienummer finns redan: ${refusal.name}. Rubriken är en annan`}. Är filen en ny version av den, ange --title "${refusal.title}"; är det en annan plan, ge den en egen rubrik med --title. Inget har sparats.`;
+    if (refusal.code === 'older_than_stored')
+      return `Filen är äldre (${refusal.document}) än den version som är sparad (${refusal.stored}) och skulle skriva över det nyare. Med --anyway läses den in ändå. Inget har sparats.`;
     return refusal.measures.length > 0
       ? `Åtgärd ${numbers(refusal.measures)} innehåller något som ser ut som ett personnummer. Ta bort det och läs in filen igen. Inget har sparats.`
       : 'Planen innehåller något som ser ut som ett personnummer. Ta bort det och läs in filen igen. Inget har sparats.';
@@ -29,7 +33,7 @@ export const commandImportSv = {
     state: 'Läge',
   },
   asked: (count: number) =>
-    `${counted(count, 'fråga', 'frågor')}. Skicka filen till boten i chatten för att besvara ${count === 1 ? 'den' : 'dem'}:`,
+    `${counted(count, 'fråga', 'frågor')}. Sist står vad som gäller så länge. Skicka filen till boten i chatten för att besvara ${count === 1 ? 'den' : 'dem'}:`,
   questions: (count: number) => `${counted(count, 'sak', 'saker')} att se över:`,
   warning: (where: string, message: string) => {
     const place = placeInFile(where, { measure: 'Åtgärd', line: 'Rad', and: 'och' });
@@ -44,7 +48,7 @@ export const commandImportSv = {
   older: (document: string, stored: string) =>
     `Filen är äldre (${document}) än den version som var sparad (${stored}). Det nyare skrivs över; läs in den nyare filen igen om det är fel.`,
   wouldBeOlder: (document: string, stored: string) =>
-    `Filen är äldre (${document}) än den version som är sparad (${stored}). Det nyare skulle skrivas över.`,
+    `Filen är äldre (${document}) än den version som är sparad (${stored}). Det nyare skulle skrivas över, och det görs bara med --anyway.`,
   added: (nos: readonly number[]) => `Nya åtgärder: ${numbers(nos)}`,
   changed: (nos: readonly number[]) => `Ändrade åtgärder: ${numbers(nos)}`,
   /** Why a measure was closed that a new version of its plan does not name. */
@@ -57,6 +61,7 @@ export const commandImportSv = {
     `Åtgärd ${no} ${title} lästes som en ny åtgärd. Är den samma som ”${was}”, svara på frågan i chatten.`,
   aboutPupils: (nos: readonly number[]) =>
     `${nos.length > 0 ? `Åtgärd ${numbers(nos)}` : 'Planen'} verkar handla om ett enskilt barn eller en enskild elev. Ta bort det ur dokumentet, eller skicka filen till boten i chatten. Med --anyway publiceras planen ändå, valet loggas och texten visas inte för andra förrän en administratör har granskat den. Inget har sparats.`,
+  wouldAsk: (name: string) => `Det kan vara en ny version av ${name}: utan --dry-run måste det sägas med --title.`,
   missing: (no: number, title: string, becomes: number | null) =>
     becomes === null
       ? `Står inte längre i filen, är kvar som den är: ${no} ${title}`

@@ -60,7 +60,8 @@ export const commandLineSv = {
     help: 'visar den här hjälpen',
     version: 'visar versionen',
     json: 'skriver svaret som JSON',
-    anyway: 'publicerar också text som verkar handla om ett enskilt barn; valet loggas',
+    anyway:
+      'publicerar också text som verkar handla om ett enskilt barn (valet loggas), och en fil som är äldre än den som är sparad',
     dryRun: 'visar vad som skulle ändras, sparar inget',
     now: 'tidpunkt att räkna från, t.ex. 2026-02-09T08:00:00+01:00',
     commands: {
@@ -165,7 +166,7 @@ export const commandLineSv = {
         case 'plan_not_found':
           return `Ingen plan heter något med ”${refusal.wanted}”. Skriv follow-up plans för att se planerna.`;
         case 'plan_ambiguous':
-          return `Flera planer passar in på ”${refusal.wanted}”: ${refusal.titles.join('; ')}. Skriv mer av rubriken, eller planens id.`;
+          return `Flera planer passar in på ”${refusal.wanted}”: ${refusal.titles.join('; ')}. Skriv hela namnet, eller planens id.`;
         case 'target_not_understood':
           return `”${refusal.wanted}” är varken en e-postadress eller en roll. Skriv t.ex. role:principal eller role:principal:grundskola.`;
         case 'role_unknown':

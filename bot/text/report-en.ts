@@ -60,7 +60,8 @@ export const reportEn: ReportTexts = {
     heading: 'Measures',
     stateOn: (day) => `The table shows where each measure stands on ${day}.`,
     counts: (total, states) => `The plan has ${counted(total, 'measure', 'measures')}: ${states}.`,
-    late: (n) => `${counted(n, 'measure is', 'measures are')} late.`,
+    overdue: (n) => `${counted(n, 'measure is', 'measures are')} overdue.`,
+    delayed: (n) => `${counted(n, 'measure is', 'measures are')} said to be delayed before the day has passed.`,
     planState: (n) =>
       `For ${counted(n, 'measure', 'measures')} nobody has answered since the date of the plan; the plan's own state stands there.`,
     nextReport: (when) => `Next back-report to the board: ${when}.`,
@@ -110,7 +111,7 @@ export const reportEn: ReportTexts = {
     comment: 'Comment',
     analysis: 'Analysis',
     saidOn: 'Answer of',
-    daysLate: 'Days late',
+    daysLate: 'Days overdue',
     related: 'Relation',
     carried: 'Carried over',
     reason: 'Reason',

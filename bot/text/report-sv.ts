@@ -67,7 +67,8 @@ export const reportSv = {
     heading: 'Åtgärder',
     stateOn: (day: string) => `Tabellen visar var varje åtgärd står den ${day}.`,
     counts: (total: number, states: string) => `Planen har ${measures(total)}: ${states}.`,
-    late: (n: number) => `${areMeasures(n, 'är försenad', 'är försenade')}.`,
+    overdue: (n: number) => `${areMeasures(n, 'är försenad', 'är försenade')}.`,
+    delayed: (n: number) => `${areMeasures(n, 'uppges försenad', 'uppges försenade')} utan att dagen har passerat.`,
     planState: (n: number) =>
       n === 1
         ? 'För en åtgärd har ingen svarat efter planens datum; där står planens eget läge.'

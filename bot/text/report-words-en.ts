@@ -1,4 +1,5 @@
 import { enLabels } from '../../cards/text/en-labels';
+import { isTerminal } from '../domain/is-open';
 import type { MeasureState } from '../domain/plan';
 import type { ReportWords } from './report-words-sv';
 
@@ -60,13 +61,14 @@ export const reportWordsEn: ReportWords = {
     evaluation: (when) => `Evaluation ${when}`,
     next_report: (when) => `Next back-report ${when}`,
   },
+  beginning: (when, precision) => (['month', 'quarter', 'term', 'season'].includes(precision) ? `in ${when}` : when),
   labelled: (label, dated) => `${label}: ${dated.charAt(0).toLowerCase()}${dated.slice(1)}`,
   movedTo: (when) => `(moved to ${when})`,
   originally: (when) => `(originally ${when})`,
   states,
   schedules,
   state: (state: MeasureState, schedule) => {
-    if (schedule === null || state === 'unknown' || state === 'superseded') return states[state];
+    if (schedule === null || state === 'unknown' || isTerminal(state)) return states[state];
     return `${states[state]}, ${schedules[schedule]}`;
   },
   hindrances: {

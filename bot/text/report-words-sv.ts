@@ -1,5 +1,7 @@
 import { svLabels } from '../../cards/text/sv-labels';
 import type { Hindrance } from '../domain/assignment';
+import type { Precision } from '../domain/dates';
+import { isTerminal } from '../domain/is-open';
 import type { Role, SchoolForm } from '../domain/people';
 import type { MeasureState, PlanKind, Schedule } from '../domain/plan';
 
@@ -85,6 +87,8 @@ export const reportWordsSv = {
     evaluation: (when: string) => `Utvärderas ${when}`,
     next_report: (when: string) => `Ny återrapport ${when}`,
   },
+  /** When something begins that begins on no single day: "påbörjas i februari 2027", "påbörjas vårterminen 2027". */
+  beginning: (when: string, precision: Precision) => (precision === 'month' ? `i ${when}` : when),
   labelled: (label: string, dated: string) => `${label}: ${dated.charAt(0).toLowerCase()}${dated.slice(1)}`,
   /** Behind a text that says itself when it was to be done. */
   movedTo: (when: string) => `(flyttat till ${when})`,
@@ -92,7 +96,7 @@ export const reportWordsSv = {
   states,
   schedules,
   state: (state: MeasureState, schedule: Schedule | null) => {
-    if (schedule === null || state === 'unknown' || state === 'superseded') return states[state];
+    if (schedule === null || state === 'unknown' || isTerminal(state)) return states[state];
     const joins = state === 'in_progress' && schedule === 'on_plan' ? ' ' : ', ';
     return `${states[state]}${joins}${schedules[schedule]}`;
   },

@@ -35,8 +35,11 @@ export async function cardAfterAnswer(
   async function roundNow(): Promise<Round> {
     if (recorded.outcome !== 'stored' || changesMeasure(on.item.assignment, recorded.assignment))
       return roundOfCard(own, press.card);
-    const [assignment = recorded.assignment] = await withOwnTexts(deps, [recorded.assignment]);
-    const now = (item: RoundItem) => (item.assignment.id === assignment.id ? { ...item, assignment, draftKept } : item);
+    const texts = await withOwnTexts(deps, [recorded.assignment]);
+    const [assignment = recorded.assignment] = texts.assignments;
+    const withheld = texts.withheld.get(assignment.id) ?? null;
+    const now = (item: RoundItem) =>
+      item.assignment.id === assignment.id ? { ...item, assignment, draftKept, withheld } : item;
     return { ...on.round, items: on.round.items.map(now) };
   }
 

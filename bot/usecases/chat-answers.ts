@@ -13,7 +13,7 @@ import type { Known } from './identify-sender';
 import { openHeld } from './open-held';
 import { planReminders } from './remind-unanswered';
 import { loadRound, MINE, showRound } from './show-round';
-import { matchesNothing, nothingForFilter, showStatus } from './show-status';
+import { nothingMatches, showStatus } from './show-status';
 import type { SummaryShown } from './show-summary';
 
 /** Answers that a word and a press share. Somebody the register knows, and where they wrote or pressed: */
@@ -75,9 +75,11 @@ export async function showReminders(hearing: Hearing, filter: string): Promise<C
   if (planned.outcome === 'refused') return refused(hearing, 'not_allowed');
   const { to, leftOut } = planned.plan;
   // "Nobody has to be reminded" of a name that was misspelt would be believed.
-  if (to.length + leftOut.length === 0 && (await matchesNothing(deps, base, hearing, filter)))
-    return nothingForFilter(base, filter);
-  return remindView(base, filter, planned.plan, at);
+  const nothing =
+    to.length + leftOut.length === 0
+      ? await nothingMatches(deps, base, hearing, filter, (name) => ({ act: 'remind', filter: name }))
+      : null;
+  return nothing ?? remindView(base, filter, planned.plan, at);
 }
 
 export async function showMine({ deps, base, person }: Hearing): Promise<CardView> {

@@ -1,6 +1,7 @@
 import type { PlanRefusal } from '../domain/assign-refusal';
 import type { Plan } from '../domain/plan';
 import { EVERYTHING } from '../domain/scope';
+import { toldApart } from '../domain/told-apart';
 import type { ReportKind } from '../domain/written-document';
 import { reportsWithContent } from '../reports/make-report';
 import type { TenantDeps } from './deps';
@@ -37,7 +38,7 @@ export async function choosePlan(deps: TenantDeps, wanted: string | null, kind: 
   if (only && fit.length === 1) return { ok: true, plan: only, content: true };
   if (only) {
     const seen = await plansAsReadersSee(deps, fit, deps.settings.locale);
-    return { ok: false, refusal: { code: 'which_plan', titles: seen.map((one) => one.title) } };
+    return { ok: false, refusal: { code: 'which_plan', titles: toldApart(seen) } };
   }
   return { ok: false, refusal: { code: plans.length === 0 ? 'no_plans' : 'no_content' } };
 }

@@ -15,20 +15,54 @@ import { holdReason, releaseReason } from './hold-text';
 import { type Asked, loadAsked } from './load-asked';
 import { logDueDecision } from './log-due-decision';
 import { projectMeasure } from './project-measure';
+import { keepReason, keptReason } from './reason-draft';
 import { redrawStanding } from './redraw-standing';
 import { showRequest, showRequests } from './show-requests';
 import { askersIn, tellAskers, WORD_WAITS_MS } from './tell-askers';
 import { asReadersSee } from './visible-plan-words';
 
-type OnRequest = Extract<Press, { act: 'decide_due' | 'decline_due' | 'decline_due_anyway' | 'take_up_due' }>;
+type OnRequest = Extract<
+  Press,
+  { act: 'decide_due' | 'decline_due' | 'decline_due_anyway' | 'decline_due_back' | 'take_up_due' }
+>;
 type Inputs = Readonly<Record<string, unknown>>;
 type Happened = Omit<NonNullable<RequestsHappened>, 'title'>;
 
-/** [Avslå] of a list, and [Ändra] of the reason: the one request, with a box for why, which may be left empty. */
+/**
+ * [Avslå] of a list, and [Ändra] of the reason: the one request, with a box for why, which may be left empty. From a list
+ * it holds what was typed when the box was left.
+ */
 export async function askWhyKept(hearing: Hearing, press: OnRequest, inputs: Inputs): Promise<CardView> {
   const found = await deciding(hearing, press.measure);
   if ('view' in found) return found.view;
-  return whyKept(hearing, press, found, typedReason(inputs[FORM_INPUTS.reason]));
+  const typed = inputs[FORM_INPUTS.reason];
+  const value = typed === undefined ? await keptReason(hearing, press) : typedReason(typed);
+  return whyKept(hearing, press, found, value);
+}
+
+/**
+ * [Tillbaka] from that box: the list is back, and what was typed is kept. A personal number is not, and a text that is too
+ * long would be cut: then the box is drawn again. What may be about a child is asked about when it is sent.
+ */
+export async function leaveWhyKept(hearing: Hearing, press: OnRequest, inputs: Inputs): Promise<CardView> {
+  const found = await deciding(hearing, press.measure);
+  if ('view' in found) return found.view;
+  const { deps, base, person, roles } = hearing;
+  const reason = typedReason(inputs[FORM_INPUTS.reason]);
+  if (found.asked?.on === press.on) {
+    const fault = faultOfReason(reason, hashOfConcerns([reason]));
+    if (fault) return whyKept(hearing, press, found, reason, fault);
+    await keepReason(hearing, press, reason);
+  }
+  if (reason === '') return showRequests(deps, base, { id: person.id, roles }, { page: press.page, happened: null });
+  if (found.asked?.on !== press.on) return afterPress(hearing, press, found, await goneSince(hearing, press, reason));
+  return afterPress(hearing, press, found, {
+    outcome: 'reason_kept',
+    on: press.on,
+    name: null,
+    moved: [],
+    typed: null,
+  });
 }
 
 /**
@@ -56,7 +90,10 @@ export async function decideRequest(
   if (fault || (asked && !waits && reason !== '')) return whyKept(hearing, press, found, reason, fault);
 
   const decided = waits ? await decide(hearing, found, asked, { accept, reason }) : decidedSince(measure, press);
-  if (decided) await follow(deps, measure, decided, active);
+  if (decided) {
+    await follow(deps, measure, decided, active);
+    await keepReason(hearing, press, '');
+  }
   return afterPress(
     hearing,
     press,
@@ -100,7 +137,7 @@ async function whyKept(
 ): Promise<CardView> {
   const { deps, base, person, roles } = hearing;
   const row = found.asked && (await showRequest(deps, base, { id: person.id, roles }, press.measure));
-  if (!row) return afterPress(hearing, press, found, await goneSince(hearing, press, found, value));
+  if (!row) return afterPress(hearing, press, found, await goneSince(hearing, press, value));
   const { error, concerns } = fault ?? { error: null, concerns: [] };
   const words = concerns.length === 0 ? '' : hashOfConcerns([value]);
   const changed = row.on !== press.on;
@@ -108,8 +145,12 @@ async function whyKept(
   return { ...base, kind: 'decline_due', row, page: press.page, value, error, concerns, words, changed, administers };
 }
 
-function goneSince(hearing: Hearing, press: OnRequest, { measure }: Asked, reason: string): Promise<Happened> {
-  return happenedOf(hearing, measure.id, { on: press.on, accept: null, reason }, decidedSince(measure, press));
+/** What became of a request that waits no longer as it stood on the card; read anew, as it may be a moment ago. */
+export async function goneSince(hearing: Hearing, press: OnRequest, reason: string): Promise<Happened> {
+  const { deps } = hearing;
+  const { measure: id, on } = press;
+  const measure = (await deps.store.read('measure', deps.tenant, id))?.doc;
+  return happenedOf(hearing, id, { on, accept: null, reason }, measure ? decidedSince(measure, press) : null);
 }
 
 /**
@@ -151,7 +192,7 @@ async function decide(
     return { ...decided, dueDecisions: [...before, mine] };
   });
   const stored = (await store.read('measure', tenant, measure.id))?.doc.dueDecisions?.[before.length] ?? null;
-  if (held && stored?.by !== person.id) await releaseReason(deps, held);
+  if (held && (stored?.by !== person.id || stored.reason !== reason)) await releaseReason(deps, held);
   return stored;
 }
 

@@ -7,6 +7,7 @@ import { saidNotice } from '../views/said-notice';
 import { cardBase } from './card-base';
 import type { TenantDeps } from './deps';
 import { summaryFor } from './post-summaries';
+import { stillWaiting } from './queue-requests';
 import { showDecided } from './show-decided';
 import { showNewRequests } from './show-requests';
 import { loadListed, loadRound, showRound } from './show-round';
@@ -28,6 +29,8 @@ export async function drawDelivery(deps: TenantDeps, delivery: Delivery): Promis
     return binding?.doc.active ? summaryFor(deps, tenant, binding.doc, deps.clock.now()) : null;
   }
   const person = delivery.personId === null ? null : await store.read('person', tenant, delivery.personId);
+  // Also of somebody who has left: whoever decides now gets it.
+  const about = delivery.kind === 'requests' ? await stillWaiting(deps, delivery) : null;
   if (!person?.doc.active) return null;
   const base = cardBase(deps, person.doc.locale);
   const shown = (view: CardView): Drawn => ({ view, snapshot: null });
@@ -49,7 +52,7 @@ export async function drawDelivery(deps: TenantDeps, delivery: Delivery): Promis
       return hasOpen(round, base.today) ? shown(showRound(base, round, {})) : null;
     }
     case 'requests': {
-      const view = await showNewRequests(deps, base, person.doc);
+      const view = await showNewRequests(deps, base, person.doc, about);
       return view && shown(view);
     }
     case 'decided': {

@@ -3,6 +3,8 @@ import type { LocalDate } from '../domain/dates';
 import { reportOccasion } from '../domain/ids';
 import type { Measure } from '../domain/plan';
 import { workingDayOnOrBefore } from '../domain/working-days';
+import { daySaid } from '../reports/period-said';
+import { reportWordsSv } from '../text/report-words-sv';
 import { changeDocument } from './change-document';
 import type { TenantDeps } from './deps';
 import type { NewPrompt } from './put-on-cards';
@@ -47,14 +49,18 @@ export async function reportingMeasures(
     const remindOn = REPORT_REMINDERS.map((days) => workingDayOnOrBefore(plusDays(closesOn, -days))).filter(
       (day) => day > opensOn,
     );
-    const name = reportName(measure.nextReport?.raw ?? '');
+    const name = reportName(measure.nextReport?.raw ?? '', closesOn);
     reporting.push({ occasion, measure, prompt: { occasion, name, opensOn, closesOn, remindOn, asks: ['follow_up'] } });
   }
   return reporting;
 }
 
-/** The plan's own words for the report, "Ny återrapport juni 2018"; a bare date of a column gets the word before it. */
-function reportName(raw: string): string {
-  const words = raw.trim().replace(/\.$/, '');
+/**
+ * The plan's own words for the report, "Ny återrapport juni 2018"; a bare date of a column gets the word before it, and
+ * one in figures is written out: it stands in a sentence, beside days as people write them.
+ */
+function reportName(raw: string, on: LocalDate): string {
+  const own = raw.trim().replace(/\.$/, '');
+  const words = /\p{L}/u.test(own) ? own.replace(on, daySaid(on, reportWordsSv)) : daySaid(on, reportWordsSv);
   return /rapport|redovis|uppfölj/i.test(words) ? words : `Återrapport ${words}`.trim();
 }

@@ -1,7 +1,7 @@
 import type { CardView } from '../../cards/views';
 import { hearWords, type Word } from '../domain/chat-words';
 import { holdsPersonalNumber } from '../domain/personal-number';
-import { mayAdminister } from '../domain/roles';
+import { mayAdminister, sightOf } from '../domain/roles';
 import { occurrencesAround } from '../domain/wheel-occurrence';
 import type { Place, Sender } from '../ports/channel';
 import { noticeView } from '../views/notice-view';
@@ -48,11 +48,21 @@ export async function hear(
   const hearing: Hearing = { ...known, deps: at, base: cardBase(deps, known.person.locale), sender, place };
   const pasted = await takePasted(hearing, text, html);
   if (pasted) return [pasted];
-  // What is not understood is said back, so that it can be mended: in one's own chat alone, and never a personal number.
-  if (holdsPersonalNumber(text)) return [await showHelp(hearing, null)];
-  const { word, typed, rest } = hearWords(text);
+  if (holdsPersonalNumber(text)) return [noticeView(hearing.base, 'number_not_kept', {}, ['mine', 'help'])];
+  const { word, typed, rest, words } = hearWords(text);
+  if (word === null && place.kind === 'personal' && words > A_FEW && (await hasMeasures(hearing)))
+    return [noticeView(hearing.base, 'how_to_answer', {}, ['mine', 'help'])];
+  // What is not understood is said back, so that it can be mended: in one's own chat alone.
   if (word === null) return [await showHelp(hearing, place.kind === 'personal' && typed ? typed : null)];
   return [await answer(hearing, word, rest)];
+}
+
+/** More words than a command that was misspelt: "Jag är klar med läsproven" is meant as an answer. */
+const A_FEW = 3;
+
+/** Whether they answer for measures and ask for nothing else: whoever sees the whole of it may have meant that. */
+async function hasMeasures(hearing: Hearing): Promise<boolean> {
+  return sightOf(hearing.roles) === 'own' && (await showMine(hearing)).kind === 'round';
 }
 
 async function answer(hearing: Hearing, word: Word, rest: string): Promise<CardView> {

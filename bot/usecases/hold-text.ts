@@ -83,7 +83,7 @@ export async function holdReason(
   return store.read('heldText', tenant, held.id);
 }
 
-/** Somebody else's decision stands: nothing is held of what was written for one that was never taken. */
+/** Another decision stands, or none: nothing is held of what was written for one that was never taken. */
 export async function releaseReason({ store, tenant }: TenantDeps, held: Stored<HeldText>): Promise<void> {
   await store.remove('heldText', tenant, held.doc.id, held.version);
 }

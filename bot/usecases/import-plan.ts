@@ -1,3 +1,4 @@
+import type { AsRead } from '../domain/as-read';
 import { holderOf } from '../domain/assign-target';
 import type { Assignment } from '../domain/assignment';
 import { dayOf } from '../domain/calendar';
@@ -41,8 +42,10 @@ export interface PublishOptions {
   readonly choices?: UpdateChoices;
   /** Somebody chose to publish text that may be about a single child: it is in the log. */
   readonly anyway?: boolean;
-  /** Told what is about to be stored, before the first write; not with `dryRun`. */
-  readonly tell?: (change: PlanChange) => void;
+  /** The document before anybody mended it; left out where nobody has. */
+  readonly asRead?: AsRead;
+  /** Told what is about to be stored, before the first write; why it is not to be, or null. Not with `dryRun`. */
+  readonly mayStore?: (change: PlanChange) => PublishRefusal | null;
   /** Called between one measure and the next: a long plan takes minutes where the store is slow. */
   readonly goesOn?: () => Promise<void>;
 }
@@ -63,7 +66,7 @@ export async function publishDraft(
   options: PublishOptions = {},
 ): Promise<PublishOutcome> {
   const { dryRun = false, choices = NOTHING_SAID, anyway = false } = options;
-  const { tell = () => undefined, goesOn = async () => undefined } = options;
+  const { mayStore = () => null, goesOn = async () => undefined, asRead } = options;
   if (!holdsAnything(draft)) return { ok: false, refusal: { code: 'nothing_to_publish' } };
   // A long plan is gone through several times, some 100 ms each for 2,000 measures: in between others are answered.
   await letOthersRun();
@@ -73,11 +76,13 @@ export async function publishDraft(
   const { store, clock, settings } = deps;
   const at = clock.now();
   const today = dayOf(at, settings.timeZone);
-  const { storedPlan, samePlan } = await findStoredPlan(deps, tenant, draft, file, choices);
+  const read = asRead === undefined ? draft : { ...draft, measures: asRead.measures };
+  const { storedPlan, samePlan } = await findStoredPlan(deps, tenant, read, file, choices, draft.measures);
   const people = await readAll(store, 'person', tenant, {});
   const id = storedPlan?.plan.id ?? planId(tenant, file.sha256);
   await letOthersRun();
-  const published = documentsOf(draft, { planId: id, file, at, today, people }, storedPlan, choices.sameMeasures);
+  const publication = { planId: id, file, at, today, people };
+  const published = documentsOf(draft, publication, storedPlan, choices.sameMeasures, asRead?.titles);
   await letOthersRun();
   const large = tooLarge(published);
   if (large) return { ok: false, refusal: large };
@@ -95,7 +100,8 @@ export async function publishDraft(
   });
   await letOthersRun();
   if (dryRun) return { ok: true, change };
-  tell(change);
+  const refusal = mayStore(change);
+  if (refusal) return { ok: false, refusal };
 
   const { settle } = await holdPlan(deps, tenant, published, by);
   // Judgements first: they count from the moment the plan names their set, all of them at once.

@@ -26,9 +26,9 @@ export async function keepPlanDraft(
   const at = clock.now();
   for (;;) {
     const known = await store.read('planDraft', tenant, id);
-    const edits = known?.doc.edits ?? [];
+    const { edits = [], typing = [] } = known?.doc ?? {};
     const claimedAt = known && isBeingPublished(known.doc, at) ? known.doc.claimedAt : null;
-    const draft: PlanDraft = { id, personId, at, file, text, edits, claimedAt, published: null };
+    const draft: PlanDraft = { id, personId, at, file, text, edits, typing, claimedAt, published: null };
     if (bytesOf({ ...draft, edits: [] }) > DRAFT_BYTES || !fitsStore(draft)) return { ok: false, code: 'too_large' };
     const written = known
       ? await store.replace('planDraft', tenant, draft, known.version)

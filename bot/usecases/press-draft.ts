@@ -6,15 +6,16 @@ import {
   DRAFT_FIELDS,
   type DraftFormFault,
   type DraftFormFields,
+  draftFormFields,
   NO_SCHEDULE,
 } from '../domain/check-draft-form';
 import type { DraftMeasure } from '../domain/draft';
 import type { DraftQuestion } from '../domain/draft-questions';
 import { holdsPersonalNumber } from '../domain/personal-number';
-import { type DraftEdit, type PlanDraft, withEdit, withoutEdit } from '../domain/plan-draft';
+import { type DraftEdit, type PlanDraft, withEdit, withoutEdit, withTyping } from '../domain/plan-draft';
 import { openQuestions } from '../domain/update-questions';
 import { draftFormView } from '../views/draft-form-view';
-import type { DraftShown } from '../views/draft-view';
+import { type DraftShown, suggested } from '../views/draft-view';
 import { noticeView } from '../views/notice-view';
 import { changeDocument } from './change-document';
 import type { Hearing } from './chat-answers';
@@ -34,12 +35,13 @@ export type DraftCardPress = Extract<
       | 'draft_all'
       | 'draft_edit'
       | 'draft_save'
+      | 'draft_back'
       | 'draft_remove'
       | 'draft_publish'
       | 'draft_cancel';
   }
 >;
-type OnMeasure = Extract<Press, { act: 'draft_edit' | 'draft_save' | 'draft_remove' }>;
+type OnMeasure = Extract<Press, { act: 'draft_edit' | 'draft_save' | 'draft_back' | 'draft_remove' }>;
 
 /** Longest heading of a plan. */
 const TITLE_MAX = 400;
@@ -70,10 +72,11 @@ export async function pressDraft(
       return showDraftList(hearing, stored, pressed.page);
     case 'draft_edit':
     case 'draft_save':
+    case 'draft_back':
     case 'draft_remove':
       return onMeasure(hearing, stored, pressed, inputs);
     case 'draft_publish':
-      return publishPlanDraft(hearing, stored);
+      return publish(hearing, stored, pressed, typedIn(inputs));
     case 'draft_cancel': {
       const { title } = draftNow(deps, stored).now.plan;
       await removePlanDraft(deps, stored);
@@ -86,15 +89,25 @@ export async function pressDraft(
  * Changes what was said of a draft, and shows what came of it; as it was where it is gone or published meanwhile. What
  * would make it larger than a store takes is not kept, and said.
  */
-async function edited(
-  { deps, base }: Hearing,
+function edited(
+  of: Hearing,
   stored: PlanDraft,
   change: (edits: readonly DraftEdit[]) => readonly DraftEdit[],
   show: (changed: PlanDraft) => CardView | Promise<CardView>,
 ): Promise<CardView> {
+  return put(of, stored, (doc) => ({ ...doc, edits: change(doc.edits) }), show);
+}
+
+/** As {@link edited}, of whatever is kept of a draft. */
+async function put(
+  { deps, base }: Hearing,
+  stored: PlanDraft,
+  change: (doc: PlanDraft) => PlanDraft,
+  show: (changed: PlanDraft) => CardView | Promise<CardView>,
+): Promise<CardView> {
   let full = false;
   const changed = await changeDocument(deps.store, 'planDraft', deps.tenant, stored.id, (doc) => {
-    const next = { ...doc, edits: change(doc.edits) };
+    const next = change(doc);
     full = doc.published === null && !fitsStore(next);
     return doc.published === null && !full ? next : doc;
   });
@@ -117,16 +130,50 @@ async function answer(
   { question: id, choice, more }: Extract<Press, { act: 'draft_answer' }>,
   typed: ReadonlyMap<string, string>,
 ): Promise<CardView> {
-  const { now } = draftNow(hearing.deps, stored);
-  const would = await wouldChange(hearing, stored, now);
-  const question = openQuestions(now, stored.edits, stored.file.name, would).find((one) => one.id === id);
+  const draft = draftNow(hearing.deps, stored);
+  const would = await wouldChange(hearing, draft);
+  const question = openQuestions(draft.now, stored.edits, stored.file.name, would).find((one) => one.id === id);
   // Answered on another copy of the card, or not asked any more: the card as it now stands says so.
   if (!question?.choices.some((one) => one === choice)) return showDraft(hearing, stored, { more, typed });
   const value = takenValue(question, choice, typed.get(id) ?? '');
   if (!value.ok) return showDraft(hearing, stored, { more, typed, fault: { question: id, error: value.error } });
-  const edit: DraftEdit = { kind: 'answer', question: id, choice, value: value.value };
+  // Which plan was meant is kept with the answer: nothing that is said of the draft later makes it another one.
+  const meant = choice === 'update' ? (would?.samePlan?.planId ?? null) : value.value;
+  const edit: DraftEdit = { kind: 'answer', question: id, choice, value: meant };
   const show = (changed: PlanDraft) => showDraft(hearing, changed, { more, typed });
   return edited(hearing, stored, (edits) => withEdit(edits, edit), show);
+}
+
+/** [Publicera], with what was picked or typed beside a question and not pressed: it is an answer all the same. */
+async function publish(
+  hearing: Hearing,
+  stored: PlanDraft,
+  pressed: Extract<Press, { act: 'draft_publish' }>,
+  typed: ReadonlyMap<string, string>,
+): Promise<CardView> {
+  const anyway = pressed.anyway === true;
+  const picked: DraftEdit[] = [];
+  if ([...typed.values()].some((one) => one.trim() !== '')) {
+    const draft = draftNow(hearing.deps, stored);
+    const would = await wouldChange(hearing, draft);
+    for (const question of openQuestions(draft.now, stored.edits, stored.file.name, would)) {
+      const choice = question.choices.find((one) => one.startsWith('set_'));
+      const value = typed.get(question.id) ?? '';
+      // What the box held from the start is nobody's answer.
+      const isOwn = ![suggested(question, stored), question.raw.join(' '), ''].includes(value.trim());
+      if (choice === undefined || !isOwn) continue;
+      const taken = takenValue(question, choice, value);
+      if (!taken.ok) return showDraft(hearing, stored, { typed, fault: { question: question.id, error: taken.error } });
+      picked.push({ kind: 'answer', question: question.id, choice, value: taken.value });
+    }
+  }
+  if (picked.length === 0) return publishPlanDraft(hearing, stored, anyway);
+  return edited(
+    hearing,
+    stored,
+    (edits) => picked.reduce(withEdit, edits),
+    (changed) => publishPlanDraft(hearing, changed, anyway),
+  );
 }
 
 type Value =
@@ -158,10 +205,10 @@ async function onMeasure(
   if (!measure) return back(stored);
   if (pressed.act === 'draft_remove') {
     const edit: DraftEdit = { kind: 'remove', no };
-    return edited(
+    return put(
       hearing,
       stored,
-      (edits) => withEdit(edits, edit),
+      (doc) => ({ ...doc, edits: withEdit(doc.edits, edit), typing: withTyping(doc.typing, no, null) }),
       (changed) => back(changed, measure.title),
     );
   }
@@ -170,13 +217,22 @@ async function onMeasure(
   const original = before.measures.find((one) => one.no === no) ?? measure;
   const form = (values: DraftFormFields | null, faults: readonly DraftFormFault[]) =>
     draftFormView(hearing.base, { draft: stored.id, page, measure, read: original, values, faults });
-  if (pressed.act === 'draft_edit') return form(null, []);
+  if (pressed.act === 'draft_edit') return form(stored.typing?.find((one) => one.no === no)?.fields ?? null, []);
   const typed = fieldsIn(inputs, measure);
   if (typed === null) return noticeView(hearing.base, 'too_much_text', {}, ['help']);
   const checked = checkDraftForm(typed, original);
+  if (pressed.act === 'draft_back') {
+    // A personal identity number is kept nowhere, not even until the form is opened again.
+    const numbers = checked.ok ? [] : checked.faults.filter((one) => one.code === 'personal_number');
+    if (numbers.length > 0) return form(typed, numbers);
+    const isAsBefore = JSON.stringify(typed) === JSON.stringify(draftFormFields(measure));
+    const typing = (doc: PlanDraft) => withTyping(doc.typing, no, isAsBefore ? null : typed);
+    return put(hearing, stored, (doc) => ({ ...doc, typing: typing(doc) }), back);
+  }
   if (!checked.ok) return form(typed, checked.faults);
   const edit: DraftEdit = { kind: 'measure', no, fields: checked.fields };
-  return edited(hearing, stored, (edits) => withEdit(edits, edit), back);
+  const saved = (doc: PlanDraft) => ({ edits: withEdit(doc.edits, edit), typing: withTyping(doc.typing, no, null) });
+  return put(hearing, stored, (doc) => ({ ...doc, ...saved(doc) }), back);
 }
 
 /** More than a form of Teams can carry came from somewhere else. */

@@ -44,7 +44,7 @@ async function itemBeside({ deps, base, person }: OwnPress, assignment: Assignme
   const stored = await deps.store.read('measure', deps.tenant, assignment.measureId);
   const [measure] = await asReadersSee(deps, stored ? [stored.doc] : [], base.locale);
   if (!measure) throw new Error('a measure that is assigned cannot be read');
-  return { assignment, measure, occasions: [], draftKept: false, askedOfAuthority: false };
+  return { assignment, measure, occasions: [], draftKept: false, askedOfAuthority: false, withheld: null };
 }
 
 /**

@@ -15,7 +15,7 @@ import {
   summaryOr,
 } from './chat-answers';
 import { askWhyDeclined, decideProposal } from './decide-proposal';
-import { askWhyKept, decideRequest } from './decide-request';
+import { askWhyKept, decideRequest, leaveWhyKept } from './decide-request';
 import type { Deps, TenantDeps } from './deps';
 import { findContact } from './find-contact';
 import { assignByCard, showAssign } from './give-by-card';
@@ -118,6 +118,7 @@ async function pressElsewhere(
     case 'draft_all':
     case 'draft_edit':
     case 'draft_save':
+    case 'draft_back':
     case 'draft_remove':
     case 'draft_publish':
     case 'draft_cancel':
@@ -140,6 +141,8 @@ async function pressElsewhere(
       return decideRequest(hearing, pressed, inputs);
     case 'decline_due':
       return askWhyKept(hearing, pressed, inputs);
+    case 'decline_due_back':
+      return leaveWhyKept(hearing, pressed, inputs);
     case 'take_up_due':
       return takeUpRequest(hearing, pressed);
     case 'reports':

@@ -1,14 +1,16 @@
 import type { CardView } from '../../cards/views';
-import type { Draft } from '../domain/draft';
+import { asRead } from '../domain/as-read';
+import type { QuestionCode } from '../domain/draft-questions';
 import type { DraftReceipt, PlanDraft } from '../domain/plan-draft';
 import { holdsAnything } from '../domain/publish-draft';
 import { openQuestions, updateChoices } from '../domain/update-questions';
 import { commandLineTexts } from '../text/index';
+import { openView } from '../views/draft-view';
 import { noticeView } from '../views/notice-view';
 import { changeDocument } from './change-document';
 import type { Hearing } from './chat-answers';
 import { type Claim, claimPlanDraft } from './claim-plan-draft';
-import { draftNow } from './draft-now';
+import { type DraftNow, draftNow } from './draft-now';
 import { publishDraft } from './import-plan';
 import { findPlanDraft } from './keep-plan-draft';
 import { showDone, showDraft, wouldChange } from './show-draft';
@@ -16,14 +18,18 @@ import { showDone, showDraft, wouldChange } from './show-draft';
 /**
  * [Publicera]: the draft becomes the plan, once however often it is pressed. Who presses while somebody's press is at
  * work is told so; one that was cut off is taken up by the next. Questions that are left unanswered stand as they were
- * read, except those that must be answered first.
+ * read once that has been shown (`anyway`), except those that must be answered first.
  */
-export async function publishPlanDraft(hearing: Hearing, stored: PlanDraft): Promise<CardView> {
+export async function publishPlanDraft(hearing: Hearing, stored: PlanDraft, anyway = false): Promise<CardView> {
   const { deps, base, person } = hearing;
-  const { now } = draftNow(deps, stored);
-  const would = await wouldChange(hearing, stored, now);
-  const blocks = openQuestions(now, stored.edits, stored.file.name, would).some((one) => one.blocks);
-  if (blocks || !holdsAnything(now)) return showDraft(hearing, stored);
+  const draft = draftNow(deps, stored);
+  const { now } = draft;
+  const would = await wouldChange(hearing, draft);
+  const open = openQuestions(now, stored.edits, stored.file.name, would);
+  if (open.some((one) => one.blocks) || !holdsAnything(now)) return showDraft(hearing, stored);
+  const assumed = open.filter((one) => !CHANGES_NOTHING.includes(one.code));
+  const isUnsaved = (stored.typing ?? []).some(({ no }) => now.measures.some((one) => one.no === no));
+  if ((assumed.length > 0 || isUnsaved) && !anyway) return openView(base, stored, now, assumed);
   const claim = await claimPlanDraft(deps, stored);
   if (claim === 'busy' || claim === 'changed') {
     const latest = await findPlanDraft(deps, person.id, stored.id);
@@ -31,23 +37,26 @@ export async function publishPlanDraft(hearing: Hearing, stored: PlanDraft): Pro
     return noticeView(base, 'draft_publishing', { title: now.plan.title }, ['status']);
   }
   try {
-    return await publishClaimed(hearing, stored, now, claim);
+    return await publishClaimed(hearing, draft, claim);
   } catch (fault) {
     await claim.giveBack().catch(() => undefined); // where the store fails here as well, it runs out by itself
     throw fault;
   }
 }
 
+/** Who is responsible is assigned afterwards, from the receipt: nothing is read as anything meanwhile. */
+const CHANGES_NOTHING: readonly QuestionCode[] = ['no_responsible'];
+
 async function publishClaimed(
   hearing: Hearing,
-  stored: PlanDraft,
-  now: Draft,
+  { stored, read, now }: DraftNow,
   { goesOn, giveBack }: Claim,
 ): Promise<CardView> {
   const { deps, base, person } = hearing;
   const { store, tenant } = deps;
   const done = await publishDraft(deps, tenant, now, stored.file, person.id, {
     choices: updateChoices(stored.edits),
+    asRead: asRead(read, stored),
     goesOn,
   });
   if (!done.ok) {
@@ -69,7 +78,7 @@ async function publishClaimed(
     assigned: change.assigned,
   };
   const kept = await changeDocument(store, 'planDraft', tenant, stored.id, (doc) =>
-    doc.published ? doc : { ...doc, text: '', claimedAt: null, published },
+    doc.published ? doc : { ...doc, text: '', typing: [], claimedAt: null, published },
   );
   return showDone(hearing, kept ?? { ...stored, published });
 }

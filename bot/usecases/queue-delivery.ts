@@ -14,6 +14,7 @@ export function newDelivery(
     readonly prompts?: readonly PromptRef[];
     readonly redraw?: Delivery['redraw'];
     readonly decided?: Delivery['decided'];
+    readonly about?: Delivery['about'];
     /** Not before this moment; left out = at once. */
     readonly dueAt?: Instant;
   },
@@ -38,6 +39,7 @@ export function newDelivery(
     redraw: what.redraw ?? null,
     snapshot: null,
     ...(what.decided ? { decided: what.decided } : {}),
+    ...(what.about ? { about: what.about } : {}),
   };
 }
 

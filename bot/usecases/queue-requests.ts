@@ -1,10 +1,11 @@
 import type { Answer, Assignment } from '../domain/assignment';
 import { dayOf, momentOf, plusDays } from '../domain/calendar';
 import type { LocalDate } from '../domain/dates';
-import { SEND_FROM_HOUR } from '../domain/delivery';
+import { type Delivery, type RequestRef, SEND_FROM_HOUR } from '../domain/delivery';
 import { requestsDeliveryId } from '../domain/ids';
 import { whoDecides } from '../domain/who-decides';
 import { workingDayOnOrAfter } from '../domain/working-days';
+import { changeDocument } from './change-document';
 import type { TenantDeps } from './deps';
 import { type Asked, loadAsked } from './load-asked';
 import { newDelivery, queueDelivery } from './queue-delivery';
@@ -25,23 +26,52 @@ export async function queueRequests(deps: TenantDeps, answer: Answer): Promise<v
   await queueForDecider(deps, found, asking, plusDays(dayOf(answer.at, deps.settings.timeZone), 1));
 }
 
-/** The card with what waits by then, to whoever decides what `asking` asks for, on the first working morning from that day on. */
+/**
+ * The card with what waits by then, to whoever decides what `asking` asks for, on the first working morning from that day
+ * on. One that is queued for that morning is for this as well; one that had nothing left to say has something again.
+ */
 export async function queueForDecider(
   deps: TenantDeps,
-  { active, people }: Asked,
+  { measure, active, people }: Asked,
   asking: Assignment,
   from: LocalDate,
 ): Promise<void> {
+  const { store, tenant, settings } = deps;
   const decider = whoDecides(asking, active, people);
-  if (decider === null) return;
+  const on = asking.last?.newDueProposed ?? null;
+  if (decider === null || on === null) return;
   const day = workingDayOnOrAfter(from);
-  await queueDelivery(
-    deps,
-    newDelivery(deps, {
-      id: requestsDeliveryId(decider.id, day),
-      kind: 'requests',
-      personId: decider.id,
-      dueAt: momentOf(day, SEND_FROM_HOUR, deps.settings.timeZone),
-    }),
-  );
+  const id = requestsDeliveryId(decider.id, day);
+  const dueAt = momentOf(day, SEND_FROM_HOUR, settings.timeZone);
+  const ref: RequestRef = { measureId: measure.id, on };
+  const card = newDelivery(deps, { id, kind: 'requests', personId: decider.id, dueAt, about: [ref] });
+  if (await queueDelivery(deps, card)) return;
+  await changeDocument(store, 'delivery', tenant, id, (known) => {
+    if (known.about === undefined || known.about.some((one) => one.measureId === ref.measureId && one.on === on))
+      return known;
+    const both = { ...known, about: [...known.about, ref] };
+    return known.state === 'dropped' ? { ...both, state: 'queued', dueAt } : both;
+  });
+}
+
+/**
+ * Of what a card was queued for, the measures where it waits still for the one it goes to; null = for all that waits.
+ * Between the press and a morning in spring Maja may have got another head of area: that one decides then, and gets it
+ * instead.
+ */
+export async function stillWaiting(
+  deps: TenantDeps,
+  { personId, about }: Pick<Delivery, 'personId' | 'about'>,
+): Promise<ReadonlySet<string> | null> {
+  if (about === undefined) return null;
+  const today = dayOf(deps.clock.now(), deps.settings.timeZone);
+  const theirs = new Set<string>();
+  for (const ref of about) {
+    const found = await loadAsked(deps, ref.measureId);
+    if (!found?.isOurs || found.asked?.on !== ref.on) continue;
+    const { active, people, asked } = found;
+    if (asked.by.some((one) => whoDecides(one, active, people)?.id === personId)) theirs.add(ref.measureId);
+    else for (const one of asked.by) await queueForDecider(deps, found, one, today);
+  }
+  return theirs;
 }

@@ -20,9 +20,9 @@ import { awaitPlan } from './take-pasted';
 
 /** What is answered to a plan that was sent. */
 export interface Received {
-  /** Said at once. */
+  /** Said at once: first of each that is coming that it is, in the same order. */
   readonly now: readonly CardView[];
-  /** Each gives one card, in order, when it has been fetched and read: it may take seconds. */
+  /** Each gives one card, in order, when it has been fetched and read, in the place of what was said of it: it may take seconds. */
   readonly later: readonly (() => Promise<CardView>)[];
 }
 

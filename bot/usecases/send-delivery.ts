@@ -67,11 +67,13 @@ const isMineFor = ({ clock }: TenantDeps, { lease }: Delivery, ms: number) =>
   lease !== null && Date.parse(lease.until) - Date.parse(clock.now()) >= ms;
 
 async function claim(deps: TenantDeps, known: Stored<Delivery>): Promise<Stored<Delivery> | null> {
+  const now = deps.clock.now();
   const leased: Delivery = {
     ...known.doc,
     state: 'sending',
     attempts: known.doc.attempts + 1,
-    lease: { by: deps.settings.instance, until: plusMs(deps.clock.now(), LEASE_MS) },
+    lease: { by: deps.settings.instance, until: plusMs(now, LEASE_MS) },
+    takenAt: now,
   };
   const { store, tenant } = deps;
   try {
@@ -79,8 +81,8 @@ async function claim(deps: TenantDeps, known: Stored<Delivery>): Promise<Stored<
     return written === 'changed' ? null : written;
   } catch (fault) {
     // It may have been written and its answer lost. Left alone it would count as an attempt that nobody made.
-    const now = await store.read('delivery', tenant, known.doc.id);
-    if (now?.doc.lease?.by === leased.lease?.by && now?.doc.lease?.until === leased.lease?.until) return now;
+    const stands = await store.read('delivery', tenant, known.doc.id);
+    if (stands?.doc.lease?.by === leased.lease?.by && stands?.doc.lease?.until === leased.lease?.until) return stands;
     throw fault;
   }
 }
@@ -191,7 +193,9 @@ async function mark(
       const isFreed = known.lease === null && (known.state === 'queued' || known.state === 'uncertain');
       const isMine = known.state === 'sending' && known.lease?.until === lease?.until;
       if (known.attempts !== attempts || !(isMine || isFreed)) return known;
-      return { ...afterSending(known, outcome), snapshot };
+      const after = { ...afterSending(known, outcome), snapshot };
+      const isForMore = (known.about?.length ?? 0) > (claimed.doc.about?.length ?? 0);
+      return after.state === 'dropped' && isForMore ? { ...after, state: 'queued' } : after;
     },
     async ({ message, personId, prompts: now }) => {
       if (now.length > prompts.length && message && personId !== null)

@@ -1,6 +1,9 @@
 import type { CardBase, CardView } from '../../cards/views';
+import { plusMs } from '../domain/calendar';
+import type { Instant } from '../domain/dates';
 import { daysMovedBy, takenUpOf } from '../domain/decided-due';
 import type { Delivery } from '../domain/delivery';
+import type { HeldText } from '../domain/held-text';
 import { decidedDeliveryId } from '../domain/ids';
 import type { DueDecision, DueTakenUp, Measure } from '../domain/plan';
 import { heldFor, heldIdsOf } from '../domain/privacy/due-reasons';
@@ -8,6 +11,8 @@ import { noticeView } from '../views/notice-view';
 import type { TenantDeps } from './deps';
 import { loadAsked } from './load-asked';
 import { logDueDecision, logTakenUp } from './log-due-decision';
+import { readAll } from './read-all';
+import { WORD_WAITS_MS } from './tell-askers';
 import { asReadersSee } from './visible-plan-words';
 
 /**
@@ -28,32 +33,64 @@ export async function showDecided(
     return mark ? takenUp(deps, base, seen, mark) : null;
   }
   const decision = seen.dueDecisions?.find(isIt);
-  if (!decision) return null;
-  if (decided.what !== 'reason') return decidedOn(deps, base, seen, decision);
-  return personId === null ? null : reasonOf(deps, base, personId, { stored: measure, seen, decision });
+  if (!decision || personId === null) return null;
+  const held = await heldReason(deps, measure, decision);
+  const { reason, ...bare } = decision;
+  const mayRead = held === undefined || (await hasMeasure(deps, measure.id, personId));
+  if (decided.what !== 'reason') return decidedOn(deps, base, seen, mayRead ? decision : bare);
+  // Of the reason as it is stored: what stands in its place may have been read before the choice.
+  const stored = measure.dueDecisions?.find(isIt) ?? bare;
+  return mayRead && held ? reasonOf(deps, base, personId, { measure: seen, decision: stored, held }) : null;
+}
+
+async function heldReason(
+  { store, tenant }: TenantDeps,
+  measure: Measure,
+  decision: DueDecision,
+): Promise<HeldText | undefined> {
+  if (decision.reason === undefined) return undefined;
+  const held = (await store.readMany('heldText', tenant, heldIdsOf(measure))).map(({ doc }) => doc);
+  return heldFor(measure, decision, new Map(held.map((one) => [one.id, one])));
+}
+
+/**
+ * A reason that was ever withheld is about a child, and nobody reads it whom the measure's own card is refused: Maja
+ * asked on Monday, the measure went to Ture, and what is cleared at night leaves on Tuesday.
+ */
+async function hasMeasure({ store, tenant }: TenantDeps, measureId: string, personId: string): Promise<boolean> {
+  const theirs = await readAll(store, 'assignment', tenant, { where: { measureId, personId } });
+  return theirs.some((one) => one.active);
 }
 
 /**
  * Why the date stood, by itself: it may have been moved since. Null while it is withheld, and for whom the word of the
- * decision leaves after it was cleared: that says why as well.
+ * decision says why as well.
  */
 async function reasonOf(
   deps: TenantDeps,
   base: CardBase,
   personId: string,
-  { stored, seen, decision }: { readonly stored: Measure; readonly seen: Measure; readonly decision: DueDecision },
+  given: { readonly measure: Measure; readonly decision: DueDecision; readonly held: HeldText },
 ): Promise<CardView | null> {
   const { store, tenant } = deps;
+  const { measure, decision, held } = given;
   const { at, asked, by, reason } = decision;
-  const held = (await store.readMany('heldText', tenant, heldIdsOf(stored))).map(({ doc }) => doc);
-  const looked = heldFor(stored, decision, new Map(held.map((one) => [one.id, one])))?.looked;
-  if (!stored.open || reason === undefined || looked?.outcome !== 'cleared') return null;
-  const first = (await store.read('delivery', tenant, decidedDeliveryId(stored.id, personId, at)))?.doc;
-  const isOnItsWay = first?.state === 'queued' || first?.state === 'sending';
-  if (isOnItsWay || (first && first.sentAt !== null && first.sentAt > looked.at)) return null;
-  return noticeView(base, 'due_reason', { title: seen.title, on: asked, name: await nameOf(deps, by), reason }, [
+  if (!measure.open || reason === undefined || held.looked?.outcome !== 'cleared') return null;
+  const first = (await store.read('delivery', tenant, decidedDeliveryId(measure.id, personId, at)))?.doc;
+  if (first && saysWhy(first, held.looked.at)) return null;
+  return noticeView(base, 'due_reason', { title: measure.title, on: asked, name: await nameOf(deps, by), reason }, [
     'mine',
   ]);
+}
+
+/**
+ * Whether the word of the decision is drawn with a reason that was cleared then. It is drawn soon after it is taken up,
+ * and the choice is stored some time after its instant: between the two it may say either, and why is told once more.
+ */
+function saysWhy({ state, takenAt, sentAt }: Delivery, cleared: Instant): boolean {
+  if (state === 'queued') return true;
+  if (takenAt === undefined) return state === 'sending' || (sentAt !== null && sentAt > cleared);
+  return (state === 'sending' || state === 'sent') && takenAt > plusMs(cleared, WORD_WAITS_MS);
 }
 
 async function decidedOn(

@@ -1,11 +1,11 @@
 import type { CardView } from '../../cards/views';
-import type { Draft } from '../domain/draft';
+import { asRead } from '../domain/as-read';
 import type { PlanChange } from '../domain/plan-change';
 import type { PlanDraft } from '../domain/plan-draft';
 import { updateChoices } from '../domain/update-questions';
 import { type DraftShown, doneView, draftView, listView } from '../views/draft-view';
 import type { Hearing } from './chat-answers';
-import { draftNow } from './draft-now';
+import { type DraftNow, draftNow } from './draft-now';
 import { publishDraft } from './import-plan';
 import { lackingOf } from './lacking-of';
 
@@ -17,23 +17,25 @@ export async function showDraft(hearing: Hearing, stored: PlanDraft, shown: Draf
   const { deps, base } = hearing;
   if (stored.published) return showDone(hearing, stored);
   const draft = draftNow(deps, stored);
-  return draftView(base, draft, await wouldChange(hearing, stored, draft.now), shown);
+  return draftView(base, draft, await wouldChange(hearing, draft), shown);
 }
 
 /** What publishing it would do; null where it would not be taken. */
 export async function wouldChange(
   { deps, person }: Hearing,
-  stored: PlanDraft,
-  now: Draft,
+  { stored, read, now }: DraftNow,
 ): Promise<PlanChange | null> {
-  const choices = updateChoices(stored.edits);
-  const would = await publishDraft(deps, deps.tenant, now, stored.file, person.id, { dryRun: true, choices });
+  const would = await publishDraft(deps, deps.tenant, now, stored.file, person.id, {
+    dryRun: true,
+    choices: updateChoices(stored.edits),
+    asRead: asRead(read, stored),
+  });
   return would.ok ? would.change : null;
 }
 
 /** [Visa alla]: the measures, a page of them. */
 export function showDraftList({ deps, base }: Hearing, stored: PlanDraft, page: number, removed: string | null = null) {
-  return listView(base, stored.id, draftNow(deps, stored).now, page, removed);
+  return listView(base, stored, draftNow(deps, stored).now, page, removed);
 }
 
 /** What publishing did, also when it is asked again. */

@@ -1,6 +1,6 @@
 import type { CardBase, CardView } from '../../cards/views';
 import type { Answer, Assignment } from '../domain/assignment';
-import { type AskedDue, askedDue, daysMoving, isPastDue, isTakenUp } from '../domain/decided-due';
+import { askedDue, daysMoving, isPastDue, isTakenUp } from '../domain/decided-due';
 import { NO_FACTS, registerOf } from '../domain/facts';
 import { ownerOf } from '../domain/owner';
 import type { DueDecision, Measure } from '../domain/plan';
@@ -9,6 +9,7 @@ import { donePartsOf } from '../domain/rollup';
 import { concerns, peopleIn, type Scope, scopeOf } from '../domain/scope';
 import { isDueOurs, mayDecideDue } from '../domain/who-decides';
 import { HISTORY, measureView } from '../views/measure-view';
+import { askingWords } from './asking-words';
 import type { TenantDeps } from './deps';
 import type { Known } from './identify-sender';
 import { readAll } from './read-all';
@@ -58,9 +59,9 @@ export async function showMeasure(
     : null;
   const byAuthority = !isDueOurs(plan?.doc ?? null);
   const decides = mayDecideDue({ id: caller.person.id, roles: caller.roles }, active, asked?.by ?? [], people);
-  const reasons = decides && asked ? await reasonsFor(deps, asked) : [];
-  const asking = new Set(reasons.map((one) => one.id));
-  const answers = withReasons(await answersOf(deps, measure, scope, seen), reasons);
+  const reasons = decides && asked ? await askingWords(deps, asked.by) : new Map<string, Answer>();
+  const asking = new Map([...reasons.values()].map((one) => [one.id, one]));
+  const answers = withReasons(await answersOf(deps, measure, scope, seen), [...asking.values()]);
   const heldTexts = await store.readMany(
     'heldText',
     tenant,
@@ -127,18 +128,6 @@ async function decisionsFor(
   return dueDecisions.map(({ reason, ...rest }) =>
     reason !== undefined && rest.answers.some((id) => given.has(id)) ? { ...rest, reason } : rest,
   );
-}
-
-/** The answers that ask for a date, and where "Oförändrat" asks on, those in whose words it does. */
-async function reasonsFor({ store, tenant }: TenantDeps, { by }: AskedDue): Promise<readonly Answer[]> {
-  const reasons: Answer[] = [];
-  let ids = by.flatMap(({ last }) => last?.id ?? []);
-  while (ids.length > 0) {
-    const answers = (await store.readMany('answer', tenant, ids)).map(({ doc }) => doc);
-    reasons.push(...answers);
-    ids = answers.flatMap(({ followUp, unchangedFrom }) => (followUp === null && unchangedFrom ? [unchangedFrom] : []));
-  }
-  return reasons;
 }
 
 /** The newest answers in sight. An assignment that has been taken from somebody keeps its history. */

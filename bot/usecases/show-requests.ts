@@ -1,10 +1,13 @@
 import type { CardBase, CardView } from '../../cards/views';
+import type { Assignment } from '../domain/assignment';
 import { standingMarks } from '../domain/decided-due';
 import { type DueRequest, dueRequestsOf } from '../domain/due-requests';
 import type { Person } from '../domain/people';
+import { visibleAnswers } from '../domain/privacy/visible-answers';
 import { scopeOf } from '../domain/scope';
 import { statusOf } from '../domain/status';
 import { type Requests, type RequestsHappened, requestRows, requestsView } from '../views/requests-view';
+import { askingWords } from './asking-words';
 import type { TenantDeps } from './deps';
 import { loadDueFacts } from './load-due-facts';
 
@@ -21,17 +24,19 @@ export async function showRequests(
 }
 
 /**
- * The same card as it comes in the morning. Null where nothing on it is news: what is taken up at a meeting stands last
- * on it, and is known to whoever took all of it there.
+ * The same card as it comes in the morning, for the measures it is `about`; null = for all that waits. Null where none of that is
+ * news: what is taken up at a meeting stands last on it, and is known to whoever took all of it there.
  */
 export async function showNewRequests(
   deps: TenantDeps,
   base: CardBase,
   who: Decider,
+  about: ReadonlySet<string> | null,
 ): Promise<Extract<CardView, { kind: 'requests' }> | null> {
   const all = await loadRequests(deps, base, who);
   const isNews = ({ line, asked, takenUp }: DueRequest) =>
-    !takenUp || standingMarks(line.measure, asked).some((one) => one.by !== who.id);
+    (about?.has(line.measure.id) ?? true) &&
+    (!takenUp || standingMarks(line.measure, asked).some((one) => one.by !== who.id));
   return all.requests.some(isNews) ? requestsView(base, all, 0, null) : null;
 }
 
@@ -52,12 +57,13 @@ async function loadRequests(deps: TenantDeps, base: CardBase, who: Decider): Pro
   const scope = scopeOf(who.id, who.roles);
   const status = statusOf(facts, { now: deps.clock.now(), timeZone: deps.settings.timeZone, filter: '', scope });
   const requests = dueRequestsOf(facts, status, who);
-  const ids = requests.flatMap(({ asked }) => asked.by.flatMap(({ last }) => last?.id ?? []));
-  const [answers, texts] = await Promise.all([
-    deps.store.readMany('answer', deps.tenant, ids),
-    deps.store.readMany('heldText', deps.tenant, ids),
-  ]);
-  const hindrances = new Map(answers.map(({ doc }) => [doc.id, doc.hindrance]));
-  const held = new Set(texts.flatMap(({ doc }) => (doc.open ? [doc.id] : [])));
-  return { facts, requests, hindrances, held };
+  const asking = requests.flatMap(({ asked }) => asked.by);
+  const words = await askingWords(deps, asking);
+  const idOf = ({ id, last }: Assignment) => words.get(id)?.id ?? last?.id ?? '';
+  const texts = (await deps.store.readMany('heldText', deps.tenant, asking.map(idOf))).map(({ doc }) => doc);
+  const open = new Set(texts.flatMap((one) => (one.open ? [one.id] : [])));
+  const visible = new Map(visibleAnswers([...words.values()], texts).map((one) => [one.id, one]));
+  const said = new Map([...words].map(([id, answer]) => [id, visible.get(answer.id) ?? answer]));
+  const held = new Set(asking.flatMap((one) => (open.has(idOf(one)) ? [one.id] : [])));
+  return { facts, requests, said, held };
 }

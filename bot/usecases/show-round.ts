@@ -60,7 +60,7 @@ async function roundOf(
   reminder: boolean,
 ): Promise<Round> {
   const { store, tenant } = deps;
-  const assignments = await withOwnTexts(deps, stored);
+  const { assignments, withheld } = await withOwnTexts(deps, stored);
   const unitIds = [...new Set(assignments.flatMap((one) => (one.unitId === null ? [] : [one.unitId])))];
   const planIds = assignments.flatMap(({ planId, last }) => (last?.newDueProposed ? [planId] : []));
   const [measures, units, drafts, plans] = await Promise.all([
@@ -92,6 +92,7 @@ async function roundOf(
       occasions: occasionsOf(assignment),
       draftKept: drafted.has(assignment.id),
       askedOfAuthority: ofAuthority.has(assignment.planId),
+      withheld: withheld.get(assignment.id) ?? null,
     });
   }
   return { card, items, unitNames: new Map(units.map((one) => [one.doc.id, one.doc.name])), reminder };

@@ -1,16 +1,17 @@
-import type { CardBase, CardView, Locale, NoticeView } from '../../cards/views';
+import type { CardBase, CardView, Locale, NoticeView, Press } from '../../cards/views';
 import { dueRequestsOf } from '../domain/due-requests';
 import type { Facts } from '../domain/facts';
+import { NOTHING_NAMED } from '../domain/in-order';
 import { mayAdminister } from '../domain/roles';
 import { type Scope, scopeOf } from '../domain/scope';
-import { STATUS_GROUPS, type Status, statusOf } from '../domain/status';
+import { linesIn, STATUS_GROUPS, type Status, statusOf } from '../domain/status';
 import { noticeView } from '../views/notice-view';
 import { type StatusAsk, statusView } from '../views/status-view';
 import type { TenantDeps } from './deps';
 import type { Known } from './identify-sender';
 import { loadDueFacts } from './load-due-facts';
+import { type Beyond, type BeyondAsk, lookBeyondLists, titledBesideLists } from './look-beyond-lists';
 import { remindersFor } from './remind-unanswered';
-import { standsNowhere } from './stands-nowhere';
 
 type StatusView = Extract<CardView, { kind: 'status' }>;
 
@@ -18,6 +19,9 @@ type StatusView = Extract<CardView, { kind: 'status' }>;
 export type StatusShown =
   | { readonly outcome: 'shown'; readonly view: StatusView | NoticeView }
   | { readonly outcome: 'refused'; readonly reason: 'own_only' };
+
+/** Measures in order that are shown where nothing else is: who typed a title wants to see that one. */
+const FOUND_SHOWN = 5;
 
 export async function showStatus(
   deps: TenantDeps,
@@ -28,27 +32,48 @@ export async function showStatus(
   const scope = scopeOf(caller.person.id, caller.roles);
   if (scope.sees === 'own') return { outcome: 'refused', reason: 'own_only' };
   const due = await dueStatus(deps, base.locale, scope, ask.filter);
-  if (await listsNothingKnown(deps, due, scope, ask.filter))
-    return { outcome: 'shown', view: nothingForFilter(base, ask.filter) };
+  const beyond = await beyondLists(deps, due, {
+    scope,
+    filter: ask.filter,
+    locale: base.locale,
+    most: ask.group === null ? FOUND_SHOWN : 0,
+  });
+  if (beyond.outcome === 'nowhere') {
+    const { filter, group } = ask;
+    const view = nothingForFilter(base, filter, beyond.near, (name) => ({
+      act: 'status',
+      filter: name,
+      group,
+      page: 0,
+    }));
+    return { outcome: 'shown', view };
+  }
   const { facts, status } = due;
   const remindable = remindersFor(caller, status, facts, deps.settings.timeZone)?.to.length ?? 0;
   // All that wait, whatever is filtered: of a part it would be another number than that of the list it leads to.
   const all = ask.group === null ? statusOf(facts, { ...questionOf(deps, scope), filter: '' }) : null;
   const requests = all ? dueRequestsOf(facts, all, { id: caller.person.id, roles: caller.roles }).length : 0;
   const may = { remindable, requests, assign: mayAdminister(caller.roles) };
-  return { outcome: 'shown', view: statusView(base, status, ask, may) };
+  return { outcome: 'shown', view: statusView(base, status, ask, may, beyond.named) };
 }
 
-/** Whether a typed filter lists nothing that this caller may see, and a word of it stands nowhere: misspelt, or unknown. */
-export async function matchesNothing(
+/**
+ * What is said of a typed filter that lists nothing this caller may see, where a word of it stands nowhere: misspelt, or
+ * unknown. Null where all of them are known. `asks` is the press that asks the same of another name.
+ */
+export async function nothingMatches(
   deps: TenantDeps,
   base: CardBase,
   caller: Known,
   filter: string,
-): Promise<boolean> {
-  if (filter.trim() === '') return false;
+  asks: (name: string) => Press,
+): Promise<NoticeView | null> {
+  if (filter.trim() === '') return null;
+  const { locale } = base;
   const scope = scopeOf(caller.person.id, caller.roles);
-  return listsNothingKnown(deps, await dueStatus(deps, base.locale, scope, filter), scope, filter);
+  const due = await dueStatus(deps, locale, scope, filter);
+  const beyond = await beyondLists(deps, due, { scope, filter, locale, most: 0 });
+  return beyond.outcome === 'nowhere' ? nothingForFilter(base, filter, beyond.near, asks) : null;
 }
 
 /** A status with the facts of what is due that it was made from. */
@@ -68,16 +93,25 @@ const questionOf = ({ clock, settings }: TenantDeps, scope: Scope) => ({
   scope,
 });
 
-/** Whether a filtered status has nothing in its lists, and a word of the filter stands nowhere. */
-export async function listsNothingKnown(
+/** What a filter stands for that is in none of its lists: all of it where they are empty, else whole titles alone. */
+export async function beyondLists(
   deps: TenantDeps,
-  { facts, status: { groups } }: DueStatus,
-  scope: Scope,
-  filter: string,
-): Promise<boolean> {
-  const isNothingListed = STATUS_GROUPS.every((code) => groups[code].length === 0);
-  return isNothingListed && standsNowhere(deps, facts, scope, filter);
+  { facts, status }: DueStatus,
+  given: Omit<BeyondAsk, 'most'> & { readonly most?: number },
+): Promise<Beyond> {
+  const ask = { most: FOUND_SHOWN, ...given };
+  if (ask.filter.trim() === '') return { outcome: 'known', named: NOTHING_NAMED };
+  if (STATUS_GROUPS.every((code) => status.groups[code].length === 0)) return lookBeyondLists(deps, facts, ask);
+  const listed = new Set([...linesIn(status.groups)].map((one) => one.measure.id));
+  return { outcome: 'known', named: await titledBesideLists(deps, facts, ask, listed) };
 }
 
-export const nothingForFilter = (base: CardBase, filter: string): NoticeView =>
-  noticeView(base, 'nothing_for_filter', { filter: filter.trim() }, ['status', 'help']);
+function nothingForFilter(
+  base: CardBase,
+  filter: string,
+  near: readonly string[],
+  asks: (name: string) => Press,
+): NoticeView {
+  const meant = near.map((name) => ({ name, press: asks(name) }));
+  return { ...noticeView(base, 'nothing_for_filter', { filter: filter.trim() }, ['status', 'help']), meant };
+}

@@ -3,7 +3,7 @@ import { plusDays, plusMs } from '../domain/calendar';
 import { isAmong, isPastDue, isTakenUp, takenUpOf } from '../domain/decided-due';
 import type { DueTakenUp } from '../domain/plan';
 import type { Hearing } from './chat-answers';
-import { afterPress, deciding } from './decide-request';
+import { afterPress, deciding, goneSince } from './decide-request';
 import type { TenantDeps } from './deps';
 import type { Asked } from './load-asked';
 import { logTakenUp } from './log-due-decision';
@@ -23,15 +23,17 @@ export async function takeUpRequest(hearing: Hearing, press: TakeUpPress): Promi
   if ('view' in found) return found.view;
   const { asked, measure } = found;
   const { on } = press;
-  const happened = (outcome: 'changed' | 'past' | 'taken_up') =>
+  const happened = (outcome: 'past' | 'taken_up') =>
     afterPress(hearing, press, found, { outcome, on, name: null, moved: [], typed: null });
-  if (asked?.on !== on) return happened('changed');
+  const gone = async () => afterPress(hearing, press, found, await goneSince(hearing, press, ''));
+  if (asked?.on !== on) return gone();
   const { today } = hearing.base;
   if (isPastDue(on, today)) return happened('past');
   const already = measure.dueTakenUp?.findLast((one) => one.asked === on) ?? null;
   const mark = isTakenUp(measure, asked, today) ? already : await takeUp(hearing, found, asked);
-  if (mark) await follow(hearing.deps, found, mark);
-  return happened(mark ? 'taken_up' : 'changed');
+  if (!mark) return gone();
+  await follow(hearing.deps, found, mark);
+  return happened('taken_up');
 }
 
 /**

@@ -9,7 +9,8 @@ import type { TenantDeps } from './deps';
 
 /**
  * The measures as they may stand on somebody's card: where a plan's words about a single child are withheld, a sentence
- * in the reader's language stands in their place. What `reader` wrote themselves is no news to them. Only what is drawn comes from here; what is stored is never made of it.
+ * in the reader's language stands in their place. What `reader` wrote themselves is no news to them. Only what is drawn
+ * comes from here; what is stored is never made of it.
  */
 export async function asReadersSee(
   { store, tenant }: Pick<TenantDeps, 'store' | 'tenant'>,

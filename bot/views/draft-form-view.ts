@@ -46,6 +46,7 @@ export function draftFormView(
       due: read.due.map((one) => one.raw),
       evaluation: read.evaluation?.raw ?? null,
       nextReport: read.nextReport?.raw ?? null,
+      source: read.source ?? null,
     },
     values: about.values ?? draftFormFields(measure),
     states: STATES.includes(measure.status) ? STATES : [measure.status, ...STATES],

@@ -20,6 +20,8 @@ const SHOWN_MORE = 20;
 const SETTLED = 5;
 /** Measures that change, and those that are not there, named on the card. */
 const ROWS = 6;
+/** Names that nobody has. */
+const NAMES = 5;
 /** Measures on a page of the list. */
 export const LIST_PAGE = 10;
 const SOON_DAYS = 28;
@@ -57,6 +59,7 @@ export function draftView(
     more,
     settled: settledOf(read, stored, would),
     notes: notesOf(now),
+    unlinked: unlinkedShown(would?.unlinked ?? []),
     soon: now.measures.filter((one) => isOpen(one.status) && isSoon(one.due, base.today)).length,
     change:
       change === null
@@ -79,8 +82,14 @@ export function draftView(
   };
 }
 
+/** The first few names, and how many more there are: the same on the card and on the command line. */
+export const unlinkedShown = (names: readonly string[]): DraftView['unlinked'] => ({
+  names: names.slice(0, NAMES),
+  more: Math.max(0, names.length - NAMES),
+});
+
 /** What a plan without a heading may be called: the first line of what was pasted. */
-const suggested = ({ code }: DraftQuestion, { file }: PlanDraft) =>
+export const suggested = ({ code }: DraftQuestion, { file }: Pick<PlanDraft, 'file'>) =>
   code === 'plan_title' ? (file.firstLine ?? '') : '';
 
 export function questionShown(one: DraftQuestion, value = '', error: QuestionShown['error'] = null): QuestionShown {
@@ -91,6 +100,7 @@ export function questionShown(one: DraftQuestion, value = '', error: QuestionSho
     no: others.length === 0 ? only : null,
     count: new Set(one.measures).size,
     title: one.title,
+    date: dateOf(one),
     raw: one.raw,
     dates: one.dates,
     state: one.state,
@@ -100,6 +110,31 @@ export function questionShown(one: DraftQuestion, value = '', error: QuestionSho
     error,
   };
 }
+
+/** `assumed_date:3:next_report:0` is about the day it is reported; without a place it is about none, or several. */
+function dateOf({ id }: DraftQuestion): QuestionShown['date'] {
+  const [, , field] = id.split(':');
+  return field === 'due' || field === 'evaluation' ? field : field === 'next_report' ? 'nextReport' : null;
+}
+
+/** [Publicera] with questions left. */
+export const openView = (
+  base: CardBase,
+  stored: PlanDraft,
+  { plan, measures }: Draft,
+  open: readonly DraftQuestion[],
+): CardView => ({
+  ...base,
+  kind: 'draft_open',
+  draft: stored.id,
+  title: plan.title,
+  questions: open.slice(0, SHOWN).map((one) => questionShown(one)),
+  more: Math.max(0, open.length - SHOWN),
+  unsaved: measures
+    .filter(({ no }) => stored.typing?.some((one) => one.no === no))
+    .slice(0, SHOWN)
+    .map(({ no, title }) => ({ no, title })),
+});
 
 /** The answers, by the questions as they were asked of the document. */
 function settledOf(read: Draft, { edits, file }: PlanDraft, would: PlanChange | null): DraftView['settled'] {
@@ -149,13 +184,20 @@ function isSoon(due: Draft['measures'][number]['due'], today: string): boolean {
 }
 
 /** A page of the measures, in the plan's order. A page that is not there is the last one. */
-export function listView(base: CardBase, id: string, draft: Draft, page: number, removed: string | null): ListView {
+export function listView(
+  base: CardBase,
+  stored: PlanDraft,
+  draft: Draft,
+  page: number,
+  removed: string | null,
+): ListView {
+  const unsaved = new Set(stored.typing?.map((one) => one.no));
   const pages = Math.max(1, Math.ceil(draft.measures.length / LIST_PAGE));
   const at = Math.min(Math.max(0, page), pages - 1);
   return {
     ...base,
     kind: 'draft_list',
-    draft: id,
+    draft: stored.id,
     title: draft.plan.title,
     rows: draft.measures.slice(at * LIST_PAGE, (at + 1) * LIST_PAGE).map((one) => ({
       no: one.no,
@@ -166,6 +208,7 @@ export function listView(base: CardBase, id: string, draft: Draft, page: number,
       state: one.status,
       schedule: one.schedule,
       doubtful: one.confidence !== 'certain',
+      unsaved: unsaved.has(one.no),
     })),
     total: draft.measures.length,
     page: at,

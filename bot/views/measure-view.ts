@@ -3,6 +3,7 @@ import type { Answer } from '../domain/assignment';
 import { daysBetween } from '../domain/calendar';
 import { daysMovedBy } from '../domain/decided-due';
 import type { HeldText } from '../domain/held-text';
+import { scheduleOf } from '../domain/is-open';
 import type { Measure, Plan } from '../domain/plan';
 import { isWithheld } from '../domain/privacy/visible-answers';
 
@@ -53,7 +54,7 @@ export function measureView(
     evaluation: measure.evaluation?.date ?? null,
     nextReport: measure.nextReport?.date ?? null,
     state: measure.state,
-    schedule: measure.schedule,
+    schedule: scheduleOf(measure.state, measure.schedule),
     responsible: about.responsible,
     parts: measure.parts.map((part) => ({ text: part.text, due: part.due?.date ?? null, done: part.done })),
     history: about.history.map(({ answer, asks, held, by, unit }) => ({
@@ -61,10 +62,11 @@ export function measureView(
       by,
       unit,
       state: answer.state,
-      schedule: answer.schedule,
+      schedule: scheduleOf(answer.state, answer.schedule),
       hindrance: answer.hindrance,
       newDueProposed: answer.newDueProposed,
       followUp: held && isWithheld(held) ? null : answer.followUp,
+      analysis: held && isWithheld(held) ? null : answer.analysis,
       asks,
       withheld: held && isWithheld(held) ? (held.open ? 'until_looked_at' : 'for_good') : null,
       unchanged: answer.unchangedFrom !== null,

@@ -3,6 +3,7 @@ import type { Assignment } from '../domain/assignment';
 import { dayOf, daysBetween, plusDays, weekday } from '../domain/calendar';
 import type { LocalDate } from '../domain/dates';
 import { askedDue, declinedDue, isTakenUp } from '../domain/decided-due';
+import { scheduleOf } from '../domain/is-open';
 import { mayStandUnchanged } from '../domain/may-stand-unchanged';
 import type { Measure } from '../domain/plan';
 import { isAsked, isPromptOpen, openPrompts, snoozeWindow, unansweredPrompts } from '../domain/prompts';
@@ -24,6 +25,8 @@ export interface RoundItem {
   readonly draftKept: boolean;
   /** An authority has set the day, and another one is asked for; false where none is, as nobody has looked then. */
   readonly askedOfAuthority: boolean;
+  /** Their last text is seen by nobody else: not before somebody has looked, or for good. */
+  readonly withheld: RoundRow['withheld'];
 }
 
 /** Measures on one page of a card: with the longest titles and texts a page of eight stays below 28 KB. */
@@ -38,7 +41,7 @@ export function lastShown(assignment: Assignment, measure: Measure, timeZone: st
   if (last) {
     return {
       state: last.state,
-      schedule: last.schedule,
+      schedule: scheduleOf(last.state, last.schedule),
       on: dayOf(last.at, timeZone),
       excerpt: last.excerpt,
       imported: false,
@@ -47,7 +50,7 @@ export function lastShown(assignment: Assignment, measure: Measure, timeZone: st
   if (assignment.state === 'unknown') return null;
   return {
     state: assignment.state,
-    schedule: assignment.schedule,
+    schedule: scheduleOf(assignment.state, assignment.schedule),
     on: measure.imported.on,
     excerpt: null,
     imported: true,
@@ -157,13 +160,14 @@ function rowOf(item: RoundItem, base: CardBase, unitNames: ReadonlyMap<string, s
     snoozedUntil: assignment.snoozedUntil,
     draftKept: item.draftKept,
     dueDeclined: declinedDue(measure, assignment),
+    withheld: item.withheld,
     answered:
       answeredAt && last
         ? {
             at: last.at,
             unchanged: last.unchanged,
             state: last.state,
-            schedule: last.schedule,
+            schedule: scheduleOf(last.state, last.schedule),
             followUp: last.excerpt,
             newDueProposed: asked?.on ?? null,
             dueByAuthority: item.askedOfAuthority,

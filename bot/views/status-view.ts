@@ -1,5 +1,6 @@
 import type { CardBase, CardView, StatusGroupCode } from '../../cards/views';
 import type { DeliveryFault } from '../domain/delivery-faults';
+import { type InOrder, NOTHING_NAMED } from '../domain/in-order';
 import { type NotAnswered, STATUS_GROUPS, type Status, type StatusLine, type ToReport } from '../domain/status';
 
 type StatusRow = Extract<CardView, { kind: 'status' }>['groups'][number]['rows'][number];
@@ -32,13 +33,14 @@ export interface StatusAsk {
 
 /**
  * The card of /status. `remindable` is how many people would get a reminder now, with the same filter; 0 where the one
- * who asks may not remind.
+ * who asks may not remind. `named` is what the filter names that is in order.
  */
 export function statusView(
   base: CardBase,
   status: Status,
   ask: StatusAsk,
   may: { readonly remindable: number; readonly requests: number; readonly assign: boolean },
+  named: InOrder = NOTHING_NAMED,
 ): StatusView {
   const shown = shownGroups(ask.group, status);
   const group = ask.group === null ? null : (shown[0] ?? ask.group);
@@ -63,6 +65,7 @@ export function statusView(
     measures: status.measures,
     filter: ask.filter.trim(),
     groups,
+    inOrder: inOrderShown(named),
     group,
     page,
     pages,
@@ -96,9 +99,25 @@ function rowsOf({ groups }: Status, code: StatusGroupCode, from: number, to: num
   }
 }
 
+const inOrderShown = ({ lines, more, plans, morePlans }: InOrder): StatusView['inOrder'] => ({
+  rows: lines.map((line) => {
+    const row = measureRow(line);
+    // Nobody has been given what is only proposed: whom the plan names says who it is for.
+    return {
+      ...row,
+      who: row.who ?? (row.unlinked === null ? named(line.owner.names) : null),
+      plan: line.plan?.title ?? null,
+    };
+  }),
+  more,
+  plans,
+  morePlans,
+});
+
 const EMPTY: StatusRow = {
   measure: null,
   title: '',
+  plan: null,
   who: null,
   due: null,
   reportOn: null,

@@ -29,7 +29,7 @@ export function declineDueCard(view: DeclineDueView, limits: Limits): readonly E
       ),
       edit: { act: 'decline_due', ...at },
       anyway: { act: 'decline_due_anyway', ...at, words: view.words },
-      back: { act: 'requests', page },
+      back: press(say.texts.press.back, { act: 'decline_due_back', ...at }, { withInputs: true }),
     }),
     line(form.publicRecord, { subtle: true }),
   ];

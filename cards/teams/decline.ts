@@ -24,7 +24,7 @@ export function declineCard(view: DeclineView, limits: Limits): readonly Element
       decline: press(words.decline, { act: 'decide', measure, accept: false }, INPUTS),
       edit: { act: 'decide_why', measure },
       anyway: { act: 'decline_anyway', measure, words: view.words },
-      back: { act: 'measure', measure },
+      back: press(texts.press.back, { act: 'measure', measure }),
     }),
   ];
 }
@@ -69,12 +69,12 @@ export function reasonBox(
 export function reasonPresses(
   { concerns }: Pick<DeclineView, 'concerns'>,
   { texts }: Phrases,
-  to: { readonly decline: Execute; readonly edit: Press; readonly anyway: Press; readonly back: Press },
+  to: { readonly decline: Execute; readonly edit: Press; readonly anyway: Press; readonly back: Execute },
 ): readonly Element[] {
   const { edit, sendAnyway } = texts.held.press;
   const declines =
     concerns.length === 0
       ? [to.decline]
       : [press(edit, to.edit, { ...INPUTS, main: true }), press(sendAnyway, to.anyway, INPUTS)];
-  return presses([...declines, press(texts.press.back, to.back)], 'medium');
+  return presses([...declines, to.back], 'medium');
 }

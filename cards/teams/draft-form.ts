@@ -20,6 +20,7 @@ export function draftFormCard(view: DraftFormView, limits: Limits): readonly Ele
   const due = read.due.length > 0 ? phrase(read.due.join(', ')) : form.nothingRead;
   return [
     heading(form.heading(view.no)),
+    ...(read.source === null ? [] : [line(form.read(texts.quote(shortened(read.source, 300))))]),
     ...(view.aboutPupil ? noticeBox({ text: form.aboutPupil, good: false }) : []),
     ...(view.errors.length > 0 ? noticeBox({ text: form.nothingSaved, good: false }) : []),
     ...text(view, 'title', say, limits),
@@ -38,12 +39,7 @@ export function draftFormCard(view: DraftFormView, limits: Limits): readonly Ele
     ...presses(
       [
         press(words.save, { act: 'draft_save', ...at }, { withInputs: true, main: true }),
-        press(
-          texts.press.back,
-          view.page < 0
-            ? { act: 'draft', draft: view.draft, more: false }
-            : { act: 'draft_all', draft: view.draft, page: view.page },
-        ),
+        press(texts.press.back, { act: 'draft_back', ...at }, { withInputs: true }),
       ],
       'medium',
     ),

@@ -42,6 +42,7 @@ function measureRow(view: DraftListView, row: DraftListView['rows'][number], say
     row.responsible.length > 0 ? texts.and(row.responsible) : list.noResponsible,
     say.state(row.state, row.schedule),
     ...(row.doubtful ? [list.doubtful] : []),
+    ...(row.unsaved ? [list.unsaved] : []),
   ].map((fact) => shortened(fact, cut));
   const tooltip = limits.tooltips ? texts.press.about(texts.press.change, shortened(title, 60)) : null;
   const edit = { act: 'draft_edit', draft: view.draft, no: row.no, page: view.page } as const;

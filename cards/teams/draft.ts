@@ -38,7 +38,7 @@ export function draftCard(view: DraftView, limits: Limits): readonly Element[] {
     ...shown.flatMap((one, at) => question(view, one, at + 1, say, asked, limits)),
     ...presses([more(view, shown.length, hidden, say)]),
     ...settled(view, say, asked, limits),
-    ...notes(view, say),
+    ...notes(view, say, asked),
     ...(view.blocked
       ? [line(`${SYMBOLS.problem} ${drafts.blocked[blockedBy(view)]}`, { bold: true, spacing: 'medium' })]
       : []),
@@ -46,7 +46,8 @@ export function draftCard(view: DraftView, limits: Limits): readonly Element[] {
       [
         view.blocked || view.empty
           ? null
-          : press(drafts.press.publish, { act: 'draft_publish', draft: view.draft }, { main: true }),
+          : // A day that is picked and not pressed comes along as the answer it is.
+            press(drafts.press.publish, { act: 'draft_publish', draft: view.draft }, { main: true, withInputs: true }),
         view.measures > 0
           ? press(drafts.press.showAll(view.measures), { act: 'draft_all', draft: view.draft, page: 0 })
           : null,
@@ -58,7 +59,7 @@ export function draftCard(view: DraftView, limits: Limits): readonly Element[] {
 }
 
 const blockedBy = ({ blockedBy: code }: DraftView) =>
-  code === 'plan_title' || code === 'same_plan' ? code : 'pupil_health';
+  code === 'plan_title' ? code : code?.startsWith('same_') ? 'same_plan' : 'pupil_health';
 
 /** The way to the questions that are not shown: to more of them, or back to the first few. */
 function more(view: DraftView, shown: number, hidden: number, { texts }: Phrases): Execute | null {
@@ -144,7 +145,7 @@ function input(one: Question, say: Phrases): readonly Element[] {
   if (one.asks === null) return [];
   const id = `${FORM_INPUTS.question}${one.id}`;
   const { texts } = say;
-  const name = texts.drafts.valueLabel[one.asks];
+  const name = one.date === null ? texts.drafts.valueLabel[one.asks] : texts.drafts.form.fields[one.date];
   const label =
     one.no === null ? name : texts.press.about(name, texts.drafts.about(one.no, shortened(one.title ?? '', 40)));
   if (one.asks === 'date') {
@@ -184,10 +185,12 @@ function settled(view: DraftView, say: Phrases, asked: DraftPhrases, limits: Lim
   });
 }
 
-function notes(view: DraftView, say: Phrases): readonly Element[] {
+function notes(view: DraftView, say: Phrases, asked: DraftPhrases): readonly Element[] {
   const { drafts } = say.texts;
+  const unlinked = asked.unlinked(view.unlinked, drafts.byWord);
   const said = [
     ...view.notes.map((one) => drafts.notes[one.code](one.count)),
+    ...(unlinked === null ? [] : [unlinked]),
     ...(view.soon > 0 ? [drafts.soon(view.soon)] : []),
   ];
   return said.map((text, at) => line(text, { subtle: true, ...(at === 0 ? { spacing: 'medium' as const } : {}) }));

@@ -10,6 +10,7 @@ import { draftCard } from './draft';
 import { draftDoneCard } from './draft-done';
 import { draftFormCard } from './draft-form';
 import { draftListCard } from './draft-list';
+import { draftOpenCard } from './draft-open';
 import { formCard } from './form';
 import { heldCard } from './held';
 import { helpCard } from './help';
@@ -51,6 +52,7 @@ const drawings: Renderers<Drawing> = {
   draft: (view) => (limits) => draftCard(view, limits),
   draft_list: (view) => (limits) => draftListCard(view, limits),
   draft_form: (view) => (limits) => draftFormCard(view, limits),
+  draft_open: (view) => (limits) => draftOpenCard(view, limits),
   draft_done: (view) => (limits) => draftDoneCard(view, limits),
   decline: (view) => (limits) => declineCard(view, limits),
   decline_due: (view) => (limits) => declineDueCard(view, limits),

@@ -122,8 +122,8 @@ function history(view: MeasureView, say: Phrases, limits: Limits): readonly Elem
   const hidden = view.history.length - shown.length;
   let room = limits.typed;
   // Why a date is asked for is read whole by whoever decides it, as far as one card holds what all of them wrote.
-  const textOf = ({ followUp, asks }: (typeof shown)[number]) => {
-    const text = shortened(followUp ?? '', asks ? Math.max(limits.excerpt, room) : limits.excerpt);
+  const excerptOf = (typed: string | null, asks: boolean) => {
+    const text = shortened(typed ?? '', asks ? Math.max(limits.excerpt, room) : limits.excerpt);
     room -= asks ? text.length : 0;
     return text;
   };
@@ -136,7 +136,8 @@ function history(view: MeasureView, say: Phrases, limits: Limits): readonly Elem
         answer.hindrance === null ? null : measure.hindrance(texts.hindrances[answer.hindrance]),
         answer.newDueProposed === null ? null : measure.newDueProposed(dates.date(answer.newDueProposed)),
       ].filter((part) => part !== null);
-      const text = textOf(answer);
+      const text = excerptOf(answer.followUp, answer.asks);
+      const analysis = excerptOf(answer.analysis, answer.asks);
       return box(
         [
           line(measure.answer(dates.dayAndTime(answer.at), shortened(answer.by, 80), answer.unit), {
@@ -145,6 +146,7 @@ function history(view: MeasureView, say: Phrases, limits: Limits): readonly Elem
           }),
           line(answer.unchanged ? measure.unchanged(state) : state, { spacing: 'none', bold: true }),
           ...(text ? [quoted(texts.quote(text), null)] : []),
+          ...(analysis ? [quoted(measure.analysis(texts.quote(analysis)), null)] : []),
           ...(wanted.length === 0 ? [] : [line(wanted.join(' · '), { spacing: 'none' })]),
           ...(answer.withheld === null
             ? []

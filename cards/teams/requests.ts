@@ -118,6 +118,8 @@ function happened({ happened: one }: RequestsView, { texts, dates, days }: Phras
       return { text: said.kept(title), good: true };
     case 'taken_up':
       return { text: said.takenUp(title), good: true };
+    case 'reason_kept':
+      return { text: said.reasonKept(title), good: true };
     case 'past':
       return { text: said.past(title, on), good: false };
     case 'decided':

@@ -52,9 +52,17 @@ function deadlines(view: RoundView, say: Phrases): readonly string[] {
     return [last === undefined ? round.closedPlain : round.closed(names(view, say), say.dates.day(last))];
   }
   if (last === undefined) return [];
-  if (finished(view)) return [round.changeUntil(say.dates.day(days[0] ?? last))];
+  if (finished(view)) return changeUntil(view, say);
   if (days.length === 1) return [round.deadline(say.dates.day(last))];
   return view.occasions.map((one) => round.deadlineOf(one.name, say.dates.day(one.closesOn)));
+}
+
+/** How long answers may be changed: one line where all points close the same day, else one for each. */
+function changeUntil({ occasions }: RoundView, { texts: { round }, dates }: Phrases): readonly string[] {
+  const [first, ...others] = [...new Set(occasions.map((one) => one.closesOn))];
+  if (first === undefined) return [];
+  if (others.length === 0) return [round.changeUntil(dates.day(first))];
+  return occasions.map((one) => round.changeUntilOf(one.name, dates.day(one.closesOn)));
 }
 
 /** The list of /mina is asked for to be read: it stays a list, with what was answered. */
@@ -77,6 +85,7 @@ function leftRow(view: RoundView, row: RoundRow, say: Phrases, limits: Limits): 
   const ids = { card: view.card, assignment: row.assignment, page: view.page };
   const notes = [
     declinedNote(row, say),
+    withheldNote(row, say),
     row.analysisAsked ? texts.round.analysisAsked : null,
     row.draftKept && view.open ? texts.round.draft(texts.press.update) : null,
     row.snoozedUntil !== null && view.open ? texts.round.snoozed(say.dates.onDay(row.snoozedUntil)) : null,
@@ -121,6 +130,7 @@ function doneRow(view: RoundView, row: RoundRow, say: Phrases, limits: Limits): 
       ? texts.round.proposedTakenUp
       : texts.round.proposed;
   const declined = declinedNote(row, say);
+  const withheld = withheldNote(row, say);
   const followUp =
     (view.showAnswers || !view.open || isOwnList(view)) && answered.followUp
       ? shortened(answered.followUp, limits.excerpt)
@@ -129,8 +139,13 @@ function doneRow(view: RoundView, row: RoundRow, say: Phrases, limits: Limits): 
     [
       rowTitle('done', shortened(row.title, Math.min(limits.title, TITLE_MAX))),
       line(withUnit(`${say.state(answered.state, answered.schedule)} · ${sent}`, row), { spacing: 'none' }),
+      // An approved new date is seen nowhere else by the one who asked for it.
+      ...(isOwnList(view) && row.due !== null && answered.state !== 'completed'
+        ? [line(say.due(row.due), { spacing: 'none', ...(row.due.daysLate > 0 ? { color: 'attention' } : {}) })]
+        : []),
       ...(followUp ? [quoted(texts.quote(followUp), null)] : []),
       ...(proposed === null ? [] : [line(proposedSaid(say.dates.date(proposed)), { spacing: 'none' })]),
+      ...(withheld === null ? [] : [line(withheld, { spacing: 'none' })]),
       ...(declined === null ? [] : [line(declined, { spacing: 'none' })]),
       ...(row.draftKept && view.open ? [line(texts.round.draft(texts.press.change), { spacing: 'none' })] : []),
       ...(view.open ? presses([changePress(view, row, say, limits)]) : []),
@@ -141,6 +156,9 @@ function doneRow(view: RoundView, row: RoundRow, say: Phrases, limits: Limits): 
 
 const declinedNote = ({ dueDeclined }: RoundRow, { texts, dates }: Phrases): string | null =>
   dueDeclined === null ? null : texts.round.declined(dates.date(dueDeclined));
+
+const withheldNote = ({ withheld }: RoundRow, { texts }: Phrases): string | null =>
+  withheld === null ? null : texts.held.own[withheld];
 
 function changePress(view: RoundView, row: RoundRow, say: Phrases, limits: Limits): Execute {
   const { change, about } = say.texts.press;
@@ -156,7 +174,7 @@ function withUnit(text: string, row: RoundRow): string {
 }
 
 function receipt(view: RoundView, say: Phrases): readonly Element[] {
-  const { texts, dates } = say;
+  const { texts } = say;
   const { counts } = view;
   const parts = [
     counts.unchanged > 0 ? texts.round.receiptUnchanged(counts.unchanged) : null,
@@ -164,7 +182,6 @@ function receipt(view: RoundView, say: Phrases): readonly Element[] {
     counts.proposals > 0 ? texts.round.receiptProposals(counts.proposals) : null,
     counts.toAuthority > 0 ? texts.round.receiptToAuthority(counts.toAuthority) : null,
   ].filter((part) => part !== null);
-  const until = view.occasions.map((one) => one.closesOn).sort()[0];
   const answers = { act: 'list', card: view.card, page: 0, answers: true } as const;
   return [
     heading(
@@ -176,7 +193,7 @@ function receipt(view: RoundView, say: Phrases): readonly Element[] {
       ),
     ),
     ...(parts.length > 0 ? [line(parts.join(' · '))] : []),
-    ...(until === undefined ? [] : [line(texts.round.changeUntil(dates.day(until)), { subtle: true })]),
+    ...changeUntil(view, say).map((text) => line(text, { subtle: true })),
     ...presses([press(texts.press.changeAnswers, answers)], 'medium'),
     ...presses(help(view, say), 'small'),
   ];

@@ -19,6 +19,7 @@ export function statusCard(view: StatusView, limits: Limits): readonly Element[]
     ...sizeLine(view, say),
     ...(filter ? [line(texts.status.filteredBy(filter), { bold: true })] : []),
     ...(view.groups.length === 0 ? [line(nothingIn(view, say))] : []),
+    ...named(view, say, limits),
     ...view.groups.flatMap((group) => groupRows(view, group, say, limits, page)),
     ...(view.requests > 0 ? requestsLine(view, say) : []),
     ...(view.held > 0 ? heldLine(view, say) : []),
@@ -43,6 +44,27 @@ function sizeLine({ whole, plans, measures }: StatusView, { texts }: Phrases): r
 /** "Nothing is late" of a register without a plan would be true and no help. */
 function nothingIn({ whole, plans, mayAssign }: StatusView, { texts }: Phrases): string {
   return whole && plans === 0 ? texts.status.noPlans(mayAssign) : texts.status.nothing;
+}
+
+/** What the filter names that is in order: the plans, and the measures, each with the press that opens it. */
+function named(view: StatusView, say: Phrases, limits: Limits): readonly Element[] {
+  const { texts } = say;
+  const { rows, more, plans, morePlans } = view.inOrder;
+  if (rows.length === 0 && plans.length === 0) return [];
+  return [
+    heading(texts.status.named, { separator: true, spacing: 'medium' }),
+    ...plans.map((plan) =>
+      box(
+        [rowTitle('left', shortened(plan.title, Math.min(limits.title, 160))), line(say.planDetails(plan).join(' · '))],
+        {
+          spacing: 'small',
+        },
+      ),
+    ),
+    ...(morePlans > 0 ? [line(texts.status.plansMore(morePlans), { subtle: true })] : []),
+    ...rows.map((row) => statusRow(view, 'in_order', row, say, limits)),
+    ...(more === 0 ? [] : [line(texts.status.moreNamed(more), { subtle: true })]),
+  ];
 }
 
 /** New dates that wait for the reader to decide: one line, and the press that shows them. */
@@ -86,7 +108,13 @@ function groupRows(
  * One row: symbol and title, then what is the matter, and at the right the press that mends it. The column of the
  * button takes only its own width, so that the words keep the rest of a narrow panel.
  */
-function statusRow(view: StatusView, group: StatusGroupCode, row: StatusRow, say: Phrases, limits: Limits): Element {
+function statusRow(
+  view: StatusView,
+  group: StatusGroupCode | 'in_order',
+  row: StatusRow,
+  say: Phrases,
+  limits: Limits,
+): Element {
   const { texts } = say;
   const title = shortened(row.title, Math.min(limits.title, 160));
   const tooltip = (name: string) => (limits.tooltips ? texts.press.about(name, shortened(title, 60)) : null);
@@ -96,7 +124,7 @@ function statusRow(view: StatusView, group: StatusGroupCode, row: StatusRow, say
   const isFault = row.fault !== null;
   const button = (() => {
     if (row.measure === null) return null;
-    return (row.noResponsible || group === 'unlinked') && view.mayAssign
+    return group !== 'in_order' && (row.noResponsible || group === 'unlinked') && view.mayAssign
       ? press(texts.press.assign, { act: 'assign', measure: row.measure }, { tooltip: tooltip(texts.press.assign) })
       : press(texts.press.open, { act: 'measure', measure: row.measure }, { tooltip: tooltip(texts.press.open) });
   })();

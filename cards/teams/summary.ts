@@ -66,7 +66,8 @@ function rounds(view: SummaryView, say: Phrases): readonly Element[] {
     heading(texts.summary.rounds, { separator: true, spacing: 'medium' }),
     ...view.rounds.map((round) => {
       const symbol = round.answered >= round.of ? SYMBOLS.done : SYMBOLS.left;
-      return line(`${symbol} ${texts.summary.round(round.name, dates.day(round.closesOn), round.answered, round.of)}`);
+      const { name, closesOn, answered, begun, of } = round;
+      return line(`${symbol} ${texts.summary.round(name, dates.day(closesOn), answered, begun, of)}`);
     }),
   ];
 }

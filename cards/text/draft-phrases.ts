@@ -1,7 +1,7 @@
 import type { CardBase, CardView } from '../views';
 import { datesFor } from './dates';
 import { phrasesFor } from './phrases';
-import type { Answer } from './sv-drafts';
+import type { Answer, Ask, MayBeLeft } from './sv-drafts';
 
 type Draft = Extract<CardView, { kind: 'draft' }>;
 type Question = Draft['questions'][number];
@@ -13,15 +13,21 @@ type RowChanged = Change['rows'][number];
 /** Words of the document that a question quotes: what is left of it stands in the list of measures. */
 const QUOTED = 3;
 const LONGEST = 120;
+/** A whole sentence, where it is what has to be judged. */
+const SENTENCE = 300;
 
 /** A draft's facts as phrases, the same on every channel; plain text that each channel makes safe. */
 export interface DraftPhrases {
   /** "Åtgärd 3 (Rutin för …) anger inget entydigt läge. Vilket gäller?"; `title` characters of a measure's title. */
   question(question: Question, title: number): string;
+  /** "Läses som 11 december 2026.": what counts while nobody answers; null of what is never left open. */
+  readAs(question: Question): string | null;
   /** "Ja, tre delar", or the state's own name. */
   answer(question: Question, choice: Choice): string;
   /** "Uppdaterar ”…”: 2 nya, 3 ändrade, 1 saknas i filen och står kvar"; null for a plan that is new. */
   change(change: (ChangeCounts & Pick<Change, 'title' | 'same'>) | null): string | null;
+  /** "Ansvariga som inte finns i registret: Berit Hall och 2 till – …"; null where the register knows all. */
+  unlinked(unlinked: Draft['unlinked'], how: string): string | null;
   /** "2 nya, 3 ändrade, 1 saknas i filen och står kvar"; null where nothing is. */
   counts(change: ChangeCounts): string | null;
   /** "Filen är äldre (5 januari 2026) än …"; null where what is stored is no newer. */
@@ -69,6 +75,27 @@ export function draftPhrasesFor(base: CardBase): DraftPhrases {
     }
   };
 
+  /** A measure's day to be done is what a date is taken for; another says which it is. */
+  const about = ({ no, title: name, date }: Question, title: number): string =>
+    [
+      drafts.about(no ?? 0, cut(name ?? '', title)),
+      ...(date === null || date === 'due' ? [] : [drafts.form.fields[date].toLowerCase()]),
+    ].join(', ');
+
+  const facts = (one: Question, title: number): Parameters<Ask> => [
+    one.no === null ? '' : about(one, title),
+    one.count,
+    // Of a table without headings the first measure's title is what can be recognised.
+    some(
+      (one.code === 'no_header' ? [one.title ?? ''] : one.raw).map((text) =>
+        texts.quote(cut(text, one.code === 'is_measure' ? SENTENCE : LONGEST).replace(/[.]$/, '')),
+      ),
+    ),
+    some(one.dates.map((day) => withYear(day, dates.date(day)))),
+    one.raw.length,
+    one.state === null ? '' : state(one.state, null),
+  ];
+
   const counts = ({ added, changed, missing, closed }: ChangeCounts) => {
     const said = drafts.change;
     const parts = [
@@ -84,19 +111,16 @@ export function draftPhrasesFor(base: CardBase): DraftPhrases {
     counts,
     row: ({ no, title: name, fields }, title) =>
       `${drafts.about(no, cut(name, title))}: ${fields.map(changedField).join('; ')}`,
-    question: (one, title) =>
-      drafts.ask[one.code](
-        one.no === null ? '' : drafts.about(one.no, cut(one.title ?? '', title)),
-        one.count,
-        // Of a table without headings the first measure's title is what can be recognised.
-        some((one.code === 'no_header' ? [one.title ?? ''] : one.raw).map((text) => texts.quote(cut(text, LONGEST)))),
-        some(one.dates.map((day) => withYear(day, dates.date(day)))),
-        one.raw.length,
-        one.state === null ? '' : state(one.state, null),
-      ),
+    question: (one, title) => drafts.ask[one.code](...facts(one, title)),
+    readAs: (one) => (mayBeLeft(one.code, drafts.readAs) ? drafts.readAs[one.code](...facts(one, 0)) : null),
     answer: (one, choice) => {
       if (choice === 'parts') return drafts.partsAnswer(one.raw.length);
       return isAnswer(choice, drafts.answers) ? drafts.answers[choice] : state(choice, null);
+    },
+    unlinked: ({ names, more }, how) => {
+      if (names.length === 0) return null;
+      const said = names.map((name) => cut(name.replace(/\s+/g, ' '), 60));
+      return drafts.unlinkedNames(more > 0 ? drafts.andMore(said.join(', '), more) : texts.and(said), how);
     },
     older: (change) => {
       if (!change?.older) return null;
@@ -114,6 +138,10 @@ export function draftPhrasesFor(base: CardBase): DraftPhrases {
 
 /** Which year was meant is what is asked. */
 const withYear = (day: string, said: string) => (said.includes(day.slice(0, 4)) ? said : `${said} ${day.slice(0, 4)}`);
+
+function mayBeLeft(code: Question['code'], readAs: Readonly<Record<MayBeLeft, Ask>>): code is MayBeLeft {
+  return Object.hasOwn(readAs, code);
+}
 
 function isAnswer(choice: Choice, answers: Readonly<Record<Answer, string>>): choice is Answer {
   return Object.hasOwn(answers, choice);

@@ -13,15 +13,17 @@ export const enDrafts: Drafts = {
         ? `The plan has no heading, only the name of the file: ${raw}. What is it called?`
         : 'What is the plan called?',
     document_date: () => 'The plan has no date. When is it dated? Years that are left out are counted from there.',
-    is_measure: (what, count) =>
+    is_measure: (what, count, raw) =>
       count > 1
         ? `${measures(count)} were read from running text. Are all of them measures?`
-        : `${what} was read from running text. Is it a measure?`,
+        : `${what} was read from running text${raw ? `: ${raw}` : ''}. Is it a measure?`,
     heading_or_measure: (_what, _count, raw) => `${raw} was read as a heading. What is it?`,
     measure_or_heading: (what) => `${what} was read as a measure. What is it?`,
     no_header: (_what, _count, raw, day, _parts, state) =>
       `The table has no headings. The first measure was read like this: ${[raw, day, state].filter(Boolean).join(', ')}. Is that right?`,
     two_states: (what) => `${what} does not say clearly which state it is in. Which one is right?`,
+    colour: (what, count, raw) =>
+      `${count > 1 ? `${measures(count)} have` : `${what} has`} the state ${raw}, and the plan does not say what that means. Which one is right?`,
     dates_in_order: (what, _count, _raw, dates, parts) =>
       `${what} has ${parts} parts and as many dates: ${dates}. Do they belong together in that order?`,
     dates_without_part: (what, _count, _raw, dates) =>
@@ -51,6 +53,8 @@ export const enDrafts: Drafts = {
         ? `${counted(count, 'date lies', 'dates lie')} more than a year before the plan’s own date: ${dates}. Are they right?`
         : `${what}: ${raw} was read as ${dates}, more than a year before the plan’s own date. Is that right?`,
     same_plan: (_what, _count, raw) => `Is it a new version of ${raw}? Most of the measures are the same.`,
+    same_title: (_what, _count, raw) => `${raw} is there already, with other measures. Is this a new version of it?`,
+    same_case: (_what, _count, raw) => `${raw} has the same case number. Is this a new version of it?`,
     same_measure: (what, _count, raw) => `${what} has the same number as ${raw} in the plan. Is it the same measure?`,
     missing: (what, count) =>
       count > 1
@@ -58,6 +62,28 @@ export const enDrafts: Drafts = {
         : `${what} is not in the file. What becomes of it?`,
     table_not_read: () => 'Another table in the file was not read. Is that right?',
     no_responsible: (_what, count) => `${measures(count)} ${count === 1 ? 'has' : 'have'} nobody responsible.`,
+  },
+  readAs: {
+    plan_title: () => 'The plan is called what its file is called.',
+    document_date: () => 'The plan gets no date.',
+    is_measure: (_what, count) => (count > 1 ? 'All count as measures.' : 'Counts as a measure.'),
+    heading_or_measure: () => 'Counts as a heading.',
+    measure_or_heading: () => 'Counts as a measure.',
+    no_header: () => 'The table is read like that.',
+    two_states: (_what, _count, _raw, _days, _parts, state) => `The state becomes ${state}.`,
+    colour: (_what, _count, _raw, _days, _parts, state) => `The state becomes ${state}.`,
+    dates_in_order: () => 'The dates are for the whole measure.',
+    dates_without_part: () => 'The dates are for the whole measure.',
+    parts_with_dates: () => 'Each part gets its date.',
+    assumed_date: (_what, _count, _raw, days) => `Read as ${days}.`,
+    old_due: (_what, _count, _raw, days) => `Read as ${days}.`,
+    vague_due: (_what, count) => (count > 1 ? 'The measures get no date.' : 'The measure gets no date.'),
+    contradicts: () => 'The schedule becomes On plan.',
+    decision_needed: () => 'The state becomes Not completed.',
+    responsible_left: (_what, _count, raw) => `${raw} is still responsible.`,
+    same_measure: () => 'Becomes a new measure.',
+    missing: (_what, count) => (count > 1 ? 'The measures stay.' : 'The measure stays.'),
+    table_not_read: () => 'The table is not read.',
   },
   answers: {
     edit: 'Change',
@@ -125,6 +151,8 @@ export const enDrafts: Drafts = {
     unknown_reference: (count) =>
       `${measures(count)} ${count === 1 ? 'refers' : 'refer'} to something that cannot be told.`,
   },
+  unlinkedNames: (names, how) => `Responsible who are not in the register: ${names} – link them with ${how}.`,
+  byWord: '/assign',
   soon: (count) =>
     count === 1
       ? '1 is overdue or due soon: it shows in status at once.'
@@ -168,6 +196,8 @@ export const enDrafts: Drafts = {
   },
   press: {
     publish: 'Publish',
+    publishAnyway: 'Publish anyway',
+    toQuestions: 'To the questions',
     showAll: (count) => (count === 1 ? 'Show the measure' : `Show all ${count}`),
     undo: 'Undo',
     save: 'Save',
@@ -181,7 +211,8 @@ export const enDrafts: Drafts = {
     heading: (title) => `Measures in the draft: ${title}`,
     noDate: 'no date',
     noResponsible: 'nobody responsible',
-    doubtful: 'partly assumed',
+    doubtful: 'not certain',
+    unsaved: 'the change is not saved',
     empty: 'No measures are left in the draft.',
     removed: (title) => `Removed from the draft: ${title}`,
   },
@@ -206,6 +237,13 @@ export const enDrafts: Drafts = {
       actions: 'Parts, one a line',
       followUp: 'Follow-up in the plan',
     },
+  },
+  open: {
+    heading: (count) => (count === 1 ? '1 question is not answered' : `${count} questions are not answered`),
+    what: (title) => `If ${title} is published anyway, this counts:`,
+    more: (count) => `${counted(count, 'question', 'questions')} more.`,
+    nothingLeft: 'A change is not saved',
+    unsaved: (measure) => `${measure}: what you wrote under Change is not saved and will not be in it.`,
   },
   done: {
     heading: { created: 'The plan is published', updated: 'The plan is updated', unchanged: 'Nothing had to change' },

@@ -27,6 +27,10 @@ export const enHeld: typeof svHeld = {
   waiting: (count) => `Texts to look at (${count})`,
   withheld: 'The text is not shown until the administrator has looked at it.',
   withheldForGood: 'The text is not shown.',
+  own: {
+    until_looked_at: 'Others see your text only when the administrator has looked at it.',
+    for_good: 'Your text is not shown to others. The state and the dates count as usual.',
+  },
 
   heading: (count) => (count === 0 ? 'No texts to look at' : `Texts to look at (${count})`),
   what: 'Nobody but those who wrote them sees the texts until you have chosen.',

@@ -16,6 +16,7 @@ export const enLabels: Labels = {
     closed_continues: 'Closed in the plan – the work continues',
     unknown: 'Not reported',
   },
+  // `Overdue` is what the calendar says, `delayed` what somebody says.
   schedules: { on_plan: 'on plan', at_risk: 'at risk of delay', delayed: 'delayed' },
   scheduleChoices: { on_plan: 'On plan', at_risk: 'At risk of delay', delayed: 'Delayed' },
   hindrances: {

@@ -84,6 +84,14 @@ export const enNotices: NoticeTexts = {
     heading: what ? `I do not know “${what}”` : 'Which language?',
     text: 'Write language svenska or language english.',
   }),
+  number_not_kept: () => ({
+    heading: 'What you wrote is not kept',
+    text: 'It seems to hold a personal identity number. Delete the message from the chat, and write without the number.',
+  }),
+  how_to_answer: () => ({
+    heading: 'Answer on the card',
+    text: 'I do not read answers in the chat, and what you wrote is not kept. Open My measures and press Unchanged or Update at the measure.',
+  }),
   reminded: ({ count, names }) => ({
     heading:
       count === undefined

@@ -23,7 +23,7 @@ export const enRequests: typeof svRequests = {
   },
   decline: {
     heading: (title) => `Decline the new date: ${title}`,
-    what: 'The date then stays. Whoever proposed the new one is told, and sees the reason. So do those who may read the answers.',
+    what: 'The date then stays. Whoever proposed the new one is told, and sees the reason. The reason may also be read by those who may read the answers.',
     changed: (typed) =>
       `Another date is proposed by now, so nothing is decided.${typed ? ' What you wrote is still there.' : ''}`,
   },
@@ -32,6 +32,7 @@ export const enRequests: typeof svRequests = {
   typed: 'What you wrote is not stored',
   happened: {
     takenUp: (title) => `Taken up at a meeting: ${title}. Whoever proposed the date is told.`,
+    reasonKept: (title) => `The reason is kept under Decline, and nothing is decided: ${title}`,
     past: (title, day) =>
       `${day} has passed already, so nothing is decided: ${title}. Decline, and a new date can be proposed.`,
     moved: (title, day, gone) => `Due ${day}: ${title}. ${gone}Whoever proposed it is told.`,
@@ -39,7 +40,8 @@ export const enRequests: typeof svRequests = {
     kept: (title) => `The date stays: ${title}. Whoever proposed it is told.`,
     decidedMoved: (title, day, name) =>
       `${name ?? 'Somebody'} has approved ${day} already: ${title}. Nothing was changed.`,
-    decidedKept: (title, name) => `${name ?? 'Somebody'} has kept the date already: ${title}. Nothing was changed.`,
+    decidedKept: (title, name) =>
+      `${name ?? 'Somebody'} has declined the proposal already: ${title}. Nothing was changed.`,
     changed: (title) => `The proposal was changed or taken back, so nothing is decided: ${title}`,
   },
   held: 'A text waits to be looked at.',

@@ -36,6 +36,7 @@ export const en: Texts = {
     week: (no) => `week ${no}`,
   },
 
+  or: (items) => listed(items, 'or'),
   and: (items) => listed(items, 'and'),
   quote: (text) => `“${text}”`,
 
@@ -76,6 +77,8 @@ export const en: Texts = {
     allGroups: 'All groups',
     snoozeAll: (left, when) => (left === 1 ? `Remind me ${when}` : `Remind me of the ${left} ${when}`),
     remindAll: (count) => `Remind all who have not answered (${count})`,
+    meant: (name) => `Did you mean ${name}?`,
+    meantThis: 'Did you mean this?',
     about: (title, about) => `${title}: ${about}`,
   },
 
@@ -112,6 +115,7 @@ export const en: Texts = {
     receiptToAuthority: (count) =>
       `${counted(count, 'proposed date is', 'proposed dates are')} taken up with the authority`,
     changeUntil: (day) => `You can change your answers up to and including ${day}.`,
+    changeUntilOf: (name, day) => `${name}: you can change your answers up to and including ${day}.`,
   },
 
   form: {
@@ -159,6 +163,7 @@ export const en: Texts = {
       `${field} is too long: ${length} characters, at most ${max} fit. Shorten the text.`,
     notADate: (typed) => `${typed ? `“${typed}” is not a date. ` : ''}Write year-month-day, for example 2026-03-31.`,
     dateNotLater: (than) => `The new date must be after ${than}.`,
+    dateNotMoved: (than) => `The measure is due by ${than} already. Propose a later day, or take the date away.`,
     notOffered: 'Choose one of the alternatives.',
   },
 
@@ -230,7 +235,8 @@ export const en: Texts = {
     noAttention: 'Nothing needs your attention this week.',
     attentionMore: (count) => `… and ${count} more`,
     rounds: 'Open check-ins',
-    round: (name, day, answered, of) => `${name} closes ${day}: ${answered} of ${of} have answered`,
+    round: (name, day, answered, begun, of) =>
+      `${name} closes ${day}: ${answered} of ${of} have answered${begun > 0 ? `, ${begun} more in part` : ''}`,
     since: (parts) => `Since the last summary: ${parts.join(', ')}`,
     completed: (count) => `${count} completed`,
     newlyOverdue: (count) => `${count} newly overdue`,
@@ -264,6 +270,12 @@ export const en: Texts = {
     listed: (plans, count) => `${measures(count)} to see to, in ${counted(plans, 'plan', 'plans')}`,
     filteredBy: (filter) => `Shows only: ${filter}`,
     nothing: 'Nothing is overdue and nothing waits for an answer.',
+    named: 'What you wrote is',
+    moreNamed: (count) =>
+      count === null ? 'There may be more. Write more of the title.' : `… and ${count} more. Write more of the title.`,
+    plansMore: (count) => `… and ${counted(count, 'plan', 'plans')} more`,
+    planOpen: (count) => (count === 0 ? 'no open measures' : counted(count, 'open measure', 'open measures')),
+    next: (due) => `next ${due}`,
     noPlans: (mayImport) =>
       mayImport ? 'There is no plan yet. Write import to bring one in.' : 'There is no plan yet.',
     group: (name, total) => `${name} (${total})`,
@@ -325,6 +337,7 @@ export const en: Texts = {
     unchanged: (state) => `Unchanged: ${state}`,
     hindrance: (what) => `Hindrance: ${what}`,
     newDueProposed: (day) => `Proposed new date: ${day}`,
+    analysis: (quote) => `Analysis: ${quote}`,
     olderNotShown: (count) => counted(count, 'older answer is not shown here', 'older answers are not shown here'),
   },
 

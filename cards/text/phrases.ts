@@ -16,7 +16,9 @@ import type { NoticeText } from './sv-notices';
 import { textsFor } from './texts-for';
 
 type AttentionReason = Extract<CardView, { kind: 'summary' }>['attention'][number]['reasons'][number];
-type StatusRow = Extract<CardView, { kind: 'status' }>['groups'][number]['rows'][number];
+type StatusView = Extract<CardView, { kind: 'status' }>;
+type StatusRow = StatusView['groups'][number]['rows'][number];
+type PlanInOrder = StatusView['inOrder']['plans'][number];
 
 /** Facts of a view as phrases, the same on every channel. What comes out is plain text: each channel makes it safe. */
 export interface Phrases {
@@ -38,6 +40,8 @@ export interface Phrases {
   reason(reason: AttentionReason): string;
   /** What stands after the title of a row of /status, without what its group already says. */
   statusDetails(row: StatusRow): readonly string[];
+  /** What stands after the title of a plan whose measures are all in order. */
+  planDetails(plan: PlanInOrder): readonly string[];
   noticeText(view: Pick<NoticeView, 'notice' | 'words'>): NoticeText;
   contact(contact: { readonly name: string; readonly email: string } | null): string | null;
 }
@@ -87,6 +91,8 @@ export function phrasesFor(base: CardBase): Phrases {
         return texts.errors.notADate(typed ?? '');
       case 'date_not_later':
         return texts.errors.dateNotLater(dates.date(one.than));
+      case 'date_not_moved':
+        return texts.errors.dateNotMoved(dates.date(one.than));
       case 'not_offered':
         return texts.errors.notOffered;
     }
@@ -166,17 +172,23 @@ export function phrasesFor(base: CardBase): Phrases {
     })();
     return [
       when,
-      // "försenad 9 dagar · pågår, försenad" says it twice.
+      // "försenad 9 dagar · pågår, uppges försenad" says it twice.
       row.state === null
         ? null
         : lowerFirst(state(row.state, isLate(row) && row.schedule === 'delayed' ? null : row.schedule)),
       row.who,
+      row.plan,
       row.unlinked === null ? null : texts.status.unlinked(row.unlinked),
       row.noResponsible ? texts.status.noResponsible : null,
       row.reportOn === null ? null : texts.status.reportOn(dates.date(row.reportOn)),
       row.lastReminder === null ? null : texts.status.reminded(dates.date(row.lastReminder)),
     ].filter((part) => part !== null);
   };
+
+  const planDetails: Phrases['planDetails'] = ({ open, nextDue }) => [
+    texts.status.planOpen(open),
+    ...(nextDue === null ? [] : [texts.status.next(texts.status.dueBy(dates.date(nextDue), dates.relative(nextDue)))]),
+  ];
 
   return {
     texts,
@@ -190,6 +202,7 @@ export function phrasesFor(base: CardBase): Phrases {
     field,
     reason,
     statusDetails,
+    planDetails,
     noticeText: ({ notice: code, words }) => texts.notices[code](readable(words, dates, days)),
     contact: (one) => (one === null ? null : texts.contact(one.name, one.email)),
   };

@@ -5,6 +5,11 @@ type Draft = Extract<CardView, { kind: 'draft' }>;
 type Question = Draft['questions'][number];
 type Choice = Question['choices'][number];
 export type QuestionCode = Question['code'];
+/** A question that a plan may be published without the answer to, and that something is read as meanwhile. */
+export type MayBeLeft = Exclude<
+  QuestionCode,
+  'pupil_health' | 'same_plan' | 'same_title' | 'same_case' | 'no_responsible'
+>;
 /** A press on an answer; a state is named as states are everywhere. */
 export type Answer = Exclude<Choice, 'proposed' | Extract<CardView, { kind: 'measure' }>['state']>;
 type Fault = NonNullable<Question['error']>;
@@ -13,7 +18,7 @@ type Fault = NonNullable<Question['error']>;
  * A question as a sentence, of its facts ready to read: "Åtgärd 3 (Rutin …)" or nothing, how many it is about, the
  * document's words in quotation marks, days, how many parts there are, a state.
  */
-type Ask = (what: string, count: number, raw: string, dates: string, parts: number, state: string) => string;
+export type Ask = (what: string, count: number, raw: string, dates: string, parts: number, state: string) => string;
 
 const measures = (count: number) => counted(count, 'åtgärd', 'åtgärder');
 const dates = (count: number) => counted(count, 'datum', 'datum');
@@ -24,15 +29,17 @@ const ask: Readonly<Record<QuestionCode, Ask>> = {
   plan_title: (_what, _count, raw) =>
     raw ? `Planen har ingen rubrik, bara filens namn: ${raw}. Vad heter den?` : 'Vad heter planen?',
   document_date: () => 'Planen har inget datum. När är den daterad? Årtal som saknas räknas därifrån.',
-  is_measure: (what, count) =>
+  is_measure: (what, count, raw) =>
     count > 1
       ? `${measures(count)} är lästa ur löpande text. Är alla åtgärder?`
-      : `${what} är läst ur löpande text. Är det en åtgärd?`,
+      : `${what} är läst ur löpande text${raw ? `: ${raw}` : ''}. Är det en åtgärd?`,
   heading_or_measure: (_what, _count, raw) => `${raw} är läst som en rubrik. Vad är det?`,
   measure_or_heading: (what) => `${what} är läst som en åtgärd. Vad är det?`,
   no_header: (_what, _count, raw, day, _parts, state) =>
     `Tabellen saknar rubriker. Den första åtgärden är läst så: ${[raw, day, state].filter(Boolean).join(', ')}. Stämmer det?`,
   two_states: (what) => `${what} anger inget entydigt läge. Vilket gäller?`,
+  colour: (what, count, raw) =>
+    `${count > 1 ? `${measures(count)} har` : `${what} har`} läget ${raw}, och planen säger inte vad det betyder. Vilket gäller?`,
   dates_in_order: (what, _count, _raw, days, parts) =>
     `${what} har ${parts} delar och lika många datum: ${days}. Hör de ihop i tur och ordning?`,
   dates_without_part: (what, _count, _raw, days) =>
@@ -61,11 +68,37 @@ const ask: Readonly<Record<QuestionCode, Ask>> = {
       ? `${dates(count)} ligger mer än ett år före planens datum: ${days}. Stämmer de?`
       : `${what}: ${raw} är läst som ${days}, mer än ett år före planens datum. Stämmer det?`,
   same_plan: (_what, _count, raw) => `Är det en ny version av ${raw}? De flesta åtgärderna är desamma.`,
+  same_title: (_what, _count, raw) => `${raw} finns redan, med andra åtgärder. Är det här en ny version av den?`,
+  same_case: (_what, _count, raw) => `${raw} har samma diarienummer. Är det här en ny version av den?`,
   same_measure: (what, _count, raw) => `${what} har samma nummer som ${raw} i planen. Är det samma åtgärd?`,
   missing: (what, count) =>
     count > 1 ? `${measures(count)} finns inte i filen. Vad gäller?` : `${what} finns inte i filen. Vad gäller?`,
   table_not_read: () => 'En tabell till i filen är inte läst. Är det rätt?',
   no_responsible: (_what, count) => `${measures(count)} saknar ansvarig.`,
+};
+
+/** What counts while nobody answers. */
+const readAs: Readonly<Record<MayBeLeft, Ask>> = {
+  plan_title: () => 'Planen heter som filen.',
+  document_date: () => 'Planen får inget datum.',
+  is_measure: (_what, count) => (count > 1 ? 'Alla räknas som åtgärder.' : 'Räknas som en åtgärd.'),
+  heading_or_measure: () => 'Räknas som en rubrik.',
+  measure_or_heading: () => 'Räknas som en åtgärd.',
+  no_header: () => 'Tabellen läses så.',
+  two_states: (_what, _count, _raw, _days, _parts, state) => `Läget blir ${state}.`,
+  colour: (_what, _count, _raw, _days, _parts, state) => `Läget blir ${state}.`,
+  dates_in_order: () => 'Datumen gäller hela åtgärden.',
+  dates_without_part: () => 'Datumen gäller hela åtgärden.',
+  parts_with_dates: () => 'Delarna får varsitt datum.',
+  assumed_date: (_what, _count, _raw, days) => `Läses som ${days}.`,
+  old_due: (_what, _count, _raw, days) => `Läses som ${days}.`,
+  vague_due: (_what, count) => (count > 1 ? 'Åtgärderna får inget datum.' : 'Åtgärden får inget datum.'),
+  contradicts: () => 'Tidsplanen blir Enligt plan.',
+  decision_needed: () => 'Läget blir Ej genomförd.',
+  responsible_left: (_what, _count, raw) => `${raw} ansvarar fortfarande.`,
+  same_measure: () => 'Blir en ny åtgärd.',
+  missing: (_what, count) => (count > 1 ? 'Åtgärderna står kvar.' : 'Åtgärden står kvar.'),
+  table_not_read: () => 'Tabellen läses inte.',
 };
 
 const answers: Readonly<Record<Answer, string>> = {
@@ -111,6 +144,7 @@ const faults: Readonly<Record<Fault, string>> = {
 /** The sentences of a plan that was sent to the bot and is not published yet. */
 export const svDrafts = {
   ask,
+  readAs,
   answers,
   faults,
   about: (no: number, title: string) => `Åtgärd ${no} (${title})`,
@@ -141,6 +175,9 @@ export const svDrafts = {
       `${counted(count, 'rekommendation', 'rekommendationer')} saknar åtgärd.`,
     unknown_reference: (count: number) => `${measures(count)} hänvisar till något som inte går att peka ut.`,
   },
+  unlinkedNames: (names: string, how: string) =>
+    `Ansvariga som inte finns i registret: ${names} – de kopplas med ${how}.`,
+  byWord: '/tilldela',
   soon: (count: number) =>
     count === 1
       ? '1 är försenad eller snart klar: den visas i status direkt.'
@@ -186,6 +223,8 @@ export const svDrafts = {
   },
   press: {
     publish: 'Publicera',
+    publishAnyway: 'Publicera ändå',
+    toQuestions: 'Till frågorna',
     showAll: (count: number) => (count === 1 ? 'Visa åtgärden' : `Visa alla ${count}`),
     undo: 'Ångra',
     save: 'Spara',
@@ -199,7 +238,8 @@ export const svDrafts = {
     heading: (title: string) => `Åtgärder i utkastet: ${title}`,
     noDate: 'saknar datum',
     noResponsible: 'saknar ansvarig',
-    doubtful: 'delvis antaget',
+    doubtful: 'osäkert läst',
+    unsaved: 'ändringen är inte sparad',
     empty: 'Det finns inga åtgärder kvar i utkastet.',
     removed: (title: string) => `Borttagen ur utkastet: ${title}`,
   },
@@ -224,6 +264,13 @@ export const svDrafts = {
       actions: 'Delar, en på varje rad',
       followUp: 'Uppföljning i planen',
     },
+  },
+  open: {
+    heading: (count: number) => (count === 1 ? '1 fråga är obesvarad' : `${count} frågor är obesvarade`),
+    what: (title: string) => `Publiceras ${title} ändå gäller det här:`,
+    more: (count: number) => `${counted(count, 'fråga', 'frågor')} till.`,
+    nothingLeft: 'En ändring är inte sparad',
+    unsaved: (measure: string) => `${measure}: det du skrev under Ändra är inte sparat och kommer inte med.`,
   },
   done: {
     heading: { created: 'Planen är publicerad', updated: 'Planen är uppdaterad', unchanged: 'Inget behövde ändras' },

@@ -30,6 +30,11 @@ export const svHeld = {
   /** In a measure's history, in place of the text. */
   withheld: 'Texten visas inte förrän administratören har granskat den.',
   withheldForGood: 'Texten visas inte.',
+  /** To whoever wrote it, beside their own text. */
+  own: {
+    until_looked_at: 'Din text visas för andra först när administratören har granskat den.',
+    for_good: 'Din text visas inte för andra. Läget och datumen räknas som vanligt.',
+  },
 
   heading: (count: number) => (count === 0 ? 'Inga texter att granska' : `Texter att granska (${count})`),
   what: 'Texterna visas inte för andra än dem som skrev dem förrän du har valt.',

@@ -36,7 +36,9 @@ export const svLabels: Labels = {
     closed_continues: 'Avslutad i planen – arbetet fortsätter',
     unknown: 'Ej rapporterad',
   },
-  schedules: { on_plan: 'enligt plan', at_risk: 'risk för försening', delayed: 'försenad' },
+  // "Försenad" alone is one thing everywhere: the day has passed and it is not done (`overdue`, domain.md 2.3). That
+  // somebody says it is delayed, before its day or after, is "uppges försenad". Whoever chooses it is the one who says it.
+  schedules: { on_plan: 'enligt plan', at_risk: 'risk för försening', delayed: 'uppges försenad' },
   scheduleChoices: { on_plan: 'Enligt plan', at_risk: 'Risk för försening', delayed: 'Försenad' },
   hindrances: {
     staffing: 'Bemanning',

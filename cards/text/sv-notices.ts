@@ -93,6 +93,14 @@ export const svNotices: NoticeTexts = {
     heading: what ? `Jag kan inte ”${what}”` : 'Vilket språk?',
     text: 'Skriv språk svenska eller språk english.',
   }),
+  number_not_kept: () => ({
+    heading: 'Det du skrev är inte sparat',
+    text: 'Det ser ut att innehålla ett personnummer. Ta bort meddelandet ur chatten, och skriv utan numret.',
+  }),
+  how_to_answer: () => ({
+    heading: 'Svara på kortet',
+    text: 'Jag läser inte svar i chatten, och det du skrev är inte sparat. Öppna Mina åtgärder och tryck Oförändrat eller Uppdatera vid åtgärden.',
+  }),
   reminded: ({ count, names }) => ({
     heading:
       count === undefined

@@ -23,7 +23,7 @@ export const svRequests = {
   /** Asked of whoever declines; the measure's title is whole on the card below. */
   decline: {
     heading: (title: string) => `Avslå nytt datum: ${title}`,
-    what: 'Datumet står då kvar. Den som föreslog det nya får besked och ser skälet. Det gör även de som får läsa svaren.',
+    what: 'Datumet står då kvar. Den som föreslog det nya får besked och ser skälet. Skälet kan även läsas av dem som får läsa svaren.',
     changed: (typed: boolean) =>
       `Ett annat datum föreslås nu, så inget är beslutat.${typed ? ' Det du skrev finns kvar.' : ''}`,
   },
@@ -34,6 +34,7 @@ export const svRequests = {
   typed: 'Det du skrev är inte sparat',
   happened: {
     takenUp: (title: string) => `Tas upp på möte: ${title}. Den som föreslog datumet får besked.`,
+    reasonKept: (title: string) => `Skälet finns kvar under Avslå, och inget är beslutat: ${title}`,
     past: (title: string, day: string) =>
       `${day} har redan passerat, så inget är beslutat: ${title}. Avslå, så kan ett nytt datum föreslås.`,
     moved: (title: string, day: string, gone: string) =>
@@ -43,7 +44,7 @@ export const svRequests = {
     decidedMoved: (title: string, day: string, name: string | null) =>
       `${name ?? 'Någon'} har redan godkänt ${day}: ${title}. Inget har ändrats.`,
     decidedKept: (title: string, name: string | null) =>
-      `${name ?? 'Någon'} har redan låtit datumet stå: ${title}. Inget har ändrats.`,
+      `${name ?? 'Någon'} har redan avslagit förslaget: ${title}. Inget har ändrats.`,
     changed: (title: string) => `Förslaget har ändrats eller tagits tillbaka, så inget är beslutat: ${title}`,
   },
   /** In place of why somebody asks. */

@@ -38,6 +38,7 @@ export const sv = {
     week: (no: number) => `v. ${no}`,
   },
 
+  or: (items: readonly string[]) => listed(items, 'eller'),
   and: (items: readonly string[]) => listed(items, 'och'),
   quote: (text: string) => `”${text}”`,
 
@@ -80,6 +81,8 @@ export const sv = {
     allGroups: 'Alla grupper',
     snoozeAll: (left: number, when: string) => (left === 1 ? `Påminn mig ${when}` : `Påminn mig om de ${left} ${when}`),
     remindAll: (count: number) => `Påminn alla som inte svarat (${count})`,
+    meant: (name: string) => `Menade du ${name}?`,
+    meantThis: 'Menade du den?',
     /** For a screen reader: which measure the button belongs to. */
     about: (title: string, about: string) => `${title}: ${about}`,
   },
@@ -122,6 +125,7 @@ export const sv = {
         ? '1 förslag om nytt datum tas upp med myndigheten'
         : `${count} förslag om nytt datum tas upp med myndigheten`,
     changeUntil: (day: string) => `Du kan ändra till och med ${day}.`,
+    changeUntilOf: (name: string, day: string) => `${name}: du kan ändra till och med ${day}.`,
   },
 
   form: {
@@ -170,6 +174,8 @@ export const sv = {
     notADate: (typed: string) =>
       `${typed ? `”${typed}” är inget datum. ` : ''}Skriv år-månad-dag, till exempel 2026-03-31.`,
     dateNotLater: (than: string) => `Det nya datumet måste ligga efter ${than}.`,
+    dateNotMoved: (than: string) =>
+      `Åtgärden ska redan vara klar senast ${than}. Föreslå en senare dag, eller ta bort datumet.`,
     notOffered: 'Välj ett av alternativen.',
   },
 
@@ -242,8 +248,8 @@ export const sv = {
     noAttention: 'Inget behöver er uppmärksamhet den här veckan.',
     attentionMore: (count: number) => `… och ${count} till`,
     rounds: 'Öppna avstämningar',
-    round: (name: string, day: string, answered: number, of: number) =>
-      `${name} stänger ${day}: ${answered} av ${of} har svarat`,
+    round: (name: string, day: string, answered: number, begun: number, of: number) =>
+      `${name} stänger ${day}: ${answered} av ${of} har svarat${begun > 0 ? `, ${begun} till på en del` : ''}`,
     since: (parts: readonly string[]) => `Sedan förra sammanfattningen: ${parts.join(', ')}`,
     completed: (count: number) => counted(count, 'genomförd', 'genomförda'),
     newlyOverdue: (count: number) => counted(count, 'ny försenad', 'nya försenade'),
@@ -262,7 +268,7 @@ export const sv = {
     external: 'extern part',
     waitingFor: (name: string, until: string | null) =>
       until ? `väntar på ${name} till ${until}` : `väntar på ${name}`,
-    delayed: 'uppges vara försenad',
+    delayed: 'uppges försenad',
     newDueProposed: (day: string) => `nytt datum föreslaget: ${day}`,
   },
 
@@ -278,6 +284,13 @@ export const sv = {
     listed: (plans: number, count: number) => `${measures(count)} att se till, i ${counted(plans, 'plan', 'planer')}`,
     filteredBy: (filter: string) => `Visar bara: ${filter}`,
     nothing: 'Inget är försenat och inget väntar på svar.',
+    named: 'Stämmer med det du skrev',
+    moreNamed: (count: number | null): string =>
+      count === null ? 'Fler kan stämma. Skriv mer av titeln.' : `… och ${count} till. Skriv mer av titeln.`,
+    plansMore: (count: number) => `… och ${counted(count, 'plan', 'planer')} till`,
+    planOpen: (count: number): string =>
+      count === 0 ? 'inga öppna åtgärder' : counted(count, 'öppen åtgärd', 'öppna åtgärder'),
+    next: (due: string) => `närmast ${due}`,
     noPlans: (mayImport: boolean): string =>
       mayImport ? 'Det finns ingen plan än. Skriv importera för att läsa in en.' : 'Det finns ingen plan än.',
     group: (name: string, total: number) => `${name} (${total})`,
@@ -340,6 +353,7 @@ export const sv = {
     unchanged: (state: string) => `Oförändrat: ${state}`,
     hindrance: (what: string) => `Hinder: ${what}`,
     newDueProposed: (day: string) => `Föreslaget nytt datum: ${day}`,
+    analysis: (quote: string) => `Analys: ${quote}`,
     olderNotShown: (count: number) => counted(count, 'äldre svar visas inte här', 'äldre svar visas inte här'),
   },
 

@@ -51,6 +51,10 @@ export function toastOf(view: CardView): string {
       return texts.drafts.list.heading(view.title);
     case 'draft_form':
       return texts.drafts.form.heading(view.no);
+    case 'draft_open': {
+      const left = view.questions.length + view.more;
+      return left === 0 ? texts.drafts.open.nothingLeft : texts.drafts.open.heading(left);
+    }
     case 'draft_done':
       return `${texts.drafts.done.heading[view.outcome]}: ${view.title}`;
     case 'decline':

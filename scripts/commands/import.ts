@@ -9,7 +9,7 @@ import { readingTexts } from '../../bot/text/reading';
 import { cardBase } from '../../bot/usecases/card-base';
 import { publishDraft } from '../../bot/usecases/import-plan';
 import { COMMAND_LINE } from '../../bot/usecases/record-event';
-import { questionShown } from '../../bot/views/draft-view';
+import { questionShown, unlinkedShown } from '../../bot/views/draft-view';
 import { draftPhrasesFor } from '../../cards/text/draft-phrases';
 import { phrasesFor } from '../../cards/text/phrases';
 import { type Io, type Outcome, refuse } from './outcome';
@@ -21,7 +21,7 @@ export interface ImportGiven {
   readonly title?: string;
   readonly date?: string;
   readonly encoding?: string;
-  /** Publishes also what may be about a single child. */
+  /** Publishes also what may be about a single child, and what is older than what is stored. */
   readonly anyway: boolean;
   readonly dryRun: boolean;
 }
@@ -36,11 +36,17 @@ export function importCommand(io: Io, given: ImportGiven): Promise<Outcome> {
       const outcome = await publishDraft(deps, deps.tenant, draft, file, COMMAND_LINE, {
         dryRun: given.dryRun,
         anyway: given.anyway && pupils,
-        tell: ({ older }) => {
+        mayStore: ({ older, samePlan }) => {
+          if (samePlan && samePlan.by !== 'measures') {
+            const { title, name, by } = samePlan;
+            return { code: 'same_plan_unsaid', title, name, by };
+          }
+          if (older && !given.anyway) return { code: 'older_than_stored', ...older };
           if (older) io.err(texts.import.older(older.document, older.stored));
+          return null;
         },
         // A title that was given says which plan it is.
-        choices: given.title === undefined ? NOTHING_SAID : { ...NOTHING_SAID, plan: 'new_plan' },
+        choices: given.title === undefined ? NOTHING_SAID : { ...NOTHING_SAID, plan: 'titled' },
       });
       if (!outcome.ok) return refuse(outcome.refusal.code, texts.import.refused(outcome.refusal));
       return {
@@ -121,7 +127,10 @@ function draftShown(draft: Draft, questions: readonly DraftQuestion[], world: Wo
   };
   listed(
     texts.import.asked(questions.length),
-    questions.map((one) => say.question(questionShown(one), 80)),
+    questions.map((one) => {
+      const shown = questionShown(one);
+      return [say.question(shown, 80), say.readAs(shown)].filter((part) => part !== null).join(' ');
+    }),
   );
   listed(
     texts.import.questions(told.length),
@@ -166,7 +175,7 @@ function rowOf(measure: DraftMeasure, { deps, texts }: World): readonly string[]
 
 function changeShown(
   change: PlanChange,
-  { dryRun, title }: ImportGiven,
+  { dryRun }: Pick<ImportGiven, 'dryRun'>,
   { deps, texts }: World,
   untitled: boolean,
 ): string {
@@ -185,10 +194,13 @@ function changeShown(
     for (const one of change.changed) lines.push(`    ${phrases.row(one, 80)}`);
   }
   for (const one of change.doubtful) lines.push(`  ${say.doubtful(one.no, one.title, one.was)}`);
-  if (change.samePlan && title === undefined)
+  if (change.samePlan?.by === 'measures')
     lines.push(`  ${(untitled ? say.samePlan : say.likePlan)(change.samePlan.title)}`);
+  else if (change.samePlan) lines.push(`  ${say.wouldAsk(change.samePlan.name)}`);
   for (const one of change.missing) lines.push(`  ${say.missing(one.no, one.title, one.becomes)}`);
   if (!dryRun && change.assigned > 0) lines.push(say.assigned(change.assigned));
+  const unlinked = phrases.unlinked(unlinkedShown(change.unlinked), 'follow-up assign');
+  if (unlinked !== null) lines.push(unlinked);
   if (!dryRun && change.outcome === 'created' && change.assigned < change.added.length) lines.push(say.next);
   return lines.join('\n');
 }

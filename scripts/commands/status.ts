@@ -1,4 +1,5 @@
 import { dueRequestsOf } from '../../bot/domain/due-requests';
+import type { InOrder } from '../../bot/domain/in-order';
 import { EVERYTHING } from '../../bot/domain/scope';
 import { STATUS_GROUPS, type Status, statusOf } from '../../bot/domain/status';
 import { type StatusJson, statusJson } from '../../bot/domain/status-json';
@@ -6,7 +7,7 @@ import { cardBase } from '../../bot/usecases/card-base';
 import type { TenantDeps } from '../../bot/usecases/deps';
 import { loadFacts } from '../../bot/usecases/load-facts';
 import { openHeld } from '../../bot/usecases/open-held';
-import { type DueStatus, dueStatus, listsNothingKnown, nothingForFilter } from '../../bot/usecases/show-status';
+import { beyondLists, type DueStatus, dueStatus } from '../../bot/usecases/show-status';
 import { dueShown } from '../../bot/views/round-view';
 import { ROWS_A_PAGE, statusView } from '../../bot/views/status-view';
 import { phrasesFor } from '../../cards/text/phrases';
@@ -54,11 +55,15 @@ export async function statusInText(deps: TenantDeps, filter: string, width: numb
   const rows = [...rowsIn(due.status, base, width), ...requestsIn(due, base, width)];
   const held = (await openHeld(deps)).length;
   const waiting = held === 0 ? [] : ['', texts.held.waiting(held)];
-  if (rows.length > 0) return [...heading, ...rows, ...waiting].join('\n');
-  if (!(await listsNothingKnown(deps, due, EVERYTHING, filter)))
-    return [...heading, '', texts.status.nothing, ...waiting].join('\n');
-  const none = noticeText(nothingForFilter(base, filter)); // a name misspelt is told of as in chat
-  return [...heading, '', `${none.heading}. ${none.text}`].join('\n');
+  const beyond = await beyondLists(deps, due, { scope: EVERYTHING, filter, locale: base.locale });
+  const named = beyond.outcome === 'known' ? namedIn(due.status, beyond.named, base, width) : [];
+  if (rows.length > 0) return [...heading, ...named, ...rows, ...waiting].join('\n');
+  if (beyond.outcome === 'known') {
+    return [...heading, '', texts.status.nothing, ...named, ...waiting].join('\n');
+  }
+  const none = noticeText({ notice: 'nothing_for_filter', words: { filter: filter.trim() } }); // as in chat
+  const meant = beyond.near.length === 0 ? [] : [texts.press.meant(texts.or(beyond.near))];
+  return [...heading, '', `${none.heading}. ${none.text}`, ...meant].join('\n');
 }
 
 function headingOf(status: Status, filter: string, base: CardBase): readonly string[] {
@@ -78,14 +83,31 @@ function rowsIn(status: Status, base: CardBase, width: number): readonly string[
     const rows = rowsOf(status, code, base);
     if (rows.length === 0) continue;
     lines.push('', texts.status.group(texts.groups[code], rows.length));
-    for (const row of rows) {
-      const [title = '', ...more] = wrap(row.title, width - 4);
-      lines.push(`  ${symbolOf(row)} ${title}`, ...more.map((line) => `    ${line}`));
-      const details = statusDetails(row).join(' · ');
-      if (details !== '') lines.push(...wrap(details, width - 4).map((line) => `    ${line}`));
-    }
+    for (const row of rows) lines.push(...rowIn(symbolOf(row), row.title, statusDetails(row), width));
   }
   return lines;
+}
+
+/** What the filter names that is in order, as on the card. */
+function namedIn(status: Status, named: InOrder, base: CardBase, width: number): readonly string[] {
+  const { texts, statusDetails, planDetails } = phrasesFor(base);
+  const { inOrder } = statusView(base, status, { filter: '', group: null, page: 0 }, MAY_NOTHING, named);
+  const { rows, more, plans, morePlans } = inOrder;
+  if (rows.length === 0 && plans.length === 0) return [];
+  return [
+    '',
+    texts.status.named,
+    ...plans.flatMap((plan) => rowIn('●', plan.title, planDetails(plan), width)),
+    ...(morePlans > 0 ? [`  ${texts.status.plansMore(morePlans)}`] : []),
+    ...rows.flatMap((row) => rowIn('●', row.title, statusDetails(row), width)),
+    ...(more === 0 ? [] : [`  ${texts.status.moreNamed(more)}`]),
+  ];
+}
+
+function rowIn(symbol: string, title: string, details: readonly string[], width: number): readonly string[] {
+  const [first = '', ...more] = wrap(title, width - 4);
+  const said = details.length === 0 ? [] : wrap(details.join(' · '), width - 4);
+  return [`  ${symbol} ${first}`, ...[...more, ...said].map((line) => `    ${line}`)];
 }
 
 /** New dates that wait for a decision, whoever's it is: the command line sees what an administrator does. */
@@ -110,10 +132,11 @@ function requestsIn({ facts, status }: DueStatus, base: CardBase, width: number)
 /** Every row of a group: the view has them by the page. */
 function rowsOf(status: Status, group: (typeof STATUS_GROUPS)[number], base: CardBase): readonly StatusRow[] {
   const pages = Math.ceil(status.groups[group].length / ROWS_A_PAGE);
-  const may = { remindable: 0, requests: 0, assign: false };
-  return Array.from({ length: pages }, (_, page) => statusView(base, status, { filter: '', group, page }, may)).flatMap(
-    (view) => view.groups.filter((one) => one.code === group).flatMap((one) => one.rows),
-  );
+  return Array.from({ length: pages }, (_, page) =>
+    statusView(base, status, { filter: '', group, page }, MAY_NOTHING),
+  ).flatMap((view) => view.groups.filter((one) => one.code === group).flatMap((one) => one.rows));
 }
+
+const MAY_NOTHING = { remindable: 0, requests: 0, assign: false };
 
 const symbolOf = (row: StatusRow) => (row.fault !== null ? '!' : row.due !== null && row.due.daysLate > 0 ? '▲' : '●');

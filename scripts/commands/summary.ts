@@ -54,7 +54,7 @@ function drawn(view: SummaryView, width: number): string {
   if (view.attentionMore > 0) lines.push(`  ${summary.attentionMore(view.attentionMore)}`);
   if (view.rounds.length > 0) lines.push('', summary.rounds);
   for (const one of view.rounds) {
-    lines.push(`  ● ${summary.round(one.name, say.dates.day(one.closesOn), one.answered, one.of)}`);
+    lines.push(`  ● ${summary.round(one.name, say.dates.day(one.closesOn), one.answered, one.begun, one.of)}`);
   }
   return lines.join('\n');
 }

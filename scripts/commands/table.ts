@@ -20,7 +20,10 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
     Math.max(lengthOf(column.title), ...rows.map((row) => lengthOf(row[at] ?? ''))),
   );
   const room = (width ?? DEFAULT_WIDTH) - GAP.length * (columns.length - 1);
-  const widths = fitted(natural, columns, room);
+  const words = columns.map((column, at) =>
+    Math.max(...[column.title, ...rows.map((row) => row[at] ?? '')].flatMap((text) => text.split(' ').map(lengthOf))),
+  );
+  const widths = fitted(natural, columns, room, words);
   const lineOf = (cells: readonly string[]) =>
     columns
       .map((column, at) => pad(cells[at] ?? '', widths[at] ?? 0, column.right ?? false))
@@ -35,13 +38,24 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
   return [...head, ...body].join('\n');
 }
 
-/** Takes room from the widest column that may be broken until the table fits, or none can give more. */
-function fitted(natural: readonly number[], columns: readonly Column[], room: number): readonly number[] {
+/**
+ * Takes room from the widest column that may be broken until the table fits, or none can give more: none less than its
+ * longest word (`words`) as long as another can give, as a word that is broken is hard to read.
+ */
+function fitted(
+  natural: readonly number[],
+  columns: readonly Column[],
+  room: number,
+  words: readonly number[],
+): readonly number[] {
   const widths = [...natural];
-  while (sum(widths) > room) {
-    const widest = Math.max(...widths.map((one, at) => (columns[at]?.wraps ? one : 0)));
-    if (widest <= NARROWEST) break;
-    widths[widths.lastIndexOf(widest)] = widest - 1;
+  for (const least of [words.map((word) => Math.max(word, NARROWEST)), words.map(() => NARROWEST)]) {
+    while (sum(widths) > room) {
+      const spare = widths.map((one, at) => (columns[at]?.wraps && one > (least[at] ?? 0) ? one : 0));
+      const widest = Math.max(...spare);
+      if (widest === 0) break;
+      widths[spare.lastIndexOf(widest)] = widest - 1;
+    }
   }
   return widths;
 }

@@ -124,7 +124,7 @@ test('a leap day: a point opens on 29 February and one closes on it; a month’s
       .flatMap(({ doc }) => doc.prompts.map((one) => `${one.name} ${one.opensOn} ${one.closesOn}`))
       .sort();
   await bot.tick('2028-02-28T09:00:00+01:00');
-  const report = 'Återrapport 2028-02-29 2028-02-25 2028-02-29'; // the plan came that Friday
+  const report = 'Återrapport 29 februari 2028 2028-02-25 2028-02-29'; // the plan came that Friday
   expect(new Set(await asked())).toEqual(new Set(['FEB 2028-02-26 2028-02-29', report]));
   await bot.tick('2028-02-29T23:50:00+01:00'); // the last minutes of both are still theirs
   expect(new Set(await asked())).toEqual(new Set(['FEB 2028-02-26 2028-02-29', 'SKOTT 2028-02-29 2028-03-10', report]));

@@ -147,7 +147,7 @@ describe('a measure whose day has passed since it was said to go as planned', ()
     expect(field(phone, 'schedule')).toBe('delayed');
     await phone.press(card, 'Skicka');
     expect(await answers()).toMatchObject([{ state: 'in_progress', schedule: 'delayed', followUp: null }]);
-    expect(shownTo(phone)).toMatch(/Pågår, försenad · skickat 09:00/);
+    expect(shownTo(phone)).toMatch(/Pågår, uppges försenad · skickat 09:00/);
   });
 
   test('whoever says that it goes as planned all the same, or that its state is another, says why', async () => {

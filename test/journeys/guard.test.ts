@@ -146,6 +146,20 @@ test.each([
   expect(textsIn(karin, again)).toMatch(then);
 });
 
+test.each([
+  ['Får visas', /Pojken i 3A(?![\s\S]*Din text visas)/],
+  ['Visa inte', /Pojken i 3A[\s\S]*Din text visas inte för andra\. Läget och datumen räknas som vanligt\./],
+] as const)('her own list says whether others see her text: after %s', async (button, then) => {
+  await submit(TOLD);
+  await submit(TOLD, 'Skicka ändå');
+  expect(textsIn(maja, await asks(maja, 'mina'))).toMatch(/Din text visas för andra först när administratören/);
+  const status = await asks(karin, '/status');
+  await karin.press(status, 'Granska');
+  await karin.press(status, button);
+  await bot.settled();
+  expect(textsIn(maja, await asks(maja, 'mina'))).toMatch(then);
+});
+
 test('whoever looks second is told who chose, and changes nothing', async () => {
   await register(bot, `${PEOPLE}\nHilda Ask;hilda@example.se;administrator;;;entra-hilda;`);
   await submit(TOLD);

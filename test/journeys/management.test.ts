@@ -1,3 +1,4 @@
+import { statusInText } from '../../scripts/commands/status';
 import { buttonsOn, fieldsOn, textsOn } from '../support/card-reading';
 import { assignAll, on, publish, type RunningBot, register, startBot, TENANT, turnWheel } from '../support/running-bot';
 import type { StandInMessage } from '../support/stand-in-connector';
@@ -153,6 +154,53 @@ describe('/status', () => {
     expect(read(one)).not.toMatch(/Uppföljning av frånvaro/);
     const [none] = await karin.say('/status zzzz');
     expect(read(none)).toMatch(/zzzz/);
+  });
+
+  test('a misspelt name asks with one press for the one that is nearest, also of reminders', async () => {
+    const [nothing] = await karin.say('/status Bokskoaln');
+    if (!nothing) throw new Error('nothing said');
+    expect(read(nothing)).toMatch(/Inget stämmer med ”Bokskoaln”/);
+    expect(buttonsOn(nothing.card ?? {}).map((one) => one.title)).toEqual([
+      'Menade du Bokskolan?',
+      'Läget nu',
+      'Hjälp',
+    ]);
+    await karin.press(nothing, 'Menade du Bokskolan?');
+    expect(read(karin.seen(nothing))).toMatch(/Visar bara: Bokskolan[\s\S]*Analys av resultat i svenska/);
+    await bot.tick();
+    const [nobody] = await karin.say('/påminn Mjaa Lindqvist');
+    if (!nobody) throw new Error('nothing said');
+    await karin.press(nobody, 'Menade du Maja Lindqvist?');
+    expect(read(karin.seen(nobody))).toMatch(/Påminn 1 person\n[\s\S]*Maja Lindqvist/);
+    const text = await statusInText({ ...bot.assembled.deps, tenant: TENANT }, 'Lindqvsit', 80);
+    expect(text).toMatch(/Inget stämmer med ”Lindqvsit”\.[\s\S]*\nMenade du Maja Lindqvist\?$/);
+  });
+
+  test('a title of what is in order shows that measure, which opens; a plan says how much of it is open and what is next', async () => {
+    await publish(
+      bot,
+      [
+        { title: 'Rastvärdar vid lekplatsen', due: [on('2026-10-30')], responsible: ['Maja Lindqvist'] },
+        { title: 'Rastvärdar i matkön', due: [on('2026-09-30')], responsible: ['Per Ek'] },
+      ],
+      { title: 'Tryggare raster' },
+    );
+    const [found] = await karin.say('/status lekplatsen');
+    expect(read(found)).toMatch(
+      /Inget är försenat[\s\S]*Stämmer med det du skrev\n● Rastvärdar vid lekplatsen[\s\S]*klart senast 30 okt [\s\S]* · Bokskolan · Tryggare raster/,
+    );
+    if (!found) throw new Error('nothing found');
+    await karin.press(found, 'Öppna', { row: 'lekplatsen' });
+    expect(read(karin.seen(found))).toMatch(/Rastvärdar vid lekplatsen[\s\S]*30 okt/);
+    expect(read((await karin.say('/status tryggare'))[0])).toMatch(
+      /● Tryggare raster\n2 öppna åtgärder · närmast klart senast 30 sep/,
+    );
+    const [area] = await eva.say('/status rastvärdar');
+    expect(read(area)).toMatch(/lekplatsen/);
+    expect(read(area)).not.toMatch(/matkön/);
+    expect(await statusInText({ ...bot.assembled.deps, tenant: TENANT }, 'lekplatsen', 80)).toMatch(
+      /Stämmer med det du skrev\n {2}● Rastvärdar vid lekplatsen\n {4}klart senast 30 okt/,
+    );
   });
 
   test('who may not see it is told so and gets their own; a head of area sees their own area', async () => {

@@ -1,13 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { textsOn } from '../support/card-reading';
 import { type FileServer, startFileServer } from '../support/file-server';
 import { wordFile } from '../support/office-files';
+import { startServing } from '../support/serving';
 import { type StandInConnector, type StandInMessage, startStandInConnector } from '../support/stand-in-connector';
-import { startTypescript } from '../support/start-typescript';
 import { aFolder } from '../support/store-on-disk';
 import { CONSENT, createTeamsUser, fileCardIn } from '../support/teams-client';
 
@@ -27,30 +25,14 @@ afterEach(async () => {
   await folder.remove();
 });
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
-}
-
 async function serve(): Promise<string> {
-  const port = await freePort();
-  const child = startTypescript('scripts/follow-up.ts', ['serve'], {
+  const started = await startServing({
     STORE: `sqlite:${join(folder.path, 'follow-up.db')}`,
     FOLLOW_UP_NOW: '2026-02-09T09:00:00+01:00',
     ADMINISTRATORS: 'entra-karin',
-    PORT: String(port),
   });
-  serving = child;
-  for (;;) {
-    if (child.exitCode !== null) throw new Error(`serve ended with ${child.exitCode}`);
-    const ready = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
-    if (ready?.ok) return `http://127.0.0.1:${port}`;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  serving = started.process;
+  return started.ready();
 }
 
 const read = (message: StandInMessage) => textsOn(message.card ?? {}).join('\n');

@@ -1,78 +1,44 @@
-import { buttonsOn, textsOn } from '../support/card-reading';
-import { assignAll, on, publish, type RunningBot, register, startBot, TENANT, turnWheel } from '../support/running-bot';
-import type { StandInMessage } from '../support/stand-in-connector';
+import {
+  ANALYSIS,
+  type AskedJourney,
+  askedJourney,
+  cardOf,
+  MEASURES,
+  newest,
+  read,
+  replyTo,
+  SHARED,
+  titlesOn,
+} from '../support/asked-journey';
+import { fieldsOn } from '../support/card-reading';
+import { assignAll, on, publish, type RunningBot, TENANT, turnWheel } from '../support/running-bot';
 import type { TeamsUser } from '../support/teams-client';
 
 /** A new date somebody asks for, until it is decided and everybody concerned has heard of it. */
-
-const PEOPLE = `name;email;role;unit;forms;entraId;manager
-Maja Lindqvist;maja@example.se;principal;Bokskolan;grundskola;entra-maja;disa@example.se
-Ture Sandell;ture@example.se;principal;Almskolan;grundskola;entra-ture;disa@example.se
-Siv Ek;siv@example.se;principal;Ekskolan;grundskola;entra-siv;olle@example.se
-Disa Nyman;disa@example.se;head_of_area;;;entra-disa;
-Olle Ström;olle@example.se;head_of_area;;;entra-olle;
-Karin Holm;karin@example.se;administrator;;;entra-karin;`;
-const MEASURES = [
-  { title: 'Analys av resultat i svenska', due: [on('2026-01-31')], status: 'in_progress', schedule: 'on_plan' },
-  { title: 'Rutin för övergångar', due: [on('2026-06-12')], status: 'in_progress', schedule: 'on_plan' },
-] as const;
-const ANALYSIS = { row: 'Analys av resultat' };
 
 let bot: RunningBot;
 let maja: TeamsUser;
 let disa: TeamsUser;
 let olle: TeamsUser;
 let karin: TeamsUser;
-const user = (entraId: string, name: string) => bot.user({ entraId, name });
-
+let asks: AskedJourney['asks'];
+let inTheMorning: AskedJourney['inTheMorning'];
+let measures: AskedJourney['measures'];
 beforeEach(async () => {
-  bot = await startBot({ now: '2026-01-12T09:00:00+01:00' });
-  await register(bot, PEOPLE);
-  await publish(bot, MEASURES);
-  await assignAll(bot, 'maja@example.se', 1);
-  await assignAll(bot, 'role:principal', 2);
-  await turnWheel(bot, [{}]);
-  maja = user('entra-maja', 'Maja Lindqvist');
-  disa = user('entra-disa', 'Disa Nyman');
-  olle = user('entra-olle', 'Olle Ström');
-  karin = user('entra-karin', 'Karin Holm');
-  for (const one of [maja, disa, olle, karin]) await one.install();
-  await bot.settled();
-  await bot.tick('2026-01-15T08:00:00+01:00');
+  ({ bot, maja, disa, olle, karin, asks, inTheMorning, measures } = await askedJourney());
 });
 afterEach(() => bot.stop());
-
-const newest = (who: TeamsUser): StandInMessage => {
-  const last = who.chat().at(-1);
-  if (!last) throw new Error('nothing came');
-  return last;
-};
-const read = (one: { readonly card?: unknown } | undefined) => textsOn((one?.card ?? {}) as never).join('\n');
-const measures = async () =>
-  (await bot.assembled.deps.store.find('measure', TENANT, {})).items.map((one) => one.doc).sort((a, b) => a.no - b.no);
 
 /** Maja's standing card of the point, as it is drawn now. */
 const ofThePoint = () => maja.chat().find((one) => read(one).includes('lägesrapport'));
 
-/** Maja reports that it is late and asks for another date; with the clock as it stands. */
-async function asks(newDue: string, row = ANALYSIS) {
-  const card = maja.chat().findLast((one) => read(one).includes('KUL 1'));
-  if (!card) throw new Error('no card came');
-  await maja.press(card, 'Uppdatera', row);
-  await maja.press(card, 'Skicka', {
-    inputs: { state: 'in_progress', schedule: 'delayed', followUp: 'Två lag är kvar.', hindrance: 'waiting', newDue },
-  });
-  await bot.settled();
-}
-
 test('the head gets one card the next morning, approves in one press, and whoever asked is told', async () => {
   await asks('2026-03-31');
-  expect(read((await disa.say('status')).at(-1))).toContain('Förslag om nytt datum (1)');
+  expect(read(await replyTo(disa, 'status'))).toContain('Förslag om nytt datum (1)');
   await bot.tick('2026-01-15T20:00:00+01:00');
   expect(disa.chat().map(read).join()).not.toContain('Föreslår');
 
-  await bot.tick('2026-01-16T07:05:00+01:00');
-  const card = newest(disa);
+  const card = await inTheMorning();
   expect(read(card)).toMatch(
     /Förslag om nytt datum \(1\).*Analys av resultat i svenska.*(?:Maja Lindqvist|Bokskolan).*31 jan.*klart senast 31 mars.*Väntar på/s,
   );
@@ -88,7 +54,7 @@ test('the head gets one card the next morning, approves in one press, and whoeve
   expect(read(answered)).toMatch(/Analys av resultat/);
   expect(read(answered)).not.toMatch(/Väntar på beslut|väntar på/);
   expect(read(newest(maja))).toMatch(/Nytt datum: klart senast .*31 mars.*beslutat av Disa Nyman/s);
-  expect(read((await disa.say('status')).at(-1))).not.toContain('Förslag om nytt datum');
+  expect(read(await replyTo(disa, 'status'))).not.toContain('Förslag om nytt datum');
   const before = disa.chat().length;
   await bot.tick('2026-01-19T07:05:00+01:00');
   expect(disa.chat()).toHaveLength(before);
@@ -96,8 +62,7 @@ test('the head gets one card the next morning, approves in one press, and whoeve
 
 test('the date that was decided stands in the plan, also when an older copy of it is read again', async () => {
   await asks('2026-03-31');
-  await bot.tick('2026-01-16T07:05:00+01:00');
-  await disa.press(newest(disa), 'Godkänn');
+  await disa.press(await inTheMorning(), 'Godkänn');
   await publish(
     bot,
     MEASURES.map((one) => ({ ...one, followUp: 'Läst på nytt.' })),
@@ -110,8 +75,7 @@ test('the date that was decided stands in the plan, also when an older copy of i
 
 test('a date that stands is said to whoever asked, who may ask again', async () => {
   await asks('2026-03-31');
-  await bot.tick('2026-01-16T07:05:00+01:00');
-  const asking = newest(disa);
+  const asking = await inTheMorning();
   await disa.press(asking, 'Avslå');
   await disa.press(asking, 'Avslå');
   await bot.tick('2026-01-16T08:00:00+01:00');
@@ -119,8 +83,7 @@ test('a date that stands is said to whoever asked, who may ask again', async () 
   expect((await measures())[0]).toMatchObject({ nextDue: '2026-01-31' });
   expect(read(ofThePoint())).toContain('Förslaget om nytt datum, 31 mars, godkändes inte.');
 
-  const card = maja.chat().findLast((one) => read(one).includes('KUL 1'));
-  if (!card) throw new Error('no card came');
+  const card = cardOf(maja, 'KUL 1');
   await maja.press(card, 'Ändra', ANALYSIS);
   await maja.press(card, 'Skicka', { inputs: { newDue: '2026-02-27' } });
   await bot.settled();
@@ -129,12 +92,11 @@ test('a date that stands is said to whoever asked, who may ask again', async () 
 });
 
 test('a measure that several areas share is the administrator’s, who finds it under status', async () => {
-  await asks('2026-09-30', { row: 'Rutin för övergångar' });
+  await asks('2026-09-30', SHARED);
   await bot.tick('2026-01-16T07:05:00+01:00');
   expect(disa.chat().map(read).join()).not.toContain('Föreslår');
-  expect(read((await disa.say('status')).at(-1))).not.toContain('Förslag om nytt datum');
-  const status = (await karin.say('status')).at(-1);
-  if (!status) throw new Error('no status came');
+  expect(read(await replyTo(disa, 'status'))).not.toContain('Förslag om nytt datum');
+  const status = await replyTo(karin, 'status');
   await karin.press(status, 'Visa förslagen');
   expect(read(karin.seen(status))).toMatch(/Rutin för övergångar.*gäller då även 2 andra/s);
   await karin.press(status, 'Godkänn');
@@ -170,12 +132,11 @@ test('who may not decide is told so, and two who decide at once have decided onc
 
 test('who says that nothing has changed asks for the same date still', async () => {
   await turnWheel(bot, [{}, { code: 'KUL 2', name: 'Läge', opens: '03-16', closes: '04-10' }]);
-  await asks('2026-09-30', { row: 'Rutin för övergångar' });
+  await asks('2026-09-30', SHARED);
   await bot.tick('2026-03-16T08:00:00+01:00');
-  const card = maja.chat().findLast((one) => read(one).includes('KUL 2'));
-  if (!card) throw new Error('no card came');
-  await maja.press(card, 'Oförändrat', { row: 'Rutin för övergångar' });
-  const status = (await karin.say('status')).at(-1);
+  const card = cardOf(maja, 'KUL 2');
+  await maja.press(card, 'Oförändrat', SHARED);
+  const status = await replyTo(karin, 'status');
   expect(read(status)).toContain('Förslag om nytt datum (1)');
 });
 
@@ -189,8 +150,7 @@ test('the card that came because the bot was installed again shows what was deci
   });
   await bot.quiet();
   expect(read(maja.seen(current))).toContain('Väntar på beslut');
-  await bot.tick('2026-01-16T07:05:00+01:00');
-  const asking = newest(disa);
+  const asking = await inTheMorning();
   await disa.press(asking, 'Avslå');
   await disa.press(asking, 'Avslå');
   await bot.tick('2026-01-16T08:00:00+01:00');
@@ -201,14 +161,6 @@ test('the card that came because the bot was installed again shows what was deci
 const ASKED = 'Förslag om nytt datum';
 const REASON = 'Underlaget ska till nämnden i februari.';
 const ABOUT_A_PUPIL = 'Flickan i 2C behöver stödet före lovet.';
-const titlesOn = (one: { readonly card?: unknown } | undefined) =>
-  buttonsOn((one?.card ?? {}) as never).map((button) => button.title);
-
-/** The morning card of whoever decides. */
-async function inTheMorning(who = disa): Promise<StandInMessage> {
-  await bot.tick('2026-01-16T07:05:00+01:00');
-  return newest(who);
-}
 
 test('a reason is typed where a date is declined, and reaches whoever asked; without one it is two presses', async () => {
   await asks('2026-03-31');
@@ -222,10 +174,37 @@ test('a reason is typed where a date is declined, and reaches whoever asked; wit
   expect(read(disa.seen(card))).toMatch(/Datumet står kvar: Analys av resultat.*Inga förslag/s);
   await bot.tick('2026-01-16T08:00:00+01:00');
   expect(read(newest(maja))).toMatch(/Datumet står kvar.*godkändes inte av Disa Nyman\. Skäl: Underlaget ska till/s);
-  const status = (await karin.say('status')).at(-1);
-  if (!status) throw new Error('no status came');
+  const status = await replyTo(karin, 'status');
   await karin.press(status, 'Öppna', ANALYSIS);
   expect(read(karin.seen(status))).toMatch(/31 mars, avslogs av Disa Nyman.*\nSkäl: Underlaget ska till nämnden/);
+});
+
+test('a reason that was typed and left with Tillbaka stands in the box when it is opened again, until the date is decided', async () => {
+  await asks('2026-03-31');
+  const card = await inTheMorning();
+  const box = () => fieldsOn(disa.seen(card).card ?? {}).find((one) => one.id === 'reason')?.value;
+  await disa.press(card, 'Avslå');
+  await disa.press(card, 'Tillbaka', { inputs: { reason: ` ${REASON} ` } });
+  expect(read(disa.seen(card))).toMatch(
+    /Skälet finns kvar under Avslå, och inget är beslutat: Analys av resultat.*Förslag om nytt datum \(1\)/s,
+  );
+  expect((await measures())[0]).not.toHaveProperty('dueDecisions');
+  await disa.press(card, 'Avslå');
+  expect(box()).toBe(REASON);
+  await disa.press(card, 'Tillbaka', { inputs: { reason: 'Flickan med personnummer 20110203-1234 väntar.' } });
+  expect(read(disa.seen(card))).toMatch(/Avslå nytt datum.*Personnummer kan inte sparas/s);
+  await disa.press(card, 'Tillbaka', { inputs: { reason: ABOUT_A_PUPIL } });
+  await disa.press(card, 'Avslå');
+  expect(box()).toBe(ABOUT_A_PUPIL);
+  await disa.press(card, 'Tillbaka', { inputs: { reason: '' } });
+  await disa.press(card, 'Avslå');
+  expect(box()).toBe('');
+  await disa.press(card, 'Tillbaka', { inputs: { reason: REASON } });
+  await disa.press(card, 'Avslå');
+  await disa.press(card, 'Avslå');
+  await bot.tick('2026-01-16T08:00:00+01:00');
+  expect(read(newest(maja))).toMatch(/godkändes inte av Disa Nyman\. Skäl: Underlaget ska till/s);
+  expect((await bot.assembled.deps.store.find('reasonDraft', TENANT, {})).items).toEqual([]);
 });
 
 test('a reason about a single child is asked about, and seen by nobody before the administrator has looked', async () => {
@@ -246,8 +225,7 @@ test('a reason about a single child is asked about, and seen by nobody before th
   for (const one of [...maja.chat(), ...channel.chat(), ...disa.chat().filter((sent) => sent.id !== card.id)])
     expect(read(one)).not.toContain('2C');
 
-  const status = (await karin.say('status')).at(-1);
-  if (!status) throw new Error('no status came');
+  const status = await replyTo(karin, 'status');
   await karin.press(status, 'Granska');
   expect(read(karin.seen(status))).toMatch(/Disa Nyman.*Skäl: \nFlickan i 2C behöver stödet/s);
   await karin.press(status, 'Får visas');
@@ -256,8 +234,7 @@ test('a reason about a single child is asked about, and seen by nobody before th
     /Skälet till att .*31 mars.* inte godkändes.*Disa Nyman skrev: Flickan i 2C behöver stödet/s,
   );
   expect(read(newest(maja))).not.toMatch(/står kvar|31 jan/);
-  const again = (await disa.say('status')).at(-1);
-  if (!again) throw new Error('no status came');
+  const again = await replyTo(disa, 'status');
   await disa.press(again, 'Öppna', ANALYSIS);
   expect(read(disa.seen(again))).toContain('Skäl: Flickan i 2C');
 });
@@ -277,8 +254,7 @@ test('a date that is taken to a meeting waits under status without a new card, u
   ]);
   expect(read(ofThePoint())).toContain('Föreslaget nytt datum: 31 mars. Tas upp på ett möte innan det beslutas.');
 
-  const status = (await disa.say('status')).at(-1);
-  if (!status) throw new Error('no status came');
+  const status = await replyTo(disa, 'status');
   expect(read(status)).toContain(`${ASKED} (1)`);
   await disa.press(status, 'Visa förslagen');
   await disa.press(status, 'Godkänn');
@@ -289,8 +265,7 @@ test('a date that is taken to a meeting waits under status without a new card, u
 
 test('what the administrator takes to a meeting comes to the head in the morning as well, and once more when the day has passed', async () => {
   await asks('2026-02-10');
-  const status = (await karin.say('status')).at(-1);
-  if (!status) throw new Error('no status came');
+  const status = await replyTo(karin, 'status');
   await karin.press(status, 'Visa förslagen');
   await karin.press(status, 'Ta upp på möte');
   const card = await inTheMorning();
@@ -325,8 +300,7 @@ test('where an authority has set the date, the form and the answer say that it i
 
   await bot.tick('2026-01-16T07:05:00+01:00');
   expect(disa.chat().map(read).join()).not.toContain('Föreslår');
-  const status = (await karin.say('status')).at(-1);
-  if (!status) throw new Error('no status came');
+  const status = await replyTo(karin, 'status');
   await karin.press(status, 'Visa förslagen');
   expect(read(karin.seen(status))).toMatch(/Rutin för skolplikt.*Begär anstånd/s);
   expect(titlesOn(karin.seen(status))).toEqual(['Öppna', 'Läget nu']);

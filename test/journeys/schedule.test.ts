@@ -23,6 +23,13 @@ beforeEach(async () => {
 });
 afterEach(() => bot.stop());
 
+/** Maja has one measure, and there is a point that opens on 15 January. */
+async function majaIsAsked(): Promise<void> {
+  await publish(bot, [{ title: 'En' }]);
+  await assignAll(bot, 'maja@example.se');
+  await turnWheel(bot, [{}]);
+}
+
 /** Messages after the welcome. */
 const got = (one: TeamsUser) => one.chat().slice(1);
 const rows = (one: TeamsUser, at: number) => textsOn(got(one)[at]?.card ?? {}).join(' ');
@@ -92,9 +99,7 @@ test('a point for one school form asks only its units', async () => {
 });
 
 test('cards wait for the morning', async () => {
-  await publish(bot, [{ title: 'En' }]);
-  await assignAll(bot, 'maja@example.se');
-  await turnWheel(bot, [{}]);
+  await majaIsAsked();
   await bot.tick('2026-01-15T00:01:00+01:00');
   expect(got(maja)).toHaveLength(0);
   await bot.tick('2026-01-15T07:00:00+01:00');
@@ -102,9 +107,7 @@ test('cards wait for the morning', async () => {
 });
 
 test('made up for at night after an outage, a card waits for the morning all the same', async () => {
-  await publish(bot, [{ title: 'En' }]);
-  await assignAll(bot, 'maja@example.se');
-  await turnWheel(bot, [{}]);
+  await majaIsAsked();
   await bot.tick('2026-01-15T01:00:00+01:00'); // made, for seven o'clock; then nothing runs for two days
   await bot.tick('2026-01-17T02:00:00+01:00');
   expect(got(maja)).toHaveLength(0);
@@ -113,9 +116,7 @@ test('made up for at night after an outage, a card waits for the morning all the
 });
 
 test('asleep over the opening and the first reminder, one card goes out; reminders go on, and stop when it closes', async () => {
-  await publish(bot, [{ title: 'En' }]);
-  await assignAll(bot, 'maja@example.se');
-  await turnWheel(bot, [{}]); // closes 13 February, reminds on the 6th and the 11th
+  await majaIsAsked(); // the point closes 13 February and reminds on the 6th and the 11th
   await bot.tick('2026-02-07T09:00:00+01:00');
   expect(got(maja)).toHaveLength(1);
   await bot.tick('2026-02-11T09:00:00+01:00');
@@ -129,9 +130,7 @@ test('asleep over the opening and the first reminder, one card goes out; reminde
 });
 
 test('a point missed altogether is not made up', async () => {
-  await publish(bot, [{ title: 'En' }]);
-  await assignAll(bot, 'maja@example.se');
-  await turnWheel(bot, [{}]);
+  await majaIsAsked();
   await bot.tick('2026-02-14T09:00:00+01:00');
   expect(got(maja)).toHaveLength(0);
 });
@@ -147,9 +146,7 @@ test('who is made responsible while a point is open is asked at the next look, t
 });
 
 test('whoever answered while the card waited is not asked', async () => {
-  await publish(bot, [{ title: 'En' }]);
-  await assignAll(bot, 'maja@example.se');
-  await turnWheel(bot, [{}]);
+  await majaIsAsked();
   await bot.tick('2026-01-15T01:00:00+01:00');
   const [mine] = await maja.say('mina');
   if (!mine) throw new Error('no list');
@@ -185,9 +182,7 @@ test('a principal with forty measures gets one card, in pages, each below 28 kB'
 });
 
 test("a refusal is the person's state until they install the bot again, and then the card comes", async () => {
-  await publish(bot, [{ title: 'En' }]);
-  await assignAll(bot, 'maja@example.se');
-  await turnWheel(bot, [{}]);
+  await majaIsAsked();
   bot.connector.failNext(
     { conversation: maja.conversationId, operation: 'send' },
     { status: 403, code: 'ConversationBlockedByUser' },
@@ -204,9 +199,7 @@ test("a refusal is the person's state until they install the bot again, and then
 });
 
 test('a lost connection leaves the outcome unknown: the card is sent once more and no more', async () => {
-  await publish(bot, [{ title: 'En' }]);
-  await assignAll(bot, 'maja@example.se');
-  await turnWheel(bot, [{}]);
+  await majaIsAsked();
   bot.connector.failNext({ conversation: maja.conversationId, operation: 'send' }, 'dropAfter', 5);
   for (const minute of ['00', '01', '02', '03']) await bot.tick(`2026-01-15T09:${minute}:00+01:00`);
   expect(got(maja)).toHaveLength(2);
@@ -215,9 +208,7 @@ test('a lost connection leaves the outcome unknown: the card is sent once more a
 });
 
 test('asked to wait, it waits and then sends once', async () => {
-  await publish(bot, [{ title: 'En' }]);
-  await assignAll(bot, 'maja@example.se');
-  await turnWheel(bot, [{}]);
+  await majaIsAsked();
   bot.connector.failNext({ conversation: maja.conversationId, operation: 'send' }, { status: 429, retryAfter: '90' });
   expect(await bot.tick('2026-01-15T09:00:00+01:00')).toMatchObject({ sent: 0, waiting: 1 });
   expect(await bot.tick('2026-01-15T09:01:00+01:00')).toMatchObject({ sent: 0 });
@@ -270,9 +261,7 @@ test('a card that more was put on while it was on its way is noted as sent, and 
 });
 
 test("a message that gets through clears the trouble; a refusal of ours is not the person's", async () => {
-  await publish(bot, [{ title: 'En' }]);
-  await assignAll(bot, 'maja@example.se');
-  await turnWheel(bot, [{}]);
+  await majaIsAsked();
   const trouble = async () =>
     (await bot.assembled.deps.store.find('conversation', TENANT, { where: { userId: '29:entra-maja' } })).items[0]?.doc
       .trouble?.code ?? null;
@@ -287,9 +276,7 @@ test("a message that gets through clears the trouble; a refusal of ours is not t
 });
 
 test('a reminder missed on a Friday waits for Monday', async () => {
-  await publish(bot, [{ title: 'En' }]);
-  await assignAll(bot, 'maja@example.se');
-  await turnWheel(bot, [{}]);
+  await majaIsAsked();
   await bot.tick('2026-01-15T09:00:00+01:00');
   await bot.tick('2026-02-08T12:00:00+01:00'); // a Sunday; the reminder was for Friday the 6th
   expect(got(maja)).toHaveLength(1);
@@ -328,9 +315,7 @@ test('a later document closes what a person has answered; an earlier one does no
 });
 
 test('a measure that was taken and given back while the card waited for the morning is asked about', async () => {
-  await publish(bot, [{ title: 'En' }]);
-  await assignAll(bot, 'maja@example.se');
-  await turnWheel(bot, [{}]);
+  await majaIsAsked();
   await bot.tick('2026-01-15T00:01:00+01:00');
   await assignAll(bot, 'per@example.se');
   await bot.tick('2026-01-15T07:01:00+01:00');

@@ -1,13 +1,12 @@
 import { type ChildProcess, execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { textsOn } from '../support/card-reading';
 import { aJourneyStore, type JourneyStore } from '../support/journey-store';
+import { startServing } from '../support/serving';
 import { type StandInConnector, startStandInConnector } from '../support/stand-in-connector';
-import { startTypescript } from '../support/start-typescript';
 import { aFolder } from '../support/store-on-disk';
 import { createTeamsUser } from '../support/teams-client';
 
@@ -66,26 +65,10 @@ async function followUp(...args: string[]): Promise<unknown> {
   return JSON.parse(stdout);
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
-}
-
 async function serve(): Promise<{ url: string; process: ChildProcess }> {
-  const port = await freePort();
-  const child = startTypescript('scripts/follow-up.ts', ['serve'], { ...env, PORT: String(port) });
-  serving.push(child);
-  const url = `http://127.0.0.1:${port}`;
-  for (;;) {
-    if (child.exitCode !== null) throw new Error(`serve ended with ${child.exitCode}`);
-    const ready = await fetch(`${url}/readyz`).catch(() => null);
-    if (ready?.ok) return { url, process: child };
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  const { process, ready } = await startServing(env);
+  serving.push(process);
+  return { url: await ready(), process };
 }
 
 const majaAt = (url: string) =>

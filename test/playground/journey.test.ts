@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { createLog } from '../../bot/log';
 import { DEMO_BOT, DEMO_CHANNEL, type Demo, startDemo } from '../../scripts/demo/start-demo';
 import { findChromium, launchChromium } from '../support/chromium';
+import { freePort } from '../support/serving';
 import { type Client, openClient } from './page';
 
 /** A Monday just after eight, inside the first point of the spring: the summary is due when a channel is bound. */
@@ -44,6 +44,7 @@ if ('missing' in chromium) {
   });
 
   async function start(): Promise<Demo> {
+    // The Playground takes 0 for its default port, so a free one is found for it.
     const [principal, administrator] = [await freePort(), await freePort()];
     demo = await startDemo({
       folder,
@@ -102,16 +103,4 @@ function row(client: Client, title: string) {
     .newestCard()
     .locator('.ac-container', { hasText: title, has: client.page.getByRole('button') })
     .last();
-}
-
-/** The Playground takes 0 for its default port, so a free one is found for it. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

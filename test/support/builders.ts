@@ -1,4 +1,4 @@
-import type { Answer, Assignment, FormDraft, Prompt } from '../../bot/domain/assignment';
+import type { Answer, Assignment, FormDraft, LastAnswer, Prompt } from '../../bot/domain/assignment';
 import type { Circle } from '../../bot/domain/circle';
 import type { Binding, Conversation, Delivery } from '../../bot/domain/delivery';
 import type { HeldText } from '../../bot/domain/held-text';
@@ -160,6 +160,12 @@ export const anAnswer = (but: Partial<Answer> = {}): Answer => ({
   supersedes: null,
   ...but,
 });
+
+/** What an assignment keeps of its newest answer. */
+export const aLastAnswer = (but: Partial<LastAnswer> = {}): LastAnswer => {
+  const { id, at, by, state, schedule, newDueProposed } = anAnswer();
+  return { id, at, by, state, schedule, excerpt: null, unchanged: false, newDueProposed, ...but };
+};
 
 export const aFormDraft = (but: Partial<FormDraft> = {}): FormDraft => ({
   id: 'a-1-p-rut',
@@ -338,6 +344,16 @@ export const A_DOCUMENT: { readonly [K in Kind]: (but?: Partial<Documents[K]>) =
   assignment: anAssignment,
   answer: anAnswer,
   formDraft: aFormDraft,
+  reasonDraft: (but = {}) => ({
+    id: 'plan-1-1-p-rut',
+    measureId: 'plan-1-1',
+    personId: 'p-rut',
+    at: '2026-01-20T09:10:00.000Z',
+    on: '2026-03-31',
+    decided: 0,
+    reason: 'Underlaget behövs till nämnden.',
+    ...but,
+  }),
   wheel: aWheel,
   opening: anOpening,
   delivery: aDelivery,

@@ -1,4 +1,3 @@
-import { readPlan } from '../../bot/documents/read/read-plan';
 import type { Facts } from '../../bot/domain/facts';
 import type { Role } from '../../bot/domain/people';
 import type { Store } from '../../bot/ports/store';
@@ -6,7 +5,8 @@ import type { TenantDeps } from '../../bot/usecases/deps';
 import type { Known } from '../../bot/usecases/identify-sender';
 import { keepCircle } from '../../bot/usecases/keep-circle';
 import { openSqliteStore } from '../../storage/sqlite';
-import { aPerson, STOCKHOLM } from './facts-builders';
+import { aPerson } from './facts-builders';
+import { depsOf } from './office';
 import { stoppedClock } from './stopped-clock';
 
 export type FactsStore = TenantDeps & {
@@ -30,18 +30,7 @@ export async function aStoreOf(facts: Facts, now: string): Promise<FactsStore> {
     ...facts.bindings.map((one) => store.create('binding', tenant, one)),
     ...facts.deliveries.map((one) => store.create('delivery', tenant, one)),
   ]);
-  const clock = stoppedClock(now);
-  const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const deps = {
-    store,
-    clock,
-    log: silent,
-    channels: {},
-    directory: { emailOf: async () => null },
-    readPlan,
-    settings: { timeZone: STOCKHOLM, locale: 'sv', administrators: [], instance: 'one' },
-    tenant,
-  } as const;
+  const deps = depsOf(store, stoppedClock(now));
   return { ...deps, other: { ...deps, settings: { ...deps.settings, instance: 'two' } } };
 }
 

@@ -1,25 +1,29 @@
 import { readPlan } from '../../bot/documents/read/read-plan';
+import type { Clock } from '../../bot/ports/clock';
 import type { Documents, Kind, Store } from '../../bot/ports/store';
 import type { TenantDeps } from '../../bot/usecases/deps';
 import { readAll } from '../../bot/usecases/read-all';
 import { openSqliteStore } from '../../storage/sqlite';
 import { stoppedClock } from './stopped-clock';
 
-/** An empty municipality on an embedded store: what the administrator's use cases work on. */
-export async function anOffice(now = '2026-01-12T09:00:00+01:00') {
-  const store = await openSqliteStore({ path: ':memory:' });
-  const clock = stoppedClock(now);
-  const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const deps: TenantDeps = {
+/** What a use case of the municipality `local` is given. */
+export const depsOf = <C extends Clock>(store: Store, clock: C) =>
+  ({
     store,
     clock,
-    log: silent,
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     channels: {},
     directory: { emailOf: async () => null },
     readPlan,
     settings: { timeZone: 'Europe/Stockholm', locale: 'sv', administrators: [], instance: 'one' },
     tenant: 'local',
-  };
+  }) satisfies TenantDeps;
+
+/** An empty municipality on an embedded store: what the administrator's use cases work on. */
+export async function anOffice(now = '2026-01-12T09:00:00+01:00') {
+  const store = await openSqliteStore({ path: ':memory:' });
+  const clock = stoppedClock(now);
+  const deps: TenantDeps = depsOf(store, clock);
   return {
     deps,
     clock,

@@ -17,6 +17,7 @@ import { publishDraft } from '../../bot/usecases/import-plan';
 import { REDRAW_QUIET_MS } from '../../bot/usecases/queue-redraw';
 import { makeReportFile } from '../../bot/usecases/write-report';
 import { openStore } from '../../storage';
+import { aWheelPoint } from './builders';
 import { aDraft, aDraftMeasure } from './drafts';
 import { aJourneyStore } from './journey-store';
 import { type StandInConnector, startStandInConnector } from './stand-in-connector';
@@ -178,17 +179,6 @@ export async function assignAll(
 
 /** Puts points in force, as `follow-up wheel` does. */
 export async function turnWheel(bot: RunningBot, points: readonly Partial<WheelPoint>[]): Promise<void> {
-  const whole = points.map(
-    (one): WheelPoint => ({
-      code: 'KUL 1',
-      name: 'Resultat',
-      opens: '01-15',
-      closes: '02-13',
-      remind: [7, 2],
-      asks: ['follow_up'],
-      audience: null,
-      ...one,
-    }),
-  );
+  const whole = points.map((one) => aWheelPoint({ name: 'Resultat', ...one }));
   await changeWheel(bot.assembled.deps, bot.tenant, whole, 'command-line', { dryRun: false });
 }

@@ -9,6 +9,7 @@ const question = (but: Partial<Question> & Pick<Question, 'code' | 'choices'>): 
   no: 3,
   count: 1,
   title: 'Rutin för hur arbetslagen byter klassrum',
+  date: null,
   raw: [],
   dates: [],
   state: null,
@@ -49,6 +50,7 @@ const draft: Draft = {
   settled: [],
   notes: [],
   soon: 3,
+  unlinked: { names: [], more: 0 },
   change: null,
   blocked: false,
   empty: false,
@@ -136,14 +138,50 @@ const EVERY: readonly Question[] = [
     raw: ['Plan för läslust'],
     choices: ['update', 'new_plan'],
   }),
+  question({
+    code: 'same_title',
+    id: 'same_plan',
+    no: null,
+    raw: ['Plan för läslust (BUN 2026/14)'],
+    choices: ['update', 'new_plan'],
+  }),
+  question({
+    code: 'same_case',
+    id: 'same_plan',
+    no: null,
+    raw: ['Plan för läslust'],
+    choices: ['update', 'new_plan'],
+  }),
   question({ code: 'same_measure', raw: ['Rutin för klassrum'], choices: ['same', 'another'] }),
   question({ code: 'missing', choices: ['stays', 'cancelled'] }),
   question({ code: 'missing', id: 'missing:all', no: null, count: 6, choices: ['stays', 'one_by_one'] }),
-  question({ code: 'vague_due', raw: ['inom en snar framtid'], choices: ['set_date', 'no_date'], asks: 'date' }),
+  question({
+    code: 'assumed_date',
+    id: 'assumed_date:3:evaluation:0',
+    date: 'evaluation',
+    raw: ['i juni'],
+    dates: ['2026-06-30'],
+    choices: ['right', 'set_date', 'date_wrong'],
+    asks: 'date',
+  }),
+  question({
+    code: 'vague_due',
+    date: 'due',
+    raw: ['inom en snar framtid'],
+    choices: ['set_date', 'no_date'],
+    asks: 'date',
+  }),
   question({ code: 'contradicts', choices: ['delayed', 'on_plan'] }),
   question({ code: 'decision_needed', choices: ['goes_on', 'stands'] }),
   question({ code: 'responsible_left', raw: ['enhetschefen'], choices: ['right', 'has_left'] }),
   question({ code: 'table_not_read', id: 'table_not_read', no: null, choices: ['right'] }),
+  question({ code: 'colour', raw: ['Blå'], state: 'unknown', choices: ['not_started', 'in_progress', 'completed'] }),
+  question({
+    code: 'is_measure',
+    id: 'is_measure:4',
+    raw: ['Arbetslagen ska under våren pröva ett nytt sätt att byta klassrum, och berätta om det för varandra.'],
+    choices: ['measure', 'no_measure'],
+  }),
   NO_RESPONSIBLE,
 ];
 
@@ -156,6 +194,7 @@ const row: Extract<CardView, { kind: 'draft_list' }>['rows'][number] = {
   state: 'in_progress',
   schedule: 'on_plan',
   doubtful: false,
+  unsaved: false,
 };
 const list: Extract<CardView, { kind: 'draft_list' }> = {
   ...base,
@@ -174,6 +213,7 @@ const list: Extract<CardView, { kind: 'draft_list' }> = {
       state: 'unknown',
       schedule: null,
       doubtful: true,
+      unsaved: true,
     },
     {
       ...row,
@@ -201,6 +241,7 @@ const form: Extract<CardView, { kind: 'draft_form' }> = {
     due: ['inom en snar framtid'],
     evaluation: 'oktober 2026',
     nextReport: null,
+    source: 'Förvaltningen tar fram nya tider efter en enkät till eleverna, som ska vara klara i mars.',
   },
   values: {
     title: 'Öppettider',
@@ -236,12 +277,29 @@ const done: Extract<CardView, { kind: 'draft_done' }> = {
   assignNext: true,
 };
 
+const open: Extract<CardView, { kind: 'draft_open' }> = {
+  ...base,
+  kind: 'draft_open',
+  draft: 'd-1',
+  title: draft.title,
+  questions: EVERY.filter(({ code }) => ['is_measure', 'assumed_date', 'two_states', 'vague_due'].includes(code)),
+  more: 3,
+  unsaved: [{ no: 5, title: 'Rastvärdar på båda gårdarna' }],
+};
+
 const long: Partial<Question> = { title: longText(400), raw: Array.from({ length: 4 }, () => longText(400)) };
 
 /** A plan sent to the bot, from the first card to the receipt. */
 export const DRAFTS: readonly Named[] = [
   ['draft', draft],
   ['draft-certain', { ...draft, questions: [], soon: 0 }],
+  [
+    'draft-unlinked',
+    { ...draft, unlinked: { names: ['Elin Fors', 'rektorerna', 'Kultur och fritid', longText(200), 'stab'], more: 3 } },
+  ],
+  ['draft-open', open],
+  ['draft-open-unsaved', { ...open, questions: [], more: 0 }],
+  ['draft-open-long', { ...open, questions: EVERY.map((one) => ({ ...one, ...long })), more: 900 }],
   [
     'draft-answered',
     {
@@ -380,7 +438,7 @@ export const DRAFTS: readonly Named[] = [
       ...form,
       aboutPupil: true,
       page: -1,
-      read: { state: null, due: [], evaluation: null, nextReport: null },
+      read: { state: null, due: [], evaluation: null, nextReport: null, source: null },
       errors: [
         { field: 'title', code: 'required' },
         { field: 'due', code: 'not_a_date' },
@@ -395,7 +453,13 @@ export const DRAFTS: readonly Named[] = [
     'draft-form-long',
     {
       ...form,
-      read: { state: longText(900), due: [longText(400)], evaluation: longText(400), nextReport: longText(400) },
+      read: {
+        state: longText(900),
+        due: [longText(400)],
+        evaluation: longText(400),
+        nextReport: longText(400),
+        source: longText(300),
+      },
       values: { ...form.values, title: longText(500), actions: longText(4000), followUp: longText(8000) },
     },
   ],

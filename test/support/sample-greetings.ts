@@ -1,5 +1,5 @@
 import { CHAT_WORDS, NOTICES } from '../../cards/views';
-import { base, type Named } from './sample-base';
+import { base, longText, type Named } from './sample-base';
 
 const WORDS = {
   what: 'frukost',
@@ -43,6 +43,20 @@ export const GREETINGS: readonly Named[] = [
         { ...base, kind: 'notice', notice, words: WORDS, presses: ['mine', 'status', 'help'] },
       ] as const,
   ),
+  [
+    'notice-meant',
+    {
+      ...base,
+      kind: 'notice',
+      notice: 'nothing_for_filter',
+      words: { filter: 'Bokskoaln' },
+      presses: ['status', 'help'],
+      meant: ['Bokskolan', 'Handlingsplan för läsning och skrivning i de tidiga åren', longText(300)].map((name) => ({
+        name,
+        press: { act: 'status', filter: name, group: null, page: 0 },
+      })),
+    },
+  ],
   ...NOTICES.map(
     (notice) => [`notice-bare-${notice}`, { ...base, kind: 'notice', notice, words: {}, presses: [] }] as const,
   ),

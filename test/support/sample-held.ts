@@ -82,8 +82,8 @@ export const HELD: readonly Named[] = [
       history: [
         ...(first
           ? [
-              { ...first, followUp: null, withheld: 'until_looked_at' as const },
-              { ...first, followUp: null, withheld: 'for_good' as const },
+              { ...first, followUp: null, analysis: null, withheld: 'until_looked_at' as const },
+              { ...first, followUp: null, analysis: null, withheld: 'for_good' as const },
             ]
           : []),
         ...older,

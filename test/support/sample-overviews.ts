@@ -49,7 +49,7 @@ export function aSummary(more: Partial<SummaryView> = {}): SummaryView {
       { measure: 'm-4', title: 'Introduktion av nya rektorer', reasons: [{ code: 'responsible_left' }] },
     ],
     attentionMore: 2,
-    rounds: [{ name: 'KUL 1', closesOn: '2026-02-13', answered: 5, of: 8 }],
+    rounds: [{ name: 'KUL 1', closesOn: '2026-02-13', answered: 5, begun: 0, of: 8 }],
     news: { completed: 2, newlyOverdue: 1, moved: 1, answers: 11 },
     next: '2026-02-16',
     ...more,
@@ -59,6 +59,7 @@ export function aSummary(more: Partial<SummaryView> = {}): SummaryView {
 const statusRow: StatusRow = {
   measure: 'm-3',
   title: 'Analys av resultat i svenska',
+  plan: null,
   who: 'Almskolan',
   due: { on: '2026-01-31', daysLate: 9 },
   reportOn: null,
@@ -76,6 +77,14 @@ const ownerless: StatusRow = {
   who: null,
   due: { on: '2026-01-25', daysLate: 15 },
   noResponsible: true,
+  lastReminder: null,
+};
+const inOrderRow: StatusRow = {
+  ...statusRow,
+  plan: 'Handlingsplan för läsning',
+  due: { on: '2026-05-29', daysLate: 0 },
+  state: 'in_progress',
+  schedule: 'on_plan',
   lastReminder: null,
 };
 const FAULTS = [
@@ -159,6 +168,7 @@ export function aStatus(more: Partial<StatusView> = {}): StatusView {
         ],
       },
     ],
+    inOrder: { rows: [], more: 0, plans: [], morePlans: 0 },
     group: null,
     page: 0,
     pages: 1,
@@ -181,7 +191,7 @@ export const OVERVIEWS: readonly Named[] = [
       change: {},
       attention: [],
       attentionMore: 0,
-      rounds: [{ name: 'KUL 1', closesOn: '2026-02-13', answered: 8, of: 8 }],
+      rounds: [{ name: 'KUL 1', closesOn: '2026-02-13', answered: 8, begun: 0, of: 8 }],
       news: { completed: 0, newlyOverdue: 0, moved: 0, answers: 0 },
     }),
   ],
@@ -228,6 +238,46 @@ export const OVERVIEWS: readonly Named[] = [
       page: 1,
       pages: 4,
       mayAssign: false,
+    }),
+  ],
+  [
+    'status-named',
+    aStatus({
+      filter: 'svenska',
+      whole: false,
+      measures: 0,
+      groups: [],
+      inOrder: {
+        rows: Array.from({ length: 5 }, (_, at) => ({
+          ...inOrderRow,
+          measure: `m-${at}`,
+          ...(at > 0 ? {} : { title: longText(300), plan: longText(300), who: longText(200) }),
+        })),
+        more: 4,
+        plans: [],
+        morePlans: 0,
+      },
+      remindable: 0,
+    }),
+  ],
+  [
+    'status-named-plans',
+    aStatus({
+      filter: 'läsning',
+      whole: false,
+      measures: 0,
+      groups: [],
+      inOrder: {
+        rows: [inOrderRow],
+        more: null,
+        plans: [
+          { title: 'Handlingsplan för läsning', open: 12, nextDue: '2026-05-15' },
+          { title: longText(300), open: 1, nextDue: null },
+          { title: 'Läsning 2022', open: 0, nextDue: null },
+        ],
+        morePlans: 2,
+      },
+      remindable: 0,
     }),
   ],
   [

@@ -146,6 +146,12 @@ export const REQUESTS: readonly Named[] = [
     aRequests({ happened: { outcome: 'kept', title: TITLE, on: '2026-03-31', name: null, moved: [], typed: null } }),
   ],
   [
+    'requests-reason-kept',
+    aRequests({
+      happened: { outcome: 'reason_kept', title: TITLE, on: '2026-03-31', name: null, moved: [], typed: null },
+    }),
+  ],
+  [
     'requests-decided',
     aRequests({
       happened: {

@@ -21,6 +21,7 @@ export function aRow(more: Partial<RoundRow> = {}): RoundRow {
     snoozedUntil: null,
     draftKept: false,
     dueDeclined: null,
+    withheld: null,
     answered: null,
     ...more,
   };
@@ -177,6 +178,27 @@ export const ROUNDS: readonly Named[] = [
   ['round-receipt', receipt],
   ['round-receipt-answers', { ...receipt, showAnswers: true }],
   ['round-closed', aRound({ open: false, today: '2026-02-16', snoozeTo: null })],
+  [
+    'round-mine-answered',
+    aRound({
+      card: 'mine',
+      occasions: [
+        { name: 'KUL 1', closesOn: '2026-02-13' },
+        { name: 'Återrapport 27 februari 2026', closesOn: '2026-02-27' },
+      ],
+      rows: [
+        { ...doneRow, withheld: 'for_good' },
+        {
+          ...lateRow,
+          answered: doneRow.answered && { ...doneRow.answered, schedule: 'delayed' },
+          withheld: 'until_looked_at',
+        },
+      ],
+      total: 2,
+      answered: 2,
+      snoozeTo: null,
+    }),
+  ],
   [
     'round-mine',
     aRound({ card: 'mine', occasions: [], rows: [lateRow, aRow()], total: 2, answered: 0, snoozeTo: null }),

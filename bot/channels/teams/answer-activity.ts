@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CardBase, CardView, Locale, NoticeView, Press } from '../../../cards/views';
 import type { App } from '../../app';
 import { dayOf } from '../../domain/calendar';
-import type { Place, Sender } from '../../ports/channel';
+import type { MessageRef } from '../../domain/delivery';
+import type { Place, Sender, Sent } from '../../ports/channel';
 import type { Clock } from '../../ports/clock';
 import { DirectoryFault } from '../../ports/directory';
 import type { Log } from '../../ports/log';
@@ -51,7 +52,8 @@ export interface AnswerParts {
 
 /** What answers one activity, in its order: what is not said before the reply is out is said when it is. */
 interface Voice {
-  say(view: CardView): Promise<void>;
+  /** The message it became; null where it could not be said yet, or is not known to stand there. */
+  say(view: CardView): Promise<MessageRef | null>;
   /** What is still to be said, and then what else is to follow. */
   after(then: (() => Promise<void>) | undefined): Pick<Reply, 'after'>;
 }
@@ -77,16 +79,15 @@ export function createAnswerActivity(
 ): (inbound: Addressed, activityId: string | null) => Promise<Reply> {
   const { app, outbound, draw, log } = parts;
 
-  /** Said before the reply is out; false = Teams has no time for it before that. */
-  async function isSaid(at: Here, inReplyTo: string | null, view: CardView): Promise<boolean> {
+  /** Said before the reply is out, unless Teams has no time for it before that (`later`). */
+  async function saidAtOnce(at: Here, inReplyTo: string | null, view: CardView): Promise<Sent> {
     let sent = await outbound.answer(at, inReplyTo, view);
     if (sent.outcome === 'later' && sent.afterMs <= WORTH_WAITING_MS) {
       await sleep(sent.afterMs);
       sent = await outbound.answer(at, inReplyTo, view);
     }
-    if (sent.outcome !== 'later') return true;
-    log.warn('an answer waits for Teams', { tenant: at.tenant, afterMs: sent.afterMs });
-    return false;
+    if (sent.outcome === 'later') log.warn('an answer waits for Teams', { tenant: at.tenant, afterMs: sent.afterMs });
+    return sent;
   }
 
   /** The same when the reply is out, and then there is time. */
@@ -94,11 +95,24 @@ export function createAnswerActivity(
     await parts.waitOut(() => outbound.answer(at, inReplyTo, view));
   }
 
+  /** In the place of what said that it is on its way; where that does not stand there, as a message of its own. */
+  async function sayInstead(
+    at: Here,
+    inReplyTo: string | null,
+    begun: MessageRef | null,
+    view: CardView,
+  ): Promise<void> {
+    const placed = begun && (await parts.waitOut(() => outbound.replace(at, begun, view), { harmless: true }));
+    if (placed?.outcome !== 'sent') await sayAfter(at, inReplyTo, view);
+  }
+
   function createVoice(at: Here, inReplyTo: string | null): Voice {
     const unsaid: CardView[] = [];
     return {
       async say(view) {
-        if (unsaid.length > 0 || !(await isSaid(at, inReplyTo, view))) unsaid.push(view);
+        const sent = unsaid.length > 0 ? null : await saidAtOnce(at, inReplyTo, view);
+        if (sent === null || sent.outcome === 'later') unsaid.push(view);
+        return sent?.outcome === 'sent' ? sent.message : null;
       },
       after(then) {
         if (unsaid.length === 0) return then ? { after: then } : {};
@@ -198,7 +212,7 @@ export function createAnswerActivity(
     }
   }
 
-  /** Teams waits for no file to be fetched and read: it is said that it begins, and what came of it is a message. */
+  /** Teams waits for no file to be fetched and read: it is said that it begins, and what came of it takes its place. */
   async function sent(
     inbound: Extract<Addressed, { kind: 'sent' }>,
     activityId: string | null,
@@ -213,9 +227,11 @@ export function createAnswerActivity(
     try {
       const refs = inbound.files.map((one) => sentFile(one, parts.anonymous));
       const received = await app.received(sender, place, refs);
-      for (const view of received.now) await voice.say(view);
+      const begun: (MessageRef | null)[] = [];
+      for (const view of received.now) begun.push(await voice.say(view));
       const later = async () => {
-        for (const card of received.later) await sayAfter(at, activityId, await card().catch(fail));
+        for (const [no, card] of received.later.entries())
+          await sayInstead(at, activityId, begun[no] ?? null, await card().catch(fail));
       };
       return voice.after(onlyOnce(later));
     } catch (fault) {

@@ -61,8 +61,9 @@ const PRESSES = {
   draft_all: z.object({ act: z.literal('draft_all'), draft: id, page }),
   draft_edit: z.object({ act: z.literal('draft_edit'), draft: id, no: n, page: pageOrNone }),
   draft_save: z.object({ act: z.literal('draft_save'), draft: id, no: n, page: pageOrNone }),
+  draft_back: z.object({ act: z.literal('draft_back'), draft: id, no: n, page: pageOrNone }),
   draft_remove: z.object({ act: z.literal('draft_remove'), draft: id, no: n, page: pageOrNone }),
-  draft_publish: z.object({ act: z.literal('draft_publish'), draft: id }),
+  draft_publish: z.object({ act: z.literal('draft_publish'), draft: id, anyway: z.literal(true).optional() }),
   draft_cancel: z.object({ act: z.literal('draft_cancel'), draft: id }),
   decide: z.object({ act: z.literal('decide'), measure: id, accept: z.boolean() }),
   decide_why: z.object({ act: z.literal('decide_why'), measure: id }),
@@ -75,6 +76,7 @@ const PRESSES = {
   decide_due: z.object({ act: z.literal('decide_due'), ...onRequest, accept: z.boolean() }),
   decline_due: z.object({ act: z.literal('decline_due'), ...onRequest }),
   decline_due_anyway: z.object({ act: z.literal('decline_due_anyway'), ...onRequest, words }),
+  decline_due_back: z.object({ act: z.literal('decline_due_back'), ...onRequest }),
   take_up_due: z.object({ act: z.literal('take_up_due'), ...onRequest }),
 } satisfies { readonly [A in Press['act']]: z.ZodType<Extract<Press, { act: A }>> };
 

@@ -1,4 +1,5 @@
 import type { HeldText } from '../held-text';
+import { wordsHash } from '../ids';
 import type { DueDecision, Measure } from '../plan';
 import { concernsOf, heldMeasureId } from './held-of-measure';
 import { hashOfSeen } from './judged-texts';
@@ -8,16 +9,20 @@ type WithDecisions = Pick<Measure, 'id' | 'dueDecisions'>;
 
 /**
  * Why a date stands is a text of its own beside the measure's words: withheld, it takes nothing of the plan with it. Its
- * held text goes by the answer that was decided on, which is no other decision's, and by who decided: pressed again after
- * a crash it is the same one, and two who decide at once have one each.
+ * held text goes by the answer that was decided on, which is no other decision's, by who decided, and by the words:
+ * pressed again after a crash it is the same one, two who decide at once have one each, and words that were typed in
+ * place of those that were held are not held for them.
  */
-const heldReasonId = ({ answers, by }: DueDecision) => `due:${answers[0] ?? ''}:${by}`;
+const heldReasonId = (decision: DueDecision) => `${beforeWords(decision)}:${wordsHash([decision.reason ?? ''])}`;
 
-/** Decisions of an earlier version went by the measure and the instant. */
+/** What is held of an earlier version goes by the answer and the person alone. */
+const beforeWords = ({ answers, by }: DueDecision) => `due:${answers[0] ?? ''}:${by}`;
+
+/** And of the one before it by the measure and the instant. */
 const earlierId = (measureId: string, { at }: DueDecision) => `due:${measureId}:${at.replace(/[^0-9TZ]/g, '')}`;
 
 const idsOf = ({ id }: WithDecisions, one: DueDecision): readonly string[] =>
-  one.reason === undefined ? [] : [heldReasonId(one), earlierId(id, one)];
+  one.reason === undefined ? [] : [heldReasonId(one), beforeWords(one), earlierId(id, one)];
 
 /** The ids of all that may be withheld of a measure: its words, and why its dates stand. */
 export const heldIdsOf = (measure: WithDecisions): readonly string[] => [

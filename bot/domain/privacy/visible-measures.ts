@@ -19,7 +19,8 @@ const FLAG = 'personal_data';
  * The measures as anybody but who looks at held texts may see them. Of one whose words came with the plan and are
  * withheld, the title, the group, the area, the parts, the dates' phrases and the names that may be about a single
  * child, and all the plan says of how it went, are replaced by `instead`; number, dates and states stay. One that
- * somebody has cleared may stand in a channel again. Why a date stands is withheld by itself, and not from `reader`, who wrote it.
+ * somebody has cleared may stand in a channel again. Why a date stands is withheld by itself, and not from `reader`, who
+ * wrote it.
  */
 export function visibleMeasures(
   measures: readonly Measure[],

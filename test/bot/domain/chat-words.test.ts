@@ -19,12 +19,29 @@ test.each([
   ['språk en', 'language', 'en'],
 ])('%j is %s', (text, word, rest) => expect(hearWords(text)).toMatchObject({ word, rest }));
 
+test.each([
+  ['statsu', 'status', ''],
+  ['/statuss försenade', 'status', 'försenade'],
+  ['tildela', 'assign', ''],
+  ['/sammanfatning', 'summary', ''],
+  ['rapprot', 'report', ''],
+  ['hjäpl', 'help', ''],
+  ['/staus bokskolan läsning', 'status', 'bokskolan läsning'],
+])('%j, with one slip of the fingers, is %s', (text, word, rest) =>
+  expect(hearWords(text)).toMatchObject({ word, rest }),
+);
+
+test.each(['minna', 'kanall', 'språkk', 'Rapporten är klar', 'statistik'])(
+  'what is short, changes something or tells something is not guessed: %j',
+  (text) => expect(hearWords(text).word).toBeNull(),
+);
+
 test.each(['', 'god morgon', '/', 'constructor', '__proto__', 'toString'])('%j is no word of ours', (text) =>
   expect(hearWords(text).word).toBeNull(),
 );
 
 test.each([
-  ['staus', 'staus'],
+  ['stöd', 'stöd'],
   ['visa status nu', 'visa status nu'],
   ['Vi har gjort klart analysen i svenska', 'Vi har gjort …'],
   ['x'.repeat(90), 'x'.repeat(40)],

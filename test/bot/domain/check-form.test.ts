@@ -93,16 +93,36 @@ test('every fault is named at once', () => {
 
 test('a proposed day must lie ahead', () => {
   expect(faultsOf({ newDue: '2026-02-09' })).toEqual([{ field: 'newDue', code: 'date_not_later', than: '2026-02-09' }]);
-  expect(faultsOf({ newDue: '2026-02-10' })).toEqual([]);
+  expect(faultsOf({ newDue: '2026-02-10' }, { measure: { ...measure, nextDue: null } })).toEqual([]);
+});
+
+test('a new day is later than the day the measure has: that one, or one before it, asks nobody for anything', () => {
+  const due = { measure: { ...measure, nextDue: '2026-03-31' } };
+  const fault = [{ field: 'newDue', code: 'date_not_moved', than: '2026-03-31' }];
+  expect(faultsOf({ newDue: '2026-03-31' }, due)).toEqual(fault);
+  expect(faultsOf({ newDue: '2026-03-02' }, due)).toEqual(fault);
+  expect(faultsOf({ newDue: '2026-04-01' }, due)).toEqual([]);
+  expect(faultsOf({ newDue: '2026-03-31' }, { measure: { ...measure, nextDue: null } })).toEqual([]);
 });
 
 test('what is reported as done asks for no other day, whatever stands in the box', () => {
-  for (const newDue of ['2026-03-31', '2026-02-01', 'i vår']) {
+  for (const newDue of ['2026-04-30', '2026-02-01', 'i vår']) {
     const checked = checkForm(fields({ state: 'completed', followUp: 'Rutinen är antagen.', newDue }), asked);
     expect(checked).toMatchObject({ ok: true, report: { state: 'completed', newDueProposed: null } });
   }
-  const paused = checkForm(fields({ state: 'paused', followUp: 'Vi väntar.', newDue: '2026-03-31' }), asked);
-  expect(paused).toMatchObject({ ok: true, report: { newDueProposed: '2026-03-31' } });
+  const paused = checkForm(fields({ state: 'paused', followUp: 'Vi väntar.', newDue: '2026-04-30' }), asked);
+  expect(paused).toMatchObject({ ok: true, report: { newDueProposed: '2026-04-30' } });
+});
+
+test('what is reported as done is neither late nor in time, whatever stands chosen', () => {
+  for (const schedule of ['delayed', 'at_risk', 'on_plan']) {
+    const checked = checkForm(fields({ state: 'completed', schedule, followUp: 'Allt sitter uppe.' }), asked);
+    expect(checked.ok && checked.report).toMatchObject({ state: 'completed', schedule: null });
+  }
+  // Sent once more: the schedule that stands in the form beside it is no news that needs a word.
+  const done = anAssignment({ state: 'completed', schedule: null });
+  const again = { assignment: done, chosen: null, dueSinceSaid: true };
+  expect(faultsOf({ state: 'completed', schedule: 'on_plan' }, again)).toEqual([]);
 });
 
 test('parts of another measure are refused', () => {

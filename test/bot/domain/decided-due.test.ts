@@ -17,7 +17,7 @@ import {
 } from '../../../bot/domain/decided-due';
 import type { DueDecision, DueTakenUp, Part } from '../../../bot/domain/plan';
 import { nextDueOf } from '../../../bot/domain/rollup';
-import { aMeasure, anAssignment } from '../../support/builders';
+import { aLastAnswer, aMeasure, anAssignment } from '../../support/builders';
 
 const day = (date: string, label?: string): PlanDate => ({
   raw: `Klart ${date}`,
@@ -37,19 +37,7 @@ const decided = (more: Partial<DueDecision>): DueDecision => ({
   ...more,
 });
 const asking = (id: string, newDueProposed: string | null, at = '2026-02-09T08:00:00.000Z') =>
-  anAssignment({
-    id,
-    last: {
-      id: `${id}-1`,
-      at,
-      by: 'p-maja',
-      state: 'in_progress',
-      schedule: 'delayed',
-      excerpt: null,
-      unchanged: false,
-      newDueProposed,
-    },
-  });
+  anAssignment({ id, last: aLastAnswer({ id: `${id}-1`, at, newDueProposed }) });
 const measure = aMeasure({ nextDue: '2026-01-31' });
 
 describe('the days that go with a new date', () => {

@@ -1,3 +1,4 @@
+import { applyToDraft } from '../../../bot/domain/apply-to-draft';
 import type { Draft, DraftMeasure, DraftWarning } from '../../../bot/domain/draft';
 import { allQuestions, measuresIn, questionsLeft } from '../../../bot/domain/draft-questions';
 import type { DraftEdit } from '../../../bot/domain/plan-draft';
@@ -23,6 +24,25 @@ const draft = (
 });
 const asked = (of: Draft, fileName = FILE) => allQuestions(of, fileName).map(({ id, choices }) => [id, ...choices]);
 const assumed = (raw: string, date: string) => ({ raw, date, precision: 'month', assumed: true }) as const;
+
+test('a colour that nothing explains is asked about once for all that have it; green, yellow and red are not', () => {
+  const of = (no: number, statusRaw: string, status: 'unknown' | 'in_progress' = 'unknown') =>
+    ({ no, title: `Insats ${no}`, statusRaw, status }) as const;
+  const coloured = draft([of(1, 'Blå'), of(2, 'Gul', 'in_progress'), of(3, ' blå'), of(4, 'Lila'), of(5, 'Vet ej')]);
+  expect(questionsLeft(coloured, [], FILE).filter((one) => one.code === 'colour')).toMatchObject([
+    { id: 'colour:blå', measures: [1, 3], raw: ['Blå'], choices: ['not_started', 'in_progress', 'completed'] },
+    { id: 'colour:lila', measures: [4], title: 'Insats 4' },
+  ]);
+  const said = { kind: 'answer', question: 'colour:blå', choice: 'completed', value: null } as const;
+  const states = applyToDraft(coloured, [said], FILE).measures.map((one) => one.status);
+  expect(states).toEqual(['completed', 'in_progress', 'completed', 'unknown', 'unknown']);
+});
+
+test('whether a sentence of running text is a measure is asked with the sentence', () => {
+  const source = 'Skolan ska under våren pröva läxhjälp i två grupper.';
+  const [question] = questionsLeft(draft([{ title: 'Pröva läxhjälp', confidence: 'unsure', source }]), [], FILE);
+  expect(question).toMatchObject({ code: 'is_measure', raw: [source] });
+});
 
 describe('what is asked about a draft', () => {
   test('a plan that was read with certainty gives no question', () => {

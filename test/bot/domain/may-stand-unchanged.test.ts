@@ -1,17 +1,7 @@
-import type { LastAnswer } from '../../../bot/domain/assignment';
 import { mayStandUnchanged } from '../../../bot/domain/may-stand-unchanged';
-import { aMeasure, anAssignment, aPrompt } from '../../support/builders';
+import { aLastAnswer, aMeasure, anAssignment, aPrompt } from '../../support/builders';
 
-const said = (at: string): LastAnswer => ({
-  id: 'a-1-1',
-  at,
-  by: 'p-rut',
-  state: 'in_progress',
-  schedule: 'on_plan',
-  excerpt: null,
-  unchanged: false,
-  newDueProposed: null,
-});
+const said = (at: string) => aLastAnswer({ at });
 const may = (assignment: Parameters<typeof anAssignment>[0], measure: Parameters<typeof aMeasure>[0] = {}) =>
   mayStandUnchanged(anAssignment(assignment), aMeasure(measure), '2026-02-09', 'Europe/Stockholm');
 

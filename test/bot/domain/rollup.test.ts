@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { isOpen, isTerminal } from '../../../bot/domain/is-open';
 import { MEASURE_STATES, type MeasureState, SCHEDULES } from '../../../bot/domain/plan';
+import { withAnswer } from '../../../bot/domain/prompts';
 import { nextDueOf, rollup } from '../../../bot/domain/rollup';
-import { aMeasure, anAssignment } from '../../support/builders';
+import { aMeasure, anAnswer, anAssignment } from '../../support/builders';
 
 const answered = (state: MeasureState, but: Parameters<typeof anAssignment>[0] = {}) =>
   anAssignment({ state, schedule: null, answers: 1, ...but });
@@ -31,6 +32,17 @@ describe('the measure is the sum of its assignments', () => {
   test('with one assignment it is that one, schedule and all', () => {
     const next = rollup(aMeasure({ imported }), [answered('paused', { schedule: 'at_risk' })]);
     expect(next).toMatchObject({ state: 'paused', schedule: 'at_risk', open: true });
+  });
+
+  test('what has ended keeps no schedule, also where an older answer or the plan says one', () => {
+    const late = { state: 'completed', schedule: 'delayed' } as const;
+    const told = aMeasure({ imported: { ...aMeasure().imported, ...late } });
+    expect(rollup(told, [])).toMatchObject({ state: 'completed', schedule: null });
+    expect(rollup(aMeasure(), [anAssignment({ ...late, answers: 1 })])).toMatchObject({ schedule: null });
+    expect(withAnswer(anAssignment({ answers: 0 }), anAnswer({ n: 1, ...late }), '2026-02-09')).toMatchObject({
+      schedule: null,
+      last: { schedule: null },
+    });
   });
 
   test('somebody who took over counts with what was last reported', () => {

@@ -87,6 +87,7 @@ it.each([
   ['trygghet', [1]],
   ['läsning', [2]],
   ['försenade', [1]],
+  ['uppges försenad', []],
   ['försen', [1]],
   ['overdue', [1]],
   ['ej påbörjade', [1]],

@@ -6,6 +6,7 @@ import type { Measure } from '../../../bot/domain/plan';
 import { EVERYTHING, type Scope } from '../../../bot/domain/scope';
 import { statusOf } from '../../../bot/domain/status';
 import { statusJson } from '../../../bot/domain/status-json';
+import { aLastAnswer } from '../../support/builders';
 import {
   aBinding,
   aChat,
@@ -196,16 +197,7 @@ describe('to report and not answered', () => {
     expect(silent.groups.not_answered).toMatchObject([{ open: false, person: anna }]);
     expect(silent.groups.to_report).toEqual([]);
     expect(silent.lines[0]?.openPrompts).toBe(0);
-    const last = {
-      id: 'x',
-      at: NOW,
-      by: anna.id,
-      state: 'in_progress',
-      schedule: null,
-      excerpt: null,
-      unchanged: false,
-      newDueProposed: null,
-    } as const;
+    const last = aLastAnswer({ at: NOW, by: anna.id, schedule: null });
     expect(at(facts([{ ...asked(closed), last }])).groups.not_answered).toEqual([]);
   });
 

@@ -176,7 +176,7 @@ describe('rounds', () => {
   const ask = (no: 0 | 1, person: typeof bo, unitId: string | null, answeredAt: string | null) =>
     anAssignment(measures[no]!, person, { unitId, prompts: [prompt(answeredAt)] });
 
-  it('counts a unit as having answered when all of its measures have', () => {
+  it('counts a unit as having answered when all of its measures have, and as having begun when some have', () => {
     const assignments = [
       ask(0, anna, 'u-Bokskolan', NOW),
       ask(1, anna, 'u-Bokskolan', null),
@@ -184,7 +184,7 @@ describe('rounds', () => {
       ask(1, bo, 'u-Ekskolan', NOW),
     ];
     expect(summary({ people: [anna, bo], units, measures, assignments }).rounds).toEqual([
-      { name: 'KUL 1', closesOn: '2018-02-13', answered: 1, of: 2 },
+      { name: 'KUL 1', closesOn: '2018-02-13', answered: 1, begun: 1, of: 2 },
     ]);
   });
 
@@ -197,7 +197,7 @@ describe('rounds', () => {
       anAssignment(measures[1]!, bo, { prompts: [closed, own] }),
     ];
     expect(summary({ people: [anna, bo], measures, assignments }).rounds).toEqual([
-      { name: 'KUL 1', closesOn: '2018-02-13', answered: 1, of: 2 },
+      { name: 'KUL 1', closesOn: '2018-02-13', answered: 1, begun: 0, of: 2 },
     ]);
   });
 });

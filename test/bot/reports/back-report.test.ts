@@ -92,6 +92,29 @@ describe('the back-report', () => {
     expect(textOf(report(someReportFacts()))).toContain('Någon bakgrund är inte nedtecknad i planen.');
   });
 
+  it('says that the measures come of an audit only where the plan does', () => {
+    const claim = 'Åtgärderna följer av revisorernas granskning.';
+    const about = (but: Parameters<typeof aPlan>[0]) =>
+      textOf(report(someReportFacts({ plan: aPlan({ kind: 'audit_plan', recommendations: [], ...but }) })));
+    expect(about({ title: 'Svar på revisionsrapport om skolmåltider' })).toContain(claim);
+    expect(about({ title: 'Åtgärder efter revisorernas granskning' })).toContain(claim);
+    expect(about({ title: 'Måltider', recommendations: [{ no: 1, text: 'Se över köket.' }] })).toContain(claim);
+    expect(about({ title: 'Granskning av arbetsmiljön' })).not.toContain(claim);
+    expect(about({ title: 'Kvalitetsplan inför revision' })).not.toContain(claim);
+  });
+
+  it('prints a part that has a letter of its own without a bullet before it', () => {
+    const part = (text: string) => ({ id: text, text, due: null, done: false });
+    const bulletsOf = (...texts: readonly string[]) => {
+      const document = report(one({ parts: texts.map(part) }));
+      const [first] = tableOf(document).rows;
+      const cells = first?.kind === 'row' ? first.cells : [];
+      return cells.flat().flatMap(({ text, bullet }) => (texts.includes(text[0]?.text ?? '') ? [bullet === true] : []));
+    };
+    expect(bulletsOf('a) föräldrarna bjuds in', 'b) kalendern skickas ut')).toEqual([false, false]);
+    expect(bulletsOf('Föräldrarna bjuds in', 'Ta med 2. upplagan')).toEqual([true, true]);
+  });
+
   it('counts where the measures stand on the day of the report', () => {
     expect(textOf(report(activityPlanFacts()))).toContain(
       'Tabellen visar var varje åtgärd står den 15 juni 2026. Planen har 4 åtgärder: 2 pågår, 1 är ersatt och 1 är ej rapporterad. 1 åtgärd är försenad.',
@@ -107,6 +130,20 @@ describe('the back-report', () => {
     expect(dueOf(day, { on: '2026-01-10' })).toEqual(['Klart 15 mars 2026.']);
     const week = one({ due: [{ raw: 'klart v. 47', date: '2026-11-20', precision: 'week', assumed: true }] });
     expect(dueOf(week, { on: '2026-01-10' })).toEqual(['Klart vecka 47 2026.']);
+  });
+
+  it('says a start in the plan’s own words, with the year, and no day of it that the plan does not hold', () => {
+    const term = { raw: 'från och med vårterminen 2027', date: '2027-06-30', precision: 'term', start: '2027-01-01' };
+    const due = [month('Klart maj 2028', '2028-05-31')];
+    const startOf = (start: object) => dueOf(one({ start: start as PlanDate, due }))?.[0];
+    expect(startOf(term)).toBe('Från och med vårterminen 2027.');
+    expect(startOf({ ...month('med start i februari', '2027-02-28'), assumed: true })).toBe(
+      'Påbörjas i februari 2027.',
+    );
+    expect(startOf({ ...term, raw: 'vt', assumed: true })).toBe('Påbörjas vårterminen 2027.');
+    expect(startOf({ raw: '2027-01-11', date: '2027-01-11', precision: 'day' })).toBe('Påbörjas den 11 januari 2027.');
+    const english = (start: object) => dueOf(one({ start: start as PlanDate, due }), { language: 'en' })?.[0];
+    expect(english(term)).toBe('Starts in the spring term of 2027.');
   });
 
   it('shows the date a measure was adopted with behind the one that was decided since', () => {
@@ -207,17 +244,34 @@ describe('the back-report', () => {
     expect(said.split('Leverans: 29 februari 2028.').length - 1).toBe(1);
   });
 
-  it('counts a measure that is said to be late among the late, before its last day too', () => {
+  it('calls late what has passed its day, as the summary does, and what is said to be late by another name', () => {
+    const due = [month('mars 2026', '2026-03-31')];
     const facts = someReportFacts({
       measures: [
-        measureOf(1, { state: 'not_started', schedule: 'delayed' }),
-        measureOf(2, { state: 'completed', schedule: 'delayed' }),
+        measureOf(1, { state: 'not_started', schedule: 'delayed', area: 'Lek' }),
+        measureOf(2, { state: 'completed', schedule: 'delayed', area: 'Lek' }),
+        measureOf(3, { due, area: 'Musik' }),
+        measureOf(4, { due, schedule: 'delayed', area: 'Musik' }),
       ],
     });
-    expect(textOf(report(facts))).toContain('1 åtgärd är försenad.');
-    const late = makeReport('analysis', facts, aFrame());
-    expect(textOf(late)).toContain('1 åtgärd är försenad.');
-    expect(JSON.stringify(late.blocks)).toContain('Försenade: åtgärd 1.');
+    const counts = '2 åtgärder är försenade. 1 åtgärd uppges försenad utan att dagen har passerat.';
+    expect(textOf(report(facts, { on: '2026-04-01' }))).toContain(counts);
+    expect(stateOf(facts, { on: '2026-04-01' })?.[0]).toBe('Ej påbörjad, uppges försenad.');
+    const analysis = makeReport('analysis', facts, aFrame({ on: '2026-04-01' }));
+    expect(textOf(analysis)).toContain(counts);
+    expect(JSON.stringify(analysis.blocks)).toContain('Försenade: åtgärd 3 och 4.');
+    expect(JSON.stringify(analysis.blocks)).toContain('Uppges försenade utan att dagen har passerat: åtgärd 1.');
+    const areas = analysis.blocks.find((block) => block.kind === 'table' && block.columns.length === 6);
+    const numbers = (areas as WrittenTable).rows.map((row) =>
+      row.kind === 'row' ? row.cells.map((cell) => cell.map(({ text }) => text[0]?.text ?? '').join()) : [],
+    );
+    // Antal, klara, försenade, uppges försenade, ej rapporterade.
+    expect(numbers).toEqual([
+      ['Lek', '2', '1', '0', '1', '0'],
+      ['Musik', '2', '0', '2', '0', '0'],
+    ]);
+    const english = makeReport('back-report', facts, aFrame({ on: '2026-04-01', language: 'en' }));
+    expect(textOf(english)).toContain('2 measures are overdue. 1 measure is said to be delayed');
   });
 
   it('says how long a measure is late, from the day after, and only while it is followed up', () => {

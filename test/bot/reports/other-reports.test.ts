@@ -1,3 +1,4 @@
+import type { Answer } from '../../../bot/domain/assignment';
 import type { ReportFacts, ReportFrame } from '../../../bot/domain/report-facts';
 import type { ReportKind, WrittenBlock, WrittenDocument } from '../../../bot/domain/written-document';
 import { makeReport } from '../../../bot/reports/make-report';
@@ -64,7 +65,7 @@ describe('the yearly follow-up', () => {
   it('fills in the year’s answers, oldest first, with the unit where several report', () => {
     const followUp = under(report('yearly-follow-up', sharedFacts()), '## Uppföljning');
     expect(followUp).toHaveLength(5);
-    expect(followUp[0]).toBe('Almskolan, 1 maj 2026: Genomförd, enligt plan. Alms har gått igenom schemat.');
+    expect(followUp[0]).toBe('Almskolan, 1 maj 2026: Genomförd. Alms har gått igenom schemat.');
   });
 
   it('leaves out what was said more than a year before, and names no unit where one reports', () => {
@@ -80,6 +81,25 @@ describe('the yearly follow-up', () => {
       '16 januari 2026: Pågår enligt plan, oförändrat.',
     ]);
     expect(under(lines, '## Analys')).toEqual(['16 juni 2025: Det gick bra.']);
+  });
+
+  it('keeps the plan’s own follow-up before an answer that says no more than unchanged, until somebody tells more', () => {
+    const imported = { ...measureOf(1).imported, followUp: 'Lådorna är packade.' };
+    const unchanged = anAnswer({
+      id: 'a-1-1',
+      at: '2026-01-16T08:00:00.000Z',
+      followUp: null,
+      unchangedFrom: 'import',
+    });
+    const told = anAnswer({ id: 'a-1-2', at: '2026-02-16T08:00:00.000Z', followUp: 'Lådorna är utkörda.' });
+    const followUpOf = (answers: readonly Answer[]) => {
+      const measures = [measureOf(1, { imported })];
+      const facts = someReportFacts({ measures, answers, assignments: [anAssignment()] });
+      return under(report('yearly-follow-up', facts), '## Uppföljning');
+    };
+    const said = '16 januari 2026: Pågår enligt plan, oförändrat.';
+    expect(followUpOf([unchanged])).toEqual(['Ur planen den 3 november 2025: Lådorna är packade.', said]);
+    expect(followUpOf([unchanged, told])).toEqual([said, '16 februari 2026: Pågår enligt plan. Lådorna är utkörda.']);
   });
 
   it('gives the plan’s own texts where nobody has answered, and says what is not reported', () => {

@@ -5,7 +5,7 @@ import { readPlan } from '../../../bot/documents/read/read-plan';
 import { writeDocument } from '../../../bot/documents/write/write-document';
 import type { LocalDate, PlanDate } from '../../../bot/domain/dates';
 import type { Draft } from '../../../bot/domain/draft';
-import { isOpen } from '../../../bot/domain/is-open';
+import { isOpen, isTerminal } from '../../../bot/domain/is-open';
 import { MEASURE_STATES, type Measure, type RelationType, SCHEDULES } from '../../../bot/domain/plan';
 import { documentsOf } from '../../../bot/domain/publish-draft';
 import type { ReportFacts } from '../../../bot/domain/report-facts';
@@ -91,6 +91,44 @@ describe('the back-report read again is the same plan', () => {
       await expectSame(facts, format);
     },
   );
+
+  it.each(REPORT_FORMATS)('with a part that was moved from the day its own text says, as %s', async (format) => {
+    const day = (date: string) => ({ raw: date, date, precision: 'day' }) as const;
+    const due = { due: [day('2026-11-20'), day('2027-02-12')], originalDue: [day('2026-09-25'), day('2027-02-12')] };
+    const parts = [
+      { id: 'a', text: 'Enkät klar 25 september 2026.', due: day('2026-11-20'), done: false },
+      { id: 'b', text: 'Rapport klar 12 februari 2027', due: day('2027-02-12'), done: false },
+    ];
+    const decision = {
+      at: '2026-09-14T09:00:00.000Z',
+      on: '2026-09-14',
+      by: 'p-asta',
+      asked: '2026-11-20',
+      answers: [],
+      from: '2026-09-25',
+      to: '2026-11-20',
+      before: { due: due.originalDue, parts: { a: day('2026-09-25'), b: day('2027-02-12') } },
+    };
+    await expectSame(
+      someReportFacts({ measures: [measureOf(1, { ...due, parts, dueDecisions: [decision] })] }),
+      format,
+    );
+  });
+
+  it.each(REPORT_FORMATS)('with starts the plan gives no day of, as %s', async (format) => {
+    const starts: readonly PlanDate[] = [
+      { raw: 'från och med vårterminen 2027', date: '2027-06-30', precision: 'term', start: '2027-01-01' },
+      { raw: 'med start i mars', date: '2027-03-31', precision: 'month', start: '2027-03-01', assumed: true },
+      { raw: 'v. 9 2027', date: '2027-03-05', precision: 'week', start: '2027-03-01' },
+      { raw: '2027-01-11', date: '2027-01-11', precision: 'day' },
+    ];
+    const due = [month('Klart juni 2027', '2027-06-30')];
+    const facts = someReportFacts({ measures: starts.map((start, at) => measureOf(at + 1, { start, due })) });
+    await expectSame(facts, format);
+    const { measures } = await readAgain(facts, format, ON);
+    expect(measures.map((one) => one.start)).toEqual(starts.map((one) => one.start ?? one.date));
+    expect(measures.map((one) => one.startSaid?.precision)).toEqual(['term', 'month', 'week', undefined]);
+  });
 
   it('keeps title, kind, case number and signer', async () => {
     const { plan } = await readAgain(auditPlanFacts(), 'docx', ON);
@@ -248,13 +286,21 @@ const aMeasureNo = (no: number, group: string | null): fc.Arbitrary<Measure> =>
         }),
       ),
       partDue: fc.option(aDate('due').filter((one) => one.date !== null)),
-      start: fc.option(fc.constant<PlanDate>({ raw: '2022-01-01', date: '2022-01-01', precision: 'day' })),
+      start: fc.option(
+        fc.constantFrom<PlanDate>(
+          { raw: '2022-01-01', date: '2022-01-01', precision: 'day' },
+          { raw: 'från och med vårterminen 2022', date: '2022-06-30', precision: 'term', start: '2022-01-01' },
+          { raw: 'med start i mars', date: '2022-03-31', precision: 'month', start: '2022-03-01', assumed: true },
+          { raw: 'påbörjas v. 9 2022', date: '2022-03-04', precision: 'week', start: '2022-02-28' },
+          { raw: 'hösten 2022', date: '2022-12-31', precision: 'season', start: '2022-08-01' },
+        ),
+      ),
       reason: fc.constantFrom(...TEXTS, 'Ryms inte i budgeten för 2027.'),
     })
     .map(({ partDue, parts, due, relation, moved, followUp, state, schedule, reason, ...rest }) => {
       const kind = state === 'decided' ? ('accept' as const) : state === 'cancelled' ? ('cancel' as const) : null;
       const decided = { at: '2026-05-04T10:00:00.000Z', by: 'p-karin', reason: kind === 'cancel' ? reason : null };
-      const hasSchedule = state !== 'unknown' && state !== 'superseded';
+      const hasSchedule = state !== 'unknown' && !isTerminal(state);
       const [first, ...others] = parts;
       const dated = first && partDue ? [{ ...first, due: partDue }, ...others] : parts;
       const type = state === 'superseded' ? 'superseded_by' : relation?.type;

@@ -1,18 +1,22 @@
-import { hashOfConcerns } from '../../../bot/domain/check-form';
 import type { Person } from '../../../bot/domain/people';
 import { changeDocument } from '../../../bot/usecases/change-document';
-import type { Hearing } from '../../../bot/usecases/chat-answers';
 import { decideRequest } from '../../../bot/usecases/decide-request';
 import { giveMeasure } from '../../../bot/usecases/give-measure';
 import { pressHeld } from '../../../bot/usecases/look-at-held';
 import { openHeld } from '../../../bot/usecases/open-held';
 import {
+  ABOUT_A_PUPIL,
+  approve,
   askedOffice,
+  declineAnyway,
+  gotThrough,
   hearing,
+  hearingOf,
   hers,
   karin,
   late,
   majaAnswers,
+  on,
   stoppedAnywhere,
   ture,
   words,
@@ -22,16 +26,11 @@ import { type Office, stoppingStore } from '../../support/office';
 
 /** A date was declined for a reason that may be about a child; an administrator says that the reason may be shown. */
 
-const on = '2026-03-31';
-const at = { measure: late.id, on, decided: 0, page: 0 } as const;
-const ABOUT_A_PUPIL = 'Flickan i 2C behöver stödet före lovet.';
-const anyway = { act: 'decline_due_anyway', ...at, words: hashOfConcerns([ABOUT_A_PUPIL]) } as const;
-
 /** Asked, and declined for that reason. */
 async function declinedOffice(): Promise<Office> {
   const own = await askedOffice();
   await own.deps.store.create('answer', 'local', anAnswer({ id: 'a-1-1', assignmentId: 'a-1', by: 'p-maja' }));
-  await decideRequest(hearing(own), anyway, { reason: ABOUT_A_PUPIL });
+  await decideRequest(hearing(own), declineAnyway, { reason: ABOUT_A_PUPIL });
   return own;
 }
 
@@ -44,8 +43,7 @@ afterEach(() => office.close());
 const look = async (of: Office, outcome: 'cleared' | 'kept_out', store = of.deps.store) => {
   const [one] = await openHeld(of.deps);
   if (!one) throw new Error('nothing is held');
-  const as: Hearing = { ...hearing(of, store), person: karin, roles: karin.roles };
-  return pressHeld(as, { act: 'look', held: one.held.id, words: one.words, page: 0, outcome });
+  return pressHeld(hearingOf(karin, of, store), { act: 'look', held: one.held.id, words: one.words, page: 0, outcome });
 };
 const hand = (to: Person) =>
   office.deps.store.create('person', 'local', to).then(() =>
@@ -76,7 +74,7 @@ test('it reaches whoever asked under a heading of its own, also where they have 
 test('it names no date to be done by, as another may hold by now', async () => {
   await words(office);
   await majaAnswers(office, { id: 'a-1-2' });
-  await decideRequest(hearing(office), { act: 'decide_due', ...at, decided: 1, accept: true });
+  await decideRequest(hearing(office), { ...approve, decided: 1 });
   expect(await words(office)).toMatchObject([{ view: { notice: 'due_moved' } }]);
   await look(office, 'cleared');
   const said = await words(office);
@@ -113,10 +111,7 @@ test('it is told wherever the process was stopped while it was cleared, and not 
   stoppedAnywhere(async (writes) => {
     const own = await declinedOffice();
     await words(own);
-    const through = await look(own, 'cleared', stoppingStore(own.deps.store, writes)).then(
-      () => true,
-      () => false,
-    );
+    const through = await gotThrough(look(own, 'cleared', stoppingStore(own.deps.store, writes)));
     const isOpen = (await openHeld(own.deps)).length > 0;
     expect(await words(own)).toHaveLength(isOpen ? 0 : 1);
     if (isOpen) {

@@ -1,25 +1,30 @@
-import { hashOfConcerns } from '../../../bot/domain/check-form';
-import type { Person } from '../../../bot/domain/people';
 import type { Store } from '../../../bot/ports/store';
-import { cardBase } from '../../../bot/usecases/card-base';
 import { changeDocument } from '../../../bot/usecases/change-document';
-import type { Hearing } from '../../../bot/usecases/chat-answers';
-import { askWhyKept, decideRequest } from '../../../bot/usecases/decide-request';
+import { askWhyKept, decideRequest, leaveWhyKept } from '../../../bot/usecases/decide-request';
 import { exportPlan } from '../../../bot/usecases/export-plan';
 import { openHeld } from '../../../bot/usecases/open-held';
-import { showMeasure } from '../../../bot/usecases/show-measure';
-import type { Press } from '../../../cards/views';
 import {
+  ABOUT_A_PUPIL,
+  approve,
   askedOffice,
+  askWhy,
+  decline,
+  declineAnyway,
   disa,
+  gotThrough,
   happened,
   hearing,
+  hearingOf,
+  hearingUntil,
   hers,
   karin,
   last,
   late,
+  leave,
   maja,
   majaAnswers,
+  measureTo,
+  on,
   stoppedAnywhere,
   ture,
   tureAsks,
@@ -28,16 +33,7 @@ import {
 import { anAnswer, aPerson, aPlan } from '../../support/builders';
 import { type Office, stoppingStore } from '../../support/office';
 
-const on = '2026-03-31';
-const at = { measure: late.id, on, decided: 0, page: 0 } as const;
-const decline = { act: 'decide_due', ...at, accept: false } as const;
 const REASON = 'Nämnden behöver underlaget redan i februari.';
-const ABOUT_A_PUPIL = 'Flickan i 2C behöver stödet före lovet.';
-const anyway = {
-  act: 'decline_due_anyway',
-  ...at,
-  words: hashOfConcerns([ABOUT_A_PUPIL]),
-} as const satisfies Press;
 
 let office: Office;
 beforeEach(async () => {
@@ -46,22 +42,16 @@ beforeEach(async () => {
 afterEach(() => office.close());
 
 const decisions = async () => (await office.all('measure'))[0]?.dueDecisions ?? [];
-const as = (person: Person): Hearing => ({ ...hearing(office), person, roles: person.roles });
 const exported = async () => {
   const files: Record<string, string> = {};
   for await (const { name, bytes } of exportPlan(office.deps, aPlan())) files[name] = Buffer.from(bytes).toString();
   return files;
 };
-const shownTo = async (person = maja) => {
-  const base = cardBase(office.deps, 'sv');
-  const shown = await showMeasure(office.deps, base, { person, roles: person.roles }, late.id);
-  if (shown.outcome !== 'shown') throw new Error(shown.reason);
-  return shown.view.decidedDue;
-};
+const shownTo = async (person = maja) => (await measureTo(person, office)).decidedDue;
 
 test('Avslå opens the one request with an empty box, and decides nothing', async () => {
   await tureAsks(office, '2026-02-27');
-  const view = await askWhyKept(hearing(office), { act: 'decline_due', ...at }, {});
+  const view = await askWhyKept(hearing(office), askWhy, {});
   expect(view).toMatchObject({
     kind: 'decline_due',
     row: { on, by: ['Maja Ek'] },
@@ -120,7 +110,7 @@ test('a reason is read by whoever may decide the date now, also where those who 
 });
 
 test('no reason is kept with a date that is approved', async () => {
-  await decideRequest(hearing(office), { ...decline, accept: true }, { reason: REASON });
+  await decideRequest(hearing(office), approve, { reason: REASON });
   expect(JSON.stringify(await decisions())).not.toContain('Nämnden');
 });
 
@@ -139,14 +129,14 @@ describe('a reason that may be about a single child', () => {
   test('is asked about first, and another child is asked about anew', async () => {
     const view = await decideRequest(hearing(office), decline, { reason: ABOUT_A_PUPIL });
     expect(view).toMatchObject({ kind: 'decline_due', value: ABOUT_A_PUPIL, concerns: [{ seen: 'Flickan i 2C' }] });
-    expect(view).toMatchObject({ words: anyway.words });
-    const other = await decideRequest(hearing(office), anyway, { reason: 'Pojken i 6B behöver stödet.' });
+    expect(view).toMatchObject({ words: declineAnyway.words });
+    const other = await decideRequest(hearing(office), declineAnyway, { reason: 'Pojken i 6B behöver stödet.' });
     expect(other).toMatchObject({ kind: 'decline_due', concerns: [{ seen: 'Pojken i 6B' }] });
     expect([await decisions(), await office.all('heldText')]).toEqual([[], []]);
   });
 
   test('is kept from everybody when it is sent anyway, and nothing else of the measure is', async () => {
-    await decideRequest(hearing(office), anyway, { reason: ABOUT_A_PUPIL });
+    await decideRequest(hearing(office), declineAnyway, { reason: ABOUT_A_PUPIL });
     expect(await decisions()).toMatchObject([{ reason: ABOUT_A_PUPIL }]);
     const left = await words(office);
     const told = JSON.stringify([left, await shownTo(), await shownTo(karin)]);
@@ -160,12 +150,12 @@ describe('a reason that may be about a single child', () => {
   });
 
   test('is not kept from whoever wrote it', async () => {
-    await decideRequest(hearing(office), anyway, { reason: ABOUT_A_PUPIL });
+    await decideRequest(hearing(office), declineAnyway, { reason: ABOUT_A_PUPIL });
     expect(await shownTo(disa)).toMatchObject([{ reason: ABOUT_A_PUPIL }]);
   });
 
   test('is kept from everybody also where it was held by an earlier version, under another name', async () => {
-    await decideRequest(hearing(office), anyway, { reason: ABOUT_A_PUPIL });
+    await decideRequest(hearing(office), declineAnyway, { reason: ABOUT_A_PUPIL });
     const { store } = office.deps;
     const [held] = await office.all('heldText');
     const stored = held && (await store.read('heldText', 'local', held.id));
@@ -186,25 +176,25 @@ describe('a reason that may be about a single child', () => {
         const created = await store.create(kind, tenant, doc);
         if (kind === 'heldText' && !isDecided) {
           isDecided = true;
-          await decideRequest(as(karin), { ...decline, accept: true });
+          await decideRequest(hearingOf(karin, office), approve);
         }
         return created;
       },
     };
-    const view = await decideRequest(hearing(office, slow), anyway, { reason: ABOUT_A_PUPIL });
+    const view = await decideRequest(hearing(office, slow), declineAnyway, { reason: ABOUT_A_PUPIL });
     expect(happened(view)).toMatchObject({ outcome: 'decided', name: 'Karin Holm', typed: ABOUT_A_PUPIL });
     expect(await office.all('heldText')).toEqual([]);
   });
 
   test('is held once where the press is made again after the process was killed, and is nobody’s record until then', async () => {
-    const killed = decideRequest(hearing(office, stoppingStore(office.deps.store, 2)), anyway, {
+    const killed = decideRequest(hearingUntil(2, office), declineAnyway, {
       reason: ABOUT_A_PUPIL,
     });
     await expect(killed).rejects.toThrow('killed');
     expect(await office.all('heldText')).toHaveLength(1);
     expect(await exported()).not.toHaveProperty(['held-texts.json']);
     office.clock.turnTo('2026-02-09T10:05:00+01:00');
-    await decideRequest(hearing(office), anyway, { reason: ABOUT_A_PUPIL });
+    await decideRequest(hearing(office), declineAnyway, { reason: ABOUT_A_PUPIL });
     expect(await office.all('heldText')).toHaveLength(1);
     expect(JSON.parse((await exported())['held-texts.json'] ?? '[]')).toHaveLength(1);
   });
@@ -215,7 +205,7 @@ describe('a reason that may be about a single child', () => {
       ['kept_out', 'Texten visas inte.'],
     ] as const) {
       const own = await askedOffice();
-      await decideRequest(hearing(own), anyway, { reason: ABOUT_A_PUPIL });
+      await decideRequest(hearing(own), declineAnyway, { reason: ABOUT_A_PUPIL });
       const [held] = await own.all('heldText');
       const stored = held && (await own.deps.store.read('heldText', 'local', held.id));
       if (!stored) throw new Error('nothing is held');
@@ -227,7 +217,7 @@ describe('a reason that may be about a single child', () => {
   });
 
   test('stands in an export of the plan, marked', async () => {
-    await decideRequest(hearing(office), anyway, { reason: ABOUT_A_PUPIL });
+    await decideRequest(hearing(office), declineAnyway, { reason: ABOUT_A_PUPIL });
     const [measure] = JSON.parse((await exported())['measures.json'] ?? '[]');
     expect(measure.dueDecisions).toMatchObject([{ reason: ABOUT_A_PUPIL, held: { open: true } }]);
     expect(measure.held).toBeUndefined();
@@ -236,11 +226,8 @@ describe('a reason that may be about a single child', () => {
   test('is withheld wherever the process is stopped', () =>
     stoppedAnywhere(async (writes) => {
       const own = await askedOffice();
-      const through = await decideRequest(hearing(own, stoppingStore(own.deps.store, writes)), anyway, {
-        reason: ABOUT_A_PUPIL,
-      }).then(
-        () => true,
-        () => false,
+      const through = await gotThrough(
+        decideRequest(hearingUntil(writes, own), declineAnyway, { reason: ABOUT_A_PUPIL }),
       );
       expect(JSON.stringify(await words(own))).not.toContain('2C');
       const isDecided = (await own.all('measure'))[0]?.dueDecisions !== undefined;
@@ -260,22 +247,70 @@ describe('what was typed is not lost', () => {
 
   test('where somebody else has approved the day meanwhile: it is said back', async () => {
     await office.deps.store.create('person', 'local', karin);
-    await decideRequest(as(karin), { ...decline, accept: true });
+    await decideRequest(hearingOf(karin, office), approve);
     for (const view of [
       await decideRequest(hearing(office), decline, { reason: REASON }),
-      await askWhyKept(hearing(office), { act: 'decline_due', ...at }, { reason: REASON }),
+      await askWhyKept(hearing(office), askWhy, { reason: REASON }),
     ])
       expect(happened(view)).toMatchObject({ outcome: 'decided', on, name: 'Karin Holm', typed: REASON });
     expect(await decisions()).toHaveLength(1);
   });
 });
 
-describe('a day that has passed when it is decided', () => {
-  const accept = { ...decline, accept: true } as const;
+describe('a reason that was typed, and left', () => {
+  const left = (reason: string, person = disa) => leaveWhyKept(hearingOf(person, office), leave, { reason });
+  const box = async (press: typeof askWhy = askWhy) => {
+    const view = await askWhyKept(hearing(office), press, {});
+    return view.kind === 'decline_due' ? view.value : view.kind;
+  };
 
+  test('stands in the box of the same request, for whoever typed it, and decides nothing', async () => {
+    await office.deps.store.create('person', 'local', karin);
+    expect(happened(await left(REASON))).toMatchObject({ outcome: 'reason_kept', on, typed: null });
+    await left('Karins ord.', karin);
+    expect(await box()).toBe(REASON);
+    expect(await office.all('measure')).toEqual([late]);
+    expect(await words(office)).toEqual([]);
+    expect(Object.values(await exported()).join()).not.toContain(REASON);
+  });
+
+  test('goes once the date is decided, whichever way, and does not come back with another request', async () => {
+    for (const decides of [approve, decline]) {
+      const own = await askedOffice();
+      await leaveWhyKept(hearing(own), leave, { reason: REASON });
+      await decideRequest(hearing(own), decides);
+      expect(await own.all('reasonDraft')).toEqual([]);
+      await own.close();
+    }
+    await left(REASON);
+    await majaAnswers(office, { id: 'a-1-2', newDueProposed: '2026-04-30' });
+    expect(await box({ ...askWhy, on: '2026-04-30' as typeof on })).toBe('');
+  });
+
+  test('is not kept with a personal number, or where it is too long: the box is drawn again', async () => {
+    for (const [reason, error] of [
+      ['Gäller 20110203-1234.', 'personal_number'],
+      ['Nej. '.repeat(101), 'too_long'],
+    ] as const)
+      expect(await left(reason)).toMatchObject({ kind: 'decline_due', error, value: reason.trim() });
+    expect(await office.all('reasonDraft')).toEqual([]);
+  });
+
+  test('is said back where another day is asked for by then, or somebody has decided', async () => {
+    await majaAnswers(office, { id: 'a-1-2', newDueProposed: '2026-04-30' });
+    expect(happened(await left(REASON))).toMatchObject({ outcome: 'changed', typed: REASON });
+    await majaAnswers(office, {});
+    await office.deps.store.create('person', 'local', karin);
+    await decideRequest(hearingOf(karin, office), approve);
+    expect(happened(await left(REASON))).toMatchObject({ outcome: 'decided', name: 'Karin Holm', typed: REASON });
+    expect(await left('', maja)).toMatchObject({ notice: 'not_allowed' });
+  });
+});
+
+describe('a day that has passed when it is decided', () => {
   test('is not approved, as the measure would be late at once; it can be declined', async () => {
     office.clock.turnTo('2026-04-01T08:00:00+02:00');
-    const view = await decideRequest(hearing(office), accept);
+    const view = await decideRequest(hearing(office), approve);
     expect(happened(view)).toMatchObject({ outcome: 'past', on });
     expect(view).toMatchObject({ rows: [{ on, past: true }] });
     expect(await office.all('measure')).toEqual([late]);
@@ -286,23 +321,23 @@ describe('a day that has passed when it is decided', () => {
 
   test('is approved on the day itself', async () => {
     office.clock.turnTo('2026-03-31T23:00:00+02:00');
-    expect(happened(await decideRequest(hearing(office), accept))).toMatchObject({ outcome: 'moved' });
+    expect(happened(await decideRequest(hearing(office), approve))).toMatchObject({ outcome: 'moved' });
     expect(await decisions()).toMatchObject([{ to: on }]);
   });
 
   test('that was approved in time stays approved, whoever presses again later', async () => {
-    await decideRequest(hearing(office), accept);
+    await decideRequest(hearing(office), approve);
     office.clock.turnTo('2026-04-02T08:00:00+02:00');
-    expect(happened(await decideRequest(hearing(office), accept))).toMatchObject({ outcome: 'moved' });
+    expect(happened(await decideRequest(hearing(office), approve))).toMatchObject({ outcome: 'moved' });
     expect((await office.all('measure'))[0]).toMatchObject({ nextDue: on });
   });
 });
 
 test('who may not decide is not shown the request either', async () => {
-  const asMaja = as(maja);
+  const asMaja = hearingOf(maja, office);
   for (const view of [
-    await askWhyKept(asMaja, { act: 'decline_due', ...at }, {}),
-    await decideRequest(asMaja, anyway, { reason: REASON }),
+    await askWhyKept(asMaja, askWhy, {}),
+    await decideRequest(asMaja, declineAnyway, { reason: REASON }),
   ])
     expect(view).toMatchObject({ kind: 'notice', notice: 'not_allowed' });
   expect(await office.all('measure')).toEqual([late]);

@@ -2,30 +2,9 @@ import type { Delivery } from '../../../bot/domain/delivery';
 import { forgetDeliveries } from '../../../bot/usecases/forget-deliveries';
 import { greetPerson } from '../../../bot/usecases/greet-person';
 import { press } from '../../../bot/usecases/press';
-import { aConversation, aDelivery, aMeasure, anAnswer, anAssignment, aPerson, aPrompt } from '../../support/builders';
+import { aDelivery, aMeasure, anAnswer } from '../../support/builders';
+import { rut, rutIsAsked } from '../../support/hearings';
 import { anOffice, type Office } from '../../support/office';
-
-const rut = {
-  sender: {
-    channel: 'teams',
-    tenant: 'local',
-    userId: '29:rut',
-    entraId: 'entra-rut',
-    slackId: null,
-    name: null,
-    email: null,
-    guest: false,
-  },
-  place: {
-    kind: 'personal',
-    conversationId: 'a:rut',
-    serviceUrl: 'https://smba.trafficmanager.net/emea/',
-    botId: '28:bot',
-    channelId: null,
-    teamId: null,
-    locale: null,
-  },
-} as const;
 
 let office: Office;
 beforeEach(async () => {
@@ -83,14 +62,7 @@ test('years of them go in several ticks, some each time', async () => {
 });
 
 describe('when the delivery of a card is forgotten', () => {
-  beforeEach(async () => {
-    const { store } = office.deps;
-    await store.create('person', 'local', aPerson({ entraId: 'entra-rut' }));
-    await store.create('conversation', 'local', aConversation({ welcomedAt: '2026-01-10T08:00:00.000Z' }));
-    await store.create('measure', 'local', aMeasure({ nextDue: '2026-12-31' }));
-    const prompt = aPrompt({ closesOn: '2026-12-31', deliveryId: 'card:p-rut:2026-W03' });
-    await store.create('assignment', 'local', anAssignment({ prompts: [prompt] }));
-  });
+  beforeEach(() => rutIsAsked(office.deps));
 
   test('a press on it is stored, and answered with the own list', async () => {
     const pressed = { act: 'unchanged', card: 'card:p-rut:2026-W03', assignment: 'a-1', n: 0, page: 0 } as const;

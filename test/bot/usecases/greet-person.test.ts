@@ -2,11 +2,11 @@ import { DirectoryFault } from '../../../bot/ports/directory';
 import { changeDocument } from '../../../bot/usecases/change-document';
 import type { Deps } from '../../../bot/usecases/deps';
 import { greetPerson } from '../../../bot/usecases/greet-person';
-import { aChat, aConversation, aMeasure, anAssignment, aPerson, aPrompt, aSender } from '../../support/builders';
+import { anAssignment, aPerson } from '../../support/builders';
+import { rut, rutIsAsked } from '../../support/hearings';
 import { anOffice, type Office } from '../../support/office';
 
-const sender = aSender({ userId: '29:rut', entraId: 'entra-rut', name: 'Rut' });
-const place = aChat({ conversationId: 'a:rut' });
+const { sender, place } = rut;
 
 let office: Office;
 afterEach(() => office.close());
@@ -21,12 +21,7 @@ describe('who installs the bot while a point is open', () => {
 
   beforeEach(async () => {
     office = await anOffice(NOON);
-    const { store } = office.deps;
-    await store.create('person', 'local', aPerson({ entraId: 'entra-rut' }));
-    await store.create('conversation', 'local', aConversation({ welcomedAt: '2026-01-10T08:00:00.000Z' }));
-    await store.create('measure', 'local', aMeasure({ nextDue: '2026-12-31' }));
-    const prompt = aPrompt({ closesOn: '2026-12-31', deliveryId: 'card:p-rut:2026-W03' });
-    await store.create('assignment', 'local', anAssignment({ prompts: [prompt] }));
+    await rutIsAsked(office.deps);
   });
 
   test('gets one card, though two instances are told of it at one moment', async () => {

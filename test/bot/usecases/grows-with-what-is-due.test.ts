@@ -151,7 +151,7 @@ test('/status of an area, of a misspelt word, reads what is open there and nothi
       await deps.store.create('measure', 'local', rollup(measure, [given]));
       await deps.store.create('assignment', 'local', given);
     }
-    for (const filter of ['nävraro', 'Tom']) {
+    for (const filter of ['xylofon', 'Tom']) {
       deps.store.taken();
       const told = await showStatus(deps, base, head, { filter, group: null, page: 0 });
       expect(told).toMatchObject({ view: { kind: 'notice', notice: 'nothing_for_filter' } });
@@ -163,6 +163,28 @@ test('/status of an area, of a misspelt word, reads what is open there and nothi
   expect(more).toEqual([misspelt, named]);
   expect(named).toEqual(misspelt);
   expect(misspelt?.['measure']).toBeLessThan(60);
+});
+
+test('/status of a whole title, and of a plan, reads as many documents of ten times as many measures', async () => {
+  for (const filter of ['Åtgärd 3', 'läxhjälp']) {
+    const counts: unknown[] = [];
+    for (const size of [40, 400]) {
+      const deps = await municipality(size, size);
+      await deps.store.create('plan', 'local', aPlan({ id: 'plan-c', title: 'Läxhjälp' }));
+      for (const [no, title] of ['Åtgärd 3', 'Studieverkstad'].entries()) {
+        const measure = aMeasure(no + 1, { planId: 'plan-c', title, nextDue: '2018-12-01' });
+        const given = withProjections(anAssignment(measure, aPerson('Rut'), {}), TODAY);
+        await deps.store.create('measure', 'local', rollup(measure, [given]));
+        await deps.store.create('assignment', 'local', given);
+      }
+      deps.store.taken();
+      const told = await showStatus(deps, base, caller, { filter, group: null, page: 0 });
+      expect(told).toMatchObject({ view: { kind: 'status' } });
+      counts.push(deps.store.taken());
+      await deps.store.close();
+    }
+    expect(counts[1]).toEqual(counts[0]);
+  }
 });
 
 test('a look with nothing to do reads the same handful of documents, however many there are', async () => {

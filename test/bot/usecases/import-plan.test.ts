@@ -1,5 +1,6 @@
 import type { Draft, DraftMeasure } from '../../../bot/domain/draft';
 import { withAnswer } from '../../../bot/domain/prompts';
+import { NOTHING_SAID, type UpdateChoices } from '../../../bot/domain/update-questions';
 import { assignMeasures } from '../../../bot/usecases/assign-measures';
 import { changeDocument } from '../../../bot/usecases/change-document';
 import { publishDraft } from '../../../bot/usecases/import-plan';
@@ -62,6 +63,29 @@ test('a plan is stored with its measures, and the person it names has theirs', a
   expect(assignments[0]).toMatchObject({ personId: 'p-rut', state: 'in_progress', answers: 0 });
 });
 
+test('what would be says which names lead to nobody, each once, as publishing links them', async () => {
+  const rows: readonly Partial<DraftMeasure>[] = [
+    { no: 1, title: 'A', responsible: ['Rut Ekdal, rektor', 'Berit Sand (Ekskolan)'] },
+    { no: 2, title: 'B', responsible: ['berit  sand', 'Arbetslagen'] },
+    { no: 3, title: 'C', responsible: ['Arbetslagen', 'Kim Falk'], status: 'proposed' },
+    { no: 4, title: 'D', responsible: ['Nils Avgången'], status: 'completed' },
+  ];
+  const names = ['Berit Sand (Ekskolan)', 'Arbetslagen', 'Kim Falk'];
+  expect((await publish(rows, FILE, true)).unlinked).toEqual(names);
+  expect((await publish(rows)).unlinked).toEqual(names);
+  const measures = await office.all('measure');
+  const stored = measures.flatMap((one) => one.responsible.flatMap((by) => (by.type === 'text' ? [by.text] : [])));
+  expect(stored).toEqual(expect.arrayContaining([...names]));
+  // Somebody has been given the second since: what the document calls them asks for nothing any more.
+  await assignMeasures(
+    office.deps,
+    'local',
+    { plan: measures[0]?.planId ?? '', measure: 2, to: 'rut.ekdal@example.se', add: true },
+    'x',
+  );
+  expect((await publish(rows.slice(1, 2), NEWER, true)).unlinked).toEqual([]);
+});
+
 test('a dry run says what would be and stores nothing', async () => {
   expect(await publish(three, FILE, true)).toMatchObject({ outcome: 'created', added: [1, 2, 3] });
   expect(await everything()).toEqual({ plans: [], measures: [], assignments: [] });
@@ -80,6 +104,64 @@ test('another plan that happens to bear the same title is a plan of its own', as
   const change = await publish([{ no: 1, title: 'Något helt annat' }], NEWER);
   expect(change).toMatchObject({ outcome: 'created', missing: [] });
   expect((await everything()).plans).toHaveLength(2);
+});
+
+const publishing = async (
+  plan: Partial<Draft['plan']>,
+  titles: readonly string[],
+  file: typeof FILE,
+  choices: Partial<UpdateChoices> = {},
+) => {
+  const measures = titles.map((title, at) => aDraftMeasure({ no: at + 1, title }));
+  const done = await publishDraft(office.deps, 'local', aDraft(measures, plan), file, 'test', {
+    choices: { ...NOTHING_SAID, ...choices },
+  });
+  if (!done.ok) throw new Error(done.refusal.code);
+  return done.change;
+};
+
+test('the same title and case number is the same plan; either alone may be it', async () => {
+  const simning = { title: 'Plan för simning', caseNumber: 'BUN/2026:77' };
+  await publishing(simning, ['Köp flytvästar'], FILE);
+  expect(await publishing({ ...simning, caseNumber: 'BUN 2026 77' }, ['Hyr en bassäng'], NEWER)).toMatchObject({
+    outcome: 'updated',
+    samePlan: null,
+  });
+  expect(
+    await publishing({ ...simning, caseNumber: null }, ['Simskola i juni'], { ...FILE, sha256: 'cc' }),
+  ).toMatchObject({
+    outcome: 'created',
+    samePlan: { by: 'title', name: 'Plan för simning' },
+  });
+  expect(await publishing({ ...simning, title: 'Badhuset' }, ['Måla'], { ...FILE, sha256: 'dd' })).toMatchObject({
+    outcome: 'created',
+    samePlan: { by: 'case_number', name: 'Plan för simning (BUN 2026 77)' },
+  });
+});
+
+test('the same title with most measures in other words is the same plan', async () => {
+  await publishing(
+    { title: 'Rastplan' },
+    ['Rastvärdar på gården', 'Lån av bollar i förrådet', 'Nytt klätternät'],
+    FILE,
+  );
+  const reworded = ['Rastvärdar på båda gårdarna och gården', 'Lån av bollar i nya förrådet', 'Hinderbana'];
+  expect(await publishing({ title: 'Rastplan' }, reworded, NEWER)).toMatchObject({
+    outcome: 'updated',
+    samePlan: null,
+  });
+});
+
+test('of two plans with one title it is the one that was meant, also where the draft has got another title since', async () => {
+  await publishing({ title: 'Rastplan' }, ['Bollar'], FILE);
+  await publishing({ title: 'Rastplan' }, ['Gungor'], NEWER, { plan: 'new_plan' });
+  const [first] = await office.all('plan');
+  for (const title of ['Rastplan', 'Plan för gården']) {
+    const said = { plan: 'update', planId: first?.id ?? '' } as const;
+    const change = await publishing({ title }, ['Rutschkana'], { ...FILE, sha256: title }, said);
+    expect(change).toMatchObject({ outcome: 'updated', planId: first?.id });
+  }
+  expect(await office.all('plan')).toHaveLength(2);
 });
 
 test('a plan under another title with most of the same measures may be it, though a row was taken out above them', async () => {
@@ -425,7 +507,10 @@ test('what is about to be stored is told before anything is, and only then', asy
   for (const dryRun of [true, false]) {
     const outcome = await publishDraft(office.deps, 'local', older, NEWER, 'command-line', {
       dryRun,
-      tell: (change) => told.push([change.older?.stored ?? '', change.missing.length]),
+      mayStore: (change) => {
+        told.push([change.older?.stored ?? '', change.missing.length]);
+        return null;
+      },
     });
     expect(outcome).toMatchObject({ change: { older: { document: '2025-01-02', stored: '2025-11-03' } } });
     if (dryRun) expect((await office.all('measure')).map((one) => one.imported.on)).toEqual(measures);

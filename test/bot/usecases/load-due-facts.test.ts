@@ -3,6 +3,7 @@ import type { Assignment } from '../../../bot/domain/assignment';
 import { plusDays } from '../../../bot/domain/calendar';
 import type { LocalDate } from '../../../bot/domain/dates';
 import type { Facts } from '../../../bot/domain/facts';
+import { goingOn } from '../../../bot/domain/in-order';
 import { isTerminal } from '../../../bot/domain/is-open';
 import type { Measure } from '../../../bot/domain/plan';
 import { withProjections } from '../../../bot/domain/prompts';
@@ -200,7 +201,13 @@ test('somebody’s own area, and a filter, are shown the lists that everything g
           }
           expect(filter).not.toBe('finnsinte');
           const { remindable, requests, mayAssign } = shown.view;
-          expect(shown.view).toEqual(statusView(base, status, ask, { remindable, requests, assign: mayAssign }));
+          const { inOrder } = shown.view;
+          const lists = statusView(base, status, ask, { remindable, requests, assign: mayAssign });
+          expect(shown.view).toEqual({ ...lists, inOrder });
+          if (inOrder.rows.length === 0) continue;
+          const goes = goingOn(status).map((one) => one.measure.id);
+          expect(inOrder.rows.map((one) => one.measure)).toEqual(goes.slice(0, 5));
+          expect(inOrder.more).toBe(Math.max(0, goes.length - 5));
         }
       }
       await deps.store.close();

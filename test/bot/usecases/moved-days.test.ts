@@ -2,32 +2,35 @@ import type { Measure } from '../../../bot/domain/plan';
 import { cardBase } from '../../../bot/usecases/card-base';
 import { changeDocument } from '../../../bot/usecases/change-document';
 import { askWhyKept, decideRequest } from '../../../bot/usecases/decide-request';
-import { showMeasure } from '../../../bot/usecases/show-measure';
 import { showRequests } from '../../../bot/usecases/show-requests';
 import { loadRound, MINE, showRound } from '../../../bot/usecases/show-round';
 import { takeUpRequest } from '../../../bot/usecases/take-up-request';
 import { teamsCard } from '../../../cards/teams';
 import type { CardView } from '../../../cards/views';
 import {
+  ABOUT_A_PUPIL,
+  approve,
   askedOffice,
+  askWhy,
+  decline,
   disa,
   happened,
   hearing,
+  hearingOf,
   hers,
   karin,
   late,
   maja,
   majaAnswers,
+  measureTo,
+  on,
+  takeUp,
   words,
 } from '../../support/asked-office';
 import { anAnswer, aPrompt } from '../../support/builders';
 import { textsOn } from '../../support/card-reading';
 import type { Office } from '../../support/office';
 
-const on = '2026-03-31';
-const at = { measure: late.id, on, decided: 0, page: 0 } as const;
-const approve = { act: 'decide_due', ...at, accept: true } as const;
-const decline = { act: 'decide_due', ...at, accept: false } as const;
 const day = (date: string) => ({ raw: `Klart ${date}`, date, precision: 'day' }) as const;
 const MOVED = ['2026-01-31', '2026-03-13'];
 /** Due in January and in March, and in September, when it stays; what was to be done in December is. */
@@ -51,11 +54,6 @@ afterEach(() => office.close());
 const read = (view: CardView | undefined) =>
   view === undefined ? '' : textsOn({ body: teamsCard(view).card.body }).join('\n');
 const base = () => cardBase(office.deps, 'sv');
-const measureTo = async (person = disa) => {
-  const shown = await showMeasure(office.deps, base(), { person, roles: person.roles }, late.id);
-  if (shown.outcome !== 'shown') throw new Error(shown.reason);
-  return shown.view;
-};
 const onHerList = async () => {
   const closesOn = '2026-02-13';
   const prompt = aPrompt({ opensOn: '2026-01-15', closesOn, answeredAt: '2026-02-09T08:00:00.000Z' });
@@ -67,11 +65,11 @@ const onHerList = async () => {
 test('whoever decides sees every date that goes, before the press and after it', async () => {
   const list = await showRequests(office.deps, base(), disa, { page: 0, happened: null });
   expect(list).toMatchObject({ rows: [{ on, moves: MOVED }] });
-  expect((await measureTo()).askedDue).toMatchObject({ on, moves: MOVED });
+  expect((await measureTo(disa, office)).askedDue).toMatchObject({ on, moves: MOVED });
   const after = await decideRequest(hearing(office), approve);
   expect(happened(after)).toMatchObject({ outcome: 'moved', moved: MOVED });
   expect(happened(await decideRequest(hearing(office), approve))).toMatchObject({ outcome: 'moved', moved: MOVED });
-  expect((await measureTo()).decidedDue).toMatchObject([{ to: on, moved: MOVED }]);
+  expect((await measureTo(disa, office)).decidedDue).toMatchObject([{ to: on, moved: MOVED }]);
 });
 
 test('whoever asked is told of every date that went, and of one alone no more than before', async () => {
@@ -88,7 +86,7 @@ test('whoever asked is told of every date that went, and of one alone no more th
 
 test('the asker’s own list says that a date waits for a meeting, and then that it was refused', async () => {
   expect(await onHerList()).toContain('Föreslaget nytt datum: 31 mars. Väntar på beslut.');
-  await takeUpRequest(hearing(office), { act: 'take_up_due', ...at });
+  await takeUpRequest(hearing(office), takeUp);
   expect(await onHerList()).toContain('31 mars. Tas upp på ett möte innan det beslutas.');
   await decideRequest(hearing(office), decline);
   const refused = await onHerList();
@@ -104,18 +102,18 @@ test('why a date is asked for is read whole, also where the latest answer only s
   await store.create('answer', 'local', first);
   await store.create('answer', 'local', { ...first, id: 'a-1-2', n: 2, followUp: null, unchangedFrom: 'a-1-1' });
   await majaAnswers(office, { id: 'a-1-2', unchanged: true });
-  expect(read(await measureTo())).toContain('Det löser sig i mars.');
-  expect(read(await measureTo(maja))).not.toContain('Det löser sig i mars.');
+  expect(read(await measureTo(disa, office))).toContain('Det löser sig i mars.');
+  expect(read(await measureTo(maja, office))).not.toContain('Det löser sig i mars.');
 });
 
 test('an administrator who declines is told that she looks at the reason herself, a head that another does', async () => {
-  const typed = { reason: 'Flickan i 2C behöver stödet före lovet.' };
+  const typed = { reason: ABOUT_A_PUPIL };
   for (const [person, administers] of [
     [karin, true],
     [disa, false],
   ] as const) {
-    const view = await decideRequest({ ...hearing(office), person, roles: person.roles }, decline, typed);
+    const view = await decideRequest(hearingOf(person, office), decline, typed);
     expect(view).toMatchObject({ kind: 'decline_due', administers, concerns: [{}] });
   }
-  expect(await askWhyKept(hearing(office), { act: 'decline_due', ...at }, {})).toMatchObject({ administers: false });
+  expect(await askWhyKept(hearing(office), askWhy, {})).toMatchObject({ administers: false });
 });

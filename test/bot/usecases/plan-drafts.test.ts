@@ -106,6 +106,24 @@ describe('publishing', () => {
     expect(await office.all('measure')).toHaveLength(1);
   });
 
+  test('takes nothing picked that is no day: it is said at the question, and nothing is published', async () => {
+    const due = [{ raw: 'Klart på våren', date: '2026-05-31', precision: 'season' as const, assumed: true }];
+    const draft = await kept(aDraft([aDraftMeasure({ due })]));
+    const press = (picked: string, anyway?: true) =>
+      pressDraft(
+        karin,
+        { act: 'draft_publish', draft: draft.id, ...(anyway ? { anyway } : {}) },
+        { 'q:assumed_date:1:due:0': picked },
+      );
+    expect(await press('efter lovet', true)).toMatchObject({
+      kind: 'draft',
+      questions: [{ value: 'efter lovet', error: 'not_a_date' }],
+    });
+    expect(await press('')).toMatchObject({ kind: 'draft_open', questions: [{ code: 'assumed_date' }], more: 0 });
+    expect(await office.all('plan')).toEqual([]);
+    expect((await press('', true)).kind).toBe('draft_done');
+  });
+
   test('that failed half-way is taken up by the next press, at once', async () => {
     const draft = await kept(aDraft([aDraftMeasure(), aDraftMeasure({ no: 2, title: 'Genomgång av öppettider' })]));
     const press = { act: 'draft_publish', draft: draft.id } as const;

@@ -4,6 +4,7 @@ import { dayOf, weekOf } from '../../../bot/domain/calendar';
 import { isSummaryDue } from '../../../bot/domain/summary-due';
 import { queueSummaries, summaryFor } from '../../../bot/usecases/post-summaries';
 import { showAreas, showSummary } from '../../../bot/usecases/show-summary';
+import { aLastAnswer } from '../../support/builders';
 import {
   aBinding,
   aDelivery,
@@ -65,16 +66,7 @@ describe('drawing', () => {
   const anna = aPerson('Anna');
   const late = aMeasure(1, { nextDue: '2018-01-10', area: 'Närvaro' });
   const done = aMeasure(2, { state: 'completed', area: 'Läsning' });
-  const last = {
-    id: 'x-1',
-    at: '2018-01-12T09:00:00.000Z',
-    by: anna.id,
-    state: 'completed',
-    schedule: null,
-    excerpt: null,
-    unchanged: false,
-    newDueProposed: null,
-  } as const;
+  const last = aLastAnswer({ at: '2018-01-12T09:00:00.000Z', by: anna.id, state: 'completed', schedule: null });
   const sent = (id: string, sentAt: string, snapshot: Record<string, number>) =>
     aDelivery({ id, kind: 'summary', bindingId: binding.id, state: 'sent', sentAt, dueAt: sentAt, snapshot });
   const facts = someFacts({

@@ -1,5 +1,7 @@
 import type { Answer } from '../../../bot/domain/assignment';
+import type { HeldText } from '../../../bot/domain/held-text';
 import { showMeasure } from '../../../bot/usecases/show-measure';
+import { aHeldText, aLastAnswer } from '../../support/builders';
 import { aMeasure, anAssignment, aPerson, aUnit, onDay, STOCKHOLM, someFacts } from '../../support/facts-builders';
 import { aStoreOf, known } from '../../support/facts-store';
 
@@ -36,18 +38,16 @@ const answer = (assignment: typeof annas, n: number, at: string): Answer => ({
 });
 
 /** Anna's first answer is the one that counts: the eleven others are those of whoever had it before. */
-const lastOf = ({ newDueProposed = null }: Partial<Answer>) => ({
-  id: `${annas.id}-1`,
-  at: '2018-01-01T09:00:00.000Z',
-  by: annas.personId,
-  state: 'in_progress' as const,
-  schedule: null,
-  excerpt: null,
-  unchanged: false,
-  newDueProposed,
-});
+const lastOf = ({ newDueProposed = null }: Partial<Answer>) =>
+  aLastAnswer({
+    id: `${annas.id}-1`,
+    at: '2018-01-01T09:00:00.000Z',
+    by: annas.personId,
+    schedule: null,
+    newDueProposed,
+  });
 
-async function shown(caller = admin, id = measure.id, first: Partial<Answer> = {}) {
+async function shown(caller = admin, id = measure.id, first: Partial<Answer> = {}, held: HeldText | null = null) {
   const last = first.newDueProposed ? lastOf(first) : null;
   const facts = someFacts({
     people: [admin.person, hanna.person, anna, bo],
@@ -64,6 +64,7 @@ async function shown(caller = admin, id = measure.id, first: Partial<Answer> = {
     });
   }
   await deps.store.create('answer', deps.tenant, answer(bos, 1, '2018-01-13T09:00:00.000Z'));
+  if (held) await deps.store.create('heldText', deps.tenant, held);
   return showMeasure(deps, base, caller, id);
 }
 
@@ -109,6 +110,19 @@ it('shows whoever decides a date the answer that asks for it, however many have 
   };
   expect(await askingIn()).toMatchObject([{ by: 'Anna', followUp: 'Konsulten kommer först i maj.' }]);
   expect(await askingIn({ person: anna, roles: anna.roles })).toEqual([]);
+});
+
+it('shows whoever decides the analysis beside the follow-up, and withholds the one with the other', async () => {
+  const asks = { newDueProposed: '2018-06-15', followUp: 'Kursen är flyttad.', analysis: 'Lärarna hann inte öva.' };
+  const askingIn = async (caller = admin, held: HeldText | null = null) => {
+    const result = await shown(caller, measure.id, asks, held);
+    if (result.outcome !== 'shown') throw new Error(result.reason);
+    return result.view.history.find((one) => one.at === '2018-01-01T09:00:00.000Z');
+  };
+  expect(await askingIn()).toMatchObject({ analysis: 'Lärarna hann inte öva.', withheld: null });
+  const id = `${annas.id}-1`;
+  const open = aHeldText({ id, planId: measure.planId, measureId: measure.id, open: true, looked: null });
+  expect(await askingIn(admin, open)).toMatchObject({ followUp: null, analysis: null, withheld: 'until_looked_at' });
 });
 
 it('does not tell a measure that is not theirs from one that does not exist', async () => {

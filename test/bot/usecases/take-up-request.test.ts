@@ -1,41 +1,41 @@
 import { EVERYTHING } from '../../../bot/domain/scope';
 import { statusOf } from '../../../bot/domain/status';
 import { statusJson } from '../../../bot/domain/status-json';
-import { cardBase } from '../../../bot/usecases/card-base';
 import { changeDocument } from '../../../bot/usecases/change-document';
-import type { Hearing } from '../../../bot/usecases/chat-answers';
 import { decideRequest } from '../../../bot/usecases/decide-request';
 import { drawDelivery } from '../../../bot/usecases/draw-delivery';
 import { giveMeasure } from '../../../bot/usecases/give-measure';
 import { publishDraft } from '../../../bot/usecases/import-plan';
 import { loadFacts } from '../../../bot/usecases/load-facts';
 import { queueRequests } from '../../../bot/usecases/queue-requests';
-import { showMeasure } from '../../../bot/usecases/show-measure';
 import { takeUpRequest } from '../../../bot/usecases/take-up-request';
 import { statusInText } from '../../../scripts/commands/status';
 import {
+  approve,
   askedOffice,
+  decline,
   due,
+  gotThrough,
   happened,
   hearing,
+  hearingOf,
+  hearingUntil,
   hers,
   karin,
   late,
   maja,
   majaAnswers,
+  measureTo,
+  on,
+  readAnew,
   stoppedAnywhere,
+  takeUp,
   ture,
   tureAsks,
   words,
 } from '../../support/asked-office';
 import { anAnswer, aPlan } from '../../support/builders';
-import { aDraft, aDraftMeasure } from '../../support/drafts';
-import { type Office, stoppingStore } from '../../support/office';
-
-const on = '2026-03-31';
-const at = { measure: late.id, on, decided: 0, page: 0 } as const;
-const press = { act: 'take_up_due', ...at } as const;
-const decide = (accept: boolean) => ({ act: 'decide_due', ...at, accept }) as const;
+import type { Office } from '../../support/office';
 
 let office: Office;
 beforeEach(async () => {
@@ -53,18 +53,14 @@ const morningCard = async () => {
   if (!card) throw new Error('no card is queued');
   return (await drawDelivery(office.deps, card))?.view ?? null;
 };
-const shownToMaja = async () => {
-  const asMaja = { person: maja, roles: maja.roles };
-  const shown = await showMeasure(office.deps, cardBase(office.deps, 'sv'), asMaja, late.id);
-  return shown.outcome === 'shown' ? shown.view.askedDue : null;
-};
+const shownToMaja = async () => (await measureTo(maja, office)).askedDue;
 
 test('a date that is taken to a meeting waits still, marked, and whoever asked is told once', async () => {
-  const view = await takeUpRequest(hearing(office), press);
+  const view = await takeUpRequest(hearing(office), takeUp);
   expect(view).toMatchObject({ kind: 'requests', total: 1, rows: [{ on, takenUp: true }] });
   expect(happened(view)).toMatchObject({ outcome: 'taken_up' });
   office.clock.turnTo('2026-02-09T11:00:00+01:00');
-  await takeUpRequest(hearing(office), press);
+  await takeUpRequest(hearing(office), takeUp);
   expect(await marks()).toHaveLength(1);
   expect(await logged()).toMatchObject([{ by: 'p-disa', subject: late.id, detail: { asked: on } }]);
   expect(await told()).toMatchObject([
@@ -74,56 +70,56 @@ test('a date that is taken to a meeting waits still, marked, and whoever asked i
 });
 
 test('it can be approved or declined afterwards, and the word of the meeting gives way to that of the decision', async () => {
-  for (const [accept, notice] of [
-    [true, 'due_moved'],
-    [false, 'due_kept'],
+  for (const [press, notice] of [
+    [approve, 'due_moved'],
+    [decline, 'due_kept'],
   ] as const) {
     const own = await askedOffice();
-    await takeUpRequest(hearing(own), press);
-    await decideRequest(hearing(own), decide(accept));
+    await takeUpRequest(hearing(own), takeUp);
+    await decideRequest(hearing(own), press);
     expect(await told(own)).toMatchObject([['p-maja', { notice }]]);
     await own.close();
   }
 });
 
 test('who sends the same day again, in other words or in none, is at the same meeting', async () => {
-  await takeUpRequest(hearing(office), press);
+  await takeUpRequest(hearing(office), takeUp);
   for (const unchanged of [false, true]) {
     await majaAnswers(office, { id: `a-1-${unchanged ? 3 : 2}`, unchanged });
-    expect(await takeUpRequest(hearing(office), press)).toMatchObject({ rows: [{ takenUp: true }] });
+    expect(await takeUpRequest(hearing(office), takeUp)).toMatchObject({ rows: [{ takenUp: true }] });
   }
   expect(await marks()).toHaveLength(1);
 });
 
 test('who asks for another day, or once more after a no, has not been taken to a meeting', async () => {
-  await takeUpRequest(hearing(office), press);
+  await takeUpRequest(hearing(office), takeUp);
   await majaAnswers(office, { id: 'a-1-2', newDueProposed: '2026-04-30' });
-  const later = await takeUpRequest(hearing(office), press);
+  const later = await takeUpRequest(hearing(office), takeUp);
   expect(happened(later)).toMatchObject({ outcome: 'changed' });
   expect(later).toMatchObject({ rows: [{ on: '2026-04-30', takenUp: false }] });
 
   await majaAnswers(office, { id: 'a-1-3' });
-  await decideRequest(hearing(office), decide(false));
+  await decideRequest(hearing(office), decline);
   await majaAnswers(office, { id: 'a-1-4' });
   office.clock.turnTo('2026-02-10T10:00:00+01:00');
-  const again = await takeUpRequest(hearing(office), press);
+  const again = await takeUpRequest(hearing(office), takeUp);
   expect(again).toMatchObject({ rows: [{ on, takenUp: true }] });
   expect(await marks()).toHaveLength(2);
 });
 
 test('who joins in later is news, and is told of the meeting alone', async () => {
-  await takeUpRequest(hearing(office), press);
+  await takeUpRequest(hearing(office), takeUp);
   await tureAsks(office);
   office.clock.turnTo('2026-02-10T10:00:00+01:00');
   await queueRequests(office.deps, anAnswer({ assignmentId: 'a-2', measureId: late.id, newDueProposed: on }));
   expect(await morningCard()).toMatchObject({ rows: [{ takenUp: false }] });
-  await takeUpRequest(hearing(office), press);
+  await takeUpRequest(hearing(office), takeUp);
   expect(await marks()).toMatchObject([{ assignments: [hers.id] }, { assignments: ['a-2'] }]);
   expect((await told()).map(([person]) => person).sort()).toEqual(['p-maja', 'p-ture']);
 });
 
 test('whoever takes over the measure is at the same meeting, and nobody is told of it anew', async () => {
-  await takeUpRequest(hearing(office), press);
+  await takeUpRequest(hearing(office), takeUp);
   await told();
   await office.deps.store.create('person', 'local', ture);
   await giveMeasure(office.deps, 'local', late, [hers], {
@@ -132,7 +128,7 @@ test('whoever takes over the measure is at the same meeting, and nobody is told 
     add: false,
   });
   office.clock.turnTo('2026-02-10T10:00:00+01:00');
-  const view = await takeUpRequest(hearing(office), press);
+  const view = await takeUpRequest(hearing(office), takeUp);
   expect(view).toMatchObject({ total: 1, rows: [{ on, takenUp: true }] });
   expect(await marks()).toHaveLength(1);
   expect((await told()).filter(([person]) => person === 'p-maja')).toEqual([]);
@@ -141,28 +137,28 @@ test('whoever takes over the measure is at the same meeting, and nobody is told 
 test('a wish that was marked before the answers were kept is at the meeting still', async () => {
   const mark = { at: '2026-02-06T09:00:00.000Z', by: 'p-disa', asked: on, assignments: [hers.id], decided: 0 };
   await changeDocument(office.deps.store, 'measure', 'local', late.id, (one) => ({ ...one, dueTakenUp: [mark] }));
-  expect(await takeUpRequest(hearing(office), press)).toMatchObject({ rows: [{ takenUp: true }] });
+  expect(await takeUpRequest(hearing(office), takeUp)).toMatchObject({ rows: [{ takenUp: true }] });
   expect(await marks()).toEqual([mark]);
 });
 
 test('what somebody else has taken to a meeting comes in the morning to whoever decides', async () => {
   await office.deps.store.create('person', 'local', karin);
   await queueRequests(office.deps, anAnswer({ assignmentId: hers.id, measureId: late.id, newDueProposed: on }));
-  await takeUpRequest({ ...hearing(office), person: karin, roles: karin.roles }, press);
+  await takeUpRequest(hearingOf(karin, office), takeUp);
   expect(await morningCard()).toMatchObject({ kind: 'requests', rows: [{ on, takenUp: true }] });
 });
 
 describe('a day that passes', () => {
   test('before anybody has taken it to a meeting is not taken there: it can only be declined', async () => {
     office.clock.turnTo('2026-04-01T08:00:00+02:00');
-    const view = await takeUpRequest(hearing(office), press);
+    const view = await takeUpRequest(hearing(office), takeUp);
     expect(happened(view)).toMatchObject({ outcome: 'past', on });
     expect(view).toMatchObject({ rows: [{ past: true, takenUp: false }] });
     expect([...(await marks()), ...(await told())]).toEqual([]);
   });
 
   test('while it is at a meeting comes back to whoever decides, the working morning after', async () => {
-    await takeUpRequest(hearing(office), press);
+    await takeUpRequest(hearing(office), takeUp);
     const [card] = (await office.all('delivery')).filter((one) => one.kind === 'requests');
     expect(card).toMatchObject({ personId: 'p-disa', dueAt: '2026-04-01T05:00:00.000Z' });
     office.clock.turnTo('2026-04-01T07:00:00+02:00');
@@ -171,8 +167,8 @@ describe('a day that passes', () => {
   });
 
   test('and was decided in time is no news', async () => {
-    await takeUpRequest(hearing(office), press);
-    await decideRequest(hearing(office), decide(true));
+    await takeUpRequest(hearing(office), takeUp);
+    await decideRequest(hearing(office), approve);
     office.clock.turnTo('2026-04-01T07:00:00+02:00');
     expect(await morningCard()).toBeNull();
   });
@@ -181,7 +177,7 @@ describe('a day that passes', () => {
 test('no card comes in the morning for what was taken to a meeting the evening before', async () => {
   const answer = anAnswer({ assignmentId: hers.id, measureId: late.id, newDueProposed: on });
   await queueRequests(office.deps, answer);
-  await takeUpRequest(hearing(office), press);
+  await takeUpRequest(hearing(office), takeUp);
   office.clock.turnTo('2026-02-10T07:00:00+01:00');
   expect(await morningCard()).toBeNull();
 });
@@ -189,15 +185,12 @@ test('no card comes in the morning for what was taken to a meeting the evening b
 test('stopped after any write and pressed again it is marked, logged and told once', () =>
   stoppedAnywhere(async (writes) => {
     const own = await askedOffice();
-    const through = await takeUpRequest(hearing(own, stoppingStore(own.deps.store, writes)), press).then(
-      () => true,
-      () => false,
-    );
+    const through = await gotThrough(takeUpRequest(hearingUntil(writes, own), takeUp));
     const isMarked = (await marks(own)).length > 0;
     expect(await told(own)).toHaveLength(isMarked ? 1 : 0);
     expect(await logged(own)).toHaveLength(isMarked ? 1 : 0);
     own.clock.turnTo('2026-02-09T11:00:00+01:00');
-    await takeUpRequest(hearing(own), press);
+    await takeUpRequest(hearing(own), takeUp);
     const [mark] = await marks(own);
     expect(await told(own)).toHaveLength(isMarked ? 0 : 1);
     expect(await logged(own)).toMatchObject([{ at: mark?.at }]);
@@ -206,13 +199,14 @@ test('stopped after any write and pressed again it is marked, logged and told on
   }));
 
 test('reading the plan anew leaves it at the meeting', async () => {
-  await takeUpRequest(hearing(office), press);
-  const { no, title } = late;
-  const draft = aDraft([aDraftMeasure({ no, title, due: [due], actions: [] })], {
-    title: aPlan().title,
-    documentDate: '2026-02-09',
-  });
-  const done = await publishDraft(office.deps, 'local', draft, { name: 'plan.md', sha256: 'ny' }, 'command-line');
+  await takeUpRequest(hearing(office), takeUp);
+  const done = await publishDraft(
+    office.deps,
+    'local',
+    readAnew('2026-02-09'),
+    { name: 'plan.md', sha256: 'ny' },
+    'command-line',
+  );
   expect(done).toMatchObject({ ok: true });
   expect(await marks()).toHaveLength(1);
 });
@@ -227,7 +221,7 @@ test('the status has it as before, with the mark', async () => {
   const [before, text] = await status();
   expect(before).toMatchObject([{ askedDue: on, askedDueAtMeeting: false }]);
   expect(text).not.toContain('möte');
-  await takeUpRequest(hearing(office), press);
+  await takeUpRequest(hearing(office), takeUp);
   const [after, marked] = await status();
   expect(after).toMatchObject([{ askedDue: on, askedDueAtMeeting: true }]);
   expect(marked).toMatch(/Föreslår: klart senast 31 mars · Tas upp på möte/);
@@ -237,7 +231,7 @@ test('what is new stands above what is at a meeting, however late that is', asyn
   const other = { ...late, id: 'plan-1-2', no: 2, nextDue: '2026-03-01', title: 'Rutin för övergångar' };
   await office.deps.store.create('measure', 'local', other);
   await office.deps.store.create('assignment', 'local', { ...hers, id: 'a-9', measureId: other.id });
-  const view = await takeUpRequest(hearing(office), press);
+  const view = await takeUpRequest(hearing(office), takeUp);
   expect(view).toMatchObject({
     rows: [
       { measure: other.id, takenUp: false },
@@ -247,15 +241,14 @@ test('what is new stands above what is at a meeting, however late that is', asyn
 });
 
 test('the measure says to whoever asked that it is taken to a meeting', async () => {
-  await takeUpRequest(hearing(office), press);
+  await takeUpRequest(hearing(office), takeUp);
   expect(await shownToMaja()).toMatchObject({ on, takenUp: true, mayDecide: false });
 });
 
 test('who may not decide takes nothing to a meeting, nor is an authority’s date taken there', async () => {
-  const asMaja: Hearing = { ...hearing(office), person: maja, roles: maja.roles };
-  expect(await takeUpRequest(asMaja, press)).toMatchObject({ kind: 'notice', notice: 'not_allowed' });
+  expect(await takeUpRequest(hearingOf(maja, office), takeUp)).toMatchObject({ kind: 'notice', notice: 'not_allowed' });
   const ordered = await askedOffice(aPlan({ kind: 'inspection_order' }));
-  expect(await takeUpRequest(hearing(ordered), press)).toMatchObject({ kind: 'notice', notice: 'not_allowed' });
+  expect(await takeUpRequest(hearing(ordered), takeUp)).toMatchObject({ kind: 'notice', notice: 'not_allowed' });
   expect([...(await marks()), ...(await marks(ordered))]).toEqual([]);
   await ordered.close();
 });

@@ -1,6 +1,6 @@
 import type { Assignment } from '../../../bot/domain/assignment';
 import { roundView } from '../../../bot/views/round-view';
-import { aMeasure, anAssignment, aPrompt } from '../../support/builders';
+import { aLastAnswer, aMeasure, anAssignment, aPrompt } from '../../support/builders';
 
 const base = { locale: 'sv', today: '2026-02-09', timeZone: 'Europe/Stockholm' } as const;
 const prompt = aPrompt({ opensOn: '2026-01-15', closesOn: '2026-02-13', answeredAt: '2026-02-09T08:00:00.000Z' });
@@ -9,16 +9,7 @@ const answered = (id: string, newDueProposed: string | null): Assignment =>
     id,
     answers: 1,
     prompts: [prompt],
-    last: {
-      id: `${id}-1`,
-      at: '2026-02-09T08:00:00.000Z',
-      by: 'p-maja',
-      state: 'in_progress',
-      schedule: 'delayed',
-      excerpt: null,
-      unchanged: false,
-      newDueProposed,
-    },
+    last: aLastAnswer({ newDueProposed }),
   });
 const item = (id: string, newDueProposed: string | null, askedOfAuthority: boolean) => ({
   assignment: answered(id, newDueProposed),
@@ -26,6 +17,7 @@ const item = (id: string, newDueProposed: string | null, askedOfAuthority: boole
   occasions: [prompt.occasion],
   draftKept: false,
   askedOfAuthority,
+  withheld: null,
 });
 
 test('dates that wait for a decision here are counted apart from those that are an authority’s', () => {

@@ -29,6 +29,7 @@ describe('every card, in both languages', () => {
       draft: true,
       draft_list: true,
       draft_form: true,
+      draft_open: true,
       draft_done: true,
       decline: true,
       decline_due: true,

@@ -58,7 +58,7 @@ function viewsWith(text: string): readonly CardView[] {
     }),
     aSummary({
       attention: [{ measure: 'm', title: text, reasons: [{ code: 'waiting_for', name: text, until: null }] }],
-      rounds: [{ name: text, closesOn: '2026-02-13', answered: 1, of: 2 }],
+      rounds: [{ name: text, closesOn: '2026-02-13', answered: 1, begun: 0, of: 2 }],
     }),
     aStatus({
       filter: text,

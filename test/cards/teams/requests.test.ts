@@ -30,8 +30,21 @@ test('only who wrote something is told that it is still there', () => {
 
 test('whoever writes a reason is told who reads it, and that it may become a public record', () => {
   const { text } = drawn(declining);
-  expect(text).toContain('ser skälet. Det gör även de som får läsa svaren.');
+  expect(text).toContain('får besked och ser skälet. Skälet kan även läsas av dem som får läsa svaren.');
   expect(text).toContain('kan bli allmän handling');
+  expect(drawn({ ...declining, locale: 'en' }).text).toContain(
+    'is told, and sees the reason. The reason may also be read by those who may read the answers.',
+  );
+});
+
+test('whoever comes after a colleague reads what that one decided, an approval or a refusal', () => {
+  const happened = { outcome: 'decided', title: 'Samtal', name: 'Karin Holm', moved: [], typed: null } as const;
+  const said = (on: string | null, locale: 'sv' | 'en') =>
+    drawn({ ...listed, locale, happened: { ...happened, on } }).text;
+  expect(said('2026-03-31', 'sv')).toContain('Karin Holm har redan godkänt 31 mars: Samtal.');
+  expect(said(null, 'sv')).toContain('Karin Holm har redan avslagit förslaget: Samtal.');
+  expect(said('2026-03-31', 'en')).toContain('Karin Holm has approved');
+  expect(said(null, 'en')).toContain('Karin Holm has declined the proposal already: Samtal.');
 });
 
 test('every date that goes is named where it is approved and where it was, the first of many', () => {

@@ -100,6 +100,30 @@ describe('the principal’s card', () => {
     );
   });
 
+  test('says for each point how long its answers may be changed, where they close on different days', () => {
+    const occasions = [
+      { name: 'KUL 1', closesOn: '2026-02-13' },
+      { name: 'Återrapport', closesOn: '2026-02-27' },
+    ];
+    const receipt = { total: 1, answered: 1, rows: [aRow({ answered })], occasions };
+    for (const showAnswers of [false, true]) {
+      const { texts } = drawn(aRound({ ...receipt, showAnswers }));
+      expect(texts).toContain('KUL 1: du kan ändra till och med fre 13 feb.');
+      expect(texts).toContain('Återrapport: du kan ändra till och med fre 27 feb.');
+    }
+    const sameDay = occasions.map((one) => ({ ...one, closesOn: '2026-02-13' }));
+    expect(drawn(aRound({ ...receipt, occasions: sameDay })).texts).toContain('Du kan ändra till och med fre 13 feb.');
+  });
+
+  test('says in the own list when an answered measure is due, unless it is done', () => {
+    const due = { on: '2026-03-31', daysLate: 0 };
+    const texts = (state: 'in_progress' | 'completed', card: string) =>
+      drawn(aRound({ card, rows: [aRow({ due, answered: { ...answered, state } })] })).texts.join('\n');
+    expect(texts('in_progress', 'mine')).toContain('Klart senast 31 mars');
+    expect(texts('completed', 'mine')).not.toContain('31 mars');
+    expect(texts('in_progress', 'card:maja:2026-W07')).not.toContain('31 mars');
+  });
+
   test('names two schools as two, also in the thanks', () => {
     const units = ['Almskolan', 'Björkdalens förskola'];
     expect(drawn(aRound({ units })).texts).toContain('Almskolan, Björkdalens förskola · 3 åtgärder, 1 besvarad');

@@ -51,6 +51,27 @@ describe('the card of /status', () => {
     expect(drawn(aStatus({ groups: [] })).texts).toContain('Inget är försenat och inget väntar på svar.');
   });
 
+  test('shows what was asked for by its title where nothing is to be done, each with the press that opens it', () => {
+    const { rows } = aStatus().groups[2] ?? { rows: [] };
+    const named = rows.map((row) => ({ ...row, noResponsible: true, plan: 'Trygghet 2026' }));
+    const plan = { title: 'Måltider', open: 3, nextDue: '2026-05-15' };
+    const drawnOf = (more: number | null) =>
+      drawn(aStatus({ groups: [], remindable: 0, inOrder: { rows: named, more, plans: [plan], morePlans: 1 } }));
+    const { texts, titles } = drawnOf(4);
+    const from = texts.indexOf('Stämmer med det du skrev');
+    expect(texts.slice(from + 1, from + 5)).toEqual([
+      '● Måltider',
+      '3 öppna åtgärder · närmast klart senast 15 maj (om 3 månader)',
+      '… och 1 plan till',
+      '● Trygghetsmätning i årskurs 5',
+    ]);
+    expect(texts.join('\n')).toMatch(/Trygghet 2026/);
+    expect(titles).toEqual(['Öppna']);
+    expect(texts).toContain('… och 4 till. Skriv mer av titeln.');
+    expect(drawnOf(null).texts).toContain('Fler kan stämma. Skriv mer av titeln.');
+    expect(drawnOf(0).texts.join('\n')).not.toMatch(/Skriv mer av titeln/);
+  });
+
   test('says once that a measure is late, also where it is reported as delayed', () => {
     const late = aStatus().groups[0]?.rows.find((row) => row.due !== null);
     if (!late) throw new Error('nothing is late');
@@ -122,6 +143,13 @@ describe('the summary in the channel', () => {
     expect(texts).toContain('● KUL 1 stänger fre 13 feb: 5 av 8 har svarat');
     expect(titles).toEqual(['Per område', 'Alla försenade']);
     expect(summary).toBe('Uppföljning v. 7: 3 försenade, 1 saknar ansvarig');
+  });
+
+  test('says how many have answered some of what a point asks, beside those who have answered all', () => {
+    const rounds = [{ name: 'KUL 1', closesOn: '2026-02-13', answered: 0, begun: 1, of: 12 }];
+    expect(drawn(aSummary({ rounds })).texts).toContain(
+      '● KUL 1 stänger fre 13 feb: 0 av 12 har svarat, 1 till på en del',
+    );
   });
 
   test('never lists more than five, and says how many more there are', () => {

@@ -74,7 +74,7 @@ describe('the sentences', () => {
       state('in_progress', 'at_risk'),
       state('paused', 'delayed'),
       state('completed', null),
-    ]).toEqual(['Pågår enligt plan', 'Pågår, risk för försening', 'Pausad, försenad', 'Genomförd']);
+    ]).toEqual(['Pågår enligt plan', 'Pågår, risk för försening', 'Pausad, uppges försenad', 'Genomförd']);
     expect(state('unknown', null)).toBe('Ej rapporterad');
     expect(state('closed_continues', null)).toBe('Avslutad i planen – arbetet fortsätter');
   });

@@ -29,6 +29,33 @@ describe('follow-up import of Office files', () => {
     ]);
   });
 
+  it('reads the number that Excel holds of a day as that day, in a column of days and in no other', async () => {
+    const table = [
+      ['Åtgärd', 'Ansvarig', 'Klart senast', 'Kommentar'],
+      ['Köp in cykelställ', 'Rektor', '46387', '46387'],
+      ['Måla entrén', 'Rektor', 46477, 'Pågår'],
+      ['Byt lampor', 'Rektor', '2027-05-01', 'Pågår'],
+    ];
+    const file = await line.file('dagar.xlsx', await excelRows([['Plan för gården'], [], ...table]));
+    const { measures } = await line.json('import', file, '--dry-run');
+    expect(measures.map((one: { due: unknown[] }) => one.due[0])).toMatchObject([
+      { date: '2026-12-31' },
+      { date: '2027-03-31' },
+      { date: '2027-05-01' },
+    ]);
+    expect(JSON.stringify(measures[0])).toContain('46387');
+  });
+
+  it('says which names lead to nobody, also before anything is stored', async () => {
+    const plan = '| Åtgärd | Ansvarig | Klart |\n|---|---|---|\n| Läxstuga | Asta Moll | 2027-05-01 |\n';
+    const file = await line.file('laxor.md', plan);
+    const said = 'Ansvariga som inte finns i registret: Asta Moll – de kopplas med follow-up assign.';
+    expect((await line.run('import', file, '--dry-run')).out).toContain(said);
+    expect((await line.json('import', file, '--dry-run')).stored.unlinked).toEqual(['Asta Moll']);
+    await line.run('people', await line.file('folk.csv', 'name;email;role\nAsta Moll;asta@example.org;principal\n'));
+    expect((await line.run('import', file)).out).not.toContain('inte finns i registret');
+  });
+
   it('keeps the file’s name as a chat does: without the personal number somebody gave it', async () => {
     const plan = '| Åtgärd | Klart |\n|---|---|\n| Ny rutin | 2027-05-01 |\n';
     const read = await line.json('import', await line.file('läsro 20110203-1234.md', plan), '--title', 'Läsro');
@@ -114,20 +141,50 @@ describe('follow-up import of Office files', () => {
     expect(ran.err).toContain('Filen är minst 11 MB. En sådan fil får vara högst 10 MB.');
   });
 
-  it('says before it publishes that a file is older than what is stored, in Swedish and English', async () => {
+  it('takes no file that is older than what is stored before --anyway says so, in Swedish and English', async () => {
     const plan = (day: string) =>
       `# Plan för matsalen\n\n${day}\n\n| Åtgärd | Klart |\n|---|---|\n| Lugna bord | 2027-05-01 |\n`;
     const [older, newer] = [await line.file('a.md', plan('2026-01-05')), await line.file('b.md', plan('2026-03-02'))];
     expect((await line.run('import', newer)).err).toBe('');
     const dry = await line.run('import', older, '--dry-run');
     expect(dry.out).toContain('Filen är äldre (2026-01-05) än den version som är sparad (2026-03-02)');
-    const ran = await line.in({ DEFAULT_LOCALE: 'en' }).run('import', older);
+    const english = line.in({ DEFAULT_LOCALE: 'en' });
+    const refused = await english.run('import', older);
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toMatch(/^The file is older \(2026-01-05\)[^\n]*--anyway[^\n]*\n$/);
+    expect(await line.json('import', newer)).toMatchObject({ stored: { outcome: 'unchanged' } });
+    const ran = await english.run('import', older, '--anyway');
     expect(ran).toMatchObject({ code: 0 });
     expect(ran.err).toMatch(
       /^The file is older \(2026-01-05\) than the version that was stored \(2026-03-02\)[^\n]*\n$/,
     );
     const again = await line.json('import', newer);
     expect(again.stored.older).toBeNull();
+  });
+
+  it('makes no second plan of a title or a case number that is stored before --title says which it is', async () => {
+    const plan = (title: string, measures: string, dnr = '') =>
+      `# ${title}\n\n${dnr}\n\n| Åtgärd | Klart |\n|---|---|\n| ${measures} | 2027-05-01 |\n`;
+    const [first, second, third] = [
+      await line.file('simning.md', plan('Plan för simningen', 'Köp in flytvästar', 'Dnr BUN 2026/77')),
+      await line.file('simning2.md', plan('Plan för simningen', 'Hyr en bassäng i grannkommunen')),
+      await line.file('bad.md', plan('Plan för badhuset', 'Laga omklädningsrummet', 'Dnr BUN 2026/77')),
+    ];
+    await line.run('import', first);
+    const asked = await line.run('import', second);
+    expect(asked).toMatchObject({ code: 1, out: '' });
+    expect(asked.err).toContain('En plan med samma rubrik finns redan: Plan för simningen.');
+    expect(asked.err).toContain('--title "Plan för simningen"');
+    expect((await line.run('import', second, '--dry-run')).out).toContain('ny version av Plan för simningen');
+    const sameCase = await line.run('import', third);
+    expect(sameCase).toMatchObject({ code: 1 });
+    expect(sameCase.err).toContain('En plan med samma diarienummer finns redan: Plan för simningen.');
+    expect(await line.json('import', second, '--title', 'Plan för simningen')).toMatchObject({
+      stored: { outcome: 'updated', added: [1], missing: [{ title: 'Köp in flytvästar' }] },
+    });
+    expect(await line.json('import', third, '--title', 'Plan för badhuset')).toMatchObject({
+      stored: { outcome: 'created', title: 'Plan för badhuset' },
+    });
   });
 
   it('reads a file of the encodings that older programs save in, when they are named', async () => {

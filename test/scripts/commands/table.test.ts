@@ -27,6 +27,25 @@ test('a table wider than the terminal breaks its longest texts between words, an
   expect(lines[2]).toMatch(/klart$/);
 });
 
+test('a word is not broken while another column has room to give', () => {
+  const columns = [
+    { title: 'Vad', wraps: true },
+    { title: 'Vem', wraps: true },
+  ];
+  const what = 'En lång rad om hur skolan tar emot nya elever under hela läsåret';
+  const drawn = table(columns, [[what, 'arbetslagsledarna möte']], 34);
+  expect(drawn).toContain('arbetslagsledarna');
+  expect(Math.max(...drawn.split('\n').map((line) => line.length))).toBeLessThanOrEqual(34);
+  // Where none has, the line is still no longer than the terminal.
+  expect(
+    Math.max(
+      ...table(columns, [[what, 'arbetslagsledarna möte']], 30)
+        .split('\n')
+        .map((one) => one.length),
+    ),
+  ).toBe(30);
+});
+
 test('a text broken over lines is the same text, and no line is too long', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), fc.integer({ min: 1, max: 40 }), (text, width) => {

@@ -5,6 +5,7 @@ import { openCosmosStore } from '../../../storage/cosmos';
 import { CONTAINER } from '../../../storage/cosmos/container';
 import { aUnit } from '../../support/builders';
 import { type Asked, type CosmosEmulator, startCosmosEmulator, type Trouble } from '../../support/cosmos-emulator';
+import { faultOf } from '../../support/store-fault';
 import { openInCosmos } from '../../support/store-in-cosmos';
 
 let emulator: CosmosEmulator;
@@ -24,15 +25,6 @@ async function withStore(check: (opened: Opened) => Promise<void>): Promise<void
     emulator.meddle(() => null);
     await opened.destroy();
   }
-}
-
-async function faultOf(work: Promise<unknown>): Promise<StoreFault> {
-  const fault = await work.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  expect(fault).toBeInstanceOf(StoreFault);
-  return fault as StoreFault;
 }
 
 const ofItems = ({ path }: Asked) => path.includes(`/colls/${CONTAINER}/docs`);

@@ -2,20 +2,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import Database from 'libsql';
-import { StoreFault } from '../../../bot/ports/store';
 import { openSqliteStore } from '../../../storage/sqlite';
 import { SCHEMA } from '../../../storage/sqlite/schema';
 import { aMeasure, aUnit } from '../../support/builders';
+import { faultOf } from '../../support/store-fault';
 import { aFolder, openOnDisk } from '../../support/store-on-disk';
-
-async function faultOf(work: Promise<unknown>): Promise<StoreFault> {
-  const fault = await work.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  expect(fault).toBeInstanceOf(StoreFault);
-  return fault as StoreFault;
-}
 
 test('a file made by a later program is refused, naming both schemas, and left as it was', async () => {
   const { path, destroy } = await openOnDisk();
