@@ -18,6 +18,8 @@ beforeEach(async () => {
   await publish(bot, [{ title: 'Uppföljning av ogiltig frånvaro', due: [on('2026-03-31')], schedule: 'on_plan' }]);
   await assignAll(bot, 'maja@example.se');
   maja = bot.user({ entraId: 'entra-maja', name: 'Maja Lindqvist' });
+  await maja.install(); // the welcome comes once, and must not come between
+  await bot.settled();
 });
 afterEach(() => bot.stop());
 
@@ -42,6 +44,8 @@ test('a sentence in the chat is told how to answer, with the list one press away
   expect(shown((await maja.say('allt klart nu'))[0] ?? reply)).toMatch(/Det här kan du skriva/);
   // Who has no measures, or sees the whole of it, has nothing to answer on.
   const per = bot.user({ entraId: 'entra-per', name: 'Per Ek' });
+  await per.install();
+  await bot.settled();
   const [help] = await per.say('Vi har gjort alla lästester nu');
   expect(textsOn(help?.card ?? {}).join(' ')).toMatch(/Det här kan du skriva/);
   expect((await bot.assembled.deps.store.find('answer', TENANT, {})).items).toEqual([]);
