@@ -21,7 +21,12 @@ const LOADER = EXTENSION === '.ts' ? { execArgv: [...process.execArgv] } : {};
  * Threads that have answered, and may be asked again for as long as nobody has: starting one takes as long as reading
  * ten plans. What an idle one knows of its last piece of work is cleared away like anything else that nobody holds.
  */
-const resting = new Map<string, Worker[]>();
+const resting = new Map<string, Resting[]>();
+/** One that waits, with what takes it up again. */
+interface Resting {
+  readonly worker: Worker;
+  readonly wake: () => void;
+}
 const RESTS_MS = 30_000;
 /** More than one would only hold memory: two at once are rare. */
 const MOST_RESTING = 1;
@@ -38,7 +43,9 @@ export function runInThread<T>(
   given: readonly TransferListItem[] = [],
 ): Promise<ThreadOutcome<T>> {
   const kind = `${entry} ${bounds.memoryMb}`;
-  const worker = resting.get(kind)?.pop() ?? startThread(entry, bounds);
+  const rested = resting.get(kind)?.at(-1);
+  rested?.wake();
+  const worker = rested?.worker ?? startThread(entry, bounds);
   return new Promise((resolve, reject) => {
     const heard = {
       message(answer: T) {
@@ -86,17 +93,17 @@ function rest(worker: Worker, kind: string): void {
     void worker.terminate();
     return;
   }
-  resting.set(kind, [...others, worker]);
-  const leave = () => {
+  const wake = () => {
     clearTimeout(timer);
-    const left = resting.get(kind)?.filter((one) => one !== worker) ?? [];
-    resting.set(kind, left);
+    worker.off('exit', wake).off('error', wake);
+    resting.set(kind, resting.get(kind)?.filter((one) => one.worker !== worker) ?? []);
   };
   const timer = setTimeout(() => {
-    leave();
+    wake();
     void worker.terminate();
   }, RESTS_MS).unref();
-  worker.once('exit', leave).once('error', leave);
+  worker.on('exit', wake).on('error', wake);
+  resting.set(kind, [...others, { worker, wake }]);
   worker.unref();
 }
 

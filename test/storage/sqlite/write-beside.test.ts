@@ -55,7 +55,7 @@ test.each([
   } finally {
     await destroy();
   }
-  expect(threads()).toBe(before);
+  expect(threads()).toBeLessThanOrEqual(before); // one that rests after other work may have ended meanwhile
 });
 
 test('a write that nobody heard of is found by every query, also by one that is kept in memory', async () => {
