@@ -1,4 +1,5 @@
 import type { MeasureState, RelationType, Schedule } from './plan';
+import { remembered } from './reading/remembered';
 import { normalise } from './reading/swedish-text';
 
 /** How plans write where a measure stands. Life-cycle and schedule are two facts, often in one phrase. */
@@ -200,7 +201,7 @@ const plain = (text: string) =>
     .trim();
 
 /** The state a text names; null when it names none. */
-export function findState(text: string): FoundState | null {
+export const findState = remembered((text): FoundState | null => {
   const said = plain(text);
   for (const { state, ends, pattern } of STATES) {
     const match = pattern.exec(said);
@@ -210,7 +211,7 @@ export function findState(text: string): FoundState | null {
     return { ...found, state: CONTINUES.test(said) ? 'closed_continues' : 'closed' };
   }
   return null;
-}
+});
 
 /** How a text says a measure keeps to its plan; null when it does not say. */
 export function findSchedule(text: string): Schedule | null {
@@ -286,9 +287,9 @@ export function findTick(text: string): MeasureState | null {
 const SLIPS =
   /drag(?:it|er)\s+ut|försen(?!\p{L}*\s+inte)\p{L}*|(?:inte|ej)\s+hunnit|skjut(?:s|its)\s+upp|skjutits\s+fram|(?:går|gått)\s+(?:\p{L}+\s+)?(?:långsammare|trögare|saktare)\s+än\s+(?:planerat|tänkt|beräknat|väntat)/iu;
 
-export function mentionsDelay(text: string): boolean {
+export const mentionsDelay = remembered((text): boolean => {
   return SLIPS.test(normalise(text)) && !/(?:utan|ingen|ej|inte)\s+försen/iu.test(normalise(text));
-}
+});
 
 /** A phrase that ties a measure to another, and what it says of the other. */
 export interface RelationPhrase {

@@ -1,5 +1,7 @@
 /** Small readings of Swedish running text that dates, states and plans share. Offsets are into the text as given. */
 
+import { remembered } from './remembered';
+
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -28,7 +30,7 @@ export const isShortened = (word: string): boolean => /^\p{L}$/u.test(word) || A
 const LONGEST_WORD = 40;
 
 /** Sentences, each with its closing mark. A full stop ends one only before a capital, a digit or the end. */
-export function sentences(text: string): readonly Span[] {
+export const sentences = remembered((text): readonly Span[] => {
   const found: Span[] = [];
   let start = 0;
   const push = (end: number) => {
@@ -54,7 +56,7 @@ export function sentences(text: string): readonly Span[] {
   }
   push(text.length);
   return found;
-}
+});
 
 /** Whether a text stops in the middle of a sentence, as a cell cut by a page does. */
 export function endsOpen(text: string): boolean {

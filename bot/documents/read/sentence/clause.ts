@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../domain/dates';
+import { rememberedOf } from '../../../domain/reading/remembered';
 import { capitalised } from '../../../domain/reading/swedish-text';
 import { isFirstName } from '../text/first-names';
 import { ACTS, isInfinitive, isPastVerb } from './verbs';
@@ -197,7 +198,7 @@ function isRole(before: string, [role = '', ...behind]: readonly string[]): bool
 }
 
 /** The main clause of a sentence; null where its verb is not found. */
-export function clauseOf(sentence: string, isWho: IsWho): Clause | null {
+export const clauseOf = rememberedOf((sentence, isWho: IsWho): Clause | null => {
   const said = sentence
     .replace(APPOSITION, '$<who> ')
     .replace(RELATIVE, '$<what> ')
@@ -296,7 +297,7 @@ export function clauseOf(sentence: string, isWho: IsWho): Clause | null {
     }
   }
   return null;
-}
+});
 
 /** "Nämndens controller bygger": whose controller it is, and no "nämnden" that does it. */
 const isGenitive = (before: string): boolean =>

@@ -1,4 +1,5 @@
 import { isGivenName } from '../../../domain/privacy/given-names';
+import { remembered } from '../../../domain/reading/remembered';
 import { capitalised, isShortened, normalise, sentences } from '../../../domain/reading/swedish-text';
 import { takesOn } from '../shapes/takes-on';
 import { isFirstName } from '../text/first-names';
@@ -109,7 +110,7 @@ const READY_BEHIND =
   /;\s+(?:ny|nya|nytt|en|ett)\s[^.;]{3,60}?\s+ska(?:ll)?\s+(?:vara|finnas)\s+(?:klara?t?|färdiga?t?|på\s+plats|i\s+(?:drift|bruk))(?=\s)/giu;
 
 /** The sentences of a line, each without its full stop; what stands apart behind a comma is one too. */
-export function sentencesOf(text: string): readonly string[] {
+export const sentencesOf = remembered((text): readonly string[] => {
   // A board's decisions, run together: "att godkänna rapporten, att ge skolchefen i uppdrag att …"
   const points = /^(?:samt\s+|och\s+)?att\s/iu.test(text)
     ? text.replace(/,\s+(?:samt\s+|och\s+)?(?=att\s)/giu, '. ')
@@ -135,7 +136,7 @@ export function sentencesOf(text: string): readonly string[] {
         .replace(/^[–—-]\s+/u, ''),
     ),
   );
-}
+});
 
 const JOIN = /,\s+(?:och|samt|men|medan)\s+(?=\p{L})/gu;
 /** A clause that another one holds up goes on with that one: "ser till att Ida bokar salen, och Olle ringer". */

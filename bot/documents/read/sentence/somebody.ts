@@ -1,3 +1,4 @@
+import { remembered } from '../../../domain/reading/remembered';
 import { peopleAtMeeting } from '../shapes/attendees';
 import { isFirstName } from '../text/first-names';
 import type { TextLine } from '../text/lines';
@@ -64,12 +65,12 @@ export function whoIn(lines: readonly TextLine[]): IsWho {
       (POST.test(head) && !/(?<!\p{L})(?:tidigare|senare)$/iu.test(head))
     );
   };
-  return (words) => {
+  return remembered((words) => {
     const plain = words.trim();
     if (plain === '' || /[.;:]/.test(plain) || NOBODY.test(plain) || WORK_OF.test(plain)) return false;
     const each = plain.split(/,\s+|\s+och\s+/u); // "Peter Hallin och jag"
     return isOne(plain) || (each.length > 1 && each.every(isOne));
-  };
+  });
 }
 
 const FULL_NAME = '\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?(?:\\s\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?){1,2}';

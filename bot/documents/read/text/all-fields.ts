@@ -1,6 +1,7 @@
 import { findEntry, findState } from '../../../domain/plan-phrases';
 import { findRoleWords } from '../../../domain/reading/date-roles';
 import { findPeriods } from '../../../domain/reading/find-periods';
+import { remembered } from '../../../domain/reading/remembered';
 import type { Column } from '../tables/columns';
 import { goesOnUntil, standsAlone } from './field-sentences';
 import { parted } from './labels';
@@ -50,7 +51,7 @@ const AND_WHY =
   /^(?<state>\p{L}+(?:\s\p{L}+)?)\s+(?:tills|till\s+dess|i\s+väntan\s+på|på\s+grund\s+av|p\.?\s?g\.?\s?a\.?|eftersom|då)\s/iu;
 
 /** "rektor klart v. 47" is who and when in one. */
-export function fieldsOf(part: string): readonly Field[] | null {
+export const fieldsOf = remembered((part): readonly Field[] | null => {
   const text = part.replace(/[.\s]+$/, '').trim();
   if (text === '' || /^[?\s]+$/u.test(text)) return []; // "???": nobody knows who yet
   if (SOON.test(text)) return [{ column: 'due', text }];
@@ -105,7 +106,7 @@ export function fieldsOf(part: string): readonly Field[] | null {
   const found = findState(text);
   if (!found && findEntry(text) !== null) return [{ column: 'status', text }];
   return found && text.split(' ').length <= 4 && found.start <= 2 ? [{ column: 'status', text }] : null;
-}
+});
 
 /** No point has more beside what is to be done; a line of nothing but dashes would be read from each of them on. */
 export const MOST_FIELDS = 12;

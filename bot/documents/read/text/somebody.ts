@@ -1,4 +1,5 @@
 import { isVacant } from '../../../domain/owner-phrases';
+import { remembered } from '../../../domain/reading/remembered';
 import { isFirstName } from './first-names';
 import { labelAlone, parted } from './labels';
 import { isTimed } from './time-alone';
@@ -20,7 +21,7 @@ const IS_DONE =
 export const isName = (text: string): boolean => NAME.test(text);
 
 /** Somebody: a name, a post, or both, and not a sentence that mentions one. */
-export function isSomebody(text: string): boolean {
+export const isSomebody = remembered((text): boolean => {
   if (text.length > 120) return false;
   const words = text.split(/\s+/);
   const plain = text.replace(/(?<!\p{L})(?:bitr|tf|resp|vik|f\.d|ev|inkl)\.\s/giu, ' ');
@@ -32,7 +33,7 @@ export function isSomebody(text: string): boolean {
   )
     return false;
   return NAME.test(text.replace(TRADE, '')) || (POST.test(text) && !IS_DONE.test(text)) || isVacant(text);
-}
+});
 
 const GROUP = /^(?:alla|samtliga|varje|respektive)(?:\s\p{L}+)?$/iu;
 const isPerson = (word: string) => isFirstName(word) || isName(word) || /^\p{Lu}{2,3}$/u.test(word);
