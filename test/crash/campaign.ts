@@ -50,7 +50,8 @@ const STOPPED = 0.08;
 
 /** Past every lease and every wait that Teams or the bot asks for. */
 const JUMP_MS = 3 * 60_000;
-const MOST_ROUNDS = 12;
+/** Many: an emulator that answers in seconds carries out two hundred messages in one. */
+const MOST_ROUNDS = 40;
 /** What has not moved for so many rounds never will. */
 const MOST_SAME = 3;
 /** The longest a round of settling takes. */

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../dates';
 import { DASH, DATE_RULES, type DateRule, type Groups, type Period } from './date-phrases';
 import { isShifted } from './moved-dates';
-import { remembered } from './remembered';
+import { remembered, rememberedBy } from './remembered';
 import { everyMatch, type Span } from './swedish-text';
 
 /** A phrase of time in a text and the days it covers. */
@@ -174,8 +174,8 @@ function together(first: Period, second: Period, between: string): Period | null
  * Every phrase of time in a text, in order. A phrase without a year takes its neighbour's, else the first after
  * `reference` and is marked assumed.
  */
-export function findPeriods(text: string, reference: LocalDate): readonly FoundPeriod[] {
+export const findPeriods = rememberedBy((text, reference: LocalDate): readonly FoundPeriod[] => {
   const all = candidates(text);
   const counted = all.filter((one, at) => counts(one, text, all[at - 1], all[at + 1]));
   return combined(placed(counted, text, reference), text);
-}
+});

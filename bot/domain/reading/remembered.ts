@@ -31,3 +31,30 @@ export function rememberedOf<K extends object, T>(find: (text: string, of: K) =>
     return asked(text);
   };
 }
+
+const MOST_DAYS = 20;
+
+/** The same of a text and the day it is read by, of which a document has one or two. */
+export function rememberedBy<T>(find: (text: string, day: string) => T): (text: string, day: string) => T {
+  const known = new Map<string, (text: string) => T>();
+  return (text, day) => {
+    const before = known.get(day);
+    if (before) return before(text);
+    if (known.size >= MOST_DAYS) known.clear();
+    const asked = remembered((one) => find(one, day));
+    known.set(day, asked);
+    return asked(text);
+  };
+}
+
+/** The same of an object that is never changed: a row, the blocks of a document. */
+export function rememberedFor<K extends object, T>(find: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, { readonly found: T }>();
+  return (of) => {
+    const before = known.get(of);
+    if (before) return before.found;
+    const found = find(of);
+    known.set(of, { found });
+    return found;
+  };
+}

@@ -1,3 +1,4 @@
+import { rememberedFor } from '../../../domain/reading/remembered';
 import { type Cell, cellText, isEmptyCell, type Row } from '../neutral';
 import { isShortDate } from './cell-kinds';
 import {
@@ -35,8 +36,10 @@ export const TELLS: readonly (Column | null)[] = [
 function isSaid(cell: Cell, column: Column | null): boolean {
   const text = cellText(cell);
   if (/@|^\+?\d[\d\s()-]{5,}$/.test(text) && headerTime(cell) === null) return true;
+  // "Klart senast (2026 om inte annat anges)" asks for a time, and says of which year.
+  const asked = text.replace(/\s*\([^()]*\)/gu, '') || text;
   return (
-    (column === 'due' || column === 'start' || column === 'responsible') && isShortDate(text) && !isTimeAlone(cell)
+    (column === 'due' || column === 'start' || column === 'responsible') && isShortDate(asked) && !isTimeAlone(cell)
   );
 }
 
@@ -49,7 +52,7 @@ const isRowOfDay = (row: Row): boolean =>
  * known, and others may stand among them: what is to be done beside who, when or how far, or three of these alone, the
  * measure's column then being one whose name says nothing.
  */
-export function columnsOf(row: Row): Columns | null {
+export const columnsOf = rememberedFor((row: Row): Columns | null => {
   const columns = row.cells.map(columnOf);
   const filled = row.cells.filter((cell) => !isEmptyCell(cell)).length;
   if (filled < 2 || isRowOfDay(row) || row.cells.some((cell, place) => isSaid(cell, columns[place] ?? null)))
@@ -72,7 +75,7 @@ export function columnsOf(row: Row): Columns | null {
   const isSure = kinds.has('status') || hasDeadline || isTitled;
   const isFollowed = (isSure && telling.length >= 2) || (isTitled && hasDeadline);
   return !says && unnamed && isFollowed && !foreign ? withTitle(columns, row) : null;
-}
+});
 
 /** "Titel" names the measure where nothing else does, and "Beskrivning" what is done in it. */
 function withTitle(columns: Columns, row: Row): Columns {

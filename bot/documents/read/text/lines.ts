@@ -1,4 +1,5 @@
 import { findState } from '../../../domain/plan-phrases';
+import { rememberedFor } from '../../../domain/reading/remembered';
 import { joinedText, normalise } from '../../../domain/reading/swedish-text';
 import { caseNumberOf } from '../frame/case-number';
 import type { Block } from '../neutral';
@@ -194,7 +195,7 @@ function withoutPages(lines: readonly Loose[]): {
 }
 
 /** The running text of a document, a paragraph or point each. Tables are left to others. */
-export function linesOfText(blocks: readonly Block[]): TextLines {
+export const linesOfText = rememberedFor((blocks: readonly Block[]): TextLines => {
   const tables: number[] = [];
   const raw: Loose[] = [];
   let before = 0;
@@ -227,4 +228,4 @@ export function linesOfText(blocks: readonly Block[]): TextLines {
     } else lines.push(one);
   }
   return { lines: withoutMarks(lines), pageDates, tables };
-}
+});
