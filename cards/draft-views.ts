@@ -44,6 +44,12 @@ export type DraftPress =
     }
   | { readonly act: 'draft_undo'; readonly draft: string; readonly subject: string; readonly more: boolean }
   | { readonly act: 'draft_all'; readonly draft: string; readonly page: number }
+  /** The sentences that became no measure. */
+  | { readonly act: 'draft_offers'; readonly draft: string; readonly page: number }
+  /** [Lägg till] beside one of them, by its key. */
+  | { readonly act: 'draft_add'; readonly draft: string; readonly offer: string; readonly page: number }
+  /** An empty form. */
+  | Omit<OnMeasure<'draft_new'>, 'no'>
   | OnMeasure<'draft_edit'>
   | OnMeasure<'draft_save'>
   /** [Tillbaka] of the form: what was typed is kept. */
@@ -61,9 +67,12 @@ export type DraftPress =
 interface OnMeasure<Act> {
   readonly act: Act;
   readonly draft: string;
+  /** 0 = one that is not saved yet. */
   readonly no: number;
   /** Of the list it was opened from; -1 = from the draft's own card. */
   readonly page: number;
+  /** That list is the one of sentences that became no measure. */
+  readonly offers?: true | undefined;
 }
 
 /** Ids of the inputs; the one beside a question is `q:` and the question's id. */
@@ -250,6 +259,8 @@ export interface DraftView extends CardBase {
   readonly blockedBy?: QuestionShownCode;
   /** There is nothing left in it to publish. */
   readonly empty: boolean;
+  /** Sentences that became no measure, may be one, and have not been added. */
+  readonly offers: number;
 }
 
 export interface DraftListView extends CardBase {
@@ -276,6 +287,25 @@ export interface DraftListView extends CardBase {
   readonly removed: string | null;
 }
 
+/** The sentences that became no measure and may be one: each is added in one press. */
+export interface DraftOffersView extends CardBase {
+  readonly kind: 'draft_offers';
+  readonly draft: string;
+  readonly title: string;
+  readonly rows: readonly {
+    readonly key: string;
+    readonly sentence: string;
+    /** What it would be called, or is once it has been added. */
+    readonly name: string;
+    readonly due: readonly string[];
+    readonly responsible: readonly string[];
+    /** Its number among the measures; null while it has not been added. */
+    readonly no: number | null;
+  }[];
+  readonly page: number;
+  readonly pages: number;
+}
+
 export type DraftField =
   | 'title'
   | 'state'
@@ -293,8 +323,11 @@ export type DraftField =
 export interface DraftFormView extends CardBase {
   readonly kind: 'draft_form';
   readonly draft: string;
+  /** 0 = a new one. */
   readonly no: number;
   readonly page: number;
+  /** It was opened from the list of sentences that became no measure. */
+  readonly offers: boolean;
   readonly read: {
     readonly state: string | null;
     readonly due: readonly string[];
@@ -356,4 +389,11 @@ export interface DeclineView extends CardBase {
   readonly words: string;
 }
 
-export type DraftCards = DraftView | DraftListView | DraftFormView | DraftOpenView | DraftDoneView | DeclineView;
+export type DraftCards =
+  | DraftView
+  | DraftListView
+  | DraftOffersView
+  | DraftFormView
+  | DraftOpenView
+  | DraftDoneView
+  | DeclineView;

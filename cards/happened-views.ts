@@ -17,6 +17,9 @@ export type Happened =
   | { readonly code: 'snoozed'; readonly count: number; readonly until: string }
   | { readonly code: 'snooze_too_late'; readonly last: string }
   | { readonly code: 'draft_kept'; readonly title: string }
+  /** What was typed beside [Avslå], or in the form for a date, is kept, and nothing is decided. */
+  | { readonly code: 'reason_kept' | 'due_kept_typed'; readonly title: string }
+  | { readonly code: 'due_set'; readonly title: string; readonly on: string }
   /** `kept`: what was typed is kept as a draft. */
   | { readonly code: 'closed'; readonly name: string; readonly on: string; readonly kept: boolean }
   | { readonly code: 'not_yours' }

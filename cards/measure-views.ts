@@ -1,15 +1,47 @@
+import type { Happened } from './happened-views';
+import type { FromStatus } from './overview-views';
 import type { CardBase, DueShown, HindranceCode, ScheduleCode, StateCode } from './views';
+
+/** [Tillbaka] from the box for why a proposal is declined: what stands in it is kept. */
+export interface DeclineBackPress {
+  readonly act: 'decline_back';
+  readonly measure: string;
+}
+
+/** School forms of the Education Act. */
+type SchoolFormCode =
+  | 'förskola'
+  | 'förskoleklass'
+  | 'fritidshem'
+  | 'grundskola'
+  | 'anpassad_grundskola'
+  | 'gymnasieskola'
+  | 'anpassad_gymnasieskola'
+  | 'vuxenutbildning';
 
 /** Who answers for a measure now, and whom it can be given to. */
 export interface AssignView extends CardBase {
   readonly kind: 'assign';
   readonly measure: string;
+  readonly no: number;
+  /** What its plan is called among the others. */
+  readonly plan: string;
   readonly title: string;
   /** Who answers for it now. */
   readonly now: readonly string[];
-  /** Persons to choose among, and all principals at once (`name` null): `value` comes back in the input `assignee`. */
-  readonly choices: readonly { readonly value: string; readonly name: string | null; readonly role: string | null }[];
+  /**
+   * Persons to choose among, and all principals at once (`name` null), or those of a school form: `value` comes back in the
+   * input `assignee`.
+   */
+  readonly choices: readonly {
+    readonly value: string;
+    readonly name: string | null;
+    readonly role: string | null;
+    readonly form: SchoolFormCode | null;
+  }[];
   readonly error: 'nobody_chosen' | null;
+  /** The list it was pressed in; null on the measure's own card. */
+  readonly from: FromStatus | null;
 }
 
 /** One measure with its history: original dates, and every change with who and when. */
@@ -45,6 +77,10 @@ export interface MeasureView extends CardBase {
     readonly unchanged: boolean;
   }[];
   readonly mayAssign: boolean;
+  /** The reader may set its date, or move it. */
+  readonly mayDate: boolean;
+  /** Its whole plan was ended before it was done: when, by whom (empty = from the command line) and why. */
+  readonly endedWithPlan: { readonly on: string; readonly by: string; readonly reason: string } | null;
   /** It is a proposal, and the reader may accept or decline it. */
   readonly mayDecide: boolean;
   /** What was decided of its date, the last first. */
@@ -73,4 +109,7 @@ export interface MeasureView extends CardBase {
     readonly byAuthority: boolean;
     readonly takenUp: boolean;
   } | null;
+  readonly notice?: Happened;
+  /** The list of /status that [Läget nu] leads back to; left out = the whole of it. */
+  readonly list?: FromStatus;
 }

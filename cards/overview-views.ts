@@ -1,3 +1,4 @@
+import type { Happened } from './happened-views';
 import type { CardBase, DueShown, ScheduleCode, StateCode, StatusGroupCode } from './views';
 
 /** What is told of many measures at once: Monday's summary, the areas, /status, and who will be reminded. */
@@ -54,6 +55,8 @@ export interface SummaryView extends CardBase {
     /** Dates that were moved. */
     readonly moved: number;
     readonly answers: number;
+    /** Plans that were ended; left out = none. */
+    readonly plansClosed?: number;
   } | null;
   readonly next: string;
 }
@@ -63,6 +66,13 @@ export interface AreasView extends CardBase {
   readonly week: string;
   readonly areas: readonly { readonly name: string | null; readonly counts: Readonly<Record<Counted, number>> }[];
   readonly more: number;
+}
+
+/** The list of /status that a button was pressed in, to come back to. */
+export interface FromStatus {
+  readonly filter: string;
+  readonly group: StatusGroupCode | null;
+  readonly page: number;
 }
 
 export interface StatusRow {
@@ -77,6 +87,8 @@ export interface StatusRow {
   readonly state: StateCode | null;
   readonly schedule: ScheduleCode | null;
   readonly noResponsible: boolean;
+  /** It has no date, and the reader may set one. */
+  readonly mayDate: boolean;
   /** Responsible is a text without a person: "ej kopplad". */
   readonly unlinked: string | null;
   readonly lastReminder: string | null;
@@ -126,6 +138,9 @@ export interface StatusView extends CardBase {
   /** How many would get a reminder by [Påminn alla som inte svarat (n)]. */
   readonly remindable: number;
   readonly mayAssign: boolean;
+  /** The plan that the words of the filter name, where it is one alone and the reader may end it or take it up again. */
+  readonly plan?: { readonly plan: string; readonly title: string; readonly closed: boolean };
+  readonly notice?: Happened;
 }
 
 /** Who will be reminded, before it happens. */

@@ -54,6 +54,8 @@ export interface ReportsView extends CardBase {
   readonly plans: readonly {
     readonly plan: string;
     readonly title: string;
+    /** Since when it is ended; null of one that is followed up. */
+    readonly closedOn: string | null;
     readonly reports: readonly {
       readonly code: ReportCode;
       /** Whether a working copy is offered: not to somebody who gets final versions alone. */
@@ -63,6 +65,8 @@ export interface ReportsView extends CardBase {
   }[];
   readonly page: number;
   readonly pages: number;
+  /** The reader may end a plan, and take it up again. */
+  readonly mayClose: boolean;
   /** Set when a button was pressed: the channel makes the file and brings it when this card is out. */
   readonly coming: ComingFile | null;
 }

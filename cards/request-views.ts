@@ -1,4 +1,5 @@
 import type { ConcernCode } from './held-views';
+import type { FromStatus } from './overview-views';
 import type { CardBase, DueShown, HindranceCode } from './views';
 
 export type RequestPress =
@@ -11,7 +12,14 @@ export type RequestPress =
   | (OnRequest<'decline_due_anyway'> & { readonly words: string })
   /** [Tillbaka] from the box: what stands in it is kept. */
   | OnRequest<'decline_due_back'>
-  | OnRequest<'take_up_due'>;
+  | OnRequest<'take_up_due'>
+  /** [Sätt datum]; and [Ändra] of the reason, with what stands in the fields. */
+  | { readonly act: 'due_form'; readonly measure: string; readonly from?: FromStatus | undefined }
+  | OnDate<'set_due'>
+  /** [Skicka ändå]: `words` is a hash of what the writer was asked about. */
+  | (OnDate<'set_due_anyway'> & { readonly words: string })
+  /** [Tillbaka]: what was typed is kept. */
+  | OnDate<'set_due_back'>;
 
 /** `on`: the day that stood on the card; where another is asked for by then, nothing is decided. */
 interface OnRequest<Act> {
@@ -20,8 +28,17 @@ interface OnRequest<Act> {
   readonly on: string;
   /** How many dates of the measure had been decided when the card was drawn: an earlier decision was on another request. */
   readonly decided: number;
-  /** Of the list. */
+  /** Of the list; -1 = pressed on the measure's own card. */
   readonly page: number;
+}
+
+interface OnDate<Act> {
+  readonly act: Act;
+  readonly measure: string;
+  /** How many dates of the measure had been decided when the card was drawn: what is decided since is seen first. */
+  readonly decided: number;
+  /** Left out where the measure's own card was pressed. */
+  readonly from?: FromStatus | undefined;
 }
 
 export const REQUEST_NOTICES = [
@@ -33,6 +50,10 @@ export const REQUEST_NOTICES = [
   'due_reason',
   /** words: title, on, due, name */
   'due_taken_up',
+  /** words: title */
+  'due_of_authority',
+  /** words: title */
+  'not_followed_up',
 ] as const;
 
 export interface RequestRow {
@@ -105,4 +126,30 @@ export interface DeclineDueView extends CardBase {
   readonly changed: boolean;
 }
 
-export type RequestCards = RequestsView | DeclineDueView;
+/** The day a measure is to be done, for whoever decides it: one that has none gets one, and another is moved. */
+export interface SetDueView extends CardBase {
+  readonly kind: 'set_due';
+  readonly measure: string;
+  readonly title: string;
+  readonly due: DueShown | null;
+  readonly decided: number;
+  readonly from: FromStatus | null;
+  /** Days of it that are not done: more than one, and those before the new day go with it. */
+  readonly days: readonly string[];
+  /** As typed. */
+  readonly day: string;
+  readonly dayError: 'required' | 'not_a_date' | 'past' | 'same' | null;
+  /** Why, where whoever decides says so. */
+  readonly value: string;
+  readonly error: 'too_long' | 'personal_number' | null;
+  /** Asked about before it is kept; with any, [Ändra] and [Skicka ändå] stand in place of [Spara]. */
+  readonly concerns: readonly { readonly code: ConcernCode; readonly seen: string }[];
+  /** Hash of all that was asked about: goes with [Skicka ändå]. */
+  readonly words: string;
+  /** The reader looks at texts that wait, among them this one. */
+  readonly administers: boolean;
+  /** Its date was decided after the card was drawn, so nothing is decided. */
+  readonly changed: boolean;
+}
+
+export type RequestCards = RequestsView | DeclineDueView | SetDueView;

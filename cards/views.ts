@@ -1,8 +1,9 @@
 import { DRAFT_INPUTS, DRAFT_NOTICES, type DraftCards, type DraftPress } from './draft-views';
 import type { Happened } from './happened-views';
 import type { FormConcern, HeldPress, HeldView } from './held-views';
-import type { AssignView, MeasureView } from './measure-views';
-import type { AreasView, RemindView, StatusView, SummaryView } from './overview-views';
+import type { AssignView, DeclineBackPress, MeasureView } from './measure-views';
+import type { AreasView, FromStatus, RemindView, StatusView, SummaryView } from './overview-views';
+import { type ClosePlanView, PLAN_NOTICES, type PlanPress } from './plan-views';
 import { REPORT_NOTICES, type ReportCards, type ReportPress } from './report-views';
 import { REQUEST_NOTICES, type RequestCards, type RequestPress } from './request-views';
 import type { WheelView } from './wheel-views';
@@ -51,14 +52,18 @@ export type Press =
   | { readonly act: 'remind'; readonly filter: string }
   /** `at`: when the list was drawn, an instant. */
   | { readonly act: 'remind_send'; readonly filter: string; readonly at: string | null }
-  | { readonly act: 'assign'; readonly measure: string }
-  | { readonly act: 'assign_to'; readonly measure: string }
-  | { readonly act: 'measure'; readonly measure: string }
+  /** `from`: where it was pressed, to come back to; left out on the measure's own card. */
+  | { readonly act: 'assign'; readonly measure: string; readonly from?: FromStatus | undefined }
+  | { readonly act: 'assign_to'; readonly measure: string; readonly from?: FromStatus | undefined }
+  /** `from`: the list of /status it was opened from, for [Läget nu]. */
+  | { readonly act: 'measure'; readonly measure: string; readonly from?: FromStatus | undefined }
   | { readonly act: 'summary_areas' }
   | { readonly act: 'summary_overdue' }
   | ReportPress
   | DraftPress
   | HeldPress
+  | DeclineBackPress
+  | PlanPress
   | RequestPress;
 
 interface OnForm<Act> {
@@ -248,6 +253,8 @@ export interface NoticeView extends CardBase {
   readonly presses: readonly ('mine' | 'status' | 'help')[];
   /** Names that may be meant by what was typed, each with the press that asks for it. */
   readonly meant?: readonly { readonly name: string; readonly press: Press }[];
+  /** The list of /status that [Läget nu] leads back to; left out = the whole of it. */
+  readonly list?: FromStatus;
 }
 export const NOTICES = [
   /** words: what (the typed word) */
@@ -279,10 +286,12 @@ export const NOTICES = [
   'reminded',
   'reminded_none',
   'assigned',
+  /** words: title, count; form where it is those of one school form */
   'assigned_principals',
   ...DRAFT_NOTICES,
   ...REPORT_NOTICES,
   ...REQUEST_NOTICES,
+  ...PLAN_NOTICES,
 ] as const;
 export type NoticeCode = (typeof NOTICES)[number];
 
@@ -338,6 +347,7 @@ export type CardView =
   | ReportCards
   | DraftCards
   | HeldView
+  | ClosePlanView
   | RequestCards;
 
 export type CardKind = CardView['kind'];

@@ -1,4 +1,5 @@
 import { isAboutPupil, judgedAs } from './about-pupil';
+import { blankMeasure, offerKey } from './added-measures';
 import type { PlanDate } from './dates';
 import { type DatePlace, datesOf } from './dates-of';
 import type { Draft, DraftAction, DraftMeasure } from './draft';
@@ -12,10 +13,13 @@ import { readDate } from './swedish-dates';
  * no longer there (a measure that was taken out) changes nothing, so that any of them can be taken back.
  */
 export function applyToDraft(draft: Draft, edits: readonly DraftEdit[], fileName: string): Draft {
-  const asked = edits.some((one) => one.kind === 'answer') ? readingQuestions(draft, fileName) : [];
+  const asked = edits.some((one) => one.kind === 'answer')
+    ? readingQuestions(withAdditions(draft, edits), fileName)
+    : [];
   const byId = new Map(asked.map((one) => [one.id, one]));
   return edits.reduce((now, edit) => {
     if (edit.kind === 'remove') return withoutMeasure(now, edit.no);
+    if (edit.kind === 'add') return withMeasure(now, edit);
     if (edit.kind === 'measure') return changed(now, [edit.no], (one) => withoutFlag(one, mended(one, edit.fields)));
     if (isAroundMeasures(edit.question)) return titled(now, edit);
     // One answer for many is for those it still concerns: not for a measure that was mended before.
@@ -129,6 +133,32 @@ function withoutMeasure(draft: Draft, no: number): Draft {
   };
 }
 
+/** The draft as it was read, with all that was added: what may be asked about it. */
+export const withAdditions = (draft: Draft, edits: readonly DraftEdit[]): Draft =>
+  edits.reduce((so, one) => (one.kind === 'add' ? withMeasure(so, one) : so), draft);
+
+/** With a measure more, last: a sentence that somebody says is one, or what they wrote. Whoever adds it has seen it. */
+function withMeasure(draft: Draft, { no, offer, fields = {} }: Extract<DraftEdit, { kind: 'add' }>): Draft {
+  const offered = offer === null ? blankMeasure(no) : draft.passedOver?.find((one) => offerKey(one) === offer);
+  if (!offered) return draft;
+  const measure = mended({ ...offered, no }, fields);
+  return {
+    ...draft,
+    measures: [...draft.measures, measure],
+    warnings: [...draft.warnings, ...lackingOf(measure)],
+  };
+}
+
+/** What is asked about a measure that the reader has not warned of; only its code is read. */
+function lackingOf({ no, responsible, flags, due }: DraftMeasure): Draft['warnings'] {
+  const isVague = due.some((one) => one.date === null && one.precision === 'none');
+  const codes = [
+    ...(responsible.length === 0 && !flags.includes('vacant') ? (['no_responsible'] as const) : []),
+    ...(isVague ? (['vague_due'] as const) : []),
+  ];
+  return codes.map((code) => ({ code, where: `m${no}`, message: '' }));
+}
+
 /** A row that was taken for a measure is the heading of those that follow it, as far as its own heading went. */
 function asHeading(draft: Draft, no: number): Draft {
   const at = draft.measures.findIndex((one) => one.no === no);
@@ -146,27 +176,7 @@ function asMeasure(draft: Draft, heading: string): Draft {
   const place = at < 0 ? draft.measures.length : at;
   const group = draft.measures[place - 1]?.group ?? null;
   const no = Math.max(0, ...draft.measures.map((one) => one.no)) + 1;
-  const made: DraftMeasure = {
-    no,
-    group,
-    area: null,
-    title: heading,
-    actions: [],
-    responsible: [],
-    start: null,
-    due: [],
-    evaluation: null,
-    nextReport: null,
-    status: 'unknown',
-    statusRaw: null,
-    schedule: null,
-    followUp: null,
-    analysis: null,
-    rating: null,
-    relatesTo: [],
-    flags: ['no_due_date'],
-    confidence: 'certain',
-  };
+  const made: DraftMeasure = { ...blankMeasure(no), group, title: heading, status: 'unknown' };
   const rest = draft.measures.slice(place).map((one) => (one.group === heading ? { ...one, group } : one));
   return { ...draft, measures: [...draft.measures.slice(0, place), made, ...rest] };
 }
@@ -177,15 +187,16 @@ function dated(draft: Draft, on: string): Draft {
     const again = date.assumed === true ? readDate(date.raw, on) : null;
     return again?.date ? { ...date, ...again, raw: date.raw } : date;
   };
+  const replaced = (one: DraftMeasure) =>
+    judgedAs(
+      one,
+      withDates(one, () => true, placed),
+    );
   return {
     ...draft,
     plan: { ...draft.plan, documentDate: on },
-    measures: draft.measures.map((one) =>
-      judgedAs(
-        one,
-        withDates(one, () => true, placed),
-      ),
-    ),
+    measures: draft.measures.map(replaced),
+    ...(draft.passedOver ? { passedOver: draft.passedOver.map(replaced) } : {}),
   };
 }
 

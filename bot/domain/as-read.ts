@@ -1,3 +1,4 @@
+import { withAdditions } from './apply-to-draft';
 import type { Draft, DraftMeasure } from './draft';
 import type { PlanDraft } from './plan-draft';
 
@@ -8,11 +9,16 @@ export interface AsRead {
   readonly titles: ReadonlyMap<number, string>;
 }
 
-/** The measures as they were read, and the titles of those that somebody has given another. */
+/** The measures as they were read or added, and the titles of those that somebody has given another. */
 export function asRead(read: Draft, { edits }: Pick<PlanDraft, 'edits'>): AsRead {
+  const out = new Set(edits.flatMap((one) => (one.kind === 'remove' ? [one.no] : [])));
+  const { measures } = withAdditions(
+    read,
+    edits.filter((one) => one.kind === 'add' && !out.has(one.no)),
+  );
   const renamed = new Set(
     edits.flatMap((one) => (one.kind === 'measure' && one.fields.title !== undefined ? [one.no] : [])),
   );
-  const titles = read.measures.flatMap(({ no, title }) => (renamed.has(no) ? [[no, title] as const] : []));
-  return { measures: read.measures, titles: new Map(titles) };
+  const titles = measures.flatMap(({ no, title }) => (renamed.has(no) ? [[no, title] as const] : []));
+  return { measures, titles: new Map(titles) };
 }

@@ -21,6 +21,7 @@ export const TEXT_MAX = 2000;
 
 /** A date further off than ten years is a slip of the finger. */
 const FARTHEST_DAYS = 3653;
+export const isTooFar = (day: LocalDate, today: LocalDate): boolean => daysBetween(today, day) > FARTHEST_DAYS;
 
 export type FormFault =
   | { readonly field: 'state'; readonly code: 'required' }
@@ -147,8 +148,7 @@ export function checkForm(
   // What is done has no use for another day; the one that was asked for before stands in the box still.
   const newDue = isDone ? null : fields.newDue?.trim() || null;
   if (newDue !== null && !isLocalDate(newDue)) faults.push({ field: 'newDue', code: 'not_a_date' });
-  else if (newDue !== null && daysBetween(asked.today, newDue) > FARTHEST_DAYS)
-    faults.push({ field: 'newDue', code: 'not_a_date' });
+  else if (newDue !== null && isTooFar(newDue, asked.today)) faults.push({ field: 'newDue', code: 'not_a_date' });
   else if (newDue !== null && newDue <= asked.today)
     faults.push({ field: 'newDue', code: 'date_not_later', than: asked.today });
   // Asked for the day it has, or an earlier one, nobody would ever be asked to decide anything: see `askedDue`.

@@ -96,13 +96,49 @@ export const isPastDue = (asked: LocalDate, today: LocalDate): boolean => asked 
  * 31 January and the system on 30 June, moved to 31 August, are both due then; moved to 31 March, the system stays. Where
  * no date is left it gets one. `done` are the parts that are done.
  */
-export function movedTo<T extends Dated>(measure: T, to: LocalDate, done: ReadonlySet<string>): T {
-  const finished = measure.parts.flatMap((part) => (done.has(part.id) && part.due !== null ? [part.due] : []));
-  const isDone = (one: PlanDate) => finished.some((other) => other.raw === one.raw && other.date === one.date);
-  const isEarlier = (one: PlanDate) => one.date !== null && one.date < to;
-  const due = measure.due.map((one) => (isEarlier(one) && !isDone(one) ? dated(to, one) : one));
+export const movedTo = <T extends Dated>(measure: T, to: LocalDate, done: ReadonlySet<string>): T =>
+  withMoved(measure, to, done, (day) => day < to);
+
+/**
+ * The same where somebody sets the day and nobody has asked for it: it may be an earlier one. Routines on 31 January and
+ * the system on 30 June, set to 15 January, leave the system as it is.
+ */
+export function setTo<T extends Dated & Pick<Measure, 'nextDue'>>(
+  measure: T,
+  to: LocalDate,
+  done: ReadonlySet<string>,
+): T {
+  const { nextDue } = measure;
+  return nextDue === null || nextDue < to ? movedTo(measure, to, done) : withMoved(measure, to, done, isDay(nextDue));
+}
+
+const isDay = (one: LocalDate) => (other: LocalDate) => one === other;
+
+/** The days of it that are not done, the earliest first, each once. */
+export function daysLeftOf(measure: Dated, done: ReadonlySet<string>): readonly LocalDate[] {
+  const isDone = doneDates(measure, done);
+  const ofParts = measure.parts.flatMap((part) => (done.has(part.id) || part.due === null ? [] : [part.due]));
+  const left = [...measure.due.filter((one) => !isDone(one)), ...ofParts];
+  return [...new Set(left.flatMap((one) => one.date ?? []))].sort();
+}
+
+/** Whether a date is that of a part that is done. */
+function doneDates({ parts }: Dated, done: ReadonlySet<string>): (one: PlanDate) => boolean {
+  const finished = parts.flatMap((part) => (done.has(part.id) && part.due !== null ? [part.due] : []));
+  return (one) => finished.some((other) => other.raw === one.raw && other.date === one.date);
+}
+
+function withMoved<T extends Dated>(
+  measure: T,
+  to: LocalDate,
+  done: ReadonlySet<string>,
+  goes: (day: LocalDate) => boolean,
+): T {
+  const isDone = doneDates(measure, done);
+  const isMoved = (one: PlanDate) => one.date !== null && goes(one.date);
+  const due = measure.due.map((one) => (isMoved(one) && !isDone(one) ? dated(to, one) : one));
   const parts = measure.parts.map((part): Part => {
-    const moves = !done.has(part.id) && part.due !== null && isEarlier(part.due);
+    const moves = !done.has(part.id) && part.due !== null && isMoved(part.due);
     return moves && part.due ? { ...part, due: dated(to, part.due) } : part;
   });
   const left = [

@@ -30,6 +30,11 @@ export interface Draft {
   /** The areas that are judged, by `generella` or school form as the document calls it. */
   readonly areas?: Readonly<Record<string, readonly string[]>>;
   readonly warnings: readonly DraftWarning[];
+  /**
+   * Sentences that became no measure and may be one, in the order of the document, each as the measure it would be: `source`
+   * is the sentence, the numbers go on from the last measure's. Left out where there are none.
+   */
+  readonly passedOver?: readonly DraftMeasure[];
 }
 
 export interface DraftRecommendation {

@@ -4,7 +4,8 @@ import { dayOf } from './calendar';
 import type { Instant, LocalDate } from './dates';
 import { beforeDecisions } from './decided-due';
 import { isTerminal } from './is-open';
-import type { Measure, MeasureState, Schedule } from './plan';
+import type { Measure, MeasureState, Plan, Schedule } from './plan';
+import { closingOf } from './plan-closing';
 import type { ReportFacts } from './report-facts';
 import { rollup } from './rollup';
 import { statedState } from './stated-state';
@@ -35,6 +36,7 @@ export function factsOnDay(facts: ReportFacts, on: LocalDate, timeZone: string):
   const own = byMeasure(stood, (one) => one.measureId);
   return {
     ...facts,
+    plan: planOn(facts.plan, wasBy),
     measures: [...measures.values()].map((one) => rollup(one, own.get(one.id) ?? [])),
     assignments: stood,
     answers,
@@ -42,8 +44,15 @@ export function factsOnDay(facts: ReportFacts, on: LocalDate, timeZone: string):
   };
 }
 
+/** A plan that was ended later was followed up on that day. */
+function planOn(plan: Plan, wasBy: (at: Instant) => boolean): Plan {
+  const closing = closingOf(plan);
+  return closing && !wasBy(closing.at) ? { ...plan, status: 'active' } : plan;
+}
+
 function measureOn(measure: Measure, isWritten: boolean, wasBy: (at: Instant) => boolean): Measure {
-  const { decision, ...undecided } = measure;
+  const { decision, endedWithPlan, ...going } = measure;
+  const undecided = endedWithPlan !== undefined && wasBy(endedWithPlan) ? { ...going, endedWithPlan } : going;
   const decided = beforeDecisions(
     decision && wasBy(decision.at) ? { ...undecided, decision } : undecided,
     // Of one that a later document has overtaken, the days it had are no longer those of the plan.

@@ -34,7 +34,9 @@ export const answerId = (assignment: string, n: number) => `${assignment}-${n}`;
 
 export const formDraftId = (assignment: string, person: string) => `${assignment}-${person}`;
 
-export const reasonDraftId = (measure: string, person: string) => `${measure}-${person}`;
+/** `what` where it is of something else than a date that somebody asks for. */
+export const reasonDraftId = (measure: string, person: string, what?: 'proposal' | 'set_due' | 'close_plan') =>
+  `${measure}-${person}${what === undefined ? '' : `:${what}`}`;
 
 /** By the people in it, in order: see circle.ts. */
 export const circleId = (people: readonly string[]) => `c-${digest(...people)}`;

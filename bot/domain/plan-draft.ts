@@ -53,7 +53,15 @@ export type DraftEdit =
       readonly value: string | null;
     }
   | { readonly kind: 'measure'; readonly no: number; readonly fields: MeasureFields }
-  | { readonly kind: 'remove'; readonly no: number };
+  | { readonly kind: 'remove'; readonly no: number }
+  | {
+      /** A measure more: an offered sentence (see `added-measures.ts`), or with null one that somebody wrote. */
+      readonly kind: 'add';
+      readonly no: number;
+      readonly offer: string | null;
+      /** What was written, where it was. */
+      readonly fields?: MeasureFields;
+    };
 
 /** What a person changed of a measure in the form. What is left out stands as the document has it. */
 export interface MeasureFields {
@@ -114,7 +122,8 @@ export function withoutEdit(edits: readonly DraftEdit[], subject: string): reado
   return edits.filter((one) => subjectOf(one) !== subject);
 }
 
-/** What an edit is about: the question's id, or `measure:<no>`. */
+/** What an edit is about: the question's id, or `measure:<no>`; that it was added stands beside what is said of it. */
 export function subjectOf(edit: DraftEdit): string {
-  return edit.kind === 'answer' ? edit.question : `measure:${edit.no}`;
+  if (edit.kind === 'answer') return edit.question;
+  return edit.kind === 'add' ? `added:${edit.no}` : `measure:${edit.no}`;
 }

@@ -172,6 +172,10 @@ const SCHEDULE_PHRASES: readonly { readonly schedule: Schedule; readonly pattern
   },
   {
     schedule: 'at_risk',
+    pattern: words('(?:pågår|pågående|påbörja[dt]|genomförs|löper|fortgår)\\s+med\\s+(?:\\p{L}+\\s+)?avvikelser?'),
+  },
+  {
+    schedule: 'at_risk',
     pattern: words(
       'risk(?:\\s+för|erar)\\s+(?:(?:eller\\s+)?(?:viss|mindre|liten|en)\\s+)?(?:att\\s+)?(?:bli\\s+)?försen\\p{L}*|at\\s+risk',
     ),
@@ -232,7 +236,7 @@ export function statesTheMeasure(sentence: string, found: FoundState): boolean {
 
 /** What plans write in a cell to say that there is nothing to say. */
 export function isBlank(text: string): boolean {
-  return /^(?:[\s.,?*_–—-]*|ingen|inga|n\/?a|ej\s+(?:rapportera[dt]|besvara[dt]|aktuellt\s+än)|(?:(?:tid|datum|ansvarig|tids?plan|uppgift(?:er)?)\s+)?saknas|(?:framgår|anges|redovisas)\s+(?:ej|inte)(?:\s+(?:av|i)\s+[^.]{3,40})?|(?:(?:tid|tidpunkt|datum|slutdatum|tids?plan|deadline)\s+(?:är\s+)?)?(?:ännu\s+)?(?:ej|inte)\s+(?:ännu\s+)?(?:bestäm[dt]|angive[tn]|satt|tidsatt|ifylld|ifyllt|fastställ[dt]|fastlag[dt]|spika[dt]|tidsbestäm[dt])|saknar\s+ansvarig|se\s+delåtgärd\p{L}*\.?|-)\.?$/iu.test(
+  return /^(?:[\s.,?*_–—-]*|ingen|inga|n\/?a|ej\s+(?:rapportera[dt]|besvara[dt]|aktuellt\s+än)|(?:(?:tid|datum|ansvarig|tids?plan|uppgift(?:er)?)\s+)?saknas|(?:framgår|anges|redovisas)\s+(?:ej|inte)(?:\s+(?:av|i)\s+[^.]{3,40})?|(?:(?:tid|tidpunkt|datum|slutdatum|tids?plan|deadline)\s+(?:är\s+)?)?(?:ännu\s+)?(?:ej|inte)\s+(?:ännu\s+)?(?:bestäm[dt]|angive[tn]|satt|tidsatt|ifylld|ifyllt|fastställ[dt]|fastlag[dt]|spika[dt]|tidsbestäm[dt])|saknar\s+ansvarig|(?:vi\s+)?återkommer(?:\s+med\s+(?:datum|tid|besked|tids?plan))?|(?:(?:datum|tid|tids?plan)\s+)?(?:meddelas|bestäms|beslutas|sätts|kommer)\s+senare|(?:datum|tid)\s+(?:kommer|meddelas|oklart)|se\s+delåtgärd\p{L}*\.?|-)\.?$/iu.test(
     normalise(text),
   );
 }
@@ -253,7 +257,7 @@ const ENTRIES: readonly (readonly [MeasureState, RegExp])[] = [
   ],
   [
     'paused',
-    /^(?:on\s+hold|väntar|waiting|blocked|paused|i\s+vänteläge|återupptas\s.{2,30}|nedprioritera[dt](?:\s+tills?\s?vidare)?)$/u,
+    /^(?:on\s+hold|väntar|waiting|blocked|blockera[dt]|paused|i\s+vänteläge|återupptas\s.{2,30}|nedprioritera[dt](?:\s+tills?\s?vidare)?)$/u,
   ],
   [
     'cancelled',

@@ -51,6 +51,19 @@ export interface Plan {
   readonly areas?: Readonly<Record<string, readonly string[]>>;
   /** The judgements that count: those of the latest version of the document that had any. */
   readonly ratingSet?: string;
+  /** That it was ended, the first first; left out until it is. The last one stands while `status` is closed. */
+  readonly closings?: readonly PlanClosing[];
+}
+
+/** That somebody ended the whole plan: read by mistake, overtaken by another, or its work is over. */
+export interface PlanClosing {
+  readonly at: Instant;
+  /** The day of it, in the municipality's calendar. */
+  readonly on: LocalDate;
+  readonly by: string;
+  readonly reason: string;
+  /** It was taken up again. */
+  readonly reopened?: { readonly at: Instant; readonly by: string };
 }
 
 export interface Recommendation {
@@ -167,6 +180,8 @@ export interface Measure {
   readonly dueDecisions?: readonly DueDecision[];
   /** Dates taken up at a meeting before they are decided, the first first; left out until one was. No import changes it. */
   readonly dueTakenUp?: readonly DueTakenUp[];
+  /** When its plan was ended before it was done; left out of any other. No import changes it. */
+  readonly endedWithPlan?: Instant;
 
   // What follows is projected from the plan and the answers; it can always be rebuilt.
 

@@ -61,6 +61,8 @@ export type PublishRefusal =
       readonly name: string;
       readonly by: 'title' | 'case_number';
     }
+  /** The plan it would update was ended: it is taken up again first, by somebody who says so. */
+  | { readonly code: 'plan_closed'; readonly title: string }
   /** It is older than what is stored, and nobody has said that it is to replace it all the same. */
   | { readonly code: 'older_than_stored'; readonly document: LocalDate; readonly stored: LocalDate };
 
@@ -166,6 +168,7 @@ function planOf(
     documentDate: draft.plan.documentDate,
     answerDueOn: draft.plan.answerDueOn ?? known?.answerDueOn ?? null,
     status: known?.status ?? 'active',
+    ...(known?.closings ? { closings: known.closings } : {}),
     signer: draft.plan.signer ?? known?.signer ?? null,
     sourceFile: { name: file.name, sha256: file.sha256 },
     importedAt: known && known.sourceFile.sha256 === file.sha256 ? known.importedAt : at,

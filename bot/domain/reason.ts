@@ -5,16 +5,21 @@ import { holdsPersonalNumber } from './personal-number';
 /** A reason is a sentence or two; the rest belongs in the minutes. */
 const REASON_MAX = 500;
 
-/** What somebody had typed of why a date stands when they left the box with Tillbaka. One per measure and person. */
+/**
+ * What somebody had typed of why a date stands, a proposal is declined or a date is set when they left the box with
+ * Tillbaka. One per measure, person and what it is of.
+ */
 export interface ReasonDraft {
   readonly id: string;
   readonly measureId: string;
   readonly personId: string;
   readonly at: Instant;
-  /** What it was typed of: the day that was asked for, and how many dates of the measure had been decided. */
-  readonly on: LocalDate;
+  /** What it was typed of: the day that was asked for (null where nobody asks), and how many dates had been decided. */
+  readonly on: LocalDate | null;
   readonly decided: number;
   readonly reason: string;
+  /** The day that stood beside it, where one is set. */
+  readonly day?: LocalDate;
 }
 
 /** What stands in the box for a reason. */

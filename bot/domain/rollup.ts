@@ -11,6 +11,7 @@ import { statedState } from './stated-state';
  * Takes every assignment of the measure; those that are no longer active, or belong to another measure, count for
  * nothing. Doing it again on the result changes nothing.
  *
+ * - Its plan was ended: cancelled, whatever was reported of it.
  * - Nobody has answered: the state the plan came with.
  * - One assignment: its state and schedule.
  * - Several: all done is completed, all cancelled is cancelled; otherwise the state they share, else in progress as soon as one has started.
@@ -38,6 +39,7 @@ function together(
   measure: Measure,
   active: readonly Assignment[],
 ): { readonly state: MeasureState; readonly schedule: Schedule | null } {
+  if (measure.endedWithPlan !== undefined) return { state: 'cancelled', schedule: null };
   const [first] = active;
   if (!first || !active.some(isAnswered)) return standing(statedState(measure), measure.imported.schedule);
   if (active.length === 1) return standing(first.state, first.schedule);

@@ -28,6 +28,8 @@ export interface Before {
   readonly answers: number;
   /** Dates that were moved since. */
   readonly moved: number;
+  /** Plans that were ended since; left out = none. */
+  readonly plansClosed?: number;
 }
 
 export interface Summary {
@@ -44,6 +46,8 @@ export interface Summary {
     readonly newlyOverdue: number;
     readonly moved: number;
     readonly answers: number;
+    /** Left out = none. */
+    readonly plansClosed?: number;
   } | null;
   /** The Monday the next one comes. */
   readonly next: LocalDate;
@@ -91,6 +95,7 @@ export function summaryOf(status: Status, facts: Facts, before: Before | null): 
       newlyOverdue: status.groups.overdue.filter((line) => (line.measure.nextDue ?? '') >= before.sentOn).length,
       moved: before.moved,
       answers: before.answers,
+      ...(before.plansClosed ? { plansClosed: before.plansClosed } : {}),
     },
     next: plusDays(mondayOf(today), 7),
   };

@@ -65,6 +65,8 @@ export interface Event {
     | 'move_due'
     | 'keep_due'
     | 'take_up_due'
+    | 'close_plan'
+    | 'reopen_plan'
     | 'held'
     | 'looked'
     | 'mended';

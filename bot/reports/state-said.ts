@@ -52,9 +52,20 @@ export function stateSentence({ measure, relations }: MeasureFacts, texts: AllRe
   return `${texts.words.state(measure.state, measure.schedule)}.`;
 }
 
-/** The texts of the latest answers, or the plan's own where nobody has answered since; first why it was declined. */
+/** The texts of the latest answers, or the plan's own where nobody has answered since; first why it has ended. */
 export function latestSaid(one: MeasureFacts, telling: Telling): readonly CellParagraph[] {
-  return [...declinedSaid(one, telling), ...answersSaid(one, telling)];
+  return [...endedSaid(one, telling), ...declinedSaid(one, telling), ...answersSaid(one, telling)];
+}
+
+/** Why the whole plan was ended, at a measure that was not done by then. */
+function endedSaid({ measure }: MeasureFacts, { facts, texts }: Telling): readonly CellParagraph[] {
+  const closing = facts.plan.closings?.find((one) => one.at === measure.endedWithPlan);
+  if (!closing) return [];
+  const { words, cell } = texts;
+  return [
+    aside(cell.endedWithPlan(daySaid(closing.on, words), words.roleOf(DECIDES, null))),
+    ...paragraphsOf(closing.reason).map(said),
+  ];
 }
 
 function declinedSaid(

@@ -1,4 +1,5 @@
 import { counted } from '../../cards/text/counted';
+import { commandCloseEn } from './command-line-close-en';
 import { commandCopyEn } from './command-line-copy-en';
 import { commandImportEn } from './command-line-import-en';
 import { commandReportsEn } from './command-line-reports-en';
@@ -17,8 +18,8 @@ export const commandLineEn: CommandLineTexts = {
     help: 'shows this help',
     version: 'shows the version',
     json: 'writes the answer as JSON',
-    anyway:
-      'publishes text as well that may be about a single child (the choice is logged), and a file older than the one stored',
+    anyway: 'publishes text as well that may be about a single child (the choice is logged)',
+    older: 'takes in a file as well that is older than the version stored, and replaces what is newer',
     dryRun: 'shows what would change, stores nothing',
     now: 'the instant to count from, e.g. 2026-02-09T08:00:00+01:00',
     commands: {
@@ -271,6 +272,7 @@ export const commandLineEn: CommandLineTexts = {
 
   plans: {
     none: 'There are no plans. Read one with follow-up import FILE.',
+    closed: (title) => `${title} (ended)`,
     columns: { title: 'Plan', date: 'Dated', measures: 'Measures', open: 'Open', overdue: 'Overdue', id: 'Id' },
   },
 
@@ -304,6 +306,8 @@ export const commandLineEn: CommandLineTexts = {
   },
 
   copy: commandCopyEn,
+
+  close: commandCloseEn,
 
   report: commandReportsEn,
 

@@ -16,8 +16,10 @@ export const commandImportEn: CommandImportTexts = {
         : `Measure ${refusal.measure} holds more text than a measure can have. Shorten it and import the file again. Nothing has been stored.`;
     if (refusal.code === 'same_plan_unsaid')
       return `${refusal.by === 'title' ? `A plan with the same title is there already: ${refusal.name}. Its measures are others` : `A plan with the same case number is there already: ${refusal.name}. Its title is another`}. If the file is a new version of it, give --title "${refusal.title}"; if it is another plan, give it a title of its own with --title. Nothing has been stored.`;
+    if (refusal.code === 'plan_closed')
+      return `The plan "${refusal.title}" was ended. Take it up again first, in the chat under report or with follow-up close --reopen; if it is another plan, give it a title of its own. Nothing has been stored.`;
     if (refusal.code === 'older_than_stored')
-      return `The file is older (${refusal.document}) than the version that is stored (${refusal.stored}) and would replace what is newer. With --anyway it is imported all the same. Nothing has been stored.`;
+      return `The file is older (${refusal.document}) than the version that is stored (${refusal.stored}) and would replace what is newer. With --older it is imported all the same. Nothing has been stored.`;
     return refusal.measures.length > 0
       ? `Measure ${numbers(refusal.measures)} holds something that looks like a personal identity number. Remove it and import the file again. Nothing has been stored.`
       : 'The plan holds something that looks like a personal identity number. Remove it and import the file again. Nothing has been stored.';
@@ -28,6 +30,7 @@ export const commandImportEn: CommandImportTexts = {
   asked: (count) =>
     `${counted(count, 'question', 'questions')}. What counts meanwhile stands last. Send the file to the bot in the chat to answer ${count === 1 ? 'it' : 'them'}:`,
   questions: (count) => `${counted(count, 'thing', 'things')} to look at:`,
+  passedOver: 'Became no measures but may be (send the file to the bot in the chat to add them):',
   warning: (where, message) => {
     const place = placeInFile(where, { measure: 'Measure', line: 'Line', and: 'and' });
     return place ? `${place}: ${message}` : message;
@@ -41,7 +44,7 @@ export const commandImportEn: CommandImportTexts = {
   older: (document, stored) =>
     `The file is older (${document}) than the version that was stored (${stored}). What is newer is replaced; import the newer file again if that is wrong.`,
   wouldBeOlder: (document, stored) =>
-    `The file is older (${document}) than the version that is stored (${stored}). What is newer would be replaced, and that is done only with --anyway.`,
+    `The file is older (${document}) than the version that is stored (${stored}). What is newer would be replaced, and that is done only with --older.`,
   added: (nos) => `New measures: ${numbers(nos)}`,
   changed: (nos) => `Changed measures: ${numbers(nos)}`,
   notInFile: (file) => `is not in ${file}`,

@@ -16,8 +16,10 @@ export const commandImportSv = {
         : `Åtgärd ${refusal.measure} rymmer mer text än en åtgärd kan ha. Korta den och läs in filen igen. Inget har sparats.`;
     if (refusal.code === 'same_plan_unsaid')
       return `${refusal.by === 'title' ? `En plan med samma rubrik finns redan: ${refusal.name}. Åtgärderna är andra` : `En plan med samma diarienummer finns redan: ${refusal.name}. Rubriken är en annan`}. Är filen en ny version av den, ange --title "${refusal.title}"; är det en annan plan, ge den en egen rubrik med --title. Inget har sparats.`;
+    if (refusal.code === 'plan_closed')
+      return `Planen ”${refusal.title}” är avslutad. Ta upp den igen först, i chatten under rapport eller med follow-up close --reopen; är det en annan plan, ge den en egen rubrik. Inget har sparats.`;
     if (refusal.code === 'older_than_stored')
-      return `Filen är äldre (${refusal.document}) än den version som är sparad (${refusal.stored}) och skulle skriva över det nyare. Med --anyway läses den in ändå. Inget har sparats.`;
+      return `Filen är äldre (${refusal.document}) än den version som är sparad (${refusal.stored}) och skulle skriva över det nyare. Med --older läses den in ändå. Inget har sparats.`;
     return refusal.measures.length > 0
       ? `Åtgärd ${numbers(refusal.measures)} innehåller något som ser ut som ett personnummer. Ta bort det och läs in filen igen. Inget har sparats.`
       : 'Planen innehåller något som ser ut som ett personnummer. Ta bort det och läs in filen igen. Inget har sparats.';
@@ -35,6 +37,7 @@ export const commandImportSv = {
   asked: (count: number) =>
     `${counted(count, 'fråga', 'frågor')}. Sist står vad som gäller så länge. Skicka filen till boten i chatten för att besvara ${count === 1 ? 'den' : 'dem'}:`,
   questions: (count: number) => `${counted(count, 'sak', 'saker')} att se över:`,
+  passedOver: 'Blev inga åtgärder men kan vara det (skicka filen till boten i chatten för att lägga till dem):',
   warning: (where: string, message: string) => {
     const place = placeInFile(where, { measure: 'Åtgärd', line: 'Rad', and: 'och' });
     return place ? `${place}: ${message}` : message;
@@ -48,7 +51,7 @@ export const commandImportSv = {
   older: (document: string, stored: string) =>
     `Filen är äldre (${document}) än den version som var sparad (${stored}). Det nyare skrivs över; läs in den nyare filen igen om det är fel.`,
   wouldBeOlder: (document: string, stored: string) =>
-    `Filen är äldre (${document}) än den version som är sparad (${stored}). Det nyare skulle skrivas över, och det görs bara med --anyway.`,
+    `Filen är äldre (${document}) än den version som är sparad (${stored}). Det nyare skulle skrivas över, och det görs bara med --older.`,
   added: (nos: readonly number[]) => `Nya åtgärder: ${numbers(nos)}`,
   changed: (nos: readonly number[]) => `Ändrade åtgärder: ${numbers(nos)}`,
   /** Why a measure was closed that a new version of its plan does not name. */

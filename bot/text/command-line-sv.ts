@@ -2,6 +2,7 @@ import { counted } from '../../cards/text/counted';
 import type { AssignRefusal } from '../domain/assign-refusal';
 import type { PeopleFault, PeopleWarning } from '../domain/people-file';
 import type { WheelFault } from '../domain/wheel-fault';
+import { commandCloseSv } from './command-line-close-sv';
 import { commandCopySv } from './command-line-copy-sv';
 import { commandImportSv } from './command-line-import-sv';
 import { commandReportsSv } from './command-line-reports-sv';
@@ -60,8 +61,8 @@ export const commandLineSv = {
     help: 'visar den här hjälpen',
     version: 'visar versionen',
     json: 'skriver svaret som JSON',
-    anyway:
-      'publicerar också text som verkar handla om ett enskilt barn (valet loggas), och en fil som är äldre än den som är sparad',
+    anyway: 'publicerar också text som verkar handla om ett enskilt barn (valet loggas)',
+    older: 'läser in också en fil som är äldre än den version som är sparad, och skriver över det nyare',
     dryRun: 'visar vad som skulle ändras, sparar inget',
     now: 'tidpunkt att räkna från, t.ex. 2026-02-09T08:00:00+01:00',
     commands: {
@@ -321,6 +322,7 @@ export const commandLineSv = {
 
   plans: {
     none: 'Det finns inga planer. Läs in en med follow-up import FIL.',
+    closed: (title: string) => `${title} (avslutad)`,
     columns: { title: 'Plan', date: 'Daterad', measures: 'Åtgärder', open: 'Öppna', overdue: 'Försenade', id: 'Id' },
   },
 
@@ -354,6 +356,8 @@ export const commandLineSv = {
   },
 
   copy: commandCopySv,
+
+  close: commandCloseSv,
 
   report: commandReportsSv,
 

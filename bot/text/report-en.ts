@@ -36,6 +36,8 @@ export const reportEn: ReportTexts = {
     declinedOn: (day, by) => `The proposal was declined on ${day} by the ${by}. Reason:`,
     acceptedOn: (day, by) => `The proposal was accepted on ${day} by the ${by}.`,
     movedOn: (to, day, by) => `A new date, ${to}, was decided on ${day} by the ${by}.`,
+    /** Before why a plan was ended, at a measure that ended with it. */
+    endedWithPlan: (day, by) => `Cancelled with the whole plan, decided on ${day} by the ${by}. Reason:`,
     coveredBy: (other) => `Part of ${other}.`,
     supersededBy: (other) => `Superseded by ${other}.`,
     continuesIn: (other) => `Continues in ${other}.`,

@@ -42,6 +42,8 @@ export const reportSv = {
     declinedOn: (day: string, by: string) => `Förslaget avslogs den ${day} av ${by}. Skäl:`,
     acceptedOn: (day: string, by: string) => `Förslaget antogs den ${day} av ${by}.`,
     movedOn: (to: string, day: string, by: string) => `Nytt datum, ${to}, beslutades den ${day} av ${by}.`,
+    /** Before why a plan was ended, at a measure that ended with it. */
+    endedWithPlan: (day: string, by: string) => `Utgår med hela planen enligt beslut den ${day} av ${by}. Skäl:`,
     coveredBy: (other: string) => `Ingår i ${other}.`,
     supersededBy: (other: string) => `Ersatt av ${other}.`,
     continuesIn: (other: string) => `Hanteras vidare i ${other}.`,

@@ -58,8 +58,12 @@ export async function statusFor(hearing: Hearing, ask: StatusAsk): Promise<CardV
   if (shown.outcome !== 'shown') return ownInstead(hearing);
   const { view } = shown;
   if (view.kind !== 'status') return view;
-  // What waits for somebody's decision is answered in a chat of their own alone; texts are an administrator's to see.
-  if (hearing.place.kind !== 'personal') return { ...view, requests: 0 };
+  // What waits for somebody's decision, and a plan's end, is answered in a chat of their own alone; texts are an
+  // administrator's to see.
+  if (hearing.place.kind !== 'personal') {
+    const { plan: _plan, ...shared } = view;
+    return { ...shared, requests: 0 };
+  }
   return mayAdminister(hearing.roles) ? { ...view, held: (await openHeld(hearing.deps)).length } : view;
 }
 

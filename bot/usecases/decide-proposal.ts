@@ -14,19 +14,45 @@ import type { TenantDeps } from './deps';
 import { holdPlan } from './hold-text';
 import { projectMeasure } from './project-measure';
 import { readAll } from './read-all';
+import { keepReason, keptReason } from './reason-draft';
 import { recordEvent } from './record-event';
+import { showOwnCard } from './show-own-card';
 import { touchRevision } from './touch-revision';
 import { asReadersSee } from './visible-plan-words';
 
-/** [Avslå] of a proposal's card, and [Ändra] of the reason: why is asked first. */
+/** [Avslå] of a proposal's card, and [Ändra] of the reason: why is asked first; what was typed before stands in the box. */
 export async function askWhyDeclined(
   hearing: Hearing,
   measureId: string,
   inputs: Readonly<Record<string, unknown>>,
 ): Promise<CardView> {
   const found = await proposalFor(hearing, measureId);
-  return 'view' in found ? found.view : why(hearing, found.measure, typedReason(inputs[FORM_INPUTS.reason]), null);
+  if ('view' in found) return found.view;
+  const typed = inputs[FORM_INPUTS.reason];
+  const value = typed === undefined ? (await keptReason(hearing, reasonOf(measureId))).reason : typedReason(typed);
+  return why(hearing, found.measure, value, null);
 }
+
+/**
+ * [Tillbaka] from that box: the measure's card is back, and what was typed is kept. A personal number is not, and a text
+ * that is too long would be cut: then the box is drawn again.
+ */
+export async function leaveWhyDeclined(
+  hearing: Hearing,
+  measureId: string,
+  inputs: Readonly<Record<string, unknown>>,
+): Promise<CardView> {
+  const found = await proposalFor(hearing, measureId);
+  if ('view' in found) return found.view;
+  const reason = typedReason(inputs[FORM_INPUTS.reason]);
+  const fault = faultOfReason(reason, hashOfConcerns([reason]));
+  if (fault) return why(hearing, found.measure, reason, fault.error);
+  await keepReason(hearing, reasonOf(measureId), { reason });
+  const { title } = found.measure;
+  return showOwnCard(hearing, measureId, reason === '' ? null : { code: 'reason_kept', title });
+}
+
+const reasonOf = (measure: string) => ({ measure, on: null, decided: 0, what: 'proposal' }) as const;
 
 /**
  * A proposal becomes a measure, or ends with a reason. Deciding is the first write and the truth: the state is
@@ -61,6 +87,7 @@ export async function decideProposal(
   if (!stored?.decision) return refused(hearing, 'card_not_understood');
   await logDecision(deps, measureId, stored.decision);
   await letItCount(hearing, stored);
+  await keepReason(hearing, reasonOf(measureId));
   const agrees = stored.decision.kind === decision.kind;
   const notice = !agrees ? 'proposal_decided' : accept ? 'proposal_accepted' : 'proposal_declined';
   const [seen = stored] = await asReadersSee(deps, [stored], base.locale);
@@ -104,8 +131,10 @@ async function proposalFor(
   const stored = (await deps.store.read('measure', deps.tenant, measureId))?.doc;
   if (!stored) return { view: await refused(hearing, 'card_not_understood') };
   const [measure = stored] = await asReadersSee(deps, [stored], base.locale);
+  const { title } = measure;
+  if (measure.endedWithPlan !== undefined) return { view: noticeView(base, 'not_followed_up', { title }, ['status']) };
   if (measure.decision || statedState(measure) === 'proposed') return { measure, stored };
-  return { view: noticeView(base, 'proposal_decided', { title: measure.title }, ['status']) };
+  return { view: noticeView(base, 'proposal_decided', { title }, ['status']) };
 }
 
 const why = (

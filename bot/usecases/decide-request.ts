@@ -17,15 +17,17 @@ import { logDueDecision } from './log-due-decision';
 import { projectMeasure } from './project-measure';
 import { keepReason, keptReason } from './reason-draft';
 import { redrawStanding } from './redraw-standing';
+import { showOwnCard, titleSeen } from './show-own-card';
 import { showRequest, showRequests } from './show-requests';
 import { askersIn, tellAskers, WORD_WAITS_MS } from './tell-askers';
-import { asReadersSee } from './visible-plan-words';
 
 type OnRequest = Extract<
   Press,
   { act: 'decide_due' | 'decline_due' | 'decline_due_anyway' | 'decline_due_back' | 'take_up_due' }
 >;
 type Inputs = Readonly<Record<string, unknown>>;
+/** The page of a press on the measure's own card. */
+const ON_MEASURE = -1;
 type Happened = Omit<NonNullable<RequestsHappened>, 'title'>;
 
 /**
@@ -36,12 +38,13 @@ export async function askWhyKept(hearing: Hearing, press: OnRequest, inputs: Inp
   const found = await deciding(hearing, press.measure);
   if ('view' in found) return found.view;
   const typed = inputs[FORM_INPUTS.reason];
-  const value = typed === undefined ? await keptReason(hearing, press) : typedReason(typed);
+  const value = typed === undefined ? (await keptReason(hearing, press)).reason : typedReason(typed);
   return whyKept(hearing, press, found, value);
 }
 
 /**
- * [Tillbaka] from that box: the list is back, and what was typed is kept. A personal number is not, and a text that is too
+ * [Tillbaka] from that box: the list is back, or the measure's own card where that was pressed, and what was typed is
+ * kept. A personal number is not, and a text that is too
  * long would be cut: then the box is drawn again. What may be about a child is asked about when it is sent.
  */
 export async function leaveWhyKept(hearing: Hearing, press: OnRequest, inputs: Inputs): Promise<CardView> {
@@ -52,10 +55,15 @@ export async function leaveWhyKept(hearing: Hearing, press: OnRequest, inputs: I
   if (found.asked?.on === press.on) {
     const fault = faultOfReason(reason, hashOfConcerns([reason]));
     if (fault) return whyKept(hearing, press, found, reason, fault);
-    await keepReason(hearing, press, reason);
+    await keepReason(hearing, press, { reason });
+  }
+  if (found.asked?.on !== press.on && reason !== '')
+    return afterPress(hearing, press, found, await goneSince(hearing, press, reason));
+  if (press.page === ON_MEASURE) {
+    const title = await titleSeen(hearing, found.measure);
+    return showOwnCard(hearing, press.measure, reason === '' ? null : { code: 'reason_kept', title });
   }
   if (reason === '') return showRequests(deps, base, { id: person.id, roles }, { page: press.page, happened: null });
-  if (found.asked?.on !== press.on) return afterPress(hearing, press, found, await goneSince(hearing, press, reason));
   return afterPress(hearing, press, found, {
     outcome: 'reason_kept',
     on: press.on,
@@ -92,7 +100,7 @@ export async function decideRequest(
   const decided = waits ? await decide(hearing, found, asked, { accept, reason }) : decidedSince(measure, press);
   if (decided) {
     await follow(deps, measure, decided, active);
-    await keepReason(hearing, press, '');
+    await keepReason(hearing, press);
   }
   return afterPress(
     hearing,
@@ -114,13 +122,15 @@ export async function deciding(hearing: Hearing, measureId: string): Promise<Ask
 
 /** The list as it now stands, with what became of the one that was pressed. */
 export async function afterPress(
-  { deps, base, person, roles }: Hearing,
+  hearing: Hearing,
   { page }: OnRequest,
   { measure }: Asked,
   happened: Happened,
 ): Promise<CardView> {
-  const [seen = measure] = await asReadersSee(deps, [measure], base.locale);
-  return showRequests(deps, base, { id: person.id, roles }, { page, happened: { ...happened, title: seen.title } });
+  const { deps, base, person, roles } = hearing;
+  const title = await titleSeen(hearing, measure);
+  const shown = { page: Math.max(0, page), happened: { ...happened, title } };
+  return showRequests(deps, base, { id: person.id, roles }, shown);
 }
 
 /**

@@ -1,64 +1,90 @@
-import type { CardView } from '../../cards/views';
+import type { CardView, Press } from '../../cards/views';
+import { holdersOf } from '../domain/assign-target';
 import { NO_FACTS, registerOf } from '../domain/facts';
 import { ownerOf } from '../domain/owner';
+import { SCHOOL_FORMS } from '../domain/people';
+import { toldApart } from '../domain/told-apart';
 import { noticeView } from '../views/notice-view';
 import { assignMeasure } from './assign-measures';
 import type { Hearing } from './chat-answers';
 import { readAll } from './read-all';
-import { asReadersSee } from './visible-plan-words';
+import { asReadersSee, plansAsReadersSee } from './visible-plan-words';
 
 type AssignView = Extract<CardView, { kind: 'assign' }>;
+type AssignPress = Pick<Extract<Press, { act: 'assign' }>, 'measure' | 'from'>;
 
 /** [Tilldela]: whom the measure may be given to. Everybody active is offered; any role may own a measure. */
-export async function showAssign(hearing: Hearing, measureId: string, error: AssignView['error']): Promise<CardView> {
+export async function showAssign(
+  hearing: Hearing,
+  { measure: measureId, from }: AssignPress,
+  error: AssignView['error'],
+): Promise<CardView> {
   const { deps, base } = hearing;
   const stored = await deps.store.read('measure', deps.tenant, measureId);
   const [measure] = stored ? await asReadersSee(deps, [stored.doc], base.locale) : [];
   if (!measure) return noticeView(base, 'card_not_understood', {}, ['status', 'help']);
   const { store, tenant } = deps;
-  const [units, everybody, assignments] = await Promise.all([
+  const [plans, units, everybody, assignments] = await Promise.all([
+    readAll(store, 'plan', tenant, {}),
     readAll(store, 'unit', tenant, {}),
     readAll(store, 'person', tenant, {}),
     readAll(store, 'assignment', tenant, { where: { measureId } }),
   ]);
+  const seen = await plansAsReadersSee(deps, plans, base.locale);
+  const own = seen.filter((one) => one.id === measure.planId);
   const register = registerOf({ ...NO_FACTS, units, people: everybody, assignments });
   const people = everybody.filter((one) => one.active).sort((a, b) => a.name.localeCompare(b.name, 'sv'));
   const persons = people.map((one) => ({
     value: one.id,
     name: one.name,
+    form: null,
     role:
       one.unitIds
         .map((id) => register.units.get(id)?.name)
         .filter((name) => name !== undefined)
         .join(', ') || null,
   }));
-  const principals = people.some((one) => one.roles.includes('principal'));
+  const forms = [null, ...SCHOOL_FORMS].filter(
+    (form) => holdersOf({ type: 'role', role: 'principal', form }, people, units).length > 0,
+  );
+  const principals = forms.map((form) => ({
+    value: `role:principal${form === null ? '' : `:${form}`}`,
+    name: null,
+    role: null,
+    form,
+  }));
   return {
     ...base,
     kind: 'assign',
     measure: measureId,
+    no: measure.no,
+    plan: toldApart(own, seen)[0] ?? '',
     title: measure.title,
     now: ownerOf(measure, register.assignments.get(measureId) ?? [], register).names,
-    choices: [...(principals ? [{ value: 'role:principal', name: null, role: null }] : []), ...persons],
+    choices: [...principals, ...persons],
     error,
+    from: from ?? null,
   };
 }
 
 /** The choice comes back: the measure is given to the person or the role, in place of whoever had it. */
 export async function assignByCard(
   hearing: Hearing,
-  measureId: string,
+  pressed: AssignPress,
   inputs: Readonly<Record<string, unknown>>,
 ): Promise<CardView> {
   const { deps, base, person } = hearing;
+  const { measure: measureId, from } = pressed;
   const to = typeof inputs.assignee === 'string' ? inputs.assignee.trim() : '';
-  if (to === '') return showAssign(hearing, measureId, 'nobody_chosen');
+  if (to === '') return showAssign(hearing, pressed, 'nobody_chosen');
   const done = await assignMeasure(deps, deps.tenant, measureId, { to, add: false }, person.id);
   if (done === null) return noticeView(base, 'card_not_understood', {}, ['status', 'help']);
-  if (!done.ok) return showAssign(hearing, measureId, 'nobody_chosen');
+  if (!done.ok) return showAssign(hearing, pressed, 'nobody_chosen');
   const stored = await deps.store.read('measure', deps.tenant, measureId);
   const [measure] = stored ? await asReadersSee(deps, [stored.doc], base.locale) : [];
   const { to: whom, assignments: count } = done.assigned;
-  const words = { title: measure?.title ?? '', count, ...(whom.type === 'person' ? { name: whom.name } : {}) };
-  return noticeView(base, whom.type === 'person' ? 'assigned' : 'assigned_principals', words, ['status']);
+  const named = whom.type === 'person' ? { name: whom.name } : whom.form === null ? {} : { form: whom.form };
+  const words = { title: measure?.title ?? '', count, ...named };
+  const view = noticeView(base, whom.type === 'person' ? 'assigned' : 'assigned_principals', words, ['status']);
+  return from === undefined ? view : { ...view, list: from };
 }

@@ -100,6 +100,7 @@ export async function publishDraft(
   });
   await letOthersRun();
   if (dryRun) return { ok: true, change };
+  if (storedPlan?.plan.status === 'closed') return closedAlready(storedPlan.plan);
   const refusal = mayStore(change);
   if (refusal) return { ok: false, refusal };
 
@@ -144,6 +145,8 @@ export async function publishDraft(
   return { ok: true, change };
 }
 
+const closedAlready = ({ title }: Plan): PublishOutcome => ({ ok: false, refusal: { code: 'plan_closed', title } });
+
 /** What of a plan no store would take; null where all of it fits. */
 function tooLarge({ plan, measures }: Published): PublishRefusal | null {
   if (!fitsStore(plan)) return { code: 'plan_too_large', measure: null };
@@ -154,7 +157,9 @@ function tooLarge({ plan, measures }: Published): PublishRefusal | null {
 async function storePlan({ store }: Needs, tenant: string, plan: Plan): Promise<void> {
   if ((await store.create('plan', tenant, plan)) !== 'exists') return;
   await changeDocument(store, 'plan', tenant, plan.id, (known) =>
-    isSame(known, plan) ? known : { ...plan, status: known.status },
+    isSame(known, plan)
+      ? known
+      : { ...plan, status: known.status, ...(known.closings ? { closings: known.closings } : {}) },
   );
 }
 

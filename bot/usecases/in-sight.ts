@@ -127,6 +127,28 @@ function byCircle(circles: readonly string[], isIn: (state: MeasureState) => boo
   return [...inParts(keys, MOST_AMONG)].map((values) => ({ among: { field: 'circleKey', values } }));
 }
 
+/** Those of some people alone that are open or proposed, so many of each group of them at most; `all` where there are no more. */
+export async function notEndedOf(
+  deps: Needs,
+  facts: Facts,
+  people: ReadonlySet<string>,
+  limit: number,
+): Promise<{ readonly measures: readonly Measure[]; readonly all: boolean }> {
+  const isTheirs = (one: Measure) => !isTerminal(one.state) && concerns(one, givenIn(facts, one), people);
+  // Documents of an earlier version are not found by whom they concern yet: then everything has been read.
+  if (facts.sizes === undefined) return { measures: facts.measures.filter(isTheirs), all: true };
+  const circles = [...people, ...(await circlesAround(deps, people)).map((one) => one.id)];
+  const pages = await Promise.all(
+    byCircle(circles, (state) => !isTerminal(state)).map((query) =>
+      deps.store.find('measure', deps.tenant, { ...query, orderBy: 'nextDue', limit }),
+    ),
+  );
+  return {
+    measures: pages.flatMap((page) => page.items.map(({ doc }) => doc)),
+    all: pages.every((page) => page.next === null),
+  };
+}
+
 /**
  * The measures that are open or proposed, a page at a time, the proposed first, as they are few: all of them, or those
  * of an area. `isLast` of the page after which there is nothing to read.

@@ -4,13 +4,22 @@ import { byNextDue, type InOrder, NOTHING_NAMED } from '../domain/in-order';
 import { isTerminal } from '../domain/is-open';
 import { titleKey } from '../domain/match-measures';
 import { nearNames } from '../domain/near-names';
+import type { Person } from '../domain/people';
 import type { Measure } from '../domain/plan';
 import type { Scope } from '../domain/scope';
 import { readFilter, standsIn, unnamed, type Wanted, wordsOf } from '../domain/status-words';
 import type { TenantDeps } from './deps';
 import { gatherInOrder } from './gather-in-order';
 import { inParts } from './in-parts';
-import { lookAround, notEnded, openOfPlan, organisationIn, type Sight } from './in-sight';
+import {
+  lookAround,
+  notEnded,
+  notEndedOf,
+  type Organisation,
+  openOfPlan,
+  organisationIn,
+  type Sight,
+} from './in-sight';
 import { namesOf, namesOfPlan, namesSeen, ownNames } from './names-of-measures';
 import { readAll } from './read-all';
 
@@ -41,7 +50,8 @@ const NEAR_LOOKED_AT = 12;
  * What the words of a filter name that has nothing in its lists: measures that are in order, or a plan all of whose are.
  * Whether a word of it stands nowhere is told too: in no name of a person, unit or plan, in nothing that a measure which
  * is followed up or proposed is known by, and means no state and no group. Somebody who has misspelt a school must not be
- * told that nothing there is late. Only what lies in `scope` is looked into; `facts` are those that are due.
+ * told that nothing there is late; and of one that is in order what it has is named. Only what lies in `scope` is looked
+ * into; `facts` are those that are due.
  *
  * A whole title is found by index, and of a plan what is shown is counted there. For other words that are no name and
  * stand in nothing that is due, measures are read a page at a time until enough are found: of a misspelt word all that
@@ -56,7 +66,7 @@ export async function lookBeyondLists(deps: TenantDeps, facts: Facts, ask: Beyon
     [...organisation.people, ...organisation.units].map((one) => one.name),
   );
   const whole = most > 0 ? await titled(deps, filter) : [];
-  if (left.length === 0 && whole.length === 0) return known(NOTHING_NAMED);
+  if (left.length === 0 && whole.length === 0) return known(await ofThoseNamed(deps, facts, organisation, ask));
   const sight = await lookAround(deps, facts, organisation, ask.locale);
   const gathered = gatherInOrder(deps, sight, ask);
   await gathered.add(whole);
@@ -103,6 +113,30 @@ export async function titledBesideLists(
   const gathered = gatherInOrder(deps, sight, ask);
   await gathered.add(beside);
   return gathered.shown(true);
+}
+
+/**
+ * The first measures of a school or a person that has nothing in the lists: "Inget är försenat" of Bokskolan says little
+ * to whoever does not know what Bokskolan has. What its people have is found: not what somebody has of it who belongs to
+ * another by now. Of words that mean a state or a group alone there are none to name.
+ */
+async function ofThoseNamed(
+  deps: TenantDeps,
+  facts: Facts,
+  organisation: Organisation,
+  ask: BeyondAsk,
+): Promise<InOrder> {
+  const typed = readFilter(ask.filter).filter((one) => one.marks.size === 0);
+  if (ask.most === 0 || typed.length === 0) return NOTHING_NAMED;
+  const unitName = new Map(organisation.units.map((one) => [one.id, one.name]));
+  const isNamed = ({ name, unitIds }: Person) =>
+    unnamed(typed, [name, ...unitIds.map((id) => unitName.get(id) ?? null)]).length < typed.length;
+  const people = new Set(organisation.people.filter(isNamed).map((one) => one.id));
+  if (people.size === 0) return NOTHING_NAMED;
+  const { measures, all } = await notEndedOf(deps, facts, people, AT_ONCE);
+  const gathered = gatherInOrder(deps, await lookAround(deps, facts, organisation, ask.locale), ask);
+  await gathered.add(measures);
+  return gathered.shown(all);
 }
 
 const known = (named: InOrder): Beyond => ({ outcome: 'known', named });

@@ -84,9 +84,10 @@ export async function lastSummary(deps: Deps, tenant: string, bindingId: string)
   const last = sent.items[0]?.doc;
   if (!last?.sentAt || !last.snapshot) return null;
   const range = { field: 'at', from: last.sentAt } as const;
-  const [answers, moved] = await Promise.all([
+  const [answers, moved, plansClosed] = await Promise.all([
     deps.store.count('answer', tenant, { range }),
     deps.store.count('event', tenant, { where: { what: 'move_due' }, range }),
+    deps.store.count('event', tenant, { where: { what: 'close_plan' }, range }),
   ]);
   return {
     sentAt: last.sentAt,
@@ -94,5 +95,6 @@ export async function lastSummary(deps: Deps, tenant: string, bindingId: string)
     snapshot: last.snapshot,
     answers,
     moved,
+    ...(plansClosed > 0 ? { plansClosed } : {}),
   };
 }

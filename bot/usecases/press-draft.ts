@@ -1,4 +1,5 @@
 import { type CardView, FORM_INPUTS, type Press } from '../../cards/views';
+import { blankMeasure, NEW_MEASURE, offersOf, withAdded } from '../domain/added-measures';
 import { applyToDraft } from '../domain/apply-to-draft';
 import { isLocalDate } from '../domain/calendar';
 import {
@@ -23,7 +24,7 @@ import { draftNow } from './draft-now';
 import { fitsStore } from './fits-store';
 import { findPlanDraft, removePlanDraft } from './keep-plan-draft';
 import { publishPlanDraft } from './publish-plan-draft';
-import { showDraft, showDraftList, wouldChange } from './show-draft';
+import { showDraft, showDraftList, showDraftOffers, wouldChange } from './show-draft';
 
 export type DraftCardPress = Extract<
   Press,
@@ -33,6 +34,9 @@ export type DraftCardPress = Extract<
       | 'draft_answer'
       | 'draft_undo'
       | 'draft_all'
+      | 'draft_offers'
+      | 'draft_add'
+      | 'draft_new'
       | 'draft_edit'
       | 'draft_save'
       | 'draft_back'
@@ -42,6 +46,7 @@ export type DraftCardPress = Extract<
   }
 >;
 type OnMeasure = Extract<Press, { act: 'draft_edit' | 'draft_save' | 'draft_back' | 'draft_remove' }>;
+type OnNew = Extract<Press, { act: 'draft_new' }>;
 
 /** Longest heading of a plan. */
 const TITLE_MAX = 400;
@@ -70,6 +75,13 @@ export async function pressDraft(
     }
     case 'draft_all':
       return showDraftList(hearing, stored, pressed.page);
+    case 'draft_offers':
+      return showDraftOffers(hearing, stored, pressed.page);
+    case 'draft_add': {
+      const add = (doc: PlanDraft) => withOffer(hearing, doc, pressed.offer);
+      return put(hearing, stored, add, (changed) => showDraftOffers(hearing, changed, pressed.page));
+    }
+    case 'draft_new':
     case 'draft_edit':
     case 'draft_save':
     case 'draft_back':
@@ -191,19 +203,31 @@ function takenValue(question: DraftQuestion, choice: string, typed: string): Val
   return { ok: true, value };
 }
 
+/** The draft with an offered sentence as a measure; as it is where nothing of the kind is offered. */
+function withOffer({ deps }: Hearing, doc: PlanDraft, offer: string): PlanDraft {
+  const { read, now } = draftNow(deps, doc);
+  const isOffered = offersOf(read, []).some((one) => one.key === offer);
+  return isOffered ? { ...doc, edits: withAdded(doc.edits, { offer }, { read, now }) } : doc;
+}
+
 async function onMeasure(
   hearing: Hearing,
   stored: PlanDraft,
-  pressed: OnMeasure,
+  pressed: OnMeasure | OnNew,
   inputs: Readonly<Record<string, unknown>>,
 ): Promise<CardView> {
-  const { no, page } = pressed;
+  const { page, offers = false } = pressed;
+  const no = 'no' in pressed ? pressed.no : NEW_MEASURE;
+  const isNew = no === NEW_MEASURE;
   const { read, now } = draftNow(hearing.deps, stored);
-  const measure = now.measures.find((one) => one.no === no);
-  const back = (draft: PlanDraft, removed: string | null = null) =>
-    page < 0 && removed === null ? showDraft(hearing, draft) : showDraftList(hearing, draft, page, removed);
+  const measure = isNew ? blankMeasure(NEW_MEASURE) : now.measures.find((one) => one.no === no);
+  const back = (draft: PlanDraft, removed: string | null = null, at = page) => {
+    if (offers) return showDraftOffers(hearing, draft, page);
+    return page < 0 && removed === null ? showDraft(hearing, draft) : showDraftList(hearing, draft, at, removed);
+  };
   if (!measure) return back(stored);
   if (pressed.act === 'draft_remove') {
+    if (isNew) return back(stored);
     const edit: DraftEdit = { kind: 'remove', no };
     return put(
       hearing,
@@ -216,8 +240,9 @@ async function onMeasure(
   const before = applyToDraft(read, withoutEdit(stored.edits, `measure:${no}`), stored.file.name);
   const original = before.measures.find((one) => one.no === no) ?? measure;
   const form = (values: DraftFormFields | null, faults: readonly DraftFormFault[]) =>
-    draftFormView(hearing.base, { draft: stored.id, page, measure, read: original, values, faults });
-  if (pressed.act === 'draft_edit') return form(stored.typing?.find((one) => one.no === no)?.fields ?? null, []);
+    draftFormView(hearing.base, { draft: stored.id, page, offers, measure, read: original, values, faults });
+  if (pressed.act === 'draft_edit' || pressed.act === 'draft_new')
+    return form(stored.typing?.find((one) => one.no === no)?.fields ?? null, []);
   const typed = fieldsIn(inputs, measure);
   if (typed === null) return noticeView(hearing.base, 'too_much_text', {}, ['help']);
   const checked = checkDraftForm(typed, original);
@@ -230,10 +255,22 @@ async function onMeasure(
     return put(hearing, stored, (doc) => ({ ...doc, typing: typing(doc) }), back);
   }
   if (!checked.ok) return form(typed, checked.faults);
-  const edit: DraftEdit = { kind: 'measure', no, fields: checked.fields };
-  const saved = (doc: PlanDraft) => ({ edits: withEdit(doc.edits, edit), typing: withTyping(doc.typing, no, null) });
-  return put(hearing, stored, (doc) => ({ ...doc, ...saved(doc) }), back);
+  const { fields } = checked;
+  const saved = (doc: PlanDraft) =>
+    isNew
+      ? withAdded(doc.edits, { offer: null, fields }, draftNow(hearing.deps, doc))
+      : withEdit(doc.edits, { kind: 'measure', no, fields });
+  return put(
+    hearing,
+    stored,
+    (doc) => ({ ...doc, edits: saved(doc), typing: withTyping(doc.typing, no, null) }),
+    // One that is new stands last in the list.
+    (changed) => back(changed, null, isNew && page >= 0 ? LAST_PAGE : page),
+  );
 }
+
+/** A page that is not there is the last one. */
+const LAST_PAGE = 10_000;
 
 /** More than a form of Teams can carry came from somewhere else. */
 const TYPED_MAX = 40_000;

@@ -14,9 +14,10 @@ import {
   statusFor,
   summaryOr,
 } from './chat-answers';
-import { askWhyDeclined, decideProposal } from './decide-proposal';
+import { askWhyDeclined, decideProposal, leaveWhyDeclined } from './decide-proposal';
 import { askWhyKept, decideRequest, leaveWhyKept } from './decide-request';
 import type { Deps, TenantDeps } from './deps';
+import { pressPlan } from './end-by-card';
 import { findContact } from './find-contact';
 import { assignByCard, showAssign } from './give-by-card';
 import { identifySender } from './identify-sender';
@@ -26,6 +27,7 @@ import { type MeasurePress, type OwnPress, roundOfCard } from './own-press';
 import { pressDraft } from './press-draft';
 import { pressMeasure } from './press-measure';
 import { sendReminders } from './remind-unanswered';
+import { leaveDue, openDue, setDue } from './set-due';
 import { showMeasure } from './show-measure';
 import { pressReport, showReports } from './show-reports';
 import { showRequests } from './show-requests';
@@ -106,16 +108,20 @@ async function pressElsewhere(
     }
     case 'measure': {
       const shown = await showMeasure(deps, base, hearing, pressed.measure);
-      return shown.outcome === 'shown' ? shown.view : refused(hearing, 'not_allowed');
+      if (shown.outcome !== 'shown') return refused(hearing, 'not_allowed');
+      return pressed.from ? { ...shown.view, list: pressed.from } : shown.view;
     }
     case 'assign':
-      return mayAdminister(roles) ? showAssign(hearing, pressed.measure, null) : refused(hearing, 'not_allowed');
+      return mayAdminister(roles) ? showAssign(hearing, pressed, null) : refused(hearing, 'not_allowed');
     case 'assign_to':
-      return mayAdminister(roles) ? assignByCard(hearing, pressed.measure, inputs) : refused(hearing, 'not_allowed');
+      return mayAdminister(roles) ? assignByCard(hearing, pressed, inputs) : refused(hearing, 'not_allowed');
     case 'draft':
     case 'draft_answer':
     case 'draft_undo':
     case 'draft_all':
+    case 'draft_offers':
+    case 'draft_add':
+    case 'draft_new':
     case 'draft_edit':
     case 'draft_save':
     case 'draft_back':
@@ -123,10 +129,17 @@ async function pressElsewhere(
     case 'draft_publish':
     case 'draft_cancel':
       return mayAdminister(roles) ? pressDraft(hearing, pressed, inputs) : refused(hearing, 'not_allowed');
+    case 'plan_close_form':
+    case 'plan_close':
+    case 'plan_close_back':
+    case 'plan_reopen':
+      return mayAdminister(roles) ? pressPlan(hearing, pressed, inputs) : refused(hearing, 'not_allowed');
     case 'decide':
       return decideProposal(hearing, pressed.measure, pressed.accept, inputs);
     case 'decide_why':
       return askWhyDeclined(hearing, pressed.measure, inputs);
+    case 'decline_back':
+      return leaveWhyDeclined(hearing, pressed.measure, inputs);
     case 'decline_anyway':
       return decideProposal(hearing, pressed.measure, false, inputs, pressed.words);
     case 'held':
@@ -145,6 +158,13 @@ async function pressElsewhere(
       return leaveWhyKept(hearing, pressed, inputs);
     case 'take_up_due':
       return takeUpRequest(hearing, pressed);
+    case 'due_form':
+      return openDue(hearing, pressed, inputs);
+    case 'set_due':
+    case 'set_due_anyway':
+      return setDue(hearing, pressed, inputs);
+    case 'set_due_back':
+      return leaveDue(hearing, pressed, inputs);
     case 'reports':
       return showReports(hearing, pressed.page, null);
     case 'report': {

@@ -5,7 +5,7 @@ import type { DraftReceipt, PlanDraft } from '../domain/plan-draft';
 import { holdsAnything } from '../domain/publish-draft';
 import { openQuestions, updateChoices } from '../domain/update-questions';
 import { commandLineTexts } from '../text/index';
-import { openView } from '../views/draft-view';
+import { openView, unsavedOf } from '../views/draft-view';
 import { noticeView } from '../views/notice-view';
 import { changeDocument } from './change-document';
 import type { Hearing } from './chat-answers';
@@ -28,7 +28,7 @@ export async function publishPlanDraft(hearing: Hearing, stored: PlanDraft, anyw
   const open = openQuestions(now, stored.edits, stored.file.name, would);
   if (open.some((one) => one.blocks) || !holdsAnything(now)) return showDraft(hearing, stored);
   const assumed = open.filter((one) => !CHANGES_NOTHING.includes(one.code));
-  const isUnsaved = (stored.typing ?? []).some(({ no }) => now.measures.some((one) => one.no === no));
+  const isUnsaved = unsavedOf(stored, now).length > 0;
   if ((assumed.length > 0 || isUnsaved) && !anyway) return openView(base, stored, now, assumed);
   const claim = await claimPlanDraft(deps, stored);
   if (claim === 'busy' || claim === 'changed') {

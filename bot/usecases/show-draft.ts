@@ -3,6 +3,7 @@ import { asRead } from '../domain/as-read';
 import type { PlanChange } from '../domain/plan-change';
 import type { PlanDraft } from '../domain/plan-draft';
 import { updateChoices } from '../domain/update-questions';
+import { offersView } from '../views/draft-offers-view';
 import { type DraftShown, doneView, draftView, listView } from '../views/draft-view';
 import type { Hearing } from './chat-answers';
 import { type DraftNow, draftNow } from './draft-now';
@@ -36,6 +37,11 @@ export async function wouldChange(
 /** [Visa alla]: the measures, a page of them. */
 export function showDraftList({ deps, base }: Hearing, stored: PlanDraft, page: number, removed: string | null = null) {
   return listView(base, stored, draftNow(deps, stored).now, page, removed);
+}
+
+/** [Visa dem]: the sentences that became no measure, a page of them. */
+export function showDraftOffers({ deps, base }: Hearing, stored: PlanDraft, page: number) {
+  return offersView(base, stored, draftNow(deps, stored).now, page);
 }
 
 /** What publishing did, also when it is asked again. */

@@ -89,6 +89,7 @@ export async function showMeasure(
       history,
       mayAssign,
       mayDecide,
+      mayDate: decides && !byAuthority,
       askedDue: asked && {
         on: asked.on,
         moves: daysMoving(measure, asked.on, donePartsOf(measure, active)),
@@ -106,8 +107,9 @@ export async function showMeasure(
 const NOT_FOUND: MeasureShown = { outcome: 'refused', reason: 'not_found' };
 
 /**
- * What was decided of the date, with why where the answers it was on are in sight, or are gone on with: a colleague who
- * shares the measure does not read those answers either.
+ * What was decided of the date. Why a new one was declined is said where the answers that asked for it are in sight, or
+ * are gone on with: a colleague who shares the measure does not read those answers either. Why a date was set is said to
+ * everybody who has it.
  */
 async function decisionsFor(
   { store, tenant }: TenantDeps,
@@ -126,7 +128,7 @@ async function decisionsFor(
     ...seen.flatMap(({ last }) => last?.id ?? []),
   ]);
   return dueDecisions.map(({ reason, ...rest }) =>
-    reason !== undefined && rest.answers.some((id) => given.has(id)) ? { ...rest, reason } : rest,
+    reason !== undefined && (rest.to !== null || rest.answers.some((id) => given.has(id))) ? { ...rest, reason } : rest,
   );
 }
 

@@ -1,9 +1,12 @@
 import type { CardView } from '../../cards/views';
 import type { Plan } from '../domain/plan';
+import { closingOf } from '../domain/plan-closing';
 import type { ReportAsk } from '../domain/report-ask';
 import type { FinalReport } from '../domain/report-facts';
 import { isMadeFor, mayHaveReport, type ReportRight, reportRight } from '../domain/report-rights';
 import { hearReport } from '../domain/report-words';
+import { mayAdminister } from '../domain/roles';
+import { toldApart } from '../domain/told-apart';
 import { REPORT_KINDS, type ReportKind } from '../domain/written-document';
 import { reportsWithContent } from '../reports/make-report';
 import { reportNames } from '../text/report-names';
@@ -43,6 +46,7 @@ export async function showReports(hearing: Hearing, page: number, coming: Report
     plans: await Promise.all(shown.map((plan) => planShown(hearing, plan, right, finals, shared))),
     page: no,
     pages,
+    mayClose: mayAdminister(roles),
     coming: coming === null ? null : comingOf(coming),
   };
 }
@@ -62,7 +66,7 @@ export async function askForReport(hearing: Hearing, rest: string): Promise<Card
       ? noticeView(base, 'report_plan_unclear', { titles: refusal.titles.join('; ') }, ['help'])
       : noticeView(base, 'report_unclear', { what: rest }, ['help']);
   }
-  const [plan = found.plan] = await plansAsReadersSee(deps, [found.plan], base.locale);
+  const plan = (await plansNewestFirst(hearing)).find((one) => one.id === found.plan.id) ?? found.plan;
   return heard.kind === null ? onePlan(hearing, plan, null) : comingFor(hearing, plan, heard.kind);
 }
 
@@ -122,7 +126,16 @@ async function onePlan(hearing: Hearing, plan: Plan, coming: ReportAsk | null): 
   const finals = await finalReports(deps, plan.id);
   const shared = await readShared(deps.store, deps.tenant);
   const plans = [await planShown(hearing, plan, reportRight(roles), finals, shared)];
-  return { ...base, kind: 'reports', plans, page: 0, pages: 1, coming: coming === null ? null : comingOf(coming) };
+  const mayClose = mayAdminister(roles);
+  return {
+    ...base,
+    kind: 'reports',
+    plans,
+    page: 0,
+    pages: 1,
+    mayClose,
+    coming: coming === null ? null : comingOf(coming),
+  };
 }
 
 async function planShown(
@@ -139,7 +152,7 @@ async function planShown(
     if (!kinds.has(code) && !latest) return [];
     return [{ code, working: kinds.has(code), latest: latest ? { version: latest.version, on: latest.on } : null }];
   });
-  return { plan: plan.id, title: plan.title, reports };
+  return { plan: plan.id, title: plan.title, closedOn: closingOf(plan)?.on ?? null, reports };
 }
 
 /** What a working copy can be made of; nothing is read for somebody who gets none. */
@@ -159,10 +172,13 @@ async function kindsOf(
 const ofTheWhole = ({ base }: Hearing, kind: ReportKind): CardView =>
   noticeView(base, 'report_of_the_whole', { report: reportNames(base.locale, kind).name }, ['help']);
 
+/** As readers see them; two of the same name are told apart by it. */
 async function plansNewestFirst({ deps, base }: Hearing): Promise<readonly Plan[]> {
   const plans = await readAll(deps.store, 'plan', deps.tenant, {});
   const seen = await plansAsReadersSee(deps, plans, base.locale);
-  return [...seen].sort((a, b) => (a.importedAt === b.importedAt ? 0 : a.importedAt < b.importedAt ? 1 : -1));
+  const names = toldApart(seen);
+  const named = seen.map((one, at) => ({ ...one, title: names[at] ?? one.title }));
+  return named.sort((a, b) => (a.importedAt === b.importedAt ? 0 : a.importedAt < b.importedAt ? 1 : -1));
 }
 
 const comingOf = ({ plan, kind, format, on, version }: ReportAsk): NonNullable<ReportsView['coming']> => ({

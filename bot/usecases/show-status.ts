@@ -1,17 +1,22 @@
 import type { CardBase, CardView, Locale, NoticeView, Press } from '../../cards/views';
 import { dueRequestsOf } from '../domain/due-requests';
-import type { Facts } from '../domain/facts';
+import { type Facts, registerOf } from '../domain/facts';
 import { NOTHING_NAMED } from '../domain/in-order';
 import { mayAdminister } from '../domain/roles';
 import { type Scope, scopeOf } from '../domain/scope';
-import { linesIn, STATUS_GROUPS, type Status, statusOf } from '../domain/status';
+import { linesIn, STATUS_GROUPS, type Status, type StatusLine, statusOf } from '../domain/status';
+import { standsIn, wordsOf } from '../domain/status-words';
+import { isDueOurs, mayDecideDue } from '../domain/who-decides';
 import { noticeView } from '../views/notice-view';
 import { type StatusAsk, statusView } from '../views/status-view';
 import type { TenantDeps } from './deps';
 import type { Known } from './identify-sender';
 import { loadDueFacts } from './load-due-facts';
 import { type Beyond, type BeyondAsk, lookBeyondLists, titledBesideLists } from './look-beyond-lists';
+import { namesOfPlan } from './names-of-measures';
+import { readAll } from './read-all';
 import { remindersFor } from './remind-unanswered';
+import { plansAsReadersSee } from './visible-plan-words';
 
 type StatusView = Extract<CardView, { kind: 'status' }>;
 
@@ -53,8 +58,28 @@ export async function showStatus(
   // All that wait, whatever is filtered: of a part it would be another number than that of the list it leads to.
   const all = ask.group === null ? statusOf(facts, { ...questionOf(deps, scope), filter: '' }) : null;
   const requests = all ? dueRequestsOf(facts, all, { id: caller.person.id, roles: caller.roles }).length : 0;
-  const may = { remindable, requests, assign: mayAdminister(caller.roles) };
-  return { outcome: 'shown', view: statusView(base, status, ask, may, beyond.named) };
+  const { assignments } = registerOf(facts);
+  const who = { id: caller.person.id, roles: caller.roles };
+  const date = ({ measure, plan }: StatusLine) =>
+    isDueOurs(plan) && mayDecideDue(who, assignments.get(measure.id) ?? [], [], facts.people);
+  const may = { remindable, requests, assign: mayAdminister(caller.roles), date };
+  const view = statusView(base, status, ask, may, beyond.named);
+  const plan = may.assign && ask.group === null ? await planNamed(deps, base.locale, ask.filter) : null;
+  return { outcome: 'shown', view: plan ? { ...view, plan } : view };
+}
+
+/** The one plan whose title or case number holds every word that was typed; null where that is none, or several. */
+async function planNamed(deps: TenantDeps, locale: Locale, filter: string): Promise<StatusView['plan'] | null> {
+  const typed = wordsOf(filter);
+  if (typed.length === 0) return null;
+  const plans = await plansAsReadersSee(deps, await readAll(deps.store, 'plan', deps.tenant, {}), locale);
+  const named = plans.filter((plan) => {
+    const words = wordsOf(namesOfPlan(plan).join('\n'));
+    return typed.every((word) => standsIn(word, words));
+  });
+  const [only] = named;
+  if (only === undefined || named.length > 1) return null;
+  return { plan: only.id, title: only.title, closed: only.status === 'closed' };
 }
 
 /**

@@ -28,6 +28,7 @@ export function draftFormView(
   about: {
     readonly draft: string;
     readonly page: number;
+    readonly offers: boolean;
     readonly measure: DraftMeasure;
     readonly read: DraftMeasure;
     readonly values: DraftFormFields | null;
@@ -41,6 +42,7 @@ export function draftFormView(
     draft: about.draft,
     no: measure.no,
     page: about.page,
+    offers: about.offers,
     read: {
       state: read.statusRaw,
       due: read.due.map((one) => one.raw),

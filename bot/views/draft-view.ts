@@ -1,4 +1,6 @@
 import type { CardBase, CardView } from '../../cards/views';
+import { NEW_MEASURE, offersOf } from '../domain/added-measures';
+import { withAdditions } from '../domain/apply-to-draft';
 import { daysBetween } from '../domain/calendar';
 import type { Draft } from '../domain/draft';
 import { allQuestions, type DraftQuestion, measuresIn, readingQuestions } from '../domain/draft-questions';
@@ -79,6 +81,7 @@ export function draftView(
     blocked: blocking !== undefined,
     ...(blocking === undefined || blocking === 'pupil_health' ? {} : { blockedBy: blocking }),
     empty: !holdsAnything(now),
+    offers: offersOf(now, stored.edits).filter((one) => one.no === null).length,
   };
 }
 
@@ -121,20 +124,27 @@ function dateOf({ id }: DraftQuestion): QuestionShown['date'] {
 export const openView = (
   base: CardBase,
   stored: PlanDraft,
-  { plan, measures }: Draft,
+  draft: Draft,
   open: readonly DraftQuestion[],
 ): CardView => ({
   ...base,
   kind: 'draft_open',
   draft: stored.id,
-  title: plan.title,
+  title: draft.plan.title,
   questions: open.slice(0, SHOWN).map((one) => questionShown(one)),
   more: Math.max(0, open.length - SHOWN),
-  unsaved: measures
-    .filter(({ no }) => stored.typing?.some((one) => one.no === no))
-    .slice(0, SHOWN)
-    .map(({ no, title }) => ({ no, title })),
+  unsaved: unsavedOf(stored, draft).slice(0, SHOWN),
 });
+
+/** Measures in whose form something was typed and is not saved, also one that is new. */
+export function unsavedOf(
+  { typing = [] }: PlanDraft,
+  { measures }: Draft,
+): readonly { readonly no: number; readonly title: string }[] {
+  const left = measures.filter(({ no }) => typing.some((one) => one.no === no));
+  const fresh = typing.filter((one) => one.no === NEW_MEASURE).map(({ no, fields }) => ({ no, title: fields.title }));
+  return [...left.map(({ no, title }) => ({ no, title })), ...fresh];
+}
 
 /** The answers, by the questions as they were asked of the document. */
 function settledOf(read: Draft, { edits, file }: PlanDraft, would: PlanChange | null): DraftView['settled'] {
@@ -143,7 +153,7 @@ function settledOf(read: Draft, { edits, file }: PlanDraft, would: PlanChange | 
   // Looking for children in every text takes longest: done again only where that was asked and answered.
   const questions = answers.some((one) => one.question.startsWith('pupil_health')) ? allQuestions : readingQuestions;
   const ofUpdate = would === null ? [] : updateQuestions(would, edits);
-  const asked = new Map([...ofUpdate, ...questions(read, file.name)].map((one) => [one.id, one]));
+  const asked = new Map([...ofUpdate, ...questions(withAdditions(read, edits), file.name)].map((one) => [one.id, one]));
   return answers
     .flatMap(({ question, choice, value }) => {
       const one = asked.get(question);

@@ -3,7 +3,7 @@ import type { Answer } from '../domain/assignment';
 import { daysBetween } from '../domain/calendar';
 import { daysMovedBy } from '../domain/decided-due';
 import type { HeldText } from '../domain/held-text';
-import { scheduleOf } from '../domain/is-open';
+import { isTerminal, scheduleOf } from '../domain/is-open';
 import type { Measure, Plan } from '../domain/plan';
 import { isWithheld } from '../domain/privacy/visible-answers';
 
@@ -33,13 +33,16 @@ export function measureView(
     readonly history: readonly Told[];
     readonly mayAssign: boolean;
     readonly mayDecide: boolean;
+    /** May set its date, or move it. */
+    readonly mayDate: boolean;
     readonly askedDue: MeasureView['askedDue'];
-    /** Name by id of those who have decided its date. */
+    /** Name by id of those who have decided its date, or ended its plan. */
     readonly deciders: ReadonlyMap<string, string>;
   },
 ): MeasureView {
   const { measure } = about;
   const { nextDue } = measure;
+  const closing = about.plan?.closings?.find((one) => one.at === measure.endedWithPlan);
   const late = nextDue !== null && measure.open ? Math.max(0, daysBetween(nextDue, base.today)) : 0;
   return {
     ...base,
@@ -71,7 +74,8 @@ export function measureView(
       withheld: held && isWithheld(held) ? (held.open ? 'until_looked_at' : 'for_good') : null,
       unchanged: answer.unchangedFrom !== null,
     })),
-    mayAssign: about.mayAssign,
+    mayAssign: about.mayAssign && !isTerminal(measure.state),
+    mayDate: about.mayDate && measure.open,
     mayDecide: about.mayDecide && measure.state === 'proposed',
     decidedDue: [...(measure.dueDecisions ?? [])].reverse().map((decision) => {
       const { at, by, from, asked, to, reason = null } = decision;
@@ -79,5 +83,8 @@ export function measureView(
       return { at, from, asked, moved, to, reason, by: about.deciders.get(by) ?? '' };
     }),
     askedDue: about.askedDue,
+    endedWithPlan: closing
+      ? { on: closing.on, by: about.deciders.get(closing.by) ?? '', reason: closing.reason }
+      : null,
   };
 }

@@ -50,7 +50,12 @@ export function requestRows(base: CardBase, { facts, requests, said, held }: Req
     (unitId === null ? undefined : units.get(unitId)?.name) ?? people.get(last?.by ?? personId)?.name ?? '';
   const saidBy = ({ id, last }: Assignment) => {
     const answer = said.get(id);
-    if (answer) return { at: answer.at, hindrance: answer.hindrance, excerpt: excerptOf(answer.followUp) ?? excerptOf(answer.analysis) };
+    if (answer)
+      return {
+        at: answer.at,
+        hindrance: answer.hindrance,
+        excerpt: excerptOf(answer.followUp) ?? excerptOf(answer.analysis),
+      };
     return { at: last?.at ?? '', hindrance: null, excerpt: last?.excerpt ?? null };
   };
   return requests.map(({ line, asked: { on, by }, others, byAuthority, takenUp }): Row => {

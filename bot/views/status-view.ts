@@ -19,6 +19,7 @@ const FIRST_ROWS: Readonly<Record<StatusGroupCode, number>> = {
   no_date: 3,
   delivery_faults: 3,
 };
+const NOBODY = () => false;
 /** Units of a measure that fans out which are named; the rest are counted. */
 const NAMED = 2;
 
@@ -39,7 +40,13 @@ export function statusView(
   base: CardBase,
   status: Status,
   ask: StatusAsk,
-  may: { readonly remindable: number; readonly requests: number; readonly assign: boolean },
+  may: {
+    readonly remindable: number;
+    readonly requests: number;
+    readonly assign: boolean;
+    /** Whether the one who asks may set the date of a measure; left out where nobody presses. */
+    readonly date?: (line: StatusLine) => boolean;
+  },
   named: InOrder = NOTHING_NAMED,
 ): StatusView {
   const shown = shownGroups(ask.group, status);
@@ -53,7 +60,7 @@ export function statusView(
     if (all === 0) return [];
     const isAsked = code === group;
     const from = isAsked ? page * ROWS_A_PAGE : 0;
-    const rows = rowsOf(status, code, from, from + (isAsked ? ROWS_A_PAGE : FIRST_ROWS[code]));
+    const rows = rowsOf(status, code, from, from + (isAsked ? ROWS_A_PAGE : FIRST_ROWS[code]), may.date ?? NOBODY);
     return [{ code, total: all, rows }];
   });
   return {
@@ -86,8 +93,16 @@ function shownGroups(asked: StatusGroupCode | null, { groups }: Status): readonl
   return groups.no_responsible.length === 0 ? ['unlinked'] : ['no_responsible', 'unlinked'];
 }
 
-function rowsOf({ groups }: Status, code: StatusGroupCode, from: number, to: number): readonly StatusRow[] {
+function rowsOf(
+  { groups }: Status,
+  code: StatusGroupCode,
+  from: number,
+  to: number,
+  mayDate: (line: StatusLine) => boolean,
+): readonly StatusRow[] {
   switch (code) {
+    case 'no_date':
+      return groups.no_date.slice(from, to).map((line) => ({ ...measureRow(line), mayDate: mayDate(line) }));
     case 'to_report':
       return groups.to_report.slice(from, to).map(reportRow);
     case 'not_answered':
@@ -124,6 +139,7 @@ const EMPTY: StatusRow = {
   state: null,
   schedule: null,
   noResponsible: false,
+  mayDate: false,
   unlinked: null,
   lastReminder: null,
   fault: null,

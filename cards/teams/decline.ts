@@ -24,7 +24,7 @@ export function declineCard(view: DeclineView, limits: Limits): readonly Element
       decline: press(words.decline, { act: 'decide', measure, accept: false }, INPUTS),
       edit: { act: 'decide_why', measure },
       anyway: { act: 'decline_anyway', measure, words: view.words },
-      back: press(texts.press.back, { act: 'measure', measure }),
+      back: press(texts.press.back, { act: 'decline_back', measure }, INPUTS),
     }),
   ];
 }

@@ -13,13 +13,14 @@ export function draftFormCard(view: DraftFormView, limits: Limits): readonly Ele
   const say = phrasesFor(view);
   const { texts } = say;
   const { form, press: words } = texts.drafts;
-  const at = { draft: view.draft, no: view.no, page: view.page };
+  const at = { draft: view.draft, no: view.no, page: view.page, ...(view.offers ? { offers: true as const } : {}) };
+  const isNew = view.no === 0;
   const { read } = view;
   const phrase = (raw: string | null) =>
     raw === null ? null : form.read(texts.quote(shortened(raw, limits.excerpt || 80)));
-  const due = read.due.length > 0 ? phrase(read.due.join(', ')) : form.nothingRead;
+  const due = read.due.length > 0 ? phrase(read.due.join(', ')) : isNew ? null : form.nothingRead;
   return [
-    heading(form.heading(view.no)),
+    heading(isNew ? form.newOne : form.heading(view.no)),
     ...(read.source === null ? [] : [line(form.read(texts.quote(shortened(read.source, 300))))]),
     ...(view.aboutPupil ? noticeBox({ text: form.aboutPupil, good: false }) : []),
     ...(view.errors.length > 0 ? noticeBox({ text: form.nothingSaved, good: false }) : []),
@@ -43,7 +44,7 @@ export function draftFormCard(view: DraftFormView, limits: Limits): readonly Ele
       ],
       'medium',
     ),
-    ...presses([press(words.remove, { act: 'draft_remove', ...at })]),
+    ...presses([isNew ? null : press(words.remove, { act: 'draft_remove', ...at })]),
   ];
 }
 

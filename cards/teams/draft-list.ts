@@ -27,7 +27,13 @@ export function draftListCard(view: DraftListView, limits: Limits): readonly Ele
           ]),
         ]
       : []),
-    ...presses([press(words.back, { act: 'draft', draft: view.draft, more: false })], 'medium'),
+    ...presses(
+      [
+        press(words.back, { act: 'draft', draft: view.draft, more: false }),
+        press(words.addMeasure, { act: 'draft_new', draft: view.draft, page: view.page }),
+      ],
+      'medium',
+    ),
   ];
 }
 

@@ -28,7 +28,10 @@ export function draftOpenCard(view: Extract<CardView, { kind: 'draft_open' }>, l
     ),
     ...(more > 0 ? [line(open.more(more), { spacing: 'medium' })] : []),
     ...view.unsaved.map(({ no, title }) =>
-      line(open.unsaved(texts.drafts.about(no, shortened(title, 60))), { spacing: 'medium' }),
+      line(
+        no === 0 ? open.unsavedNew(shortened(title, 60)) : open.unsaved(texts.drafts.about(no, shortened(title, 60))),
+        { spacing: 'medium' },
+      ),
     ),
     ...presses(
       [

@@ -39,6 +39,7 @@ export function draftCard(view: DraftView, limits: Limits): readonly Element[] {
     ...presses([more(view, shown.length, hidden, say)]),
     ...settled(view, say, asked, limits),
     ...notes(view, say, asked),
+    ...offers(view, say),
     ...(view.blocked
       ? [line(`${SYMBOLS.problem} ${drafts.blocked[blockedBy(view)]}`, { bold: true, spacing: 'medium' })]
       : []),
@@ -50,13 +51,22 @@ export function draftCard(view: DraftView, limits: Limits): readonly Element[] {
             press(drafts.press.publish, { act: 'draft_publish', draft: view.draft }, { main: true, withInputs: true }),
         view.measures > 0
           ? press(drafts.press.showAll(view.measures), { act: 'draft_all', draft: view.draft, page: 0 })
-          : null,
+          : press(drafts.press.addMeasure, { act: 'draft_new', draft: view.draft, page: -1 }),
         press(say.texts.press.cancel, { act: 'draft_cancel', draft: view.draft }),
       ],
       'medium',
     ),
   ];
 }
+
+/** What may be measures and became none, in a line with the way there. */
+const offers = ({ draft, offers: count }: DraftView, { texts: { drafts } }: Phrases): readonly Element[] =>
+  count === 0
+    ? []
+    : [
+        line(drafts.offers.left(count), { spacing: 'medium' }),
+        ...presses([press(drafts.press.showOffers(count), { act: 'draft_offers', draft, page: 0 })]),
+      ];
 
 const blockedBy = ({ blockedBy: code }: DraftView) =>
   code === 'plan_title' ? code : code?.startsWith('same_') ? 'same_plan' : 'pupil_health';

@@ -4,12 +4,14 @@ import type { CardKind, CardView, Renderers } from '../views';
 import type { AdaptiveCard, Element } from './adaptive-card';
 import { areasCard } from './areas';
 import { assignCard } from './assign';
+import { closePlanCard } from './close-plan';
 import { declineCard } from './decline';
 import { declineDueCard } from './decline-due';
 import { draftCard } from './draft';
 import { draftDoneCard } from './draft-done';
 import { draftFormCard } from './draft-form';
 import { draftListCard } from './draft-list';
+import { draftOffersCard } from './draft-offers';
 import { draftOpenCard } from './draft-open';
 import { formCard } from './form';
 import { heldCard } from './held';
@@ -22,6 +24,7 @@ import { remindCard } from './remind';
 import { fileLinkCard, reportsCard } from './reports';
 import { requestsCard } from './requests';
 import { roundCard } from './round';
+import { setDueCard } from './set-due';
 import { statusCard } from './status';
 import { strangerCard } from './stranger';
 import { summaryCard } from './summary';
@@ -51,11 +54,14 @@ const drawings: Renderers<Drawing> = {
   file_link: (view) => () => fileLinkCard(view),
   draft: (view) => (limits) => draftCard(view, limits),
   draft_list: (view) => (limits) => draftListCard(view, limits),
+  draft_offers: (view) => (limits) => draftOffersCard(view, limits),
   draft_form: (view) => (limits) => draftFormCard(view, limits),
   draft_open: (view) => (limits) => draftOpenCard(view, limits),
   draft_done: (view) => (limits) => draftDoneCard(view, limits),
   decline: (view) => (limits) => declineCard(view, limits),
   decline_due: (view) => (limits) => declineDueCard(view, limits),
+  close_plan: (view) => (limits) => closePlanCard(view, limits),
+  set_due: (view) => (limits) => setDueCard(view, limits),
 };
 
 /**

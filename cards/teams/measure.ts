@@ -1,10 +1,12 @@
 import { type Phrases, phrasesFor } from '../text/phrases';
 import type { CardView } from '../views';
 import type { Element } from './adaptive-card';
-import { box, heading, line, press, presses, quoted, SYMBOLS } from './elements';
+import { box, heading, line, noticeBox, press, presses, quoted, SYMBOLS } from './elements';
 import { shortened } from './inert';
 import type { Limits } from './limits';
 import { decisions, movesLine } from './requests';
+
+const WHOLE = { filter: '', group: null, page: 0 } as const;
 
 type MeasureView = Extract<CardView, { kind: 'measure' }>;
 
@@ -24,6 +26,7 @@ export function measureCard(view: MeasureView, limits: Limits): readonly Element
     view.evaluation === null ? null : measure.evaluation(dates.date(view.evaluation)),
   ].filter((fact) => fact !== null);
   return [
+    ...noticeBox(view.notice ? say.notice(view.notice) : null),
     heading(cut(view.title)),
     line(measure.no(view.no, cut(view.plan)), { subtle: true, spacing: 'none' }),
     line(late ? `${SYMBOLS.late} ${say.due(view.due)}` : say.due(view.due), {
@@ -32,6 +35,7 @@ export function measureCard(view: MeasureView, limits: Limits): readonly Element
     }),
     ...decidedDue(view, say, limits),
     ...facts.map((fact) => line(fact)),
+    ...ended(view, say),
     ...askedDue(view, say),
     ...proposal(view, say),
     ...parts(view, say, limits),
@@ -39,11 +43,25 @@ export function measureCard(view: MeasureView, limits: Limits): readonly Element
     ...presses(
       [
         view.mayAssign ? press(texts.press.assign, { act: 'assign', measure: view.measure }) : null,
-        press(texts.press.status, { act: 'status', filter: '', group: null, page: 0 }),
+        view.mayDate
+          ? press(view.due === null ? texts.press.setDate : texts.press.moveDate, {
+              act: 'due_form',
+              measure: view.measure,
+            })
+          : null,
+        press(texts.press.status, { act: 'status', ...(view.list ?? WHOLE) }),
       ],
       'medium',
     ),
   ];
+}
+
+/** Who has ended the whole plan, when and why. */
+function ended({ endedWithPlan }: MeasureView, { texts, dates }: Phrases): readonly Element[] {
+  if (endedWithPlan === null) return [];
+  const { on, by, reason } = endedWithPlan;
+  const { plans } = texts;
+  return [line(plans.ended(dates.day(on), shortened(by, 80))), line(plans.because(shortened(reason, 500)))];
 }
 
 /** Who has moved the date, from which day and when; and who has let it stand, and why. */
@@ -69,7 +87,7 @@ function askedDue(view: MeasureView, say: Phrases): readonly Element[] {
   const { askedDue: asked, measure } = view;
   if (asked === null) return [];
   const { requests } = texts;
-  const at = { measure, on: asked.on, decided: asked.decided, page: 0 } as const;
+  const at = { measure, on: asked.on, decided: asked.decided, page: -1 } as const;
   return [
     line(requests.asked(dates.date(asked.on)), { bold: true, spacing: 'medium' }),
     ...(asked.mayDecide && !asked.takenUp ? [] : [line(waitsFor(view, texts), { subtle: true, spacing: 'none' })]),

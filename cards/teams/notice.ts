@@ -12,6 +12,9 @@ const PRESSES: Readonly<Record<NoticeView['presses'][number], Press>> = {
   help: { act: 'help' },
 };
 
+/** Whoever came from a part of it goes back to that part. */
+const statusAgain = ({ list }: NoticeView): Press => (list ? within({ act: 'status', ...list }) : PRESSES.status);
+
 /** A plan's title is asked for by as much of it as may be typed. */
 const within = (asks: Press): Press =>
   'filter' in asks ? { ...asks, filter: shortened(asks.filter, FILTER_MAX) } : asks;
@@ -40,7 +43,7 @@ export function noticeCard(view: NoticeView): readonly Element[] {
     line(said.text),
     ...meant.flatMap(({ name, press: asks }) => asked(name, within(asks), texts)),
     ...presses(
-      view.presses.map((name) => press(texts.press[name], PRESSES[name])),
+      view.presses.map((name) => press(texts.press[name], name === 'status' ? statusAgain(view) : PRESSES[name])),
       'medium',
     ),
   ];

@@ -64,8 +64,20 @@ function planRows(view: ReportsView, plan: PlanShown, limits: Limits): readonly 
   });
   return [
     heading(title, { size: 'default', separator: true, spacing: 'medium' }),
+    ...(plan.closedOn === null
+      ? []
+      : [line(texts.plans.closedOn(dates.day(plan.closedOn)), { subtle: true, spacing: 'none' })]),
     ...(rows.length > 0 ? rows : [line(reports.nothing, { subtle: true })]),
+    ...(view.mayClose ? presses([ending(plan, view, limits)], 'medium') : []),
   ];
+}
+
+/** The quiet press under a plan: its end, or its taking up again. */
+function ending({ plan, title, closedOn }: PlanShown, view: ReportsView, limits: Limits) {
+  const { texts } = phrasesFor(view);
+  const name = texts.plans.press[closedOn === null ? 'close' : 'reopen'];
+  const tooltip = limits.tooltips ? texts.press.about(name, shortened(title, 60)) : null;
+  return press(name, { act: closedOn === null ? 'plan_close_form' : 'plan_reopen', plan }, { tooltip });
 }
 
 /** A file that could not be brought by Teams itself, to be fetched by a link. */

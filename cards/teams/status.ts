@@ -1,7 +1,7 @@
 import { type Phrases, phrasesFor } from '../text/phrases';
 import type { CardView, Press, StatusGroupCode } from '../views';
 import type { Element } from './adaptive-card';
-import { box, factsLine, heading, line, press, presses, rowTitle, type SymbolName } from './elements';
+import { box, factsLine, heading, line, noticeBox, press, presses, rowTitle, type SymbolName } from './elements';
 import { shortened } from './inert';
 import { FILTER_MAX, type Limits } from './limits';
 
@@ -15,6 +15,7 @@ export function statusCard(view: StatusView, limits: Limits): readonly Element[]
   const filter = shortened(view.filter, FILTER_MAX);
   const page = (group: StatusGroupCode | null, no: number): Press => ({ act: 'status', filter, group, page: no });
   return [
+    ...noticeBox(view.notice ? say.notice(view.notice) : null),
     heading(texts.status.heading(dates.dayAndTime(view.at))),
     ...sizeLine(view, say),
     ...(filter ? [line(texts.status.filteredBy(filter), { bold: true })] : []),
@@ -31,6 +32,7 @@ export function statusCard(view: StatusView, limits: Limits): readonly Element[]
     ),
     ...presses([view.group === null ? null : press(texts.press.allGroups, page(null, 0))]),
     ...(view.group === null ? [line(texts.status.filterHint, { subtle: true })] : []),
+    ...planEnding(view, say, filter),
   ];
 }
 
@@ -65,6 +67,18 @@ function named(view: StatusView, say: Phrases, limits: Limits): readonly Element
     ...rows.map((row) => statusRow(view, 'in_order', row, say, limits)),
     ...(more === 0 ? [] : [line(texts.status.moreNamed(more), { subtle: true })]),
   ];
+}
+
+/** The quiet press of a plan that was asked for by name: its end, or its taking up again. */
+function planEnding({ plan, group, page }: StatusView, { texts }: Phrases, filter: string): readonly Element[] {
+  if (!plan) return [];
+  const name = texts.plans.press[plan.closed ? 'reopen' : 'close'];
+  const title = shortened(plan.title, 160);
+  const tooltip = texts.press.about(name, shortened(title, 60));
+  const asks: Press = plan.closed
+    ? { act: 'plan_reopen', plan: plan.plan }
+    : { act: 'plan_close_form', plan: plan.plan, from: { filter, group, page } };
+  return [line(title, { subtle: true, spacing: 'medium' }), ...presses([press(name, asks, { tooltip })])];
 }
 
 /** New dates that wait for the reader to decide: one line, and the press that shows them. */
@@ -116,6 +130,7 @@ function statusRow(
   limits: Limits,
 ): Element {
   const { texts } = say;
+  const filter = shortened(view.filter, FILTER_MAX);
   const title = shortened(row.title, Math.min(limits.title, 160));
   const tooltip = (name: string) => (limits.tooltips ? texts.press.about(name, shortened(title, 60)) : null);
   const late = row.due !== null && row.due.daysLate > 0;
@@ -123,10 +138,18 @@ function statusRow(
   const details = say.statusDetails(group === 'no_responsible' ? { ...row, noResponsible: false } : row);
   const isFault = row.fault !== null;
   const button = (() => {
-    if (row.measure === null) return null;
-    return group !== 'in_order' && (row.noResponsible || group === 'unlinked') && view.mayAssign
-      ? press(texts.press.assign, { act: 'assign', measure: row.measure }, { tooltip: tooltip(texts.press.assign) })
-      : press(texts.press.open, { act: 'measure', measure: row.measure }, { tooltip: tooltip(texts.press.open) });
+    const { measure } = row;
+    if (measure === null) return null;
+    const from = { filter, group: view.group, page: view.page };
+    const mends = (name: string, act: 'due_form' | 'assign') =>
+      press(name, { act, measure, from }, { tooltip: tooltip(name) });
+    // Of the whole of it there is nothing to come back to: most rows, and a card has room for so much.
+    const isPart = filter !== '' || view.group !== null;
+    if (row.mayDate) return mends(texts.press.setDate, 'due_form');
+    if (group !== 'in_order' && (row.noResponsible || group === 'unlinked') && view.mayAssign)
+      return mends(texts.press.assign, 'assign');
+    const open: Press = { act: 'measure', measure, ...(isPart ? { from } : {}) };
+    return press(texts.press.open, open, { tooltip: tooltip(texts.press.open) });
   })();
   const words = [
     rowTitle(symbolOf(row), isFault ? shortened(row.who ?? texts.status.channel(row.title), 80) : title),

@@ -48,11 +48,12 @@ export function summaryCard(view: SummaryView, limits: Limits): readonly Element
 function news(view: SummaryView, say: Phrases): readonly string[] {
   const { summary } = say.texts;
   if (view.news === null) return [summary.first];
-  const { completed, newlyOverdue, moved, answers } = view.news;
+  const { completed, newlyOverdue, moved, answers, plansClosed = 0 } = view.news;
   const parts = [
     completed > 0 ? summary.completed(completed) : null,
     newlyOverdue > 0 ? summary.newlyOverdue(newlyOverdue) : null,
     moved > 0 ? say.texts.requests.news(moved) : null,
+    plansClosed > 0 ? say.texts.plans.news(plansClosed) : null,
     answers > 0 ? summary.answers(answers) : null,
   ].filter((part) => part !== null);
   if (parts.length > 0) return [summary.since(parts)];

@@ -203,6 +203,10 @@ export const enDrafts: Drafts = {
     save: 'Save',
     remove: 'Remove the measure',
     back: 'To the draft',
+    showOffers: (count) => (count === 1 ? 'Show it' : 'Show them'),
+    add: 'Add',
+    addOwn: 'Write one of your own',
+    addMeasure: 'Add a measure',
     fewer: 'Show fewer questions',
     accept: 'Accept',
     decline: 'Decline',
@@ -216,8 +220,17 @@ export const enDrafts: Drafts = {
     empty: 'No measures are left in the draft.',
     removed: (title) => `Removed from the draft: ${title}`,
   },
+  offers: {
+    left: (count) => (count === 1 ? '1 more sentence may be a measure.' : `${count} more sentences may be measures.`),
+    heading: (title) => `May be measures: ${title}`,
+    what: 'These sentences of the text became no measures. Add those that are.',
+    none: 'There are no sentences to add.',
+    due: (days) => `due ${days}`,
+    responsible: (names) => `responsible ${names}`,
+  },
   form: {
     heading: (no) => `Measure ${no}`,
+    newOne: 'New measure',
     nothingSaved: 'Nothing is saved yet. Mend what is marked. All you wrote is still here.',
     read: (phrase) => `The plan says: ${phrase}`,
     nothingRead: 'The plan states no date.',
@@ -243,6 +256,8 @@ export const enDrafts: Drafts = {
     what: (title) => `If ${title} is published anyway, this counts:`,
     more: (count) => `${counted(count, 'question', 'questions')} more.`,
     nothingLeft: 'A change is not saved',
+    unsavedNew: (title) =>
+      `${title ? `New measure (${title})` : 'New measure'}: what you wrote is not saved and will not be in it.`,
     unsaved: (measure) => `${measure}: what you wrote under Change is not saved and will not be in it.`,
   },
   done: {

@@ -57,6 +57,16 @@ export const enLabels: Labels = {
     unknown: 'the message did not arrive – ask IT to look in the log',
     uncertain: 'unclear whether the message arrived – ask before you remind',
   },
+  schoolForms: {
+    förskola: 'preschool',
+    förskoleklass: 'preschool class',
+    fritidshem: 'school-age educare',
+    grundskola: 'compulsory school',
+    anpassad_grundskola: 'adapted compulsory school',
+    gymnasieskola: 'upper secondary school',
+    anpassad_gymnasieskola: 'adapted upper secondary school',
+    vuxenutbildning: 'adult education',
+  },
   words: {
     status: { word: 'status', does: 'what is overdue, coming up and unanswered' },
     mine: { word: 'mine', does: 'your own measures' },

@@ -109,9 +109,9 @@ export const enNotices: NoticeTexts = {
       typeof count === 'number' && count > 1 ? `, at ${count} units` : ''
     }.`,
   }),
-  assigned_principals: ({ title, count }) => ({
+  assigned_principals: ({ title, count, form }) => ({
     heading: 'Assigned',
-    text: `All principals are now responsible for ${title ? `“${title}”` : 'the measure'}${
+    text: `${form ? `Principals in ${form}` : 'All principals'} are now responsible for ${title ? `“${title}”` : 'the measure'}${
       typeof count === 'number' && count > 1 ? `, at ${count} units` : ''
     }.`,
   }),
@@ -199,6 +199,34 @@ export const enNotices: NoticeTexts = {
     text: `${title ? `“${title}”: ` : ''}${name || 'your head'} takes ${on ? `the proposal of a new date, ${on},` : 'the new date'} to a meeting before it is decided. ${
       due ? `Until then ${due} holds.` : 'You will be told afterwards.'
     }`,
+  }),
+  due_of_authority: ({ title }) => ({
+    heading: 'The date is the authority’s',
+    text: `${title ? `“${title}” follows` : 'The measure follows'} an authority’s decision, and its date is not set here. Read the plan anew when they have set another.`,
+  }),
+  not_followed_up: ({ title }) => ({
+    heading: 'The measure is not followed up now',
+    text: `${title ? `“${title}” has` : 'It has'} ended or is not decided yet. Nothing was changed.`,
+  }),
+  plan_closed: ({ title, count }) => ({
+    heading: 'The plan is ended',
+    text: `${title ? `“${title}” is` : 'It is'} followed up no more.${typeof count === 'number' && count > 0 ? ` ${count} ${count === 1 ? 'measure stands' : 'measures stand'} as cancelled, with your reason.` : ''} It can be taken up again under report.`,
+  }),
+  plan_closed_already: ({ title, on, name, reason }) => ({
+    heading: 'The plan is ended already',
+    text: `${title ? `“${title}” was` : 'It was'} ended${on ? ` ${on}` : ''}${name ? ` by ${name}` : ''}.${reason ? ` Reason: ${reason}` : ''}`,
+  }),
+  plan_reopened: ({ title, count }) => ({
+    heading: 'The plan is followed up again',
+    text: `${title ? `“${title}” is` : 'It is'} open${typeof count === 'number' ? `, with ${count} ${count === 1 ? 'measure' : 'measures'} not done` : ''}. What is open in the wheel is asked for with the next round.`,
+  }),
+  plan_open_already: ({ title }) => ({
+    heading: 'The plan is not ended',
+    text: `${title ? `“${title}” is` : 'It is'} followed up already. Nothing was changed.`,
+  }),
+  plan_gone: () => ({
+    heading: 'The plan is no longer there',
+    text: 'Nothing was changed. Write report to see the plans there are.',
   }),
   no_reports: () => ({
     heading: 'There are no reports for you yet',

@@ -27,6 +27,23 @@ export const enRequests: typeof svRequests = {
     changed: (typed) =>
       `Another date is proposed by now, so nothing is decided.${typed ? ' What you wrote is still there.' : ''}`,
   },
+  set: {
+    heading: (title, isDated) => `${isDated ? 'Change' : 'Set'} date: ${title}`,
+    what: 'The date becomes a decision. Those who have the measure see it on their next card, and reports say when it was decided.',
+    several: (days) =>
+      `The measure has several dates that are not done: ${days}. Those before the new one are moved to it.`,
+    day: 'Due',
+    save: 'Save',
+    faults: {
+      required: 'Choose a date.',
+      not_a_date: 'That is no date. Write year-month-day, for example 2026-03-31.',
+      past: 'That day has passed. Choose today or later.',
+      same: 'The measure is due that day already. Choose another.',
+    },
+    changed: 'The date was changed after the card was shown, so nothing is saved. What you wrote is still there.',
+    kept: (title) => `What you wrote of the date is kept, and nothing is decided: ${title}`,
+    done: (title, day) => `Due ${day}: ${title}. Those who have the measure see it on their next card.`,
+  },
   reason: 'Reason',
   because: (reason) => `Reason: ${reason}`,
   typed: 'What you wrote is not stored',

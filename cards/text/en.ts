@@ -3,6 +3,7 @@ import { enDrafts } from './en-drafts';
 import { enHeld } from './en-held';
 import { enLabels } from './en-labels';
 import { enNotices } from './en-notices';
+import { enPlans } from './en-plans';
 import { enReports } from './en-reports';
 import { enRequests } from './en-requests';
 import type { Texts } from './sv';
@@ -19,6 +20,7 @@ export const en: Texts = {
   reports: enReports,
   held: enHeld,
   requests: enRequests,
+  plans: enPlans,
 
   time: {
     today: 'today',
@@ -69,6 +71,8 @@ export const en: Texts = {
     mine: 'My measures',
     status: 'Status now',
     assign: 'Assign',
+    setDate: 'Set date',
+    moveDate: 'Change date',
     open: 'Open',
     cancel: 'Cancel',
     send: 'Send',
@@ -313,7 +317,7 @@ export const en: Texts = {
     nobody: 'Responsible now: nobody',
     choose: 'Who is to be responsible?',
     nobodyChosen: 'Choose who is to answer for it. Nothing has changed.',
-    principals: 'All principals',
+    principals: (form) => (form === null ? 'All principals' : `Principals in ${form}`),
     noChoices: 'There is nobody to choose. Import the people first.',
     person: (name, role) => `${name}, ${role}`,
     notShown: (count) => `${people(count)} more do not fit in the list.`,

@@ -122,6 +122,12 @@ export function phrasesFor(base: CardBase): Phrases {
         return { text: happened.snoozeTooLate(dates.day(one.last)), good: false };
       case 'draft_kept':
         return { text: happened.draftKept(one.title), good: true };
+      case 'reason_kept':
+        return { text: texts.requests.happened.reasonKept(one.title), good: true };
+      case 'due_kept_typed':
+        return { text: texts.requests.set.kept(one.title), good: true };
+      case 'due_set':
+        return { text: texts.requests.set.done(one.title, dates.date(one.on)), good: true };
       case 'closed':
         return { text: happened[one.kept ? 'closedKept' : 'closed'](one.name, dates.day(one.on)), good: false };
       case 'not_yours':
@@ -203,19 +209,21 @@ export function phrasesFor(base: CardBase): Phrases {
     reason,
     statusDetails,
     planDetails,
-    noticeText: ({ notice: code, words }) => texts.notices[code](readable(words, dates, days)),
+    noticeText: ({ notice: code, words }) => texts.notices[code](readable(words, texts, dates, days)),
     contact: (one) => (one === null ? null : texts.contact(one.name, one.email)),
   };
 }
 
-/** Days among the words of a notice are written as readers write them; the rest is taken as it is. */
+/** Days and school forms among the words of a notice are written as readers write them; the rest is taken as it is. */
 function readable(
   words: NoticeView['words'],
+  { schoolForms }: Texts,
   dates: Dates,
   days: Phrases['days'],
 ): Readonly<Record<string, string | number>> {
   const entries = Object.entries(words).map(([name, word]) => {
     const text = String(word);
+    if (name === 'form') return [name, new Map(Object.entries(schoolForms)).get(text) ?? text] as const;
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return [name, dates.day(text)] as const;
     return [name, /^\d{4}-\d{2}-\d{2}(?:,\d{4}-\d{2}-\d{2})+$/.test(text) ? days(text.split(',')) : word] as const;
   });

@@ -230,6 +230,10 @@ export const svDrafts = {
     save: 'Spara',
     remove: 'Ta bort åtgärden',
     back: 'Till utkastet',
+    showOffers: (count: number): string => (count === 1 ? 'Visa den' : 'Visa dem'),
+    add: 'Lägg till',
+    addOwn: 'Skriv en egen',
+    addMeasure: 'Lägg till åtgärd',
     fewer: 'Visa färre frågor',
     accept: 'Anta',
     decline: 'Avslå',
@@ -243,8 +247,19 @@ export const svDrafts = {
     empty: 'Det finns inga åtgärder kvar i utkastet.',
     removed: (title: string) => `Borttagen ur utkastet: ${title}`,
   },
+  /** The sentences of the document that became no measure. */
+  offers: {
+    left: (count: number) =>
+      count === 1 ? '1 mening till kan vara en åtgärd.' : `${count} meningar till kan vara åtgärder.`,
+    heading: (title: string) => `Kan vara åtgärder: ${title}`,
+    what: 'De här meningarna i texten blev inga åtgärder. Lägg till dem som är det.',
+    none: 'Det finns inga meningar att lägga till.',
+    due: (days: string) => `klart ${days}`,
+    responsible: (names: string) => `ansvarig ${names}`,
+  },
   form: {
     heading: (no: number) => `Åtgärd ${no}`,
+    newOne: 'Ny åtgärd',
     nothingSaved: 'Inget är sparat än. Rätta det markerade. Allt du skrev finns kvar.',
     read: (phrase: string) => `I planen står: ${phrase}`,
     nothingRead: 'I planen står inget datum.',
@@ -270,6 +285,8 @@ export const svDrafts = {
     what: (title: string) => `Publiceras ${title} ändå gäller det här:`,
     more: (count: number) => `${counted(count, 'fråga', 'frågor')} till.`,
     nothingLeft: 'En ändring är inte sparad',
+    unsavedNew: (title: string) =>
+      `${title ? `Ny åtgärd (${title})` : 'Ny åtgärd'}: det du skrev är inte sparat och kommer inte med.`,
     unsaved: (measure: string) => `${measure}: det du skrev under Ändra är inte sparat och kommer inte med.`,
   },
   done: {

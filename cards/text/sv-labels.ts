@@ -1,5 +1,6 @@
 import type { CardView, ChatWord, HindranceCode, ScheduleCode, StateCode, StatusGroupCode } from '../views';
 
+type SchoolForm = NonNullable<Extract<CardView, { kind: 'assign' }>['choices'][number]['form']>;
 type Counted = keyof Extract<CardView, { kind: 'summary' }>['counts'];
 type StatusRow = Extract<CardView, { kind: 'status' }>['groups'][number]['rows'][number];
 
@@ -16,6 +17,8 @@ export interface Labels {
   readonly counts: Readonly<Record<Counted, (count: number) => string>>;
   /** Why a message did not arrive, and what to do about it. */
   readonly faults: Readonly<Record<NonNullable<StatusRow['fault']>, string>>;
+  /** As they follow "i": "rektorer i grundskola". */
+  readonly schoolForms: Readonly<Record<SchoolForm, string>>;
   /** What to type in the chat, without a slash, and what comes of it. */
   readonly words: Readonly<Record<ChatWord, { readonly word: string; readonly does: string }>>;
 }
@@ -77,6 +80,16 @@ export const svLabels: Labels = {
     unreachable: 'Teams tar inte emot meddelanden just nu – boten försöker igen av sig själv',
     unknown: 'meddelandet kom inte fram – be IT titta i loggen',
     uncertain: 'oklart om meddelandet kom fram – fråga innan du påminner',
+  },
+  schoolForms: {
+    förskola: 'förskola',
+    förskoleklass: 'förskoleklass',
+    fritidshem: 'fritidshem',
+    grundskola: 'grundskola',
+    anpassad_grundskola: 'anpassad grundskola',
+    gymnasieskola: 'gymnasieskola',
+    anpassad_gymnasieskola: 'anpassad gymnasieskola',
+    vuxenutbildning: 'vuxenutbildning',
   },
   words: {
     status: { word: 'status', does: 'vad som är försenat, på väg och obesvarat' },

@@ -118,9 +118,9 @@ export const svNotices: NoticeTexts = {
       typeof count === 'number' && count > 1 ? `, på ${count} enheter` : ''
     }.`,
   }),
-  assigned_principals: ({ title, count }) => ({
+  assigned_principals: ({ title, count, form }) => ({
     heading: 'Tilldelat',
-    text: `Alla rektorer ansvarar nu för ${title ? `”${title}”` : 'åtgärden'}${
+    text: `${form ? `Rektorer i ${form}` : 'Alla rektorer'} ansvarar nu för ${title ? `”${title}”` : 'åtgärden'}${
       typeof count === 'number' && count > 1 ? `, på ${count} enheter` : ''
     }.`,
   }),
@@ -204,6 +204,34 @@ export const svNotices: NoticeTexts = {
     text: `${title ? `”${title}”: ` : ''}${name || 'chefen'} tar upp ${on ? `förslaget om nytt datum, ${on},` : 'det nya datumet'} på ett möte innan det beslutas. ${
       due ? `Till dess gäller ${due}.` : 'Du får besked sedan.'
     }`,
+  }),
+  due_of_authority: ({ title }) => ({
+    heading: 'Datumet är myndighetens',
+    text: `${title ? `”${title}” följer` : 'Åtgärden följer'} en myndighets beslut, och datumet sätts inte här. Läs in planen igen när myndigheten har satt ett nytt.`,
+  }),
+  not_followed_up: ({ title }) => ({
+    heading: 'Åtgärden följs inte upp nu',
+    text: `${title ? `”${title}” är` : 'Den är'} avslutad eller inte beslutad än. Inget har ändrats.`,
+  }),
+  plan_closed: ({ title, count }) => ({
+    heading: 'Planen är avslutad',
+    text: `${title ? `”${title}” följs` : 'Den följs'} inte upp mer.${typeof count === 'number' && count > 0 ? ` ${count} ${count === 1 ? 'åtgärd' : 'åtgärder'} står som Utgår, med ditt skäl.` : ''} Den kan tas upp igen under rapport.`,
+  }),
+  plan_closed_already: ({ title, on, name, reason }) => ({
+    heading: 'Planen är redan avslutad',
+    text: `${title ? `”${title}” avslutades` : 'Den avslutades'}${on ? ` ${on}` : ''}${name ? ` av ${name}` : ''}.${reason ? ` Skäl: ${reason}` : ''}`,
+  }),
+  plan_reopened: ({ title, count }) => ({
+    heading: 'Planen följs upp igen',
+    text: `${title ? `”${title}” är` : 'Den är'} öppen${typeof count === 'number' ? `, med ${count} ${count === 1 ? 'åtgärd' : 'åtgärder'} som inte är klara` : ''}. Det som är öppet i årshjulet frågas det efter vid nästa utskick.`,
+  }),
+  plan_open_already: ({ title }) => ({
+    heading: 'Planen är inte avslutad',
+    text: `${title ? `”${title}” följs` : 'Den följs'} redan upp. Inget har ändrats.`,
+  }),
+  plan_gone: () => ({
+    heading: 'Planen finns inte längre',
+    text: 'Inget har ändrats. Skriv rapport för att se vilka planer som finns.',
   }),
   no_reports: () => ({
     heading: 'Det finns inga rapporter för dig än',

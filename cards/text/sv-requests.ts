@@ -27,6 +27,26 @@ export const svRequests = {
     changed: (typed: boolean) =>
       `Ett annat datum föreslås nu, så inget är beslutat.${typed ? ' Det du skrev finns kvar.' : ''}`,
   },
+  /** Of whoever sets a date that nobody has asked for. */
+  set: {
+    heading: (title: string, isDated: boolean) => `${isDated ? 'Ändra' : 'Sätt'} datum: ${title}`,
+    what: 'Datumet blir ett beslut. De som har åtgärden ser det på sitt nästa kort, och rapporterna säger när det beslutades.',
+    /** Of a measure with several dates. */
+    several: (days: string) =>
+      `Åtgärden har flera datum som inte är klara: ${days}. De som ligger före det nya flyttas dit.`,
+    day: 'Klart senast',
+    save: 'Spara',
+    faults: {
+      required: 'Välj ett datum.',
+      not_a_date: 'Det är inget datum. Skriv år-månad-dag, till exempel 2026-03-31.',
+      past: 'Den dagen har passerat. Välj i dag eller senare.',
+      same: 'Åtgärden ska redan vara klar den dagen. Välj en annan.',
+    },
+    changed: 'Datumet har ändrats sedan kortet visades, så inget är sparat. Det du skrev finns kvar.',
+    kept: (title: string) => `Det du skrev om datumet finns kvar, och inget är beslutat: ${title}`,
+    done: (title: string, day: string) =>
+      `Klart senast ${day}: ${title}. De som har åtgärden ser det på sitt nästa kort.`,
+  },
   /** Before the reason itself. */
   reason: 'Skäl',
   because: (reason: string) => `Skäl: ${reason}`,

@@ -3,6 +3,7 @@ import { svDrafts } from './sv-drafts';
 import { svHeld } from './sv-held';
 import { svLabels } from './sv-labels';
 import { svNotices } from './sv-notices';
+import { svPlans } from './sv-plans';
 import { svReports } from './sv-reports';
 import { svRequests } from './sv-requests';
 
@@ -21,6 +22,7 @@ export const sv = {
   reports: svReports,
   held: svHeld,
   requests: svRequests,
+  plans: svPlans,
 
   time: {
     today: 'i dag',
@@ -73,6 +75,8 @@ export const sv = {
     mine: 'Mina åtgärder',
     status: 'Läget nu',
     assign: 'Tilldela',
+    setDate: 'Sätt datum',
+    moveDate: 'Ändra datum',
     open: 'Öppna',
     cancel: 'Avbryt',
     send: 'Skicka',
@@ -329,7 +333,7 @@ export const sv = {
     nobody: 'Ansvarig nu: ingen',
     choose: 'Vem ska ansvara?',
     nobodyChosen: 'Välj vem som ska ansvara. Inget har ändrats.',
-    principals: 'Alla rektorer',
+    principals: (form: string | null) => (form === null ? 'Alla rektorer' : `Rektorer i ${form}`),
     noChoices: 'Det finns ingen att välja. Läs in personerna först.',
     person: (name: string, role: string) => `${name}, ${role}`,
     notShown: (count: number) => `${people(count)} till får inte plats i listan.`,

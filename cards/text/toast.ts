@@ -49,8 +49,10 @@ export function toastOf(view: CardView): string {
       return `${view.title}: ${texts.drafts.questions(view.questions.length + view.hidden)}`;
     case 'draft_list':
       return texts.drafts.list.heading(view.title);
+    case 'draft_offers':
+      return texts.drafts.offers.heading(view.title);
     case 'draft_form':
-      return texts.drafts.form.heading(view.no);
+      return view.no === 0 ? texts.drafts.form.newOne : texts.drafts.form.heading(view.no);
     case 'draft_open': {
       const left = view.questions.length + view.more;
       return left === 0 ? texts.drafts.open.nothingLeft : texts.drafts.open.heading(left);
@@ -61,6 +63,10 @@ export function toastOf(view: CardView): string {
       return texts.drafts.decline.heading(view.title);
     case 'decline_due':
       return texts.requests.decline.heading(view.row.title);
+    case 'close_plan':
+      return texts.plans.heading(view.title);
+    case 'set_due':
+      return texts.requests.set.heading(view.title, view.due !== null);
     case 'requests':
       return texts.requests.heading(view.total);
     case 'held':

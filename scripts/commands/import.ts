@@ -21,8 +21,10 @@ export interface ImportGiven {
   readonly title?: string;
   readonly date?: string;
   readonly encoding?: string;
-  /** Publishes also what may be about a single child, and what is older than what is stored. */
+  /** Publishes also what may be about a single child. */
   readonly anyway: boolean;
+  /** Takes in also what is older than what is stored. */
+  readonly older: boolean;
   readonly dryRun: boolean;
 }
 
@@ -41,13 +43,16 @@ export function importCommand(io: Io, given: ImportGiven): Promise<Outcome> {
             const { title, name, by } = samePlan;
             return { code: 'same_plan_unsaid', title, name, by };
           }
-          if (older && !given.anyway) return { code: 'older_than_stored', ...older };
+          if (older && !given.older) return { code: 'older_than_stored', ...older };
           if (older) io.err(texts.import.older(older.document, older.stored));
           return null;
         },
         // A title that was given says which plan it is.
         choices: given.title === undefined ? NOTHING_SAID : { ...NOTHING_SAID, plan: 'titled' },
       });
+      const stored = outcome.ok ? await deps.store.read('plan', deps.tenant, outcome.change.planId) : null;
+      if (given.dryRun && stored?.doc.status === 'closed')
+        return refuse('plan_closed', texts.import.refused({ code: 'plan_closed', title: stored.doc.title }));
       if (!outcome.ok) return refuse(outcome.refusal.code, texts.import.refused(outcome.refusal));
       return {
         ok: true,
@@ -135,6 +140,10 @@ function draftShown(draft: Draft, questions: readonly DraftQuestion[], world: Wo
   listed(
     texts.import.questions(told.length),
     told.map((one) => texts.import.warning(one.where, one.message)),
+  );
+  listed(
+    texts.import.passedOver,
+    (draft.passedOver ?? []).map((one) => one.source ?? one.title),
   );
   return lines.join('\n');
 }

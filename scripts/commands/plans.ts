@@ -18,7 +18,7 @@ export function plansCommand(io: Io): Promise<Outcome> {
         { title: id },
       ];
       const rows = plans.map((one) => [
-        one.title,
+        one.status === 'closed' ? texts.plans.closed(one.title) : one.title,
         one.documentDate ?? '',
         ...[one.measures, one.open, one.overdue].map(String),
         one.id,

@@ -7,6 +7,7 @@ import { StoreFault } from '../../bot/ports/store';
 import { commandLineTexts } from '../../bot/text';
 import type { CommandLineTexts } from '../../bot/text/command-line-sv';
 import type * as Assign from './assign';
+import type * as Close from './close';
 import type * as Copy from './copy';
 import type * as Export from './export';
 import type * as Import from './import';
@@ -28,6 +29,7 @@ import { databaseFile, localeOf, settingsOf } from './world';
 // biome-ignore-start lint/style/noCommonJs: `import()` would be a module of its own kind
 const COMMANDS = {
   assign: () => require('./assign') as typeof Assign,
+  close: () => require('./close') as typeof Close,
   copy: () => require('./copy') as typeof Copy,
   export: () => require('./export') as typeof Export,
   import: () => require('./import') as typeof Import,
@@ -93,6 +95,7 @@ function defineCommands(run: Run, io: Io, texts: CommandLineTexts, json: boolean
     .option('--date <DATE>', help.date, day)
     .option('--encoding <ENCODING>', help.encoding, encoding)
     .option('--anyway', help.anyway, false)
+    .option('--older', help.older, false)
     .option('--dry-run', help.dryRun, false);
   importPlan.action(
     run(() => COMMANDS.import().importCommand(io, { ...importPlan.opts(), file: argumentOf(importPlan) ?? '' })),
@@ -112,6 +115,13 @@ function defineCommands(run: Run, io: Io, texts: CommandLineTexts, json: boolean
     .requiredOption('--to <WHOM>', help.to)
     .option('--add', help.add, false);
   assign.action(run(() => COMMANDS.assign().assignCommand(io, assign.opts())));
+
+  const close = command('close', texts.close.help.close)
+    .requiredOption('--plan <PLAN>', help.plan)
+    .addOption(new Option('--why <TEXT>', texts.close.help.why).default(null, ''))
+    .option('--reopen', texts.close.help.reopen, false)
+    .option('--dry-run', help.dryRun, false);
+  close.action(run(() => COMMANDS.close().closeCommand(io, close.opts())));
 
   command('plans', help.commands.plans).action(run(() => COMMANDS.plans().plansCommand(io)));
 

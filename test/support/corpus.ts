@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPlan } from '../../bot/documents/read/read-plan';
-import { type ExpectedReading, type Score, scoreReading } from './score-reading';
+import { type ExpectedReading, type Score, scoreOffers, scoreReading } from './score-reading';
 
 /** The day the corpus is read: after all of its documents but the plans that reach further. */
 const TODAY = '2026-11-22';
@@ -13,6 +13,8 @@ export interface ScoredDocument {
   /** Why it was refused, else null. */
   readonly refused: string | null;
   readonly score: Score;
+  /** What it offers beside its measures. */
+  readonly offered: ReturnType<typeof scoreOffers>;
 }
 
 /** Reads every document of `folder` that has a right reading (`<name>.expected.json`) beside it, and scores each. */
@@ -28,6 +30,7 @@ export async function scoreCorpus(folder: string): Promise<readonly ScoredDocume
       name,
       refused: read.ok ? null : JSON.stringify(read.refusal),
       score: scoreReading(expected, read.ok ? read.draft : null),
+      offered: scoreOffers(expected, read.ok ? read.draft : null),
     });
   }
   return scored;

@@ -28,7 +28,7 @@ const NO_RESPONSIBLE = question({
   choices: ['assign_now', 'later'],
 });
 
-const draft: Draft = {
+export const draft: Draft = {
   ...base,
   kind: 'draft',
   draft: 'd-1',
@@ -54,6 +54,7 @@ const draft: Draft = {
   change: null,
   blocked: false,
   empty: false,
+  offers: 0,
 };
 
 const EVERY: readonly Question[] = [
@@ -230,12 +231,13 @@ const list: Extract<CardView, { kind: 'draft_list' }> = {
   removed: 'Samtal med elevråden',
 };
 
-const form: Extract<CardView, { kind: 'draft_form' }> = {
+export const form: Extract<CardView, { kind: 'draft_form' }> = {
   ...base,
   kind: 'draft_form',
   draft: 'd-1',
   no: 2,
   page: 0,
+  offers: false,
   read: {
     state: 'Pågår, färdigt under våren',
     due: ['inom en snar framtid'],
@@ -284,7 +286,11 @@ const open: Extract<CardView, { kind: 'draft_open' }> = {
   title: draft.title,
   questions: EVERY.filter(({ code }) => ['is_measure', 'assumed_date', 'two_states', 'vague_due'].includes(code)),
   more: 3,
-  unsaved: [{ no: 5, title: 'Rastvärdar på båda gårdarna' }],
+  unsaved: [
+    { no: 5, title: 'Rastvärdar på båda gårdarna' },
+    { no: 0, title: 'Bokcirkel för personalen' },
+    { no: 0, title: '' },
+  ],
 };
 
 const long: Partial<Question> = { title: longText(400), raw: Array.from({ length: 4 }, () => longText(400)) };

@@ -54,9 +54,11 @@ export const aMeasure: MeasureView = {
     },
   ],
   mayAssign: true,
+  mayDate: true,
   mayDecide: false,
   decidedDue: [],
   askedDue: null,
+  endedWithPlan: null,
 };
 
 const crowded: MeasureView = {
@@ -84,14 +86,18 @@ export const anAssign: AssignView = {
   ...base,
   kind: 'assign',
   measure: 'm-1',
+  no: 1,
+  plan: 'Åtgärdsplan för kvalitetsarbetet 2025/26 (KS 2025/118)',
   title: 'Ansvar för skollokaler',
   now: [],
   choices: [
-    { value: 'person:maja', name: 'Maja Lindroth', role: 'rektor' },
-    { value: 'person:ture', name: 'Ture Sandell', role: null },
-    { value: 'role:principal', name: null, role: null },
+    { value: 'role:principal', name: null, role: null, form: null },
+    { value: 'role:principal:anpassad_grundskola', name: null, role: null, form: 'anpassad_grundskola' },
+    { value: 'person:maja', name: 'Maja Lindroth', role: 'rektor', form: null },
+    { value: 'person:ture', name: 'Ture Sandell', role: null, form: null },
   ],
   error: null,
+  from: null,
 };
 
 /** One measure, who answers for it, and the wheel. */
@@ -108,10 +114,30 @@ export const MEASURES: readonly Named[] = [
         value: `person:${'0123456789abcdef'.repeat(3)}-${at}`,
         name: longText(200),
         role: 'rektor',
+        form: null,
       })),
     },
   ],
+  ['assign-from-status', { ...anAssign, from: { filter: 'bokskolan', group: 'no_responsible', page: 0 } }],
   ['measure', aMeasure],
+  [
+    'measure-ended-with-plan',
+    {
+      ...aMeasure,
+      due: { on: '2026-01-31', daysLate: 0 },
+      state: 'cancelled',
+      schedule: null,
+      mayAssign: false,
+      mayDate: false,
+      endedWithPlan: { on: '2026-02-09', by: 'Karin Holm', reason: 'Planen lästes in två gånger.' },
+    },
+  ],
+  ['measure-reason-kept', { ...aMeasure, notice: { code: 'reason_kept', title: aMeasure.title } }],
+  ['measure-due-set', { ...aMeasure, notice: { code: 'due_set', title: longText(300), on: '2026-03-31' } }],
+  [
+    'measure-due-kept-typed',
+    { ...aMeasure, due: null, dueRaw: [], notice: { code: 'due_kept_typed', title: aMeasure.title } },
+  ],
   [
     'measure-bare',
     {
@@ -127,6 +153,7 @@ export const MEASURES: readonly Named[] = [
       parts: [],
       history: [],
       mayAssign: false,
+      mayDate: false,
       mayDecide: false,
     },
   ],

@@ -66,6 +66,7 @@ const statusRow: StatusRow = {
   state: 'not_started',
   schedule: null,
   noResponsible: false,
+  mayDate: false,
   unlinked: null,
   lastReminder: '2026-02-05',
   fault: null,
@@ -77,6 +78,14 @@ const ownerless: StatusRow = {
   who: null,
   due: { on: '2026-01-25', daysLate: 15 },
   noResponsible: true,
+  lastReminder: null,
+};
+const undated: StatusRow = {
+  ...statusRow,
+  measure: 'm-8',
+  title: 'Samverkan med fritidsgårdarna',
+  due: null,
+  mayDate: true,
   lastReminder: null,
 };
 const inOrderRow: StatusRow = {
@@ -149,7 +158,7 @@ export function aStatus(more: Partial<StatusView> = {}): StatusView {
       {
         code: 'no_date',
         total: 1,
-        rows: [{ ...statusRow, measure: 'm-8', title: 'Samverkan med fritidsgårdarna', due: null, lastReminder: null }],
+        rows: [undated],
       },
       {
         code: 'delivery_faults',
@@ -183,6 +192,7 @@ export function aStatus(more: Partial<StatusView> = {}): StatusView {
 /** What the management team and the administrator see. */
 export const OVERVIEWS: readonly Named[] = [
   ['summary', aSummary()],
+  ['summary-plan-ended', aSummary({ news: { completed: 0, newlyOverdue: 0, moved: 0, answers: 3, plansClosed: 1 } })],
   ['summary-first', aSummary({ change: null, news: null, rounds: [] })],
   [
     'summary-quiet',
@@ -221,6 +231,14 @@ export const OVERVIEWS: readonly Named[] = [
   ],
   ['areas-none', { ...base, kind: 'areas', week: '2025-W52', areas: [], more: 0 }],
   ['status', aStatus()],
+  [
+    'status-due-set',
+    aStatus({ notice: { code: 'due_set', title: 'Samverkan med fritidsgårdarna', on: '2026-03-31' } }),
+  ],
+  [
+    'status-of-plan',
+    aStatus({ filter: 'läsro', whole: false, plan: { plan: 'plan-b', title: 'Plan för läsro', closed: false } }),
+  ],
   ['status-empty', aStatus({ groups: [], remindable: 0 })],
   [
     'status-filtered',

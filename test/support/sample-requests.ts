@@ -6,6 +6,7 @@ import { aStatus } from './sample-overviews';
 import { aRound, aRow } from './sample-rounds';
 
 type RequestsView = Extract<CardView, { kind: 'requests' }>;
+type SetDueView = Extract<CardView, { kind: 'set_due' }>;
 type DeclineDueView = Extract<CardView, { kind: 'decline_due' }>;
 
 const row: RequestsView['rows'][number] = {
@@ -72,6 +73,26 @@ const aDeclineDue = (more: Partial<DeclineDueView> = {}): DeclineDueView => ({
   concerns: [],
   words: '',
   administers: false,
+  changed: false,
+  ...more,
+});
+
+const aSetDue = (more: Partial<SetDueView> = {}): SetDueView => ({
+  ...base,
+  kind: 'set_due',
+  measure: 'm-8',
+  title: 'Samverkan med fritidsgårdarna',
+  due: null,
+  decided: 0,
+  from: { filter: '', group: null, page: 0 },
+  days: [],
+  day: '',
+  dayError: null,
+  value: '',
+  error: null,
+  concerns: [],
+  words: '',
+  administers: true,
   changed: false,
   ...more,
 });
@@ -209,6 +230,42 @@ export const REQUESTS: readonly Named[] = [
       concerns: [{ code: 'class_and_person', seen: 'Pojken i 3A' }],
       words: 'w-abc',
     }),
+  ],
+  ['set-due', aSetDue()],
+  ['set-due-missing', aSetDue({ dayError: 'required', value: 'Gruppen börjar i mars.' })],
+  [
+    'set-due-several',
+    aSetDue({
+      from: null,
+      due: { on: '2026-01-31', daysLate: 9 },
+      days: ['2026-01-31', '2026-06-12', '2026-10-30'],
+      day: '2026-01-20',
+      dayError: 'past',
+    }),
+  ],
+  ['set-due-not-a-date', aSetDue({ day: 'före sommaren', dayError: 'not_a_date' })],
+  ['set-due-same', aSetDue({ due: { on: '2026-03-31', daysLate: 0 }, day: '2026-03-31', dayError: 'same' })],
+  ['set-due-changed', aSetDue({ due: { on: '2026-04-30', daysLate: 0 }, day: '2026-03-31', changed: true })],
+  [
+    'set-due-asked',
+    aSetDue({
+      title: longText(300),
+      day: '2026-03-31',
+      value: 'Pojken i 3A behöver sin resurs nu.',
+      concerns: [{ code: 'class_and_person', seen: 'Pojken i 3A' }],
+      words: 'w-abc',
+      administers: false,
+    }),
+  ],
+  ['notice-due-of-authority', aNotice('due_of_authority', { title: TITLE })],
+  ['notice-not-followed-up', aNotice('not_followed_up', { title: TITLE })],
+  [
+    'notice-assigned-form',
+    {
+      ...aNotice('assigned_principals', { title: TITLE, count: 4, form: 'anpassad_grundskola' }),
+      presses: ['status'],
+      list: { filter: 'bokskolan', group: null, page: 0 },
+    },
   ],
   [
     'notice-due-kept',

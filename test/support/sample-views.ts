@@ -4,6 +4,7 @@ import { FORMS } from './sample-forms';
 import { GREETINGS } from './sample-greetings';
 import { HELD } from './sample-held';
 import { MEASURES } from './sample-measures';
+import { OFFERS } from './sample-offers';
 import { OVERVIEWS } from './sample-overviews';
 import { REPORTS } from './sample-reports';
 import { REQUESTS } from './sample-requests';
@@ -23,6 +24,7 @@ export function sampleViews(): readonly Sample[] {
     ...OVERVIEWS,
     ...MEASURES,
     ...DRAFTS,
+    ...OFFERS,
     ...HELD,
     ...REPORTS,
     ...REQUESTS,

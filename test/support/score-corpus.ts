@@ -11,12 +11,14 @@ async function main(folder: string) {
   const percent = (fields: readonly FieldScore[]) =>
     `${((100 * fields.filter((one) => one.right).length) / Math.max(fields.length, 1)).toFixed(1)} % (${fields.filter((one) => one.right).length}/${fields.length})`;
   const documents = await scoreCorpus(folder);
-  for (const { name, refused, score } of documents) {
+  for (const { name, refused, score, offered: given } of documents) {
     print(`${name}: ${percent(score.fields)}${refused === null ? '' : `  refused ${refused}`}`);
     for (const one of score.fields.filter((field) => !field.right && field.got !== '(missing)')) {
       print(`    ${one.where} ${one.field}\n        expected ${one.expected}\n        read     ${one.got}`);
     }
     for (const title of score.missing) print(`    MISSING  ${title} (all of its fields)`);
+    if (given.count > 0 && score.missing.length > 0)
+      print(`    OFFERED  ${given.count}, ${given.missing} of the ${score.missing.length} missing among them`);
     for (const line of score.misplaced) print(`    DATE ON THE WRONG MEASURE  ${line}`);
   }
   const all = documents.flatMap((one) => one.score.fields);
@@ -26,6 +28,11 @@ async function main(folder: string) {
   }
   const count = (of: 'invented' | 'missing' | 'misplaced') =>
     documents.reduce((sum, one) => sum + one.score[of].length, 0);
+  const offered = documents.map((one) => one.offered);
+  const sum = (of: 'count' | 'missing') => offered.reduce((so, one) => so + one[of], 0);
+  print(
+    `offered in the mean ${(sum('count') / Math.max(documents.length, 1)).toFixed(1)}, the most ${Math.max(0, ...offered.map((one) => one.count))}; ${sum('missing')} of ${count('missing')} missing among them`,
+  );
   print(`${'ALL'.padEnd(20)} ${percent(all)}`);
   print(
     `${documents.length} documents; invented ${count('invented')}, missing ${count('missing')}, dates on the wrong measure ${count('misplaced')}`,

@@ -308,3 +308,14 @@ export function scoreReading(expected: ExpectedReading, draft: Draft | null): Sc
     misplaced,
   };
 }
+
+/** How many sentences a draft offers because they became no measure, and how many of the measures that were not read are among them. */
+export function scoreOffers(
+  expected: ExpectedReading,
+  draft: Draft | null,
+): { readonly count: number; readonly missing: number } {
+  const found = pair(expected.measures, draft?.measures ?? []);
+  const notRead = expected.measures.filter((one, at) => !(found.has(at) || one.optional));
+  const offers = draft?.passedOver ?? [];
+  return { count: offers.length, missing: pair(notRead, offers).size };
+}

@@ -15,7 +15,16 @@ const at = z.string().max(40).nullable().default(null);
 /** Cards of an earlier version do not say how much had been decided. */
 const decided = n.default(0);
 
-const onRequest = { measure: id, on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), decided, page };
+const onRequest = { measure: id, on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), decided, page: pageOrNone };
+
+const group = z.enum(STATUS_GROUPS).nullable();
+/** The list of /status that was pressed in. */
+const from = z.object({ filter, group, page }).optional();
+const onDate = { measure: id, decided: n, from };
+
+/** A form of a draft's measure was opened from the list of sentences that became none. */
+const offers = z.literal(true).optional();
+const onMeasure = { draft: id, no: n, page: pageOrNone, offers };
 
 /** One schema a button; leaving out an act of {@link Press} does not compile. */
 const PRESSES = {
@@ -27,12 +36,12 @@ const PRESSES = {
   list: z.object({ act: z.literal('list'), card: id, page, answers: z.boolean() }),
   mine: z.object({ act: z.literal('mine') }),
   help: z.object({ act: z.literal('help') }),
-  status: z.object({ act: z.literal('status'), filter, group: z.enum(STATUS_GROUPS).nullable(), page }),
+  status: z.object({ act: z.literal('status'), filter, group, page }),
   remind: z.object({ act: z.literal('remind'), filter }),
   remind_send: z.object({ act: z.literal('remind_send'), filter, at }),
-  assign: z.object({ act: z.literal('assign'), measure: id }),
-  assign_to: z.object({ act: z.literal('assign_to'), measure: id }),
-  measure: z.object({ act: z.literal('measure'), measure: id }),
+  assign: z.object({ act: z.literal('assign'), measure: id, from }),
+  assign_to: z.object({ act: z.literal('assign_to'), measure: id, from }),
+  measure: z.object({ act: z.literal('measure'), measure: id, from }),
   summary_areas: z.object({ act: z.literal('summary_areas') }),
   summary_overdue: z.object({ act: z.literal('summary_overdue') }),
   reports: z.object({ act: z.literal('reports'), page }),
@@ -59,10 +68,13 @@ const PRESSES = {
   draft_answer: z.object({ act: z.literal('draft_answer'), draft: id, question: id, choice: id, more: z.boolean() }),
   draft_undo: z.object({ act: z.literal('draft_undo'), draft: id, subject: id, more: z.boolean() }),
   draft_all: z.object({ act: z.literal('draft_all'), draft: id, page }),
-  draft_edit: z.object({ act: z.literal('draft_edit'), draft: id, no: n, page: pageOrNone }),
-  draft_save: z.object({ act: z.literal('draft_save'), draft: id, no: n, page: pageOrNone }),
-  draft_back: z.object({ act: z.literal('draft_back'), draft: id, no: n, page: pageOrNone }),
-  draft_remove: z.object({ act: z.literal('draft_remove'), draft: id, no: n, page: pageOrNone }),
+  draft_offers: z.object({ act: z.literal('draft_offers'), draft: id, page }),
+  draft_add: z.object({ act: z.literal('draft_add'), draft: id, offer: id, page }),
+  draft_new: z.object({ act: z.literal('draft_new'), draft: id, page: pageOrNone, offers }),
+  draft_edit: z.object({ act: z.literal('draft_edit'), ...onMeasure }),
+  draft_save: z.object({ act: z.literal('draft_save'), ...onMeasure }),
+  draft_back: z.object({ act: z.literal('draft_back'), ...onMeasure }),
+  draft_remove: z.object({ act: z.literal('draft_remove'), ...onMeasure }),
   draft_publish: z.object({ act: z.literal('draft_publish'), draft: id, anyway: z.literal(true).optional() }),
   draft_cancel: z.object({ act: z.literal('draft_cancel'), draft: id }),
   decide: z.object({ act: z.literal('decide'), measure: id, accept: z.boolean() }),
@@ -72,12 +84,21 @@ const PRESSES = {
     measure: id,
     words,
   }),
+  plan_close_form: z.object({ act: z.literal('plan_close_form'), plan: id, from }),
+  plan_close: z.object({ act: z.literal('plan_close'), plan: id, from }),
+  plan_close_back: z.object({ act: z.literal('plan_close_back'), plan: id, from }),
+  plan_reopen: z.object({ act: z.literal('plan_reopen'), plan: id }),
+  decline_back: z.object({ act: z.literal('decline_back'), measure: id }),
   requests: z.object({ act: z.literal('requests'), page }),
   decide_due: z.object({ act: z.literal('decide_due'), ...onRequest, accept: z.boolean() }),
   decline_due: z.object({ act: z.literal('decline_due'), ...onRequest }),
   decline_due_anyway: z.object({ act: z.literal('decline_due_anyway'), ...onRequest, words }),
   decline_due_back: z.object({ act: z.literal('decline_due_back'), ...onRequest }),
   take_up_due: z.object({ act: z.literal('take_up_due'), ...onRequest }),
+  due_form: z.object({ act: z.literal('due_form'), measure: id, from }),
+  set_due: z.object({ act: z.literal('set_due'), ...onDate }),
+  set_due_anyway: z.object({ act: z.literal('set_due_anyway'), ...onDate, words }),
+  set_due_back: z.object({ act: z.literal('set_due_back'), ...onDate }),
 } satisfies { readonly [A in Press['act']]: z.ZodType<Extract<Press, { act: A }>> };
 
 const isAct = (value: unknown): value is Press['act'] => typeof value === 'string' && Object.hasOwn(PRESSES, value);

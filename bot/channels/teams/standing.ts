@@ -4,7 +4,7 @@ import type { Here, Outbound } from './outbound';
 import type { WaitOut } from './wait-out';
 
 /** Cards that are worked through in their own message, and come back as they were left when the chat is opened again. */
-const FOLLOWED: readonly CardView['kind'][] = ['draft', 'draft_list', 'draft_done'];
+const FOLLOWED: readonly CardView['kind'][] = ['draft', 'draft_list', 'draft_offers', 'draft_done'];
 
 const isFollowed = (view: CardView) =>
   FOLLOWED.includes(view.kind) || (view.kind === 'notice' && view.notice === 'draft_cancelled');

@@ -41,6 +41,7 @@ const OWN: Readonly<Record<Sentence, readonly string[]>> = {
   declinedOn: [cell.declinedOn(DAY, ANY)],
   acceptedOn: [cell.acceptedOn(DAY, ANY)],
   movedOn: [cell.movedOn(DAY, DAY, ANY)],
+  endedWithPlan: [cell.endedWithPlan(DAY, ANY)],
   coveredBy: others.map(cell.coveredBy),
   supersededBy: others.map(cell.supersededBy),
   continuesIn: others.map(cell.continuesIn),

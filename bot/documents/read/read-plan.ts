@@ -9,6 +9,7 @@ import { MOST_ROWS } from './files/limits';
 import { readBlocks } from './files/read-blocks';
 import { withoutChatHeads } from './frame/chat-heads';
 import { type Frame, type Given, readFrame } from './frame/frame';
+import { guessedDay } from './frame/guessed-day';
 import { withoutLetterHeads } from './frame/letter-head';
 import { withGradesInWords } from './frame/numbered-scale';
 import { withOwnerAsLine } from './frame/owner-over-title';
@@ -18,6 +19,8 @@ import { readMeasure } from './measure/read-measure';
 import { periodsUnderTitle, referenceDay } from './measure/reference-day';
 import { withShortMonths } from './measure/short-months';
 import { type Block, cellText } from './neutral';
+import { passedOver } from './passed-over/passed-over';
+import { unreadRows } from './passed-over/unread-rows';
 import { ratingsBeside } from './prose/dialogues';
 import { redact, redactText } from './redact';
 import { withAnswersOver } from './shapes/answers-over-table';
@@ -124,9 +127,9 @@ export async function readPlan(
   if (count > MOST_ROWS) return { ok: false, refusal: { code: 'too_many_rows', rows: count, limit: MOST_ROWS } };
 
   const { blocks: whole, lines: redactedLines } = redact(withGradesInWords(read.value));
-  const guess = options.documentDate ?? options.today;
   const chat = withoutChatHeads(whole);
   const letter = withoutLetterHeads(withOwnerAsLine(chat.blocks));
+  const guess = options.documentDate ?? guessedDay(letter.blocks, file.name, options.today) ?? options.today;
   // "Se planen nedan" over an older mail holds nothing itself; an answer that does holds what is decided now.
   const isAnswer = letter.answer !== null && rowsOrShape(letter.answer.blocks, guess) !== null;
   const { blocks, sentOn } = isAnswer && letter.answer ? letter.answer : letter;
@@ -239,24 +242,31 @@ export async function readPlan(
       : [{ code: 'layout_uncertain', doubt: 'no_header', at: { line: rows.guessedAt } } as const]),
   ];
   const paragraphs = textByLine(blocks);
-  return {
-    ok: true,
-    draft: {
-      plan,
-      measures: readings.map(({ measure }, at) => {
-        const told = numberedRows[at]?.shape
-          ? sourceSentence(paragraphs, measureRows[at]?.lines ?? [], measure.title)
-          : null;
-        return told === null ? measure : { ...measure, source: told };
-      }),
-      recommendations: shape?.recommendations ?? listed.recommendations,
-      ratings,
-      ...(shape?.cyclePoints ? { cyclePoints: shape.cyclePoints } : {}),
-      ...(shape?.scale ? { scale: shape.scale } : {}),
-      ...(shape?.areas ? { areas: shape.areas } : {}),
-      warnings: toWarnings(findings, readingTexts[options.locale ?? 'sv'].warning),
-    },
+  const draft: Draft = {
+    plan,
+    measures: readings.map(({ measure }, at) => {
+      const told = numberedRows[at]?.shape
+        ? sourceSentence(paragraphs, measureRows[at]?.lines ?? [], measure.title)
+        : null;
+      return told === null ? measure : { ...measure, source: told };
+    }),
+    recommendations: shape?.recommendations ?? listed.recommendations,
+    ratings,
+    ...(shape?.cyclePoints ? { cyclePoints: shape.cyclePoints } : {}),
+    ...(shape?.scale ? { scale: shape.scale } : {}),
+    ...(shape?.areas ? { areas: shape.areas } : {}),
+    warnings: toWarnings(findings, readingTexts[options.locale ?? 'sv'].warning),
   };
+  const left = passedOver({
+    draft,
+    readFrom: draft.measures.map((measure, at) => ({ measure, lines: measureRows[at]?.lines ?? [] })),
+    lines: blocks.length > MOST_BLOCKS ? [] : linesOfText(blocks).lines,
+    reference,
+    context,
+    isTable,
+    unread: unreadRows(blocks, rows.unreadTables),
+  });
+  return { ok: true, draft: left.length === 0 ? draft : { ...draft, passedOver: left } };
 }
 
 /** Lines a paper's own day stands among. */

@@ -9,20 +9,21 @@ type WithDecisions = Pick<Measure, 'id' | 'dueDecisions'>;
 
 /**
  * Why a date stands is a text of its own beside the measure's words: withheld, it takes nothing of the plan with it. Its
- * held text goes by the answer that was decided on, which is no other decision's, by who decided, and by the words:
- * pressed again after a crash it is the same one, two who decide at once have one each, and words that were typed in
- * place of those that were held are not held for them.
+ * held text goes by the answer that was decided on, which is no other decision's (by the measure where nobody had asked),
+ * by who decided, and by the words: pressed again after a crash it is the same one, two who decide at once have one each,
+ * and words that were typed in place of those that were held are not held for them.
  */
-const heldReasonId = (decision: DueDecision) => `${beforeWords(decision)}:${wordsHash([decision.reason ?? ''])}`;
+const heldReasonId = (measureId: string, decision: DueDecision) =>
+  `${beforeWords(measureId, decision)}:${wordsHash([decision.reason ?? ''])}`;
 
 /** What is held of an earlier version goes by the answer and the person alone. */
-const beforeWords = ({ answers, by }: DueDecision) => `due:${answers[0] ?? ''}:${by}`;
+const beforeWords = (measureId: string, { answers, by }: DueDecision) => `due:${answers[0] ?? measureId}:${by}`;
 
 /** And of the one before it by the measure and the instant. */
 const earlierId = (measureId: string, { at }: DueDecision) => `due:${measureId}:${at.replace(/[^0-9TZ]/g, '')}`;
 
 const idsOf = ({ id }: WithDecisions, one: DueDecision): readonly string[] =>
-  one.reason === undefined ? [] : [heldReasonId(one), beforeWords(one), earlierId(id, one)];
+  one.reason === undefined ? [] : [heldReasonId(id, one), beforeWords(id, one), earlierId(id, one)];
 
 /** The ids of all that may be withheld of a measure: its words, and why its dates stand. */
 export const heldIdsOf = (measure: WithDecisions): readonly string[] => [
@@ -36,7 +37,7 @@ export function heldOfReason({ id, planId }: Measure, decision: DueDecision): He
   const concerns = concernsOf([reason]);
   if (concerns.length === 0) return null;
   const words = hashOfSeen([reason]);
-  return { id: heldReasonId(decision), planId, measureId: id, concerns, words, at, by, open: true, looked: null };
+  return { id: heldReasonId(id, decision), planId, measureId: id, concerns, words, at, by, open: true, looked: null };
 }
 
 /** The decision whose reason a held text is of; null where it is of something else, or was never taken. */

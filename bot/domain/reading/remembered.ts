@@ -1,4 +1,7 @@
-const KEPT = 2000;
+/** Characters of texts that are kept; with what came out of them a few megabytes at most. */
+const MOST_KEPT = 400_000;
+/** What an entry takes beside its text, roughly, in characters. */
+const AROUND = 100;
 /** A text of more characters is none that a plan asks about again and again. */
 const LONGEST = 5000;
 
@@ -9,13 +12,18 @@ const LONGEST = 5000;
  */
 export function remembered<T>(find: (text: string) => T): (text: string) => T {
   const known = new Map<string, { readonly found: T }>();
+  let kept = 0;
   return (text) => {
     const before = known.get(text);
     if (before) return before.found;
     const found = find(text);
     if (text.length > LONGEST) return found;
-    if (known.size >= KEPT) known.clear();
+    if (kept > MOST_KEPT) {
+      known.clear();
+      kept = 0;
+    }
     known.set(text, { found });
+    kept += AROUND + text.length;
     return found;
   };
 }

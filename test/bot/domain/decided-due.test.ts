@@ -5,6 +5,7 @@ import {
   askedDue,
   beforeDecisions,
   datesBefore,
+  daysLeftOf,
   daysMovedBy,
   daysMoving,
   declinedDue,
@@ -13,6 +14,7 @@ import {
   keepingDecided,
   movedTo,
   originalOfPart,
+  setTo,
   takenUpOf,
 } from '../../../bot/domain/decided-due';
 import type { DueDecision, DueTakenUp, Part } from '../../../bot/domain/plan';
@@ -39,6 +41,23 @@ const decided = (more: Partial<DueDecision>): DueDecision => ({
 const asking = (id: string, newDueProposed: string | null, at = '2026-02-09T08:00:00.000Z') =>
   anAssignment({ id, last: aLastAnswer({ id: `${id}-1`, at, newDueProposed }) });
 const measure = aMeasure({ nextDue: '2026-01-31' });
+
+test('an earlier day that somebody sets takes the next date with it and leaves the others', () => {
+  const dates = aMeasure({
+    nextDue: '2026-01-31',
+    due: [day('2026-01-31', 'Rutiner'), day('2026-06-30', 'System'), day('2025-11-28', 'Underlag')],
+    parts: [part('rutiner', day('2026-01-31', 'Rutiner')), part('underlag', day('2025-11-28', 'Underlag'))],
+  });
+  const finished = new Set(['underlag']);
+  const days = (to: string) => setTo(dates, to, finished).due.map((one) => one.date);
+  expect(days('2026-01-15')).toEqual(['2026-01-15', '2026-06-30', '2025-11-28']);
+  expect(setTo(dates, '2026-01-15', finished).parts[0]?.due).toMatchObject({ date: '2026-01-15', label: 'Rutiner' });
+  expect(days('2026-08-31')).toEqual(['2026-08-31', '2026-08-31', '2025-11-28']);
+  expect(daysLeftOf(dates, finished)).toEqual(['2026-01-31', '2026-06-30']);
+  expect(setTo(aMeasure({ nextDue: null, due: [], parts: [] }), '2026-03-31', finished).due).toMatchObject([
+    { date: '2026-03-31' },
+  ]);
+});
 
 describe('the days that go with a new date', () => {
   const inParts = aMeasure({

@@ -31,6 +31,19 @@ describe('the facts of a day that is over', () => {
     expect(first(onDay(facts, '2026-05-01'))).toMatchObject({ state: 'completed', open: false });
   });
 
+  it('of a plan that was ended later are as it was followed up', () => {
+    const at = '2026-05-04T08:00:00.000Z';
+    const plan = aPlan({ status: 'closed', closings: [{ at, on: '2026-05-04', by: 'p-karin', reason: 'Ersatt.' }] });
+    const ended = measureOf(1, { state: 'cancelled', schedule: null, open: false, endedWithPlan: at });
+    const closed = someReportFacts({ plan, measures: [ended], answers: answers.slice(0, 1), ...given });
+    const before = onDay(closed, '2026-05-03');
+    expect(before.plan.status).toBe('active');
+    expect(first(before)).toMatchObject({ state: 'in_progress', schedule: 'delayed', open: true });
+    const after = onDay(closed, '2026-05-04');
+    expect(after.plan.status).toBe('closed');
+    expect(first(after)).toMatchObject({ state: 'cancelled', schedule: null, open: false });
+  });
+
   it('have the plan’s state where its document was written by then, and else none', () => {
     const imported = { ...measureOf(1).imported, state: 'not_started', followUp: 'Börjar snart', on: '2025-11-03' };
     const plain = someReportFacts({ measures: [measureOf(1, { imported } as Partial<Measure>)] });

@@ -214,6 +214,27 @@ describe('the back-report', () => {
     ]);
   });
 
+  it('says of a date that was set where the plan had none when it was decided, and no original one', () => {
+    const day = { raw: '2026-08-31', date: '2026-08-31', precision: 'day' } as const;
+    const decision: DueDecision = {
+      at: '2026-02-09T09:00:00.000Z',
+      on: '2026-02-09',
+      by: 'p-karin',
+      asked: day.date,
+      answers: [],
+      from: null,
+      to: day.date,
+      reason: 'Biblioteket öppnar igen i augusti.',
+      before: { due: [], parts: {} },
+    };
+    const dated = one({ due: [day], originalDue: [], dueDecisions: [decision] });
+    expect(dueOf(dated)).toEqual(['Klart den 31 augusti 2026.']);
+    expect(stateOf(dated)).toContain(
+      'Nytt datum, 31 augusti 2026, beslutades den 9 februari 2026 av kvalitetscontroller.',
+    );
+    expect(rowsOf(report(dated))[0]?.flat().join()).not.toMatch(/ursprungligen|saknas|Biblioteket/);
+  });
+
   it('says that a new date is asked for until that is decided', () => {
     const answer = anAnswer({ id: 'a-1-1', newDueProposed: '2026-03-31', at: '2026-02-02T09:00:00.000Z' });
     const assignment = anAssignment({ measureId: measureOf(1, {}).id, id: answer.assignmentId });
@@ -227,6 +248,26 @@ describe('the back-report', () => {
     expect(stateOf(facts([]))?.join()).toContain('föreslagits');
     expect(stateOf(facts([{ ...kept, to: null, answers: ['a-1-1'] }]))?.join()).not.toContain('föreslagits');
     expect(stateOf(facts([{ ...kept, to: null, answers: [] }]))?.join()).toContain('föreslagits');
+  });
+
+  it('says of what ended with its plan that it is cancelled and why, and of what was done that it is done', () => {
+    const at = '2026-02-09T09:00:00.000Z';
+    const closing = { at, on: '2026-02-09', by: 'p-karin', reason: 'Planen ersätts av nästa års plan.' };
+    const facts = someReportFacts({
+      plan: aPlan({ status: 'closed', closings: [closing] }),
+      measures: [
+        measureOf(1, { state: 'cancelled', open: false, endedWithPlan: at }),
+        measureOf(2, { state: 'completed', open: false }),
+      ],
+    });
+    const [ended, done] = rowsOf(report(facts));
+    expect(ended?.at(-1)?.slice(0, 3)).toEqual([
+      'Utgår.',
+      'Utgår med hela planen enligt beslut den 9 februari 2026 av kvalitetscontroller. Skäl:',
+      'Planen ersätts av nästa års plan.',
+    ]);
+    expect(done?.at(-1)?.[0]).toBe('Genomförd.');
+    expect(done?.at(-1)?.join()).not.toMatch(/Utgår|ersätts/);
   });
 
   it('says that a date is missing, and never leaves a cell empty', () => {

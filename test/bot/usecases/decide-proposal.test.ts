@@ -1,7 +1,7 @@
 import type { Person } from '../../../bot/domain/people';
 import { cardBase } from '../../../bot/usecases/card-base';
 import type { Hearing } from '../../../bot/usecases/chat-answers';
-import { askWhyDeclined, decideProposal } from '../../../bot/usecases/decide-proposal';
+import { askWhyDeclined, decideProposal, leaveWhyDeclined } from '../../../bot/usecases/decide-proposal';
 import { aMeasure, anAssignment, aPerson, aPlan } from '../../support/builders';
 import { anOffice, type Office, stoppingStore } from '../../support/office';
 
@@ -27,7 +27,34 @@ const hearing = (store = office.deps.store): Hearing => ({
 });
 const put = (measure = proposal) => office.deps.store.create('measure', 'local', measure);
 const decisions = async () => (await office.all('event')).filter((one) => one.what === 'decide');
+const typedOn = (view: object) => ('value' in view ? view.value : null);
 const noticeOf = (view: object) => ('code' in view ? view.code : 'notice' in view ? view.notice : null);
+
+describe('why a proposal is declined, typed and left with Tillbaka', () => {
+  const reason = 'Biblioteket finns redan.';
+  const leave = (typed: string) => leaveWhyDeclined(hearing(), proposal.id, { reason: typed });
+  const opened = async () => typedOn(await askWhyDeclined(hearing(), proposal.id, {}));
+
+  test('stands in the box when it is opened again, until the proposal is decided', async () => {
+    await put();
+    expect(await leave(reason)).toMatchObject({ kind: 'measure', notice: { code: 'reason_kept' } });
+    expect(await opened()).toBe(reason);
+    expect((await office.all('measure'))[0]).not.toHaveProperty('decision');
+    expect(await leave('')).not.toHaveProperty('notice');
+    expect(await opened()).toBe('');
+    await leave(reason);
+    await decideProposal(hearing(), proposal.id, false, { reason });
+    expect(await office.all('reasonDraft')).toEqual([]);
+  });
+
+  test('is not kept with a personal number, and not by whoever may not decide', async () => {
+    await put();
+    expect(await leave('Rör 20110203-1234.')).toMatchObject({ kind: 'decline', error: 'personal_number' });
+    const other = { ...hearing(), roles: ['principal'] as const };
+    expect(noticeOf(await leaveWhyDeclined(other, proposal.id, { reason }))).toBe('not_allowed');
+    expect(await office.all('reasonDraft')).toEqual([]);
+  });
+});
 
 describe('a decision on a proposal', () => {
   test('stopped after any write and pressed again is logged once, at the time it was taken', async () => {

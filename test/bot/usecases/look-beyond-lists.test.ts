@@ -138,8 +138,22 @@ describe('a filter that names what is in order', () => {
     expect(await named('frukost')).toMatchObject({ titles: ['Frukost för alla', 'Frukostklubb'], more: 0 });
   });
 
+  test('names what a person or a school has that is in order, of an area what is in sight', async () => {
+    for (const projected of [true, false]) {
+      expect(await named('Tor', admin, projected)).toMatchObject({
+        titles: ['Rastvärdar på skolgården', 'Matsalen', 'Kollegialt lärande 0', 'Kollegialt lärande 1'],
+        more: 0,
+      });
+      const ulfs = await named('Ulf', admin, projected);
+      expect(ulfs).toMatchObject({ more: expect.any(Number) });
+      expect(ulfs?.titles).toHaveLength(5);
+      expect(ulfs?.titles).not.toContain('Arbetsmiljö');
+      expect((await named('Tor', hanna, projected))?.titles).toHaveLength(4);
+    }
+    expect(await named('pausad')).toMatchObject({ titles: [] });
+  });
+
   test('takes a whole title as what was meant, also of one word that is in the name of a plan', async () => {
-    expect((await named('Tor'))?.titles).toEqual([]);
     expect((await named('To'))?.titles).toEqual(['To']);
     expect((await named('Kollegialt lärande 3'))?.titles).toEqual(['Kollegialt lärande 3']);
     expect(await named('matsalen')).toMatchObject({

@@ -3,6 +3,7 @@ import type { Store } from '../../../bot/ports/store';
 import { cardBase } from '../../../bot/usecases/card-base';
 import type { Hearing } from '../../../bot/usecases/chat-answers';
 import { finaliseReport } from '../../../bot/usecases/finalise-report';
+import { showAssign } from '../../../bot/usecases/give-by-card';
 import { askForReport, pressReport, showReports } from '../../../bot/usecases/show-reports';
 import { readReport } from '../../../bot/usecases/write-report';
 import type { CardView } from '../../../cards/views';
@@ -42,6 +43,26 @@ const press = (kind: 'dialogues' | 'audit-answer' | 'back-report', version: numb
   kind,
   format: 'docx' as const,
   version,
+});
+
+test('two plans of the same name are told apart, where their reports are asked for and where a measure is given', async () => {
+  const { store } = office.deps;
+  await store.create('plan', 'local', aPlan({ ...plan, id: 'plan-b', caseNumber: 'BUN 2026/9' }));
+  await store.create('measure', 'local', aMeasure({ id: 'plan-b-1', planId: 'plan-b' }));
+  const shown = await showReports(hearing(karin), 0, null);
+  const titles = shown.kind === 'reports' ? shown.plans.map((one) => one.title).sort() : [];
+  expect(titles).toEqual([`${plan.title} (BUN 2026/9)`, `${plan.title} (plan-a)`]);
+  expect(await askForReport(hearing(karin), `${plan.title} (bun 2026/9)`)).toMatchObject({
+    kind: 'reports',
+    plans: [{ plan: 'plan-b', title: `${plan.title} (BUN 2026/9)` }],
+  });
+  expect(await askForReport(hearing(karin), 'återrapport')).toMatchObject({
+    notice: 'report_plan_unclear',
+    words: { titles: expect.stringContaining('(BUN 2026/9)') },
+  });
+  expect(await showAssign(hearing(karin), { measure: 'plan-b-1' }, null)).toMatchObject({
+    plan: `${plan.title} (BUN 2026/9)`,
+  });
 });
 
 describe('what a head of area is offered', () => {

@@ -75,7 +75,7 @@ function viewsWith(text: string): readonly CardView[] {
       responsible: [text],
       parts: [{ text, due: null, done: false }],
     },
-    { ...anAssign, title: text, now: [text], choices: [{ value: 'v', name: text, role: text }] },
+    { ...anAssign, title: text, now: [text], choices: [{ value: 'v', name: text, role: text, form: null }] },
     { ...anAssign, kind: 'notice', notice: 'assigned', words: { title: text, name: text }, presses: [] },
     { ...anAssign, kind: 'help', words: ['help'], unknown: text, contact: { name: text, email: text } },
     {

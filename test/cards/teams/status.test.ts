@@ -83,11 +83,22 @@ describe('the card of /status', () => {
   test('ends each row in the press that mends it', () => {
     const { presses } = drawn(aStatus({ groups: aStatus().groups.slice(0, 1) }));
     expect(presses.slice(0, 2).map((press) => press.data)).toEqual([
-      { act: 'assign', measure: 'm-1' },
+      { act: 'assign', measure: 'm-1', from: { filter: '', group: null, page: 0 } },
       { act: 'measure', measure: 'm-3' },
     ]);
     const reader = drawn(aStatus({ groups: aStatus().groups.slice(0, 1), mayAssign: false }));
     expect(reader.titles).not.toContain('Tilldela');
+  });
+
+  test('offers a date where one is missing to whoever may set it, and leads back to the list that was pressed in', () => {
+    const undated = aStatus({ filter: 'fritids' }).groups.filter((one) => one.code === 'no_date');
+    const { presses } = drawn(aStatus({ filter: 'fritids', group: 'no_date', groups: undated }));
+    expect(presses[0]).toMatchObject({
+      title: 'Sätt datum',
+      data: { act: 'due_form', measure: 'm-8', from: { filter: 'fritids', group: 'no_date', page: 0 } },
+    });
+    const rows = undated.map((one) => ({ ...one, rows: one.rows.map((row) => ({ ...row, mayDate: false })) }));
+    expect(drawn(aStatus({ groups: rows })).titles).not.toContain('Sätt datum');
   });
 
   test('leads on to the rest of a group, and back', () => {

@@ -55,8 +55,9 @@ describe('the sentences', () => {
   test('do not mix the languages', () => {
     const own = /^(svenska|english)$/;
     for (const [path, text] of english) {
+      // A school form goes by its Swedish code in both.
       for (const word of text.split(/[\s,.:;()]+/))
-        if (!own.test(word)) expect(`${path}: ${word}`).not.toMatch(/[åäö]/i);
+        if (!own.test(word)) expect(`${path.replace(/^en\.schoolForms\..*/, 'form')}: ${word}`).not.toMatch(/[åäö]/i);
     }
   });
 

@@ -141,7 +141,7 @@ describe('follow-up import of Office files', () => {
     expect(ran.err).toContain('Filen är minst 11 MB. En sådan fil får vara högst 10 MB.');
   });
 
-  it('takes no file that is older than what is stored before --anyway says so, in Swedish and English', async () => {
+  it('takes no file that is older than what is stored before --older says so, in Swedish and English', async () => {
     const plan = (day: string) =>
       `# Plan för matsalen\n\n${day}\n\n| Åtgärd | Klart |\n|---|---|\n| Lugna bord | 2027-05-01 |\n`;
     const [older, newer] = [await line.file('a.md', plan('2026-01-05')), await line.file('b.md', plan('2026-03-02'))];
@@ -151,9 +151,11 @@ describe('follow-up import of Office files', () => {
     const english = line.in({ DEFAULT_LOCALE: 'en' });
     const refused = await english.run('import', older);
     expect(refused).toMatchObject({ code: 1, out: '' });
-    expect(refused.err).toMatch(/^The file is older \(2026-01-05\)[^\n]*--anyway[^\n]*\n$/);
+    expect(refused.err).toMatch(/^The file is older \(2026-01-05\)[^\n]*--older[^\n]*\n$/);
     expect(await line.json('import', newer)).toMatchObject({ stored: { outcome: 'unchanged' } });
-    const ran = await english.run('import', older, '--anyway');
+    // Text about a child is another choice.
+    expect((await english.run('import', older, '--anyway')).code).toBe(1);
+    const ran = await english.run('import', older, '--older');
     expect(ran).toMatchObject({ code: 0 });
     expect(ran.err).toMatch(
       /^The file is older \(2026-01-05\) than the version that was stored \(2026-03-02\)[^\n]*\n$/,

@@ -18,6 +18,8 @@ export interface HtmlLine {
   readonly bold: boolean;
   /** The one phrase inside it that stands in bold letters. */
   readonly emphasised?: string;
+  /** The line with its tabs and wide spaces, where it has any. */
+  readonly spaced?: string;
 }
 
 /** A table where it stands between lines; what is in it is not looked at here. */
@@ -223,7 +225,19 @@ function endLine(pen: Pen, level: number | null): void {
       const heading = normalise(`${number ?? ''} ${said}`);
       if (heading !== '')
         pen.items.push({ kind: 'line', text: heading, level, bullet: false, number: null, bold: true });
-    } else pen.items.push({ kind: 'line', text: said, level, bullet: given !== null, number, bold, ...emphasised });
+    } else {
+      const spaced = line.includes('\t') || / {3,}\S/.test(line) ? { spaced: line } : {};
+      pen.items.push({
+        kind: 'line',
+        text: said,
+        level,
+        bullet: given !== null,
+        number,
+        bold,
+        ...emphasised,
+        ...spaced,
+      });
+    }
     pen.mark = null;
   }
 }

@@ -48,7 +48,7 @@ export async function readDocx(file: OfficeFile): Promise<Outcome<readonly Block
   const html = await toHtml(xml, parts['styles'] ?? '');
   if (html === null) return { ok: false, refusal: { code: 'file_damaged' } };
   // Word's hyphen that no line ends at ("2026‑03‑05") is a hyphen to whoever reads the day.
-  const read = readHtml(html.replaceAll('\u2011', '-'));
+  const read = readHtml(html.replaceAll('\u2011', '-'), true);
   if (!read.ok) return read;
   const head = headLines(parts['header'] ?? '');
   return { ok: true, value: [...head.map((text): Block => ({ kind: 'paragraph', text, line: 1 })), ...read.value] };

@@ -5,15 +5,17 @@ import { pointsOf } from './cell-of-text';
 import { type HtmlLine, type HtmlTable, linesOf, textOf } from './html-lines';
 import { cellsOfLayout, tableCells } from './html-table';
 import { childrenOf, descendants, type Node, parseHtml } from './parse-html';
+import { spacedParagraphs } from './spaced-paragraphs';
 
 /** A heading in bold letters is short and no sentence. */
 const LONGEST_BOLD_HEADING = 100;
 
 /**
  * A page as headings, paragraphs and tables: saved from Word, Outlook, Google or a web system. Lines are counted as
- * they come, a row of a table as one. A page without any heading is called by its title.
+ * they come, a row of a table as one. A page without any heading is called by its title. `typed` where tabs and spaces
+ * are those that somebody typed, and not the page's own.
  */
-export function readHtml(html: string): Outcome<readonly Block[]> {
+export function readHtml(html: string, typed = false): Outcome<readonly Block[]> {
   const page = parseHtml(withoutData(html));
   if (!page) return { ok: false, refusal: { code: 'too_heavy' } };
   const root =
@@ -30,7 +32,16 @@ export function readHtml(html: string): Outcome<readonly Block[]> {
     const title = titleOf(page);
     if (title !== '') blocks.push({ kind: 'heading', text: title, level: 1, line: 1 });
   }
-  for (const item of items) {
+  const runs = typed ? spacedRuns(items, headings) : new Map<number, Run>();
+  for (let at = 0; at < items.length; at += 1) {
+    const [item, run] = [items[at], runs.get(at)];
+    if (!item) break;
+    if (run) {
+      blocks.push(...run.blocks.map((one) => moved(one, line)));
+      line += run.length;
+      at += run.length - 1;
+      continue;
+    }
     if (item.kind === 'line') {
       line += 1;
       blocks.push(...blocksOf(item, headings.has(item), line));
@@ -47,6 +58,35 @@ export function readHtml(html: string): Outcome<readonly Block[]> {
   }
   return { ok: true, value: blocks };
 }
+
+interface Run {
+  readonly blocks: readonly Block[];
+  /** How many lines it is read from. */
+  readonly length: number;
+}
+
+/** The lines between headings and tables that were set in columns, by where they begin. */
+function spacedRuns(
+  items: readonly (HtmlLine | HtmlTable)[],
+  headings: ReadonlySet<HtmlLine>,
+): ReadonlyMap<number, Run> {
+  const runs = new Map<number, Run>();
+  const isPlain = (item: HtmlLine | HtmlTable | undefined): item is HtmlLine =>
+    item?.kind === 'line' && item.level === null && !headings.has(item);
+  for (let from = 0; from < items.length; from += 1) {
+    let to = from;
+    while (isPlain(items[to])) to += 1;
+    const blocks = spacedParagraphs(items.slice(from, to).filter(isPlain));
+    if (blocks) runs.set(from, { blocks, length: to - from });
+    from = to;
+  }
+  return runs;
+}
+
+const moved = (block: Block, lines: number): Block =>
+  block.kind === 'table'
+    ? { ...block, rows: block.rows.map((row) => ({ ...row, line: row.line + lines })) }
+    : { ...block, line: block.line + lines };
 
 /** Pictures that are written into the page itself are most of its letters and none of its words. */
 const withoutData = (html: string) => html.replace(/(["'(])data:[a-z]+\/[^"')\s]*/gi, '$1');

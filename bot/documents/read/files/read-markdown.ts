@@ -28,14 +28,16 @@ function cellsOf(line: string): readonly string[] {
 }
 
 const STRUCK = /~~(?<struck>.+?)~~/gu;
-const POINT_MARK = /^\s*(?:\[[ xX]?\]|[☐☑☒])?\s*/u;
+const POINT_MARK = /^\s*(?:\d{1,2}[.)]\s+)?(?:\[[ xX]?\]|[☐☑☒])?\s*/u;
 
 /** Struck out: it holds no longer, unless all of a point is, and called off beside it. */
 function withoutStruck(text: string): string {
   const struck = [...text.matchAll(STRUCK)].map((one) => one.groups?.['struck'] ?? '').join(' ');
   if (struck === '') return text;
-  const left = text.replace(STRUCK, ' ').replace(POINT_MARK, '').trim();
-  return calledOff(struck, left) ?? text.replace(STRUCK, ' ');
+  const left = text.replace(STRUCK, ' ').replace(POINT_MARK, '').replace(/[*_]+/gu, ' ').trim();
+  const over = calledOff(struck, left);
+  const number = /^\s*\d{1,2}[.)]\s+/u.exec(text)?.[0] ?? '';
+  return over === null ? text.replace(STRUCK, ' ') : `${number}${over}`;
 }
 
 /** Marks of emphasis, links and code say nothing of a plan; what is struck out is no part of it. */
@@ -43,6 +45,10 @@ const unmarked = (text: string) =>
   withoutStruck(text.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1'))
     .replace(/(\*\*|__|`)(.+?)\1/g, '$2')
     .replace(/(?<![\p{L}\d*])([*_])(?=\S)([^*_]+)(?<=\S)\1(?![\p{L}\d*])/gu, '$2');
+
+/** A line that ends with a stroke goes on in a new one of the same paragraph; in a cell it is a stroke. */
+const BREAK = /(?<!\\)\\$/u;
+const unmarkedLine = (line: string) => unmarked(line.replace(BREAK, ''));
 
 /** "Arbetet med **läsningen** pågår": the one phrase in bold letters inside a text. */
 const emphasisedIn = (text: string): { readonly emphasised?: string } => {
@@ -104,7 +110,7 @@ function nestedUnder(
     if (before.length === depth)
       found.push({
         at: below,
-        text: normalise(unmarked(text)),
+        text: normalise(unmarkedLine(text)),
         points: levels > 0 ? nestedUnder(lines, below + 1, depth, levels - 1) : [],
       });
   }
@@ -120,7 +126,7 @@ function headsOfPoints(lines: readonly string[]): ReadonlySet<number> {
     const next = lines.slice(at + 1, at + 3).find((one) => one.trim() !== '') ?? '';
     const isOver = indent !== undefined && (INDENTED.exec(next)?.groups?.['indent']?.length ?? 0) > indent.length;
     if (!isOver || text === undefined) return;
-    const point = { text: normalise(unmarked(text)), points: nestedUnder(lines, at + 1, indent.length) };
+    const point = { text: normalise(unmarkedLine(text)), points: nestedUnder(lines, at + 1, indent.length) };
     if (headsMeasures(point)) heads.add(at);
   });
   return heads;
@@ -152,7 +158,7 @@ export function readMarkdown(text: string): readonly Block[] {
     }
     endTable();
     const point = heading ? null : POINT.exec(line);
-    const said = normalise(unmarked((heading?.[2] ?? line.slice(point?.[0].length ?? 0)).replace(/^\s*>\s+/, '')));
+    const said = normalise(unmarkedLine((heading?.[2] ?? line.slice(point?.[0].length ?? 0)).replace(/^\s*>\s+/, '')));
     if (said === '' || /^[-–—*_=]+$/.test(said)) return;
     if (heads.has(at))
       blocks.push({ kind: 'heading', text: said.replace(/^\d{1,2}[.)]\s+|\s*:$/gu, ''), level: 6, line: at + 1 });

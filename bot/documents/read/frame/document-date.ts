@@ -263,7 +263,7 @@ export function datedOn({
   const heads = title === undefined ? before : [{ text: title }, ...before];
   const under = withoutEnclosures(after);
   const above = withoutEnclosures(before);
-  const signed = under.filter((one) => !DOCUMENT.test(one.text));
+  const signed = under.filter((one) => !DOCUMENT.test(one.text) && !TO_COME.test(one.text));
   return (
     firstDay(signed, PLACE_DATE) ??
     firstDay(under, ALONE) ??

@@ -44,6 +44,12 @@ export function timeInBracket(text: string, reference: LocalDate): PlanDate | nu
 const holds = ({ start, date }: PlanDate, other: PlanDate): boolean =>
   start !== undefined && date !== null && other.date !== null && start <= other.date && other.date <= date;
 
+/** "Klart före skolstart i augusti 2027, senast 2027-08-13": of one thing the day says when in that month it is. */
+export function withoutWider(due: readonly PlanDate[]): readonly PlanDate[] {
+  const last = due.find(({ precision, raw, label }) => precision === 'day' && !label && /^senast\s/iu.test(raw));
+  return last && due.length === 2 ? due.filter((one) => one === last || one.label || !holds(one, last)) : due;
+}
+
 /**
  * The stated ends and those put in their place. "Flyttas till 2027" beside 2027-03-01 says too little to move it: the
  * stated day stays, assumed, so that it is asked about with both phrases.

@@ -8,7 +8,7 @@ import { sentences } from '../../../domain/reading/swedish-text';
 import { type DateRole, findCycleCodes, type RoleDate, readDates } from '../../../domain/swedish-dates';
 import { type Cell, cellText } from '../neutral';
 import type { Column } from '../tables/columns';
-import { dayInWords, endsInWords, evaluationInWords, movesThatSay } from './dates-in-words';
+import { dayInWords, endsInWords, evaluationInWords, movesThatSay, withoutWider } from './dates-in-words';
 import type { Placing } from './reference-day';
 
 export interface MeasureDates {
@@ -162,11 +162,15 @@ export function readMeasureDates(
   const all = datesOf(cells, reference, placing);
   const of = (role: DateRole) => once(all.filter((one) => one.role === role).map((one) => one.date));
   const timeText = cellText(cells.due);
+  // "Prövas våren 2027, utvärderas i augusti" under the time plan: trying it is what is to be done then.
+  const tried = of('due').length === 0 && /^prövas(?!\p{L})/iu.test(timeText) ? of('checkpoint') : [];
   const cycleCodes = findCycleCodes(
     ['due', 'next_report'].map((column) => cellText(cells[column as Column])).join(' '),
   );
 
-  let due = of('due').map(withoutNoTime);
+  // "Första gången i maj" and no other time: what comes again is to be done by then.
+  const isFirstTime = of('due').length === 0 && /^första\s+gången(?!\p{L})/iu.test(timeText);
+  let due = [...withoutWider(of('due')), ...tried, ...(isFirstTime ? of('start') : [])].map(withoutNoTime);
   const [only = ''] = actions.length === 1 ? actions : [];
   if (due.length === 0) {
     due = readDates(only, reference, null)
@@ -194,9 +198,10 @@ export function readMeasureDates(
 
   // A start that names a part of several is nobody's: "vuxna ute från april" does not start the whole measure.
   const startDate =
-    of('start').find((one) => actions.length < 2 || one.label === undefined) ?? startInWords(only, reference);
+    (isFirstTime ? [] : of('start')).find((one) => actions.length < 2 || one.label === undefined) ??
+    startInWords(only, reference);
   const start = startDate ? beforeEnd(startDate, due) : undefined;
-  const reports = [...of('next_report'), ...of('checkpoint')];
+  const reports = [...of('next_report'), ...(tried.length > 0 ? [] : of('checkpoint'))];
   return {
     start: start ? (start.start ?? start.date) : startOfOnly(due),
     ...(start?.date && start.precision !== 'day' ? { startSaid: inItsWords(start, reference) } : {}),

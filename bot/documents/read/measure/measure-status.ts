@@ -275,16 +275,3 @@ export function readUnitStatus(cell: Cell, reference: LocalDate): MeasureStatus 
     mentionsDelay: each.some((one) => one.mentionsDelay),
   };
 }
-
-const OF_MEASURES = /\s+(?:åtgärder|insatser|aktiviteter|uppdrag|punkter|delar)$/iu;
-/** What every plan holds says of no single measure where it stands. */
-const OF_ANY = /^(?:planera|kommande|löpande|beslut|föreslag|återkommande)/iu;
-
-/** The state a heading over some measures gives them: "Avslutade åtgärder", "Pågående (3 st)"; null for any other heading. */
-export function stateOfGroup(group: string | null): MeasureState | null {
-  const said = normalise(group ?? '')
-    .replace(/^\d+[.)]?\s+|\s*\(\d+(?:\s*st)?\)|\s*:$/gu, '')
-    .replace(OF_MEASURES, '');
-  const found = OF_ANY.test(said) ? null : findState(said);
-  return found && found.start === 0 && found.end === said.length ? found.state : null;
-}

@@ -14,12 +14,13 @@ import { REDACTED } from '../redact';
 import { outsideDelivery } from '../sentence/parted';
 import type { ShapeMeasure } from '../shapes/shape';
 import type { MeasureRow } from '../tables/measure-rows';
+import { stateOfGroup } from '../text/state-headings';
 import type { Finding } from '../warnings';
 import { timeInBracket } from './dates-in-words';
 import { withoutDelivery } from './delivery-in-time';
 import { dueByPoint, stepsInLine, withoutMarks } from './enumerated';
 import { afterItsTime, readDelivery, readMeasureDates, startOfOnly, withoutLabel } from './measure-dates';
-import { type MeasureStatus, readStatus, readUnitStatus, stateOfGroup } from './measure-status';
+import { type MeasureStatus, readStatus, readUnitStatus } from './measure-status';
 import type { MeasureTitle } from './measure-title';
 import { type Placing, placedFrom } from './reference-day';
 import { readRelations, type Target } from './relations';
@@ -240,8 +241,8 @@ export function readMeasure(
   const isDone = DONE_IN_TIME.test(cellText(cells.due));
   const ofGroup = cells.status === undefined && !shape ? stateOfGroup(row.group) : null;
   const inRow = plan.hasStatusColumn ? status.state : isDone ? 'completed' : plan.stateWithoutColumn;
-  const state = ofGroup ?? inRow;
-  const placing = placedFrom([row.group ?? '', ...plan.headings], plan.reference);
+  const state = ofGroup?.state ?? inRow;
+  const placing = placedFrom([row.group ?? '', ...plan.headings], plan.reference, !plan.hasStatusColumn);
   const said = datesWith(row, title, shape, plan.reference, placing, state, plan.documentDate !== null);
   const dates = plan.isReported ? { ...said, nextReport: afterItsTime(said.nextReport, said.due) } : said;
   const byPoint = ofParts
@@ -353,7 +354,7 @@ export function readMeasure(
       nextReport: isOpen || asksAgain || isToBeTold ? dates.nextReport : null,
       status: finalState,
       statusRaw: status.raw,
-      schedule: status.schedule,
+      schedule: status.schedule ?? ofGroup?.schedule ?? null,
       followUp: followUp === '' ? null : followUp,
       analysis: whole(cells.analysis),
       rating: null,

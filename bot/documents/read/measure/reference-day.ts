@@ -72,6 +72,12 @@ const MOST_BEFORE = 240;
 /** How long after its period a plan is still followed up. */
 const FOLLOWED_UP = 100;
 
+/** A paper that tells what a year gave, and ends with what is to be done after it. */
+const OF_YEAR_GONE =
+  /kvalitets(?:rapport|redovisning|analys|berättelse|bokslut)|verksamhetsberättelse|årsanalys|läsårs(?:rapport|analys|utvärdering)/iu;
+/** Such a paper is written when no more of its year is left than this. */
+const MOST_LEFT = 60;
+
 /** Where times without a year lie. */
 export interface Placing {
   readonly from: LocalDate;
@@ -84,8 +90,10 @@ export interface Placing {
  * its period, they lie in that: "v. 3" in an "Aktivitetslista 2025" revised in March 2025 is that January's, and "v. 44"
  * in a plan for 2025/26 read in December has been. Of a calendar year's plan a January far behind is the next one.
  * The first heading is the nearest, over the measure's own rows, and goes before those of the whole plan; where none says a period, `reference` holds.
+ * So it does for what a report of the year before gives to do (`isToCome`): "v. 40" in a "Kvalitetsrapport 2025/26" of June is that autumn's.
  */
-export function placedFrom(headings: readonly string[], reference: LocalDate): Placing {
+export function placedFrom(headings: readonly string[], reference: LocalDate, isToCome = false): Placing {
+  const isReport = isToCome && headings.some((one) => OF_YEAR_GONE.test(one));
   for (const [at, heading] of headings.entries()) {
     const period = isOfMoment(heading, reference) ? null : statedPeriod([heading], reference);
     if (!period) continue;
@@ -93,6 +101,7 @@ export function placedFrom(headings: readonly string[], reference: LocalDate): P
     const until = plusDays(period.end, FOLLOWED_UP);
     const isOfThen = at === 0 || (reference >= plusDays(period.start, -MOST_BEFORE) && reference <= until);
     if (!isOfThen) continue;
+    if (isReport && reference >= plusDays(period.end, -MOST_LEFT)) break;
     const isYear = period.start.endsWith('-01-01') && period.end.endsWith('-12-31');
     const earliest = plusDays(reference, -MOST_BEFORE);
     const from = isYear && reference <= period.end && period.start < earliest ? earliest : period.start;

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../domain/dates';
 import { findSchedule } from '../../../domain/plan-phrases';
 import { tellsThePast } from '../../../domain/reading/date-roles';
 import { normalise, sentences, speaksOf } from '../../../domain/reading/swedish-text';
-import { doerIn, goesBack, isNewWay, ofFunded, pointsBack, withNameOf } from '../sentence/back';
+import { begunBefore, doerIn, goesBack, isNewWay, ofFunded, pointsBack, withNameOf } from '../sentence/back';
 import { comesBack, FOLLOW_NOUN, FOLLOWS_UP, isOfTheWhole, tellsResultTo } from '../sentence/follow-ups';
 import { isHowThingsAre, saysWorkGoesOn } from '../sentence/nobodys';
 import { delivererIn, looksBack, ownerIn } from '../sentence/owners';
@@ -333,8 +333,8 @@ function readLine(walk: Walk, one: ProseLine, linked: Set<FoundMeasure>, kinds: 
       continue;
     }
     const clauses = clausesIn(text, ownOf(walk).length === 0);
-    const said = clauses.map((one, at) => {
-      const before = clauses[at - 1];
+    const said = clauses.map((clause, at) => {
+      const [before, one] = [clauses[at - 1], begunBefore(clause, clauses[at + 1])];
       return (before && ofFunded(one, before)) ?? withNameOf(withoutPlanning(leftToDo(one)), before);
     });
     for (const [at, sentence] of said.entries()) {

@@ -30,6 +30,9 @@ const CHAPTER =
   /^(?:bakgrund|inledning|sammanfattning|syfte|uppdrag(?:et)?|ärendet|ärendebeskrivning|förslag\s+till\s+beslut|beslutsunderlag|bedömning|slutsats\p{L}*|svar(?:\s+på\s+rekommendation\p{L}*)?|nämndens\s+svar|rekommendationer|revisionens\s+rekommendationer|åtgärder|bilag\p{L}*|metod|genomförande|nuläge\p{L}*|analys|yttrande)\b.{0,30}$/iu;
 const CLOSING =
   /^(?:(?:(?:kommun)?revisorerna|revisionen|vi|skolinspektionen|granskarna)\s+(?:önskar|begär|emotser|förväntar|vill\s+ha|ser\s+fram\s+emot)\s[^.]{0,60}?(?:svar|yttrande|återkoppling|besked)|(?:svar|yttrande|nämndens\s+svar)\s+(?:önskas|emotses|begärs|lämnas|ska\s+(?:lämnas|inkomma))\s|beslutsunderlag|bilag(?:a|or)(?!\p{L})|expedieras|sändlista|underskrift|med\s+vänlig\s+hälsning|avslutande\s+\p{L}+|fortsättning(?:en)?$|fortsatt\s+\p{L}+$|(?:huvudmannens|nämndens|styrelsens|kommunens|vår)\s+(?:egen\s+)?(?:uppföljning|kontroll|egenkontroll)$|sammanfattande\s+\p{L}+|sammanfattning(?:\s+av\s+[^.]{3,60})?$|(?:[^.]{3,60}\s)?i\s+korthet$|slutord|övrigt$|övriga\s+(?:frågor|synpunkter|iakttagelser|påpekanden)$|kopia\s+till|för\s+[\p{L}\s-]*(?:nämnden|styrelsen|kommun|kommunen|stad|huvudmannen|förvaltningen|direktionen|utskottet|(?:kommunal)?förbundet|bolaget|stiftelsen|föreningen|kooperativet|skolledningen)$|(?:huvudmannen|kommunen)\s+ska\s+[^.]{0,60}(?:redovisa|inkomma|skicka)|på\s+(?:uppdrag|nämndens)\s+\p{L}+$)/iu;
+/** A heading over what goes with a letter, or over who else gets it. */
+const ENCLOSED =
+  /^(?:bilag(?:a|or)|bifogat|bifogade\s+\p{L}+|sändlista|expedieras(?:\s+till)?|kopia(?:\s+till)?|beslutsunderlag)\s*:?$/iu;
 const SIGNED =
   /^\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2},?\s+(?:den\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}\s+\p{L}+\s+\d{4})$/u;
 /** A name alone, or with a title after it, in the last lines. */
@@ -56,8 +59,10 @@ interface Start {
 function numberedStarts(lines: readonly ProseLine[]): readonly Start[] {
   const open: { readonly starts: Start[] }[] = [];
   const runs: { readonly starts: Start[] }[] = [];
+  // "Bilagor" over "1. Protokoll": what goes with the letter is nothing that anybody recommended.
+  const enclosed = lines.findIndex((one) => one.number === null && ENCLOSED.test(one.text));
   lines.forEach((one, at) => {
-    if (one.number === null || labelOf(one.text) !== null) return;
+    if (one.number === null || labelOf(one.text) !== null || (enclosed >= 0 && at > enclosed)) return;
     const next = (run: { readonly starts: Start[] } | undefined) => (run?.starts.at(-1)?.no ?? 0) + 1 === one.number;
     const beside = (run: { readonly starts: Start[] } | undefined) => run?.starts.at(-1)?.at === at - 1;
     const top = open.at(-1);

@@ -215,7 +215,10 @@ function scanOf(blocks: readonly Block[]): Scan {
     listing: false,
     letterFrom: null,
   };
+  // "Förskolorna i Granvik" over the paper's own heading is whose paper it is, and no unit of it.
+  const own = blocks.findIndex((one) => one.kind === 'heading' && one.level === 1);
   blocks.forEach((block, at) => {
+    if (at < own && block.kind === 'paragraph' && NAMES_UNIT.test(block.text) && gradeIn(block.text) === null) return;
     const table = block.kind === 'table' ? ratedTable(block.rows, scan.judged) : null;
     if (table) {
       scan.beganAt ??= block.kind === 'table' ? (block.rows[0]?.line ?? null) : null;
@@ -276,10 +279,17 @@ function measureOf(one: Assignment, reference: LocalDate): ShapeMeasure {
   };
 }
 
+const MOST_OVER_TITLE = 4;
+
 /** A title that a form breaks over two lines ("UPPFÖLJNING OCH" – "ÅTERKOPPLING") is one. */
 function titled(lines: readonly ProseLine[]): { readonly title: Line | null; readonly rest: readonly ProseLine[] } {
   const [first, second, ...rest] = lines;
   if (first && headWrittenTo(first.text) !== null) return titled(lines.slice(1));
+  // Whose paper it is may stand over its own heading.
+  const own = first?.heading ? 0 : lines.slice(0, MOST_OVER_TITLE).findIndex((one) => one.heading);
+  const heading = own > 0 ? lines[own] : undefined;
+  if (heading)
+    return { title: { text: heading.text, line: heading.line }, rest: lines.filter((one) => one !== heading) };
   if (!first || first.text.length > 160 || /[.:]$/.test(first.text)) return { title: null, rest: lines };
   const broken = second && endsOpen(first.text) && /\s(?:och|samt|av|för|i|med)$/iu.test(first.text);
   if (!broken) return { title: { text: first.text, line: first.line }, rest: lines.slice(1) };

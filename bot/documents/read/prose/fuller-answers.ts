@@ -19,6 +19,7 @@ const isBare = ({ due = [], responsible = [], evaluation, nextReport, row }: Sha
   due.length === 0 && responsible.length === 0 && !evaluation && !nextReport && row.cells.start === undefined;
 const isBegun = ({ status }: ShapeMeasure): boolean =>
   status !== undefined && ['in_progress', 'proposed'].includes(status.state);
+const isProposed = ({ status }: ShapeMeasure): boolean => status?.state === 'proposed';
 const isPromised = (one: ShapeMeasure): boolean =>
   one.status?.state === 'decided' && (one.due ?? []).length + (one.responsible ?? []).length > 0;
 
@@ -175,7 +176,7 @@ const ON_IT =
 const ITS_WORK =
   /(?:^|\s)(?:genomför|gör|utför|slutför|avslutar|påbörjar|startar|inleder|leder|håller\s+i|fortsätter|färdigställer|genomföra|göra|utföra|slutföra|avsluta|påbörja|starta|inleda|fullfölja)\s+(?:med\s+)?(?<work>\p{L}{4,}(?:ingen|tionen|översynen|ändet))$/iu;
 /** "Kriterierna beslutades i maj", "Modellen är sedan i våras …": one word, with nothing that says which. */
-const ONE_WORD = pattern`^(?<thing>${DEFINITE})\s\p{Ll}`;
+const ONE_WORD = pattern`^(?<thing>${DEFINITE})\s(?!(?:i|på|av|för|till|med|om|mellan|inom|vid|hos|kring|från)\s)\p{Ll}`;
 
 /** "Samtliga nio skrev", "Beräkningen granskades": of whom or what has been said before; "Ett register har upprättats" names its own. */
 const POINTS = pattern`^(?:samtliga|alla|båda|de|den|det|dessa|${DEFINITE})\s`;
@@ -291,7 +292,10 @@ export function fullerAnswers(
     const held = own.flatMap((n) => shaped[n] ?? []);
     // Points and fields of their own part the measures as the document does.
     const isParted = section.answer.some((one) => one.bullet || one.number !== null || hasFields(one.text));
-    const taken = hasAll && (said.length > deedsIn(held) || (!isParted && saysMore(said, held))) ? said : null;
+    // "Kontoret föreslår att Eva får i uppdrag att …": nobody has decided it, and not the office is to do it.
+    const isOnlyProposed = said.length >= held.length && said.some(isProposed) && !held.some(isProposed);
+    const isBetter = said.length > deedsIn(held) || (!isParted && (isOnlyProposed || saysMore(said, held)));
+    const taken = hasAll && isBetter ? said : null;
     const first = measures.length;
     const all = asOne(taken?.map((one) => inArea(one, areaOf(section))) ?? held);
     const given = namedByAsked(doneAsAsked(all, section, at, reference), section);

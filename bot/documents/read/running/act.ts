@@ -10,7 +10,7 @@ import { ALSO_ACTS, isPassive } from '../sentence/verbs';
 import { ALSO, pattern, TO_COME } from '../sentence/words';
 import { isAct } from '../shapes/takes-on';
 import { byWhom, standing } from './done-told';
-import { saysHowItIs, willDo } from './to-do';
+import { hadSince, isFromNowOn, isHeldFromNowOn, saysHowItIs, talkedAbout, whoDoesIt, willDo } from './to-do';
 
 /** What a clause says that somebody does or is to do, or where something stands. */
 export interface Act {
@@ -46,7 +46,7 @@ const SO_IT_WAS =
 /** "Bänkar till gården har nämnden beslutat om, men …" */
 const DECIDED_THAT = /^(?:beslutat\s+om|beställt|begärt)(?=$|,)/iu;
 
-const BEGUN = pattern`^${ALSO}(?:sedan\s+\p{L}+\s+)?(?:påbörjat|inlett|startat|börjat(?:\s+med)?|dragit\s+igång|satt\s+igång(?:\s+med)?|kommit\s+igång\s+med)\s+(?<what>(?:en\s+|ett\s+|sin\s+|sitt\s+|den\s+|det\s+|att\s+)?\p{L}{3,}.*)$`;
+const BEGUN = pattern`^${ALSO}(?:sedan\s+\p{L}+\s+)?(?:(?:tillsammans|i\s+(?:samråd|samarbete|samverkan))\s+med\s+[^,.;]{3,60}?\s+)?(?:påbörjat|inlett|startat|börjat(?:\s+med)?|dragit\s+igång|satt\s+igång(?:\s+med)?|kommit\s+igång\s+med)\s+(?<what>(?:en\s+|ett\s+|sin\s+|sitt\s+|den\s+|det\s+|att\s+)?\p{L}{3,}.*)$`;
 
 /** "har påbörjat arbetet med gemensamma listor": the work by the name of what it is with. */
 const WORK_WITH = /^(?:arbetet|ett\s+arbete|arbete)\s+med\s+(?!(?:det|den|detta|denna|dem|dessa)(?:[\s,]|$))/iu;
@@ -57,6 +57,9 @@ const HAS_STATE =
 
 /** "har beställt hyllor av snickaren och de lovar leverans i maj" */
 const ORDERED = pattern`^${ALSO}(?:beställt|upphandlat|bokat)\s+(?<what>(?!(?:det|den|detta|dem|tid)\s)\p{Ll}[^,;]{3,80}?)(?:,\s+|\s+)(?:och|som)\s+(?<then>(?:(?:de|hon|han|firman|leverantören)\s+)?(?:lovar|har\s+lovat|lovas|levereras|monteras|kommer|räknar)\s.+)$`;
+
+/** "Ett nytt skåp är beställt till köket": it is on its way. */
+const IS_ORDERED = pattern`^${ALSO}(?:beställ(?:d|t|da)|avropa(?:d|t|de))(?!\p{L})`;
 
 const NOT_BEGUN =
   /^(?:ännu\s+|fortfarande\s+)?(?:inte|ej)\s+(?:ännu\s+|riktigt\s+)?(?:påbörjat|inlett|startat|börjat(?:\s+med)?|hunnit(?:\s+(?:med|påbörja|börja\s+med))?|kommit\s+igång\s+med|genomfört|gjort)\s+(?<what>\p{L}{3,}.*)$/iu;
@@ -75,9 +78,13 @@ const TO_COME_TAIL = pattern`,?\s+(?:och|som)\s+(?:${TO_COME})\s.*$`;
 
 /** "Ta hand om det", "Ordnar det": of what was named before. */
 const isBackTitle = (title: string): boolean =>
-  /^\p{L}+\s+(?:(?:hand\s+om|i|ihop|fram|upp|över|in|klart?|med)\s+)?(?:det|detta|den|dem|denna|dessa)(?=$|[\s,.](?!som\s|\p{L}+(?:a|e|de)\s+\p{L}))/iu.test(
+  /^fortsätt(?:a|er)\s+(?:på\s+(?:det|samma)\s+sätt(?:et)?|så|med\s+(?:det|detta)|arbeta\s+så)(?!\p{L})/iu.test(
     title,
-  ) && !/^\p{L}+\s+(?:\p{L}+\s+)?(?:det|den)\s+(?:\p{L}+(?:a|e)\s+)?\p{L}+(?:en|et|n|t)(?!\p{L})/iu.test(title);
+  ) ||
+  (/^(?:(?:räknar|räkna)\s+med\s+att\s+|(?:planerar|planera|hoppas|siktar\s+på)\s+(?:att\s+)?(?:kunna\s+)?)?(?:ha\s+)?\p{L}+\s+(?:(?:hand\s+om|i|ihop|fram|upp|över|in|ut|ner|bort|om(?=\s+(?:det|detta|den|dem)(?:$|[,.]|\s(?:senast|till|i|under|före|och|vecka)\s))|igenom|klart?|med)\s+)?(?:det|detta|den|dem|denna|dessa)(?=$|[\s,.](?!som\s|\p{L}+(?:a|e|de)\s+\p{L}))/iu.test(
+    title,
+  ) &&
+    !/^\p{L}+\s+(?:\p{L}+\s+)?(?:det|den)\s+(?:\p{L}+(?:a|e)\s+)?\p{L}+(?:en|et|n|t)(?!\p{L})/iu.test(title));
 
 /** "Ser till att det blir av", "Ansvarar för att alla får besked": whose that is which was told of before. */
 export const SEES_TO_IT =
@@ -89,10 +96,6 @@ const NOT_DONE = /^\p{L}+\s+(?:\p{L}+\s+)?(?:inte|ej|aldrig|knappt)(?!\p{L})/iu;
 /** "Kontroller ska göras varje månad men gjordes bara två gånger": what was wanting. */
 const ONLY_SO =
   /\smen\s+(?:gjordes|skedde|genomfördes|hölls|görs|sker)\s+(?:bara|endast|inte|aldrig|sällan|knappt)(?!\p{L})/iu;
-
-/** "Vi för sedan i maj samtal med Vallby om en gemensam jour": on its way to what the talks are about. */
-const TALKS =
-  /^[^,.;:]{2,60}?\sför\s+(?:(?:nu|redan|därför|sedan\s[^,.;]{3,30}?)\s+)?(?:samtal|diskussioner|förhandlingar|överläggningar|en\s+dialog)\s+(?:med\s+[^,.;]{2,60}?\s+)?om\s+(?<what>(?:en|ett|nya?|gemensamma?)\s[^,;]{4,100})$/iu;
 
 /** "Att fritidshemmen nämns sällan är en brist": what is thought of it, and no decision. */
 const AS_SUBJECT =
@@ -120,9 +123,10 @@ function saidBy(sentence: string, isWho: IsWho): Act | null {
   if (given && !given.proposed) return act && given.time !== undefined ? { ...act, time: given.time } : act;
   if (act) return { ...act, proposed: true };
   if (AS_SUBJECT.test(sentence) || isHowThingsAre(sentence)) return null;
-  const talks = TALKS.exec(sentence)?.groups?.['what'];
-  if (talks !== undefined)
-    return { title: capitalised(talks), who: null, does: false, binds: false, state: sentence, isState: true };
+  const talks = talkedAbout(sentence, isWho);
+  if (talks) return { ...talks, does: false, binds: false, state: sentence, isState: true };
+  const since = hadSince(sentence);
+  if (since !== null) return { title: since, who: null, does: false, binds: false, state: sentence, isState: true };
   const plain = capitalised(sentence.replace(/^(?:samt\s+|och\s+)?att\s+/iu, ''));
   const clause = clauseOf(plain, isWho);
   return clause && ofClause(clause, plain, isWho);
@@ -137,11 +141,18 @@ const taskOf = ({ what, who, time }: GivenOut): Act => ({
   ...(time === undefined ? {} : { time }),
 });
 
+const CHANGES =
+  /^\p{Lu}[^,.;:]{1,50}?\s(?:går\s+över\s+till|övergår\s+till|byter\s+till|flyttar\s+till|delas\s+i|slutar\s+med|börjar\s+med|startar|får\s+(?:en|ett|nya?|nytt))\s/iu;
+
+const someone = (who: string | null, isWho: IsWho): string | null => (who !== null && isWho(who) ? who : null);
+
 function decidedTo(what: string, isWho: IsWho): Act | null {
   const said = capitalised(clauseAlone(what));
   const gets = getsIn(said, isWho);
   if (gets) return taskOf(gets);
+  // "… att fritids går över till ny tid i mars": a change that everybody has agreed on, whoever makes it
   const clause = clauseOf(said, isWho);
+  if (CHANGES.test(said) && !clause?.who) return { title: said, who: null, does: true, binds: true, state: null };
   if (clause) {
     // "Vi var överens om att lokalerna behöver ses över" is what everybody thinks.
     if (clause.who === null && /^(?:behöver|måste)$/iu.test(clause.word)) return null;
@@ -149,6 +160,9 @@ function decidedTo(what: string, isWho: IsWho): Act | null {
     if (/^får$/iu.test(clause.word) && !/^(?:inte|ej|att|i\s+uppdrag)(?!\p{L})/iu.test(clause.rest))
       return taskOf({ what: said.replace(/^(?:också|även)\s+/iu, ''), who: null, isClause: false });
     const act = ['will', 'now', 'passive'].includes(clause.verb) ? ofClause(clause, said, isWho) : null;
+    // "… att testning av larmen genomförs i maj": not where it stands, but what is to be done.
+    if (act && !act.does && clause.verb === 'passive' && clause.opening === '' && !isBack(clause.subject))
+      return { title: said, who: act.who, does: true, binds: true, state: null };
     return act && { ...act, binds: true };
   }
   const found = infinitiveOf(`att ${what}`);
@@ -174,6 +188,16 @@ function ofClause(clause: Clause, sentence: string, isWho: IsWho): Act | null {
   const { object, ...plain } = clause;
   if (object === undefined) return ofPlainClause(clause, sentence, isWho);
   if (isBack(object)) return null;
+  // "Bänkarna på gården lägger vi på is"
+  const stopped = findState(`${clause.word} ${clause.rest}`)?.state;
+  if (clause.verb === 'now' && (stopped === 'paused' || stopped === 'cancelled'))
+    return {
+      title: capitalised(object),
+      who: null,
+      does: false,
+      binds: false,
+      state: `${clause.word} ${clause.rest}`,
+    };
   const isOn = clause.verb === 'has' && DECIDED_THAT.test(clause.rest);
   if ((clause.verb === 'has' && isPronoun(clause.who ?? '')) || isOn)
     return {
@@ -261,6 +285,8 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
       );
     }
     case 'passive': {
+      // "Dessutom föreslås en kurs för vikarier"
+      if (/^föreslås$/iu.test(word)) return proposedIn(clause, isWho);
       if (/^(?:upplev|uppfatt|uppskatt|präglas|beskriv|efterfråg)/iu.test(word)) return null; // what is thought of it
       if (/^(?:(?:åter|av)?(?:redovisas|rapporteras)|utvärderas|presenteras|följs\s+upp)(?!\p{L})/iu.test(said))
         return null; // of what was done
@@ -299,6 +325,8 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
           { ...act(clause.opening === '' ? sentence : `${subject} ${said}`, byWhom(rest, isWho)), binds: false };
     }
     case 'is':
+      if (who === null && subject !== '' && !isBack(subject) && IS_ORDERED.test(rest))
+        return { ...act(subject, someone(whoDoesIt(sentence), isWho)), does: false, state: said, isState: true };
       // "Utbildningen är redan bokad: 8 januari": to be done then, and nobody has said by whom.
       if (
         who === null &&
@@ -338,6 +366,16 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
   }
 }
 
+/** What a clause says is proposed, whoever proposes it; null where it only says more of what was named before. */
+function proposedIn({ subject, rest }: Clause, isWho: IsWho): Act | null {
+  const that = /^(?:(?:också|även|därför|dessutom)\s+)*att\s+(?<what>.+)$/iu.exec(rest)?.groups?.['what'];
+  const clause = that === undefined ? null : decidedTo(that, isWho);
+  if (that !== undefined) return clause && { ...clause, proposed: true };
+  if (subject === '' ? !BEHIND_VERB.test(rest) : isBack(subject) || isPronoun(subject)) return null;
+  const title = subject === '' ? rest.replace(/^(?:(?:också|även|därför|dessutom)\s+)+/iu, '') : `${subject} ${rest}`;
+  return { title: capitalised(title.trim()), who: null, does: true, binds: true, state: null, proposed: true };
+}
+
 /** "Flytten till den nya salen sker i maj": work by its name, and that it is done; "Undervisningen sker i grupper" is how things are. */
 const isWorkThatIsDone = ({ subject, word, rest, verb }: Clause): boolean =>
   verb === 'now' &&
@@ -349,18 +387,3 @@ const isWorkThatIsDone = ({ subject, word, rest, verb }: Clause): boolean =>
   /(?<!\p{L})(?:under|i|den|senast|vid|vecka|v\.|före|till|efter)\s/iu.test(rest);
 
 const withoutAtt = (text: string) => text.replace(/^(?:att|med)\s+/iu, '');
-
-const FROM_DAY = /^från(?:\s+och\s+med)?\s/iu;
-/** "en stående genomgång", "fasta tider": what is held again and again. */
-const HELD =
-  /^(?:nu\s+)?(?:(?:en|ett)\s+)?(?:stående|fast|fasta|regelbund(?:en|et|na)|gemensam(?:t|ma)?|återkommande|schemalag(?:d|t|da))\s+\p{L}/iu;
-/** "får skolchefen en rapport i månaden" */
-const GETS = /^(?:en|ett|nya?|nytt)\s+\p{L}/iu;
-
-/** "Från och med mars har varje lag en fast mötestid", "… får nämnden en rapport per termin": what is so from a day on is new. */
-const isHeldFromNowOn = ({ who, word, rest, opening }: Clause): boolean =>
-  who !== null && FROM_DAY.test(opening) && (/^får$/iu.test(word) ? GETS : HELD).test(rest);
-
-/** "Från och med mars håller kuratorn samtal i alla klasser": what goes on is new where a day says since when. */
-const isFromNowOn = (said: string, sentence: string): boolean =>
-  /^(?:håller|leder)\s/iu.test(said) && /(?<!\p{L})från\s+(?:och\s+med|den)\s/iu.test(sentence);

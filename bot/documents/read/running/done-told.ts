@@ -15,7 +15,7 @@ import { DEFINITE, isOf } from './same-matter';
 /** By whom something is done, behind its verb; null where nobody is named, or only those who decide on it. */
 export function byWhom(rest: string, isWho: IsWho): string | null {
   const who =
-    /(?<!\p{L})(?<!(?:på\s+grund|beslutas|fastställs|antas|godkänns)\s)av\s+(?<who>\p{L}[^,.;]{2,50}?)(?=\s+(?:under|senast|i|inför|till|från|före|den|som|och|tillsammans)(?!\p{L})|[,.;]|$)/iu.exec(
+    /(?<!\p{L})(?<!(?:på\s+grund|var\s+och\s+en|någon|beslutas|fastställs|antas|godkänns)\s)av\s+(?<who>\p{L}[^,.;]{2,50}?)(?=\s+(?:under|senast|i|inför|till|från|före|den|som|och|tillsammans)(?!\p{L})|[,.;]|$)/iu.exec(
       rest,
     )?.groups?.['who'];
   // "av tekniska kontoret på alla skolor", "av vaktmästare Bo Ek på lovet": where or when, behind a body or a full name.
@@ -91,7 +91,7 @@ function isDoneByName(sentence: string, before: string, isWho: IsWho): boolean {
 }
 
 const THING =
-  '(?:åtgärden|insatsen|punkten|bristen|frågan|rekommendationen|(?:det|den)\\s+(?:här\\s+)?(?:arbetet|biten|delen|punkten|frågan|bristen|saken|insatsen|åtgärden|satsningen|aktiviteten)|arbetet|projektet|uppdraget|det)';
+  '(?:åtgärden|insatsen|punkten|bristen|frågan|rekommendationen|kravet|anmärkningen|påpekandet|felet|(?:det|den)\\s+(?:här\\s+)?(?:arbetet|biten|delen|punkten|frågan|bristen|saken|insatsen|åtgärden|satsningen|aktiviteten)|arbetet|projektet|uppdraget|det)';
 const DONE =
   '(?:genomförd|genomfört|avslutad|avslutat|klart?|åtgärdat|åtgärdad|färdigt?|avhjälpt|avklarad|avklarat|slutförd|slutfört|verkställd|verkställt|löst|ordnad|ordnat|omhändertag(?:en|et)|tillgodosedd|uppfylld)';
 /** "Åtgärden är därmed genomförd", "Den biten är alltså klar": what the paragraph has told is what was done. */
@@ -102,7 +102,8 @@ const HELD_DONE = pattern`^(?:därmed\s+|med\s+detta\s+)?(?:\p{L}+\s+){1,3}?(?:s
 const SEEN_DONE = pattern`^(?:${THING}|(?:den|det)\s+(?:åtgärden|insatsen))\s+(?:ser|betraktar|räknar|anser)\s+(?:jag|vi)\s+${ALSO}(?:som|vara)\s+${DONE}$`;
 /** "Skåpen är inköpta, det blev klart i maj": the day it was done. */
 const CAME_READY =
-  /^det\s+(?:blev|var|stod)\s+(?:klart|färdigt)\s+(?:redan\s+)?(?:i|under|den|före|innan|till|vid|lagom)\s[^,.;]{2,40}$/iu;
+  /^det\s+(?:blev|var|stod)\s+(?:klart|färdigt)\s+(?:redan\s+)?(?:i|under|den|före|innan|till|vid|lagom|förra|häromdagen|nyligen)(?:\s[^,.;]{2,40})?$/iu;
+export const saysItCameReady = (sentence: string): boolean => CAME_READY.test(sentence);
 /** "…, så denna brist menar vi är åtgärdad": behind what has come of what was done. */
 const THIS_IS_DONE = pattern`(?:^|,\s+(?:så|och|varför)\s+)(?:denna|den|detta|det)\s+(?:här\s+)?(?:brist|punkt|fråg|del|anmärkning|synpunkt)(?:en|an)?\s+(?:menar|anser|bedömer|ser|betraktar)\s+(?:${WE})\s+${ALSO}(?:(?:att\s+den\s+)?är|som|vara)\s+${ALSO}${DONE}$`;
 /** "Frukost serveras numera. Det infördes i maj och uppskattas": when what is so now came to be. */
@@ -122,7 +123,7 @@ const CARRIES_IT =
   /^(?:driver|håller\s+i|ansvarar\s+för|bevakar|arbetar\s+(?:vidare\s+)?med|har\s+hand\s+om)\s+(?:frågan|ärendet|saken|detta|det|den\s+(?:delen|frågan|punkten))(?!\p{L})/iu;
 
 const PARTICIPLE =
-  /(?:^|\s)(?:\p{Ll}{3,}(?:ats|ades|erats|tts|gts|its|ets|förts|dats|dd|ad|at|tt|gt|rt|st|it|ade|erade|[kp]ta|[lnrg]da)|(?:fram|bort|upp|in)tag(?:en|et|na)|gjorts|klar|klart|på\s+plats)(?=\s|$|,)/iu;
+  /(?:^|\s)(?:\p{Ll}{3,}(?:ats|ades|erats|tts|gts|its|ets|förts|dats|dd|ad|at|tt|gt|rt|st|it|ade|erade|[kp]ta|[lnrg]da)|(?:fram|bort|upp|in)tag(?:en|et|na)|gjorts|bytts|satts|lagts|köpts|setts|klar|klart|på\s+plats)(?=\s|$|,)/iu;
 
 /** "anställt två värdar", "nu ändrat blanketten": right behind "har". */
 const SUPINE = /^(?:(?:nu|också|även|därför|redan|dessutom|under\s[^,]{3,30})\s+)*(?!inte\s)\p{Ll}{3,}t(?=\s|$|,)/iu;
@@ -155,11 +156,13 @@ export function isDeed(sentence: string, isWho: IsWho): boolean {
     return false;
   const { verb, word, rest, subject } = clause;
   if (isPronoun(subject) && !/^(?:vi|jag)$/iu.test(subject)) return false;
-  if (/^(?:det|den|de|detta|dessa|ni|man|hon|han)$/iu.test(subject)) return false;
+  if (/^(?:det|den|de|detta|dessa|ni|man|hon|han|arbetet)$/iu.test(subject)) return false; // of what was done before
   if (verb === 'has')
     return (
       (PARTICIPLE.test(rest) || SUPINE.test(rest)) &&
-      !/^(?:\p{L}+\s+)?(?:varit|haft|funnits|fått|blivit)(?!\p{L})/iu.test(rest)
+      !/^(?:\p{L}+\s+)?(?:varit|haft|funnits|fått(?!\s+(?:nya?|nytt|en\s+ny|ett\s+nytt)\s)|blivit)(?!\p{L})/iu.test(
+        rest,
+      )
     );
   if (verb === 'is') return PARTICIPLE.test(rest) && clause.who === null;
   return verb === 'passive' || (verb === 'past' && isPassive(word));
@@ -211,13 +214,13 @@ export function doerOf(sentence: string, isWho: IsWho): string | null {
 
 /** What somebody has made, or put in place: it is there, and is what the answer answers with. */
 /** What stands between "har" and the verb, and says only when or with whom. */
-const BETWEEN = String.raw`(?:(?:nu|därefter|därför|också|även|dessutom|redan|omedelbart|tillsammans\s+med\s+\p{L}+(?:\s+och\s+\p{L}+)?|i\s+samråd\s+med\s+\p{L}+|under\s+\p{L}+(?:\s+20\d{2})?|i\s+(?:${MONTH})(?:\s+20\d{2})?)\s+)*`;
+const BETWEEN = String.raw`(?:(?:nu|därefter|därför|också|även|dessutom|redan|omedelbart|tillsammans\s+med\s+\p{L}+(?:\s+och\s+\p{L}+)?|i\s+samråd\s+med\s+\p{L}+|under\s+(?:\p{L}+\s+och\s+)?\p{L}+(?:\s+20\d{2})?|i\s+(?:${MONTH})(?:\s+20\d{2})?)\s+)*`;
 /** Of the mind, of how it went, of the answer itself, or said of other people: no deed to answer with. */
 const NO_DEED =
-  '(?:varit|prövat|övervägt|anmält|sammanställt|avsatt|uppdragit|svårt|lätt|rätt|gott|ont|tillsett|försäkrat|kontaktat|analyserat|utrett|undersökt|remitterat|anslagit|antagit|fastställt|godkänt|yrkat|haft|f[åi]tt|blivit|funnits|känt|tyckt|ansett|bedömt|konstaterat|noterat|uppgett|uppgivit|påpekat|diskuterat|behandlat|resonerat|beslutat|bestämt|ökat|minskat|kommit|gått|valt|saknat|brustit|försökt|kunnat|velat|skött|arbetat(?!\\s+(?:fram|om))|följt(?!\\s+upp)|deltagit|lämnat|svarat|yttrat|tagit(?!\\s+(?:fram|bort|in|ner|hand))|hållit|börjat|påbörjat|inlett|startat|prioriterat|upplevt|märkt|insett|förstått|lärt|lovat|åtagit|planerat|fortsatt|behövt|hunnit|räckt|fungerat|sjunkit|stigit|förändrat|sett(?!\\s+(?:till|över))|gjort(?!\\s+(?:en|ett|om|klart))|lagt|läst|hört|frågat|önskat|granskat|följt|beställt|gett|givit|begärt|ansökt|sökt|bett|visat|använt|erbjudit|haft|inte|skrivit(?!\\s+(?:om|ner|in))|skickat(?!\\s+ut)|varit|mött|träffat|pratat|talat|nått|klarat|rapporterat|redovisat|presenterat|berättat|informerat|uppmärksammat|rekommenderat|hänvisat|angett|uttalat|framfört|utgått|sagt|sänt|ställt)';
+  '(?:varit|prövat|övervägt|anmält|sammanställt|avsatt|uppdragit|svårt|lätt|rätt|gott|ont|tillsett|försäkrat|kontaktat|analyserat|utrett|undersökt|remitterat|anslagit|antagit|fastställt|godkänt|yrkat|haft|f[åi]tt|blivit|funnits|känt|tyckt|ansett|bedömt|konstaterat|noterat|uppgett|uppgivit|påpekat|diskuterat|behandlat|resonerat|beslutat|bestämt|ökat|minskat|kommit|gått(?!\\s+igenom)|valt|saknat|brustit|försökt|kunnat|velat|skött|arbetat(?!\\s+(?:fram|om))|följt(?!\\s+upp)|deltagit|lämnat|svarat|yttrat|tagit(?!\\s+(?:fram|bort|in|ner|hand))|hållit|börjat|påbörjat|inlett|startat|prioriterat|upplevt|märkt|insett|förstått|lärt|lovat|åtagit|planerat|fortsatt|behövt|hunnit|räckt|fungerat|sjunkit|stigit|förändrat|sett(?!\\s+(?:till|över))|gjort(?!\\s+(?:en|ett|om|klart))|lagt|läst|hört|frågat|önskat|granskat|följt|beställt|gett|givit|begärt|ansökt|sökt|bett|visat|använt|erbjudit|haft|inte|skrivit(?!\\s+(?:om|ner|in))|skickat(?!\\s+ut)|varit|mött|träffat|pratat|talat|nått|klarat|rapporterat|redovisat|presenterat|berättat|informerat|uppmärksammat|rekommenderat|hänvisat|angett|uttalat|framfört|utgått|sagt|sänt|ställt)';
 const MADE = pattern`^${BETWEEN}(?:tagit\s+fram|arbetat\s+fram|upprättat|tecknat|anställt|rekryterat|infört|inrättat|slutfört|reviderat|ändrat|utökat|förstärkt|uppdaterat|delat\s+ut|skickat\s+ut|bytt\s+ut|satt\s+upp|skrivit\s+(?:om|ner)|tillsatt|köpt\s+in|installerat|utbildat|byggt\s+(?:om|upp)|delat\s+(?:in|upp)|arbetat\s+om|gjort\s+om|åtgärdat|ordnat\s+så\s+att|sett\s+till\s+att)\s+(?<what>(?:\p{L}+\s+){0,3}?\p{L}{4,}.*)$`;
 /** Of one post or person whatever else was done with a thing: "Speciallärare Ida Ek har kartlagt behovet hos de nyanlända". */
-const DID_TO_IT = pattern`^${BETWEEN}(?!${NO_DEED}(?!\p{L}))\p{Ll}{2,}t\s+(?:(?:fram|om|ut|upp|in|ner|över|bort|klart)\s+)?(?!(?:hur|vad|varför|om|att|sig|sin|sitt|sina|tid|intresse)(?!\p{L}))(?<what>(?:\p{L}+\s+){0,3}?\p{L}{4,}.*)$`;
+const DID_TO_IT = pattern`^${BETWEEN}(?!${NO_DEED}(?!\p{L}))\p{Ll}{2,}t\s+(?:(?:fram|om|ut|upp|in|ner|över|bort|klart|igenom)\s+)?(?!(?:hur|vad|varför|om|att|sig|sin|sitt|sina|tid|intresse)(?!\p{L}))(?<what>(?:\p{L}+\s+){0,3}?\p{L}{4,}.*)$`;
 /** Bodies that consider and give out, and those of whom there are many: what they have done they are held to by MADE alone. */
 const NO_ONE =
   /^(?:(?:två|tre|fyra|fem|sex|flera|några|många|alla|samtliga|\d+)\s|\p{L}*(?:nämnden|styrelsen|kommunen|skolan|skolorna|huvudmannen|förvaltningen|personalen|föreningen|bolaget|utskottet|direktionen|stiftelsen)(?!\p{L}))/iu;
@@ -280,6 +283,9 @@ export function putThere(sentence: string, isWho: IsWho): Act | null {
 export function deedOfReply(sentence: string, isWho: IsWho): Act | null {
   const inUse = isNobodys(sentence) ? null : (IN_USE_SINCE.exec(sentence)?.groups?.['what'] ?? null);
   if (inUse !== null && !LONG_AGO.test(sentence)) return { ...MADE_BY_NOBODY, title: inUse };
+  const [is, was] = [IS_SINCE.exec(sentence), WAS_DONE_THEN.exec(sentence)].map((one) => one?.groups?.['what']);
+  const there = LONG_AGO.test(sentence) || isNobodys(sentence) || isHowThingsAre(sentence) ? undefined : (is ?? was);
+  if (there !== undefined) return { ...MADE_BY_NOBODY, title: there };
   const clause = clauseOf(sentence, isWho);
   if (clause && isDoneOnce(clause, sentence)) {
     const rest = clause.rest.replace(/,\s+(?:och|så|vilket|som)\s.*$/u, '');
@@ -315,6 +321,11 @@ export function deedOfReply(sentence: string, isWho: IsWho): Act | null {
     ? { ...act, title, time: '' }
     : { ...act, title: title.slice(0, then.index), time: then.groups?.['then'] ?? '' };
 }
+/** "En vaktmästare delas sedan i maj med grannskolan": what there has been since a day of late. */
+const IS_SINCE =
+  /^(?<what>(?:en|ett|nya?|nytt|två|tre|fler)\s(?:(?!\s(?:är|har|och)\s)[^,.;]){3,60}?\s(?:delas|används|finns|bemannas|hyrs|tillämpas|tjänstgör|arbetar)\ssedan\s(?:i\s|den\s\d|förra)(?:(?!\s(?:vilket|som|och)\s)[^,.;]){3,60})/iu;
+/** "Öppet till klockan sex infördes i maj 2026 på alla enheter": a thing without its definite form was not there before. */
+const WAS_DONE_THEN = pattern`^(?<what>(?!(?:det|den|de|detta|allt|som|när|sedan|därefter)\s)(?:\p{L}*öppet|\p{L}{5,}(?<!en|et|na|an))(?:\s(?:för|till|på|i|av|med)\s[^,.;]{3,50}?)?\s(?:infördes|inrättades|startades|installerades|sattes\s+upp))\s(?:den\s+\d{1,2}\s+|i\s+)(?:${MONTH})(?!\s+20[01]\d|\s+202[0-4])(?!\p{L})`;
 const TO_BE_HELD =
   /,\s+(?:som|vilka|vilket)\s+(?<then>(?:ska|skall|kommer\s+att)\s+(?:hållas|genomföras|ske|göras|starta|börja|delas\s+ut|skickas\s+ut|besökas|användas)(?!\p{L})[^.;]{3,})$/iu;
 

@@ -59,11 +59,15 @@ const EVALUATION =
 /** "Följer upp väntetiderna varje månad": how often that is done, and no report of anything else. */
 const FOLLOWS_UP = /^följ(?:er|a)\s+upp\s/iu;
 
+const A_BODY = /(?:kontoret|enheten|bolaget|förvaltningen|avdelningen|gruppen|teamet|rådet|föreningen|hälsan)$/iu;
+
 /** Whom a pronoun stands for: "hon" is the one just told of, and "jag" the one who writes. */
 function whoOf({ lastWho, reading }: Walk, who: string | null): string | null {
   // "jag och Kim"
   const { writer } = reading;
   if (who !== null && writer !== null && /^jag\soch\s/iu.test(who)) return `${writer}${who.slice('jag'.length)}`;
+  // "Parkkontoret har räknat träden. De planterar tio nya.": those of a body
+  if (who !== null && /^de$/iu.test(who) && A_BODY.test(lastWho ?? '')) return lastWho;
   if (who === null || !/^(?:hon|han|jag|samma\s+person)$/iu.test(who)) return who;
   return /^jag$/iu.test(who) ? (reading.writer ?? who) : lastWho;
 }
@@ -144,6 +148,8 @@ export const saysWhose = (
   act.who !== null &&
   !isPronoun(act.who) &&
   measure.responsible.length === 0 &&
+  // "Kuratorn kartlägger dessutom frånvaron": another thing
+  !/\s(?:dessutom|därutöver|därtill)\s/iu.test(sentence) &&
   !namesTimeAhead(sentence, reference);
 
 /** "Gården ska få två bänkar. Ida ritar och pratar med parkenheten.": who works on what is to be so. */

@@ -124,6 +124,9 @@ const NOT_MANAGED =
 /** "Ansvaret för att skriva rutiner låg på skolläkaren och det arbetet vilar": whose work it is, and how far it has come. */
 const RESPONSIBILITY =
   /^(?:huvud)?ansvaret\s+för\s+att\s+(?<what>\p{Ll}[^,;]{5,100}?)\s+(?:ligger|låg|vilar|vilade)\s+(?:på|hos)\s+(?<who>\p{L}[^,;]{2,50}?)(?:,|\s+(?:och|men))\s+(?:det|detta)\s+(?:arbetet\s+)?(?<tells>(?:är|har|pågår|vilar|väntar|utgår|ska|återstår|blev)(?!\p{L}).*)$/iu;
+/** "Fortbildningen av lärarna i att leda samtal pågår": what people are taught, and how far that has come. */
+const TEACHING =
+  /^(?<what>\p{L}*(?:utbildning|fortbildning|handledning|träning|övning|kurs)(?:en|ar|arna|er|erna)?(?:\s(?:av|för|med)\s[^,.;]{3,50}?)?\s(?:i|om)\satt\s\p{Ll}{2,}\s[^,.;]{3,80}?)\s(?<tells>(?:pågår|fortsätter|återstår|är\s+(?:påbörja|genomför|klar|avsluta|försena|pausa)|har\s+(?:påbörja|inle|genomför|startat|avsluta))(?!\p{L}{4}).*)$/iu;
 /** "Arbetet med den pågår": with what the sentence before it told of. */
 const WITH_IT =
   /^arbetet\s+med\s+(?:den|det|dem|detta|dessa|denna)\s+(?=(?:pågår|fortsätter|återstår|vilar|är\s+(?:påbörjat|försenat)|har\s+(?:påbörjats|startat|inletts))(?!\p{L}))/iu;
@@ -154,6 +157,9 @@ export function workOn(
   const whose = RESPONSIBILITY.exec(sentence)?.groups;
   if (whose?.['what'] && whose['who'] && isWho(whose['who']))
     return { title: whose['what'], printed: null, who: whose['who'], tells: `Arbetet ${whose['tells']}` };
+  const taught = TEACHING.exec(sentence)?.groups;
+  if (taught?.['what'] && taught['tells'])
+    return { title: taught['what'], printed: null, who: null, tells: `Arbetet ${taught['tells']}` };
   const { to, what, tells } = WORK.exec(sentence)?.groups ?? {};
   if (!what || !tells || (to !== undefined && !isInfinitive(what.split(' ')[0] ?? ''))) return null;
   const isTold = findState(tells) !== null || mentionsDelay(tells) || namesTimeAhead(tells, reference);

@@ -152,8 +152,10 @@ export function namedInWords(
 
 /** What a letter says to its reader, or that its reader has said: "Ni föreslår ett samarbete. Vi har inlett det." */
 const NO_NAME =
-  /^(?:ni|er|era|ert|hoppas|tack|ring|hör|ursäkta|förlåt|välkom\p{L}*|läs|använd|svara|skicka|glöm|mejla|maila|maj(?:l|la)a|trevlig|god|kul|visst|nej|okej|ok|ja|först|annars|sedan|sen)(?!\p{L})/iu;
+  /^(?:ni|er|era|ert|du|dig|jag|man|många(?=\s+(?:har|är|vill|tycker|undrar|frågar))|hoppas|tack|ring|hör|ursäkta|förlåt|välkom\p{L}*|läs|använd|svara|skicka|glöm|mejla|maila|maj(?:l|la)a|trevlig|god|kul|visst|nej|okej|ok|ja|först|annars|sedan|sen)(?!\p{L})/iu;
 const MOST_OF_OPENING = 14;
+/** "Till sist elevrådet. Det får ett rum i mars.": the letter says that it turns to something. */
+const TURNS_TO = /^(?:slutligen|avslutningsvis|till\s+sist),?\s+\p{Ll}/iu;
 /** "Läslyftet i mellanstadiet. Rullar på enligt plan.": a name before the first full stop, and what is told of it. */
 function nameOf(line: TextLine, reading: Reading): Omit<Named, 'printed'> | null {
   const [first = '', ...tells] = sentencesOf(line.text);
@@ -217,7 +219,7 @@ export function namesIn(
     tells.some((one) => findState(one) !== null || mentionsDelay(one) || namesTimeAhead(one, reading.reference));
   const named = lines.flatMap((line) => {
     const name = nameOf(line, reading);
-    if (name && tellsOf(name.tells)) return [{ line, name, isSure: false }];
+    if (name && tellsOf(name.tells)) return [{ line, name, isSure: isAccount && TURNS_TO.test(line.text) }];
     const talk = isAccount ? inTalk(line, reading) : null;
     const isTold = talk && (talk.isSure || tellsOf(talk.tells));
     return isTold ? [{ line, name: talk, isSure: !talk.isMarked }] : [];

@@ -32,7 +32,7 @@ export const PROMISED_IT =
   /^(?<who>\p{Lu}[^,.;()]{2,60}?)\s+(?:har\s+)?(?:lovat|lovar|lovade|åtagit\s+sig|utlovat)\s+(?:det|detta|den|dem)(?=$|\s+(?:klar|till|senast|före|innan|i|under)(?!\p{L}))/iu;
 
 const IT_IS =
-  /(?<!\p{L})det\s+är\s+(?<who>\p{L}[^,.;]{2,60}?)\s+som\s+(?<does>\p{L}+r\s?[^,.;]{0,60})(?=$|,\s+(?:tillsammans|i\s+samråd|med\s+stöd))/iu;
+  /(?<!\p{L})det\s+är\s+(?<who>\p{L}[^,.;]{2,60}?)(?:\s+som\s+(?:rektor|\p{L}*chef|ordförande|arbetsgivare|huvudman))?\s+som\s+(?<does>\p{L}+r\s?[^,.;]{0,60})(?=$|,\s+(?:tillsammans|i\s+samråd|med\s+stöd))/iu;
 /** "Det är en sak för skolchefen" */
 const IS_FOR =
   /^(?:det|detta)\s+är\s+en\s+(?:sak|uppgift|fråga)\s+för\s+(?<who>\p{L}[^,.;]{2,60}?)(?=$|,|\s+(?:att|som)\s)/iu;

@@ -48,7 +48,10 @@ const OF_WHOM =
 /** What kind of paper it is; null for one that holds nobody's measures. */
 export function paperOf(lines: readonly TextLine[]): Paper | null {
   const opening = lines.slice(0, 6).filter((one) => one.text.length <= MOST_OF_TITLE);
-  if (opening.some((one) => OTHER_PAPER.test(one.text) && !ON.test(one.text))) return null;
+  // "Riktlinje för hemspråk" over the second paragraph is what that is about, and not what the paper is.
+  const text = lines.findIndex((one) => one.text.length > MOST_OF_TITLE);
+  const head = text < 1 ? opening : opening.filter((one) => lines.indexOf(one) < text);
+  if (head.some((one) => OTHER_PAPER.test(one.text) && !ON.test(one.text))) return null;
   const called = opening.find((one) => PLAN.test(one.text) && !/[.:]$/.test(one.text));
   // "Till kommunens revisorer", "Förskolan Granen": who gets the paper or wrote it, over what it is called.
   const [over, next] = opening;
@@ -70,11 +73,16 @@ const ON = /vidare|framåt/iu;
 
 /** Parts of a document that tell of what was, and who was there. */
 const TELLS =
-  /^(?:(?:§|\d{1,3}[.)]?)\s*\d{0,3}\s*)?(?:bakgrund|inledning|syfte|sammanfattning|nuläge|resultat|metod|närvarande|frånvarande|deltagare|runda|information(?!\s+(?:hem|till\s+(?:hemmen|vårdnadshavar|föräldr)))|yrkande|beslutsgång|beslutsunderlag|beslutet\s+skickas|det\s+som\s+(?:fungerar|är\s+svårt)|bestämde\s+vi\s+inte|mötets|nästa\s+möte|ekonomi|övrigt|kontakt(?:uppgifter)?$|jäv|reservation|justering|analys$|året\s+i|lagstiftning|styrdokument|(?:samlad|sammanfattande|förvaltningens|nämndens|vår|avslutande)\s+(?:bedömning|ord|kommentar|reflektion)|bedömning$|slutord|avslutning$|efterord|förord|tack$)(?:e?n|e?t|ar|er|na)?(?!\p{L})/iu;
+  /^(?:(?:§|\d{1,3}[.)]?)\s*\d{0,3}\s*)?(?:bakgrund|inledning|syfte|sammanfattning|nuläge|resultat|metod|närvarande|frånvarande|deltagare|runda|information(?!\s+(?:hem|till\s+(?:hemmen|vårdnadshavar|föräldr)))|yrkande|beslutsgång|beslutsunderlag|beslutet\s+skickas|det\s+som\s+(?:fungerar|är\s+svårt)|bestämde\s+vi\s+inte|mötets|nästa\s+möte|ekonomi|övrigt|kontakt(?:uppgifter)?$|jäv|reservation|justering|analys$|året\s+i|lagstiftning|styrdokument|(?:samlad|sammanfattande|förvaltningens|nämndens|vår|avslutande)\s+(?:bedömning|ord|kommentar|reflektion)|bedömning$|slutord|avslutning$|efterord|förord|tack$|bilag(?:a|or)$|bifogat$|sändlista$|expedieras|kopia(?:\s+till)?$|relatera[dt]e?(?:\s+\p{L}+)?$|läs\s+(?:också|mer|även)|länkar$|dokument$)(?:e?n|e?t|ar|er|na)?(?!\p{L})/iu;
 /** What a meeting takes up by these names may end with somebody doing something about it. */
 const TAKEN_UP = /^(?:(?:§|\d{1,3}[.)]?)\s*\d{0,3}\s*)?(?:nuläge|resultat|runda|ekonomi|övrigt|analys$)/iu;
 export const tellsOnly = (heading: string, isOfNotes = false): boolean =>
   TELLS.test(heading) && !(isOfNotes && TAKEN_UP.test(heading));
+
+/** "Förvaltningens bedömning", "Överväganden": what an answer to others says there it may say nowhere else. */
+const JUDGES =
+  /^(?:\d{1,2}[.)]?\s+)?(?:(?:samlad|sammanfattande|\p{L}+s|vår)\s+)?(?:bedömning(?:ar)?|överväganden?|synpunkter|ställningstagande|kommentar(?:er)?)$/iu;
+export const judges = (heading: string): boolean => JUDGES.test(heading);
 
 /** "Beslut:", "Överenskommelser", "Åtgärder för 2027": what stands under it is to be done. */
 const GIVES =

@@ -1,5 +1,5 @@
 import { findState } from '../../../domain/plan-phrases';
-import { normalise } from '../../../domain/reading/swedish-text';
+import { capitalised, normalise } from '../../../domain/reading/swedish-text';
 import { labelOf } from '../prose/answer-labels';
 import { clauseOf, type IsWho, type Reading } from '../sentence/clause';
 import { FOLLOW_NOUN } from '../sentence/follow-ups';
@@ -67,6 +67,15 @@ const RUN_IN = /^(?<head>\p{Lu}[^–—:.!?]{2,50}?)\s[–—-]\s(?<rest>\p{Lu}.
 function byDash({ heading, text }: TextLine, isWho: IsWho): Parted | null {
   const { head, rest } = (heading ? null : RUN_IN.exec(text)?.groups) ?? {};
   return head && rest && !isWho(head) && clauseOf(head, isWho) === null ? { head, rest } : null;
+}
+
+/** "Krav 2, skydd på maskiner. Två borrar togs ur bruk …": what was asked for, by its number and its name, before a full stop. */
+const NUMBERED_HEAD =
+  /^(?<head>(?:krav|punkt|fråga|synpunkt|påpekande|anmärkning|iakttagelse|brist)\s+\d{1,2}[a-h]?)\s*[,:.]\s*(?<name>\p{L}[^.!?:;]{2,80})\.\s+(?<rest>\p{Lu}.{20,})$/iu;
+function byNumber({ heading, text }: TextLine, isWho: IsWho): Parted | null {
+  const { head, name, rest } = (heading ? null : NUMBERED_HEAD.exec(text)?.groups) ?? {};
+  const isName = head && name && rest && clauseOf(capitalised(name), isWho) === null;
+  return isName ? { head, rest: `${capitalised(name)}. ${rest}` } : null;
 }
 
 const MOST_OF_AREA = 4;
@@ -139,7 +148,9 @@ const withoutParts = (lines: readonly TextLine[], bold: readonly (Parted | null)
  * dash, or in bold letters before a full stop.
  */
 export function withRunInHeads(lines: readonly TextLine[], isWho: IsWho): readonly TextLine[] {
-  const dashed = lines.map((line) => byDash(line, isWho));
+  const counted = lines.map((line) => byNumber(line, isWho));
+  const isCounted = counted.filter((one) => one !== null).length > 1;
+  const dashed = isCounted ? counted : lines.map((line) => byDash(line, isWho));
   const bold = lines.map((line) => inBold(line));
   const areas = bold.filter((one) => one !== null);
   const leads = lines.map(leadOf);

@@ -2,7 +2,7 @@ import { tellsThePast } from '../../../domain/reading/date-roles';
 import { capitalised } from '../../../domain/reading/swedish-text';
 import { peopleOf, sharesRoot } from '../prose/found-measure';
 import { inFullNames, pointedBack } from '../sentence/back';
-import type { Reading } from '../sentence/clause';
+import { clauseOf, type Reading } from '../sentence/clause';
 import { reportedTo } from '../sentence/follow-ups';
 import { isNobodys, isNoTask, isOccasion } from '../sentence/nobodys';
 import { doersApart, sentencesOf } from '../sentence/parted';
@@ -26,6 +26,7 @@ import {
   opensWithState,
   partDone,
   putThere,
+  saysItCameReady,
   soSince,
   standsStill,
   whatIsDone,
@@ -48,7 +49,7 @@ import {
   withTopic,
 } from './same-matter';
 import { tellMore, tellOfNamed } from './tell-more';
-import { bySaid, isTaken, leadsOn, saysOwner, toBeSo, wishedFor } from './to-do';
+import { bySaid, fixesIt, isTaken, leadsOn, saysOwner, toBeSo, wishedFor } from './to-do';
 import { begin, stands, type Told, takeTimes } from './told';
 
 /** What a part holds: the measures of its sentences, and the one its heading names where the sentences tell of that. */
@@ -191,7 +192,9 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
       }
       const asSaid = whole === plain ? sentence : plain;
       const isUnowned = (current as Told | null)?.measure.responsible.length === 0;
-      if (!(opens || decided) && current && tellMore(current, asSaid, reading)) {
+      // "Lampan har bytts, det blev klart i maj": not what somebody else was to do before it
+      const closes = saysItCameReady(sentence) && isDeed(untaken.at(-1) ?? '', reading.isWho);
+      if (!(opens || decided || closes) && current && tellMore(current, asSaid, reading)) {
         // "Mallen kompletteras. Sekreteraren gör ändringen.": what an answer says whose it is, is to be done.
         if (paper.isReply && isUnowned && (current as Told).measure.responsible.length > 0)
           (current as Told).listed = true;
@@ -220,6 +223,11 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
       if (stands && thing) {
         tells({ title: thing, state: sentence, isState: true });
         if (stands.again !== null && current !== null) takeTimes(current, stands.again, reading, 'nextReport');
+        continue;
+      }
+      const broken = fixesIt(sentence) ? topicOf(last ?? '', reading.isWho) : null;
+      if (broken !== null) {
+        tells({ title: broken, state: sentence, isState: true });
         continue;
       }
       const wished = paper.isReply && isTimeUnknown(sentence) ? wishedFor(last ?? '') : null;
@@ -257,6 +265,9 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
         : isAccount
           ? putThere(sentence, reading.isWho)
           : null;
+      // "Ventilen är lagad. Firman bytte den i måndags.": how it was done, and nothing else
+      const isHow = made !== null && current !== null && (current as Told).ticked && (current as Told).at === at;
+      if (isHow && current && clauseOf(sentence, reading.isWho)?.verb === 'past') continue;
       if (made !== null) {
         const one = ofAct(walk, made, sentence, place, true);
         one.ticked = !made.time;

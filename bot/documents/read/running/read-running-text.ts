@@ -12,7 +12,7 @@ import type { Line } from '../tables/table-rows';
 import type { TextLine, TextLines } from '../text/lines';
 import type { Walk } from './measure-of-act';
 import { emphasisedNames, namesIn } from './names';
-import { isQuoted, looksBack, paperOf, tellsOnly, writerOf } from './paper';
+import { isQuoted, judges, looksBack, paperOf, tellsOnly, writerOf } from './paper';
 import { partsOf, withRunInHeads } from './parts';
 import { type ReadPart, readPart } from './read-part';
 import type { Told } from './told';
@@ -76,15 +76,21 @@ export function readRunningText(text: TextLines, reference: LocalDate): ShapeRea
     paper.isAccount || paper.isPlan || paper.isReply ? namesIn(lines, reading, paper.isAccount, paper.isReply) : [];
   const named = new Map([...called, ...(paper.isAccount ? emphasisedNames(lines, reading) : [])]);
   const walk: Walk = { reading, paper, named, lastWho: null };
-  const parts = all.flatMap((part, section) =>
-    tellsOnly(part.head?.text ?? '', paper.isNotes) ? [] : [readPart(walk, part, section, paper.title)],
-  );
-  const found = measuresOf(parts);
-  // What somebody proposed before it was decided is no measure beside the decision.
-  const kept = found.every((one) => one.proposed) ? found : found.filter((one) => !one.proposed);
   // "§ 5 Rektors redogörelse för köket" among other points of the minutes: what is told there is told of measures.
   const tellsOfThem = paper.isAccount || paper.isReply || all.some(({ head }) => looksBack(head?.text ?? ''));
-  if (kept.filter((one) => one.does || tellsOfThem || one.named).length < 2) return null;
+  const measures = (isOfNone: (heading: string) => boolean): readonly Told[] => {
+    const parts = all.flatMap((part, section) =>
+      isOfNone(part.head?.text ?? '') ? [] : [readPart(walk, part, section, paper.title)],
+    );
+    const found = measuresOf(parts);
+    // What somebody proposed before it was decided is no measure beside the decision.
+    return found.every((one) => one.proposed) ? found : found.filter((one) => !one.proposed);
+  };
+  const areSome = (told: readonly Told[]) => told.filter((one) => one.does || tellsOfThem || one.named).length > 1;
+  const own = measures((heading) => tellsOnly(heading, paper.isNotes));
+  // "Förvaltningens bedömning" of a matter that ends in no measure elsewhere is where they are told.
+  const kept = areSome(own) || !paper.isReply ? own : measures((heading) => tellsOnly(heading) && !judges(heading));
+  if (!areSome(kept)) return null;
   const [first, last] = [kept[0]?.at ?? 0, kept.at(-1)?.at ?? 0];
   const isTitle = (one: TextLine) => one === paper.title;
   return {
@@ -131,7 +137,8 @@ function statusOf({ states, measure, proposed, ticked }: Told): MeasureStatus | 
   };
 }
 
-function asShape(told: Told, reference: LocalDate): ShapeMeasure {
+/** What was told, in the form every shape gives. */
+export function asShape(told: Told, reference: LocalDate): ShapeMeasure {
   const { dates } = told.measure;
   const held = dates.due.length > 0 ? dates : { ...dates, due: nearest(told.once) };
   const shape = shapeMeasure({ ...told.measure, dates: held }, told.area);

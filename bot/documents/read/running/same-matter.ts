@@ -39,6 +39,10 @@ export const isOf = (
   // "Utbildningen" is the one just told of; "Utbildningen i lågaffektivt bemötande" says itself which it is.
   const [subject = '', ...more] = whole.split(/\s(?:i|på|av|för|med|om|till|från|kring|vid|inom)\s/iu);
   if (STEP_OF.test(whole) || EFFECT_OF.test(whole)) return true;
+  if (STARTED_ANEW.test(whole)) return true;
+  // "Arbetet med planen" after "Lokalplanen"
+  if (more.length > 0 && /^(?:arbetet|införandet|genomförandet)$/iu.test(subject))
+    return more.some((one) => nameInTitle(one, about) || (one.length > 5 && endsWord(one, about)));
   if (more.length > 0) return nameInTitle(subject, about) && more.some((one) => nameInTitle(one, about));
   return (
     PRONOUN.test(subject) ||
@@ -46,9 +50,23 @@ export const isOf = (
     OUTCOME.test(subject) ||
     isOutcomeOf(subject, about) ||
     isAbout(subject, about) ||
+    isCompoundOf(subject, about) ||
     nameInTitle(subject, about)
   );
 };
+
+/** "planen" after "lokalplanen" */
+const endsWord = (word: string, about: string): boolean =>
+  (about.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some((one) => one.endsWith(word.toLowerCase()));
+/** "Betygsmodulen" after "Modulen för betyg": two words for it, written as one. */
+const isCompoundOf = (subject: string, about: string): boolean => {
+  const whole = subject.toLowerCase();
+  const words = (about.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((one) => one.length < whole.length - 3);
+  return words.some((one) => whole.startsWith(one)) && words.some((one) => whole.endsWith(one));
+};
+/** "En tredje utlysning", "En ny annons": what was told of, tried once more. */
+const STARTED_ANEW =
+  /^(?:en|ett)\s+(?:ny|nytt|andra|tredje|fjärde|sista)\s+(?:utlysning|annons(?:ering)?|omgång|upphandling|försök|tillfälle|rekrytering(?:somgång)?|ansökan)$/iu;
 
 /** "En pilot på två skolor", "Bred utrullning": a step of what was just told of. */
 const STEP_OF =
@@ -59,7 +77,7 @@ const EFFECT_OF = /^(?:effekt(?:en|erna)|utfallet|erfarenheterna|nyttan)(?:\s(?:
 
 /** "Den första omgången", "nästa träff": of the series just told of. */
 const NTH_OF =
-  /^(?:den\s+)?(?:första|andra|sista|nästa)\s+(?:omgången?|träffen?|tillfället?|delen|etappen|versionen|gången|dialogen|utgåvan)$/iu;
+  /^(?:den\s+)?(?:första|andra|sista|nästa)\s+(?:omgången?|gruppen|klassen|skolan|samtalet|träffen?|tillfället?|delen|etappen|versionen|gången|dialogen|utgåvan)$/iu;
 
 const TWO_WORDS = /^(?:(?:en|ett|de|den|det)\s)?(?<one>\p{Ll}{5,})\s(?<other>\p{Ll}{5,})(?=$|[\s,])/u;
 /** "elevledda samtal" after "prova elevledda utvecklingssamtal": what is done with, in the same two words or the end of them. */
@@ -184,6 +202,10 @@ export function thingOf(sentence: string, isWho: IsWho): string | null {
 /** "Införandet", "Ombyggnaden": work by one word, that does not say with what. */
 const WORK = /^(?<root>\p{Lu}\p{Ll}{2,}?)(?:andet|endet|n?ingen|naden|tionen)$/u;
 
+/** "Satsningen pågår", "Försöket avslutas i maj": by a word that any measure has, of what was told right before. */
+const ANY_WORK =
+  /^(?:(?:den\s+|det\s+)(?:här\s+)?)?(?:satsningen|försöket|försöksverksamheten|insatsen|åtgärden|projektet|piloten|lösningen|arbetssättet|modellen|förändringen|omläggningen|verksamheten)$/iu;
+
 /** "Bygget", "Listan": one word that says which only together with what was told before it. */
 const ONE_WORD = /^(?<stem>\p{Lu}\p{Ll}{2,}?)(?:en|et|an|n)$/u;
 
@@ -206,6 +228,8 @@ function namedInFull(title: string, before: readonly string[]): string | null {
  * is "Införandet av en bokningstavla".
  */
 export function ofWhatWas(act: Act, before: readonly string[]): Act {
+  const told = ANY_WORK.test(act.title) && !act.does ? before.at(-1) : undefined;
+  if (told !== undefined && !isNobodys(told)) return { ...act, title: told };
   const thing = act.does ? null : namedInFull(act.title, before);
   if (thing !== null) return { ...act, title: capitalised(thing) };
   const root = WORK.exec(act.title)?.groups?.['root']?.toLowerCase();
@@ -220,7 +244,11 @@ export const withTopic = (act: Act, topic: string | null): Act => {
   const isBare = /^\p{L}+$/u.test(act.title.trim()) && act.who !== null;
   // "Avvaktar domarna": what cannot go on until then
   const isWaiting = act.state !== null && /^(?:avvaktar|inväntar)(?!\p{L})/iu.test(act.title);
-  return (isBare || isWaiting) && topic !== null ? ofTopic(act, topic) : act;
+  // "Gungan är trasig. En ny är beställd."
+  const isAnother = /^(?:en|ett)\s+(?:ny|nytt|annan|annat)$/iu.test(act.title);
+  // "Taket är ritat. Projektledaren räknar med byggstart i maj."
+  const isStart = /^räknar\s+med\s+(?:en\s+)?\p{L}*(?:start|leverans|inflyttning|montering)(?!\p{L})/iu.test(act.title);
+  return (isBare || isWaiting || isAnother || isStart) && topic !== null ? ofTopic(act, topic) : act;
 };
 
 export const ofTopic = (act: Act, topic: string): Act => ({

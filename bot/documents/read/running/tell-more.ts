@@ -12,12 +12,12 @@ import { ALSO, pattern, TO_COME, WE } from '../sentence/words';
 import { byWhom } from './done-told';
 import { BACK_OBJECT, GIVEN, PROMISED_IT, takeOwner } from './owner-told';
 import { DEFINITE, ENDED, isOf, PRONOUN } from './same-matter';
-import { saysHowItIs } from './to-do';
+import { saysHowItIs, whoDoesIt } from './to-do';
 import { FRAGMENT_WHEN, NEW_TIME, type Told, takeState, takeTimes } from './told';
 
 /** When it is ready, held, followed up: what is said of something that is known already. */
 const WHEN =
-  /(?<!\p{L})(?:klara?t?|färdiga?t?|på\s+plats|i\s*gång|i\s+(?:drift|bruk)|gjorda?|gjort|genomför\p{L}*|slutför\p{L}*|avsluta\p{L}*|inför(?:s|as|[dt]a?)|publicera\p{L}*|tillsat\p{L}*|tillsätt\p{L}*|fastställ\p{L}*|beslut(?:as|a[dt]e?)|godkänn(?:s|as)|underteckna(?:s|[dt]e?)|anta(?:s|gen|get|gna)|utvärder\p{L}*|följ(?:s|as|er|a)\s+upp|stäms?\s+av|(?:åter)?redovisa\p{L}*|(?:åter|av)?rapportera\p{L}*|hålls|hållas|äger\s+rum|sker|ske|starta[rst]?|påbörja[srdt]\p{L}*|inled\p{L}*|börja[rt]?|lämnas?|överlämnas|underställ(?:s|as)|förelägg(?:s|as)|tas\s+i\s+bruk|användas|börjar\s+användas|träd\p{L}*\s+i\s+kraft|presentera\p{L}*|vara\s+inne|invig(?:s|as)|kunna\s+(?:tas|börja|öppna|starta)s?|ska(?:ll)?\s+(?:in|ut|iväg|upp)(?=\s)|görs|utförs|leds|sköts|leverera\p{L}*|behandla\p{L}*|pågå[r]?|gås\s+igenom|gäller|upprepas|återkomm\p{L}*|görs|tidpunkt\p{L}*|slutdatum\p{L}*|flytta\p{L}*|skjut\p{L}*|beräknas|väntas|planeras|skickas?|siktar|räknar|nå(?:tt|s|dd)|löper|öppna[rst]?|ges)(?!\p{L})/iu;
+  /(?<!\p{L})(?:klara?t?|färdiga?t?|på\s+plats|i\s*gång|i\s+(?:drift|bruk)|gjorda?|gjort|genomför\p{L}*|slutför\p{L}*|avsluta\p{L}*|inför(?:s|as|[dt]a?)|publicera\p{L}*|tillsat\p{L}*|tillsätt\p{L}*|fastställ\p{L}*|beslut(?:as|a[dt]e?)|godkänn(?:s|as)|underteckna(?:s|[dt]e?)|anta(?:s|gen|get|gna)|utvärder\p{L}*|följ(?:s|as|er|a)\s+upp|stäms?\s+av|(?:åter)?redovisa\p{L}*|(?:åter|av)?rapportera\p{L}*|hålls|hållas|håll(?:en|et|na)|(?:in)?boka(?:d|t|de)|äger\s+rum|sker|ske|starta[rst]?|påbörja[srdt]\p{L}*|inled\p{L}*|börja[rt]?|lämnas?|överlämnas|underställ(?:s|as)|förelägg(?:s|as)|tas\s+i\s+bruk|användas|börjar\s+användas|träd\p{L}*\s+i\s+kraft|presentera\p{L}*|vara\s+inne|invig(?:s|as)|kunna\s+(?:tas|börja|öppna|starta)s?|ska(?:ll)?\s+(?:in|ut|iväg|upp)(?=\s)|görs|utförs|leds|sköts|leverera\p{L}*|behandla\p{L}*|pågå[r]?|gås\s+igenom|gäller|upprepas|återkomm\p{L}*|görs|tidpunkt\p{L}*|slutdatum\p{L}*|flytta\p{L}*|skjut\p{L}*|beräknas|väntas|planeras|skickas?|siktar|räknar|nå(?:tt|s|dd)|löper|öppna[rst]?|ges)(?!\p{L})/iu;
 
 /** "Vi utvärderar i december", "i januari utvärderar vi den". */
 const EVALUATES =
@@ -36,13 +36,9 @@ const THEN_TO_COME = pattern`,?\s(?:och|men)\s+(?:(?:de|den|det)\s+)?(?:${TO_COM
 const AND_THEN =
   /^(?:arbetet|det)\s+(?:pågår|är\s+påbörjat|fortsätter|har\s+påbörjats)\s+och\s+(?<who>\p{L}[^,.;]{2,50}?)\s+ska(?:ll)?\s+(?:lägga\s+fram|lämna|presentera|visa|skriva|ta\s+fram|redovisa)\s+(?:en|ett|den|det)\s/iu;
 
-/** "Tio larm är beställda och rektor Ida Ek delar ut dem i maj": what is done with what was just told of, and by whom. */
-const AND_DOES_IT =
-  /\soch\s+(?<who>\p{L}[^,.;]{2,60}?)\s+\p{Ll}{2,}r\s+(?:(?:ut|upp|in|fram)\s+)?(?:dem|den|dessa)(?!\p{L})/u;
-
 /** Whose the work is by the second clause of a sentence, where nobody has it yet. */
 function takeNext({ measure }: Told, sentence: string, { isWho }: Reading): void {
-  const who = (AND_THEN.exec(sentence) ?? AND_DOES_IT.exec(sentence))?.groups?.['who'];
+  const who = AND_THEN.exec(sentence)?.groups?.['who'] ?? whoDoesIt(sentence);
   if (who && measure.responsible.length === 0 && isWho(who) && !PRONOUN.test(who)) measure.responsible = peopleOf(who);
 }
 
@@ -111,6 +107,12 @@ const DRAFT_SHOWN =
 /** "Hon vill ha ett förslag färdigt i slutet av mars", "De hoppas vara klara till jul": when what was just told of is to be ready. */
 const WANTS_READY =
   /^\p{Lu}[^,.;:]{0,50}?\s(?:vill|hoppas|siktar\s+på\s+att|räknar\s+med\s+att|tänker|tror\s+sig|önskar)\s+(?:kunna\s+)?(?:ha|få|vara|bli|lämna|visa)\s+(?:[\p{L}-]+\s+){0,5}?(?:färdig|klar)[ta]?a?\s+(?<when>[^,;]+)/iu;
+/** "Firman har lovat att de är uppsatta senast i maj": when what was just told of is there, by those who bring it. */
+const READY_BY_OTHERS =
+  /^\p{Lu}[^,.;:]{1,60}?\s(?:(?:har\s+)?(?:lovat|utlovat|meddelat|bekräftat|garanterat)|lovar|räknar\s+med|uppger|meddelar|bedömer|beräknar|garanterar)\s+att\s+(?<thing>(?:(?:den|det)\s+nya\s+)?[\p{L}-]{2,30})\s+(?:är|blir|finns|står|ska(?:ll)?\s+(?:vara|stå|finnas)|kan\s+(?:vara|stå|tas))\s+(?:[\p{L}-]+\s+){0,3}?(?<when>(?:senast|under|i|före|innan|till|inför|vecka|v\.|den)\s[^,;]+)$/iu;
+/** "Bolaget räknar med att sätta upp den i maj": who does it with what was just told of, and when. */
+const DOES_IT_BY =
+  /^(?<who>\p{Lu}[^,.;:]{1,60}?)\s(?:räknar\s+med|planerar|siktar\s+på|hoppas(?:\s+på)?|avser|ska(?:ll)?|kommer)\s+(?:att\s+)?(?:kunna\s+)?(?:ha\s+)?\p{Ll}{2,}\s+(?:(?:upp|in|ut|fram|om|ner|bort|klart?)\s+)?(?:den|det|dem|detta|dessa)\s+(?:klart?\s+)?(?<when>(?:senast|under|i|före|innan|till|inför|vecka|v\.|nästa)\s[^,;]+)$/iu;
 /** "De är beställda och monteras i maj": what is done with it then, behind how it is. */
 const AND_THEN_DONE = /\soch\s+\p{Ll}{3,}s\s+(?:(?:in|upp|ut|fram)\s+)?(?:under|i|den|senast|före|till|vecka|v\.)\s/iu;
 
@@ -176,6 +178,15 @@ function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Read
     if (!isOver) takeTimes(told, sentence.replace(PROMISED_IT, 'Klart'), reading);
     takeState(told, sentence, reading);
     return true;
+  }
+  const promised = READY_BY_OTHERS.exec(sentence)?.groups;
+  if (promised?.['when'] && promised['thing'] && isOf(told, promised['thing']))
+    return takeTimes(told, `klart ${promised['when']}`, reading);
+  const done = DOES_IT_BY.exec(sentence)?.groups;
+  if (done?.['when'] && done['who'] && namesTimeAhead(done['when'], reading.reference)) {
+    if (told.measure.responsible.length === 0 && reading.isWho(done['who']) && !PRONOUN.test(done['who']))
+      told.measure.responsible = peopleOf(done['who']);
+    return takeTimes(told, `klart ${done['when']}`, reading);
   }
   if (!clause || NOT_YET_BUT.test(sentence) || STATE_FIRST.test(sentence)) return fragment(told, sentence, reading);
   const { who, verb, rest, word } = clause;
@@ -252,7 +263,7 @@ function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Read
 
 /** "De tre sista skjuts till vårterminen", "De andra har fått förlängt till den 27 februari" */
 const MOVED =
-  /(?<!\p{L})(?:skjuts|skjutits|flyttas|flyttats|flyttat|senareläggs|senarelagts|förlängs|förlängts|(?:fått|får|fick)\s+(?:förlängt|förlängd\s+tid|anstånd|uppskov))\s+(?:(?:upp|fram)\s+)?(?:med\s+\p{L}+\s+)?till\s+(?:och\s+med\s+)?(?<to>.+)$/iu;
+  /(?<!\p{L})(?:skjuts|skjutits|flyttas|flyttats|flyttat|senareläggs|senarelagts|förlängs|förlängts|(?:fått|får|fick)\s+(?:förlängt|förlängd\s+tid|anstånd|uppskov))\s+(?:(?:upp|fram)\s+)?(?:med\s+\p{L}+\s+)?(?:från\s+[^,.;]{3,25}?\s+)?till\s+(?:och\s+med\s+)?(?<to>.+)$/iu;
 
 /** "Invigningen, som skulle ske i maj, beräknas nu till oktober": the day it is held to now. */
 const NOW_TO =

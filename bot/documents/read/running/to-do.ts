@@ -1,6 +1,6 @@
 import { capitalised } from '../../../domain/reading/swedish-text';
 import { isBack } from '../sentence/back';
-import { type Clause, clauseOf, infinitiveOf, type Reading } from '../sentence/clause';
+import { type Clause, clauseOf, type IsWho, infinitiveOf, type Reading } from '../sentence/clause';
 import { isNobodys, isNoTask } from '../sentence/nobodys';
 import { isPronoun } from '../sentence/somebody';
 import { namesTimeAhead } from '../sentence/times';
@@ -23,7 +23,7 @@ const isNamed = (phrase: string): boolean =>
 /** What a clause says is to be done: "Rektorn ska besöka alla klasser", "Rutinen ska skrivas om"; null where it says only what is to be so. */
 export function willDo({ who, subject, rest, word, opening }: Clause): Act | null {
   const found = infinitiveOf(rest);
-  if (!found || /(?<!\p{L})(?:inte|ej|aldrig)(?!\p{L})/iu.test(found.between)) return null;
+  if (!found || /(?<!\p{L})(?:inte|ej|aldrig|inget|ingenting)(?!\p{L})/iu.test(found.between)) return null;
   const passive =
     isPassive(found.verb) || isFinished(found.what, `${opening} ${rest}`) || /^ses\s+över/iu.test(found.what);
   if (who !== null && /^(?:behöver|måste)$/iu.test(word)) return null;
@@ -55,6 +55,9 @@ const TO_BE =
   /^(?:ske|få|ha|finnas|gälla|erbjudas|bestå\s+av|omfatta|innehålla|ingå|delta|börja|starta|pågå|bli)(?!\p{L})/iu;
 /** "gäller att alla har rätt till en pausvärd": a rule, by the day it is in force. */
 const IN_FORCE = pattern`^(?:redan\s+)?från(?:\s+och\s+med)?\s[^,.;]{2,40}?\sgäller\s+${ALSO}att\s+(?<what>\p{Ll}.{8,})$`;
+/** "Från och med höstterminen ska varje nyanställd ha en fadder": how it is for those it is promised, from a day on. */
+const SO_SINCE =
+  /^(?:från(?:\s+och\s+med)?|f\.?o\.?m\.?)\s[^,;]{3,40}?\s+(?<what>ska(?:ll)?\s+(?:alla|samtliga|varje|respektive)\s+(?!elev|barn|vårdnadshavar|föräld)(?:[\p{L}-]+\s+){1,5}?(?:ha|få|erbjudas|delta\s+i|gå)\s+(?:en|ett|två|tre|nya?|minst|egen|tillgång)(?!\p{L})[^.;]{3,})$/iu;
 const NEGATED = /(?<!\p{L})(?:inte|ej|aldrig)(?!\p{L})/iu;
 
 const OF_CHILDREN = /(?<!\p{L})(?:elev|barn|vårdnadshavar|föräld)\p{L}*(?:\s|$)/iu;
@@ -68,6 +71,9 @@ export function toBeSo(sentence: string, gives: boolean, { isWho, reference }: R
   const act = { who: null, does: true, binds: true, state: null } as const;
   const what = gives ? IN_FORCE.exec(sentence)?.groups?.['what'] : undefined;
   if (what !== undefined) return { ...act, title: what.charAt(0).toUpperCase() + what.slice(1), time: sentence };
+  const since = SO_SINCE.exec(sentence)?.groups?.['what'];
+  if (since !== undefined && !NEGATED.test(since))
+    return { ...act, title: capitalised(since.replace(/^ska(?:ll)?\s+/iu, '')), time: sentence };
   const clause = clauseOf(sentence, isWho);
   if (clause?.verb !== 'will' || !/^ska(?:ll)?$/iu.test(clause.word) || clause.opening !== '') return null;
   const { subject, rest } = clause;
@@ -118,3 +124,47 @@ export function isTaken({ who, title }: Act, sentence: string): boolean {
 const SHOULD_HAVE = /^(?<what>\p{Lu}[^,.;]{2,60}?\s(?:bör|behöver|ska)\s+[^,.;]{5,100})$/u;
 /** What it was said that somebody should have, where the next sentence says that nobody knows when: "Den har ännu ingen tidplan". */
 export const wishedFor = (before: string): string | null => SHOULD_HAVE.exec(before)?.[0] ?? null;
+
+/** "Firman arbetar med felet": at what the sentence before told of. */
+const FIXES =
+  /^\p{Lu}[^,.;]{1,50}?\s(?:arbetar|jobbar|håller\s+på)\s+(?:nu\s+|just\s+nu\s+|redan\s+)?med\s+(?:felet|felen|problemet|problemen|bristen|saken|en\s+lösning|att\s+(?:lösa|rätta(?:\s+till)?|åtgärda|avhjälpa)\s+(?:det|detta|dem|felet|problemet|bristen))(?=$|,)/iu;
+/** Whether a sentence says that somebody mends what was told of right before. */
+export const fixesIt = (sentence: string): boolean => FIXES.test(sentence);
+
+/** "Vi för sedan i maj samtal med Vallby om en gemensam jour": on its way to what the talks are about. */
+const TALKS =
+  /^(?<who>[^,.;:]{2,60}?)\sför\s+(?:(?:nu|redan|därför|också|även|dessutom|just\s+nu|för\s+närvarande|sedan\s[^,.;]{3,30}?)\s+)?(?:samtal|diskussioner|förhandlingar|överläggningar|en\s+(?:dialog|diskussion))\s+(?:med\s+[^,.;]{2,60}?\s+)?om\s+(?<what>(?:en|ett|nya?|nytt|gemensamma?)\s[^,;]{4,100})$/iu;
+/** What somebody talks with others about, as the sentence names it; null where it tells of no talks. */
+export function talkedAbout(sentence: string, isWho: IsWho): Pick<Act, 'title' | 'who'> | null {
+  const { who = '', what } = TALKS.exec(sentence)?.groups ?? {};
+  return what === undefined ? null : { title: capitalised(what), who: isWho(who) && !isPronoun(who) ? who : null };
+}
+
+/** "Sedan i maj har vi fler vuxna ute": what there is now, and was not before. */
+const HAVE_SINCE =
+  /^sedan\s(?!tidigare|länge|lång|många|flera)[^,.;]{3,30}?\shar\s(?<who>vi|skolan|skolorna|förskolan|fritidshemmet)\s(?:nu\s|också\s)?(?<what>(?:fler|en\s+extra|ett\s+extra|nya?|nytt|ytterligare|dubbla|dubbelt|(?:en|ett)\s+(?:ny|nytt|egen|eget|fast))\s\p{Ll}{4,}[^,.;]{0,60}?)(?=$|,|\s(?:och|så\s+att|som)\s)/iu;
+/** What a sentence says there has been since a time of late, as it would be said by itself; null where it says nothing of the kind. */
+export function hadSince(sentence: string): string | null {
+  const { who, what } = HAVE_SINCE.exec(sentence)?.groups ?? {};
+  return who === undefined || what === undefined ? null : capitalised(`${who} har ${what}`);
+}
+
+/** "Tio larm är beställda och rektor Ida Ek delar ut dem i maj": what is done with what was just told of, and by whom. */
+const AND_DOES_IT =
+  /\soch\s+(?<who>\p{L}[^,.;]{2,60}?)\s+\p{Ll}{2,}r\s+(?:(?:ut|upp|in|fram)\s+)?(?:dem|den|dessa)(?!\p{L})/u;
+export const whoDoesIt = (sentence: string): string | null => AND_DOES_IT.exec(sentence)?.groups?.['who'] ?? null;
+
+const FROM_DAY = /^från(?:\s+och\s+med)?\s/iu;
+/** "en stående genomgång", "fasta tider": what is held again and again. */
+const HELD =
+  /^(?:nu\s+)?(?:(?:en|ett)\s+)?(?:stående|fast|fasta|regelbund(?:en|et|na)|gemensam(?:t|ma)?|återkommande|schemalag(?:d|t|da))\s+\p{L}/iu;
+/** "får skolchefen en rapport i månaden" */
+const GETS = /^(?:en|ett|nya?|nytt)\s+\p{L}/iu;
+
+/** "Från och med mars har varje lag en fast mötestid", "… får nämnden en rapport per termin": what is so from a day on is new. */
+export const isHeldFromNowOn = ({ who, word, rest, opening }: Clause): boolean =>
+  who !== null && FROM_DAY.test(opening) && (/^får$/iu.test(word) ? GETS : HELD).test(rest);
+
+/** "Från och med mars håller kuratorn samtal i alla klasser": what goes on is new where a day says since when. */
+export const isFromNowOn = (said: string, sentence: string): boolean =>
+  /^(?:håller|leder)\s/iu.test(said) && /(?<!\p{L})från\s+(?:och\s+med|den)\s/iu.test(sentence);

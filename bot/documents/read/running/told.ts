@@ -126,17 +126,22 @@ export function stands(told: Told, isAccount: boolean, reference: LocalDate): bo
   if (!does && told.once.length > 0 && isAhead) return true;
   if (!does) return states.length > 0 && (isAccount || isAhead || listed || measure.responsible.length > 0);
   const isSaid = isAccount && states.length > 0; // what was promised, and how far it has come
-  return isAhead || listed || isSaid || (hasDates(measure.dates) && measure.responsible.length > 0);
+  // "Kommunen äger nio skolor, byggda mellan 1961 och 1978": years of long ago, and no time for anything to be done.
+  const isLongOver =
+    due.length > 0 &&
+    due.every(({ date }) => date !== null && Number(date.slice(0, 4)) < Number(reference.slice(0, 4)) - 2);
+  const isTheirs = hasDates(measure.dates) && !isLongOver && measure.responsible.length > 0;
+  return isAhead || listed || isSaid || isTheirs;
 }
 
 const AHEAD =
-  /(?<!\p{L})(?:ska(?:ll)?|beräknas|väntas|planeras|kommer\s+att|blir|lovat|räknar\s+med|beräknar|genomförs|slutförs|färdigställs|avslutas)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ska(?:ll)?|beräknas|väntas|planeras|föreslås|kommer\s+att|blir|lovat|räknar\s+med|beräknar|genomförs|slutförs|färdigställs|avslutas)(?!\p{L})/iu;
 
 const NOW =
   /(?<!\p{L})(?:pågår|påbörja|försena|igång|enligt\s+plan|halvvägs|utgår|blir\s+(?:\p{L}+\s+)?(?:inte|ej)\s+av(?=[.,;]|$)|avsluta|genomför[dt]|långsammare\s+än|(?:inte|ej)\s+(?:\p{L}+\s+)?(?:klar|färdig))/iu;
 
 const BEGUN =
-  /(?<!\p{L})(?:har|vi)\s+(?:\p{L}+\s+)?(?:börjat|startat|kommit\s+i\s*gång)(?!\p{L})|(?<!\p{L})håller\s+på\s+att(?!\p{L})/iu;
+  /(?<!\p{L})(?:har|vi)\s+(?:\p{L}+\s+)?(?:börjat|startat|kommit\s+i\s*gång)(?!\p{L})|(?<!\p{L})håller\s+på\s+att(?!\p{L})|(?<!\p{L})(?:ser|tittar|arbetar|jobbar|utreder|undersöker|granskar|förhandlar|prövar)\s+(?:just\s+nu|för\s+närvarande)(?!\p{L})/iu;
 
 /** "… och är klar den 11 december": what is to come, behind what is. */
 const TAIL =
@@ -186,7 +191,7 @@ export function stateIn(whole: string, reference: LocalDate): string | null {
   const before = sentence.replace(TO_COME_TAIL, '');
   const said = isDated(sentence) ? sentence.replace(TAIL, '') : NOW.test(before) ? before : sentence;
   const isAhead = AHEAD.test(said) || (isDated(said) && /klar|färdig/iu.test(said));
-  if (isAhead && !NOW.test(said.replace(/(?:ska(?:ll)?|beräknas|väntas)\s.*$/iu, ''))) return null;
+  if (isAhead && !NOW.test(said.replace(/(?:ska(?:ll)?|beräknas|väntas|föreslås)\s.*$/iu, ''))) return null;
   return findState(said) || findSchedule(said) || mentionsDelay(said) || BEGUN.test(said) ? said : null;
 }
 

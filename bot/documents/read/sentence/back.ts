@@ -127,6 +127,17 @@ export const isNewWay = (sentence: string | undefined): boolean =>
     sentence ?? '',
   );
 
+const BEGAN =
+  /^(?<what>\p{Lu}[^.;,]{4,160}?)\s(?:påbörjades|inleddes|startades|drogs\s+i\s?gång|sattes\s+i\s?gång)(?!\p{L})[^.;]*[.;]?$/u;
+const READY_BY =
+  /^(?:den|det|de|detta|arbetet|\p{Lu}\p{Ll}{3,}(?:en|et|na))\s+(?:beräknas|väntas|förväntas|planeras|ska(?:ll)?|bedöms|kommer\s+att)\s+(?:\p{L}+\s+){0,2}?(?:klar|färdig|slutför|avsluta)/iu;
+
+/** "En inventering påbörjades i maj" before "Den beräknas vara klar i april": under way, whenever it began; else as it stands. */
+export function begunBefore(sentence: string, next = ''): string {
+  const what = READY_BY.test(next) ? BEGAN.exec(sentence)?.groups?.['what'] : undefined;
+  return what === undefined ? sentence : `${what} har påbörjats.`;
+}
+
 /** A thing in its definite form, by the pronoun that points back at it. */
 const BY_PRONOUN: readonly (readonly [RegExp, RegExp])[] = [
   [/^den$/iu, /(?:en|an|on|ån|n)$/u],

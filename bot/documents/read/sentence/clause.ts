@@ -71,9 +71,15 @@ const THAT_WAS_WANTED =
 /** "Vaccination av elever som kommit i årskurs 4 är påbörjad": which of those it is for. */
 const OF_THOSE_WHO =
   /(?<=^\p{Lu}[^,.;:]{3,60}\s(?:av|för|till|med)\s\p{Ll}{4,})\ssom\s(?:(?:har|är|inte|redan|nyligen)\s)?\p{Ll}{3,}(?:\s[^,.;:\s]+){0,7}?\s(?=(?:är|har)\s(?:nu\s|ännu\s|redan\s|inte\s|ej\s|delvis\s){0,2}(?:påbörja|inle|genomför|avsluta|slutför|försena|klar|färdig))/u;
+/** "De prov som avtalet ger rätt till har inte påbörjats": which of them, by a clause that ends in its preposition. */
+const THAT_STRANDED =
+  /^(?<what>(?:den|det|de)\s[^,.;:]{3,80}?)\ssom\s[^,.;:]{3,60}?\s(?:till|om|på|av|med|för|från)\s(?=(?:är|har|ska|skall|pågår)\s)/iu;
+/** "Larm till de lärare som arbetar ensamma är inköpta": which of those it is for, as it is with them. */
+const TO_THOSE_WHO =
+  /(?<=^\p{Lu}[^,.;:]{2,60}\s(?:av|för|till|hos)\s(?:de|alla|samtliga)\s(?:\p{Ll}+\s)?\p{Ll}{4,})\ssom\s[^,.;:]{3,60}?\s(?=är\s(?:(?:nu|redan|också)\s)?\p{Ll}{3,}(?:ade|da|ta|na|ad|at|klara?)(?:\s|$|,))/u;
 /** "Tjänsten som samordnare är tillsatt": what post it is. */
 const AS_POST =
-  /^(?<what>(?:den\s)?(?:tjänsten|rollen|uppdraget|befattningen|platsen))\ssom\s(?=\p{Ll}+(?:\s(?:för|på|i|vid)\s\p{L}+)?\s(?:är|har|blev|tillsattes)\s)/iu;
+  /^(?<what>(?:den\s)?(?:tjänsten|rollen|uppdraget|befattningen|platsen))\ssom\s(?=(?:\p{Ll}+-\soch\s)?\p{Ll}+(?:\s(?:för|på|i|vid)\s\p{L}+)?\s(?:är|har|blev|tillsattes|utökas|tillsätts|utlyses|inrättas|annonseras|delas)\s)/iu;
 /** "Läsprojektet, som vi beslutade om i våras, är avslutat": what else is known of a thing stands between two commas. */
 const RELATIVE =
   /^(?<what>\p{L}[^,.;:]{2,80}),\s(?:som|vilken|vilket|vilka)\s[^,.;:]{3,90},\s(?=(?:är|har|ska|skall|pågår|utgår|kommer|blev|blir|går|återstår|fortsätter|väntar|skulle|\p{Ll}{3,}[ae]s|\p{Ll}{3,}ades?)(?!\p{L}))/u;
@@ -207,7 +213,9 @@ export const clauseOf = rememberedOf((sentence, isWho: IsWho): Clause | null => 
     .replace(THOSE_WHO, '$<what> ')
     .replace(THAT_WAS, (_, what: string) => `${capitalised(what.replace(/^(?:den|det)\s/iu, ''))} `)
     .replace(THAT_WAS_WANTED, '$<what> ')
+    .replace(THAT_STRANDED, (_, what: string) => `${capitalised(what.replace(/^(?:den|det|de)\s/iu, ''))} `)
     .replace(OF_THOSE_WHO, ' ')
+    .replace(TO_THOSE_WHO, ' ')
     .replace(AS_POST, '$<what> för ')
     .replace(/(?<![.;:!])[.;:!]+$/u, '');
   // "Eftersom flera frågor hänger ihop lämnas svaret samlat": its first verb is of the clause that it begins with.

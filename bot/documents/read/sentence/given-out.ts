@@ -19,8 +19,11 @@ const PROPOSES =
 
 const LEAD_IN = /^(?:slutligen|därför|vidare|för\s+det\s+\p{L}+|dessutom|också)\s+/iu;
 
+/** "får", "kommer att få", "ska också få" */
+const GETS_IT =
+  '(?:får|ges|fick|gavs|(?:kommer\\s+att|ska(?:ll)?)\\s+(?:nu\\s+|också\\s+|även\\s+|därför\\s+)?(?:få|ges))';
 /** "rektorerna får i uppdrag att utse" */
-const GETS = pattern`^(?<who>\p{L}.{2,60}?)\s+(?:får|ges|fick|gavs)\s+${ALSO}(?:(?:i|under|den|vid)\s+[^.,;]{2,40}?\s+)?(?:i\s+uppdrag|uppdraget|till\s+uppgift)\s+att\s+(?<what>.+)$`;
+const GETS = pattern`^(?<who>\p{L}.{2,60}?)\s+(?:${GETS_IT})\s+${ALSO}(?:(?:i|under|den|vid)\s+[^.,;]{2,40}?\s+)?(?:i\s+uppdrag|uppdraget|till\s+uppgift)\s+att\s+(?<what>.+)$`;
 
 /** "att ge skolchefen i uppdrag att utreda", "att uppdra åt förvaltningen"; "gav den 3 maj chefen i uppdrag" tells of what was. */
 const GIVE = pattern`^(?:(?:samt|och)\s+)?(?:att\s+|(?!.*\s(?:har|hade|som)\s)\p{L}[^.,;:]{2,60}?\s)?(?:(?:ger?|gav)\s+${ALSO}(?!den\s\d|(?:i|under|vid)\s)(?<who>.{2,80}?)\s+i\s+uppdrag|(?:uppdrar?|uppdrog)\s+${ALSO}(?:till|åt)\s+(?<to>.{2,80}?))\s+att\s+(?<what>.+)$`;
@@ -74,7 +77,7 @@ export function getsIn(sentence: string, isWho: IsWho): GivenOut | null {
 const GIVEN = '(?:gett|givit|ger|gav|lämnat|lämnar|lämnade)';
 const COMMISSIONS: readonly RegExp[] = [
   pattern`^(?<by>.{2,80}?)\s+(?:har\s+|hade\s+)?(?:\p{L}+\s+)?${GIVEN}\s+(?<who>.{2,80}?)\s+i\s+uppdrag\s+att\s+(?<what>.+)$`,
-  pattern`^(?<who>.{2,80}?)\s+(?:har\s+(?:\p{L}+\s+){0,2}?(?:fått|getts|givits)|får|fick|ges|gavs)\s+${ALSO}(?:(?:i|under|den|vid)\s+[^.,;]{2,40}?\s+)?i\s+uppdrag\s+(?:av\s+(?<by>.{2,60}?)\s+)?att\s+(?<what>.+)$`,
+  pattern`^(?<who>.{2,80}?)\s+(?:har\s+(?:\p{L}+\s+){0,2}?(?:fått|getts|givits)|${GETS_IT})\s+${ALSO}(?:(?:i|under|den|vid)\s+[^.,;]{2,40}?\s+)?i\s+uppdrag\s+(?:av\s+(?<by>.{2,60}?)\s+)?att\s+(?<what>.+)$`,
   pattern`^(?<who>.{2,80}?)\s+har\s+${ALSO}(?:i\s+uppdrag|uppdraget|till\s+uppgift)\s+att\s+(?<what>.+)$`,
   /^(?<by>.{2,80}?)\s+(?:uppdrar|uppdrog|har\s+uppdragit)\s+åt\s+(?<who>.{2,80}?)\s+att\s+(?<what>.+)$/iu,
   /^(?<who>.{2,80}?)\s+(?:har\s+)?(?:uppdragits|uppdras|ålagts|åläggs)\s+(?:av\s+(?<by>.{2,60}?)\s+)?att\s+(?<what>.+)$/iu,

@@ -28,6 +28,9 @@ const IN_SOME =
 /** "Systemet köptes in i fjol men har bara införts på en skola": how little of it there is. */
 const ONLY_IN =
   /(?<!\p{L})(?:har|är|finns|används|gäller|tillämpas)\s+(?:\p{L}+\s+){0,3}?(?:bara|endast|enbart|blott)\s+(?:\p{Ll}{3,}ts\s+(?:in\s+|i\s+bruk\s+)?)?(?:i|på|vid|hos|för|inom|av)\s/iu;
+/** "Betygen sätts på papper, och så var det tänkt": as it was meant to be, and nothing done about it. */
+const AS_MEANT =
+  /(?:^|[\s,])(?:det\s+var|så\s+var\s+det)\s+(?:planerat|tänkt|meningen|bestämt)(?:\s+så)?(?:\s+från\s+början)?$/iu;
 const TO_COME = /(?<!\p{L})(?:ska|skall|kommer\s+att|avser|planeras|beräknas|väntas)(?!\p{L})/iu;
 
 /** A finite verb of what has been, the regular "-ades" too. */
@@ -39,7 +42,7 @@ export function isHowThingsAre(sentence: string): boolean {
   const said = sentence.replace(/[.;:]+$/u, '');
   const inForce = IN_FORCE.exec(said)?.groups?.['verb'];
   return (
-    [TODAY, NOWADAYS, SO_FAR, OF_LAW, OFFERED, IN_SOME, ONLY_IN].some((one) => one.test(said)) ||
+    [TODAY, NOWADAYS, SO_FAR, OF_LAW, OFFERED, IN_SOME, ONLY_IN, AS_MEANT].some((one) => one.test(said)) ||
     (inForce !== undefined && (isPast(inForce) || /^(?:är|gäller|härrör|saknar)$/u.test(inForce))) ||
     isPast(SINCE_THEN.exec(said)?.groups?.['verb'])
   );
@@ -75,15 +78,19 @@ const IS_OCCASION =
 export const isOccasion = (said: string): boolean => IS_OCCASION.test(said);
 
 const TREAT =
-  /(?<!\p{L})(?:på\s+(?:jul)?(?:lunch|bord|fika|tårta|kaffe|glögg|korv)\p{L}*|fika|tårta|julbord\p{L}*|jullunch\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:på\s+(?:jul)?(?:lunch(?!rast|schema|period|tid)|bord|fika|tårta|kaffe|glögg|korv)\p{L}*|fika|tårta|julbord\p{L}*|jullunch\p{L}*)(?!\p{L})/iu;
 
 /** "Svar ska lämnas senast", "Redovisningen ska ha kommit in": when the document itself is due. */
 const OF_PAPER =
-  /^\p{L}*(?:förvaltningen|nämnden|styrelsen|kommunen|huvudmannen|skolan|rektorn?|vi|jag)\s+(?:lämnar|skriver|presenterar|publicerar|skickar|återkommer\s+med)\s+(?:en\s+)?(?:nästa|nästkommande|ny)\s+(?:redogörelse|redovisning|(?:läges)?rapport|uppföljning)(?!\p{L})|^(?:nästa|kommande|årets|nästkommande)\s+(?:\p{L}*(?:rapport|redovisning|redogörelse|uppföljning|berättelse|lägesbeskrivning)|\p{L}+plan)(?:en)?(?:\s+för\s+[^,.]{3,40})?\s+(?:lämnas|presenteras|görs|läggs|skrivs|kommer|publiceras|sker)(?!\p{L})|^(?:kvalitetsrapporten|årsrapporten|verksamhetsberättelsen)\s+(?:för\s+\S+(?:\s\S+)?\s+)?(?:lämnas|presenteras|skrivs|publiceras|kommer)(?!\p{L})|^(?:(?:nämndens|kommunens|vårt|ert|detta|ett|skriftligt)\s+)?(?:svar|svaret|yttrande|yttrandet|remissvar|synpunkter|redovisningen|rapporten|protokollet|handlingarna|planen)(?:\s+(?:på\s+\p{L}+))?\s+(?:ska(?:ll)?|önskas|bör|måste|har|är|gäller|bygger|tas\s+upp|behandlas|överlämnas|skickas|följs|redovisas|revideras|uppdateras|fastställdes|fastställs|antas|omfattar|finns)(?!\p{L})/iu;
+  /^\p{L}*(?:förvaltningen|nämnden|styrelsen|kommunen|huvudmannen|skolan|rektorn?|vi|jag)\s+(?:lämnar|skriver|presenterar|publicerar|skickar|återkommer\s+med)\s+(?:en\s+)?(?:nästa|nästkommande|ny|samlad|gemensam)\s+(?:redogörelse|redovisning|(?:läges)?rapport|uppföljning)(?!\p{L})|^(?:nästa|kommande|årets|nästkommande)\s+(?:\p{L}*(?:rapport|redovisning|redogörelse|uppföljning|berättelse|lägesbeskrivning)|\p{L}+plan)(?:en)?(?:\s+för\s+[^,.]{3,40})?\s+(?:lämnas|presenteras|görs|läggs|skrivs|kommer|publiceras|sker)(?!\p{L})|^(?:kvalitetsrapporten|årsrapporten|verksamhetsberättelsen)\s+(?:för\s+\S+(?:\s\S+)?\s+)?(?:lämnas|presenteras|skrivs|publiceras|kommer)(?!\p{L})|^(?:(?:nämndens|kommunens|vårt|ert|detta|ett|skriftligt)\s+)?(?:svar|svaret|yttrande|yttrandet|remissvar|synpunkter|redovisningen|rapporten|protokollet|handlingarna|planen)(?:\s+(?:på\s+\p{L}+))?\s+(?:ska(?:ll)?|önskas|bör|måste|har|är|gäller|bygger|tas\s+upp|behandlas|överlämnas|skickas|följs|redovisas|revideras|uppdateras|fastställdes|fastställs|antas|omfattar|finns)(?!\p{L})/iu;
 
 /** What inspectors, auditors and the state do is nobody's here. */
 const OF_OTHERS =
-  /^(?:skolinspektionen|skolverket|inspektionen|revisorerna|revisionen|lekmannarevisorerna|tillsyns\p{L}+|granskningen|regeringen|riksdagen|länsstyrelsen|kommunfullmäktige|fullmäktige)\s/iu;
+  /^(?:skolinspektionen|skolverket|inspektionen|revisorerna|revisionen|lekmannarevisorerna|tillsyns\p{L}+|granskningen|regeringen|riksdagen|länsstyrelsen|kommunfullmäktige|fullmäktige|förslagsställaren|motionären|motionärerna|initiativtagaren)\s/iu;
+
+/** "I föreläggandet ställs tre krav": what others have written. */
+const IN_THEIR_PAPER =
+  /^(?:i|av|enligt)\s+(?:inspektionsmeddelandet|föreläggandet|begäran|skrivelsen|granskningen|(?:gransknings)?rapporten|motionen|medborgarförslaget|anmälan|er\s+\p{L}+)\s+(?:ställ(?:s|des)|framgår|framgick|ang(?:es|avs)|kräv(?:s|des)|peka(?:s|des)|framför(?:s|des)|rikta(?:s|des)|framhåll(?:s|ts)|lyf(?:ts|tes)|konstatera(?:s|des)|beskriv(?:s|s)|begär(?:s|des)|föreslå(?:s|gs)|rekommendera(?:s|des))(?!\p{L})/iu;
 
 /** "Texten är ordnad efter områdena", "Berättelsen bygger på samtal": how the paper was made. */
 const OF_TEXT =
@@ -100,10 +107,18 @@ const OF_ITSELF =
 const BY_NOBODY =
   /^(?:ingen|inget|inga|ingenting)\s|^(?:någon|något|några)\s[^.]{2,60}\s(?:bestäms|fastställs|anges|sätts|utses|krävs|behövs|vidtas)\s+(?:\p{L}+\s+)?(?:inte|ej)(?!\p{L})|^(?:någon|något|några)\s[^.]{2,60}\s(?:är|blir)\s+(?:\p{L}+\s+){0,2}?(?:inte|ej)\s+(?:aktuell|planera|beslut|bestäm|föreslag)/iu;
 
+/** "Nämnden föreslår att fullmäktige förklarar motionen besvarad": what others do with the paper. */
+const TO_COUNCIL =
+  /(?<!\p{L})(?:föreslår|hemställer(?:\s+om)?|föreslås)\s+(?:att\s+)?(?:kommun|region)?(?:fullmäktige|styrelsen)\s+(?:att\s+)?(?:\p{L}+\s+){0,2}?(?:förklar|besvar|anta[rs]?(?!\p{L})|avslå|bifall|bifäll|godkän|noter|lägg)/iu;
+
 const NOTHING_MORE = /(?<!\p{L})(?:ingen|inga|inget|någon)\s+(?:\p{L}+\s+)?(?:ytterligare|annan|fler|nya?)?\s*åtgärd/iu;
 
 /** "Någon särskild utbildning avser nämnden inte att ordna", "… kommer vi däremot inte att köpa in": what is declined. */
 const DECLINES = pattern`(?<!\p{L})(?:(?:avser|planerar|tänker|ämnar|finner|ser)\s+(?:\p{L}+\s+){0,3}?(?:inte|ej|inget|inga|ingen|heller)(?!\p{L})|kommer\s+(?:${WE})\s+(?:\p{L}+\s+)?(?:inte|ej)(?!\p{L}))`;
+
+/** "Sammantaget är två av åtgärderna slutförda": how many of them, and none. */
+const IN_ALL =
+  /^(?:sammantaget|sammanfattningsvis|totalt(?:\s+sett)?|summerat)\s[^.;]*\s(?:åtgärd|insats|punkt|rekommendation|krav|förslag|brist)\p{L}*(?!\p{L})/iu;
 
 /** "Kommunens bedömning: Undervisningen utgår inte från läroplanen" */
 const OF_JUDGES = /^(?:\p{L}+s\s+)?(?:bedömning|iakttagelse|slutsats|synpunkt|kritik|brist)(?:en|ar)?\s*:/iu;
@@ -120,7 +135,7 @@ const NO_TASK =
   /^(?!(?:en|ett)\s(?:[\p{L}\d-]+\s){0,6}(?:fastställs|antas)(?!\p{L}))(?:yrkande|godkänn|noter|yrka|inkomma|lägg\p{L}*\s(?:.*\s)?till\s+handlingarna|.*\slades\s+till\s+handlingarna|(?:[\p{L}\d-]+\s+){1,7}(?:avslås|godkänns|justeras|fastställs|noteras|bifalls|uppmanas|utses|väljs|antas|tackas|anmäls|bordläggs|förklaras\s+(?:\p{L}+\s+){0,2}?(?:justera|avsluta|fullgjo|besvara|vilande|avslag)\p{L}*)(?!\p{L})|anta[r]?\s+(?:\p{L}+\s+){0,6}?(?:som\s+sitt|som\s+svar|till\s+svar)(?!\p{L})|överlämn\p{L}*\s+(?:\p{L}+s\s+)?(?:ärendet|yttrandet|svaret)|fastställ\p{L}*\s+(?:protokoll|dagordning|föredragning)|avslå|bifall|återremitter|förklara|välj|tar\s+(?:över\s+efter|del|emot|farväl)|ta\s+(?:del|emot)|tackar|önskar|hälsar|frågar|undrar|påminn|informera[r]?\s+om\s+att|berätta|redogör|redogöra|slutar|börjar\s+(?:sin|som)|tar\s+(?:\p{L}+\s+){1,3}på\s+(?:största\s+)?allvar|ser\s+(?:positivt|allvarligt|fram\s+emot)|beklagar|välkomnar|inser|menar|hoppas|(?:[\p{L}\d-]+\s+){1,7}(?:anses|förklaras|betraktas\s+som|får\s+anses)\s+(?:\p{L}+\s+){0,3}?(?:besvarad|bemött|tillgodosed|färdigbehandla)\p{L}*(?!\p{L})|få\s+(?:en\s+|den\s+)?(?:\p{L}+\s+)?(?:redovisning|rapport|återrapport|information|sammanställning|återkoppling)|följ(?:a|er)\s+(?:noga\s+|löpande\s+)?(?:arbetet|utvecklingen|frågan|ärendet|detta|processen)(?!\p{L})|överlämna[r]?\s+härmed|redovisa\s+vilka|redovisar\s+här|svara(?!\p{L}))|(?<!\p{L})följande(?!\p{L})/iu;
 
 export const isNoTask = (sentence: string): boolean =>
-  NO_TASK.test(sentence.replace(/^(?:samt\s+|och\s+)?att\s+/iu, ''));
+  NO_TASK.test(sentence.replace(/^(?:samt\s+|och\s+)?att\s+/iu, '')) || TO_COUNCIL.test(sentence);
 
 /** "Revisionen har vidare rekommenderat …": of those who looked at how things are, and of another matter than before. */
 export const isOfOthers = (sentence: string): boolean => OF_OTHERS.test(sentence);
@@ -138,6 +153,8 @@ export const isNobodys = (sentence: string): boolean =>
     HEDGED,
     OF_PAPER,
     OF_TEXT,
+    IN_THEIR_PAPER,
+    IN_ALL,
     OCCASION,
     TREAT,
     TALKED_OF,
@@ -147,5 +164,6 @@ export const isNobodys = (sentence: string): boolean =>
     BY_NOBODY,
     HAPPENS,
     NOTHING_MORE,
+    TO_COUNCIL,
     OF_ITSELF,
   ].some((one) => one.test(sentence));

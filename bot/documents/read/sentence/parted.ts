@@ -73,7 +73,7 @@ const SENTENCE_INSIDE = new RegExp(
     `(?<=\\sska(?:ll)?\\s(?:(?!\\satt\\s)[^,.;]){3,80})\\s+och\\s+(?=(?:styrelsen|rektorn?|skolchefen|förvaltningen|utskottet|\\p{Ll}+chefen|\\p{Ll}*nämnden)\\s+ska(?:ll)?\\s)`,
     // "Nytt datum är den 3 maj och driftgruppen planerar den": a subject and a verb of its own, and of what was told of
     `(?<=20\\d{2}|${MONTH})\\s+och\\s+(?=(?:[\\p{L}-]+\\s){1,4}?(?:\\p{Ll}{2,}(?:ar|er)|gör|ska\\s\\p{Ll}+)\\s+(?:i\\s+)?(?:det|den|dem|detta|arbetet|insatsen)(?:[,.;]|$|\\s+(?:med|tillsammans|i|på|senast|under|till|för|åt)\\s))`,
-    `${TIME_END}\\s+och\\s+(?=(?:[\\p{L}-]+\\s){1,4}?ansvarar(?:[.;!]|$))`,
+    `${TIME_END}\\s+och\\s+(?=(?:[\\p{L}-]+\\s){1,4}?ansvarar(?:[.;!]|$|\\s+(?:på|vid|i|inom)\\s))`,
     `,?\\s+och\\s+(?=arbetet\\s+(?:pågår|fortsätter)\\s*(?:$|[.!]))`,
     `\\s+och\\s+(?=(?:[\\p{L}-]+\\s){1,5}?håller\\s+i\\s+(?:pennan|trådarna|det|arbetet)(?:[,.;]|$))`,
     `(?<=(?:^|[.!?]\\s)(?:Vi|Jag|Därför|Nu)\\s[^.:;]{10,120}):\\s+(?=(?:\\p{Ll}+\\s){1,2}\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+\\s(?:och\\s\\p{Ll}+\\s)?\\p{Ll}{3,}(?:er|ar)\\s)`,

@@ -35,6 +35,9 @@ const TOPIC =
   /^(?:(?:slutligen|avslutningsvis|vidare|därutöver|dessutom|till\s+sist),?\s+)?(?:vad\s+(?:(?:slutligen|vidare|sedan|däremot)\s+)?(?:gäller|beträffar|avser|angår)|när\s+det\s+(?:(?:slutligen|vidare|sedan|däremot)\s+)?gäller|beträffande|(?:i|när\s+det\s+kommer\s+till)\s+frågan\s+om|i\s+fråga\s+om|rörande|gällande)\s+(?<topic>\p{L}[^,.;]{2,90}),\s+(?:så\s+)?(?=\p{Ll})/iu;
 const TURNS_TO =
   /^(?:(?:slutligen|avslutningsvis|vidare|därutöver|dessutom|till\s+sist),?\s+)?(?:vad\s+(?:(?:slutligen|vidare|sedan|däremot)\s+)?(?:gäller|beträffar|avser|angår)|när\s+det\s+(?:(?:slutligen|vidare|sedan|däremot)\s+)?gäller|beträffande|i\s+fråga\s+om|rörande|gällande)\s+(?=\p{L})/iu;
+/** "För vikarierna pågår sedan maj en kurs i hygien", "Just nu prövas ett larm i hallen": what goes on, behind its verb. */
+const GOES_ON_FIRST =
+  /^((?:sedan|för|i|på|vid|under|inom|hos|nu|dessutom|därutöver|därtill|parallellt|samtidigt|just)(?:\s[^,.;:]{1,60}?)?)\s(pågår|löper|prövas|provas|testas)(\s(?:sedan\s[^,.;:]{3,30}?|nu|just\s+nu|redan|fortfarande|för\s+närvarande))?\s((?:en|ett)\s[^,.;:]{4,120}?)(?:(?:,|\s(?:som|där))\s[^;]*|(\s(?:och|men)\s(?:den|det|ska|skall|beräknas|väntas|är|blir|avslutas|pågår)\s.*))?$/iu;
 /** "Tanken är att rektorn ska …": what is meant, by itself. */
 const MEANT = pattern`^(?:tanken|avsikten|ambitionen|planen|intentionen)\s+är\s+${ALSO}att\s+(\p{Ll})`;
 /** "Nämnden svarar att en vaktmästare ska anställas", in minutes that tell of an answer: what is answered, by itself. */
@@ -115,6 +118,13 @@ export function plainSentence(sentence: string): string {
     .replace(CALLED, '')
     .replace(TOPIC, 'För $<topic> ')
     .replace(TURNS_TO, 'För ')
+    .replace(
+      GOES_ON_FIRST,
+      (_, opening: string, verb: string, when: string | undefined, thing: string, more: string | undefined) =>
+        capitalised(
+          `${thing} ${verb}${when ?? (/^sedan\s/iu.test(opening) ? ` ${opening.toLowerCase()}` : '')}${more ?? ''}`,
+        ),
+    )
     .replace(FOR_PURPOSE, 'Därför ')
     .replace(FOR_NOT, 'Därför ')
     .replace(BUILDS_ON, 'Därför ')

@@ -295,8 +295,8 @@ const PATTERNS: readonly RegExp[] = [
 export const isTimeUnknown = (sentence: string | undefined): boolean =>
   sentence !== undefined && PATTERNS.some((one) => one.test(sentence));
 
-const WHEN_ALONE = pattern`^(?:klart?|klara|färdigt?|senast(?!\s+(?:uppdatera|ändra|granska|revidera))|tids?plan|(?:(?:det|detta|arbetet)\s+)?(?:${TO_COME})\s+(?:vara\s+|bli\s+)?(?:klart?|färdigt?|genomför[dt]|slutför[dt]|genomföras|slutföras)|genomförs|slutförs|färdigställs)(?!\p{L})`;
-/** "Klart senast 30 september 2026." after a sentence that commits to it. */
+const WHEN_ALONE = pattern`^(?:klart?|klara|färdigt?|senast(?!\s+(?:uppdatera|ändra|granska|revidera))|tids?plan|(?:(?:det|detta|arbetet)\s+)?(?:${TO_COME})\s+(?:vara\s+|bli\s+)?(?:klart?|färdigt?|genomför[dt]|slutför[dt]|genomföras|slutföras)|genomförs|slutförs|färdigställs|beslut(?:et|as)?(?:\s+(?:fattas|tas|väntas|planeras))?\s+(?:i|av|vid)\s+(?:\p{L}*(?:nämnden|styrelsen|utskottet|fullmäktige|gruppen|mötet)))(?!\p{L})`;
+/** "Klart senast 30 september 2026.", "Beslut i nämnden i maj." after a sentence that commits to it. */
 export const saysOnlyWhen = (sentence: string): boolean => WHEN_ALONE.test(sentence) && !OF_A_THING.test(sentence);
 /** "Senast i juni ska gamla register vara stängda": by when, and what. */
 const OF_A_THING =

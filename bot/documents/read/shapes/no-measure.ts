@@ -3,3 +3,9 @@ const NO_MEASURE =
 
 /** Whether words where a measure is to be named say that there is none: "Ingen åtgärd.", "Ej aktuellt". */
 export const isNoMeasure = (text: string): boolean => NO_MEASURE.test(text);
+
+const TIME_OFF =
+  /^[\s•*–-]*(?:(?:jul|nyårs?|sommar|höst|sport|påsk|februari|vinter)?lov(?:et)?|(?:jul|sommar)?(?:uppehåll|ledighet|stängt)|semester(?:tid|er)?|stängt|lediga?t?|ing(?:en|a|et)\s+(?:möte|möten|träff|träffar|punkt(?:er)?|särskilt|inplanerat|planerat|verksamhet)(?:\s+(?:inplanera[dt]e?|planera[dt]e?))?)(?:\s*[,(]?\s*(?:v\.?\s*\d{1,2}(?:\s?[–-]\s?\d{1,2})?|\d[\d\s/–-]{0,12})\)?)?[\s.!–-]*$/iu;
+
+/** "Jullov –", "Höstlov v. 44", "Inga möten": what stands in a calendar's row where nothing is done. */
+export const isTimeOff = (text: string): boolean => TIME_OFF.test(text);

@@ -46,6 +46,10 @@ const asLine = ({ text, line }: TextLine): Line => ({ text, line });
 const isHead = (one: TextLine) =>
   one.heading || /^§/u.test(one.text) || (!one.bullet && one.text.length <= 70 && !/[.:;,!?]$/.test(one.text));
 
+/** "Ansvarig: rektorerna", "Lisa Kron ansvarar": whose it is that was just decided. */
+const IS_OWNED =
+  /^ansvariga?\s*(?::|är\s)|^\p{Lu}[^.,;:]{2,50}\s(?:ansvarar|är\s+ansvariga?|håller\s+i\s+(?:det|detta))$/iu;
+
 /** Whoever writes does it, and is named nowhere. */
 const IS_WRITER = /^jag$/iu;
 
@@ -157,7 +161,7 @@ export function readMeetingNotes(text: TextLines, reference: LocalDate): ShapeRe
         line.bullet && said.length > 1 && taskOf(said[0] ?? '', reference, isThere) === null ? said[0] : null;
       said.forEach((one, n) => {
         // "Beslut: inköpsstopp till årsskiftet. Ansvarig: rektorerna": a thing, and who answers for it.
-        const isOwned = DECIDED.test(one) && /^ansvariga?\s*(?::|är\s)/iu.test(said[n + 1] ?? '');
+        const isOwned = DECIDED.test(one) && IS_OWNED.test(said[n + 1] ?? '');
         const what = isOwned && taskOf(one, reference, isThere) === null ? one.replace(DECIDED, '') : null;
         if (what !== null) give({ who: null, what }, line, at, null);
         else take(one, line, at, n > 0 && topic && TOPIC.test(topic) ? topic : null);

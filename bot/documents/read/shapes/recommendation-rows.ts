@@ -7,7 +7,7 @@ import { readStatement } from '../prose/statements';
 import type { MeasureRow } from '../tables/measure-rows';
 import type { DataRow, PlanRows } from '../tables/table-rows';
 import type { Finding } from '../warnings';
-import { isNoMeasure } from './no-measure';
+import { isNoMeasure, isTimeOff } from './no-measure';
 import { headedRecommendations } from './recommendation-headings';
 
 /** The recommendations a plan's table answers, and those of them that got no measure. */
@@ -30,7 +30,7 @@ export function plansSomething(row: MeasureRow, rows: PlanRows): boolean {
   const asks =
     askedAt(rows) >= 0 && rows.rows.some((one) => one.columns.includes('measure') && one.columns.includes('area'));
   const { measure, part, due, responsible } = row.cells;
-  if (onlyNotes(row)) return false;
+  if (onlyNotes(row) || (responsible === undefined && isTimeOff(cellText(measure)))) return false;
   if (!asks) return due !== undefined || !/\p{L}/u.test(cellText(measure)) || !isNoMeasure(cellText(measure));
   if (measure === undefined && part === undefined) return due !== undefined || responsible !== undefined;
   return !isNoMeasure(cellText(measure ?? part));

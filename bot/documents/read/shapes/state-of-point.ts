@@ -16,6 +16,10 @@ const GOES_ON =
 const STANDS =
   /^(?:\p{Lu}\p{L}*(?:en|et|n|t|na))(?:\s[^.;,]{0,80}?)?\s(?:är|ligger|blev|har\s+blivit|står)\s+(?:\p{L}+\s+)?(?<words>(?:tills?\s?vidare\s+)?(?:pausa[dt]e?|vilande|på\s+is|uppskjut(?:en|et|na)|framflytta[dt]e?|inställ(?:d|t|da)|avbrut(?:en|et|na)|nedlag(?:d|t|da)|påbörja[dt]e?|försena[dt]e?|ej\s+påbörja[dt]e?|inte\s+påbörja[dt]e?))(?!\p{L})/u;
 
+/** "Frågan om fjärrundervisning vilar tills vi vet mer": the matter rests, where "ansvaret vilar på rektor" does not. */
+const RESTS =
+  /^\p{Lu}\p{L}*(?:en|et|n|t|na)(?:(?!\s(?:som|att|ska|när)\s)[^.;,]){0,80}?\s(?<words>vilar|avvaktar|avvaktas|ligger\s+nere|står\s+still)(?=\s+(?:tills?|i\s+väntan|på\s+grund|under|just|för|så\s+länge|nu|medan)(?!\p{L})|[.,]|$)/u;
+
 /** "Köpet av nya bord skjuts upp till nästa år" */
 const PUT_OFF =
   /^\p{Lu}(?:(?!\s(?:som|att|ska|om|när)\s)[^.;,]){3,80}?\s(?<words>(?:skjuts|skjutits|flyttas)\s+(?:upp|fram)|bordläggs|utgår|pausas|läggs\s+ned?r?|ställs\s+in)(?!\p{L})/u;
@@ -41,6 +45,8 @@ export function stateOfPoint(text: string): PointState | null {
 /** How the thing a point names stands, where it says so instead of what is to be done: "Flytten är pausad tills …". */
 export function standingOf(text: string): { readonly state: MeasureState; readonly raw: string } | null {
   const said = normalise(text).replace(ASIDE, ' ');
+  const rests = RESTS.exec(said)?.groups?.['words'];
+  if (rests !== undefined) return { state: 'paused', raw: rests };
   const raw = (STANDS.exec(said) ?? PUT_OFF.exec(said))?.groups?.['words'];
   const state = raw === undefined ? null : findState(raw);
   return raw !== undefined && state ? { state: state.state, raw } : null;

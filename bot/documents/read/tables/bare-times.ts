@@ -1,3 +1,4 @@
+import { findPeriods } from '../../../domain/reading/find-periods';
 import { normalise } from '../../../domain/reading/swedish-text';
 import { type Cell, cellText } from '../neutral';
 
@@ -34,4 +35,19 @@ export function withUnit(cell: Cell, heading: string): Cell {
   if (units.some((one) => one === null)) return cell;
   const said = WEEK.test(heading) ? `v. ${numbers.join('–')}` : units.join('–');
   return { ...cell, paragraphs: [{ text: said, bullet: false }] };
+}
+
+/** The one year a heading gives its column: "Klart senast (2026 om inte annat anges)"; null for "2026/27" and for a day. */
+function yearOf(heading: string): string | null {
+  const years = heading.match(/(?<![\d/–-])20\d{2}(?!\s?[\d/–-])/gu) ?? [];
+  return years.length === 1 && !/\d{2}[-/]\d|\d\s?[–-]\s?\d/u.test(heading) ? (years[0] ?? null) : null;
+}
+
+/** "30/9" and "v. 38" in a column whose heading says the year are of that year; what says its own is left. */
+export function withYearOver(cell: Cell, heading: string): Cell {
+  const [year, text] = [yearOf(heading), normalise(cellText(cell))];
+  if (year === null || text.length > 40) return cell;
+  const [only, ...more] = findPeriods(text, `${year}-01-01`);
+  const isYearless = only?.period.assumed === true && more.length === 0 && only.end === text.length;
+  return isYearless ? { ...cell, paragraphs: [{ text: `${text} ${year}`, bullet: false }] } : cell;
 }

@@ -11,6 +11,8 @@ type Table = Extract<Block, { kind: 'table' }>;
 const NOTHING: Cell = { paragraphs: [] };
 const cellOf = (text: string): Cell => ({ paragraphs: [{ text, bullet: false }] });
 const LONGEST_LABEL = 40;
+/** "Så ser vi att det fungerar" */
+const MOST_WORDS = 7;
 
 const isLabel = (cell: Cell | undefined): boolean =>
   cell !== undefined && cellText(cell).length <= LONGEST_LABEL && columnOf(cell) !== null;
@@ -31,7 +33,8 @@ function nameIn(row: Row): string | null {
 /** What may be the name of a field, known or not. */
 const isFieldName = (cell: Cell | undefined): boolean => {
   const said = cellText(cell).trim();
-  const isNamed = /\p{L}[?:]$/u.test(said) || (/^\p{Lu}[^.:;,\d]*$/u.test(said) && said.split(' ').length <= 5);
+  const isNamed =
+    /\p{L}[?:]$/u.test(said) || (/^\p{Lu}[^.:;,\d]*$/u.test(said) && said.split(' ').length <= MOST_WORDS);
   return said.length <= LONGEST_LABEL && isNamed;
 };
 

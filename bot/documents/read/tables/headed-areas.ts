@@ -1,12 +1,21 @@
 import { isSomebody } from '../text/somebody';
+import { stateOfGroup } from '../text/state-headings';
 import { isStateAlone } from './cell-kinds';
 import { isTimeAlone } from './headings';
 import type { MeasureRow } from './measure-rows';
 import type { DataRow } from './table-rows';
 
-/** A school, a form of school or its classes: whom the measures under it are for, and no area of work. */
-const UNIT =
-  /(?:skolan?|skolor(?:na)?|förskole?\p{L}*|gymnasiet|gymnasium|fritidshem(?:met)?|komvux|vuxenutbildning(?:en)?|stadiet|årskurs|(?<!\p{L})åk|(?:förvaltning|enhet|avdelning|nämnd)(?:en)?)(?:\s+\S{1,12}){0,3}$/iu;
+/** A part of the administration, or a form of school or its classes: who has the measures under it, and no area of work. */
+const BODY =
+  /(?:förvaltning|enhet|avdelning|nämnd)(?:en)?(?:\s+\S{1,12}){0,3}$|^(?:(?:för|grund|(?:anpassad(?:e)?\s+)?(?:grund|gymnasie)|sär|gymnasie)skol(?:a|an|or|orna)|förskoleklass(?:en)?|gymnasi(?:et|um)|fritidshem(?:met|men)?|komvux|vuxenutbildning(?:en)?|\p{L}+stadiet|(?:årskurs|åk)\s.{1,12})$/iu;
+
+/** "Ekskolan", "Förskolan Humlan" across one table of what is done in several schools: where each is done. */
+const SCHOOL =
+  /(?:skolan?|skolor(?:na)?|förskole?\p{L}*|gymnasiet|gymnasium|fritidshem(?:met)?|komvux|vuxenutbildning(?:en)?)(?:\s+\S{1,12}){0,3}$/iu;
+
+/** "Årskurs 7", "Mellanstadiet": over a table of its own a school or its classes say whom the measures are for. */
+const CLASSES = /(?:stadiet|årskurs|(?<!\p{L})åk)(?:\s+\S{1,12}){0,3}$/iu;
+const UNITS = [SCHOOL, BODY, CLASSES];
 
 /** "Åtgärder på kort sikt", "Bilaga 2": a word for the table itself. */
 const OF_PLAN =
@@ -29,7 +38,7 @@ const ASKED = /^(?:\p{L}+s\s+)?(?:rekommendation|föreläggande)\s*\d/iu;
 export function headingsNameAreas(rows: readonly DataRow[]): boolean {
   const headings = new Set(rows.map((one) => one.heading));
   if (headings.size < 2 || hasOwnAreas(rows)) return false;
-  return [...headings].every((one) => one !== null && isArea(one));
+  return [...headings].every((one) => one !== null && isArea(one) && !isUnit(one));
 }
 
 /**
@@ -55,18 +64,21 @@ export function withGroupAreas(
 const hasOwnAreas = (rows: readonly DataRow[]): boolean =>
   rows.some(({ columns }) => columns.includes('area') || columns.includes('unit'));
 
-/** "Ledning och styrning" is a field of work, "Ledningsgruppen" somebody. */
-const isPerson = (text: string): boolean => isSomebody(text) && !/(?:^|\s)ledning(?:\s+och\s|$)/iu.test(text);
+/** "Ledning och styrning" is a field of work, "Ledningsgruppen" somebody, and "Förskolan Humlan" no first and last name. */
+const isPerson = (text: string): boolean =>
+  isSomebody(text) && !SCHOOL.test(text) && !/(?:^|\s)ledning(?:\s+och\s|$)/iu.test(text);
 
-/** "Stöd i förskolan" and "En trygg skola" say what is worked with; "Norra förskolan" whom it is for. */
+/** What stands before a unit in the name of a field of work: "Stöd i förskolan", "En trygg skola". */
+const LEADS = /^(?:en|ett|alla|fler|ökad|ökat)\s|\s(?:i|till|från|inom|på|mellan)\s\S/iu;
 const isUnit = (text: string): boolean =>
-  UNIT.test(text) &&
-  !/^(?:en|ett|alla|fler|ökad|ökat)\s|\s(?:i|till|från|inom|på|mellan)\s\S/iu.test(text.replace(UNIT, 'x'));
+  UNITS.some((pattern) => pattern.test(text) && !LEADS.test(text.replace(pattern, 'x')));
+const isBody = (text: string): boolean => BODY.test(text) && !LEADS.test(text.replace(BODY, 'x'));
 
 const isArea = (text: string): boolean =>
-  !isUnit(text) &&
+  !isBody(text) &&
   !ASKED.test(text) &&
   !OF_PLAN.test(text) &&
   !/20\d{2}|(?<!\d)\d{2}\/\d{2}(?!\d)/u.test(text) &&
   !isStateAlone(text) &&
+  stateOfGroup(text) === null &&
   !isTimeAlone({ paragraphs: [{ text, bullet: false }] });

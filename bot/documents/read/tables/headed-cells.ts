@@ -1,6 +1,6 @@
 import { normalise } from '../../../domain/reading/swedish-text';
 import { type Cell, cellText, type Row } from '../neutral';
-import { withUnit } from './bare-times';
+import { withUnit, withYearOver } from './bare-times';
 import { isShortDate, isShortState } from './cell-kinds';
 import type { Columns } from './columns';
 import { saysReady, tellsDone } from './headings';
@@ -16,7 +16,7 @@ export function withHeadings(row: Row, columns: Columns, header: Row | null): Ro
     const text = cellText(cell);
     if (text === '' || heading === '') return cell;
     if (column === 'start' || column === 'due') {
-      const timed = withUnit(cell, heading);
+      const timed = withYearOver(withUnit(cell, heading), heading);
       if (timed !== cell) return timed;
     }
     if (column === 'other' || column === 'unit_status')

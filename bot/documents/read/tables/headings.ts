@@ -80,7 +80,7 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ['due', /^(?:tids?plan|tid|klart?) (?:(?:och|samt) )?utvärder|^utvärdering (?:och|samt) tids?plan/],
   [
     'evaluation',
-    /utvärder|^hur (?:vet|ser|märker) vi(?: |$)|^(?:effekt|resultat|nytta|utfall)(?:en|et|erna|n)? (?:bedöms|värderas|prövas|vägs)/,
+    /utvärder|^hur (?:(?:vet|ser|märker) vi|(?:ska|kan|kommer) vi (?:att )?(?:veta|se|märka))(?: |$)|^(?:effekt|resultat|nytta|utfall)(?:en|et|erna|n)? (?:bedöms|värderas|prövas|vägs)/,
   ],
   ['measure', /^(?:åtgärd(?:er)?|insats(?:er)?|aktivitet(?:er)?)(?: |$).*(?:ansvar|vem)/], // all of it in one cell, each part with its label
   ['who_when', /(?:ansvar|vem).*(?:tids?plan|tid$|klart|när|datum)|(?:tids?plan|tid|när|datum).*(?:ansvar|vem)/],
@@ -102,14 +102,14 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'due',
-    /tidsplan|tidplan|tidsram|^klart?(?: |$)|^klara$|^senast(?!e)|slutdatum|deadline|^när(?!varande)|(?:^| )när$|^tid$|^tid för|tidpunkt|färdig|förfallo|måldatum|^datum$|^dag$|period$|sluttid|klardatum|^slut(?:dag|månad|vecka|förs)?$|^slut v(?:ecka)?$|^datum (?:för )?(?:av)?slut$|^(?:klar|färdig)vecka$|^start (?:och )?slut|^stopp|^t o m$|^tom$|^till(?: och med| när)?$|frist|^genomförs$|^måldag|^beräkna[dt]|^(?:beräknas|förväntas|planeras|bedöms|väntas) (?:vara |bli )?(?:klart?|klara|färdig|genomför|slutför)|^datum (?:för genomförande|klart?)$|^avslutas$|^(?:genomför[dts]+|åtgärda[dts]+|utför[dts]+|verkställ[dts]*|införs?|slutför[dts]+|ska (?:vara )?(?:åtgärda[dt]|utför[dt]|genomför[dt]))(?: klart)? senast$|^ska (?:vara )?(?:åtgärda[dt]|utför[dt]|genomför[dt]|klart?)$|^genomförande(?:tid|datum|period)|^tidsangivelse|^bäst före|^leverans(?:datum|tid)?$|^verkställs$|^(?:planera[dt]|plan|ber(?:äkn)?|prel) (?:klart?|datum|slut)|^sista (?:dag|datum)|^v(?:ecka)?$|^månad$|^termin$|^kvartal$|^frekvens|^intervall|^hur ofta|^ska (?:vara|bli) klart?|^år$|^läsår$|^målår$|^due(?: date| by)?$|^(?:target|completion|end) date$|^(?:by )?when$|^time ?(?:frame|line|scale)$|^complete(?:d)? by$/,
+    /tidsplan|tidplan|tidsram|^klart?(?: |$)|^klara$|^(?:åtgärd|insats|aktivitet|uppdrag|arbete)(?:en|et|er|erna)? (?:(?:ska (?:vara|bli)|är|beräknas) )?(?:klara?|klart|senast)(?: (?:den|datum|senast))?$|^senast(?!e)|slutdatum|deadline|^när(?!varande)|(?:^| )när$|^tid$|^tid för|tidpunkt|färdig|förfallo|måldatum|^datum$|^dag$|period$|sluttid|klardatum|^slut(?:dag|månad|vecka|förs)?$|^slut v(?:ecka)?$|^datum (?:för )?(?:av)?slut$|^(?:klar|färdig)vecka$|^start (?:och )?slut|^stopp|^t o m$|^tom$|^till(?: och med| när)?$|frist|^genomförs$|^måldag|^beräkna[dt]|^(?:beräknas|förväntas|planeras|bedöms|väntas) (?:vara |bli )?(?:klart?|klara|färdig|genomför|slutför)|^datum (?:för genomförande|klart?)$|^avslutas$|^(?:genomför[dts]+|åtgärda[dts]+|utför[dts]+|verkställ[dts]*|införs?|slutför[dts]+|ska (?:vara )?(?:åtgärda[dt]|utför[dt]|genomför[dt]))(?: klart)? senast$|^ska (?:vara )?(?:åtgärda[dt]|utför[dt]|genomför[dt]|klart?)$|^genomförande(?:tid|datum|period)|^tidsangivelse|^bäst före|^leverans(?:datum|tid)?$|^verkställs$|^(?:planera[dt]|plan|ber(?:äkn)?|prel) (?:klart?|datum|slut)|^sista (?:dag|datum)|^v(?:ecka)?$|^månad$|^termin$|^kvartal$|^frekvens|^intervall|^hur ofta|^ska (?:vara|bli) klart?|^år$|^läsår$|^målår$|^due(?: date| by)?$|^(?:target|completion|end) date$|^(?:by )?when$|^time ?(?:frame|line|scale)$|^complete(?:d)? by$/,
   ],
   ['due', MOVED],
   ['due', FORMER],
   ['due', SETTLED],
   [
     'status',
-    /processläge|^förlopp$|^(?:var|där|här) (?:(?:är|står) (?:vi|det|arbetet)|(?:vi|det|arbetet) (?:är|står|befinner sig))(?: nu| just nu| i ?dag)?$|^så långt (?:har vi|vi har|är vi|vi är|har det|det har)(?: nu)?(?: kommit)?$|^hur (?:det|vi|arbetet) (?:går|gick|ligger till|har gått)|^(?:aktuell|nuvarande)t? läge|^grad av genomförande|^bedömning av läget|^rag$|^progress$|^slutför[dt]$|^klart? (?:ja|j)(?: |$)|^(?:senaste )?läge|lägesrapport|lägesbeskrivning|status|nuläge|^(?:genomförd|utförd|utfört|genomfört|åtgärda[dt]|avklara[dt]|avslutad|avslutat|gjord|gjort)(?: j.*| den| datum)?$|^fram(?:drift|steg)|^ok$|^avbocka[dt]|^avprickad|^bockas? av|^utfall|trafikljus|^färg$|genomförandegrad|^lägesbild|^hur (?:går|gick|långt|ligger)/,
+    /processläge|^förlopp$|^(?:var|där|här) (?:(?:är|står) (?:vi|det|arbetet)|(?:vi|det|arbetet) (?:är|står|befinner sig))(?: nu| just nu| i ?dag)?$|^så långt (?:har vi|vi har|är vi|vi är|har det|det har)(?: nu)?(?: kommit)?$|^hur (?:det|vi|arbetet) (?:går|gick|ligger till|har gått)|^(?:aktuell|nuvarande)t? läge|^grad av genomförande|^bedömning av läget|^rag$|^progress$|^slutför[dt]$|^klart? (?:ja|j)(?: |$)|^(?:senaste )?läge|lägesrapport|lägesbeskrivning|status|nuläge|^(?:genomförd|utförd|utfört|genomfört|åtgärda[dt]|avklara[dt]|avslutad|avslutat|gjord|gjort)(?: j.*| den| datum| dag| sign(?:atur|era[dt])?)*$|^fram(?:drift|steg)|^ok$|^avbocka[dt]|^avprickad|^bockas? av|^utfall|trafikljus|^färg$|genomförandegrad|^lägesbild|^hur (?:går|gick|långt|ligger)/,
   ],
   // "Behov vi såg i analysen", "Brister enligt uppföljningen": what is wanting, wherever it was seen.
   [
@@ -118,7 +118,7 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'follow_up',
-    /^så följe?r vi upp|^historik$|^logg(?:bok)?$|^händelser$|^vad (?:blev|hände|har hänt|gav)|uppföljning|resultat|effekt|återkoppling/,
+    /^så följe?r vi upp|^historik$|^logg(?:bok)?$|^händelser$|^vad (?:blev|hände(?!r)|har hänt|gav)|uppföljning|resultat|effekt|återkoppling/,
   ],
   ['analysis', /analys/],
   [
@@ -225,7 +225,7 @@ export const isOfDecision = (cell: Cell | undefined): boolean =>
   );
 /** "Genomfört" over a day tells when it was done. */
 export const tellsDone = (cell: Cell | undefined): boolean =>
-  /^(?:genomför[dt]|utför[dt]|åtgärda[dt]|avklara[dt]|avsluta[dt]|gjor[dt]|klarmarkerad|(?:blev|är) (?:klart?|färdig\p{L}*))(?: den| datum)?$/u.test(
+  /^(?:genomför[dt]|utför[dt]|åtgärda[dt]|avklara[dt]|avsluta[dt]|gjor[dt]|klarmarkerad|(?:blev|är) (?:klart?|färdig\p{L}*))(?: den| datum| dag| sign(?:atur|era[dt])?)*$/u.test(
     headerText(cell),
   );
 
@@ -269,4 +269,4 @@ export const isPhase = (cell: Cell | undefined): boolean => /^(?:projekt)?(?:fas
 
 /** "Vad har hänt?", "Logg": a time under it has been, and no report is to come then. */
 export const tellsPast = (cell: Cell | undefined): boolean =>
-  /^(?:vad (?:har|blev|hände|gav|gjorde)|historik|logg|händelser)/u.test(headerText(cell));
+  /^(?:vad (?:har|blev|hände(?!r)|gav|gjorde)|historik|logg|händelser)/u.test(headerText(cell));

@@ -1,6 +1,7 @@
 import { findState, findTick, isBlank } from '../../../domain/plan-phrases';
 import { findPeriods } from '../../../domain/reading/find-periods';
 import { type Cell, cellText, isEmptyCell, type Row } from '../neutral';
+import { isTimeAlone as isTime } from '../text/time-alone';
 import {
   isAmount,
   isClock,
@@ -175,6 +176,14 @@ function unnamed(place: number, columns: Columns, table: Table): Column | null {
   // "BUN 2025-02-19", "§ 47": who decided it, and when.
   if (shareOf(cells, (text) => /§|^\p{Lu}{2,4}\s+\d{4}-\d{2}-\d{2}/u.test(text)) > 0.5) return 'aside';
   if (isOfDecision(heading) && shareOf(cells, isShortDate) > 0.6) return 'aside';
+  // "Klart 9/11 EL" under "Kontroll", beside a time for each measure: when it was done, and by whom it was looked at.
+  const isDone = (text: string) => OVER.test((text.length <= 40 ? findState(text) : null)?.state ?? '');
+  if (
+    has('due') &&
+    !has('status', 'unit_status') &&
+    shareOf(cells, (text) => isDone(text) && findState(text)?.start === 0) > 0.6
+  )
+    return 'status';
   if (shareOf(cells, isShortDate) > 0.6) {
     if (!has('start') && has('due') && /^(?:påbörja[dt]|starta[dt]|inled[dt])/u.test(headerText(heading)))
       return 'start';
@@ -256,13 +265,17 @@ function corrected(named: Columns, table: Table): Columns {
     const cells = under(table, place);
     if (column === 'no' && shareOf(cells, isNumber) < 0.5 && shareOf(cells, isText) > 0.5)
       result = put(result, [place], result.includes('area') ? null : 'area');
+    else if (column === 'next_report' && place < result.indexOf('measure') && shareOf(cells, isShortDate) < 0.3)
+      result = put(result, [place], result.includes('area') ? 'other' : 'area'); // "Kontrollpunkt" over what is gone through
     else if (column === 'area' && shareOf(cells, isNumber) > 0.9 && !result.includes('no'))
       result = put(result, [place], 'no'); // "Mål" over 1.1, 1.2 numbers what stands beside it
     else if (column === 'start' && saysBegun(headingAt(table, place)) && shareOf(cells, isShortDate) <= 0.5)
       result = put(result, [place], unnamed(place, put(result, [place], null), table)); // "Påbörjad" over "ja" and "nej"
-    else if (column === 'area' && result.includes('measure') && shareOf(cells, namesDay) > 0.6)
-      result = put(result, [place], 'other'); // "Delmål" over "Utkast 2026-10-01" is a step on the way
-    else if (result[place] === null) result = put(result, [place], unnamed(place, result, table));
+    else if (column === 'area' && result.includes('measure') && shareOf(cells, namesDay) > 0.6) {
+      // "Mål" over days alone is when it is to be done; "Delmål" over "Utkast 2026-10-01" is a step on the way.
+      const isDue = !result.includes('due') && shareOf(cells, isTime) === 1;
+      result = put(result, [place], isDue ? 'due' : 'other');
+    } else if (result[place] === null) result = put(result, [place], unnamed(place, result, table));
   });
   const types = placesOf(result, null, 'area', 'other').filter((place) => holdsTypes(under(table, place)));
   result = withUnnamedArea(withSubjectApart(withTopicApart(put(result, types, 'aside'), table), table), table);

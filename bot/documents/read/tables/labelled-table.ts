@@ -1,6 +1,8 @@
+import { caseNumberOf } from '../frame/case-number';
 import { type Block, type Cell, cellText, isEmptyCell, type Row } from '../neutral';
 import { isShortDate, isShortState, isSomebody } from './cell-kinds';
 import { type Column, columnOf, namingOf } from './headings';
+import { isPageNumber } from './page-lines';
 
 /**
  * A form per measure: a table of two columns, what it is ("Ansvarig") and what it says ("Rektor"), a row a field. It
@@ -23,11 +25,18 @@ export function acrossFromForm(rows: readonly Row[]): readonly (readonly Row[])[
     // "Mål 2" comes before the next "Åtgärd" where "Mål 1" came first; "Mål" right under "Område" tells of the same.
     const hasMeasure = record?.some((one) => one.column === 'measure') === true;
     const isFirst = hasMeasure && field.column === record?.[0]?.column;
-    if (!record || (begins && (field.column === 'measure' || field.column === 'no' || isFirst))) records.push([field]);
+    // "Område" again behind the second of the first area's measures: the next area.
+    const isArea = hasMeasure && field.column === 'area' && records[0]?.[0]?.column === 'area';
+    const isNext = begins && (field.column === 'measure' || field.column === 'no' || isFirst);
+    if (!record || isNext || isArea) records.push([field]);
     else record.push(field);
   }
-  return records.map((record) => {
-    const [first] = record;
+  return records.map((own, at) => {
+    // "Brist 2" over two measures of one form is what both are about.
+    const over = records.slice(0, at).flatMap(([first]) => (first?.column === 'area' ? [first] : []));
+    const area = own[0]?.column === 'measure' && own.every(({ column }) => column !== 'area') ? over.at(-1) : undefined;
+    const record = area ? [area, ...own] : own;
+    const [first] = own;
     const line = first?.row.line ?? 1;
     return [
       { line, cells: record.map(({ row }) => row.cells[0] ?? NOTHING) },
@@ -120,7 +129,7 @@ export function formsUnderHeadings(blocks: readonly Block[]): readonly Block[] {
 }
 
 const OF_DOCUMENT =
-  /^(?:dnr|diarie\p{L}*|ärende\p{L}*|datum|\p{L}+datum|upprättad|reviderad|uppdaterad|version|(?:antag(?:en|et)|fastställ[dt]|beslutad|godkän[dt])(?=(?:\s+(?:den|datum|av\s[^:\d]{2,60}))?\s*:))(?!\p{L})/iu;
+  /^(?:dnr|diarie\p{L}*|ärende\p{L}*|datum|\p{L}+datum|upprättad|reviderad|uppdaterad|utskriven|utskrift(?:sdatum)?|version|(?:antag(?:en|et)|fastställ[dt]|beslutad|godkän[dt])(?=(?:\s+(?:den|datum|av\s[^:\d]{2,60}))?\s*:))(?!\p{L})/iu;
 
 const isOfDocument = (cell: Cell): boolean => OF_DOCUMENT.test(`${cellText(cell)}:`);
 
@@ -133,8 +142,22 @@ function pairsDown([labels, values, ...more]: readonly Row[]): readonly (readonl
   return labels.cells.map((label, at) => [cellText(label), cellText(values.cells[at])]);
 }
 
+/** "Skyddsrond Ekskolan | Utskriven 2026-11-20" or "Statusrapport | Enhet: Ekskolan": the paper's name at the head of its page. */
+function nameIn([first]: readonly Row[]): string | null {
+  const [name = '', ...beside] = (first?.cells ?? []).filter((cell) => !isEmptyCell(cell)).map(cellText);
+  const isName = /^\p{Lu}.{5,90}[^.:;,]$/u.test(name) && !/\d{4}-\d{2}-\d{2}|:/.test(name) && !OF_DOCUMENT.test(name);
+  const isHead = (text: string) =>
+    OF_DOCUMENT.test(text) || /^\p{Lu}\p{L}{2,20}:\s+\S/u.test(text) || isPageNumber(text);
+  return isName && beside.length > 0 && beside.every(isHead) ? name : null;
+}
+
+const MOST_OF_NUMBER = 30;
+
 /** What a small table over the plan says of the document, a line a field: "Dnr: BUN 2026/3", "Datum: 2026-10-14". */
-export function labelledLines(rows: readonly Row[]): readonly { readonly text: string; readonly line: number }[] {
+export function labelledLines(
+  rows: readonly Row[],
+  isFirst = false,
+): readonly { readonly text: string; readonly line: number }[] {
   if (rows.length > 12) return [];
   const line = rows[0]?.line ?? 1;
   const fields = pairsDown(rows)?.map((said) => ({ said, line }));
@@ -142,10 +165,19 @@ export function labelledLines(rows: readonly Row[]): readonly { readonly text: s
     said: row.cells.filter((cell) => !isEmptyCell(cell)).map(cellText),
     line: row.line,
   }));
-  return (fields ?? own).flatMap(({ said, line: at }) => {
+  const name = isFirst && rows.length <= 4 ? nameIn(rows) : null;
+  const told = (fields ?? own).flatMap(({ said, line: at }) => {
     const [label, text] = said;
     const isPair = said.length === 2 && label !== undefined && !/:\s*\S/u.test(label);
     const lines = isPair ? [`${label.replace(/\s*:$/u, '')}: ${text ?? ''}`] : said;
     return lines.filter((one) => OF_DOCUMENT.test(one)).map((one) => ({ text: one, line: at }));
   });
+  // "UN 2026/7" on a line of its own in the page's head, under what it is an enclosure to.
+  const numbers = rows.flatMap((row) =>
+    row.cells
+      .flatMap((cell) => (cell.paragraphs.length > 1 ? cell.paragraphs : []))
+      .filter(({ text }) => text.length <= MOST_OF_NUMBER && caseNumberOf([{ text }]) !== null)
+      .map(({ text }) => ({ text, line: row.line })),
+  );
+  return [...(name === null ? [] : [{ text: name, line }]), ...told, ...numbers];
 }

@@ -105,12 +105,15 @@ export function withUnnamedArea(columns: Columns, table: Table): Columns {
   const place = columns.findIndex(
     (one, at) => (measure < 0 || at < measure) && (one === null ? isOver(at) : headsSeveral(at, columns, table)),
   );
-  if (place < 0 || columns.includes('area')) return columns;
+  const area = columns.indexOf('area');
+  // "Process" merged over its risks, before "Kontrollmoment", which only lent its name to the area.
+  const isLent = area > place && columnOf(headingAt(table, area)) === null && isMerged(place);
+  if (place < 0 || (area >= 0 && !isLent)) return columns;
   // "Ifyllt av rektor 2026-11-16" at the foot, alone or across the table, is nothing under the column.
   const isOfColumn = (row: Row) => standsAlone(place, table) || filled(row.cells).length > 1;
   const cells = under({ ...table, rows: table.rows.filter(isOfColumn) }, place);
   const isHeading = (text: string) => isWritten(text) && text.length <= 60 && !isShortState(text);
-  return shareOf(cells, isHeading) === 1 ? put(columns, [place], 'area') : columns;
+  return shareOf(cells, isHeading) === 1 ? put(put(columns, [area], 'other'), [place], 'area') : columns;
 }
 
 const WANTING = /brist|avvikelse|iakttagelse|problem|(?:är|var) fel|saknas|inte fungerar|fungerar (?:inte|dåligt)/;

@@ -1,7 +1,8 @@
-import { findState, findTick, isBlank, statesTheMeasure } from '../../../domain/plan-phrases';
+import { findState, findTick, isBlank } from '../../../domain/plan-phrases';
 import { endsOpen, startsLower } from '../../../domain/reading/swedish-text';
 import { type Cell, cellText, isEmptyCell } from '../neutral';
 import { isNoMeasure } from '../shapes/no-measure';
+import { stateOfGroup } from '../text/state-headings';
 import { isAmount, isShortDate, isShortState, isStateAlone } from './cell-kinds';
 import type { Column } from './columns';
 import { AREA, goalOfRow, isCounted } from './goal-rows';
@@ -10,6 +11,7 @@ import { withInnerFields } from './inner-fields';
 import { isRestOfRow, joined, joinedNames, withoutBreaks } from './joined-cells';
 import { withToldRows } from './labelled-rows';
 import { isStepOf, withStep } from './lettered-steps';
+import { FACTS, followsUp, isEmptyTime, isLeftInArea, leavesOpen, mergedAt } from './rows-without-measure';
 import { withSheetDay } from './sheet-days';
 import type { DataRow } from './table-rows';
 import { whoAndWhen } from './who-and-when';
@@ -39,7 +41,9 @@ export interface Grouped {
 const TOTAL =
   /^(?:summa|totalt?|antal(?:et)?\s+\p{L}+|delsumma|s:a|varav|andel(?:en)?\s+\p{L}+|(?:medelvärde|genomsnitt|snitt|summering))(?![\p{L}])/iu;
 const NOTE =
-  /^(?:not|obs|anm|anmärkning|källa|källor|förklaring(?:ar)?|teckenförklaring|färg(?:kod|markering)\p{L}*|statusförklaring|kommentar(?:er)?\s+till|senast\s+(?:uppdaterad|uppdaterat|reviderad)|uppdaterad|reviderad|fastställd|beslutad\s+av|upprättad)(?![\p{L}])|^\*|^(?:grön|gul|röd)\s*[=:–-]/iu;
+  /^(?:not|obs|anm|anmärkning|källa|källor|förklaring(?:ar)?|teckenförklaring|färg(?:kod|markering)\p{L}*|statusförklaring|kommentar(?:er)?\s+till|senast\s+(?:uppdaterad|uppdaterat|reviderad)|uppdaterad|reviderad|fastställd|beslutad\s+av|upprättad)(?![\p{L}])|^\*/iu;
+/** "Grön = enligt plan" under the measures explains a colour; over some of them it says how far they are. */
+const KEY = /^(?:grön|gul|röd)\s*[=:–-]/iu;
 const PART_COLUMNS: readonly Column[] = ['measure', 'part'];
 
 /**
@@ -101,13 +105,6 @@ interface Style {
   readonly tellsStates: boolean;
   /** Rows without an area of their own are measures: they have their own people, times or states. */
   readonly sharesAreas: boolean;
-}
-
-/** Whether a row says itself who, when or how far; words alone may belong to the measure above it. */
-function followsUp({ due, start, responsible, executor, status }: Partial<Record<Column, Cell>>): boolean {
-  const found = status ? findState(cellText(status)) : null;
-  const states = status && found ? statesTheMeasure(cellText(status), found) || findTick(cellText(status)) : false;
-  return Boolean(due ?? start ?? responsible ?? executor) || Boolean(states);
 }
 
 function styleOf(rows: readonly DataRow[]): Style {
@@ -190,7 +187,8 @@ function kindOf(data: DataRow, before: MeasureRow | null, rest: readonly DataRow
   const isOwned = cells.responsible !== undefined && !isAmount(cellText(cells.responsible));
   if (TOTAL.test(anyFirst) && (/^\p{L}+:?$/u.test(anyFirst) || !(cells.due || isOwned))) return sure('total');
   if (countsStates(data)) return sure('total');
-  if ((only !== null && NOTE.test(only)) || isCounted(data)) return sure('note');
+  const isKey = only !== null && KEY.test(only) && !rest.some((one) => onlyText(one) === null);
+  if ((only !== null && NOTE.test(only)) || isKey || isCounted(data)) return sure('note');
   if (goalOfRow(data, rest) !== null) return sure('group');
   if (ownNumber && before?.cells.no && cellText(before.cells.no) === number && data.afterBreak)
     return sure('continuation');
@@ -212,7 +210,10 @@ function kindOf(data: DataRow, before: MeasureRow | null, rest: readonly DataRow
     if (before && isPartOfMerged(data, cells)) return sure('continuation');
     // "Hiss | – | Ingen brist" is no more of the row above: it says that there is nothing to do here.
     if (cells.measure && isNoMeasure(cellText(cells.measure))) return sure('measure');
-    if (!hasOwn) return before && !assignsNothing(data, cells, before) ? sure('continuation') : sure('note');
+    if (!hasOwn) {
+      const isNothing = isEmptyTime(data, cells) || isLeftInArea(data, cells);
+      return before && !isNothing && !assignsNothing(data, cells, before) ? sure('continuation') : sure('note');
+    }
     const others = hasOwnFacts(cells, hasOwn, style);
     const flowing = style.lowerCase ? [] : data.afterBreak ? TEXT_COLUMNS : PART_COLUMNS;
     const goesOn = before !== null && (!others || flowsOn(before, cells, flowing));
@@ -259,20 +260,10 @@ function isPartOfMerged({ row, columns }: DataRow, cells: Partial<Record<Column,
   return isMerged && cells.part !== undefined && cells.no === undefined;
 }
 
-const FACTS: readonly Column[] = ['start', 'due', 'evaluation', 'next_report', 'status', 'unit_status'];
-
 /** A row for a school or a person to whom no measure is given: "Alskolan | Cia Al | – | –". */
 function assignsNothing(data: DataRow, cells: Partial<Record<Column, Cell>>, before: MeasureRow): boolean {
   if (data.afterBreak || !cells.responsible || !(cells.other ?? cells.no)) return false;
   return !FACTS.some((one) => cells[one]) && !flowsOn(before, cells, TEXT_COLUMNS);
-}
-
-/** In a table that names areas and measures, a row with an area and nothing planned or done under it holds no measure. */
-function leavesOpen(data: DataRow, cells: Partial<Record<Column, Cell>>): boolean {
-  const hasBoth = data.columns.includes('area') && data.columns.includes('measure');
-  // "Bullrigt | | | Ingen åtgärd": what stands for a state says that none is planned.
-  const isNone = cells.status !== undefined && isNoMeasure(cellText(cells.status));
-  return hasBoth && !cells.measure && !cells.part && !FACTS.some((one) => cells[one] && !(isNone && one === 'status'));
 }
 
 /** A row with nothing but its first text: a heading over what follows, a note under it, or a measure barely begun. */
@@ -303,6 +294,8 @@ export function groupRows(given: readonly DataRow[]): Grouped {
   let group: string | null = null;
   let heading: string | null = null;
   let over: Cell | null = null;
+  /** The last area that stood in its column, also beside no measure. */
+  let areaAbove: Cell | undefined;
 
   const headed = headingsNameAreas(rows);
   rows.forEach((data, at) => {
@@ -315,22 +308,25 @@ export function groupRows(given: readonly DataRow[]): Grouped {
     const rest = rows.slice(at + 1, at + 4);
     const { kind, doubt } = kindOf(data, before, rest, style);
     const { group: named, ...cells } = byColumn(data);
+    if (kind !== 'group') areaAbove = cells.area ?? areaAbove;
     if (named && kind !== 'group') group = cellText(named);
     if (kind === 'group') {
       const goal = goalOfRow(data, rest);
       const said = goal ?? onlyText(data) ?? textByNumber(data) ?? '';
       group = said.replace(/\s*:$/, '');
-      over = (cells.area ?? goal) && !data.columns.includes('group') ? cellOf(group) : areaOf(group);
+      const isArea = (cells.area ?? goal) && !data.columns.includes('group') && stateOfGroup(group) === null;
+      over = isArea ? cellOf(group) : areaOf(group);
       before = null;
       if (group === said) groups.push(group); // "Språk:" is a group and no area: so a report of a plan without areas says it
-      if (doubt) doubtfulGroups.push({ line: data.row.line, text: group });
+      if (doubt && stateOfGroup(group) === null) doubtfulGroups.push({ line: data.row.line, text: group });
     } else if (kind === 'continuation' && before !== null) {
       before = isStepOf(before, cells) ? withStep(before, cells, data.row.line) : extended(before, data, cells);
       measures[measures.length - 1] = before;
     } else if (kind === 'measure' && leavesOpen(data, cells)) before = null;
     else if (kind === 'measure' || kind === 'continuation') {
       const { area, ...others } = cells;
-      const ofRow: Cell | undefined = area ?? (data.columns.includes('area') ? before?.cells.area : undefined);
+      const isShared = data.columns.includes('area') && (before !== null || mergedAt(data, 'area') === 'above');
+      const ofRow: Cell | undefined = area ?? (isShared ? (before ? before.cells.area : areaAbove) : undefined);
       const own = ofRow && isBlank(cellText(ofRow)) ? undefined : ofRow; // "Saknas" says that there is none
       const inherited =
         own ?? (ofRow === undefined && (others.measure ?? others.part) ? (over ?? undefined) : undefined);

@@ -11,18 +11,20 @@ import { withAlikeForms } from './forms-alike';
 import { withHeadings } from './headed-cells';
 import { columnOf, headerDate } from './headings';
 import { guessedColumns, planColumns } from './judged-columns';
+import { withoutJudgements } from './judging-crosses';
 import { acrossFromForm, formsUnderHeadings, labelledLines, turned } from './labelled-table';
 import { withBlocksTurned } from './lying-blocks';
 import { withLatestTime } from './moved-columns';
 import { endsInPageNumber, isPageNumber, PAGE_DATE } from './page-lines';
 import { withoutPastTables } from './past-tables';
+import { withLayoutsRead, withPointsApart } from './points-in-cells';
 import { type Signs, withSigns } from './sign-legend';
 import { withSplitTables } from './split-tables';
 import { withBoards } from './state-board';
 import { isCount, isYearOfRest, lastRevision, lineOfDocument } from './tables-beside';
 import { withTermGrids } from './term-grid';
 import { withoutCrosses, withoutCrossesUnder } from './ticked-columns';
-import { type Titles, titlesIn } from './titles-in';
+import { hasSections, type Titles, titlesIn } from './titles-in';
 import { joinedHeader } from './two-row-header';
 import { withoutValueLists } from './value-lists';
 import { standing, withoutRepeated, withShared, withSpread } from './whole-row';
@@ -185,14 +187,6 @@ function titleOver(header: Header | null, rows: readonly Row[]): string | null {
   return only !== undefined && texts.size === 1 && only.length <= 120 ? normalise(only) : null;
 }
 
-/** Rows over the whole table under its header, as the one over it is: "Trygghet" and then "Lärande". */
-const hasSections = (over: string, rows: readonly Row[]): boolean =>
-  rows.some(({ cells: [first, ...others] }) => {
-    const label = /^[\p{L}\s]{3,25}(?=\s?\d{0,2}\s?:)/u.exec(over)?.[0];
-    const isAlike = label !== undefined && cellText(first).startsWith(label) && others.every(isEmptyCell);
-    return isAlike || (others.length > 1 && !isEmptyCell(first) && others.every((one) => one.merged === 'left'));
-  });
-
 function takeHeader(header: Header, rows: readonly Row[], scan: Scan): void {
   const over = titleOver(header, rows);
   const title = scan.areTitled || (over !== null && hasSections(over, rows.slice(header.at + 1))) ? over : null;
@@ -202,8 +196,11 @@ function takeHeader(header: Header, rows: readonly Row[], scan: Scan): void {
     if (text === title) continue;
     if (text !== '' && !isFurniture(text, scan)) scan.lines.push({ text, line: row.line });
   }
-  if (scan.header !== null && isSame(scan.header.row, header.row)) scan.pageBroke = true;
-  else scan.columns = header.columns;
+  if (scan.header !== null && isSame(scan.header.row, header.row)) {
+    scan.pageBroke = true;
+    // A column that is empty on the first page is told by what stands in it on the next.
+    scan.columns = (scan.columns ?? header.columns).map((one, at) => one ?? header.columns[at] ?? null);
+  } else scan.columns = header.columns;
   scan.header = header;
   // A column for a day to come is headed before anybody has written in it.
   const isUsed = (at: number) => rows.slice(header.at + 1).some((row) => !isEmptyCell(row.cells[at]));
@@ -283,7 +280,7 @@ function takeRows(rows: readonly Row[], scan: Scan): void {
     const meant = whole.cells.map((cell, at) => (columns[at] === 'status' ? spelledOut(cell, scan.legend) : cell));
     const timed = withLatestTime({ ...whole, cells: meant }, columns, header?.row ?? null);
     const named = withHeadings(timed, columns, header?.row ?? null);
-    scan.rows.push({ row: named, columns, heading: group, afterBreak: scan.pageBroke });
+    scan.rows.push(...withPointsApart({ row: named, columns, heading: group, afterBreak: scan.pageBroke }));
     scan.pageBroke = false;
   }
 }
@@ -297,7 +294,7 @@ function tablesAcross(blocks: readonly Block[], signs: Signs): readonly Block[] 
       if (forms) return forms.map((rows) => ({ kind: 'table', rows }));
       const upright = turned(block.rows) ?? withBlocksTurned(block.rows);
       if (upright) return [{ kind: 'table', rows: upright }];
-      const dated = withYears(block.rows);
+      const dated = withYears(withoutJudgements(block.rows));
       for (const [at] of dated.slice(0, FIRST_ROWS).entries()) {
         const from = dated.slice(at);
         const rows = withoutCrossesUnder(from, signs) ?? withoutCrosses(from, signs);
@@ -321,7 +318,9 @@ export function findPlanRows(whole: readonly Block[]): PlanRows | null {
   const signed = withSigns(given);
   const coloured = withColours(signed.blocks);
   const plain = withHeaders(coloured.blocks, signed.signs);
-  const blocks = plain.some(isHeaded) ? plain : withHeaders(withTermGrids(coloured.blocks), signed.signs);
+  const blocks = plain.some(isHeaded)
+    ? plain
+    : withHeaders(withLayoutsRead(withTermGrids(coloured.blocks)), signed.signs);
   const anyHeader = blocks.some(isHeaded);
   const scan: Scan = {
     legend: coloured.legend,
@@ -361,7 +360,7 @@ export function findPlanRows(whole: readonly Block[]): PlanRows | null {
     }
     if (header && !isRows) takeHeader(header, block.rows, scan);
     else if (anyHeader && scan.rows.length === 0 && scan.columns === null) {
-      scan.lines.push(...labelledLines(block.rows));
+      scan.lines.push(...labelledLines(block.rows, scan.title === null && scan.lines.length === 0));
       continue;
     } else if (!anyHeader && scan.columns === null) {
       scan.columns = guessedColumns(block.rows);

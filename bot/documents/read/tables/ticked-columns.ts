@@ -1,7 +1,7 @@
 import { findState, findTick, statesTheMeasure } from '../../../domain/plan-phrases';
 import { normalise } from '../../../domain/reading/swedish-text';
 import { type Cell, cellText, isEmptyCell, type Row } from '../neutral';
-import { isSomebody } from './cell-kinds';
+import { isAmount, isShortDate, isSomebody } from './cell-kinds';
 import { columnOf, isDeadline } from './headings';
 import { type Signs, type TimeRole, timeRole } from './sign-legend';
 
@@ -15,7 +15,7 @@ const NAMED_MONTH = '(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\\p{L}*\
 const MONTH = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?(?:\s*(?:20)?\d{2})?$/iu;
 /** Longer times that are ticked as months are: "VT 26", "Q3", "Tertial 2", "2026". */
 const TIME =
-  /^(?:(?:vt|ht|vår(?:en|terminen)?|höst(?:en|terminen)?)\s*(?:20)?\d{2}|(?:kvartal|kv\.?|q|tertial|t)\s?[1-4](?:\s*(?:20)?\d{2})?|v(?:ecka|\.)?\s?\d{1,2}|20\d{2})$/iu;
+  /^(?:(?:vt|ht|vår(?:en|terminen)?|höst(?:en|terminen)?)\s*(?:20)?\d{2}|(?:kvartal|kv\.?|q|tertial|t)\s?[1-4](?:\s*(?:20)?\d{2})?|(?:h\s?[12]|(?:första|andra)\s+halvåret)(?:\s*20\d{2})?|v(?:ecka|\.)?\s?\d{1,2}|20\d{2})$/iu;
 /** What a cell holds that is ticked: a mark, perhaps a drawn box with one in it. */
 const CROSS = /^(?:x{1,2}|✓|✔️?|✅|☒|☑|●|•|■|▪|1|\(x\)|\[x\])$/iu;
 const UNTICKED = /^(?:☐|□|\[\s?\]|0|[-–—])$/u;
@@ -37,6 +37,19 @@ const MONTHS = new RegExp(`^(?<from>${NAMED_MONTH})\\s*[-–—/]\\s*(?<to>${NAM
 
 const isTime = (text: string) => MONTH.test(text) || TIME.test(text) || MONTHS.test(text);
 
+/** "2027 H1", "2027 VT", "2027 mars": the year behind the time, as it is read. */
+const yearBehind = (text: string): string => {
+  const { year, rest } = /^(?<year>20\d{2})\s*[-/:]?\s*(?<rest>\p{L}.*)$/u.exec(text)?.groups ?? {};
+  return rest !== undefined && isTime(`${rest} ${year}`) ? `${rest} ${year}` : text;
+};
+const withYearsBehind = (header: Row): Row => ({
+  ...header,
+  cells: header.cells.map((cell) => {
+    const text = textOf(cell);
+    return yearBehind(text) === text ? cell : cellOf(yearBehind(text));
+  }),
+});
+
 /** The time from the first ticked to the last. */
 function spanOf(ticked: readonly string[]): string {
   const [first, last] = [ticked[0] ?? '', ticked.at(-1) ?? ''];
@@ -45,20 +58,43 @@ function spanOf(ticked: readonly string[]): string {
 }
 const isTicked = (cell: Cell | undefined) => !isEmptyCell(cell) && !UNTICKED.test(textOf(cell));
 
-/** The places of at least two columns headed by one kind of thing, under which nothing but crosses stands. */
-function crossed(header: Row, rows: readonly Row[], named: (text: string) => boolean): readonly number[] {
+/** "Klart juni", "v. 12", "oktober" under "2027" among the crosses: when in that year. */
+const isWritten = (text: string) => text.length <= 30 && !isCross(text) && !EVENT.test(text) && isShortDate(text);
+
+/** The time that is written in the cell of a column of time: "Klart juni" under "2027" is "Klart juni 2027". */
+function writtenIn(cell: Cell | undefined, heading: Cell | undefined): string {
+  const [text, year] = [textOf(cell), /20\d{2}/.exec(textOf(heading))?.[0]];
+  if (!isTicked(cell) || !isWritten(text)) return '';
+  return year === undefined || /20\d{2}|\d[/.-]\d{2}$/.test(text) ? text : `${text} ${year}`;
+}
+
+/**
+ * The places of at least two columns headed by one kind of thing, under which nothing but crosses stands, or what else
+ * (`also`) may stand for one.
+ */
+function crossed(
+  header: Row,
+  rows: readonly Row[],
+  named: (text: string) => boolean,
+  also: (text: string) => boolean = () => false,
+): readonly number[] {
   const places = header.cells.flatMap((cell, at) => (named(textOf(cell)) ? [at] : []));
+  const isOne = (text: string) => isCross(text) || also(text);
   const onlyCrosses = places.filter((at) =>
-    rows.every((row) => !isTicked(row.cells[at]) || isCross(textOf(row.cells[at]))),
+    rows.every((row) => !isTicked(row.cells[at]) || isOne(textOf(row.cells[at]))),
   );
-  const any = rows.some((row) => onlyCrosses.some((at) => isTicked(row.cells[at])));
-  return onlyCrosses.length > 1 && any ? onlyCrosses : [];
+  const said = rows.flatMap((row) =>
+    onlyCrosses.flatMap((at) => (isTicked(row.cells[at]) ? [textOf(row.cells[at])] : [])),
+  );
+  // A row of a plan's own times ("Ht 2025 | Januari 2026") over others like it is no header over crosses.
+  const crosses = said.filter(isCross).length;
+  return onlyCrosses.length > 1 && crosses > 0 && crosses * 2 >= said.length ? onlyCrosses : [];
 }
 
 /** "Antal aktiviteter | 8 | … | 3 | 4 | 1": a row that counts the crosses over it, and holds none itself. */
 function isCounting(row: Row, header: Row, named: (text: string) => boolean): boolean {
   const filled = row.cells.flatMap((cell, at) => (isEmptyCell(cell) ? [] : [{ text: textOf(cell), at }]));
-  const numbers = filled.filter(({ text }) => /^\d{1,3}(?:\s?(?:st|%))?$/u.test(text));
+  const numbers = filled.filter(({ text }) => isAmount(text));
   const labels = filled.filter((one) => !numbers.includes(one));
   const counts = numbers.some(({ text, at }) => named(textOf(header.cells[at])) && !/^[01]$/u.test(text));
   return counts && (labels.length === 0 || (labels.length === 1 && labels[0] === filled[0]));
@@ -192,7 +228,8 @@ function withKeySpelled(rows: readonly Row[], signs: Signs): readonly Row[] {
  * `Tidplan` of the months from first to last.
  */
 export function withoutCrosses(given: readonly Row[], signs: Signs): readonly Row[] {
-  const rows = withoutMarkedTimes(withKeySpelled(given, signs), signs);
+  const [names, ...body] = given;
+  const rows = withoutMarkedTimes(withKeySpelled(names ? [withYearsBehind(names), ...body] : [], signs), signs);
   const [header, ...rest] = rows;
   if (!header || rest.length === 0) return rows;
   const marked = rest.filter((row) => !isCounting(row, header, namesState));
@@ -209,12 +246,13 @@ export function withoutCrosses(given: readonly Row[], signs: Signs): readonly Ro
       signs,
     );
   const uncounted = rest.filter((row) => !isCounting(row, header, isTime));
-  const months = crossed(header, uncounted, isTime);
+  const months = crossed(header, uncounted, isTime, isWritten);
   // The column that says when it is done goes before the months it is worked on.
   const ends = header.cells.flatMap((cell, at) => (isDeadline(cell) ? [at] : []));
   return gathered(months.length > 0 ? [header, ...uncounted] : rows, months, 'Tidplan', (ticked, row) => {
     if (ends.some((at) => !isEmptyCell(row.cells[at]))) return '';
-    return spanOf(ticked);
+    const written = months.map((at) => writtenIn(row.cells[at], header.cells[at])).filter((text) => text !== '');
+    return written.length > 0 ? written.join(' och ') : spanOf(ticked);
   });
 }
 

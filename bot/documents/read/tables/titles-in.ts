@@ -1,4 +1,4 @@
-import type { Block } from '../neutral';
+import { type Block, cellText, isEmptyCell, type Row } from '../neutral';
 
 /** Whether a heading can be the document's own. */
 export type Titles = (heading: Extract<Block, { kind: 'heading' }>) => boolean;
@@ -17,3 +17,11 @@ export function titlesIn(blocks: readonly Block[]): Titles {
     levels.filter((one) => one <= level).length === 1 ||
     /plan(?:\p{Ll}{0,4})?(?!\p{L})|uppföljning|svar|rapport|granskning|program/iu.test(text);
 }
+
+/** Rows over the whole table under its header, as the one over it is: "Trygghet" and then "Lärande". */
+export const hasSections = (over: string, rows: readonly Row[]): boolean =>
+  rows.some(({ cells: [first, ...others] }) => {
+    const label = /^[\p{L}\s]{3,25}(?=\s?\d{0,2}\s?:)/u.exec(over)?.[0];
+    const isAlike = label !== undefined && cellText(first).startsWith(label) && others.every(isEmptyCell);
+    return isAlike || (others.length > 1 && !isEmptyCell(first) && others.every((one) => one.merged === 'left'));
+  });

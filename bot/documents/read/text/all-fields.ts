@@ -47,12 +47,18 @@ const DOES =
   /^(?<who>\p{Lu}\p{L}+(?:\s+(?:och|&)\s+\p{L}+|\s+\p{Lu}\p{L}+)?)\s+(?:tar\s+fram|tar\s+ansvar|tar\s+(?:hand\s+om|på\s+sig)\s+(?:det|detta)|håller\s+i|gör|fixar|ordnar|skriver|bokar|beställer|sköter|undersöker|kollar|återkommer|förbereder|sammanställer)$/iu;
 /** "Försenad" says how far it has come as "pågår" does; "Pausad tills lokalen är klar" why as well. */
 const IS_LATE = /^(?:(?:kraftigt|något|lite|tyvärr|är)\s+)?försena(?:d|t|de)$/iu;
+/** "försenat till mars 2027": that it is late, and when it is to be done now. */
+const LATE_UNTIL =
+  /^(?<late>(?:försena(?:d|t|de)|uppskjut(?:en|et|na)|framflytta(?:d|t|de)))\s+(?<then>till\s.{3,30})$/iu;
 const AND_WHY =
-  /^(?<state>\p{L}+(?:\s\p{L}+)?)\s+(?:tills|till\s+dess|i\s+väntan\s+på|på\s+grund\s+av|p\.?\s?g\.?\s?a\.?|eftersom|då)\s/iu;
+  /^(?<state>\p{L}+(?:\s\p{L}+){0,2}?)\s+(?:tills|till\s+dess|i\s+väntan\s+på|på\s+grund\s+av|p\.?\s?g\.?\s?a\.?|eftersom|då)\s/iu;
+
+/** "ligger på is", "redan gjort": what stands before the words of a state and says nothing of it. */
+const withoutIs = (text: string): string => text.replace(/^(?:(?:är|ligger|redan|nu|numera|helt)\s+)+/iu, '');
 
 /** "rektor klart v. 47" is who and when in one. */
 export const fieldsOf = remembered((part): readonly Field[] | null => {
-  const text = part.replace(/[.\s]+$/, '').trim();
+  const text = part.replace(/[.!\s]+$/, '').trim();
   if (text === '' || /^[?\s]+$/u.test(text)) return []; // "???": nobody knows who yet
   if (SOON.test(text)) return [{ column: 'due', text }];
   const until = goesOnUntil(text);
@@ -69,8 +75,18 @@ export const fieldsOf = remembered((part): readonly Field[] | null => {
   const does = DOES.exec(text)?.groups?.['who'];
   if (does && isDoer(does)) return [{ column: 'responsible', text: does }];
   if (IS_LATE.test(text)) return [{ column: 'status', text }];
+  const { late, then } = LATE_UNTIL.exec(text)?.groups ?? {};
+  if (late && then && isTimed(then))
+    return [
+      { column: 'status', text: late },
+      { column: 'due', text: then },
+    ];
   const why = text.split(' ').length <= 12 ? AND_WHY.exec(text)?.groups?.['state'] : undefined;
-  if (why && findState(why)?.start === 0 && !isTimed(text)) return [{ column: 'status', text }];
+  if (why && findState(withoutIs(why))?.start === 0 && !isTimed(text)) return [{ column: 'status', text }];
+  // "redan gjort" behind a dash
+  const said = withoutIs(text);
+  const done = said === text || said.includes(' ') ? null : findState(said);
+  if (done?.start === 0 && done.ends) return [{ column: 'status', text: said }];
   const stands = standsAlone(text);
   if (stands) return [stands];
   const labels = parted(text);

@@ -337,6 +337,11 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
     plan.sections.size > 1 && number !== null && !bullet && gap && text.length <= 80 && !/[.:;,!?]$/.test(text);
   const isOverPoints = (at: number) =>
     plan.openers.has(at + 1) || ['measure', 'area'].includes(plan.tokens[at + 1]?.kind ?? '');
+  /** "Maj 2027" right under "Utvärdering" is what that label asks for, also where the next measure begins under it. */
+  const isValue = ({ heading }: TextLine, at: number) => {
+    const above = plan.tokens[at - 1];
+    return open !== null && !heading && above?.kind === 'fields' && above.fields.at(-1)?.text === '';
+  };
   const take = (line: TextLine, at: number) => {
     const token = plan.tokens[at] ?? { kind: 'text' };
     if (plan.stateHeads.has(at)) takeState(line);
@@ -359,7 +364,7 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
       close();
       section = { text: line.text.replace(/\s*:$/, ''), number: null, used: false };
     } else if (token.kind === 'text' && JUST_DECIDED.test(line.text) && !isDecision(line, at)) frame(line);
-    else if (isOverPoints(at) && isPeriodHeading(line.text)) takePeriod(line);
+    else if (isOverPoints(at) && isPeriodHeading(line.text) && !isValue(line, at)) takePeriod(line);
     else if (token.kind === 'measure') takeMeasure(line, token);
     else if (token.kind === 'area') takeArea(line, token, at);
     else if (token.kind === 'fields' && open !== null && column === 'status' && waitsForState(open, line.text))

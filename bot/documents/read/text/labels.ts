@@ -24,10 +24,10 @@ const LABELS: readonly (readonly [Column, string])[] = [
   ['executor', 'utförare|genomförare|utförs\\s+av|genomförs\\s+av'],
   [
     'responsible',
-    '(?:huvud)?ansvarig(?:a|t)?(?:\\s+(?:rektor(?:er)?|chef(?:er)?|person(?:er)?|funktion(?:er)?|nämnd|enhet|förvaltning|tjänsteperson|tjänsteman|handläggare|lärare|pedagog(?:er)?|roll|part|instans|verksamhet|skola|avdelning|medarbetare|utförare|för\\s+(?:genomförande(?:t)?|åtgärden|insatsen|aktiviteten)))?|' +
+    '(?:(?:föreslag(?:en|na)|utsedd|tänkt|preliminärt?|ytterst|övergripande|formellt|operativt)\\s+)?(?:huvud)?ansvarig(?:a|t)?(?:\\s+(?:rektor(?:er)?|chef(?:er)?|person(?:er)?|funktion(?:er)?|nämnd|enhet|förvaltning|tjänsteperson|tjänsteman|handläggare|lärare|pedagog(?:er)?|roll|part|instans|verksamhet|skola|avdelning|medarbetare|utförare|för\\s+(?:genomförande(?:t)?|åtgärden|insatsen|aktiviteten)))?|' +
       'ansv\\.?|ansvar(?:ar)?|vem(?:\\s+(?:ansvarar|gör(?:\\s+(?:det|vad))?|är\\s+ansvarig|har\\s+ansvar(?:et)?|ska\\s+göra\\s+det)(?:\\s+för\\s+(?:åtgärden|insatsen|aktiviteten|det|detta))?)?|(?:åtgärds)?ägare|uppdragstagare',
   ],
-  ['start', 'start(?:datum|ar)?|planerad\\s+start|påbörjas|inleds'],
+  ['start', '(?:(?:planerad|tänkt|föreslagen|beräknad|preliminär)\\s+)?start(?:datum|ar)?|påbörjas|inleds'],
   [
     'evaluation',
     '(?:slut)?utvärder(?:as|ing|ingsdatum)(?:\\s+(?:sker|görs))?|datum\\s+för\\s+utvärdering|(?:hur|när)(?:\\s+och\\s+(?:hur|när))?\\s+(?:utvärderas\\s+(?:det|den|detta|åtgärden|insatsen)|utvärderar\\s+vi(?:\\s+(?:det|detta))?)',
@@ -39,8 +39,8 @@ const LABELS: readonly (readonly [Column, string])[] = [
   ],
   [
     'due',
-    'tids?plan(?:ering)?|tidsram|tidsåtgång|(?:ska\\s+(?:vara|bli)\\s+|beräknas\\s+(?:vara\\s+)?|förväntas\\s+|planeras\\s+)?(?:klart?|klara|färdigt?)(?:\\s+(?:senast|till|datum))?|klardatum|' +
-      'senast(?:\\s+(?:klart?|datum))?|genomförs\\s+senast|slutdatum|sluttid|slut|avslut(?:as)?|deadline|dl|när(?:\\s+(?:ska\\s+(?:det|den|åtgärden|insatsen|aktiviteten)\\s+(?:vara|bli)\\s+(?:klart?|färdigt?)|(?:är|blir)\\s+(?:det|den|åtgärden|insatsen)\\s+(?:klart?|färdigt?)|ska\\s+det\\s+(?:ske|göras)|sker\\s+det|görs\\s+det|genomförs\\s+det))?|tid(?:punkt)?|måldatum|färdigdatum|förfallodatum|förfaller|datum(?:\\s+(?:när|då)\\s+(?:det|den|åtgärden|insatsen)\\s+(?:ska(?:ll)?\\s+vara|är)\\s+(?:klart?|färdigt?|genomförd))?|period|tidsperiod',
+    '(?:(?:föreslag(?:en|et)|tänk(?:t|ta)|planera[dt]|preliminärt?|beräkna[dt]|önska[dt]|beslutad|bestämd|överenskommen)\\s+)?(?:tids?plan(?:ering)?|tid(?:punkt)?|slutdatum|sluttid)|tidsram|tidsåtgång|(?:ska\\s+(?:vara|bli)\\s+|beräknas\\s+(?:vara\\s+)?|förväntas\\s+|planeras\\s+)?(?:klart?|klara|färdigt?)(?:\\s+(?:senast|till|datum))?|klardatum|' +
+      'senast(?:\\s+(?:klart?|datum))?|genomförs\\s+senast|slut|avslut(?:as)?|deadline|dl|när(?:\\s+(?:ska\\s+(?:det|den|åtgärden|insatsen|aktiviteten)\\s+(?:vara|bli)\\s+(?:klart?|färdigt?)|(?:är|blir)\\s+(?:det|den|åtgärden|insatsen)\\s+(?:klart?|färdigt?)|ska\\s+det\\s+(?:ske|göras)|sker\\s+det|görs\\s+det|genomförs\\s+det))?|måldatum|färdigdatum|förfallodatum|förfaller|datum(?:\\s+(?:när|då)\\s+(?:det|den|åtgärden|insatsen)\\s+(?:ska(?:ll)?\\s+vara|är)\\s+(?:klart?|färdigt?|genomförd))?|period|tidsperiod',
   ],
   [
     'status',

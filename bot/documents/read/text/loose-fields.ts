@@ -37,7 +37,8 @@ const ENCLOSED = /^(?<own>[^()]+)\)\s*[.,;:–—-]?\s*(?<rest>.*)$/u;
 const UNKNOWN = /^(?:\?+|[–—-])\s*[.,;]?\s+(?<rest>\S.*)$/u;
 
 function behindBracket(column: Column, text: string): readonly Field[] {
-  const fields = allFields(text) ?? withRemark(text) ?? readPoint(text).fields;
+  // "(Ansvarig: Eva, klart: 11/12) – pågår, hyllorna är uppe": how far it has come, and what there is to say of it.
+  const fields = allFields(text) ?? withRemark(text) ?? stateAndRemark(text, fieldsOf) ?? readPoint(text).fields;
   return fields.filter((one) => one.column !== column || column === 'due');
 }
 
@@ -208,9 +209,12 @@ function nameAndTime(text: string): readonly Field[] | null {
 
 /** "(bemanningen, senast 1 december)": in brackets behind what is to be done, a word with its article and a time are who and when. */
 function bodyAndTime(bracket: string): readonly Field[] | null {
-  const { who, when = '' } = /^(?<who>\p{Ll}{4,}(?:en|et|erna|arna)),\s+(?<when>[^,]+)$/u.exec(bracket)?.groups ?? {};
+  const { who, when = '' } =
+    /^(?<who>\p{Ll}{4,}(?:en|et|erna|arna)|fastighet(?:er)?|städ|kök|kansli|vaktmästeri),\s+(?<when>[^,]+)$/u.exec(
+      bracket,
+    )?.groups ?? {};
   const more = who === undefined || isTimed(who) ? null : allFields(when);
-  return who !== undefined && more?.length === 1 && more[0]?.column === 'due'
+  return who !== undefined && more?.some(({ column }) => column === 'due')
     ? [{ column: 'responsible', text: who }, ...more]
     : null;
 }

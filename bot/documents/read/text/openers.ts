@@ -20,7 +20,7 @@ import { TEXT, type Token, tokenOf } from './tokens';
 
 /** Lists that are never measures, whatever they hold. */
 const NO_MEASURES =
-  /^(?:förslag\s+till\s+beslut|beslut(?:sunderlag|sgång|ssatser)?(?![\p{L}])(?!\s+(?:den\s+)?\d)|bilag|sändlista|mottagare|kopia|dagordning|föredragningslista|ärendelista|ärenden(?!\p{L})|innehåll|deltagare|närvarande|frånvarande|källor|referenser|litteratur|underlag|handlingar|expedieras|delges|länkar|frågor(?:na)?(?:\s|$|:)|frågeställningar|ordlista|definitioner|kontakt|mötestider|viktiga\s+datum|datum(?:\s+för\s+möten|\s+att|:?$)|kalendarium|läsårs(?:tider|data)|årshjul|tidigare\s+(?:åtgärder|insatser)|genomförda|gjorda|vidtagna|avslutade|sammanfatt|slutord|avslutning|underskrift|nästa\s+(?:möte|träff|sammanträde|ledningsmöte|mötestid)|vid\s+(?:anteckningarna|protokollet|pennan|datorn)(?!\p{L})|antecknat\s+av|(?:mötes)?anteckningar(?:na)?\s+(?:av|förda)|vid\s+tangenterna|hälsningar|med\s+vänlig|mvh)/iu;
+  /^(?:förslag\s+till\s+beslut|beslut(?:sunderlag|sgång|ssatser)?(?![\p{L}])(?!\s+(?:den\s+)?\d)|bilag|sändlista|mottagare|kopia|dagordning|föredragningslista|ärendelista|ärenden(?!\p{L})|innehåll|deltagare|närvarande|frånvarande|källor|referenser|litteratur|underlag|handlingar|expedieras|delges|länkar|frågor(?:na)?(?:\s|$|:)|frågeställningar|ordlista|definitioner|kontakt|mötestider|viktiga\s+datum|(?:bra\s+|viktigt\s+)?att\s+(?:komma\s+ihåg|minnas|veta|notera)\s*:?$|kom\s+ihåg\s*[:!]?$|påminnelser?\s*:?$|datum(?:\s+för\s+möten|\s+att|:?$)|kalendarium|läsårs(?:tider|data)|årshjul|tidigare\s+(?:åtgärder|insatser)|genomförda|gjorda|vidtagna|avslutade|sammanfatt|slutord|avslutning|underskrift|nästa\s+(?:möte|träff|sammanträde|ledningsmöte|mötestid)|vid\s+(?:anteckningarna|protokollet|pennan|datorn)(?!\p{L})|antecknat\s+av|(?:mötes)?anteckningar(?:na)?\s+(?:av|förda)|vid\s+tangenterna|hälsningar|med\s+vänlig|mvh)/iu;
 /** A lead that tells what was done announces no measures. */
 const TOLD =
   /(?<![\p{L}]|(?:ska|skall|bör)\s(?:vara|bli|ha)\s)(?:har|hade|genomförde\p{L}*|genomfört\p{L}*|vidtogs|gjordes|gjort\p{L}*|föresl\p{L}+|förslag|rekommender\p{L}+)(?![\p{L}])/iu;
@@ -36,6 +36,10 @@ const LISTS_MEASURES =
 /** "Vad vi gör nästa läsår (2026/27)", "Det här ska vi göra", "Så går vi vidare": a heading that speaks of us, and of what is to come. */
 const WE_DO =
   /^(?:(?:vad|det(?:ta)?)(?:\s+här)?\s+(?:vi\s+gör|gör\s+vi|vi\s+ska\s+göra|ska\s+vi\s+göra|vi\s+kommer\s+att\s+göra)|så(?:\s+här)?\s+(?:går|arbetar|jobbar)\s+vi\s+vidare|vi\s+går\s+vidare\s+med)(?:\s+(?:nu|framåt|framöver|härnäst|(?:under|i|inför|till)?\s?(?:nästa|kommande|det\s+kommande|läsåret|läsår|år|året|höst|hösten|våren|vår|termin|terminen)(?:\s+(?:läsår|år|termin))?))?(?:\s+(?:under\s+)?\(?20\d{2}(?:\s?[/–-]\s?\d{2,4})?\)?)?\s*:?$/iu;
+
+/** "Det här bestämde vi:", "Här är vad vi landade i:": what stands under it was agreed on, and is to be done. */
+const AGREED =
+  /(?<!\p{L})(?:vi|oss|gruppen|laget|mötet|alla)(?!\p{L})[^.:]{0,60}(?:bestäm[dt]e?|beslut(?:ade|at)|en(?:ades|ats)|överens(?:\s+om)?|fram\s+till|landa(?:de|t)\s+i|lova(?:de|t)|delade\s+upp|fördelade)(?!\p{L})[^.:]{0,40}:$|(?<!\p{L})(?:bestämde|beslutade|enades|kom|landade|lovade|delade|fördelade)\s+(?:vi|gruppen|mötet|alla)(?!\p{L})[^.:]{0,60}:$/iu;
 
 const TO_DO = /^att\s+göra(?:\s[^.:]{1,60})?\s*:?$/iu;
 
@@ -193,7 +197,8 @@ function listOpeners(
         if (leads || token.kind === 'measure' || isEnd(line.text)) {
           over = line;
           overState = isState;
-          const isTold = TOLD.test(line.text) && !ALSO_PLANS.test(line.text) && !line.heading;
+          const isTold =
+            TOLD.test(line.text) && !ALSO_PLANS.test(line.text) && !AGREED.test(line.text) && !line.heading;
           stop = !isState && (isEnd(line.text) || isTold);
         } else if (line.gap) over = null;
       }
@@ -230,7 +235,9 @@ function listOpeners(
     const listed = points.length > 2 && said * 3 >= points.length * 2 && points.every((one) => lines[one]?.number);
     // "1. Inköpsstopp till juni. Ansvarig: samtliga chefer.": each names who answers for it, in so many words.
     const owned = isPlan && points.length > 2 && points.every((point) => isOwned(lines[point]));
-    const shows = listed || owned || (most && timed > 0 && points.length > 1);
+    // … and where words over the list say that it was agreed on, half of them may say who, when or how far.
+    const agreed = over !== null && AGREED.test(over.text) && timed > 0 && told * 2 >= points.length;
+    const shows = listed || owned || agreed || (most && timed > 0 && points.length > 1);
     // "Innehåll" over boxes of which some say who and when is a field of work, and no table of contents.
     const areBoxes = told > 0 && points.every((one) => lines[one]?.ticked !== null);
     const isOver = stop && !areBoxes;

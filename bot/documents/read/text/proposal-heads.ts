@@ -37,8 +37,11 @@ const PROPOSES_THAT =
   /(?<!\p{L})(?:föreslår|föreslås|förordar|rekommenderar|förslaget\s+är)(?:\s+\p{L}+){0,4}?\s+att\s*:?$/iu;
 /** "Vi ser att följande behöver göras för att …:" */
 const NEEDED = /(?<!\p{L})följande\s+(?:\p{L}+\s+){0,2}?(?:behöver|bör|skulle\s+behöva)\s[^.]{0,120}:$/iu;
+/** "Vi lämnar följande förslag:", "Utifrån detta lägger utredningen fram fem förslag:", "Våra rekommendationer är:" */
+const GIVEN =
+  /(?<!\p{L})(?:(?:lämna|lägg|ge|ha|redovisa|presentera)(?:r|s)?|läggs|följer|här\s+är|nedan)(?!\p{L})[^.:]{0,80}?\p{L}*(?:förslag(?:en)?|rekommendationer(?:na)?)(?:\s[^.:]{0,80})?:$|(?<!\p{L})(?:ser|pekar\s+(?:därför\s+)?på|bedömer|lyfter(?:\s+fram)?)\s+(?:\p{L}+\s+)?följande\s+(?:\p{L}+\s+)?(?:möjligheter|åtgärder|insatser|vägar(?:\s+framåt)?)(?:\s[^.:]{0,60})?:$|^(?:våra|\p{L}+s|följande|dessa)\s+(?:\p{L}+\s+)?\p{L}*(?:förslag|rekommendationer)(?:\s[^.:]{0,80})?:$/iu;
 export const leadsToProposals = (text: string): boolean =>
-  (PROPOSES_THAT.test(text) && !/beslut/iu.test(text)) || NEEDED.test(text);
+  ((PROPOSES_THAT.test(text) || GIVEN.test(text)) && !/beslut/iu.test(text)) || NEEDED.test(text);
 
 /** "Förslag 2: Anställ en bibliotekarie. …": proposed by its own words, wherever it stands. */
 const NUMBERED = /^(?:förslag|rekommendation)\s+(?:nr\.?\s*)?\d{1,2}\s*[.:–-]\s*(?<what>\p{L}.+)$/iu;

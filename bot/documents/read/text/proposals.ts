@@ -8,6 +8,7 @@ import { isNoTask } from '../sentence/nobodys';
 import { commitmentDates } from '../sentence/times';
 import { EMPTY_SHAPE, type ShapeMeasure, type ShapeReading } from '../shapes/shape';
 import type { Line } from '../tables/table-rows';
+import type { Field } from './all-fields';
 import { gatheredTitle, remarkOn } from './gathered-proposals';
 import type { TextLine, TextLines } from './lines';
 import { readPoint } from './loose-fields';
@@ -88,12 +89,14 @@ function proposedFor(text: string, reference: LocalDate): readonly PlanDate[] {
   return [...own, ...ready.map(({ date }) => withoutLabel(date))];
 }
 
+const isTime = ({ column }: Field): boolean => column === 'due' || column === 'start';
+
 function proposal(line: TextLine, area: string | null, reference: LocalDate): ShapeMeasure {
   const { lead, fields } = readPoint(line.text);
   const named = nameOf(lead);
   const title = `${named.charAt(0).toUpperCase()}${named.slice(1)}`;
   const cell = (text: string) => ({ paragraphs: [{ text, bullet: false }] });
-  const own = fields.filter((one) => one.column === 'responsible' || one.column === 'due');
+  const own = fields.filter((one) => one.column === 'responsible' || isTime(one));
   return {
     row: {
       cells: {
@@ -109,9 +112,7 @@ function proposal(line: TextLine, area: string | null, reference: LocalDate): Sh
     },
     title: { title, area, actions: [], printed: null },
     status: PROPOSED,
-    due: own.some((one) => one.column === 'due')
-      ? []
-      : [...recurring(lead, reference), ...proposedFor(lead, reference)],
+    due: own.some(isTime) ? [] : [...recurring(lead, reference), ...proposedFor(lead, reference)],
     doubts: [],
   };
 }
@@ -157,6 +158,12 @@ const isProposal = (lead: string, overAreas: boolean, isMixed: boolean) =>
 /** A heading without a mark of its own: a short line that ends nothing, over points, over a sentence or over another such line. */
 const isPlainHead = (line: TextLine) => line.heading || (line.gap && !line.bullet && line.text.length <= 80);
 
+/** The heading that is the paper's own, and no chapter among others: "# Utredning om läxhjälp". */
+function ownHeading(lines: readonly TextLine[]): TextLine | null {
+  const [first, ...others] = lines.filter((one) => one.heading);
+  return first && others.every(({ level }) => level > first.level) ? first : null;
+}
+
 const asLine = ({ text, line }: TextLine): Line => ({ text, line });
 
 /**
@@ -177,6 +184,7 @@ export function readProposals(text: TextLines, reference: LocalDate): ShapeReadi
   const analyses = text.lines.slice(0, 12).some((one) => /analysrapport|analys\s+av/iu.test(one.text));
   const isReport = looksInto(text.lines);
   const gathered = gatheredTitle(text.lines);
+  const paper = ownHeading(text.lines);
   const numbered = text.lines.filter((one) => isReport && numberedProposal(one.text) !== null);
   text.lines.forEach((line, at) => {
     const isPoint = line.bullet || line.number !== null;
@@ -204,7 +212,7 @@ export function readProposals(text: TextLines, reference: LocalDate): ShapeReadi
       announced =
         gathered !== null || (announced && (line.heading ? line.level > headLevel : isPointAt(text.lines[at + 1])));
       if (line.heading) isChapterOfThem &&= line.level > headLevel;
-      heading = CHAPTER.test(line.text) ? null : line.text.replace(/\s*:$/, '');
+      heading = CHAPTER.test(line.text) || line === paper ? null : line.text.replace(/\s*:$/, '');
       area = heading;
     } else if (!isPoint) {
       const leads =

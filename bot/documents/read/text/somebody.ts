@@ -20,8 +20,13 @@ const IS_DONE =
 /** A name and nothing else. */
 export const isName = (text: string): boolean => NAME.test(text);
 
+/** "Rektorerna på respektive skola", "Kuratorn vid varje enhet": of which of them, behind who it is. */
+const OF_WHICH =
+  /(?<=\p{L}(?:na|en|rn|et))\s(?:på|vid|i|inom)\s(?:respektive|resp\.|varje|alla|samtliga|sina?|berörda?)\s\p{L}+(?:\soch\s\p{L}+)?$/iu;
+
 /** Somebody: a name, a post, or both, and not a sentence that mentions one. */
-export const isSomebody = remembered((text): boolean => {
+export const isSomebody = remembered((whole): boolean => {
+  const text = whole.replace(OF_WHICH, '');
   if (text.length > 120) return false;
   const words = text.split(/\s+/);
   const plain = text.replace(/(?<!\p{L})(?:bitr|tf|resp|vik|f\.d|ev|inkl)\.\s/giu, ' ');

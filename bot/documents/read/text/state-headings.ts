@@ -1,4 +1,5 @@
 import { findState } from '../../../domain/plan-phrases';
+import { normalise } from '../../../domain/reading/swedish-text';
 import { type MeasureStatus, NO_STATUS, readStatus } from '../measure/measure-status';
 import { labelAlone } from './labels';
 import type { TextLine } from './lines';
@@ -41,6 +42,10 @@ const HEADINGS: readonly (readonly [MeasureStatus['state'], RegExp])[] = [
   ],
 ];
 
+/** "Löper enligt plan", "Risk för försening": under way, and how it keeps to its plan. */
+const KEEPS_TO_PLAN =
+  /^(?:försena(?:t|de|d)|(?:ligger|har\s+halkat|halkar)\s+efter|släpar(?:\s+efter)?|(?:(?:går|löper|rullar|ligger|är)\s+)?(?:enligt\s+(?:tids?)?plan(?:en)?|i\s+(?:fas|tid))|följer\s+(?:tids?)?planen|(?:viss|liten|mindre|större)?\s*(?:risk\s+för|riskerar)\s+(?:att\s+bli\s+)?försen(?:ing|ade?|at)(?:ar)?|viss\s+försening)$/iu;
+
 /** The state a heading gives all that stands under it ("Klart", "Det här är klart", "Görs inte"); null for another heading. */
 export function stateOfHeading(heading: string): MeasureStatus | null {
   if (heading.length > LONGEST) return null;
@@ -49,10 +54,10 @@ export function stateOfHeading(heading: string): MeasureStatus | null {
   const known = HEADINGS.find(([, pattern]) => pattern.test(said))?.[0];
   if (known) return { ...NO_STATUS, state: known, raw };
   const found = findState(said);
-  const isWhole = found !== null && found.start === 0 && found.end >= said.replace(/[.!]$/u, '').length;
-  const isLate = /^(?:försena(?:t|de|d)|ligger\s+efter|släpar(?:\s+efter)?|(?:går\s+)?enligt\s+plan|i\s+fas)$/iu.test(
-    said,
-  );
+  // "Pågår enligt tidplan", "Pågår, men försenade": behind the state how it keeps to its plan.
+  const rest = found?.start === 0 ? said.slice(found.end).replace(/^[\s,–—-]+(?:(?:men|och)\s+)?|[.!]$/gu, '') : null;
+  const isLate = KEEPS_TO_PLAN.test(said) || (rest !== null && KEEPS_TO_PLAN.test(rest));
+  const isWhole = rest === '';
   if (!isWhole && !isLate) return null;
   const read = readStatus({ paragraphs: [{ text: said, bullet: false }] }, '2000-01-01');
   const state = found?.state ?? 'in_progress';
@@ -90,4 +95,15 @@ export function stateHeadsOf(lines: readonly TextLine[]): ReadonlySet<number> {
     return line !== undefined && (isList || (isOnce(at) && isOverText(line, next)));
   });
   return new Set(new Set(found.map((at) => lines[at]?.text)).size > 1 ? found : []);
+}
+
+/** A light before the words that say what it stands for: "GRÖNT – löper enligt plan", "Röd: försenat". */
+const LIGHT = /^(?:(?:grön|gul|röd|orange|blå|vit|grå|svart|lila)t?|rött|blått|vitt|grått)\s*[–—:=-]\s*(?=\p{L})/iu;
+/** What every plan holds says of no single measure where it stands, and "Att göra" is over all of them. */
+const OF_ANY = /^(?:planera|kommande|löpande|beslut|föreslag|återkommande|att\s+göra|nästa\s+steg|kommer|på\s+tur)/iu;
+
+/** What a heading over some rows of a table says of each: "Avslutade åtgärder", "Pågående (3 st)", "GULT – risk för försening". */
+export function stateOfGroup(group: string | null): MeasureStatus | null {
+  const said = normalise(group ?? '').replace(LIGHT, '');
+  return OF_ANY.test(said) ? null : stateOfHeading(said);
 }

@@ -35,9 +35,9 @@ const isDone = (sentence: string): boolean => {
   return found?.ends === true && found.start <= 2;
 };
 
-/** Buildings and people outside have days of their own. */
+/** Buildings and people outside have days of their own; an "HR-konsult" is one of the administration's own. */
 const ELSEWHERE =
-  /(?<![\p{L}])(?:står\s+(?:klar|färdig)\p{L}*|\p{L}*konsult\p{L}*|extern\p{L}*|leverantör\p{L}*|entreprenör\p{L}*|bolag\p{L}*|ab|hb|kb|skolinspektionen|skolverket|regionen|staten|regeringen)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:står\s+(?:klar|färdig)\p{L}*|(?<!(?:hr|personal|löne)-)\p{L}*(?<!personal|löne)konsult\p{L}*|extern\p{L}*|leverantör\p{L}*|entreprenör\p{L}*|bolag\p{L}*|ab|hb|kb|skolinspektionen|skolverket|regionen|staten|regeringen)(?![\p{L}])/iu;
 /** "Kommer inte att slutföras under 2025" says when it is not to be ready. */
 const NOT_THEN =
   /(?<![\p{L}])(?:inte|ej)\s+(?:att\s+)?(?:hinn\p{L}+\s+)?(?:bli\s+|vara\s+)?(?:klar|slutför|genomför|färdig|avsluta)/iu;

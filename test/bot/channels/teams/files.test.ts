@@ -23,6 +23,7 @@ const coming: CardView = {
   plans: [],
   page: 0,
   pages: 1,
+  mayClose: false,
   coming: { ...rest, report: kind },
 };
 

@@ -68,7 +68,7 @@ describe('points under areas', () => {
       'Odling i pallkrage | kocken | –2027-05-31 | decided | area Utevistelse',
       'Skärmtak | respektive rektor | –2027-03-26 | decided | area Utevistelse',
       'Föräldracafé |  | –none | decided | area Hemmen',
-      'Ny välkomstbroschyr på fem språk |  | –none | decided | area Hemmen',
+      'Ny välkomstbroschyr på fem språk |  | – | decided | area Hemmen',
     ]);
   });
 

@@ -13,6 +13,11 @@ describe('what stands over several measures is their area', () => {
     ['numbered', ['1. Läsning', '2. Utemiljö'], ['1. Läsning', '2. Utemiljö']],
     ['a goal', ['Mål 1. Fler läser', 'Mål 2. Alla leker'], ['Mål 1. Fler läser', 'Mål 2. Alla leker']],
     ['what is left', ['Läsning', 'Utemiljö', 'Övrigt'], ['Läsning', 'Utemiljö', 'Övrigt']],
+    [
+      'schools, and all of them',
+      ['Björkskolan', 'Förskolan Tallen', 'Alla enheter'],
+      ['Björkskolan', 'Förskolan Tallen', 'Alla enheter'],
+    ],
     ['work in a form of school', ['Stöd i förskolan', 'Läsning'], ['Stöd i förskolan', 'Läsning']],
   ])('across a table: %s', async (_what, over, expected) => {
     const rows = over.flatMap((text, at) => [across(text), row(`Sak ${at + 1} köps in`, 'Rektor', '2027-03-01')]);
@@ -20,7 +25,7 @@ describe('what stands over several measures is their area', () => {
   });
 
   it.each([
-    ['schools', ['Björkskolan', 'Tallens förskola']],
+    ['bodies', ['Bildningsnämnden', 'Elevhälsoenheten']],
     ['times', ['Våren 2027', 'Hösten 2027']],
     ['states', ['Pågår', 'Ej påbörjat']],
     ['people', ['Eva Norr', 'Jon Ask']],
@@ -29,6 +34,17 @@ describe('what stands over several measures is their area', () => {
   ])('across a table, and no area: %s', async (_what, over) => {
     const rows = over.flatMap((text, at) => [across(text), row(`Sak ${at + 1} köps in`, 'Rektor', '2027-03-01')]);
     expect(new Set(await areas(page(table(...rows))))).toEqual(new Set([null]));
+  });
+
+  it.each([
+    ['of work', ['Läsning', 'Utemiljö'], ['Läsning', 'Utemiljö']],
+    ['of schools', ['Björkskolan', 'Tallens förskola'], [null, null]],
+    ['of who has them', ['Bildningsnämnden', 'Tekniska förvaltningen'], [null, null]],
+  ])('in headings over tables: %s', async (_what, over, expected) => {
+    const tables = over.map(
+      (text, at) => `<h2>${text}</h2>${table(row(`Sak ${at + 1} köps in`, 'Rektor', '2027-03-01'))}`,
+    );
+    expect(await areas(page(...tables))).toEqual(expected);
   });
 
   it.each([

@@ -31,6 +31,7 @@ const WRITTEN: Readonly<Record<keyof typeof cell, readonly string[]>> = {
   decisionNeeded: [cell.decisionNeeded],
   reasonMissing: [cell.reasonMissing],
   declinedOn: [cell.declinedOn(DAY, 'kvalitetscontroller')],
+  endedWithPlan: [cell.endedWithPlan(DAY, 'kvalitetscontroller')],
   acceptedOn: [cell.acceptedOn(DAY, 'kvalitetscontroller')],
   movedOn: [cell.movedOn(DAY, DAY, 'områdeschef')],
   coveredBy: others.map(cell.coveredBy),

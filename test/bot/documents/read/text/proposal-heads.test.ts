@@ -74,6 +74,74 @@ describe('what a paper that looks into something proposes', () => {
     ).toEqual(['Portionerna görs mindre', 'Eleverna får välja mellan två rätter']);
   });
 
+  it('is led to by whoever lays it before others, and may say who and when it has in mind', async () => {
+    const read = async (name: string, ...lines: readonly string[]) =>
+      (await draftOf(name, lines)).measures.map(({ title, area, responsible, due, status }) =>
+        [title, area, responsible.join(), due[0]?.date ?? null, status].filter((one) => one).join(' | '),
+      );
+    expect(
+      await read(
+        'g.md',
+        '# Utredning om läxhjälp i Granholms kommun',
+        '2026-09-15',
+        '',
+        'Tre skolor har läxhjälp i dag.',
+        '',
+        'Utifrån det vi har sett lägger utredningen fram två förslag:',
+        '',
+        '1. Läxhjälp två eftermiddagar i veckan. Tänkt ansvarig: biträdande rektor. Tänkt tidpunkt: vårterminen 2027.',
+        '2. En samordnare anställs på halvtid.',
+      ),
+    ).toEqual([
+      'Läxhjälp två eftermiddagar i veckan | biträdande rektor | 2027-06-30 | proposed',
+      'En samordnare anställs på halvtid | proposed',
+    ]);
+    expect(
+      await read(
+        'h.txt',
+        'Översyn av skolskjutsen',
+        '2026-10-01',
+        '',
+        'Våra rekommendationer är:',
+        '',
+        '- Ny hållplats vid Ekbacken. Föreslaget slutdatum: 1 juni 2027. Föreslagen ansvarig: trafikplaneraren',
+        '- Vuxna åker med på eftermiddagsturen',
+      ),
+    ).toEqual([
+      'Ny hållplats vid Ekbacken | trafikplaneraren | 2027-06-01 | proposed',
+      'Vuxna åker med på eftermiddagsturen | proposed',
+    ]);
+    expect(
+      await read(
+        'j.txt',
+        'Tjänsteskrivelse',
+        '2026-11-02',
+        '',
+        'Kartläggning av avhopp från gymnasiet',
+        '',
+        'Förvaltningen ser följande möjligheter:',
+        '',
+        '• Studiecoach på varje program. Tänkt start: augusti 2027.',
+        '• Samarbete med vuxenutbildningen om enstaka kurser.',
+      ),
+    ).toEqual([
+      'Studiecoach på varje program | proposed',
+      'Samarbete med vuxenutbildningen om enstaka kurser | proposed',
+    ]);
+    expect(
+      await read(
+        'i.txt',
+        'Kartläggning av simkunnigheten',
+        '2026-11-02',
+        '',
+        'Elva elever i årskurs 6 kan inte simma. Här är förslagen från arbetsgruppen:',
+        '',
+        '1. Simskola på sportlovet. Utsedd ansvarig: idrottsläraren',
+        '2. Bussen till badet betalas centralt',
+      ),
+    ).toEqual(['Simskola på sportlovet | idrottsläraren | proposed', 'Bussen till badet betalas centralt | proposed']);
+  });
+
   it('says by when in the time it ends with, or in a sentence behind it on what is to be ready', async () => {
     const { measures } = await draftOf('f.md', [
       '# Analys av läsresultaten 2026-05-12',

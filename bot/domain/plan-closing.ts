@@ -1,0 +1,53 @@
+import type { Assignment } from './assignment';
+import type { LocalDate } from './dates';
+import { isTerminal } from './is-open';
+import type { Measure, Plan, PlanClosing } from './plan';
+import { isPromptOpen, withProjections } from './prompts';
+import { faultOfReason } from './reason';
+
+/** Why a plan is not ended. The reason is of the whole plan: it has no need of a single child. */
+export type ClosingRefusal = 'required' | 'too_long' | 'personal_number' | 'about_a_child' | 'plan_gone';
+
+/** What is wrong with a reason for ending a plan; null where nothing is. */
+export function faultOfClosing(reason: string): ClosingRefusal | null {
+  if (reason === '') return 'required';
+  const fault = faultOfReason(reason, null);
+  return fault && (fault.error ?? 'about_a_child');
+}
+
+/** The decision that a plan is ended by; null of one that is followed up. */
+export const closingOf = ({ status, closings = [] }: Pick<Plan, 'status' | 'closings'>): PlanClosing | null =>
+  status === 'closed' ? (closings.at(-1) ?? null) : null;
+
+/** Whether a measure ends with its plan: what is done, or has ended before, stays as it is. */
+export const endsWithPlan = ({ state, endedWithPlan }: Pick<Measure, 'state' | 'endedWithPlan'>): boolean =>
+  endedWithPlan !== undefined || !isTerminal(state);
+
+/**
+ * The measure once its plan is ended: nothing that is not done looks done. What has been reported of it stays, so that it
+ * goes on from there where the plan is taken up again.
+ */
+export const endedBy = (measure: Measure, { at }: PlanClosing): Measure =>
+  endsWithPlan(measure) && measure.endedWithPlan !== at ? { ...measure, endedWithPlan: at } : measure;
+
+export function takenUpAgain(measure: Measure): Measure {
+  const { endedWithPlan: _ended, ...rest } = measure;
+  return rest;
+}
+
+/** Whether somebody is asked about it now and has not answered. */
+export const isAskedNow = ({ active, prompts }: Assignment, today: LocalDate): boolean =>
+  active && prompts.some((one) => one.answeredAt === null && one.closesOn >= today);
+
+/** The assignment without what is asked and not answered: what was answered, or closed before, is history and stays. */
+export const withNothingAsked = (assignment: Assignment, today: LocalDate): Assignment =>
+  withProjections(
+    {
+      ...assignment,
+      snoozedUntil: null,
+      prompts: assignment.prompts.filter(
+        (one) => one.answeredAt !== null || !(isPromptOpen(one, today) || one.opensOn > today),
+      ),
+    },
+    today,
+  );

@@ -1,0 +1,69 @@
+import { type Phrases, phrasesFor } from '../text/phrases';
+import type { CardView } from '../views';
+import type { Element } from './adaptive-card';
+import { box, factsLine, heading, line, press, presses, rowTitle } from './elements';
+import { shortened } from './inert';
+import type { Limits } from './limits';
+
+type DraftOffersView = Extract<CardView, { kind: 'draft_offers' }>;
+type Row = DraftOffersView['rows'][number];
+
+/** A whole sentence is what has to be judged. */
+const SENTENCE = 300;
+
+/** The sentences that became no measure, a page of them, each with the press that makes it one. */
+export function draftOffersCard(view: DraftOffersView, limits: Limits): readonly Element[] {
+  const say = phrasesFor(view);
+  const { texts } = say;
+  const { offers, press: words } = texts.drafts;
+  const page = (no: number) => ({ act: 'draft_offers', draft: view.draft, page: no }) as const;
+  return [
+    heading(offers.heading(shortened(view.title, limits.title))),
+    line(view.rows.length === 0 ? offers.none : offers.what, { spacing: 'none' }),
+    ...view.rows.map((row) => offered(view, row, say, limits)),
+    ...(view.pages > 1
+      ? [
+          line(texts.page(view.page + 1, view.pages), { subtle: true, spacing: 'medium' as const }),
+          ...presses([
+            view.page > 0 ? press(texts.press.previous, page(view.page - 1)) : null,
+            view.page < view.pages - 1 ? press(texts.press.more, page(view.page + 1)) : null,
+          ]),
+        ]
+      : []),
+    ...presses(
+      [
+        press(words.back, { act: 'draft', draft: view.draft, more: false }),
+        press(words.addOwn, { act: 'draft_new', draft: view.draft, page: view.page, offers: true }),
+      ],
+      'medium',
+    ),
+  ];
+}
+
+/** The sentence, what of it was read, and its press; once it has been added, which measure it is. */
+function offered(view: DraftOffersView, row: Row, say: Phrases, limits: Limits): Element {
+  const { texts, dates } = say;
+  const { offers, press: words } = texts.drafts;
+  const sentence = shortened(row.sentence, Math.min(SENTENCE, limits.title + 180));
+  const facts = [
+    ...(row.due.length > 0 ? [offers.due(texts.and(row.due.map((day) => dates.date(day))))] : []),
+    ...(row.responsible.length > 0 ? [offers.responsible(texts.and(row.responsible))] : []),
+  ].map((fact) => shortened(fact, Math.min(limits.title, 120)));
+  const about = (name: string) =>
+    limits.tooltips ? { tooltip: texts.press.about(name, shortened(row.name, 60)) } : {};
+  const { no } = row;
+  const at = { draft: view.draft, page: view.page };
+  const button =
+    no === null
+      ? press(words.add, { act: 'draft_add', offer: row.key, ...at }, about(words.add))
+      : press(texts.press.change, { act: 'draft_edit', no, offers: true, ...at }, about(texts.press.change));
+  return box(
+    [
+      ...(no === null ? [] : [rowTitle('done', texts.drafts.form.heading(no))]),
+      line(texts.quote(sentence), { spacing: 'none', subtle: no !== null }),
+      ...(facts.length > 0 ? [factsLine(facts, false, ' · ')] : []),
+      ...presses([button]),
+    ],
+    { spacing: 'medium' },
+  );
+}

@@ -1,0 +1,22 @@
+import { counted } from './counted';
+import type { svPlans } from './sv-plans';
+
+const measures = (count: number) => counted(count, 'measure', 'measures');
+
+/** That a plan is ended, or taken up again, in English. */
+export const enPlans: typeof svPlans = {
+  heading: (title) => `End the plan: ${title}`,
+  what: (ending, of) =>
+    ending === 0
+      ? 'No measure is open. The plan is followed up no more.'
+      : `${ending} of ${measures(of)} are not done. They then stand as cancelled, with your reason, and nobody is asked any more.`,
+  asked: (count) => `${counted(count, 'person has', 'people have')} questions waiting. They are withdrawn.`,
+  stays: 'What is completed stays. Reports can be made as before, and the plan can be taken up again.',
+  reason: 'Why is the plan ended?',
+  aboutChild: 'The reason seems to be about a single child. It is of the whole plan: write it without.',
+  press: { close: 'End the plan', confirm: 'End', reopen: 'Take up again' },
+  closedOn: (day) => `Ended ${day}`,
+  ended: (day, by) => `The plan was ended ${day}${by ? ` by ${by}` : ''}.`,
+  because: (reason) => `Reason: ${reason}`,
+  news: (count) => counted(count, 'plan ended', 'plans ended'),
+};

@@ -1,0 +1,95 @@
+import { newest, read, replyTo, titlesOn } from '../support/asked-journey';
+import { buttonsOn, fieldsOn } from '../support/card-reading';
+import { on, publish, type RunningBot, register, startBot, TENANT } from '../support/running-bot';
+import type { StandInMessage } from '../support/stand-in-connector';
+import type { TeamsUser } from '../support/teams-client';
+
+/** Whom a measure can be given to at once, and where the one who gives it is afterwards. */
+
+const PEOPLE = `name;email;role;unit;forms;entraId
+Rakel Ahl;rakel@example.se;principal;Nyponskolan;grundskola|fritidshem;entra-rakel
+Gunnar Bo;gunnar@example.se;principal;Lärkans förskola;förskola;entra-gunnar
+Sten Rask;sten@example.se;employee;;;entra-sten
+Karin Holm;karin@example.se;administrator;;;entra-karin`;
+
+let bot: RunningBot;
+let karin: TeamsUser;
+beforeEach(async () => {
+  bot = await startBot({ now: '2026-02-09T09:00:00+01:00' });
+  await register(bot, PEOPLE);
+  await publish(bot, [
+    { title: 'Lokaler för slöjd', due: [on('2026-01-25')], status: 'not_started' },
+    { title: 'Mottagande av nyanlända', due: [on('2026-01-30')] },
+  ]);
+  karin = bot.user({ entraId: 'entra-karin', name: 'Karin Holm' });
+  await karin.install();
+  await bot.settled();
+});
+afterEach(() => bot.stop());
+
+const choicesOn = (card: StandInMessage) => fieldsOn(karin.seen(card).card ?? {})[0]?.choices ?? [];
+const give = (card: StandInMessage, title: string) =>
+  karin.press(card, (button) => button.data.act === 'assign_to', {
+    inputs: { assignee: choicesOn(card).find((one) => one.title === title)?.value ?? '' },
+  });
+
+test('the principals of a school form are given a measure at once, each form that has any', async () => {
+  const status = await replyTo(karin, 'status');
+  await karin.press(status, 'Tilldela', { row: 'Lokaler för slöjd' });
+  expect(choicesOn(status).map((one) => one.title)).toEqual([
+    'Alla rektorer',
+    'Rektorer i förskola',
+    'Rektorer i fritidshem',
+    'Rektorer i grundskola',
+    'Gunnar Bo, Lärkans förskola',
+    'Karin Holm',
+    'Rakel Ahl, Nyponskolan',
+    'Sten Rask',
+  ]);
+  await give(status, 'Rektorer i grundskola');
+  expect(read(karin.seen(status))).toContain('Rektorer i grundskola ansvarar nu för ”Lokaler för slöjd”.');
+  const given = (await bot.assembled.deps.store.find('assignment', TENANT, {})).items;
+  const rakel = (await bot.assembled.deps.store.find('person', TENANT, { where: { email: 'rakel@example.se' } })).items;
+  expect(given.map(({ doc }) => doc.personId)).toEqual(rakel.map(({ doc }) => doc.id));
+});
+
+test('whoever assigns from a part of the status comes back to that part', async () => {
+  const status = await replyTo(karin, 'status lokaler');
+  await karin.press(status, 'Tilldela', { row: 'Lokaler för slöjd' });
+  await karin.press(status, 'Tillbaka');
+  expect(read(karin.seen(status))).toContain('Visar bara: lokaler');
+  await karin.press(status, 'Tilldela', { row: 'Lokaler för slöjd' });
+  await give(status, '');
+  expect(read(karin.seen(status))).toContain('Välj vem som ska ansvara.');
+  await give(status, 'Sten Rask');
+  await karin.press(status, 'Läget nu');
+  expect(read(karin.seen(status))).toContain('Visar bara: lokaler');
+  expect(titlesOn(karin.seen(status))).not.toContain('Tilldela');
+  expect(read(karin.seen(status))).not.toContain('Mottagande');
+  expect(newest(karin).id).toBe(status.id);
+});
+
+test('whoever opens a measure from a part of the status comes back to that part', async () => {
+  const status = await replyTo(karin, 'status lokaler');
+  await karin.press(status, 'Tilldela', { row: 'Lokaler för slöjd' });
+  await give(status, 'Sten Rask');
+  await karin.press(status, 'Läget nu');
+  await karin.press(status, 'Öppna', { row: 'Lokaler för slöjd' });
+  await karin.press(status, 'Läget nu');
+  expect(read(karin.seen(status))).toContain('Visar bara: lokaler');
+});
+
+test('a button of an earlier version, which does not say where it stood, leads back to the measure and the whole', async () => {
+  const status = await replyTo(karin, 'status lokaler');
+  const press = buttonsOn(karin.seen(status).card ?? {}).find((one) => one.title === 'Tilldela')?.data ?? {};
+  const answered = async (data: object) => {
+    const value = { action: { type: 'Action.Execute', data } };
+    return JSON.stringify(
+      (await karin.post(karin.activity({ type: 'invoke', name: 'adaptiveCard/action', value }))).body,
+    );
+  };
+  const earlier = { act: press.act, measure: press.measure };
+  expect(await answered(earlier)).toMatch(/"title":"Tillbaka","verb":"measure"/);
+  const assignee = choicesOn(status)[0]?.value ?? 'role:principal';
+  expect(await answered({ ...earlier, act: 'assign_to', assignee })).toMatch(/"act":"status","filter":""/);
+});

@@ -1,0 +1,100 @@
+import { type AskedJourney, askedJourney, newest, read, replyTo, titlesOn } from '../support/asked-journey';
+import { fieldsOn } from '../support/card-reading';
+import { type RunningBot, TENANT } from '../support/running-bot';
+import type { TeamsUser } from '../support/teams-client';
+
+/** A plan that was read by mistake, or whose work is over, is ended in chat, and may be taken up again. */
+
+let bot: RunningBot;
+let maja: TeamsUser;
+let disa: TeamsUser;
+let karin: TeamsUser;
+let measures: AskedJourney['measures'];
+beforeEach(async () => {
+  ({ bot, maja, disa, karin, measures } = await askedJourney());
+});
+afterEach(() => bot.stop());
+
+const REASON = 'Planen lästes in två gånger.';
+const states = async () => (await measures()).map((one) => one.state);
+
+test('an administrator ends a plan from the list of reports, after seeing what happens and with a reason', async () => {
+  const card = await replyTo(karin, 'rapport');
+  await karin.press(card, 'Avsluta planen');
+  expect(read(karin.seen(card))).toMatch(
+    /2 av 2 åtgärder är inte klara\. De står sedan som Utgår, med ditt skäl.*3 personer har frågor som väntar/s,
+  );
+  await karin.press(card, 'Avsluta', { inputs: { reason: '' } });
+  expect(titlesOn(karin.seen(card))).toEqual(['Avsluta', 'Tillbaka']);
+  expect(await states()).toEqual(['in_progress', 'in_progress']);
+  await karin.press(card, 'Tillbaka', { inputs: { reason: REASON } });
+  await karin.press(card, 'Avsluta planen');
+  expect(fieldsOn(karin.seen(card).card ?? {}).map((one) => one.value)).toEqual([REASON]);
+  await karin.press(card, 'Avsluta', { inputs: { reason: REASON } });
+  expect(read(karin.seen(card))).toMatch(/Planen är avslutad.*2 åtgärder står som Utgår, med ditt skäl/s);
+  expect(await states()).toEqual(['cancelled', 'cancelled']);
+  expect((await bot.assembled.deps.store.find('reasonDraft', TENANT, {})).items).toEqual([]);
+
+  await bot.quiet();
+  const standing = maja.chat().filter((one) => /Analys av resultat|Rutin för övergångar/.test(read(one)));
+  expect(standing).toEqual([]);
+  expect(read(await replyTo(karin, 'status'))).not.toMatch(/Snart klara|Ej svarat|Analys|Rutin/);
+  const before = maja.chat().length;
+  await bot.tick('2026-02-11T08:00:00+01:00');
+  expect(maja.chat()).toHaveLength(before);
+  await karin.say('rapport');
+  expect(read(newest(karin))).toContain('Avslutad tors 15 jan');
+});
+
+test('a plan that is asked for by name in status is ended there, and [Tillbaka] leads back to it', async () => {
+  const channel = karin.inChannel({ teamId: '19:team', channelId: '19:ledning@thread.tacv2' });
+  await channel.say('kanal');
+  expect(titlesOn((await channel.say('status läsro')).at(-1))).not.toContain('Avsluta planen');
+  const status = await replyTo(karin, 'status läsro');
+  await karin.press(status, 'Avsluta planen');
+  await karin.press(status, 'Tillbaka', { inputs: { reason: REASON } });
+  expect(read(karin.seen(status))).toContain('Visar bara: läsro');
+  await karin.press(status, 'Avsluta planen');
+  await karin.press(status, 'Avsluta', { inputs: { reason: REASON } });
+  expect(await states()).toEqual(['cancelled', 'cancelled']);
+  const again = await replyTo(karin, 'status läsro');
+  expect(read(again)).toMatch(/Plan för läsro.*inga öppna åtgärder/s);
+  await karin.press(again, 'Ta upp igen');
+  expect(await states()).toEqual(['in_progress', 'in_progress']);
+  expect(titlesOn(await replyTo(disa, 'status läsro'))).not.toContain('Avsluta planen');
+  expect(titlesOn(await replyTo(karin, 'status analys'))).not.toContain('Avsluta planen');
+});
+
+test('a plan that is taken up again is asked about anew, from where its measures stood', async () => {
+  const card = await replyTo(karin, 'rapport');
+  await karin.press(card, 'Avsluta planen');
+  await karin.press(card, 'Avsluta', { inputs: { reason: REASON } });
+  const again = await replyTo(karin, 'rapport');
+  await karin.press(again, 'Ta upp igen');
+  expect(read(karin.seen(again))).toMatch(/Planen följs upp igen.*2 åtgärder som inte är klara/s);
+  expect(await states()).toEqual(['in_progress', 'in_progress']);
+  await bot.tick('2026-01-19T08:00:00+01:00');
+  expect(read(newest(maja))).toMatch(/KUL 1.*Analys av resultat/s);
+});
+
+test('nobody but an administrator ends a plan, and a button that was pressed before says what has been done', async () => {
+  const list = await replyTo(disa, 'rapport');
+  expect(titlesOn(list)).not.toContain('Avsluta planen');
+  const planId = (await measures())[0]?.planId ?? '';
+  const press = async (who: TeamsUser, data: object) => {
+    const value = { action: { type: 'Action.Execute', data } };
+    return JSON.stringify((await who.post(who.activity({ type: 'invoke', name: 'adaptiveCard/action', value }))).body);
+  };
+  for (const act of ['plan_close_form', 'plan_close', 'plan_close_back', 'plan_reopen'])
+    expect(await press(disa, { act, plan: planId, reason: REASON })).toMatch(/får du inte göra/);
+  expect(await press(karin, { act: 'plan_close', plan: planId, reason: REASON })).toMatch(/Planen är avslutad/);
+  expect(await press(karin, { act: 'plan_close', plan: planId, reason: REASON })).toMatch(/Planen är avslutad/);
+  expect(await press(karin, { act: 'plan_close', plan: planId, reason: 'Arbetet är över.' })).toMatch(
+    /Planen är redan avslutad.*av Karin Holm.*två gånger/,
+  );
+  expect(await press(karin, { act: 'plan_close', plan: 'plan-x', reason: REASON })).toMatch(/finns inte längre/);
+  const [measure] = await measures();
+  expect(await press(karin, { act: 'measure', measure: measure?.id })).toMatch(
+    /Planen avslutades tors 15 jan av Karin Holm.*Skäl: Planen lästes in två gånger/,
+  );
+});
