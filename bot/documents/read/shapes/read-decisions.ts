@@ -15,8 +15,9 @@ import { EMPTY_SHAPE, type ShapeReading } from './shape';
 
 /** Parts of minutes that tell, propose or dissent, and decide nothing. */
 const NOT_DECIDED =
-  /^(?:förslag\s+till\s+beslut|(?:\p{L}+(?:nämndens|styrelsens|utskottets|utskotts|ens)\s+)?(?:förslag|yrkanden?)(?:\s+till\s+beslut)?$|reservation|särskilt\s+yttrande|ärende(?:t|beskrivning|beskrivningen)?$|beskrivning\s+av\s+ärendet|bakgrund|sammanfattning|beslutsunderlag|underlag|beslutsgång|propositionsordning|protokollsanteckning|tidigare\s+beslut|jäv|expedieras|skickas\s+till|beslutet\s+skickas|kopia|bilag|närvarande|dagordning)/iu;
-const DECIDED = /^(?:beslut(?:et)?|(?:\p{L}+[\s-])*\p{L}+s\s+beslut|§\s*\d+.*)\s*:?$/iu;
+  /^(?:förslag\s+till\s+beslut|(?:(?:\p{L}+-?\s){0,3}\p{L}+(?:nämndens|styrelsens|utskottets|utskotts|ens)\s+)?(?:förslag|yrkanden?)(?:\s+till\s+beslut)?$|reservation|särskilt\s+yttrande|ärende(?:t|beskrivning|beskrivningen)?$|beskrivning\s+av\s+ärendet|bakgrund|sammanfattning|beslutsunderlag|underlag|beslutsgång|propositionsordning|protokollsanteckning|tidigare\s+beslut|jäv|expedieras|skickas\s+till|beslutet\s+skickas|kopia|bilag|närvarande|dagordning)/iu;
+/** "Beslut", "Barn- och skolnämndens beslut" */
+const DECIDED = /^(?:beslut(?:et)?|(?:\p{L}+-?\s)*\p{L}+(?:-\p{L}+)?s\s+beslut|§\s*\d+.*)\s*:?$/iu;
 const PROPOSES = /(?<!\p{L})(?:föreslår|föreslås|föreslog|yrkar|yrkade)(?!\p{L})/iu;
 /** "Nämnden beslutar att …": what follows is decided. */
 const DECIDES =
@@ -136,6 +137,10 @@ function clausesOf(written: string): readonly Told[] {
 const REPORTS =
   /^(?:(?:skriftligt|löpande|därefter|sedan)\s+)?(?:(?:åter|av|del)?(?:redovisa|rapportera)|återkomma|presentera|följa\s+upp)(?!\p{L})/iu;
 
+/** "redovisa hur många skolor som saknar bibliotek": facts that are asked for, and no report on the point above. */
+const ASKS_FOR_FACTS =
+  /^(?:redovisa|rapportera|presentera|återkomma\s+med)\s+(?:till\s+\p{L}+\s+)?(?:hur\s+(?:många|mycket|stor[at]?)|vilka|antalet|andelen|kostnade(?:n|rna)\s+för)(?!\p{L})/iu;
+
 /** "genomföra detta", "slutföra uppdraget till mars": what was just given, once more. */
 const POINTS_BACK = /^\p{L}+\s+(?:upp\s+)?(?:detta|det|den|dessa|uppdraget|arbetet|ärendet|ovanstående)(?!\p{L})/iu;
 
@@ -164,6 +169,9 @@ const pointOf = (text: string): readonly Told[] =>
     text: normalise(text.replace(ATT, '').slice(start, end)).replace(/[,;]?\s+(?:samt|och)\s*[,;]?$/iu, ''),
     isPoint: at === 0,
   }));
+
+/** "§ 94 Lovskola   Dnr BUN 2026.188": the case's number behind what it is called. */
+const CASE_BEHIND = /\s+(?:dnr|diarienr|diarienummer)\.?\s*:?\s*(?=\S*\d|\S+\s\S*\d)[\p{L}\d][\p{L}\d ./:-]{2,30}$/iu;
 
 const isHeading = (line: TextLine) =>
   line.heading || (line.text.length <= 80 && !/[.,;]$/.test(line.text) && !line.bullet);
@@ -219,7 +227,8 @@ export function readDecisions(text: TextLines, reference: LocalDate): ShapeReadi
     const isGiven = commission !== null && !REPORTS.test(commission.what) && !POINTS_BACK.test(commission.what);
     const isListed = line.number !== null && line.text.startsWith(told.text.slice(0, 20));
     const isOther = commission !== null && latest !== undefined && followsAnother(commission, isListed, latest);
-    const isOwn = (ofPoint !== null && !REPORTS.test(sentence)) || isMatter || isGiven || isOther; // "ta fram en modell, redovisas i maj" is no report on the point above
+    const isPointOfOwn = ofPoint !== null && (!REPORTS.test(sentence) || ASKS_FOR_FACTS.test(sentence));
+    const isOwn = isPointOfOwn || isMatter || isGiven || isOther; // "ta fram en modell, redovisas i maj" is no report on the point above
     if (latest && !isOwn && !(commission && !isDetail(sentence, commission, latest))) {
       const statement = readStatement(sentence, namesTime(sentence, reference));
       const dates = commitmentDates(sentence, reference, null);
@@ -266,7 +275,7 @@ export function readDecisions(text: TextLines, reference: LocalDate): ShapeReadi
   const only = isNumber ? text.lines[text.lines.indexOf(matter) + 1] : matter;
   return {
     ...EMPTY_SHAPE,
-    title: only ? asLine({ ...only, text: only.text.replace(PARAGRAPH, '') }) : null,
+    title: only ? asLine({ ...only, text: only.text.replace(PARAGRAPH, '').replace(CASE_BEHIND, '') }) : null,
     before: text.lines.slice(0, first).map(asLine),
     after: text.lines.slice(last + 1).map(asLine),
     pageDates: text.pageDates,

@@ -58,3 +58,45 @@ test('a numbered point under "Nämndens beslut" gives what it says that somebody
     { title: 'Redovisa antalet tillbud för nämnden varje termin', who: ['rektorerna'] },
   ]);
 });
+
+test.each([
+  'Barn- och utbildningsnämndens beslut',
+  'Kultur- och fritidsnämndens beslut',
+  'Barn- och ungdomsutskottets beslut',
+  'Utbildningsnämndens arbetsutskotts beslut',
+  'Förskole-nämndens beslut:',
+])('under "%s" it is decided, whatever was told before it', (heading) => {
+  const told = ['Ärendebeskrivning', 'Förvaltningen har besökt nio skolor.'];
+  expect(
+    read(...told, heading, 'Nämnden uppdrar åt förvaltningen', 'att ta fram en mall senast den 31 januari 2026.'),
+  ).toEqual([mall]);
+});
+
+test('what the administration of a board with a long name proposed is no decision', () => {
+  const given = 'att ge rektor i uppdrag att skriva en plan senast i mars 2026.';
+  expect(read('Beslut', 'Barn- och skolförvaltningens förslag', given)).toEqual([]);
+  expect(read('Beslut', 'Barn- och skolnämndens förslag till beslut', given)).toEqual([]);
+});
+
+test.each([
+  'redovisa hur många skolor som saknar skolbibliotek, senast den 10 december 2025',
+  'rapportera vilka skolor som saknar skolbibliotek senast den 10 december 2025',
+  'återkomma med kostnaderna för skolbibliotek senast den 10 december 2025',
+])('"att %s" asks for facts and is no report on the point above', (asked) => {
+  const points = ['att ta fram en mall för skolbibliotek senast den 31 januari 2026,', `att ${asked}.`];
+  const measures = read('Beslut', 'Nämnden uppdrar åt förvaltningen', ...points);
+  expect(measures.map((one) => [...(one.due ?? []), one.report])).toEqual([
+    ['2026-01-31', null],
+    expect.arrayContaining(['2025-12-10']),
+  ]);
+});
+
+test.each([
+  ['§ 94   Lovskolan i fjällen          Dnr BUN 2026.188', 'Lovskolan i fjällen'],
+  ['§ 12 Skolskjutsar dnr 2026/118', 'Skolskjutsar'],
+  ['§ 7 Läget för årskurs 7', 'Läget för årskurs 7'],
+])('%s is called without its number', (paragraph, title) => {
+  const lines = [paragraph, 'Beslut', 'Nämnden ger rektor i uppdrag att skriva en plan i mars 2026.'];
+  const text = linesOfText(lines.map((line, at) => ({ kind: 'paragraph', text: line, line: at + 1 })));
+  expect(readDecisions(text, '2025-10-14')?.title?.text).toBe(title);
+});
