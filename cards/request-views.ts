@@ -42,12 +42,16 @@ interface OnDate<Act> {
 }
 
 export const REQUEST_NOTICES = [
-  /** words: title, on, name; where several went with it count, moved (days apart by a comma) */
+  /** words: title, on, name, reason; where several went with it count, moved (days apart by a comma) */
   'due_moved',
+  /** The same, told to somebody who had asked for another day. */
+  'due_moved_other',
   /** words: title, on (the day that was asked for), due, name, reason */
   'due_kept',
   /** words: title, on (the day that was asked for), name, reason */
   'due_reason',
+  /** words: title, on (the day that was set), name, reason */
+  'due_moved_reason',
   /** words: title, on, due, name */
   'due_taken_up',
   /** words: title */

@@ -60,10 +60,16 @@ export interface Added {
 const isSame = (one: Add, { offer, fields }: Added): boolean =>
   one.offer === offer && (offer !== null || JSON.stringify(one.fields) === JSON.stringify(fields));
 
+/** Whether an answer is about the measure of that number: `vague_due:8:due:0`, and not what stands in a heading called "8". */
+const isAbout = (one: DraftEdit, no: number): boolean =>
+  one.kind === 'answer' &&
+  /^(?!heading_or_measure:|colour:|missing:)\w+:(\d+)(?::|$)/.exec(one.question)?.[1] === `${no}`;
+
 /**
- * The edits with a measure more, under the next free number. The same from two copies of a card is one measure. What was
- * taken out again gives its number to the next that is added, so that a slip of the finger leaves no gap: 7 measures, one
- * added and taken out, another added: that one is number 8.
+ * The edits with a measure more, under the next free number. The same from two copies of a card is one measure, and what
+ * was taken out comes back as it was read under the number it had. No other ever gets that number: 7 measures, number 8
+ * added, its day answered and it taken out, another added: that one is number 9, the day is not its day, and [Ta bort] on
+ * a copy of the card that still shows 8 does not take it away.
  */
 export function withAdded(
   edits: readonly DraftEdit[],
@@ -74,12 +80,7 @@ export function withAdded(
   const adds = edits.flatMap((one) => (one.kind === 'add' ? [one] : []));
   const same = adds.find((one) => isSame(one, added));
   if (same && there.has(same.no)) return edits;
-  const isTakenOut = (one: Add) => edits.some((other) => other.kind === 'remove' && other.no === one.no);
-  const free = same ?? adds.find((one) => isTakenOut(one) && !there.has(one.no));
-  if (free && !there.has(free.no))
-    return edits
-      .filter((one) => !(one.kind === 'remove' && one.no === free.no))
-      .map((one): DraftEdit => (one === free ? { kind: 'add', no: free.no, ...added } : one));
+  if (same) return edits.filter((one) => !(one.kind === 'remove' && one.no === same.no) && !isAbout(one, same.no));
   const last = Math.max(0, ...[...read.measures, ...now.measures, ...adds].map((one) => one.no));
   return [...edits, { kind: 'add', no: last + 1, ...added }];
 }

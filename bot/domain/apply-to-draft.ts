@@ -2,10 +2,11 @@ import { isAboutPupil, judgedAs } from './about-pupil';
 import { blankMeasure, offerKey } from './added-measures';
 import type { PlanDate } from './dates';
 import { type DatePlace, datesOf } from './dates-of';
-import type { Draft, DraftAction, DraftMeasure } from './draft';
+import type { Draft, DraftAction, DraftMeasure, DraftRecommendation } from './draft';
 import { type DraftQuestion, isAroundMeasures, readingQuestions } from './draft-questions';
 import { MEASURE_STATES } from './plan';
 import type { DraftEdit, MeasureFields } from './plan-draft';
+import { normalise } from './reading/swedish-text';
 import { readDate } from './swedish-dates';
 
 /**
@@ -145,8 +146,17 @@ function withMeasure(draft: Draft, { no, offer, fields = {} }: Extract<DraftEdit
   return {
     ...draft,
     measures: [...draft.measures, measure],
+    recommendations: withServing(draft.recommendations, no, offered.source),
     warnings: [...draft.warnings, ...lackingOf(measure)],
   };
+}
+
+/** A sentence of one answer serves the recommendation that is answered there. */
+function withServing(all: Draft['recommendations'], no: number, source: string | undefined): Draft['recommendations'] {
+  const isIn = ({ answer = [] }: DraftRecommendation) =>
+    source !== undefined && answer.some((text) => normalise(text).includes(source));
+  if (all.filter(isIn).length !== 1) return all;
+  return all.map((one) => (isIn(one) ? { ...one, measures: [...(one.measures ?? []), no] } : one));
 }
 
 /** What is asked about a measure that the reader has not warned of; only its code is read. */

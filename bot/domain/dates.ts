@@ -38,3 +38,10 @@ export interface PlanDate {
   /** The day it was moved from, where the plan itself says so: "juni 2018 (ursprungligen mars 2018)". */
   readonly original?: PlanDate;
 }
+
+/**
+ * Whether two are the same date of a measure. What they are for counts: "januari 2026" of the routines, which are done,
+ * and "januari 2026" of the system, which is not, are two.
+ */
+export const isSameDate = (one: PlanDate, other: PlanDate): boolean =>
+  one.raw === other.raw && one.date === other.date && (one.label ?? '') === (other.label ?? '');

@@ -1,5 +1,5 @@
 import type { Assignment } from './assignment';
-import type { LocalDate, PlanDate } from './dates';
+import { isSameDate, type LocalDate, type PlanDate } from './dates';
 import type { DueDecision, DueTakenUp, Measure, Part } from './plan';
 
 /** A new date that waits for somebody to decide. */
@@ -125,7 +125,7 @@ export function daysLeftOf(measure: Dated, done: ReadonlySet<string>): readonly 
 /** Whether a date is that of a part that is done. */
 function doneDates({ parts }: Dated, done: ReadonlySet<string>): (one: PlanDate) => boolean {
   const finished = parts.flatMap((part) => (done.has(part.id) && part.due !== null ? [part.due] : []));
-  return (one) => finished.some((other) => other.raw === one.raw && other.date === one.date);
+  return (one) => finished.some((other) => isSameDate(other, one));
 }
 
 function withMoved<T extends Dated>(

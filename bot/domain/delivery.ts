@@ -54,9 +54,10 @@ export interface DecidedRef {
   readonly at: Instant;
   /**
    * `taken_up`: `at` is when the date was taken to a meeting, before it is decided. `reason`: the decision was told while
-   * its reason was withheld, and now that may be shown. Left out for the decision itself.
+   * its reason was withheld, and now that may be shown. `follow`: nobody had asked, and nothing is said; what follows the
+   * decision is made up where the process ended after it. Left out for the decision itself.
    */
-  readonly what?: 'taken_up' | 'reason';
+  readonly what?: 'taken_up' | 'reason' | 'follow';
 }
 
 /** A new date that waits to be decided, as it was asked for. */

@@ -4,10 +4,9 @@ import { dayOf } from './calendar';
 import type { Instant, LocalDate } from './dates';
 import { beforeDecisions } from './decided-due';
 import { isTerminal } from './is-open';
-import type { Measure, MeasureState, Plan, Schedule } from './plan';
-import { closingOf } from './plan-closing';
+import type { Measure, MeasureState, Schedule } from './plan';
+import { closingOf, planAsOf, rollupInPlan } from './plan-closing';
 import type { ReportFacts } from './report-facts';
-import { rollup } from './rollup';
 import { statedState } from './stated-state';
 
 /**
@@ -21,8 +20,10 @@ export function factsOnDay(facts: ReportFacts, on: LocalDate, timeZone: string):
   const wasBy = (at: Instant) => dayOf(at, timeZone) <= on;
   const writtenBy = (written: LocalDate | null) => (written === null ? wasBy(facts.plan.importedAt) : written <= on);
   const answers = facts.answers.filter((one) => wasBy(one.at));
+  const plan = planAsOf(facts.plan, wasBy);
+  const endedAt = closingOf(plan)?.at;
   const measures = new Map(
-    facts.measures.map((one) => [one.id, measureOn(one, writtenBy(one.imported.on), wasBy)] as const),
+    facts.measures.map((one) => [one.id, measureOn(one, writtenBy(one.imported.on), endedAt, wasBy)] as const),
   );
   const corrected = new Set(answers.flatMap((one) => one.supersedes ?? []));
   const latest = new Map<string, Answer>();
@@ -36,23 +37,23 @@ export function factsOnDay(facts: ReportFacts, on: LocalDate, timeZone: string):
   const own = byMeasure(stood, (one) => one.measureId);
   return {
     ...facts,
-    plan: planOn(facts.plan, wasBy),
-    measures: [...measures.values()].map((one) => rollup(one, own.get(one.id) ?? [])),
+    plan,
+    measures: [...measures.values()].map((one) => rollupInPlan(one, own.get(one.id) ?? [], plan)),
     assignments: stood,
     answers,
     ratings: writtenBy(facts.plan.documentDate) ? facts.ratings : [],
   };
 }
 
-/** A plan that was ended later was followed up on that day. */
-function planOn(plan: Plan, wasBy: (at: Instant) => boolean): Plan {
-  const closing = closingOf(plan);
-  return closing && !wasBy(closing.at) ? { ...plan, status: 'active' } : plan;
-}
-
-function measureOn(measure: Measure, isWritten: boolean, wasBy: (at: Instant) => boolean): Measure {
+/** `endedAt`: when its plan was ended that stood ended on that day. */
+function measureOn(
+  measure: Measure,
+  isWritten: boolean,
+  endedAt: Instant | undefined,
+  wasBy: (at: Instant) => boolean,
+): Measure {
   const { decision, endedWithPlan, ...going } = measure;
-  const undecided = endedWithPlan !== undefined && wasBy(endedWithPlan) ? { ...going, endedWithPlan } : going;
+  const undecided = endedWithPlan !== undefined && endedWithPlan === endedAt ? { ...going, endedWithPlan } : going;
   const decided = beforeDecisions(
     decision && wasBy(decision.at) ? { ...undecided, decision } : undecided,
     // Of one that a later document has overtaken, the days it had are no longer those of the plan.

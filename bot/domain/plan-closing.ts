@@ -1,9 +1,10 @@
 import type { Assignment } from './assignment';
-import type { LocalDate } from './dates';
+import type { Instant, LocalDate } from './dates';
 import { isTerminal } from './is-open';
 import type { Measure, Plan, PlanClosing } from './plan';
 import { isPromptOpen, withProjections } from './prompts';
 import { faultOfReason } from './reason';
+import { rollup } from './rollup';
 
 /** Why a plan is not ended. The reason is of the whole plan: it has no need of a single child. */
 export type ClosingRefusal = 'required' | 'too_long' | 'personal_number' | 'about_a_child' | 'plan_gone';
@@ -27,12 +28,41 @@ export const endsWithPlan = ({ state, endedWithPlan }: Pick<Measure, 'state' | '
  * The measure once its plan is ended: nothing that is not done looks done. What has been reported of it stays, so that it
  * goes on from there where the plan is taken up again.
  */
-export const endedBy = (measure: Measure, { at }: PlanClosing): Measure =>
+const endedBy = (measure: Measure, { at }: PlanClosing): Measure =>
   endsWithPlan(measure) && measure.endedWithPlan !== at ? { ...measure, endedWithPlan: at } : measure;
 
-export function takenUpAgain(measure: Measure): Measure {
+function takenUpAgain(measure: Measure): Measure {
   const { endedWithPlan: _ended, ...rest } = measure;
   return rest;
+}
+
+/**
+ * The measure rolled up, and ended or not as its plan is: whoever writes it last makes it right. One that was done when
+ * its plan was ended, and is then said to have been done by half, ends with the plan; it is not open in a plan that is
+ * ended.
+ */
+export function rollupInPlan(
+  measure: Measure,
+  assignments: readonly Assignment[],
+  plan: Pick<Plan, 'status' | 'closings'>,
+): Measure {
+  const closing = closingOf(plan);
+  const rolled = rollup(closing ? measure : takenUpAgain(measure), assignments);
+  const ended = closing ? endedBy(rolled, closing) : rolled;
+  return ended === rolled ? rolled : rollup(ended, assignments);
+}
+
+/**
+ * The plan as it was followed up, or not, when only what `wasBy` lets through had happened: ended on 4 May and taken up
+ * on the 20th, it stood ended on the 10th, whatever has been decided of it since.
+ */
+export function planAsOf(plan: Plan, wasBy: (at: Instant) => boolean): Plan {
+  if (!plan.closings) return plan;
+  const closings = plan.closings
+    .filter(({ at }) => wasBy(at))
+    .map(({ reopened, ...one }): PlanClosing => (reopened && wasBy(reopened.at) ? { ...one, reopened } : one));
+  const last = closings.at(-1);
+  return { ...plan, status: last && !last.reopened ? 'closed' : 'active', closings };
 }
 
 /** Whether somebody is asked about it now and has not answered. */

@@ -112,7 +112,7 @@ export interface Decision {
   readonly reason: string | null;
 }
 
-/** What was decided of a new date that somebody had asked for. */
+/** What was decided of a date: of a new one that somebody had asked for, or of one that was set. */
 export interface DueDecision {
   readonly at: Instant;
   /** The day of it, in the municipality's calendar. */
@@ -121,6 +121,8 @@ export interface DueDecision {
   /** The day that was asked for, and the answers that asked for it: who asks again has not been answered. */
   readonly asked: LocalDate;
   readonly answers: readonly string[];
+  /** Whoever decided set the day: it is theirs, and those answers ask for it or for an earlier one. */
+  readonly set?: true;
   /** The day the measure was due then; null where it had none. */
   readonly from: LocalDate | null;
   /** The day it got; null where the date stands as it was. */

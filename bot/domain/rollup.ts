@@ -1,5 +1,5 @@
 import type { Assignment } from './assignment';
-import type { LocalDate, PlanDate } from './dates';
+import { isSameDate, type LocalDate, type PlanDate } from './dates';
 import { isOpen, isTerminal, scheduleOf } from './is-open';
 import { listingOf } from './listing';
 import type { Measure, MeasureState, Schedule } from './plan';
@@ -88,9 +88,6 @@ export function nextDueOf(measure: Pick<Measure, 'parts' | 'due'>, done: Readonl
   const finished = measure.parts.filter((part) => done.has(part.id)).map((part) => part.due);
   return earliest(measure.due.filter((due) => !finished.some((one) => one !== null && isSameDate(one, due))));
 }
-
-const isSameDate = (one: PlanDate, other: PlanDate) =>
-  one.raw === other.raw && one.date === other.date && (one.label ?? '') === (other.label ?? '');
 
 function earliest(dates: readonly (PlanDate | null)[]): LocalDate | null {
   const days = dates.flatMap((one) => (one?.date ? [one.date] : []));

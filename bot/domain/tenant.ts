@@ -19,6 +19,11 @@ export interface Tenant {
    * `settle-answers`. Left out by earlier versions.
    */
   readonly settledTo?: Instant;
+  /**
+   * Plans that somebody began to end, or to take up again, and when. A look goes through each once more, when whoever
+   * began it is done or was cut off: see `settle-plan`. Left out where there are none.
+   */
+  readonly unsettled?: Readonly<Record<string, Instant>>;
 }
 
 /** What has changed plan by plan, so that one plan's import costs what that plan costs. */

@@ -44,7 +44,7 @@ export const commandImportEn: CommandImportTexts = {
   older: (document, stored) =>
     `The file is older (${document}) than the version that was stored (${stored}). What is newer is replaced; import the newer file again if that is wrong.`,
   wouldBeOlder: (document, stored) =>
-    `The file is older (${document}) than the version that is stored (${stored}). What is newer would be replaced, and that is done only with --older.`,
+    `The file is older (${document}) than the version that is stored (${stored}). What is newer would be replaced; without --dry-run that is done only with --older.`,
   added: (nos) => `New measures: ${numbers(nos)}`,
   changed: (nos) => `Changed measures: ${numbers(nos)}`,
   notInFile: (file) => `is not in ${file}`,

@@ -51,7 +51,7 @@ export const commandImportSv = {
   older: (document: string, stored: string) =>
     `Filen är äldre (${document}) än den version som var sparad (${stored}). Det nyare skrivs över; läs in den nyare filen igen om det är fel.`,
   wouldBeOlder: (document: string, stored: string) =>
-    `Filen är äldre (${document}) än den version som är sparad (${stored}). Det nyare skulle skrivas över, och det görs bara med --older.`,
+    `Filen är äldre (${document}) än den version som är sparad (${stored}). Det nyare skulle skrivas över; utan --dry-run görs det bara med --older.`,
   added: (nos: readonly number[]) => `Nya åtgärder: ${numbers(nos)}`,
   changed: (nos: readonly number[]) => `Ändrade åtgärder: ${numbers(nos)}`,
   /** Why a measure was closed that a new version of its plan does not name. */

@@ -1,6 +1,5 @@
 import { type CardView, FORM_INPUTS, type Press } from '../../cards/views';
-import type { Assignment } from '../domain/assignment';
-import { dayOf, plusMs } from '../domain/calendar';
+import { dayOf } from '../domain/calendar';
 import { hashOfConcerns } from '../domain/check-form';
 import { type AskedDue, askingOf, datesBefore, daysMovedBy, isPastDue, movedTo } from '../domain/decided-due';
 import type { DueDecision, Measure } from '../domain/plan';
@@ -10,16 +9,11 @@ import { donePartsOf } from '../domain/rollup';
 import { mayDecideDue } from '../domain/who-decides';
 import type { RequestsHappened } from '../views/requests-view';
 import { type Hearing, refused } from './chat-answers';
-import type { TenantDeps } from './deps';
-import { holdReason, releaseReason } from './hold-text';
 import { type Asked, loadAsked } from './load-asked';
-import { logDueDecision } from './log-due-decision';
-import { projectMeasure } from './project-measure';
 import { keepReason, keptReason } from './reason-draft';
-import { redrawStanding } from './redraw-standing';
 import { showOwnCard, titleSeen } from './show-own-card';
 import { showRequest, showRequests } from './show-requests';
-import { askersIn, tellAskers, WORD_WAITS_MS } from './tell-askers';
+import { followDecision, takeDecision } from './take-decision';
 
 type OnRequest = Extract<
   Press,
@@ -89,7 +83,7 @@ export async function decideRequest(
   const anyway = press.act === 'decide_due' ? null : press.words;
   const found = await deciding(hearing, press.measure);
   if ('view' in found) return found.view;
-  const { measure, active, asked } = found;
+  const { measure, asked } = found;
   const reason = accept ? '' : typedReason(inputs[FORM_INPUTS.reason]);
   const waits = asked?.on === press.on;
   if (waits && accept && isPastDue(press.on, base.today))
@@ -99,7 +93,7 @@ export async function decideRequest(
 
   const decided = waits ? await decide(hearing, found, asked, { accept, reason }) : decidedSince(measure, press);
   if (decided) {
-    await follow(deps, measure, decided, active);
+    await followDecision(deps, found, decided);
     await keepReason(hearing, press);
   }
   return afterPress(
@@ -177,9 +171,8 @@ async function decide(
   asked: AskedDue,
   { accept, reason }: { readonly accept: boolean; readonly reason: string },
 ): Promise<DueDecision | null> {
-  const { store, clock, tenant, settings } = deps;
+  const { clock, settings } = deps;
   const { on } = asked;
-  const before = measure.dueDecisions ?? [];
   const at = clock.now();
   // Moved to the latest day that anybody asks for, everybody has the day they asked for or a later one.
   const answered = accept ? askingOf(measure, active) : asked.by;
@@ -194,34 +187,9 @@ async function decide(
     ...(accept ? { before: datesBefore(measure) } : {}),
     ...(reason === '' ? {} : { reason }),
   };
-  const held = await holdReason(deps, measure, mine);
-  await tellAskers(deps, { measureId: measure.id, at }, askersIn(askingIn(mine, active)), plusMs(at, WORD_WAITS_MS));
-  await projectMeasure(deps, tenant, measure.id, (one) => {
-    if (!one.open || (one.dueDecisions?.length ?? 0) !== before.length || one.nextDue !== measure.nextDue) return one;
-    const decided = accept ? movedTo(one, on, donePartsOf(one, active)) : one;
-    return { ...decided, dueDecisions: [...before, mine] };
-  });
-  const stored = (await store.read('measure', tenant, measure.id))?.doc.dueDecisions?.[before.length] ?? null;
-  if (held && (stored?.by !== person.id || stored.reason !== reason)) await releaseReason(deps, held);
-  return stored;
+  const dated = (one: Measure) => (accept ? movedTo(one, on, donePartsOf(one, active)) : one);
+  return (await takeDecision(deps, { measure, active }, mine, dated)) ?? null;
 }
-
-/** The log's line, the word that leaves now, and the cards that show the date; each once, however often this is run. */
-async function follow(
-  deps: TenantDeps,
-  measure: Measure,
-  decision: DueDecision,
-  active: readonly Assignment[],
-): Promise<void> {
-  await logDueDecision(deps, measure.id, decision);
-  const asked = askingIn(decision, active);
-  await tellAskers(deps, { measureId: measure.id, at: decision.at }, askersIn(asked), deps.clock.now());
-  // The date is everybody's who has the measure; that it stands concerns those alone who asked.
-  for (const one of decision.to === null ? asked : active) await redrawStanding(deps, one);
-}
-
-const askingIn = ({ answers }: DueDecision, active: readonly Assignment[]) =>
-  active.filter(({ last }) => last !== null && answers.includes(last.id));
 
 /** `accept` is null for whoever had only opened the box for a reason. */
 async function happenedOf(

@@ -107,12 +107,16 @@ async function howToImport(hearing: Hearing): Promise<CardView> {
   return noticeView(base, 'import_not_allowed', contact ? { names: contact.name } : {}, ['mine', 'help']);
 }
 
-/** Measures nobody answers for, each with [Tilldela]; a sentence where there are none. */
+/**
+ * Measures nobody answers for, each with [Tilldela]; a sentence where there are none. Of words that name none of them
+ * what they do name is shown: whoever has it may be changed there.
+ */
 async function showUnassigned(hearing: Hearing, filter: string): Promise<CardView> {
   const view = await statusFor(hearing, { filter, group: 'no_responsible', page: 0 });
-  return view.kind === 'status' && view.groups.length === 0
+  if (view.kind !== 'status' || view.groups.length > 0) return view;
+  return filter.trim() === ''
     ? noticeView(hearing.base, 'all_assigned', {}, ['status', 'help'])
-    : view;
+    : statusFor(hearing, { filter, group: null, page: 0 });
 }
 
 async function showWheelCard({ deps, base }: Hearing): Promise<CardView> {

@@ -2,7 +2,7 @@ import type { Answer } from '../domain/assignment';
 import type { Concern, HeldText } from '../domain/held-text';
 import { eventId } from '../domain/ids';
 import type { DueDecision, Measure, Plan } from '../domain/plan';
-import { heldOfReason } from '../domain/privacy/due-reasons';
+import { decisionHeld, heldOfReason } from '../domain/privacy/due-reasons';
 import { concernsOf, heldMeasureId, heldOfMeasure, heldOfPlan, heldPlanId } from '../domain/privacy/held-of-measure';
 import { hashOfSeen } from '../domain/privacy/judged-texts';
 import { visibleAnswers } from '../domain/privacy/visible-answers';
@@ -83,8 +83,16 @@ export async function holdReason(
   return store.read('heldText', tenant, held.id);
 }
 
-/** Another decision stands, or none: nothing is held of what was written for one that was never taken. */
-export async function releaseReason({ store, tenant }: TenantDeps, held: Stored<HeldText>): Promise<void> {
+/**
+ * Nothing is held of what was written for a decision that was never taken. It is held still where it is another's as
+ * well: where nobody had asked, two of one person with the same words are held as one, whichever of them was stored.
+ */
+export async function releaseReason(
+  { store, tenant }: TenantDeps,
+  measure: Pick<Measure, 'id' | 'dueDecisions'>,
+  held: Stored<HeldText>,
+): Promise<void> {
+  if (decisionHeld(measure, held.doc) !== null) return;
   await store.remove('heldText', tenant, held.doc.id, held.version);
 }
 

@@ -9,6 +9,7 @@ import type { Person } from '../domain/people';
 import { personalNumbersIn } from '../domain/personal-numbers-in';
 import type { Measure, Plan } from '../domain/plan';
 import { asBefore, asDocumentSays, FROM_DOCUMENT, isSame, type PlanChange, planChange } from '../domain/plan-change';
+import { closingOf } from '../domain/plan-closing';
 import { documentsOf, holdsAnything, type Published, type PublishRefusal } from '../domain/publish-draft';
 import type { Rating } from '../domain/report-facts';
 import { NOTHING_SAID, type UpdateChoices } from '../domain/update-questions';
@@ -127,6 +128,7 @@ export async function publishDraft(
     await goesOn();
     await closeMissing(deps, tenant, one.id, { by, on: draft.plan.documentDate ?? today, file });
   }
+  await endWithPlan(deps, tenant, published);
   await touchRevision(deps, tenant, id);
   await recordEvent(deps, tenant, {
     by,
@@ -152,6 +154,13 @@ function tooLarge({ plan, measures }: Published): PublishRefusal | null {
   if (!fitsStore(plan)) return { code: 'plan_too_large', measure: null };
   const measure = measures.find((one) => !fitsStore(one));
   return measure ? { code: 'plan_too_large', measure: measure.no } : null;
+}
+
+/** Ended while its file was being taken in, which takes minutes: what was stored new meanwhile ends with it. */
+async function endWithPlan(deps: Needs, tenant: string, { plan, measures }: Published): Promise<void> {
+  const known = await deps.store.read('plan', tenant, plan.id);
+  if (!known || !closingOf(known.doc)) return;
+  for (const { id } of measures) await projectMeasure(deps, tenant, id);
 }
 
 async function storePlan({ store }: Needs, tenant: string, plan: Plan): Promise<void> {

@@ -2,7 +2,7 @@ import type { Assignment } from '../domain/assignment';
 import { type AskedDue, askedDue } from '../domain/decided-due';
 import type { Person } from '../domain/people';
 import type { Measure } from '../domain/plan';
-import { isDueOurs } from '../domain/who-decides';
+import { isDayOurs, isDueOurs } from '../domain/who-decides';
 import type { TenantDeps } from './deps';
 import { readAll } from './read-all';
 import { readWithManagers } from './read-with-managers';
@@ -15,6 +15,8 @@ export interface Asked {
   readonly people: readonly Person[];
   /** Whether its date is ours to decide, and no authority's. */
   readonly isOurs: boolean;
+  /** Whether a day may be set on it here. */
+  readonly maySet: boolean;
   /** The new date that waits; null where none does, or the measure has ended. */
   readonly asked: AskedDue | null;
 }
@@ -34,5 +36,6 @@ export async function loadAsked(deps: TenantDeps, measureId: string): Promise<As
     active.map((one) => one.personId),
   );
   const asked = measure.open ? askedDue(measure, active) : null;
-  return { measure, active, people, isOurs: isDueOurs(plan?.doc ?? null), asked };
+  const of = plan?.doc ?? null;
+  return { measure, active, people, isOurs: isDueOurs(of), maySet: isDayOurs(of, measure), asked };
 }

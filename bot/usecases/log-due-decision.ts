@@ -11,10 +11,10 @@ type Needs = Pick<TenantDeps, 'store' | 'tenant'>;
 export async function logDueDecision(
   { store, tenant }: Needs,
   measureId: string,
-  { at, by, asked, from, to }: DueDecision,
+  { at, by, asked, from, to, set }: DueDecision,
 ): Promise<void> {
   const what = to === null ? 'keep_due' : 'move_due';
-  const detail = { asked, from, to };
+  const detail = { ...(set ? {} : { asked }), from, to };
   await recordEvent({ store, clock: { now: () => at } }, tenant, { by, what, subject: measureId, detail });
 }
 

@@ -91,9 +91,10 @@ async function open(deps: TenantDeps, due: Due, now: Instant): Promise<number> {
   const units = new Map((await readAll(store, 'unit', tenant, {})).map((one) => [one.id, one]));
   const reports = new Map(due.reports.map((one) => [one.measure.id, one]));
   const byPerson = new Map<string, NewPrompt[]>();
+  const followed = new Map<string, boolean>();
   for await (const measures of measuresOf(deps, due)) {
-    const planOf = new Map(measures.filter((one) => one.open).map((one) => [one.id, one.planId]));
-    for (const one of await readAmong(store, 'assignment', tenant, 'measureId', planOf.keys())) {
+    const asking = await inFollowed(deps, measures, followed);
+    for (const one of await readAmong(store, 'assignment', tenant, 'measureId', asking)) {
       const person = people.get(one.personId);
       if (!one.active || !person?.active || isTerminal(one.state)) continue;
       const report = reports.get(one.measureId);
@@ -108,6 +109,18 @@ async function open(deps: TenantDeps, due: Due, now: Instant): Promise<number> {
   let added = 0;
   for (const [personId, prompts] of byPerson) added += await putOnCards(deps, personId, prompts, today);
   return added;
+}
+
+/** The ids of those open whose plan is followed up: the look after one was ended may come before all of it has ended. */
+async function inFollowed(
+  { store, tenant }: TenantDeps,
+  measures: readonly Measure[],
+  followed: Map<string, boolean>,
+): Promise<readonly string[]> {
+  const open = measures.filter((one) => one.open);
+  const unknown = open.map((one) => one.planId).filter((id) => !followed.has(id));
+  for (const plan of await readById(store, 'plan', tenant, unknown)) followed.set(plan.id, plan.status !== 'closed');
+  return open.filter((one) => followed.get(one.planId) !== false).map((one) => one.id);
 }
 
 const hasPrompt = (assignment: Assignment, { occasion }: { readonly occasion: string }) =>

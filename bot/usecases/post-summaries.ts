@@ -3,6 +3,7 @@ import { dayOf, weekOf } from '../domain/calendar';
 import type { Instant } from '../domain/dates';
 import type { Binding } from '../domain/delivery';
 import { summaryDeliveryId } from '../domain/ids';
+import { closingOf } from '../domain/plan-closing';
 import { EVERYTHING } from '../domain/scope';
 import { statusOf } from '../domain/status';
 import { type Before, type Counts, summaryOf } from '../domain/summary';
@@ -84,11 +85,14 @@ export async function lastSummary(deps: Deps, tenant: string, bindingId: string)
   const last = sent.items[0]?.doc;
   if (!last?.sentAt || !last.snapshot) return null;
   const range = { field: 'at', from: last.sentAt } as const;
-  const [answers, moved, plansClosed] = await Promise.all([
+  const [answers, moved, plans] = await Promise.all([
     deps.store.count('answer', tenant, { range }),
     deps.store.count('event', tenant, { where: { what: 'move_due' }, range }),
-    deps.store.count('event', tenant, { where: { what: 'close_plan' }, range }),
+    readAll(deps.store, 'plan', tenant, {}),
   ]);
+  // One that was ended by mistake, and is followed up again, is no news.
+  const since = last.sentAt;
+  const plansClosed = plans.map(closingOf).filter((one) => one !== null && one.at >= since).length;
   return {
     sentAt: last.sentAt,
     sentOn: dayOf(last.sentAt, deps.settings.timeZone),

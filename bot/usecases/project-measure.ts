@@ -1,14 +1,18 @@
 import { circleIn } from '../domain/circle';
 import type { Measure } from '../domain/plan';
-import { rollup } from '../domain/rollup';
+import { rollupInPlan } from '../domain/plan-closing';
 import type { Deps } from './deps';
 import { keepCircle } from './keep-circle';
 import { readAll } from './read-all';
 
+/** A measure is stored after its plan. */
+const NOT_STORED = { status: 'active' } as const;
+
 /**
- * Rolls a measure's assignments up into it, after `change` where something of the measure itself changes. The
- * assignments are read after the measure, so that whoever writes the measure has seen every assignment written before:
- * two colleagues answering at once cannot undo each other.
+ * Rolls a measure's assignments up into it, after `change` where something of the measure itself changes; whether it is
+ * ended with its plan follows from the plan. Both are read after the measure, so that whoever writes the measure has seen
+ * every assignment written before, and the plan as it was: two colleagues answering at once cannot undo each other, nor
+ * can who ends the plan and who takes it up again meanwhile.
  */
 export async function projectMeasure(
   { store }: Pick<Deps, 'store'>,
@@ -19,8 +23,11 @@ export async function projectMeasure(
   for (;;) {
     const known = await store.read('measure', tenant, id);
     if (!known) return;
-    const assignments = await readAll(store, 'assignment', tenant, { where: { measureId: id } });
-    const next = rollup(change(known.doc), assignments);
+    const [assignments, plan] = await Promise.all([
+      readAll(store, 'assignment', tenant, { where: { measureId: id } }),
+      store.read('plan', tenant, known.doc.planId),
+    ]);
+    const next = rollupInPlan(change(known.doc), assignments, plan?.doc ?? NOT_STORED);
     if (JSON.stringify(next) === JSON.stringify(known.doc)) return;
     if (circleIn(next.circleKey) !== circleIn(known.doc.circleKey)) await keepCircle(store, tenant, next, assignments);
     if ((await store.replace('measure', tenant, next, known.version)) !== 'changed') return;

@@ -8,6 +8,7 @@ import { changeDocument } from './change-document';
 import type { TenantDeps } from './deps';
 import { newDelivery, queueDelivery } from './queue-delivery';
 import { queueRedraw } from './queue-redraw';
+import { redrawStanding } from './redraw-standing';
 
 /** A prompt to put on somebody's card, before it is known which card that is. */
 export interface NewPrompt {
@@ -30,15 +31,26 @@ export async function putOnCards(
 ): Promise<number> {
   const { store, tenant } = deps;
   const refsByCard = new Map<string, PromptRef[]>();
-  let cardOfTheWeek: string | null = null;
+  let cardOfTheWeek: CardOfTheWeek | null = null;
   let added = 0;
   for (const { assignmentId, known, prompt } of prompts) {
     if (!known) cardOfTheWeek ??= await openCardOf(deps, personId, weekOf(today));
-    const whole: Prompt = { ...prompt, answeredAt: null, answerId: null, deliveryId: cardOfTheWeek ?? '' };
-    const now = await changeDocument(store, 'assignment', tenant, assignmentId, (one) => {
-      const next = withPrompt(one, whole, today);
-      return JSON.stringify(next) === JSON.stringify(one) ? one : next;
-    });
+    const whole: Prompt = { ...prompt, answeredAt: null, answerId: null, deliveryId: cardOfTheWeek?.id ?? '' };
+    const listed = cardOfTheWeek?.prompts.some((one) => isRef(one, { assignmentId, occasion: prompt.occasion }));
+    const now = await changeDocument(
+      store,
+      'assignment',
+      tenant,
+      assignmentId,
+      (one) => {
+        const next = withPrompt(one, whole, today);
+        return JSON.stringify(next) === JSON.stringify(one) ? one : next;
+      },
+      // Its plan was ended and taken up again: the messages that asked were drawn without it, and ask again.
+      async (next) => {
+        if (!known && listed) await redrawStanding(deps, next);
+      },
+    );
     // Another instance may have put it on a card a moment ago: the card it stands on is the one that counts.
     const stands = now?.prompts.find((one) => one.occasion === prompt.occasion);
     if (!known) added += 1;
@@ -50,12 +62,18 @@ export async function putOnCards(
   return added;
 }
 
+type CardOfTheWeek = Pick<Delivery, 'id' | 'prompts'>;
+
+const isRef = (one: PromptRef, other: PromptRef) =>
+  one.assignmentId === other.assignmentId && one.occasion === other.occasion;
+
 /** This week's card of the person: the first one that has not left yet or still has something unanswered on it. */
-async function openCardOf(deps: TenantDeps, personId: string, week: string): Promise<string> {
+async function openCardOf(deps: TenantDeps, personId: string, week: string): Promise<CardOfTheWeek> {
   for (let turn = 1; ; turn += 1) {
     const id = cardDeliveryId(personId, week, turn);
     const card = await deps.store.read('delivery', deps.tenant, id);
-    if (!card || card.doc.state === 'queued' || !(await isAnsweredInFull(deps, card.doc))) return id;
+    if (!card) return { id, prompts: [] };
+    if (card.doc.state === 'queued' || !(await isAnsweredInFull(deps, card.doc))) return card.doc;
   }
 }
 
@@ -92,9 +110,7 @@ async function listOnCard(
     deps.tenant,
     card,
     (known) => {
-      const missing = refs.filter(
-        (ref) => !known.prompts.some((one) => one.assignmentId === ref.assignmentId && one.occasion === ref.occasion),
-      );
+      const missing = refs.filter((ref) => !known.prompts.some((one) => isRef(one, ref)));
       const prompts = [...known.prompts, ...missing];
       // A card that had nothing left to say has something again: more was put on it, or a measure came back to somebody
       // it had been taken from while the card waited.

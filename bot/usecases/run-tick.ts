@@ -9,6 +9,7 @@ import { openDuePoints } from './open-due-points';
 import { queueSummaries } from './post-summaries';
 import { rebuildProjections } from './rebuild-projections';
 import { remindDue } from './remind-due';
+import { settlePlans } from './settle-plan';
 
 /**
  * Everything due for one tenant now: points open, reminders fall due, summaries are queued, and what is queued goes
@@ -37,6 +38,7 @@ async function makeDue(deps: TenantDeps): Promise<number> {
   const now = deps.clock.now();
   const { timeZone } = deps.settings;
   await rebuildProjections(deps);
+  await settlePlans(deps);
   const opened = await openDuePoints(deps);
   if (hourOf(now, timeZone) >= SEND_FROM_HOUR) await remindDue(deps);
   await queueSummaries(deps, deps.tenant, now);

@@ -1,6 +1,5 @@
 import { type CardView, FORM_INPUTS, type Notice, type Press } from '../../cards/views';
-import type { Assignment } from '../domain/assignment';
-import { dayOf, isLocalDate, plusMs } from '../domain/calendar';
+import { dayOf, isLocalDate } from '../domain/calendar';
 import { hashOfConcerns } from '../domain/check-form';
 import { askingOf, datesBefore, daysLeftOf, setTo } from '../domain/decided-due';
 import type { DueDecision } from '../domain/plan';
@@ -8,18 +7,14 @@ import { faultOfReason, type ReasonFault, typedReason } from '../domain/reason';
 import { mayAdminister } from '../domain/roles';
 import { donePartsOf } from '../domain/rollup';
 import { type DayFault, faultOfDay, typedDay } from '../domain/typed-day';
-import { mayDecideDue } from '../domain/who-decides';
+import { maySetDue } from '../domain/who-decides';
 import { noticeView } from '../views/notice-view';
 import { dueShown } from '../views/round-view';
 import { type Hearing, refused, statusFor } from './chat-answers';
-import { holdReason, releaseReason } from './hold-text';
 import { type Asked, loadAsked } from './load-asked';
-import { logDueDecision } from './log-due-decision';
-import { projectMeasure } from './project-measure';
 import { keepReason, keptReason } from './reason-draft';
-import { redrawStanding } from './redraw-standing';
 import { showOwnCard, titleSeen } from './show-own-card';
-import { askersIn, tellAskers, WORD_WAITS_MS } from './tell-askers';
+import { followDecision, takeDecision } from './take-decision';
 
 type OpenPress = Extract<Press, { act: 'due_form' }>;
 type SetPress = Extract<Press, { act: 'set_due' | 'set_due_anyway' }>;
@@ -72,39 +67,42 @@ export async function leaveDue(hearing: Hearing, press: BackPress, inputs: Input
 /**
  * The measure gets the day that was typed: a decision like the one on a day that somebody has asked for, and whoever
  * asked for that day or an earlier one is told. It counts for what stood on the card: where its date was decided
- * meanwhile, that is seen first. What follows is done on every press, so that one that was cut off is made up by the next.
+ * meanwhile, or what was typed is not what was stored, that is seen first. What follows is done on every press, so that one
+ * that was cut off is made up by the next.
  */
 export async function setDue(hearing: Hearing, press: SetPress, inputs: Inputs): Promise<CardView> {
   const { base, person } = hearing;
   const found = await dating(hearing, press.measure);
   if ('view' in found) return found.view;
   const typed = typedIn(inputs);
-  const isMine = (one: DueDecision | undefined) => one?.by === person.id && one.to === typed.day;
   const decided = found.measure.dueDecisions ?? [];
   let mine = decided[press.decided];
+  // Pressed again, the day may have been moved since: then it is not said to be set.
+  const stands = mine === undefined || found.measure.nextDue === typed.day;
   if (mine === undefined) {
     const day = faultOfDay(typed.day, found.measure, base.today);
     const reason = faultOfReason(typed.reason, press.act === 'set_due_anyway' ? press.words : null);
     if (day || reason) return form(hearing, press, found, typed, { day, reason });
     mine = await decide(hearing, found, typed);
   }
-  if (!mine || !isMine(mine)) {
+  const isMine = mine?.by === person.id && mine.to === typed.day && (mine.reason ?? '') === typed.reason;
+  if (mine && isMine) await followDecision(hearing.deps, found, mine);
+  if (!isMine || !stands) {
     const now = await dating(hearing, press.measure);
     return 'view' in now ? now.view : form(hearing, press, now, typed, NO_FAULTS, true);
   }
-  await follow(hearing, found, mine);
+  await keepReason(hearing, draftOf(found));
   const title = await titleSeen(hearing, found.measure);
   return backFrom(hearing, press, { code: 'due_set', title, on: typed.day });
 }
 
-/** Takes the decision where nobody has in the meantime; gives the one that counts. */
+/** The decision that counts: this one, where nobody has taken another in the meantime. */
 async function decide(
   { deps, person }: Hearing,
   { measure, active }: Asked,
   { day, reason }: Typed,
 ): Promise<DueDecision | undefined> {
-  const { store, clock, tenant, settings } = deps;
-  const before = measure.dueDecisions ?? [];
+  const { clock, settings } = deps;
   const at = clock.now();
   const answered = askingOf(measure, active).filter(({ last }) => (last?.newDueProposed ?? '') <= day);
   const mine: DueDecision = {
@@ -113,31 +111,13 @@ async function decide(
     by: person.id,
     asked: day,
     answers: answered.flatMap(({ last }) => last?.id ?? []),
+    set: true,
     from: measure.nextDue,
     to: day,
     before: datesBefore(measure),
     ...(reason === '' ? {} : { reason }),
   };
-  const held = await holdReason(deps, measure, mine);
-  await tellAskers(deps, { measureId: measure.id, at }, askersIn(answered), plusMs(at, WORD_WAITS_MS));
-  await projectMeasure(deps, tenant, measure.id, (one) => {
-    if (!one.open || (one.dueDecisions?.length ?? 0) !== before.length || one.nextDue !== measure.nextDue) return one;
-    return { ...setTo(one, day, donePartsOf(one, active)), dueDecisions: [...before, mine] };
-  });
-  const stored = (await store.read('measure', tenant, measure.id))?.doc.dueDecisions?.[before.length];
-  if (held && (stored?.by !== person.id || stored.reason !== reason)) await releaseReason(deps, held);
-  return stored;
-}
-
-/** The log's line, the word that leaves now, and the cards that show the date; each once, however often this is run. */
-async function follow(hearing: Hearing, found: Asked, decision: DueDecision): Promise<void> {
-  const { deps } = hearing;
-  const { measure, active } = found;
-  await logDueDecision(deps, measure.id, decision);
-  const asked = active.filter(({ last }: Assignment) => last !== null && decision.answers.includes(last.id));
-  await tellAskers(deps, { measureId: measure.id, at: decision.at }, askersIn(asked), deps.clock.now());
-  for (const one of active) await redrawStanding(deps, one);
-  await keepReason(hearing, draftOf(found));
+  return takeDecision(deps, { measure, active }, mine, (one) => setTo(one, day, donePartsOf(one, active)));
 }
 
 /** What was typed of the date as it stands: once it is decided, it is another one. */
@@ -149,12 +129,11 @@ async function dating(hearing: Hearing, measureId: string): Promise<Asked | { re
   const { deps, base, person, roles } = hearing;
   const found = await loadAsked(deps, measureId);
   if (!found) return { view: await refused(hearing, 'card_not_understood') };
-  const { measure, active, people, isOurs, asked } = found;
-  if (!mayDecideDue({ id: person.id, roles }, active, asked?.by ?? [], people))
-    return { view: await refused(hearing, 'not_allowed') };
-  if (isOurs && measure.open) return found;
+  const { measure, active, people, maySet } = found;
+  if (!maySetDue({ id: person.id, roles }, active, people)) return { view: await refused(hearing, 'not_allowed') };
+  if (maySet && measure.open) return found;
   const title = await titleSeen(hearing, measure);
-  return { view: noticeView(base, isOurs ? 'not_followed_up' : 'due_of_authority', { title }, ['status']) };
+  return { view: noticeView(base, maySet ? 'not_followed_up' : 'due_of_authority', { title }, ['status']) };
 }
 
 /** The list that was pressed in, or the measure's own card, with what has happened above it. */

@@ -1,6 +1,6 @@
 import type { CardBase, CardView } from '../../cards/views';
 import { plusMs } from '../domain/calendar';
-import type { Instant } from '../domain/dates';
+import type { Instant, LocalDate } from '../domain/dates';
 import { daysMovedBy, takenUpOf } from '../domain/decided-due';
 import type { Delivery } from '../domain/delivery';
 import type { HeldText } from '../domain/held-text';
@@ -12,6 +12,7 @@ import type { TenantDeps } from './deps';
 import { loadAsked } from './load-asked';
 import { logDueDecision, logTakenUp } from './log-due-decision';
 import { readAll } from './read-all';
+import { redrawStanding } from './redraw-standing';
 import { WORD_WAITS_MS } from './tell-askers';
 import { asReadersSee } from './visible-plan-words';
 
@@ -34,10 +35,12 @@ export async function showDecided(
   }
   const decision = seen.dueDecisions?.find(isIt);
   if (!decision || personId === null) return null;
+  if (decided.what === 'follow') return madeUp(deps, measure, decision);
   const held = await heldReason(deps, measure, decision);
   const { reason, ...bare } = decision;
   const mayRead = held === undefined || (await hasMeasure(deps, measure.id, personId));
-  if (decided.what !== 'reason') return decidedOn(deps, base, seen, mayRead ? decision : bare);
+  if (decided.what !== 'reason')
+    return decidedOn(deps, base, personId, { measure: seen, decision: mayRead ? decision : bare });
   // Of the reason as it is stored: what stands in its place may have been read before the choice.
   const stored = measure.dueDecisions?.find(isIt) ?? bare;
   return mayRead && held ? reasonOf(deps, base, personId, { measure: seen, decision: stored, held }) : null;
@@ -74,13 +77,12 @@ async function reasonOf(
 ): Promise<CardView | null> {
   const { store, tenant } = deps;
   const { measure, decision, held } = given;
-  const { at, asked, by, reason } = decision;
+  const { at, asked, by, reason, to } = decision;
   if (!measure.open || reason === undefined || held.looked?.outcome !== 'cleared') return null;
   const first = (await store.read('delivery', tenant, decidedDeliveryId(measure.id, personId, at)))?.doc;
   if (first && saysWhy(first, held.looked.at)) return null;
-  return noticeView(base, 'due_reason', { title: measure.title, on: asked, name: await nameOf(deps, by), reason }, [
-    'mine',
-  ]);
+  const words = { title: measure.title, on: to ?? asked, name: await nameOf(deps, by), reason };
+  return noticeView(base, to === null ? 'due_reason' : 'due_moved_reason', words, ['mine']);
 }
 
 /**
@@ -93,11 +95,19 @@ function saysWhy({ state, takenAt, sentAt }: Delivery, cleared: Instant): boolea
   return (state === 'sending' || state === 'sent') && takenAt > plusMs(cleared, WORD_WAITS_MS);
 }
 
+/** A date that nobody had asked for: there is nobody to tell, and the log and the standing cards are to have it too. */
+async function madeUp(deps: TenantDeps, measure: Measure, decision: DueDecision): Promise<null> {
+  await logDueDecision(deps, measure.id, decision);
+  for (const one of await readAll(deps.store, 'assignment', deps.tenant, { where: { measureId: measure.id } }))
+    if (one.active) await redrawStanding(deps, one);
+  return null;
+}
+
 async function decidedOn(
   deps: TenantDeps,
   base: CardBase,
-  measure: Measure,
-  decision: DueDecision,
+  personId: string,
+  { measure, decision }: { readonly measure: Measure; readonly decision: DueDecision },
 ): Promise<CardView | null> {
   await logDueDecision(deps, measure.id, decision);
   if (!measure.open) return null;
@@ -111,7 +121,29 @@ async function decidedOn(
     ...(moved.length < 2 ? {} : { count: moved.length, moved: moved.join(',') }),
     name: await nameOf(deps, decision.by),
   };
-  return noticeView(base, to === null ? 'due_kept' : 'due_moved', words, ['mine']);
+  if (to === null) return noticeView(base, 'due_kept', words, ['mine']);
+  const wished = await wishedBy(deps, measure.id, personId, decision);
+  const isOther = wished.length > 0 && !wished.includes(to);
+  return noticeView(base, isOther ? 'due_moved_other' : 'due_moved', words, ['mine']);
+}
+
+/**
+ * The days somebody asked for in the answers that were decided on: Maja asked for March, and a date in May is not what
+ * she proposed. Those of whoever has the measure of them now are theirs as well.
+ */
+async function wishedBy(
+  { store, tenant }: TenantDeps,
+  measureId: string,
+  personId: string,
+  { answers }: DueDecision,
+): Promise<readonly LocalDate[]> {
+  const [given, theirs] = await Promise.all([
+    store.readMany('answer', tenant, answers),
+    readAll(store, 'assignment', tenant, { where: { measureId, personId } }),
+  ]);
+  const own = given.flatMap(({ doc }) => (doc.by === personId ? [doc.newDueProposed] : []));
+  const latest = theirs.flatMap(({ last }) => (last && answers.includes(last.id) ? [last.newDueProposed] : []));
+  return [...own, ...latest].flatMap((day) => day ?? []);
 }
 
 async function takenUp(deps: TenantDeps, base: CardBase, measure: Measure, mark: DueTakenUp): Promise<CardView | null> {

@@ -7,7 +7,7 @@ import type { DueDecision, Measure } from '../domain/plan';
 import { mayAdminister } from '../domain/roles';
 import { donePartsOf } from '../domain/rollup';
 import { concerns, peopleIn, type Scope, scopeOf } from '../domain/scope';
-import { isDueOurs, mayDecideDue } from '../domain/who-decides';
+import { isDayOurs, isDueOurs, mayDecideDue, maySetDue } from '../domain/who-decides';
 import { HISTORY, measureView } from '../views/measure-view';
 import { askingWords } from './asking-words';
 import type { TenantDeps } from './deps';
@@ -58,7 +58,8 @@ export async function showMeasure(
       )
     : null;
   const byAuthority = !isDueOurs(plan?.doc ?? null);
-  const decides = mayDecideDue({ id: caller.person.id, roles: caller.roles }, active, asked?.by ?? [], people);
+  const who = { id: caller.person.id, roles: caller.roles };
+  const decides = mayDecideDue(who, active, asked?.by ?? [], people);
   const reasons = decides && asked ? await askingWords(deps, asked.by) : new Map<string, Answer>();
   const asking = new Map([...reasons.values()].map((one) => [one.id, one]));
   const answers = withReasons(await answersOf(deps, measure, scope, seen), [...asking.values()]);
@@ -89,7 +90,7 @@ export async function showMeasure(
       history,
       mayAssign,
       mayDecide,
-      mayDate: decides && !byAuthority,
+      mayDate: maySetDue(who, active, people) && isDayOurs(plan?.doc ?? null, measure),
       askedDue: asked && {
         on: asked.on,
         moves: daysMoving(measure, asked.on, donePartsOf(measure, active)),

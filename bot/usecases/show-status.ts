@@ -6,7 +6,7 @@ import { mayAdminister } from '../domain/roles';
 import { type Scope, scopeOf } from '../domain/scope';
 import { linesIn, STATUS_GROUPS, type Status, type StatusLine, statusOf } from '../domain/status';
 import { standsIn, wordsOf } from '../domain/status-words';
-import { isDueOurs, mayDecideDue } from '../domain/who-decides';
+import { isDayOurs, maySetDue } from '../domain/who-decides';
 import { noticeView } from '../views/notice-view';
 import { type StatusAsk, statusView } from '../views/status-view';
 import type { TenantDeps } from './deps';
@@ -61,7 +61,7 @@ export async function showStatus(
   const { assignments } = registerOf(facts);
   const who = { id: caller.person.id, roles: caller.roles };
   const date = ({ measure, plan }: StatusLine) =>
-    isDueOurs(plan) && mayDecideDue(who, assignments.get(measure.id) ?? [], [], facts.people);
+    isDayOurs(plan, measure) && maySetDue(who, assignments.get(measure.id) ?? [], facts.people);
   const may = { remindable, requests, assign: mayAdminister(caller.roles), date };
   const view = statusView(base, status, ask, may, beyond.named);
   const plan = may.assign && ask.group === null ? await planNamed(deps, base.locale, ask.filter) : null;

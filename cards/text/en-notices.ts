@@ -180,9 +180,13 @@ export const enNotices: NoticeTexts = {
     heading: 'That is no proposal any more',
     text: `${title ? `“${title}” is decided already. ` : ''}Nothing was changed.`,
   }),
-  due_moved: ({ title, on, name, count, moved }) => ({
+  due_moved: ({ title, on, name, count, moved, reason }) => ({
     heading: `New date: due ${on ?? ''}`,
-    text: `${title ? `“${title}”: ` : ''}decided by ${name || 'your head'}, as proposed.${moved ? ` ${count ?? ''} dates are moved: ${moved}.` : ''}`,
+    text: `${title ? `“${title}”: ` : ''}decided by ${name || 'your head'}, as proposed.${moved ? ` ${count ?? ''} dates are moved: ${moved}.` : ''}${reason ? ` Reason: ${reason}` : ''}`,
+  }),
+  due_moved_other: ({ title, on, name, count, moved, reason }) => ({
+    heading: `New date: due ${on ?? ''}`,
+    text: `${title ? `“${title}”: ` : ''}decided by ${name || 'your head'}. It is another day than the one you proposed.${moved ? ` ${count ?? ''} dates are moved: ${moved}.` : ''}${reason ? ` Reason: ${reason}` : ''}`,
   }),
   due_kept: ({ title, on, due, name, reason }) => ({
     heading: due ? `The date stays: ${due}` : 'The date stays',
@@ -192,6 +196,10 @@ export const enNotices: NoticeTexts = {
   }),
   due_reason: ({ title, on, name, reason }) => ({
     heading: `Why the new date${on ? `, ${on},` : ''} was not approved`,
+    text: `${title ? `“${title}”: ` : ''}${name || 'your head'} wrote: ${reason ?? ''}`,
+  }),
+  due_moved_reason: ({ title, on, name, reason }) => ({
+    heading: `Why the new date${on ? `, ${on},` : ''} was set`,
     text: `${title ? `“${title}”: ` : ''}${name || 'your head'} wrote: ${reason ?? ''}`,
   }),
   due_taken_up: ({ title, on, due, name }) => ({

@@ -10,7 +10,7 @@ export const enPlans: typeof svPlans = {
     ending === 0
       ? 'No measure is open. The plan is followed up no more.'
       : `${ending} of ${measures(of)} are not done. They then stand as cancelled, with your reason, and nobody is asked any more.`,
-  asked: (count) => `${counted(count, 'person has', 'people have')} questions waiting. They are withdrawn.`,
+  asked: (count) => `What ${counted(count, 'person is', 'people are')} still asked is withdrawn.`,
   stays: 'What is completed stays. Reports can be made as before, and the plan can be taken up again.',
   reason: 'Why is the plan ended?',
   aboutChild: 'The reason seems to be about a single child. It is of the whole plan: write it without.',

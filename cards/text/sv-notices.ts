@@ -185,9 +185,13 @@ export const svNotices: NoticeTexts = {
     heading: 'Det är inget förslag längre',
     text: `${title ? `”${title}” är redan beslutad. ` : ''}Inget har ändrats.`,
   }),
-  due_moved: ({ title, on, name, count, moved }) => ({
+  due_moved: ({ title, on, name, count, moved, reason }) => ({
     heading: `Nytt datum: klart senast ${on ?? ''}`,
-    text: `${title ? `”${title}”: ` : ''}beslutat av ${name || 'chefen'} efter förslag.${moved ? ` ${count ?? ''} datum är flyttade: ${moved}.` : ''}`,
+    text: `${title ? `”${title}”: ` : ''}beslutat av ${name || 'chefen'} efter förslag.${moved ? ` ${count ?? ''} datum är flyttade: ${moved}.` : ''}${reason ? ` Skäl: ${reason}` : ''}`,
+  }),
+  due_moved_other: ({ title, on, name, count, moved, reason }) => ({
+    heading: `Nytt datum: klart senast ${on ?? ''}`,
+    text: `${title ? `”${title}”: ` : ''}beslutat av ${name || 'chefen'}. Det är en annan dag än den du föreslog.${moved ? ` ${count ?? ''} datum är flyttade: ${moved}.` : ''}${reason ? ` Skäl: ${reason}` : ''}`,
   }),
   due_kept: ({ title, on, due, name, reason }) => ({
     heading: due ? `Datumet står kvar: ${due}` : 'Datumet står kvar',
@@ -197,6 +201,10 @@ export const svNotices: NoticeTexts = {
   }),
   due_reason: ({ title, on, name, reason }) => ({
     heading: `Skälet till att det nya datumet${on ? `, ${on},` : ''} inte godkändes`,
+    text: `${title ? `”${title}”: ` : ''}${name || 'chefen'} skrev: ${reason ?? ''}`,
+  }),
+  due_moved_reason: ({ title, on, name, reason }) => ({
+    heading: `Skälet till det nya datumet${on ? `, ${on}` : ''}`,
     text: `${title ? `”${title}”: ` : ''}${name || 'chefen'} skrev: ${reason ?? ''}`,
   }),
   due_taken_up: ({ title, on, due, name }) => ({

@@ -9,7 +9,7 @@ export const svPlans = {
     ending === 0
       ? 'Ingen åtgärd är öppen. Planen följs inte upp mer.'
       : `${ending} av ${measures(of)} är inte klara. De står sedan som Utgår, med ditt skäl, och ingen tillfrågas mer.`,
-  asked: (count: number) => `${counted(count, 'person har en fråga', 'personer har frågor')} som väntar. De tas bort.`,
+  asked: (count: number) => `Frågor som väntar på svar av ${counted(count, 'person', 'personer')} tas bort.`,
   stays: 'Det som är genomfört står kvar. Rapporter kan tas fram som förut, och planen kan tas upp igen.',
   reason: 'Varför avslutas planen?',
   aboutChild: 'Skälet verkar handla om ett enskilt barn eller en enskild elev. Det gäller hela planen: skriv det utan.',

@@ -93,3 +93,14 @@ test('a button of an earlier version, which does not say where it stood, leads b
   const assignee = choicesOn(status)[0]?.value ?? 'role:principal';
   expect(await answered({ ...earlier, act: 'assign_to', assignee })).toMatch(/"act":"status","filter":""/);
 });
+
+test('words behind tilldela that name what somebody has show that, and say of nothing that it has somebody', async () => {
+  const status = await replyTo(karin, 'status lokaler');
+  await karin.press(status, 'Tilldela', { row: 'Lokaler för slöjd' });
+  await give(status, 'Sten Rask');
+  const named = await replyTo(karin, 'tilldela slöjd');
+  expect(read(karin.seen(named))).toContain('Lokaler för slöjd');
+  expect(read(karin.seen(named))).not.toContain('Alla öppna åtgärder har en ansvarig');
+  const unnamed = await replyTo(karin, 'tilldela');
+  expect(read(karin.seen(unnamed))).toContain('Mottagande av nyanlända');
+});

@@ -22,7 +22,7 @@ test('an administrator ends a plan from the list of reports, after seeing what h
   const card = await replyTo(karin, 'rapport');
   await karin.press(card, 'Avsluta planen');
   expect(read(karin.seen(card))).toMatch(
-    /2 av 2 åtgärder är inte klara\. De står sedan som Utgår, med ditt skäl.*3 personer har frågor som väntar/s,
+    /2 av 2 åtgärder är inte klara\. De står sedan som Utgår, med ditt skäl.*Frågor som väntar på svar av 3 personer tas bort/s,
   );
   await karin.press(card, 'Avsluta', { inputs: { reason: '' } });
   expect(titlesOn(karin.seen(card))).toEqual(['Avsluta', 'Tillbaka']);

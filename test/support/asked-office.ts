@@ -99,9 +99,9 @@ export const hearingOf = (person: Person, office: Office, store = office.deps.st
   place: aChat(),
 });
 
-/** The measure as it is shown to somebody. */
-export async function measureTo(person: Person, { deps }: Office) {
-  const shown = await showMeasure(deps, cardBase(deps, 'sv'), { person, roles: person.roles }, late.id);
+/** A measure as it is shown to somebody. */
+export async function measureTo(person: Person, { deps }: Office, id = late.id) {
+  const shown = await showMeasure(deps, cardBase(deps, 'sv'), { person, roles: person.roles }, id);
   if (shown.outcome !== 'shown') throw new Error(shown.reason);
   return shown.view;
 }

@@ -278,6 +278,26 @@ export const REQUESTS: readonly Named[] = [
     }),
   ],
   [
+    'notice-due-moved-other',
+    aNotice('due_moved_other', {
+      title: TITLE,
+      on: '2026-05-29',
+      name: 'Disa Nyman',
+      count: 2,
+      moved: '2026-01-31,2026-03-31',
+      reason: 'Lokalen är klar först i maj.',
+    }),
+  ],
+  [
+    'notice-due-moved-reason',
+    aNotice('due_moved_reason', {
+      title: TITLE,
+      on: '2026-05-29',
+      name: 'Disa Nyman',
+      reason: 'Lokalen är klar först i maj.',
+    }),
+  ],
+  [
     'notice-due-reason',
     aNotice('due_reason', {
       title: TITLE,

@@ -9,9 +9,10 @@ type WithDecisions = Pick<Measure, 'id' | 'dueDecisions'>;
 
 /**
  * Why a date stands is a text of its own beside the measure's words: withheld, it takes nothing of the plan with it. Its
- * held text goes by the answer that was decided on, which is no other decision's (by the measure where nobody had asked),
- * by who decided, and by the words: pressed again after a crash it is the same one, two who decide at once have one each,
- * and words that were typed in place of those that were held are not held for them.
+ * held text goes by the answer that was decided on, which is no other decision's (by the measure where nobody had asked:
+ * then several decisions of one person with the same words share it), by who decided, and by the words: pressed again after
+ * a crash it is the same one, two who decide at once have one each, and words that were typed in place of those that were
+ * held are not held for them.
  */
 const heldReasonId = (measureId: string, decision: DueDecision) =>
   `${beforeWords(measureId, decision)}:${wordsHash([decision.reason ?? ''])}`;

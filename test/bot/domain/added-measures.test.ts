@@ -3,7 +3,7 @@ import { type Added, blankMeasure, offerKey, offersOf, withAdded } from '../../.
 import { applyToDraft } from '../../../bot/domain/apply-to-draft';
 import { asRead } from '../../../bot/domain/as-read';
 import type { Draft } from '../../../bot/domain/draft';
-import { allQuestions } from '../../../bot/domain/draft-questions';
+import { allQuestions, questionsLeft } from '../../../bot/domain/draft-questions';
 import { type DraftEdit, withEdit } from '../../../bot/domain/plan-draft';
 import { aDraft, aDraftMeasure } from '../../support/drafts';
 
@@ -51,10 +51,40 @@ describe('a sentence that is added', () => {
     expect(shown(add(out, { offer: key(0) })).at(-1)).toEqual([3, 'Bänkarna oljas av vaktmästaren']);
   });
 
-  test('and taken out gives its number to the next: nothing is left out between', () => {
+  test('and taken out keeps its number: a copy of the card that was drawn before is of no other measure', () => {
     const edits = add(remove(add([], { offer: key(0) }), 3), { offer: key(1) });
-    expect(shown(edits).at(-1)).toEqual([3, 'Cykelstället har flyttats']);
+    expect(shown(edits).at(-1)).toEqual([4, 'Cykelstället har flyttats']);
+    expect(shown(remove(edits, 3))).toEqual(shown(edits));
     expect(shown(add(edits, { offer: key(0) })).map(([no]) => no)).toEqual([1, 2, 3, 4]);
+  });
+
+  test('and taken out leaves no day that was answered for it: not to the next, and not to itself when it comes back', () => {
+    const vague = (raw: string) => ({ due: [{ raw, date: null, precision: 'none' as const }] });
+    const [tap, hedge] = [
+      sentence(7, 'Kranen tätas när tid finns.', vague('när tid finns')),
+      sentence(8, 'Häcken klipps framöver.', vague('framöver')),
+    ];
+    const of: Draft = { ...read, passedOver: [tap, hedge] };
+    const put = (edits: readonly DraftEdit[], one: typeof tap) =>
+      withAdded(edits, { offer: offerKey(one) }, { read: of, now: now(edits, of) });
+    const dueOf = (edits: readonly DraftEdit[]) => now(edits, of).measures.at(-1)?.due[0]?.date;
+    const askedOf = (edits: readonly DraftEdit[]) =>
+      questionsLeft(now(edits, of), edits, FILE).filter((one) => one.code === 'vague_due').length;
+    const day: DraftEdit = {
+      kind: 'answer',
+      question: 'vague_due:3:due:0',
+      choice: 'set_date',
+      value: '2026-11-20',
+    };
+    const answered = withEdit(put([], tap), day);
+    expect(dueOf(answered)).toBe('2026-11-20');
+    const other = put(remove(answered, 3), hedge);
+    expect([dueOf(other), askedOf(other)]).toEqual([null, 1]);
+    const again = put(remove(answered, 3), tap);
+    expect([dueOf(again), askedOf(again)]).toEqual([null, 1]);
+    // A heading may be a number too, and what was said of it is about no measure.
+    const heading: DraftEdit = { kind: 'answer', question: 'heading_or_measure:3', choice: 'heading', value: null };
+    expect(put(remove(withEdit(answered, heading), 3), tap)).toContainEqual(heading);
   });
 
   test('takes no number of a measure that was read and taken out: that may come back', () => {
@@ -112,11 +142,11 @@ describe('a measure that is written', () => {
 test('what was added is recognised by its own title when it is sent again, whatever it has been called since', () => {
   const edits = withEdit(add(remove(add([], { offer: key(1) }), 3), { offer: key(0) }), {
     kind: 'measure',
-    no: 3,
+    no: 4,
     fields: { title: 'Olja bänkarna' },
   });
-  expect(asRead(read, { edits }).titles.get(3)).toBe('Bänkarna oljas av vaktmästaren');
-  expect(asRead(read, { edits: remove(edits, 3) }).measures).toEqual(read.measures);
+  expect(asRead(read, { edits }).titles.get(4)).toBe('Bänkarna oljas av vaktmästaren');
+  expect(asRead(read, { edits: remove(edits, 4) }).measures).toEqual(read.measures);
 });
 
 test('in whatever order sentences are added and taken out, those are there that were added last, once and each under its own number', () => {
@@ -145,4 +175,29 @@ test('in whatever order sentences are added and taken out, those are there that 
       expect(texts(edits)).toEqual(expect.arrayContaining(texts(once)));
     }),
   );
+});
+
+test('what is added of an answer serves the recommendation that is answered there, until it is taken out', () => {
+  const recommendations = [
+    {
+      no: 1,
+      text: 'Gör gården säkrare.',
+      answer: ['Nämnden instämmer. Bänkarna oljas av vaktmästaren.'],
+      measures: [1],
+    },
+    { no: 2, text: 'Flytta cyklarna.', answer: ['Cykelstället har  flyttats. Det blev bra.'] },
+  ];
+  const answered = { ...read, recommendations };
+  const serving = (edits: readonly DraftEdit[]) =>
+    now(edits, answered).recommendations.map((one) => one.measures ?? []);
+  const one = add([], { offer: key(0) });
+  const both = add(one, { offer: key(1) });
+  expect(serving(both)).toEqual([[1, 3], [4]]);
+  expect(serving(add(both, { offer: key(2) }))).toEqual([[1, 3], [4]]); // said in no answer
+  expect(serving(remove(both, 3))).toEqual([[1], [4]]);
+  const twice = {
+    ...answered,
+    recommendations: recommendations.map((each) => ({ ...each, answer: ['Bänkarna oljas av vaktmästaren.'] })),
+  };
+  expect(now(one, twice).recommendations.map((each) => each.measures ?? [])).toEqual([[1], []]);
 });

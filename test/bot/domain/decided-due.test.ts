@@ -59,6 +59,23 @@ test('an earlier day that somebody sets takes the next date with it and leaves t
   ]);
 });
 
+test('a day that is set moves what is left of a date in the same words as one whose part is done', () => {
+  const inMarch = (label: string): PlanDate => ({ raw: 'mars 2026', date: '2026-03-31', precision: 'month', label });
+  const measure = aMeasure({
+    nextDue: '2026-03-31',
+    due: [inMarch('Rutiner'), inMarch('Schema')],
+    parts: [part('rutiner', inMarch('Rutiner'), true)],
+  });
+  const finished = new Set(['rutiner']);
+  const moved = setTo(measure, '2026-05-29', finished);
+  expect(moved.due.map((one) => [one.label, one.date])).toEqual([
+    ['Rutiner', '2026-03-31'],
+    ['Schema', '2026-05-29'],
+  ]);
+  expect(nextDueOf(moved, finished)).toBe('2026-05-29');
+  expect(daysLeftOf(measure, finished)).toEqual(['2026-03-31']);
+});
+
 describe('the days that go with a new date', () => {
   const inParts = aMeasure({
     due: [day('2026-02-27', 'Rutin'), day('2026-08-31', 'System')],

@@ -44,6 +44,30 @@ describe('the facts of a day that is over', () => {
     expect(first(after)).toMatchObject({ state: 'cancelled', schedule: null, open: false });
   });
 
+  it.each(['active', 'closed'] as const)(
+    'of a day between an end and a new start are ended, if it is %s now',
+    (status) => {
+      const on = '2026-05-04';
+      const reopened = { at: '2026-05-20T08:00:00.000Z', by: 'p-karin' };
+      const closing = {
+        at: '2026-05-04T08:00:00.000Z',
+        on,
+        by: 'p-karin',
+        reason: 'Uppgick i en annan plan.',
+        reopened,
+      };
+      const again = { at: '2026-09-01T08:00:00.000Z', on: '2026-09-01', by: 'p-karin', reason: 'Arbetet är slut.' };
+      const plan = aPlan({ status, closings: status === 'closed' ? [closing, again] : [closing] });
+      const today = status === 'closed' ? { state: 'cancelled' as const, open: false, endedWithPlan: again.at } : {};
+      const twice = someReportFacts({ plan, measures: [measureOf(1, today)], answers: answers.slice(0, 1), ...given });
+      const between = onDay(twice, '2026-05-10');
+      expect(between.plan.status).toBe('closed');
+      expect(first(between)).toMatchObject({ state: 'cancelled', endedWithPlan: closing.at });
+      expect(onDay(twice, '2026-05-21').plan.status).toBe('active');
+      expect(first(onDay(twice, '2026-05-21'))).toMatchObject({ state: 'in_progress', open: true });
+    },
+  );
+
   it('have the plan’s state where its document was written by then, and else none', () => {
     const imported = { ...measureOf(1).imported, state: 'not_started', followUp: 'Börjar snart', on: '2025-11-03' };
     const plain = someReportFacts({ measures: [measureOf(1, { imported } as Partial<Measure>)] });

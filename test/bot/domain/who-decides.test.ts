@@ -1,5 +1,5 @@
-import { isDueOurs, mayDecideDue, whoDecides } from '../../../bot/domain/who-decides';
-import { anAssignment, aPerson, aPlan } from '../../support/builders';
+import { isDayOurs, isDueOurs, mayDecideDue, maySetDue, whoDecides } from '../../../bot/domain/who-decides';
+import { aMeasure, anAssignment, aPerson, aPlan } from '../../support/builders';
 
 const chief = aPerson({ id: 'p-chief', roles: ['head_of_area'], managerId: null });
 const north = aPerson({ id: 'p-north', roles: ['head_of_area'], managerId: 'p-chief' });
@@ -45,9 +45,29 @@ describe('who decides a date', () => {
     expect(mayDecideDue(karin, held('p-karin'), held('p-karin'), people)).toBe(true);
   });
 
+  test('is no head who has the measure themselves where nobody asks for the day', () => {
+    expect(maySetDue(north, held('p-ann', 'p-bo'), people)).toBe(true);
+    expect(maySetDue(north, held('p-ann', 'p-north'), people)).toBe(false);
+    expect(maySetDue(chief, held('p-ann', 'p-north'), people)).toBe(true);
+    expect(maySetDue(karin, held('p-karin'), people)).toBe(true);
+  });
+
   test('is the authority where an order has set the day', () => {
     expect(isDueOurs(aPlan({ kind: 'inspection_order' }))).toBe(false);
     expect(isDueOurs(aPlan({ kind: 'audit_plan' }))).toBe(true);
     expect(isDueOurs(null)).toBe(true);
+  });
+
+  test('is those who do the work where the order names no day, also when the day they have set is to be mended', () => {
+    const order = aPlan({ kind: 'inspection_order' });
+    const day = { raw: 'senast 5 maj 2026', date: '2026-05-05', precision: 'day' } as const;
+    const set = { at: '2026-02-09T08:00:00.000Z', on: '2026-02-09', by: 'p-karin', asked: day.date, answers: [] };
+    const vague = { raw: 'skyndsamt', date: null, precision: 'none' } as const;
+    expect(isDayOurs(order, aMeasure({ due: [vague] }))).toBe(true);
+    expect(isDayOurs(order, aMeasure({ due: [day] }))).toBe(false);
+    expect(isDayOurs(aPlan({ kind: 'audit_plan' }), aMeasure({ due: [day] }))).toBe(true);
+    const mine = { ...set, from: null, to: day.date, before: { due: [], parts: {} } };
+    expect(isDayOurs(order, aMeasure({ due: [day], dueDecisions: [mine] }))).toBe(true);
+    expect(isDayOurs(order, aMeasure({ due: [day], dueDecisions: [{ ...mine, from: '2026-04-01' }] }))).toBe(false);
   });
 });

@@ -13,7 +13,7 @@ import { EVERYTHING, scopeOf } from '../../../bot/domain/scope';
 import { STATUS_GROUPS, type Status, type StatusLine, statusOf } from '../../../bot/domain/status';
 import { type Before, summaryOf } from '../../../bot/domain/summary';
 import { PROJECTION, REGISTRY } from '../../../bot/domain/tenant';
-import { isDueOurs, mayDecideDue } from '../../../bot/domain/who-decides';
+import { isDayOurs, maySetDue } from '../../../bot/domain/who-decides';
 import type { TenantDeps } from '../../../bot/usecases/deps';
 import { loadDueFacts } from '../../../bot/usecases/load-due-facts';
 import { loadFacts } from '../../../bot/usecases/load-facts';
@@ -207,7 +207,7 @@ test('somebody’s own area, and a filter, are shown the lists that everything g
           const { inOrder } = shown.view;
           const { assignments: given } = registerOf(all);
           const date = ({ plan, measure }: StatusLine) =>
-            isDueOurs(plan) && mayDecideDue(caller.person, given.get(measure.id) ?? [], [], all.people);
+            isDayOurs(plan, measure) && maySetDue(caller.person, given.get(measure.id) ?? [], all.people);
           const lists = statusView(base, status, ask, { remindable, requests, assign: mayAssign, date });
           expect(shown.view).toEqual({ ...lists, inOrder });
           if (inOrder.rows.length === 0) continue;

@@ -1,5 +1,10 @@
+import type { Store } from '../../../bot/ports/store';
+import type { Hearing } from '../../../bot/usecases/chat-answers';
 import { decideRequest } from '../../../bot/usecases/decide-request';
+import { pressHeld } from '../../../bot/usecases/look-at-held';
+import { openHeld } from '../../../bot/usecases/open-held';
 import { leaveDue, openDue, setDue } from '../../../bot/usecases/set-due';
+import { showStatus } from '../../../bot/usecases/show-status';
 import {
   askedOffice,
   decline,
@@ -14,12 +19,13 @@ import {
   late,
   maja,
   measureTo,
+  on,
   stoppedAnywhere,
   tureAsks,
   words,
 } from '../../support/asked-office';
-import { aMeasure, anAssignment, aPerson, aPlan } from '../../support/builders';
-import type { Office } from '../../support/office';
+import { aDelivery, aMeasure, anAssignment, aPerson, aPlan, aPrompt } from '../../support/builders';
+import { type Office, stoppingStore } from '../../support/office';
 
 const DAY = '2026-05-29';
 const REASON = 'Lokalen är klar först i maj.';
@@ -63,8 +69,9 @@ test('whoever had asked for that day or an earlier one is told, and who asks for
   await tureAsks(office, '2026-06-30');
   await setDue(hearing(office), set, typed);
   expect(await words(office)).toMatchObject([
-    { personId: 'p-maja', view: { notice: 'due_moved', words: { on: DAY } } },
+    { personId: 'p-maja', view: { notice: 'due_moved_other', words: { on: DAY, reason: REASON } } },
   ]);
+  expect((await logged(office)).map((one) => one.detail)).toEqual([{ from: due.date, to: DAY }]);
   expect(await measureTo(disa, office)).toMatchObject({ askedDue: { on: '2026-06-30' }, due: { on: DAY } });
 });
 
@@ -119,6 +126,158 @@ test('a date that an authority has set is refused with words, and so is that of 
   expect(await setDue(hearingOf(karin, office), { ...set, measure: ended.id }, typed)).toMatchObject({
     notice: 'not_followed_up',
   });
+});
+
+test('a head of area who has the measure is not offered to set its date, and neither may they', async () => {
+  const { store } = office.deps;
+  const own = anAssignment({ id: 'a-own', measureId: undated.id, personId: 'p-disa', state: 'in_progress' });
+  await store.create('assignment', 'local', own);
+  expect(await setDue(hearing(office), ofUndated, typed)).toMatchObject({ notice: 'not_allowed' });
+  expect(await measureTo(disa, office, undated.id)).toMatchObject({ mayDate: false });
+  const ask = { filter: '', group: 'no_date', page: 0 } as const;
+  const offered = async (person: typeof disa) => {
+    const caller = { person, roles: person.roles };
+    const shown = await showStatus(office.deps, hearing(office).base, caller, ask);
+    if (shown.outcome !== 'shown' || shown.view.kind !== 'status') throw new Error('no list');
+    return shown.view.groups.flatMap(({ rows }) => rows.map((row) => row.mayDate));
+  };
+  expect(await offered(disa)).toEqual([false]);
+  expect(await offered(karin)).toEqual([true]);
+});
+
+test('a head of area who asks for an earlier day than somebody else does not set it', async () => {
+  const asks = { ...hers.last, id: 'a-d-1', by: 'p-disa', newDueProposed: '2026-03-13' } as typeof hers.last;
+  await office.deps.store.create('assignment', 'local', { ...hers, id: 'a-d', personId: 'p-disa', last: asks });
+  expect(await setDue(hearing(office), set, { newDue: '2026-03-13' })).toMatchObject({ notice: 'not_allowed' });
+  expect(await stored(office)).toEqual(late);
+});
+
+test('a reason that was typed once the day was set is kept in the form and not said to be stored', async () => {
+  await setDue(hearing(office), set, { newDue: DAY });
+  expect(await setDue(hearing(office), set, typed)).toMatchObject({ kind: 'set_due', changed: true, value: REASON });
+  expect((await stored(office))?.dueDecisions).toHaveLength(1);
+});
+
+test('a day that has been moved since is not said to be set by the same press once more', async () => {
+  await setDue(hearing(office), set, typed);
+  await setDue(hearingOf(karin, office), { ...set, decided: 1 }, { newDue: '2026-06-30' });
+  expect(await setDue(hearing(office), set, typed)).toMatchObject({
+    kind: 'set_due',
+    changed: true,
+    due: { on: '2026-06-30' },
+  });
+});
+
+test('a day that nobody had asked for is logged also where the process ended and nobody presses again', () =>
+  stoppedAnywhere(async (writes) => {
+    const own = await askedOffice();
+    await own.deps.store.create('measure', 'local', undated);
+    await own.deps.store.create('person', 'local', karin);
+    const stopping = stoppingStore(own.deps.store, writes);
+    const through = await gotThrough(setDue(hearingOf(karin, own, stopping), ofUndated, typed));
+    expect(await words(own)).toEqual([]);
+    const isSet = (await stored(own, undated.id))?.nextDue === DAY;
+    expect(await logged(own)).toHaveLength(isSet ? 1 : 0);
+    await own.close();
+    return through;
+  }));
+
+test('and is redrawn then on the cards that stand in a chat', async () => {
+  const { store } = office.deps;
+  await store.create('person', 'local', karin);
+  const prompt = aPrompt();
+  const given = anAssignment({
+    id: 'a-u',
+    measureId: undated.id,
+    personId: 'p-maja',
+    state: 'in_progress',
+    prompts: [prompt],
+  });
+  await store.create('assignment', 'local', given);
+  const listed = { assignmentId: given.id, occasion: prompt.occasion } as const;
+  const message = { channel: 'teams', conversationId: 'c-1', messageId: 'm-1' } as const;
+  await store.create(
+    'delivery',
+    'local',
+    aDelivery({ id: 'd-1', personId: 'p-maja', state: 'sent', message, prompts: [listed] }),
+  );
+  const redrawn = async () => (await office.all('delivery')).filter((one) => one.kind === 'redraw').length;
+  let writes = 0;
+  for (; (await stored(office, undated.id))?.nextDue !== DAY; writes += 1)
+    await gotThrough(setDue(hearingOf(karin, office, stoppingStore(store, writes)), ofUndated, typed));
+  expect(await redrawn()).toBe(0);
+  await words(office);
+  expect(await redrawn()).toBe(1);
+});
+
+test('whoever asked for that very day is told that it was as they proposed, with the reason', async () => {
+  await setDue(hearing(office), set, { newDue: on, reason: REASON });
+  expect(await words(office)).toMatchObject([{ view: { notice: 'due_moved', words: { on, reason: REASON } } }]);
+});
+
+/** Withheld, as nobody has looked at it; sent anyway by whoever wrote it. */
+async function setAnyway(
+  hears: Hearing,
+  press: typeof set | (Omit<typeof set, 'decided'> & { decided: number }),
+  newDue: string,
+) {
+  const asked = await setDue(hears, press, { newDue, reason: ABOUT_A_PUPIL });
+  if (asked.kind !== 'set_due') throw new Error('it was not asked about');
+  return setDue(hears, { ...press, act: 'set_due_anyway', words: asked.words }, { newDue, reason: ABOUT_A_PUPIL });
+}
+
+test('why a date was set stays withheld where the same words were typed for one that lost to somebody else', async () => {
+  await office.deps.store.create(
+    'assignment',
+    'local',
+    anAssignment({ id: 'a-u', measureId: undated.id, personId: 'p-maja' }),
+  );
+  await setAnyway(hearingOf(karin, office), { ...ofUndated, decided: 0 }, DAY);
+  const { store } = office.deps;
+  let isFirst = true;
+  const disaBetween: Store = {
+    ...stoppingStore(store, 100),
+    create: async (kind, tenant, doc) => {
+      if (kind === 'heldText' && isFirst) {
+        isFirst = false;
+        await setDue(hearing(office), { ...ofUndated, decided: 1 }, { newDue: '2026-06-15' });
+      }
+      return store.create(kind, tenant, doc);
+    },
+  };
+  const lost = await setAnyway(hearingOf(karin, office, disaBetween), { ...ofUndated, decided: 1 }, '2026-06-30');
+  expect(lost).toMatchObject({ kind: 'set_due', changed: true });
+  expect(await stored(office, undated.id)).toMatchObject({ nextDue: '2026-06-15' });
+  expect(await office.all('heldText')).toMatchObject([{ open: true }]);
+  const { decidedDue } = await measureTo(maja, office, undated.id);
+  expect(JSON.stringify(decidedDue)).toContain('visas inte förrän');
+  expect(JSON.stringify(decidedDue)).not.toContain('resurs');
+});
+
+test('nothing is held of what was written for a day that was never set', async () => {
+  const { store } = office.deps;
+  const disaFirst: Store = {
+    ...stoppingStore(store, 100),
+    create: async (kind, tenant, doc) => {
+      if (kind === 'heldText') await setDue(hearing(office), set, { newDue: '2026-06-15' });
+      return store.create(kind, tenant, doc);
+    },
+  };
+  await setAnyway(hearingOf(karin, office, disaFirst), set, DAY);
+  expect(await stored(office)).toMatchObject({ dueDecisions: [{ by: 'p-disa' }] });
+  expect(await office.all('heldText')).toEqual([]);
+});
+
+test('why a day was set, cleared later, is not told as why one was declined', async () => {
+  await setAnyway(hearing(office), set, DAY);
+  await words(office);
+  const [one] = await openHeld(office.deps);
+  if (!one) throw new Error('nothing is held');
+  const look = { act: 'look', held: one.held.id, words: one.words, page: 0, outcome: 'cleared' } as const;
+  await pressHeld(hearingOf(karin, office), look);
+  expect(await words(office)).toMatchObject([
+    { view: { notice: 'due_moved_reason', words: { on: DAY, reason: ABOUT_A_PUPIL } } },
+  ]);
 });
 
 test('the same words of why on two measures are held for each of them', async () => {

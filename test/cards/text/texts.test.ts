@@ -33,6 +33,26 @@ describe('the sentences', () => {
     }
   });
 
+  test('say why a date was set to whoever asked for that day, and to whoever asked for another that it is another', () => {
+    const set = {
+      title: 'Skolgårdens belysning',
+      on: '12 juni',
+      name: 'Rut Berg',
+      reason: 'Armaturerna är beställda.',
+    };
+    for (const [locale, why, other] of [
+      ['sv', 'Skäl: Armaturerna är beställda.', 'annan dag än den du föreslog'],
+      ['en', 'Reason: Armaturerna är beställda.', 'another day than the one you proposed'],
+    ] as const) {
+      const { notices } = textsFor(locale);
+      expect(notices.due_moved(set).text).toContain(why);
+      expect(notices.due_moved(set).text).not.toContain(other);
+      expect(notices.due_moved_other(set).text).toContain(why);
+      expect(notices.due_moved_other(set).text).toContain(other);
+      expect(notices.due_moved_other(set).text).not.toMatch(/efter förslag|as proposed/);
+    }
+  });
+
   test('name every notice, group and count', () => {
     for (const locale of ['sv', 'en'] as const) {
       const texts = textsFor(locale);

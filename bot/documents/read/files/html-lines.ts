@@ -226,7 +226,7 @@ function endLine(pen: Pen, level: number | null): void {
       if (heading !== '')
         pen.items.push({ kind: 'line', text: heading, level, bullet: false, number: null, bold: true });
     } else {
-      const spaced = line.includes('\t') || / {3,}\S/.test(line) ? { spaced: line } : {};
+      const spaced = line.includes('\t') || /(?<! ) {3,}\S/.test(line) ? { spaced: line } : {};
       pen.items.push({
         kind: 'line',
         text: said,

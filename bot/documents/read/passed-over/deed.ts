@@ -73,7 +73,7 @@ const AT_THE_TABLE =
 const DECIDES = /^(?:\p{L}[\p{L} -]{2,60}?\s)?beslutar?(?:\s+(?:därför|också|även))*\s+att\s+/iu;
 /** "Kommunens revisorer har låtit granska …", "KPMG har på uppdrag av revisorerna …", "Redovisas till Skolinspektionen": of those who look. */
 const OF_THOSE_WHO_LOOK =
-  /\p{L}*(?:revisor|inspektion)\p{L}*\s+(?:(?:\p{L}+\s+){0,2}?(?:granskat|beslutat|påtalat|funnit|konstaterat|begärt)|har|gav|gett|lät|beslutade|förel\p{L}+|begär)(?!\p{L})|(?<!\p{L})på\s+uppdrag\s+av\s+[^.;]{0,40}revisor|(?<!\p{L})(?:redovis|återrapporter|lämna|överlämna)\p{L}*\s[^.;]{0,40}(?<!\p{L})till\s+(?:\p{L}+\s)?(?:skolinspektionen|revis\p{L}+|arbetsmiljöverket)|(?<!\p{L})lämna[rs]?\s+(?:\p{L}+\s)?(?:sitt|sina|ett|vårt)\s(?:svar|yttrande)(?!\p{L})/iu;
+  /(?:revisor|inspektion)\p{L}*\s+(?:(?:\p{L}+\s+){0,2}?(?:granskat|beslutat|påtalat|funnit|konstaterat|begärt)|har|gav|gett|lät|beslutade|förel\p{L}+|begär)(?!\p{L})|(?<!\p{L})på\s+uppdrag\s+av\s+[^.;]{0,40}revisor|(?<!\p{L})(?:redovis|återrapporter|lämna|överlämna)\p{L}*\s[^.;]{0,40}(?<!\p{L})till\s+(?:\p{L}+\s)?(?:skolinspektionen|revis\p{L}+|arbetsmiljöverket)|(?<!\p{L})lämna[rs]?\s+(?:\p{L}+\s)?(?:sitt|sina|ett|vårt)\s(?:svar|yttrande)(?!\p{L})/iu;
 /** "Rektorn ansvarar för rekryteringen", "Siv leder kursen": whose it is that was told of before. */
 const OF_WHOSE =
   /^(?:\p{L}+\s){1,4}(?:ansvarar\s+för|svarar\s+för|leder|driver|håller\s+i|samordnar|är\s+ansvariga?(?:\s+för)?)\s+\p{L}+(?:en|et|na)$/iu;
@@ -147,7 +147,7 @@ function toldIn(said: string, clause: Clause | null, statement: Statement, { isW
 const TO_DO = /(?<!\p{L})(?:att|ska|skall)\s+(?:(?:även|också|nu|då)\s+)?\p{Ll}{2,}as?(?!\p{L})/u;
 /** "Hyllorna har dammats av lånarna": who did it, behind what was done. */
 const doneBy = (said: string, clause: Clause | null, isWho: Reading['isWho']): string | null =>
-  clause !== null && /\p{Ll}{3,}ts(?!\p{L})/u.test(clause.rest)
+  clause !== null && /\p{Ll}{3}ts(?!\p{L})/u.test(clause.rest)
     ? somebody(byWhom(clause.rest, isWho), isWho)
     : doerOf(said, isWho);
 const somebody = (who: string | null, isWho: Reading['isWho']) => (who !== null && isWho(who) ? who : null);

@@ -235,6 +235,8 @@ function shortened(text: string): string {
   return first.split(' ').length >= 4 ? first : named.slice(0, named.lastIndexOf(' ', LONGEST));
 }
 
+const IS_READY = /(?<=\s(?:är|blir)\s)(?:klar|färdig|införd|beslutad|antagen|på\splats|i\sdrift)[at]?(?!\p{L})/u;
+
 /**
  * What a commitment is called, in its own words: what is committed to, without when and why. "Förvaltningen ska under
  * våren ta fram en rutin för vikarier, i syfte att …" is "Ta fram en rutin för vikarier".
@@ -245,9 +247,12 @@ export function commitmentTitle(statement: Does, reference: LocalDate): string {
   const [opening] = sentences(said); // "En rutin tas fram. Den gäller från maj" is called by its first sentence
   const first = opening ? said.slice(opening.start, opening.end).trim() : said;
   const title = withoutTimes(shortened(first), reference);
-  const plain = /(?<!\p{L})\p{L}{2}.*\s\p{L}/u.test(title) ? title : first;
+  const named = /(?<!\p{L})\p{L}{2}.*\s\p{L}/u.test(title) ? title : first;
+  // "Mallen är klar senast den 1 mars": what it is by then goes with its verb.
+  const ready = /\s(?:är|blir)$/u.test(named) ? IS_READY.exec(first)?.[0] : undefined;
+  if (ready !== undefined) return capitalised(`${named} ${ready}`);
   return capitalised(
-    plain
+    named
       .replace(
         /(?:,?\s+(?:och|som|men))?,?\s+(?:klart?|beräknas|väntas|planeras|gäller|(?:ska|kommer\s+att)\s+vara(?:\s+(?:beslutad|antagen|fastställd|klar|färdig)[tae]?)?)$/iu,
         '',

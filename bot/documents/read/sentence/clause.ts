@@ -70,13 +70,13 @@ const THAT_WAS_WANTED =
   /^(?<what>\p{Lu}\p{Ll}{3,}(?:en|et|na|n))\ssom\s(?:[\p{L}-]+\s){1,4}?(?:ville\sha|bad\som|önskade|efterfrågade|begärde|beställde|lovade|beslutade(?:\som)?)\s(?=(?:är|har|ska|skall|pågår|utgår|blev|kommer|\p{Ll}{3,}(?:ades|des|tes|ks|s))\s)/u;
 /** "Vaccination av elever som kommit i årskurs 4 är påbörjad": which of those it is for. */
 const OF_THOSE_WHO =
-  /(?<=^\p{Lu}[^,.;:]{3,60}\s(?:av|för|till|med)\s\p{Ll}{4,})\ssom\s(?:(?:har|är|inte|redan|nyligen)\s)?\p{Ll}{3,}(?:\s[^,.;:\s]+){0,7}?\s(?=(?:är|har)\s(?:nu\s|ännu\s|redan\s|inte\s|ej\s|delvis\s){0,2}(?:påbörja|inle|genomför|avsluta|slutför|försena|klar|färdig))/u;
+  /(?=\ssom\s)(?<=^\p{Lu}[^,.;:]{3,60}\s(?:av|för|till|med)\s\p{Ll}{4,})\ssom\s(?:(?:har|är|inte|redan|nyligen)\s)?\p{Ll}{3,}(?:\s[^,.;:\s]+){0,7}?\s(?=(?:är|har)\s(?:nu\s|ännu\s|redan\s|inte\s|ej\s|delvis\s){0,2}(?:påbörja|inle|genomför|avsluta|slutför|försena|klar|färdig))/u;
 /** "De prov som avtalet ger rätt till har inte påbörjats": which of them, by a clause that ends in its preposition. */
 const THAT_STRANDED =
   /^(?<what>(?:den|det|de)\s[^,.;:]{3,80}?)\ssom\s[^,.;:]{3,60}?\s(?:till|om|på|av|med|för|från)\s(?=(?:är|har|ska|skall|pågår)\s)/iu;
 /** "Larm till de lärare som arbetar ensamma är inköpta": which of those it is for, as it is with them. */
 const TO_THOSE_WHO =
-  /(?<=^\p{Lu}[^,.;:]{2,60}\s(?:av|för|till|hos)\s(?:de|alla|samtliga)\s(?:\p{Ll}+\s)?\p{Ll}{4,})\ssom\s[^,.;:]{3,60}?\s(?=är\s(?:(?:nu|redan|också)\s)?\p{Ll}{3,}(?:ade|da|ta|na|ad|at|klara?)(?:\s|$|,))/u;
+  /(?=\ssom\s)(?<=^\p{Lu}[^,.;:]{2,60}\s(?:av|för|till|hos)\s(?:de|alla|samtliga)\s(?:\p{Ll}+\s)?\p{Ll}{4,})\ssom\s[^,.;:]{3,60}?\s(?=är\s(?:(?:nu|redan|också)\s)?\p{Ll}{3,}(?:ade|da|ta|na|ad|at|klara?)(?:\s|$|,))/u;
 /** "Tjänsten som samordnare är tillsatt": what post it is. */
 const AS_POST =
   /^(?<what>(?:den\s)?(?:tjänsten|rollen|uppdraget|befattningen|platsen))\ssom\s(?=(?:\p{Ll}+-\soch\s)?\p{Ll}+(?:\s(?:för|på|i|vid)\s\p{L}+)?\s(?:är|har|blev|tillsattes|utökas|tillsätts|utlyses|inrättas|annonseras|delas)\s)/iu;

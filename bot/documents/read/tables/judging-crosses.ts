@@ -1,13 +1,15 @@
 import { findTick } from '../../../domain/plan-phrases';
 import { normalise } from '../../../domain/reading/swedish-text';
 import { type Cell, cellText, isEmptyCell, type Row } from '../neutral';
-import { columnsOf } from './columns';
+import { type Column, columnsOf } from './columns';
 import { columnOf } from './headings';
 
 /** What somebody who goes through a list of points finds of each: "OK | Brist | Ej aktuellt", "Ja | Nej". */
 const FINDS =
   /^(?:ok|ja|nej|u\.?\s?a\.?|utan\s+anm\p{L}*\.?|anm(?:ärkning(?:ar)?)?\.?|brist(?:er|fälligt?)?|avvikelse(?:r)?|fel|bra|mindre\s+bra|dåligt?|(?:ej|inte|icke)\s+(?:akt(?:uellt?)?\.?|tillämpligt?|relevant|ok|godkänt?|uppfyll[dt]|bedömt|kontrollera[dt])|godkän[dt]|underkän[dt]|uppfyll[dt]|(?:uppfylls\s+)?delvis|låg|medel|hög|acceptabelt?|oacceptabelt?)$/iu;
 const FIRST_ROWS = 15;
+/** What a column of points may be taken for by its name: "Fråga", "Brist", "Kontrollpunkt". */
+const OF_POINTS: readonly (Column | null)[] = [null, 'area', 'next_report'];
 const NOTHING: Cell = { paragraphs: [] };
 const AREA: Cell = { paragraphs: [{ text: 'Område', bullet: false }] };
 
@@ -27,16 +29,29 @@ function judgingIn(header: Row, rows: readonly Row[]): readonly number[] {
 }
 
 /**
+ * Whether the crosses judge points and not the measures: the points stand before them and the measures behind. In
+ * "Åtgärd | Uppfyllt | Delvis | Ej uppfyllt" they say how far the measure has come, and in "Åtgärd | Låg | Medel | Hög"
+ * how much it weighs.
+ */
+function judgesPoints({ cells }: Row, [first = 0]: readonly number[]): boolean {
+  const isMeasure = (cell: Cell) => columnOf(cell) === 'measure';
+  const hasPoints = cells.slice(0, first).some((cell) => !isEmptyCell(cell) && OF_POINTS.includes(columnOf(cell)));
+  return hasPoints && !cells.slice(0, first).some(isMeasure) && cells.slice(first).some(isMeasure);
+}
+
+/**
  * The rows of a list of points that are gone through, without what is ticked of each ("Kontrollpunkt | OK | Brist |
  * Åtgärd | Ansvarig"): a cross under "OK" is of the point, and says nothing of how far its measure has come. A point of
- * which no more is said has none. Left as they are where no other column names measures.
+ * which no more is said has none.
  */
 export function withoutJudgements(rows: readonly Row[]): readonly Row[] {
   const at = rows.slice(0, FIRST_ROWS).findIndex((row) => columnsOf(row) !== null);
   const header = rows[at];
   const places = header ? judgingIn(header, rows.slice(at + 1)) : [];
-  if (places.length === 0 || !header?.cells.some((cell) => columnOf(cell) === 'measure')) return rows;
+  if (!header || places.length === 0 || !judgesPoints(header, places)) return rows;
+  const measures = header.cells.flatMap((cell, place) => (columnOf(cell) === 'measure' ? [place] : []));
   const isFoundGood = ({ cells }: Row) =>
+    measures.every((place) => isEmptyCell(cells[place])) &&
     places.some((place) => !isEmptyCell(cells[place])) &&
     cells.filter((cell, place) => !places.includes(place) && !isEmptyCell(cell)).length <= 1;
   // "Redskap", "Fråga": what is gone through is what the measure is about, by whatever name.

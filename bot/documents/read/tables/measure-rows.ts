@@ -29,7 +29,7 @@ export interface MeasureRow {
   /** Its own cell says how far it has come, whatever its parts say. */
   readonly statesItself?: boolean;
   /** What could also be read otherwise. */
-  readonly doubts: readonly 'group_or_measure'[];
+  readonly doubts: readonly ('group_or_measure' | 'measure_in_text')[];
 }
 
 export interface Grouped {
@@ -336,7 +336,7 @@ export function groupRows(given: readonly DataRow[]): Grouped {
         lines: [data.row.line],
         sharesArea: area === undefined && inherited !== undefined,
         acrossPages: false,
-        doubts: doubt ? ['group_or_measure'] : [],
+        doubts: doubt ? ['group_or_measure'] : data.isLaidOut ? ['measure_in_text'] : [],
       };
       measures.push(before);
     }

@@ -3,6 +3,7 @@ import type { Field } from '../text/all-fields';
 import { readPoint } from '../text/loose-fields';
 import { isTimed } from '../text/time-alone';
 import type { Column } from './columns';
+import { isMeasureWord } from './headings';
 import type { DataRow } from './table-rows';
 
 /**
@@ -102,11 +103,49 @@ function lookedBackIn({ cell, rows }: Listed): string {
   return said[0] ?? '';
 }
 
+/** "Genomfört i fjol", "Det här gjorde vi": what has been. */
+const BEEN =
+  /^(?:(?:redan\s+)?genomför(?:t|d|da)|utför(?:t|da)|avsluta(?:t|de)|gjort|tidigare|(?:förra|föregående)\s+(?:läs)?årets?|fjolåret|(?:det|detta|så|vad)\s+(?:här\s+)?(?:gjordes?|hände|blev|gav|har\s+(?:vi\s+|skolan\s+)?(?:redan\s+)?(?:gjort|hänt|genomfört|blivit|prövat))|historik|logg|händelser)(?!\p{L})/iu;
+/** "Nuläge", "Resultat 2025", "Roller": how things stand, and whose posts they are. */
+const STANDS =
+  /^(?:nuläge(?:t|sbeskrivning|sbild|sanalys)?|läges(?:bild|beskrivning)|bakgrund|resultat(?:et|en)?|utfall(?:et)?|roller(?:na)?|rollfördelning|ansvar(?:sområden?|sfördelning|iga)|kontakt(?:er|personer|uppgifter)?|bemanning|organisation|funktioner)(?=$|\s*[–—:?(,.-]|\s+(?:20\d{2}|läsåret|ht|vt|i|under|från)(?!\p{L}))/iu;
+/** "Nuläge och åtgärder", "Resultat – vad ska vi göra nu?": what is to be done stands there too, or may. */
+const ALSO_AHEAD =
+  /\s(?:och|samt|eller|&|\+)\s|\/|(?<!\p{L})(?:ska|skall|kommande|planera\p{L}*|framåt|nästa|gör\s+vi)(?!\p{L})/iu;
+
+/** Nothing is to be done under such a name, whoever stands with a time behind the points. */
+const isNoPlan = (name: string): boolean => (BEEN.test(name) || STANDS.test(name)) && !ALSO_AHEAD.test(name);
+
+/** What a cell says that only names what is beside or below it; nothing where it says more. */
+function nameIn(cell: Cell | undefined): string {
+  const [only, ...more] = (cell?.paragraphs ?? []).map(({ text }) => text.trim()).filter((text) => text !== '');
+  return only !== undefined && more.length === 0 && only.length <= 60 && !only.endsWith('.') ? only : '';
+}
+
+/**
+ * Whether what names a cell says that nothing in it is to be done: its own first line, what stands before it in its row,
+ * the nearest name over it in its column, or, of what has been, the heading over the table. The nearest that is a word
+ * for measures is believed before those further off: "Insatser" in a column that "Resultat" stands over.
+ */
+function isOfNoPlan(cell: Cell, at: { readonly down: number; readonly across: number }, given: Omit<Listed, 'cell'>) {
+  const [first] = cell.paragraphs;
+  const own = first && withoutName(cell.paragraphs)[0] !== first ? first.text : '';
+  const before = given.row.cells.slice(0, at.across).findLast((one) => nameIn(one) !== '');
+  const over = given.rows.slice(0, at.down).findLast(({ cells }) => nameIn(cells[at.across]) !== '');
+  const nearest = [own, nameIn(before), nameIn(over?.cells[at.across])].filter((name) => name !== '');
+  const measures = nearest.findIndex((name) => !isNoPlan(name) && isMeasureWord(cellOf(name)));
+  if (measures >= 0) return nearest.slice(0, measures).some(isNoPlan);
+  return nearest.some(isNoPlan) || (BEEN.test(given.heading) && isNoPlan(given.heading));
+}
+
 /** The cells that list measures in a table none of whose rows heads columns. */
 function listedIn(rows: readonly Row[], heading: string): readonly Listed[] {
   const isList = (cell: Cell) => ownedIn(cell).some((one) => says(one, 'due') || says(one, 'status'));
-  return rows.flatMap((row) =>
-    row.cells.flatMap((cell) => (!cell.merged && isList(cell) ? [{ cell, row, rows, heading }] : [])),
+  return rows.flatMap((row, down) =>
+    row.cells.flatMap((cell, across) => {
+      const isListed = !cell.merged && isList(cell) && !isOfNoPlan(cell, { down, across }, { row, rows, heading });
+      return isListed ? [{ cell, row, rows, heading }] : [];
+    }),
   );
 }
 
@@ -121,7 +160,7 @@ function areaOf({ rows, heading }: Listed, all: readonly Listed[]): string {
 /**
  * Tables that only lay a page out ("Nuläge", "Analys", "Det här gör vi" beside what is said of it), and list measures in
  * some of their cells, as one table of these: the area, the measures, and when they are looked back at. Left as they stand
- * where fewer than two measures are listed so.
+ * (the same blocks) where fewer than two measures are listed so.
  */
 export function withLayoutsRead(blocks: readonly Block[]): readonly Block[] {
   let heading = '';

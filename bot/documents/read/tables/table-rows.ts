@@ -38,6 +38,8 @@ export interface DataRow {
   readonly heading: string | null;
   /** True for the first row after a page break. */
   readonly afterBreak: boolean;
+  /** It was read from the layout of a page, where no name over it says that it is a measure. */
+  readonly isLaidOut?: true;
 }
 
 export interface Line {
@@ -318,9 +320,9 @@ export function findPlanRows(whole: readonly Block[]): PlanRows | null {
   const signed = withSigns(given);
   const coloured = withColours(signed.blocks);
   const plain = withHeaders(coloured.blocks, signed.signs);
-  const blocks = plain.some(isHeaded)
-    ? plain
-    : withHeaders(withLayoutsRead(withTermGrids(coloured.blocks)), signed.signs);
+  const gridded = plain.some(isHeaded) ? null : withTermGrids(coloured.blocks);
+  const laidOut = gridded && withLayoutsRead(gridded);
+  const blocks = laidOut ? withHeaders(laidOut, signed.signs) : plain;
   const anyHeader = blocks.some(isHeaded);
   const scan: Scan = {
     legend: coloured.legend,
@@ -373,7 +375,7 @@ export function findPlanRows(whole: readonly Block[]): PlanRows | null {
   }
   if (scan.columns === null) return null;
   return {
-    rows: scan.rows,
+    rows: laidOut === gridded ? scan.rows : scan.rows.map((one) => ({ ...one, isLaidOut: true })),
     title: scan.title,
     before: scan.lines.slice(0, scan.linesBefore),
     after: scan.lines.slice(scan.linesAtTable),

@@ -43,6 +43,103 @@ describe('lists of points that are gone through', () => {
     ]);
   });
 
+  it('leave what is ticked of the measures themselves where it stands: none of them is lost for a cross', async () => {
+    expect(
+      await planLines('lagesbild.csv', [
+        'Handlingsplan 2026-09-01;;;;',
+        'Åtgärd;Uppfyllt;Delvis;Ej uppfyllt;Ansvarig',
+        'Olja grinden vid cykelparkeringen;x;;;Ulla Moe',
+        'Ordna tavla för borttappade saker;;x;;',
+        'Införa läxhjälp på tisdagar;;;x;',
+      ]),
+    ).toEqual([
+      'Olja grinden vid cykelparkeringen | Ulla Moe | – | completed',
+      'Ordna tavla för borttappade saker |  | – | unknown',
+      'Införa läxhjälp på tisdagar |  | – | not_completed',
+    ]);
+    expect(
+      await planLines('angelaget.csv', [
+        'Handlingsplan 2026-09-01;;;;;',
+        'Åtgärd;Ansvarig;Klart;Låg;Medel;Hög',
+        'Olja grinden vid cykelparkeringen;Ulla Moe;2026-10-09;x;;',
+        'Ordna tavla för borttappade saker;;;;x;',
+        'Införa läxhjälp på tisdagar;;;;;x',
+      ]),
+    ).toEqual([
+      'Olja grinden vid cykelparkeringen | Ulla Moe | –2026-10-09 | decided',
+      'Ordna tavla för borttappade saker |  | – | decided',
+      'Införa läxhjälp på tisdagar |  | – | decided',
+    ]);
+    const titles = async (...rows: readonly string[]) =>
+      (await planLines('rond.csv', ['Handlingsplan 2026-09-01;;;', ...rows])).map((one) => one.split(' | ')[0]);
+    expect(
+      await titles(
+        'Åtgärd;Godkänd;Delvis;Ansvarig',
+        'Olja grinden vid cykelparkeringen;x;;Ulla Moe',
+        'Ordna tavla för borttappade saker;;x;',
+      ),
+    ).toEqual(['Olja grinden vid cykelparkeringen', 'Ordna tavla för borttappade saker']);
+    // What is gone through stands before, and the crosses are of the measure all the same.
+    expect(
+      await titles(
+        'Område;Åtgärd;Uppfyllt;Delvis;Ansvarig',
+        'Gården;Olja grinden vid cykelparkeringen;x;;Ulla Moe',
+        'Hallen;Ordna tavla för borttappade saker;;x;',
+      ),
+    ).toEqual(['Olja grinden vid cykelparkeringen', 'Ordna tavla för borttappade saker']);
+  });
+
+  it('are none where no points are named, no measures stand behind, or the measures stand before what is ticked of them and a new one behind', async () => {
+    expect(
+      await planLines('numrerad.csv', [
+        'Handlingsplan 2026-09-01;;;;',
+        'Nr;Uppfyllt;Ej uppfyllt;Åtgärd;Ansvarig',
+        '1;x;;Olja grinden vid cykelparkeringen;Ulla Moe',
+        '2;;x;Ordna tavla för borttappade saker;Ulla Moe',
+      ]),
+    ).toEqual([
+      'Olja grinden vid cykelparkeringen | Ulla Moe | – | completed',
+      'Ordna tavla för borttappade saker | Ulla Moe | – | not_completed',
+    ]);
+    expect(
+      await planLines('moment.csv', [
+        'Handlingsplan 2026-09-01;;;;',
+        'Moment;Uppfyllt;Ej uppfyllt;Ansvarig;Klart senast',
+        'Olja grinden vid cykelparkeringen;x;;;',
+        'Ordna tavla för borttappade saker;;x;Ulla Moe;2026-10-09',
+      ]),
+    ).toEqual([
+      'Olja grinden vid cykelparkeringen |  | – | completed',
+      'Ordna tavla för borttappade saker | Ulla Moe | –2026-10-09 | not_completed',
+    ]);
+    expect(
+      await planLines('vidare.csv', [
+        'Handlingsplan 2026-09-01;;;;;',
+        'Område;Insats;Uppfyllt;Ej uppfyllt;Ny åtgärd;Ansvarig',
+        'Gården;Olja grinden vid cykelparkeringen;x;;;',
+        'Hallen;Ordna tavla för borttappade saker;;x;Tavlan sätts upp av vaktmästaren;Ulla Moe',
+      ]),
+    ).toEqual([
+      'Olja grinden vid cykelparkeringen |  | – | completed | area Gården',
+      'Ordna tavla för borttappade saker | Ulla Moe | – | not_completed | area Hallen',
+    ]);
+  });
+
+  it('have a measure wherever one is written, also where the row says nothing more than its cross', async () => {
+    expect(
+      await planLines('rond.csv', [
+        'Skyddsrond;2026-10-05;;;;',
+        'Kontrollpunkt;OK;Brist;Åtgärd;Ansvarig;Klart',
+        ';;x;Sätta upp rörelsevakt;;',
+        'Belysning;;x;Byta rör i trapphuset;Ulla Moe;2026-11-13',
+        'Utrymningsskyltar;x;;;;',
+      ]),
+    ).toEqual([
+      expect.stringMatching(/^Sätta upp rörelsevakt /),
+      'Byta rör i trapphuset | Ulla Moe | –2026-11-13 | decided | area Belysning',
+    ]);
+  });
+
   it('may say in a column nobody knows that some of it is done, also where only a later page has anything in it', async () => {
     const head = '<tr><td>Brist</td><td>Åtgärd</td><td>Ansvarig</td><td>Klart datum</td><td>Kontrollerat</td></tr>';
     expect(

@@ -1,5 +1,6 @@
+import { allQuestions } from '../../../../bot/domain/draft-questions';
 import { planLines } from '../../../support/plan-lines';
-import { refusalOf } from '../../../support/read-text';
+import { draftOf, refusalOf } from '../../../support/read-text';
 
 const table = (...rows: readonly (readonly string[])[]): string =>
   `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
@@ -116,6 +117,57 @@ test('points without owners stay the parts of one measure, and people with their
   expect([only, more]).toEqual([expect.stringContaining('Ny taxa'), []]);
   const duty = table(['Måndag', 'Dörren kl. 8: Ove Dahl'], ['Tisdag', 'Dörren kl. 8: Mira Holm']);
   expect(await refusalOf('jour.html', page('Öppning', duty))).toEqual({ code: 'no_table_found' });
+});
+
+test('points under a name that says they have been, stand as they are or are somebody’s posts are no measures', async () => {
+  const two = points(
+    'Sagostund (ansvarig: Ove Dahl, v. 45)',
+    'Bokhörna i hallen (ansvarig: Mira Holm, klart: mars 2025)',
+  );
+  const posts = points(
+    'Lekförråd (ansvarig: Ove Dahl, till 2027-06-30)',
+    'Pärmar (ansvarig: Mira Holm, till 2027-06-30)',
+  );
+  const layouts = [
+    table(['Mål', 'Alla barn möter böcker'], ['Genomfört under fjolåret', two], ['Önskemål', 'Fler böcker']),
+    table(['Detta gjorde vi', two]),
+    table(['', `<p>Så gjorde vi förra läsåret:</p>${two}`]),
+    table(['Genomförda insatser', two]),
+    table(['Nuläge', two], ['Analys', 'Det räcker']),
+    table(['Avdelning', 'Ansvarsområden'], ['Lärkan', posts]),
+    table(['Roller'], [posts]),
+    `<h2>Genomfört 2025</h2>${table(['Läsning', two])}`,
+  ];
+  for (const one of layouts)
+    expect(await refusalOf('rapport.html', page('Kvalitetsrapport', one))).toEqual({ code: 'no_table_found' });
+});
+
+test('beside them, what is to be done is read, and a name that holds both is asked about', async () => {
+  const [been, next] = [
+    points('Sagostund (ansvarig: Ove Dahl, klart: mars 2026)', 'Bokhörna (ansvarig: Ove Dahl, klart: maj 2026)'),
+    points('Bokbuss varje vecka (ansvarig: Mira Holm, v. 45)', 'Läsfadder i trean (ansvarig: Ove Dahl, v. 46)'),
+  ];
+  const titles = async (...rows: readonly (readonly string[])[]) =>
+    (await read(page('Läsning', table(...rows)))).map((one) => one.split(' | ')[0]);
+  expect(await titles(['Resultat', been], ['Nästa steg', next])).toEqual(['Bokbuss varje vecka', 'Läsfadder i trean']);
+  expect(await titles(['Genomförda och planerade insatser', next])).toEqual([
+    'Bokbuss varje vecka',
+    'Läsfadder i trean',
+  ]);
+  expect(await titles(['Del', 'Resultat'], ['Insatser', next])).toEqual(['Bokbuss varje vecka', 'Läsfadder i trean']);
+});
+
+test('nobody has named what is read from a page’s layout: whether it is measures is asked', async () => {
+  const layout = table([
+    'Det vi vill pröva',
+    points('Bokbuss (ansvarig: Mira Holm, v. 45)', 'Läsfadder (ansvarig: Ove Dahl, v. 46)'),
+  ]);
+  const draft = await draftOf('plan.html', page('Läsning', layout));
+  expect(draft.measures.map((one) => one.confidence)).toEqual(['unsure', 'unsure']);
+  expect(allQuestions(draft, 'plan.html').filter((one) => one.code === 'is_measure')).toHaveLength(2);
+  const named = table(['Område', 'Insatser'], ['Läsning', points('Bokbuss (ansvarig: Mira Holm, v. 45)')]);
+  const plan = await draftOf('plan.html', page('Handlingsplan', named));
+  expect(plan.measures.map((one) => one.confidence)).not.toContain('unsure');
 });
 
 test('what a report of the year before gives to do lies after it, and what a plan of that year gave lies in it', async () => {

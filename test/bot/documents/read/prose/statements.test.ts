@@ -1,5 +1,5 @@
 import { commitmentTitle } from '../../../../../bot/documents/read/prose/found-measure';
-import { readStatement } from '../../../../../bot/documents/read/prose/statements';
+import { listedStatement, readStatement } from '../../../../../bot/documents/read/prose/statements';
 import { commitmentDates, nearest } from '../../../../../bot/documents/read/sentence/times';
 
 const REFERENCE = '2026-03-01';
@@ -93,4 +93,13 @@ describe('the dates of a commitment', () => {
   ])('%s', (text, expected) => {
     expect(days(text)).toEqual(expected);
   });
+});
+
+test.each([
+  ['mallen är klar senast den 1 mars 2027', 'Mallen är klar'],
+  ['de nya rutinerna är införda under våren 2027', 'De nya rutinerna är införda'],
+  ['staketet är på plats i maj 2027', 'Staketet är på plats'],
+  ['ta fram en mall, klar senast den 1 mars 2027', 'Ta fram en mall'],
+])('"%s" is called "%s"', (what, title) => {
+  expect(commitmentTitle(listedStatement(what, 'decided', null), REFERENCE)).toBe(title);
 });
