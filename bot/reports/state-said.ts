@@ -58,7 +58,7 @@ export function latestSaid(one: MeasureFacts, telling: Telling): readonly CellPa
 }
 
 /** Why the whole plan was ended, at a measure that was not done by then. */
-function endedSaid({ measure }: MeasureFacts, { facts, texts }: Telling): readonly CellParagraph[] {
+export function endedSaid({ measure }: MeasureFacts, { facts, texts }: Telling): readonly CellParagraph[] {
   const closing = facts.plan.closings?.find((one) => one.at === measure.endedWithPlan);
   if (!closing) return [];
   const { words, cell } = texts;

@@ -9,7 +9,7 @@ import { type DatedAnswer, isShared, type MeasureFacts, measureFactsOf } from '.
 import { measureColumns, rowsOf } from './measure-rows';
 import { daySaid } from './period-said';
 import { signatureSaid } from './report-frame-said';
-import { responsibleSentence, stateSentence, type Telling } from './state-said';
+import { endedSaid, responsibleSentence, stateSentence, type Telling } from './state-said';
 import { heading, list, missing, paragraph, paragraphsOf, row, said } from './written-parts';
 
 /**
@@ -67,6 +67,7 @@ function activity(one: MeasureFacts, telling: Telling): readonly WrittenBlock[] 
     heading(2, yearly.assignment),
     ...assignment(one, telling),
     heading(2, yearly.followUp),
+    ...endedSaid(one, telling).map(({ text }) => paragraph(textOf(text))),
     ...followUp(one, telling),
     heading(2, yearly.analysis),
     ...analysis(one, telling),

@@ -51,6 +51,21 @@ function under(lines: readonly string[], heading: string): readonly string[] {
 }
 
 describe('the yearly follow-up', () => {
+  it('says of what ended with its plan by whom and why, over what was told of it', () => {
+    const at = '2026-02-09T09:00:00.000Z';
+    const closing = { at, on: '2026-02-09', by: 'p-karin', reason: 'Planen ersätts av nästa års plan.' };
+    const facts = someReportFacts({
+      plan: aPlan({ status: 'closed', closings: [closing] }),
+      measures: [measureOf(1, { state: 'cancelled', open: false, endedWithPlan: at }), measureOf(2)],
+    });
+    const lines = report('yearly-follow-up', facts);
+    expect(under(lines, '## Uppföljning').slice(0, 2)).toEqual([
+      'Utgår med hela planen enligt beslut den 9 februari 2026 av kvalitetscontroller. Skäl:',
+      'Planen ersätts av nästa års plan.',
+    ]);
+    expect(lines.filter((line) => line.startsWith('Utgår med hela planen'))).toHaveLength(1);
+  });
+
   it('tells of each activity in the order assignment, follow-up, analysis', () => {
     const lines = report('yearly-follow-up', sharedFacts());
     expect(lines.filter((line) => line.startsWith('#'))).toEqual([
