@@ -21,7 +21,7 @@ export function roundCard(view: RoundView, limits: Limits): readonly Element[] {
   return [
     ...noticeBox(notice),
     ...top(view, say),
-    ...(view.total === 0 ? [line(say.texts.round.nothing)] : []),
+    ...(view.total === 0 ? [line(isOwnList(view) ? say.texts.round.nothing : say.texts.round.nothingHere)] : []),
     ...rows.map((row) => (row.answered === null ? leftRow(view, row, say, limits) : doneRow(view, row, say, limits))),
     ...(cut > 0 ? [line(say.texts.notShown(cut), { subtle: true })] : []),
     ...foot(view, say),

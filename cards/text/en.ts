@@ -97,6 +97,7 @@ export const en: Texts = {
     deadlineOf: (name, day) => `${name}: answer by ${day}`,
     progress: (total, answered) => (answered === 0 ? measures(total) : `${measures(total)}, ${answered} answered`),
     nothing: 'You have no measures to report right now.',
+    nothingHere: 'What stood on this card is not to be reported any more. What you have to do is under My measures.',
     analysisAsked: 'This time the answer must include an analysis.',
     snoozed: (day) => `You will be reminded ${day}.`,
     draft: (press) => `Your draft is kept under ${press}.`,

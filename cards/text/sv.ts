@@ -104,6 +104,7 @@ export const sv = {
     progress: (total: number, answered: number) =>
       answered === 0 ? measures(total) : `${measures(total)}, ${answered} ${answered === 1 ? 'besvarad' : 'besvarade'}`,
     nothing: 'Du har inga åtgärder att rapportera just nu.',
+    nothingHere: 'Det som stod på kortet ska inte rapporteras längre. Det du har att göra finns under Mina åtgärder.',
     analysisAsked: 'Den här gången ska svaret innehålla en analys.',
     snoozed: (day: string) => `Du blir påmind ${day}.`,
     draft: (press: string) => `Ditt utkast finns kvar under ${press}.`,

@@ -204,5 +204,6 @@ export const ROUNDS: readonly Named[] = [
     aRound({ card: 'mine', occasions: [], rows: [lateRow, aRow()], total: 2, answered: 0, snoozeTo: null }),
   ],
   ['round-empty', aRound({ card: 'mine', occasions: [], rows: [], total: 0, answered: 0, snoozeTo: null })],
+  ['round-emptied', aRound({ rows: [], total: 0, answered: 0, snoozeTo: null })],
   ...NOTED.map((notice, at) => [`round-notice-${at + 1}-${notice.code}`, aRound({ notice })] as const),
 ];

@@ -26,6 +26,15 @@ const answered = {
 } as const;
 
 describe('the principal’s card', () => {
+  test('whose measures are all gone leads to the list of what is left, and does not say that nothing is', () => {
+    const none = { rows: [], total: 0, answered: 0, snoozeTo: null };
+    const emptied = drawn(aRound(none));
+    expect(emptied.texts.join('\n')).toContain('ska inte rapporteras längre');
+    expect(emptied.texts.join('\n')).not.toContain('Du har inga åtgärder');
+    expect(emptied.titles).toContain('Mina åtgärder');
+    expect(drawn(aRound({ ...none, card: 'mine', occasions: [] })).texts.join('\n')).toContain('Du har inga åtgärder');
+  });
+
   test('asks first for what is late, by when, and says what was said last', () => {
     const { texts, summary } = drawn(aRound());
     expect(texts.slice(0, 6)).toEqual([
