@@ -22,6 +22,8 @@ export const DRAFT_NOTICES = [
   /** words: title */
   'draft_cancelled',
   /** words: title */
+  'draft_of_ended',
+  /** words: title */
   'draft_publishing',
   /** words: title */
   'proposal_accepted',

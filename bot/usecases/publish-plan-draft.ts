@@ -61,6 +61,8 @@ async function publishClaimed(
   });
   if (!done.ok) {
     await giveBack();
+    if (done.refusal.code === 'plan_closed')
+      return noticeView(base, 'draft_of_ended', { title: done.refusal.title }, ['help']);
     const reason = commandLineTexts(base.locale).import.refused(done.refusal);
     return noticeView(base, 'import_refused', { file: stored.file.name, reason }, ['help']);
   }

@@ -164,6 +164,10 @@ export const enNotices: NoticeTexts = {
     heading: 'The draft is removed',
     text: `${title ? `“${title}” was not published. ` : ''}Send the file again if you change your mind.`,
   }),
+  draft_of_ended: ({ title }) => ({
+    heading: 'The plan is ended',
+    text: `${title ? `"${title}" is` : 'It is'} ended, so the draft cannot be published yet. Take the plan up again under report and publish then; the draft is still here. If it is another plan, give it a title of its own.`,
+  }),
   draft_publishing: ({ title }) => ({
     heading: 'The plan is being published',
     text: `${title ? `“${title}” shows` : 'It shows'} in status shortly. Nothing is published twice.`,

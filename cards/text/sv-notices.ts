@@ -169,6 +169,10 @@ export const svNotices: NoticeTexts = {
     heading: 'Utkastet är borttaget',
     text: `${title ? `”${title}” är inte publicerad. ` : ''}Skicka filen igen om du ändrar dig.`,
   }),
+  draft_of_ended: ({ title }) => ({
+    heading: 'Planen är avslutad',
+    text: `${title ? `”${title}” är` : 'Den är'} avslutad, så utkastet kan inte publiceras än. Ta upp planen igen under rapport och publicera sedan; utkastet finns kvar. Är det en annan plan, ge den en egen rubrik.`,
+  }),
   draft_publishing: ({ title }) => ({
     heading: 'Planen publiceras just nu',
     text: `${title ? `”${title}” syns` : 'Den syns'} strax i status. Inget publiceras två gånger.`,

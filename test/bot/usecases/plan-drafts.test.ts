@@ -3,6 +3,7 @@ import { questionsLeft } from '../../../bot/domain/draft-questions';
 import { DRAFT_BYTES, type PlanDraft } from '../../../bot/domain/plan-draft';
 import { type Kind, type Store, StoreFault } from '../../../bot/ports/store';
 import type { Hearing } from '../../../bot/usecases/chat-answers';
+import { closePlan, reopenPlan } from '../../../bot/usecases/close-plan';
 import type { TenantDeps } from '../../../bot/usecases/deps';
 import { createRecentDrafts, draftNow, rememberReading } from '../../../bot/usecases/draft-now';
 import { bytesOf, LARGEST_DOCUMENT } from '../../../bot/usecases/fits-store';
@@ -154,6 +155,22 @@ describe('publishing', () => {
     expect(meanwhile).toEqual(Array.from({ length: 8 }, () => 'draft_publishing'));
     expect((await office.all('event')).filter((one) => one.what === 'import')).toHaveLength(1);
     expect((await pressDraft(karin, press, {})).kind).toBe('draft_done');
+  });
+
+  test('of a plan that is ended waits until it is taken up again, and the draft is kept', async () => {
+    const draft = await kept(aDraft([aDraftMeasure()]));
+    const press = (of: PlanDraft) => pressDraft(karin, { act: 'draft_publish', draft: of.id }, {});
+    expect((await press(draft)).kind).toBe('draft_done');
+    const [plan] = await office.all('plan');
+    const { deps } = office;
+    await closePlan(deps, plan?.id ?? '', { by: karin.person.id, reason: 'Ersatt av en ny plan.' });
+    const changed = aDraft([aDraftMeasure({ status: 'in_progress', statusRaw: 'Pågår' })]);
+    const again = await keepPlanDraft(deps, karin.person.id, { ...FILE, sha256: 'b'.repeat(64) }, changed);
+    if (!again.ok) throw new Error(again.code);
+    expect(noticeOf(await press(again.draft))).toBe('draft_of_ended');
+    await reopenPlan(deps, plan?.id ?? '', karin.person.id);
+    expect((await press(await stored(again.draft.id))).kind).toBe('draft_done');
+    expect(await office.all('plan')).toHaveLength(1);
   });
 
   test('a plan no store would take is refused with the reason, before anything of it is stored', async () => {
