@@ -4,6 +4,7 @@ import type { Element } from './adaptive-card';
 import { factsLine, heading, line, press, presses, rowTitle } from './elements';
 import { shortened } from './inert';
 import type { Limits } from './limits';
+import { turning } from './turning';
 
 type DraftListView = Extract<CardView, { kind: 'draft_list' }>;
 
@@ -12,21 +13,12 @@ export function draftListCard(view: DraftListView, limits: Limits): readonly Ele
   const say = phrasesFor(view);
   const { texts } = say;
   const { list, press: words } = texts.drafts;
-  const page = (no: number) => ({ act: 'draft_all', draft: view.draft, page: no }) as const;
   return [
     heading(list.heading(shortened(view.title, limits.title))),
     ...(view.removed === null ? [] : [line(list.removed(shortened(view.removed, limits.title)), { bold: true })]),
     ...(view.total === 0 ? [line(list.empty)] : []),
     ...view.rows.map((row) => measureRow(view, row, say, limits)),
-    ...(view.pages > 1
-      ? [
-          line(texts.page(view.page + 1, view.pages), { subtle: true, spacing: 'medium' as const }),
-          ...presses([
-            view.page > 0 ? press(texts.press.previous, page(view.page - 1)) : null,
-            view.page < view.pages - 1 ? press(texts.press.more, page(view.page + 1)) : null,
-          ]),
-        ]
-      : []),
+    ...turning(view, (page) => ({ act: 'draft_all', draft: view.draft, page })),
     ...presses(
       [
         press(words.back, { act: 'draft', draft: view.draft, more: false }),

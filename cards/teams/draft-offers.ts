@@ -4,6 +4,7 @@ import type { Element } from './adaptive-card';
 import { box, factsLine, heading, line, press, presses, rowTitle } from './elements';
 import { shortened } from './inert';
 import type { Limits } from './limits';
+import { turning } from './turning';
 
 type DraftOffersView = Extract<CardView, { kind: 'draft_offers' }>;
 type Row = DraftOffersView['rows'][number];
@@ -16,20 +17,11 @@ export function draftOffersCard(view: DraftOffersView, limits: Limits): readonly
   const say = phrasesFor(view);
   const { texts } = say;
   const { offers, press: words } = texts.drafts;
-  const page = (no: number) => ({ act: 'draft_offers', draft: view.draft, page: no }) as const;
   return [
     heading(offers.heading(shortened(view.title, limits.title))),
     line(view.rows.length === 0 ? offers.none : offers.what, { spacing: 'none' }),
     ...view.rows.map((row) => offered(view, row, say, limits)),
-    ...(view.pages > 1
-      ? [
-          line(texts.page(view.page + 1, view.pages), { subtle: true, spacing: 'medium' as const }),
-          ...presses([
-            view.page > 0 ? press(texts.press.previous, page(view.page - 1)) : null,
-            view.page < view.pages - 1 ? press(texts.press.more, page(view.page + 1)) : null,
-          ]),
-        ]
-      : []),
+    ...turning(view, (page) => ({ act: 'draft_offers', draft: view.draft, page })),
     ...presses(
       [
         press(words.back, { act: 'draft', draft: view.draft, more: false }),

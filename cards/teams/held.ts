@@ -4,6 +4,7 @@ import type { Element, RichTextBlock } from './adaptive-card';
 import { box, heading, line, noticeBox, press, presses, rowTitle } from './elements';
 import { shortened } from './inert';
 import type { Limits } from './limits';
+import { turning } from './turning';
 
 type Held = Extract<CardView, { kind: 'held' }>;
 
@@ -12,7 +13,6 @@ export function heldCard(view: Held, limits: Limits): readonly Element[] {
   const { texts } = phrasesFor(view);
   const { held } = texts;
   const { looked } = view;
-  const turn = (page: number) => ({ act: 'held', page }) as const;
   return [
     ...noticeBox(
       looked === null
@@ -25,11 +25,7 @@ export function heldCard(view: Held, limits: Limits): readonly Element[] {
     heading(held.heading(view.total)),
     ...(view.total === 0 ? [] : [line(held.what, { subtle: true })]),
     ...view.rows.flatMap((row) => rowOf(view, row, limits)),
-    ...(view.pages > 1 ? [line(texts.page(view.page + 1, view.pages), { subtle: true, spacing: 'medium' })] : []),
-    ...presses([
-      view.page > 0 ? press(texts.press.previous, turn(view.page - 1)) : null,
-      view.page < view.pages - 1 ? press(texts.press.more, turn(view.page + 1)) : null,
-    ]),
+    ...turning(view, (page) => ({ act: 'held', page })),
     ...presses([press(texts.press.status, { act: 'status', filter: '', group: null, page: 0 })], 'medium'),
   ];
 }

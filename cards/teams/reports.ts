@@ -4,6 +4,7 @@ import type { Element } from './adaptive-card';
 import { heading, line, noticeBox, openUrl, press, presses } from './elements';
 import { shortened } from './inert';
 import type { Limits } from './limits';
+import { turning } from './turning';
 
 type ReportsView = Extract<CardView, { kind: 'reports' }>;
 type PlanShown = ReportsView['plans'][number];
@@ -12,7 +13,6 @@ type PlanShown = ReportsView['plans'][number];
 export function reportsCard(view: ReportsView, limits: Limits): readonly Element[] {
   const { texts } = phrasesFor(view);
   const { reports } = texts;
-  const page = (no: number): Press => ({ act: 'reports', page: no });
   return [
     ...noticeBox(comingText(view)),
     heading(reports.heading),
@@ -20,11 +20,7 @@ export function reportsCard(view: ReportsView, limits: Limits): readonly Element
       ? [line(reports.what, { subtle: true, spacing: 'none' })]
       : []),
     ...view.plans.flatMap((plan) => planRows(view, plan, limits)),
-    ...(view.pages > 1 ? [line(texts.page(view.page + 1, view.pages), { subtle: true })] : []),
-    ...presses([
-      view.page > 0 ? press(texts.press.previous, page(view.page - 1)) : null,
-      view.page + 1 < view.pages ? press(texts.press.more, page(view.page + 1)) : null,
-    ]),
+    ...turning(view, (page) => ({ act: 'reports', page })),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Element, Execute } from './adaptive-card';
 import { box, heading, line, noticeBox, type PressLook, press, presses, quoted, rowTitle } from './elements';
 import { shortened } from './inert';
 import type { Limits } from './limits';
+import { turning } from './turning';
 
 type RequestsView = Extract<CardView, { kind: 'requests' }>;
 type Row = RequestsView['rows'][number];
@@ -12,7 +13,6 @@ type Row = RequestsView['rows'][number];
 export function requestsCard(view: RequestsView, limits: Limits): readonly Element[] {
   const say = phrasesFor(view);
   const { texts } = say;
-  const turn = (page: number) => ({ act: 'requests', page }) as const;
   const typed = view.happened?.typed ?? null;
   return [
     ...noticeBox(happened(view, say)),
@@ -20,11 +20,7 @@ export function requestsCard(view: RequestsView, limits: Limits): readonly Eleme
     heading(texts.requests.heading(view.total)),
     ...(view.total === 0 ? [] : [line(texts.requests.what, { subtle: true })]),
     ...view.rows.map((row) => requestRow(view, row, say, limits)),
-    ...(view.pages > 1 ? [line(texts.page(view.page + 1, view.pages), { subtle: true, spacing: 'medium' })] : []),
-    ...presses([
-      view.page > 0 ? press(texts.press.previous, turn(view.page - 1)) : null,
-      view.page < view.pages - 1 ? press(texts.press.more, turn(view.page + 1)) : null,
-    ]),
+    ...turning(view, (page) => ({ act: 'requests', page })),
     ...presses([press(texts.press.status, { act: 'status', filter: '', group: null, page: 0 })], 'medium'),
   ];
 }

@@ -4,6 +4,7 @@ import type { Element } from './adaptive-card';
 import { box, factsLine, heading, line, noticeBox, press, presses, rowTitle, type SymbolName } from './elements';
 import { shortened } from './inert';
 import { FILTER_MAX, type Limits } from './limits';
+import { turning } from './turning';
 
 type StatusRow = Extract<CardView, { kind: 'status' }>['groups'][number]['rows'][number];
 type StatusView = Extract<CardView, { kind: 'status' }>;
@@ -24,7 +25,7 @@ export function statusCard(view: StatusView, limits: Limits): readonly Element[]
     ...view.groups.flatMap((group) => groupRows(view, group, say, limits, page)),
     ...(view.requests > 0 ? requestsLine(view, say) : []),
     ...(view.held > 0 ? heldLine(view, say) : []),
-    ...paging(view, say, page),
+    ...turning(view, (no) => page(view.group, no)),
     // Not beside another button: in a narrow panel the second one would be cut off.
     ...presses(
       [view.remindable > 0 ? press(texts.press.remindAll(view.remindable), { act: 'remind', filter }) : null],
@@ -173,20 +174,4 @@ function statusRow(
 function symbolOf(row: StatusRow): SymbolName {
   if (row.fault !== null) return 'problem';
   return row.due !== null && row.due.daysLate > 0 ? 'late' : 'left';
-}
-
-function paging(
-  view: StatusView,
-  say: Phrases,
-  page: (group: StatusGroupCode | null, no: number) => Press,
-): readonly Element[] {
-  if (view.pages <= 1) return [];
-  const { texts } = say;
-  return [
-    line(texts.page(view.page + 1, view.pages), { subtle: true, spacing: 'medium' }),
-    ...presses([
-      view.page > 0 ? press(texts.press.previous, page(view.group, view.page - 1)) : null,
-      view.page < view.pages - 1 ? press(texts.press.more, page(view.group, view.page + 1)) : null,
-    ]),
-  ];
 }
