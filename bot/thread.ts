@@ -107,6 +107,13 @@ function rest(worker: Worker, kind: string): void {
   worker.unref();
 }
 
+/** Ends the threads that rest: for a process, or a test, that has no more work for them and is about to end itself. */
+export async function endThreads(): Promise<void> {
+  const idle = [...resting.values()].flat();
+  for (const { wake } of idle) wake();
+  await Promise.all(idle.map(({ worker }) => worker.terminate()));
+}
+
 /**
  * What a thread of {@link runInThread} does: works on each piece that comes, and answers with one message. What is thrown
  * here reaches the thread that asked as its error, and ends this one.

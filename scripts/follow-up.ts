@@ -6,6 +6,7 @@ process.env['TZ'] = 'UTC';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { config as loadDotenv } from 'dotenv';
+import { endThreads } from '../bot/thread';
 import { followUp } from './commands/program';
 import { projectRoot } from './project-root';
 
@@ -23,6 +24,7 @@ async function run(): Promise<void> {
     err: (text: string) => void process.stderr.write(`${text}\n`),
   };
   process.exitCode = await followUp(process.argv.slice(2), io, version);
+  await endThreads();
   // A server that has stopped has finished what it could: a connection that hangs must not keep the process.
   if (process.argv[2] === 'serve') setTimeout(() => process.exit(), 500).unref();
 }

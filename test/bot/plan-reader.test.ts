@@ -1,6 +1,9 @@
 import { isAboutPupil } from '../../bot/domain/about-pupil';
 import { createPlanReader, READING_BOUNDS } from '../../bot/plan-reader';
+import { endThreads } from '../../bot/thread';
 import { wordFile } from '../support/office-files';
+
+afterAll(endThreads);
 
 const OPTIONS = { today: '2026-02-10' };
 const csv = (rows: number) => Buffer.from(`Åtgärd;Klart\n${'Ny rutin;mars 2026\n'.repeat(rows)}`);

@@ -1,6 +1,9 @@
 import { createReportWriter, WRITING_BOUNDS } from '../../bot/report-writer';
+import { endThreads } from '../../bot/thread';
 import { makeReportFile, type ReportJob } from '../../bot/usecases/write-report';
 import { aFrame, auditPlanFacts } from '../support/report-samples';
+
+afterAll(endThreads);
 
 const job = (but: Partial<ReportJob> = {}): ReportJob => ({
   source: { from: 'facts', kind: 'back-report', facts: auditPlanFacts(), frame: aFrame(), notes: [] },

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { endThreads } from '../../bot/thread';
 import { textsOn } from '../support/card-reading';
 import { type FileServer, startFileServer } from '../support/file-server';
 import { wordFile } from '../support/office-files';
@@ -8,6 +9,8 @@ import { startServing } from '../support/serving';
 import { type StandInConnector, type StandInMessage, startStandInConnector } from '../support/stand-in-connector';
 import { aFolder } from '../support/store-on-disk';
 import { CONSENT, createTeamsUser, fileCardIn } from '../support/teams-client';
+
+afterAll(endThreads);
 
 /** `follow-up serve` as it is run, with a file in and a file out: each in a thread of its own. */
 

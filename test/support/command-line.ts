@@ -1,7 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endThreads } from '../../bot/thread';
 import { followUp } from '../../scripts/commands/program';
+
+// The program ends them itself when it ends; here many commands run in one process, and use the same.
+afterAll(endThreads);
 
 /** What one command wrote and ended with. */
 export interface Ran {

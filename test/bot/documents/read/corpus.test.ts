@@ -24,14 +24,14 @@ describe('readPlan: documents it was not written for', () => {
     expect(all('misplaced')).toEqual([]);
   });
 
-  it('reads at least 97 % of all fields right', () => {
+  it('reads at least 99.5 % of all fields right', () => {
     const fields = documents.flatMap((one) => one.score.fields.map((field) => ({ ...field, document: one.name })));
     const wrong = fields
       .filter((one) => !one.right)
       .map((one) => `${one.document} ${one.where} ${one.field}: ${one.expected} <> ${one.got}`);
     const share = 1 - wrong.length / fields.length;
     // The list of what is wrong is what a person needs to see when the share is too low.
-    expect(share >= 0.97 ? [] : wrong).toEqual([]);
+    expect(share >= 0.995 ? [] : wrong).toEqual([]);
   });
 });
 
