@@ -22,3 +22,8 @@ const LEFT =
   /(?:har\s+slutat|\(slutat\)|slutade\s+(?:\d|i|den|under|sin|vid|efter)|lämnat\s+(?:sin\s+(?:tjänst|anställning)|kommunen)|gått\s+i\s+pension|sagt\s+upp\s+sig|inte\s+längre\s+(?:anställd|kvar)|(?:ej|inte)\s+kvar\s+i\s+(?:tjänst|kommunen))/iu;
 /** Somebody who has left: "har slutat", "slutade i mars". */
 export const hasLeft = (text: string): boolean => LEFT.test(normalise(text));
+
+const EMPTY_POST =
+  /(?:tjänsten|posten|befattningen)(?:\s+som\s+[^.,;]{3,40})?\s+(?:är|står|stod|blev|har\s+(?:varit|blivit|stått))\s+(?:\p{L}+\s+){0,2}?(?:vakant|obesatt|tom)(?!\p{L})/iu;
+/** "Tjänsten är vakant sedan augusti", told of a measure that somebody is named for. */
+export const tellsEmptyPost = (text: string): boolean => EMPTY_POST.test(normalise(text));

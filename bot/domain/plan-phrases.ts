@@ -17,8 +17,8 @@ const words = (list: string) => new RegExp(`(?<![\\p{L}\\d])(?:${list})(?![\\p{L
 const NOT = '(?:ej|inte|icke)(?:\\s+(?:ännu|än|helt|riktigt|fullt|kunnat|heller|längre|blivit))*';
 const DONE =
   'genomför[dt]a?s?|klar|klart|klara|slutför[dt]a?s?|färdiga?|färdigt|färdigställ[dt]a?|avklarad?t?|avhjälp[t]s?|åtgärdade?|' +
-  'åtgärdats?|implementera[dt]e?|uppfyll[dt]a?|uppnå(?:dda?|tts?)|verkställ[dt]a?|införda?|infört|utförd|utfört|utförda|gjord|gjort|löst|fixad|fixat|ordnad|ordnat|invig[dt]a?|driftsatta?|lansera[dt]e?';
-const BEGUN = 'påbörja[dt]e?s?|påbörjats|startade?|startats?|inled[dt]a?|inletts?|igång(?:satt)?|kommit\\s+igång';
+  'åtgärdats?|implementera[dt]e?|uppfyll[dt]a?|uppnå(?:dda?|tts?)|verkställ[dt]a?|införda?|infört|utförd|utfört|utförda|gjord|gjort|löst|fixad|fixat|ordnad|ordnat|invig[dt]a?|slutbesiktad|slutbesiktigad|slutbesiktat|driftsatta?|lansera[dt]e?';
+const BEGUN = 'påbörja[dt]e?s?|påbörjats|startade?|startats?|inled[dt]a?|inletts?|igång(?:satt)?|kommit\\s+i\\s?gång';
 
 /** "Klart i två av tre enheter", "klart till 80 %", "klart för A men inte för B", "klart i A, pågår i B": some of it is done. */
 const WHERE = '(?:i|på|vid|för|hos|inom)';
@@ -67,7 +67,7 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
   {
     state: 'not_started',
     pattern: words(
-      `(?:har\\s+)?(?:ännu\\s+)?${NOT}\\s+(?:${BEGUN}|påbörjas|börja[dt])|(?=ej|inte)${ALONE}(?:ej|inte)\\s+(?:ännu\\s+|än\\s+)?(?:kunnat|hunnit|gått\\s+att)\\s+(?:startas?|påbörjas?|börja|inledas?|komma\\s+i\\s?gång)(?![^.;]{0,80}(?<!\\p{L})(?:pågår|${DONE})(?!\\p{L}))|(?:kom|kommer|kommit|har|hade|blev)\\s+(?:\\p{L}+\\s+)?aldrig\\s+(?:kommit\\s+)?(?:i\\s?gång|startats?|påbörjats?)|ingen\\s+åtgärd\\s+påbörjad|planerade?|planeras|påbörjas|kommande|(?:under|i)\\s+planering(?:sfas(?:en)?)?|planeringsfas|0\\s?%`,
+      `(?:har\\s+)?(?:ännu\\s+)?${NOT}\\s+(?:${BEGUN}|påbörjas|börja[dt])|(?=ej|inte)${ALONE}(?:ej|inte)\\s+(?:ännu\\s+|än\\s+)?(?:kunnat|hunnit|gått\\s+att)\\s+(?:startas?|påbörjas?|börja|inledas?|komma\\s+i\\s?gång)(?![^.;]{0,80}(?<!\\p{L})(?:pågår|${DONE})(?!\\p{L}))|(?:kom|kommer|kommit|har|hade|blev)\\s+(?:\\p{L}+\\s+)?aldrig\\s+(?:kommit\\s+)?(?:i\\s?gång|startats?|påbörjats?)|ingen\\s+åtgärd\\s+påbörjad|(?<!(?<!\\p{L})(?:den|det|de)\\s)planerade?|planeras|påbörjas|kommande|(?:under|i)\\s+planering(?:sfas(?:en)?)?|planeringsfas|0\\s?%`,
     ),
   },
   {
@@ -97,7 +97,7 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
     state: 'closed', // "Avslutas i planen, arbetet fortsätter": no end to come
     ends: true,
     pattern: words(
-      'avslutas\\s+(?:(?:nu|här|härmed|därmed|därför|som)\\s+)*(?:i\\s+(?:(?:denna|den\\s+här|årets|\\p{L}+s)\\s+)?\\p{L}*plan(?:en)?|åtgärd|aktivitet|insats|uppdrag|projekt)|avslutas(?=\\s+(?:nu|här|härmed|därmed|men|då)(?!\\p{L})|,\\s+(?:arbetet|men|då)(?!\\p{L})|,?\\s+(?:eftersom|på\\s+grund\\s+av)(?!\\p{L}))',
+      'avslutas\\s+(?:(?:nu|här|härmed|därmed|därför|som)\\s+)*(?:i\\s+(?:(?:denna|den\\s+här|årets|\\p{L}+s)\\s+)?\\p{L}*(?:plan(?:en)?|uppföljning(?:en)?|redovisning(?:en)?)|åtgärd|aktivitet|insats|uppdrag|projekt)|avslutas(?=\\s+(?:nu|här|härmed|därmed|men|då)(?!\\p{L})|,\\s+(?:arbetet|men|då)(?!\\p{L})|,?\\s+(?:eftersom|på\\s+grund\\s+av)(?!\\p{L}))',
     ),
   },
   {
@@ -170,6 +170,7 @@ const SCHEDULE_PHRASES: readonly { readonly schedule: Schedule; readonly pattern
     schedule: 'delayed',
     pattern: words('(?:avvikelser?|avviker)\\s+(?:från|mot)\\s+\\p{L}*plan\\p{L}*'),
   },
+  { schedule: 'at_risk', pattern: /^(?:(?:viss|stor|hög)\s+)?risk[.!]?$/iu },
   {
     schedule: 'at_risk',
     pattern: words('(?:pågår|pågående|påbörja[dt]|genomförs|löper|fortgår)\\s+med\\s+(?:\\p{L}+\\s+)?avvikelser?'),
@@ -249,7 +250,7 @@ const ENTRIES: readonly (readonly [MeasureState, RegExp])[] = [
   ],
   [
     'in_progress',
-    /^(?:påb(?:örj)?\.?|pgr|(?:arbete\s+)?påg\.?|in\s+progress|ongoing|started|genomförande(?:fas(?:en)?)?|working\s+on\s+it|doing|görs|annons(?:en)?\s+(?:är\s+)?ute|beställ(?:da|d|t)(?:,\s+(?:leverans|levereras)\s.{2,30})?|upphandlas|upphandling|[⏳⌛🔄🚧]\ufe0f?)$/u,
+    /^(?:påb(?:örj)?\.?|pgr|(?:arbete\s+)?påg\.?|in\s+progress|ongoing|started|genomförande(?:fas(?:en)?)?|working\s+on\s+it|doing|görs|annons(?:en)?\s+(?:är\s+)?ute|beställ(?:da|d|t)(?:,\s+(?:leverans|levereras)\s.{2,30})?|upphandlas|upphandling|utreds|utredning|projekteras|projektering|[⏳⌛🔄🚧]\ufe0f?)$/u,
   ],
   [
     'completed',

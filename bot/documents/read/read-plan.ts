@@ -10,6 +10,7 @@ import { readBlocks } from './files/read-blocks';
 import { withoutChatHeads } from './frame/chat-heads';
 import { type Frame, type Given, readFrame } from './frame/frame';
 import { guessedDay } from './frame/guessed-day';
+import { withInitials } from './frame/initials';
 import { withoutLetterHeads } from './frame/letter-head';
 import { withGradesInWords } from './frame/numbered-scale';
 import { withOwnerAsLine } from './frame/owner-over-title';
@@ -126,7 +127,7 @@ export async function readPlan(
   const count = read.value.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
   if (count > MOST_ROWS) return { ok: false, refusal: { code: 'too_many_rows', rows: count, limit: MOST_ROWS } };
 
-  const { blocks: whole, lines: redactedLines } = redact(withGradesInWords(read.value));
+  const { blocks: whole, lines: redactedLines } = redact(withInitials(withGradesInWords(read.value)));
   const chat = withoutChatHeads(whole);
   const letter = withoutLetterHeads(withOwnerAsLine(chat.blocks));
   const guess = options.documentDate ?? guessedDay(letter.blocks, file.name, options.today) ?? options.today;

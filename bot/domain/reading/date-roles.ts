@@ -71,7 +71,7 @@ export function findRoleWords(text: string): readonly RoleWord[] {
 }
 
 const PAST =
-  /(?<![\p{L}])(?:gjordes|hölls|togs|gavs|skedde|beslutade[s]?|antogs|antagen|fastställdes|startade[s]?|påbörjade[s]?|inledde[s]?|genomförde[s]?|införde[s]?|redovisade[s]?|utvärderade[s]?|avslutade[s]|presenterade[s]?|\p{L}{3,}(?:ades|erades)|blev|fick|(?:har|hade)\s+(?:\p{L}+\s+){0,8}?(?!\p{L}*(?:akt|ekt|ikt|unkt|ukt|ept|igt)(?!\p{L}))\p{L}{2,}(?:ats?|its?|tts?|örts?|jorts?|[kpg]ts?|llts?|jts?))(?![\p{L}])|(?<![\p{L}])(?<!(?<!\p{L})ha\s)(?:provat|genomfört|infört|påbörjat|utformat|beslutat|startat|inlett)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:gjordes|byggdes|byttes|köptes|sattes|skrevs|hyrdes|hölls|togs|gavs|skedde|beslutade[s]?|antogs|antagen|fastställdes|startade[s]?|påbörjade[s]?|inledde[s]?|genomförde[s]?|införde[s]?|redovisade[s]?|utvärderade[s]?|avslutade[s]|presenterade[s]?|\p{L}{3,}(?:ades|erades)|blev|fick|(?:har|hade)\s+(?:\p{L}+\s+){0,8}?(?!\p{L}*(?:akt|ekt|ikt|unkt|ukt|ept|igt)(?!\p{L}))\p{L}{2,}(?:ats?|its?|tts?|örts?|jorts?|[kpg]ts?|llts?|jts?))(?![\p{L}])|(?<![\p{L}])(?<!(?<!\p{L})ha\s)(?:provat|genomfört|infört|påbörjat|utformat|beslutat|startat|inlett)(?![\p{L}])/iu;
 
 /** "…, när gruppen har varit igång ett år": what has been by then. */
 const BY_THEN = /,\s+(?:när|då|efter\s+att|sedan|så\s+snart)\s[^,;]{3,120}$/iu;

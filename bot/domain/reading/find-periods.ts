@@ -79,8 +79,11 @@ function isName(one: Candidate, text: string, next: Candidate | undefined): bool
   return isDouble || (word === 'Jan' && /^\s\p{Lu}\p{Ll}/u.test(after));
 }
 
+/** "förskolor från 1970-talet": how old something is. */
+const DECADE = /^\s?[-–]\s?tal(?:et|ets)?(?!\p{L})/iu;
+
 function counts(one: Candidate, text: string, before: Candidate | undefined, next: Candidate | undefined): boolean {
-  if (isName(one, text, next)) return false;
+  if (isName(one, text, next) || DECADE.test(text.slice(one.end))) return false;
   // "i vecka 4 av kursen": counted from when that begins, whenever it does
   if (/^v/iu.test(text.slice(one.start, one.end)) && OF_COURSE.test(text.slice(one.end))) return false;
   const weak = one.rule.weak === 'always' || (one.rule.weak === 'without_year' && one.year === null);

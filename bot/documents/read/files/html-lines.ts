@@ -1,9 +1,10 @@
 import { normalise } from '../../../domain/reading/swedish-text';
 import { labelAlone } from '../text/labels';
 import { calledOff, underStruck } from './called-off';
+import { holdsFields, partsOfList } from './field-lists';
 import { headsMeasures, LEVELS, type NestedPoint } from './nested-points';
 import { areNamesOfPages, withoutKeeper } from './page-feet';
-import { attr, childrenOf, count, descendants, type Element, isElement, type Node } from './parse-html';
+import { attr, childrenOf, count, descendants, type Element, isElement, type Node, textOf } from './parse-html';
 
 /** A line of text as a page shows it. */
 export interface HtmlLine {
@@ -99,11 +100,12 @@ function walk(node: Node, around: Around, pen: Pen): void {
   const { tagName } = node;
   if (tagName === 'br') pen.text += '\n';
   else if (tagName === 'input') pen.text += checkbox(node);
-  else if (tagName === 'table') {
+  else if (tagName === 'table' && !(around.list !== null && holdsFields(node))) {
     endLine(pen, around.level);
     pen.items.push({ kind: 'table', element: node });
   } else if (/mso-list:\s*ignore/.test(attr(node, 'style'))) pen.mark = markOf(node);
   else if (tagName === 'li') takePoint(node, around, pen);
+  else if (tagName === 'table' || (tagName === 'dl' && holdsFields(node))) takeFields(node, around, pen);
   else if (BLOCKS.has(tagName) || (tagName === 'button' && around.level === null)) {
     endLine(pen, around.level);
     const inside = within(node, around);
@@ -192,6 +194,23 @@ function takePoint(element: Element, around: Around, pen: Pen): void {
   for (const child of childrenOf(element)) walk(child, inside, pen);
   endLine(pen, around.level);
   pen.mark = null;
+}
+
+/** A line a field: "Läge: pågår, intervjuer v. 46", where the page has the name over lines of text. */
+function takeFields(list: Element, around: Around, pen: Pen): void {
+  endLine(pen, around.level);
+  let isNamed = false;
+  for (const part of partsOfList(list)) {
+    const from = pen.text.length;
+    if (part.isName) endLine(pen, around.level);
+    else pen.text += isNamed ? ': ' : ', ';
+    const begin = part.isName ? 0 : from;
+    for (const child of childrenOf(part.node)) walk(child, around, pen);
+    isNamed = part.isName;
+    const said = pen.text.slice(begin).trim();
+    pen.text = pen.text.slice(0, begin) + (isNamed ? said.replace(/\s*:$/u, '') : said.replace(/\s*\n\s*/gu, ', '));
+  }
+  endLine(pen, around.level);
 }
 
 function numberOf(element: Element, list: NonNullable<Around['list']>): string {
@@ -325,13 +344,19 @@ function isMenu(element: Element): boolean {
   return has(['a', 'nav']) > 1 && (element.tagName === 'footer' || has(['table']) === 0);
 }
 
-/** "[1]" over the line, which leads to a note. */
-const isNote = (element: Element): boolean =>
-  descendants(
+/** "[1]" over the line, which leads to a note, and "1" or "*" behind a word; "m²" is a measure of area. */
+const isNote = (element: Element): boolean => {
+  const leads = descendants(
     element,
     (one) => one.tagName === 'a' && attr(one, 'href').startsWith('#'),
     () => false,
-  ).length > 0;
+  );
+  if (leads.length > 0) return true;
+  if (!/^\[?(?:\d{1,2}|\*{1,3}|†)[)\]]?$/u.test(textOf(element).trim())) return false;
+  const beside = element.parentNode ? childrenOf(element.parentNode) : [];
+  const before = beside.slice(0, beside.indexOf(element)).map(textOf).join('');
+  return /(?:\p{L}{3}|[.,;:!?)%"”’]|\d{4})\s*$/u.test(before);
+};
 
 const checkbox = (element: Element): string => {
   if (attr(element, 'type') !== 'checkbox') return '';
@@ -362,9 +387,3 @@ export function firstTextOf(node: Node): string {
 }
 
 const OWN_MARKS = new RegExp(`${FILL.open}[^${FILL.close}]*${FILL.close}|[\ue0f0-\ue0f3]`, 'gu');
-
-/** All text below a node, as it stands. */
-export function textOf(node: Node): string {
-  if (node.nodeName === '#text' && 'value' in node) return node.value;
-  return childrenOf(node).map(textOf).join('');
-}

@@ -17,4 +17,5 @@ export const areNamesOfPages = (points: readonly string[]): boolean =>
   });
 
 /** A line without who keeps the page; the day it was changed, which stands beside it, stays. */
-export const withoutKeeper = (text: string): string => normalise(text.replace(KEEPER, ''));
+export const withoutKeeper = (text: string): string =>
+  KEEPER.test(text) ? normalise(text.replace(KEEPER, '').replace(/^[\s.;,•·|–—-]+/u, '')) : normalise(text);

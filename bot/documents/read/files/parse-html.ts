@@ -64,3 +64,9 @@ export function descendants(
   look(node);
   return found;
 }
+
+/** All text below a node, as it stands. */
+export function textOf(node: Node): string {
+  if (node.nodeName === '#text' && 'value' in node) return node.value;
+  return childrenOf(node).map(textOf).join('');
+}

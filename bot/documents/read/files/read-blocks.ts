@@ -1,5 +1,6 @@
 import type { Block } from '../neutral';
 import type { Outcome } from '../outcome';
+import { withAnswersUnderPoints } from './answered-lines';
 import { withCellLines } from './cell-lines';
 import { decodePlan } from './decode-plan';
 import { fileFormat, markupFormat } from './file-format';
@@ -12,6 +13,7 @@ import { readDocx } from './read-docx';
 import { readHtml } from './read-html';
 import { isMarkdown, readMarkdown } from './read-markdown';
 import { readXlsx } from './read-xlsx';
+import { readRunTogether } from './run-together';
 import { withSlashedDays } from './slashed-days';
 import { readSpaced } from './spaced-lines';
 
@@ -57,7 +59,8 @@ function readText(bytes: Uint8Array, encoding: string | undefined): Outcome<read
     return { ok: false, refusal: { code: 'too_many_rows', rows: lines.length, limit: MOST_ROWS } };
   const long = lines.findIndex((line) => line.length > LONGEST_LINE);
   if (long >= 0) return { ok: false, refusal: { code: 'line_too_long', line: long + 1, limit: LONGEST_LINE } };
-  const text = withColons(withFrontMatter(decoded.value));
+  const text = withColons(withAnswersUnderPoints(withFrontMatter(decoded.value)));
   if (isMarkdown(text)) return { ok: true, value: readMarkdown(text) };
-  return { ok: true, value: readDelimited(text) ?? readSpaced(text, readMarkdown) ?? readMarkdown(text) };
+  const columned = readDelimited(text) ?? readSpaced(text, readMarkdown) ?? readRunTogether(text, readMarkdown);
+  return { ok: true, value: columned ?? readMarkdown(text) };
 }

@@ -2,9 +2,9 @@ import { normalise } from '../../../domain/reading/swedish-text';
 import type { Block } from '../neutral';
 import type { Outcome } from '../outcome';
 import { pointsOf } from './cell-of-text';
-import { type HtmlLine, type HtmlTable, linesOf, textOf } from './html-lines';
+import { type HtmlLine, type HtmlTable, linesOf } from './html-lines';
 import { cellsOfLayout, tableCells } from './html-table';
-import { childrenOf, descendants, type Node, parseHtml } from './parse-html';
+import { childrenOf, descendants, type Node, parseHtml, textOf } from './parse-html';
 import { spacedParagraphs } from './spaced-paragraphs';
 
 /** A heading in bold letters is short and no sentence. */

@@ -133,11 +133,22 @@ function headsOfPoints(lines: readonly string[]): ReadonlySet<number> {
 }
 
 /** "> *Nämnden bör …*": somebody else's words, set apart and in italics. */
-const quoted = (line: string): string => line.replace(/^\s*>\s*[*_](?![*_\s])([^*_]{15,})[*_]\s*$/u, '”$1”');
+const inItalics = (line: string): string => line.replace(/^\s*>\s*[*_](?![*_\s])([^*_]{15,})[*_]\s*$/u, '”$1”');
+
+const SET_APART = /^\s*>\s*(?<said>\p{Lu}[^>”"*_:|]{14,})$/u;
+/** "> Se över taxan." alone between two empty lines, again and again: somebody else's words, which the text answers. */
+function quoted(lines: readonly string[]): readonly string[] {
+  const isEmpty = (line: string | undefined) => (line ?? '').trim() === '';
+  const isApart = (line: string, at: number) =>
+    SET_APART.test(line) && isEmpty(lines[at - 1]) && isEmpty(lines[at + 1]) && !isEmpty(lines[at + 2]);
+  const quotes = lines.filter((line) => /^\s*>/u.test(line));
+  const isSeveral = quotes.length > 1 && lines.filter(isApart).length === quotes.length;
+  return lines.map((line) => (isSeveral ? line.replace(SET_APART, '”$<said>”') : inItalics(line)));
+}
 
 /** Markdown as headings, paragraphs and tables; plain text as paragraphs, one a line. */
 export function readMarkdown(text: string): readonly Block[] {
-  const lines = withStatePoints(withStruckPoints(text.split(/\r?\n/))).map(quoted);
+  const lines = quoted(withStatePoints(withStruckPoints(text.split(/\r?\n/))));
   const heads = headsOfPoints(lines);
   const blocks: Block[] = [];
   let rows: Row[] = [];

@@ -80,10 +80,14 @@ function underHeader(lines: readonly Line[], from: number): Found | null {
   const starts = header.pieces.map((one) => one.at);
   const isRow = (line: Line | undefined) =>
     line !== undefined && line.pieces.length > 1 && cellsUnder(line, starts) !== null;
+  // "Plan för trygghet 2026" stands over each page's part of the table as it does over the first.
+  const heads = new Set(lines.slice(0, from).map((one) => one.raw.trim()));
+  const isAgain = ({ raw, pieces }: Line) => pieces.length === 1 && heads.has(raw.trim());
   const rows: UnderHeader[] = [{ row: asRow(header), parted: false }];
   let [full, to] = [0, from + 1];
   for (let at = nextFilled(lines, to); at < lines.length; at = nextFilled(lines, at + 1)) {
     const line = lines[at];
+    if (line && isAgain(line)) continue;
     const isRule = line !== undefined && /^[\s=_+|–—-]+$/u.test(line.raw);
     const isNumber = line !== undefined && (PAGE_ALONE.test(line.raw) || isNumbered(line));
     const cells = line && !isRule && !isNumber ? cellsUnder(line, starts) : null;

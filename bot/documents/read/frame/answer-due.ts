@@ -10,7 +10,7 @@ const ASKED =
 const answersBy = (day: string): readonly RegExp[] => [
   // "Huvudmannen beviljades anstånd. Ursprunglig tidpunkt var den 20 februari, ny tidpunkt är den 27 mars 2026."
   new RegExp(
-    `(?:anstånd|uppskov|förlängd\\s+(?:svars)?tid)(?!\\p{L})[^]{0,250}?(?:till(?:\\s+och\\s+med)?|(?:ny|nytt)\\s+(?:tidpunkt|svarstid|tid|datum)\\s+(?:är|blir|sattes\\s+till))\\s+(?:den\\s+)?(?<date>${day})`,
+    `(?:anstånd|uppskov|förlängd\\s+(?:svars)?tid|svarstid(?:en)?\\s(?:[^.]|\\.(?=\\d)){0,60}?förlän(?:gts|gdes|gd))(?!\\p{L})[^]{0,250}?(?:till(?:\\s+och\\s+med)?|(?:ny|nytt)\\s+(?:tidpunkt|svarstid|tid|datum)\\s+(?:är|blir|sattes\\s+till))\\s+(?:den\\s+)?(?<date>${day})`,
     'iu',
   ),
   // "Redovisningen ska ha kommit in till myndigheten den 14 mars 2025"

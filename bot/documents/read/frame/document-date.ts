@@ -13,10 +13,10 @@ const ASKS_FOR =
 /** Who did it stands between the word and the day: "Upprättad av Eva Norr, rektor, 2025-08-28". */
 const BY = '(?:\\s+(?:av|vid|i|på|med|till|för)\\s[^\\d;]{2,80}?)?';
 const OWN_DATUM =
-  '(?<!\\p{L})(?:(?:mötes|sammanträdes|läges|status|dokument|versions|revisions|revid(?:erings|erad)?|uppdaterings|rapport|ändrings|upprättande|skriv)\\s?)?datum|(?<!\\p{L}\\s?)(?:date|dated|(?:last\\s+)?updated)(?!\\p{L})';
+  '(?<!\\p{L})(?:(?:mötes|sammanträdes|besöks|läges|status|dokument|versions|revisions|revid(?:erings|erad)?|uppdaterings|rapport|ändrings|upprättande|skriv)\\s?)?datum|(?<!\\p{L}\\s?)(?:date|dated|(?:last\\s+)?updated)(?!\\p{L})';
 /** Words that say of which day the document speaks: when it was last written or what state it means. */
 const STATED = days(
-  `(?:${OWN_DATUM}|(?<!\\p{L})(?:(?:senast\\s+)?(?:daterad|upprättad|upprättat|reviderad|reviderat|rev\\.?|uppdaterad|uppdaterat|ändrad|ändrat|sparad|redigerad)|(?:senast\\s+)?(?:publicera[dt]|granska[dt]|kontrollera[dt])|senaste?\\s+(?:möte|avstämning|uppdatering|ändring|genomgång|revidering)(?:en)?|` +
+  `(?:${OWN_DATUM}|(?<!\\p{L})(?:(?:senast\\s+)?(?:daterad|upprättad|upprättat|reviderad|reviderat|rev\\.?|uppdaterad|uppdaterat|uppdaterades|ändrad|ändrat|ändrades|sparad|redigerad)|(?:senast\\s+)?(?:publicera(?:d|t|des)|granska[dt]|kontrollera[dt])|senaste?\\s+(?:möte|avstämning|uppdatering|ändring|genomgång|revidering)(?:en)?|` +
     'sammanställ(?:d|t|ning)|framtagen|framtaget|skriv(?:en|et)|nedtecknad|avstäm(?:d|t)|uppfölj(?:d|t)|avstämning(?:\\s+gjord)?|genomgången|avläst|avrapportera[dt]|presentera[dt]|' +
     `(?:version|ver\\.?|utgåva|utkast)(?:\\s+(?:nr\\s+)?\\d{1,2}(?:\\.\\d{1,2})?)?|läge(?:t)?|status|uttag(?:en|et)?|avser(?:\\s+läget)?|gäller\\s+läget)${BY})` +
     `\\s*(?:den|per|daterad)?\\s*[:.,(–-]*\\s*(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?,?\\s+)?(?:den\\s+|per\\s+)?(?<date>${TEXT_DAY})`,
@@ -52,11 +52,11 @@ const MET_ON = days(
 );
 /** "antagen av nämnden 2026-03-11", "fastställd 11 mars 2026", "Behandlad 2026-03-11". */
 const DECIDED = days(
-  `(?:(?:antagen|antaget|fastställd|fastställt|beslutad|godkänd|godkänt|behandla[dt])(?:\\s+den)?|(?:antagna|fastställda|beslutade|godkända)(?=\\s+av\\s))\\s*:?\\s+(?:(?:av|i)\\s+[^\\d.;]{2,80}?\\s)?(?:den\\s+)?(?<date>${TEXT_DAY})`,
+  `(?:(?:beslut(?:ad)?(?=\\s*:)|beslutsdatum|antagen|antaget|fastställd|fastställt|beslutad|godkänd|godkänt|behandla[dt])(?:\\s+den)?|(?:antagna|fastställda|beslutade|godkända)(?=\\s+av\\s))\\s*:?\\s+(?:(?:(?:av|i)\\s+|(?<=:\\s))[^\\d.;]{2,80}?\\s)?(?:den\\s+)?(?<date>${TEXT_DAY})`,
 );
 /** The day a copy came out of a printer says least. */
 const PRINTED = days(
-  `(?<!\\p{L})(?:utskriven|utskrift(?:sdatum|sdag)?|utskrivet|export(?:era[dt]|datum|en)?|hämta[dt]|generera[dt]|skapa[dt]|rapport\\s+skapad)\\s*(?:den)?\\s*[:.]?\\s*(?<date>${TEXT_DAY})`,
+  `(?<!\\p{L})(?:utskriven|utskrift(?:sdatum|sdag)?|utskrivet|(?:skrevs|skrivs|tagen|togs)\\s+ut|export(?:era[dt]|datum|en)?|hämta[dt]|generera[dt]|skapa[dt]|rapport\\s+skapad)\\s*(?:den)?\\s*[:.]?\\s*(?<date>${TEXT_DAY})`,
 );
 /** A day these stand before is one to come, or of another paper. */
 const OF_SOMETHING_ELSE =

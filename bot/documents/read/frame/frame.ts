@@ -125,7 +125,7 @@ const SHEET =
 
 /** What heads a part of any paper and names none. */
 const CHAPTER =
-  /^(?:(?:planerade\s+|beslutade\s+|våra\s+|nya\s+)?(?:åtgärder|insatser|aktiviteter)|åtgärd|uppföljning|svar(?:et)?|redovisning|granskningen|bakgrund|yttrande|återrapportering|(?:det|vad)\s+(?:som|vi)\s.{3,60})$/iu;
+  /^(?:(?:planerade\s+|beslutade\s+|våra\s+|nya\s+)?(?:åtgärder|insatser|aktiviteter)|förslag\s+(?:till|på)\s+(?:åtgärder|insatser|aktiviteter)|åtgärd|uppföljning|svar(?:et)?|redovisning|granskningen|bakgrund|yttrande|återrapportering|(?:det|vad)\s+(?:som|vi)\s.{3,60})$/iu;
 
 /** "Svar på tillsynsbeslut 2026-01-09, dnr 2025:118" names the paper as well as the case. */
 const WITH_CASE =

@@ -21,6 +21,12 @@ const ELSEWHERE =
 /** "Trygghet" names a field that many measures may lie in, and no measure. */
 const isName = (area: string) => area.split(' ').length > 2;
 
+/** "Attestregler saknas" tells what is wrong: beside it stands what is to be done about it. */
+const isWanting = (area: string) =>
+  /(?<!\p{L})(?:saknas|saknar|brister|brist|inte|ej|otydlig\p{L}*|oklar\p{L}*|otillräcklig\p{L}*)(?!\p{L})/iu.test(
+    area,
+  );
+
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
@@ -35,6 +41,7 @@ export function areaNamesMeasure(rows: readonly MeasureRow[], judged: ReadonlySe
   if (areas.some((area) => area === '') || new Set(areas).size < areas.length || rows.some((row) => row.sharesArea))
     return false;
   if (areas.filter(isName).length * 2 < areas.length) return false;
+  if (areas.filter(isWanting).length * 2 >= areas.length) return false;
   const cells = rows.flatMap((row) => (row.cells.measure ? [row.cells.measure] : []));
   const lists = cells.some((cell) => cell.paragraphs.length > 1 || cell.paragraphs.some((one) => one.bullet));
   return cells.length > 0 && (lists || median(cells.map((cell) => cellText(cell).length)) > 120);

@@ -1,7 +1,7 @@
 import { plusDays } from '../../../domain/calendar';
 import type { LocalDate, PlanDate } from '../../../domain/dates';
 import type { Confidence, DraftAction, DraftMeasure } from '../../../domain/draft';
-import { findAppointed, hasLeft } from '../../../domain/owner-phrases';
+import { findAppointed, hasLeft, tellsEmptyPost } from '../../../domain/owner-phrases';
 import type { MeasureState } from '../../../domain/plan';
 import { findExecutor, isBlank, mentionsDelay } from '../../../domain/plan-phrases';
 import { concernsOf } from '../../../domain/privacy/held-of-measure';
@@ -14,6 +14,7 @@ import { REDACTED } from '../redact';
 import { outsideDelivery } from '../sentence/parted';
 import type { ShapeMeasure } from '../shapes/shape';
 import type { MeasureRow } from '../tables/measure-rows';
+import { isFirstName } from '../text/first-names';
 import { stateOfGroup } from '../text/state-headings';
 import type { Finding } from '../warnings';
 import { timeInBracket } from './dates-in-words';
@@ -316,11 +317,14 @@ export function readMeasure(
     ...(unresolved ? (['unknown_reference'] as const) : []),
     ...(shape?.doubts ?? []),
   ];
+  // "Göran Fahlström ... Tjänsten är vakant" tells of another post than his own.
+  const isPostAlone =
+    responsible.length > 0 && !owners.vacant && !responsible.some((one) => one.split(/\s+/).some(isFirstName));
   const at = { measure: no };
   const codes: readonly (readonly [boolean, Exclude<Finding['code'], 'layout_uncertain'>])[] = [
     [responsible.length === 0 && !owners.vacant, 'no_responsible'],
     [owners.vacant, 'responsible_vacant'],
-    [hasLeft(everything), 'responsible_left'],
+    [hasLeft(everything) || (isPostAlone && tellsEmptyPost(everything)), 'responsible_left'],
     [!hasDate && isOpen, 'no_due_date'],
     [dates.vague && isOpen, 'vague_due'],
     [overdue, 'overdue_at_document_date'],

@@ -71,10 +71,15 @@ const OF_OTHERS = /^(?:social|ekonomi|hr-|personal|it-|fastighets|kost|kultur)ch
 const headDifferent = (first: string, second: string): boolean =>
   (OF_SCHOOLS.test(first) && OF_OTHERS.test(second)) || (OF_OTHERS.test(first) && OF_SCHOOLS.test(second));
 
+/** "barnskötare/förskollärare": those who work there by one word each, where "lektor/vetenskaplig ledare" is one with two titles. */
+const STAFF =
+  /^(?:\p{L}*(?<!förste)lärare|\p{L}*pedagog(?:er)?|barnskötare|\p{L}*sköterska|kurator|\p{L}*psykolog|\p{L}*vägledare|vaktmästare|fritidsledare|elevassistent|bibliotekarie)$/iu;
+
 /** "Karin Holm/Per Ek" are two people; "lektor/vetenskaplig ledare" is one with two titles. */
 const isApart = (first: string, second: string, mark: string) =>
   mark !== '/' ||
   headDifferent(first, second) ||
+  (STAFF.test(first) && STAFF.test(second)) ||
   ((NAME.test(first) || /^\p{Lu}{2,3}$/u.test(first)) && /^\p{Lu}/u.test(second));
 
 /** "(tjänsten är vakant)" beside a post, and what else is said of it there: the post is kept, the aside is not. */

@@ -32,7 +32,7 @@ const MEASURES =
 const FIELDS: readonly (readonly [Field, RegExp])[] = [
   [
     'responsible',
-    /^(?:ansvariga?(?:\s+(?:chef|rektor|nämnd|förvaltning|enhet|funktion|person|tjänsteperson|för\s+\p{L}+))?|ansvar|åtgärdsägare|vem(?:\s+(?:ansvarar|gör|är\s+ansvarig|har\s+ansvaret)(?:\s+(?:det|vad))?)?|(?:genomförs|utförs)\s+av)\s*[:?]\s*(?<rest>.+)$/iu,
+    /^(?:ansvariga?(?:\s+(?:chef|rektor|nämnd|förvaltning|enhet|funktion|person|tjänsteperson|för\s+\p{L}+))?|ansvar(?:ar)?|åtgärdsägare|vem(?:\s+(?:ansvarar|gör|är\s+ansvarig|har\s+ansvaret)(?:\s+(?:det|vad))?)?|(?:genomförs|utförs)\s+av)\s*[:?]\s*(?<rest>.+)$/iu,
   ],
   [
     'due',

@@ -46,6 +46,7 @@ import {
   putField,
   takeAfter,
   takeDoneBy,
+  takeRecruiter,
   tellOfNamed,
   tellsWhen,
   verdictApart,
@@ -194,7 +195,7 @@ function readSentence(
   const isOfOther = last !== undefined && about === undefined && FOLLOW_NOUN.test(text);
   const tellsOfAnswer = comesBack(text) || isOfOther || isLongSince(text, walk.reference);
   const statement: Statement = read.kind === 'does' && tellsOfAnswer ? { kind: 'other' } : read;
-  if (last && takeDoneBy(last, text, walk.reference)) return 'other';
+  if (last && (takeRecruiter(last, text, walk.reference) || takeDoneBy(last, text, walk.reference))) return 'other';
   const owner = ownerIn(text);
   if (owner && last && (owner.outright || isOfBoard(last))) {
     for (const one of meantAll(ownOf(walk), last, text)) one.responsible = peopleOf(owner.who);

@@ -1,5 +1,5 @@
 import { endsOpen, normalise, sentences, startsLower } from '../../../domain/reading/swedish-text';
-import { isInfinitive } from '../sentence/verbs';
+import { isImperative, isInfinitive } from '../sentence/verbs';
 import { pattern, WE } from '../sentence/words';
 import { labelOf } from './answer-labels';
 import { listedFirst } from './asked';
@@ -152,7 +152,10 @@ function withoutFindings(named: readonly Start[], lines: readonly ProseLine[]): 
 }
 
 /** ”upprätta en plan” under "Revisorerna rekommenderar nämnden att": the end of that sentence, in its own words. */
-const asksInQuotes = (text: string): boolean => ASKS.test(text) || isInfinitive(text.split(' ')[0] ?? '');
+const asksInQuotes = (text: string): boolean => {
+  const [first = ''] = text.split(' ');
+  return ASKS.test(text) || RECOMMENDS.test(text) || isInfinitive(first) || isImperative(first);
+};
 
 function startsOf(lines: readonly ProseLine[]): { readonly starts: readonly Start[]; readonly labelled: boolean } {
   const labels = lines.map((one) => labelOf(one.text));
@@ -288,12 +291,13 @@ const joined = (lines: readonly string[]) =>
 function headsOver(starts: readonly Start[], lines: readonly ProseLine[]): readonly string[] {
   const heads = starts.flatMap(({ at }) => {
     const [over, asked] = [lines[at - 1], lines[at]];
-    const isHead = over?.heading && !asked?.heading && over.number === null && labelOf(over.text) === null;
-    return isHead &&
-      over.text.split(' ').length <= MOST_OF_HEAD &&
-      (RECOMMENDS.test(asked?.text ?? '') || QUOTED.test(asked?.text ?? ''))
-      ? [over.text.replace(/[.:]$/u, '')]
-      : [];
+    if (!over || !asked || asked.heading || labelOf(over.text) !== null) return [];
+    // "2. Legitimerade lärare" over "Brist: Undervisningen leds inte av förskollärare."
+    const isLabelled = labelOf(asked.text)?.kind === 'recommendation';
+    const isHead = isLabelled
+      ? (over.heading || over.number !== null) && !/[.:;,]$/u.test(over.text)
+      : over.heading && over.number === null && (RECOMMENDS.test(asked.text) || QUOTED.test(asked.text));
+    return isHead && over.text.split(' ').length <= MOST_OF_HEAD ? [over.text.replace(/[.:]$/u, '')] : [];
   });
   return heads.length === starts.length && new Set(heads).size === heads.length && heads.length > 1 ? heads : [];
 }

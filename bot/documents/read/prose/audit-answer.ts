@@ -4,12 +4,13 @@ import { answerDueOn } from '../frame/answer-due';
 import { datedOn } from '../frame/document-date';
 import { isTrail, PARAGRAPH } from '../frame/frame-lines';
 import type { Block } from '../neutral';
+import { KIND_OF_PAPER } from '../running/paper';
 import { readRunningText } from '../running/read-running-text';
 import { withAsked } from '../sentence/back';
 import { isInfinitive } from '../sentence/verbs';
 import { EMPTY_SHAPE, type ShapeReading } from '../shapes/shape';
 import type { Line } from '../tables/table-rows';
-import { linesOfText, type TextLines } from '../text/lines';
+import { linesOfText, type TextLine, type TextLines } from '../text/lines';
 import { labelOf } from './answer-labels';
 import { answerMeasures } from './answer-measures';
 import { type AnswerParts, type AnswerSection, answerParts, askedApart, DEMANDS } from './answer-sections';
@@ -130,7 +131,11 @@ function earliest(dated: LocalDate | null, due: LocalDate | null): LocalDate | n
 /** What one recommendation is answered with says nothing of another's: each begins a part of the text. */
 function withSectionsApart(text: TextLines, sections: readonly AnswerSection[]): TextLines {
   const starts = new Map(sections.map((one) => [one.line, one] as const));
+  // "Rekommendation 2" over "Följ upp behörigheten.": what was asked for is in no answer to it.
+  const isAsked = ({ line }: TextLine) =>
+    sections.some((one) => line > one.line && line < (one.answer[0]?.line ?? one.line));
   const lines = text.lines.flatMap((one) => {
+    if (isAsked(one)) return [];
     const section = starts.get(one.line);
     if (!section) return [one];
     const head = { ...one, text: `Rekommendation ${section.no}`, heading: true, number: null, bullet: false };
@@ -142,6 +147,27 @@ function withSectionsApart(text: TextLines, sections: readonly AnswerSection[]):
   return { ...text, lines };
 }
 
+/** The answers of a table's cells as the parts of the text: they are told in sentences as a letter's are. */
+function withCellsAsLines(text: TextLines, sections: readonly AnswerSection[]): TextLines {
+  const first = sections[0]?.line ?? 0;
+  const asText = (line: number, said: string, bullet = false, heading = false): TextLine => ({
+    text: said,
+    line,
+    heading,
+    level: heading ? 2 : 0,
+    bullet,
+    number: null,
+    gap: false,
+    ticked: null,
+    sign: null,
+  });
+  const cells = sections.flatMap(({ no, line, answer }) => [
+    asText(line, `Rekommendation ${no}`, false, true),
+    ...answer.map((one) => asText(line, one.text, one.bullet)),
+  ]);
+  return { ...text, lines: [...text.lines.filter((one) => one.line < first), ...cells] };
+}
+
 /**
  * A prose answer to auditors or inspectors: every recommendation verbatim with its answer, and the measures its
  * sentences commit to, as suggestions to confirm. Null where the document is no such answer. `reference` places dates
@@ -151,10 +177,13 @@ export function readAuditAnswer(blocks: readonly Block[], reference: LocalDate):
   const { lines, pageDates } = proseLines(blocks);
   if (lines.length > MOST_LINES || lines.filter((one) => BLOCKS.test(one.text)).length > 2 || isPlan(lines))
     return null;
-  const found = tableParts(blocks) ?? answerParts(askedBeside(askedApart(lines)));
+  const inTable = tableParts(blocks);
+  const found = inTable ?? answerParts(askedBeside(askedApart(lines)));
   if (!found || !isAnswer(found)) return null;
   const parts = { ...found, sections: found.sections.map((one) => withNames(withDemand(one, found.before))) };
-  const titles = parts.before.slice(0, 10).filter(isTitle);
+  const [heads, kinds] = [parts.before.slice(0, 10).filter(isTitle), (one: ProseLine) => KIND_OF_PAPER.test(one.text)];
+  // "Åby kommun REDOVISNING" over "Redovisning av åtgärder": its kind, and then what it is called.
+  const titles = heads.every(kinds) ? heads : heads.filter((one) => !kinds(one));
   // "Kommunrevisionen" is who the letter is to, and "Svar på granskning" what it is.
   // "Yttrande" alone over "Till: …" says what kind of letter it is, where another line says on what.
   const named = titles.filter((one) => NAMES_ANSWER.test(one.text));
@@ -178,7 +207,9 @@ export function readAuditAnswer(blocks: readonly Block[], reference: LocalDate):
   const facts = answerMeasures(answers, placed, from);
   const isOrder = ORDER.test(parts.before.map((one) => one.text).join('\n'));
   const shaped = facts.measures.map((one) => shapeMeasure(one, areaOf(answers[one.section], isOrder)));
-  const told = readRunningText(withSectionsApart(linesOfText(blocks), parts.sections), placed)?.measures ?? [];
+  const text = linesOfText(blocks);
+  const apart = inTable ? withCellsAsLines(text, parts.sections) : withSectionsApart(text, parts.sections);
+  const told = readRunningText(apart, placed)?.measures ?? [];
   const answered = fullerAnswers(
     answers,
     facts,

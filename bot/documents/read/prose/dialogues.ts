@@ -9,7 +9,9 @@ import { commitmentDates, merged, withoutTimes } from '../sentence/times';
 import { isInfinitive } from '../sentence/verbs';
 import { isNoMeasure } from '../shapes/no-measure';
 import { EMPTY_SHAPE, type ShapeMeasure, type ShapeReading } from '../shapes/shape';
+import type { Column } from '../tables/columns';
 import type { Line } from '../tables/table-rows';
+import { parted } from '../text/labels';
 import { isLabelled, labelOf } from './answer-labels';
 import { commitmentTitle } from './found-measure';
 import { givesInPoints, headWrittenTo, type ProseLine, proseLines } from './prose-lines';
@@ -85,12 +87,19 @@ const GRADED = /^(?<area>.{3,140}?)\s*(?:[:–—]|\s-|\.{3,})\s*(?<grade>[^:–
 const UNIT_FIELD = /^(?:enhet|skolenhet|skola|förskola|förskoleenhet)\s*:\s*(?<unit>.+)$/iu;
 const FORM_FIELD = /^(?:skolform|verksamhet)\s*:\s*(?<form>.+)$/iu;
 const PRINCIPAL = /^(?:ansvarig\s+)?(?:rektor|förskolechef)\s*:\s*(?<name>.+)$/iu;
-/** Who answers for the assignment above it; what a unit's head is called under a heading of its own stays the unit's. */
-const OWNER = /^(?:ansvarig(?:\s+för\s+uppdraget)?|utförare)\s*:\s*(?<name>.+)$/iu;
 const ASSIGNMENT = /^(?:uppdrag(?:et)?)(?:\s+(?:till|för)\s+[^:]{3,60})?(?:\s+\d{1,2})?\s*(?::\s*(?<text>.*)|$)/iu;
 const FOLLOWED =
   /^(?:uppdraget\s+)?(?:följs\s+upp|(?:nästa\s+)?uppföljning(?:\s+av\s+uppdraget)?|avstämning|stäms\s+av|återkoppling|(?:åter|slut|av)?rapporteras|(?:åter)?redovisas|återrapport(?:ering)?|(?:åter)?redovisning)(?:\s+(?:till|för|i|hos)\s+[\p{L}-]+)?\s*(?::\s*)?(?=\S)/iu;
-const DUE = /^(?:klart?(?:\s+senast)?|senast|tidplan|tidsplan)\s*:\s*/iu;
+/**
+ * What a line of one label says of the assignment above it: who ("Ansvarar: arbetslaget"), or when ("Slutdatum: maj").
+ * What a unit's head is called under a heading of its own stays the unit's.
+ */
+function fieldOf(text: string, column: Column): string | null {
+  const found = /^ansvarig\s+rektor/iu.test(text) ? null : parted(text);
+  const [only, ...more] = found?.lead === '' ? found.segments : [];
+  return only && more.length === 0 && only.label.column === column && only.text !== '' ? only.text : null;
+}
+
 /** "OMRÅDE 2: Studiero" over its judgement and assignment. */
 const AREA = /^\p{L}*område(?:\s+\d{1,2})?\s*[:.–-]\s*(?<area>\p{L}.{2,90})$/iu;
 /** "Bedömning: till viss del" judges what stands over it. */
@@ -170,7 +179,8 @@ function takeLine(scan: Scan, one: ProseLine, next: ProseLine | undefined, overJ
   const isLetter = scan.judged.unit === null && scan.judged.principal !== null && scan.ratings.length > 0;
   const last = scan.assignments.at(-1);
   const area = areaOver(one, next);
-  const owner = OWNER.exec(text)?.groups?.['name'];
+  const owner = fieldOf(text, 'responsible') ?? fieldOf(text, 'executor');
+  const due = fieldOf(text, 'due');
   if (area !== null) [scan.area, scan.listing] = [area, false];
   else if (graded && grade !== null) {
     const { unit: of, form: within } = scan.judged;
@@ -188,12 +198,12 @@ function takeLine(scan: Scan, one: ProseLine, next: ProseLine | undefined, overJ
     scan.listing = said === '';
     if (!scan.listing && !isBlank(said) && !isNoMeasure(said)) give(scan, said, one.line);
   } else if (isUnit(one, next, overJudgements)) [scan.judged, scan.area, scan.listing] = [judgedBy(text), null, false];
-  else if (last && owner !== undefined && last.unit === scan.judged.unit)
+  else if (last && owner !== null && last.unit === scan.judged.unit)
     scan.assignments.splice(-1, 1, { ...last, principal: owner.replace(/[.,;]+$/, '') });
   else if (last && FOLLOWED.test(text) && last.unit === scan.judged.unit)
     scan.assignments.splice(-1, 1, { ...last, followed: [...last.followed, text] });
-  else if (last && DUE.test(text) && last.unit === scan.judged.unit)
-    scan.assignments.splice(-1, 1, { ...last, due: [...last.due, text.replace(DUE, '')] });
+  else if (last && due !== null && last.unit === scan.judged.unit)
+    scan.assignments.splice(-1, 1, { ...last, due: [...last.due, due] });
   else if (scan.listing && (scan.letterFrom === null || one.bullet || one.number !== null)) give(scan, text, one.line);
   else if (scan.listing && scan.assignments.length > (scan.letterFrom ?? 0)) scan.listing = false;
   else if (formIn(text) !== null && text.length <= 30 && scan.judged.unit !== null)

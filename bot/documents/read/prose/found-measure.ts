@@ -62,6 +62,10 @@ interface Standing extends Pick<FoundMeasure, 'line' | 'paragraph' | 'section' |
   readonly dates?: CommitmentDates;
 }
 
+/** "Återkomma med ett förslag till rutin": the day that is made by, and no report of anything else. */
+const PROPOSAL =
+  /^(?:återkomma|inkomma)\s+(?:till\s+\p{L}+\s+)?med\s+(?:ett\s+|en\s+)?(?:\p{L}+\s+){0,2}?\p{L}*(?:förslag|plan|underlag|utredning|analys|rutin|kalkyl)(?!\p{L})/iu;
+
 /** The measure a sentence or a point of a list makes. */
 export function foundMeasure(
   statement: Does,
@@ -69,7 +73,9 @@ export function foundMeasure(
   reference: LocalDate,
   from: LocalDate | null,
 ): FoundMeasure {
-  const own = statement.state === 'completed' ? NO_DATES : commitmentDates(statement.time, reference, from);
+  const said = statement.state === 'completed' ? NO_DATES : commitmentDates(statement.time, reference, from);
+  const isProposal = PROPOSAL.test(statement.what) && said.due.length === 0 && said.nextReport !== null;
+  const own = isProposal ? { ...said, due: [said.nextReport].flatMap((one) => one ?? []), nextReport: null } : said;
   const due = own.due.length > 0 || statement.state === 'completed' ? own.due : (shared?.due ?? []);
   const title = commitmentTitle(statement, reference);
   return {

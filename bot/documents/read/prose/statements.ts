@@ -3,7 +3,7 @@ import { putInPlace } from '../../../domain/reading/put-in-place';
 import { capitalised, normalise } from '../../../domain/reading/swedish-text';
 import { clauseOf } from '../sentence/clause';
 import { commissioned } from '../sentence/given-out';
-import { isHowThingsAre, tellsOfDraft } from '../sentence/nobodys';
+import { isHowThingsAre, isReminder, tellsOfDraft } from '../sentence/nobodys';
 import { isActor } from '../sentence/somebody';
 import { ACTS, isFinished, isInfinitive, isMainClause, isPassive } from '../sentence/verbs';
 import { ALSO, pattern, STATIVE } from '../sentence/words';
@@ -61,7 +61,7 @@ const ADVERB =
   /^(?:även|också|därför|nu|inte|ej|därmed|dessutom|vidare|framöver|fortsatt|fortsättningsvis|då|alltså|således|bland|därutöver|under|i|från|med|till|inom|på|vid|senast|snarast|löpande|kontinuerligt|tillsammans|parallellt|successivt|gemensamt|inledningsvis|därefter|sedan|årligen|genom|för|efter|innan|inför|redan|via|enligt|utifrån|start|följande|initialt|först|i\s+första)$/iu;
 
 const PROGRESS = word(
-  'har\\s+(?:\\p{L}+\\s+){0,4}?(?:påbörja(?:ts|t)|inlett|inletts|starta(?:ts|t)|initiera(?:ts|t)|beställ(?:ts|t)|utlyst(?:s)?|(?:ut)?annonsera(?:ts|t)|satts\\s+igång)|pågår(?:\\s+(?:nu|just\\s+nu|för\\s+närvarande))?|håller\\s+(?:nu\\s+|just\\s+nu\\s+|för\\s+närvarande\\s+)?på\\s+(?:med\\s+)?att|är\\s+under\\s+(?:framtagande|arbete|framtagning|upphandling|revidering|införande)|är\\s+påbörja[dt]|(?:prövas|provas|testas|utarbetas|revideras|förbereds|utreds|upphandlas|tas\\s+fram|arbetas\\s+fram|ses\\s+över)\\s+(?:nu|just\\s+nu|för\\s+närvarande|i\\s+nuläget)|arbetar\\s+(?:nu|just\\s+nu|för\\s+närvarande)\\s+med',
+  'har\\s+(?:\\p{L}+\\s+){0,4}?(?:påbörja(?:ts|t)|inlett|inletts|starta(?:ts|t)|initiera(?:ts|t)|beställ(?:ts|t)|utlyst(?:s)?|(?:ut)?annonsera(?:ts|t)|satts\\s+igång)|pågår(?:\\s+(?:nu|just\\s+nu|för\\s+närvarande))?|håller\\s+(?:nu\\s+|just\\s+nu\\s+|för\\s+närvarande\\s+)?på\\s+(?:med\\s+)?att|är\\s+under\\s+(?:framtagande|arbete|framtagning|upphandling|revidering|införande)|är\\s+påbörja[dt]|(?:prövas|provas|testas|utarbetas|revideras|förbereds|utreds|upphandlas|tas\\s+fram|arbetas\\s+fram|ses\\s+över)\\s+(?:nu|just\\s+nu|för\\s+närvarande|i\\s+nuläget)|arbetar\\s+(?:nu|just\\s+nu|för\\s+närvarande)\\s+(?:med|fram|om)',
 );
 const DONE = word(
   'gjordes|genomfördes|genomförde|följdes\\s+upp|följde\\s+upp|utvärderades|infördes|införde|togs\\s+fram|tog\\s+fram|upprättades|redovisades|reviderades|reviderade|inrättades|inrättade|anställdes|anställde|åtgärdades|slutfördes',
@@ -222,6 +222,9 @@ function inPlace(sentence: string): Does | null {
   const before = sentence.slice(0, match.start).trim();
   const { verb } = match;
   // "har gått igenom hur det kunde hända": looked into, and nothing is put in place by that.
+  // "har hittills följts upp, men bara i mars": how it was, before what is done about it
+  if (/^har\s+hittills\s/iu.test(sentence.slice(match.start)) && /,?\s+men\s/u.test(sentence.slice(match.start)))
+    return null;
   const behind = sentence.slice(sentence.toLowerCase().indexOf(verb, match.start) + verb.length);
   if (/^\s+(?:hur|varför|vad|orsakerna|om)(?!\p{L})/iu.test(behind)) return null;
   const state = tellsOfDraft(sentence) ? 'in_progress' : 'completed';
@@ -327,8 +330,8 @@ const LONGEST = 1200;
  */
 export function readStatement(text: string, dated: boolean, ahead = false): Statement {
   const sentence = normalise(text).replace(/[.;:]+$/, '');
-  if (sentence.length > LONGEST || ANSWER_DUE.test(sentence) || JUDGED.test(sentence) || NEXT_MEETING.test(sentence))
-    return OTHER;
+  const isOther = [ANSWER_DUE, JUDGED, NEXT_MEETING].some((one) => one.test(sentence)) || isReminder(sentence);
+  if (sentence.length > LONGEST || isOther) return OTHER;
   if (DECLINES.test(sentence)) return { kind: 'declines' };
   const given = commissioned(sentence);
   if (given)

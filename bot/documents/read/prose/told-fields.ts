@@ -5,7 +5,7 @@ import { normalise, sentences } from '../../../domain/reading/swedish-text';
 import { isReadyAhead, readStatus } from '../measure/measure-status';
 import { readResponsible } from '../measure/responsible';
 import { pointsBack } from '../sentence/back';
-import { delivererIn, doneByIn, ownerIn, ownerOfThing } from '../sentence/owners';
+import { delivererIn, doneByIn, OF_POST, ownerIn, ownerOfThing, recruiterIn } from '../sentence/owners';
 import { isActor } from '../sentence/somebody';
 import {
   type CommitmentDates,
@@ -282,6 +282,15 @@ const SUPPORTS =
 /** Whether only the board that promised it stands for a measure, or nobody. */
 export const isOfBoard = ({ responsible }: FoundMeasure): boolean => responsible.every((one) => BOARD.test(one));
 
+/** "Rekryteringen pågår. Skolchefen annonserar på nytt i maj och tjänsten ska vara tillsatt i juni." */
+export function takeRecruiter(measure: FoundMeasure, sentence: string, reference: LocalDate): boolean {
+  const found = OF_POST.test(measure.about) ? recruiterIn(sentence) : null;
+  if (found === null || !isActor(found.who)) return false;
+  if (measure.responsible.length === 0) measure.responsible = peopleOf(found.who);
+  if (found.after !== null) measure.dates = merged(measure.dates, commitmentDates(found.after, reference, null));
+  return true;
+}
+
 /** Takes in who does or answers for what was just promised, by a sentence on that; false for any other sentence. */
 export function takeDoneBy(measure: FoundMeasure, sentence: string, reference: LocalDate): boolean {
   const owned = ownerOfThing(sentence);
@@ -293,7 +302,8 @@ export function takeDoneBy(measure: FoundMeasure, sentence: string, reference: L
   }
   const by = doneByIn(sentence);
   if (!by || !(SUPPORTS.test(by.subject) || isAbout(sentence, measure.about))) return false;
-  if (isOfBoard(measure)) measure.responsible = peopleOf(by.who);
+  // "Lärarna ska få en kurs. Kursen hålls av juristen."
+  if (isOfBoard(measure) || /^få\s/iu.test(measure.title)) measure.responsible = peopleOf(by.who);
   if (measure.dates.due.length === 0) measure.dates = merged(measure.dates, commitmentDates(sentence, reference, null));
   return true;
 }

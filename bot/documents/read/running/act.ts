@@ -7,8 +7,28 @@ import { isHowThingsAre, isNobodys, isNoTask } from '../sentence/nobodys';
 import { clauseAlone, secondAct } from '../sentence/plain-sentence';
 import { isPronoun } from '../sentence/somebody';
 import { ALSO_ACTS, isPassive } from '../sentence/verbs';
-import { ALSO, pattern, TO_COME } from '../sentence/words';
+import { ALSO, pattern } from '../sentence/words';
 import { isAct } from '../shapes/takes-on';
+import {
+  BEGUN,
+  BY_MODAL,
+  DECIDED,
+  DECIDED_ON,
+  DECIDED_THAT,
+  GIVEN,
+  HAS_STATE,
+  IS_COMING,
+  IS_ORDERED,
+  LEADS,
+  LEADS_WORK,
+  NOT_BEGUN,
+  ORDERED,
+  SINCE_THEN,
+  SO_IT_WAS,
+  TAKEN_ON,
+  TO_COME_TAIL,
+  WORK_WITH,
+} from './act-words';
 import { byWhom, standing } from './done-told';
 import { hadSince, isFromNowOn, isHeldFromNowOn, saysHowItIs, talkedAbout, whoDoesIt, willDo } from './to-do';
 
@@ -28,53 +48,6 @@ export interface Act {
   /** `state` tells where it stands, also where no word of it is a state's: "jobbar vi fortfarande med". */
   readonly isState?: true;
 }
-
-const TAKEN_ON = pattern`^${ALSO}(?:åtagit\s+sig|lovat|fått\s+(?:i|till)\s+(?:uppdrag|uppgift)|fått\s+uppdraget|i\s+uppdrag|till\s+uppgift|uppdraget|tagit\s+på\s+sig|tagit\s+(?:på\s+sig\s+)?ansvar(?:et)?\s+för|bestämt\s+sig\s+för)\s+(?:(?:sedan\s+tidigare|tidigare|redan|också|även)\s+)?(?:att\s+)?(?<what>\p{Ll}.*)$`;
-
-const GIVEN = pattern`^${ALSO}(?:(?:gett|givit|lämnat)\s+(?<who>.{2,80}?)\s+i\s+uppdrag|uppdragit\s+(?:åt|till)\s+(?<to>.{2,80}?))\s+att\s+(?<what>.+)$`;
-
-const DECIDED =
-  /^(?:(?:därför|nu|också|även|dessutom|för\s+(?:egen|sin)\s+del)\s+)*(?:bestämt|beslutat|enats\s+om|(?:kommit|kom)\s+överens(?:\s+med\s+[^,.;]{2,60}?)?\s+om)\s+att\s+(?<what>.+)$/iu;
-
-/** "har beslutat om strukturerade lektionsbesök" */
-const DECIDED_ON = pattern`^${ALSO}(?:beslutat|bestämt\s+sig\s+för|enats)\s+om\s+(?<what>(?!att\s)\p{L}.{5,})$`;
-
-/** "… skulle ha valt ett ombud, och så blev det" */
-const SO_IT_WAS =
-  /^så\s+(?:blev\s+det|skedde|gjordes|gjorde\s+(?:vi|de)|har\s+(?:det\s+blivit|också\s+skett|skett|vi\s+gjort|de\s+gjort))/iu;
-
-/** "Bänkar till gården har nämnden beslutat om, men …" */
-const DECIDED_THAT = /^(?:beslutat\s+om|beställt|begärt)(?=$|,)/iu;
-
-const BEGUN = pattern`^${ALSO}(?:sedan\s+\p{L}+\s+)?(?:(?:tillsammans|i\s+(?:samråd|samarbete|samverkan))\s+med\s+[^,.;]{3,60}?\s+)?(?:påbörjat|inlett|startat|börjat(?:\s+med)?|dragit\s+igång|satt\s+igång(?:\s+med)?|kommit\s+igång\s+med)\s+(?<what>(?:en\s+|ett\s+|sin\s+|sitt\s+|den\s+|det\s+|att\s+)?\p{L}{3,}.*)$`;
-
-/** "har påbörjat arbetet med gemensamma listor": the work by the name of what it is with. */
-const WORK_WITH = /^(?:arbetet|ett\s+arbete|arbete)\s+med\s+(?!(?:det|den|detta|denna|dem|dessa)(?:[\s,]|$))/iu;
-
-/** "Kursen har inte startat", "Arbetet med kön har avstannat" */
-const HAS_STATE =
-  /^(?:(?:ännu|fortfarande|tyvärr|nu)\s+)*(?:(?:inte|ej|aldrig)\s+(?:ännu\s+)?)?(?:startat|börjat|kunnat\s+(?:starta|börja|startas|påbörjas|inledas|genomföras|slutföras)|kommit\s+i\s?gång|avstannat|stannat\s+av|skjutits\s+\p{L}+|övergått\s+i\s.+|blivit\s+(?:av|klar\p{L}*|färdig\p{L}*|försena\p{L}*))(?:\s+(?:ännu|än|på\s+grund|eftersom|och|men)(?!\p{L}).*)?$/iu;
-
-/** "har beställt hyllor av snickaren och de lovar leverans i maj" */
-const ORDERED = pattern`^${ALSO}(?:beställt|upphandlat|bokat)\s+(?<what>(?!(?:det|den|detta|dem|tid)\s)\p{Ll}[^,;]{3,80}?)(?:,\s+|\s+)(?:och|som)\s+(?<then>(?:(?:de|hon|han|firman|leverantören)\s+)?(?:lovar|har\s+lovat|lovas|levereras|monteras|kommer|räknar)\s.+)$`;
-
-/** "Ett nytt skåp är beställt till köket": it is on its way. */
-const IS_ORDERED = pattern`^${ALSO}(?:beställ(?:d|t|da)|avropa(?:d|t|de))(?!\p{L})`;
-
-const NOT_BEGUN =
-  /^(?:ännu\s+|fortfarande\s+)?(?:inte|ej)\s+(?:ännu\s+|riktigt\s+)?(?:påbörjat|inlett|startat|börjat(?:\s+med)?|hunnit(?:\s+(?:med|påbörja|börja\s+med))?|kommit\s+igång\s+med|genomfört|gjort)\s+(?<what>\p{L}{3,}.*)$/iu;
-
-const BY_MODAL =
-  /^(?:ser\s+till|ansvarar\s+för|svarar\s+för|tar\s+på\s+(?:sig|mig|oss)|(?:tar|har|får|bär)\s+(?:på\s+sig\s+)?(?:huvud)?ansvar(?:et)?\s+för)\s+att\s+(?<what>.+)$/iu;
-
-const LEADS = /^(?:leder|driver|samordnar|håller\s+i|ansvarar\s+för)\s+arbetet\s+med\s+(?:att\s+)?(?<what>\p{L}.+)$/iu;
-
-/** "Verksamhetschefen ansvarar för rekryteringen, som påbörjades i maj", "Vi arbetar med planen, som beslutas i juni": work by the name of what is done. */
-const LEADS_WORK =
-  /^(?:ansvarar\s+för|svarar\s+för|leder|driver|håller\s+i|samordnar|arbetar\s+(?:sedan\s+[^,.;]{3,30}\s)?med(?=\s[^,.;]{3,60},\s+som\s))\s+(?<thing>(?:(?:den|det)\s+\p{Ll}+[ae]\s+)?(?:\p{L}*(?:planen|rutinen|rutinerna|modellen|riktlinjen|riktlinjerna|mallen)(?=,\s+som\s)|\p{L}{3,}(?:ningen|ringen|tionen|översynen|utredningen|processen|[ae]ndet|inköpet))(?:\s+(?:av|till|på|i|för)\s[^,.;]+)?)(?<more>,\s+som\s.+)?$/iu;
-
-/** "tas fram av förvaltningen och ska vara beslutad i december": what is to come is no state. */
-const TO_COME_TAIL = pattern`,?\s+(?:och|som)\s+(?:${TO_COME})\s.*$`;
 
 /** "Ta hand om det", "Ordnar det": of what was named before. */
 const isBackTitle = (title: string): boolean =>
@@ -170,7 +143,7 @@ function decidedTo(what: string, isWho: IsWho): Act | null {
 }
 
 const BEHIND_VERB =
-  /^(?:(?:också|även|därför|nu|dessutom|därutöver|sedan)\s+)*(?:en|ett|fler|flera|nya?|nytt|två|tre|fyra|fem|alla|samtliga|gemensamma?|särskilda?|ytterligare|\p{Ll}{3,}(?:(?:ern|arn|orn)as|ens|ets))\s+\p{Ll}/iu;
+  /^(?:(?:också|även|därför|nu|dessutom|därutöver|sedan)\s+)*(?:en|ett|fler|flera|nya?|nytt|två|tre|fyra|fem|alla|samtliga|gemensamma?|särskilda?|ytterligare|sex|sju|åtta|nio|tio|femton|tjugo|trettio|\d{1,3}|minst\s+\p{L}+|\p{Ll}{3,}(?:(?:ern|arn|orn)as|ens|ets))\s+\p{Ll}/iu;
 /** "Från hösten samlas uppgifterna i ett system": the thing is known, and what is done with it new. */
 const THING_BEHIND =
   /^(?!(?:redovisas|utvärderas|följs|hålls|presenteras|sker|genomförs|avslutas|diskuteras|behandlas|lämnas|ställs|ges|ökas?|minskas?)\s)\p{Ll}{3,}s\s+\p{Ll}{3,}(?:erna|arna|orna|ningen|tionen|heten|iken)\s+\p{Ll}/u;
@@ -212,7 +185,7 @@ function ofClause(clause: Clause, sentence: string, isWho: IsWho): Act | null {
 }
 
 function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | null {
-  const { who, verb, word, rest, subject } = clause;
+  const { who, verb, word, rest, subject, opening } = clause;
   const said = `${word} ${rest}`;
   const act = (title: string, by: string | null = who): Act => ({
     title: capitalised(title),
@@ -242,7 +215,8 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
       const ordered = ORDERED.exec(rest)?.groups;
       if (ordered?.['what'] && ordered['then'])
         return { ...act(ordered['what']), does: false, state: ordered['then'], isState: true };
-      const begun = (BEGUN.exec(rest) ?? NOT_BEGUN.exec(rest))?.groups?.['what'];
+      const what = (BEGUN.exec(rest) ?? NOT_BEGUN.exec(rest))?.groups?.['what'];
+      const begun = what !== undefined && isPassive(what.split(' ')[0] ?? '') ? undefined : what; // "inte börjat tas fram"
       const work = begun?.replace(WORK_WITH, '').replace(/,$/u, '');
       if (work && !isBack(work)) return { ...act(withoutAtt(work)), does: false, state: said };
       return isPassive(rest.split(' ').at(0) ?? '') || /(?<!\p{L})\p{Ll}{3,}ts(?!\p{L})/u.test(rest)
@@ -250,6 +224,15 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
         : null;
     }
     case 'now': {
+      // "Kuratorn håller sedan augusti samtal med alla nyanlända": it goes on, and was not there before
+      const since = who && !isPronoun(who) && opening === '' ? SINCE_THEN.exec(said)?.groups : undefined;
+      if (since?.['verb'] && since['what'] && !isHowThingsAre(`${since['verb']} ${since['what']}`))
+        return {
+          ...act(`${since['verb']} ${since['what']}`),
+          does: false,
+          state: `pågår ${since['since']}`,
+          isState: true,
+        };
       if (who === null && /^(?:startar|börjar)$/iu.test(word)) {
         // "Parallellt startar en kurs för vikarier"
         if (subject === '') return BEHIND_VERB.test(rest) ? act(`${rest} ${word}`, null) : null;
@@ -288,6 +271,9 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
       // "Dessutom föreslås en kurs för vikarier"
       if (/^föreslås$/iu.test(word)) return proposedIn(clause, isWho);
       if (/^(?:upplev|uppfatt|uppskatt|präglas|beskriv|efterfråg)/iu.test(word)) return null; // what is thought of it
+      // "Från och med mars följs frånvaron upp varje vecka" is new.
+      const isNewWay = /^från\s/iu.test(opening) && /^följs\s+upp\s[^.;]*(?:varje|per|gånger)\s/iu.test(said);
+      if (isNewWay) return { ...act(`${subject} ${said}`), binds: true };
       if (/^(?:(?:åter|av)?(?:redovisas|rapporteras)|utvärderas|presenteras|följs\s+upp)(?!\p{L})/iu.test(said))
         return null; // of what was done
       // "En ny skola planeras stå klar 2029": what is expected, and nobody's task.
@@ -302,7 +288,9 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
       const stands = standing(clause, sentence.replace(TO_COME_TAIL, ''), isWho);
       // "En inventering genomförs i maj" is to be done; "Inventeringen genomförs i maj" is on its way.
       const isNew =
-        /^(?:en|ett|nya?|nytt|fler|flera|två|tre)\s/iu.test(subject) &&
+        /^(?:en|ett|nya?|nytt|fler|flera|två|tre|(?:de\s+)?(?:\p{Ll}+\s+)?(?:återstående|resterande|kvarvarande))\s/iu.test(
+          subject,
+        ) &&
         (/^planeras\s+(?:också|även|nu|därutöver|dessutom)$/iu.test(said) || IS_MADE.test(word));
       if (stands && !isNew) return stands;
       // "Därför startas en studieverkstad", "Under våren införs nya rutiner": what is done stands behind its verb.
@@ -314,18 +302,20 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
       )
         return {
           ...act(
-            `${rest.replace(/^(?:(?:också|även|därför|nu|dessutom|därutöver|sedan)\s+)+/iu, '')} ${word}`,
+            behindItsVerb(rest.replace(/^(?:(?:också|även|därför|nu|dessutom|därutöver|sedan)\s+)+/iu, ''), word),
             byWhom(rest, isWho),
           ),
           binds: false,
         };
-      return subject === '' || isBack(subject) || /^(?:pågå|finn|hopp|saknas|kräv|behöv|lyck|minns|kän)/iu.test(word)
+      return subject === '' ||
+        isBack(subject) ||
+        /^(?:pågå|finn|hopp|saknas|kräv|behöv|lyck|minns|kän|omfatt|berör)/iu.test(word)
         ? null
         : // "Dessutom utbildas skolans vikarier i maj": what leads over to it is no part of its name.
           { ...act(clause.opening === '' ? sentence : `${subject} ${said}`, byWhom(rest, isWho)), binds: false };
     }
     case 'is':
-      if (who === null && subject !== '' && !isBack(subject) && IS_ORDERED.test(rest))
+      if (who === null && subject !== '' && !isBack(subject) && (IS_ORDERED.test(rest) || IS_COMING.test(rest)))
         return { ...act(subject, someone(whoDoesIt(sentence), isWho)), does: false, state: said, isState: true };
       // "Utbildningen är redan bokad: 8 januari": to be done then, and nobody has said by whom.
       if (
@@ -342,9 +332,13 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
     case 'would': {
       if (!/^skulle$/iu.test(word) && !/^(?:\p{L}+\s+)?att\s/iu.test(rest)) return null; // "lovade vi fem saker"
       const isThing = who === null || isPassive(infinitiveOf(rest)?.verb ?? ''); // "Ett elevråd skulle startas"
+      // "Lärarna skulle utbildas i första hjälpen": those it is done to are no name of it
       const done = isThing
-        ? subject
-        : rest.replace(/^(?:(?:\p{L}+\s+){0,3}?ha|att)\s+/iu, '').replace(/,?\s+men\s.*$|,\s+(?:och\s+)?så\s.*$/iu, '');
+        ? (who !== null && PEOPLE.test(who) && isPassive(infinitiveOf(rest)?.verb ?? '')) ||
+          TAUGHT.test(infinitiveOf(rest)?.verb ?? '')
+          ? `${subject} ska ${(infinitiveOf(rest)?.what ?? '').replace(TOLD_BEHIND, '')}`
+          : subject
+        : rest.replace(/^(?:(?:\p{L}+\s+){0,3}?ha|att)\s+/iu, '').replace(TOLD_BEHIND, '');
       // "… skulle startas, och så har skett"
       const tail = /,?\s+(?:och|men)\s+(?<tail>\p{L}.+)$/u.exec(rest)?.groups?.['tail'] ?? '';
       const isNotYet = /(?<!\p{L})(?:inte|ej)\s+(?:är\s+)?(?:klar|färdig|påbörja|hunnit)/iu.test(sentence);
@@ -365,6 +359,22 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
       return standing(clause, sentence, isWho);
   }
 }
+
+/** "administratörer", "lärarna": several, and no body that is made. */
+const PEOPLE = /(?:arna|erna|orna|are|ister|örer|loger|goger|personal(?:en)?)$/iu;
+
+const TAUGHT = /^(?:(?:ut|fort|vidareut)bildas|informeras|handledas|introduceras|certifieras)$/iu;
+
+/** "… men det blev inte av", "…, och så har skett" */
+const TOLD_BEHIND = /,?\s+men\s.*$|,\s+(?:och\s+)?så\s.*$/iu;
+
+/** "två bänkar in under våren" and "köps", "loggarna varje kvartal" and "granskas": in the order they have by themselves. */
+function behindItsVerb(rest: string, word: string): string {
+  const { thing, more } = BEHIND_THING.exec(rest)?.groups ?? {};
+  return thing === undefined ? `${rest} ${word}` : `${thing} ${word} ${more}`;
+}
+const BEHIND_THING =
+  /^(?<thing>[^,.;]{3,80}?(?<!\s(?:på|i|vid|till|för|av|med)))\s(?<more>(?:in|ut|upp|fram|om|över|igenom)(?:\s(?:under|i|den|senast|till|vid|på|före|efter|varje|av|för)\s.*)?|(?:varje|varannan|vartannat|en\s+gång|två\s+gånger)\s.*)$/u;
 
 /** What a clause says is proposed, whoever proposes it; null where it only says more of what was named before. */
 function proposedIn({ subject, rest }: Clause, isWho: IsWho): Act | null {

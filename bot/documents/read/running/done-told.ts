@@ -1,12 +1,11 @@
 import { findSchedule, findState, mentionsDelay } from '../../../domain/plan-phrases';
-import { putInPlace } from '../../../domain/reading/put-in-place';
 import { capitalised } from '../../../domain/reading/swedish-text';
 import { isBack } from '../sentence/back';
 import { type Clause, clauseOf, type IsWho } from '../sentence/clause';
-import { isHowThingsAre, isNobodys, isNoTask } from '../sentence/nobodys';
+import { isHowThingsAre, isNobodys } from '../sentence/nobodys';
 import { isPronoun } from '../sentence/somebody';
 import { isPassive } from '../sentence/verbs';
-import { ALSO, MONTH, pattern, WE } from '../sentence/words';
+import { ALSO, pattern, WE } from '../sentence/words';
 import { isFirstName } from '../text/first-names';
 import type { Act } from './act';
 import { countsMany } from './names-in-sentences';
@@ -15,7 +14,7 @@ import { DEFINITE, isOf } from './same-matter';
 /** By whom something is done, behind its verb; null where nobody is named, or only those who decide on it. */
 export function byWhom(rest: string, isWho: IsWho): string | null {
   const who =
-    /(?<!\p{L})(?<!(?:på\s+grund|var\s+och\s+en|någon|beslutas|fastställs|antas|godkänns)\s)av\s+(?<who>\p{L}[^,.;]{2,50}?)(?=\s+(?:under|senast|i|inför|till|från|före|den|som|och|tillsammans)(?!\p{L})|[,.;]|$)/iu.exec(
+    /(?<!\p{L})(?<!(?:på\s+grund|var\s+och\s+en|någon|beslutas|fastställs|antas|godkänns|används|tillämpas|följs|nyttjas|uppskattas)\s)av\s+(?<who>\p{L}[^,.;]{2,50}?)(?=\s+(?:under|senast|i|inför|till|från|före|den(?=\s+\d)|som|och|tillsammans)(?!\p{L})|[,.;]|$)/iu.exec(
       rest,
     )?.groups?.['who'];
   // "av tekniska kontoret på alla skolor", "av vaktmästare Bo Ek på lovet": where or when, behind a body or a full name.
@@ -25,14 +24,25 @@ export function byWhom(rest: string, isWho: IsWho): string | null {
 }
 /** "av snickarna", "av företagshälsovården": right behind "av" what is done says that they are somebody, by their trade or their service. */
 const BY_TRADE =
-  /^(?:vår[at]?\s)?\p{Ll}{3,}(?:are|ar(?:e|n)?na|ikern?a?|ör(?:en|erna)|ist(?:en|erna)|(?:hälso|sjuk|tand|fastighets|fordons|telefoni|räddnings|it-)\p{Ll}*(?:vården|skötseln|tjänsten|supporten)|firman|bolaget|entreprenaden|leverantör(?:en|erna))$/u;
+  /^(?:vår[at]?\s)?(?:\p{Ll}{3,}|(?=räddnings))(?:are|ar(?:e|n)?na|ikern?a?|ör(?:en|erna)|ist(?:en|erna)|(?:hälso|sjuk|tand|räddnings|fastighets|fordons|telefoni|räddnings|it-)\p{Ll}*(?:vården|skötseln|tjänsten|supporten)|firman|bolaget|entreprenaden|leverantör(?:en|erna))$/u;
 const IN_FULL =
   /^(?:[\p{L} ]{0,40}(?:kontoret|förvaltningen|avdelningen|enheten|bolaget)|(?:\p{Ll}[\p{Ll}-]+\s){0,2}\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\p{L}+(?:-\p{Lu}\p{Ll}+)?)(?=\s(?:på|vid|hos)\s)/u;
+
+/** "Vid tillsynen", "När granskningen gjordes" */
+const SEEN_THEN =
+  /^(?:vid|under|i\s+samband\s+med)\s+(?:\p{L}+s\s+)?(?:tillsynen|tillsynsbesöket|granskningen|inspektionen|besöket|kontrollen|skyddsronden|mätningen|uppföljningen)(?!\p{L})/iu;
 
 /** Where a thing stands that the sentence names itself: "Översynen av schemat är inte påbörjad". */
 export function standing({ who, subject, rest, opening, word }: Clause, sentence: string, isWho: IsWho): Act | null {
   const made = /^på\s+att\s+(?<how>\p{L}+s(?:\s+(?:fram|in|upp|över|om|ihop))?)(?!\p{L})/iu.exec(rest)?.groups?.['how'];
-  const isTold = findState(sentence) || findSchedule(sentence) === 'delayed' || mentionsDelay(sentence); // "släpar efter"
+  // "Vid besöket var två salar avstängda": how it was when somebody looked
+  if (/^var$/iu.test(word) && SEEN_THEN.test(opening)) return null;
+  // "Intresset var lågt, och gruppen lades ned": what is told of it is how it was, and the rest of something else
+  const told =
+    /^var$/iu.test(word) && opening === ''
+      ? (sentence.split(/,?\s(?:och|men|samt)\s(?=\p{Ll}{4,}(?:en|et|an|na)\s\p{Ll}{2,}(?:des?|tes?)\s)/u)[0] ?? '')
+      : sentence;
+  const isTold = findState(told) || findSchedule(told) === 'delayed' || mentionsDelay(told); // "släpar efter"
   if (!(isTold || made) || (who !== null && !isPronoun(who))) return null;
   const named =
     subject === '' && opening !== ''
@@ -47,6 +57,7 @@ export function standing({ who, subject, rest, opening, word }: Clause, sentence
   if (
     named === '' ||
     isBack(named) ||
+    /^(?:någon|något|några)\s+sådana?t?(?!\p{L})/iu.test(named) ||
     countsMany(named) ||
     countsMany(opening) ||
     /^(?:vi|jag|hon|han|alla|det\s+mesta)$/iu.test(named)
@@ -93,7 +104,7 @@ function isDoneByName(sentence: string, before: string, isWho: IsWho): boolean {
 const THING =
   '(?:åtgärden|insatsen|punkten|bristen|frågan|rekommendationen|kravet|anmärkningen|påpekandet|felet|(?:det|den)\\s+(?:här\\s+)?(?:arbetet|biten|delen|punkten|frågan|bristen|saken|insatsen|åtgärden|satsningen|aktiviteten)|arbetet|projektet|uppdraget|det)';
 const DONE =
-  '(?:genomförd|genomfört|avslutad|avslutat|klart?|åtgärdat|åtgärdad|färdigt?|avhjälpt|avklarad|avklarat|slutförd|slutfört|verkställd|verkställt|löst|ordnad|ordnat|omhändertag(?:en|et)|tillgodosedd|uppfylld)';
+  '(?:genomförd|genomfört|avslutad|avslutat|klart?|åtgärdat|åtgärdad|färdigt?|avhjälpt|avklarad|avklarat|slutförd|slutfört|verkställd|verkställt|löst|ordnad|ordnat|omhändertag(?:en|et)|tillgodose(?:dd|tt)|uppfyll[dt])';
 /** "Åtgärden är därmed genomförd", "Den biten är alltså klar": what the paragraph has told is what was done. */
 const IT_IS_DONE = pattern`(?:^|\soch\s)${THING}\s+är\s+(?:(?:därmed|nu|alltså|således|därför|redan|helt)\s+)*${DONE}(?:\s+(?:inom\s+budget|i\s+tid|enligt\s+plan|som\s+planerat))?$`;
 /** "Nämnden ser därmed punkten som åtgärdad", "Vi bedömer därför att bristen är avhjälpt". */
@@ -155,6 +166,7 @@ export function isDeed(sentence: string, isWho: IsWho): boolean {
   )
     return false;
   const { verb, word, rest, subject } = clause;
+  if (verb === 'has' && /^hittills\s/iu.test(rest) && /,?\s+men\s/u.test(rest)) return false; // how it was
   if (isPronoun(subject) && !/^(?:vi|jag)$/iu.test(subject)) return false;
   if (/^(?:det|den|de|detta|dessa|ni|man|hon|han|arbetet)$/iu.test(subject)) return false; // of what was done before
   if (verb === 'has')
@@ -194,9 +206,20 @@ export function whatIsDone(sentence: string, before: readonly string[], isWho: I
   if (THIS_IS_DONE.test(sentence)) return deed ?? before.findLast((one) => ACTED.test(one)) ?? null;
   if ([IT_IS_DONE, HELD_DONE, SEEN_DONE].some((one) => one.test(sentence))) return deed ?? before.at(-1) ?? null;
   const last = before.at(-1);
+  if (last !== undefined && isInUse(sentence, last)) return last;
   if (last !== undefined && CAME_TO_BE.test(sentence) && /\snumera(?!\p{L})/iu.test(last)) return last;
   return last !== undefined && isDoneByName(sentence, last, isWho) ? last : null;
 }
+
+/** "Rektorn beslutade i maj om en ny rutin. Rutinen tillämpas sedan dess.": by one word, what was new when it was decided. */
+const IN_USE =
+  /^(?<thing>\p{Lu}\p{Ll}{3,}(?:en|et|an|na)|den|det|de)\s+(?:tillämpas|används|gäller|följs|är\s+i\s+bruk)\s+(?:nu(?:mera)?|redan|sedan\s|i\s+dag|på\s+(?:alla|samtliga|hela)|av\s+(?:alla|samtliga|hela))/iu;
+const MADE_NEW =
+  /(?<!\p{L})(?:beslut(?:ade|at|ades|ats)|fastställ(?:de|t|des|ts)|anto(?:g|gs)|antagits?|införde|upprättade|skrev)\s[^.;]{0,60}?(?:en|ett|nya?|nytt|gemensamma?)\s\p{L}/iu;
+const isInUse = (sentence: string, last: string): boolean => {
+  const thing = IN_USE.exec(sentence)?.groups?.['thing'];
+  return thing !== undefined && MADE_NEW.test(last) && !isNobodys(last) && isOf({ measure: { about: last } }, thing);
+};
 
 /** Who carries what was told of before; null where a sentence says nothing of that. */
 export function carrierOf(sentence: string, isWho: IsWho): string | null {
@@ -211,140 +234,6 @@ export function doerOf(sentence: string, isWho: IsWho): string | null {
   const isDoneTo = verb === 'passive' || (verb === 'past' && isPassive(word));
   return who === null || isPronoun(who) || isDoneTo ? null : who;
 }
-
-/** What somebody has made, or put in place: it is there, and is what the answer answers with. */
-/** What stands between "har" and the verb, and says only when or with whom. */
-const BETWEEN = String.raw`(?:(?:nu|därefter|därför|också|även|dessutom|redan|omedelbart|tillsammans\s+med\s+\p{L}+(?:\s+och\s+\p{L}+)?|i\s+samråd\s+med\s+\p{L}+|under\s+(?:\p{L}+\s+och\s+)?\p{L}+(?:\s+20\d{2})?|i\s+(?:${MONTH})(?:\s+20\d{2})?)\s+)*`;
-/** Of the mind, of how it went, of the answer itself, or said of other people: no deed to answer with. */
-const NO_DEED =
-  '(?:varit|prövat|övervägt|anmält|sammanställt|avsatt|uppdragit|svårt|lätt|rätt|gott|ont|tillsett|försäkrat|kontaktat|analyserat|utrett|undersökt|remitterat|anslagit|antagit|fastställt|godkänt|yrkat|haft|f[åi]tt|blivit|funnits|känt|tyckt|ansett|bedömt|konstaterat|noterat|uppgett|uppgivit|påpekat|diskuterat|behandlat|resonerat|beslutat|bestämt|ökat|minskat|kommit|gått(?!\\s+igenom)|valt|saknat|brustit|försökt|kunnat|velat|skött|arbetat(?!\\s+(?:fram|om))|följt(?!\\s+upp)|deltagit|lämnat|svarat|yttrat|tagit(?!\\s+(?:fram|bort|in|ner|hand))|hållit|börjat|påbörjat|inlett|startat|prioriterat|upplevt|märkt|insett|förstått|lärt|lovat|åtagit|planerat|fortsatt|behövt|hunnit|räckt|fungerat|sjunkit|stigit|förändrat|sett(?!\\s+(?:till|över))|gjort(?!\\s+(?:en|ett|om|klart))|lagt|läst|hört|frågat|önskat|granskat|följt|beställt|gett|givit|begärt|ansökt|sökt|bett|visat|använt|erbjudit|haft|inte|skrivit(?!\\s+(?:om|ner|in))|skickat(?!\\s+ut)|varit|mött|träffat|pratat|talat|nått|klarat|rapporterat|redovisat|presenterat|berättat|informerat|uppmärksammat|rekommenderat|hänvisat|angett|uttalat|framfört|utgått|sagt|sänt|ställt)';
-const MADE = pattern`^${BETWEEN}(?:tagit\s+fram|arbetat\s+fram|upprättat|tecknat|anställt|rekryterat|infört|inrättat|slutfört|reviderat|ändrat|utökat|förstärkt|uppdaterat|delat\s+ut|skickat\s+ut|bytt\s+ut|satt\s+upp|skrivit\s+(?:om|ner)|tillsatt|köpt\s+in|installerat|utbildat|byggt\s+(?:om|upp)|delat\s+(?:in|upp)|arbetat\s+om|gjort\s+om|åtgärdat|ordnat\s+så\s+att|sett\s+till\s+att)\s+(?<what>(?:\p{L}+\s+){0,3}?\p{L}{4,}.*)$`;
-/** Of one post or person whatever else was done with a thing: "Speciallärare Ida Ek har kartlagt behovet hos de nyanlända". */
-const DID_TO_IT = pattern`^${BETWEEN}(?!${NO_DEED}(?!\p{L}))\p{Ll}{2,}t\s+(?:(?:fram|om|ut|upp|in|ner|över|bort|klart|igenom)\s+)?(?!(?:hur|vad|varför|om|att|sig|sin|sitt|sina|tid|intresse)(?!\p{L}))(?<what>(?:\p{L}+\s+){0,3}?\p{L}{4,}.*)$`;
-/** Bodies that consider and give out, and those of whom there are many: what they have done they are held to by MADE alone. */
-const NO_ONE =
-  /^(?:(?:två|tre|fyra|fem|sex|flera|några|många|alla|samtliga|\d+)\s|\p{L}*(?:nämnden|styrelsen|kommunen|skolan|skolorna|huvudmannen|förvaltningen|personalen|föreningen|bolaget|utskottet|direktionen|stiftelsen)(?!\p{L}))/iu;
-
-/** "avtal med ett bemanningsföretag", "nya ordningsregler": something of which there was none, or that is named in full. */
-const NAMES_IT =
-  /^(?!(?:det|den|detta|dessa|dem|sig|sin|sitt|sina|mycket|många|flera\s+gånger|\p{L}*(?:uppfattning|bedömning|inställning|karaktär))(?!\p{L}))\p{L}/iu;
-
-/** "sedan 2023", "underlag till detta svar": long before what is answered, or for the answer itself. */
-const LONG_AGO =
-  /(?<!\p{L})(?:sedan\s+(?:\p{L}+\s+)?(?:19|20)\d{2}|tidigare|(?:underlag|material|uppgifter)\s+(?:till|för)\s+(?:detta|denna|svaret|redovisningen|yttrandet))(?!\p{L})/iu;
-
-/** "omprogrammerad", "utbytta", "uppsatt": made otherwise than it was; "utsatt" and "omtyckt" are how it is. */
-const REDONE =
-  '(?!(?:uppdela|utsat|omtyck|uppskatta|upptag|insat|inställ|inrikta|utforma|avsed|upplag|uppdelad|inblanda|utslit|nedslit|utmärk|omstri)\\p{L}*(?!\\p{L}))(?:om|ut|in|upp|ned|ner|bort|ny|till|åter)\\p{Ll}{2,}(?:era[dt]|erade|a[dt]|ade|[bglnr](?:d|t|da)|[kps]t|[kps]ta|tt|tta|skriven|skrivet|skrivna|tagen|taget|tagna)';
-
-/** "är framtagen", "är tecknat", "finns sedan i förra veckan på webben": there it is, and before it was not. */
-const IS_THERE = pattern`^(?:är\s+${ALSO}(?:framtag(?:en|et|na)|upprätta(?:d|t|de)|teckna(?:d|t|de)|anställ(?:d|t|da)|rekrytera(?:d|t|de)|inför(?:d|t|da)|inrätta(?:d|t|de)|revidera(?:d|t|de)|upphandla(?:d|t|de)|överenskom(?:men|met|na)|tillsat(?:t|ta)|inköp(?:t|ta)|installera(?:d|t|de)|monterad?[et]?|utbilda(?:d|t|de)|åtgärda(?:d|t|de)|omskriv(?:en|et|na)|uppdatera(?:d|t|de)|laga(?:d|t|de)|utbyt(?:t|ta)|publicera(?:d|t|de)|utse(?:dd|tt|dda)|bilda(?:d|t|de)|${REDONE}|(?:beslutad?|antag(?:en|et)|fastställ[dt]|klart?)\s+och\s+(?:används|tillämpas|gäller)\s+(?:nu|sedan|redan))(?!\p{L})|finns\s+(?:nu|sedan\s+(?!tidigare|länge|lång|många|flera|gammalt)\p{L}+)\s(?:.*\s)?(?:på|i|hos|vid)\s)`;
-
-/** One who answers for it: a body or a post, and no pronoun. */
-const isOne = ({ who }: Clause): boolean => who !== null && !isPronoun(who) && !/(?:arna|erna|orna)$/iu.test(who);
-
-/** "Krisgruppen har inrättats": a body is made as a thing is. */
-const isBody = (who: string): boolean => /(?:team|grupp|råd|nätverk|kommitté|forum)(?:e[nt]|n)?$/iu.test(who);
-
-/** A thing that is named, and there since it was asked for; "Den är framtagen" names none. */
-function isThere({ who, subject, word, rest }: Clause, sentence: string): boolean {
-  const isDoneTo = word === 'har' && /s(?:\s|$)/u.test(putInPlace(sentence)?.verb ?? ''); // "En kurator har anställts"
-  const isNamed =
-    (who === null || isBody(who) || isDoneTo) &&
-    subject !== '' &&
-    /^(?!(?:det|den|de|detta|dessa|allt|alla|båda)$)\p{L}.{5,}$/iu.test(subject);
-  const isPut = IS_THERE.test(`${word} ${rest}`) || isDoneTo;
-  return isNamed && isPut && !LONG_AGO.test(sentence) && !isNobodys(sentence);
-}
-
-/** "haft en genomgång av", "gått kursen i": what people were taught, by its name. */
-const TAUGHT = pattern`^${ALSO}(?:haft|fått|gått|genomgått|deltagit\s+i|erbjudits)\s+(?:(?:en|ett|den|två|tre|\p{L}+dags)\s+)?(?:\p{L}+\s+){0,2}?\p{L}*(?:genomgång|utbildning|fortbildning|kurs|introduktion|handledning|övning|workshop)(?:en|ar|er)?\s+(?:i|av|om|för|kring|på|med|hos)\s+\p{L}`;
-
-const MADE_BY_NOBODY = { who: null, does: true, binds: true, state: null, time: '' } as const;
-
-/** "… och används sedan i maj i alla nya ärenden": what it is used for is no part of its name. */
-const withoutUse = (sentence: string): string =>
-  sentence.replace(/,?\s+och\s+(?:används|tillämpas|gäller|följs|ligger|finns|är\s+i\s+bruk)(?!\p{L}).*$/iu, '');
-
-/** "Bänkar har satts upp på alla gårdar": what an account says has been put in place since, without what stands in its way elsewhere. */
-export function putThere(sentence: string, isWho: IsWho): Act | null {
-  const clause = clauseOf(sentence, isWho);
-  const isPut = clause?.verb === 'has' && clause.who === null && clause.opening === '' && isThere(clause, sentence);
-  // "Mallen har reviderats men används olika", "Gungorna har bytts ut": of what is known already it tells how things are.
-  const isNew = isPut && !DEFINITE.test(clause.subject) && !/\smen\s/u.test(sentence);
-  if (!isNew || /\d|^(?:andel|antal|två|tre|fyra|fem|några|flera|alla|ett\s|en\s)/iu.test(clause.subject)) return null;
-  return { ...MADE_BY_NOBODY, title: sentence.replace(/,\s+(?:där|som|vilket|men|eftersom)\s.*$/u, '') };
-}
-
-/**
- * What somebody has put in place, as an answer to those who looked at how things are tells it: "Rektorn har tecknat avtal
- * med en skolläkare". "En mall är framtagen". Null for what has only been done with papers, or happened.
- */
-export function deedOfReply(sentence: string, isWho: IsWho): Act | null {
-  const inUse = isNobodys(sentence) ? null : (IN_USE_SINCE.exec(sentence)?.groups?.['what'] ?? null);
-  if (inUse !== null && !LONG_AGO.test(sentence)) return { ...MADE_BY_NOBODY, title: inUse };
-  const [is, was] = [IS_SINCE.exec(sentence), WAS_DONE_THEN.exec(sentence)].map((one) => one?.groups?.['what']);
-  const there = LONG_AGO.test(sentence) || isNobodys(sentence) || isHowThingsAre(sentence) ? undefined : (is ?? was);
-  if (there !== undefined) return { ...MADE_BY_NOBODY, title: there };
-  const clause = clauseOf(sentence, isWho);
-  if (clause && isDoneOnce(clause, sentence)) {
-    const rest = clause.rest.replace(/,\s+(?:och|så|vilket|som)\s.*$/u, '');
-    return { ...MADE_BY_NOBODY, title: capitalised(`${clause.subject} ${clause.word} ${rest}`), who: clause.who };
-  }
-  // "Skyltarna har kommunens gatuenhet nu satt upp": what is done stands first.
-  if (clause?.object !== undefined && clause.verb === 'has' && isOne(clause) && !isNobodys(sentence))
-    return isBack(clause.object) || NO_DEED_FIRST.test(clause.rest)
-      ? null
-      : {
-          ...MADE_BY_NOBODY,
-          title: capitalised(`${clause.object}: ${clause.rest.split(/\s[–-]\s|,\s/u)[0]}`),
-          who: clause.who,
-        };
-  if (clause && isThere(clause, sentence)) return { ...MADE_BY_NOBODY, title: withoutUse(sentence) };
-  // "Personalen har haft genomgång av reglerna", "Kockarna har fått utbildning i allergier": what was done is that they were taught.
-  const isTaught = clause?.verb === 'has' && clause.who !== null && !isPronoun(clause.who) && TAUGHT.test(clause.rest);
-  if (clause && isTaught && !LONG_AGO.test(sentence) && !isNobodys(sentence))
-    return {
-      ...MADE_BY_NOBODY,
-      title: clause.opening === '' ? sentence : `${capitalised(clause.subject)} har ${clause.rest}`,
-    };
-  if (clause?.verb !== 'has' || !isOne(clause) || isNobodys(sentence) || isNoTask(sentence)) return null;
-  if (/^under\s+(?:den|denna|hela)\s+(?:tid|period|åren)/iu.test(clause.opening)) return null; // what those who asked looked at
-  const made = MADE.exec(clause.rest) ?? (NO_ONE.test(clause.who ?? '') ? null : DID_TO_IT.exec(clause.rest));
-  const what = made?.groups?.['what'];
-  if (what === undefined || LONG_AGO.test(what) || !NAMES_IT.test(what) || !isDeed(sentence, isWho)) return null;
-  const title = clause.opening === '' ? sentence : capitalised(`${clause.subject} ${clause.word} ${clause.rest}`);
-  // "Chefen har bjudit in till fasta möten, som ska hållas varje månad": what it is for is still to come.
-  const then = TO_BE_HELD.exec(title);
-  const act = { who: clause.who, does: true, binds: true, state: null };
-  return then === null
-    ? { ...act, title, time: '' }
-    : { ...act, title: title.slice(0, then.index), time: then.groups?.['then'] ?? '' };
-}
-/** "En vaktmästare delas sedan i maj med grannskolan": what there has been since a day of late. */
-const IS_SINCE =
-  /^(?<what>(?:en|ett|nya?|nytt|två|tre|fler)\s(?:(?!\s(?:är|har|och)\s)[^,.;]){3,60}?\s(?:delas|används|finns|bemannas|hyrs|tillämpas|tjänstgör|arbetar)\ssedan\s(?:i\s|den\s\d|förra)(?:(?!\s(?:vilket|som|och)\s)[^,.;]){3,60})/iu;
-/** "Öppet till klockan sex infördes i maj 2026 på alla enheter": a thing without its definite form was not there before. */
-const WAS_DONE_THEN = pattern`^(?<what>(?!(?:det|den|de|detta|allt|som|när|sedan|därefter)\s)(?:\p{L}*öppet|\p{L}{5,}(?<!en|et|na|an))(?:\s(?:för|till|på|i|av|med)\s[^,.;]{3,50}?)?\s(?:infördes|inrättades|startades|installerades|sattes\s+upp))\s(?:den\s+\d{1,2}\s+|i\s+)(?:${MONTH})(?!\s+20[01]\d|\s+202[0-4])(?!\p{L})`;
-const TO_BE_HELD =
-  /,\s+(?:som|vilka|vilket)\s+(?<then>(?:ska|skall|kommer\s+att)\s+(?:hållas|genomföras|ske|göras|starta|börja|delas\s+ut|skickas\s+ut|besökas|användas)(?!\p{L})[^.;]{3,})$/iu;
-
-/** "En ny rutin antogs i maj och tillämpas sedan augusti i alla skolor": made, and in use since. */
-const IN_USE_SINCE =
-  /^(?<what>(?:en|ett|nya?|nytt|gemensamma?)\s[^.;]{3,140}?\s(?:antogs|infördes|fastställdes|beslutades|upprättades|togs\s+fram|arbetades\s+fram|skrevs|reviderades|startades|inrättades|tecknades|köptes\s+in))\s[^.;]{2,140}?\s(?:och|som)\s+(?:tillämpas|används|gäller|följs|är\s+i\s+(?:bruk|drift)|finns)\s+(?:(?:nu|numera|redan)\s+)?(?:sedan|av\s+alla|på\s+(?:alla|samtliga)|i\s+(?:alla|samtliga|hela))(?!\p{L})/iu;
-
-/** "Den 3 maj tecknade chefen ett avtal om …": what somebody did at a time that is told, since it was asked for. */
-const isDoneOnce = (clause: Clause, sentence: string): boolean =>
-  clause.verb === 'past' &&
-  ONCE_DONE.test(`${clause.word} ${clause.rest}`) &&
-  isOne(clause) &&
-  WHEN_DONE.test(sentence) &&
-  !/(?<!\p{L})(?:inte|ej|aldrig)(?!\p{L})/iu.test(sentence) &&
-  !(LONG_AGO.test(sentence) || isNobodys(sentence) || isHowThingsAre(sentence));
-const ONCE_DONE =
-  /^(?:tecknade|anställde|rekryterade|införde|inrättade|upprättade|tillsatte|installerade|hyrde|köpte|byggde|satte|delade|bytte)\s/iu;
-const WHEN_DONE = pattern`(?<!\p{L})(?:den\s+\d{1,2}\s+(?:${MONTH})|i\s+(?:${MONTH})|i\s+(?:våras|höstas|somras|vintras|fredags|måndags)|förra\s+(?:veckan|månaden)|vecka\s+\d)(?!\p{L})(?!\s+20[01]\d|\s+202[0-3])`;
-const NO_DEED_FIRST = pattern`^${BETWEEN}${NO_DEED}(?!\p{L})`;
 
 const COUNT = String.raw`(?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\p{Ll}*(?:ton|tio\p{Ll}*)|hälften|flertalet|merparten)`;
 const REST = '(?:sista|återstående|resterande|kvarvarande|övriga)';

@@ -23,7 +23,7 @@ export type Place = Parameters<typeof begin>[1];
 
 /** What only says how and when of a title: it is read apart. */
 const RELATIVE =
-  /,?\s+(?:(?:som|vilket|vilken|vilka)\s+(?:enligt\s+\p{L}+\s+)?(?:ska|skall|beräknas|väntas|planeras|är\s+klar|hålls|genomförs|sker|görs|blir|startar|börjar|inleds|påbörjas|påbörjades|inleddes|startade)(?!\p{L})|klart?\s+(?:till|senast|i|under|före|innan|inför|vecka|v\.|den|\d)|och\s+(?:utvärderar|redovisar|återrapporterar|lämnar\s+besked|följer\s+upp)(?!\p{L})|det\s+(?:lovade|sa)).*$|,\s+som\s+(?:ingår|används|gäller|finns)(?!\p{L}).*$|\s[–—-]\s(?:ska|skall|klart?|senast|det|vi|helst)\s.*$|,\s+(?:helst|gärna|absolut|allra\s+senast|senast\s+till)\s.*$/iu;
+  /,?\s+(?:(?:som|vilket|vilken|vilka)\s+(?:enligt\s+\p{L}+\s+)?(?:ska|skall|bör|beräknas|väntas|planeras|är\s+klar|hålls|genomförs|sker|görs|blir|startar|börjar|inleds|påbörjas|påbörjades|inleddes|startade)(?!\p{L})|klart?\s+(?:till|senast|i|under|före|innan|inför|vecka|v\.|den|\d)|och\s+(?:utvärderar|redovisar|återrapporterar|lämnar\s+besked|följer\s+upp)(?!\p{L})|det\s+(?:lovade|sa)).*$|,\s+som\s+(?:ingår|används|gäller|finns)(?!\p{L}).*$|\s[–—-]\s(?:ska|skall|klart?|senast|det|vi|helst)\s.*$|,\s+(?:helst|gärna|absolut|allra\s+senast|senast\s+till)\s.*$/iu;
 const WITH_OWNER = /\s+med\s+(?<who>\p{L}[^,.;]{2,50}?)\s+som\s+ansvarig(?:a)?$/iu;
 const NTH_TIME = /,?\s+(?:med\s+)?(?:första|nästa)\s+gången$/iu;
 const OF_REST =
@@ -58,6 +58,10 @@ const EVALUATION =
 
 /** "Följer upp väntetiderna varje månad": how often that is done, and no report of anything else. */
 const FOLLOWS_UP = /^följ(?:er|a)\s+upp\s/iu;
+
+/** "Uppföljningen av larmen görs i maj": what is done is that. */
+const IS_FOLLOWING =
+  /^(?:(?:en|ett|den|årets)\s+)?(?:\p{L}+\s+)?(?:uppföljning|utvärdering|avstämning)(?:en)?(?:\s(?:av|för|från)\s[^,.;]{2,60})?\s+(?:görs|genomförs|utförs|blir\s+gjord|ska\s+(?:göras|genomföras))(?!\p{L})/iu;
 
 const A_BODY = /(?:kontoret|enheten|bolaget|förvaltningen|avdelningen|gruppen|teamet|rådet|föreningen|hälsan)$/iu;
 
@@ -106,6 +110,9 @@ export function ofAct(walk: Walk, act: Act, sentence: string, place: Place, list
     told.measure.dates = { ...told.measure.dates, due: [evaluation], evaluation: null };
   if (FOLLOWS_UP.test(told.measure.title) && due.length === 0 && nextReport?.date === null)
     told.measure.dates = { ...told.measure.dates, due: [nextReport], nextReport: null };
+  const followed = nextReport ?? evaluation;
+  if (IS_FOLLOWING.test(told.measure.title) && due.length === 0 && followed !== null)
+    told.measure.dates = { ...told.measure.dates, due: [followed], nextReport: null, evaluation: null };
   const isDone = act.state !== null && findState(act.state)?.state === 'completed'; // "…, och så blev det"
   if (!act.does && !isDone && /(?<!\p{L})skulle(?!\p{L})/iu.test(sentence) && !IS_START.test(sentence))
     told.once.push(
@@ -134,6 +141,10 @@ export const isPutInPlace = ({ who, title, does }: Act): boolean =>
 /** "har påbörjats", "har ännu inte inletts", "har inte kunnat hållas": where something stands now, in words of what was. */
 export const isBegun = ({ state }: Act): boolean =>
   state !== null && ['in_progress', 'not_started', 'not_completed', 'paused'].includes(findState(state)?.state ?? '');
+
+/** "byggdes om i våras och är slutbesiktad": what was done, and that it is over. */
+export const isThenDone = ({ state }: Act): boolean =>
+  state !== null && /\soch\s+är\s+(?:nu\s+|helt\s+)?\p{Ll}/iu.test(state) && findState(state)?.state === 'completed';
 
 /** Whether somebody is said to do, at no time of its own, what is told of as begun and is nobody's yet. */
 export const saysWhose = (

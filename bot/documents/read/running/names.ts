@@ -61,6 +61,9 @@ export function namedInTalk(sentence: string, { isWho }: Reading): Talk | null {
   const found = (CONCERNING.exec(sentence) ?? THAT_WE.exec(sentence))?.groups;
   const { name, tells } = found ?? beforeMark(sentence, isWho) ?? {};
   if (!name || !tells || HAS_LEFT.test(tells) || ASKED.test(name)) return null;
+  // "När det gäller föräldrarna har Ida lovat att skicka ett brev": it turns to them, and what is done is something else
+  const act = found ? actOf(`Därför ${tells}`, isWho) : null;
+  if (act?.binds && act.who !== null) return null;
   return {
     title: plainName(name),
     who: null,

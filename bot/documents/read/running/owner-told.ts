@@ -22,7 +22,7 @@ const UNOWNED =
 
 /** "Kökschefen ansvarar", "det är rektorerna som håller i utbildningen". */
 const CARRIES =
-  /^(?:ansvarar|är\s+ansvariga?|har\s+ansvaret|svarar|håller\s+(?:i|ihop|samman)|leder|samordnar|sköter|driver|kör|tar\s+hand\s+om|tar|ordnar|fixar|bokar|lägger|gör|genomför|verkställer|utför|ser\s+till|bygger|står)(?!\p{L})/iu;
+  /^(?:ansvarar|är\s+ansvariga?|har\s+ansvaret|svarar|håller\s+(?:i|ihop|samman)|delar\s+på|leder|samordnar|sköter|driver|kör|tar\s+hand\s+om|tar|ordnar|fixar|bokar|lägger|gör|genomför|verkställer|utför|ser\s+till|bygger|står)(?!\p{L})/iu;
 
 /** "IT-samordnaren (vakant) får uppdraget med sikte på hösten": given what was just told of. */
 const GETS_IT = pattern`^(?<who>\p{L}[^,.;()]{2,60}?)(?:\s*\([^()]{3,60}\))?,?\s+(?:får|har\s+fått|tar|har|fick)\s+${ALSO}(?:uppdraget|ansvaret|uppgiften)(?:\s+för\s+(?:det|detta|den|arbetet))?(?!\s+(?:att|för)(?!\p{L}))`;
@@ -38,17 +38,17 @@ const IS_FOR =
   /^(?:det|detta)\s+är\s+en\s+(?:sak|uppgift|fråga)\s+för\s+(?<who>\p{L}[^,.;]{2,60}?)(?=$|,|\s+(?:att|som)\s)/iu;
 /** "Den bedömningen ska specialpedagogen ha gjort före jul": what is known stands first. */
 const FRONTED =
-  /^(?:det|detta|den|de|(?:den|det|de)\s+\p{Ll}+(?:en|et|na|n|t))\s+(?:ska|skall|kommer|räknar|planerar|gör|tar|sköter|ordnar|ansvarar)\s+(?:vår\s+|vårt\s+|våra\s+)?(?<who>\p{L}[^,.;]{2,50}?)\s+(?:ha\s+gjort|göra|hand\s+om|för(?=$|\s(?:senast|före|till|under|i)\s)|med\s+att\s+(?:göra|bli|vara)|att\s+(?:göra|ordna|sköta)|ha\s+klart?)(?!\p{L})/iu;
+  /^(?:det|detta|den|de|resten|(?:de\s+)?(?:återstående|övriga)(?:\s+\p{Ll}+)?|(?:den|det|de)\s+\p{Ll}+(?:en|et|na|n|t))\s+(?:ska|skall|kommer|räknar|planerar|gör|tar|sköter|ordnar|ansvarar)\s+(?:vår\s+|vårt\s+|våra\s+)?(?<who>\p{L}[^,.;]{2,50}?)\s+(?:ha\s+gjort|göra|hand\s+om|för(?=$|\s(?:senast|före|till|under|i)\s)|med\s+att\s+(?:göra|bli|vara)|att\s+(?:göra|ordna|sköta)|ha\s+klart?)(?!\p{L})/iu;
 
 /** "Jag har gett Jonas Malm i uppdrag att ta hand om det" */
 export const GIVEN = /(?<!\p{L})(?:gett|givit|lämnat|ger)\s+(?<who>\p{L}.{2,60}?)\s+i\s+uppdrag(?!\p{L})/iu;
 
 /** "det", "detta", or a thing by its definite form, right behind the verb: what is done with what is known already. */
 export const BACK_OBJECT =
-  /^(?:(?:hand\s+om|i|ihop|för|fram|in|upp|ut|över|med|till|på\s+sig|klart?|alltid|också|nu|själv)\s+)*(?:det|detta|den|denna|dem|dessa|ett\s+schema\s+för\s+det(?:ta)?|\p{L}{3,}(?:en|et|an|na|arna|erna|orna))(?:\s+(?:här|där))?(?=$|[,.]|\s+(?:senast|till|före|innan|under|i|vid|den\s+\d|inför|och|på\s+plats|klar|tillsammans|med|på|fram|vecka|v\.|hösten|våren|ut|nu|varje)(?!\p{L}))/iu;
+  /^(?:(?:hand\s+om|i|ihop|för|fram|in|upp|ut|över|med|till|på(?:\s+sig)?|klart?|alltid|också|nu|själv)\s+)*(?:det|detta|den|denna|dem|dessa|ett\s+schema\s+för\s+det(?:ta)?|\p{L}{3,}(?:en|et|an|na|arna|erna|orna))(?:\s+(?:här|där))?(?=$|[,.]|\s+(?:senast|till|före|innan|under|i|vid|den\s+\d|inför|och|på\s+plats|klar|tillsammans|med|på|fram|vecka|v\.|hösten|våren|ut|nu|varje)(?!\p{L}))/iu;
 
 const FOR_THIS =
-  /(?<!\p{L})(?:för|av|med)\s+(?:detta|det|den)(?=$|[,.]|\s+(?:senast|till|före|under|i)\s)|^(?:förhandlar|samtalar|pratar|talar)\s+om\s+(?:detta|det)(?!\s+(?:som|att)(?!\p{L}))(?!\p{L})/iu;
+  /(?<!\p{L})(?<!enlighet\s|samband\s|anledning\s)(?:för|av|med)\s+(?:detta|det|den)(?=$|[,.]|\s+(?:senast|till|före|under|i)\s)|^(?:förhandlar|samtalar|pratar|talar)\s+om\s+(?:detta|det)(?!\s+(?:som|att)(?!\p{L}))(?!\p{L})/iu;
 
 /** "Moa Lindh räknar med att den är klar i mars": who does it, and when. */
 const EXPECTS =
@@ -57,6 +57,10 @@ const EXPECTS =
 /** "Olle ligger på firman", "Ida planerar och följer besöken": whose matter it is that has no owner yet. */
 const HANDLES =
   /^(?:(?:trycker|driver|ligger)\s+på(?:\s+\p{L}+)?|jagar\s+\p{L}+|bevakar(?:\s+(?:det|frågan|ärendet))?)$|^(?:planerar|leder|samordnar|driver)\s+och\s+(?:följer|leder|samordnar|bevakar)(?!\p{L})/iu;
+
+/** "Frånvaron följs upp varje månad. Lärarna lämnar uppgifterna": those the work rests on. */
+const FEEDS =
+  /^(?:lämnar|rapporterar|samlar\s+in|skickar\s+in|registrerar|sammanställer|fyller\s+i)\s+(?:in\s+)?(?:uppgifterna|underlaget|underlagen|svaren|siffrorna|statistiken)(?!\p{L})/iu;
 
 /** "ett färdigt program", "en slutlig mall": what is left of it to do. */
 const READY_THING =
@@ -104,7 +108,7 @@ export function takeOwner(told: Told, sentence: string, clause: Clause | null, r
   }
   const isIt = IT_IS.exec(sentence)?.groups;
   if (isIt?.['who'] && reading.isWho(isIt['who']) && CARRIES.test(isIt['does'] ?? '')) {
-    told.measure.responsible = peopleOf(isIt['who']);
+    told.measure.responsible = peopleOf(isIt['who'].replace(/^jag$/iu, (said) => reading.writer ?? said));
     return true;
   }
   if (!clause?.who) return false;
@@ -138,6 +142,7 @@ export function takeOwner(told: Told, sentence: string, clause: Clause | null, r
       rest.replace(/^(?:(?:hand\s+om|i|ihop|för|fram|med|till|klart?)\s+)+/iu, ''),
     ) ||
     isOf(told, object) ||
+    FEEDS.test(said) ||
     isAgain ||
     isReady ||
     carries ||

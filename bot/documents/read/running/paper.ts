@@ -45,6 +45,18 @@ const MOST_OF_TITLE = 160;
 const OF_WHOM =
   /^(?:Till|Från)\s\p{L}[^.:;!?]*$|^(?:\p{Lu}[\p{L}-]*\s)?(?:[Ff]örskolan|[Ss]kolan|[Gg]ymnasiet|[Ff]ritidshemmet|[Ee]nheten)(?:\s\p{Lu}[\p{L}-]+){1,2}$|^\p{Lu}[\p{L}-]+\s(?:kommun|stad|förskoleområde|skolområde|rektorsområde)$/u;
 
+/** "Åby kommun REDOVISNING", "SVAR": which kind of paper it is, in the head of the page. */
+export const KIND_OF_PAPER = /^(?:\p{Lu}\p{Ll}[\p{L}-]*\s){0,3}(?:(?:kommun|stad|region)\s)?\p{Lu}{4,}$/u;
+
+/** What an answer is called: more than its kind. */
+const isNamed = ({ text }: TextLine): boolean =>
+  NAMES_ANSWER.test(text) &&
+  text.includes(' ') &&
+  text.length <= MOST_OF_TITLE &&
+  !/[.:]$/.test(text) &&
+  !KIND_OF_PAPER.test(text);
+const NAMES_ANSWER = /^(?:svar|yttrande|redovisning|redogörelse|återrapport|uppföljning|läges)/iu;
+
 /** What kind of paper it is; null for one that holds nobody's measures. */
 export function paperOf(lines: readonly TextLine[]): Paper | null {
   const opening = lines.slice(0, 6).filter((one) => one.text.length <= MOST_OF_TITLE);
@@ -58,7 +70,11 @@ export function paperOf(lines: readonly TextLine[]): Paper | null {
   const first =
     over && next && OF_WHOM.test(over.text) && !next.heading && next.text.split(' ').length > 1 ? next : over;
   const isName = first !== undefined && first.text.length <= 80 && !/[.:;,!?]$|^hej(?!\p{L})/iu.test(first.text);
-  const title = lines.find((one) => one.heading) ?? called ?? (isName ? first : null);
+  const headed = lines.find((one) => one.heading) ?? called ?? (isName ? first : null);
+  // "Åby kommun REDOVISNING" over "Redovisning av åtgärder": its kind, and then what it is called.
+  const isKind = headed !== null && KIND_OF_PAPER.test(headed.text);
+  const named = isKind ? lines.slice(0, 14).find((one) => isNamed(one)) : undefined;
+  const title = named ?? headed;
   return {
     title,
     isReply: isReply(lines),
@@ -73,7 +89,7 @@ const ON = /vidare|framåt/iu;
 
 /** Parts of a document that tell of what was, and who was there. */
 const TELLS =
-  /^(?:(?:§|\d{1,3}[.)]?)\s*\d{0,3}\s*)?(?:bakgrund|inledning|syfte|sammanfattning|nuläge|resultat|metod|närvarande|frånvarande|deltagare|runda|information(?!\s+(?:hem|till\s+(?:hemmen|vårdnadshavar|föräldr)))|yrkande|beslutsgång|beslutsunderlag|beslutet\s+skickas|det\s+som\s+(?:fungerar|är\s+svårt)|bestämde\s+vi\s+inte|mötets|nästa\s+möte|ekonomi|övrigt|kontakt(?:uppgifter)?$|jäv|reservation|justering|analys$|året\s+i|lagstiftning|styrdokument|(?:samlad|sammanfattande|förvaltningens|nämndens|vår|avslutande)\s+(?:bedömning|ord|kommentar|reflektion)|bedömning$|slutord|avslutning$|efterord|förord|tack$|bilag(?:a|or)$|bifogat$|sändlista$|expedieras|kopia(?:\s+till)?$|relatera[dt]e?(?:\s+\p{L}+)?$|läs\s+(?:också|mer|även)|länkar$|dokument$)(?:e?n|e?t|ar|er|na)?(?!\p{L})/iu;
+  /^(?:(?:§|\d{1,3}[.)]?)\s*\d{0,3}\s*)?(?:bakgrund|inledning|syfte|sammanfattning|nuläge|resultat|metod|närvarande|frånvarande|deltagare|runda|information(?!\s+(?:hem|till\s+(?:hemmen|vårdnadshavar|föräldr)))|yrkande|beslutsgång|beslutsunderlag|beslutet\s+skickas|det\s+som\s+(?:fungerar|är\s+svårt)|bestämde\s+vi\s+inte|mötets|nästa\s+möte|ekonomi|övrigt|kontakt(?:uppgifter)?$|jäv|reservation|justering|analys$|(?:iakttagna|uppnådda|förväntade|noterade|hittillsvarande)\s+(?:effekter|resultat)|effekter$|året\s+i|lagstiftning|styrdokument|(?:samlad|sammanfattande|förvaltningens|nämndens|vår|avslutande)\s+(?:bedömning|ord|kommentar|reflektion)|bedömning$|slutord|avslutning$|efterord|förord|tack$|bilag(?:a|or)$|bifogat$|sändlista$|expedieras|kopia(?:\s+till)?$|relatera[dt]e?(?:\s+\p{L}+)?$|läs\s+(?:också|mer|även)|länkar$|dokument$)(?:e?n|e?t|ar|er|na)?(?!\p{L})/iu;
 /** What a meeting takes up by these names may end with somebody doing something about it. */
 const TAKEN_UP = /^(?:(?:§|\d{1,3}[.)]?)\s*\d{0,3}\s*)?(?:nuläge|resultat|runda|ekonomi|övrigt|analys$)/iu;
 export const tellsOnly = (heading: string, isOfNotes = false): boolean =>

@@ -1,8 +1,8 @@
 import { tellsThePast } from '../../../domain/reading/date-roles';
 import { capitalised } from '../../../domain/reading/swedish-text';
-import { peopleOf, sharesRoot } from '../prose/found-measure';
+import { peopleOf } from '../prose/found-measure';
 import { inFullNames, pointedBack } from '../sentence/back';
-import { clauseOf, type Reading } from '../sentence/clause';
+import { clauseOf } from '../sentence/clause';
 import { reportedTo } from '../sentence/follow-ups';
 import { isNobodys, isNoTask, isOccasion } from '../sentence/nobodys';
 import { doersApart, sentencesOf } from '../sentence/parted';
@@ -14,7 +14,6 @@ import type { TextLine } from '../text/lines';
 import { type Act, actOf, actOnIt } from './act';
 import {
   carrierOf,
-  deedOfReply,
   doerOf,
   doneAlone,
   givesUp,
@@ -25,17 +24,39 @@ import {
   opensWithEnd,
   opensWithState,
   partDone,
-  putThere,
   saysItCameReady,
   soSince,
   standsStill,
   whatIsDone,
 } from './done-told';
-import { byCommas, isBegun, isPutInPlace, ofAct, type Place, saysWhose, type Walk, worksOn } from './measure-of-act';
-import { type Named, namedInWords } from './names';
+import {
+  byCommas,
+  isBegun,
+  isPutInPlace,
+  isThenDone,
+  ofAct,
+  type Place,
+  saysWhose,
+  type Walk,
+  worksOn,
+} from './measure-of-act';
+import { namedInWords } from './names';
 import { countedAlone, countedName, countsOut, promisedOnce, workOn } from './names-in-sentences';
 import { givesOut, isQuoted, looksBack, tellsWhatIsGiven } from './paper';
+import {
+  AS_BEFORE,
+  BEHIND,
+  HAVING_DONE,
+  HENCEFORTH,
+  IS_DONE,
+  isOther,
+  OF_ITSELF,
+  REMADE,
+  SAID_DONE,
+  stateOfRest,
+} from './part-words';
 import { headedBy, type Part } from './parts';
+import { deedOfReply, putThere } from './put-there';
 import {
   goesOn,
   handedOver,
@@ -48,9 +69,9 @@ import {
   topicOfParagraph,
   withTopic,
 } from './same-matter';
-import { tellMore, tellOfNamed } from './tell-more';
+import { ofName, tellMore, tellOfNamed } from './tell-more';
 import { bySaid, fixesIt, isTaken, leadsOn, saysOwner, toBeSo, wishedFor } from './to-do';
-import { begin, stands, type Told, takeTimes } from './told';
+import { stands, type Told, takeTimes } from './told';
 
 /** What a part holds: the measures of its sentences, and the one its heading names where the sentences tell of that. */
 export interface ReadPart {
@@ -60,28 +81,6 @@ export interface ReadPart {
   readonly isHeading: boolean;
   /** Whether what the heading names is told of at least as much as anything under it. */
   readonly isAlone: boolean;
-}
-
-/** "Beslut: Mona tar fram ett förslag": what stands behind is given out. */
-const BEHIND = /^(?:beslut|överenskommelse|åtgärd|att\s+göra|uppgift|uppdrag)\s*:\s+/iu;
-/** "Så har det varit i många år", "Så har vi alltid gjort" */
-const AS_BEFORE =
-  /^så\s+(?:här\s+)?har\s+(?:det|vi|skolan|skolorna)\s+(?:\p{L}+\s+)?(?:varit|gjort|arbetat|gått\s+till)(?!\p{L})/iu;
-/** "Sex av nio skolor har fått besök. Kuratorn besöker de tre återstående i maj.": the work is on its way. */
-const THE_REST = /(?<!\p{L})(?:återstående|resterande|kvarvarande)(?!\p{L})/iu;
-/** "Genomförda åtgärder:" over points that tell what has been done. */
-const IS_DONE =
-  /(?<!\p{L})(?:genomförda|vidtagna|avslutade|(?:har\s.{0,200}|hittills\s+)?(?:genomfört|genomförts|gjort|gjorts|vidtagits))(?!\p{L})/iu;
-/** "Vi har nu:": the points under it go on with what has been done. */
-const HAVING_DONE =
-  /(?:^|[.!?]\s+)(?:och\s+)?(?:vi|jag|skolan|skolorna|rektor(?:n|erna)?|förvaltningen|nämnden|huvudmannen|kommunen|styrelsen)\s+har(?:\s+(?:nu|redan|därför|hittills|också|även|sedan\s+dess|sedan\s+(?:granskningen|besöket|tillsynen)))*\s*:?$/iu;
-/** "(klart)" behind what is told as done anyway. */
-const SAID_DONE = /\s*\((?:är\s+)?(?:klart?|klara|gjort|genomfört|åtgärdat|färdigt?)\)$/iu;
-function ofName({ title, printed, who, tells }: Named, place: Place, reading: Reading): Told {
-  const told = begin({ title: capitalised(title), who, named: true, does: false }, place, reading.reference);
-  if (printed !== null) told.measure.printed = printed;
-  for (const one of tells) tellOfNamed(told, one, reading);
-  return told;
 }
 
 /** Reads one part of a document, sentence by sentence. */
@@ -309,7 +308,15 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
         own.measure.responsible = peopleOf(act.who);
         continue;
       }
-      const relation = paper.isAccount && reading.writer ? ofParagraph(own, at, act) : null;
+      // "Gallringen är vilande. Kontoret inväntar besked om den.": why it goes no further
+      if (act && own && !own.does && own.at === at && /^(?:inväntar|avvaktar)\s/iu.test(act.state ?? '')) {
+        own.states.push(sentence);
+        continue;
+      }
+      const relation =
+        paper.isAccount && reading.writer
+          ? ofParagraph(own, at, act, namesTimeAhead(sentence, reading.reference))
+          : null;
       if (relation !== null && own) {
         if (relation === 'more') tellOfNamed(own, sentence, reading);
         continue;
@@ -320,7 +327,7 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
         !act.does &&
         (isAccount ||
           paper.isNotes ||
-          (paper.isReply && isBegun(act)) ||
+          (paper.isReply && (isBegun(act) || isThenDone(act))) ||
           !isPast ||
           namesTimeAhead(sentence, reading.reference));
       if (act && (isToDo || isTelling)) {
@@ -335,16 +342,18 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
               isToTick ||
               (lists && isPoint) ||
               (paper.isNotes && isTaken(act, sentence)) ||
-              (paper.isReply && isPutInPlace(act)),
+              (paper.isReply && (isPutInPlace(act) || HENCEFORTH.test(sentence))),
           ),
         );
         if (isSo !== null) so = current;
-        const isRest = act.does && act.state === null && THE_REST.test(sentence) && last !== null;
-        if (isRest && isDeed(last, reading.isWho)) (current as Told | null)?.states.push(last);
+        const done = act.does && act.state === null && last !== null ? stateOfRest(sentence, last) : null;
+        if (done !== null && isDeed(last ?? '', reading.isWho)) (current as Told | null)?.states.push(done);
         continue;
       }
       const onIt = paper.isNotes || paper.isReply ? actOnIt(sentence, reading.isWho) : null;
-      const isGiven = onIt && (paper.isNotes ? !isPast && isTaken(onIt, sentence) : onIt.binds);
+      const isGiven =
+        onIt &&
+        (paper.isNotes ? !isPast && isTaken(onIt, sentence) : onIt.binds || (!isPast && REMADE.test(onIt.title)));
       if (isGiven && topic !== null) {
         take(ofAct(walk, ofTopic(onIt, topic), sentence, place, true));
         continue;
@@ -388,11 +397,3 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
     isHeading: isTold && !ownThing && kept.length <= 1 && kept.every((one) => !(one.does || one.named)),
   };
 }
-
-/** "Staketet mot vägen" under "Skolgården": it names in so many words something else than its heading. */
-const isOther = ({ measure }: Told, heading: string): boolean =>
-  measure.title.split(' ').length > 2 && !sharesRoot(measure.title, heading);
-
-/** "Arbetet pågår", "Ej påbörjat": a state of what stands over it, and not of something it names. */
-const OF_ITSELF =
-  /^(?:det|den|detta|arbetet|åtgärden|insatsen|satsningen|vi|ej|inte|ännu|pågår|klart?|klara|delvis|genomför|avsluta|påbörja|försena|utgår|här|rullar|vilande|pausa)/iu;

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../domain/dates';
 import type { MeasureState } from '../../../domain/plan';
 import { findSchedule, findState, mentionsDelay } from '../../../domain/plan-phrases';
 import type { MeasureStatus } from '../measure/measure-status';
-import { shapeMeasure } from '../prose/found-measure';
+import { shapeMeasure, sharesRoot } from '../prose/found-measure';
 import type { Reading } from '../sentence/clause';
 import { whoIn } from '../sentence/somebody';
 import { nearest } from '../sentence/times';
@@ -23,6 +23,18 @@ const MOST_LABELS = 2;
 /** No paragraph anybody means to be read is longer, and no letter; what is would take minutes to compare. */
 const LONGEST_LINE = 3_000;
 const MOST_TEXT = 400_000;
+
+/** "Eva Lind, skolchef": who signs a paper, under its last sentence. */
+const SIGNS = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}[\p{L}-]+){1,2}(?:,\s\p{Ll}[\p{L}\s/-]{3,50})?$/u;
+/** The lines without the names at the end, which tell of nothing that stands over them; names that stand among the text too do. */
+function withoutSigners(lines: readonly TextLine[]): readonly TextLine[] {
+  const isLoose = ({ text, heading, bullet, number }: TextLine) =>
+    !(heading || bullet || number !== null) && text.length <= 80 && !/[.:;!?]$/u.test(text);
+  const end = lines.findLastIndex((one) => !isLoose(one)) + 1;
+  const first = lines.findIndex((one, at) => at >= end && SIGNS.test(one.text));
+  const isAmong = lines.slice(1, end).some((one) => isLoose(one) && SIGNS.test(one.text));
+  return first > 1 && !isAmong ? lines.slice(0, first) : lines;
+}
 
 /** "Nya stolar – ansvarig rektor – klart i maj" */
 const OWNED_INSIDE = /[–(;]\s*ansvarig/iu;
@@ -62,7 +74,7 @@ const isWholeOf = (headed: Told | null): boolean =>
  */
 export function readRunningText(text: TextLines, reference: LocalDate): ShapeReading | null {
   const isWho = whoIn(text.lines);
-  const lines = withRunInHeads(text.lines, isWho);
+  const lines = withoutSigners(withRunInHeads(text.lines, isWho));
   const length = lines.reduce((sum, one) => sum + one.text.length, 0);
   if (length > MOST_TEXT || lines.some((one) => one.text.length > LONGEST_LINE)) return null;
   const paper = paperOf(text.lines);
@@ -71,7 +83,7 @@ export function readRunningText(text: TextLines, reference: LocalDate): ShapeRea
   const labelled = lines.filter((one) => isLabelled(one.text) && !isQuoted(one.text) && !heads.has(one));
   const owned = lines.filter((one) => OWNED_INSIDE.test(one.text));
   if (!paper || labelled.length > MOST_LABELS || owned.length > 1) return null;
-  const reading: Reading = { reference, isWho, writer: writerOf(lines) };
+  const reading: Reading = { reference, isWho, writer: writerOf(text.lines) };
   const called =
     paper.isAccount || paper.isPlan || paper.isReply ? namesIn(lines, reading, paper.isAccount, paper.isReply) : [];
   const named = new Map([...called, ...(paper.isAccount ? emphasisedNames(lines, reading) : [])]);
@@ -84,7 +96,11 @@ export function readRunningText(text: TextLines, reference: LocalDate): ShapeRea
     );
     const found = measuresOf(parts);
     // What somebody proposed before it was decided is no measure beside the decision.
-    return found.every((one) => one.proposed) ? found : found.filter((one) => !one.proposed);
+    const decided = found.filter((one) => !one.proposed);
+    if (decided.length === 0) return found;
+    const isOfDecided = ({ measure }: Told) => decided.some((one) => sharesRoot(measure.title, one.measure.about));
+    // An answer to a motion proposes what its board has still to decide, beside what is given out already.
+    return paper.isReply ? found.filter((one) => !(one.proposed && isOfDecided(one))) : decided;
   };
   const areSome = (told: readonly Told[]) => told.filter((one) => one.does || tellsOfThem || one.named).length > 1;
   const own = measures((heading) => tellsOnly(heading, paper.isNotes));
@@ -123,7 +139,9 @@ function statusOf({ states, measure, proposed, ticked }: Told): MeasureStatus | 
   const all = stateOfAll(states) ?? (states.length > 0 ? 'in_progress' : null);
   // "Leveransen till årskurs 7 är gjord. Årskurs 8 får vänta, arbetet är försenat.": a part of it is done.
   const isPart = all === 'completed' && states.some((one) => OF_WHOLE.test(one) && mentionsDelay(one));
-  const state = ticked ? 'completed' : isPart ? 'in_progress' : all;
+  // "En modell är framtagen. Försöket med den pågår till maj."
+  const goesOn = all === 'in_progress' && measure.dates.due.length > 0;
+  const state = ticked && !goesOn ? 'completed' : isPart ? 'in_progress' : all;
   if (state === null && !proposed) return undefined;
   return {
     state: state ?? 'proposed',
@@ -137,6 +155,9 @@ function statusOf({ states, measure, proposed, ticked }: Told): MeasureStatus | 
   };
 }
 
+const THEN_PUT_UP =
+  /\soch\s+(?:ska\s+)?(?:installeras|monteras|levereras|sätts\s+upp|byggs|tas\s+i\s+(?:bruk|drift)|driftsätts)(?!\p{L})/iu;
+
 /** What was told, in the form every shape gives. */
 export function asShape(told: Told, reference: LocalDate): ShapeMeasure {
   const { dates } = told.measure;
@@ -144,10 +165,18 @@ export function asShape(told: Told, reference: LocalDate): ShapeMeasure {
   const shape = shapeMeasure({ ...told.measure, dates: held }, told.area);
   const said = statusOf(told);
   // "Vandringen är inte gjord, Roger håller i den i april": not yet, and not given up.
-  const isAhead = held.due.some((one) => one.date !== null && one.date >= reference);
+  const isAhead = dates.due.some((one) => one.date !== null && one.date >= reference);
   // "har skjutits upp, och ny tidpunkt är den 3 mars": late, and to be done then.
   const isMoved = said?.state === 'paused' && /(?<!\p{L})skjut/iu.test(said.raw ?? '');
-  const later = said?.state === 'not_completed' ? 'not_started' : isMoved ? 'decided' : null;
+  // "Nya stolar är inköpta och levereras senast i maj"
+  const isOnItsWay = said?.state === 'completed' && isAhead && THEN_PUT_UP.test(said.raw ?? '');
+  const later = isOnItsWay
+    ? 'in_progress'
+    : said?.state === 'not_completed'
+      ? 'not_started'
+      : isMoved
+        ? 'decided'
+        : null;
   const status = said && later !== null && isAhead ? ({ ...said, state: later } as const) : said;
   const row = { ...shape.row, lines: [...shape.row.lines, ...told.lines] };
   return { ...shape, row, ...(status ? { status } : {}) };

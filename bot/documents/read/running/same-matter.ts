@@ -1,6 +1,6 @@
 import { findState, mentionsDelay } from '../../../domain/plan-phrases';
 import { capitalised } from '../../../domain/reading/swedish-text';
-import { isAbout } from '../prose/found-measure';
+import { isAbout, sharesRoot } from '../prose/found-measure';
 import { isBack, pointsBack } from '../sentence/back';
 import { clauseOf, type IsWho, type Reading } from '../sentence/clause';
 import { isHowThingsAre, isNobodys, isOfOthers } from '../sentence/nobodys';
@@ -90,20 +90,24 @@ export function isNamedAgain(what: string, about: string): boolean {
 /** "träffarna" after "nätverksträffar". */
 const ENDS_IN = ['', 'ar', 'er', 'or'];
 const ROOT = 5;
+const ITS_ENDING = /^(?:en|et|n|t|na|an|arna|erna|orna)$/u;
 
 /** "Genomgången" after "går igenom", "Handledningen" after "handledare": one root, as it is said in another form. */
 function nameInTitle(subject: string, about: string): boolean {
   const last = (/(?<!\p{L})\p{L}+$/u.exec(subject)?.[0] ?? '').toLowerCase();
   if (last.length < ROOT) return false;
   const words = about.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-  const stem = last.replace(/(?:ningen|ingen|arna|erna|orna|andet|endet|en|et|na|n|t)$/u, '');
+  const stem = last.replace(/(?:ationen|ningen|ingen|arna|erna|orna|andet|endet|en|et|na|n|t)$/u, '');
   const particle = /^(?<part>genom|över|in|ut|upp|av|på|sam|fram|om|till)(?<verb>\p{L}{2,})/u.exec(last)?.groups;
   const isGone = /^gång/u.test(particle?.['verb'] ?? '') && /(?<!\p{L})gå(?:r|tt)?(?!\p{L})/iu.test(about); // "går igenom"
   const parted = particle ? words.some((one) => one.startsWith((particle['verb'] ?? '').slice(0, 3))) || isGone : false;
   // "Rådet" after "ett fritidsråd": so short a word only as the end of a longer one.
   const isEnd = stem.length === 3 && words.some((one) => one.length > stem.length + 3 && one.endsWith(stem));
+  // "Mätningen" after "den mätning som krävs": the word itself
+  const isSame = words.some((one) => last.startsWith(one) && ITS_ENDING.test(last.slice(one.length)));
   return (
     isEnd ||
+    isSame ||
     (stem.length >= 4 &&
       words.some(
         (one) =>
@@ -116,7 +120,7 @@ function nameInTitle(subject: string, about: string): boolean {
 
 /** A paragraph that goes on with what the one before it was about. */
 const GOES_ON =
-  /^(?:det|den|de|detta|dessa|hon|han|arbetet|åtgärden|insatsen|ansvarig|klart?|senast|uppföljning|utvärdering|status|tid|\p{Lu}\p{Ll}+(?:en|et|na|n)\s+(?:ska|beräknas|är|har|utvärderas|följs|hålls|genomförs))(?!\p{L})/iu;
+  /^(?:resten|övriga|de\s+(?:återstående|övriga|sista|resterande)|det|den|de|detta|dessa|hon|han|arbetet|åtgärden|insatsen|ansvarig|klart?|senast|uppföljning|utvärdering|status|tid|\p{Lu}\p{Ll}+(?:en|et|na|n)\s+(?:ska|beräknas|är|har|utvärderas|följs|hålls|genomförs))(?!\p{L})/iu;
 /** "Nämnden har dessutom upphandlat …" at the head of a paragraph of an answer: what somebody did is of another matter. */
 const isOfSomebody = (text: string, { paper, reading }: Walk): boolean => {
   const who = /^(?<who>\p{Lu}\p{Ll}+)\s+(?:har|ska|är)\s+(?!ansvar)/u.exec(text)?.groups?.['who'];
@@ -136,6 +140,8 @@ function isOfOther(current: Told, text: string, { paper }: Walk): boolean {
 export const goesOn = (current: Told, text: string, walk: Walk): boolean =>
   GOES_ON.test(text) && !(isOfOthers(text) || isOfSomebody(text, walk) || isOfOther(current, text, walk));
 
+const DOES_ELSE = /^(?:låter|anlitar|beställer|köper|bjuder|skickar|hyr|bygger|anställer|startar|inför|tar\s+in)\s/iu;
+
 /** How what is over and done with stands. */
 export const ENDED: readonly string[] = ['completed', 'closed', 'evaluated', 'cancelled'];
 
@@ -144,11 +150,15 @@ export const ENDED: readonly string[] = ['completed', 'closed', 'evaluated', 'ca
  * takes one thing a paragraph. `more` tells of it, `aside` what is done besides with what is done already ("Elevenkäten
  * är klar. Vi går igenom resultatet med klasserna i april."); null where it is of its own.
  */
-export function ofParagraph(own: Told | null, at: number, act: Act | null): 'more' | 'aside' | null {
+export function ofParagraph(own: Told | null, at: number, act: Act | null, isAhead: boolean): 'more' | 'aside' | null {
   if (own === null || own.does || own.at !== at) return null;
   if (act !== null && (!act.does || act.binds || act.proposed)) return null;
   const isTheirs = act === null || (act.who !== null && isPronoun(act.who));
   if (!isTheirs) return null;
+  // "Lagningen pågår. Därefter låter vi en firma mäta luften i april.": something else, at a time of its own
+  const object = /^\p{L}+\s(?<object>.+)$/u.exec(act?.title ?? '')?.groups?.['object'] ?? '';
+  const isOther = isAhead && act !== null && DOES_ELSE.test(act.title) && !sharesRoot(object, own.measure.about);
+  if (isOther) return null;
   const isEnded = own.states.some((one) => ENDED.includes(findState(one)?.state ?? ''));
   return isEnded ? 'aside' : 'more';
 }
@@ -186,10 +196,15 @@ export function topicOf(sentence: string, isWho: IsWho): string | null {
   const length = sentence.split(' ').length;
   if (!clause)
     return length <= MOST_OF_FRAGMENT && /^\p{Lu}[^,\d]+$/u.test(sentence) && !pointsBack(sentence) ? sentence : null;
-  if (/^(?:vi|jag|alla|hon|han)$/iu.test(clause.subject) || pointsBack(clause.subject)) return null;
+  if (/^(?:vi|jag|alla|hon|han)$/iu.test(clause.subject)) return null;
+  // "Rutinen vid brand" says which.
+  if (pointsBack(clause.subject) && !/^\p{L}{4,}\s(?:vid|för|mot|kring|om)\s\p{L}{3,}/u.test(clause.subject))
+    return null;
   if (clause.who !== null) return length <= MOST_OF_TOPIC ? sentence : null;
-  return clause.subject === '' ? null : clause.subject;
+  return clause.subject === '' || MEANS.test(clause.subject) ? null : clause.subject;
 }
+/** "Bygglov är sökt": what is needed for what was named before. */
+const MEANS = /^(?:bygglov|marklov|tillstånd|medel|pengar|anbud|offert|upphandling)(?:et|en|er)?$/iu;
 
 /** "Ombyggnaden kräver bygglov": the thing a sentence is about, also where an answer's question has named it before. */
 export function thingOf(sentence: string, isWho: IsWho): string | null {

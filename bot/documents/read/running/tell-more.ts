@@ -3,21 +3,22 @@ import { tellsThePast } from '../../../domain/reading/date-roles';
 import { capitalised } from '../../../domain/reading/swedish-text';
 import { isSoByThen, peopleOf } from '../prose/found-measure';
 import { type Clause, clauseOf, infinitiveOf, type Reading } from '../sentence/clause';
-import { reportedTo } from '../sentence/follow-ups';
-import { delivererIn } from '../sentence/owners';
+import { isOfTheWhole, reportedTo } from '../sentence/follow-ups';
+import { delivererIn, OF_POST, recruiterIn } from '../sentence/owners';
 import { secondAct } from '../sentence/plain-sentence';
 import { commitmentDates, namesTimeAhead } from '../sentence/times';
-import { ACTS, ALSO_ACTS, isMadeReady } from '../sentence/verbs';
+import { ACTS, ALSO_ACTS, isMadeReady, isPassive } from '../sentence/verbs';
 import { ALSO, pattern, TO_COME, WE } from '../sentence/words';
 import { byWhom } from './done-told';
+import type { Named } from './names';
 import { BACK_OBJECT, GIVEN, PROMISED_IT, takeOwner } from './owner-told';
 import { DEFINITE, ENDED, isOf, PRONOUN } from './same-matter';
 import { saysHowItIs, whoDoesIt } from './to-do';
-import { FRAGMENT_WHEN, NEW_TIME, type Told, takeState, takeTimes } from './told';
+import { begin, FRAGMENT_WHEN, NEW_TIME, type Told, takeState, takeTimes } from './told';
 
 /** When it is ready, held, followed up: what is said of something that is known already. */
 const WHEN =
-  /(?<!\p{L})(?:klara?t?|färdiga?t?|på\s+plats|i\s*gång|i\s+(?:drift|bruk)|gjorda?|gjort|genomför\p{L}*|slutför\p{L}*|avsluta\p{L}*|inför(?:s|as|[dt]a?)|publicera\p{L}*|tillsat\p{L}*|tillsätt\p{L}*|fastställ\p{L}*|beslut(?:as|a[dt]e?)|godkänn(?:s|as)|underteckna(?:s|[dt]e?)|anta(?:s|gen|get|gna)|utvärder\p{L}*|följ(?:s|as|er|a)\s+upp|stäms?\s+av|(?:åter)?redovisa\p{L}*|(?:åter|av)?rapportera\p{L}*|hålls|hållas|håll(?:en|et|na)|(?:in)?boka(?:d|t|de)|äger\s+rum|sker|ske|starta[rst]?|påbörja[srdt]\p{L}*|inled\p{L}*|börja[rt]?|lämnas?|överlämnas|underställ(?:s|as)|förelägg(?:s|as)|tas\s+i\s+bruk|användas|börjar\s+användas|träd\p{L}*\s+i\s+kraft|presentera\p{L}*|vara\s+inne|invig(?:s|as)|kunna\s+(?:tas|börja|öppna|starta)s?|ska(?:ll)?\s+(?:in|ut|iväg|upp)(?=\s)|görs|utförs|leds|sköts|leverera\p{L}*|behandla\p{L}*|pågå[r]?|gås\s+igenom|gäller|upprepas|återkomm\p{L}*|görs|tidpunkt\p{L}*|slutdatum\p{L}*|flytta\p{L}*|skjut\p{L}*|beräknas|väntas|planeras|skickas?|siktar|räknar|nå(?:tt|s|dd)|löper|öppna[rst]?|ges)(?!\p{L})/iu;
+  /(?<!\p{L})(?:klara?t?|färdiga?t?|på\s+plats|i\s*gång|i\s+(?:drift|bruk)|gjorda?|gjort|genomför\p{L}*|slutför\p{L}*|avsluta\p{L}*|inför(?:s|as|[dt]a?)|publicera\p{L}*|tillsat\p{L}*|tillsätt\p{L}*|fastställ\p{L}*|beslut(?:as|a[dt]e?)|godkänn(?:s|as)|underteckna(?:s|[dt]e?)|anta(?:s|gen|get|gna)|utvärder\p{L}*|följ(?:s|as|er|a)\s+upp|stäms?\s+av|(?:åter)?redovisa\p{L}*|(?:åter|av)?rapportera\p{L}*|hålls|hållas|håll(?:en|et|na)|(?:in)?boka(?:d|t|de)|äger\s+rum|sker|ske|starta[rst]?|påbörja[srdt]\p{L}*|inled\p{L}*|börja[rt]?|lämnas?|överlämnas|underställ(?:s|as)|förelägg(?:s|as)|tas\s+i\s+bruk|användas|börjar\s+användas|träd\p{L}*\s+i\s+kraft|presentera\p{L}*|vara\s+inne|invig(?:s|as)|kunna\s+(?:tas|börja|öppna|starta)s?|ska(?:ll)?\s+(?:in|ut|iväg|upp)(?=\s)|görs|utförs|leds|sköts|leverera\p{L}*|behandla\p{L}*|pågå[r]?|gås\s+igenom|göras(?!\s+om)|utföras|gäller|upprepas|återkomm\p{L}*|görs|tidpunkt\p{L}*|slutdatum\p{L}*|flytta\p{L}*|skjut\p{L}*|beräknas|väntas|planeras|skickas?|siktar|räknar|nå(?:tt|s|dd)|löper|öppna[rst]?|ges)(?!\p{L})/iu;
 
 /** "Vi utvärderar i december", "i januari utvärderar vi den". */
 const EVALUATES =
@@ -27,7 +28,8 @@ const EVALUATES =
 const MEANS_THAT = pattern`^(?:det|detta)\s+(?:innebär|betyder)\s+${ALSO}att\s+(?=(?:åtgärden|insatsen|arbetet|punkten)\s)`;
 
 /** "Arbetet har påbörjats och ska vara klart i maj", "… försenades men är klar i juni": what is to come, behind what was. */
-const THEN = /^.*?\s(?:men|och(?=\s+(?:ska|skall|beräknas|väntas|planeras|är|blir|lämnar|redovisar|återkommer)\s))\s/iu;
+const THEN =
+  /^.*?\s(?:men|och(?=\s+(?:ska|skall|beräknas|väntas|planeras|är|blir|pågår|löper|lämnar|redovisar|återkommer)\s))\s/iu;
 
 const WAS_MADE = pattern`^${ALSO}(?:gjor(?:d|t|da)|genomför(?:d|t|da)|hållna?|hållits|ordnade|testa(?:d|t|de)|prova(?:d|t|de)|besökta?|mätta?)(?!\p{L})`;
 const THEN_TO_COME = pattern`,?\s(?:och|men)\s+(?:(?:de|den|det)\s+)?(?:${TO_COME})\s`;
@@ -124,6 +126,15 @@ const DID_IT = /^(?:gjorde|genomförde|utförde|ordnade|lagade|fixade|bytte|skö
 const OF_THE_REST =
   /^(?:resten|(?:de\s+)?(?:övriga|återstående|resterande|sista)(?:\s+\p{Ll}+)?)\s+(?:får|ska|skall|blir|kommer)(?!\p{L})/iu;
 
+/** "Annonsen ligger ute sedan i fredags" */
+const IS_ADVERTISED =
+  /^(?:annons(?:en|erna|eringen)|utlysningen|ansökningstiden)\s(?:är|ligger|har|går|löper|pågår|gick)(?!\p{L})/iu;
+/** "… och tjänsten ska vara tillsatt i maj" */
+const AND_FILLED = /(?<=\soch\s)\p{Ll}{3,}(?:en|et|na)\s(?:ska|beräknas|väntas)\s.+$/iu;
+/** All that answer: who of them does it may be said behind it. */
+const OF_ALL = /^(?:arbetsgivaren|kommunen|huvudmannen|\p{L}*nämnden|styrelsen|förvaltningen|skolan)$/iu;
+const LEFT_OVER = /^(?:de\s+)?(?:\p{Ll}+\s+)?(?:återstående|resterande|kvarvarande|övriga)\s+\p{Ll}{4,}/iu;
+
 function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Reading): boolean {
   if (HENCEFORTH.test(sentence) && told.states.length > 0) return false;
   if (IS_HEARD.test(sentence)) return true;
@@ -179,6 +190,18 @@ function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Read
     takeState(told, sentence, reading);
     return true;
   }
+  // "Rekryteringen pågår. Skolchefen annonserar på nytt i maj och tjänsten ska vara tillsatt i juni."
+  const recruits = OF_POST.test(told.measure.about) ? recruiterIn(sentence) : null;
+  if (recruits !== null && reading.isWho(recruits.who)) {
+    if (told.measure.responsible.length === 0) told.measure.responsible = peopleOf(recruits.who);
+    if (recruits.after !== null) takeTimes(told, recruits.after, reading);
+    return true;
+  }
+  if (IS_ADVERTISED.test(sentence) && OF_POST.test(told.measure.about)) {
+    takeState(told, sentence, reading);
+    takeTimes(told, AND_FILLED.exec(sentence)?.[0] ?? '', reading);
+    return true;
+  }
   const promised = READY_BY_OTHERS.exec(sentence)?.groups;
   if (promised?.['when'] && promised['thing'] && isOf(told, promised['thing']))
     return takeTimes(told, `klart ${promised['when']}`, reading);
@@ -201,7 +224,7 @@ function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Read
     (BACK_OBJECT.test(object) && !ofOther) ||
     isOf(told, THAT_IT_IS.exec(object)?.groups?.['thing'] ?? '-') ||
     /^(?:i|under|senast|till|efter|vi|den\s|v|av|på|varje|tillsammans|med)(?!\p{L})/iu.test(object);
-  const isFollowing = follows !== null && (follows.index < 3 || verb === 'will');
+  const isFollowing = follows !== null && (follows.index < 3 || verb === 'will' || word === 'bör');
   if (isFollowing && (isBackObject || isOf(told, subject)))
     return (
       takeTimes(told, withoutHas(sentence), reading, /utvärder/iu.test(follows[0]) ? 'evaluation' : 'nextReport') ||
@@ -218,6 +241,8 @@ function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Read
   // "Fönstren är tvättade. Ventilen ska rengöras i maj": what is done already has no day to come from another thing.
   const isOver = told.states.some((one) => ENDED.includes(findState(one)?.state ?? ''));
   if (!isKnown && isOver && who === null && (verb === 'will' || verb === 'passive')) return false;
+  // "En rutin är beslutad. De två återstående ärendena avslutas av Ida i maj.": what is left, of what is not done
+  if (isOver && LEFT_OVER.test(subject) && namesTimeAhead(sentence, reading.reference)) return false;
   const isMade = verb === 'will' && isMadeReady(infinitiveOf(rest)?.what ?? '', sentence);
   const tells =
     isMade ||
@@ -236,12 +261,18 @@ function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Read
   // "Vi kommer också att starta två läsgrupper": another thing, whoever does it
   if (verb === 'will' && PRONOUN.test(subject) && DOES_NEW.test(infinitiveOf(rest)?.what ?? '')) return false;
   // "De sista besöken görs av controllern i maj"
-  const by = verb === 'passive' && isKnown ? byWhom(rest, reading.isWho) : null;
+  const isDoneTo = verb === 'passive' || (verb === 'will' && isPassive(infinitiveOf(rest)?.verb ?? ''));
+  const by = isDoneTo && isKnown ? byWhom(rest, reading.isWho) : null;
   const isOutside = /^(?:(?:en|ett)\s|extern)/iu.test(by ?? ''); // and answers for nothing
   // "De sämsta bänkarna lagas eller slängs av parkgruppen till maj", where Eva counts them to April: theirs to do.
   const isOthers = by !== null && told.measure.responsible.length > 0 && told.measure.dates.due.length > 0;
   if (isOthers && !PRONOUN.test(subject) && namesTimeAhead(sentence, reading.reference)) return false;
-  if (by !== null && !isOutside && told.measure.responsible.length === 0) told.measure.responsible = peopleOf(by);
+  // "Lärarna ska få en kurs. Kursen hålls av juristen": those who are taught do not hold it
+  const isTaught = /^få\s/iu.test(told.measure.title) && /^(?:hålls|ges|leds|genomförs)$/iu.test(word);
+  // "Arbetsgivaren har inte påbörjat kartläggningen. Den ska göras av rektorn"
+  const isOfAll = told.measure.responsible.length === 1 && OF_ALL.test(told.measure.responsible[0] ?? '');
+  if (by !== null && !isOutside && (told.measure.responsible.length === 0 || isTaught || isOfAll))
+    told.measure.responsible = peopleOf(by);
   const took = takeState(told, sentence, reading);
   if (verb === 'would') {
     const isStart = /(?<!\p{L})(?:startat|startas?|påbörja[ts]\p{L}*|inle(?:tts|das)|börjat?)(?!\p{L})/iu.test(
@@ -320,7 +351,7 @@ const AIM =
 
 /** Everything a sentence says, of a measure whose name stands over it: it begins no other. */
 export function tellOfNamed(told: Told, sentence: string, reading: Reading): void {
-  if (tellMore(told, sentence, reading)) return;
+  if (isOfTheWhole(sentence) || tellMore(told, sentence, reading)) return;
   const { measure } = told;
   measure.about += ` ${sentence}`;
   if (findRelations(sentence).length > 0)
@@ -344,4 +375,16 @@ export function tellOfNamed(told: Told, sentence: string, reading: Reading): voi
     clause?.verb === 'past';
   const isMoved = /(?<!\p{L})(?:flytta\p{L}*|skjut\p{L}*|senarelag\p{L}*|förläng\p{L}*)(?!\p{L})/iu.test(sentence);
   if (!isPast || given || isMoved) takeTimes(told, sentence, reading);
+}
+
+/** The measure that a line calls by a name, with all that is told of it. */
+export function ofName(
+  { title, printed, who, tells }: Named,
+  place: Parameters<typeof begin>[1],
+  reading: Reading,
+): Told {
+  const told = begin({ title: capitalised(title), who, named: true, does: false }, place, reading.reference);
+  if (printed !== null) told.measure.printed = printed;
+  for (const one of tells) tellOfNamed(told, one, reading);
+  return told;
 }

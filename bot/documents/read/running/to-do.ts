@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../domain/dates';
 import { capitalised } from '../../../domain/reading/swedish-text';
 import { isBack } from '../sentence/back';
 import { type Clause, clauseOf, type IsWho, infinitiveOf, type Reading } from '../sentence/clause';
@@ -35,7 +36,7 @@ export function willDo({ who, subject, rest, word, opening }: Clause): Act | nul
   const isToHave = who !== null && passive && /^ha\s/iu.test(found.what);
   if (isToHave) return { ...act, title: capitalised(`${subject} ${word} ${rest}`), who };
   const isTaught =
-    /^delta\s+i\s+(?:en\s+|ett\s+)?(?:\p{L}+\s+)?\p{L}*(?:bildning|kurs|handledning|projekt|nätverk|program|lyft)|^få\s+(?:tillgång\s+till\s+)?(?:en\s+|ett\s+)?(?:\p{L}+\s+)?\p{L}*(?:utbildning|handledning|fortbildning|stöd|nedsättning|återkoppling|introduktion|genomgång|studieplan|handlingsplan)/iu.test(
+    /^delta\s+i\s+(?:en\s+|ett\s+)?(?:\p{L}+\s+)?\p{L}*(?:bildning|kurs|handledning|projekt|nätverk|program|lyft)|^få\s+(?:tillgång\s+till\s+)?(?:en\s+|ett\s+)?(?:\p{L}+\s+)?\p{L}*(?:utbildning|kurs|workshop|handledning|fortbildning|stöd|nedsättning|återkoppling|introduktion|genomgång|studieplan|handlingsplan)/iu.test(
       found.what,
     );
   if (who !== null && !passive) {
@@ -60,6 +61,18 @@ const SO_SINCE =
   /^(?:från(?:\s+och\s+med)?|f\.?o\.?m\.?)\s[^,;]{3,40}?\s+(?<what>ska(?:ll)?\s+(?:alla|samtliga|varje|respektive)\s+(?!elev|barn|vårdnadshavar|föräld)(?:[\p{L}-]+\s+){1,5}?(?:ha|få|erbjudas|delta\s+i|gå)\s+(?:en|ett|två|tre|nya?|minst|egen|tillgång)(?!\p{L})[^.;]{3,})$/iu;
 const NEGATED = /(?<!\p{L})(?:inte|ej|aldrig)(?!\p{L})/iu;
 
+/** "Kanslisterna får tillgång till registret i mars": what those who work there are given, at a time to come. */
+const getsThen = ({ who, word, rest, opening }: Clause): boolean =>
+  who !== null &&
+  !isPronoun(who) &&
+  opening === '' &&
+  /^får$/iu.test(word) &&
+  !OF_CHILDREN.test(who) &&
+  !/^(?:att|i\s|ett\s+nej|ansvar|uppdrag|uppgift|inte|ej|nu\s|(?:en|ett|den|det)\s+\p{L}*(?:fråga|svar|beslut|besked|rapport|redovisning|information|sammanställning))/iu.test(
+    rest,
+  ) &&
+  !/^(?:\p{L}*nämnden|styrelsen|utskottet|fullmäktige)$/iu.test(who);
+
 const OF_CHILDREN = /(?<!\p{L})(?:elev|barn|vårdnadshavar|föräld)\p{L}*(?:\s|$)/iu;
 
 /**
@@ -75,13 +88,37 @@ export function toBeSo(sentence: string, gives: boolean, { isWho, reference }: R
   if (since !== undefined && !NEGATED.test(since))
     return { ...act, title: capitalised(since.replace(/^ska(?:ll)?\s+/iu, '')), time: sentence };
   const clause = clauseOf(sentence, isWho);
-  if (clause?.verb !== 'will' || !/^ska(?:ll)?$/iu.test(clause.word) || clause.opening !== '') return null;
-  const { subject, rest } = clause;
+  if (clause && getsThen(clause) && namesTimeAhead(sentence, reference)) return { ...act, title: sentence };
+  if (clause?.verb === 'will' && /^kommer$/iu.test(clause.word)) return willBeThere(clause, sentence, gives, reference);
+  if (clause?.verb !== 'will' || !/^ska(?:ll)?$/iu.test(clause.word)) return null;
+  const { subject, rest, opening } = clause;
+  if (opening !== '' && !namesTimeAhead(opening, reference)) return null;
   if (subject === '' || isBack(subject) || isPronoun(subject) || !TO_BE.test(rest)) return null;
   // "Alla elever ska ha en studieplan" is how it should be; what is given out says so of whomever it likes.
   if (!gives && OF_CHILDREN.test(subject)) return null;
-  return gives || namesTimeAhead(sentence, reference) ? { ...act, title: sentence } : null;
+  if (!(gives || namesTimeAhead(sentence, reference))) return null;
+  // "Från årsskiftet ska varje lärare ha en mentor": since when stands before it, and in no name
+  return { ...act, title: opening === '' ? sentence : capitalised(`${subject} ska ${rest}`), time: sentence };
 }
+
+/** "en extra vuxen", "två resurser", "fler datorer": what was not there before. */
+const NOT_YET_THERE = /^(?:en|ett|två|tre|fyra|fler|extra|ytterligare|nya?|nytt|dubbla)\s/iu;
+/** "Därutöver kommer en extra vuxen att finnas i matsalen till och med maj": who or what is put there, until or from a day ahead. */
+function willBeThere(
+  { subject, rest, opening }: Clause,
+  sentence: string,
+  gives: boolean,
+  reference: LocalDate,
+): Act | null {
+  const found = infinitiveOf(rest);
+  const thing = subject === '' ? (found?.between ?? '') : subject;
+  const isThere = found !== null && /^finnas\s/iu.test(found.what) && NOT_YET_THERE.test(thing);
+  const isPlain = opening === '' || OVER_AND_ABOVE.test(opening) || namesTimeAhead(opening, reference);
+  if (!isThere || !isPlain || OF_CHILDREN.test(thing) || !(gives || namesTimeAhead(sentence, reference))) return null;
+  const title = capitalised(`${thing} kommer att ${found.what}`);
+  return { title, who: null, does: true, binds: true, state: null, time: sentence };
+}
+const OVER_AND_ABOVE = /^(?:därutöver|dessutom|utöver\s+det(?:ta)?|vidare|också|även|samtidigt|i\s+tillägg)$/iu;
 
 /** "Beslut: Siv ber köket om en ny meny": whatever somebody does behind such a word is given to them. */
 export function bySaid(sentence: string, { isWho }: Reading): Act | null {

@@ -99,7 +99,7 @@ export function begin(
 }
 
 /** "Gör en genomgång av", of "… av vilka klasser som använder tjänsten": cut too early. */
-const CUT_OFF = /\s(?:av|för|om|till|med|i|på|att|som|från|vid|och|hur|än)$/iu;
+const CUT_OFF = /\s(?:av|för|om|till|med|i|på|att|som|från|vid|och|hur|än|är|blir|har|ska|kan)$/iu;
 
 /** "Lönekartläggning": one word that says what is done. */
 const NAMES_WORK =
@@ -138,7 +138,7 @@ const AHEAD =
   /(?<!\p{L})(?:ska(?:ll)?|beräknas|väntas|planeras|föreslås|kommer\s+att|blir|lovat|räknar\s+med|beräknar|genomförs|slutförs|färdigställs|avslutas)(?!\p{L})/iu;
 
 const NOW =
-  /(?<!\p{L})(?:pågår|påbörja|försena|igång|enligt\s+plan|halvvägs|utgår|blir\s+(?:\p{L}+\s+)?(?:inte|ej)\s+av(?=[.,;]|$)|avsluta|genomför[dt]|långsammare\s+än|(?:inte|ej)\s+(?:\p{L}+\s+)?(?:klar|färdig))/iu;
+  /(?<!\p{L})(?:pågår|påbörja|försena|igång|enligt\s+plan|halvvägs|utgår|blir\s+(?:\p{L}+\s+)?(?:inte|ej)\s+av(?=[.,;]|$)|avsluta(?!s\s+(?:i|den|senast|under|vecka|v\.|före|till)(?!\p{L}))|genomför[dt]|långsammare\s+än|(?:inte|ej)\s+(?:\p{L}+\s+)?(?:klar|färdig))/iu;
 
 const BEGUN =
   /(?<!\p{L})(?:har|vi)\s+(?:\p{L}+\s+)?(?:börjat|startat|kommit\s+i\s*gång)(?!\p{L})|(?<!\p{L})håller\s+på\s+att(?!\p{L})|(?<!\p{L})(?:ser|tittar|arbetar|jobbar|utreder|undersöker|granskar|förhandlar|prövar)\s+(?:just\s+nu|för\s+närvarande)(?!\p{L})/iu;
@@ -172,8 +172,13 @@ const lastOf = (sentence: string): string => sentence.slice(sentence.lastIndexOf
 const OFF_THE_LIST =
   /(?<=(?:klar|färdig|genomför|avsluta|åtgärda|gjor|avklara)[^,.;]{0,20}?),?\s+(?:och|så)\s+(?:(?:det|den|punkten)\s+)?(?:stryks|kan\s+strykas|tas\s+bort|avförs|utgår|lyfts\s+bort)(?:\s+(?:därmed|alltså|nu))?(?:\s+(?:från|ur)\s+\p{L}+)?$/iu;
 
+/** "Nämnden behöver ta ställning till om åtgärden ska göras senare eller utgå": what nobody has decided. */
+const TO_DECIDE =
+  /(?<!\p{L})(?:(?:ta|tar)\s+ställning\s+till|besluta(?:r)?(?:\s+om)?|bestämma|avgöra|pröva)\s+(?:om|huruvida|ifall)\s[^.;]{3,120}?\s(?:eller\s|utgå|strykas|avslutas|läggas\s+ner)/iu;
+
 /** The words of a sentence that say how far it has come; null where it says nothing of that, or only what is to come. */
 export function stateIn(whole: string, reference: LocalDate): string | null {
+  if (TO_DECIDE.test(whole)) return null;
   const plain = whole
     .replace(BEFORE, '')
     .replace(OFF_THE_LIST, '')
@@ -203,14 +208,14 @@ export function takeState(told: Told, sentence: string, { reference }: Reading):
 
 /** "Ny tid sattes till 27 november": when it is to be done after all. */
 export const NEW_TIME =
-  /^(?:tidigare\s+[^,]{5,60},\s+)?nu\s+(?:är\s+det|gäller|blir\s+det)(?=\s)|^(?:tidplanen|(?:slut)?datumet|tiden|tidpunkten)\s+(?:har|är)\s+(?:\p{L}+\s+)?(?:flytta\p{L}*|ändra\p{L}*|skjut\p{L}*|senarelag\p{L}*|revidera\p{L}*)(?:\s+(?:fram|upp))?\s*(?::|till)?(?=\s)|^(?:ny|nytt|den\s+nya|det\s+nya)\s+(?:(?:rikt|mål)?tid(?:en|punkt|punkten)?|(?:slut|rikt|mål|leverans)?datum(?:et)?|deadline(?:n)?)(?:\s+(?:sattes|sätts|är|blir|blev|ska\s+vara))?(?:\s+(?:satt\s+)?till)?(?=\s|:)/iu;
+  /^(?:tidigare\s+[^,]{5,60},\s+)?nu\s+(?:är\s+det|gäller|blir\s+det)(?=\s)|^(?:tidplanen|(?:slut)?datumet|tiden|tidpunkten)\s+(?:har|är)\s+(?:\p{L}+\s+)?(?:flytta\p{L}*|ändra\p{L}*|skjut\p{L}*|senarelag\p{L}*|revidera\p{L}*)(?:\s+(?:fram|upp))?\s*(?::|till)?(?=\s)|^(?:ny|nytt|den\s+nya|det\s+nya)\s+(?:(?:rikt|mål)?tid(?:en|punkt|punkten)?|(?:start|kurs|utbildnings)?dag(?:en)?|(?:slut|rikt|mål|leverans)?datum(?:et)?|deadline(?:n)?)(?:\s+(?:sattes|sätts|är|blir|blev|ska\s+vara))?(?:\s+(?:satt\s+)?till)?(?=\s|:)/iu;
 
 export const FRAGMENT_WHEN =
   /^(?:(?:en|ny|nästa|första)\s+(?=uppföljning|utvärdering|avstämning|redovisning))?(?:klart?|klara|färdigt?|senast(?!\s+(?:uppdatera|ändra|granska|revidera))|slutdatum|start|införs|genomförs|utvärder\p{L}*|uppföljning|följs\s+upp|redovisas|påbörjas|börjar|tidplan|avstämning|nytt?\s+(?:slut|rikt|mål|leverans)?datum|ny\s+(?:(?:rikt|mål)?tid|tidpunkt|deadline)|deadline|återrapport\p{L}*)(?!\p{L})/iu;
 
 /** The part that tells what was once meant, with its time: "Den skulle ha varit färdig i maj, men …". */
 const ONCE =
-  /^.*?(?<!\p{L})(?:skulle|var\s+tänkt|var\s+planerad)(?!\p{L})[^,;]{0,300}?(?:[,;]\s*(?=\p{L})|\s(?=men\s)|$)/iu;
+  /^.*?(?<!\p{L})(?:skulle|var\s+(?:tänkt|planerad|planerat|satt|bokad|bokat|inplanerad|inbokad))(?!\p{L})[^,;]{0,300}?(?:[,;]\s*(?=\p{L})|\s(?=men\s)|$)/iu;
 
 /** "sedan september", "(tidigare 30 oktober)": times that tell of what was. */
 const BEFORE =

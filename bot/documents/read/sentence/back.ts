@@ -14,11 +14,14 @@ export const pointsBack = (subject: string) => ANAPHOR.test(subject);
 
 /** "den", "arbetet": what was named before. */
 export const isBack = (phrase: string) =>
-  /^(?:det|den|de|detta|denna|dessa|dem|(?:den|det)\s+(?:punkten|åtgärden|insatsen|frågan|delen|biten)|arbetet|åtgärden|åtgärderna|insatsen|insatserna|uppdraget|uppdragen|besluten|förslaget|förslagen|frågan|aktiviteterna|ärendet|resten)(?:\s+(?:här|där))?(?:$|[\s,])/iu.test(
+  /^(?:det|den|de|detta|denna|dessa|dem|(?:den|det)\s+(?:punkten|åtgärden|insatsen|frågan|delen|biten)|arbetet(?!\s+(?:med|för|kring|mot)\s+(?!(?:det|den|detta|dem|dessa)(?!\p{L})))|åtgärden|åtgärderna|insatsen|insatserna|uppdraget|uppdragen|besluten|förslaget|förslagen|frågan|aktiviteterna|ärendet|resten)(?:\s+(?:här|där))?(?:$|[\s,])/iu.test(
     phrase,
   ) &&
+  !/^(?:den|det|de)\s+\p{Ll}{4,}\s(?:[^,.;]{2,80}\s)?som\s/iu.test(phrase) && // "den kartläggning som verket kräver"
   !/^de\s+(?:\p{L}{3,}\s+)?\p{L}{4,}(?:er|or|ar)$/iu.test(phrase) &&
-  !/^(?:den|det|de)\s+(?:ny|gemensam|nya|första|gemensamma|\p{L}+(?:a|e))\s+\p{L}/iu.test(phrase);
+  !/^(?:den|det|de)\s+(?:ny|gemensam|nya|första|gemensamma|två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d+|\p{L}+(?:a|e))\s+\p{L}/iu.test(
+    phrase,
+  );
 
 /** What a pronoun behind a verb can stand for, by the ending of the noun: "den" for "mallen", "det" for "schemat". */
 const BY_GENDER: readonly (readonly [RegExp, RegExp])[] = [
@@ -132,10 +135,12 @@ const BEGAN =
 const READY_BY =
   /^(?:den|det|de|detta|arbetet|\p{Lu}\p{Ll}{3,}(?:en|et|na))\s+(?:beräknas|väntas|förväntas|planeras|ska(?:ll)?|bedöms|kommer\s+att)\s+(?:\p{L}+\s+){0,2}?(?:klar|färdig|slutför|avsluta)/iu;
 
+const LED_BY = /\s+och\s+(?:leds|drivs|samordnas|görs|genomförs)\s+av\s[^.;]+$/iu;
 /** "En inventering påbörjades i maj" before "Den beräknas vara klar i april": under way, whenever it began; else as it stands. */
 export function begunBefore(sentence: string, next = ''): string {
   const what = READY_BY.test(next) ? BEGAN.exec(sentence)?.groups?.['what'] : undefined;
-  return what === undefined ? sentence : `${what} har påbörjats.`;
+  const led = LED_BY.exec(sentence)?.[0] ?? '';
+  return what === undefined ? sentence : `${what} har påbörjats${led.replace(/[.;]$/u, '')}.`;
 }
 
 /** A thing in its definite form, by the pronoun that points back at it. */

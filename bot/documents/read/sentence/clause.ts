@@ -44,7 +44,7 @@ const PASSIVE = /^(?:tas|ses|ges|fås|nås|gås|\p{Ll}{2,}(?:as|[bdgjklmnprtv]s|
 const GENITIVE = /(?:ornas|arnas|ernas|ens|ets|ans|ers|ors|het[es]*s|ings|ions|kaps|ers|um[s])$/u;
 /** What may follow a verb in the passive; a noun there makes the word before it a genitive. */
 const AFTER_PASSIVE =
-  /^(?:in|ut|upp|över|av|fram|om|till|under|senast|i|på|vid|med|för|varje|årligen|löpande|kontinuerligt|bort|igång|genom|samman|ihop|från|inom|inför|före|efter|den|hösten|våren|och|samt|inte|nu|också|även|därför|regelbundet|två|tre|fyra|\d.*|v\.|vecka|som|när|så|snarast|omgående|successivt|vartannat|dessutom|vecko\p{L}*|månads\p{L}*|termins\p{L}*|gemensamt|hos|mellan|enligt|att|vara|bli|kunna|ha|klart?|färdigt?|ännu|redan|helt|just|sedan)$/iu;
+  /^(?:in|ut|upp|över|av|fram|om|till|under|senast|i|på|vid|med|för|varje|årligen|löpande|kontinuerligt|bort|igång|genom|samman|ihop|från|inom|inför|före|efter|den|hösten|våren|och|samt|inte|nu|också|även|därför|regelbundet|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|femton|tjugo|\d.*|v\.|vecka|som|när|så|snarast|omgående|successivt|vartannat|dessutom|vecko\p{L}*|månads\p{L}*|termins\p{L}*|gemensamt|hos|mellan|enligt|att|vara|bli|kunna|ha|klart?|färdigt?|ännu|redan|helt|just|sedan|första)$/iu;
 const ADVERBIAL =
   /^(?:av|under|i|från|till|inför|senast|den\s\d|efter|hösten|våren|läsåret|därefter|nu|på|vid|med|sedan|för|utifrån|genom|innan|före|enligt|varje|löpande|framöver|här|där|då|däremot|dock|likaså|därmed|således|härutöver|avslutningsvis|utöver|inom|årligen|tillsammans|parallellt|samtidigt|därför|dessutom|vidare|också|slutligen|därtill|därutöver|härefter|fortsättningsvis|hädanefter|framledes|vecka|v\.|redan|först|som|trots|utan|mellan|omgående|omedelbart|direkt|strax|skyndsamt|gemensamt|successivt|inte|kort|utöver|själv|sen|snarast|hittills|ännu|tyvärr|numera|framgent)(?!\p{L})/iu;
 const THING =
@@ -64,7 +64,7 @@ const THOSE_WHO =
   /^(?<what>(?:den|det|de|alla|samtliga|varje)\s(?:\p{Ll}+\s){0,2}\p{Ll}{3,})\ssom\s(?:[^,.;:]{2,60}?\s)?(?:har|är|saknar|behöver|får|går|börjar|arbetar|undervisar|väljer|söker)\s[^,.;:]{2,60}?\s(?=(?:ska|skall|får|kommer|\p{Ll}{4,}as|erbjuds|ges|utbildas)\s)/iu;
 /** "Det nätverk som styrelsen beställde har inte startat": which of them, by what was done or found before. */
 const THAT_WAS =
-  /^(?<what>(?:den|det|de)\s(?:\p{Ll}+\s){0,2}\p{Ll}{3,})\ssom\s(?:\p{L}+\s){0,2}?(?:\p{Ll}{3,}(?:[adtnrlgkps][dt]e|ades|rdes)|låg|var|fanns|fick|gavs|togs?|kom|stod)\s(?:[^,.;:\s]+\s){0,8}?(?=(?:är|har|ska|skall|pågår|utgår|blev|kommer)\s)/iu;
+  /^(?<what>(?:den|det|de)\s(?:\p{Ll}+\s){0,2}\p{Ll}{3,}(?:\s(?:med|om|för|i|på|av|till)\s\p{L}{3,}){0,2})\ssom\s(?:\p{L}+\s){0,2}?(?:\p{Ll}{2,}(?:[adtnrlgkps][dt]e|ades|rdes)|låg|var|fanns|fick|gavs|togs?|kom|stod|gick)\s(?:[^,.;:\s]+\s){0,8}?(?=(?:är|har|ska|skall|pågår|utgår|blev|kommer|förnyas|förlängs|ersätts|återupptas|återinförs|avslutas|utökas)(?:\s|$))/iu;
 /** "Testet som utskottet ville ha ströks": which of them, by who wanted it. */
 const THAT_WAS_WANTED =
   /^(?<what>\p{Lu}\p{Ll}{3,}(?:en|et|na|n))\ssom\s(?:[\p{L}-]+\s){1,4}?(?:ville\sha|bad\som|önskade|efterfrågade|begärde|beställde|lovade|beslutade(?:\som)?)\s(?=(?:är|har|ska|skall|pågår|utgår|blev|kommer|\p{Ll}{3,}(?:ades|des|tes|ks|s))\s)/u;
@@ -107,7 +107,7 @@ const OF_THING =
 
 /** "Köket mäter svinnet": a place does what those who work there do; "Köket målas om" is of the room. */
 const PLACE =
-  /^(?:\p{L}*köket|(?:\p{L}*s\s)?(?:skol)?biblioteket|expeditionen|receptionen|vaktmästeriet|lokalvården)$/iu;
+  /^(?:\p{L}*köket|(?:\p{L}*s\s)?(?:skol|folk|stads|kommun|närd?)?biblioteket|expeditionen|receptionen|vaktmästeriet|lokalvården)$/iu;
 
 /** "Klassråden", "frånvaron": behind a noun in its definite form no noun can follow, and what looks like a verb is one. */
 const isKnownThing = (phrase: string): boolean =>
@@ -129,21 +129,26 @@ const isInverted = (before: string, word: string, next: string | undefined): boo
   (NEW_THING.test(next ?? '') ||
     /^\p{Ll}{3,}(?:erna|arna|orna|ningen|tionen|heten|iken|(?:ern|arn|orn)as|ens|ets)$/iu.test(next ?? ''));
 /** What is new stands without a definite form: "en kurs", "nya bord". */
-const NEW_THING = /^(?:en|ett|nya?|nytt|fler|flera|tre|fyra|fem|samtliga|alla|gemensamma?|särskilda?|ytterligare)$/iu;
+const NEW_THING =
+  /^(?:en|ett|nya?|nytt|fler|flera|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|femton|tjugo|samtliga|alla|gemensamma?|särskilda?|ytterligare)$/iu;
 /** "Varje vår gås listan igenom", "Framöver stäms registret av": a known thing between a verb and its particle. */
 const isParted = (before: string, word: string, next = '', then = ''): boolean =>
   PASSIVE.test(word) &&
   ADVERBIAL.test(`${before} `) &&
-  /^\p{Ll}{4,}(?:en|et|an|na)$/u.test(next) &&
+  /^\p{Ll}{4,}(?:en|et|an|na|ln|rn)$/u.test(next) &&
   /^(?:av|upp|över|igenom|in|ut|fram|om)$/u.test(then);
 /** "Parallellt startar en kurs": what a thing does by itself, also before it. */
 const STARTS = /^(?:startar|börjar)$/iu;
 
 const bare = (word: string | undefined) => word?.replace(/(?<![,;:])[,;:]+$/u, '');
 
+const PARTICLE = /^(?:ut|in|upp|ner|ned|fram|bort|igenom|ihop)$/u;
+
 /** The subject that follows a verb: the fewest words that are somebody, or for a thing those before the verb goes on. */
 function followingWho(words: readonly string[], isWho: IsWho): number {
   for (let count = 1; count <= Math.min(5, words.length); count += 1) {
+    // "Till dess lånar musikskolan ut en lärare": behind a particle stands what is done, and no more of who does it
+    if (count > 1 && PARTICLE.test(words[count - 1] ?? '')) break;
     const phrase = words.slice(0, count).join(' ').replace(/,$/u, '');
     const isGenitive = /s$/u.test(phrase) && count < words.length && !/^(?:alla|samtliga|respektive)$/iu.test(phrase);
     if (/^(?:alla|samtliga|varje|respektive|biträdande|ställföreträdande|tillförordnade?|vikarierande)$/iu.test(phrase))
@@ -224,6 +229,13 @@ export const clauseOf = rememberedOf((sentence, isWho: IsWho): Clause | null => 
   let isInside = false;
   for (let at = 1; at <= Math.min(MOST_WORDS, words.length - 1); at += 1) {
     const before = words.slice(0, at).join(' ');
+    // "En rutin för att stänga konton när någon slutar ska tas fram": what it is for is a part of its name
+    if (at > 3 && /\sför\satt$/u.test(before) && isInfinitive(bare(words[at]) ?? '')) {
+      const then = words.findIndex((one, place) => place > at + 1 && /^(?:ska|skall|skulle|har|är)$/u.test(one));
+      if (then < 0 || then > MOST_WORDS) return null;
+      at = then - 1;
+      continue;
+    }
     if (SUBORDINATE.test(before) && at > 1) {
       if (isRole(before, words.slice(at))) continue;
       return null;
@@ -262,7 +274,9 @@ export const clauseOf = rememberedOf((sentence, isWho: IsWho): Clause | null => 
       return { who: before, subject: before, verb, word, rest: plainRest(behind), opening: '' };
     }
     if (ADVERBIAL.test(`${before} `)) {
-      const to = followingWho(behind, isWho);
+      // "Tills vidare lånar stadsbiblioteket ut en lärare"
+      const isPlace = PLACE.test(behind[0] ?? '') && PARTICLE.test(behind[1] ?? '');
+      const to = followingWho(behind, isWho) || (isPlace ? 1 : 0);
       if (to > 0)
         return {
           who: behind.slice(0, to).join(' ').replace(/,$/u, ''),

@@ -26,13 +26,26 @@ const LOOKS_ON =
 const SUMS_UP =
   /^(?:en|den)\s+(?:samlad|gemensam|sammanfattande|samlade)\s+(?:åter|av|slut|läges|del)?(?:rapport|rapportering|redovisning|uppföljning|avstämning)(?:en)?(?!\p{L})/iu;
 
+/** "… två gånger per år, första gången i maj": what is given out to be done again and again. */
+const OFTEN =
+  /(?<!\p{L})(?:varje|per)\s+(?:år|läsår|termin|kvartal|tertial|halvår|månad|vecka)(?!\p{L})|(?<!\p{L})(?:årligen|halvårsvis|kvartalsvis|tertialsvis|terminsvis)(?!\p{L})/iu;
+
 /** "Jag redovisar alltihop för nämnden i februari", "Vi stämmer av hela listan på nästa möte": who looks at all of it, and when. */
 const ALL_OF_IT =
   /(?<!\p{L})(?:redovisar?|rapporterar?|återrapporterar?|presenterar?|sammanställer|sammanfattar?|stäm(?:mer|ma)\s+av|följ(?:er|a)\s+upp|går\s+igenom|gå\s+igenom|återkopplar?)\s+(?:(?:vi|jag|sedan|då|även|också)\s+)*(?:allt(?:\s*ihop|\s+(?:detta|det\s+här|samman))?|det\s+(?:hela|här)|(?:hela|den\s+här)\s+(?:listan|planen)|(?:samtliga|alla)\s+(?:punkter(?:na)?|åtgärder(?:na)?|insatser(?:na)?|uppdrag(?:en)?))(?:\s+(?:igen|på\s+nytt|tillsammans))?(?=$|[,.]|\s+(?:för|till|i|på|vid|under|den|senast|inför|när)(?!\p{L}))/iu;
 
+/** "Nämnden lämnar en samlad redovisning av ovanstående i maj" */
+const GIVES_ALL =
+  /(?<!\p{L})(?:lämnar|ger|gör|återkommer\s+med|avger)\s+(?:då\s+|sedan\s+)?en\s+(?:samlad|gemensam|sammanfattande)\s+(?:åter|av|slut|läges|del)?(?:rapport|rapportering|redovisning|redogörelse|uppföljning)(?:\s+(?:av|om|för|till)\s|$)/iu;
+
+/** "En ny uppföljning av de åtgärder som återstår lämnas till nämnden i maj": of all that is left. */
+const OF_WHAT_IS_LEFT =
+  /^(?:(?:en|den|ny|nästa|förnyad|slutlig|samlad)\s+){0,3}(?:uppföljning|(?:åter|av|slut|läges|del)?(?:rapport|redovisning|rapportering))(?:en)?\s+(?:av|om|för)\s+(?:de\s+|alla\s+|samtliga\s+|dessa\s+)?(?:\p{L}+\s+)?(?:åtgärder|insatser|punkter|åtaganden)(?:na)?(?!\p{L})/iu;
+
 /** Whether a sentence is of everything the document tells, and gives nobody anything of its own to do. */
 export const isOfTheWhole = (sentence: string): boolean =>
-  [LOOKS_ON, SUMS_UP, ALL_OF_IT].some((one) => one.test(sentence));
+  [LOOKS_ON, ALL_OF_IT, OF_WHAT_IS_LEFT].some((one) => one.test(sentence)) ||
+  ((SUMS_UP.test(sentence) || GIVES_ALL.test(sentence)) && !OFTEN.test(sentence));
 
 /** Those who asked, and are told. */
 const ASKER =

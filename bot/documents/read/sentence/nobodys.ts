@@ -103,6 +103,14 @@ const HEDGED =
 const OF_ITSELF =
   /(?<!\p{L})(?:lämnar\s+(?:här|härmed|följande|därför)\s|gör\s+(?:vi\s+)?en\s+(?:gemensam\s+|stor\s+)?satsning|^här\s+(?:kommer|är|följer)\s|^jag\s+(?:lovade|skulle|ska|tänkte|försöker)\s+(?:att\s+)?(?:skriva\s+(?:ihop|ner|upp)|sammanfatta|återkomma|komma\s+tillbaka|svara|skicka\s+(?:ut\s+)?(?:en\s+)?(?:anteckning|sammanfattning|minnes)|höra\s+av\s+mig)|här\s+(?:berättar|beskriver|redovisar|lämnar)|delar\s+\p{L}+\s+bedömning)/iu;
 
+/** "Senast den 1 februari ska huvudmannen redovisa vidtagna åtgärder": the answer that this paper is. */
+const ACCOUNTS =
+  /\s(?:redovisa|redogöra\s+för|lämna\s+(?:in\s+)?en\s+redovisning\s+av)\s+(?:(?:vidtagna|genomförda|planerade|sina|de)\s+(?:\p{L}+\s+){0,2}?åtgärder|vilka\s+åtgärder|hur\s+brist\p{L}*)(?!\p{L})/iu;
+
+/** "Förvaltningen påminner om att taxan är oförändrad": told to whoever reads, and nothing that is done. */
+const REMINDS =
+  /^\p{L}[^,.;:]{1,60}?\s(?:vill\s+(?:också\s+|även\s+)?(?:påminna|erinra|upplysa)|påminner|erinrar|upplyser)\s+(?:(?:också|även|vidare|slutligen)\s+)?om\s+(?:att|hur|vad)\s/iu;
+
 /** "Inget mer behöver göras", "Ingen ansvarig är utsedd", "Någon utbyggnad är inte planerad": nobody does it. */
 const BY_NOBODY =
   /^(?:ingen|inget|inga|ingenting)\s|^(?:någon|något|några)\s[^.]{2,60}\s(?:bestäms|fastställs|anges|sätts|utses|krävs|behövs|vidtas)\s+(?:\p{L}+\s+)?(?:inte|ej)(?!\p{L})|^(?:någon|något|några)\s[^.]{2,60}\s(?:är|blir)\s+(?:\p{L}+\s+){0,2}?(?:inte|ej)\s+(?:aktuell|planera|beslut|bestäm|föreslag)/iu;
@@ -137,6 +145,9 @@ const NO_TASK =
 export const isNoTask = (sentence: string): boolean =>
   NO_TASK.test(sentence.replace(/^(?:samt\s+|och\s+)?att\s+/iu, '')) || TO_COUNCIL.test(sentence);
 
+/** Whether a sentence only reminds those who read of how something is. */
+export const isReminder = (sentence: string): boolean => REMINDS.test(sentence);
+
 /** "Revisionen har vidare rekommenderat …": of those who looked at how things are, and of another matter than before. */
 export const isOfOthers = (sentence: string): boolean => OF_OTHERS.test(sentence);
 
@@ -152,6 +163,7 @@ export const isNobodys = (sentence: string): boolean =>
     OF_OTHERS,
     HEDGED,
     OF_PAPER,
+    ACCOUNTS,
     OF_TEXT,
     IN_THEIR_PAPER,
     IN_ALL,
@@ -161,6 +173,7 @@ export const isNobodys = (sentence: string): boolean =>
     DECLINES,
     LEADS_IN,
     OF_JUDGES,
+    REMINDS,
     BY_NOBODY,
     HAPPENS,
     NOTHING_MORE,

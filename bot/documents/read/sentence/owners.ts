@@ -71,3 +71,13 @@ export const looksBack = (sentence: string): boolean =>
   /^\p{Lu}[^.,;:]{2,60}?\s(?:kontrollerar|följer\s+upp|stämmer\s+av|granskar|bevakar)\s+(?:detta|det|arbetet|åtgärden|insatsen|genomförandet|resultatet|att\s+(?:detta|det|så))(?!\p{L})/iu.test(
     sentence,
   );
+
+/** What a measure about somebody to be employed speaks of. */
+export const OF_POST = /(?<!\p{L})(?:\p{Ll}*rekryter|tillsätt|anställ|\p{Ll}*tjänst)/iu;
+const RECRUITS =
+  /^(?<who>\p{Lu}[^,.;:]{1,60}?)\s(?:annonserar|utlyser|söker|intervjuar|går\s+ut\s+med\s+en\s+ny\s+annons)(?!\p{L})[^;]*?(?:\soch\s(?<then>\p{Ll}{3,}(?:en|et|na)\s(?:ska|beräknas|väntas)\s.+))?$/iu;
+/** "Skolchefen annonserar på nytt i maj och tjänsten ska vara tillsatt i juni": who recruits, and when it is done; null for any other sentence. */
+export function recruiterIn(sentence: string): { readonly who: string; readonly after: string | null } | null {
+  const { who, then } = RECRUITS.exec(sentence.replace(/[.;]+$/u, ''))?.groups ?? {};
+  return who === undefined ? null : { who, after: then ?? null };
+}

@@ -71,6 +71,10 @@ const SENTENCE_INSIDE = new RegExp(
     `,\\s+och\\s+(?=(?:en|ett)\\s+(?:\\p{Ll}+\\s+){1,3}ska(?:ll)?\\s+(?:finnas|vara|bli|tas|anställas|rekryteras|upprättas|införas)(?!\\p{L}))`,
     `(?<=pågår|påbörja[ts]{1,2}|inle(?:tt|tts|dd)|starta[ts]{1,2}|klar[at]?)\\s+och\\s+(?=(?:[\\p{L}-]+\\s){1,5}?(?:räknar\\s+med|bedömer|beräknar)\\s+att\\s)`,
     `(?<=\\sska(?:ll)?\\s(?:(?!\\satt\\s)[^,.;]){3,80})\\s+och\\s+(?=(?:styrelsen|rektorn?|skolchefen|förvaltningen|utskottet|\\p{Ll}+chefen|\\p{Ll}*nämnden)\\s+ska(?:ll)?\\s)`,
+    // "Bytet är påbörjat och parkenheten ska slutföra det i maj": whose it is, and until when
+    `(?<=\\s(?:pågår|är\\s(?:påbörja[dt]|beställ[dt]a?|på\\sgång|i\\sgång)))\\s+och\\s+(?=(?:[\\p{L}-]+\\s){1,4}?ska(?:ll)?\\s+(?:ha\\s+)?\\p{Ll}{3,}\\s+(?:\\p{Ll}{2,4}\\s)?(?:det|den|dem|detta|arbetet)(?!\\p{L}))`,
+    // "Kontoret har beställt lampor och monteringen ska vara klar i maj"
+    `(?<=\\s(?:har|är)\\s(?:(?!\\s(?:att|som)\\s)[^,.;:]){5,80})\\s+och\\s+(?=${ORDERED}${THING}\\s+(?:ska(?:ll)?|beräknas|väntas)\\s+(?:vara|bli)\\s)`,
     // "Nytt datum är den 3 maj och driftgruppen planerar den": a subject and a verb of its own, and of what was told of
     `(?<=20\\d{2}|${MONTH})\\s+och\\s+(?=(?:[\\p{L}-]+\\s){1,4}?(?:\\p{Ll}{2,}(?:ar|er)|gör|ska\\s\\p{Ll}+)\\s+(?:i\\s+)?(?:det|den|dem|detta|arbetet|insatsen)(?:[,.;]|$|\\s+(?:med|tillsammans|i|på|senast|under|till|för|åt)\\s))`,
     `${TIME_END}\\s+och\\s+(?=(?:[\\p{L}-]+\\s){1,4}?ansvarar(?:[.;!]|$|\\s+(?:på|vid|i|inom)\\s))`,

@@ -42,6 +42,8 @@ const GOES_ON_FIRST =
 const MEANT = pattern`^(?:tanken|avsikten|ambitionen|planen|intentionen)\s+är\s+${ALSO}att\s+(\p{Ll})`;
 /** "Nämnden svarar att en vaktmästare ska anställas", in minutes that tell of an answer: what is answered, by itself. */
 const ANSWERED = pattern`^(?:${WE})\s+svarar\s+${ALSO}att\s+(\p{Ll})`;
+/** "Rektorn har meddelat att simkursen pågår till maj": what is told, by itself. */
+const REPORTED = pattern`^(?:rektorn?|skolan|förvaltningen|fastighets\p{L}+|kost\p{L}+|entreprenören|leverantören)\s+(?:har\s+${ALSO}(?:meddelat|upplyst\s+om)|meddelar|upplyser\s+om)\s+${ALSO}att\s+(?!(?:felet|bristen|frågan|ärendet|punkten|det|den|detta)\s)(\p{Ll})`;
 /** "ta fram det som revisorerna kallar …, det vill säga en ansvarsbeskrivning" */
 const CALLED =
   /(?<!\p{L})det\s+(?:som\s+)?[^,.;]{2,40}\s(?:kallar|efterfrågar|benämner)(?:\s[^,.;]{2,80})?,\s+det\s+vill\s+säga\s+/iu;
@@ -103,9 +105,17 @@ function afterWait(sentence: string): string {
   return `Därefter ${byItsName(does, thing)}`;
 }
 
+/** "har den 9 maj uppdragit åt rektorn att …", "har under våren beslutat att …": when that was, between the words of its verb. */
+const WHEN_BOUND = pattern`(?<=\shar)\s+(?:redan\s+)?(?:den\s+\d{1,2}\s+(?:${MONTH})(?:\s+20\d{2})?|(?:i|under)\s+(?:${MONTH})(?:\s+20\d{2})?|i\s+(?:våras|höstas|somras|vintras|fjol)|(?:under|efter)\s+(?:hösten|våren|sommaren|vårterminen|höstterminen|året|inspektionen|granskningen|tillsynen)(?:\s+20\d{2})?),?\s+(?=(?:(?:därför|också|även|sedan)\s+)?(?:uppdragit|gett|givit|beslutat|bestämt|lovat|åtagit|enats)\s)`;
+
+/** "beslutade den 3 maj 2026, § 12, att": where in the minutes it stands. */
+const OF_MINUTES = /(?<=\d),?\s+(?:\(\s?)?§§?\s?\d{1,4}(?:\s?\))?,?(?=\s\p{Ll})/gu;
+
 /** "Före dess, senast i juni, ska …", "Kurator, Ida Ek, ska …": without the commas that part what belongs together. */
 export const withoutCommas = (sentence: string): string =>
   sentence
+    .replace(OF_MINUTES, '')
+    .replace(WHEN_BOUND, ' ')
     .replace(BY_THAT, (_, time: string) => `${time.charAt(0).toUpperCase()}${time.slice(1)} `)
     .replace(LONG_POST_AND_NAME, '$<name> ')
     .replace(POST_AND_NAME, '$<post> $<name> ');
@@ -114,6 +124,7 @@ export const withoutCommas = (sentence: string): string =>
 export function plainSentence(sentence: string): string {
   return afterWait(withoutPlanning(leftToDo(withoutCommas(sentence))))
     .replace(MEANT, (_, first: string) => first.toUpperCase())
+    .replace(REPORTED, (_, first: string) => first.toUpperCase())
     .replace(ANSWERED, (_, first: string) => first.toUpperCase())
     .replace(CALLED, '')
     .replace(TOPIC, 'För $<topic> ')

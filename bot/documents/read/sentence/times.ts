@@ -14,7 +14,7 @@ const HOW_OLD =
   /,\s+som\s+(?:(?:nu|i\s?dag|idag|för\s+närvarande|senast)\s+)?(?:är\s+från|togs\s+fram|antogs|fastställdes|beslutades|reviderades|uppdaterades|skrevs)\s+(?:(?:i|den|hösten|våren|under)\s+)?[^,.;]{0,20}?(?:19|20)\d{2}(?!\d),?/giu;
 /** "…, så att nämnden hinner behandla det före sommaren": what it is for, with a time of its own. */
 const PURPOSE =
-  /,\s+så\s+att\s+(?![^,;.]{3,80}?\s(?:börja\s+(?:gälla|användas)|träda\s+i\s+kraft|tas\s+i\s+(?:bruk|drift))\s)[^,;.]{5,160}$/iu;
+  /,\s+så\s+att\s+(?![^,;.]{1,80}?\s(?:(?:finns|är\s+(?:klara?t?|färdiga?t?|på\s+plats|infört?|i\s+drift))(?=\s[^,;.]{0,60}?senast\s)|börja\s+(?:gälla|användas)|träda\s+i\s+kraft|tas\s+i\s+(?:bruk|drift))\s)[^,;.]{5,160}$/iu;
 /** "ska vår specialpedagog ha gjort": ours, and no spring. */
 const OURS =
   /(?<!(?<!\p{L})(?:i|till|under|denna|nästa|förra|varje|inför|senast|höst\s+och|höst\s+eller|tidig|sen)\s)(?<!\p{L})vår\s+(?=\p{Ll})/giu;
@@ -35,9 +35,21 @@ export const withoutKnownPapersYears = (name: string): string =>
     )
     .replace(HOW_OLD, '');
 
+/** "den 6 maj hade nio av tolv gått kursen": how far it had come then. */
+const HAD_BY = everywhere`(?<!\p{L})(?:den\s+\d{1,2}\s+(?:${MONTH})|(?:i|vid|under)\s+(?:\p{L}+\s+av\s+)?(?:${MONTH}|årsskiftet|halvårsskiftet))(?:\s+20\d{2})?\s+(?=hade\s)`;
+
+/** "fläktarna på enheter från 1960-talet": how old they are. */
+const OF_DECADE =
+  /(?<!\p{L})(?:från|på|under|sedan)\s+(?:(?:slutet|början|mitten)\s+av\s+)?\d{2,4}-tale[tn](?!\p{L})/giu;
+
 /** A sentence without the times of what it only speaks of. */
 const ownTimes = (text: string): string =>
-  withoutPaperYears(text).replace(PURPOSE, '').replace(TRIED, '$<verb> och ').replace(OURS, '');
+  withoutPaperYears(text)
+    .replace(HAD_BY, ' ')
+    .replace(OF_DECADE, 'där')
+    .replace(PURPOSE, '')
+    .replace(TRIED, '$<verb> och ')
+    .replace(OURS, '');
 
 /**
  * The days something is to be done by, and the one it is to hold from: "börja gälla den 1 augusti och vara färdiga den
@@ -84,6 +96,12 @@ const ACTIVE: readonly (readonly [RegExp, string, string])[] = [
     'redovisas',
     '',
   ],
+  // "ska vara klart i maj och tas upp i nämnden i juni"
+  [
+    /(?<!\p{L})tas\s+upp(?=\s+(?:i|av|på|vid|för)\s+(?:\p{L}+\s+)?\p{L}*(?:nämnd|utskott|styrelse|fullmäktige))/giu,
+    'redovisas',
+    '',
+  ],
   // A plan that is put before a board for its decision is made already.
   [
     /(?<!\p{L})(?:föreläggs|underställs)(?=\s+(?:\p{L}+\s+)?\p{L}*(?:nämnd|utskott|styrelse|fullmäktige))/giu,
@@ -101,6 +119,10 @@ const SERIES =
   /(?<!\p{L})(?:\p{L}+|\d+)\s+(?:tillfällen|träffar|möten|gånger|halvdagar|heldagar)\s+(?:under|i|på)\s+.+$/iu;
 
 const FIRST_TIME = /(?<!\p{L})(?:första\s+gången|med\s+(?:start|början))(?!\p{L})/iu;
+
+/** "Resultatet redovisas för nämnden, första gången i maj": with no word for how often. */
+const FIRST_REPORT =
+  /(?<!\p{L})(?:(?:åter|av)?(?:redovisas|rapporteras)|presenteras)\s[^.;]{2,80}?,?\s+(?:med\s+)?(?:första\s+gången|början|start)(?!\p{L})/iu;
 
 const passive = (text: string) => ACTIVE.reduce((said, [pattern, by]) => said.replace(pattern, by), text);
 
@@ -141,6 +163,14 @@ const SINCE = everywhere`(?<!\p{L})(?:allt)?sedan\s+(?:i\s+|den\s+\d{1,2}\s+|bö
 const TO_HAVE_BEEN =
   /(?<=(?<!\p{L})(?:ser?\s+till|(?:an)?svarar?\s+för|säkerställ(?:er|a)|tillser?)\s+att\s[^.;]{3,80}?)\shar(?=\s)/giu;
 
+/** "en rutin som gäller från den 1 mars": the day it must be there, and nobody's day to begin with it. */
+const WHICH_HOLDS =
+  /(?<=(?<!\p{L})(?:en|ett|nya?|nytt)\s[^.;]{3,80}?)(?:som|vilken|vilket)\s+(?:ska\s+)?(?:börjar?\s+)?(?:gälla|gäller|tillämpas|användas|används)\s+från(?:\s+och\s+med)?\s+(?=(?:den\s+)?\d|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|hösten|våren|(?:höst|vår)terminen|läsåret|årsskiftet)(?![^.;]{0,120}\s(?:senast|färdig|klar))/giu;
+
+/** "köps in från Lindbergs AB till och med juni": from whom, and until when. */
+const FROM_WHOM =
+  /(?<!\p{L})från\s+(?=(?:\p{Lu}[\p{L}&-]*\s){1,4}(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|fram\s+till)\s)/gu;
+
 /** "till sportlovet, det vill säga senast den 19 februari", "innan terminen startar, den 16 augusti": the day says when that is. */
 const EXPLAINED =
   /(?<!\p{L})(?:senast\s+)?(?:till|vid|på|under|före|innan|inför|i\s+samband\s+med)\s+(?:[\p{L}-]+\s){0,3}?[\p{L}-]*(?:lovet|loven|starten?|startar|slut|slutet|slutar|början|börjar|avslutning|avslutningen|ledigheten|årsskiftet|sommaren|sommar|jul|julen|påsk|påsken)(?:\s+i\s+\p{L}+)?,\s+(?:(?:det\s+vill\s+säga|dvs\.?|d\.\s?v\.\s?s\.?|alltså|närmare\s+bestämt|som\s+är|med\s+(?:sista|senaste)\s+dag(?:en)?)\s+)?(?=(?:senast\s+|den\s+){0,2}(?:\d{1,4}(?:-\d|\s+\p{L})|(?:vecka|v\.)\s?\d))/giu;
@@ -154,6 +184,8 @@ export function commitmentDates(text: string, reference: LocalDate, from: LocalD
     .replace(SINCE, 'redan')
     .replace(EXPLAINED, '')
     .replace(TO_HAVE_BEEN, ' ska ha')
+    .replace(WHICH_HOLDS, 'klart ')
+    .replace(FROM_WHOM, 'av ')
     .replace(A_WHILE, '')
     .replace(/[.;:]+$/, '');
   const series = seriesOf(plain, reference);
@@ -170,7 +202,8 @@ export function commitmentDates(text: string, reference: LocalDate, from: LocalD
   const [start] = of('start').filter((one) => from === null || (one.start ?? one.date ?? '') >= yearBefore(from));
   const report = reports.find((one) => from === null || (one.date ?? from) >= from) ?? null;
   // "redovisas varje tertial, första gången i september": the first of the reports, and not when something begins.
-  const first = start && report !== null && report.date === null && FIRST_TIME.test(plain) ? start : null;
+  const isReport = report === null ? FIRST_REPORT.test(plain) : report.date === null;
+  const first = start && isReport && FIRST_TIME.test(plain) ? start : null;
   return {
     start: first ? null : (start ?? holds),
     due: series ? [series] : due,
@@ -256,7 +289,9 @@ export function withoutTimes(whole: string, reference: LocalDate): string {
     // "Månadsvis avstämning av anmälningar" is what it is called; "Månadsvis görs en avstämning" says when.
     const names =
       one.period.precision === 'recurring' &&
-      (one.start > 0 ? /^varje\s/iu.test(text.slice(one.start)) : OF_NOUN.test(text.slice(one.end)));
+      (one.start > 0
+        ? /^(?:varje|varannan|vartannat|var\s(?:tredje|fjärde))\s/iu.test(text.slice(one.start))
+        : OF_NOUN.test(text.slice(one.end)));
     if (names || MADE_FOR.test(text.slice(0, one.start))) continue;
     const lead =
       pattern`(?:[,(]?\s*(?:(?<!\p{L})och\s+)?(?:(?<!\p{L})ska\s+)?(?:vara\s+|bli\s+)?(?:(?<!\p{L})(?:klart?|klara|färdigt?|färdig|infört|genomfört))?\s*)${LEAD.source}`.exec(

@@ -7,6 +7,8 @@ export type IsThere = (words: string) => boolean;
 
 const PRESENT =
   /(?:^|[·|]\s*|\.\s+)(?:\*\*)?(?:närvarande|deltagare|deltog|deltagande|med(?=\s*:)|frånvarande|på\s+plats|med\s+på\s+mötet|(?:vi\s+)?som\s+var\s+med|till|kopia)(?:\*\*)?\s*(?::|(?<=^\p{L}+)\s)\s*(?<names>.*)$/iu;
+/** "Till dess lånar vi en lärare. Lånet pågår till maj.": a sentence, and no list of whom a paper is to. */
+const TOLD = /^(?:till|kopia|deltagande|med)\s[^:]{20,}[.!?]$/iu;
 /** Whoever writes does it, and is named nowhere. */
 const IS_WRITER = /^jag$/iu;
 /** A word alone that a line begins with, and that says of no thing or people what they do: "Berta", and not "Skolan". */
@@ -20,6 +22,7 @@ const NAME_LIKE =
 export function peopleAtMeeting(lines: readonly TextLine[]): IsThere {
   const listed = lines
     .slice(0, 12)
+    .filter((one) => !TOLD.test(one.text))
     .flatMap((one) => PRESENT.exec(one.text)?.groups?.['names']?.match(/\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*/gu) ?? []);
   const names = new Set(listed);
   const isKnown = (words: string) => isDoer(words) || IS_WRITER.test(words) || names.has(words);

@@ -22,5 +22,6 @@ export function asProposed(labelled: ShapeReading, proposals: ShapeReading): Sha
       status: { ...NO_STATUS, state: 'proposed' },
     };
   });
-  return { ...labelled, measures };
+  const areAll = labelled.measures.every(({ row }) => row.lines.some((line) => lines.has(line)));
+  return { ...labelled, measures, ...(areAll ? { stateWithoutWords: 'proposed' as const } : {}) };
 }

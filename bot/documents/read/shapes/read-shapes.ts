@@ -11,7 +11,9 @@ import { isInfinitive } from '../sentence/verbs';
 import type { Line, PlanRows } from '../tables/table-rows';
 import { withoutFigures } from '../tables/tables-beside';
 import { readLabelledText } from '../text/labelled-text';
+import { parted } from '../text/labels';
 import { linesOfText, type TextLines } from '../text/lines';
+import { withOwnLabels } from '../text/own-labels';
 import { readProposals } from '../text/proposals';
 import { isConsultationReply } from './consultation-reply';
 import { asProposed } from './proposed-in-lists';
@@ -123,7 +125,7 @@ const isShapesOwn = ({ recommendations, ratings, cyclePoints, stateWithoutWords 
  */
 function fuller(read: ShapeReading | null, running: ShapeReading | null, text: TextLines): ShapeReading | null {
   if (!read || !running) return read ?? running;
-  if (addsOnlyLines(read, running)) return read;
+  if (addsOnlyLines(read, running, text)) return read;
   const found = new Set(running.measures.flatMap(({ row }) => row.lines));
   const lost = read.measures.filter(
     (one) => !found.has(one.row.lines[0] ?? -1) && !holdsOthers(one, read, found, text),
@@ -148,13 +150,24 @@ function fuller(read: ShapeReading | null, running: ShapeReading | null, text: T
  * Whether a list that says who and when of its points under labels or in brackets stands beside lines of which the
  * sentences say neither who nor how far: "26 nov: Utvecklingsgrupp" of a calendar, "Kostnad hittills: 212 tkr" of notes.
  */
-function addsOnlyLines(read: ShapeReading, running: ShapeReading): boolean {
+function addsOnlyLines(read: ShapeReading, running: ShapeReading, text: TextLines): boolean {
   const own = new Set(read.measures.flatMap(({ row }) => row.lines));
-  const added = running.measures.filter(({ row }) => !own.has(row.lines[0] ?? -1));
+  const names = new Set(read.measures.map(({ row }) => row.lines[0] ?? -1));
+  const fields = new Set(withOwnLabels(text.lines).flatMap((one) => (isField(one.text) ? [one.line] : [])));
+  const added = running.measures.filter(({ row }) => !names.has(row.lines[0] ?? -1));
   const told = read.measures.filter(({ row: { cells } }) => cells.responsible && (cells.due ?? cells.status)).length;
-  const saysNothing = ({ responsible = [], status }: ShapeMeasure): boolean =>
-    responsible.length === 0 && (status?.raw ?? null) === null;
+  const saysNothing = ({ responsible = [], status, row }: ShapeMeasure): boolean =>
+    own.has(row.lines[0] ?? -1)
+      ? fields.has(row.lines[0] ?? -1) // "Håller i: mentorerna" of the point above it
+      : responsible.length === 0 && (status?.raw ?? null) === null;
   return added.length > 0 && told > 1 && told * 3 >= read.measures.length * 2 && added.every(saysNothing);
+}
+
+/** A line that says who, when or how far under a label of its own. */
+function isField(text: string): boolean {
+  const said = parted(text);
+  const [column] = said?.lead === '' ? said.segments.map(({ label }) => label.column) : [];
+  return column !== undefined && column !== 'measure' && column !== 'area' && column !== 'part';
 }
 
 /** "Ansvarig: Eva. Klart: varje termin" behind each point: what stands under labels is no sentence that tells more. */
@@ -182,9 +195,12 @@ function firstShape(
   const answer = readAuditAnswer(worded, reference) ?? readDialogues(blocks, reference);
   const isOfBoard = answer === null || isWholeMinutes(text);
   const decided = isOfBoard ? readDecisions(text, reference) : null;
-  // Minutes that number points under their paragraphs look like an answer, and hold what a board gave out.
-  if (answer && (decided?.measures.length ?? 0) <= answer.measures.length) return answer;
   const labelled = decided && isMinutes(text) ? null : readLabelledText(text, reference);
+  // "Brist 1" over several points, each with "Ansvarig" and "Klart" under it, is answered by all of them.
+  const isInPoints =
+    answer !== null && labelled !== null && saysOfEach(labelled) && labelled.measures.length > answer.measures.length;
+  // Minutes that number points under their paragraphs look like an answer, and hold what a board gave out.
+  if (answer && !isInPoints && (decided?.measures.length ?? 0) <= answer.measures.length) return answer;
   if (decided && !labelled) return decided;
   // Numbered headings over paragraphs: what is done, by whom and when the sentences under them say.
   const told = labelled && isBare(labelled) ? readToldPlan(text, reference) : null;
@@ -201,6 +217,11 @@ function firstShape(
 
 /** Chapters of an analysis ("Analys", "Slutsatser") are labels too, and say of none of its proposals how it goes. */
 function isFollowedUp({ measures }: ShapeReading, proposals: ShapeReading): boolean {
+  // Who and when the proposals say themselves, and there are more of them.
+  const lines = new Set(proposals.measures.flatMap(({ row }) => row.lines));
+  const isSaid = (one: string) => ['measure', 'responsible', 'due', 'start'].includes(one);
+  const areSaid = measures.every(({ row }) => lines.has(row.lines[0] ?? -1) && Object.keys(row.cells).every(isSaid));
+  if (areSaid && measures.length < proposals.measures.length) return false;
   const isOfChapter = (one: string) => one === 'measure' || one === 'analysis' || one === 'comment';
   const told = measures.filter(({ row }) => !Object.keys(row.cells).every(isOfChapter)).length;
   return measures.length < proposals.measures.length ? told * 2 > measures.length : told > 0;

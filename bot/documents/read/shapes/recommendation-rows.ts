@@ -66,7 +66,8 @@ function listedIn(rows: PlanRows): readonly Listed[] {
     if (columns.length !== rows.headers.length) return;
     const text = normalise(cellText(row.cells[at]));
     // "Övriga förbättringsområden:" alone in its row heads the ones under it, and recommends nothing.
-    if (/:$/u.test(text) && row.cells.every((cell, n) => n === at || isEmptyCell(cell) || cell.merged)) return;
+    const isAlone = row.cells.every((cell, n) => n === at || isEmptyCell(cell) || cell.merged);
+    if (isAlone && (/:$/u.test(text) || /^(?:totalt?|summa|antal)(?!\p{L})/iu.test(text))) return;
     // "Ingen ytterligare åtgärd" in the measure's column is a part of the answer.
     const declined = columns.flatMap((column, n) =>
       column === 'measure' && isNoMeasure(cellText(row.cells[n])) ? [n] : [],

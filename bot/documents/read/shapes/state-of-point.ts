@@ -1,5 +1,5 @@
 import type { MeasureState } from '../../../domain/plan';
-import { findState } from '../../../domain/plan-phrases';
+import { findEntry, findState } from '../../../domain/plan-phrases';
 import { normalise } from '../../../domain/reading/swedish-text';
 import { isMainClause } from '../sentence/verbs';
 
@@ -14,7 +14,7 @@ const GOES_ON =
 
 /** "Ombyggnaden är pausad tills hyresvärden har svarat": how the thing it names stands, in words of a state. */
 const STANDS =
-  /^(?:\p{Lu}\p{L}*(?:en|et|n|t|na))(?:\s[^.;,]{0,80}?)?\s(?:är|ligger|blev|har\s+blivit|står)\s+(?:\p{L}+\s+)?(?<words>(?:tills?\s?vidare\s+)?(?:pausa[dt]e?|vilande|på\s+is|uppskjut(?:en|et|na)|framflytta[dt]e?|inställ(?:d|t|da)|avbrut(?:en|et|na)|nedlag(?:d|t|da)|påbörja[dt]e?|försena[dt]e?|ej\s+påbörja[dt]e?|inte\s+påbörja[dt]e?))(?!\p{L})/u;
+  /^(?:\p{Lu}\p{L}*(?:en|et|n|t|na))(?:\s[^.;,]{0,80}?)??\s(?:är|ligger|blev|har\s+blivit|står)\s+(?:\p{L}+\s+)?(?<words>(?:tills?\s?vidare\s+)?(?:pausa[dt]e?|vilande|på\s+is|uppskjut(?:en|et|na)|framflytta[dt]e?|inställ(?:d|t|da)|avbrut(?:en|et|na)|beställ(?:d|t|da)|nedlag(?:d|t|da)|påbörja[dt]e?|försena[dt]e?|ej\s+påbörja[dt]e?|inte\s+påbörja[dt]e?))(?!\p{L})/u;
 
 /** "Frågan om fjärrundervisning vilar tills vi vet mer": the matter rests, where "ansvaret vilar på rektor" does not. */
 const RESTS =
@@ -48,6 +48,6 @@ export function standingOf(text: string): { readonly state: MeasureState; readon
   const rests = RESTS.exec(said)?.groups?.['words'];
   if (rests !== undefined) return { state: 'paused', raw: rests };
   const raw = (STANDS.exec(said) ?? PUT_OFF.exec(said))?.groups?.['words'];
-  const state = raw === undefined ? null : findState(raw);
-  return raw !== undefined && state ? { state: state.state, raw } : null;
+  const state = raw === undefined ? null : (findState(raw)?.state ?? findEntry(raw));
+  return raw !== undefined && state ? { state, raw } : null;
 }

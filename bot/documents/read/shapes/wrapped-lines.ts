@@ -30,6 +30,9 @@ const DECISION =
 /** A name alone on its line is signed with the title that follows. */
 const NAME = /^\p{Lu}\p{Ll}[\p{L}'-]*(?:\s\p{Lu}\p{Ll}[\p{L}'-]*){1,3}$/u;
 
+/** "Ärendebeteckning: AN/2026:61" under a title. */
+const CASE = /^(?:(?:vårt?|ert?)\s)?(?:ärende\p{L}*|dnr|diarie\p{L}*|beteckning|målnummer)\s*:/iu;
+
 /** A line that a label begins. */
 export const isLabelled = (text: string) =>
   labelAlone(text) !== null || parted(text)?.lead === '' || numberedMeasure(text) !== null;
@@ -47,15 +50,20 @@ const NEARLY = 0.9;
  * `printed` that of the line right over `next`, where `before` has been joined from several: the second line of
  * "4. Gemensam introduktion av vikarier och / nyanställda" is short, and its name ends there.
  */
+const DONE_WITH = /^(?:antagen|antaget|fastställ[dt]|beslutad|godkän[dt])\s+(?:av|i|den|\d)[^.]{0,80}\d/iu;
+
 export function goesOn(before: Wrapped, next: Wrapped, width: number, printed = before.text.length): boolean {
   if (next.bullet || next.number !== null || next.heading || before.heading || QUOTED.test(next.text)) return false;
   if (DECISION.test(next.text) && !/(?:uppdrag|möjlighet|ansvar|syfte|för|genom|om)$/iu.test(before.text)) return false;
   // "(lämnas till utskottet i maj)" under a title in capitals
   if (/^\([^()]*\)$/u.test(next.text) && !/\p{Ll}/u.test(before.text)) return false;
+  // "Uppföljning av planerade aktiviteter" over "antagen av nämnden 2026-09-09": what became of the paper that is named.
+  if (DONE_WITH.test(next.text) && !/(?:är|blev|var|som|och|[,:;])$/iu.test(before.text) && !/\.\s/u.test(before.text))
+    return false;
   if (labelAlone(before.text) !== null) return false; // "Ska vara klart" over "31 augusti"
   if (READY.test(before.text) && /^(?:senast|till|före|innan|i|under|den|v\.|vecka|\d)/u.test(next.text))
     return !next.gap;
-  if (isLabelled(next.text) || NAME.test(before.text)) return false;
+  if (isLabelled(next.text) || NAME.test(before.text) || CASE.test(next.text)) return false;
   if (isOwnLabel(before.text)) return false; // "Så gick det" over "Genomfört. Verkstaden öppnade i februari."
   if (GOES_ON.test(before.text) || endsWithLabel(before.text)) return true;
   if (MONTH_END.test(before.text) && /^20\d{2}(?=[.,;\s]|$)/u.test(next.text)) return true;
@@ -64,12 +72,14 @@ export function goesOn(before: Wrapped, next: Wrapped, width: number, printed = 
     /^\d{1,2}(?:\/\d{1,2}|\s\p{Ll}{3})/u.test(next.text)
   )
     return !next.gap;
-  if (!endsOpen(before.text)) return false;
+  const [word = ''] = next.text.split(' ', 1);
+  const isFull = !next.gap && width > 0 && printed + 1 + word.length > NEARLY * width;
+  // A sentence that ends where the line does: the paragraph goes on, where an empty line would have ended it.
+  if (!endsOpen(before.text)) return isFull && /[.]$/u.test(before.text) && printed < before.text.length;
   // A page's full line over "senast den 30 januari.": the end of its sentence.
   const isCut = width > 0 && !next.gap && printed > NEARLY * width && /^senast\s/u.test(next.text);
   if (startsLower(next.text)) return isCut || !FIELD_START.test(next.text);
-  const word = next.text.split(' ', 1)[0] ?? '';
-  return !next.gap && width > 0 && printed + 1 + word.length > NEARLY * width;
+  return isFull;
 }
 
 /** The length at which a text's lines were cut by hand or by a scanner; 0 where each paragraph is one line. */

@@ -52,3 +52,41 @@ export function withAreaHeadings(blocks: readonly Block[]): readonly Block[] {
     return rows.length === 0 ? [heading] : [heading, { ...block, rows }];
   });
 }
+
+const LONGEST = 100;
+/** "Sida 2", "Forts. från föregående sida", "Tabell 3": of the page or the table itself. */
+const OF_PAGE = /^(?:sida(?:n)?|sid\.?|s\.|forts\p{L}*|tabell|bilaga|blad)(?!\p{L})|^[\d\s.,:/()-]+$/iu;
+
+/**
+ * A short line right over each of several tables with the same names ("Buller i matsalen", "Hot och våld") as a heading
+ * of each: who has not used a heading's style means one. Not where the lines are the same, end as sentences do, or say who or
+ * when ("Rektor: Ida Ek, upprättad 2026-01-15"), nor where there are headings among the tables.
+ */
+export function withNamesOverTables(blocks: readonly Block[]): readonly Block[] {
+  const headers = blocks.map((block) => {
+    const [first] = block.kind === 'table' ? block.rows : [];
+    return first && columnsOf(first) !== null ? first.cells.map(cellText).join('|').toLowerCase() : null;
+  });
+  const tables = headers.flatMap((one, at) => (one === null ? [] : [{ one, at }]));
+  const [first] = tables;
+  if (tables.length < 2 || !tables.every(({ one }) => one === first?.one)) return blocks;
+  const names = tables.map(({ at }) => blocks[at - 1]);
+  if (blocks.slice(first?.at ?? 0, tables.at(-1)?.at).some((block) => block.kind === 'heading')) return blocks;
+  const texts = names.flatMap((block) =>
+    block?.kind === 'paragraph' && isName(block) ? [block.text.toLowerCase()] : [],
+  );
+  if (texts.length < names.length || new Set(texts).size < texts.length) return blocks;
+  return blocks.map(
+    (block): Block =>
+      block.kind === 'paragraph' && names.includes(block)
+        ? { kind: 'heading', text: block.text.replace(/\s*:$/u, ''), level: 6, line: block.line }
+        : block,
+  );
+}
+
+const isName = ({ text, bullet }: Extract<Block, { kind: 'paragraph' }>): boolean =>
+  bullet !== true &&
+  text.length <= LONGEST &&
+  /^[\p{Lu}\d].*\p{L}{3}/u.test(text) &&
+  !/[.;,!?]$|:\s*\S|\d{4}/u.test(text) &&
+  !OF_PAGE.test(text);

@@ -50,7 +50,7 @@ export const isContact = (text: string): boolean =>
 const NAME = /^\p{Lu}[\p{L}.'-]*(?:\s+(?:von\s+|af\s+|de\s+)?\p{Lu}[\p{L}'-]+){1,3}$/u;
 /** The post comes first: "Rekrytera lärare" is a measure. */
 const ROLE =
-  /^(?:(?:alla|samtliga|respektive|resp\.?|bitr\.?|biträdande|tf\.?|vice|vik\.?|extern|kommunens|skolans|varje)\s+)*[\p{L}\d-]*(?:chef(?:er)?|rektor(?:er)?|direktör|lärare|ledare|ledning|samordnare|pedagog(?:er)?|psykolog|kurator|sköterska|strateg|specialist|tekniker|controller|sekreterare|registrator|handläggare|vaktmästare|värd|intendent|administratör|bibliotekarie|utvecklare|mentor(?:er)?|assistent|ordförande|(?:förvaltning|nämnd|enhet|avdelning|kontor|team|lag|råd)(?:en|et)?)(?:,?\s+[\p{L}\d–-]{1,14}){0,3}$/iu;
+  /^(?:(?:alla|samtliga|respektive|resp\.?|bitr\.?|biträdande|tf\.?|vice|vik\.?|extern|kommunens|skolans|varje)\s+)*[\p{L}\d-]*(?:chef(?:er)?|rektor(?:er)?|direktör|lärare|ledare|ledning|samordnare|pedagog(?:er)?|psykolog|kurator|sköterska|strateg|specialist|tekniker|controller|sekreterare|registrator|handläggare|vaktmästare|värd|intendent|administratör|bibliotekarie|utvecklare|förvaltare|ombud|ekonom|jurist|arkivarie|kommunikatör|koordinator|konsulent|utredare|planerare|mentor(?:er)?|assistent|ordförande|(?:förvaltning|nämnd|enhet|avdelning|kontor|team|lag|råd)(?:en|et)?)(?:e?n|e?r?na|arna)?(?:,?\s+[\p{L}\d–-]{1,14}){0,3}$/iu;
 
 /** A person or a post as columns of names hold them: "Anna Berg", "Bitr. rektor", "Elevhälsoteamet". */
 export const isSomebody = (text: string): boolean =>

@@ -2,6 +2,7 @@ import { findPeriods } from '../../../domain/reading/find-periods';
 import { remembered } from '../../../domain/reading/remembered';
 import { normalise } from '../../../domain/reading/swedish-text';
 import { type Cell, cellText } from '../neutral';
+import { ownColumnOf } from '../text/own-label-words';
 
 /** What a column of a plan holds. */
 export type Column =
@@ -40,7 +41,7 @@ type Naming = 'title' | 'description';
 
 /** What a plan may have beside its measures. Before the columns: "Förväntat resultat" reports nothing. */
 const ASIDE =
-  /^(?:förvänta[dt]|önska[dt]|tänkt|avsedd|avsett|eftersträva[dt]|planera[dt])e? (?:effekt|resultat|utfall|nytta|mål|läge)|^effektmål|^syfte|^varför|^motiv|mätetal|indikator|^mått$|^mätning|^(?:hur )?mäts|^hur mäter|nyckeltal|målvärde|^målnivå|kostnad|budget|^resurs|finansier|^medel$|^prio(?:ritet|ritering|ordning|klass)?$|^risk(?:er|värde|nivå)?$|sannolikhet|konsekvens|^väsentlighet|lagrum|lagstöd|^paragraf|(?:senast )?(?:ändra[dt]|uppdatera[dt]|redigera[dt]|reviderad)$|^skapa[dt]|^registrera[dt]|^inkom|^beslut(?:at|ad|ades|sdatum|s datum)$|^antag(?:en|et)(?: |$)|^fastställ[dt](?: |$)|^(?:verklig|faktisk)t? (?!klar|slut|färdig|avslut)|^åtgärd(?:er)? (?:vid|om) |^bilaga|^länk|^(?:aktivitets|uppgifts|plan) id$|^sen$|^försenad$|^late$|^priority$|^labels?$|^etikett|^(?:slut|av)(?:förande|slutnings?) ?datum|^(?:completed|created|modified) |^is recurring$|checklist|^task id$|^slutför[dt] (?:den|av)$|^är återkommande|^tidsåtgång|^omfattning|^målgrupp|^kriteri|^källa$|^läroplan|^måluppfyllelse|^uppdragsgivare|^(?:uppföljnings|rapport(?:erings)?|mät|avstämnings)period/;
+  /^(?:förvänta[dt]|önska[dt]|tänkt|avsedd|avsett|eftersträva[dt]|planera[dt])e? (?:effekt|resultat|utfall|nytta|mål|läge)|^effektmål|^syfte|^varför|^motiv|mätetal|indikator|^mått$|^mätning|^(?:hur )?mäts|^hur mäter|nyckeltal|målvärde|^målnivå|kostnad|budget|^resurs|finansier|^medel$|^prio(?:ritet|ritering|ordning|klass)?$|^risk(?:er|värde|nivå)?$|sannolikhet|konsekvens|^väsentlighet|lagrum|lagstöd|^paragraf|(?:senast )?(?:ändra[dt]|uppdatera[dt]|redigera[dt]|reviderad)$|^skapa[dt]|^registrera[dt]|^inkom|^beslut(?:at|ad|ades|sdatum|s datum)$|^antag(?:en|et)(?: |$)|^fastställ[dt](?: |$)|^(?:verklig|faktisk)t? (?!klar|slut|färdig|avslut)|^åtgärd(?:er)? (?:vid|om) |^bilaga|^länk|^(?:aktivitets|uppgifts|plan) id$|^sen$|^försenad$|^late$|^priority$|^labels?$|^etikett|^(?:slut|av)(?:förande|slutnings?) ?datum|^(?:completed|created|modified) |^is recurring$|checklist|^task id$|^slutför[dt] (?:den|av)$|^är återkommande|^tidsåtgång|^omfattning|^målgrupp|^kriteri|^källa$|^läroplan(?!s? ?område)|^måluppfyllelse|^uppdragsgivare|^(?:uppföljnings|rapport(?:erings)?|mät|avstämnings)period/;
 
 /** "Nytt datum", "Flyttad till": when it is to be done now, where it was to be done before. */
 const MOVED =
@@ -61,7 +62,7 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ['other', /^nästa (?:steg|insats|åtgärd)|^återstår|^vad återstår|^fortsatt arbete|^fortsättning|^hinder/],
   [
     'next_report',
-    /^nästa |^rapportering$|^redovisning$|^rapport till \p{L}*nämnd|^(?:åter |tillbaka )?till (?:\p{L}*nämnd|utskott|styrelse)(?:en|et)?$|^(?:kontroll|check)punkt|^(?:hur|när)(?: och (?:hur|när))? följe?r (?:vi|ni|man)(?: det| detta)? upp|^ny (?:åter)?(?:rapport|redovis)|^rapport(?:datum|tillfälle| datum| när)?$|återrapport|återredovis|^återkopplas|^presenteras|rapporteras|avrapport|redovisas|uppföljnings(?:datum|tillfälle|tid|dag)|uppföljning (?:datum|när|sker)|(?:^| )avstämning|avstämnings(?:datum|tillfälle)|^följs upp|följs (?:\p{L}+ ){1,3}upp(?!\p{L})|när.*följs upp|hur.*följs upp|(?:datum|tid|tidpunkt|tillfälle) för (?:uppföljning|avstämning)/u,
+    /^nästa |^rapportering$|^redovisning$|^rapport till \p{L}*nämnd|^(?:(?:åter |tillbaka )?till|(?:åter|tillbaka|(?:tas|kommer|lyfts) upp|svar) (?:igen )?(?:i|till|hos|för|på)) (?:\p{L}*nämnd|\p{L}*utskott|\p{L}*styrelse|fullmäktige|ledningsgrupp)(?:e?n|et)?$|^(?:kontroll|check)punkt|^(?:hur|när)(?: och (?:hur|när))? följe?r (?:vi|ni|man)(?: det| detta)? upp|^ny (?:åter)?(?:rapport|redovis)|^rapport(?:datum|tillfälle| datum| när)?$|återrapport|återredovis|^återkopplas|^presenteras|rapporteras|avrapport|redovisas|uppföljnings(?:datum|tillfälle|tid|dag)|uppföljning (?:datum|när|sker)|(?:^| )avstämning|avstämnings(?:datum|tillfälle)|^följs upp|följs (?:\p{L}+ ){1,3}upp(?!\p{L})|när.*följs upp|hur.*följs upp|(?:datum|tid|tidpunkt|tillfälle) för (?:uppföljning|avstämning)/u,
   ],
   [
     'measure', // "Vidtagna och planerade åtgärder": all of them in one column
@@ -76,8 +77,11 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
     'status',
     /^(?:(?:verklig|faktisk)t? |blev |är )(?:klar|slut|färdig|avslut)\p{L}*|^klarmarkerad|^%|% (?:klart?|genomför[dt]|färdigt?)$|^andel (?:klart?|genomför[dt]|färdigt?)|(?:klart?|färdigt?|genomför[dt]) %$|procent|^(?:färdig(?:ställande)?|slutförande)grad/u,
   ],
-  // "Tidsplan och utvärdering", "Tidplan/utvärdering": a day without a word of its own is when it is to be done.
-  ['due', /^(?:tids?plan|tid|klart?) (?:(?:och|samt) )?utvärder|^utvärdering (?:och|samt) tids?plan/],
+  // "Tidsplan och utvärdering", "Tid/uppföljning": a day without a word of its own is when it is to be done.
+  [
+    'due',
+    /^(?:tids?plan|tid|klart?|när) (?:(?:och|samt) )?(?:utvärder|uppfölj)|^(?:utvärdering|uppföljning) (?:och|samt) tid(?:s?plan)?$/,
+  ],
   [
     'evaluation',
     /utvärder|^hur (?:(?:vet|ser|märker) vi|(?:ska|kan|kommer) vi (?:att )?(?:veta|se|märka))(?: |$)|^(?:effekt|resultat|nytta|utfall)(?:en|et|erna|n)? (?:bedöms|värderas|prövas|vägs)/,
@@ -102,7 +106,7 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'due',
-    /tidsplan|tidplan|tidsram|^klart?(?: |$)|^klara$|^(?:åtgärd|insats|aktivitet|uppdrag|arbete)(?:en|et|er|erna)? (?:(?:ska (?:vara|bli)|är|beräknas) )?(?:klara?|klart|senast)(?: (?:den|datum|senast))?$|^senast(?!e)|slutdatum|deadline|^när(?!varande)|(?:^| )när$|^tid$|^tid för|tidpunkt|färdig|förfallo|måldatum|^datum$|^dag$|period$|sluttid|klardatum|^slut(?:dag|månad|vecka|förs)?$|^slut v(?:ecka)?$|^datum (?:för )?(?:av)?slut$|^(?:klar|färdig)vecka$|^start (?:och )?slut|^stopp|^t o m$|^tom$|^till(?: och med| när)?$|frist|^genomförs$|^måldag|^beräkna[dt]|^(?:beräknas|förväntas|planeras|bedöms|väntas) (?:vara |bli )?(?:klart?|klara|färdig|genomför|slutför)|^datum (?:för genomförande|klart?)$|^avslutas$|^(?:genomför[dts]+|åtgärda[dts]+|utför[dts]+|verkställ[dts]*|införs?|slutför[dts]+|ska (?:vara )?(?:åtgärda[dt]|utför[dt]|genomför[dt]))(?: klart)? senast$|^ska (?:vara )?(?:åtgärda[dt]|utför[dt]|genomför[dt]|klart?)$|^genomförande(?:tid|datum|period)|^tidsangivelse|^bäst före|^leverans(?:datum|tid)?$|^verkställs$|^(?:planera[dt]|plan|ber(?:äkn)?|prel) (?:klart?|datum|slut)|^sista (?:dag|datum)|^v(?:ecka)?$|^månad$|^termin$|^kvartal$|^frekvens|^intervall|^hur ofta|^ska (?:vara|bli) klart?|^år$|^läsår$|^målår$|^due(?: date| by)?$|^(?:target|completion|end) date$|^(?:by )?when$|^time ?(?:frame|line|scale)$|^complete(?:d)? by$/,
+    /tidsplan|tidplan|tidsram|tids?gräns|^klart?(?: |$)|^klara$|^(?:åtgärd|insats|aktivitet|uppdrag|arbete)(?:en|et|er|erna)? (?:(?:ska (?:vara|bli)|är|beräknas) )?(?:klara?|klart|senast)(?: (?:den|datum|senast))?$|^senast(?!e)|slutdatum|deadline|^när(?!varande)|(?:^| )när$|^tid$|^tid för|tidpunkt|färdig|förfallo|måldatum|^datum$|^dag$|period$|sluttid|klardatum|^slut(?:dag|månad|vecka|förs)?$|^slut v(?:ecka)?$|^datum (?:för )?(?:av)?slut$|^(?:klar|färdig)vecka$|^start (?:och )?slut|^stopp|^t o m$|^tom$|^till(?: och med| när)?$|frist|^genomförs$|^måldag|^beräkna[dt]|^(?:beräknas|förväntas|planeras|bedöms|väntas) (?:vara |bli )?(?:klart?|klara|färdig|genomför|slutför)|^datum (?:för genomförande|klart?)$|^avslutas$|^(?:genomför[dts]+|åtgärda[dts]+|utför[dts]+|verkställ[dts]*|införs?|slutför[dts]+|ska (?:vara )?(?:åtgärda[dt]|utför[dt]|genomför[dt]))(?: klart)? senast$|^ska (?:vara )?(?:åtgärda[dt]|utför[dt]|genomför[dt]|klart?)$|^genomförande(?:tid|datum|period)|^tidsangivelse|^bäst före|^leverans(?:datum|tid)?$|^verkställs$|^(?:planera[dt]|plan|ber(?:äkn)?|prel) (?:klart?|datum|slut)|^sista (?:dag|datum)|^v(?:ecka)?$|^månad$|^termin$|^kvartal$|^frekvens|^intervall|^hur ofta|^ska (?:vara|bli) klart?|^år$|^läsår$|^målår$|^due(?: date| by)?$|^(?:target|completion|end) date$|^(?:by )?when$|^time ?(?:frame|line|scale)$|^complete(?:d)? by$/,
   ],
   ['due', MOVED],
   ['due', FORMER],
@@ -134,7 +138,7 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'area',
-    /^mål(?:en|et|sättning|bild)?(?: |$)|mål(?:et|en)?$|brist(?:er)?$|^brist|^föreläggande|^påpekande|^avvikelse|iakttagelse|^fokus|granskning|^tema|^kategori|perspektiv|behov$|^problem|^fynd|^slutsats|^krav|^utmaning|^vad (?:vill|visar|ser)|^vi (?:ser|såg|har sett|märker|vet)(?: att)?$|^hit (?:ska|vill)|^diskrimineringsgrund|^inriktning$|^skolform$|^verksamhetsdel$/,
+    /^mål(?:en|et|sättning|bild)?(?: |$)|mål(?:et|en)?$|brist(?:er)?$|^brist|^föreläggande|^påpekande|^(?:revis|inspekt|granskning)[a-zåäö]* synpunkt|^avvikelse|iakttagelse|^fokus|granskning|^tema|^kategori|perspektiv|behov$|^problem|^fynd|^slutsats|^krav|^utmaning|^vad (?:vill|visar|ser)|^vi (?:ser|såg|har sett|märker|vet)(?: att)?$|^hit (?:ska|vill)|^diskrimineringsgrund|^inriktning$|^skolform$|^verksamhetsdel$/,
   ],
   [
     'unit',
@@ -173,7 +177,10 @@ export function columnOf(cell: Cell): Column | null {
   const text = headerText(cell);
   if (text === '' || text.length > MOST_LETTERS) return null;
   if (ASIDE.test(text)) return 'aside';
-  return HEADERS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  const known = HEADERS.find(([, pattern]) => pattern.test(text))?.[0];
+  if (known !== undefined) return known;
+  const own = ownColumnOf(text);
+  return own === 'responsible' || own === 'due' || own === 'next_report' ? own : null;
 }
 
 /** Whether a heading without a place of its own in a plan may name the measure. */

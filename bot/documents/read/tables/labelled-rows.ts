@@ -1,5 +1,6 @@
 import { type Cell, cellText, isEmptyCell } from '../neutral';
 import type { Column } from './columns';
+import { groupName } from './group-names';
 import { columnOf } from './headings';
 import type { DataRow } from './table-rows';
 
@@ -48,5 +49,14 @@ const cellOf = (text: string): Cell => ({ paragraphs: [{ text, bullet: false }] 
  * The rows of a table of several columns, those that only tell of the measure above them under what their label says,
  * and those that name what the next ones are to reach over the whole table.
  */
-export const withToldRows = (rows: readonly DataRow[]): readonly DataRow[] =>
-  rows.map((one, at) => (at > 0 && one.columns.length > 2 ? (told(one) ?? areaAcross(one) ?? one) : one));
+export function withToldRows(rows: readonly DataRow[]): readonly DataRow[] {
+  const fieldOf = (one: DataRow | undefined) =>
+    groupName(cellText(one?.row.cells.find((cell) => !isEmptyCell(cell)))).field;
+  // "Ansvarig: Lena Ek (2)" over the first measure tells of none above it: the list is grouped by it.
+  const by = rows[0] && told(rows[0]) ? fieldOf(rows[0]) : null;
+  return rows.map((one, at) => {
+    if (at === 0 || one.columns.length < 3) return one;
+    const said = told(one);
+    return said ? (by !== null && fieldOf(one) === by ? one : said) : (areaAcross(one) ?? one);
+  });
+}

@@ -75,7 +75,11 @@ function holdsOn(place: number, table: Table): boolean {
   if (!isOfNames(table)) return false;
   const texts = under(table, place).map((cell) => cellText(cell).trim());
   const isGrade = shareOf(under(table, place), (text) => GRADE.test(text) || isSomebody(text)) > 0.3;
-  const isAgain = texts.some((text, at) => text !== '' && text === texts[at - 1]);
+  // Beside every measure it may come again further down: "Skolportalen" over the first and the last of five.
+  const isEach = texts.every((text) => /^\p{Lu}/u.test(text) && words(text) <= 4);
+  const isAgain = isEach
+    ? new Set(texts).size < texts.length
+    : texts.some((text, at) => text !== '' && text === texts[at - 1]);
   return isAgain && new Set(texts).size > 1 && !isGrade && !isOfDecision(headingAt(table, place));
 }
 

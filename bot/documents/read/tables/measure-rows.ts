@@ -6,6 +6,7 @@ import { stateOfGroup } from '../text/state-headings';
 import { isAmount, isShortDate, isShortState, isStateAlone } from './cell-kinds';
 import type { Column } from './columns';
 import { AREA, goalOfRow, isCounted } from './goal-rows';
+import { groupName } from './group-names';
 import { headingsNameAreas, withGroupAreas } from './headed-areas';
 import { withInnerFields } from './inner-fields';
 import { isRestOfRow, joined, joinedNames, withoutBreaks } from './joined-cells';
@@ -42,8 +43,8 @@ const TOTAL =
   /^(?:summa|totalt?|antal(?:et)?\s+\p{L}+|delsumma|s:a|varav|andel(?:en)?\s+\p{L}+|(?:medelvärde|genomsnitt|snitt|summering))(?![\p{L}])/iu;
 const NOTE =
   /^(?:not|obs|anm|anmärkning|källa|källor|förklaring(?:ar)?|teckenförklaring|färg(?:kod|markering)\p{L}*|statusförklaring|kommentar(?:er)?\s+till|senast\s+(?:uppdaterad|uppdaterat|reviderad)|uppdaterad|reviderad|fastställd|beslutad\s+av|upprättad)(?![\p{L}])|^\*/iu;
-/** "Grön = enligt plan" under the measures explains a colour; over some of them it says how far they are. */
-const KEY = /^(?:grön|gul|röd)\s*[=:–-]/iu;
+/** "Grön = enligt plan", "KB = Karin Brandt" under the measures explains a sign; a colour over some says how far they are. */
+const KEY = /^(?:(?:grön|gul|röd)\s*[=:–-]|\p{L}{1,5}\s*=\s*\p{L})/iu;
 const PART_COLUMNS: readonly Column[] = ['measure', 'part'];
 
 /**
@@ -189,6 +190,9 @@ function kindOf(data: DataRow, before: MeasureRow | null, rest: readonly DataRow
   if (countsStates(data)) return sure('total');
   const isKey = only !== null && KEY.test(only) && !rest.some((one) => onlyText(one) === null);
   if ((only !== null && NOTE.test(only)) || isKey || isCounted(data)) return sure('note');
+  const isGroup =
+    only !== null && rest[0] !== undefined && onlyText(rest[0]) === null && groupName(only).field !== null;
+  if (isGroup && (isOverColumns(data) || data.row.cells.length > 2)) return sure('group');
   if (goalOfRow(data, rest) !== null) return sure('group');
   if (ownNumber && before?.cells.no && cellText(before.cells.no) === number && data.afterBreak)
     return sure('continuation');
@@ -291,9 +295,14 @@ export function groupRows(given: readonly DataRow[]): Grouped {
   const doubtfulGroups: { readonly line: number; readonly text: string }[] = [];
   const groups: string[] = [];
   let before: MeasureRow | null = null;
+  let isSummed = false;
   let group: string | null = null;
   let heading: string | null = null;
   let over: Cell | null = null;
+  /** "3" of "3 Utveckla", where the measures under it are 3.1, 3.2. */
+  let part: number | null = null;
+  /** Whose the rows are that a list has grouped by who answers for them. */
+  let owner: Cell | null = null;
   /** The last area that stood in its column, also beside no measure. */
   let areaAbove: Cell | undefined;
 
@@ -304,20 +313,26 @@ export function groupRows(given: readonly DataRow[]): Grouped {
       group = data.heading;
       over = areaOf(data.heading) ?? (headed && heading !== null ? cellOf(heading) : null);
       before = null;
+      owner = null;
     }
     const rest = rows.slice(at + 1, at + 4);
     const { kind, doubt } = kindOf(data, before, rest, style);
     const { group: named, ...cells } = byColumn(data);
     if (kind !== 'group') areaAbove = cells.area ?? areaAbove;
     if (named && kind !== 'group') group = cellText(named);
+    if (kind === 'total') [before, isSummed] = [null, rows.slice(at + 1).every((one) => onlyText(one) !== null)];
+    if (isSummed) return; // "Antal åtgärder: 6" over "Svaret lämnas senast 27/11": what is under the sum is of the paper
     if (kind === 'group') {
       const goal = goalOfRow(data, rest);
       const said = goal ?? onlyText(data) ?? textByNumber(data) ?? '';
-      group = said.replace(/\s*:$/, '');
+      const { text, field } = groupName(said);
+      group = field === null && stateOfGroup(said) !== null ? said.replace(/\s*:$/u, '') : text;
+      part = Number.parseInt(cellText(cells.no), 10) || null;
       const isArea = (cells.area ?? goal) && !data.columns.includes('group') && stateOfGroup(group) === null;
-      over = isArea ? cellOf(group) : areaOf(group);
+      over = isArea || field === 'area' ? cellOf(group) : areaOf(group);
+      owner = field === 'responsible' ? cellOf(group) : null;
       before = null;
-      if (group === said) groups.push(group); // "Språk:" is a group and no area: so a report of a plan without areas says it
+      if (!/:\s*$/u.test(said) && owner === null) groups.push(group); // "Språk:" is a group and no area: so a report of a plan without areas says it
       if (doubt && stateOfGroup(group) === null) doubtfulGroups.push({ line: data.row.line, text: group });
     } else if (kind === 'continuation' && before !== null) {
       before = isStepOf(before, cells) ? withStep(before, cells, data.row.line) : extended(before, data, cells);
@@ -325,13 +340,17 @@ export function groupRows(given: readonly DataRow[]): Grouped {
     } else if (kind === 'measure' && leavesOpen(data, cells)) before = null;
     else if (kind === 'measure' || kind === 'continuation') {
       const { area, ...others } = cells;
+      // "4" under 3.1 and 3.2 is none of part 3.
+      const isNext = part !== null && cellText(cells.no).replace(/\.$/u, '') === `${part + 1}`;
+      if (isNext && cellText(before?.cells.no).startsWith(`${part}.`)) [group, over, part] = [null, null, null];
       const isShared = data.columns.includes('area') && (before !== null || mergedAt(data, 'area') === 'above');
       const ofRow: Cell | undefined = area ?? (isShared ? (before ? before.cells.area : areaAbove) : undefined);
       const own = ofRow && isBlank(cellText(ofRow)) ? undefined : ofRow; // "Saknas" says that there is none
       const inherited =
         own ?? (ofRow === undefined && (others.measure ?? others.part) ? (over ?? undefined) : undefined);
+      const owned = owner && !others.responsible ? { ...others, responsible: owner } : others;
       before = {
-        cells: inherited ? { ...others, area: inherited } : others,
+        cells: inherited ? { ...owned, area: inherited } : owned,
         group,
         lines: [data.row.line],
         sharesArea: area === undefined && inherited !== undefined,

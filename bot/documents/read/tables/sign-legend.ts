@@ -47,7 +47,23 @@ function isState(meaning: string): boolean {
   return findEntry(meaning) !== null || (meaning.length <= 30 && findSchedule(meaning) !== null);
 }
 
-const isMeaning = (meaning: string): boolean => isState(meaning) || timeRole(meaning) !== null;
+/** What a sign under somebody's name says of them: that they answer for it, or only take part; null where it says neither. */
+export function partOf(meaning: string): 'answers' | 'takes_part' | null {
+  if (
+    /^(?:(?:är|har|huvud|den|som|det|ytterst)\s*){0,3}(?:ansvar(?!ig\s+för\s+att\s+godkänna)|ägare|äger(?!\p{L})|leder(?!\p{L}))/iu.test(
+      meaning,
+    )
+  )
+    return 'answers';
+  return /^(?:ska\s+|skall\s+|är\s+)?(?:del(?:tar|tagande|aktig|ansvarig)|med(?:verka|ansvar|arbeta|hjälp)|bistå|bidra|stöd|stött|konsult|råd(?:ger|fråg|giv)|inform|utför(?![dt])|genomför(?![dt])|samverka|godkänn|beslutar|kontakt|referens|ersättare|involver|berör)/iu.test(
+    meaning,
+  )
+    ? 'takes_part'
+    : null;
+}
+
+const isMeaning = (meaning: string): boolean =>
+  isState(meaning) || timeRole(meaning) !== null || partOf(meaning) !== null;
 
 type Pair = readonly [sign: string, meaning: string];
 
@@ -64,7 +80,7 @@ function pairsIn(text: string): readonly Pair[] {
       const { sign, meaning } = LOOSE.exec(part)?.groups ?? {};
       return sign && meaning ? [[keyOf(sign), meaning]] : [];
     });
-  return loose.length > 1 && loose.every(([, meaning]) => isState(meaning)) ? loose : [];
+  return loose.length > 1 && loose.every(([, meaning]) => isState(meaning) || partOf(meaning) !== null) ? loose : [];
 }
 
 /** The pair a row of two cells makes ("G | Genomförd"), where nothing else stands in it. */
@@ -75,10 +91,12 @@ function pairOf(row: Row): Pair | null {
   return isState(meaning) ? [keyOf(sign), meaning] : null;
 }
 
+/** "… deltar. Läge: 0 = ej påbörjat": which of the plan's columns the pairs behind it are for. */
+const FOR_COLUMN = /(?<=^|[.;,|]\s*|\s)\p{L}{3,20}\s*:(?=\s|$)/gu;
 /** Whether a cell holds a key and nothing else: "✔ = genomförd, ◐ = pågår". */
 const isKeyCell = (cell: Cell): boolean =>
   pairsIn(cellText(cell)).length > 0 &&
-  (KEY.test(cellText(cell)) || !/\p{L}{4}/u.test(cellText(cell).replace(PAIR, '')));
+  (KEY.test(cellText(cell)) || !/\p{L}{4}/u.test(cellText(cell).replace(PAIR, '').replace(FOR_COLUMN, '')));
 
 /** "Kod | Betydelse" beside the plan in the same sheet: its pairs, and the rows without these two columns. */
 function partKeyBeside(rows: readonly Row[]): { readonly rows: readonly Row[]; readonly pairs: readonly Pair[] } {

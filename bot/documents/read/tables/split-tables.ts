@@ -18,10 +18,10 @@ function joined(first: Table, second: Table): Table | null {
   const columns = header ? columnsOf(header) : null;
   if (!header || !names || !columns || rows.length === 0 || more.length === 0) return null;
   const named = names.cells.map(columnOf);
-  const [key] = named;
-  const keyAt = columns.indexOf(key ?? null);
-  if (!key || keyAt < 0 || keyOf(names.cells[0]) !== keyOf(header.cells[keyAt])) return null;
   const known = header.cells.map(keyOf);
+  const key = keyOf(names.cells[0]); // "Nr", "Åtgärd", or any word of the paper's own over its letters: "Bokstav"
+  const keyAt = key === '' ? -1 : known.indexOf(key);
+  if (keyAt < 0) return null;
   const added = names.cells.flatMap((cell, at) => (known.includes(keyOf(cell)) || isEmptyCell(cell) ? [] : [at]));
   if (added.length === 0 || added.some((at) => named[at] === null || columns.includes(named[at] ?? null))) return null;
   const byKey = new Map(more.map((row) => [keyOf(row.cells[0]), row]));

@@ -1,7 +1,7 @@
 import type { Doubt } from '../../../domain/reading/reading-result';
 import { normalise } from '../../../domain/reading/swedish-text';
 import { type Block, type Cell, cellText, isEmptyCell, type Row } from '../neutral';
-import { withAreaHeadings } from './area-forms';
+import { withAreaHeadings, withNamesOverTables } from './area-forms';
 import { isAmount, isShortDate, isShortState, shareOf } from './cell-kinds';
 import { type Legend, spelledOut } from './colour-legend';
 import { withColours } from './coloured-cells';
@@ -18,10 +18,11 @@ import { withLatestTime } from './moved-columns';
 import { endsInPageNumber, isPageNumber, PAGE_DATE } from './page-lines';
 import { withoutPastTables } from './past-tables';
 import { withLayoutsRead, withPointsApart } from './points-in-cells';
+import { withOtherOwner } from './post-and-holder';
 import { type Signs, withSigns } from './sign-legend';
 import { withSplitTables } from './split-tables';
 import { withBoards } from './state-board';
-import { isCount, isYearOfRest, lastRevision, lineOfDocument } from './tables-beside';
+import { isCount, isYearOfRest, lastRevision, lineOfDocument, linesOver } from './tables-beside';
 import { withTermGrids } from './term-grid';
 import { withoutCrosses, withoutCrossesUnder } from './ticked-columns';
 import { hasSections, type Titles, titlesIn } from './titles-in';
@@ -194,9 +195,8 @@ function takeHeader(header: Header, rows: readonly Row[], scan: Scan): void {
   const title = scan.areTitled || (over !== null && hasSections(over, rows.slice(header.at + 1))) ? over : null;
   if (title !== null) scan.heading = title;
   for (const row of rows.slice(0, header.at + 1 - header.rows.length)) {
-    const text = normalise([...new Set(row.cells.map(cellText))].join(' '));
-    if (text === title) continue;
-    if (text !== '' && !isFurniture(text, scan)) scan.lines.push({ text, line: row.line });
+    for (const text of linesOver(row))
+      if (text !== title && !isFurniture(text, scan)) scan.lines.push({ text, line: row.line });
   }
   if (scan.header !== null && isSame(scan.header.row, header.row)) {
     scan.pageBroke = true;
@@ -259,8 +259,9 @@ function takeRows(rows: readonly Row[], scan: Scan): void {
   const names = heading !== null && !PLAIN.test(heading) && !NOTE.test(heading);
   const group = names ? heading.replace(/\s*:$/, '') : null;
   const merges = rows.some((one) => one.cells.some((cell) => cell.merged === 'above'));
+  const foot = rows.findLastIndex((row) => row.cells.filter((cell) => !isEmptyCell(cell)).length > 2);
   let above: Row | null = null;
-  for (const given of rows) {
+  for (const [at, given] of rows.entries()) {
     const row = standing(given, columns);
     if (row === null || given.hidden)
       scan.oddities.push({
@@ -269,7 +270,7 @@ function takeRows(rows: readonly Row[], scan: Scan): void {
         about: normalise(cellText(given.cells[columns.indexOf('measure')])),
       });
     if (row === null) continue;
-    const told = lineOfDocument(row);
+    const told = lineOfDocument(row, at > foot);
     if (told) {
       scan.lines.push(told);
       continue;
@@ -280,7 +281,8 @@ function takeRows(rows: readonly Row[], scan: Scan): void {
     const isHeader = header !== null && [header.row, ...header.rows].some((one) => isSame(row, one));
     if (row.cells.every(isEmptyCell) || isHeader) continue;
     const meant = whole.cells.map((cell, at) => (columns[at] === 'status' ? spelledOut(cell, scan.legend) : cell));
-    const timed = withLatestTime({ ...whole, cells: meant }, columns, header?.row ?? null);
+    const owned = withOtherOwner({ ...whole, cells: meant }, columns, header?.row ?? null);
+    const timed = withLatestTime(owned, columns, header?.row ?? null);
     const named = withHeadings(timed, columns, header?.row ?? null);
     scan.rows.push(...withPointsApart({ row: named, columns, heading: group, afterBreak: scan.pageBroke }));
     scan.pageBroke = false;
@@ -316,7 +318,7 @@ const withHeaders = (blocks: readonly Block[], signs: Signs) =>
 
 /** What stands in and around the tables; null when none has a plan's columns. One without headings counts alone. */
 export function findPlanRows(whole: readonly Block[]): PlanRows | null {
-  const given = withBoards(withoutPastTables(withoutValueLists(whole)));
+  const given = withNamesOverTables(withBoards(withoutPastTables(withoutValueLists(whole))));
   const signed = withSigns(given);
   const coloured = withColours(signed.blocks);
   const plain = withHeaders(coloured.blocks, signed.signs);

@@ -1,7 +1,10 @@
 import { isBlank } from '../../../domain/plan-phrases';
 import { normalise } from '../../../domain/reading/swedish-text';
+import { caseNumberOf } from '../frame/case-number';
+import { PLACE_DATE } from '../frame/frame-lines';
+import { namesMaker, tellsMaker } from '../frame/made-by';
 import { type Block, cellText, isEmptyCell, type Row } from '../neutral';
-import { isAmount, isShortDate } from './cell-kinds';
+import { isAmount, isShortDate, isSomebody } from './cell-kinds';
 import type { Line } from './table-rows';
 
 /** Tables that stand beside a plan's and hold no measures: how often it was revised, how many are done. */
@@ -22,16 +25,53 @@ export function lastRevision(rows: readonly Row[]): { readonly text: string; rea
   return { text: `Reviderad: ${last}`, line: header?.line ?? 1 };
 }
 
-/** "Uppdaterad: 2026-09-28" in a row of its own, as a list of values has it under its table. */
-export function lineOfDocument({ cells, line }: Row): Line | null {
-  const filled = cells.filter((cell) => !isEmptyCell(cell));
-  const text = normalise(filled.map(cellText).join(' '));
-  const isLine =
+/** "Uppdaterad: 2026-09-28", "Sammanställt av | Tage Nord" in a row of its own, as a list of values has it under its table. */
+export function lineOfDocument({ cells, line }: Row, isFoot: boolean): Line | null {
+  const filled = cells
+    .filter((cell) => !isEmptyCell(cell) && cell.merged === undefined)
+    .map((cell) => normalise(cellText(cell)));
+  const text = filled.join(' ');
+  const [label = '', ...values] = filled;
+  if (label === '' || filled.length > 3 || text.length > 120) return null;
+  const isValue = (value: string) =>
+    isSomebody(value) || isShortDate(value) || caseNumberOf([{ text: value }]) !== null;
+  // "Beslutad" alone is a state over what follows.
+  const isWord = values.length === 0 && /^\p{L}+$/u.test(label);
+  const isMade = ((tellsMaker(label) && !isWord) || namesMaker(label)) && values.every(isValue);
+  // "Eva Norr, rektor", "Lunda 2026-10-01" under the last of the measures.
+  const isSigned =
+    isFoot &&
+    values.length === 0 &&
+    (PLACE_DATE.test(text) || /^[^,]+,\s\p{Ll}/u.test(text)) &&
+    (PLACE_DATE.test(text) || isSomebody(text));
+  const isDated =
     filled.length <= 2 &&
+    text.length <= 80 &&
+    /\d{4}-\d{2}-\d{2}/.test(text) &&
     /^(?:datum|(?:senast )?(?:uppdatera|revidera|ändra|spara)[dt]|rev\.|utskriven|exporterad|upprättad|avstämd)(?!\p{L})/iu.test(
       text,
     );
-  return isLine && /\d{4}-\d{2}-\d{2}/.test(text) && text.length <= 80 ? { text, line } : null;
+  // "Utfört: 1 av 3", "Klara 2 av 8" under the table.
+  const isTally = values.length === 0 && /^\p{L}+\s*:?\s+\d{1,3}\s+av\s+\d{1,3}[.]?$/u.test(label);
+  return isMade || isTally || isSigned || isDated ? { text, line } : null;
+}
+
+const MUNICIPALITY = /^(?:\p{Lu}[\p{L}-]*\s){1,3}(?:kommun|stad)$/u;
+const NAMES_PAPER = /plan(?:en)?(?!\p{L})|åtgärd|uppfölj|lista|rapport|redovisning/iu;
+/** "Reviderad 2026-11-09" at the other end of the row in which the plan's name stands. */
+const REVISED =
+  /^(?:(?:senast\s+)?(?:reviderad|uppdaterad|ändrad|upprättad|framtagen|antagen|beslutad|fastställd)|rev\.?|version|utskriven)\s*:?\s*(?:den\s+)?\d/iu;
+
+/** What a row over a table's names says: a line, the head of a municipality or the day of the paper apart from its name. */
+export function linesOver({ cells }: Row): readonly string[] {
+  const filled = [...new Set(cells.map((cell) => normalise(cellText(cell))))].filter((text) => text !== '');
+  const [first = '', ...rest] = filled;
+  if (rest.length === 0 || first.endsWith(':')) return filled.length === 0 ? [] : [filled.join(' ')];
+  if (MUNICIPALITY.test(first) && !rest.some((text) => /\d/.test(text) || NAMES_PAPER.test(text)))
+    return [filled.join(', ')];
+  if (MUNICIPALITY.test(first) && rest.some((text) => NAMES_PAPER.test(text))) return filled;
+  const days = rest.filter((text) => REVISED.test(text));
+  return [filled.filter((text) => !days.includes(text)).join(' '), ...days];
 }
 
 /** "Läge | Antal": a word and how many, row after row. */

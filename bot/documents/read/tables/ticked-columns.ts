@@ -3,7 +3,7 @@ import { normalise } from '../../../domain/reading/swedish-text';
 import { type Cell, cellText, isEmptyCell, type Row } from '../neutral';
 import { isAmount, isShortDate, isSomebody } from './cell-kinds';
 import { columnOf, isDeadline } from './headings';
-import { type Signs, type TimeRole, timeRole } from './sign-legend';
+import { partOf, type Signs, type TimeRole, timeRole } from './sign-legend';
 
 /**
  * Tables that tick off instead of writing: a column per state ("Ej påbörjad | Pågår | Klar"), per month or per post
@@ -35,7 +35,13 @@ function namesState(text: string): boolean {
 /** "Jan–mars", "Juli - sept 2026" */
 const MONTHS = new RegExp(`^(?<from>${NAMED_MONTH})\\s*[-–—/]\\s*(?<to>${NAMED_MONTH}(?:\\s*(?:20)?\\d{2})?)$`, 'iu');
 
-const isTime = (text: string) => MONTH.test(text) || TIME.test(text) || MONTHS.test(text);
+/** "2026-12-18", "18/12", "1 mars 2027": a day that is ticked as months are. */
+const DAY = new RegExp(
+  `^(?:20\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}(?:[ /.-]*(?:20)?\\d{2})?|(?:den\\s+)?\\d{1,2}\\s+${NAMED_MONTH}(?:\\s+20\\d{2})?)$`,
+  'iu',
+);
+
+const isTime = (text: string) => MONTH.test(text) || TIME.test(text) || MONTHS.test(text) || DAY.test(text);
 
 /** "2027 H1", "2027 VT", "2027 mars": the year behind the time, as it is read. */
 const yearBehind = (text: string): string => {
@@ -105,6 +111,7 @@ function gathered(
   places: readonly number[],
   heading: string,
   said: (headings: readonly string[], row: Row) => string,
+  counts: (cell: Cell | undefined) => boolean = isTicked,
 ): readonly Row[] {
   const [first] = places;
   const [header, ...rest] = rows;
@@ -116,7 +123,7 @@ function gathered(
   return [
     put(header, heading),
     ...rest.map((row) => {
-      const ticked = places.filter((at) => isTicked(row.cells[at])).map((at) => textOf(header.cells[at]));
+      const ticked = places.filter((at) => counts(row.cells[at])).map((at) => textOf(header.cells[at]));
       return put(row, said(ticked, row));
     }),
   ];
@@ -183,17 +190,54 @@ function withoutMarkedTimes(rows: readonly Row[], signs: Signs): readonly Row[] 
 const isOwner = (cell: Cell | undefined): boolean =>
   isSomebody(textOf(cell)) || columnOf(cell ?? NOTHING) === 'responsible';
 
+/** Letters of who answers for, does, is asked of and is told of it, where no key says what they are for. */
+const LETTERS = /^[ARCISDKMU](?:\s?[/,+]\s?[ARCISDKMU])?$/u;
+
+const OPEN = /^(?:[○◯◦]|\(x\))$/iu;
+
 /**
- * The columns headed by posts under which nothing but crosses stands: "Rektor | Elevhälsa | Kurator" over "X |  | X".
+ * Which cells say that the post over them answers for it: a cross, or the sign that the key gives that meaning ("A =
+ * ansvarig, D = deltar"); where letters stand in nearly every row and no key says for what, "A" once a row.
+ */
+function answeringCells(
+  rows: readonly Row[],
+  places: readonly number[],
+  signs: Signs,
+): ((cell: Cell | undefined) => boolean) | null {
+  const said = rows.map(({ cells }) => places.flatMap((at) => (isTicked(cells[at]) ? [textOf(cells[at])] : [])));
+  const marksIn = (text: string) =>
+    text
+      .toLowerCase()
+      .split(/\s*[/,+]\s*/u)
+      .map((mark) => partOf(signs.get(mark) ?? ''));
+  const all = said.flat();
+  if (
+    all.some((text) => marksIn(text).includes('answers')) &&
+    all.every((text) => isCross(text) || !marksIn(text).includes(null))
+  )
+    return (cell) => marksIn(textOf(cell)).includes('answers');
+  // "● | ○": the full one answers, the open one takes part.
+  const isFull = (text: string) => isCross(text) && !OPEN.test(text);
+  if (all.every((text) => isCross(text) || OPEN.test(text)))
+    return all.some(isFull) ? (cell) => isTicked(cell) && isFull(textOf(cell)) : isTicked;
+  const isAnswering = (text: string) => /^A(?![\p{L}])|[/,+]\s?A$/u.test(text);
+  const once = said.filter((texts) => texts.filter(isAnswering).length === 1).length;
+  const areLetters = all.every((text) => LETTERS.test(text)) && all.some((text) => !isAnswering(text));
+  return areLetters && once * 5 >= said.length * 4 ? (cell) => isAnswering(textOf(cell)) : null;
+}
+
+/**
+ * The columns headed by posts under which nothing but crosses stands ("Rektor | Elevhälsa | Kurator" over "X |  | X"), or
+ * signs of who answers for it and who takes part.
  * They stand side by side, and most of them are somebody's by their names: "Lärare | Elever | Vårdnadshavare" are whom it
  * is for. None beside "Ansvarig": what is ticked then is who takes part.
  */
-function ownersTicked({ cells: header }: Row, rows: readonly Row[]): readonly number[] {
+function ownersTicked({ cells: header }: Row, rows: readonly Row[], signs: Signs): readonly number[] {
   const isFree = (at: number) => {
     const column = columnOf(header[at] ?? NOTHING);
-    const onlyCrosses = rows.every(({ cells }) => !isTicked(cells[at]) || isCross(textOf(cells[at])));
+    const onlyMarks = rows.every(({ cells }) => !isTicked(cells[at]) || isMark(textOf(cells[at]), signs));
     const isUsed = isOwner(header[at]) || rows.some(({ cells }) => isTicked(cells[at]));
-    return !isEmptyCell(header[at]) && (column === null || column === 'responsible') && onlyCrosses && isUsed;
+    return !isEmptyCell(header[at]) && (column === null || column === 'responsible') && onlyMarks && isUsed;
   };
   const runs: number[][] = [];
   for (const at of header.keys()) {
@@ -205,13 +249,20 @@ function ownersTicked({ cells: header }: Row, rows: readonly Row[]): readonly nu
   const found = runs.find((run) => {
     const owners = run.filter((at) => isOwner(header[at])).length;
     const ticked = rows.filter(({ cells }) => run.some((at) => isTicked(cells[at]))).length;
-    return owners > 1 && owners * 2 > run.length && ticked * 2 > rows.length;
+    const marks = rows.flatMap(({ cells }) =>
+      run.map((at) => partOf(signs.get(textOf(cells[at]).toLowerCase()) ?? '')),
+    );
+    const areOwners = owners > 1 && owners * 2 > run.length;
+    return (areOwners || (run.length > 1 && marks.includes('answers'))) && ticked * 2 > rows.length;
   });
   const isNamed = header.some(
     (cell, at) => !found?.includes(at) && /^(?:responsible|who_when)$/.test(columnOf(cell) ?? ''),
   );
   return isNamed ? [] : (found ?? []);
 }
+
+const isMark = (text: string, signs: Signs): boolean =>
+  isCross(text) || OPEN.test(text) || LETTERS.test(text) || partOf(signs.get(text.toLowerCase()) ?? '') !== null;
 
 /** "A | B | C" with crosses under them, by the plan's key: "Ej påbörjad | Pågår | Klar". */
 function withKeySpelled(rows: readonly Row[], signs: Signs): readonly Row[] {
@@ -239,10 +290,11 @@ export function withoutCrosses(given: readonly Row[], signs: Signs): readonly Ro
       gathered([header, ...marked], states, 'Status', (ticked) => ticked.at(-1) ?? ''),
       signs,
     );
-  const owners = ownersTicked(header, rest);
-  if (owners.length > 0)
+  const owners = ownersTicked(header, rest, signs);
+  const answers = owners.length > 0 ? answeringCells(rest, owners, signs) : null;
+  if (answers)
     return withoutCrosses(
-      gathered(rows, owners, 'Ansvarig', (ticked) => ticked.join(', ')),
+      gathered(rows, owners, 'Ansvarig', (ticked) => ticked.join(', '), answers),
       signs,
     );
   const uncounted = rest.filter((row) => !isCounting(row, header, isTime));
@@ -268,8 +320,11 @@ export function withoutCrossesUnder(rows: readonly Row[], signs: Signs): readonl
   const ticks = named.flatMap((text, at) => (namesState(text) || isTime(text) ? [at] : []));
   const headOver = (at: number) => upper.cells.slice(0, at + 1).findLast((cell) => !isEmptyCell(cell));
   const owners = named.flatMap((text, at) => (text !== '' && isUnderOwner(headOver(at), text) ? [at] : []));
-  const areTicked = rest.every(({ cells }) => owners.every((at) => !isTicked(cells[at]) || isCross(textOf(cells[at]))));
-  const people = owners.length > 1 && areTicked ? owners : [];
+  const areMarked = rest.every(({ cells }) =>
+    owners.every((at) => !isTicked(cells[at]) || isMark(textOf(cells[at]), signs)),
+  );
+  const answers = owners.length > 1 && areMarked ? answeringCells(rest, owners, signs) : null;
+  const people = answers ? owners : [];
   if (ticks.length < 2 && people.length === 0) return null;
   const all = [...ticks, ...people];
   const isOther = (at: number) => named[at] !== '' && !all.includes(at) && named[at] !== textOf(upper.cells[at]);
@@ -283,9 +338,11 @@ export function withoutCrossesUnder(rows: readonly Row[], signs: Signs): readonl
       return cellOf(isTime(text) && !/\d{2}$/.test(text) ? `${text} ${yearOver(at)}`.trim() : text);
     }),
   };
-  const owned = gathered([header, ...rest], people, 'Ansvarig', (ticked) => ticked.join(', '));
+  const owned = gathered([header, ...rest], people, 'Ansvarig', (ticked) => ticked.join(', '), answers ?? isTicked);
   const [first, ...gatheredRows] = withoutCrosses(owned, signs);
   if (!first || first.cells.length === header.cells.length) return null;
+  // "… | februari 2027 | Ej påbörjat" under the names is the first of the measures, whose time and state nothing ticks.
+  if (first.cells.some((cell) => ticks.some((at) => textOf(cell) === textOf(header.cells[at])))) return null;
   if (others.length === 0) return [first, ...gatheredRows];
   // "Tid" over "Start | Slut" beside them: a second row is left, of those names only.
   const left = header.cells.map((cell, at) => ({

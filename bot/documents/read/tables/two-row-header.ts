@@ -33,6 +33,8 @@ function nameOf(group: string, label: Cell): string {
   const [upper, lower]: readonly (Column | null)[] = [columnOf(cellOf(group)), columnOf(label)];
   if (upper === 'status' && lower === null && !isTimeAlone(label)) return said; // a column for each school
   if (upper === 'responsible' && HELPS.test(said)) return said;
+  // "Skola" and "Park" under "Kontaktperson" say who on each side.
+  if (upper === 'responsible' && (lower === null || lower === 'unit')) return `Ansvarig ${said}`;
   if (lower === null || isTimeAlone(label)) return `${group} ${said}`;
   const isReport = upper === 'follow_up' || upper === 'next_report' || upper === 'evaluation';
   if (lower === 'due' && isReport) return upper === 'evaluation' ? `Utvärdering ${said}` : `Datum för uppföljning`;
@@ -79,9 +81,11 @@ export function joinedHeader(upper: Row, lower: Row | undefined): Row | null {
   const areNames = unknown.every(
     ({ cell, place }) => (groups[place] ?? null) !== null && /^\p{Lu}[\p{L} /-]{1,24}$/u.test(cellText(cell)),
   );
+  // The other names reach down over both rows: this one is of names too, whatever they say.
+  const isSpanned = lower.cells.every((cell, place) => (groups[place] ?? null) !== null || cell.merged === 'above');
   if (
     !areNames ||
-    (unknown.length > 0 && filled.length < unknown.length * 3) ||
+    (unknown.length > 0 && filled.length < unknown.length * 3 && !isSpanned) ||
     !filled.some(({ place }) => (groups[place] ?? null) !== null)
   )
     return null;

@@ -85,9 +85,9 @@ function headsOf(lines: readonly TextLine[], plan: Plan): ReadonlySet<number> {
     const isLead = LEADS_OVER.test(line.text); // "Hej Per, här är åtgärderna:"
     const isDated = DAY_INSIDE.test(line.text); // "Uppdaterad 2026-06-15" dates the list under it
     const isApart = line.gap || (plan.openers.has(at + 1) && isWholePoint(lines[at - 1]));
-    return at > 0 && over && isShort && !isDated && !isLead && isText && isApart && !line.bullet && line.number === null
-      ? [at]
-      : [];
+    // "1 Kunskaper" over "1.1 Uppdrag: …"
+    const isPlain = line.number === null || lines[at + 1]?.number?.startsWith(`${line.number}.`) === true;
+    return at > 0 && over && isShort && !isDated && !isLead && isText && isApart && !line.bullet && isPlain ? [at] : [];
   });
   const overPoints = found.some((at) => lines[at + 1]?.bullet);
   return new Set(found.length > 1 || overPoints ? found : []);
@@ -350,7 +350,9 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
       put(open, [{ column: 'part', text: line.text }], line.line);
     else if (plan.openers.has(at)) {
       const { name, area } = nameOf(line.text);
-      const read = isToldUnder(state, name) ? { lead: name, fields: [] } : readPoint(name, period !== null);
+      const read = isToldUnder(state, name)
+        ? { lead: name, fields: [] }
+        : readPoint(name, period !== null || state !== null);
       put(
         begin(line.number, area, false, line.line),
         [{ column: 'measure', text: read.lead }, ...read.fields, ...tickOf(line)],

@@ -25,9 +25,12 @@ const LABELS: readonly (readonly [Column, string])[] = [
   [
     'responsible',
     '(?:(?:föreslag(?:en|na)|utsedd|tänkt|preliminärt?|ytterst|övergripande|formellt|operativt)\\s+)?(?:huvud)?ansvarig(?:a|t)?(?:\\s+(?:rektor(?:er)?|chef(?:er)?|person(?:er)?|funktion(?:er)?|nämnd|enhet|förvaltning|tjänsteperson|tjänsteman|handläggare|lärare|pedagog(?:er)?|roll|part|instans|verksamhet|skola|avdelning|medarbetare|utförare|för\\s+(?:genomförande(?:t)?|åtgärden|insatsen|aktiviteten)))?|' +
-      'ansv\\.?|ansvar(?:ar)?|vem(?:\\s+(?:ansvarar|gör(?:\\s+(?:det|vad))?|är\\s+ansvarig|har\\s+ansvar(?:et)?|ska\\s+göra\\s+det)(?:\\s+för\\s+(?:åtgärden|insatsen|aktiviteten|det|detta))?)?|(?:åtgärds)?ägare|uppdragstagare',
+      'ansv\\.?|ansvar(?:ar)?|vem(?:\\s+(?:ansvarar|gör(?:\\s+(?:det|vad))?|är\\s+ansvarig|har\\s+ansvar(?:et)?|ska\\s+göra\\s+det)(?:\\s+för\\s+(?:åtgärden|insatsen|aktiviteten|det|detta))?)?|(?:(?:föreslagen|tänkt|preliminär|utsedd)\\s+)?(?:åtgärds)?ägare|förslag\\s+(?:på|till)\\s+(?:ansvarig|ägare)|uppdragstagare',
   ],
-  ['start', '(?:(?:planerad|tänkt|föreslagen|beräknad|preliminär)\\s+)?start(?:datum|ar)?|påbörjas|inleds'],
+  [
+    'start',
+    '(?:(?:planerad|tänkt|föreslagen|beräknad|preliminär|förslag\\s+(?:på|till))\\s+)?start(?:datum|ar)?|påbörjas|inleds',
+  ],
   [
     'evaluation',
     '(?:slut)?utvärder(?:as|ing|ingsdatum)(?:\\s+(?:sker|görs))?|datum\\s+för\\s+utvärdering|(?:hur|när)(?:\\s+och\\s+(?:hur|när))?\\s+(?:utvärderas\\s+(?:det|den|detta|åtgärden|insatsen)|utvärderar\\s+vi(?:\\s+(?:det|detta))?)',
@@ -39,7 +42,7 @@ const LABELS: readonly (readonly [Column, string])[] = [
   ],
   [
     'due',
-    '(?:(?:föreslag(?:en|et)|tänk(?:t|ta)|planera[dt]|preliminärt?|beräkna[dt]|önska[dt]|beslutad|bestämd|överenskommen)\\s+)?(?:tids?plan(?:ering)?|tid(?:punkt)?|slutdatum|sluttid)|tidsram|tidsåtgång|(?:ska\\s+(?:vara|bli)\\s+|beräknas\\s+(?:vara\\s+)?|förväntas\\s+|planeras\\s+)?(?:klart?|klara|färdigt?)(?:\\s+(?:senast|till|datum))?|klardatum|' +
+    '(?:(?:föreslag(?:en|et)|förslag\\s+(?:på|till)|tänk(?:t|ta)|planera[dt]|preliminärt?|beräkna[dt]|önska[dt]|beslutad|bestämd|överenskommen)\\s+)?(?:tids?plan(?:ering)?|tid(?:punkt)?|slutdatum|sluttid|slutdag)|tidsram|tids?(?:gräns|frist)|frist|(?:mål|klar)dag|sista\\s+(?:dag|datum)|tidsåtgång|(?:ska\\s+(?:vara|bli)\\s+|beräknas\\s+(?:vara\\s+)?|förväntas\\s+|planeras\\s+)?(?:klart?|klara|färdigt?)(?:\\s+(?:senast|till|datum))?|klardatum|' +
       'senast(?:\\s+(?:klart?|datum))?|genomförs\\s+senast|slut|avslut(?:as)?|deadline|dl|när(?:\\s+(?:ska\\s+(?:det|den|åtgärden|insatsen|aktiviteten)\\s+(?:vara|bli)\\s+(?:klart?|färdigt?)|(?:är|blir)\\s+(?:det|den|åtgärden|insatsen)\\s+(?:klart?|färdigt?)|ska\\s+det\\s+(?:ske|göras)|sker\\s+det|görs\\s+det|genomförs\\s+det))?|måldatum|färdigdatum|förfallodatum|förfaller|datum(?:\\s+(?:när|då)\\s+(?:det|den|åtgärden|insatsen)\\s+(?:ska(?:ll)?\\s+vara|är)\\s+(?:klart?|färdigt?|genomförd))?|period|tidsperiod',
   ],
   [
@@ -48,7 +51,7 @@ const LABELS: readonly (readonly [Column, string])[] = [
   ],
   [
     'follow_up',
-    'uppföljning(?:\\s+(?:och|/)\\s+resultat|\\s+av\\s+(?:aktiviteten|åtgärden|insatsen|uppdraget))?|resultat(?:et)?(?:\\s+av\\s+uppföljning(?:en)?)?|(?:måluppfyllelse/)?utfall(?:et)?|effekt(?:er)?|återkoppling|' +
+    'uppföljning(?:\\s+(?:och|/)\\s+resultat|\\s+av\\s+(?:aktiviteten|åtgärden|insatsen|uppdraget))?|(?:resultat|uppnått|genomfört|utfört)\\s+(?:hittills|så\\s+här\\s+långt)|resultat(?:et)?(?:\\s+av\\s+uppföljning(?:en)?)?|(?:måluppfyllelse/)?utfall(?:et)?|effekt(?:er)?|återkoppling|' +
       'vad\\s+har\\s+(?:hänt|gjorts|vi\\s+gjort)|det\\s+här\\s+har\\s+(?:vi\\s+gjort|gjorts)|genomfört',
   ],
   [

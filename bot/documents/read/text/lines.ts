@@ -9,7 +9,7 @@ import { labelAlone } from './labels';
 import { readFieldLine } from './loose-fields';
 import { ownColumnOf } from './own-label-words';
 import { withoutMarks } from './ratings-behind';
-import { isKeyOfSigns, signsOfText, withoutSign } from './signed-lines';
+import { isKeyOfSigns, keyOfBox, signsOfText, withoutSign } from './signed-lines';
 import { isTimeAlone } from './time-alone';
 
 /** A paragraph of running text as it was meant: wraps joined, the page's head and foot gone, its number apart. */
@@ -111,7 +111,11 @@ function lineOf(block: Exclude<Block, { kind: 'table' }>, before: number, signs:
     number: printed?.groups?.['no'] ?? given ?? null,
     gap: block.line > before + 1,
     ...(emphasised === undefined ? {} : { emphasised }),
-    sign: behind.state ?? SIGN_OF_BOX[ticking?.['mark'] ?? ''] ?? null,
+    sign:
+      behind.state ??
+      (ticking?.['mark'] === undefined ? null : signs.get(keyOfBox(ticking['mark']))) ??
+      SIGN_OF_BOX[ticking?.['mark'] ?? ''] ??
+      null,
     ticked:
       ticking === null ? null : /[xX✓✔vV]/u.test(ticking['mark'] ?? '') || /[☑☒✅🗹🗷]/u.test(ticking['sign'] ?? ''),
   };
@@ -148,9 +152,14 @@ function isHead(
 const DATED_HEAD =
   /^(?<head>.{0,80}?datum\s*:?\s*\d{4}-\d{2}-\d{2})\s+(?:sid(?:a|an|or)?\.?\s*)?\d{1,3}\s*(?:\(\d{1,3}\)|av\s+\d{1,3})?$/iu;
 
+/** "Lunda kommun Plan för lika villkor Sida 4 (9)": the head of the pages names the paper, where a part of it begins with one. */
+const NAMED_HEAD =
+  /^(?:\p{Lu}\p{L}+\s(?:kommun|stad)[,|·–\s]+(?=\p{Lu}))?(?<head>(?=[^.:;]{0,60}(?:plan(?!\p{L})|planen|program(?!\p{L})|åtgärd|uppföljning|redovisning|återrapport|yttrande|svar\s(?:på|till)))\p{Lu}\S*(?:\s+\S+){1,14}?)[,|·–\s]+(?:sid(?:a|an)?\.?\s*\d{1,3}\s*(?:\(\d{1,3}\)|av\s+\d{1,3}|\/\s*\d{1,3})?|\d{1,3}\s*\(\d{1,3}\))$/iu;
+
 /** "Nämnden Sammanträdesdatum 2026-02-12 Sida 9 (21)" says of which day the document is. */
 function withoutPageNumber(one: Loose, at: number): Loose {
-  const head = at < 6 ? DATED_HEAD.exec(one.text)?.groups?.['head'] : undefined;
+  const head =
+    at < 6 ? (DATED_HEAD.exec(one.text) ?? (at < 2 ? NAMED_HEAD.exec(one.text) : null))?.groups?.['head'] : undefined;
   return head === undefined ? one : { ...one, text: head };
 }
 

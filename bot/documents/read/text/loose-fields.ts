@@ -87,6 +87,19 @@ function whoAndRest(column: Column, text: string): readonly Field[] | null {
 
 const TAIL = /\s+[–—-]\s+|\s*[;|]\s+|\s*:\s+|\.\s+(?=\p{Lu})/gu;
 
+/** "Nya stolar till salen – Birgit" before "(klart)": a first name behind a dash, where what is in brackets says how far or when. */
+function withNameBehind(point: Pointed, enclosed: readonly Field[]): Pointed {
+  const { lead = '', who = '' } = /^(?<lead>.*\S)\s+[–—-]\s+(?<who>[^–—:;]{2,50})$/u.exec(point.lead)?.groups ?? {};
+  const names = who.split(/,\s|\s(?:och|&|\+)\s/u);
+  // Of two names one may be a word too: "Sofia och Hans".
+  const isKnown =
+    who !== '' &&
+    names.every((one) => ofShortName(one) !== null) &&
+    names.some((one) => isFirstName(one.split(' ')[0] ?? ''));
+  const isOwned = [...point.fields, ...enclosed].some(({ column }) => column === 'responsible');
+  return isKnown && !isOwned ? { lead, fields: [{ column: 'responsible', text: who }, ...point.fields] } : point;
+}
+
 /** "Utgår: köpa nya stolar" */
 const STATE_BEFORE =
   /^(?<state>utgår|utgått|stryks|struk(?:en|et)|pausa[dt]|vilande|pågår|försena[dt]|(?:ej|inte)\s+påbörja[dt])\s*:\s+(?<of>\p{L}.*)$/iu;
@@ -128,13 +141,14 @@ export function readPoint(written: string, inPeriod = false): Pointed {
   const bracket = inside?.groups?.['inside'];
   const enclosed = bracket ? (allFields(bracket) ?? nameAndTime(bracket) ?? bodyAndTime(bracket)) : null; // "(Fastighet, klart maj)"
   if (inside && enclosed) {
-    const more = readPoint(text.slice(0, inside.index));
+    const more = withNameBehind(readPoint(text.slice(0, inside.index)), enclosed);
     return { lead: more.lead, fields: [...more.fields, ...enclosed] };
   }
   const who = inside?.groups?.['inside'];
   if (inside && who && FIRST_NAME.test(who)) {
     const more = readPoint(text.slice(0, inside.index));
-    if (more.fields.length > 0)
+    // "(Ann)" alone is who where it is known for a first name.
+    if (more.fields.length > 0 || (inPeriod && isFirstName(who.split(/[\s,/&+]/u)[0] ?? '')))
       return { lead: more.lead, fields: [...more.fields, { column: 'responsible', text: who }] };
   }
   const dashed = labels === null ? withDashes(text) : null;
@@ -210,7 +224,7 @@ function nameAndTime(text: string): readonly Field[] | null {
 /** "(bemanningen, senast 1 december)": in brackets behind what is to be done, a word with its article and a time are who and when. */
 function bodyAndTime(bracket: string): readonly Field[] | null {
   const { who, when = '' } =
-    /^(?<who>\p{Ll}{4,}(?:en|et|erna|arna)|fastighet(?:er)?|städ|kök|kansli|vaktmästeri),\s+(?<when>[^,]+)$/u.exec(
+    /^(?<who>\p{Ll}{4,}(?:en|et|erna|arna)|fastighet(?:er)?|städ|kök|kansli|vaktmästeri|(?:hela|alla|samtliga)\s\p{Ll}+),\s+(?<when>[^,]+)$/u.exec(
       bracket,
     )?.groups ?? {};
   const more = who === undefined || isTimed(who) ? null : allFields(when);

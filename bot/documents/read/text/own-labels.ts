@@ -57,6 +57,23 @@ function shownBy(key: string, values: readonly string[]): Column | null {
   return !NOT_DOER.test(key) && most(isPerson) ? 'responsible' : null;
 }
 
+/** "Start", "Beslutad", "Möte": days of anything but the end of it. */
+const NOT_END =
+  /start|börja|inled|från|beslut|antag|fastställ|möte|träff|sammanträd|nästa|följ|utvärder|rapport|redovis|avstäm|återkom|skriv|uppdater|ändra|revider|inkom|datera|upprätta|skapa|född|beställ|levere|giltig|gäller|version|klockslag|period|läsår|omfattning/u;
+
+/** Whether a label nobody knows names when: its values are times, in few words, most of them with a date or a "löpande". */
+const isWhen = (key: string, values: readonly string[]): boolean => {
+  const said = values.filter((one) => /[\p{L}\d]{2}/u.test(one));
+  const timed = said.filter((one) => one.split(' ').length <= 5 && isTimed(one));
+  return !NOT_END.test(key) && timed.length >= 2 && timed.length >= MOST * said.length;
+};
+
+/** Sentences, most of them. */
+const isToldIn = (values: readonly string[]): boolean => {
+  const said = values.filter((one) => /\p{L}{2}/u.test(one));
+  return said.length >= 2 && said.filter((one) => /\p{L}[.!]$/u.test(one)).length >= MOST * said.length;
+};
+
 /** A column by words alone, where what stands under the label can be that. */
 function sayable(column: Column | null, values: readonly string[]): Column | null {
   const said = values.filter((one) => /[\p{L}\d]{2}/u.test(one));
@@ -84,12 +101,22 @@ function cycleOf(lines: readonly TextLine[], found: readonly Labelled[]): Cycle 
   const [first] = again[0] ?? [];
   if (first === undefined || again.length < 2 || !again.some(([key]) => isOwn(key))) return null;
 
+  const valuesOf = (all: readonly Labelled[]) => all.map((one) => saidUnder(one, lines));
   const columns = new Map<string, Column>();
   for (const [key, all] of again) {
-    const values = all.map((one) => saidUnder(one, lines));
+    const values = valuesOf(all);
     const column = known.get(key)?.column ?? sayable(ownColumnOf(key), values) ?? shownBy(key, values);
     if (column) columns.set(key, column);
   }
+  const dues = again.filter(([key, all]) => isOwn(key) && !columns.has(key) && isWhen(key, valuesOf(all)));
+  const [due, ...others] = dues;
+  const said = new Set(columns.values());
+  const isPlan = said.has('measure') || said.has('responsible') || said.has('status');
+  if (due && others.length === 0 && isPlan && !said.has('due')) columns.set(due[0], 'due');
+  // "Kollegornas tankar: Tre av sju skolor har ett team.": told under a name nobody knows, and kept with the measure.
+  for (const [key, all] of again)
+    if (isPlan && isOwn(key) && !columns.has(key) && isToldIn(valuesOf(all)))
+      columns.set(key, said.has('status') || said.has('follow_up') || said.has('analysis') ? 'comment' : 'follow_up');
   const isTold = [...columns.values()].some((column) => TELLS.includes(column));
   const names = [...columns].filter(([, column]) => column === 'measure').map(([key]) => key);
   const [own] = names;
@@ -106,7 +133,9 @@ function cycleOf(lines: readonly TextLine[], found: readonly Labelled[]): Cycle 
   const isNamed = (at: number) => {
     const over = lines[at - 1];
     const isFree =
-      over && (over.heading || over.number !== null || over.gap) && !found.some((one) => one.at === at - 1);
+      over &&
+      (over.heading || over.number !== null || over.gap) &&
+      !found.some((one) => one.at === at - 1 && (places.get(one.key)?.length ?? 0) > 1);
     return isFree && lines[at]?.number === null;
   };
   if (starts.filter((one) => isNamed(one.at)).length >= MOST * starts.length)

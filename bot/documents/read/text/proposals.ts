@@ -45,8 +45,9 @@ const PAST =
 
 const PROPOSED: MeasureStatus = { ...NO_STATUS, state: 'proposed' };
 
-/** Why it is proposed and what it holds stands after these; before them stands what it is. */
-const REASON = /,?\s+(?:för\s+att|i\s+syfte\s+att|så\s+att|som|vilket|eftersom|då)\s/iu;
+/** Why it is proposed and what it holds stands after these; before them stands what it is. "Vad som ska med" is one thing. */
+const REASON =
+  /,?\s+(?:för\s+att|i\s+syfte\s+att|så\s+att|(?=som\s)(?<!\s(?:vad|vem|vilka|det|den|de|dem|allt|alla|något|någon|några|sådant|sådana|(?:vilk(?:a|en|et)|hur\s(?:många|mycket))\s\S{1,30}(?:\s\S{1,30})?)\s{0,3})som|vilket|eftersom|då)\s/iu;
 const WHERE = /\s(?:inom|på|vid|hos)\s[^,]+$/iu;
 
 /** A proposal's name: its first sentence up to its reason. */
@@ -66,7 +67,7 @@ function recurring(text: string, reference: LocalDate): readonly PlanDate[] {
   const said = first ? text.slice(first.start, first.end) : text;
   const found = findPeriods(said, reference).find((one) => one.period.precision === 'recurring');
   if (!found || found.start > 40) return [];
-  return [{ raw: said.slice(found.start, found.end), date: found.period.date, precision: 'recurring' }];
+  return [{ raw: said.slice(found.start, found.end), date: null, precision: 'recurring' }];
 }
 
 /** "Inför läsåret", "före sommaren": done before that begins, and no end that can be named; "före 1 mars" is one. */
@@ -80,9 +81,9 @@ const isBefore = (raw: string, precision: PlanDate['precision']): boolean =>
 function proposedFor(text: string, reference: LocalDate): readonly PlanDate[] {
   const [first = '', ...more] = sentences(text).map(({ start, end }) => text.slice(start, end).trim());
   const whole = first.replace(/[.;:,]+$/, '');
-  const own = commitmentDates(whole, reference, reference).due.filter(
-    ({ date, raw, precision }) => date !== null && whole.endsWith(raw) && !isBefore(raw, precision),
-  );
+  const own = commitmentDates(whole, reference, reference)
+    .due.filter(({ date, raw, precision }) => date !== null && whole.endsWith(raw) && !isBefore(raw, precision))
+    .map((one) => (one.precision === 'recurring' ? { ...one, date: null } : one)); // "i augusti varje år" has no end
   const ready = more
     .flatMap((one) => readDates(one, reference, null))
     .filter(({ role, explicit, date }) => role === 'due' && explicit && (date.date ?? '') >= reference);
@@ -97,6 +98,7 @@ function proposal(line: TextLine, area: string | null, reference: LocalDate): Sh
   const title = `${named.charAt(0).toUpperCase()}${named.slice(1)}`;
   const cell = (text: string) => ({ paragraphs: [{ text, bullet: false }] });
   const own = fields.filter((one) => one.column === 'responsible' || isTime(one));
+  const again = recurring(lead, reference);
   return {
     row: {
       cells: {
@@ -112,10 +114,27 @@ function proposal(line: TextLine, area: string | null, reference: LocalDate): Sh
     },
     title: { title, area, actions: [], printed: null },
     status: PROPOSED,
-    due: own.some(isTime) ? [] : [...recurring(lead, reference), ...proposedFor(lead, reference)],
+    due: own.some(isTime) ? [] : again.length > 0 ? again : proposedFor(lead, reference),
     doubts: [],
   };
 }
+
+/** "(föreslagen ägare: elevhälsochefen)" on the line under a proposal: who or when, and no text between the points. */
+function fieldsUnder({ text }: TextLine): readonly Field[] {
+  const { lead, fields } = readPoint(`Förslag ${/^[(–—-]/u.test(text) ? text : `(${text})`}`);
+  return lead === 'Förslag' ? fields.filter((one) => one.column === 'responsible' || isTime(one)) : [];
+}
+
+const withFields = (one: ShapeMeasure, fields: readonly Field[], line: number): ShapeMeasure => {
+  const cells = fields.map(({ column, text }) => [column, { paragraphs: [{ text, bullet: false }] }]);
+  const { due, ...rest } = one;
+  const kept = fields.some(isTime) ? rest : { ...rest, ...(due ? { due } : {}) };
+  const { row } = one;
+  return {
+    ...kept,
+    row: { ...row, cells: { ...row.cells, ...Object.fromEntries(cells) }, lines: [...row.lines, line] },
+  };
+};
 
 function withRemark(one: ShapeMeasure, said: string, line: number): ShapeMeasure {
   const comment = { paragraphs: [...(one.row.cells.comment?.paragraphs ?? []), { text: said, bullet: false }] };
@@ -192,7 +211,9 @@ export function readProposals(text: TextLines, reference: LocalDate): ShapeReadi
     const said = numbered.length > 1 ? numberedProposal(line.text) : null;
     const remark = gathered && !isPoint && measures.length > 0 ? remarkOn(line) : null;
     const last = measures.at(-1);
-    if (remark !== null && last) measures[measures.length - 1] = withRemark(last, remark, line.line);
+    const under = last && announced && !isPoint && !line.gap && !line.heading ? fieldsUnder(line) : [];
+    if (last && under.length > 0) measures[measures.length - 1] = withFields(last, under, line.line);
+    else if (remark !== null && last) measures[measures.length - 1] = withRemark(last, remark, line.line);
     else if (said !== null) {
       measures.push(proposal({ ...line, text: said }, null, reference));
       found.add(at);

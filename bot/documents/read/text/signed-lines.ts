@@ -25,11 +25,17 @@ const BESIDE = new RegExp(
   'gu',
 );
 
+/** "[x] = klar, [/] = pågår, [ ] = inte påbörjad": what the boxes of a list stand for, told with equals signs; a form ticks one of its boxes. */
+const BOXED = /\[(?<mark>[ xX~/–-]?)\]\s*(?:=|betyder)\s*(?<meaning>[^[\],;|=]{2,30})/gu;
+
 export interface SignedText {
   readonly text: string;
   /** The state its sign stands for, in words; null where no sign stands at either end. */
   readonly state: string | null;
 }
+
+/** What a box before a point stands for in the document's key: "[x]", "[ ]". */
+export const keyOfBox = (mark: string | undefined): string => `[${(mark ?? '').trim().toLowerCase()}]`;
 
 const plain = (sign: string) => sign.replace(/\ufe0f/gu, '').toLowerCase();
 const isState = (text: string) =>
@@ -37,6 +43,10 @@ const isState = (text: string) =>
 
 /** The pairs of a line that is nothing but a key of signs and states beside each other; none where it says more. */
 function keyOfLine(text: string): readonly (readonly [string, string])[] {
+  const boxes = [...text.matchAll(BOXED)].map(
+    ({ groups }) => [keyOfBox(groups?.['mark']), (groups?.['meaning'] ?? '').trim()] as const,
+  );
+  if (boxes.length > 1 && boxes.every(([, meaning]) => isState(meaning))) return boxes;
   const found = [...text.matchAll(BESIDE)].map(({ groups }) => {
     const meaning = (groups?.['meaning'] ?? '').replace(/^\s*=\s*|[\s,;.|/·•]+$/gu, '').trim();
     return [plain(groups?.['sign'] ?? ''), meaning] as const;

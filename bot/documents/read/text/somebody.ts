@@ -24,6 +24,10 @@ export const isName = (text: string): boolean => NAME.test(text);
 const OF_WHICH =
   /(?<=\p{L}(?:na|en|rn|et))\s(?:på|vid|i|inom)\s(?:respektive|resp\.|varje|alla|samtliga|sina?|berörda?)\s\p{L}+(?:\soch\s\p{L}+)?$/iu;
 
+/** "Samordnaren slutade i", "Kuratorn gick": the beginning of what is told of somebody. */
+const TELLS_OF =
+  /\s(?:i|under|sedan|vid|från|och)$|\p{L}(?:n|et|na)\s(?:\p{Ll}{3,}ades?|gick|kom|blev|fick|tog|avgick)(?!\p{L})/iu;
+
 /** Somebody: a name, a post, or both, and not a sentence that mentions one. */
 export const isSomebody = remembered((whole): boolean => {
   const text = whole.replace(OF_WHICH, '');
@@ -31,6 +35,7 @@ export const isSomebody = remembered((whole): boolean => {
   const words = text.split(/\s+/);
   const plain = text.replace(/(?<!\p{L})(?:bitr|tf|resp|vik|f\.d|ev|inkl)\.\s/giu, ' ');
   if (words.length > 7 || /[.:]\s/.test(plain) || isTimed(text)) return false;
+  if (TELLS_OF.test(text)) return false;
   if (
     /(?<![\p{L}])(?:som|att|ska|för|till|med|har|är|av|om|på|hos|vi|saknar|saknas|ligger|enligt|behöver|kommer|beslutat|beslutad|beslutades)(?![\p{L}])/iu.test(
       text,

@@ -1,3 +1,4 @@
+import { namesMaker, tellsMaker } from '../frame/made-by';
 import { endsLetter } from '../prose/prose-lines';
 import type { TextLine } from './lines';
 import { isEnd, type Plan } from './openers';
@@ -9,17 +10,45 @@ const DAY_LINE = new RegExp(
 );
 const NAME_LINE = /^\p{Lu}\p{Ll}[\p{L}'-]*(?:\s+\p{Lu}\p{Ll}[\p{L}'-]*){1,3}(?:,\s*.{3,50})?$/u;
 
+const fieldsAt = ({ tokens }: Plan, at: number) => {
+  const token = tokens[at];
+  return token?.kind === 'fields' ? token.fields : [];
+};
+
+/** "Planen är antagen av nämnden 2026-10-22", "Denna plan gäller till juni": of all of it. */
+const OF_PLAN =
+  /^(?:(?:denna|den\s+här)\s+)?(?:\p{L}*plan|listan?|dokument)(?:en|et)?\s+(?:är\s+)?(?:antag|antog|fastställ|beslut|upprätta|gäller|revidera|godkän|framtag|uppdatera|togs\s+fram)/iu;
+
+const isOfPaper = (text: string): boolean => OF_PLAN.test(text) || namesMaker(text) || tellsMaker(text);
+
 /** Where what is written under the measures begins: place and day, names, enclosures. */
 export function tailOf(lines: readonly TextLine[], plan: Plan): number {
+  const labels = lines.map(({ text }) => /^[^:]{1,40}(?=:)/u.exec(text)?.[0].toLowerCase() ?? '');
+  // "Handläggare: Eva Norr" under each commission is of that; once, at the end, it is of the paper, as the day behind it is.
+  const paper = lines.map(({ text, bullet }, at) => {
+    const isOnce = () => labels.indexOf(labels[at] ?? '') === labels.lastIndexOf(labels[at] ?? '');
+    return !bullet && ((namesMaker(text) && isOnce()) || (tellsMaker(text) && /\d/u.test(text)));
+  });
+  const isOfPaperAt = (at: number) =>
+    paper[at] === true || (paper[at - 1] === true && /^(?:ort\s+och\s+)?datum\s*:/iu.test(lines[at]?.text ?? ''));
   let last = -1;
   plan.tokens.forEach((token, at) => {
-    if (token.kind !== 'text' || plan.openers.has(at)) last = at;
+    if ((token.kind !== 'text' && !isOfPaperAt(at)) || plan.openers.has(at)) last = at;
   });
+  const [end] = fieldsAt(plan, last).slice(-1);
+  const said = plan.tokens.filter((_, at) =>
+    fieldsAt(plan, at).some(({ column, text }) => column === end?.column && text !== ''),
+  );
+  // "Reflektion:" with nothing behind it, where the others say theirs on its line: what stands apart below is no value of it.
+  const isLeftEmpty = end?.text === '' && said.length > 0;
   const tail = lines.findIndex((line, at) => {
     // Right under the last field stands what its label asks for, unless the field says it and the line is apart from it.
     const ends = plan.tokens[last];
     const isSaid = ends?.kind === 'fields' && ends.fields.at(-1)?.text !== '';
-    const isUnder = at === last + 1 && !(isSaid && line.gap && /^\p{Lu}/u.test(line.text) && DAY_LINE.test(line.text));
+    const isApart = line.gap && /^\p{Lu}/u.test(line.text);
+    if (at > last && isApart && !line.bullet && (isLeftEmpty || isOfPaper(line.text))) return true;
+    if (at > last && paper[at] === true && (line.gap || tellsMaker(line.text))) return true;
+    const isUnder = at === last + 1 && !(isSaid && isApart && DAY_LINE.test(line.text));
     if (at <= last || isUnder || line.bullet) return false;
     return (
       DAY_LINE.test(line.text) || isEnd(line.text) || endsLetter(line.text) || (line.gap && NAME_LINE.test(line.text))

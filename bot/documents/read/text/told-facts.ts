@@ -110,6 +110,12 @@ const PAIR = new RegExp(
   `(?<![\\p{L}])\\p{L}*(?:arna|erna)\\s+(?<one>${NAME})\\s+och\\s+(?<other>${NAME})(?![\\p{L}])`,
   'u',
 );
+/** "Carina Fjäll och Jon Ek": nothing but full names before the verb, of whom the first names are known. */
+const NAMES_ALONE = new RegExp(`^${NAME}(?:(?:,\\s|\\s(?:och|samt)\\s)${NAME})*$`, 'u');
+const namesAlone = (subject: string): readonly string[] => {
+  const names = NAMES_ALONE.test(subject) ? subject.split(/,\s|\s(?:och|samt)\s/u) : [];
+  return names.every((one) => isFirstName(one.split(' ')[0] ?? '')) ? names : [];
+};
 const VERB =
   /\s(?:har|hade|arbetar|leder|ansvarar|driver|håller|ska|kommer|fick|får|samordnar|genomför|stödjer|stöttar|tar|följer|utreder|planerar)\s/iu;
 const AGENT = new RegExp(
@@ -159,11 +165,12 @@ export function readWorkers(followUp: readonly string[], beside: readonly string
     const subject = sentence.split(VERB, 1)[0] ?? '';
     const doing = subject.length < sentence.length && subject.length < 200 && !NOT_DOING.test(subject);
     const found = doing ? [...subject.matchAll(NAMED)].map((one) => one.groups?.['name'] ?? '') : [];
+    const alone = doing ? namesAlone(subject) : [];
     const pair = doing ? PAIR.exec(subject)?.groups : undefined;
     if (pair) names.push(pair['one'] ?? '', pair['other'] ?? '');
     const led = ledBy(sentence);
     const post = LEFT.exec(sentence)?.groups?.['post'];
-    names.push(...found, ...(led === null ? [] : [led]), ...(post ? [post] : []));
+    names.push(...found, ...alone, ...(led === null ? [] : [led]), ...(post ? [post] : []));
   }
   return [...new Set(names)];
 }

@@ -10,6 +10,7 @@ import {
 import { tellsThePast } from '../../../domain/reading/date-roles';
 import { normalise, sentences, stems } from '../../../domain/reading/swedish-text';
 import { type MeasureStatus, NO_STATUS } from '../measure/measure-status';
+import { standingOf } from '../shapes/state-of-point';
 
 /** Sentences of paragraphs, in order. */
 export const sentencesOf = (paragraphs: readonly string[]): readonly string[] =>
@@ -193,6 +194,9 @@ function inferred(
     if (found && isSubject(one.slice(0, found.start), title))
       return { state: found.state, inferred: true, schedule: findSchedule(one) };
   }
+  // "Upphandlingen är pausad i väntan på besked": the thing the work is with rests, and the work with it.
+  const stands = told.map(standingOf).find((one) => one !== null && one.state !== 'cancelled');
+  if (stands) return { state: stands.state, inferred: true, schedule: null };
   const worked = all.find((one) => tellsThePast(one) || IN_PLACE.test(one) || findState(one)?.state === 'in_progress');
   if (worked === undefined) return { state: 'unknown', inferred: false, schedule: null };
   const late = all.find((one) => findSchedule(one) === 'delayed' && findState(one) !== null);

@@ -83,7 +83,14 @@ describe('a start that is no day', () => {
     const said = { raw: 'från och med höstterminen 2027', date: '2027-12-31', precision: 'term', start: '2027-08-01' };
     expect(only?.startSaid).toEqual(said);
     const file = { name: 'papper.txt', sha256: 'a' };
-    const publication = { planId: 'plan-a', file, at: '2026-11-23T08:00:00.000Z', today: '2026-11-23', people: [] };
+    const publication = {
+      planId: 'plan-a',
+      file,
+      at: '2026-11-23T08:00:00.000Z',
+      today: '2026-11-23',
+      people: [],
+      units: [],
+    };
     expect(documentsOf(draft, publication, null).measures[0]?.start).toEqual(said);
   });
 

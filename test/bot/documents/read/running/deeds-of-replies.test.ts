@@ -1,4 +1,5 @@
-import { byWhom, deedOfReply, partDone, standsStill } from '../../../../../bot/documents/read/running/done-told';
+import { byWhom, partDone, standsStill } from '../../../../../bot/documents/read/running/done-told';
+import { deedOfReply } from '../../../../../bot/documents/read/running/put-there';
 import { wishedFor } from '../../../../../bot/documents/read/running/to-do';
 import { clauseOf } from '../../../../../bot/documents/read/sentence/clause';
 import { reportedTo } from '../../../../../bot/documents/read/sentence/follow-ups';

@@ -1,9 +1,10 @@
 import { answerParts } from '../../../../../bot/documents/read/prose/answer-sections';
 import { proseLines } from '../../../../../bot/documents/read/prose/prose-lines';
 import { actOf } from '../../../../../bot/documents/read/running/act';
-import { deedOfReply, isDeed, whatIsDone } from '../../../../../bot/documents/read/running/done-told';
+import { isDeed, whatIsDone } from '../../../../../bot/documents/read/running/done-told';
 import { workOn } from '../../../../../bot/documents/read/running/names-in-sentences';
 import { judges, paperOf, tellsOnly } from '../../../../../bot/documents/read/running/paper';
+import { deedOfReply } from '../../../../../bot/documents/read/running/put-there';
 import { readRunningText } from '../../../../../bot/documents/read/running/read-running-text';
 import { isOf, ofWhatWas, withTopic } from '../../../../../bot/documents/read/running/same-matter';
 import { fixesIt, hadSince, toBeSo } from '../../../../../bot/documents/read/running/to-do';

@@ -1,8 +1,9 @@
 import { readStatement } from '../../../../../bot/documents/read/prose/statements';
 import { readPlan } from '../../../../../bot/documents/read/read-plan';
 import { actOf } from '../../../../../bot/documents/read/running/act';
-import { deedOfReply, isDeed, isDoneDeed } from '../../../../../bot/documents/read/running/done-told';
+import { isDeed, isDoneDeed } from '../../../../../bot/documents/read/running/done-told';
 import { isQuoted, paperOf } from '../../../../../bot/documents/read/running/paper';
+import { deedOfReply } from '../../../../../bot/documents/read/running/put-there';
 import { timesIn } from '../../../../../bot/documents/read/running/told';
 import { clauseOf } from '../../../../../bot/documents/read/sentence/clause';
 import { comesBack, isOfTheWhole, reportedTo } from '../../../../../bot/documents/read/sentence/follow-ups';

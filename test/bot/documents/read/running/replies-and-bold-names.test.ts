@@ -1,4 +1,4 @@
-import { deedOfReply } from '../../../../../bot/documents/read/running/done-told';
+import { deedOfReply } from '../../../../../bot/documents/read/running/put-there';
 import { whoIn } from '../../../../../bot/documents/read/sentence/somebody';
 import { planLines } from '../../../../support/plan-lines';
 
