@@ -20,10 +20,10 @@ export const DRAFT_NOTICES = [
   'import_too_many',
   'draft_full',
   'draft_gone',
-  /** words: title */
+  /** words: title, file (left out of a text that was pasted) */
   'draft_cancelled',
-  /** words: title */
-  'draft_of_ended',
+  /** words: title, reason (a whole sentence) */
+  'draft_not_published',
   /** words: title */
   'draft_publishing',
   /** words: title */
@@ -61,6 +61,8 @@ export type DraftPress =
   /** `anyway`: with the questions that are still open, which have been shown. */
   | { readonly act: 'draft_publish'; readonly draft: string; readonly anyway?: true | undefined }
   | { readonly act: 'draft_cancel'; readonly draft: string }
+  /** [Ta upp igen]: the plan it is of, which was ended. */
+  | { readonly act: 'draft_reopen'; readonly draft: string }
   /** [Anta], or [Avslå] of the form that asks why. */
   | { readonly act: 'decide'; readonly measure: string; readonly accept: boolean }
   | { readonly act: 'decide_why'; readonly measure: string }
@@ -156,7 +158,8 @@ export interface DraftView extends CardBase {
   readonly kind: 'draft';
   readonly draft: string;
   readonly title: string;
-  readonly file: string;
+  /** Null of a text that was pasted. */
+  readonly file: string | null;
   readonly documentDate: string | null;
   readonly measures: number;
   readonly questions: readonly QuestionShown[];
@@ -174,11 +177,23 @@ export interface DraftView extends CardBase {
   readonly soon: number;
   /** The first few of the names the plan gives measures to that nobody in the register has, and how many more there are. */
   readonly unlinked: { readonly names: readonly string[]; readonly more: number };
+  /** The first few posts the plan gives measures to, and whom the register has for them: by name, or how many they are. */
+  readonly linked: {
+    readonly posts: readonly { readonly text: string; readonly name: string | null; readonly people: number }[];
+    readonly more: number;
+  };
   readonly change: ChangeShown | null;
   /** A question that must be answered first is open. */
   readonly blocked: boolean;
   /** What that question is about; left out where none is open, or it is about a child. */
   readonly blockedBy?: QuestionShownCode;
+  /** The plan it is of was ended: nothing is asked before that is taken up again. */
+  readonly ended: {
+    readonly title: string;
+    readonly on: string;
+    readonly name: string | null;
+    readonly reason: string;
+  } | null;
   /** There is nothing left in it to publish. */
   readonly empty: boolean;
   /** Sentences that became no measure, may be one, and have not been added. */
@@ -216,13 +231,18 @@ export interface DraftOffersView extends CardBase {
   readonly title: string;
   readonly rows: readonly {
     readonly key: string;
-    readonly sentence: string;
+    /** Null of a measure that somebody wrote: it stands in no document. */
+    readonly sentence: string | null;
     /** What it would be called, or is once it has been added. */
     readonly name: string;
+    /** Somebody has given it another name than the sentence gives it. */
+    readonly renamed: boolean;
     readonly due: readonly string[];
     readonly responsible: readonly string[];
     /** Its number among the measures; null while it has not been added. */
     readonly no: number | null;
+    /** It seems to be about one pupil: that is asked about before it is published. */
+    readonly aboutPupil: boolean;
   }[];
   readonly page: number;
   readonly pages: number;
@@ -258,6 +278,8 @@ export interface DraftFormView extends CardBase {
     /** The sentence of running text it was read out of; null where it stood in a table. */
     readonly source: string | null;
   };
+  /** The recommendations it answers. */
+  readonly serves: readonly { readonly no: number; readonly text: string }[];
   /** As typed, or as read: a text a line for the responsible and the actions; days as `YYYY-MM-DD`. */
   readonly values: { readonly [field in DraftField]: string };
   readonly states: readonly StateCode[];

@@ -19,11 +19,25 @@ export type Happened =
   | { readonly code: 'draft_kept'; readonly title: string }
   /** What was typed beside [Avslå], or in the form for a date, is kept, and nothing is decided. */
   | { readonly code: 'reason_kept' | 'due_kept_typed'; readonly title: string }
-  | { readonly code: 'due_set'; readonly title: string; readonly on: string }
+  /** `closed`: offices are closed that day: a holiday by its Swedish name, or a weekend. Left out of a working day. */
+  | {
+      readonly code: 'due_set';
+      readonly title: string;
+      readonly on: string;
+      readonly closed?: { readonly holiday: string | null };
+    }
   /** `kept`: what was typed is kept as a draft. */
   | { readonly code: 'closed'; readonly name: string; readonly on: string; readonly kept: boolean }
   | { readonly code: 'not_yours' }
   /** /status asked by somebody who may see their own alone: that is what follows. */
   | { readonly code: 'own_list_only' }
   | { readonly code: 'no_longer_asked'; readonly title: string }
+  /** Its whole plan has been ended. What was typed is kept for as long as drafts are; in its form it stands to be copied too. */
+  | {
+      readonly code: 'plan_ended';
+      readonly title: string;
+      readonly plan: string;
+      readonly reason: string;
+      readonly typed: 'none' | 'kept' | 'in_form';
+    }
   | { readonly code: 'unchanged_not_possible'; readonly title: string };

@@ -34,7 +34,8 @@ export type HeldPress =
       readonly held: string;
       /** Hash of what was seen in the words on the card: the choice counts for these alone. */
       readonly words: string;
-      readonly outcome: 'cleared' | 'kept_out';
+      /** `sentence_out`: of what stands around a plan's measures, the sentences that were seen alone. */
+      readonly outcome: 'cleared' | 'kept_out' | 'sentence_out';
       readonly page: number;
     };
 
@@ -59,6 +60,8 @@ export interface HeldRow {
   readonly concerns: readonly { readonly code: ConcernCode; readonly seen: string | null }[];
   readonly followUp: string | null;
   readonly analysis: string | null;
+  /** The sentences that were seen, where these alone can be kept out; else null. */
+  readonly sentences: readonly string[] | null;
   /** Hash of what was seen in them. */
   readonly words: string;
 }
@@ -75,7 +78,7 @@ export interface HeldView extends CardBase {
    * the words are others than those that stood on the card, so nothing was chosen.
    */
   readonly looked: {
-    readonly outcome: 'cleared' | 'kept_out' | 'changed';
+    readonly outcome: 'cleared' | 'kept_out' | 'sentence_out' | 'changed';
     readonly title: string;
     readonly by: string | null;
   } | null;

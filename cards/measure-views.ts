@@ -31,7 +31,7 @@ export interface AssignView extends CardBase {
   readonly now: readonly string[];
   /**
    * Persons to choose among, and all principals at once (`name` null), or those of a school form: `value` comes back in the
-   * input `assignee`.
+   * input `assignee`. Whom the plan's own words may mean stand first.
    */
   readonly choices: readonly {
     readonly value: string;
@@ -39,6 +39,8 @@ export interface AssignView extends CardBase {
     readonly role: string | null;
     readonly form: SchoolFormCode | null;
   }[];
+  /** The value that is chosen from the start: the only one that the plan's words may mean. */
+  readonly chosen: string | null;
   readonly error: 'nobody_chosen' | null;
   /** The list it was pressed in; null on the measure's own card. */
   readonly from: FromStatus | null;

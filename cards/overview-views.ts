@@ -92,6 +92,8 @@ export interface StatusRow {
   /** Responsible is a text without a person: "ej kopplad". */
   readonly unlinked: string | null;
   readonly lastReminder: string | null;
+  /** The day its whole plan was ended before it was done; left out of any other. */
+  readonly planEndedOn?: string;
   readonly fault:
     | 'not_installed'
     | 'blocked'
@@ -111,6 +113,8 @@ export interface StatusView extends CardBase {
   /** How many there are in all (`whole`), else how many stand in the groups. */
   readonly plans: number;
   readonly measures: number;
+  /** Plans that have been ended, which are not among them; left out = none. */
+  readonly endedPlans?: number;
   readonly whole: boolean;
   readonly filter: string;
   /** Groups that hold something, in the fixed order; only the first rows of each. With `group` set, a page of it; the first rows of another may follow. */
@@ -140,6 +144,17 @@ export interface StatusView extends CardBase {
   readonly mayAssign: boolean;
   /** The plan that the words of the filter name, where it is one alone and the reader may end it or take it up again. */
   readonly plan?: { readonly plan: string; readonly title: string; readonly closed: boolean };
+  /**
+   * Plans that the words of the filter name and that have been ended, the last first; left out = none. `by` is empty from
+   * the command line; in a channel it is left empty, and no reason stands there.
+   */
+  readonly ended?: readonly {
+    readonly plan: string;
+    readonly title: string;
+    readonly on: string;
+    readonly by: string;
+    readonly reason: string;
+  }[];
   readonly notice?: Happened;
 }
 

@@ -29,6 +29,15 @@ interface OnClosing<Act> {
   readonly from?: FromStatus | undefined;
 }
 
+/** A plan that has been ended, to whoever was asked about measures of it. */
+export interface EndedPlan {
+  readonly plan: string;
+  readonly title: string;
+  readonly reason: string;
+  /** Their measures that ended with it. */
+  readonly measures: number;
+}
+
 /** A plan is ended: what happens then, and why it is. */
 export interface ClosePlanView extends CardBase {
   readonly kind: 'close_plan';

@@ -32,6 +32,7 @@ export type AnswerChoice =
   | 'edit'
   | 'publish_anyway'
   | 'set_title'
+  | 'set_text'
   | 'keep_title'
   | 'set_date'
   | 'no_date'

@@ -54,8 +54,12 @@ export interface ReportsView extends CardBase {
   readonly plans: readonly {
     readonly plan: string;
     readonly title: string;
+    /** It follows an inspection: `audit-answer` is the answer to the inspectorate. */
+    readonly toInspectorate?: true;
     /** Since when it is ended; null of one that is followed up. */
     readonly closedOn: string | null;
+    /** Why; left out of one that is followed up. */
+    readonly closedWhy?: string;
     readonly reports: readonly {
       readonly code: ReportCode;
       /** Whether a working copy is offered: not to somebody who gets final versions alone. */

@@ -14,7 +14,12 @@ export type RequestPress =
   | OnRequest<'decline_due_back'>
   | OnRequest<'take_up_due'>
   /** [Sätt datum]; and [Ändra] of the reason, with what stands in the fields. */
-  | { readonly act: 'due_form'; readonly measure: string; readonly from?: FromStatus | undefined }
+  | {
+      readonly act: 'due_form';
+      readonly measure: string;
+      readonly from?: FromStatus | undefined;
+      readonly list?: FromStatus | undefined;
+    }
   | OnDate<'set_due'>
   /** [Skicka ändå]: `words` is a hash of what the writer was asked about. */
   | (OnDate<'set_due_anyway'> & { readonly words: string })
@@ -39,6 +44,8 @@ interface OnDate<Act> {
   readonly decided: number;
   /** Left out where the measure's own card was pressed. */
   readonly from?: FromStatus | undefined;
+  /** On the measure's own card: the list of /status that card was opened from. */
+  readonly list?: FromStatus | undefined;
 }
 
 export const REQUEST_NOTICES = [
@@ -138,6 +145,8 @@ export interface SetDueView extends CardBase {
   readonly due: DueShown | null;
   readonly decided: number;
   readonly from: FromStatus | null;
+  /** The list that the measure's own card was opened from; left out = none. */
+  readonly list?: FromStatus;
   /** Days of it that are not done: more than one, and those before the new day go with it. */
   readonly days: readonly string[];
   /** As typed. */

@@ -3,7 +3,7 @@ import type { Happened } from './happened-views';
 import type { FormConcern, HeldPress, HeldView } from './held-views';
 import type { AssignView, DeclineBackPress, MeasureView } from './measure-views';
 import type { AreasView, FromStatus, RemindView, StatusView, SummaryView } from './overview-views';
-import { type ClosePlanView, PLAN_NOTICES, type PlanPress } from './plan-views';
+import { type ClosePlanView, type EndedPlan, PLAN_NOTICES, type PlanPress } from './plan-views';
 import { REPORT_NOTICES, type ReportCards, type ReportPress } from './report-views';
 import { REQUEST_NOTICES, type RequestCards, type RequestPress } from './request-views';
 import type { WheelView } from './wheel-views';
@@ -114,6 +114,13 @@ export interface LastShown {
   readonly imported: boolean;
 }
 
+/** That somebody has decided the day: from which it was moved, null where there was none, when and why. */
+export interface DueDecidedShown {
+  readonly from: string | null;
+  readonly on: string;
+  readonly reason: string | null;
+}
+
 /** A measure on the principal's card. */
 export interface RoundRow {
   readonly assignment: string;
@@ -122,6 +129,8 @@ export interface RoundRow {
   /** Set where the person answers for several units. */
   readonly unit: string | null;
   readonly due: DueShown | null;
+  /** Left out where the plan's own day stands. */
+  readonly dueDecided?: DueDecidedShown;
   readonly last: LastShown | null;
   /** Whether one press can store "unchanged": see `mayStandUnchanged`. */
   readonly unchangedOffered: boolean;
@@ -175,6 +184,8 @@ export interface RoundView extends CardBase {
   readonly open: boolean;
   /** Show what was answered, each with [Ändra] ("Ändra svar"/"Visa mina svar" was pressed). */
   readonly showAnswers: boolean;
+  /** Plans whose measures stood here until they were ended; left out = none. */
+  readonly ended?: readonly EndedPlan[];
   readonly notice: Notice | null;
 }
 
@@ -198,6 +209,8 @@ export interface FormView extends CardBase {
   readonly title: string;
   readonly unit: string | null;
   readonly due: DueShown | null;
+  /** Left out where the plan's own day stands. */
+  readonly dueDecided?: DueDecidedShown;
   /** An authority has set the day: nobody here decides another. */
   readonly dueByAuthority: boolean;
   readonly last: LastShown | null;
@@ -224,6 +237,8 @@ export interface FormView extends CardBase {
   readonly concerns: readonly FormConcern[];
   /** Hash of all that was asked about: goes with [Skicka ändå]. */
   readonly words: string;
+  /** Nothing is asked any more: what was typed stands to be copied, without [Skicka]. Left out = it may be sent. */
+  readonly over?: true;
   readonly notice: Notice | null;
 }
 

@@ -77,6 +77,7 @@ resource container 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/container
           { path: '/doc/roundUntil/?' }
           { path: '/doc/slackId/?' }
           { path: '/doc/state/?' }
+          { path: '/doc/status/?' }
           { path: '/doc/subject/?' }
           { path: '/doc/titleKey/?' }
           { path: '/doc/touchOn/?' }

@@ -1,5 +1,6 @@
 import type { Draft, DraftMeasure } from './draft';
 import { wordsHash } from './ids';
+import { titleKey } from './match-measures';
 import type { DraftEdit, MeasureFields } from './plan-draft';
 
 /** The form of a measure that nobody has saved yet: no plan counts from it. */
@@ -50,6 +51,16 @@ export function offersOf(now: Draft, edits: readonly DraftEdit[]): readonly Offe
     return { key, measure, no: no !== undefined && numbers.has(no) ? no : null };
   });
 }
+
+/** Without those that the stored plan has as measures already; `kept` are that plan's added ones. */
+export const newOffers = (
+  offers: readonly Offer[],
+  kept: readonly { readonly offer: string | null; readonly title: string }[],
+): readonly Offer[] =>
+  offers.filter(
+    ({ key, no, measure }) =>
+      no !== null || !kept.some((one) => one.offer === key || titleKey(one.title) === titleKey(measure.title)),
+  );
 
 /** What is added: an offered sentence by its key, or with null what somebody wrote in the form. */
 export interface Added {

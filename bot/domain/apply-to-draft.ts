@@ -1,4 +1,4 @@
-import { isAboutPupil, judgedAs } from './about-pupil';
+import { isAboutPupil, judgedAs, seenAround, withSentenceMended } from './about-pupil';
 import { blankMeasure, offerKey } from './added-measures';
 import type { PlanDate } from './dates';
 import { type DatePlace, datesOf } from './dates-of';
@@ -22,7 +22,7 @@ export function applyToDraft(draft: Draft, edits: readonly DraftEdit[], fileName
     if (edit.kind === 'remove') return withoutMeasure(now, edit.no);
     if (edit.kind === 'add') return withMeasure(now, edit);
     if (edit.kind === 'measure') return changed(now, [edit.no], (one) => withoutFlag(one, mended(one, edit.fields)));
-    if (isAroundMeasures(edit.question)) return titled(now, edit);
+    if (isAroundMeasures(edit.question)) return mendedAround(now, edit, fileName);
     // One answer for many is for those it still concerns: not for a measure that was mended before.
     const question = edit.question.endsWith(':all')
       ? readingQuestions(now, fileName).find((one) => one.id === edit.question)
@@ -103,6 +103,13 @@ function answered(draft: Draft, question: DraftQuestion, { choice, value }: Answ
 const titled = (draft: Draft, { choice, value }: Pick<Answer, 'choice' | 'value'>): Draft =>
   choice === 'set_title' && value !== null ? { ...draft, plan: { ...draft.plan, title: value } } : draft;
 
+/** What was said of a child around the measures: another title, or other words for a sentence, while it stands there. */
+function mendedAround(draft: Draft, edit: Answer, fileName: string): Draft {
+  if (edit.choice !== 'set_text' || edit.value === null) return titled(draft, edit);
+  const { words } = seenAround(draft, fileName);
+  return edit.question.endsWith(words) ? withSentenceMended(draft, fileName, edit.value) : draft;
+}
+
 /** A measure whose words were about a single child and have been mended may stand in a channel as any other. */
 function withoutFlag(before: DraftMeasure, after: DraftMeasure): DraftMeasure {
   const isMended = after.flags.includes('personal_data') && isAboutPupil(before) && !isAboutPupil(after);
@@ -142,7 +149,7 @@ export const withAdditions = (draft: Draft, edits: readonly DraftEdit[]): Draft 
 function withMeasure(draft: Draft, { no, offer, fields = {} }: Extract<DraftEdit, { kind: 'add' }>): Draft {
   const offered = offer === null ? blankMeasure(no) : draft.passedOver?.find((one) => offerKey(one) === offer);
   if (!offered) return draft;
-  const measure = mended({ ...offered, no }, fields);
+  const measure = mended({ ...offered, no, added: { offer } }, fields);
   return {
     ...draft,
     measures: [...draft.measures, measure],

@@ -12,7 +12,8 @@ export type Word =
   | 'language'
   | 'help'
   | 'import'
-  | 'report';
+  | 'report'
+  | 'end';
 
 /** Swedish and English, with and without dots: phones and haste leave them out. */
 const WORDS: Readonly<Record<string, Word>> = {
@@ -56,10 +57,12 @@ const WORDS: Readonly<Record<string, Word>> = {
   rapporter: 'report',
   report: 'report',
   reports: 'report',
+  avsluta: 'end',
+  end: 'end',
 };
 
 /** These change something: a word that only looks like theirs does not do it. */
-const EXACT: readonly Word[] = ['channel', 'language'];
+const EXACT: readonly Word[] = ['channel', 'language', 'end'];
 /** "statuss försenade" is meant as a command, and "Rapporten är klar" tells something. */
 const MOST_MEANT = 2;
 

@@ -88,6 +88,12 @@ export function declinedDue(
   return nextDue !== null && decision.asked <= nextDue ? null : decision.asked;
 }
 
+/** The decision by which the measure is due when it is; null where the plan's own day stands, or a document's since. */
+export function decisionOfDue({ dueDecisions = [], nextDue }: Decided & Pick<Measure, 'nextDue'>): DueDecision | null {
+  const last = dueDecisions.findLast((one) => one.to !== null);
+  return last !== undefined && last.to === nextDue ? last : null;
+}
+
 /** Approved on the day itself it is due today; approved after it, the measure would be overdue at once. */
 export const isPastDue = (asked: LocalDate, today: LocalDate): boolean => asked < today;
 

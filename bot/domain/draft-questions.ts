@@ -1,4 +1,4 @@
-import { isAboutPupil, seenAround, seenInMeasure } from './about-pupil';
+import { isAboutPupil, seenAround, seenInMeasure, seenOf } from './about-pupil';
 import { daysBetween } from './calendar';
 import { colourStates } from './colour-states';
 import type { LocalDate, PlanDate } from './dates';
@@ -9,9 +9,8 @@ import { isOpen } from './is-open';
 import { isPasted, isUntitled } from './pasted-name';
 import type { MeasureState } from './plan';
 import type { DraftEdit } from './plan-draft';
-import { findState } from './plan-phrases';
 import type { Doubt } from './reading/reading-result';
-import { sentences } from './reading/swedish-text';
+import { statesIn } from './states-in-cell';
 
 /** What is asked about a draft, what weighs most first. */
 export const QUESTION_CODES = [
@@ -48,6 +47,7 @@ export type ChoiceCode =
   | 'edit'
   | 'publish_anyway'
   | 'set_title'
+  | 'set_text'
   | 'keep_title'
   | 'set_date'
   | 'no_date'
@@ -116,7 +116,7 @@ export function allQuestions(draft: Draft, fileName: string): readonly DraftQues
   const pupils = together(
     'pupil_health',
     draft.measures.filter(isAboutPupil),
-    (one) => [ask('pupil_health', one, ['edit', 'publish_anyway'], { place: seenInMeasure(one) })],
+    (one) => [ask('pupil_health', one, ['edit', 'publish_anyway'], { place: seenInMeasure(one), raw: seenOf(one) })],
     ['publish_anyway', 'one_by_one'],
   );
   // The choice counts for the words it was made about: where those change, it is another question.
@@ -127,18 +127,24 @@ export function allQuestions(draft: Draft, fileName: string): readonly DraftQues
   return [...asked, ...readingQuestions(draft, fileName)];
 }
 
-/** A single child in what stands around the measures. A title can be set here; the rest is mended in the document. */
+/** A longer sentence fits no box on a card. */
+const LONGEST_SENTENCE = 400;
+
+/** A single child in what stands around the measures. A title can be set here, and a sentence mended or taken out. */
 function around(draft: Draft, fileName: string): readonly DraftQuestion[] {
-  const { texts, words } = seenAround(draft, fileName);
+  const { texts, words, sentences } = seenAround(draft, fileName);
   if (texts.length === 0) return [];
+  const [first = ''] = sentences;
   const inTitle = texts.includes(draft.plan.title);
+  const isMendable = !inTitle && first !== '' && first.length <= LONGEST_SENTENCE;
+  const set: readonly ChoiceCode[] = inTitle ? ['set_title'] : isMendable ? ['set_text'] : [];
   return [
     {
-      ...plainQuestion('pupil_health', inTitle ? ['set_title', 'publish_anyway'] : ['publish_anyway']),
+      ...plainQuestion('pupil_health', [...set, 'publish_anyway']),
       id: `${AROUND}:${words}`,
       // The title goes first, as it is what the box holds.
-      raw: inTitle ? [draft.plan.title] : texts.slice(0, 1),
-      asks: inTitle ? 'text' : null,
+      raw: inTitle ? [draft.plan.title] : sentences.length > 0 ? sentences : texts.slice(0, 1),
+      asks: set.length > 0 ? 'text' : null,
     },
   ];
 }
@@ -283,7 +289,9 @@ export function unanswered(all: readonly DraftQuestion[], edits: readonly DraftE
   };
   const isMended = ({ code, measures: [only, ...others] }: DraftQuestion) =>
     !NOT_IN_FORM.includes(code) && only !== undefined && others.length === 0 && mended.has(only);
-  return all.filter((one) => !(answers.has(one.id) || isBehindAll(one) || isMended(one)));
+  // A sentence that is asked about still was mended to no effect.
+  const isAnswered = ({ id }: DraftQuestion) => answers.has(id) && answers.get(id) !== 'set_text';
+  return all.filter((one) => !(isAnswered(one) || isBehindAll(one) || isMended(one)));
 }
 
 /** `assumed_date:all`, `pupil_health:all:<words>`. */
@@ -388,13 +396,4 @@ const colours = (draft: Draft): readonly DraftQuestion[] =>
 function firstMeasure(draft: Draft): Partial<DraftQuestion> {
   const first = draft.measures[0];
   return first ? { title: first.title, ...phrases(first.due.slice(0, 1)), state: first.status } : {};
-}
-
-/** The states a cell speaks of; with fewer than two to be seen, the ones that are mixed up most. */
-function statesIn(measure: DraftMeasure): readonly MeasureState[] {
-  const text = [measure.statusRaw, measure.followUp].filter((one) => one !== null).join('. ');
-  const found = sentences(text).flatMap(({ start, end }) => findState(text.slice(start, end))?.state ?? []);
-  const states = [...new Set([measure.status, ...found])].filter((one) => one !== 'unknown');
-  if (states.length > 1) return states.slice(0, 3);
-  return [...new Set<MeasureState>([...states, 'in_progress', 'completed'])].slice(0, 3);
 }

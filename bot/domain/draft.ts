@@ -87,6 +87,8 @@ export interface DraftMeasure {
   readonly executor?: { readonly name: string; readonly deliversOn: PlanDate | null };
   readonly flags: readonly string[];
   readonly confidence: Confidence;
+  /** Somebody added it to the draft: an offered sentence by its key (`offerKey`), or with null what they wrote. */
+  readonly added?: { readonly offer: string | null };
 }
 
 /** An action is a plain text unless it has a date or a state of its own. */

@@ -37,6 +37,8 @@ export const NO_FACTS: Facts = {
 export interface Sizes {
   readonly plans: number;
   readonly measures: number;
+  /** Plans that have been ended: neither they nor their measures are among the others. */
+  readonly endedPlans: number;
   /** Null where nobody asked. */
   readonly inState: Readonly<Partial<Record<MeasureState, number>>> | null;
 }

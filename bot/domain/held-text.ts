@@ -31,6 +31,10 @@ export interface HeldText {
   readonly by: string;
   /** True until somebody has looked. */
   readonly open: boolean;
-  /** `cleared`: it may be shown. `kept_out`: it stays out for good. */
-  readonly looked: { readonly by: string; readonly at: Instant; readonly outcome: 'cleared' | 'kept_out' } | null;
+  /** `cleared`: it may be shown. `kept_out`: it stays out for good; `sentence_out`: of a plan's words, the sentences seen do. */
+  readonly looked: {
+    readonly by: string;
+    readonly at: Instant;
+    readonly outcome: 'cleared' | 'kept_out' | 'sentence_out';
+  } | null;
 }

@@ -1,14 +1,16 @@
+import { holdersOf } from './assign-target';
 import type { Assignment } from './assignment';
 import { dayOf } from './calendar';
 import { isOfTheSame } from './counting-ratings';
 import type { LocalDate, PlanDate } from './dates';
 import type { Doubtful } from './match-updated';
-import type { Person } from './people';
-import type { Measure, MeasureState, Plan, Responsible, Schedule } from './plan';
+import { type Person, ROLES, SCHOOL_FORMS, type Unit } from './people';
+import type { Measure, MeasureState, Plan, PlanClosing, Responsible, Schedule } from './plan';
+import { closingOf } from './plan-closing';
 import { withProjections } from './prompts';
 import type { Published } from './publish-draft';
 import type { Rating } from './report-facts';
-import { unlinkedNames } from './responsible-of';
+import { type PostLinked, unlinkedNames } from './responsible-of';
 import { rollup } from './rollup';
 import { statedState } from './stated-state';
 
@@ -67,6 +69,8 @@ export interface PlanChange {
   }[];
   /** Stored measures the file no longer names; they stay, except those that are closed with this. */
   readonly missing: readonly MissingMeasure[];
+  /** Stored measures that somebody added to the draft: they stay, and the file says nothing against them. */
+  readonly kept: readonly (Pick<MissingMeasure, 'no' | 'becomes' | 'title'> & { readonly offer: string | null })[];
   /** Numbers of those that are closed because the file does not name them. */
   readonly closed: readonly number[];
   /** Measures that may be stored ones under another title. */
@@ -75,13 +79,24 @@ export interface PlanChange {
   readonly samePlan: SamePlan | null;
   /** The document's date and that of the one stored, where the stored one is the later and is replaced; else null. */
   readonly older: { readonly document: LocalDate; readonly stored: LocalDate } | null;
+  /** That the stored plan was ended: nothing is published into it before it is taken up again. */
+  readonly ended: PlanClosing | null;
   readonly unchanged: number;
   /** Measures given to the person the plan names. */
   readonly assigned: number;
   /** Names the plan gives measures to and that lead to nobody in the register, each once. */
   readonly unlinked: readonly string[];
+  /** Posts the plan gives measures to ("rektor på Ekskolan"), and whom the register has for them, each once. */
+  readonly linked: readonly LinkedPost[];
   /** Judgements of units that are new or say something else than before. */
   readonly ratings: number;
+}
+
+export interface LinkedPost {
+  readonly text: string;
+  /** The one it stands for; null where it is everybody with a role. */
+  readonly name: string | null;
+  readonly people: number;
 }
 
 export interface SamePlan {
@@ -114,6 +129,7 @@ export interface AnsweredPlan {
 /** What is known beside the documents themselves. */
 export interface Around {
   readonly people: readonly Person[];
+  readonly units: readonly Unit[];
   readonly today: LocalDate;
   readonly timeZone: string;
   /** Measures that are given to the person the plan names. */
@@ -137,7 +153,7 @@ export function planChange(published: Published, storedPlan: AnsweredPlan | null
       added.push(measure.no);
       continue;
     }
-    const fields = fieldChanges(known, measure, storedPlan?.assignments.get(measure.id) ?? [], around);
+    const fields = fieldChanges(known, measure, storedPlan?.assignments.get(measure.id) ?? [], around, published.posts);
     if (fields.length > 0) changed.push({ no: measure.no, title: measure.title, fields });
   }
   // One that was closed because an earlier version did not name it is not missed again.
@@ -160,13 +176,21 @@ export function planChange(published: Published, storedPlan: AnsweredPlan | null
       title,
       open,
     })),
+    kept: published.kept.map(({ id, no, title, added: as }) => ({
+      no,
+      becomes: published.moved.get(id) ?? null,
+      title,
+      offer: as?.offer ?? null,
+    })),
     closed: closed.map((one) => one.no),
     doubtful: published.doubtful,
     samePlan: around.samePlan,
     older: document !== null && stored !== null && document < stored ? { document, stored } : null,
+    ended: storedPlan === null ? null : closingOf(storedPlan.plan),
     unchanged: published.measures.length - added.length - changed.length,
     assigned: around.assigned,
     unlinked: unlinkedNames(published.measures),
+    linked: published.posts.map((one) => linkedPost(one, around)),
     ratings,
   };
 }
@@ -176,6 +200,7 @@ function fieldChanges(
   measure: Measure,
   assignments: readonly Assignment[],
   { people, today, timeZone }: Around,
+  posts: readonly PostLinked[],
 ): readonly FieldChange[] {
   const after = assignments.map((one) => asDocumentSays(one, measure, today, timeZone));
   const next = rollup({ ...known, ...measure, state: known.state, schedule: known.schedule }, after);
@@ -189,7 +214,8 @@ function fieldChanges(
   compare({ field: 'state', from: standingOf(known), to: standingOf(next) });
   if (isSame(standingOf(known), standingOf(next)))
     compare({ field: 'state_kept', from: standingOf(known.imported), to: standingOf(measure.imported) });
-  compare({ field: 'responsible', from: named(known.responsible, people), to: named(next.responsible, people) });
+  const named = (all: readonly Responsible[]) => all.map((one) => nameOf(one, people, posts)).join(', ') || null;
+  compare({ field: 'responsible', from: named(known.responsible), to: named(next.responsible) });
   compare({ field: 'evaluation', from: lastDay([known.evaluation]), to: lastDay([next.evaluation]) });
   compare({ field: 'next_report', from: lastDay([known.nextReport]), to: lastDay([next.nextReport]) });
   compare({ field: 'area', from: known.area, to: next.area });
@@ -224,22 +250,29 @@ const lastDay = (dates: readonly (PlanDate | null)[]): LocalDate | null =>
     .sort()
     .at(-1) ?? null;
 
-/** Who it is, as one says it: a person by name. */
-function nameOf(one: Responsible, people: readonly Person[]): string {
+function linkedPost({ text, means }: PostLinked, { people, units }: Around): LinkedPost {
+  const role = means.type === 'role' ? ROLES.find((one) => one === means.role) : undefined;
+  const form = means.type === 'role' ? (SCHOOL_FORMS.find((one) => one === means.form) ?? null) : null;
+  return {
+    text,
+    name: means.type === 'person' ? nameOf(means, people, []) : null,
+    people: role ? new Set(holdersOf({ type: 'role', role, form }, people, units).map((one) => one.personId)).size : 1,
+  };
+}
+
+/** Who it is, as one says it: a person by name, a role as the document writes it. */
+function nameOf(one: Responsible, people: readonly Person[], posts: readonly PostLinked[]): string {
   switch (one.type) {
     case 'person':
       return people.find(({ id }) => id === one.personId)?.name ?? one.personId;
     case 'role':
-      return one.role;
+      return posts.find(({ means }) => isSame(means, one))?.text ?? one.role;
     case 'unit':
       return one.unitId;
     case 'text':
       return one.text;
   }
 }
-
-const named = (responsible: readonly Responsible[], people: readonly Person[]): string | null =>
-  responsible.map((one) => nameOf(one, people)).join(', ') || null;
 
 export const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 

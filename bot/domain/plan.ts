@@ -97,7 +97,8 @@ export interface Part {
 
 /** Who answers for a measure. A text counts as named, is shown as "ej kopplad", and gets no prompts: see the group `unlinked`. */
 export type Responsible =
-  | { readonly type: 'person'; readonly personId: string }
+  /** `unitId`: the one of several units of theirs that is meant. */
+  | { readonly type: 'person'; readonly personId: string; readonly unitId?: string }
   | { readonly type: 'role'; readonly role: string; readonly form: string | null }
   | { readonly type: 'unit'; readonly unitId: string }
   | { readonly type: 'text'; readonly text: string };
@@ -182,6 +183,11 @@ export interface Measure {
   readonly dueDecisions?: readonly DueDecision[];
   /** Dates taken up at a meeting before they are decided, the first first; left out until one was. No import changes it. */
   readonly dueTakenUp?: readonly DueTakenUp[];
+  /**
+   * Somebody added it in the draft: an offered sentence by its key, or with null what they wrote. No later version of the
+   * document has to name it.
+   */
+  readonly added?: { readonly offer: string | null };
   /** When its plan was ended before it was done; left out of any other. No import changes it. */
   readonly endedWithPlan?: Instant;
 

@@ -1,3 +1,4 @@
+import { offerKey } from './added-measures';
 import type { Instant, LocalDate } from './dates';
 import { keepingDecided } from './decided-due';
 import type { Draft, DraftMeasure } from './draft';
@@ -9,11 +10,11 @@ import { titleKey } from './match-measures';
 import { type Doubtful, matchUpdated } from './match-updated';
 import { partsOf } from './parts-of';
 import { isUntitled } from './pasted-name';
-import type { Person } from './people';
-import type { Measure, Plan, Recommendation } from './plan';
+import type { Person, Unit } from './people';
+import type { Measure, Plan, Recommendation, Responsible } from './plan';
 import type { Rating } from './report-facts';
 import { reportOpensOn } from './report-opens-on';
-import { responsibleOf } from './responsible-of';
+import { aroundOf, type PostLinked, postsIn, responsibleOf } from './responsible-of';
 import { nextDueOf } from './rollup';
 
 export interface Publication {
@@ -24,6 +25,7 @@ export interface Publication {
   /** The day it is published, in the municipality's calendar. */
   readonly today: LocalDate;
   readonly people: readonly Person[];
+  readonly units: readonly Unit[];
 }
 
 /** What is stored of the plan already. `assigned` holds the ids of measures somebody has been given. */
@@ -38,12 +40,16 @@ export interface Published {
   readonly measures: readonly Measure[];
   /** Stored measures the file no longer names. They are left as they are, but for a number: only a decision ends a measure. */
   readonly missing: readonly Measure[];
+  /** Stored measures that somebody added, and that the file has as the sentence they were or never had. They stay. */
+  readonly kept: readonly Measure[];
   /** By id, the new number of those among them whose own the file gives to another. */
   readonly moved: ReadonlyMap<string, number>;
   /** Measures that may be stored ones under another title, whatever was said of them. */
   readonly doubtful: readonly Doubtful[];
   /** What the document judges, each area of each unit once; the plan names their set, so that no older one counts. */
   readonly ratings: readonly Rating[];
+  /** Whom a post that the document writes stands for, each once: "rektor på Ekskolan" is Siv Ek. */
+  readonly posts: readonly PostLinked[];
 }
 
 /** Why a draft is not published. */
@@ -85,12 +91,17 @@ export function documentsOf(
   titles: ReadonlyMap<number, string> = new Map(),
 ): Published {
   const before = new Set(storedPlan?.measures.map((one) => titleKey(one.title)));
+  // A sentence that was added once, and is read as a measure now, is that one whatever it was called then.
+  const added = new Map(storedPlan?.measures.map((one) => [one.added?.offer ?? null, one.title]));
+  const addedAs = (one: DraftMeasure) => (one.source === undefined ? undefined : added.get(offerKey(one)));
+  const { title: planTitle } = draft.plan;
+  const meant = (text: string, measure: DraftMeasure) => responsibleOf(text, publication, aroundOf(planTitle, measure));
   const { known, doubtful } = matchUpdated(
     draft.measures.map((one) => ({
       ...one,
       // One that was mended to what is stored is that one, whatever the document calls it.
-      title: before.has(titleKey(one.title)) ? one.title : (titles.get(one.no) ?? one.title),
-      responsible: one.responsible.map((text) => responsibleOf(text, publication.people)),
+      title: before.has(titleKey(one.title)) ? one.title : (addedAs(one) ?? titles.get(one.no) ?? one.title),
+      responsible: one.responsible.map((text) => meant(text, one)),
     })),
     storedPlan?.measures ?? [],
     sameMeasures,
@@ -101,6 +112,7 @@ export function documentsOf(
   const measures = draft.measures.map((one, at) =>
     measureOf(one, {
       ...publication,
+      meant,
       id: ids[at] ?? '',
       idByNo,
       documentDate: draft.plan.documentDate,
@@ -111,17 +123,28 @@ export function documentsOf(
   );
   const named = new Set(ids);
   const ratings = ratingsOf(draft, publication);
-  const missing = storedPlan?.measures.filter((one) => !named.has(one.id)) ?? [];
+  const unnamed = storedPlan?.measures.filter((one) => !named.has(one.id)) ?? [];
+  const offered = new Set(draft.passedOver?.flatMap((one) => [offerKey(one), titleKey(one.title)]));
+  const stands = ({ added: as, title }: Measure) =>
+    as?.offer === null || offered.has(as?.offer ?? '') || offered.has(titleKey(title));
+  const kept = unnamed.filter(stands);
+  const missing = unnamed.filter((one) => !stands(one));
   return {
-    plan: planOf(draft, publication, storedPlan?.plan ?? null, { idByNo, ratingSet: ratings[0]?.set }),
+    plan: planOf(draft, publication, storedPlan?.plan ?? null, { idByNo, ratingSet: ratings[0]?.set, kept }),
     measures,
     missing,
-    moved: giveWay(draft, missing),
+    kept,
+    moved: giveWay(draft, unnamed),
     doubtful: doubtful.map((one) => ({
       ...one,
       title: draft.measures.find(({ no }) => no === one.no)?.title ?? one.title,
     })),
     ratings,
+    posts: postsIn(
+      draft.measures.filter((one, at) => isOpen(one.status) && !storedPlan?.assigned.has(ids[at] ?? '')),
+      publication.people,
+      meant,
+    ),
   };
 }
 
@@ -153,11 +176,15 @@ function planOf(
   draft: Draft,
   { planId, file, at }: Publication,
   known: Plan | null,
-  { idByNo, ratingSet = known?.ratingSet }: Made,
+  { idByNo, ratingSet = known?.ratingSet, kept }: Made,
 ): Plan {
   const { place = known?.place, background = known?.background } = draft.plan;
   const areas = draft.areas ?? known?.areas;
-  const listed = draft.recommendations.map((one) => recommendationOf(one, idByNo));
+  const added = new Set(kept.map((one) => one.id));
+  // What was added under a recommendation answers it still.
+  const served = (no: number) =>
+    known?.recommendations.find((one) => one.no === no)?.measureIds?.filter((id) => added.has(id)) ?? [];
+  const listed = draft.recommendations.map((one) => recommendationOf(one, idByNo, served(one.no)));
   return {
     id: planId,
     // A file's name is no heading: it takes none away.
@@ -186,15 +213,17 @@ interface Made {
   readonly idByNo: ReadonlyMap<number, string>;
   /** The set of the document's judgements; undefined where it has none. */
   readonly ratingSet: string | undefined;
+  readonly kept: readonly Measure[];
 }
 
 /** Numbers of the draft become ids of the stored measures; a number no measure has is left out. */
 function recommendationOf(
   { measures, ...said }: Draft['recommendations'][number],
   idByNo: ReadonlyMap<number, string>,
+  added: readonly string[],
 ): Recommendation {
-  if (measures === undefined) return said;
-  return { ...said, measureIds: [...new Set(measures.flatMap((no) => idByNo.get(no) ?? []))] };
+  if (measures === undefined && added.length === 0) return said;
+  return { ...said, measureIds: [...new Set([...(measures ?? []).flatMap((no) => idByNo.get(no) ?? []), ...added])] };
 }
 
 /** The last judgement of an area counts where a document has it twice. */
@@ -215,6 +244,7 @@ interface Setting extends Publication {
   readonly known: Measure | null;
   readonly unsaid: Unsaid;
   readonly keepResponsible: boolean;
+  readonly meant: (text: string, measure: DraftMeasure) => Responsible;
 }
 
 function measureOf(draft: DraftMeasure, setting: Setting): Measure {
@@ -230,6 +260,7 @@ function measureOf(draft: DraftMeasure, setting: Setting): Measure {
   const nextReport = unsaid.kept('nextReport', known, draft.nextReport);
   const done = new Set(parts.flatMap((part) => (part.done ? [part.id] : [])));
   const open = isOpen(draft.status);
+  const added = draft.added ?? known?.added;
   const sameReport = known !== null && known.nextReport?.date === nextReport?.date;
   const measure: Omit<Measure, ListingField> = {
     id,
@@ -245,7 +276,7 @@ function measureOf(draft: DraftMeasure, setting: Setting): Measure {
         : unsaid.kept(
             'responsible',
             known,
-            draft.responsible.map((text) => responsibleOf(text, setting.people)),
+            draft.responsible.map((text) => setting.meant(text, draft)),
           ),
     executor: unsaid.kept('executor', known, draft.executor ?? null),
     start: unsaid.kept(
@@ -275,6 +306,7 @@ function measureOf(draft: DraftMeasure, setting: Setting): Measure {
         : null,
     assigned: known?.assigned ?? 0,
     assignedDone: known?.assignedDone ?? 0,
+    ...(added ? { added } : {}),
     ...(known?.decision ? { decision: known.decision } : {}),
     ...(known?.dueDecisions ? { dueDecisions: known.dueDecisions } : {}),
   };

@@ -11,6 +11,7 @@ export interface HeardReport {
 const NAMES: readonly (readonly [string, ReportKind])[] = [
   ['uppfoljning av planerade aktiviteter', 'yearly-follow-up'],
   ['huvudmannens uppfoljning', 'dialogues'],
+  ['svar till skolinspektionen', 'audit-answer'],
   ['svar till revisionen', 'audit-answer'],
   ['answer to the auditors', 'audit-answer'],
   ['svar till revisorerna', 'audit-answer'],

@@ -1,18 +1,26 @@
+import type { DraftMeasure } from './draft';
 import { isTerminal } from './is-open';
 import type { Person } from './people';
 import type { Measure, Responsible } from './plan';
+import { postMeant, type Register } from './post-meant';
 
 /**
  * Who a plan means by a name it writes: a person where exactly one active person has that e-mail or that name
- * ("Siv Ek", "Siv Ek, rektor", "Siv Ek (Bokskolan)"), otherwise the text as it stands. A role ("rektor, resp. enhet")
- * stays a text too: whom it stands for is decided by assigning, not by guessing.
+ * ("Siv Ek", "Siv Ek, rektor", "Siv Ek (Bokskolan)"), whom a post stands for where that is certain (see `postMeant`),
+ * otherwise the text as it stands: whom "rektor, resp. enhet" means is decided by assigning, not by guessing.
  */
-export function responsibleOf(text: string, people: readonly Person[]): Responsible {
-  const register = plainRegister(people);
-  const said = register.said.get(text) ?? found(text, register.people);
-  register.said.set(text, said);
-  return said;
+export function responsibleOf(text: string, register: Register, around = ''): Responsible {
+  const { people, said } = plainRegister(register);
+  const asked = JSON.stringify([text, around]);
+  const known = said.get(asked) ?? found(text, people) ?? postMeant(text, register, around);
+  const responsible = known ?? { type: 'text', text: text.trim() };
+  said.set(asked, responsible);
+  return responsible;
 }
+
+/** What the words of a measure's responsible stand in: the plan's title, and what the measure stands under. */
+export const aroundOf = (title: string, { area, group, title: own }: Pick<Measure, 'area' | 'group' | 'title'>) =>
+  [title, area, group, own].filter((one) => one !== null).join(' – ');
 
 /**
  * The names of measures' responsible that lead to nobody, each once, as the document first writes it: "Siv Ek" and "Siv Ek,
@@ -33,12 +41,36 @@ export function unlinkedNames(
   return [...named.values()];
 }
 
-function found(text: string, people: readonly PlainPerson[]): Responsible {
+/** A post that a document writes, and whom it stands for. */
+export interface PostLinked {
+  readonly text: string;
+  readonly means: Exclude<Responsible, { readonly type: 'text' }>;
+}
+
+/** Whom posts stand for, each once. A person's own name is no post. */
+export function postsIn(
+  measures: readonly DraftMeasure[],
+  people: readonly Person[],
+  meant: (text: string, measure: DraftMeasure) => Responsible,
+): readonly PostLinked[] {
+  const posts = new Map<string, PostLinked>();
+  for (const measure of measures) {
+    for (const text of measure.responsible) {
+      const means = meant(text, measure);
+      if (means.type === 'text' || posts.has(text) || text.includes('@')) continue;
+      const name = means.type === 'person' ? people.find((one) => one.id === means.personId)?.name : undefined;
+      if (name === undefined || !plain(text).includes(plain(name))) posts.set(text, { text, means });
+    }
+  }
+  return [...posts.values()];
+}
+
+function found(text: string, people: readonly PlainPerson[]): Responsible | null {
   const wanted = plain(text);
   const name = nameIn(text);
   const meant = people.filter((one) => wanted.includes(one.email) || (name !== '' && one.name === name));
   const [person] = meant;
-  return person && meant.length === 1 ? { type: 'person', personId: person.id } : { type: 'text', text: text.trim() };
+  return person && meant.length === 1 ? { type: 'person', personId: person.id } : null;
 }
 
 interface PlainPerson {
@@ -50,18 +82,20 @@ interface PlainPerson {
 interface PlainRegister {
   /** Those who are here, as they are looked for. */
   readonly people: readonly PlainPerson[];
+  readonly units: Register['units'];
   /** Names that were looked for: a plan of 2,000 measures asks 4,000 times, for a few people. */
   readonly said: Map<string, Responsible>;
 }
 
 const known = new WeakMap<readonly Person[], PlainRegister>();
 
-function plainRegister(people: readonly Person[]): PlainRegister {
+function plainRegister({ people, units }: Register): PlainRegister {
   const made = known.get(people);
-  if (made) return made;
+  if (made?.units === units) return made;
   const active = people.filter((one) => one.active);
   const register = {
     people: active.map(({ id, email, name }) => ({ id, email: email.toLowerCase(), name: plain(name) })),
+    units,
     said: new Map(),
   };
   known.set(people, register);

@@ -79,11 +79,14 @@ export interface Status {
   /** Whether it is of everybody's measures, without a filter. */
   readonly whole: boolean;
   /**
-   * How many there are, closed ones included; where it is not of the whole, how many stand in the groups. How many more a
+   * How many there are, what is done included and what was ended with its plan not; where it is not of the whole, how many
+   * stand in the groups. How many more a
    * filter lets through, or belong to an area, would have to be counted among all there are, and nothing waits for them.
    */
   readonly plans: number;
   readonly measures: number;
+  /** Plans that have been ended, where it is of the whole. */
+  readonly endedPlans: number;
   /** Of all that are in sight and let through, how many in each state; null where the facts are of what is due alone. */
   readonly inState: Readonly<Partial<Record<MeasureState, number>>> | null;
   /** The measures in sight and let through, by plan and number; of what is due, those alone that may stand in a group. */
@@ -136,9 +139,18 @@ export function statusOf(facts: Facts, question: StatusQuestion): Status {
   const kept = statusFilter({ lines, groups }, question.filter, register);
   const whole = question.filter.trim() === '' && inside === null;
   const { sizes } = facts;
-  const inState = sizes ? null : countStates(kept.lines);
-  const all = sizes ?? { plans: facts.plans.length, measures: facts.measures.length, inState };
-  return { now, today, whole, ...(whole ? all : { ...listedIn(kept.groups), inState }), ...kept };
+  const inState = sizes ? null : countStates(kept.lines.filter(isFollowedUp));
+  const all = sizes ?? { ...sizesOf(facts, register), inState };
+  return { now, today, whole, ...(whole ? all : { ...listedIn(kept.groups), endedPlans: 0, inState }), ...kept };
+}
+
+/** Whether its plan has not been ended: what was done in one that is ended is in no count any more. */
+export const isFollowedUp = ({ plan }: Pick<StatusLine, 'plan'>): boolean => plan?.status !== 'closed';
+
+function sizesOf({ plans, measures }: Facts, register: Register): Pick<Status, 'plans' | 'measures' | 'endedPlans'> {
+  const open = plans.filter((one) => one.status !== 'closed').length;
+  const isCounted = ({ planId }: Measure) => isFollowedUp({ plan: register.plans.get(planId) ?? null });
+  return { plans: open, measures: measures.filter(isCounted).length, endedPlans: plans.length - open };
 }
 
 /** The lines that stand in the groups, each once. */

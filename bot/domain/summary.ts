@@ -2,7 +2,7 @@ import { mondayOf, plusDays, weekOf } from './calendar';
 import type { Instant, LocalDate } from './dates';
 import type { Facts } from './facts';
 import { MEASURE_STATES, type MeasureState } from './plan';
-import type { Status, StatusLine } from './status';
+import { isFollowedUp, type Status, type StatusLine } from './status';
 import { type Attention, attentionOf, holdsPersonalData } from './summary-attention';
 import { type RoundCount, roundsOf } from './summary-rounds';
 
@@ -91,7 +91,7 @@ export function summaryOf(status: Status, facts: Facts, before: Before | null): 
     attentionMore: needing.length - shown.length,
     rounds: roundsOf(facts, new Map(facts.people.map((one) => [one.id, one])), today),
     news: before && {
-      completed: status.lines.filter((line) => isCompletedSince(line, before.sentAt)).length,
+      completed: status.lines.filter((line) => isFollowedUp(line) && isCompletedSince(line, before.sentAt)).length,
       newlyOverdue: status.groups.overdue.filter((line) => (line.measure.nextDue ?? '') >= before.sentOn).length,
       moved: before.moved,
       answers: before.answers,
@@ -121,10 +121,10 @@ export interface AreaCounts {
   readonly counts: Counts;
 }
 
-/** The same counts for each area of the plans: the most late first, measures without an area last. */
+/** The same counts for each area of the plans that are followed up: the most late first, measures without an area last. */
 export function areasOf(status: Status): readonly AreaCounts[] {
   const byArea = new Map<string | null, StatusLine[]>();
-  for (const line of status.lines) {
+  for (const line of status.lines.filter(isFollowedUp)) {
     const name = areaName(line);
     const known = byArea.get(name);
     if (known) known.push(line);

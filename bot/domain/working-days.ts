@@ -9,22 +9,31 @@ import type { LocalDate } from './dates';
 
 /** Swedish offices are closed on these eves as well, though the law does not call them holidays. */
 const EVES = /^(julafton|nyårsafton|midsommarafton)$/i;
-const holidaysByYear = new Map<number, ReadonlySet<LocalDate>>();
+const holidaysByYear = new Map<number, ReadonlyMap<LocalDate, string>>();
 let swedish: Holidays | undefined;
 
-function holidaysOf(year: number): ReadonlySet<LocalDate> {
+/** The Swedish names of the year's holidays by their days. */
+function holidaysOf(year: number): ReadonlyMap<LocalDate, string> {
   const known = holidaysByYear.get(year);
   if (known) return known;
   swedish ??= new Holidays('SE', { languages: ['sv'], timezone: 'Europe/Stockholm' });
   const days = swedish.getHolidays(year).filter((one) => one.type === 'public' || EVES.test(one.name));
-  const set = new Set(days.map((one) => one.date.slice(0, 10)));
-  holidaysByYear.set(year, set);
-  return set;
+  const named = new Map(days.map((one) => [one.date.slice(0, 10), one.name]));
+  holidaysByYear.set(year, named);
+  return named;
+}
+
+const holidayOn = (day: LocalDate): string | null => holidaysOf(Number(day.slice(0, 4))).get(day) ?? null;
+
+/** Why an office is closed that day: the holiday in Swedish, or that it is a weekend; null of a working day. */
+export function closedOn(day: LocalDate): { readonly holiday: string | null } | null {
+  const holiday = holidayOn(day);
+  return holiday !== null || weekday(day) > 5 ? { holiday } : null;
 }
 
 /** Monday to Friday, and neither a public holiday nor Christmas, New Year's or Midsummer Eve. */
 export function isWorkingDay(day: LocalDate): boolean {
-  return weekday(day) <= 5 && !holidaysOf(Number(day.slice(0, 4))).has(day);
+  return closedOn(day) === null;
 }
 
 /** The day itself when it is a working day, else the nearest one before: reminders are moved earlier, never later. */

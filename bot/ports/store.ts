@@ -47,7 +47,7 @@ export const INDEXED = {
   tenant: [],
   unit: [],
   person: ['email', 'entraId', 'slackId'],
-  plan: [],
+  plan: ['status'],
   measure: [
     'planId',
     'open',

@@ -1,4 +1,4 @@
-import type { Recommendation } from '../domain/plan';
+import type { Plan, Recommendation } from '../domain/plan';
 import type { ReportFacts, ReportFrame } from '../domain/report-facts';
 import type { CellParagraph, WrittenBlock, WrittenDocument } from '../domain/written-document';
 import { reportTexts } from '../text/report-texts';
@@ -75,17 +75,24 @@ export function auditAnswer(facts: ReportFacts, frame: ReportFrame): WrittenDocu
 const serves = ({ measure }: MeasureFacts, { measureIds, text }: Recommendation): boolean =>
   (measureIds ?? []).includes(measure.id) || ((measureIds ?? []).length === 0 && measure.area?.trim() === text.trim());
 
+const isAnswer = ({ title }: Pick<Plan, 'title'>) => /^(?:svar|yttrande|answer)(?!\p{L})/iu.test(title);
+
+/** An answer concerns what it answers, where its title names that, and never itself: Svar på ”Granskning av frånvaron”. */
+function aboutSaid({ plan }: ReportFacts, { texts: { audit } }: Telling): readonly string[] {
+  if (!isAnswer(plan)) return [audit.about(plan.title)];
+  const [, answered] = /[”“"„]([^”“"„]+)[”“"]/u.exec(plan.title) ?? [];
+  return answered === undefined ? [] : [audit.about(answered)];
+}
+
 /** A plan that is itself an answer keeps its title. */
 function titleOf({ plan }: ReportFacts, { texts: { audit } }: Telling): string {
-  if (/^(?:svar|yttrande|answer)(?!\p{L})/iu.test(plan.title)) return plan.title;
+  if (isAnswer(plan)) return plan.title;
   return plan.kind === 'inspection_order' ? audit.titleInspection(plan.title) : audit.title(plan.title);
 }
 
-function introduction(
-  { plan }: ReportFacts,
-  { on }: ReportFrame,
-  { texts: { audit, words } }: Telling,
-): readonly WrittenBlock[] {
+function introduction(facts: ReportFacts, { on }: ReportFrame, telling: Telling): readonly WrittenBlock[] {
+  const { plan } = facts;
+  const { audit, words } = telling.texts;
   const asked =
     plan.kind === 'inspection_order'
       ? audit.askedByInspectorate
@@ -94,7 +101,7 @@ function introduction(
         : audit.askedUnknown;
   const about = [
     asked,
-    audit.about(plan.title),
+    ...aboutSaid(facts, telling),
     plan.answerDueOn === null ? audit.noBy : audit.by(daySaid(plan.answerDueOn, words)),
   ];
   return [

@@ -3,6 +3,8 @@ import type { ClosingRefusal } from '../domain/plan-closing';
 
 const measures = (count: number) => counted(count, 'åtgärd', 'åtgärder');
 
+const left = (count: number) => counted(count, 'åtgärd som inte är klar', 'åtgärder som inte är klara');
+
 /** What `follow-up close` says. */
 export const commandCloseSv = {
   help: {
@@ -33,10 +35,10 @@ export const commandCloseSv = {
   wouldClose: (title: string, ending: number, of: number, asked: number) =>
     `Inget är sparat. Utan --dry-run avslutas ${title}: ${ending} av ${measures(of)} blir Utgår${asked > 0 ? `, och frågorna till ${counted(asked, 'person', 'personer')} försvinner` : ''}. Det som är genomfört står kvar.`,
   reopened: (title: string, open: number) =>
-    `${title} följs upp igen, med ${measures(open)} som inte är klara. Det som är öppet i årshjulet frågas det efter vid nästa utskick.`,
+    `${title} följs upp igen, med ${left(open)}. Det som är öppet i årshjulet frågas det efter vid nästa utskick.`,
   notClosed: (title: string) => `${title} är inte avslutad. Inget har ändrats.`,
   wouldReopen: (title: string, open: number) =>
-    `Inget är sparat. Utan --dry-run följs ${title} upp igen, med ${measures(open)} som inte är klara.`,
+    `Inget är sparat. Utan --dry-run följs ${title} upp igen, med ${left(open)}.`,
 };
 
 export type CommandCloseTexts = typeof commandCloseSv;

@@ -45,6 +45,8 @@ export const commandImportEn: CommandImportTexts = {
     `The file is older (${document}) than the version that was stored (${stored}). What is newer is replaced; import the newer file again if that is wrong.`,
   wouldBeOlder: (document, stored) =>
     `The file is older (${document}) than the version that is stored (${stored}). What is newer would be replaced; without --dry-run that is done only with --older.`,
+  wouldReplace: (document, stored) =>
+    `The file is older (${document}) than the version that is stored (${stored}). Without --dry-run the newer one is written over.`,
   added: (nos) => `New measures: ${numbers(nos)}`,
   changed: (nos) => `Changed measures: ${numbers(nos)}`,
   notInFile: (file) => `is not in ${file}`,
@@ -61,6 +63,10 @@ export const commandImportEn: CommandImportTexts = {
     becomes === null
       ? `No longer in the file, left as it is: ${no} ${title}`
       : `No longer in the file, left as number ${becomes}: ${no} ${title}`,
-  assigned: (count) => `${measures(count)} went to the person the plan names.`,
+  kept: (no, title, becomes) =>
+    becomes === null
+      ? `Added in the chat, stays as it is: ${no} ${title}`
+      : `Added in the chat, stays as number ${becomes}: ${no} ${title}`,
+  assigned: (count) => `${measures(count)} went to those the plan names.`,
   next: 'Say who is responsible: follow-up assign --plan … --to …',
 };

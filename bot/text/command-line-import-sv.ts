@@ -52,6 +52,8 @@ export const commandImportSv = {
     `Filen är äldre (${document}) än den version som var sparad (${stored}). Det nyare skrivs över; läs in den nyare filen igen om det är fel.`,
   wouldBeOlder: (document: string, stored: string) =>
     `Filen är äldre (${document}) än den version som är sparad (${stored}). Det nyare skulle skrivas över; utan --dry-run görs det bara med --older.`,
+  wouldReplace: (document: string, stored: string) =>
+    `Filen är äldre (${document}) än den version som är sparad (${stored}). Utan --dry-run skrivs det nyare över.`,
   added: (nos: readonly number[]) => `Nya åtgärder: ${numbers(nos)}`,
   changed: (nos: readonly number[]) => `Ändrade åtgärder: ${numbers(nos)}`,
   /** Why a measure was closed that a new version of its plan does not name. */
@@ -69,7 +71,11 @@ export const commandImportSv = {
     becomes === null
       ? `Står inte längre i filen, är kvar som den är: ${no} ${title}`
       : `Står inte längre i filen, är kvar som nummer ${becomes}: ${no} ${title}`,
-  assigned: (count: number) => `${measures(count)} gick till den person som planen nämner.`,
+  kept: (no: number, title: string, becomes: number | null) =>
+    becomes === null
+      ? `Tillagd i chatten, är kvar som den är: ${no} ${title}`
+      : `Tillagd i chatten, är kvar som nummer ${becomes}: ${no} ${title}`,
+  assigned: (count: number) => `${measures(count)} gick till dem som planen nämner.`,
   next: 'Säg vem som ansvarar: follow-up assign --plan … --to …',
 };
 

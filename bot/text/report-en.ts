@@ -1,3 +1,4 @@
+import { enQuoted } from '../../cards/text/quoted';
 import type { ReportTexts } from './report-sv';
 import { reportWordsEn } from './report-words-en';
 
@@ -35,7 +36,7 @@ export const reportEn: ReportTexts = {
     reasonMissing: 'Reason: not reported.',
     declinedOn: (day, by) => `The proposal was declined on ${day} by the ${by}. Reason:`,
     acceptedOn: (day, by) => `The proposal was accepted on ${day} by the ${by}.`,
-    movedOn: (to, day, by) => `A new date, ${to}, was decided on ${day} by the ${by}.`,
+    movedOn: (to, day, by) => `The date ${to} was decided on ${day} by the ${by}.`,
     /** Before why a plan was ended, at a measure that ended with it. */
     endedWithPlan: (day, by) => `Cancelled with the whole plan, decided on ${day} by the ${by}. Reason:`,
     coveredBy: (other) => `Part of ${other}.`,
@@ -127,7 +128,7 @@ export const reportEn: ReportTexts = {
   },
   yearly: {
     title: 'Follow-up of planned activities',
-    about: (plan) => `The follow-up is of “${plan}”.`,
+    about: (plan) => `The follow-up is of ${enQuoted(plan)}.`,
     period: (from, to) => `It covers the time from ${from} to ${to}.`,
     noMeasures: 'The plan has no activities.',
     assignment: 'Assignment/activity',
@@ -169,7 +170,7 @@ export const reportEn: ReportTexts = {
     askedByAuditors: "The answer is given to the municipality's auditors.",
     askedByInspectorate: 'The answer is given to the Schools Inspectorate.',
     askedUnknown: 'Who asked for the answer is not stated.',
-    about: (plan) => `It concerns “${plan}”.`,
+    about: (plan) => `It concerns ${enQuoted(plan)}.`,
     by: (day) => `The answer is due by ${day}.`,
     noBy: 'The last day for the answer is not stated.',
     order: "Each recommendation is given verbatim, in the review's own order, and is followed by the answer.",

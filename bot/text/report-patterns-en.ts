@@ -1,3 +1,4 @@
+import { enQuoted } from '../../cards/text/quoted';
 import type { ReportPatternTexts } from './report-patterns-sv';
 
 const counted = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`);
@@ -17,7 +18,7 @@ export const reportPatternsEn: ReportPatternTexts = {
         ? 'The board decides on the proposed development area.'
         : `The board decides on the ${n} proposed development areas.`,
     summary: 'Summary',
-    about: (plan, day) => `The report is based on “${plan}” and where it stands on ${day}.`,
+    about: (plan, day) => `The report is based on ${enQuoted(plan)} and where it stands on ${day}.`,
     counts: (total, states) => `The plan has ${measures(total)}: ${states}.`,
     analyses: (n, areas) =>
       `${counted(n, 'analysis has', 'analyses have')} been given in ${counted(areas, 'area', 'areas')}.`,
@@ -81,7 +82,7 @@ export const reportPatternsEn: ReportPatternTexts = {
   dialogues: {
     title: "The authority's follow-up and feedback",
     background: 'Background',
-    about: (plan) => `The account is of “${plan}”.`,
+    about: (plan) => `The account is of ${enQuoted(plan)}.`,
     done: 'How it was done',
     when: (day) => `The material is dated ${day}.`,
     whenMissing: 'When the dialogues were held is not reported.',
@@ -133,7 +134,7 @@ export const reportPatternsEn: ReportPatternTexts = {
     noHigh: 'The tables show no area where three in four judgements are “fully” or “to a large extent”.',
     tooFew: 'The judgements are too few to show patterns.',
     areaIn: (area, form) => `${area} (${form})`,
-    quoted: (area) => `“${area}”`,
+    quoted: (area) => enQuoted(area),
     wheel: 'The annual wheel',
     wheelCaption: 'The points of the year with code, name and when they are open',
     wheelColumns: { code: 'Code', name: 'Point', open: 'Open' },

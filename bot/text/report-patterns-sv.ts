@@ -1,3 +1,5 @@
+import { svQuoted } from '../../cards/text/quoted';
+
 const counted = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`);
 const measures = (n: number) => counted(n, 'åtgärd', 'åtgärder');
 
@@ -15,7 +17,7 @@ export const reportPatternsSv = {
         ? 'Nämnden tar ställning till det föreslagna utvecklingsområdet.'
         : `Nämnden tar ställning till de ${n} föreslagna utvecklingsområdena.`,
     summary: 'Sammanfattning',
-    about: (plan: string, day: string) => `Rapporten bygger på ”${plan}” och läget den ${day}.`,
+    about: (plan: string, day: string) => `Rapporten bygger på ${svQuoted(plan)} och läget den ${day}.`,
     counts: (total: number, states: string) => `Planen har ${measures(total)}: ${states}.`,
     analyses: (n: number, areas: number) =>
       `${counted(n, 'analys har', 'analyser har')} lämnats inom ${counted(areas, 'område', 'områden')}.`,
@@ -83,7 +85,7 @@ export const reportPatternsSv = {
   dialogues: {
     title: 'Huvudmannens uppföljning och återkoppling',
     background: 'Bakgrund',
-    about: (plan: string) => `Redovisningen gäller ”${plan}”.`,
+    about: (plan: string) => `Redovisningen gäller ${svQuoted(plan)}.`,
     done: 'Genomförande',
     when: (day: string) => `Underlaget är daterat den ${day}.`,
     whenMissing: 'När dialogerna hölls är ej rapporterat.',
@@ -135,7 +137,7 @@ export const reportPatternsSv = {
     noHigh: 'Tabellerna visar inget område där minst tre av fyra bedömningar är helt eller till stor del.',
     tooFew: 'Bedömningarna är för få för att visa mönster.',
     areaIn: (area: string, form: string) => `${area} (${form})`,
-    quoted: (area: string) => `”${area}”`,
+    quoted: (area: string) => svQuoted(area),
     wheel: 'Årshjulet',
     wheelCaption: 'Årets avstämningar med kod, namn och när de är öppna',
     wheelColumns: { code: 'Kod', name: 'Avstämning', open: 'Öppen' },

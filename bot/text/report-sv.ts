@@ -1,3 +1,4 @@
+import { svQuoted } from '../../cards/text/quoted';
 import { reportWordsSv } from './report-words-sv';
 
 const counted = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`);
@@ -41,7 +42,7 @@ export const reportSv = {
     reasonMissing: 'Skäl: ej rapporterat.',
     declinedOn: (day: string, by: string) => `Förslaget avslogs den ${day} av ${by}. Skäl:`,
     acceptedOn: (day: string, by: string) => `Förslaget antogs den ${day} av ${by}.`,
-    movedOn: (to: string, day: string, by: string) => `Nytt datum, ${to}, beslutades den ${day} av ${by}.`,
+    movedOn: (to: string, day: string, by: string) => `Datumet ${to} beslutades den ${day} av ${by}.`,
     /** Before why a plan was ended, at a measure that ended with it. */
     endedWithPlan: (day: string, by: string) => `Utgår med hela planen enligt beslut den ${day} av ${by}. Skäl:`,
     coveredBy: (other: string) => `Ingår i ${other}.`,
@@ -142,7 +143,7 @@ export const reportSv = {
 
   yearly: {
     title: 'Uppföljning av planerade aktiviteter',
-    about: (plan: string) => `Uppföljningen gäller ”${plan}”.`,
+    about: (plan: string) => `Uppföljningen gäller ${svQuoted(plan)}.`,
     period: (from: string, to: string) => `Den omfattar tiden från den ${from} till och med den ${to}.`,
     noMeasures: 'Planen har inga aktiviteter.',
     assignment: 'Uppdrag/Aktivitet',
@@ -186,7 +187,7 @@ export const reportSv = {
     askedByAuditors: 'Svaret lämnas till kommunens revisorer.',
     askedByInspectorate: 'Svaret lämnas till Skolinspektionen.',
     askedUnknown: 'Vem som har begärt svaret är ej angivet.',
-    about: (plan: string) => `Det gäller ”${plan}”.`,
+    about: (plan: string) => `Det gäller ${svQuoted(plan)}.`,
     by: (day: string) => `Svaret ska lämnas senast den ${day}.`,
     noBy: 'Sista dag för svaret är ej angiven.',
     order: 'Varje rekommendation återges ordagrant, i granskningens egen ordning, och följs av svaret.',

@@ -9,8 +9,8 @@ import { remindView } from '../views/remind-view';
 import type { StatusAsk } from '../views/status-view';
 import type { TenantDeps } from './deps';
 import { findContact } from './find-contact';
+import { heldIn } from './held-in-status';
 import type { Known } from './identify-sender';
-import { openHeld } from './open-held';
 import { planReminders } from './remind-unanswered';
 import { loadRound, MINE, showRound } from './show-round';
 import { nothingMatches, showStatus } from './show-status';
@@ -57,14 +57,16 @@ export async function statusFor(hearing: Hearing, ask: StatusAsk): Promise<CardV
   const shown = await showStatus(hearing.deps, hearing.base, hearing, ask);
   if (shown.outcome !== 'shown') return ownInstead(hearing);
   const { view } = shown;
+  const { base } = hearing;
   if (view.kind !== 'status') return view;
   // What waits for somebody's decision, and a plan's end, is answered in a chat of their own alone; texts are an
   // administrator's to see.
   if (hearing.place.kind !== 'personal') {
-    const { plan: _plan, ...shared } = view;
-    return { ...shared, requests: 0 };
+    const { plan: _plan, ended = [], ...shared } = view;
+    const told = ended.map((one) => ({ ...one, by: '', reason: '' }));
+    return { ...shared, requests: 0, ...(told.length === 0 ? {} : { ended: told }) };
   }
-  return mayAdminister(hearing.roles) ? { ...view, held: (await openHeld(hearing.deps)).length } : view;
+  return mayAdminister(hearing.roles) ? { ...view, held: await heldIn(hearing.deps, base.locale, ask.filter) } : view;
 }
 
 export async function summaryOr(hearing: Hearing, shown: Promise<SummaryShown<CardView>>): Promise<CardView> {
@@ -89,7 +91,7 @@ export async function showReminders(hearing: Hearing, filter: string): Promise<C
 export async function showMine({ deps, base, person }: Hearing): Promise<CardView> {
   const round = await loadRound(deps, person, MINE);
   const view = round ? showRound(base, round, {}) : null;
-  return view && view.total > 0 ? view : noticeView(base, 'nothing_assigned', {}, ['help']);
+  return view && (view.total > 0 || view.ended) ? view : noticeView(base, 'nothing_assigned', {}, ['help']);
 }
 
 /** Who may not see the whole is told so and gets their own list, in one card. */

@@ -55,11 +55,16 @@ export async function leaveForm(own: OwnPress, press: MeasurePress, on: OnCard):
  * Keeps what stands in a form that is being left. Null once it is kept, or there is nothing to keep. A personal number
  * must not be stored, not even as a draft, and a text that is too long would be cut: then the form is drawn again.
  */
-export async function keepTyped(own: OwnPress, press: FormPress, on: OnCard): Promise<CardView | null> {
+export async function keepTyped(
+  own: OwnPress,
+  press: FormPress,
+  on: OnCard,
+  notice: Notice | null = null,
+): Promise<CardView | null> {
   const fields = takeFields(own.inputs);
   if (!fields) return noticeView(own.base, 'too_much_text', {}, ['mine', 'help']);
   const errors = textFaults(fields);
-  if (errors.length > 0) return form(own, press, on, fields, errors, null);
+  if (errors.length > 0) return form(own, press, on, fields, errors, notice);
   if (hasTyped(fields, await freshForm(own, on))) await keepDraft(own, on, fields);
   return null;
 }
@@ -160,9 +165,13 @@ async function form(
     errors,
     concerns,
     words: concerns.length === 0 ? '' : wordsIn(values),
+    over: notice !== null && OVER.includes(notice.code),
     notice,
   });
 }
+
+/** Said of a form that nothing can be sent from any more. */
+const OVER: readonly Notice['code'][] = ['plan_ended', 'no_longer_asked', 'not_yours'];
 
 const wordsIn = ({ followUp, analysis }: FormFields) => hashOfConcerns([followUp, analysis]);
 

@@ -4,7 +4,7 @@ import { goingOn, type InOrder, NOTHING_NAMED } from '../domain/in-order';
 import type { Measure } from '../domain/plan';
 import { heldIdsOf } from '../domain/privacy/due-reasons';
 import { visibleMeasures } from '../domain/privacy/visible-measures';
-import { type StatusLine, statusOf } from '../domain/status';
+import { type Status, type StatusLine, statusOf } from '../domain/status';
 import { withheldWords } from '../text/withheld';
 import type { TenantDeps } from './deps';
 import { readAmong, readById } from './in-parts';
@@ -25,9 +25,15 @@ const byId = (one: Assignment, other: Assignment) => (one.id < other.id ? -1 : 1
 
 /**
  * Measures that are in order, found by the rules of /status itself: whom they concern, what the filter lets through, what
- * is withheld. What is due is counted in, as what somebody means by words depends on all that is listed.
+ * is withheld. What is due is counted in, as what somebody means by words depends on all that is listed. `wanted` are the
+ * lines that are looked for: those that are open or proposed, where nothing else is.
  */
-export function gatherInOrder(deps: TenantDeps, sight: Sight, { scope, filter, locale, most }: BeyondAsk): Gathered {
+export function gatherInOrder(
+  deps: TenantDeps,
+  sight: Sight,
+  { scope, filter, locale, most }: BeyondAsk,
+  wanted: (status: Pick<Status, 'lines'>) => readonly StatusLine[] = goingOn,
+): Gathered {
   const { store, tenant, clock, settings } = deps;
   const { facts, plans, shownTitles } = sight;
   const measures = new Map<string, Measure>();
@@ -57,7 +63,7 @@ export function gatherInOrder(deps: TenantDeps, sight: Sight, { scope, filter, l
         { ...facts, plans, measures: [...others, ...findable], assignments: [...assignments.values()].sort(byId) },
         { now: clock.now(), timeZone: settings.timeZone, scope, filter },
       );
-      lines = goingOn(status).filter((one) => measures.has(one.measure.id));
+      lines = wanted(status).filter((one) => measures.has(one.measure.id));
     },
     count: () => lines.length,
     shown(all) {

@@ -3,6 +3,8 @@ import { holdersOf } from '../domain/assign-target';
 import { NO_FACTS, registerOf } from '../domain/facts';
 import { ownerOf } from '../domain/owner';
 import { SCHOOL_FORMS } from '../domain/people';
+import { mayMean } from '../domain/post-meant';
+import { aroundOf } from '../domain/responsible-of';
 import { toldApart } from '../domain/told-apart';
 import { noticeView } from '../views/notice-view';
 import { assignMeasure } from './assign-measures';
@@ -12,6 +14,8 @@ import { asReadersSee, plansAsReadersSee } from './visible-plan-words';
 
 type AssignView = Extract<CardView, { kind: 'assign' }>;
 type AssignPress = Pick<Extract<Press, { act: 'assign' }>, 'measure' | 'from'>;
+
+const ALL_PRINCIPALS = 'role:principal';
 
 /** [Tilldela]: whom the measure may be given to. Everybody active is offered; any role may own a measure. */
 export async function showAssign(
@@ -48,11 +52,16 @@ export async function showAssign(
     (form) => holdersOf({ type: 'role', role: 'principal', form }, people, units).length > 0,
   );
   const principals = forms.map((form) => ({
-    value: `role:principal${form === null ? '' : `:${form}`}`,
+    value: form === null ? ALL_PRINCIPALS : `${ALL_PRINCIPALS}:${form}`,
     name: null,
     role: null,
     form,
   }));
+  const all = [...principals, ...persons];
+  const words = measure.responsible.flatMap((one) => (one.type === 'text' ? [one.text] : []));
+  const around = aroundOf(own[0]?.title ?? '', measure);
+  const meant = words.flatMap((text) => mayMean(text, { people: everybody, units }, around));
+  const likely = [...new Set(meant)].flatMap((value) => all.filter((one) => one.value === value));
   return {
     ...base,
     kind: 'assign',
@@ -61,7 +70,9 @@ export async function showAssign(
     plan: toldApart(own, seen)[0] ?? '',
     title: measure.title,
     now: ownerOf(measure, register.assignments.get(measureId) ?? [], register).names,
-    choices: [...principals, ...persons],
+    choices: [...likely, ...all.filter((one) => !likely.includes(one))],
+    // All principals there are get nothing by a slip of the finger.
+    chosen: likely.length === 1 && likely[0]?.value !== ALL_PRINCIPALS ? (likely[0]?.value ?? null) : null,
     error,
     from: from ?? null,
   };

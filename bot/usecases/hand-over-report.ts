@@ -4,7 +4,7 @@ import type { ReportAsk } from '../domain/report-ask';
 import { mayHaveReport, reportRight } from '../domain/report-rights';
 import { EVERYTHING, type Scope, scopeOf } from '../domain/scope';
 import type { OfferedFile, Place, Sender } from '../ports/channel';
-import { reportNames } from '../text/report-names';
+import { reportNameIn, reportNames } from '../text/report-names';
 import { noticeView } from '../views/notice-view';
 import { cardBase } from './card-base';
 import type { Deps, TenantDeps } from './deps';
@@ -42,7 +42,7 @@ export async function handOverReport(
   if (ask.version === null && ask.on !== base.today) return refused('report_other_day');
   const made = await makeFile(at, known, ask);
   if (typeof made === 'string') return refused(NOT_MADE[made]);
-  const { title, file } = made;
+  const { title, report, file } = made;
   const url = await linkTo(at, known, ask);
   if (url !== null) recent.keep(keyOf(at.tenant, known, ask), file);
   return {
@@ -51,7 +51,7 @@ export async function handOverReport(
       ask,
       name: file.name.shown,
       bytes: file.bytes,
-      report: reportNames(base.locale, ask.kind).name,
+      report,
       plan: title,
       base,
       link: url === null ? null : { ...base, kind: 'file_link', name: file.name.shown, url, minutes: LINK_MINUTES },
@@ -101,7 +101,8 @@ async function makeFile(deps: TenantDeps, known: Known, ask: ReportAsk) {
   if (!loaded.ok) return loaded.reason;
   const { source, plan } = loaded;
   const file = await (deps.writeReport ?? makeReportFile)({ source, planTitle: plan.title, format: ask.format });
-  return file === 'busy' ? file : { title: plan.title, file };
+  const report = reportNameIn(known.person.locale ?? deps.settings.locale, ask.kind, plan);
+  return file === 'busy' ? file : { title: plan.title, report, file };
 }
 
 /** Who makes reports, or leads everybody, gets the whole plan; a head of area gets the part of the people they lead. */

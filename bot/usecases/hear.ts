@@ -49,7 +49,9 @@ export async function hear(
   const pasted = await takePasted(hearing, text, html);
   if (pasted) return [pasted];
   if (holdsPersonalNumber(text)) return [noticeView(hearing.base, 'number_not_kept', {}, ['mine', 'help'])];
-  const { word, typed, rest, words } = hearWords(text);
+  const { word: heard, typed, rest, words } = hearWords(text);
+  // "Avsluta" begins a sentence of whoever has no plan to end.
+  const word = heard === 'end' && !mayAdminister(known.roles) ? null : heard;
   if (word === null && place.kind === 'personal' && words > A_FEW && (await hasMeasures(hearing)))
     return [noticeView(hearing.base, 'how_to_answer', {}, ['mine', 'help'])];
   // What is not understood is said back, so that it can be mended: in one's own chat alone.
@@ -62,7 +64,9 @@ const A_FEW = 3;
 
 /** Whether they answer for measures and ask for nothing else: whoever sees the whole of it may have meant that. */
 async function hasMeasures(hearing: Hearing): Promise<boolean> {
-  return sightOf(hearing.roles) === 'own' && (await showMine(hearing)).kind === 'round';
+  if (sightOf(hearing.roles) !== 'own') return false;
+  const mine = await showMine(hearing);
+  return mine.kind === 'round' && mine.total > 0;
 }
 
 async function answer(hearing: Hearing, word: Word, rest: string): Promise<CardView> {
@@ -91,9 +95,17 @@ async function answer(hearing: Hearing, word: Word, rest: string): Promise<CardV
       return howToImport(hearing);
     case 'report':
       return askForReport(hearing, rest);
+    case 'end':
+      return showEnding(hearing, rest);
     case 'help':
       return showHelp(hearing, null);
   }
+}
+
+/** "Avsluta planen", or the plan by name: where [Avsluta planen] is, with what it does and why asked first. */
+async function showEnding(hearing: Hearing, rest: string): Promise<CardView> {
+  const filter = rest.replace(/^(?:the )?plan(?:en)?(?!\p{L})\s*/iu, '');
+  return filter === '' ? askForReport(hearing, '') : statusFor(hearing, { filter, group: null, page: 0 });
 }
 
 /** `/importera` alone: what to send, or whom to ask who may. */

@@ -1,15 +1,16 @@
 import type { AsRead } from '../domain/as-read';
-import { holderOf } from '../domain/assign-target';
+import { type Holder, holderOf, holdersOf } from '../domain/assign-target';
 import type { Assignment } from '../domain/assignment';
 import { dayOf } from '../domain/calendar';
 import { keepingDecided } from '../domain/decided-due';
 import type { Draft } from '../domain/draft';
 import { planId } from '../domain/ids';
-import type { Person } from '../domain/people';
+import { type Person, ROLES, SCHOOL_FORMS, type Unit } from '../domain/people';
 import { personalNumbersIn } from '../domain/personal-numbers-in';
-import type { Measure, Plan } from '../domain/plan';
+import type { Measure, Plan, Responsible } from '../domain/plan';
 import { asBefore, asDocumentSays, FROM_DOCUMENT, isSame, type PlanChange, planChange } from '../domain/plan-change';
 import { closingOf } from '../domain/plan-closing';
+import type { Register } from '../domain/post-meant';
 import { documentsOf, holdsAnything, type Published, type PublishRefusal } from '../domain/publish-draft';
 import type { Rating } from '../domain/report-facts';
 import { NOTHING_SAID, type UpdateChoices } from '../domain/update-questions';
@@ -80,19 +81,24 @@ export async function publishDraft(
   const read = asRead === undefined ? draft : { ...draft, measures: asRead.measures };
   const { storedPlan, samePlan } = await findStoredPlan(deps, tenant, read, file, choices, draft.measures);
   const people = await readAll(store, 'person', tenant, {});
+  const units = await readAll(store, 'unit', tenant, {});
+  const register = { people, units };
   const id = storedPlan?.plan.id ?? planId(tenant, file.sha256);
   await letOthersRun();
-  const publication = { planId: id, file, at, today, people };
+  const publication = { planId: id, file, at, today, people, units };
   const published = documentsOf(draft, publication, storedPlan, choices.sameMeasures, asRead?.titles);
   await letOthersRun();
   const large = tooLarge(published);
   if (large) return { ok: false, refusal: large };
   const assignments = storedPlan?.assignments ?? new Map<string, readonly Assignment[]>();
-  const toGive = published.measures.filter((one) => one.open && isLacking(one, assignments.get(one.id) ?? []));
+  const toGive = published.measures.filter(
+    (one) => one.open && isLacking(one, assignments.get(one.id) ?? [], register),
+  );
   const { closing } = choices;
   const { timeZone } = settings;
   const change = planChange(published, storedPlan, {
     people,
+    units,
     today,
     timeZone,
     assigned: toGive.length,
@@ -122,7 +128,7 @@ export async function publishDraft(
   await settle();
   for (const measure of toGive) {
     await goesOn();
-    await giveToNamed(deps, tenant, measure, people);
+    await giveToNamed(deps, tenant, measure, register);
   }
   for (const one of change.missing.filter(({ id: missing }) => closing.has(missing))) {
     await goesOn();
@@ -207,18 +213,34 @@ async function storeMeasure(
   });
 }
 
-const personsOf = (measure: Measure): readonly string[] =>
-  measure.responsible.flatMap((one) => (one.type === 'person' ? [one.personId] : []));
+/** Whom each of those that a plan names stands for: a person for the unit that is meant, a role for all who have it. */
+const namedIn = ({ responsible }: Measure, { people, units }: Register) =>
+  responsible.map((one) => ({ responsible: one, holders: holdersNamed(one, people, units) }));
+
+function holdersNamed(one: Responsible, people: readonly Person[], units: readonly Unit[]): readonly Holder[] {
+  if (one.type === 'person') {
+    const person = people.find(({ id }) => id === one.personId);
+    if (!person) return [];
+    return [one.unitId === undefined ? holderOf(person) : { personId: person.id, unitId: one.unitId }];
+  }
+  const role = one.type === 'role' ? ROLES.find((known) => known === one.role) : undefined;
+  if (one.type !== 'role' || role === undefined) return [];
+  return holdersOf({ type: 'role', role, form: SCHOOL_FORMS.find((form) => form === one.form) ?? null }, people, units);
+}
 
 /** Whether somebody the plan names has never been given the measure. */
-const isLacking = (measure: Measure, assignments: readonly Assignment[]) =>
-  personsOf(measure).some((person) => !assignments.some((one) => one.personId === person));
+const isLacking = (measure: Measure, assignments: readonly Assignment[], register: Register) =>
+  namedIn(measure, register).some(({ responsible, holders }) =>
+    holders.some(
+      ({ personId, unitId }) =>
+        !assignments.some(
+          (one) => one.personId === personId && (responsible.type === 'person' || one.unitId === unitId),
+        ),
+    ),
+  );
 
-async function giveToNamed(deps: Needs, tenant: string, measure: Measure, people: readonly Person[]): Promise<void> {
-  const named = personsOf(measure);
-  const holders = people.filter((one) => named.includes(one.id)).map(holderOf);
-  for (const holder of holders) {
-    const responsible = { type: 'person', personId: holder.personId } as const;
-    await giveMeasure(deps, tenant, measure, [], { holders: [holder], responsible, add: true });
+async function giveToNamed(deps: Needs, tenant: string, measure: Measure, register: Register): Promise<void> {
+  for (const named of namedIn(measure, register)) {
+    if (named.holders.length > 0) await giveMeasure(deps, tenant, measure, [], { ...named, add: true });
   }
 }

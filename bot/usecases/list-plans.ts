@@ -31,6 +31,8 @@ export interface MeasureLine {
   readonly status: MeasureState;
   readonly schedule: Schedule | null;
   readonly due: LocalDate | null;
+  /** "Varje månad": when it comes again and again, in the plan's words; null where it does not. */
+  readonly again: string | null;
   readonly daysLate: number;
   readonly nextReport: LocalDate | null;
   readonly responsible: readonly string[];
@@ -95,6 +97,7 @@ export async function listMeasures(deps: Needs, tenant: string, wanted: string):
     status: one.state,
     schedule: one.schedule,
     due: one.nextDue,
+    again: one.due.find((date) => date.precision === 'recurring')?.raw ?? null,
     daysLate: one.open && one.nextDue !== null ? Math.max(0, daysBetween(one.nextDue, today)) : 0,
     nextReport: one.nextReport?.date ?? null,
     responsible: ownerOf(one, assignments.get(one.id) ?? [], register).names,

@@ -6,7 +6,7 @@ import type { Delivery } from '../domain/delivery';
 import { SHOWN_FOR_DAYS } from '../domain/delivery-faults';
 import type { Facts, Sizes } from '../domain/facts';
 import { reportWeek } from '../domain/listing';
-import type { Measure } from '../domain/plan';
+import type { Measure, MeasureState } from '../domain/plan';
 import { heldIdsOf } from '../domain/privacy/due-reasons';
 import { heldPlanId } from '../domain/privacy/held-of-measure';
 import { visibleMeasures } from '../domain/privacy/visible-measures';
@@ -14,9 +14,10 @@ import { visiblePlan } from '../domain/privacy/visible-plan';
 import { REST_LOOK_BACK_DAYS } from '../domain/remind';
 import { COUNTED_STATES } from '../domain/summary';
 import { isProjected, REGISTRY } from '../domain/tenant';
+import { MOST_AMONG } from '../ports/store';
 import { withheldWords } from '../text/withheld';
 import type { TenantDeps } from './deps';
-import { readAmong, readById } from './in-parts';
+import { inParts, readAmong, readById } from './in-parts';
 import { loadFacts } from './load-facts';
 import { readAll } from './read-all';
 
@@ -132,13 +133,35 @@ async function lateFaults({ store, tenant, settings }: Needs, today: LocalDate):
 }
 
 async function sizesOf({ store, tenant }: Needs, isSummary: boolean): Promise<Sizes> {
+  const ended = await endedPlanIds({ store, tenant });
+  const followed = async (where: { readonly state?: MeasureState }) => {
+    const parts = [...inParts(ended, MOST_AMONG)].map((values) => ({ field: 'planId', values }) as const);
+    const [all, ...gone] = await Promise.all([
+      store.count('measure', tenant, { where }),
+      ...parts.map((among) => store.count('measure', tenant, { where, among })),
+    ]);
+    return gone.reduce((left, count) => left - count, all ?? 0);
+  };
   const [plans, measures, ...counts] = await Promise.all([
     store.count('plan', tenant, {}),
-    store.count('measure', tenant, {}),
-    ...(isSummary ? COUNTED_STATES : []).map((state) => store.count('measure', tenant, { where: { state } })),
+    followed({}),
+    ...(isSummary ? COUNTED_STATES : []).map((state) => followed({ state })),
   ]);
   const inState = Object.fromEntries(COUNTED_STATES.map((state, at) => [state, counts[at] ?? 0]));
-  return { plans, measures, inState: isSummary ? inState : null };
+  return {
+    plans: plans - ended.length,
+    measures: measures ?? 0,
+    endedPlans: ended.length,
+    inState: isSummary ? inState : null,
+  };
+}
+
+/** The plans that have been ended, by id: what was done in them is in no count any more. */
+export async function endedPlanIds({
+  store,
+  tenant,
+}: Pick<TenantDeps, 'store' | 'tenant'>): Promise<readonly string[]> {
+  return (await readAll(store, 'plan', tenant, { where: { status: 'closed' } })).map((one) => one.id);
 }
 
 /** Each once, in the order everything is read in: lists that are equal in all else stand in it. */

@@ -6,8 +6,9 @@ import { titleKey } from '../domain/match-measures';
 import { nearNames } from '../domain/near-names';
 import type { Person } from '../domain/people';
 import type { Measure } from '../domain/plan';
+import { closingOf } from '../domain/plan-closing';
 import type { Scope } from '../domain/scope';
-import { readFilter, standsIn, unnamed, type Wanted, wordsOf } from '../domain/status-words';
+import { readFilter, unnamed, type Wanted, wordsOf } from '../domain/status-words';
 import type { TenantDeps } from './deps';
 import { gatherInOrder } from './gather-in-order';
 import { inParts } from './in-parts';
@@ -20,7 +21,7 @@ import {
   organisationIn,
   type Sight,
 } from './in-sight';
-import { namesOf, namesOfPlan, namesSeen, ownNames } from './names-of-measures';
+import { namesOf, namesOfPlan, namesSeen, ownNames, plansNamedBy } from './names-of-measures';
 import { readAll } from './read-all';
 
 /** What a filter that lists nothing stands for; `nowhere` is misspelt, or unknown, or has ended: `near` may be meant. */
@@ -153,12 +154,9 @@ async function plansNamed(
   sight: Sight,
   filter: string,
 ): Promise<Pick<InOrder, 'plans' | 'morePlans'>> {
-  const typed = wordsOf(filter);
-  const named = sight.plans
-    .filter((plan) => {
-      const words = wordsOf(namesOfPlan(plan).join('\n'));
-      return typed.every((word) => standsIn(word, words));
-    })
+  // That one was ended, and why, is told by itself: see `endedAmong`.
+  const named = plansNamedBy(filter, sight.plans)
+    .filter((plan) => closingOf(plan) === null)
     .sort((a, b) => (a.importedAt < b.importedAt ? 1 : -1));
   const counted = await Promise.all(named.slice(0, PLANS_COUNTED).map((plan) => openOfPlan(deps, sight, plan)));
   const seen = counted.filter((one) => sight.inside === null || one.open > 0).sort(byNextDue);

@@ -4,6 +4,7 @@ import type { Measure, Plan } from '../domain/plan';
 import { heldMeasureId } from '../domain/privacy/held-of-measure';
 import { visibleMeasures } from '../domain/privacy/visible-measures';
 import { concerns } from '../domain/scope';
+import { standsIn, wordsOf } from '../domain/status-words';
 import type { TenantDeps } from './deps';
 import { readAmong, readById } from './in-parts';
 import { NO_WORDS, type Sight } from './in-sight';
@@ -11,6 +12,16 @@ import { NO_WORDS, type Sight } from './in-sight';
 type Names = readonly (string | null)[];
 
 export const namesOfPlan = ({ title, caseNumber }: Plan): Names => [title, caseNumber];
+
+/** The plans whose title or case number holds every word that was typed. */
+export function plansNamedBy(filter: string, plans: readonly Plan[]): readonly Plan[] {
+  const typed = wordsOf(filter);
+  if (typed.length === 0) return [];
+  return plans.filter((plan) => {
+    const words = wordsOf(namesOfPlan(plan).join('\n'));
+    return typed.every((word) => standsIn(word, words));
+  });
+}
 
 /** What stands in a measure itself that it is known by. */
 export const ownNames = ({ area, group, title, responsible }: Measure): Names => [

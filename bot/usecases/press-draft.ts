@@ -12,6 +12,7 @@ import {
 } from '../domain/check-draft-form';
 import type { DraftMeasure } from '../domain/draft';
 import type { DraftQuestion } from '../domain/draft-questions';
+import { isPasted } from '../domain/pasted-name';
 import { holdsPersonalNumber } from '../domain/personal-number';
 import { type DraftEdit, type PlanDraft, withEdit, withoutEdit, withTyping } from '../domain/plan-draft';
 import { openQuestions } from '../domain/update-questions';
@@ -20,6 +21,7 @@ import { type DraftShown, suggested } from '../views/draft-view';
 import { noticeView } from '../views/notice-view';
 import { changeDocument } from './change-document';
 import type { Hearing } from './chat-answers';
+import { reopenPlan } from './close-plan';
 import { draftNow } from './draft-now';
 import { fitsStore } from './fits-store';
 import { findPlanDraft, removePlanDraft } from './keep-plan-draft';
@@ -42,7 +44,8 @@ export type DraftCardPress = Extract<
       | 'draft_back'
       | 'draft_remove'
       | 'draft_publish'
-      | 'draft_cancel';
+      | 'draft_cancel'
+      | 'draft_reopen';
   }
 >;
 type OnMeasure = Extract<Press, { act: 'draft_edit' | 'draft_save' | 'draft_back' | 'draft_remove' }>;
@@ -89,10 +92,16 @@ export async function pressDraft(
       return onMeasure(hearing, stored, pressed, inputs);
     case 'draft_publish':
       return publish(hearing, stored, pressed, typedIn(inputs));
+    case 'draft_reopen': {
+      const plan = await wouldChange(hearing, draftNow(deps, stored));
+      if (plan?.ended) await reopenPlan(deps, plan.planId, person.id);
+      return showDraft(hearing, stored);
+    }
     case 'draft_cancel': {
       const { title } = draftNow(deps, stored).now.plan;
       await removePlanDraft(deps, stored);
-      return noticeView(base, 'draft_cancelled', { title }, ['status', 'help']);
+      const { name: file } = stored.file;
+      return noticeView(base, 'draft_cancelled', { title, ...(isPasted(file) ? {} : { file }) }, ['status', 'help']);
     }
   }
 }
@@ -196,6 +205,8 @@ type Value =
 function takenValue(question: DraftQuestion, choice: string, typed: string): Value {
   if (!choice.startsWith('set_')) return { ok: true, value: null };
   const value = typed.replace(/\s+/g, ' ').trim();
+  // An emptied box takes the sentence out.
+  if (value === '' && choice === 'set_text') return { ok: true, value };
   if (value === '') return { ok: false, error: 'required' };
   if (holdsPersonalNumber(value)) return { ok: false, error: 'personal_number' };
   if (question.asks === 'date' && !isLocalDate(value)) return { ok: false, error: 'not_a_date' };
@@ -222,7 +233,7 @@ async function onMeasure(
   const { read, now } = draftNow(hearing.deps, stored);
   const measure = isNew ? blankMeasure(NEW_MEASURE) : now.measures.find((one) => one.no === no);
   const back = (draft: PlanDraft, removed: string | null = null, at = page) => {
-    if (offers) return showDraftOffers(hearing, draft, page);
+    if (offers) return showDraftOffers(hearing, draft, at);
     return page < 0 && removed === null ? showDraft(hearing, draft) : showDraftList(hearing, draft, at, removed);
   };
   if (!measure) return back(stored);
@@ -240,7 +251,16 @@ async function onMeasure(
   const before = applyToDraft(read, withoutEdit(stored.edits, `measure:${no}`), stored.file.name);
   const original = before.measures.find((one) => one.no === no) ?? measure;
   const form = (values: DraftFormFields | null, faults: readonly DraftFormFault[]) =>
-    draftFormView(hearing.base, { draft: stored.id, page, offers, measure, read: original, values, faults });
+    draftFormView(hearing.base, {
+      draft: stored.id,
+      page,
+      offers,
+      measure,
+      read: original,
+      recommendations: now.recommendations,
+      values,
+      faults,
+    });
   if (pressed.act === 'draft_edit' || pressed.act === 'draft_new')
     return form(stored.typing?.find((one) => one.no === no)?.fields ?? null, []);
   const typed = fieldsIn(inputs, measure);

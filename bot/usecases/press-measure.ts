@@ -1,13 +1,16 @@
 import type { CardView, Notice } from '../../cards/views';
 import type { Assignment } from '../domain/assignment';
+import { formDraftId } from '../domain/ids';
+import { closingOf } from '../domain/plan-closing';
 import { isPromptOpen, openPrompts } from '../domain/prompts';
 import { noticeView } from '../views/notice-view';
 import type { RoundItem } from '../views/round-view';
 import { keepTyped, leaveForm, openForm, showTyped, submitForm } from './fill-form';
 import { type MeasurePress, type OnCard, type OwnPress, roundOfCard } from './own-press';
+import { queueRedrawOfPressed } from './queue-redraw';
 import { loadRound, MINE, showRound } from './show-round';
 import { standUnchanged } from './stand-unchanged';
-import { asReadersSee } from './visible-plan-words';
+import { asReadersSee, plansAsReadersSee } from './visible-plan-words';
 
 /**
  * The presses about one measure. Whose measure it is, is asked of the store: an assignment that is somebody
@@ -19,20 +22,23 @@ export async function pressMeasure(own: OwnPress, press: MeasurePress): Promise<
   if (stored?.doc.personId !== person.id) return noticeView(base, 'card_not_yours', {}, ['mine', 'help']);
   const round = await roundOfCard(own, press.card);
   const item = round.items.find((one) => one.assignment.id === stored.doc.id) ?? (await itemBeside(own, stored.doc));
-  const refusal = refusalOf({ round, item }, base.today);
-  if (refusal) return refuse(own, press, { round, item }, refusal);
+  const on = { round, item };
+  const ended = await planEnded(own, item);
+  if (ended) return tellEnded(own, press, on, ended);
+  const refusal = refusalOf(on, base.today);
+  if (refusal) return refuse(own, press, on, refusal);
   switch (press.act) {
     case 'unchanged':
-      return standUnchanged(own, press, { round, item });
+      return standUnchanged(own, press, on);
     case 'update':
-      return openForm(own, press, { round, item });
+      return openForm(own, press, on);
     case 'back':
-      return leaveForm(own, press, { round, item });
+      return leaveForm(own, press, on);
     case 'submit':
     case 'submit_anyway':
-      return submitForm(own, press, { round, item });
+      return submitForm(own, press, on);
     case 'edit_text':
-      return showTyped(own, press, { round, item }, null);
+      return showTyped(own, press, on, null);
   }
 }
 
@@ -61,6 +67,47 @@ async function refuse(own: OwnPress, press: MeasurePress, on: OnCard, notice: No
   const round = await roundOfCard(own, press.card);
   const kept = round.items.some((one) => one.assignment.id === press.assignment && one.draftKept);
   return showRound(own.base, round, { page, notice: { ...notice, kept } });
+}
+
+type PlanEnded = Extract<Notice, { code: 'plan_ended' }>;
+
+/** That the plan of a measure the person has was ended before it was done; null of any other. */
+async function planEnded(
+  { deps, base }: OwnPress,
+  { assignment, measure }: RoundItem,
+): Promise<Omit<PlanEnded, 'typed'> | null> {
+  if (!assignment.active || measure.endedWithPlan === undefined) return null;
+  const plan = (await deps.store.read('plan', deps.tenant, measure.planId))?.doc;
+  const closing = plan && closingOf(plan);
+  if (!closing) return null;
+  const [seen = plan] = await plansAsReadersSee(deps, [plan], base.locale);
+  return { code: 'plan_ended', title: measure.title, plan: seen.title, reason: closing.reason };
+}
+
+/**
+ * That the plan is ended, and why. What stood in a form is kept as a draft, which is there again where the plan is taken
+ * up in time; until the form is left it stands to be copied. Then what the person still has is shown.
+ */
+async function tellEnded(
+  own: OwnPress,
+  press: MeasurePress,
+  on: OnCard,
+  ended: Omit<PlanEnded, 'typed'>,
+): Promise<CardView> {
+  const { deps, person } = own;
+  if (press.act === 'unchanged' || press.act === 'update') return showLeft(own, press, on, { ...ended, typed: 'none' });
+  const unkept = await keepTyped(own, press, on, { ...ended, typed: 'in_form' });
+  if (unkept) return unkept;
+  const draft = await deps.store.read('formDraft', deps.tenant, formDraftId(press.assignment, person.id));
+  if (draft && press.act !== 'back') return showTyped(own, press, on, { ...ended, typed: 'in_form' });
+  await queueRedrawOfPressed(own, { card: press.card, page: press.page, said: null });
+  return showLeft(own, press, on, { ...ended, typed: draft ? 'kept' : 'none' });
+}
+
+/** The card pressed; where nothing is left on it, the person's own list. */
+async function showLeft(own: OwnPress, { page }: MeasurePress, { round }: OnCard, notice: Notice): Promise<CardView> {
+  const left = round.items.length > 0 ? round : await loadRound(own.deps, own.person, MINE);
+  return showRound(own.base, left ?? round, { page, notice });
 }
 
 /** Why nothing about this measure can be answered on this card any more; null where it can. */

@@ -128,6 +128,7 @@ async function pressElsewhere(
     case 'draft_remove':
     case 'draft_publish':
     case 'draft_cancel':
+    case 'draft_reopen':
       return mayAdminister(roles) ? pressDraft(hearing, pressed, inputs) : refused(hearing, 'not_allowed');
     case 'plan_close_form':
     case 'plan_close':

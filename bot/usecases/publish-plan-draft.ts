@@ -26,10 +26,12 @@ export async function publishPlanDraft(hearing: Hearing, stored: PlanDraft, anyw
   const { now } = draft;
   const would = await wouldChange(hearing, draft);
   const open = openQuestions(now, stored.edits, stored.file.name, would);
-  if (open.some((one) => one.blocks) || !holdsAnything(now)) return showDraft(hearing, stored);
+  if (would?.ended || open.some((one) => one.blocks) || !holdsAnything(now)) return showDraft(hearing, stored);
   const assumed = open.filter((one) => !CHANGES_NOTHING.includes(one.code));
   const isUnsaved = unsavedOf(stored, now).length > 0;
-  if ((assumed.length > 0 || isUnsaved) && !anyway) return openView(base, stored, now, assumed);
+  // Of a plan that would stay as it is nothing is read as anything.
+  const isAsked = (assumed.length > 0 && would?.outcome !== 'unchanged') || isUnsaved;
+  if (isAsked && !anyway) return openView(base, stored, now, open);
   const claim = await claimPlanDraft(deps, stored);
   if (claim === 'busy' || claim === 'changed') {
     const latest = await findPlanDraft(deps, person.id, stored.id);
@@ -61,10 +63,10 @@ async function publishClaimed(
   });
   if (!done.ok) {
     await giveBack();
-    if (done.refusal.code === 'plan_closed')
-      return noticeView(base, 'draft_of_ended', { title: done.refusal.title }, ['help']);
+    // Ended by somebody since the card was drawn.
+    if (done.refusal.code === 'plan_closed') return showDraft(hearing, stored);
     const reason = commandLineTexts(base.locale).import.refused(done.refusal);
-    return noticeView(base, 'import_refused', { file: stored.file.name, reason }, ['help']);
+    return noticeView(base, 'draft_not_published', { title: now.plan.title, reason }, ['help']);
   }
   const { change } = done;
   const published: DraftReceipt = {

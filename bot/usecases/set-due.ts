@@ -8,6 +8,7 @@ import { mayAdminister } from '../domain/roles';
 import { donePartsOf } from '../domain/rollup';
 import { type DayFault, faultOfDay, typedDay } from '../domain/typed-day';
 import { maySetDue } from '../domain/who-decides';
+import { closedOn } from '../domain/working-days';
 import { noticeView } from '../views/notice-view';
 import { dueShown } from '../views/round-view';
 import { type Hearing, refused, statusFor } from './chat-answers';
@@ -19,7 +20,7 @@ import { followDecision, takeDecision } from './take-decision';
 type OpenPress = Extract<Press, { act: 'due_form' }>;
 type SetPress = Extract<Press, { act: 'set_due' | 'set_due_anyway' }>;
 type BackPress = Extract<Press, { act: 'set_due_back' }>;
-type Place = Pick<OpenPress, 'measure' | 'from'>;
+type Place = Pick<OpenPress, 'measure' | 'from' | 'list'>;
 type Inputs = Readonly<Record<string, unknown>>;
 
 interface Typed {
@@ -93,7 +94,8 @@ export async function setDue(hearing: Hearing, press: SetPress, inputs: Inputs):
   }
   await keepReason(hearing, draftOf(found));
   const title = await titleSeen(hearing, found.measure);
-  return backFrom(hearing, press, { code: 'due_set', title, on: typed.day });
+  const closed = closedOn(typed.day);
+  return backFrom(hearing, press, { code: 'due_set', title, on: typed.day, ...(closed ? { closed } : {}) });
 }
 
 /** The decision that counts: this one, where nobody has taken another in the meantime. */
@@ -137,8 +139,12 @@ async function dating(hearing: Hearing, measureId: string): Promise<Asked | { re
 }
 
 /** The list that was pressed in, or the measure's own card, with what has happened above it. */
-async function backFrom(hearing: Hearing, { measure, from }: Place, notice: Notice | null): Promise<CardView> {
-  if (from === undefined) return showOwnCard(hearing, measure, notice);
+async function backFrom(
+  hearing: Hearing,
+  { measure, from, list: opened }: Place,
+  notice: Notice | null,
+): Promise<CardView> {
+  if (from === undefined) return showOwnCard(hearing, measure, notice, opened);
   const list = await statusFor(hearing, from);
   // The last of a group is mended: an empty list would say that nothing is late.
   const isLeft = list.kind === 'status' && (list.groups.length > 0 || list.inOrder.rows.length > 0);
@@ -148,7 +154,7 @@ async function backFrom(hearing: Hearing, { measure, from }: Place, notice: Noti
 
 async function form(
   hearing: Hearing,
-  { measure: id, from = null }: Pick<Place, 'measure'> & { readonly from?: Place['from'] | null },
+  { measure: id, from, list }: Place,
   { measure, active }: Asked,
   { day, reason }: Typed,
   faults: Faults = NO_FAULTS,
@@ -163,7 +169,8 @@ async function form(
     title: await titleSeen(hearing, measure),
     due: dueShown(measure.nextDue, base.today),
     decided: measure.dueDecisions?.length ?? 0,
-    from,
+    from: from ?? null,
+    ...(list ? { list } : {}),
     days: daysLeftOf(measure, donePartsOf(measure, active)),
     day,
     dayError: faults.day,

@@ -18,7 +18,9 @@ export async function showDraft(hearing: Hearing, stored: PlanDraft, shown: Draf
   const { deps, base } = hearing;
   if (stored.published) return showDone(hearing, stored);
   const draft = draftNow(deps, stored);
-  return draftView(base, draft, await wouldChange(hearing, draft), shown);
+  const would = await wouldChange(hearing, draft);
+  const by = would?.ended ? await deps.store.read('person', deps.tenant, would.ended.by) : null;
+  return draftView(base, draft, would, { ...shown, endedBy: by?.doc.name ?? null });
 }
 
 /** What publishing it would do; null where it would not be taken. */
@@ -40,8 +42,10 @@ export function showDraftList({ deps, base }: Hearing, stored: PlanDraft, page: 
 }
 
 /** [Visa dem]: the sentences that became no measure, a page of them. */
-export function showDraftOffers({ deps, base }: Hearing, stored: PlanDraft, page: number) {
-  return offersView(base, stored, draftNow(deps, stored).now, page);
+export async function showDraftOffers(hearing: Hearing, stored: PlanDraft, page: number): Promise<CardView> {
+  const draft = draftNow(hearing.deps, stored);
+  const would = await wouldChange(hearing, draft);
+  return offersView(hearing.base, stored, draft.now, page, would?.kept ?? []);
 }
 
 /** What publishing did, also when it is asked again. */

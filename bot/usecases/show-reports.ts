@@ -9,7 +9,7 @@ import { mayAdminister } from '../domain/roles';
 import { toldApart } from '../domain/told-apart';
 import { REPORT_KINDS, type ReportKind } from '../domain/written-document';
 import { reportsWithContent } from '../reports/make-report';
-import { reportNames } from '../text/report-names';
+import { reportNameIn, reportNames } from '../text/report-names';
 import { noticeView } from '../views/notice-view';
 import { type Hearing, refused } from './chat-answers';
 import { finalReports } from './finalise-report';
@@ -115,7 +115,7 @@ async function comingFor(hearing: Hearing, plan: Plan, kind: ReportKind): Promis
   const version = working ? null : (latest?.version ?? null);
   if (!working && latest === null && !isMadeFor(reportScope(hearing), kind)) return ofTheWhole(hearing, kind);
   if (!mayHaveReport(roles, version) || (!working && latest === null)) {
-    const words = { report: reportNames(base.locale, kind).name, plan: plan.title };
+    const words = { report: reportNameIn(base.locale, kind, plan), plan: plan.title };
     return noticeView(base, 'report_no_content', words, ['help']);
   }
   return onePlan(hearing, plan, askToday(deps, { plan: plan.id, kind, format: 'docx', version }));
@@ -152,7 +152,15 @@ async function planShown(
     if (!kinds.has(code) && !latest) return [];
     return [{ code, working: kinds.has(code), latest: latest ? { version: latest.version, on: latest.on } : null }];
   });
-  return { plan: plan.id, title: plan.title, closedOn: closingOf(plan)?.on ?? null, reports };
+  const closing = closingOf(plan);
+  return {
+    plan: plan.id,
+    title: plan.title,
+    ...(plan.kind === 'inspection_order' ? { toInspectorate: true } : {}),
+    closedOn: closing?.on ?? null,
+    ...(closing ? { closedWhy: closing.reason } : {}),
+    reports,
+  };
 }
 
 /** What a working copy can be made of; nothing is read for somebody who gets none. */

@@ -9,6 +9,7 @@ import { openPrompts } from '../domain/prompts';
 import { isDueOurs } from '../domain/who-decides';
 import { type Round, type RoundItem, roundView } from '../views/round-view';
 import type { TenantDeps } from './deps';
+import { endedPlansOf } from './ended-plans';
 import { withOwnTexts } from './own-texts';
 import { readAll } from './read-all';
 import { asReadersSee } from './visible-plan-words';
@@ -95,7 +96,9 @@ async function roundOf(
       withheld: withheld.get(assignment.id) ?? null,
     });
   }
-  return { card, items, unitNames: new Map(units.map((one) => [one.doc.id, one.doc.name])), reminder };
+  const ended = await endedPlansOf(deps, seen, locale, card === MINE);
+  const unitNames = new Map(units.map((one) => [one.doc.id, one.doc.name]));
+  return { card, items, unitNames, reminder, ...(ended.length === 0 ? {} : { ended }) };
 }
 
 /** A measure that wants answers, or one this person has just reported as done: it stays on the card with its answer. */

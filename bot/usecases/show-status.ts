@@ -2,18 +2,19 @@ import type { CardBase, CardView, Locale, NoticeView, Press } from '../../cards/
 import { dueRequestsOf } from '../domain/due-requests';
 import { type Facts, registerOf } from '../domain/facts';
 import { NOTHING_NAMED } from '../domain/in-order';
+import type { Plan } from '../domain/plan';
 import { mayAdminister } from '../domain/roles';
 import { type Scope, scopeOf } from '../domain/scope';
 import { linesIn, STATUS_GROUPS, type Status, type StatusLine, statusOf } from '../domain/status';
-import { standsIn, wordsOf } from '../domain/status-words';
 import { isDayOurs, maySetDue } from '../domain/who-decides';
 import { noticeView } from '../views/notice-view';
 import { type StatusAsk, statusView } from '../views/status-view';
 import type { TenantDeps } from './deps';
+import { endedAmong, endedMeasures } from './ended-in-status';
 import type { Known } from './identify-sender';
 import { loadDueFacts } from './load-due-facts';
 import { type Beyond, type BeyondAsk, lookBeyondLists, titledBesideLists } from './look-beyond-lists';
-import { namesOfPlan } from './names-of-measures';
+import { plansNamedBy } from './names-of-measures';
 import { readAll } from './read-all';
 import { remindersFor } from './remind-unanswered';
 import { plansAsReadersSee } from './visible-plan-words';
@@ -37,13 +38,13 @@ export async function showStatus(
   const scope = scopeOf(caller.person.id, caller.roles);
   if (scope.sees === 'own') return { outcome: 'refused', reason: 'own_only' };
   const due = await dueStatus(deps, base.locale, scope, ask.filter);
-  const beyond = await beyondLists(deps, due, {
-    scope,
-    filter: ask.filter,
-    locale: base.locale,
-    most: ask.group === null ? FOUND_SHOWN : 0,
-  });
-  if (beyond.outcome === 'nowhere') {
+  const beyondAsk = { scope, filter: ask.filter, locale: base.locale, most: ask.group === null ? FOUND_SHOWN : 0 };
+  const beyond = await beyondLists(deps, due, beyondAsk);
+  const plans = ask.group === null ? await plansNamed(deps, base.locale, ask.filter) : [];
+  const ended = await endedAmong(deps, plans, due.facts, scope);
+  const isNowhere = beyond.outcome === 'nowhere' && ended.length === 0;
+  const cancelled = isNowhere && beyondAsk.most > 0 ? await endedMeasures(deps, due.facts, beyondAsk) : null;
+  if (beyond.outcome === 'nowhere' && isNowhere && cancelled === null) {
     const { filter, group } = ask;
     const view = nothingForFilter(base, filter, beyond.near, (name) => ({
       act: 'status',
@@ -55,31 +56,27 @@ export async function showStatus(
   }
   const { facts, status } = due;
   const remindable = remindersFor(caller, status, facts, deps.settings.timeZone)?.to.length ?? 0;
+  const who = { id: caller.person.id, roles: caller.roles };
   // All that wait, whatever is filtered: of a part it would be another number than that of the list it leads to.
   const all = ask.group === null ? statusOf(facts, { ...questionOf(deps, scope), filter: '' }) : null;
-  const requests = all ? dueRequestsOf(facts, all, { id: caller.person.id, roles: caller.roles }).length : 0;
+  const requests = all ? dueRequestsOf(facts, all, who).length : 0;
   const { assignments } = registerOf(facts);
-  const who = { id: caller.person.id, roles: caller.roles };
   const date = ({ measure, plan }: StatusLine) =>
     isDayOurs(plan, measure) && maySetDue(who, assignments.get(measure.id) ?? [], facts.people);
   const may = { remindable, requests, assign: mayAdminister(caller.roles), date };
-  const view = statusView(base, status, ask, may, beyond.named);
-  const plan = may.assign && ask.group === null ? await planNamed(deps, base.locale, ask.filter) : null;
-  return { outcome: 'shown', view: plan ? { ...view, plan } : view };
+  const named = cancelled ?? (beyond.outcome === 'known' ? beyond.named : NOTHING_NAMED);
+  const view = { ...statusView(base, status, ask, may, named), ...(ended.length === 0 ? {} : { ended }) };
+  const [only] = plans;
+  if (!may.assign || only === undefined || plans.length > 1) return { outcome: 'shown', view };
+  const plan = { plan: only.id, title: only.title, closed: only.status === 'closed' };
+  return { outcome: 'shown', view: { ...view, plan } };
 }
 
-/** The one plan whose title or case number holds every word that was typed; null where that is none, or several. */
-async function planNamed(deps: TenantDeps, locale: Locale, filter: string): Promise<StatusView['plan'] | null> {
-  const typed = wordsOf(filter);
-  if (typed.length === 0) return null;
-  const plans = await plansAsReadersSee(deps, await readAll(deps.store, 'plan', deps.tenant, {}), locale);
-  const named = plans.filter((plan) => {
-    const words = wordsOf(namesOfPlan(plan).join('\n'));
-    return typed.every((word) => standsIn(word, words));
-  });
-  const [only] = named;
-  if (only === undefined || named.length > 1) return null;
-  return { plan: only.id, title: only.title, closed: only.status === 'closed' };
+/** The plans that the words of a filter name, as readers see them. */
+export async function plansNamed(deps: TenantDeps, locale: Locale, filter: string): Promise<readonly Plan[]> {
+  if (filter.trim() === '') return [];
+  const plans = await readAll(deps.store, 'plan', deps.tenant, {});
+  return plansNamedBy(filter, await plansAsReadersSee(deps, plans, locale));
 }
 
 /**

@@ -5,6 +5,7 @@ import { snoozeProposal } from '../views/round-view';
 import { changeDocument } from './change-document';
 import { keepTyped, openForm } from './fill-form';
 import { type OwnPress, roundOfCard } from './own-press';
+import { pressMeasure } from './press-measure';
 import { queueRedrawOfPressed } from './queue-redraw';
 import { showRound } from './show-round';
 
@@ -21,6 +22,9 @@ export async function snoozeMeasures(own: OwnPress, press: Extract<Press, { act:
     const unkept = await keepTyped(own, { ...press, assignment: press.assignment }, { round, item: formOf });
     if (unkept) return unkept;
   }
+  // Its form stands there still, though nothing is asked any more: what is typed in it is not thrown away.
+  if (press.assignment !== null && !formOf)
+    return pressMeasure(own, { ...press, act: 'back', assignment: press.assignment, n: 0 });
   const left = round.items
     .map((item) => item.assignment)
     .filter(

@@ -1,7 +1,7 @@
 import type { CardBase, CardView } from '../../cards/views';
 import { isAboutPupil } from '../domain/about-pupil';
 import { type DraftFormFault, type DraftFormFields, draftFormFields } from '../domain/check-draft-form';
-import type { DraftMeasure } from '../domain/draft';
+import type { DraftMeasure, DraftRecommendation } from '../domain/draft';
 import type { MeasureState } from '../domain/plan';
 
 /** States a plan may come with, as one chooses among them; what it came with is always among them. */
@@ -31,6 +31,7 @@ export function draftFormView(
     readonly offers: boolean;
     readonly measure: DraftMeasure;
     readonly read: DraftMeasure;
+    readonly recommendations: readonly DraftRecommendation[];
     readonly values: DraftFormFields | null;
     readonly faults: readonly DraftFormFault[];
   },
@@ -50,6 +51,9 @@ export function draftFormView(
       nextReport: read.nextReport?.raw ?? null,
       source: read.source ?? null,
     },
+    serves: about.recommendations
+      .filter(({ measures = [] }) => measures.includes(measure.no))
+      .map(({ no, text }) => ({ no, text })),
     values: about.values ?? draftFormFields(measure),
     states: STATES.includes(measure.status) ? STATES : [measure.status, ...STATES],
     aboutPupil: isAboutPupil(measure),

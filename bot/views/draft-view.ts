@@ -1,10 +1,11 @@
 import type { CardBase, CardView } from '../../cards/views';
-import { NEW_MEASURE, offersOf } from '../domain/added-measures';
+import { NEW_MEASURE, newOffers, offersOf } from '../domain/added-measures';
 import { withAdditions } from '../domain/apply-to-draft';
 import { daysBetween } from '../domain/calendar';
 import type { Draft } from '../domain/draft';
 import { allQuestions, type DraftQuestion, measuresIn, readingQuestions } from '../domain/draft-questions';
 import { isOpen } from '../domain/is-open';
+import { isPasted } from '../domain/pasted-name';
 import type { PlanChange } from '../domain/plan-change';
 import type { DraftEdit, DraftReceipt, PlanDraft } from '../domain/plan-draft';
 import { holdsAnything } from '../domain/publish-draft';
@@ -32,6 +33,8 @@ const SOON_DAYS = 28;
 export interface DraftShown {
   readonly more?: boolean;
   readonly typed?: ReadonlyMap<string, string>;
+  /** Who ended the plan it is of, by name. */
+  readonly endedBy?: string | null;
   readonly fault?: { readonly question: string; readonly error: NonNullable<QuestionShown['error']> };
 }
 
@@ -40,18 +43,20 @@ export function draftView(
   base: CardBase,
   { stored, read, now }: { readonly stored: PlanDraft; readonly read: Draft; readonly now: Draft },
   would: PlanChange | null,
-  { more = false, typed = new Map(), fault }: DraftShown,
+  { more = false, typed = new Map(), fault, endedBy = null }: DraftShown,
 ): DraftView {
   const left = openQuestions(now, stored.edits, stored.file.name, would);
   const change = would?.outcome === 'created' ? null : would;
   const blocking = left.find((one) => one.blocks)?.code;
-  const shown = left.slice(0, more ? SHOWN_MORE : SHOWN);
+  // Where nothing would change nothing is asked, until somebody asks for it.
+  const isSame = would?.outcome === 'unchanged' && fault === undefined;
+  const shown = isSame && !more ? [] : left.slice(0, more ? SHOWN_MORE : SHOWN);
   return {
     ...base,
     kind: 'draft',
     draft: stored.id,
     title: now.plan.title,
-    file: stored.file.name,
+    file: isPasted(stored.file.name) ? null : stored.file.name,
     documentDate: now.plan.documentDate,
     measures: now.measures.length,
     questions: shown.map((one) =>
@@ -59,9 +64,10 @@ export function draftView(
     ),
     hidden: left.length - shown.length,
     more,
-    settled: settledOf(read, stored, would),
+    settled: settledOf(read, stored, would, left),
     notes: notesOf(now),
     unlinked: unlinkedShown(would?.unlinked ?? []),
+    linked: linkedShown(would?.linked ?? []),
     soon: now.measures.filter((one) => isOpen(one.status) && isSoon(one.due, base.today)).length,
     change:
       change === null
@@ -80,8 +86,9 @@ export function draftView(
           },
     blocked: blocking !== undefined,
     ...(blocking === undefined || blocking === 'pupil_health' ? {} : { blockedBy: blocking }),
+    ended: would?.ended ? { title: would.title, on: would.ended.on, name: endedBy, reason: would.ended.reason } : null,
     empty: !holdsAnything(now),
-    offers: offersOf(now, stored.edits).filter((one) => one.no === null).length,
+    offers: newOffers(offersOf(now, stored.edits), would?.kept ?? []).filter((one) => one.no === null).length,
   };
 }
 
@@ -91,9 +98,17 @@ export const unlinkedShown = (names: readonly string[]): DraftView['unlinked'] =
   more: Math.max(0, names.length - NAMES),
 });
 
-/** What a plan without a heading may be called: the first line of what was pasted. */
-export const suggested = ({ code }: DraftQuestion, { file }: Pick<PlanDraft, 'file'>) =>
-  code === 'plan_title' ? (file.firstLine ?? '') : '';
+export const linkedShown = (posts: PlanChange['linked']): DraftView['linked'] => ({
+  posts: posts.slice(0, NAMES),
+  more: Math.max(0, posts.length - NAMES),
+});
+
+/**
+ * What stands in a question's box from the start: what a plan without a heading may be called, the first line of what was
+ * pasted; of several sentences about a child the first, which is mended first.
+ */
+export const suggested = ({ code, choices, raw }: DraftQuestion, { file }: Pick<PlanDraft, 'file'>) =>
+  code === 'plan_title' ? (file.firstLine ?? '') : choices.includes('set_text') ? (raw[0] ?? '') : '';
 
 export function questionShown(one: DraftQuestion, value = '', error: QuestionShown['error'] = null): QuestionShown {
   const [only = null, ...others] = one.measures;
@@ -147,8 +162,16 @@ export function unsavedOf(
 }
 
 /** The answers, by the questions as they were asked of the document. */
-function settledOf(read: Draft, { edits, file }: PlanDraft, would: PlanChange | null): DraftView['settled'] {
-  const answers = edits.filter((one): one is Extract<DraftEdit, { kind: 'answer' }> => one.kind === 'answer');
+function settledOf(
+  read: Draft,
+  { edits, file }: PlanDraft,
+  would: PlanChange | null,
+  left: readonly DraftQuestion[],
+): DraftView['settled'] {
+  const open = new Set(left.map((one) => one.id));
+  const answers = edits.filter(
+    (one): one is Extract<DraftEdit, { kind: 'answer' }> => one.kind === 'answer' && !open.has(one.question),
+  );
   if (answers.length === 0) return [];
   // Looking for children in every text takes longest: done again only where that was asked and answered.
   const questions = answers.some((one) => one.question.startsWith('pupil_health')) ? allQuestions : readingQuestions;
@@ -183,10 +206,17 @@ function notesOf(draft: Draft): DraftView['notes'] {
     { code: 'recommendations', count: draft.recommendations.length },
     { code: 'ratings', count: draft.ratings.length },
     { code: 'proposed', count: draft.measures.filter((one) => one.status === 'proposed').length },
-    { code: 'recommendation_without_measure', count: lines('recommendation_without_measure') },
+    { code: 'recommendation_without_measure', count: unserved(draft) },
     { code: 'unknown_reference', count: warned((one) => one.doubt === 'unknown_reference') },
   ];
   return notes.filter((one) => one.count > 0);
+}
+
+/** Recommendations that no measure answers, of a document that says which answers which. */
+function unserved({ recommendations, warnings }: Draft): number {
+  const isTold = recommendations.some((one) => (one.measures ?? []).length > 0);
+  const isWarned = warnings.some((one) => one.code === 'recommendation_without_measure');
+  return isTold || isWarned ? recommendations.filter(({ measures = [] }) => measures.length === 0).length : 0;
 }
 
 function isSoon(due: Draft['measures'][number]['due'], today: string): boolean {

@@ -5,7 +5,7 @@ import { chosenSchedule } from '../domain/chosen-schedule';
 import type { LocalDate } from '../domain/dates';
 import type { Measure } from '../domain/plan';
 import { isAsked, snoozeWindow } from '../domain/prompts';
-import { dueShown, lastShown, snoozeProposal } from './round-view';
+import { dueDecidedShown, dueShown, lastShown, snoozeProposal } from './round-view';
 
 /** The card turned into the form for one measure. `values` is what stands in the fields, typed text before anything else. */
 export function formView(
@@ -22,6 +22,8 @@ export function formView(
     readonly errors: readonly FormError[];
     readonly concerns: FormView['concerns'];
     readonly words: string;
+    /** Nothing is asked any more. */
+    readonly over: boolean;
     readonly notice: Notice | null;
   },
 ): FormView {
@@ -37,6 +39,7 @@ export function formView(
     title: measure.title,
     unit: about.unit,
     due: dueShown(measure.nextDue, base.today),
+    ...dueDecidedShown(measure),
     dueByAuthority: about.dueByAuthority,
     last: lastShown(assignment, measure, base.timeZone),
     position: about.position,
@@ -52,6 +55,7 @@ export function formView(
     errors: about.errors,
     concerns: about.concerns,
     words: about.words,
+    ...(about.over ? { over: true } : {}),
     notice: about.notice,
   };
 }

@@ -2,7 +2,7 @@ import type { CardBase, DueShown, LastShown, Notice, RoundRow, RoundView } from 
 import type { Assignment } from '../domain/assignment';
 import { dayOf, daysBetween, plusDays, weekday } from '../domain/calendar';
 import type { LocalDate } from '../domain/dates';
-import { askedDue, declinedDue, isTakenUp } from '../domain/decided-due';
+import { askedDue, decisionOfDue, declinedDue, isTakenUp } from '../domain/decided-due';
 import { scheduleOf } from '../domain/is-open';
 import { mayStandUnchanged } from '../domain/may-stand-unchanged';
 import type { Measure } from '../domain/plan';
@@ -15,6 +15,8 @@ export interface Round {
   /** Names of the person's units by id. */
   readonly unitNames: ReadonlyMap<string, string>;
   readonly reminder: boolean;
+  /** Plans that were ended with measures of the person that stood here; left out = none. */
+  readonly ended?: NonNullable<RoundView['ended']>;
 }
 
 export interface RoundItem {
@@ -34,6 +36,14 @@ export const ROWS_A_PAGE = 8;
 
 export function dueShown(due: LocalDate | null, today: LocalDate): DueShown | null {
   return due === null ? null : { on: due, daysLate: Math.max(0, daysBetween(due, today)) };
+}
+
+/** What whoever has a measure is told of the day it was given; nothing where the plan's own stands. */
+export function dueDecidedShown(measure: Measure): Pick<RoundRow, 'dueDecided'> {
+  const decision = decisionOfDue(measure);
+  if (decision === null) return {};
+  const { from, on, reason = null } = decision;
+  return { dueDecided: { from, on, reason } };
 }
 
 export function lastShown(assignment: Assignment, measure: Measure, timeZone: string): LastShown | null {
@@ -123,8 +133,15 @@ export function roundView(
     snoozeTo: window ? snoozeProposal(today, window) : null,
     open: mine || listed.some((prompt) => isPromptOpen(prompt, today)),
     showAnswers: options.showAnswers,
+    ...endedShown(round, options.notice),
     notice: options.notice,
   };
+}
+
+/** Said of one above the card already, it is not said twice. */
+function endedShown({ ended = [] }: Round, notice: Notice | null): Pick<RoundView, 'ended'> {
+  const left = ended.filter(({ title }) => notice?.code !== 'plan_ended' || notice.plan !== title);
+  return left.length === 0 ? {} : { ended: left };
 }
 
 /** Days and instants sort as the characters they are written with; a comparison by a language's rules is ten times slower. */
@@ -154,6 +171,7 @@ function rowOf(item: RoundItem, base: CardBase, unitNames: ReadonlyMap<string, s
     title: measure.title,
     unit: assignment.unitId === null ? null : (unitNames.get(assignment.unitId) ?? null),
     due: dueShown(measure.nextDue, today),
+    ...dueDecidedShown(measure),
     last: lastShown(assignment, measure, timeZone),
     unchangedOffered: mayStandUnchanged(assignment, measure, today, timeZone),
     analysisAsked: unansweredPrompts(assignment, today).length > 0 && isAsked(assignment, 'analysis', today),

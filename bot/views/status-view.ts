@@ -1,6 +1,7 @@
 import type { CardBase, CardView, StatusGroupCode } from '../../cards/views';
 import type { DeliveryFault } from '../domain/delivery-faults';
 import { type InOrder, NOTHING_NAMED } from '../domain/in-order';
+import { closingOf } from '../domain/plan-closing';
 import { type NotAnswered, STATUS_GROUPS, type Status, type StatusLine, type ToReport } from '../domain/status';
 
 type StatusRow = Extract<CardView, { kind: 'status' }>['groups'][number]['rows'][number];
@@ -70,6 +71,7 @@ export function statusView(
     whole: status.whole,
     plans: status.plans,
     measures: status.measures,
+    ...(status.endedPlans > 0 ? { endedPlans: status.endedPlans } : {}),
     filter: ask.filter.trim(),
     groups,
     inOrder: inOrderShown(named),
@@ -122,12 +124,19 @@ const inOrderShown = ({ lines, more, plans, morePlans }: InOrder): StatusView['i
       ...row,
       who: row.who ?? (row.unlinked === null ? named(line.owner.names) : null),
       plan: line.plan?.title ?? null,
+      ...endedShown(line),
     };
   }),
   more,
   plans,
   morePlans,
 });
+
+/** Of what ended with its plan no day is waited for, and nobody is missed. */
+function endedShown({ measure, plan }: StatusLine): Partial<StatusRow> {
+  const closing = plan && measure.endedWithPlan !== undefined ? closingOf(plan) : null;
+  return closing ? { planEndedOn: closing.on, due: null, noResponsible: false, lastReminder: null } : {};
+}
 
 const EMPTY: StatusRow = {
   measure: null,

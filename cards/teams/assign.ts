@@ -37,6 +37,7 @@ export function assignCard(view: AssignView, limits: Limits): readonly Element[]
       isMultiSelect: false,
       wrap: true,
       placeholder: texts.form.choose,
+      ...(view.chosen === null ? {} : { value: view.chosen }),
       choices: choices.map((one) => ({
         title: markdown(shortened(one.name === null ? principals(one.form) : nameOf(one.name, one.role), 100)),
         value: one.value,

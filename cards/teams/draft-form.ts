@@ -22,6 +22,9 @@ export function draftFormCard(view: DraftFormView, limits: Limits): readonly Ele
   return [
     heading(isNew ? form.newOne : form.heading(view.no)),
     ...(read.source === null ? [] : [line(form.read(texts.quote(shortened(read.source, 300))))]),
+    ...view.serves.map((one) =>
+      line(form.serves(one.no, shortened(one.text, Math.min(limits.title, 120))), { subtle: true }),
+    ),
     ...(view.aboutPupil ? noticeBox({ text: form.aboutPupil, good: false }) : []),
     ...(view.errors.length > 0 ? noticeBox({ text: form.nothingSaved, good: false }) : []),
     ...text(view, 'title', say, limits),

@@ -1,7 +1,7 @@
 import { type Phrases, phrasesFor } from '../text/phrases';
 import type { CardView } from '../views';
 import type { Element } from './adaptive-card';
-import { box, factsLine, heading, line, press, presses, rowTitle } from './elements';
+import { box, factsLine, heading, line, press, presses, rowTitle, SYMBOLS } from './elements';
 import { shortened } from './inert';
 import type { Limits } from './limits';
 import { turning } from './turning';
@@ -35,26 +35,38 @@ export function draftOffersCard(view: DraftOffersView, limits: Limits): readonly
 /** The sentence, what of it was read, and its press; once it has been added, which measure it is. */
 function offered(view: DraftOffersView, row: Row, say: Phrases, limits: Limits): Element {
   const { texts, dates } = say;
-  const { offers, press: words } = texts.drafts;
-  const sentence = shortened(row.sentence, Math.min(SENTENCE, limits.title + 180));
+  const { offers, form, press: words } = texts.drafts;
+  const { no, sentence } = row;
   const facts = [
     ...(row.due.length > 0 ? [offers.due(texts.and(row.due.map((day) => dates.date(day))))] : []),
     ...(row.responsible.length > 0 ? [offers.responsible(texts.and(row.responsible))] : []),
   ].map((fact) => shortened(fact, Math.min(limits.title, 120)));
   const about = (name: string) =>
     limits.tooltips ? { tooltip: texts.press.about(name, shortened(row.name, 60)) } : {};
-  const { no } = row;
   const at = { draft: view.draft, page: view.page };
-  const button =
-    no === null
-      ? press(words.add, { act: 'draft_add', offer: row.key, ...at }, about(words.add))
-      : press(texts.press.change, { act: 'draft_edit', no, offers: true, ...at }, about(texts.press.change));
+  const added = (measure: number) => [
+    press(texts.press.change, { act: 'draft_edit', no: measure, offers: true, ...at }, about(texts.press.change)),
+    press(words.takeOut, { act: 'draft_remove', no: measure, offers: true, ...at }, about(words.takeOut)),
+  ];
   return box(
     [
-      ...(no === null ? [] : [rowTitle('done', texts.drafts.form.heading(no))]),
-      line(texts.quote(sentence), { spacing: 'none', subtle: no !== null }),
+      ...(no === null ? [] : [rowTitle('done', form.heading(no))]),
+      ...(row.renamed || sentence === null
+        ? [line(shortened(row.name, Math.min(limits.title, 160)), { spacing: 'none' })]
+        : []),
+      ...(sentence === null
+        ? []
+        : [
+            line(texts.quote(shortened(sentence, Math.min(SENTENCE, limits.title + 180))), {
+              spacing: 'none',
+              subtle: no !== null,
+            }),
+          ]),
       ...(facts.length > 0 ? [factsLine(facts, false, ' · ')] : []),
-      ...presses([button]),
+      ...(row.aboutPupil ? [line(`${SYMBOLS.problem} ${offers.aboutPupil}`, { bold: true })] : []),
+      ...presses(
+        no === null ? [press(words.add, { act: 'draft_add', offer: row.key, ...at }, about(words.add))] : added(no),
+      ),
     ],
     { spacing: 'medium' },
   );

@@ -26,26 +26,33 @@ export function draftCard(view: DraftView, limits: Limits): readonly Element[] {
   const shown = view.questions.slice(0, limits.rows);
   const hidden = view.hidden + view.questions.length - shown.length;
   const open = shown.length + hidden;
+  // Sent again: it is said at once that nothing would change, and what was asked before stands behind a press.
+  const isSame = view.change?.same === true && shown.length === 0;
+  if (view.ended !== null) return ended(view, view.ended, say, asked, limits);
   return [
     heading(shortened(view.title, limits.title)),
     line(drafts.size(view.measures, date), { spacing: 'none' }),
-    line(drafts.from(shortened(view.file, 120)), { subtle: true, spacing: 'none' }),
+    line(drafts.from(view.file === null ? null : shortened(view.file, 120)), { subtle: true, spacing: 'none' }),
     ...changes(view, say, asked, limits),
-    line(open === 0 && view.settled.length > 0 ? drafts.answered : drafts.questions(open), {
-      bold: true,
-      spacing: 'medium',
-    }),
+    ...(isSame
+      ? []
+      : [
+          line(open === 0 && view.settled.length > 0 ? drafts.answered : drafts.questions(open), {
+            bold: true,
+            spacing: 'medium',
+          }),
+        ]),
     ...shown.flatMap((one, at) => question(view, one, at + 1, say, asked, limits)),
     ...presses([more(view, shown.length, hidden, say)]),
     ...settled(view, say, asked, limits),
     ...notes(view, say, asked),
     ...offers(view, say),
-    ...(view.blocked
+    ...(view.blocked && !isSame
       ? [line(`${SYMBOLS.problem} ${drafts.blocked[blockedBy(view)]}`, { bold: true, spacing: 'medium' })]
       : []),
     ...inRows(
       [
-        view.blocked || view.empty
+        view.blocked || view.empty || isSame
           ? null
           : // A day that is picked and not pressed comes along as the answer it is.
             press(drafts.press.publish, { act: 'draft_publish', draft: view.draft }, { main: true, withInputs: true }),
@@ -53,6 +60,40 @@ export function draftCard(view: DraftView, limits: Limits): readonly Element[] {
           ? press(drafts.press.showAll(view.measures), { act: 'draft_all', draft: view.draft, page: 0 })
           : press(drafts.press.addMeasure, { act: 'draft_new', draft: view.draft, page: -1 }),
         press(say.texts.press.cancel, { act: 'draft_cancel', draft: view.draft }),
+      ],
+      'medium',
+    ),
+  ];
+}
+
+/** A draft of a plan that was ended: that comes first, and nothing is asked before it is taken up again. */
+function ended(
+  view: DraftView,
+  { title, on, name, reason }: NonNullable<DraftView['ended']>,
+  say: Phrases,
+  asked: DraftPhrases,
+  limits: Limits,
+): readonly Element[] {
+  const { drafts, plans, press: names } = say.texts;
+  const when = drafts.ended.when(say.dates.day(on), name === null ? null : shortened(name, 100));
+  return [
+    heading(drafts.ended.heading(shortened(title, limits.title))),
+    box(
+      [
+        line(`${SYMBOLS.problem} ${when} ${drafts.ended.reason(shortened(reason, 400))}`, {
+          bold: true,
+          spacing: 'none',
+        }),
+        line(drafts.ended.what, { spacing: 'small' }),
+      ],
+      { style: 'warning', spacing: 'medium' },
+    ),
+    line(drafts.from(view.file === null ? null : shortened(view.file, 120)), { subtle: true, spacing: 'medium' }),
+    ...settled(view, say, asked, limits),
+    ...presses(
+      [
+        press(plans.press.reopen, { act: 'draft_reopen', draft: view.draft }, { main: true }),
+        press(names.cancel, { act: 'draft_cancel', draft: view.draft }),
       ],
       'medium',
     ),
@@ -75,8 +116,11 @@ const blockedBy = ({ blockedBy: code }: DraftView) =>
 function more(view: DraftView, shown: number, hidden: number, { texts }: Phrases): Execute | null {
   const { drafts } = texts;
   const to = (all: boolean) => ({ act: 'draft', draft: view.draft, more: all }) as const;
-  if (hidden > 0 && !view.more) return press(drafts.moreQuestions(hidden), to(true), { withInputs: true });
-  return view.more && shown > FEW ? press(drafts.press.fewer, to(false), { withInputs: true }) : null;
+  const name = shown === 0 ? drafts.press.showQuestions(hidden) : drafts.moreQuestions(hidden);
+  if (hidden > 0 && !view.more) return press(name, to(true), { withInputs: true });
+  return view.more && (shown > FEW || view.change?.same)
+    ? press(drafts.press.fewer, to(false), { withInputs: true })
+    : null;
 }
 
 function changes(view: DraftView, say: Phrases, asked: DraftPhrases, limits: Limits): readonly Element[] {
@@ -155,7 +199,8 @@ function input(one: Question, say: Phrases): readonly Element[] {
   if (one.asks === null) return [];
   const id = `${FORM_INPUTS.question}${one.id}`;
   const { texts } = say;
-  const name = one.date === null ? texts.drafts.valueLabel[one.asks] : texts.drafts.form.fields[one.date];
+  const asks = one.choices.includes('set_text') ? 'sentence' : one.asks;
+  const name = one.date === null ? texts.drafts.valueLabel[asks] : texts.drafts.form.fields[one.date];
   const label =
     one.no === null ? name : texts.press.about(name, texts.drafts.about(one.no, shortened(one.title ?? '', 40)));
   if (one.asks === 'date') {
@@ -170,7 +215,8 @@ function input(one: Question, say: Phrases): readonly Element[] {
 function settled(view: DraftView, say: Phrases, asked: DraftPhrases, limits: Limits): readonly Element[] {
   const { drafts } = say.texts;
   return view.settled.map(({ question: one, choice, value }, at): Element => {
-    const answer = value && choice.startsWith('set_') ? value : asked.answer(one, choice);
+    const isOut = choice === 'set_text' && value === '';
+    const answer = isOut ? drafts.sentenceOut : value && choice.startsWith('set_') ? value : asked.answer(one, choice);
     const sentence = shortened(asked.question(one, 40), Math.min(limits.title, 140));
     const back: Press = { act: 'draft_undo', draft: view.draft, subject: one.id, more: view.more };
     const tooltip = limits.tooltips ? say.texts.press.about(drafts.press.undo, shortened(sentence, 60)) : null;
@@ -198,8 +244,10 @@ function settled(view: DraftView, say: Phrases, asked: DraftPhrases, limits: Lim
 function notes(view: DraftView, say: Phrases, asked: DraftPhrases): readonly Element[] {
   const { drafts } = say.texts;
   const unlinked = asked.unlinked(view.unlinked, drafts.byWord);
+  const linked = asked.linked(view.linked);
   const said = [
     ...view.notes.map((one) => drafts.notes[one.code](one.count)),
+    ...(linked === null ? [] : [linked]),
     ...(unlinked === null ? [] : [unlinked]),
     ...(view.soon > 0 ? [drafts.soon(view.soon)] : []),
   ];

@@ -22,6 +22,7 @@ export function formCard(view: FormView, limits: Limits): readonly Element[] {
   const { texts } = say;
   const at = { card: view.card, assignment: view.assignment, n: view.n, page: view.page };
   const back = press(texts.press.back, { act: 'back', ...at }, { withInputs: true });
+  if (view.over) return [...overForm(view, say, limits), ...presses([back], 'medium')];
   const fields = new Set(view.errors.map((error) => error.field));
   const asked = view.concerns.length > 0;
   const notice = view.notice === null ? null : say.notice(view.notice);
@@ -60,6 +61,31 @@ export function formCard(view: FormView, limits: Limits): readonly Element[] {
 
 const MAIN = { withInputs: true, main: true } as const;
 
+/**
+ * Nothing is asked any more: what was typed stands to be copied. What was chosen goes along out of sight, so that all of
+ * it is kept by [Tillbaka].
+ */
+function overForm(view: FormView, say: Phrases, limits: Limits): readonly Element[] {
+  const { analysis } = view.values;
+  const analysed = view.analysis === 'hidden' ? [] : [analysisInput(view, say, limits)];
+  const unseen = [
+    stateInput(view, say),
+    ...(view.parts.length > 0 ? [partsInput(view, say, limits)] : []),
+    scheduleInput(view, say),
+    ...(analysis === '' ? analysed : []),
+    hindranceInput(view, say),
+    dateInput(FORM_INPUTS.newDue, say.texts.form.newDue, view.values.newDue),
+  ];
+  return [
+    ...noticeBox(view.notice === null ? null : say.notice(view.notice)),
+    heading(shortened(view.title, limits.title)),
+    ...(view.unit === null ? [] : [line(view.unit, { subtle: true, spacing: 'none' })]),
+    ...field('followUp', view, say, followUpInput(view, say, limits)),
+    ...(analysis === '' ? [] : analysed.flatMap((input) => field('analysis', view, say, input))),
+    box(unseen, { id: FOLD, isVisible: false }),
+  ];
+}
+
 /** In place of [Skicka], where a text may be about a single child. */
 function askedPresses(view: FormView, { texts }: Phrases) {
   const at = { card: view.card, assignment: view.assignment, n: view.n, page: view.page };
@@ -82,6 +108,7 @@ function top(view: FormView, say: Phrases, limits: Limits): readonly Element[] {
       spacing: 'none',
       ...(late ? { color: 'attention' as const, bold: true } : {}),
     }),
+    ...(view.dueDecided ? [line(decidedWhole(view.dueDecided, say, limits), { subtle: true, spacing: 'none' })] : []),
     ...(where.length > 0 ? [line(where.join(' · '), { subtle: true, spacing: 'none' })] : []),
     quoted(
       say.last(view.last),
@@ -89,6 +116,9 @@ function top(view: FormView, say: Phrases, limits: Limits): readonly Element[] {
     ),
   ];
 }
+
+const decidedWhole = (decided: NonNullable<FormView['dueDecided']>, say: Phrases, { excerpt }: Limits) =>
+  say.dueDecided({ ...decided, reason: decided.reason && shortened(decided.reason, excerpt * WHOLE) });
 
 /** The input, with what is wrong with it in a sentence directly above. */
 function field(name: FormField, view: FormView, say: Phrases, input: Element): readonly Element[] {

@@ -51,7 +51,7 @@ function rowOf(view: Held, row: Held['rows'][number], limits: Limits): readonly 
   const reasons = row.concerns.map(({ code, seen }) =>
     held.reason(held.reasons[code], seen === null ? null : texts.quote(shortened(seen, 80))),
   );
-  const look = (name: string, outcome: 'cleared' | 'kept_out') =>
+  const look = (name: string, outcome: 'cleared' | 'kept_out' | 'sentence_out') =>
     press(
       name,
       { act: 'look', held: row.held, words: row.words, outcome, page: view.page },
@@ -61,7 +61,10 @@ function rowOf(view: Held, row: Held['rows'][number], limits: Limits): readonly 
     ...(row.followUp === null
       ? []
       : [
-          words(row.from === 'decision' ? texts.requests.reason : held.followUp, shortened(row.followUp, limits.typed)),
+          words(
+            row.from === 'decision' ? texts.requests.reason : row.from === 'plan' ? held.planText : held.followUp,
+            shortened(row.followUp, limits.typed),
+          ),
         ]),
     ...(row.analysis === null ? [] : [words(held.analysis, shortened(row.analysis, limits.typed))]),
   ];
@@ -76,7 +79,9 @@ function rowOf(view: Held, row: Held['rows'][number], limits: Limits): readonly 
         line(held.plan(shortened(row.plan, 120)), { subtle: true, spacing: 'none' }),
         line(held.why(reasons.join(', ')), { spacing: 'small' }),
         ...told,
+        ...(row.sentences === null ? [] : [words(held.sentences, shortened(row.sentences.join(' '), limits.typed))]),
         ...presses([look(held.press.cleared, 'cleared'), look(held.press.keptOut, 'kept_out')]),
+        ...presses([row.sentences === null ? null : look(held.press.sentenceOut, 'sentence_out')]),
       ],
       { separator: true, spacing: 'medium' },
     ),

@@ -47,6 +47,7 @@ export function measureCard(view: MeasureView, limits: Limits): readonly Element
           ? press(view.due === null ? texts.press.setDate : texts.press.moveDate, {
               act: 'due_form',
               measure: view.measure,
+              ...(view.list ? { list: view.list } : {}),
             })
           : null,
         press(texts.press.status, { act: 'status', ...(view.list ?? WHOLE) }),

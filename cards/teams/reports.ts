@@ -1,10 +1,14 @@
 import { phrasesFor } from '../text/phrases';
+import type { Texts } from '../text/sv';
 import type { CardView, Press } from '../views';
 import type { Element } from './adaptive-card';
 import { heading, line, noticeBox, openUrl, press, presses } from './elements';
 import { shortened } from './inert';
 import type { Limits } from './limits';
 import { turning } from './turning';
+
+/** Why a plan was ended, in a list; the whole of it stands under `status` and its name. */
+const WHY_MAX = 120;
 
 type ReportsView = Extract<CardView, { kind: 'reports' }>;
 type PlanShown = ReportsView['plans'][number];
@@ -24,11 +28,19 @@ export function reportsCard(view: ReportsView, limits: Limits): readonly Element
   ];
 }
 
+/** After an inspection it is not the auditors that are answered. */
+const nameOf = (
+  code: PlanShown['reports'][number]['code'],
+  toInspectorate: true | undefined,
+  { names, toInspectorate: answer }: Texts['reports'],
+): string => (code === 'audit-answer' && toInspectorate ? answer : names[code].name);
+
 function comingText(view: ReportsView): Parameters<typeof noticeBox>[0] {
   const { coming } = view;
   if (coming === null) return null;
   const { reports } = phrasesFor(view).texts;
-  const { name } = reports.names[coming.report];
+  const of = view.plans.find((one) => one.plan === coming.plan);
+  const name = nameOf(coming.report, of?.toInspectorate, reports);
   const text = coming.version === null ? reports.coming(name) : reports.comingFinal(name, coming.version);
   return { text, good: true };
 }
@@ -38,7 +50,7 @@ function planRows(view: ReportsView, plan: PlanShown, limits: Limits): readonly 
   const { reports } = texts;
   const title = shortened(plan.title, Math.min(limits.title, 160));
   const rows = plan.reports.flatMap(({ code, working, latest }) => {
-    const { name } = reports.names[code];
+    const name = nameOf(code, plan.toInspectorate, reports);
     const tooltip = limits.tooltips ? reports.about(name, shortened(title, 60)) : null;
     const ask = (version: number | null): Press => ({
       act: 'report',
@@ -62,7 +74,12 @@ function planRows(view: ReportsView, plan: PlanShown, limits: Limits): readonly 
     heading(title, { size: 'default', separator: true, spacing: 'medium' }),
     ...(plan.closedOn === null
       ? []
-      : [line(texts.plans.closedOn(dates.day(plan.closedOn)), { subtle: true, spacing: 'none' })]),
+      : [
+          line(texts.plans.closedOn(dates.day(plan.closedOn), shortened(plan.closedWhy ?? '', WHY_MAX)), {
+            subtle: true,
+            spacing: 'none',
+          }),
+        ]),
     ...(rows.length > 0 ? rows : [line(reports.nothing, { subtle: true })]),
     ...(view.mayClose ? presses([ending(plan, view, limits)], 'medium') : []),
   ];

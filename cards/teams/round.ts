@@ -14,13 +14,14 @@ export function roundCard(view: RoundView, limits: Limits): readonly Element[] {
   const say = phrasesFor(view);
   const notice = view.notice === null ? null : say.notice(view.notice);
   if (finished(view) && !view.showAnswers && view.open && !isOwnList(view))
-    return [...noticeBox(notice), ...receipt(view, say)];
+    return [...noticeBox(notice), ...endedPlans(view, say), ...receipt(view, say)];
 
   const rows = view.rows.slice(0, limits.rows);
   const cut = view.rows.length - rows.length;
   return [
     ...noticeBox(notice),
     ...top(view, say),
+    ...endedPlans(view, say),
     ...(view.total === 0 ? [line(isOwnList(view) ? say.texts.round.nothing : say.texts.round.nothingHere)] : []),
     ...rows.map((row) => (row.answered === null ? leftRow(view, row, say, limits) : doneRow(view, row, say, limits))),
     ...(cut > 0 ? [line(say.texts.notShown(cut), { subtle: true })] : []),
@@ -28,9 +29,18 @@ export function roundCard(view: RoundView, limits: Limits): readonly Element[] {
   ];
 }
 
+/** What stood here and was ended is not gone without a word; said above the card already, it is not said twice. */
+function endedPlans({ ended = [] }: RoundView, { texts }: Phrases): readonly Element[] {
+  return ended.map(({ title, reason, measures }) =>
+    line(texts.plans.endedHere(shortened(title, TITLE_MAX), shortened(reason, TITLE_MAX), measures)),
+  );
+}
+
 function top(view: RoundView, say: Phrases): readonly Element[] {
   const { round } = say.texts;
-  const title = round.heading(isOwnList(view) ? [] : view.occasions.map((one) => one.name));
+  const title = isEmptied(view)
+    ? say.texts.plans.emptied
+    : round.heading(isOwnList(view) ? [] : view.occasions.map((one) => one.name));
   const shown = view.showAnswers ? round.yourAnswers : view.reminder && view.open ? round.reminderOf(title) : title;
   const units = view.units.join(', ');
   const progress = view.total > 0 ? round.progress(view.total, view.answered) : null;
@@ -48,6 +58,7 @@ function deadlines(view: RoundView, say: Phrases): readonly string[] {
   const { round } = say.texts;
   const days = [...new Set(view.occasions.map((one) => one.closesOn))].sort();
   const last = days[days.length - 1];
+  if (isEmptied(view)) return [];
   if (!view.open) {
     return [last === undefined ? round.closedPlain : round.closed(names(view, say), say.dates.day(last))];
   }
@@ -67,6 +78,9 @@ function changeUntil({ occasions }: RoundView, { texts: { round }, dates }: Phra
 
 /** The list of /mina is asked for to be read: it stays a list, with what was answered. */
 const isOwnList = (view: RoundView) => view.card === 'mine';
+
+/** Nothing stands on the card any more, and no point: it has not closed, and it is not the reader's own list. */
+const isEmptied = (view: RoundView) => !isOwnList(view) && view.total === 0 && view.occasions.length === 0;
 
 /** Nothing is left to answer. A card without measures is not finished, it is empty. */
 function finished(view: RoundView): boolean {
@@ -95,6 +109,7 @@ function leftRow(view: RoundView, row: RoundRow, say: Phrases, limits: Limits): 
     [
       rowTitle(late ? 'late' : 'left', title),
       line(withUnit(say.due(row.due), row), { spacing: 'none', ...(late ? { color: 'attention', bold: true } : {}) }),
+      ...decidedLine(row, say, limits),
       quoted(
         say.last(row.last),
         row.last?.excerpt ? texts.quote(shortened(row.last.excerpt, Math.min(limits.excerpt, EXCERPT_MAX))) : null,
@@ -141,7 +156,10 @@ function doneRow(view: RoundView, row: RoundRow, say: Phrases, limits: Limits): 
       line(withUnit(`${say.state(answered.state, answered.schedule)} · ${sent}`, row), { spacing: 'none' }),
       // An approved new date is seen nowhere else by the one who asked for it.
       ...(isOwnList(view) && row.due !== null && answered.state !== 'completed'
-        ? [line(say.due(row.due), { spacing: 'none', ...(row.due.daysLate > 0 ? { color: 'attention' } : {}) })]
+        ? [
+            line(say.due(row.due), { spacing: 'none', ...(row.due.daysLate > 0 ? { color: 'attention' } : {}) }),
+            ...decidedLine(row, say, limits),
+          ]
         : []),
       ...(followUp ? [quoted(texts.quote(followUp), null)] : []),
       ...(proposed === null ? [] : [line(proposedSaid(say.dates.date(proposed)), { spacing: 'none' })]),
@@ -152,6 +170,14 @@ function doneRow(view: RoundView, row: RoundRow, say: Phrases, limits: Limits): 
     ],
     { separator: true, spacing: 'medium' },
   );
+}
+
+/** A day that was moved is no riddle to whoever has the measure; the form says the whole of why. */
+function decidedLine({ dueDecided }: RoundRow, say: Phrases, { excerpt }: Limits): readonly Element[] {
+  if (dueDecided === undefined) return [];
+  const { reason } = dueDecided;
+  const shown = { ...dueDecided, reason: reason && shortened(reason, Math.min(excerpt, EXCERPT_MAX)) };
+  return [line(say.dueDecided(shown), { subtle: true, spacing: 'none' })];
 }
 
 const declinedNote = ({ dueDeclined }: RoundRow, { texts, dates }: Phrases): string | null =>

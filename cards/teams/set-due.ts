@@ -12,8 +12,8 @@ type SetDueView = Extract<CardView, { kind: 'set_due' }>;
 export function setDueCard(view: SetDueView, limits: Limits): readonly Element[] {
   const say = phrasesFor(view);
   const { requests, form, press: words } = say.texts;
-  const { measure, decided, from, dayError } = view;
-  const place = { measure, ...(from === null ? {} : { from }) } as const;
+  const { measure, decided, from, list, dayError } = view;
+  const place = { measure, ...(from === null ? {} : { from }), ...(list ? { list } : {}) } as const;
   const at = { ...place, decided } as const;
   const { set } = requests;
   return [

@@ -15,14 +15,19 @@ export function statusCard(view: StatusView, limits: Limits): readonly Element[]
   const { texts, dates } = say;
   const filter = shortened(view.filter, FILTER_MAX);
   const page = (group: StatusGroupCode | null, no: number): Press => ({ act: 'status', filter, group, page: no });
+  const isEmpty = view.groups.length === 0;
+  const ended = endedPlans(view, say);
   return [
     ...noticeBox(view.notice ? say.notice(view.notice) : null),
     heading(texts.status.heading(dates.dayAndTime(view.at))),
     ...sizeLine(view, say),
     ...(filter ? [line(texts.status.filteredBy(filter), { bold: true })] : []),
-    ...(view.groups.length === 0 ? [line(nothingIn(view, say))] : []),
+    ...(isEmpty && ended.length === 0 && !isOfEnded(view) && !isAllEnded(view) ? [line(nothingIn(view, say))] : []),
+    // What was asked for by name comes first, unless something has to be seen to.
+    ...(isEmpty ? ended : []),
     ...named(view, say, limits),
     ...view.groups.flatMap((group) => groupRows(view, group, say, limits, page)),
+    ...(isEmpty ? [] : ended),
     ...(view.requests > 0 ? requestsLine(view, say) : []),
     ...(view.held > 0 ? heldLine(view, say) : []),
     ...turning(view, (no) => page(view.group, no)),
@@ -37,9 +42,14 @@ export function statusCard(view: StatusView, limits: Limits): readonly Element[]
   ];
 }
 
+/** There are plans, and all of them have been ended. */
+const isAllEnded = ({ whole, plans, endedPlans = 0 }: StatusView) => whole && plans === 0 && endedPlans > 0;
+
 /** Of a part of it what is in the lists is counted, and where that is nothing a sentence says so. */
-function sizeLine({ whole, plans, measures }: StatusView, { texts }: Phrases): readonly Element[] {
+function sizeLine(view: StatusView, { texts }: Phrases): readonly Element[] {
+  const { whole, plans, measures } = view;
   if (!whole && measures === 0) return [];
+  if (isAllEnded(view)) return [line(texts.plans.allEnded)];
   const size = whole ? texts.status.size(plans, measures) : texts.status.listed(plans, measures);
   return [line(size, { subtle: true, spacing: 'none' })];
 }
@@ -48,6 +58,10 @@ function sizeLine({ whole, plans, measures }: StatusView, { texts }: Phrases): r
 function nothingIn({ whole, plans, mayAssign }: StatusView, { texts }: Phrases): string {
   return whole && plans === 0 ? texts.status.noPlans(mayAssign) : texts.status.nothing;
 }
+
+/** All that was found has ended with its plan: that nothing is late goes without saying. */
+const isOfEnded = ({ inOrder: { rows } }: StatusView) =>
+  rows.length > 0 && rows.every((one) => one.planEndedOn !== undefined);
 
 /** What the filter names that is in order: the plans, and the measures, each with the press that opens it. */
 function named(view: StatusView, say: Phrases, limits: Limits): readonly Element[] {
@@ -70,9 +84,26 @@ function named(view: StatusView, say: Phrases, limits: Limits): readonly Element
   ];
 }
 
-/** The quiet press of a plan that was asked for by name: its end, or its taking up again. */
-function planEnding({ plan, group, page }: StatusView, { texts }: Phrases, filter: string): readonly Element[] {
-  if (!plan) return [];
+/** A plan that is asked for by name and was ended: when, by whom and why, and its taking up again. */
+function endedPlans({ ended = [], plan: only }: StatusView, { texts, dates }: Phrases): readonly Element[] {
+  const { plans, press: words } = texts;
+  return ended.flatMap(({ plan, title, on, by, reason }) => {
+    const tooltip = words.about(plans.press.reopen, shortened(title, 60));
+    return [
+      heading(shortened(title, 160), { size: 'default', separator: true, spacing: 'medium' }),
+      line(plans.ended(dates.day(on), shortened(by, 80)), { spacing: 'none' }),
+      ...(reason === '' ? [] : [line(plans.because(shortened(reason, 500)))]),
+      ...(only?.closed && only.plan === plan
+        ? presses([press(plans.press.reopen, { act: 'plan_reopen', plan }, { tooltip })])
+        : []),
+    ];
+  });
+}
+
+/** The quiet press of a plan that was asked for by name: its end, or the taking up of one of which it is not known when it was. */
+function planEnding({ plan, ended = [], group, page }: StatusView, say: Phrases, filter: string): readonly Element[] {
+  if (!plan || ended.some((one) => one.plan === plan.plan)) return [];
+  const { texts } = say;
   const name = texts.plans.press[plan.closed ? 'reopen' : 'close'];
   const title = shortened(plan.title, 160);
   const tooltip = texts.press.about(name, shortened(title, 60));

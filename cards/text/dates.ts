@@ -11,6 +11,8 @@ export interface Dates {
   relative(day: string): string;
   /** When something will happen: `i morgon`, `på torsdag` within a week, else `den 13 feb`. */
   onDay(day: string): string;
+  /** `söndag` */
+  weekday(day: string): string;
   /** `10:42` */
   time(instant: string): string;
   /** `10:42` for something of today, else `12 nov`. */
@@ -61,6 +63,7 @@ export function datesFor(base: Pick<CardBase, 'locale' | 'today' | 'timeZone'>):
     if (days === 1) return time.tomorrow;
     return parts && days !== null && days > 1 && days < 7 ? time.onWeekday(parts.longWeekday) : time.onDay(date(text));
   };
+  const weekday = (text: string) => partsOf(base.locale, text)?.longWeekday ?? text;
   const clock = (instant: string) => localOf(instant, base.timeZone)?.time ?? instant;
   const moment = (instant: string) => {
     const local = localOf(instant, base.timeZone);
@@ -78,7 +81,7 @@ export function datesFor(base: Pick<CardBase, 'locale' | 'today' | 'timeZone'>):
     return year === base.today.slice(0, 4) ? shown : `${shown} ${year}`;
   };
   const number = (value: number) => value.toLocaleString(TAGS[base.locale]);
-  return { day, date, relative, onDay, time: clock, moment, dayAndTime, week, number };
+  return { day, date, relative, onDay, weekday, time: clock, moment, dayAndTime, week, number };
 }
 
 interface DayParts {

@@ -15,6 +15,7 @@ const QUOTED = 3;
 const LONGEST = 120;
 /** A whole sentence, where it is what has to be judged. */
 const SENTENCE = 300;
+const WHOLE: readonly Question['code'][] = ['is_measure', 'pupil_health'];
 
 /** A draft's facts as phrases, the same on every channel; plain text that each channel makes safe. */
 export interface DraftPhrases {
@@ -28,6 +29,8 @@ export interface DraftPhrases {
   change(change: (ChangeCounts & Pick<Change, 'title' | 'same'>) | null): string | null;
   /** "Ansvariga som inte finns i registret: Berit Hall och 2 till – …"; null where the register knows all. */
   unlinked(unlinked: Draft['unlinked'], how: string): string | null;
+  /** "Kopplas enligt registret: ”Rektor Ekskolan” är Siv Ek."; null where the plan writes names alone. */
+  linked(linked: Draft['linked']): string | null;
   /** "2 nya, 3 ändrade, 1 saknas i filen och står kvar"; null where nothing is. */
   counts(change: ChangeCounts): string | null;
   /** "Filen är äldre (5 januari 2026) än …"; null where what is stored is no newer. */
@@ -88,7 +91,7 @@ export function draftPhrasesFor(base: CardBase): DraftPhrases {
     // Of a table without headings the first measure's title is what can be recognised.
     some(
       (one.code === 'no_header' ? [one.title ?? ''] : one.raw).map((text) =>
-        texts.quote(cut(text, one.code === 'is_measure' ? SENTENCE : LONGEST).replace(/[.]$/, '')),
+        texts.quote(cut(text, WHOLE.includes(one.code) ? SENTENCE : LONGEST).replace(/[.]$/, '')),
       ),
     ),
     some(one.dates.map((day) => withYear(day, dates.date(day)))),
@@ -121,6 +124,16 @@ export function draftPhrasesFor(base: CardBase): DraftPhrases {
       if (names.length === 0) return null;
       const said = names.map((name) => cut(name.replace(/\s+/g, ' '), 60));
       return drafts.unlinkedNames(more > 0 ? drafts.andMore(said.join(', '), more) : texts.and(said), how);
+    },
+    linked: ({ posts, more }) => {
+      if (posts.length === 0) return null;
+      const said = posts.map(({ text, name, people }) =>
+        drafts.linkedPost(
+          texts.quote(cut(text.replace(/\s+/g, ' '), 60)),
+          name === null ? drafts.people(people) : cut(name.replace(/\s+/g, ' '), 60),
+        ),
+      );
+      return drafts.linkedPosts(more > 0 ? drafts.andMore(said.join(', '), more) : texts.and(said));
     },
     older: (change) => {
       if (!change?.older) return null;

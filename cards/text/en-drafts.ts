@@ -7,7 +7,7 @@ const measures = (count: number) => counted(count, 'measure', 'measures');
 export const enDrafts: Drafts = {
   ask: {
     pupil_health: (what, count, raw) =>
-      `${count > 1 ? measures(count) : what || `Text about the whole plan (${raw})`} may be about a single child or pupil: a name, initials, a class, health or social situation. Remove it from the text. What is published anyway is not shown to others until an administrator has looked at it.`,
+      `${count > 1 ? measures(count) : what || 'Text about the whole plan'} may be about a single child or pupil${raw ? `: ${raw}` : ''}. Remove it from the text. What is published anyway is not shown to others until an administrator has looked at it.`,
     plan_title: (_what, _count, raw) =>
       raw
         ? `The plan has no heading, only the name of the file: ${raw}. What is it called?`
@@ -84,11 +84,13 @@ export const enDrafts: Drafts = {
     same_measure: () => 'Becomes a new measure.',
     missing: (_what, count) => (count > 1 ? 'The measures stay.' : 'The measure stays.'),
     table_not_read: () => 'The table is not read.',
+    no_responsible: (_what, count) => (count === 1 ? 'It is assigned afterwards.' : 'They are assigned afterwards.'),
   },
   answers: {
     edit: 'Change',
     publish_anyway: 'Publish anyway',
     set_title: 'Save the heading',
+    set_text: 'Save the text',
     keep_title: 'Keep the file’s name',
     set_date: 'Save the date',
     no_date: 'No date',
@@ -125,8 +127,8 @@ export const enDrafts: Drafts = {
   },
   about: (no, title) => `Measure ${no} (${title})`,
   andMore: (shown, more) => `${shown} and ${more} more`,
-  size: (count, date) => (date ? `${measures(count)}, dated ${date}` : `${measures(count)}, no date`),
-  from: (file) => `From ${file}`,
+  size: (count, date) => (date ? `${measures(count)}, dated ${date}` : `${measures(count)}, the plan is undated`),
+  from: (file) => `From ${file ?? 'pasted text'}`,
   questions: (count) =>
     count === 0
       ? 'Everything is read. No questions.'
@@ -137,7 +139,8 @@ export const enDrafts: Drafts = {
   partsAnswer: (count) =>
     `Yes, ${['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][count] || count} parts`,
   settled: (question, answer) => `${question} ${answer}`,
-  valueLabel: { date: 'Date', text: 'Heading' },
+  sentenceOut: 'Removed.',
+  valueLabel: { date: 'Date', text: 'Heading', sentence: 'The sentence (empty the box to remove it)' },
   notes: {
     overdue: (count) => `${measures(count)} ${count === 1 ? 'was' : 'were'} overdue when the plan was written.`,
     no_due_date: (count) => `${measures(count)} ${count === 1 ? 'has' : 'have'} no date.`,
@@ -152,14 +155,23 @@ export const enDrafts: Drafts = {
       `${measures(count)} ${count === 1 ? 'refers' : 'refer'} to something that cannot be told.`,
   },
   unlinkedNames: (names, how) => `Responsible who are not in the register: ${names} – link them with ${how}.`,
+  linkedPosts: (posts) => `Linked by the register: ${posts}.`,
+  linkedPost: (post, whom) => `${post} is ${whom}`,
+  people: (count) => counted(count, 'person', 'people'),
   byWord: '/assign',
   soon: (count) =>
     count === 1
       ? '1 is overdue or due soon: it shows in status at once.'
       : `${count} are overdue or due soon: they show in status at once.`,
+  ended: {
+    heading: (title) => `The plan is ended: ${title}`,
+    when: (day, name) => `Ended ${day}${name === null ? '' : ` by ${name}`}.`,
+    reason: (reason) => `Reason: ${reason}`,
+    what: 'The draft can be published once the plan has been taken up again. If it is another plan, send it with a title of its own.',
+  },
   change: {
     heading: (title) => `Updates “${title}”`,
-    nothing: (title) => `“${title}” is there already, exactly like this.`,
+    nothing: (title) => `“${title}” is there already, exactly like this. Nothing would change.`,
     older: (document, stored) =>
       `The file is older (${document}) than the version that is stored (${stored}). What is newer will be replaced.`,
     added: (count) => `${count} new`,
@@ -198,10 +210,12 @@ export const enDrafts: Drafts = {
     publish: 'Publish',
     publishAnyway: 'Publish anyway',
     toQuestions: 'To the questions',
+    showQuestions: (count) => (count === 1 ? 'Show the question' : `Show the questions (${count})`),
     showAll: (count) => (count === 1 ? 'Show the measure' : `Show all ${count}`),
     undo: 'Undo',
     save: 'Save',
     remove: 'Remove the measure',
+    takeOut: 'Remove',
     back: 'To the draft',
     showOffers: (count) => (count === 1 ? 'Show it' : 'Show them'),
     add: 'Add',
@@ -227,6 +241,7 @@ export const enDrafts: Drafts = {
     none: 'There are no sentences to add.',
     due: (days) => `due ${days}`,
     responsible: (names) => `responsible ${names}`,
+    aboutPupil: 'May be about a single child or pupil. That is asked about before the plan is published.',
   },
   form: {
     heading: (no) => `Measure ${no}`,
@@ -234,6 +249,7 @@ export const enDrafts: Drafts = {
     nothingSaved: 'Nothing is saved yet. Mend what is marked. All you wrote is still here.',
     read: (phrase) => `The plan says: ${phrase}`,
     nothingRead: 'The plan states no date.',
+    serves: (no, text) => `Answers recommendation ${no}: ${text}`,
     aboutPupil: 'The text may be about a single child or pupil. Remove it.',
     noSchedule: 'Nothing stated',
     schedule: { on_plan: 'On plan', at_risk: 'At risk of delay', delayed: 'Delayed' },

@@ -22,6 +22,7 @@ export const enHeld: typeof svHeld = {
     look: 'Look',
     cleared: 'May be shown',
     keptOut: 'Do not show',
+    sentenceOut: 'Hide the sentence alone',
   },
   hintAgain: 'Here too: nothing about individual children or pupils.',
   waiting: (count) => `Texts to look at (${count})`,
@@ -47,11 +48,17 @@ export const enHeld: typeof svHeld = {
   },
   reason: (reason, words) => (words === null ? reason : `${reason} (${words})`),
   followUp: 'Follow-up',
+  planText: 'The plan says',
+  sentences: 'What is asked about',
   analysis: 'Analysis',
   looked: {
     cleared: (title, by) =>
       by === null ? `May be shown: ${title}` : `${by} has chosen already. May be shown: ${title}`,
     kept_out: (title, by) => (by === null ? `Not shown: ${title}` : `${by} has chosen already. Not shown: ${title}`),
+    sentence_out: (title, by) =>
+      by === null
+        ? `The sentence is not shown: ${title}`
+        : `${by} has chosen already. The sentence is not shown: ${title}`,
     changed: (title) => `The text has changed since the card was shown, so nothing is chosen. Read it again: ${title}`,
   },
   toast: (count) => counted(count, 'text to look at', 'texts to look at'),

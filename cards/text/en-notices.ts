@@ -1,10 +1,11 @@
+import { enQuoted } from './quoted';
 import type { NoticeTexts } from './sv-notices';
 
 const nothingStored = 'Nothing was stored.';
 
 export const enNotices: NoticeTexts = {
   unknown_word: ({ what }) => ({
-    heading: what ? `I do not understand “${what}”` : 'I did not understand that',
+    heading: what ? `I do not understand ${enQuoted(what)}` : 'I did not understand that',
     text: 'Write help to see what you can write.',
   }),
   not_allowed_status: () => ({
@@ -20,7 +21,7 @@ export const enNotices: NoticeTexts = {
     text: 'A card comes here when you have something to report.',
   }),
   nothing_for_filter: ({ filter, what }) => ({
-    heading: (filter ?? what) ? `Nothing matches “${filter ?? what}”` : 'Nothing matches',
+    heading: (filter ?? what) ? `Nothing matches ${enQuoted(filter ?? what ?? '')}` : 'Nothing matches',
     text: 'Try a school, a plan, a person or a state, for example overdue. Measures that are done are not searched here.',
   }),
   card_not_understood: () => ({
@@ -81,7 +82,7 @@ export const enNotices: NoticeTexts = {
   }),
   language_changed: () => ({ heading: 'English', text: 'From now on I write in English.' }),
   language_unknown: ({ what }) => ({
-    heading: what ? `I do not know “${what}”` : 'Which language?',
+    heading: what ? `I do not know ${enQuoted(what)}` : 'Which language?',
     text: 'Write language svenska or language english.',
   }),
   number_not_kept: () => ({
@@ -105,13 +106,13 @@ export const enNotices: NoticeTexts = {
   }),
   assigned: ({ name, title, count }) => ({
     heading: 'Assigned',
-    text: `${name ?? 'The one you chose'} is now responsible for ${title ? `“${title}”` : 'the measure'}${
+    text: `${name ?? 'The one you chose'} is now responsible for ${title ? `${enQuoted(title)}` : 'the measure'}${
       typeof count === 'number' && count > 1 ? `, at ${count} units` : ''
     }.`,
   }),
   assigned_principals: ({ title, count, form }) => ({
     heading: 'Assigned',
-    text: `${form ? `Principals in ${form}` : 'All principals'} are now responsible for ${title ? `“${title}”` : 'the measure'}${
+    text: `${form ? `Principals in ${form}` : 'All principals'} are now responsible for ${title ? `${enQuoted(title)}` : 'the measure'}${
       typeof count === 'number' && count > 1 ? `, at ${count} units` : ''
     }.`,
   }),
@@ -160,81 +161,81 @@ export const enNotices: NoticeTexts = {
     heading: 'The draft is no longer here',
     text: 'It was cancelled or is older than two weeks. Send the file again and it is read anew.',
   }),
-  draft_cancelled: ({ title }) => ({
+  draft_cancelled: ({ title, file }) => ({
     heading: 'The draft is removed',
-    text: `${title ? `“${title}” was not published. ` : ''}Send the file again if you change your mind.`,
+    text: `${title ? `${enQuoted(title)} was not published. ` : ''}${file ? 'Send the file' : 'Paste the text'} again if you change your mind.`,
   }),
-  draft_of_ended: ({ title }) => ({
-    heading: 'The plan is ended',
-    text: `${title ? `"${title}" is` : 'It is'} ended, so the draft cannot be published yet. Take the plan up again under report and publish then; the draft is still here. If it is another plan, give it a title of its own.`,
+  draft_not_published: ({ title, reason }) => ({
+    heading: 'The draft was not published',
+    text: `${title ? `${enQuoted(title)}. ` : ''}${reason ?? 'Nothing was saved.'}`,
   }),
   draft_publishing: ({ title }) => ({
     heading: 'The plan is being published',
-    text: `${title ? `“${title}” shows` : 'It shows'} in status shortly. Nothing is published twice.`,
+    text: `${title ? `${enQuoted(title)} shows` : 'It shows'} in status shortly. Nothing is published twice.`,
   }),
   proposal_accepted: ({ title }) => ({
     heading: 'The proposal is accepted',
-    text: `${title ? `“${title}” is` : 'It is'} decided now. Assign it and give it a date, so that it can be followed up.`,
+    text: `${title ? `${enQuoted(title)} is` : 'It is'} decided now. Assign it and give it a date, so that it can be followed up.`,
   }),
   proposal_declined: ({ title }) => ({
     heading: 'The proposal is declined',
-    text: `${title ? `“${title}” stays` : 'It stays'} in the plan as Cancelled, with your reason.`,
+    text: `${title ? `${enQuoted(title)} stays` : 'It stays'} in the plan as Cancelled, with your reason.`,
   }),
   proposal_decided: ({ title }) => ({
     heading: 'That is no proposal any more',
-    text: `${title ? `“${title}” is decided already. ` : ''}Nothing was changed.`,
+    text: `${title ? `${enQuoted(title)} is decided already. ` : ''}Nothing was changed.`,
   }),
   due_moved: ({ title, on, name, count, moved, reason }) => ({
     heading: `New date: due ${on ?? ''}`,
-    text: `${title ? `“${title}”: ` : ''}decided by ${name || 'your head'}, as proposed.${moved ? ` ${count ?? ''} dates are moved: ${moved}.` : ''}${reason ? ` Reason: ${reason}` : ''}`,
+    text: `${title ? `${enQuoted(title)}: ` : ''}decided by ${name || 'your head'}, as proposed.${moved ? ` ${count ?? ''} dates are moved: ${moved}.` : ''}${reason ? ` Reason: ${reason}` : ''}`,
   }),
   due_moved_other: ({ title, on, name, count, moved, reason }) => ({
     heading: `New date: due ${on ?? ''}`,
-    text: `${title ? `“${title}”: ` : ''}decided by ${name || 'your head'}. It is another day than the one you proposed.${moved ? ` ${count ?? ''} dates are moved: ${moved}.` : ''}${reason ? ` Reason: ${reason}` : ''}`,
+    text: `${title ? `${enQuoted(title)}: ` : ''}decided by ${name || 'your head'}. It is another day than the one you proposed.${moved ? ` ${count ?? ''} dates are moved: ${moved}.` : ''}${reason ? ` Reason: ${reason}` : ''}`,
   }),
   due_kept: ({ title, on, due, name, reason }) => ({
     heading: due ? `The date stays: ${due}` : 'The date stays',
-    text: `${title ? `“${title}”: ` : ''}the proposal of a new date${on ? `, ${on},` : ''} was not approved${
+    text: `${title ? `${enQuoted(title)}: ` : ''}the proposal of a new date${on ? `, ${on},` : ''} was not approved${
       reason ? ` by ${name || 'your head'}. Reason: ${reason}` : `. Ask ${name || 'your head'} how to go on.`
     }`,
   }),
   due_reason: ({ title, on, name, reason }) => ({
     heading: `Why the new date${on ? `, ${on},` : ''} was not approved`,
-    text: `${title ? `“${title}”: ` : ''}${name || 'your head'} wrote: ${reason ?? ''}`,
+    text: `${title ? `${enQuoted(title)}: ` : ''}${name || 'your head'} wrote: ${reason ?? ''}`,
   }),
   due_moved_reason: ({ title, on, name, reason }) => ({
     heading: `Why the new date${on ? `, ${on},` : ''} was set`,
-    text: `${title ? `“${title}”: ` : ''}${name || 'your head'} wrote: ${reason ?? ''}`,
+    text: `${title ? `${enQuoted(title)}: ` : ''}${name || 'your head'} wrote: ${reason ?? ''}`,
   }),
   due_taken_up: ({ title, on, due, name }) => ({
     heading: 'The proposal is taken up at a meeting',
-    text: `${title ? `“${title}”: ` : ''}${name || 'your head'} takes ${on ? `the proposal of a new date, ${on},` : 'the new date'} to a meeting before it is decided. ${
+    text: `${title ? `${enQuoted(title)}: ` : ''}${name || 'your head'} takes ${on ? `the proposal of a new date, ${on},` : 'the new date'} to a meeting before it is decided. ${
       due ? `Until then ${due} holds.` : 'You will be told afterwards.'
     }`,
   }),
   due_of_authority: ({ title }) => ({
     heading: 'The date is the authority’s',
-    text: `${title ? `“${title}” follows` : 'The measure follows'} an authority’s decision, and its date is not set here. Read the plan anew when they have set another.`,
+    text: `${title ? `${enQuoted(title)} follows` : 'The measure follows'} an authority’s decision, and its date is not set here. Read the plan anew when they have set another.`,
   }),
   not_followed_up: ({ title }) => ({
     heading: 'The measure is not followed up now',
-    text: `${title ? `“${title}” has` : 'It has'} ended or is not decided yet. Nothing was changed.`,
+    text: `${title ? `${enQuoted(title)} has` : 'It has'} ended or is not decided yet. Nothing was changed.`,
   }),
   plan_closed: ({ title, count }) => ({
     heading: 'The plan is ended',
-    text: `${title ? `“${title}” is` : 'It is'} followed up no more.${typeof count === 'number' && count > 0 ? ` ${count} ${count === 1 ? 'measure stands' : 'measures stand'} as cancelled, with your reason.` : ''} It can be taken up again under report.`,
+    text: `${title ? `${enQuoted(title)} is` : 'It is'} followed up no more.${typeof count === 'number' && count > 0 ? ` ${count} ${count === 1 ? 'measure stands' : 'measures stand'} as cancelled, with your reason.` : ''} It can be taken up again under report.`,
   }),
   plan_closed_already: ({ title, on, name, reason }) => ({
     heading: 'The plan is ended already',
-    text: `${title ? `“${title}” was` : 'It was'} ended${on ? ` ${on}` : ''}${name ? ` by ${name}` : ''}.${reason ? ` Reason: ${reason}` : ''}`,
+    text: `${title ? `${enQuoted(title)} was` : 'It was'} ended${on ? ` ${on}` : ''}${name ? ` by ${name}` : ''}.${reason ? ` Reason: ${reason}` : ''}`,
   }),
   plan_reopened: ({ title, count }) => ({
     heading: 'The plan is followed up again',
-    text: `${title ? `“${title}” is` : 'It is'} open${typeof count === 'number' ? `, with ${count} ${count === 1 ? 'measure' : 'measures'} not done` : ''}. What is open in the wheel is asked for with the next round.`,
+    text: `${title ? `${enQuoted(title)} is` : 'It is'} open${typeof count === 'number' ? `, with ${count} ${count === 1 ? 'measure' : 'measures'} not done` : ''}. What is open in the wheel is asked for with the next round.`,
   }),
   plan_open_already: ({ title }) => ({
     heading: 'The plan is not ended',
-    text: `${title ? `“${title}” is` : 'It is'} followed up already. Nothing was changed.`,
+    text: `${title ? `${enQuoted(title)} is` : 'It is'} followed up already. Nothing was changed.`,
   }),
   plan_gone: () => ({
     heading: 'The plan is no longer there',
@@ -245,7 +246,7 @@ export const enNotices: NoticeTexts = {
     text: 'The plans show here when there is something to report, or a final version to read.',
   }),
   report_unclear: ({ what }) => ({
-    heading: what ? `I find no report and no plan with “${what}”` : 'Which report?',
+    heading: what ? `I find no report and no plan with ${enQuoted(what)}` : 'Which report?',
     text: 'Write report to see what there is, or for example report back-report and a word of the plan’s name.',
   }),
   report_plan_unclear: ({ titles }) => ({

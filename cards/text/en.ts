@@ -6,6 +6,7 @@ import { enNotices } from './en-notices';
 import { enPlans } from './en-plans';
 import { enReports } from './en-reports';
 import { enRequests } from './en-requests';
+import { enQuoted } from './quoted';
 import type { Texts } from './sv';
 
 const measures = (count: number) => counted(count, 'measure', 'measures');
@@ -40,7 +41,7 @@ export const en: Texts = {
 
   or: (items) => listed(items, 'or'),
   and: (items) => listed(items, 'and'),
-  quote: (text) => `“${text}”`,
+  quote: enQuoted,
 
   stateAndSchedule: (state, schedule) => `${state}, ${schedule}`,
 
@@ -166,7 +167,8 @@ export const en: Texts = {
     personalNumber: (field) => `A personal identity number cannot be stored. Remove the digits in ${field}.`,
     tooLong: (field, length, max) =>
       `${field} is too long: ${length} characters, at most ${max} fit. Shorten the text.`,
-    notADate: (typed) => `${typed ? `“${typed}” is not a date. ` : ''}Write year-month-day, for example 2026-03-31.`,
+    notADate: (typed) =>
+      `${typed ? `${enQuoted(typed)} is not a date. ` : ''}Write year-month-day, for example 2026-03-31.`,
     dateNotLater: (than) => `The new date must be after ${than}.`,
     dateNotMoved: (than) => `The measure is due by ${than} already. Propose a later day, or take the date away.`,
     notOffered: 'Choose one of the alternatives.',
@@ -228,7 +230,7 @@ export const en: Texts = {
 
   help: {
     heading: 'What you can write',
-    unknown: (what) => `I do not understand “${what}”.`,
+    unknown: (what) => `I do not understand ${enQuoted(what)}.`,
     slash: 'The slash can be left out.',
     contact: (contact) => `Otherwise ask ${contact}.`,
   },

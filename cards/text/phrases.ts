@@ -1,6 +1,7 @@
 import type {
   CardBase,
   CardView,
+  DueDecidedShown,
   DueShown,
   FormError,
   FormField,
@@ -28,6 +29,8 @@ export interface Phrases {
   state(state: StateCode, schedule: ScheduleCode | null): string;
   /** "Klart senast 31 mars (om 7 veckor)", or "FÖRSENAD 9 dagar (31 jan)". */
   due(due: DueShown | null): string;
+  /** "Flyttat från 5 dec. Skäl: …": how it came to be due then. */
+  dueDecided(decided: DueDecidedShown): string;
   /** "28 nov, 19 dec", the first of many with how many more there are. */
   days(days: readonly string[]): string;
   /** "Senast: Pågår, 12 nov"; the excerpt is drawn by the channel. */
@@ -60,6 +63,12 @@ export function phrasesFor(base: CardBase): Phrases {
     return shown.daysLate > 0
       ? texts.due.overdue(shown.daysLate, dates.date(shown.on))
       : texts.due.by(dates.date(shown.on), dates.relative(shown.on));
+  };
+
+  const dueDecided: Phrases['dueDecided'] = ({ from, on, reason }) => {
+    const { movedFrom, decidedOn, because } = texts.requests;
+    const said = from === null ? decidedOn(dates.date(on)) : movedFrom(dates.date(from));
+    return reason === null ? said : `${said} ${because(reason)}`;
   };
 
   const days: Phrases['days'] = (all) => {
@@ -98,6 +107,13 @@ export function phrasesFor(base: CardBase): Phrases {
     }
   };
 
+  /** The day is accepted whatever it is; that offices are closed then is said once, here. */
+  const dueSet = ({ title, on, closed }: Extract<Notice, { code: 'due_set' }>) => {
+    const { set } = texts.requests;
+    const done = set.done(title, dates.date(on));
+    return closed ? `${done} ${set.closed(closed.holiday, dates.weekday(on))}` : done;
+  };
+
   const notice: Phrases['notice'] = (given) => {
     const { happened } = texts;
     const one = 'title' in given ? { ...given, title: shortTitle(given.title) } : given;
@@ -127,7 +143,7 @@ export function phrasesFor(base: CardBase): Phrases {
       case 'due_kept_typed':
         return { text: texts.requests.set.kept(one.title), good: true };
       case 'due_set':
-        return { text: texts.requests.set.done(one.title, dates.date(one.on)), good: true };
+        return { text: dueSet(one), good: true };
       case 'closed':
         return { text: happened[one.kept ? 'closedKept' : 'closed'](one.name, dates.day(one.on)), good: false };
       case 'not_yours':
@@ -136,6 +152,11 @@ export function phrasesFor(base: CardBase): Phrases {
         return { text: happened.ownListOnly, good: true };
       case 'no_longer_asked':
         return { text: happened.noLongerAsked(one.title), good: false };
+      case 'plan_ended':
+        return {
+          text: texts.plans.endedUnder(one.title, shortTitle(one.plan), cut(one.reason, REASON_SHOWN), one.typed),
+          good: false,
+        };
       case 'unchanged_not_possible':
         return { text: happened.unchangedNotPossible(one.title), good: false };
     }
@@ -186,6 +207,7 @@ export function phrasesFor(base: CardBase): Phrases {
       row.plan,
       row.unlinked === null ? null : texts.status.unlinked(row.unlinked),
       row.noResponsible ? texts.status.noResponsible : null,
+      row.planEndedOn === undefined ? null : texts.plans.endedRow(dates.day(row.planEndedOn)),
       row.reportOn === null ? null : texts.status.reportOn(dates.date(row.reportOn)),
       row.lastReminder === null ? null : texts.status.reminded(dates.date(row.lastReminder)),
     ].filter((part) => part !== null);
@@ -201,6 +223,7 @@ export function phrasesFor(base: CardBase): Phrases {
     dates,
     state,
     due,
+    dueDecided,
     days,
     last,
     notice,
@@ -237,8 +260,11 @@ const DAYS_NAMED = 6;
 
 /** What happened is said in a line or two; the whole title stands on the card below. */
 const TITLE_IN_NOTICE = 80;
-const shortTitle = (title: string) =>
-  title.length > TITLE_IN_NOTICE ? `${title.slice(0, TITLE_IN_NOTICE - 1).trimEnd()}…` : title;
+const shortTitle = (title: string) => cut(title, TITLE_IN_NOTICE);
+
+/** Why a plan was ended, above a card; the measure's own has the whole of it. */
+const REASON_SHOWN = 200;
+const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
 
 function lowerFirst(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1);

@@ -6,10 +6,7 @@ type Question = Draft['questions'][number];
 type Choice = Question['choices'][number];
 export type QuestionCode = Question['code'];
 /** A question that a plan may be published without the answer to, and that something is read as meanwhile. */
-export type MayBeLeft = Exclude<
-  QuestionCode,
-  'pupil_health' | 'same_plan' | 'same_title' | 'same_case' | 'no_responsible'
->;
+export type MayBeLeft = Exclude<QuestionCode, 'pupil_health' | 'same_plan' | 'same_title' | 'same_case'>;
 /** A press on an answer; a state is named as states are everywhere. */
 export type Answer = Exclude<Choice, 'proposed' | Extract<CardView, { kind: 'measure' }>['state']>;
 type Fault = NonNullable<Question['error']>;
@@ -25,7 +22,7 @@ const dates = (count: number) => counted(count, 'datum', 'datum');
 
 const ask: Readonly<Record<QuestionCode, Ask>> = {
   pupil_health: (what, count, raw) =>
-    `${count > 1 ? measures(count) : what || `Text om hela planen (${raw})`} verkar handla om ett enskilt barn eller en enskild elev: namn, initialer, klass, hälsa eller social situation. Ta bort det ur texten. Det som publiceras ändå visas inte för andra förrän en administratör har granskat det.`,
+    `${count > 1 ? measures(count) : what || 'Text om hela planen'} verkar handla om ett enskilt barn eller en enskild elev${raw ? `: ${raw}` : ''}. Ta bort det ur texten. Det som publiceras ändå visas inte för andra förrän en administratör har granskat det.`,
   plan_title: (_what, _count, raw) =>
     raw ? `Planen har ingen rubrik, bara filens namn: ${raw}. Vad heter den?` : 'Vad heter planen?',
   document_date: () => 'Planen har inget datum. När är den daterad? Årtal som saknas räknas därifrån.',
@@ -99,12 +96,14 @@ const readAs: Readonly<Record<MayBeLeft, Ask>> = {
   same_measure: () => 'Blir en ny åtgärd.',
   missing: (_what, count) => (count > 1 ? 'Åtgärderna står kvar.' : 'Åtgärden står kvar.'),
   table_not_read: () => 'Tabellen läses inte.',
+  no_responsible: (_what, count) => (count === 1 ? 'Den tilldelas efteråt.' : 'De tilldelas efteråt.'),
 };
 
 const answers: Readonly<Record<Answer, string>> = {
   edit: 'Ändra',
   publish_anyway: 'Publicera ändå',
   set_title: 'Spara rubriken',
+  set_text: 'Spara texten',
   keep_title: 'Behåll filens namn',
   set_date: 'Spara datumet',
   no_date: 'Utan datum',
@@ -150,8 +149,8 @@ export const svDrafts = {
   about: (no: number, title: string) => `Åtgärd ${no} (${title})`,
   andMore: (shown: string, more: number) => `${shown} och ${more} till`,
   size: (count: number, date: string | null) =>
-    date ? `${measures(count)}, daterad ${date}` : `${measures(count)}, utan datum`,
-  from: (file: string) => `Ur ${file}`,
+    date ? `${measures(count)}, daterad ${date}` : `${measures(count)}, planen är odaterad`,
+  from: (file: string | null) => `Ur ${file ?? 'inklistrad text'}`,
   questions: (count: number) =>
     count === 0 ? 'Allt är läst. Inga frågor.' : `Allt är läst. ${counted(count, 'fråga', 'frågor')}:`,
   answered: 'Allt är läst, och frågorna är besvarade.',
@@ -161,7 +160,8 @@ export const svDrafts = {
   partsAnswer: (count: number) =>
     `Ja, ${['', '', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio'][count] || count} delar`,
   settled: (question: string, answer: string) => `${question} ${answer}`,
-  valueLabel: { date: 'Datum', text: 'Rubrik' },
+  sentenceOut: 'Borttagen.',
+  valueLabel: { date: 'Datum', text: 'Rubrik', sentence: 'Meningen (töm rutan för att ta bort den)' },
   notes: {
     overdue: (count: number) =>
       `${measures(count)} var ${count === 1 ? 'försenad' : 'försenade'} redan när planen skrevs.`,
@@ -177,14 +177,23 @@ export const svDrafts = {
   },
   unlinkedNames: (names: string, how: string) =>
     `Ansvariga som inte finns i registret: ${names} – de kopplas med ${how}.`,
+  linkedPosts: (posts: string) => `Kopplas enligt registret: ${posts}.`,
+  linkedPost: (post: string, whom: string) => `${post} är ${whom}`,
+  people: (count: number) => counted(count, 'person', 'personer'),
   byWord: '/tilldela',
   soon: (count: number) =>
     count === 1
       ? '1 är försenad eller snart klar: den visas i status direkt.'
       : `${count} är försenade eller snart klara: de visas i status direkt.`,
+  ended: {
+    heading: (title: string) => `Planen är avslutad: ${title}`,
+    when: (day: string, name: string | null) => `Avslutad ${day}${name === null ? '' : ` av ${name}`}.`,
+    reason: (reason: string) => `Skäl: ${reason}`,
+    what: 'Utkastet kan publiceras när planen är upptagen igen. Är det en annan plan, skicka den med en egen rubrik.',
+  },
   change: {
     heading: (title: string) => `Uppdaterar ”${title}”`,
-    nothing: (title: string) => `”${title}” finns redan precis så här.`,
+    nothing: (title: string) => `”${title}” finns redan precis så här. Inget skulle ändras.`,
     older: (document: string, stored: string) =>
       `Filen är äldre (${document}) än den version som är sparad (${stored}). Det nyare skrivs över.`,
     added: (count: number) => counted(count, 'ny', 'nya'),
@@ -225,10 +234,12 @@ export const svDrafts = {
     publish: 'Publicera',
     publishAnyway: 'Publicera ändå',
     toQuestions: 'Till frågorna',
+    showQuestions: (count: number) => (count === 1 ? 'Visa frågan' : `Visa frågorna (${count})`),
     showAll: (count: number) => (count === 1 ? 'Visa åtgärden' : `Visa alla ${count}`),
     undo: 'Ångra',
     save: 'Spara',
     remove: 'Ta bort åtgärden',
+    takeOut: 'Ta bort',
     back: 'Till utkastet',
     showOffers: (count: number): string => (count === 1 ? 'Visa den' : 'Visa dem'),
     add: 'Lägg till',
@@ -256,6 +267,7 @@ export const svDrafts = {
     none: 'Det finns inga meningar att lägga till.',
     due: (days: string) => `klart ${days}`,
     responsible: (names: string) => `ansvarig ${names}`,
+    aboutPupil: 'Verkar handla om ett enskilt barn eller en enskild elev. Det frågas om innan planen publiceras.',
   },
   form: {
     heading: (no: number) => `Åtgärd ${no}`,
@@ -263,6 +275,7 @@ export const svDrafts = {
     nothingSaved: 'Inget är sparat än. Rätta det markerade. Allt du skrev finns kvar.',
     read: (phrase: string) => `I planen står: ${phrase}`,
     nothingRead: 'I planen står inget datum.',
+    serves: (no: number, text: string) => `Svarar på rekommendation ${no}: ${text}`,
     aboutPupil: 'Texten verkar handla om ett enskilt barn eller en enskild elev. Ta bort det.',
     noSchedule: 'Inget angivet',
     schedule: { on_plan: 'Enligt plan', at_risk: 'Risk för försening', delayed: 'Försenad' },

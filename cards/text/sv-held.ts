@@ -23,6 +23,7 @@ export const svHeld = {
     look: 'Granska',
     cleared: 'Får visas',
     keptOut: 'Visa inte',
+    sentenceOut: 'Dölj bara meningen',
   },
   hintAgain: 'Gäller även här: inget om enskilda barn eller elever.',
   /** In /status. */
@@ -52,12 +53,16 @@ export const svHeld = {
   },
   reason: (reason: string, words: string | null) => (words === null ? reason : `${reason} (${words})`),
   followUp: 'Uppföljning',
+  planText: 'I planen står',
+  sentences: 'Det som väcker frågan',
   analysis: 'Analys',
   looked: {
     cleared: (title: string, by: string | null) =>
       by === null ? `Får visas: ${title}` : `${by} har redan valt. Får visas: ${title}`,
     kept_out: (title: string, by: string | null) =>
       by === null ? `Visas inte: ${title}` : `${by} har redan valt. Visas inte: ${title}`,
+    sentence_out: (title: string, by: string | null) =>
+      by === null ? `Meningen visas inte: ${title}` : `${by} har redan valt. Meningen visas inte: ${title}`,
     changed: (title: string, _by: string | null) =>
       `Texten har ändrats sedan kortet visades, så inget är valt. Läs den igen: ${title}`,
   },

@@ -1,4 +1,5 @@
 import type { NoticeCode } from '../views';
+import { svQuoted } from './quoted';
 
 /** Words of a notice, ready to read. One that is missing is left out of its sentence, never printed as "undefined". */
 export type Words = Readonly<Record<string, string | number | undefined>>;
@@ -13,7 +14,7 @@ const nothingStored = 'Inget har sparats.';
 
 export const svNotices: NoticeTexts = {
   unknown_word: ({ what }) => ({
-    heading: what ? `Jag förstår inte ”${what}”` : 'Det förstod jag inte',
+    heading: what ? `Jag förstår inte ${svQuoted(what)}` : 'Det förstod jag inte',
     text: 'Skriv hjälp för att se vad du kan skriva.',
   }),
   not_allowed_status: () => ({
@@ -29,7 +30,7 @@ export const svNotices: NoticeTexts = {
     text: 'Ett kort kommer här när du har något att rapportera.',
   }),
   nothing_for_filter: ({ filter, what }) => ({
-    heading: (filter ?? what) ? `Inget stämmer med ”${filter ?? what}”` : 'Inget stämmer',
+    heading: (filter ?? what) ? `Inget stämmer med ${svQuoted(filter ?? what ?? '')}` : 'Inget stämmer',
     text: 'Prova med en skola, en plan, en person eller ett läge, till exempel försenad. Åtgärder som är klara söks inte här.',
   }),
   card_not_understood: () => ({
@@ -90,7 +91,7 @@ export const svNotices: NoticeTexts = {
   }),
   language_changed: () => ({ heading: 'Svenska', text: 'Från och med nu skriver jag på svenska.' }),
   language_unknown: ({ what }) => ({
-    heading: what ? `Jag kan inte ”${what}”` : 'Vilket språk?',
+    heading: what ? `Jag kan inte ${svQuoted(what)}` : 'Vilket språk?',
     text: 'Skriv språk svenska eller språk english.',
   }),
   number_not_kept: () => ({
@@ -114,13 +115,13 @@ export const svNotices: NoticeTexts = {
   }),
   assigned: ({ name, title, count }) => ({
     heading: 'Tilldelat',
-    text: `${name ?? 'Den du valde'} ansvarar nu för ${title ? `”${title}”` : 'åtgärden'}${
+    text: `${name ?? 'Den du valde'} ansvarar nu för ${title ? `${svQuoted(title)}` : 'åtgärden'}${
       typeof count === 'number' && count > 1 ? `, på ${count} enheter` : ''
     }.`,
   }),
   assigned_principals: ({ title, count, form }) => ({
     heading: 'Tilldelat',
-    text: `${form ? `Rektorer i ${form}` : 'Alla rektorer'} ansvarar nu för ${title ? `”${title}”` : 'åtgärden'}${
+    text: `${form ? `Rektorer i ${form}` : 'Alla rektorer'} ansvarar nu för ${title ? `${svQuoted(title)}` : 'åtgärden'}${
       typeof count === 'number' && count > 1 ? `, på ${count} enheter` : ''
     }.`,
   }),
@@ -165,81 +166,81 @@ export const svNotices: NoticeTexts = {
     heading: 'Utkastet finns inte kvar',
     text: 'Det är avbrutet eller äldre än två veckor. Skicka filen igen så läses den på nytt.',
   }),
-  draft_cancelled: ({ title }) => ({
+  draft_cancelled: ({ title, file }) => ({
     heading: 'Utkastet är borttaget',
-    text: `${title ? `”${title}” är inte publicerad. ` : ''}Skicka filen igen om du ändrar dig.`,
+    text: `${title ? `${svQuoted(title)} är inte publicerad. ` : ''}${file ? 'Skicka filen' : 'Klistra in texten'} igen om du ändrar dig.`,
   }),
-  draft_of_ended: ({ title }) => ({
-    heading: 'Planen är avslutad',
-    text: `${title ? `”${title}” är` : 'Den är'} avslutad, så utkastet kan inte publiceras än. Ta upp planen igen under rapport och publicera sedan; utkastet finns kvar. Är det en annan plan, ge den en egen rubrik.`,
+  draft_not_published: ({ title, reason }) => ({
+    heading: 'Utkastet är inte publicerat',
+    text: `${title ? `${svQuoted(title)}. ` : ''}${reason ?? 'Inget har sparats.'}`,
   }),
   draft_publishing: ({ title }) => ({
     heading: 'Planen publiceras just nu',
-    text: `${title ? `”${title}” syns` : 'Den syns'} strax i status. Inget publiceras två gånger.`,
+    text: `${title ? `${svQuoted(title)} syns` : 'Den syns'} strax i status. Inget publiceras två gånger.`,
   }),
   proposal_accepted: ({ title }) => ({
     heading: 'Förslaget är antaget',
-    text: `${title ? `”${title}” är` : 'Det är'} nu beslutad. Tilldela den och ge den ett datum, så kan den följas upp.`,
+    text: `${title ? `${svQuoted(title)} är` : 'Det är'} nu beslutad. Tilldela den och ge den ett datum, så kan den följas upp.`,
   }),
   proposal_declined: ({ title }) => ({
     heading: 'Förslaget är avslaget',
-    text: `${title ? `”${title}” står` : 'Det står'} kvar i planen som Utgår, med ditt skäl.`,
+    text: `${title ? `${svQuoted(title)} står` : 'Det står'} kvar i planen som Utgår, med ditt skäl.`,
   }),
   proposal_decided: ({ title }) => ({
     heading: 'Det är inget förslag längre',
-    text: `${title ? `”${title}” är redan beslutad. ` : ''}Inget har ändrats.`,
+    text: `${title ? `${svQuoted(title)} är redan beslutad. ` : ''}Inget har ändrats.`,
   }),
   due_moved: ({ title, on, name, count, moved, reason }) => ({
     heading: `Nytt datum: klart senast ${on ?? ''}`,
-    text: `${title ? `”${title}”: ` : ''}beslutat av ${name || 'chefen'} efter förslag.${moved ? ` ${count ?? ''} datum är flyttade: ${moved}.` : ''}${reason ? ` Skäl: ${reason}` : ''}`,
+    text: `${title ? `${svQuoted(title)}: ` : ''}beslutat av ${name || 'chefen'} efter förslag.${moved ? ` ${count ?? ''} datum är flyttade: ${moved}.` : ''}${reason ? ` Skäl: ${reason}` : ''}`,
   }),
   due_moved_other: ({ title, on, name, count, moved, reason }) => ({
     heading: `Nytt datum: klart senast ${on ?? ''}`,
-    text: `${title ? `”${title}”: ` : ''}beslutat av ${name || 'chefen'}. Det är en annan dag än den du föreslog.${moved ? ` ${count ?? ''} datum är flyttade: ${moved}.` : ''}${reason ? ` Skäl: ${reason}` : ''}`,
+    text: `${title ? `${svQuoted(title)}: ` : ''}beslutat av ${name || 'chefen'}. Det är en annan dag än den du föreslog.${moved ? ` ${count ?? ''} datum är flyttade: ${moved}.` : ''}${reason ? ` Skäl: ${reason}` : ''}`,
   }),
   due_kept: ({ title, on, due, name, reason }) => ({
     heading: due ? `Datumet står kvar: ${due}` : 'Datumet står kvar',
-    text: `${title ? `”${title}”: ` : ''}förslaget om nytt datum${on ? `, ${on},` : ''} godkändes inte${
+    text: `${title ? `${svQuoted(title)}: ` : ''}förslaget om nytt datum${on ? `, ${on},` : ''} godkändes inte${
       reason ? ` av ${name || 'chefen'}. Skäl: ${reason}` : `. Hör med ${name || 'din chef'} hur ni går vidare.`
     }`,
   }),
   due_reason: ({ title, on, name, reason }) => ({
     heading: `Skälet till att det nya datumet${on ? `, ${on},` : ''} inte godkändes`,
-    text: `${title ? `”${title}”: ` : ''}${name || 'chefen'} skrev: ${reason ?? ''}`,
+    text: `${title ? `${svQuoted(title)}: ` : ''}${name || 'chefen'} skrev: ${reason ?? ''}`,
   }),
   due_moved_reason: ({ title, on, name, reason }) => ({
     heading: `Skälet till det nya datumet${on ? `, ${on}` : ''}`,
-    text: `${title ? `”${title}”: ` : ''}${name || 'chefen'} skrev: ${reason ?? ''}`,
+    text: `${title ? `${svQuoted(title)}: ` : ''}${name || 'chefen'} skrev: ${reason ?? ''}`,
   }),
   due_taken_up: ({ title, on, due, name }) => ({
     heading: 'Förslaget tas upp på möte',
-    text: `${title ? `”${title}”: ` : ''}${name || 'chefen'} tar upp ${on ? `förslaget om nytt datum, ${on},` : 'det nya datumet'} på ett möte innan det beslutas. ${
+    text: `${title ? `${svQuoted(title)}: ` : ''}${name || 'chefen'} tar upp ${on ? `förslaget om nytt datum, ${on},` : 'det nya datumet'} på ett möte innan det beslutas. ${
       due ? `Till dess gäller ${due}.` : 'Du får besked sedan.'
     }`,
   }),
   due_of_authority: ({ title }) => ({
     heading: 'Datumet är myndighetens',
-    text: `${title ? `”${title}” följer` : 'Åtgärden följer'} en myndighets beslut, och datumet sätts inte här. Läs in planen igen när myndigheten har satt ett nytt.`,
+    text: `${title ? `${svQuoted(title)} följer` : 'Åtgärden följer'} en myndighets beslut, och datumet sätts inte här. Läs in planen igen när myndigheten har satt ett nytt.`,
   }),
   not_followed_up: ({ title }) => ({
     heading: 'Åtgärden följs inte upp nu',
-    text: `${title ? `”${title}” är` : 'Den är'} avslutad eller inte beslutad än. Inget har ändrats.`,
+    text: `${title ? `${svQuoted(title)} är` : 'Den är'} avslutad eller inte beslutad än. Inget har ändrats.`,
   }),
   plan_closed: ({ title, count }) => ({
     heading: 'Planen är avslutad',
-    text: `${title ? `”${title}” följs` : 'Den följs'} inte upp mer.${typeof count === 'number' && count > 0 ? ` ${count} ${count === 1 ? 'åtgärd' : 'åtgärder'} står som Utgår, med ditt skäl.` : ''} Den kan tas upp igen under rapport.`,
+    text: `${title ? `${svQuoted(title)} följs` : 'Den följs'} inte upp mer.${typeof count === 'number' && count > 0 ? ` ${count} ${count === 1 ? 'åtgärd' : 'åtgärder'} står som Utgår, med ditt skäl.` : ''} Den kan tas upp igen under rapport.`,
   }),
   plan_closed_already: ({ title, on, name, reason }) => ({
     heading: 'Planen är redan avslutad',
-    text: `${title ? `”${title}” avslutades` : 'Den avslutades'}${on ? ` ${on}` : ''}${name ? ` av ${name}` : ''}.${reason ? ` Skäl: ${reason}` : ''}`,
+    text: `${title ? `${svQuoted(title)} avslutades` : 'Den avslutades'}${on ? ` ${on}` : ''}${name ? ` av ${name}` : ''}.${reason ? ` Skäl: ${reason}` : ''}`,
   }),
   plan_reopened: ({ title, count }) => ({
     heading: 'Planen följs upp igen',
-    text: `${title ? `”${title}” är` : 'Den är'} öppen${typeof count === 'number' ? `, med ${count} ${count === 1 ? 'åtgärd' : 'åtgärder'} som inte är klara` : ''}. Det som är öppet i årshjulet frågas det efter vid nästa utskick.`,
+    text: `${title ? `${svQuoted(title)} är` : 'Den är'} öppen${typeof count === 'number' ? `, med ${count} ${count === 1 ? 'åtgärd som inte är klar' : 'åtgärder som inte är klara'}` : ''}. Det som är öppet i årshjulet frågas det efter vid nästa utskick.`,
   }),
   plan_open_already: ({ title }) => ({
     heading: 'Planen är inte avslutad',
-    text: `${title ? `”${title}” följs` : 'Den följs'} redan upp. Inget har ändrats.`,
+    text: `${title ? `${svQuoted(title)} följs` : 'Den följs'} redan upp. Inget har ändrats.`,
   }),
   plan_gone: () => ({
     heading: 'Planen finns inte längre',
@@ -250,7 +251,7 @@ export const svNotices: NoticeTexts = {
     text: 'Här syns planerna när det finns något att rapportera, eller en slutlig version att läsa.',
   }),
   report_unclear: ({ what }) => ({
-    heading: what ? `Jag hittar ingen rapport eller plan med ”${what}”` : 'Vilken rapport?',
+    heading: what ? `Jag hittar ingen rapport eller plan med ${svQuoted(what)}` : 'Vilken rapport?',
     text: 'Skriv rapport för att se vad som finns, eller till exempel rapport återrapport och ett ord ur planens namn.',
   }),
   report_plan_unclear: ({ titles }) => ({

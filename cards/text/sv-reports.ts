@@ -21,6 +21,8 @@ const names: Readonly<Record<ReportCode, ReportNames>> = {
 /** The sentences of the cards about reports and their files. */
 export const svReports = {
   names,
+  /** The `audit-answer` of a plan that follows an inspection. */
+  toInspectorate: 'Svar till Skolinspektionen',
   heading: 'Rapporter',
   what: 'En arbetskopia visar läget i dag. En slutlig version ändras inte.',
   word: 'Word',

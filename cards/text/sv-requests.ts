@@ -46,6 +46,8 @@ export const svRequests = {
     kept: (title: string) => `Det du skrev om datumet finns kvar, och inget är beslutat: ${title}`,
     done: (title: string, day: string) =>
       `Klart senast ${day}: ${title}. De som har åtgärden ser det på sitt nästa kort.`,
+    /** Of a day on which offices are closed. */
+    closed: (holiday: string | null, weekday: string) => `Dagen är ${holiday ?? `en ${weekday}`}.`,
   },
   /** Before the reason itself. */
   reason: 'Skäl',
@@ -78,6 +80,9 @@ export const svRequests = {
   waitsForMeeting: 'Det tas upp på möte innan det beslutas.',
   /** To whoever asks an authority for another date. */
   withAuthority: 'Datumet är satt av en myndighet och tas upp med den.',
+  /** To whoever has the measure, under the day it is due. */
+  movedFrom: (from: string) => `Flyttat från ${from}.`,
+  decidedOn: (day: string) => `Datumet beslutades ${day}.`,
   moved: (from: string, to: string, by: string, at: string) => `Flyttat från ${from} till ${to} av ${by}, ${at}`,
   given: (to: string, by: string, at: string) => `Satt till ${to} av ${by}, ${at}`,
   kept: (asked: string, by: string, at: string) => `Förslaget om nytt datum, ${asked}, avslogs av ${by}, ${at}`,

@@ -1,4 +1,5 @@
 import { counted, listed } from './counted';
+import { svQuoted } from './quoted';
 import { svDrafts } from './sv-drafts';
 import { svHeld } from './sv-held';
 import { svLabels } from './sv-labels';
@@ -42,7 +43,7 @@ export const sv = {
 
   or: (items: readonly string[]) => listed(items, 'eller'),
   and: (items: readonly string[]) => listed(items, 'och'),
-  quote: (text: string) => `”${text}”`,
+  quote: svQuoted,
 
   /** The two facts of a state as one: "Pågår enligt plan", "Pågår, risk för försening". */
   stateAndSchedule: (state: string, schedule: string, onPlan: boolean) =>
@@ -177,7 +178,7 @@ export const sv = {
     tooLong: (field: string, length: string, max: string) =>
       `${field} är för lång: ${length} tecken, högst ${max} får plats. Korta texten.`,
     notADate: (typed: string) =>
-      `${typed ? `”${typed}” är inget datum. ` : ''}Skriv år-månad-dag, till exempel 2026-03-31.`,
+      `${typed ? `${svQuoted(typed)} är inget datum. ` : ''}Skriv år-månad-dag, till exempel 2026-03-31.`,
     dateNotLater: (than: string) => `Det nya datumet måste ligga efter ${than}.`,
     dateNotMoved: (than: string) =>
       `Åtgärden ska redan vara klar senast ${than}. Föreslå en senare dag, eller ta bort datumet.`,
@@ -241,7 +242,7 @@ export const sv = {
 
   help: {
     heading: 'Det här kan du skriva',
-    unknown: (what: string) => `Jag förstår inte ”${what}”.`,
+    unknown: (what: string) => `Jag förstår inte ${svQuoted(what)}.`,
     slash: 'Snedstrecket kan utelämnas.',
     contact: (contact: string) => `Fråga annars ${contact}.`,
   },

@@ -1,3 +1,4 @@
+import { newOffers, type Offer, offersOf } from '../../bot/domain/added-measures';
 import { dayOf } from '../../bot/domain/calendar';
 import type { Draft, DraftMeasure, DraftWarning } from '../../bot/domain/draft';
 import { type DraftQuestion, type QuestionCode, questionsLeft } from '../../bot/domain/draft-questions';
@@ -9,7 +10,7 @@ import { readingTexts } from '../../bot/text/reading';
 import { cardBase } from '../../bot/usecases/card-base';
 import { publishDraft } from '../../bot/usecases/import-plan';
 import { COMMAND_LINE } from '../../bot/usecases/record-event';
-import { questionShown, unlinkedShown } from '../../bot/views/draft-view';
+import { linkedShown, questionShown, unlinkedShown } from '../../bot/views/draft-view';
 import { draftPhrasesFor } from '../../cards/text/draft-phrases';
 import { phrasesFor } from '../../cards/text/phrases';
 import { type Io, type Outcome, refuse } from './outcome';
@@ -58,7 +59,7 @@ export function importCommand(io: Io, given: ImportGiven): Promise<Outcome> {
         ok: true,
         json: { ...draft, stored: { ...outcome.change, dryRun: given.dryRun } },
         text: [
-          draftShown(draft, questions, world, io),
+          draftShown(draft, questions, newOffers(offersOf(draft, []), outcome.change.kept), world, io),
           changeShown(outcome.change, given, world, isUntitled(draft.plan.title, file.name)),
         ].join('\n\n'),
       };
@@ -103,7 +104,13 @@ async function readDraft(
 }
 
 /** The plan as it was read: a row a measure, and what somebody should look at. */
-function draftShown(draft: Draft, questions: readonly DraftQuestion[], world: World, io: Io): string {
+function draftShown(
+  draft: Draft,
+  questions: readonly DraftQuestion[],
+  offers: readonly Offer[],
+  world: World,
+  io: Io,
+): string {
   const { texts } = world;
   const { no, title, due, report, responsible, state } = texts.import.columns;
   const columns = [
@@ -143,7 +150,7 @@ function draftShown(draft: Draft, questions: readonly DraftQuestion[], world: Wo
   );
   listed(
     texts.import.passedOver,
-    (draft.passedOver ?? []).map((one) => one.source ?? one.title),
+    offers.map(({ measure }) => measure.source ?? measure.title),
   );
   return lines.join('\n');
 }
@@ -172,10 +179,12 @@ const ASKED: { readonly [code: string]: readonly QuestionCode[] } = {
 function rowOf(measure: DraftMeasure, { deps, texts }: World): readonly string[] {
   const say = phrasesFor(cardBase(deps, null));
   const days = measure.due.flatMap((one) => (one.date ? [one.date] : []));
+  // "Varje månad" is no day, and none is missing.
+  const again = measure.due.flatMap((one) => (one.precision === 'recurring' ? [one.raw] : []));
   return [
     String(measure.no),
     measure.title,
-    days.join(', ') || texts.measures.noDate,
+    days.join(', ') || again.join(', ') || texts.measures.noDate,
     measure.nextReport?.date ?? '',
     measure.responsible.join(', ') || texts.measures.noResponsible,
     say.state(measure.status, measure.schedule),
@@ -184,7 +193,7 @@ function rowOf(measure: DraftMeasure, { deps, texts }: World): readonly string[]
 
 function changeShown(
   change: PlanChange,
-  { dryRun }: Pick<ImportGiven, 'dryRun'>,
+  { dryRun, older }: Pick<ImportGiven, 'dryRun' | 'older'>,
   { deps, texts }: World,
   untitled: boolean,
 ): string {
@@ -196,7 +205,10 @@ function changeShown(
     unchanged: dryRun ? say.wouldLeave : say.unchanged,
   }[change.outcome];
   const lines = [heading];
-  if (dryRun && change.older) lines.push(`  ${say.wouldBeOlder(change.older.document, change.older.stored)}`);
+  if (dryRun && change.older) {
+    const { document, stored } = change.older;
+    lines.push(`  ${(older ? say.wouldReplace : say.wouldBeOlder)(document, stored)}`);
+  }
   if (change.outcome === 'updated') {
     if (change.added.length > 0) lines.push(`  ${say.added(change.added)}`);
     if (change.changed.length > 0) lines.push(`  ${say.changed(change.changed.map((one) => one.no))}`);
@@ -207,7 +219,10 @@ function changeShown(
     lines.push(`  ${(untitled ? say.samePlan : say.likePlan)(change.samePlan.title)}`);
   else if (change.samePlan) lines.push(`  ${say.wouldAsk(change.samePlan.name)}`);
   for (const one of change.missing) lines.push(`  ${say.missing(one.no, one.title, one.becomes)}`);
+  for (const one of change.kept) lines.push(`  ${say.kept(one.no, one.title, one.becomes)}`);
   if (!dryRun && change.assigned > 0) lines.push(say.assigned(change.assigned));
+  const linked = phrases.linked(linkedShown(change.linked));
+  if (linked !== null) lines.push(linked);
   const unlinked = phrases.unlinked(unlinkedShown(change.unlinked), 'follow-up assign');
   if (unlinked !== null) lines.push(unlinked);
   if (!dryRun && change.outcome === 'created' && change.assigned < change.added.length) lines.push(say.next);

@@ -43,7 +43,7 @@ function rowOf(one: MeasureLine, { texts, deps }: World): readonly string[] {
     String(one.no),
     one.title,
     stated + done,
-    one.due ? one.due + late : measures.noDate,
+    one.due ? one.due + late : (one.again ?? measures.noDate),
     one.responsible.join(', ') || measures.noResponsible,
   ];
 }

@@ -5,9 +5,10 @@ import { STATUS_GROUPS, type Status, statusOf } from '../../bot/domain/status';
 import { type StatusJson, statusJson } from '../../bot/domain/status-json';
 import { cardBase } from '../../bot/usecases/card-base';
 import type { TenantDeps } from '../../bot/usecases/deps';
+import { endedAmong, endedMeasures } from '../../bot/usecases/ended-in-status';
+import { heldIn } from '../../bot/usecases/held-in-status';
 import { loadFacts } from '../../bot/usecases/load-facts';
-import { openHeld } from '../../bot/usecases/open-held';
-import { beyondLists, type DueStatus, dueStatus } from '../../bot/usecases/show-status';
+import { beyondLists, type DueStatus, dueStatus, plansNamed } from '../../bot/usecases/show-status';
 import { dueShown } from '../../bot/views/round-view';
 import { ROWS_A_PAGE, statusView } from '../../bot/views/status-view';
 import { phrasesFor } from '../../cards/text/phrases';
@@ -15,6 +16,9 @@ import type { CardBase, CardView } from '../../cards/views';
 import type { Io, Outcome } from './outcome';
 import { wrap } from './table';
 import { inWorld } from './world';
+
+/** Measures that ended with their plan which a filter names. */
+const SHOWN = 5;
 
 type StatusRow = Extract<CardView, { kind: 'status' }>['groups'][number]['rows'][number];
 
@@ -53,14 +57,20 @@ export async function statusInText(deps: TenantDeps, filter: string, width: numb
   const due = await dueStatus(deps, base.locale, EVERYTHING, filter);
   const heading = headingOf(due.status, filter, base);
   const rows = [...rowsIn(due.status, base, width), ...requestsIn(due, base, width)];
-  const held = (await openHeld(deps)).length;
+  const held = await heldIn(deps, base.locale, filter);
   const waiting = held === 0 ? [] : ['', texts.held.waiting(held)];
-  const beyond = await beyondLists(deps, due, { scope: EVERYTHING, filter, locale: base.locale });
+  const ask = { scope: EVERYTHING, filter, locale: base.locale };
+  const beyond = await beyondLists(deps, due, ask);
   const named = beyond.outcome === 'known' ? namedIn(due.status, beyond.named, base, width) : [];
-  if (rows.length > 0) return [...heading, ...named, ...rows, ...waiting].join('\n');
+  const plans = await endedAmong(deps, await plansNamed(deps, base.locale, filter), due.facts, EVERYTHING);
+  const ended = endedIn(plans, base, width);
+  if (rows.length > 0) return [...heading, ...named, ...rows, ...ended, ...waiting].join('\n');
+  if (ended.length > 0) return [...heading, ...ended, ...named, ...waiting].join('\n');
   if (beyond.outcome === 'known') {
     return [...heading, '', texts.status.nothing, ...named, ...waiting].join('\n');
   }
+  const cancelled = await endedMeasures(deps, due.facts, { ...ask, most: SHOWN });
+  if (cancelled !== null) return [...heading, ...namedIn(due.status, cancelled, base, width), ...waiting].join('\n');
   const none = noticeText({ notice: 'nothing_for_filter', words: { filter: filter.trim() } }); // as in chat
   const meant = beyond.near.length === 0 ? [] : [texts.press.meant(texts.or(beyond.near))];
   return [...heading, '', `${none.heading}. ${none.text}`, ...meant].join('\n');
@@ -68,8 +78,9 @@ export async function statusInText(deps: TenantDeps, filter: string, width: numb
 
 function headingOf(status: Status, filter: string, base: CardBase): readonly string[] {
   const { texts, dates } = phrasesFor(base);
-  const { whole, plans, measures } = status;
-  const size = whole ? texts.status.size(plans, measures) : texts.status.listed(plans, measures);
+  const { whole, plans, measures, endedPlans } = status;
+  const all = plans === 0 && endedPlans > 0 ? texts.plans.allEnded : texts.status.size(plans, measures);
+  const size = whole ? all : texts.status.listed(plans, measures);
   const heading = texts.status.heading(dates.dayAndTime(status.now));
   const first = whole || measures > 0 ? `${heading} · ${size}` : heading;
   return filter.trim() === '' ? [first] : [first, texts.status.filteredBy(filter.trim())];
@@ -102,6 +113,16 @@ function namedIn(status: Status, named: InOrder, base: CardBase, width: number):
     ...rows.flatMap((row) => rowIn('●', row.title, statusDetails(row), width)),
     ...(more === 0 ? [] : [`  ${texts.status.moreNamed(more)}`]),
   ];
+}
+
+/** Plans that the filter names and that have been ended: when, by whom and why. */
+function endedIn(ended: Awaited<ReturnType<typeof endedAmong>>, base: CardBase, width: number): readonly string[] {
+  const { texts, dates } = phrasesFor(base);
+  const { plans } = texts;
+  return ended.flatMap(({ title, on, by, reason }) => [
+    '',
+    ...rowIn('●', title, [`${plans.ended(dates.day(on), by)} ${plans.because(reason)}`], width),
+  ]);
 }
 
 function rowIn(symbol: string, title: string, details: readonly string[], width: number): readonly string[] {

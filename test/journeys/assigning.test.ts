@@ -28,6 +28,12 @@ beforeEach(async () => {
 afterEach(() => bot.stop());
 
 const choicesOn = (card: StandInMessage) => fieldsOn(karin.seen(card).card ?? {})[0]?.choices ?? [];
+async function paste(user: TeamsUser, lines: readonly string[]): Promise<StandInMessage> {
+  const draft = (await user.say(lines.join('\n'))).at(-1);
+  if (!draft) throw new Error('no draft came');
+  await bot.settled();
+  return draft;
+}
 const give = (card: StandInMessage, title: string) =>
   karin.press(card, (button) => button.data.act === 'assign_to', {
     inputs: { assignee: choicesOn(card).find((one) => one.title === title)?.value ?? '' },
@@ -103,4 +109,50 @@ test('words behind tilldela that name what somebody has show that, and say of no
   expect(read(karin.seen(named))).not.toContain('Alla öppna åtgärder har en ansvarig');
   const unnamed = await replyTo(karin, 'tilldela');
   expect(read(karin.seen(unnamed))).toContain('Mottagande av nyanlända');
+});
+
+test('a plan that names its responsible by school or by school form is linked as the register says, and says so first', async () => {
+  const draft = await paste(karin, [
+    'Åtgärdsplan för studiero',
+    'Datum: 2026-02-02',
+    'Åtgärd: Nya rutiner vid lektionsstart',
+    'Ansvarig: rektor på Nyponskolan',
+    'Klart senast: 2026-04-30',
+    'Åtgärd: Lugnare övergångar',
+    'Ansvarig: Rektorer i förskolan',
+    'Klart senast: 2026-05-31',
+    'Åtgärd: Fler utvilade vikarier',
+    'Ansvarig: Berörda rektorer i grundskolan',
+    'Klart senast: 2026-05-31',
+    'Åtgärd: Gemensamma möten',
+    'Ansvarig: Rektor',
+    'Klart senast: 2026-05-31',
+  ]);
+  expect(read(karin.seen(draft))).toContain(
+    'Kopplas enligt registret: ”rektor på Nyponskolan” är Rakel Ahl och ”Rektorer i förskolan” är 1 person.',
+  );
+  expect(read(karin.seen(draft))).toContain(
+    'Ansvariga som inte finns i registret: Berörda rektorer i grundskolan och Rektor',
+  );
+  await karin.press(draft, 'Publicera');
+  expect(read(karin.seen(draft))).toMatch(/Planen är publicerad/);
+  const rows = (await karin.say('status ej kopplad')).at(-1);
+  expect(read(rows)).toMatch(/Fler utvilade vikarier/);
+  expect(read(rows)).not.toMatch(/Nya rutiner|Lugnare/);
+
+  const given = (await bot.assembled.deps.store.find('assignment', TENANT, {})).items.map(({ doc }) => doc.personId);
+  const people = (await bot.assembled.deps.store.find('person', TENANT, {})).items.map(({ doc }) => doc);
+  expect(given.map((id) => people.find((one) => one.id === id)?.name).sort()).toEqual(['Gunnar Bo', 'Rakel Ahl']);
+
+  // Whom the words may mean comes first, and is chosen where it can be no other.
+  if (!rows) throw new Error('no status came');
+  const first = async (row: string) => {
+    await karin.press(rows, 'Tilldela', { row });
+    const [field] = fieldsOn(karin.seen(rows).card ?? {});
+    await karin.press(rows, 'Tillbaka');
+    return [field?.choices?.[0]?.title, field?.value || null];
+  };
+  expect(await first('Fler utvilade vikarier')).toEqual(['Rektorer i grundskola', 'role:principal:grundskola']);
+  // All there are get nothing by a slip of the finger.
+  expect(await first('Gemensamma möten')).toEqual(['Alla rektorer', null]);
 });

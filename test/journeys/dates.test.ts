@@ -1,6 +1,6 @@
 import { ANALYSIS, type AskedJourney, askedJourney, MEASURES, read, replyTo, titlesOn } from '../support/asked-journey';
 import { fieldsOn } from '../support/card-reading';
-import { publish, type RunningBot, TENANT } from '../support/running-bot';
+import { assignAll, publish, type RunningBot, TENANT } from '../support/running-bot';
 import type { TeamsUser } from '../support/teams-client';
 
 /** A date that is missing is set where it is seen, and stands from then on. */
@@ -50,8 +50,53 @@ test('whoever has the measure sees the new date on the card that stands, and why
   );
   await bot.quiet();
   const standing = maja.chat().find((one) => read(one).includes('lägesrapport'));
-  expect(read(standing)).toMatch(/Analys av resultat.*30 sep/s);
-  expect(read(standing)).not.toContain('31 jan');
+  const said =
+    /Analys av resultat.*Klart senast 30 sep.*Flyttat från 31 jan\. Skäl: Biblioteket öppnar igen i augusti\./s;
+  expect(read(standing)).toMatch(said);
+  const mine = await replyTo(maja, 'mina');
+  expect(read(mine)).toMatch(said);
+  expect(read(mine).match(/Flyttat från/g)).toHaveLength(1);
+  await maja.press(mine, 'Uppdatera', ANALYSIS);
+  expect(read(maja.seen(mine))).toMatch(said);
+});
+
+test('a date that was missing is said to be decided, and why once somebody may read it', async () => {
+  await assignAll(bot, 'maja@example.se', 3);
+  const status = await replyTo(karin, 'status samverkan');
+  await karin.press(status, 'Sätt datum', UNDATED);
+  await karin.press(status, 'Spara', { inputs: { newDue: '2026-08-31', reason: ABOUT_A_PUPIL } });
+  await karin.press(status, 'Skicka ändå', { inputs: { newDue: '2026-08-31', reason: ABOUT_A_PUPIL } });
+  const mine = read(await replyTo(maja, 'mina'));
+  expect(mine).toMatch(/Samverkan med biblioteket.*Klart senast 31 aug.*Datumet beslutades 15 jan\./s);
+  expect(mine).not.toContain('2C');
+});
+
+test('[Läget nu] on a measure’s own card leads back to the filter it was opened from, also after its date was moved', async () => {
+  const status = await replyTo(karin, 'status övergångar');
+  await karin.press(status, 'Öppna', { row: 'Rutin för övergångar' });
+  await karin.press(status, 'Ändra datum');
+  await karin.press(status, 'Tillbaka', { inputs: { newDue: '', reason: '' } });
+  await karin.press(status, 'Ändra datum');
+  await karin.press(status, 'Spara', { inputs: { newDue: '2026-09-30', reason: ABOUT_A_PUPIL } });
+  await karin.press(status, 'Ändra', { inputs: { newDue: '2026-09-30', reason: ABOUT_A_PUPIL } });
+  await karin.press(status, 'Spara', { inputs: { newDue: '2026-09-30', reason: '' } });
+  expect(read(karin.seen(status))).toContain('Flyttat från 12 juni till 30 sep');
+  await karin.press(status, 'Läget nu');
+  expect(read(karin.seen(status))).toContain('Visar bara: övergångar');
+});
+
+test.each([
+  ['2026-12-24', 'Klart senast 24 dec: Samverkan med biblioteket.', 'Dagen är julafton.'],
+  ['2026-06-06', 'Klart senast 6 juni', 'Dagen är nationaldagen.'],
+  ['2026-09-27', 'Klart senast 27 sep', 'Dagen är en söndag.'],
+  ['2026-09-28', 'Klart senast 28 sep', null],
+])('a day on which offices are closed is accepted, and it is said which it is: %s', async (newDue, done, said) => {
+  const status = await replyTo(karin, 'status samverkan');
+  await karin.press(status, 'Sätt datum', UNDATED);
+  await karin.press(status, 'Spara', { inputs: { newDue, reason: '' } });
+  expect(read(karin.seen(status))).toContain(done);
+  if (said === null) expect(read(karin.seen(status))).not.toContain('Dagen är');
+  else expect(read(karin.seen(status))).toContain(said);
 });
 
 test('what was typed and left with Tillbaka stands there again, and nothing is decided', async () => {

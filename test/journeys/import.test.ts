@@ -136,7 +136,7 @@ describe('a file sent to the bot', () => {
 
   test('the receipt says of how many the name in the plan leads to nobody, with the press that shows them', async () => {
     const rows = ROWS.map((one) =>
-      one.replace('|  | Klart i', '| Alla rektorer | Klart i').replace('|  | Klart på', '| Maja Lindkvist | Klart på'),
+      one.replace('|  | Klart i', '| lärarlaget | Klart i').replace('|  | Klart på', '| Maja Lindkvist | Klart på'),
     );
     const draft = await draftOf(HEAD + rows.join('\n'));
     await publishAsRead(draft);
@@ -191,7 +191,13 @@ describe('a file sent to the bot', () => {
     await publishAsRead(draft);
     const before = await stored('measure');
     const again = await draftOf();
-    expect(read(again)).toMatch(/finns redan precis så här/);
+    // It is said at once, and nothing is asked before somebody wants to.
+    expect(read(again)).toMatch(/finns redan precis så här\. Inget skulle ändras\./);
+    const titles = () => buttonsOn(karin.seen(again).card ?? {}).map((one) => one.title);
+    expect(titles()).toEqual(['Visa frågorna (2)', 'Ångra', 'Visa alla 3', 'Avbryt']);
+    await karin.press(again, 'Visa frågorna (2)');
+    expect(read(karin.seen(again))).toMatch(/2 frågor:/);
+    expect(titles()).toContain('Publicera');
     await publishAsRead(again);
     expect(read(karin.seen(again))).toMatch(/Inget behövde ändras/);
     expect(await stored('measure')).toEqual(before);
@@ -201,7 +207,8 @@ describe('a file sent to the bot', () => {
     const draft = await draftOf();
     await karin.press(draft, 'Publicera');
     const shown = read(karin.seen(draft));
-    expect(shown).toMatch(/2 frågor är obesvarade/); // that nobody is responsible is no reading
+    expect(shown).toMatch(/3 frågor är obesvarade/); // as many as the draft has said there are
+    expect(shown).toMatch(/2 åtgärder saknar ansvarig\.[\s\S]*De tilldelas efteråt\./);
     expect(shown).toMatch(/”Klart i februari” är läst som 28 feb 2026\. Stämmer det\?[\s\S]*Läses som 28 feb 2026\./);
     expect(shown).toMatch(/”Klart på sikt” är inget datum[\s\S]*Åtgärden får inget datum\./);
     expect(await stored('plan')).toEqual([]);
@@ -520,7 +527,7 @@ describe('a pasted plan', () => {
     expect(read((await karin.say('/importera'))[0])).toMatch(/klistra in/);
     const came = await send(karin, { text: `importera\n${PLAN}` });
     expect(read(came.at(-1))).toMatch(/3 åtgärder/);
-    expect(read(came.at(-1))).toMatch(/Inklistrad text/);
+    expect(read(came.at(-1))).toMatch(/Ur inklistrad text/);
   });
 
   test('a table without the word is taken for a plan, and a title that is missing is asked for', async () => {

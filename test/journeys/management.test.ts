@@ -291,7 +291,7 @@ describe('/status', () => {
     await publish(
       bot,
       [
-        { title: 'Gemensam kartläggning', due: [on('2026-11-30')], responsible: ['Rektorerna'] },
+        { title: 'Gemensam kartläggning', due: [on('2026-11-30')], responsible: ['Elevhälsoteamet'] },
         { title: 'Schema för stödtid', due: [on('2026-11-30')], responsible: ['Maja Lindkvist'] },
         { title: 'Läsgrupper', due: [on('2026-11-30')], responsible: ['Maja Lindqvist'] },
       ],
@@ -299,7 +299,7 @@ describe('/status', () => {
     );
     for (const no of [1, 4]) await assignAll(bot, 'per@example.se', no);
     expect(read((await karin.say('/status'))[0])).toMatch(
-      /Ansvarig ej kopplad \(2\)[\s\S]*Gemensam kartläggning[\s\S]*Rektorerna \(ej kopplad\)/,
+      /Ansvarig ej kopplad \(2\)[\s\S]*Gemensam kartläggning[\s\S]*Elevhälsoteamet \(ej kopplad\)/,
     );
     expect(read((await karin.say('/sammanfattning'))[0])).toMatch(/2 utan kopplad ansvarig/);
     const [list] = await karin.say('/tilldela trygghet');

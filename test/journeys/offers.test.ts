@@ -59,7 +59,7 @@ test('a sentence that became no measure is shown, added in one press, mended and
 
   await karin.press(draft, 'Lägg till', { row: 'tio fioler' });
   expect(read(draft)).toMatch(/✓ Åtgärd 3\n”Dessutom/);
-  expect(titles(draft)).toEqual(['Lägg till', 'Ändra', 'Till utkastet', 'Skriv en egen']);
+  expect(titles(draft)).toEqual(['Lägg till', 'Ändra', 'Ta bort', 'Till utkastet', 'Skriv en egen']);
   await karin.press(draft, 'Ändra');
   await karin.press(draft, 'Spara', {
     inputs: { title: 'Låna tio fioler av musikskolan', responsible: 'Maja Lindqvist' },
@@ -97,4 +97,48 @@ test('a measure of one’s own is written from the list of the draft’s measure
   await karin.press(draft, 'Till utkastet');
   await publish(draft);
   expect((await stored('measure')).map((one) => [one.no, one.title]).at(-1)).toEqual([4, 'Stämma flygeln']);
+});
+
+test('what is added is taken out where it stands, a new name shows beside the sentence, and one’s own stands below', async () => {
+  const draft = await paste(ANSWER);
+  await karin.press(draft, 'Visa dem');
+  await karin.press(draft, 'Lägg till', { row: 'tio fioler' });
+  await karin.press(draft, 'Ta bort');
+  expect(titles(draft)).toEqual(['Lägg till', 'Lägg till', 'Till utkastet', 'Skriv en egen']);
+  await karin.press(draft, 'Lägg till', { row: 'tio fioler' });
+  await karin.press(draft, 'Ändra');
+  await karin.press(draft, 'Spara', { inputs: { title: 'Låna fioler' } });
+  expect(read(draft)).toMatch(/✓ Åtgärd 3\nLåna fioler\n”Dessutom/);
+
+  await karin.press(draft, 'Skriv en egen');
+  await karin.press(draft, 'Spara', { inputs: { title: 'Stämma flygeln', due: '2026-06-05' } });
+  expect(read(draft)).toMatch(/✓ Åtgärd 4\nStämma flygeln\nklart 5 juni/);
+  await karin.press(draft, 'Ta bort', { row: 'Stämma flygeln' });
+  expect(read(draft)).not.toContain('Stämma flygeln');
+  expect(read(draft)).toContain('✓ Åtgärd 3');
+});
+
+test('a recommendation that an added sentence answers is no longer said to lack a measure, and its form says which it is', async () => {
+  const draft = await paste(
+    [
+      'Svar på revisionsrapporten om musikundervisningen',
+      'Datum: 2026-02-02',
+      'Rekommendation 1: Säkerställ att instrumenten räcker',
+      'Nämnden delar bedömningen. Nämnden anställer en instrumentvårdare senast den 15 april 2026.',
+      'Rekommendation 2: Se till att fler får spela',
+      'Nämnden instämmer i det. Det är viktigt att alla känner sig välkomna.',
+      'Rekommendation 3: Redovisa deltagandet',
+      'Nämnden instämmer i det. Pojken i 3B ska få låna hem en fiol.',
+    ].join('\n'),
+  );
+  expect(read(draft)).toContain('2 rekommendationer saknar åtgärd');
+  await karin.press(draft, 'Visa den');
+  expect(read(draft)).toMatch(/Pojken i 3B[^”]*”[^”]*Verkar handla om ett enskilt barn/);
+  expect(read(draft).match(/Verkar handla om/g)).toHaveLength(1);
+  await karin.press(draft, 'Lägg till');
+  await karin.press(draft, 'Ändra');
+  expect(read(draft)).toContain('Svarar på rekommendation 3: Redovisa deltagandet');
+  await karin.press(draft, 'Tillbaka');
+  await karin.press(draft, 'Till utkastet');
+  expect(read(draft)).toContain('1 rekommendation saknar åtgärd');
 });

@@ -38,7 +38,7 @@ describe('an administrator', () => {
     const read = await line.run('import', plan);
     expect(read).toMatchObject({ code: 0, err: '' });
     expect(read.out).toContain('Planen är publicerad med 3 åtgärder.');
-    expect(read.out).toContain('1 åtgärd gick till den person som planen nämner.');
+    expect(read.out).toContain('1 åtgärd gick till dem som planen nämner.');
 
     expect(await line.json('plans')).toMatchObject({
       plans: [{ title: 'Åtgärder för ökad närvaro', measures: 3, open: 2, overdue: 1 }],

@@ -51,8 +51,10 @@ export const draft: Draft = {
   notes: [],
   soon: 3,
   unlinked: { names: [], more: 0 },
+  linked: { posts: [], more: 0 },
   change: null,
   blocked: false,
+  ended: null,
   empty: false,
   offers: 0,
 };
@@ -184,6 +186,16 @@ const EVERY: readonly Question[] = [
     choices: ['measure', 'no_measure'],
   }),
   NO_RESPONSIBLE,
+  question({
+    code: 'pupil_health',
+    id: 'pupil_health:plan:w-1',
+    no: null,
+    title: null,
+    raw: ['Eleven i 3A får låna hem böcker efter sin operation.'],
+    value: 'Eleven i 3A får låna hem böcker efter sin operation.',
+    asks: 'text',
+    choices: ['set_text', 'publish_anyway'],
+  }),
 ];
 
 const row: Extract<CardView, { kind: 'draft_list' }>['rows'][number] = {
@@ -245,6 +257,7 @@ export const form: Extract<CardView, { kind: 'draft_form' }> = {
     nextReport: null,
     source: 'Förvaltningen tar fram nya tider efter en enkät till eleverna, som ska vara klara i mars.',
   },
+  serves: [{ no: 2, text: 'Se till att biblioteket är öppet när eleverna kan komma.' }],
   values: {
     title: 'Öppettider',
     state: 'in_progress',
@@ -301,8 +314,33 @@ export const DRAFTS: readonly Named[] = [
   ['draft-certain', { ...draft, questions: [], soon: 0 }],
   [
     'draft-unlinked',
-    { ...draft, unlinked: { names: ['Elin Fors', 'rektorerna', 'Kultur och fritid', longText(200), 'stab'], more: 3 } },
+    {
+      ...draft,
+      unlinked: { names: ['Elin Fors', 'rektorerna', 'Kultur och fritid', longText(200), 'stab'], more: 3 },
+      linked: {
+        posts: [
+          { text: 'rektor på Bokskolan', name: 'Maja Lindroth', people: 1 },
+          { text: 'Rektorer i grundskolan', name: null, people: 6 },
+          { text: longText(200), name: longText(200), people: 1 },
+        ],
+        more: 2,
+      },
+    },
   ],
+  [
+    'draft-ended',
+    {
+      ...draft,
+      file: null,
+      ended: {
+        title: 'Åtgärdsplan för skolbiblioteken 2025/26',
+        on: '2026-01-12',
+        name: 'Maja Lindroth',
+        reason: 'Ersatt av planen för språk och läsning.',
+      },
+    },
+  ],
+  ['draft-pupil', { ...draft, questions: EVERY.slice(-1), blocked: true }],
   ['draft-open', open],
   ['draft-open-unsaved', { ...open, questions: [], more: 0 }],
   ['draft-open-long', { ...open, questions: EVERY.map((one) => ({ ...one, ...long })), more: 900 }],
@@ -384,6 +422,7 @@ export const DRAFTS: readonly Named[] = [
     {
       ...draft,
       questions: [],
+      hidden: 3,
       change: {
         title: draft.title,
         same: true,

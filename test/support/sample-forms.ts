@@ -56,6 +56,7 @@ const ERRORS: readonly FormError[] = [
 /** The form, fresh, filled in and with every fault. */
 export const FORMS: readonly Named[] = [
   ['form', aForm()],
+  ['form-moved', aForm({ dueDecided: { from: '2025-12-05', on: '2026-01-12', reason: 'Beslutat på ledningsmötet.' } })],
   [
     'form-required-analysis',
     aForm({ analysis: 'required', parts: [], position: null, unit: null, snooze: null, due: null, last: null }),
@@ -125,6 +126,20 @@ export const FORMS: readonly Named[] = [
         { field: 'analysis', code: 'social_of_child', seen: 'en elev har skyddade personuppgifter' },
       ],
       values: { ...aForm().values, followUp: longText(2000), analysis: longText(2000) },
+    }),
+  ],
+  [
+    'form-of-ended-plan',
+    aForm({
+      over: true,
+      notice: {
+        code: 'plan_ended',
+        title: 'Analys av resultat i svenska',
+        plan: 'Svar på granskningen ”Läsning för alla”',
+        reason: 'Planen lästes in två gånger.',
+        typed: 'in_form',
+      },
+      values: { ...aForm().values, followUp: 'Vi har haft ett första möte mellan skolan och fritidshemmet.' },
     }),
   ],
   [

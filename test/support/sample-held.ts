@@ -16,6 +16,7 @@ const row: HeldView['rows'][number] = {
   concerns: [{ code: 'class_and_person', seen: 'pojken i 3A' }],
   followUp: 'Pojken i 3A har fått en egen resurs på förmiddagarna.',
   analysis: null,
+  sentences: null,
   words: 'w-abc',
 };
 
@@ -37,7 +38,8 @@ function aHeld(more: Partial<HeldView> = {}): HeldView {
           { code: 'health_of_child', seen: 'Eleven har fått en diagnos' },
           { code: 'social_of_child', seen: null },
         ],
-        followUp: 'Eleven har fått en diagnos.',
+        followUp: 'Enkäten görs i mars. Eleven har fått en diagnos. Resultatet redovisas.',
+        sentences: ['Eleven har fått en diagnos.'],
       },
       { ...row, held: 'due:m-3:20260209T094200000Z', unit: null, from: 'decision' },
     ],

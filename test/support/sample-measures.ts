@@ -96,6 +96,7 @@ export const anAssign: AssignView = {
     { value: 'person:maja', name: 'Maja Lindroth', role: 'rektor', form: null },
     { value: 'person:ture', name: 'Ture Sandell', role: null, form: null },
   ],
+  chosen: null,
   error: null,
   from: null,
 };
@@ -104,6 +105,10 @@ export const anAssign: AssignView = {
 export const MEASURES: readonly Named[] = [
   ['assign', anAssign],
   ['assign-error', { ...anAssign, now: ['Maja Lindroth', 'Ture Sandell'], error: 'nobody_chosen' }],
+  [
+    'assign-likely',
+    { ...anAssign, now: ['Rektor, anpassad grundskola'], chosen: 'role:principal:anpassad_grundskola' },
+  ],
   ['assign-nobody', { ...anAssign, choices: [] }],
   [
     'assign-crowded',
@@ -134,6 +139,19 @@ export const MEASURES: readonly Named[] = [
   ],
   ['measure-reason-kept', { ...aMeasure, notice: { code: 'reason_kept', title: aMeasure.title } }],
   ['measure-due-set', { ...aMeasure, notice: { code: 'due_set', title: longText(300), on: '2026-03-31' } }],
+  [
+    'measure-due-set-closed',
+    {
+      ...aMeasure,
+      due: { on: '2026-12-24', daysLate: 0 },
+      notice: { code: 'due_set', title: aMeasure.title, on: '2026-12-24', closed: { holiday: 'julafton' } },
+      list: { filter: 'läsprov', group: null, page: 0 },
+    },
+  ],
+  [
+    'measure-due-set-weekend',
+    { ...aMeasure, notice: { code: 'due_set', title: aMeasure.title, on: '2026-03-29', closed: { holiday: null } } },
+  ],
   [
     'measure-due-kept-typed',
     { ...aMeasure, due: null, dueRaw: [], notice: { code: 'due_kept_typed', title: aMeasure.title } },

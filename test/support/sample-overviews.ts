@@ -239,6 +239,55 @@ export const OVERVIEWS: readonly Named[] = [
     'status-of-plan',
     aStatus({ filter: 'läsro', whole: false, plan: { plan: 'plan-b', title: 'Plan för läsro', closed: false } }),
   ],
+  [
+    'status-ended-plan',
+    aStatus({
+      filter: 'läsning',
+      whole: false,
+      measures: 0,
+      groups: [],
+      inOrder: { rows: [], more: 0, plans: [], morePlans: 0 },
+      remindable: 0,
+      plan: { plan: 'plan-b', title: 'Svar på granskningen ”Läsning för alla”', closed: true },
+      ended: [
+        {
+          plan: 'plan-b',
+          title: 'Svar på granskningen ”Läsning för alla”',
+          on: '2026-01-19',
+          by: 'Karin Holm',
+          reason: 'Ersatt av planen för 2026.',
+        },
+      ],
+    }),
+  ],
+  [
+    'status-ended-plan-beside',
+    aStatus({
+      filter: 'läsning',
+      whole: false,
+      ended: [
+        { plan: 'plan-b', title: longText(300), on: '2025-11-19', by: longText(200), reason: longText(500) },
+        { plan: 'plan-c', title: 'Läsning 2024', on: '2025-06-01', by: '', reason: '' },
+      ],
+    }),
+  ],
+  [
+    'status-ended-measure',
+    aStatus({
+      filter: 'bokcirklar',
+      whole: false,
+      measures: 0,
+      groups: [],
+      inOrder: {
+        rows: [{ ...inOrderRow, due: null, state: 'cancelled', schedule: null, planEndedOn: '2026-01-19' }],
+        more: 0,
+        plans: [],
+        morePlans: 0,
+      },
+      remindable: 0,
+    }),
+  ],
+  ['status-all-ended', aStatus({ plans: 0, measures: 0, endedPlans: 2, groups: [], remindable: 0 })],
   ['status-empty', aStatus({ groups: [], remindable: 0 })],
   [
     'status-filtered',

@@ -17,8 +17,13 @@ const PLANS = [
   {
     plan: 'plan-b',
     title: 'Plan för läsro',
+    toInspectorate: true,
     closedOn: '2026-01-19',
-    reports: [{ code: 'analysis', working: true, latest: null }],
+    closedWhy: 'Ersatt av planen för 2026',
+    reports: [
+      { code: 'audit-answer', working: true, latest: null },
+      { code: 'analysis', working: true, latest: null },
+    ],
   },
   { plan: 'plan-c', title: '', closedOn: null, reports: [] },
 ] as const;

@@ -99,6 +99,7 @@ const crowded = aRound({
       snoozedUntil: '2026-02-12',
       draftKept: true,
       dueDeclined: null,
+      dueDecided: { from: '2025-06-15', on: '2025-11-12', reason: longText(500) },
     }),
   ),
   total: 40,
@@ -124,8 +125,29 @@ const NOTED: readonly Notice[] = [
   { code: 'not_yours' },
   { code: 'own_list_only' },
   { code: 'no_longer_asked', title: 'Rutin för extra anpassningar' },
+  {
+    code: 'plan_ended',
+    title: 'Rutin för extra anpassningar',
+    plan: 'Svar på granskningen ”Läsning för alla”',
+    reason: 'Planen lästes in två gånger.',
+    typed: 'none',
+  },
+  {
+    code: 'plan_ended',
+    title: longText(300),
+    plan: longText(300),
+    reason: longText(500),
+    typed: 'kept',
+  },
   { code: 'unchanged_not_possible', title: 'Analys av resultat i svenska' },
 ];
+
+const ENDED = {
+  plan: 'plan-1',
+  title: 'Svar på granskningen ”Läsning för alla”',
+  reason: 'Ersatt av en ny plan',
+  measures: 2,
+};
 
 /** The principal’s card in every state worth looking at. */
 export const ROUNDS: readonly Named[] = [
@@ -204,6 +226,33 @@ export const ROUNDS: readonly Named[] = [
     aRound({ card: 'mine', occasions: [], rows: [lateRow, aRow()], total: 2, answered: 0, snoozeTo: null }),
   ],
   ['round-empty', aRound({ card: 'mine', occasions: [], rows: [], total: 0, answered: 0, snoozeTo: null })],
+  [
+    'round-moved',
+    aRound({
+      rows: [
+        {
+          ...lateRow,
+          dueDecided: { from: '2026-01-15', on: '2026-01-12', reason: 'Biblioteket öppnar igen i augusti.' },
+        },
+        aRow({ dueDecided: { from: null, on: '2026-01-12', reason: null } }),
+        doneRow,
+      ],
+      card: 'mine',
+    }),
+  ],
+  ['round-ended', aRound({ rows: [aRow()], total: 1, answered: 0, ended: [ENDED] })],
+  [
+    'round-ended-receipt',
+    { ...receipt, ended: [ENDED, { ...ENDED, title: longText(300), reason: longText(500), measures: 12 }] },
+  ],
+  [
+    'round-ended-all',
+    aRound({ occasions: [], rows: [], total: 0, answered: 0, snoozeTo: null, open: false, ended: [ENDED] }),
+  ],
+  [
+    'round-ended-mine',
+    aRound({ card: 'mine', occasions: [], rows: [], total: 0, answered: 0, snoozeTo: null, ended: [ENDED] }),
+  ],
   ['round-emptied', aRound({ rows: [], total: 0, answered: 0, snoozeTo: null })],
   ...NOTED.map((notice, at) => [`round-notice-${at + 1}-${notice.code}`, aRound({ notice })] as const),
 ];

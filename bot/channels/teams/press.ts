@@ -20,7 +20,7 @@ const onRequest = { measure: id, on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), de
 const group = z.enum(STATUS_GROUPS).nullable();
 /** The list of /status that was pressed in. */
 const from = z.object({ filter, group, page }).optional();
-const onDate = { measure: id, decided: n, from };
+const onDate = { measure: id, decided: n, from, list: from };
 
 /** A form of a draft's measure was opened from the list of sentences that became none. */
 const offers = z.literal(true).optional();
@@ -63,7 +63,13 @@ const PRESSES = {
   }),
   edit_text: z.object({ act: z.literal('edit_text'), card: id, assignment: id, n, page }),
   held: z.object({ act: z.literal('held'), page }),
-  look: z.object({ act: z.literal('look'), held: id, words, outcome: z.enum(['cleared', 'kept_out']), page }),
+  look: z.object({
+    act: z.literal('look'),
+    held: id,
+    words,
+    outcome: z.enum(['cleared', 'kept_out', 'sentence_out']),
+    page,
+  }),
   draft: z.object({ act: z.literal('draft'), draft: id, more: z.boolean() }),
   draft_answer: z.object({ act: z.literal('draft_answer'), draft: id, question: id, choice: id, more: z.boolean() }),
   draft_undo: z.object({ act: z.literal('draft_undo'), draft: id, subject: id, more: z.boolean() }),
@@ -77,6 +83,7 @@ const PRESSES = {
   draft_remove: z.object({ act: z.literal('draft_remove'), ...onMeasure }),
   draft_publish: z.object({ act: z.literal('draft_publish'), draft: id, anyway: z.literal(true).optional() }),
   draft_cancel: z.object({ act: z.literal('draft_cancel'), draft: id }),
+  draft_reopen: z.object({ act: z.literal('draft_reopen'), draft: id }),
   decide: z.object({ act: z.literal('decide'), measure: id, accept: z.boolean() }),
   decide_why: z.object({ act: z.literal('decide_why'), measure: id }),
   decline_anyway: z.object({
@@ -95,7 +102,7 @@ const PRESSES = {
   decline_due_anyway: z.object({ act: z.literal('decline_due_anyway'), ...onRequest, words }),
   decline_due_back: z.object({ act: z.literal('decline_due_back'), ...onRequest }),
   take_up_due: z.object({ act: z.literal('take_up_due'), ...onRequest }),
-  due_form: z.object({ act: z.literal('due_form'), measure: id, from }),
+  due_form: z.object({ act: z.literal('due_form'), measure: id, from, list: from }),
   set_due: z.object({ act: z.literal('set_due'), ...onDate }),
   set_due_anyway: z.object({ act: z.literal('set_due_anyway'), ...onDate, words }),
   set_due_back: z.object({ act: z.literal('set_due_back'), ...onDate }),

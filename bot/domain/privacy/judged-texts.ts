@@ -1,8 +1,11 @@
 import type { PlanDate } from '../dates';
 import type { Draft, DraftMeasure } from '../draft';
 import { wordsHash } from '../ids';
+import type { Found } from '../personal-number';
 import type { Measure, Plan } from '../plan';
 import { judgeText } from './judge-text';
+import { plainText } from './plain-text';
+import { sentencesOf } from './tokens';
 
 /**
  * Who answers for a measure is named as colleagues are, often by the given name alone: with the word that says so before
@@ -98,6 +101,45 @@ export const textsAroundDraft = (draft: Draft, fileName: string): readonly strin
 
 /** Whether something in a text may be about a single child. */
 export const isSeen = (text: string) => judgeText(text).concerns.length > 0;
+
+/** "Hon har också …", "Föräldrarna vill …": told of whoever the sentence before it is about. */
+const GOES_ON =
+  /^(?:han|hon|hen|hans|hennes|hens|honom|henne|eleven|barnet|flickan|pojken|familjen|föräldrarna|vårdnadshavar\p{L}*|mamman?|pappan?)(?!\p{L})/iu;
+
+/**
+ * Where in a text the sentences stand in which something is seen, with those after them that go on about the same child;
+ * the ones that stand together are one.
+ */
+function seenAt(text: string): readonly Found[] {
+  const { concerns } = judgeText(text);
+  const starts = concerns.length === 0 ? [] : sentencesOf(plainText(text)).map(([first]) => first?.start ?? 0);
+  const found: Found[] = [];
+  for (const [at, start] of starts.entries()) {
+    const end = starts[at + 1] ?? text.length;
+    const last = found.at(-1);
+    const before = last?.end === start ? last : undefined;
+    const isSeenThere = concerns.some((one) => one.at.start < end && one.at.end > start);
+    if (!isSeenThere && !(before && GOES_ON.test(text.slice(start, end)))) continue;
+    if (before) found.pop();
+    found.push({ start: before?.start ?? start, end });
+  }
+  return found;
+}
+
+/** The very words in which something is seen, whole sentences as they stand: these are what somebody has to judge. */
+export const sentencesSeen = (text: string): readonly string[] =>
+  seenAt(text).map(({ start, end }) => text.slice(start, end).trim());
+
+/** The text with `instead` in the place of those sentences. */
+export function withoutSeen(text: string, instead: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of seenAt(text)) {
+    parts.push(text.slice(from, start).trim(), instead);
+    from = end;
+  }
+  return [...parts, text.slice(from).trim()].filter((part) => part !== '').join(' ');
+}
 
 /** Those of the texts in which something is seen, in their order. */
 export const seenIn = (texts: readonly string[]): readonly string[] => texts.filter(isSeen);

@@ -34,7 +34,12 @@ const shown = (edits: readonly DraftEdit[]) => now(edits).measures.map(({ no, ti
 describe('a sentence that is added', () => {
   test('is a certain measure, last and under the next number, and no longer offered', () => {
     const edits = add([], { offer: key(1) });
-    expect(now(edits).measures.at(-1)).toEqual({ ...OFFERS[1], no: 3, confidence: 'certain' });
+    expect(now(edits).measures.at(-1)).toEqual({
+      ...OFFERS[1],
+      no: 3,
+      confidence: 'certain',
+      added: { offer: key(1) },
+    });
     expect(offersOf(now(edits), edits).map((one) => one.no)).toEqual([null, 3, null]);
   });
 
@@ -130,6 +135,7 @@ describe('a measure that is written', () => {
     const edits = add([], { offer: null, fields });
     expect(now(edits).measures.at(-1)).toEqual({
       ...blankMeasure(3),
+      added: { offer: null },
       title: 'Laga grinden',
       due: [{ raw: '2026-06-12', date: '2026-06-12', precision: 'day' }],
       flags: [],

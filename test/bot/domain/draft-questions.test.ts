@@ -151,7 +151,7 @@ describe('what is asked about a draft', () => {
       { recommendations: [{ no: 1, text: 'Stöd.', answer: ['Eleven i 3A har fått en diagnos.'] }] },
       { areas: { generella: ['Eleven i 3A'] } },
     ]) {
-      expect(ids(plan(more))).toEqual([[['publish_anyway'], []]]);
+      expect(ids(plan(more))).toEqual([[['set_text', 'publish_anyway'], []]]);
     }
     expect(ids(draft([{}]), 'stod_till_eleven_i_3A.docx')).toEqual([[['publish_anyway'], []]]);
     expect(ids(draft([{ responsible: ['Elsas mamma'] }]))).toEqual([[['edit', 'publish_anyway'], [1]]]);

@@ -32,6 +32,7 @@ const stored = (of: readonly Titled[]): readonly Measure[] =>
       at: '2026-01-01T00:00:00Z',
       today: '2026-01-01',
       people: [],
+      units: [],
     },
     null,
   ).measures;

@@ -16,6 +16,7 @@ const publication = {
   at: '2026-01-01T00:00:00Z',
   today: '2026-01-01',
   people: [],
+  units: [],
 };
 const held = (...titles: readonly string[]) =>
   documentsOf(

@@ -1,3 +1,4 @@
+import { offerKey } from '../../../bot/domain/added-measures';
 import { documentsOf, holdsAnything } from '../../../bot/domain/publish-draft';
 import { aPerson } from '../../support/builders';
 import { aDraft, aDraftMeasure } from '../../support/drafts';
@@ -8,6 +9,7 @@ const publication = {
   at: '2025-11-10T09:00:00.000Z',
   today: '2025-11-10',
   people: [aPerson()],
+  units: [],
 };
 const publish = (...measures: Parameters<typeof aDraftMeasure>[0][]) =>
   documentsOf(aDraft(measures.map((one) => aDraftMeasure(one))), publication, null);
@@ -239,6 +241,36 @@ describe('publishing again', () => {
     const { measures, missing } = again([{ no: 1, title: 'Något helt annat' }]);
     expect(measures[0]?.id).toBe('plan-x-4');
     expect(missing).toHaveLength(3);
+  });
+
+  test('what somebody added answers its recommendation still, and a sentence of it that is read now is the same measure', () => {
+    const sentence = 'Elevrådet bjuds in till ett samtal om gården.';
+    const offered = aDraftMeasure({ no: 2, title: 'Elevrådet bjuds in', source: sentence });
+    const recommendation = (measures: readonly number[]) => ({ no: 1, text: 'Lyssna på eleverna', measures });
+    const known = documentsOf(
+      {
+        ...aDraft([
+          aDraftMeasure({ no: 1, title: 'A' }),
+          { ...offered, title: 'Samtal om gården', added: { offer: offerKey(offered) } },
+          aDraftMeasure({ no: 3, title: 'Egen', added: { offer: null } }),
+        ]),
+        recommendations: [recommendation([1, 2])],
+      },
+      publication,
+      null,
+    );
+    const over = { plan: known.plan, measures: known.measures, assigned: new Set<string>() };
+    const from = (draft: ReturnType<typeof aDraft>) =>
+      documentsOf({ ...draft, recommendations: [recommendation([1])] }, publication, over);
+
+    const same = from({ ...aDraft([aDraftMeasure({ no: 1, title: 'A' })]), passedOver: [offered] });
+    expect([same.missing, same.kept.map((one) => one.no)]).toEqual([[], [2, 3]]);
+    expect(same.plan.recommendations[0]?.measureIds).toEqual(['plan-x-1', 'plan-x-2']);
+
+    const better = from(aDraft([aDraftMeasure({ no: 1, title: 'A' }), offered]));
+    expect(better.measures.map((one) => one.id)).toEqual(['plan-x-1', 'plan-x-2']);
+    expect(better.measures[1]?.added).toEqual({ offer: offerKey(offered) });
+    expect(better.missing).toEqual([]);
   });
 
   test('new dates are the document’s, the adopted ones stay', () => {

@@ -9,6 +9,7 @@ import {
   aMeasure,
   anAssignment,
   aPerson,
+  aPlan,
   aPrompt,
   aUnit,
   onDay,
@@ -215,6 +216,16 @@ describe('news since the last summary', () => {
       moved: 2,
       answers: 3,
     });
+  });
+
+  it('has no news, no figure and no area of a plan that has been ended', () => {
+    const done = aMeasure(1, { state: 'completed', area: 'Utemiljö', ...owned });
+    const some = { people: [anna], measures: [done], assignments: [anAssignment(done, anna, { last })] };
+    const plans = [aPlan({ id: done.planId, status: 'closed' })];
+    expect(summary(some, lastSent())).toMatchObject({ counts: { completed: 1 }, news: { completed: 1 } });
+    expect(summary({ ...some, plans }, lastSent())).toMatchObject({ counts: { completed: 0 }, news: { completed: 0 } });
+    expect(areasOf(now(someFacts(some))).map((one) => one.name)).toEqual(['Utemiljö']);
+    expect(areasOf(now(someFacts({ ...some, plans })))).toEqual([]);
   });
 
   it('has no news of what was done before it', () => {

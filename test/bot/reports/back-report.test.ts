@@ -180,7 +180,7 @@ describe('the back-report', () => {
     expect(rowsOf(report(moved))[0]?.join()).toContain(
       'Kartläggning (klart den 31 mars 2026) (ursprungligen 31 januari 2026)',
     );
-    expect(stateOf(moved)).toContain('Nytt datum, 31 mars 2026, beslutades den 9 februari 2026 av områdeschef.');
+    expect(stateOf(moved)).toContain('Datumet 31 mars 2026 beslutades den 9 februari 2026 av områdeschef.');
     expect(stateOf(moved, { on: '2026-02-08' })?.join()).not.toContain('Nytt datum');
   });
 
@@ -229,9 +229,7 @@ describe('the back-report', () => {
     };
     const dated = one({ due: [day], originalDue: [], dueDecisions: [decision] });
     expect(dueOf(dated)).toEqual(['Klart den 31 augusti 2026.']);
-    expect(stateOf(dated)).toContain(
-      'Nytt datum, 31 augusti 2026, beslutades den 9 februari 2026 av kvalitetscontroller.',
-    );
+    expect(stateOf(dated)).toContain('Datumet 31 augusti 2026 beslutades den 9 februari 2026 av kvalitetscontroller.');
     expect(rowsOf(report(dated))[0]?.flat().join()).not.toMatch(/ursprungligen|saknas|Biblioteket/);
   });
 

@@ -199,6 +199,19 @@ describe('the answer to the auditors', () => {
     expect(report('audit-answer', someReportFacts())[0]).toContain('Sista dag för svaret är ej angiven.');
   });
 
+  it.each([
+    ['Plan för studiero', 'Det gäller ”Plan för studiero”.'],
+    ['Svar på revisionsrapporten ”Granskning av frånvaron”', 'Det gäller ”Granskning av frånvaron”.'],
+    ['Handlingsplan efter ”Granskning av frånvaron”', 'Det gäller ”Handlingsplan efter ’Granskning av frånvaron’”.'],
+  ])('says what it concerns, which is never the answer itself: %s', (title, about) => {
+    expect(report('audit-answer', someReportFacts({ plan: aPlan({ title }) }))[0]).toContain(about);
+  });
+
+  it('says nothing of what it concerns where its title is the answer and names no other', () => {
+    const own = report('audit-answer', someReportFacts({ plan: aPlan({ title: 'Svar till revisionen' }) }));
+    expect(own[0]).not.toContain('Det gäller');
+  });
+
   it('says that a commitment has no date', () => {
     expect(under(lines, '## Åtgärder')[0]).toBe(
       '1. Ta fram en tidsplan för när modellen ska utvärderas | Tid för åtgärden är inte beslutad. | Beslutad. Ansvarig: Förvaltningschefen.',

@@ -154,7 +154,7 @@ describe('a plan that was imported, reported and imported again is the same plan
     const read = await readPlan({ name: path, bytes: readFileSync(path) }, { today: on });
     if (!read.ok) throw new Error(JSON.stringify(read.refusal));
     const file = { name: path, sha256: 'a' };
-    const publication = { planId: 'plan-a', file, at: `${on}T08:00:00.000Z`, today: on, people: [] };
+    const publication = { planId: 'plan-a', file, at: `${on}T08:00:00.000Z`, today: on, people: [], units: [] };
     const { plan, measures } = documentsOf(read.draft, publication, null);
     return someReportFacts({ plan, measures });
   };

@@ -3,6 +3,7 @@ import { PROJECTION, REGISTRY } from '../../../bot/domain/tenant';
 import type { Store } from '../../../bot/ports/store';
 import { assignMeasures } from '../../../bot/usecases/assign-measures';
 import { changeDocument } from '../../../bot/usecases/change-document';
+import { closePlan, reopenPlan } from '../../../bot/usecases/close-plan';
 import { statesInArea } from '../../../bot/usecases/count-area';
 import type { TenantDeps } from '../../../bot/usecases/deps';
 import { publishDraft } from '../../../bot/usecases/import-plan';
@@ -58,6 +59,15 @@ test('somebody who is given a measure has it counted, and who has it no longer h
   await assignMeasures(deps, deps.tenant, { ...to, to: 'siv@exempel.se', add: false }, 'x');
   expect(await countedFor('Tor Alm')).toEqual({});
   expect(await countedFor('Siv Norr')).toEqual({ in_progress: 1, completed: 1, not_started: 1 });
+});
+
+test('of a plan that was ended nothing is counted, until it is taken up again', async () => {
+  const [measure] = await publish();
+  const planId = measure?.planId ?? '';
+  await closePlan(deps, planId, { by: 'p-karin', reason: 'Ersatt av en ny plan.' });
+  expect(await countedFor(...NAMES)).toEqual({});
+  await reopenPlan(deps, planId, 'p-karin');
+  expect(await countedFor(...NAMES)).toEqual({ in_progress: 1, completed: 1, not_started: 1 });
 });
 
 /** The store, and how often a circle was written to it. */

@@ -89,12 +89,19 @@ describe('the sentences of a draft', () => {
     expect(await press({ act: 'draft_publish', anyway: true })).toMatchObject({ kind: 'draft' });
   });
 
-  test('are published as measures; a later version of the file that lacks them leaves them, and adds none twice', async () => {
+  test('are published as measures; a later version of the file leaves them, offers them no more, and adds none twice', async () => {
     const press = pressing(await kept());
     await press({ act: 'draft_add', offer: first ?? '', page: 0 });
     expect(await press({ act: 'draft_publish', anyway: true })).toMatchObject({ kind: 'draft_done', measures: 2 });
     const later = pressing(await kept(PLAN, { name: 'plan-2.md', sha256: 'c'.repeat(64) }));
-    expect(await later({ act: 'draft', more: false })).toMatchObject({ change: { missing: 1, closed: 0, added: 0 } });
+    // The sentence stands there still: the measure is not missing, and is not offered out of it again.
+    expect(await later({ act: 'draft', more: false })).toMatchObject({
+      change: { missing: 0, closed: 0, added: 0 },
+      offers: 1,
+    });
+    expect(await later({ act: 'draft_offers', page: 0 })).toMatchObject({
+      rows: [{ sentence: 'Cykelstället har flyttats.', no: null }],
+    });
     await later({ act: 'draft_add', offer: first ?? '', page: 0 });
     expect(await later({ act: 'draft', more: false })).toMatchObject({ change: { missing: 0, added: 0, changed: 0 } });
     await later({ act: 'draft_publish', anyway: true });

@@ -167,7 +167,10 @@ describe('publishing', () => {
     const changed = aDraft([aDraftMeasure({ status: 'in_progress', statusRaw: 'Pågår' })]);
     const again = await keepPlanDraft(deps, karin.person.id, { ...FILE, sha256: 'b'.repeat(64) }, changed);
     if (!again.ok) throw new Error(again.code);
-    expect(noticeOf(await press(again.draft))).toBe('draft_of_ended');
+    expect(await press(again.draft)).toMatchObject({
+      kind: 'draft',
+      ended: { on: '2026-01-12', reason: 'Ersatt av en ny plan.' },
+    });
     await reopenPlan(deps, plan?.id ?? '', karin.person.id);
     expect((await press(await stored(again.draft.id))).kind).toBe('draft_done');
     expect(await office.all('plan')).toHaveLength(1);

@@ -6,8 +6,10 @@ import { finaliseReport } from '../../../bot/usecases/finalise-report';
 import { showAssign } from '../../../bot/usecases/give-by-card';
 import { askForReport, pressReport, showReports } from '../../../bot/usecases/show-reports';
 import { readReport } from '../../../bot/usecases/write-report';
+import { teamsCard } from '../../../cards/teams';
 import type { CardView } from '../../../cards/views';
 import { aMeasure, anAssignment, aPerson, aPlan, aRating } from '../../support/builders';
+import { textsOn } from '../../support/card-reading';
 import { counting } from '../../support/facts-store';
 import { anOffice, type Office } from '../../support/office';
 
@@ -62,6 +64,24 @@ test('two plans of the same name are told apart, where their reports are asked f
   });
   expect(await showAssign(hearing(karin), { measure: 'plan-b-1' }, null)).toMatchObject({
     plan: `${plan.title} (BUN 2026/9)`,
+  });
+});
+
+describe('of a plan that follows an inspection', () => {
+  test('the answer is called that to the inspectorate, in the list, while it is made and where its words are typed', async () => {
+    const { store } = office.deps;
+    const title = 'Tillsyn av studiehandledningen';
+    const recommendations = [{ no: 1, text: 'Ge handledning', measureIds: ['plan-order-1'] }];
+    await store.create('plan', 'local', aPlan({ id: 'plan-order', title, kind: 'inspection_order', recommendations }));
+    await store.create('measure', 'local', aMeasure({ id: 'plan-order-1', planId: 'plan-order' }));
+    const shown = async (words: string) =>
+      textsOn({ body: teamsCard(await askForReport(hearing(karin), words)).card.body }).join('\n');
+    expect(await shown('studiehandledningen')).toMatch(/Svar till Skolinspektionen/);
+    expect(await shown('studiehandledningen')).not.toMatch(/Svar till revisionen/);
+    expect(await shown('svar till skolinspektionen studiehandledningen')).toMatch(
+      /Jag tar fram filen: Svar till Skolinspektionen/,
+    );
+    expect(await shown('studiero')).toMatch(/Svar till revisionen/);
   });
 });
 

@@ -36,9 +36,20 @@ test('a plan is ended with a reason, said beforehand what happens, and taken up 
   );
   expect((await line.run('report', 'back-report', '--format', 'md', '--out', '-')).code).toBe(0);
   expect((await close('--reopen', '--dry-run')).out).toContain('följs Plan för lugnare korridorer upp igen');
-  expect((await close('--reopen')).out).toContain('följs upp igen, med 1 åtgärd som inte är klara');
+  expect((await close('--reopen')).out).toContain('följs upp igen, med 1 åtgärd som inte är klar.');
   expect(await states()).toEqual(['in_progress', 'completed']);
   expect((await close('--reopen')).out).toContain('är inte avslutad. Inget har ändrats.');
+});
+
+test('status says of an ended plan when and why, and of its measures that they ended with it; it counts neither', async () => {
+  expect((await line.run('status')).out).toContain('1 plan, 2 åtgärder');
+  await close('--why', WHY);
+  expect((await line.run('status')).out).toContain('Alla planer är avslutade');
+  const plan = (await line.run('status', 'korridorer')).out;
+  expect(plan).toMatch(/Plan för lugnare korridorer\s+Planen avslutades mån 12 jan\. Skäl: Planen lästes in/);
+  expect(plan).not.toContain('Inget är försenat');
+  expect((await line.run('status', 'vuxna')).out).toMatch(/Vuxna i korridoren\s+utgår.*planen avslutad mån 12 jan/s);
+  expect((await line.run('status', 'simning')).out).toContain('Inget stämmer med ”simning”');
 });
 
 test('what machines read says how much ended, and why', async () => {
