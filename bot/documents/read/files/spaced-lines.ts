@@ -80,9 +80,10 @@ function underHeader(lines: readonly Line[], from: number): Found | null {
   const starts = header.pieces.map((one) => one.at);
   const isRow = (line: Line | undefined) =>
     line !== undefined && line.pieces.length > 1 && cellsUnder(line, starts) !== null;
-  // "Plan för trygghet 2026" stands over each page's part of the table as it does over the first.
-  const heads = new Set(lines.slice(0, from).map((one) => one.raw.trim()));
-  const isAgain = ({ raw, pieces }: Line) => pieces.length === 1 && heads.has(raw.trim());
+  // "Plan för trygghet 2026", "Barnenheten      2027-02-15" stand over each page's part of the table as over the first.
+  const isHead = ({ pieces }: Line) => pieces.length === 1 || (pieces.length === 2 && starts.length > 2);
+  const heads = new Set(lines.slice(0, from).flatMap((one) => (isHead(one) ? [one.raw.trim()] : [])));
+  const isAgain = (one: Line) => isHead(one) && heads.has(one.raw.trim());
   const rows: UnderHeader[] = [{ row: asRow(header), parted: false }];
   let [full, to] = [0, from + 1];
   for (let at = nextFilled(lines, to); at < lines.length; at = nextFilled(lines, at + 1)) {

@@ -317,7 +317,10 @@ export function withoutCrossesUnder(rows: readonly Row[], signs: Signs): readonl
   const [upper, lower, ...rest] = rows;
   if (!upper || !lower) return null;
   const named = lower.cells.map((cell) => (isEmptyCell(cell) ? '' : textOf(cell)));
-  const ticks = named.flatMap((text, at) => (namesState(text) || isTime(text) ? [at] : []));
+  // "Tidplan" over "Påbörjas | Klart", beside the states: days stand under "Klart", and nothing is ticked there.
+  const isMarked = (at: number) =>
+    rest.every(({ cells }) => !isTicked(cells[at]) || isCross(textOf(cells[at])) || isAmount(textOf(cells[at])));
+  const ticks = named.flatMap((text, at) => ((namesState(text) && isMarked(at)) || isTime(text) ? [at] : []));
   const headOver = (at: number) => upper.cells.slice(0, at + 1).findLast((cell) => !isEmptyCell(cell));
   const owners = named.flatMap((text, at) => (text !== '' && isUnderOwner(headOver(at), text) ? [at] : []));
   const areMarked = rest.every(({ cells }) =>

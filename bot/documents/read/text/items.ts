@@ -9,7 +9,7 @@ import { nameAmong } from './area-of-measure';
 import type { TextLine } from './lines';
 import { readPoint } from './loose-fields';
 import { meant, NAMED, severalIn, tickOf } from './meant-fields';
-import { isEnd, isOtherMatter, isPeriodHeading, listsMeasures, type Plan } from './openers';
+import { isEnd, isOtherArea, isOtherMatter, isPeriodHeading, listsMeasures, type Plan } from './openers';
 import { pointOf } from './point-of-line';
 import { isSomebody } from './somebody';
 import { stateFirst } from './state-first';
@@ -173,7 +173,7 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
   const isAmongAreas = (line: TextLine) =>
     isOneOfAreas(line) &&
     !/^(?:planerade|beslutade|kommande|nya|pågående|prioriterade|våra)\s|^\p{L}+(?::|$)/iu.test(line.text) &&
-    lines.some((one) => one !== line && one.level === line.level && isOneOfAreas(one) && !listsMeasures(one.text));
+    lines.some((one) => one.level === line.level && isOneOfAreas(one) && isOtherArea(one.text, line.text));
   const isOnlyOne = ({ level }: TextLine) =>
     level === 1 && lines.filter((one) => one.heading && one.level === 1).length === 1;
   const close = () => {

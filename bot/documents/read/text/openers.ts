@@ -1,3 +1,4 @@
+import { findState } from '../../../domain/plan-phrases';
 import { findRoleWords } from '../../../domain/reading/date-roles';
 import { endsOpen } from '../../../domain/reading/swedish-text';
 import type { Field } from './all-fields';
@@ -46,6 +47,23 @@ const TO_DO = /^att\s+göra(?:\s[^.:]{1,60})?\s*:?$/iu;
 export const isEnd = (text: string): boolean => NO_MEASURES.test(text);
 const isHeadOfMeasures = (text: string) => LISTS_MEASURES.test(text) || (text.length <= 60 && WE_DO.test(text));
 export const listsMeasures = (text: string): boolean => isHeadOfMeasures(text) && !isEnd(text) && !TOLD.test(text);
+
+const KIND_OF = /^(?<kind>\p{Lu}\p{L}{3,25}(?:nde|liga|a)) (?:insatser|åtgärder|aktiviteter)$/u;
+const OF_LIST =
+  /^(?:planera|beslut|komm|ny|pågå|prioriter|genomför|avsluta|fort|följ|kvar|åter|övri|föresla|tidigare|utför|påbörja|möjlig|särskil|våra|alla)/iu;
+
+/** "Främjande" of "Främjande insatser", which says neither how far nor when what stands under it is done. */
+const isKind = (text: string): boolean => {
+  const kind = KIND_OF.exec(text)?.groups?.['kind'];
+  return kind !== undefined && !OF_LIST.test(kind) && findState(text) === null;
+};
+
+/**
+ * Whether a heading beside this one shows that both name what their measures are about: it is no word for a list of them,
+ * or both are of a kind, "Främjande insatser" beside "Förebyggande insatser".
+ */
+export const isOtherArea = (one: string, text: string): boolean =>
+  one !== text && (!listsMeasures(one) || (isKind(one) && isKind(text)));
 
 export interface Plan {
   readonly tokens: readonly Token[];
