@@ -1,5 +1,6 @@
 import type { Facts } from '../../bot/domain/facts';
 import type { Role } from '../../bot/domain/people';
+import { PROJECTION, REGISTRY } from '../../bot/domain/tenant';
 import type { Store } from '../../bot/ports/store';
 import type { TenantDeps } from '../../bot/usecases/deps';
 import type { Known } from '../../bot/usecases/identify-sender';
@@ -50,3 +51,12 @@ export function counting(store: Store): Store & { readonly asked: Map<string, nu
     },
   };
 }
+
+/** Makes the municipality known to the store, its documents found by what they are found by today. */
+export const registerTenant = async (store: Store, tenant: string, projection: number | null = PROJECTION) =>
+  void (await store.create('tenant', REGISTRY, {
+    id: tenant,
+    revision: 1,
+    serviceUrl: null,
+    ...(projection === null ? {} : { projection }),
+  }));

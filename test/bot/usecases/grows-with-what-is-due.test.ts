@@ -1,6 +1,5 @@
 import { withProjections } from '../../../bot/domain/prompts';
 import { rollup } from '../../../bot/domain/rollup';
-import { PROJECTION, REGISTRY } from '../../../bot/domain/tenant';
 import type { TenantDeps } from '../../../bot/usecases/deps';
 import { planReminders } from '../../../bot/usecases/remind-unanswered';
 import { runTick } from '../../../bot/usecases/run-tick';
@@ -22,7 +21,7 @@ import {
   STOCKHOLM,
   someFacts,
 } from '../../support/facts-builders';
-import { aStoreOf } from '../../support/facts-store';
+import { aStoreOf, registerTenant } from '../../support/facts-store';
 
 const TODAY = '2018-02-05';
 const NOW = `${TODAY}T09:00:00.000Z`;
@@ -73,7 +72,7 @@ async function municipality(inOrder: number, goOn = inOrder / 2) {
     }),
     NOW,
   );
-  await deps.store.create('tenant', REGISTRY, { id: 'local', revision: 1, serviceUrl: null, projection: PROJECTION });
+  await registerTenant(deps.store, 'local');
   await deps.store.create('wheel', 'local', { id: 'wheel', points: [], changedAt: NOW, changedBy: 'x' });
   const store = countingStore(deps.store);
   return { ...deps, store };

@@ -5,7 +5,6 @@ import { rollup } from '../../../bot/domain/rollup';
 import { EVERYTHING, scopeOf } from '../../../bot/domain/scope';
 import { statusOf } from '../../../bot/domain/status';
 import { summaryOf } from '../../../bot/domain/summary';
-import { PROJECTION, REGISTRY } from '../../../bot/domain/tenant';
 import { assignMeasures } from '../../../bot/usecases/assign-measures';
 import { changeDocument } from '../../../bot/usecases/change-document';
 import { closeMissing } from '../../../bot/usecases/close-missing';
@@ -18,7 +17,7 @@ import { showSummary } from '../../../bot/usecases/show-summary';
 import { summaryView } from '../../../bot/views/summary-view';
 import { aWheelPoint } from '../../support/builders';
 import { aMeasure, anAssignment, aPerson, STOCKHOLM, someFacts } from '../../support/facts-builders';
-import { aStoreOf, type FactsStore } from '../../support/facts-store';
+import { aStoreOf, type FactsStore, registerTenant } from '../../support/facts-store';
 import { generatedFacts, WRITTEN_ON } from '../../support/generated-facts';
 
 /** What somebody does, or a day that comes; `at` chooses to what, among whatever there is. */
@@ -118,7 +117,7 @@ test('whatever is done, and however many days come, what is due is found by itse
     fc.asyncProperty(generatedFacts, fc.array(deed, { minLength: 1, maxLength: 4 }), async (facts, deeds) => {
       const deps = await aStoreOf(facts, `${WRITTEN_ON}T09:00:00.000Z`);
       const { store, tenant } = deps;
-      await store.create('tenant', REGISTRY, { id: tenant, revision: 1, serviceUrl: null, projection: PROJECTION });
+      await registerTenant(store, tenant);
       const points = [aWheelPoint({ code: 'KUL 5', opens: '02-06', closes: '02-16', remind: [5] })];
       await store.create('wheel', tenant, { id: 'wheel', points, changedAt: WRITTEN_ON, changedBy: 'x' });
       for (const one of deeds) {
@@ -144,7 +143,7 @@ test('a new date that is asked for is seen, also where the answer changes nothin
     `${WRITTEN_ON}T09:00:00.000Z`,
   );
   const { store, tenant } = deps;
-  await store.create('tenant', REGISTRY, { id: tenant, revision: 1, serviceUrl: null, projection: PROJECTION });
+  await registerTenant(store, tenant);
   expect((await loadDueFacts(deps)).measures).toEqual([]);
   const { state, schedule } = assignment;
   const said = { followUp: 'Vi hinner inte.', analysis: null, hindrance: null, newDueProposed: '2027-02-01' };

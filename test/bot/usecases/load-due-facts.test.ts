@@ -12,7 +12,6 @@ import { rollup } from '../../../bot/domain/rollup';
 import { EVERYTHING, scopeOf } from '../../../bot/domain/scope';
 import { STATUS_GROUPS, type Status, type StatusLine, statusOf } from '../../../bot/domain/status';
 import { type Before, summaryOf } from '../../../bot/domain/summary';
-import { PROJECTION, REGISTRY } from '../../../bot/domain/tenant';
 import { isDayOurs, maySetDue } from '../../../bot/domain/who-decides';
 import type { TenantDeps } from '../../../bot/usecases/deps';
 import { loadDueFacts } from '../../../bot/usecases/load-due-facts';
@@ -33,7 +32,7 @@ import {
   STOCKHOLM,
   someFacts,
 } from '../../support/facts-builders';
-import { aStoreOf } from '../../support/facts-store';
+import { aStoreOf, registerTenant } from '../../support/facts-store';
 import { generatedFacts, WRITTEN_ON } from '../../support/generated-facts';
 
 const FILTERS = ['', 'försenad', 'bokskolan', 'ej svarat', 'Rut', 'ej kopplad', 'Bokskolan 2018'];
@@ -41,7 +40,7 @@ const FILTERS = ['', 'försenad', 'bokskolan', 'ej svarat', 'Rut', 'ej kopplad',
 async function aProjectedStoreOf(facts: Facts, today: LocalDate) {
   const deps = await aStoreOf(facts, `${today}T09:00:00.000Z`);
   const { store, tenant } = deps;
-  await store.create('tenant', REGISTRY, { id: tenant, revision: 1, serviceUrl: null, projection: PROJECTION });
+  await registerTenant(store, tenant);
   return deps;
 }
 
@@ -168,7 +167,7 @@ describe('what is due, read by itself,', () => {
   test('everything is read while the documents are those of an earlier version', async () => {
     const { measure } = given(aMeasure(1, { nextDue: '2026-12-31' }));
     const deps = await aStoreOf(someFacts({ measures: [measure] }), `${WRITTEN_ON}T09:00:00.000Z`);
-    await deps.store.create('tenant', REGISTRY, { id: deps.tenant, revision: 1, serviceUrl: null });
+    await registerTenant(deps.store, deps.tenant, null);
     const facts = await loadDueFacts(deps);
     expect(facts.sizes).toBeUndefined();
     expect(facts.measures).toHaveLength(1);

@@ -2,13 +2,13 @@ import type { HeldText } from '../../../bot/domain/held-text';
 import type { Measure } from '../../../bot/domain/plan';
 import { heldMeasureId, heldPlanId } from '../../../bot/domain/privacy/held-of-measure';
 import { rollup } from '../../../bot/domain/rollup';
-import { PROJECTION, REGISTRY } from '../../../bot/domain/tenant';
+import { PROJECTION } from '../../../bot/domain/tenant';
 import { showStatus } from '../../../bot/usecases/show-status';
 import { statusInText } from '../../../scripts/commands/status';
 import { aHeldText } from '../../support/builders';
 import { countingStore } from '../../support/counting-store';
 import { aMeasure, anAssignment, aPerson, aPlan, aUnit, someFacts } from '../../support/facts-builders';
-import { aStoreOf, known } from '../../support/facts-store';
+import { aStoreOf, known, registerTenant } from '../../support/facts-store';
 
 /** What `/status` answers to words that nothing in its lists is known by. */
 
@@ -36,8 +36,7 @@ describe('a word that stands nowhere', () => {
   });
   async function meant(filter: string, caller = admin, projected = true) {
     const deps = await aStoreOf(facts, NOW);
-    const projection = projected ? { projection: PROJECTION } : {};
-    await deps.store.create('tenant', REGISTRY, { id: deps.tenant, revision: 1, serviceUrl: null, ...projection });
+    await registerTenant(deps.store, deps.tenant, projected ? PROJECTION : null);
     const result = await showStatus(deps, base, caller, { ...ask, filter, group: 'no_responsible' });
     await deps.store.close();
     if (result.outcome !== 'shown' || result.view.kind !== 'notice') throw new Error(JSON.stringify(result));
@@ -102,8 +101,7 @@ describe('a filter that names what is in order', () => {
 
   async function named(filter: string, caller = admin, projected = true, held?: HeldText) {
     const deps = await aStoreOf(here, NOW);
-    const projection = projected ? { projection: PROJECTION } : {};
-    await deps.store.create('tenant', REGISTRY, { id: deps.tenant, revision: 1, serviceUrl: null, ...projection });
+    await registerTenant(deps.store, deps.tenant, projected ? PROJECTION : null);
     if (held) await deps.store.create('heldText', deps.tenant, held);
     const result = await showStatus(deps, base, caller, { ...ask, filter });
     await deps.store.close();
@@ -200,12 +198,7 @@ describe('a filter that names what is in order', () => {
       }),
       NOW,
     );
-    await deps.store.create('tenant', REGISTRY, {
-      id: deps.tenant,
-      revision: 1,
-      serviceUrl: null,
-      projection: PROJECTION,
-    });
+    await registerTenant(deps.store, deps.tenant);
     const asked = (filter: string, group: 'overdue' | null = null) =>
       showStatus(deps, base, admin, { ...ask, filter, group });
     const beside = { groups: [{ code: 'overdue', rows: [{ title: 'Rutin för utflykter med buss' }] }] };
@@ -234,8 +227,7 @@ describe('a filter that names what is in order', () => {
       const people = [admin.person, tor, ulf];
       const shared = someFacts({ people, measures: [rollup(measure, given)], assignments: given });
       const deps = await aStoreOf(shared, NOW);
-      const tenant = { id: deps.tenant, revision: 1, serviceUrl: null, projection: PROJECTION };
-      await deps.store.create('tenant', REGISTRY, tenant);
+      await registerTenant(deps.store, deps.tenant);
       const result = await showStatus(deps, base, admin, { ...ask, filter: 'friluftsdag' });
       if (result.outcome === 'shown' && result.view.kind === 'status') said.push(result.view.inOrder.rows[0]?.who);
       await deps.store.close();
@@ -257,12 +249,7 @@ describe('a filter that names what is in order', () => {
       }),
       NOW,
     );
-    await deps.store.create('tenant', REGISTRY, {
-      id: deps.tenant,
-      revision: 1,
-      serviceUrl: null,
-      projection: PROJECTION,
-    });
+    await registerTenant(deps.store, deps.tenant);
     const store = countingStore(deps.store);
     const result = await showStatus({ ...deps, store }, base, admin, { ...ask, filter: 'läxläsning' });
     expect(result).toMatchObject({ view: { inOrder: { rows: { length: 5 }, more: null } } });

@@ -2,12 +2,11 @@ import type { HeldText } from '../../../bot/domain/held-text';
 import type { Measure } from '../../../bot/domain/plan';
 import { heldMeasureId, heldPlanId } from '../../../bot/domain/privacy/held-of-measure';
 import { rollup } from '../../../bot/domain/rollup';
-import { PROJECTION, REGISTRY } from '../../../bot/domain/tenant';
 import { loadFacts } from '../../../bot/usecases/load-facts';
 import { showStatus } from '../../../bot/usecases/show-status';
 import { aHeldText } from '../../support/builders';
 import { aChat, aMeasure, anAssignment, aPerson, aPlan, aPrompt, aUnit, someFacts } from '../../support/facts-builders';
-import { aStoreOf, counting, known } from '../../support/facts-store';
+import { aStoreOf, counting, known, registerTenant } from '../../support/facts-store';
 
 const NOW = '2018-01-15T08:00:00.000Z';
 const base = { locale: 'sv', today: '2018-01-15', timeZone: 'Europe/Stockholm' } as const;
@@ -172,7 +171,7 @@ describe('a filter that lists nothing', () => {
   async function answered(caller: typeof admin, filter: string, held?: HeldText) {
     const deps = await aStoreOf(here, NOW);
     const { store, tenant } = deps;
-    await store.create('tenant', REGISTRY, { id: tenant, revision: 1, serviceUrl: null, projection: PROJECTION });
+    await registerTenant(store, tenant);
     if (held) await store.create('heldText', tenant, held);
     const shown = await showStatus(deps, base, caller, { ...ask, filter });
     await store.close();
