@@ -8,8 +8,8 @@ const xml = (text: string) =>
 
 /** What the file says of itself. Its times are the report's own day: the library would write the clock's. */
 function coreXml(document: WrittenDocument): string {
-  const { languageTag, writtenBy, kinds } = writtenWords(document.language);
-  const kind = kinds[document.kind];
+  const { languageTag, writtenBy, kinds, toInspectorate } = writtenWords(document.language);
+  const kind = document.toInspectorate ? toInspectorate : kinds[document.kind];
   const time = `${document.date}T00:00:00Z`;
   const keywords = [...(document.caseNumber === null ? [] : [document.caseNumber]), kind].join('; ');
   return (

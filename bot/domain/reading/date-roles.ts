@@ -17,6 +17,9 @@ export interface RoleWord {
 
 const words = (list: string) => new RegExp(`(?<![\\p{L}\\d-])(?:${list})(?![\\p{L}\\d])`, 'giu');
 
+/** "En avstämningslista upprättas senast i juni": the thing that is made, and no day it is looked at. */
+const NO_THING =
+  '(?!\\p{L}{0,12}s(?:list|mall|blankett|rutin|verktyg|dokument|underlag|formulär|tabell|modell|system|stöd))';
 const FROM = 'fr\\.?\\s?o\\.?\\s?m\\.?|fom|from|från(?:\\s+och\\s+med)?|med\\s+början(?:\\s+i)?';
 const RULES: readonly {
   readonly role: DateRole;
@@ -31,12 +34,12 @@ const RULES: readonly {
         '(?:åter|slut)redovisning\\p{L}*|redovisning(?:en)?|(?:nästa\\s+)?uppföljning(?:en)?(?!\\s+(?:(?:är|blev|har)\\s+)?(?:gjor[dt]s?|genomför[dt]s?|utför[dt]s?|skett)(?!\\p{L}))|följs\\s+upp|följas\\s+upp|återkommer|återkomma',
     ),
   },
-  { role: 'evaluation', pattern: words('(?:slut)?utvärder(?:as|a|ing\\p{L}*)|utv\\.?') },
+  { role: 'evaluation', pattern: words(`(?:slut)?utvärder(?:as|a|ing${NO_THING}\\p{L}*)|utv\\.?`) },
   {
     role: 'checkpoint',
     // "Listan prövas på tre enheter under våren" is what is done that spring.
     pattern: words(
-      '(?:del)?avstämning\\p{L}*|delredovis(?:as|ning\\p{L}*)|delrapport\\p{L}*|stäms\\s+av|stämmas\\s+av|' +
+      `(?:del)?avstämning${NO_THING}\\p{L}*|delredovis(?:as|ning\\p{L}*)|delrapport\\p{L}*|stäms\\s+av|stämmas\\s+av|` +
         'prövas(?!\\s+(?:först\\s+)?(?:på|hos|vid|i|av)\\s+(?:\\p{L}+\\s+){0,2}?\\p{L}*(?:enhet|skol|klass|avdelning|årskurs|grupp|arbetslag|rektor|lärar|stadi))',
     ),
   },

@@ -32,7 +32,7 @@ const NAME_TITLE =
   /^(\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){1,3}),?\s+((?:tf\.?\s+|bitr\.?\s+)?\p{L}[\p{L}\s/-]{3,50})$/u;
 /** The same over two lines. */
 const TITLE =
-  /^(?:tf\.?\s+|bitr\.?\s+)?(?:\p{L}[\p{L}\s/-]*)?(?:chef|direktör|rektor|ordförande|controller|strateg|ledare|sekreterare|utvecklare|samordnare|handläggare|lärare)(?:\s[\p{L}\s/-]{2,40})?$/iu;
+  /^(?:tf\.?\s+|bitr\.?\s+)?(?:\p{L}[\p{L}\s/-]*)?(?:chef|direktör|rektor|ordförande|controller|strateg|ledare|sekreterare|utvecklare|samordnare|handläggare|lärare)(?:e?n)?(?:\s[\p{L}\s/-]{2,40})?$/iu;
 /** "Digitalt signerad av Karin Holm, förvaltningschef, 2025-10-03", "gm Per Ek". */
 const SIGNED_BY =
   /(?:(?:digitalt|elektroniskt|e-)\s*(?:signera|underteckna)\p{L}*|(?:signera|underteckna)[dt])\s+(?:digitalt\s+|elektroniskt\s+)?av:?\s+(?<who>\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){1,3}(?:,\s+[\p{Ll}][\p{L}\s/-]{3,50}?)?)(?=\s*(?:,\s*)?(?:den\s+)?\d|\.?$|\s*\()/iu;
@@ -199,7 +199,10 @@ function signerOf(after: readonly Line[]): string | null {
   const line = last.find((one) => NAME_TITLE.test(one));
   if (line) return line;
   const at = last.findIndex((one, place) => NAME.test(one) && TITLE.test(last[place + 1] ?? ''));
-  return at < 0 ? null : `${last[at]}, ${last[at + 1]}`;
+  if (at >= 0) return `${last[at]}, ${last[at + 1]}`;
+  // "Ordföranden" over the name that ends the paper.
+  const [title, name] = last.slice(-2);
+  return title && name && NAME.test(name) && TITLE.test(title) ? `${name}, ${title.toLowerCase()}` : null;
 }
 
 export interface Given {

@@ -184,6 +184,9 @@ function inTheirTime(
   return earlier.due.every(({ date }) => date !== null && date <= reference) ? { ...read, due: earlier.due } : read;
 }
 
+/** "Första mötet: 16 augusti" under a measure's name: when people meet, and not when it is to be done. */
+const MEETING = /^[^:.]{0,30}(?:möte|träff|sammanträd|kick-?off)\p{L}*[^:.]{0,15}:\s/iu;
+
 /** Dates of running text are read with their sentences by whoever found the measure; only its columns are read here. */
 function datesWith(
   row: MeasureRow,
@@ -194,7 +197,9 @@ function datesWith(
   state: MeasureState,
   isDated: boolean,
 ) {
-  const actions = title.actions.length > 0 ? title.actions : [title.title];
+  const [step = '', ...more] = title.actions;
+  const isMeeting = more.length === 0 && MEETING.test(step);
+  const actions = isMeeting ? [] : title.actions.length > 0 ? title.actions : [title.title];
   if (!shape) {
     const read = readMeasureDates(row.cells, actions, reference, placing);
     return isDated && ENDED.includes(state) ? inTheirTime(read, row, actions, reference, placing) : read;

@@ -1,6 +1,7 @@
 import { hasLeft, isVacant } from '../../../domain/owner-phrases';
 import { isBlank } from '../../../domain/plan-phrases';
 import { normalise } from '../../../domain/reading/swedish-text';
+import { isFirstName } from '../text/first-names';
 import { isSomebody } from '../text/somebody';
 import { namesInOrder } from './names-in-order';
 import { withTitlesOnNames } from './title-over-name';
@@ -39,10 +40,18 @@ const areNumbered = (first: string, second: string): boolean =>
   (/\s\d{1,2}$/u.test(first) && /^\d{1,2}$/u.test(second)) ||
   (/(?:lag|grupp|team|enhet|avdelning|hus)(?:en|et)?\s\p{Lu}$/iu.test(first) && /^\p{Lu}$/u.test(second));
 
+const HEADS = /^(?:(?:bitr\.?|biträdande|tf\.?)\s)?(?:rektor|förskolechef|enhetschef)n?$/iu;
+const UNIT =
+  /^(?:förskolan\s|skolan\s)?\p{Lu}[\p{L}-]*(?:\s\p{L}*)?(?:skolan?|gården|gymnasiet|förskolan?|kullen|backen|berg(?:et)?)$/iu;
+/** "Rektor, Ekskolan": of which school, where "Rektor, Elevhälsan" are two. */
+const isHeadOf = (first: string, second: string): boolean =>
+  HEADS.test(first) && UNIT.test(second) && !isFirstName(second.split(' ')[0] ?? '');
+
 /** Two parts that are one entry: "Anna Berg, rektor"; "Barn- och utbildningschef"; "rektor, resp. enhet". */
 function belong(first: string, second: string, mark: string): boolean {
   if (areNumbered(first, second) || FORM.test(second) || TOGETHER.test(second) || isOfPost(first, second)) return true;
   if (/-$/.test(first) || isOtherPlace(first, second)) return true;
+  if (mark === ',' && isHeadOf(first, second)) return true;
   return mark === ',' && NAME.test(first) && !isAnother(first, second) && /^\p{Ll}/u.test(second) && TITLE.test(second);
 }
 

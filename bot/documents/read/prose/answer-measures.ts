@@ -19,6 +19,7 @@ import {
   namesTimeAhead,
   saysOnlyWhen,
 } from '../sentence/times';
+import { isBesides } from '../sentence/words';
 import { isNoMeasure } from '../shapes/no-measure';
 import { stateOfPoint } from '../shapes/state-of-point';
 import { type Field, isFollowing, isLabelled, labelOf, partsOfLine } from './answer-labels';
@@ -247,7 +248,8 @@ function readSentence(
   }
   for (const one of pointedAt(walk, text, true)) linked.add(one);
   const added = add(walk, statement, line, null, false);
-  if (walk.goesOn !== null && added.state === 'decided') [added.state, added.raw] = ['in_progress', walk.goesOn];
+  if (walk.goesOn !== null && added.state === 'decided' && !isBesides(text))
+    [added.state, added.raw] = ['in_progress', walk.goesOn];
   walk.goesOn = null;
   linked.add(added);
   return 'does';

@@ -2,8 +2,9 @@ import { findState } from '../../../domain/plan-phrases';
 import { tellsThePast } from '../../../domain/reading/date-roles';
 import type { Reading } from '../sentence/clause';
 import { isPronoun } from '../sentence/somebody';
-import { namesTime, namesTimeAhead, withoutKnownPapersYears, withoutTimes } from '../sentence/times';
+import { namesTimeAhead, withoutKnownPapersYears, withoutTimes } from '../sentence/times';
 import type { TextLine } from '../text/lines';
+import { isTimed } from '../text/time-alone';
 import type { Act } from './act';
 import type { Named } from './names';
 import type { Paper } from './paper';
@@ -40,10 +41,10 @@ const BEGAN =
 const IN_BRACKETS = /\s*\((?<who>\p{L}[^()]{2,60})\)$/u;
 
 /** "Analys av resultaten, Samir, klar senast 15 januari": what, who and when between commas. */
-export function byCommas(sentence: string, { isWho, reference }: Reading): Pick<Act, 'title' | 'who'> {
-  // "(kanslichefen, klart i maj)": when stands beside whose it is
+export function byCommas(sentence: string, { isWho }: Reading): Pick<Act, 'title' | 'who'> {
+  // "(kanslichefen, klart i maj)", "(kökspersonalen, löpande)": when stands beside whose it is
   const [opening = '', ...others] = (IN_BRACKETS.exec(sentence)?.groups?.['who'] ?? '').split(/,\s+/u);
-  const inside = [opening, ...others.filter((one) => !namesTime(one, reference))].join(', ');
+  const inside = [opening, ...others.filter((one) => !isTimed(one))].join(', ');
   if (isWho(inside)) return { title: sentence.replace(IN_BRACKETS, ''), who: inside };
   const [title = '', ...more] = sentence.split(/,\s+/u);
   const at = more.findIndex((one) => isWho(one) && !isPronoun(one));

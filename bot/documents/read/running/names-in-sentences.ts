@@ -22,7 +22,7 @@ const PROMISED_TO_DO = pattern`^(?:(?:i|för)\s[^,.]{3,30}\s)?(?:vi|jag)?\s*(?:h
 const TELLS = /,\s+(?:som|vilket|vilken)\s+(?<tells>\p{Ll}.+)$/u;
 /** "… är klar", "… är försenad": how far it has come, and no name. */
 const STANDS =
-  /^(?:(?:nu|redan|också|ännu|inte|ej|fortfarande|helt|delvis)\s+)*(?:klara?t?|färdiga?t?|genomför[dt]|avsluta[dt]|påbörja[dt]|försena[dt]|uppfyll[dt]|på\s+gång|igång|beroende|viktig\p{L}*|svår\p{L}*)(?!\p{L})/iu;
+  /^(?:(?:nu|redan|också|ännu|inte|ej|fortfarande|helt|delvis)\s+)*(?:klara?t?|färdiga?t?|genomför[dt]|uppfyll[dt]|utför[dt]|slutför[dt]|löst|vilande|\p{Ll}{3,}a[dt](?=$|\s(?:och|men|till|i|sedan|av|under|den|enligt|tills)\s)|försena[dt]|på\s+gång|igång|beroende|viktig\p{L}*|svår\p{L}*)(?!\p{L})/iu;
 
 const COUNTED_AS_DONE = /^(?:den|det)\s+(?:\p{L}+\s+)?(?:avklarade|avslutade)\s/iu;
 

@@ -126,7 +126,7 @@ export function takeOwner(told: Told, sentence: string, clause: Clause | null, r
   const carries = ['now', 'is'].includes(clause.verb) && CARRIES.test(said);
   const alone =
     carries &&
-    /^(?:ansvarar|är\s+ansvariga?|svarar|har\s+ansvaret|håller\s+(?:i|ihop|samman)|(?:leder|samordnar|håller\s+(?:i|ihop|samman)|driver)\s+(?:arbetet|insatsen|projektet|införandet|satsningen|det))(?:$|,|\s+(?:och|tillsammans|för\s+[^,.]{3,40}$))/iu.test(
+    /^(?:ansvarar|är\s+ansvariga?|svarar|har\s+ansvaret|håller\s+(?:i|ihop|samman)|(?:leder|samordnar|håller\s+(?:i|ihop|samman)|driver)\s+(?:arbetet|insatsen|projektet|införandet|satsningen|det))(?:$|,|\s+(?:och|tillsammans|för\s+(?!att\s+(?:en|ett|nya?|nytt|fler|två|tre)\s)[^,.]{3,40}$))/iu.test(
       said,
     );
   // "Rektorn planerar att införa elevledda samtal" where nobody has begun with them yet

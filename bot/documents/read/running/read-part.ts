@@ -8,6 +8,7 @@ import { isNobodys, isNoTask, isOccasion } from '../sentence/nobodys';
 import { doersApart, sentencesOf } from '../sentence/parted';
 import { lastNamed } from '../sentence/somebody';
 import { isTimeUnknown, NO_DATES, namesTimeAhead } from '../sentence/times';
+import { isBesides } from '../sentence/words';
 import { isLabelled } from '../shapes/wrapped-lines';
 import { labelAlone } from '../text/labels';
 import type { TextLine } from '../text/lines';
@@ -94,8 +95,7 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
   const area = head === null || isGiven || isGivenBelow ? null : head.text.replace(/\s*:$/u, '');
   const told: Told[] = [];
   let lists = gives || paper.isPlan;
-  let isOver = false;
-  let haveDone = false;
+  let [isOver, haveDone] = [false, false];
   let current: Told | null = null;
   let opening: string | null = null;
   const take = (one: Told) => {
@@ -246,6 +246,7 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
         opening = sentence;
         continue;
       }
+      if (isBesides(sentence)) opening = null;
       const hasDoer = who !== null || (opening !== null && opensWithEnd(opening));
       const since = opening === null ? null : soSince(opening, sentence, reading.isWho);
       if (opening !== null && hasDoer && (isDeed(sentence, reading.isWho) || since !== null)) {

@@ -64,9 +64,9 @@ export const saysWorkGoesOn = (sentence: string): boolean => WORK_GOES_ON.test(s
 const OCCASION =
   /^(?:(?:nästa|kommande|årets|vårens|höstens)\s+)?(?:\p{L}*(?:möte|mötet|sammanträde|sammanträdet|konsert|konserten|avslutning|avslutningen|fest|lunch|fika|(?<!\p{L})jul(?!i)\p{L}*|(?<!^o)lov|lovet|studiedag|studiedagen|friluftsdag\p{L}*|föreställning\p{L}*|luciatåg\p{L}*|skolfoto\p{L}*|utvecklingssamtal\p{L}*|dialog(?=\s+hålls)|öppet\s+hus)|apt|vi\s+(?:ses|hörs|träffas))(?!\p{L})/iu;
 
-/** "Idrottshallen invigs i maj", "Kommunstyrelsen fattar beslut": what happens, or is decided elsewhere. */
+/** "Idrottshallen invigs i maj", "Badet håller stängt v. 8", "Kommunstyrelsen fattar beslut": what happens, or is decided elsewhere. */
 const HAPPENS =
-  /(?<!\p{L})(?:invigs|firas|avtackas|infaller)(?!\p{L})|^(?:kommunstyrelsen|kommunfullmäktige|regionen|regeringen|staten|kommunen)\s+(?:fattar|byter|beslutar|tar\s+ställning|behandlar|inför|bygger|köper)(?!\p{L})/iu;
+  /(?<!\p{L})(?:invigs|firas|avtackas|infaller|(?:håller|har)\s+(?:\p{L}+\s+)?(?:öppet|stängt(?=\s+(?:för|i|på|under|den|hela|v\.|vecka|till)\s|$)))(?!\p{L})|^\p{L}*(?:hallen|badet|huset|köket|biblioteket|kansliet|expeditionen|receptionen|matsalen|skolan|förskolan|fritidshemmet|kontoret)\s+är\s+(?:stäng|öppe)\p{L}+\s|^(?:kommunstyrelsen|kommunfullmäktige|regionen|regeringen|staten|kommunen)\s+(?:fattar|byter|beslutar|tar\s+ställning|behandlar|inför|bygger|köper)(?!\p{L})/iu;
 
 /** "Vi tar ett samlat grepp på mötet den 10 mars": what is talked of where people meet. */
 const TALKED_OF =

@@ -69,8 +69,8 @@ const BUILDS_ON =
   /^(?:med|utifrån|mot)\s+(?:det(?:ta)?|denna|resultatet|analysen|kartläggningen)\s+som\s+(?:grund|utgångspunkt|underlag|stöd|bakgrund)\s+(?=\p{Ll})/iu;
 
 /**
- * "Chefen planerar och leder en övning", "Rektorn ansvarar också för att": without the words between that say nothing
- * of what is done.
+ * "Chefen planerar och leder en övning", "Rektorn ansvarar också för att", "Rektorn har ansvar för att": without the
+ * words between that say nothing of what is done.
  */
 export const withoutPlanning = (sentence: string): string =>
   sentence
@@ -85,7 +85,8 @@ export const withoutPlanning = (sentence: string): string =>
     .replace(
       /(?<=\s(?:ansvarar|svarar|ser))\s+(?:därför|också|även|dessutom|sedan|nu)\s+(?=(?:för|till)\s+att\s)/u,
       ' ',
-    );
+    )
+    .replace(/\s(?:svarar|har\s+(?:fått\s+)?(?:huvud)?ansvar(?:et)?)(?=\s+för\s+att\s)/u, ' ansvarar');
 
 /** "Före dess, senast i juni, ska …": the time is what stands between the commas. */
 const BY_THAT =

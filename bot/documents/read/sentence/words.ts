@@ -12,6 +12,10 @@ export const MONTH = 'januari|februari|mars|april|maj|juni|juli|augusti|septembe
 /** "därför", "också", "nu": as many as there are, and whatever is said is the same without them. */
 export const ALSO = String.raw`(?:(?:därför|därmed|därefter|dessutom|därutöver|därtill|vidare|även|också|nu|just\s+nu|samtidigt|alltså|således|härmed|därvid|just|redan|gemensamt|numera|parallellt|i\s?stället)\s+)*`;
 
+/** "Nämnden ska även följa ...": of something else than what was told before. */
+const BESIDES = pattern`(?<!\p{L})(?:även|också|dessutom|därutöver|därtill|utöver\s+detta)(?!\p{L})`;
+export const isBesides = (sentence: string): boolean => BESIDES.test(sentence);
+
 /** Those who write the paper, by what they call themselves. */
 export const WE = String.raw`vi|jag|\p{L}*nämnden|(?:kommun)?styrelsen|direktionen|förvaltningen|huvudmannen|kommunen|skolan|skolorna|rektorn?`;
 

@@ -40,7 +40,7 @@ export interface Grouped {
 }
 
 const TOTAL =
-  /^(?:summa|totalt?|antal(?:et)?\s+\p{L}+|delsumma|s:a|varav|andel(?:en)?\s+\p{L}+|(?:medelvärde|genomsnitt|snitt|summering))(?![\p{L}])/iu;
+  /^(?:summa|totalt?|antal(?:et)?(?:\s+\p{L}+|\s*:?$)|delsumma|s:a|varav|andel(?:en)?\s+\p{L}+|(?:medelvärde|genomsnitt|snitt|summering))(?![\p{L}])/iu;
 const NOTE =
   /^(?:not|obs|anm|anmärkning|källa|källor|förklaring(?:ar)?|teckenförklaring|färg(?:kod|markering)\p{L}*|statusförklaring|kommentar(?:er)?\s+till|senast\s+(?:uppdaterad|uppdaterat|reviderad)|uppdaterad|reviderad|fastställd|beslutad\s+av|upprättad)(?![\p{L}])|^\*/iu;
 /** "Grön = enligt plan", "KB = Karin Brandt" under the measures explains a sign; a colour over some says how far they are. */

@@ -9,7 +9,7 @@ import { nameAmong } from './area-of-measure';
 import type { TextLine } from './lines';
 import { readPoint } from './loose-fields';
 import { meant, NAMED, severalIn, tickOf } from './meant-fields';
-import { isEnd, isOtherArea, isOtherMatter, isPeriodHeading, listsMeasures, type Plan } from './openers';
+import { isEnd, isKind, isOtherArea, isOtherMatter, isPeriodHeading, listsMeasures, type Plan } from './openers';
 import { pointOf } from './point-of-line';
 import { isSomebody } from './somebody';
 import { stateFirst } from './state-first';
@@ -167,7 +167,8 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
   const isOneOfAreas = (line: TextLine) => {
     if (NUMBERED_PART.test(line.text)) return true;
     const over = lines.filter((one, at) => one.heading && one.level === line.level && isOver(at));
-    return over.length > 1 && over.includes(line) && !/plan|uppföljning|åtgärd|protokoll|lista/iu.test(line.text);
+    const isPaper = /plan|uppföljning|åtgärd|protokoll|lista/iu.test(line.text) && !isKind(line.text);
+    return over.length > 1 && over.includes(line) && !isPaper;
   };
   /** "Tidiga insatser" between "Kartläggning" and "Information", each over measures: an area, and no word for them. */
   const isAmongAreas = (line: TextLine) =>

@@ -21,6 +21,7 @@ import type { TextLines } from './lines';
 import { measureFirst } from './measure-first';
 import { namedAsPoints } from './named-points';
 import { readPlanOf } from './openers';
+import { statesByPlace } from './ordinal-remarks';
 import { withOwnLabels } from './own-labels';
 import { stateOfHeading } from './state-headings';
 import { statedUnderNames } from './stated-under-names';
@@ -297,7 +298,16 @@ export function readLabelledText(text: TextLines, reference: LocalDate): ShapeRe
   if (told.length > 0 && told.every(isOfProgramme)) return null;
   const has = (column: Column) => told.some((item) => item.cells.has(column));
   const commentIsAnalysis = has('follow_up') && !has('analysis'); // Aktivitet – Utfall – Kommentar
-  const read = told.map((item) => measureOf(item, plan.guessed, commentIsAnalysis, reference));
+  const said = statesByPlace(
+    after,
+    told.map((one) => one.number),
+    reference,
+  );
+  const read = told.map((item, at) => {
+    const measure = measureOf(item, plan.guessed, commentIsAnalysis, reference);
+    const status = item.cells.has('status') ? undefined : said.get(at);
+    return measure && status ? { ...measure, status } : measure;
+  });
   const measures = read.filter((one) => one !== null).filter(({ row, title }) => plansInText(row, title?.title ?? ''));
   if (measures.length === 0) return null;
   const findings = items.flatMap((item, at): readonly Finding[] =>

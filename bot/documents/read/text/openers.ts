@@ -53,7 +53,7 @@ const OF_LIST =
   /^(?:planera|beslut|komm|ny|pågå|prioriter|genomför|avsluta|fort|följ|kvar|åter|övri|föresla|tidigare|utför|påbörja|möjlig|särskil|våra|alla)/iu;
 
 /** "Främjande" of "Främjande insatser", which says neither how far nor when what stands under it is done. */
-const isKind = (text: string): boolean => {
+export const isKind = (text: string): boolean => {
   const kind = KIND_OF.exec(text)?.groups?.['kind'];
   return kind !== undefined && !OF_LIST.test(kind) && findState(text) === null;
 };

@@ -16,6 +16,7 @@ const ALONE = /^\p{Lu}[^:.!?,;\d]{1,45}$/u;
 const PLAIN: Partial<Readonly<Record<Column, string>>> = {
   measure: 'Åtgärd',
   responsible: 'Ansvarig',
+  start: 'Start',
   due: 'Klart',
   next_report: 'Nästa uppföljning',
   status: 'Status',
@@ -57,15 +58,20 @@ function shownBy(key: string, values: readonly string[]): Column | null {
   return !NOT_DOER.test(key) && most(isPerson) ? 'responsible' : null;
 }
 
-/** "Start", "Beslutad", "Möte": days of anything but the end of it. */
+/** "Bortre tidsgräns", "Ska stå färdigt", "Tid": when a measure is over, or the time it has as a whole. */
+const ENDS =
+  /klar|färdig|avsluta|avrunda|gräns|frist|^(?:allra )?sista (?:tid|dag|datum|vecka|månad)|^senast|^tid(?:en|s?(?:mål|ram|plan|punkt|åtgång)(?:en|et)?)?(?: för (?:genomförande|insatsen|åtgärden|aktiviteten))?$|^när(?!v)|^till när|^slut(?:et|tid|dag|datum|månad|vecka)?$|^(?:mål|stopp)(?:tid|dag|datum)|^(?:i|är i) (?:mål|hamn)|deadline|^(?:datum|dag)(?:en|et)?$|gjort$|ordna[td]$|genomför[dt]$/u;
+/** … of the measure, and not of a meeting or an answer of it. */
 const NOT_END =
-  /start|börja|inled|från|beslut|antag|fastställ|möte|träff|sammanträd|nästa|följ|utvärder|rapport|redovis|avstäm|återkom|skriv|uppdater|ändra|revider|inkom|datera|upprätta|skapa|född|beställ|levere|giltig|gäller|version|klockslag|period|läsår|omfattning/u;
+  /start|börja|inled|från|beslut|antag|fastställ|möte|träff|sammanträd|nästa|följ|utvärder|rapport|redovis|avstäm|återkom|skriv|uppdater|ändra|revider|inkom|upprätta|skapa|anmäl|ansök|beställ|giltig|gäller|version|klockslag|läsår|omfattning|först/u;
 
-/** Whether a label nobody knows names when: its values are times, in few words, most of them with a date or a "löpande". */
-const isWhen = (key: string, values: readonly string[]): boolean => {
+const BEGINS = /^(?:upp|igång)?start|(?:på)?börja|inled|^(?:\p{L}+ )?igång/u;
+
+/** Whether what stands under a label are times, in few words, most of them with a date or a "löpande". */
+const areTimes = (values: readonly string[]): boolean => {
   const said = values.filter((one) => /[\p{L}\d]{2}/u.test(one));
   const timed = said.filter((one) => one.split(' ').length <= 5 && isTimed(one));
-  return !NOT_END.test(key) && timed.length >= 2 && timed.length >= MOST * said.length;
+  return timed.length >= 2 && timed.length >= MOST * said.length;
 };
 
 /** Sentences, most of them. */
@@ -108,11 +114,16 @@ function cycleOf(lines: readonly TextLine[], found: readonly Labelled[]): Cycle 
     const column = known.get(key)?.column ?? sayable(ownColumnOf(key), values) ?? shownBy(key, values);
     if (column) columns.set(key, column);
   }
-  const dues = again.filter(([key, all]) => isOwn(key) && !columns.has(key) && isWhen(key, valuesOf(all)));
-  const [due, ...others] = dues;
+  const times = again.flatMap(([key, all]) =>
+    isOwn(key) && !columns.has(key) && areTimes(valuesOf(all)) ? [key] : [],
+  );
+  const [due, ...others] = times.filter((key) => ENDS.test(key) && !NOT_END.test(key));
   const said = new Set(columns.values());
   const isPlan = said.has('measure') || said.has('responsible') || said.has('status');
-  if (due && others.length === 0 && isPlan && !said.has('due')) columns.set(due[0], 'due');
+  if (due !== undefined && others.length === 0 && isPlan && !said.has('due')) columns.set(due, 'due');
+  // "Första mötet: 16 augusti", "Kick-off: v. 8": a day of the measure, and not the one it is to be done by.
+  for (const key of times)
+    if (isPlan && !columns.has(key)) columns.set(key, BEGINS.test(key) && !said.has('start') ? 'start' : 'comment');
   // "Kollegornas tankar: Tre av sju skolor har ett team.": told under a name nobody knows, and kept with the measure.
   for (const [key, all] of again)
     if (isPlan && isOwn(key) && !columns.has(key) && isToldIn(valuesOf(all)))
@@ -172,7 +183,9 @@ export function withOwnLabels(lines: readonly TextLine[]): readonly TextLine[] {
     if (!plain || !line || labelAlone(`${word}:`) !== null) continue;
     const below = rest === '' && !isLabel.has(at + 1) ? lines[at + 1] : undefined;
     const said = below && !below.heading && !below.bullet && below.number === null && !below.gap ? below : null;
-    rewritten[at] = { ...line, text: `${plain}: ${said?.text ?? rest}`.trim(), heading: false };
+    const value = said?.text ?? rest;
+    const isDay = column === 'comment' && value.split(' ').length <= 5 && isTimed(value);
+    rewritten[at] = { ...line, text: `${plain}: ${isDay ? `${word} ${value}` : value}`.trim(), heading: false };
     if (said) joined.add(at + 1);
   }
   const moved = cycle.leads.length > 0 ? measuresFirst(rewritten, found, cycle) : rewritten;

@@ -37,9 +37,40 @@ describe('labels of a time that is the last', () => {
     },
   );
 
-  it.each(['Beslutad', 'Startar', 'Utvärderas'])('%s is a time of something else', async (label) => {
+  it.each([
+    ...['Beslutad', 'Startar', 'Startdatum', 'Utvärderas', 'Första mötet', 'Träff', 'Första passet', 'Kick-off'],
+    ...['Studiedag', 'Workshop', 'Invigning', 'Utskick', 'Sista anmälan', 'Tidsbokning', 'Målgruppsträff'],
+  ])('%s is a time of something else', async (label) => {
     const { measures } = await draftOf('plan.txt', text(label));
-    expect(measures.map(({ due }) => due)).toEqual([[], []]);
+    expect(measures.map(({ due, responsible }) => [due, responsible])).toEqual([
+      [[], ['Bibliotekarie Ines Rapp']],
+      [[], []],
+    ]);
+  });
+
+  it.each(['Uppstart', 'Igång', 'Drar igång'])('%s is when it begins', async (label) => {
+    const { measures } = await draftOf('plan.txt', text(label));
+    expect(measures.map(({ due, start }) => [due, start])).toEqual([
+      [[], '2027-08-16'],
+      [[], '2027-02-22'],
+    ]);
+  });
+
+  it.each(['Första mötet', 'Nätverksträff', 'Kick-off'])(
+    '%s is no such day either where it stands under one measure alone',
+    async (label) => {
+      const lines = ['Plan', '', '1. Aktivitet: Bokklubb', '   Ansvarig: Ines Rapp', `   ${label}: 2027-08-16`, ''];
+      const { measures } = await draftOf('plan.txt', [...lines, '2. Aktivitet: Skåp', '   Ansvarig: Bo Ek']);
+      expect(measures.map(({ due }) => due)).toEqual([[], []]);
+    },
+  );
+
+  it('and a day beside the last one stays where it is told', async () => {
+    const lines = text('Tidsgräns').flatMap((line) =>
+      line.includes('Tidsgräns') ? [line, line.replace('Tidsgräns', 'Första träffen')] : [line],
+    );
+    const { measures } = await draftOf('plan.txt', lines);
+    expect(measures.map(({ due }) => due.map(({ date }) => date))).toEqual([['2027-08-16'], ['2027-02-26']]);
   });
 
   it('are none of a plan where only days stand under headings', async () => {

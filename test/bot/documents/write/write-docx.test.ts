@@ -230,6 +230,9 @@ describe('a Word file', () => {
     expect(said('dc:creator')).toEqual(['Maj Ekelund, utvecklingsledare']);
     expect(said('cp:keywords')).toEqual(['BUN 2026/41; Åtgärdsplan med återrapport']);
     expect(said('dc:language')).toEqual(['sv-SE']);
+    const answer = { ...aBackReport(2), kind: 'audit-answer', toInspectorate: true } as const;
+    const other = (await partsOf(answer)).part('docProps/core.xml');
+    expect(all(other, 'dc:subject').map((one) => one.textContent)).toEqual(['Svar till Skolinspektionen']);
     expect([...said('dcterms:created'), ...said('dcterms:modified')]).toEqual(Array(2).fill('2026-11-22T00:00:00Z'));
     expect([...said('cp:lastModifiedBy'), ...said('dc:description')]).toEqual([]);
     const custom = all(part('docProps/custom.xml'), 'property').map((one) => [

@@ -71,11 +71,39 @@ describe('what the form of an answer says', () => {
     expect(readResponsible(['lektor/vetenskaplig ledare']).responsible).toHaveLength(1);
   });
 
+  it.each([
+    ['Rektor, Lindbacken', ['Rektor, Lindbacken']],
+    ['Bitr. rektor, Södra skolan', ['Bitr. rektor, Södra skolan']],
+    ['Förskolechef, Björkens förskola, kurator', ['Förskolechef, Björkens förskola', 'kurator']],
+    ['Rektor, Maria Berg', ['Rektor', 'Maria Berg']],
+    ['Rektor, elevhälsan', ['Rektor', 'elevhälsan']],
+    ['Rektor, IT-avdelningen', ['Rektor', 'IT-avdelningen']],
+  ])('leaves a head with the school behind the comma, and nobody else: %s', (text, people) => {
+    expect(readResponsible([text]).responsible).toEqual(people);
+  });
+
   it('reads no state out of what nobody has decided', () => {
     expect(
       stateIn('Nämnden behöver ta ställning till om åtgärden ska göras senare eller utgå', '2026-11-10'),
     ).toBeNull();
     expect(stateIn('Styrelsen har att besluta om satsningen ska avslutas', '2026-11-10')).toBeNull();
     expect(stateIn('Åtgärden utgår', '2026-11-10')).toBe('Åtgärden utgår');
+  });
+
+  it.each([
+    ['Nämnden ska även följa närvaron i förskoleklass.', 'decided'],
+    ['Dessutom ska kuratorn följa närvaron i förskoleklass.', 'decided'],
+    ['Kuratorn ska också följa närvaron i förskoleklass.', 'decided'],
+    ['Kuratorn ska följa närvaron i förskoleklass.', 'in_progress'],
+  ])('takes what goes on for the work that is named next, and not for another beside it: %s', async (next, state) => {
+    const answer = [
+      'Svar på granskning av skolnärvaron',
+      'Till kommunens revisorer',
+      '2026-11-16',
+      'Rekommendation 1: Utveckla uppföljningen av närvaron',
+      `Arbetet pågår redan. ${next}`,
+    ].join('\n');
+    const read = await readText('a.txt', answer);
+    expect(read.ok && read.draft.measures.map((one) => one.status)).toEqual([state]);
   });
 });
