@@ -61,8 +61,8 @@ export type DraftPress =
   /** `anyway`: with the questions that are still open, which have been shown. */
   | { readonly act: 'draft_publish'; readonly draft: string; readonly anyway?: true | undefined }
   | { readonly act: 'draft_cancel'; readonly draft: string }
-  /** [Ta upp igen]: the plan it is of, which was ended. */
-  | { readonly act: 'draft_reopen'; readonly draft: string }
+  /** [Ta upp igen]: the plan it is of, which was ended; the one that the card named. */
+  | { readonly act: 'draft_reopen'; readonly draft: string; readonly plan: string }
   /** [Anta], or [Avslå] of the form that asks why. */
   | { readonly act: 'decide'; readonly measure: string; readonly accept: boolean }
   | { readonly act: 'decide_why'; readonly measure: string }
@@ -118,6 +118,8 @@ export interface ChangeCounts {
   readonly missing: number;
   /** Not in the document, and closed with it. */
   readonly closed: number;
+  /** Added in the chat before, and stay beside the document's; left out where none are. */
+  readonly kept?: number;
 }
 
 /** What publishing would change of a plan that is stored. */
@@ -189,10 +191,13 @@ export interface DraftView extends CardBase {
   readonly blockedBy?: QuestionShownCode;
   /** The plan it is of was ended: nothing is asked before that is taken up again. */
   readonly ended: {
+    readonly plan: string;
     readonly title: string;
     readonly on: string;
     readonly name: string | null;
     readonly reason: string;
+    /** Somebody said that it is of that plan, and may say otherwise. */
+    readonly said: boolean;
   } | null;
   /** There is nothing left in it to publish. */
   readonly empty: boolean;
@@ -310,6 +315,8 @@ export interface DraftDoneView extends CardBase {
   readonly changed: number;
   readonly missing: number;
   readonly closed: number;
+  /** Added in the chat before, and stay beside the document's; left out where none are. */
+  readonly kept?: number;
   /** Given to the people the plan names. */
   readonly assigned: number;
   /** Measures nobody answers for. */

@@ -29,14 +29,15 @@ export type Happened =
   /** `kept`: what was typed is kept as a draft. */
   | { readonly code: 'closed'; readonly name: string; readonly on: string; readonly kept: boolean }
   | { readonly code: 'not_yours' }
-  /** /status asked by somebody who may see their own alone: that is what follows. */
-  | { readonly code: 'own_list_only' }
+  /** /status asked by somebody who may see their own alone: that is what follows, or what of it `filter` names. */
+  | { readonly code: 'own_list_only'; readonly filter?: string; readonly named?: boolean }
   | { readonly code: 'no_longer_asked'; readonly title: string }
   /** Its whole plan has been ended. What was typed is kept for as long as drafts are; in its form it stands to be copied too. */
   | {
       readonly code: 'plan_ended';
       readonly title: string;
       readonly plan: string;
+      readonly planId: string;
       readonly reason: string;
       readonly typed: 'none' | 'kept' | 'in_form';
     }

@@ -5,6 +5,7 @@ import type { CardBase, DueShown, ScheduleCode, StateCode, StatusGroupCode } fro
 
 export const COUNTED = [
   'in_progress',
+  'decided',
   'not_started',
   'paused',
   'completed',
@@ -17,7 +18,7 @@ export type Counted = (typeof COUNTED)[number];
 
 export type AttentionReason =
   | { readonly code: 'overdue'; readonly days: number }
-  | { readonly code: 'not_started' }
+  | { readonly code: 'not_started' | 'decided' }
   | { readonly code: 'no_responsible' }
   | { readonly code: 'responsible_left' }
   | { readonly code: 'unlinked' }

@@ -33,6 +33,7 @@ export type AnswerChoice =
   | 'publish_anyway'
   | 'set_title'
   | 'set_text'
+  | 'take_out'
   | 'keep_title'
   | 'set_date'
   | 'no_date'
@@ -81,4 +82,11 @@ export interface QuestionShown {
   readonly error: DraftFault | null;
 }
 
-export type DraftFault = 'required' | 'not_a_date' | 'personal_number' | 'too_long' | 'not_offered' | 'too_early';
+export type DraftFault =
+  | 'required'
+  | 'not_a_date'
+  | 'personal_number'
+  | 'too_long'
+  | 'unchanged'
+  | 'not_offered'
+  | 'too_early';

@@ -112,11 +112,15 @@ export interface LastShown {
   readonly on: string | null;
   readonly excerpt: string | null;
   readonly imported: boolean;
+  /** Somebody wrote the measure in the chat: no plan says where it stands. Left out of what a plan has. */
+  readonly inChat?: true;
 }
 
 /** That somebody has decided the day: from which it was moved, null where there was none, when and why. */
 export interface DueDecidedShown {
   readonly from: string | null;
+  /** The plan's own day, where it was moved more than once. */
+  readonly original?: string;
   readonly on: string;
   readonly reason: string | null;
 }

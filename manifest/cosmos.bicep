@@ -63,6 +63,7 @@ resource container 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/container
           { path: '/doc/dueAt/?' }
           { path: '/doc/email/?' }
           { path: '/doc/entraId/?' }
+          { path: '/doc/followed/?' }
           { path: '/doc/id/?' }
           { path: '/doc/lastReminderOn/?' }
           { path: '/doc/listedFrom/?' }

@@ -1,12 +1,12 @@
 import type { Draft, DraftMeasure } from './draft';
+import { wordsHash } from './ids';
 import {
   fileWords,
   hashOfSeen,
   isSeen,
-  seenIn,
   sentencesSeen,
-  textsAroundDraft,
   textsOfDraftMeasure,
+  withSeenMended,
 } from './privacy/judged-texts';
 
 /**
@@ -49,38 +49,47 @@ export const seenOf = (measure: DraftMeasure): readonly string[] => [
   ...new Set(textsOfDraftMeasure(measure).flatMap(sentencesSeen)),
 ];
 
-/** Texts around a draft's measures in which a single child seems to be spoken of, and the hash a choice holds for. */
+/** A longer text fits no box on a card. */
+const LONGEST_SENTENCE = 400;
+/** So many are asked about each by itself; the rest together, and each by itself as those before it are mended. */
+const BY_THEMSELVES = 3;
+
+/** Key of a sentence that something is seen in: what is said of it holds for these very words. */
+export const sentenceKey = (sentence: string) => `sentence:${wordsHash([sentence])}`;
+
+/**
+ * Where around a draft's measures a single child seems to be spoken of: in the title, in sentences that somebody may
+ * mend, and in `others`, which can only be withheld: what auditors recommend is in their words, and the file has its name.
+ */
 export function seenAround(
   draft: Draft,
   fileName: string,
-): { readonly texts: readonly string[]; readonly words: string; readonly sentences: readonly string[] } {
-  const texts = seenIn(textsAroundDraft(draft, fileName));
-  const inText = texts.filter((one) => one !== draft.plan.title && one !== fileWords(fileName));
-  return { texts, words: hashOfSeen(texts), sentences: [...new Set(inText.flatMap(sentencesSeen))] };
+): { readonly inTitle: boolean; readonly sentences: readonly string[]; readonly others: readonly string[] } {
+  const { plan, recommendations, areas = {} } = draft;
+  const own = [
+    ...(plan.background ?? []),
+    ...recommendations.flatMap((one) => one.answer ?? []),
+    ...Object.values(areas).flat(),
+  ];
+  const given = [fileWords(fileName), ...recommendations.map((one) => one.text), ...Object.keys(areas)];
+  const all = [...new Set(own.flatMap(sentencesSeen))];
+  const sentences = all.filter((one) => one.length <= LONGEST_SENTENCE).slice(0, BY_THEMSELVES);
+  const rest = all.filter((one) => !sentences.includes(one));
+  return { inTitle: isSeen(plan.title), sentences, others: [...new Set([...rest, ...given.flatMap(sentencesSeen)])] };
 }
 
 /**
- * The draft with other words in place of the first sentence around its measures in which something is seen: what
- * [Spara texten] was pressed for. Nothing takes its place where the words are empty.
+ * The draft with other words in place of a sentence around its measures, by its key: what [Spara texten] was pressed
+ * for. Empty words take it out.
  */
-export function withSentenceMended(draft: Draft, fileName: string, words: string): Draft {
-  const [sentence] = seenAround(draft, fileName).sentences;
-  if (sentence === undefined) return draft;
-  const mended = (text: string) =>
-    text
-      .replace(sentence, () => words)
-      .replace(/ {2,}/g, ' ')
-      .trim();
+export function withSentenceMended(draft: Draft, key: string, words: string): Draft {
+  const mended = (text: string) => withSeenMended(text, (one) => (sentenceKey(one) === key ? words : null));
   const each = (texts: readonly string[]) => texts.map(mended).filter((one) => one !== '');
   const { background } = draft.plan;
   return {
     ...draft,
     plan: { ...draft.plan, ...(background ? { background: each(background) } : {}) },
-    recommendations: draft.recommendations.map((one) => ({
-      ...one,
-      text: mended(one.text),
-      ...(one.answer ? { answer: each(one.answer) } : {}),
-    })),
+    recommendations: draft.recommendations.map((one) => (one.answer ? { ...one, answer: each(one.answer) } : one)),
     ...(draft.areas
       ? { areas: Object.fromEntries(Object.entries(draft.areas).map(([form, names]) => [form, each(names)])) }
       : {}),

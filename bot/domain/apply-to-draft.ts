@@ -1,9 +1,9 @@
-import { isAboutPupil, judgedAs, seenAround, withSentenceMended } from './about-pupil';
+import { isAboutPupil, judgedAs, withSentenceMended } from './about-pupil';
 import { blankMeasure, offerKey } from './added-measures';
 import type { PlanDate } from './dates';
 import { type DatePlace, datesOf } from './dates-of';
 import type { Draft, DraftAction, DraftMeasure, DraftRecommendation } from './draft';
-import { type DraftQuestion, isAroundMeasures, readingQuestions } from './draft-questions';
+import { type DraftQuestion, isAroundMeasures, keyAround, readingQuestions } from './draft-questions';
 import { MEASURE_STATES } from './plan';
 import type { DraftEdit, MeasureFields } from './plan-draft';
 import { normalise } from './reading/swedish-text';
@@ -22,7 +22,7 @@ export function applyToDraft(draft: Draft, edits: readonly DraftEdit[], fileName
     if (edit.kind === 'remove') return withoutMeasure(now, edit.no);
     if (edit.kind === 'add') return withMeasure(now, edit);
     if (edit.kind === 'measure') return changed(now, [edit.no], (one) => withoutFlag(one, mended(one, edit.fields)));
-    if (isAroundMeasures(edit.question)) return mendedAround(now, edit, fileName);
+    if (isAroundMeasures(edit.question)) return mendedAround(now, edit);
     // One answer for many is for those it still concerns: not for a measure that was mended before.
     const question = edit.question.endsWith(':all')
       ? readingQuestions(now, fileName).find((one) => one.id === edit.question)
@@ -104,10 +104,9 @@ const titled = (draft: Draft, { choice, value }: Pick<Answer, 'choice' | 'value'
   choice === 'set_title' && value !== null ? { ...draft, plan: { ...draft.plan, title: value } } : draft;
 
 /** What was said of a child around the measures: another title, or other words for a sentence, while it stands there. */
-function mendedAround(draft: Draft, edit: Answer, fileName: string): Draft {
-  if (edit.choice !== 'set_text' || edit.value === null) return titled(draft, edit);
-  const { words } = seenAround(draft, fileName);
-  return edit.question.endsWith(words) ? withSentenceMended(draft, fileName, edit.value) : draft;
+function mendedAround(draft: Draft, edit: Answer): Draft {
+  const words = edit.choice === 'take_out' ? '' : edit.choice === 'set_text' ? edit.value : null;
+  return words === null ? titled(draft, edit) : withSentenceMended(draft, keyAround(edit.question), words);
 }
 
 /** A measure whose words were about a single child and have been mended may stand in a channel as any other. */

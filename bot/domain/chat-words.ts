@@ -63,6 +63,8 @@ const WORDS: Readonly<Record<string, Word>> = {
 
 /** These change something: a word that only looks like theirs does not do it. */
 const EXACT: readonly Word[] = ['channel', 'language', 'end'];
+/** "End of term report" is a sentence: in English it is a plan that is ended, or the word stands alone or as a command. */
+const isNoEnd = (key: string, rest: string) => key === 'end' && !/^(?:$|(?:the )?plan(?!\p{L}))/iu.test(rest);
 /** "statuss försenade" is meant as a command, and "Rapporten är klar" tells something. */
 const MOST_MEANT = 2;
 
@@ -102,9 +104,11 @@ export function hearWords(text: string): Heard {
     .split(' ');
   const first = words[0] ?? '';
   const key = first.toLocaleLowerCase('sv').replace(/(?<=.)[.!?,:;]+$/, '');
-  const isCommand = /^\s*\//u.test(text) || words.length <= MOST_MEANT;
-  const word = Object.hasOwn(WORDS, key) ? (WORDS[key] ?? null) : isCommand ? meantBy(key) : null;
+  const isSlashed = /^\s*\//u.test(text);
+  const isCommand = isSlashed || words.length <= MOST_MEANT;
   const rest = words.slice(1).join(' ');
+  const known = Object.hasOwn(WORDS, key) ? (WORDS[key] ?? null) : isCommand ? meantBy(key) : null;
+  const word = isNoEnd(key, rest) && !isSlashed ? null : known;
   const few = words.slice(0, SAID_BACK).join(' ').slice(0, 40);
   const typed = words.length > SAID_BACK ? `${few} …` : few;
   return { word, typed, rest: word === 'mine' ? '' : rest.slice(0, 200), words: first === '' ? 0 : words.length };

@@ -88,10 +88,24 @@ export function declinedDue(
   return nextDue !== null && decision.asked <= nextDue ? null : decision.asked;
 }
 
-/** The decision by which the measure is due when it is; null where the plan's own day stands, or a document's since. */
-export function decisionOfDue({ dueDecisions = [], nextDue }: Decided & Pick<Measure, 'nextDue'>): DueDecision | null {
-  const last = dueDecisions.findLast((one) => one.to !== null);
-  return last !== undefined && last.to === nextDue ? last : null;
+/**
+ * The decision by which the measure is due when it is, and the day it was due before the first of those that led there:
+ * moved from 31 March to 30 June and on to 30 September, that is 31 March. Null where the plan's own day stands, also
+ * once it was moved back there, or a document's since.
+ */
+export function decisionOfDue({
+  dueDecisions = [],
+  nextDue,
+}: Decided & Pick<Measure, 'nextDue'>): (DueDecision & { readonly original: LocalDate | null }) | null {
+  const moves = dueDecisions.filter((one) => one.to !== null).reverse();
+  const [last] = moves;
+  if (last === undefined || last.to !== nextDue) return null;
+  let original = last.from;
+  for (const { from, to } of moves.slice(1)) {
+    if (to !== original) break;
+    original = from;
+  }
+  return original === nextDue ? null : { ...last, original };
 }
 
 /** Approved on the day itself it is due today; approved after it, the measure would be overdue at once. */

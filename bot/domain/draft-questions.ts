@@ -1,4 +1,4 @@
-import { isAboutPupil, seenAround, seenInMeasure, seenOf } from './about-pupil';
+import { isAboutPupil, seenAround, seenInMeasure, seenOf, sentenceKey } from './about-pupil';
 import { daysBetween } from './calendar';
 import { colourStates } from './colour-states';
 import type { LocalDate, PlanDate } from './dates';
@@ -48,6 +48,7 @@ export type ChoiceCode =
   | 'publish_anyway'
   | 'set_title'
   | 'set_text'
+  | 'take_out'
   | 'keep_title'
   | 'set_date'
   | 'no_date'
@@ -123,35 +124,32 @@ export function allQuestions(draft: Draft, fileName: string): readonly DraftQues
   const [all] = pupils.filter((one) => one.id === 'pupil_health:all');
   const words = all ? wordsHash(pupils.map((one) => one.id)) : '';
   const named = pupils.map((one) => (one === all ? { ...one, id: `${one.id}:${words}` } : one));
-  const asked = [...around(draft, fileName), ...named].map((one) => ({ ...one, blocks: true }));
+  const asked = [...aroundQuestions(draft, fileName), ...named].map((one) => ({ ...one, blocks: true }));
   return [...asked, ...readingQuestions(draft, fileName)];
 }
 
-/** A longer sentence fits no box on a card. */
-const LONGEST_SENTENCE = 400;
-
 /** A single child in what stands around the measures. A title can be set here, and a sentence mended or taken out. */
-function around(draft: Draft, fileName: string): readonly DraftQuestion[] {
-  const { texts, words, sentences } = seenAround(draft, fileName);
-  if (texts.length === 0) return [];
-  const [first = ''] = sentences;
-  const inTitle = texts.includes(draft.plan.title);
-  const isMendable = !inTitle && first !== '' && first.length <= LONGEST_SENTENCE;
-  const set: readonly ChoiceCode[] = inTitle ? ['set_title'] : isMendable ? ['set_text'] : [];
+export function aroundQuestions(draft: Draft, fileName: string): readonly DraftQuestion[] {
+  const { inTitle, sentences, others } = seenAround(draft, fileName);
+  const { title } = draft.plan;
+  const asked = (key: string, raw: readonly string[], set: readonly ChoiceCode[]): DraftQuestion => ({
+    ...plainQuestion('pupil_health', [...set, 'publish_anyway']),
+    id: `${AROUND}${key}`,
+    raw,
+    asks: set.length > 0 ? 'text' : null,
+  });
   return [
-    {
-      ...plainQuestion('pupil_health', [...set, 'publish_anyway']),
-      id: `${AROUND}:${words}`,
-      // The title goes first, as it is what the box holds.
-      raw: inTitle ? [draft.plan.title] : sentences.length > 0 ? sentences : texts.slice(0, 1),
-      asks: set.length > 0 ? 'text' : null,
-    },
+    ...(inTitle ? [asked(`title:${wordsHash([title])}`, [title], ['set_title'])] : []),
+    ...sentences.map((one) => asked(sentenceKey(one), [one], ['set_text', 'take_out'])),
+    ...(others.length > 0 ? [asked(`others:${wordsHash(others)}`, others, [])] : []),
   ];
 }
 
-const AROUND = 'pupil_health:plan';
+const AROUND = 'pupil_health:plan:';
 /** Whether a question is about what stands around the measures. */
-export const isAroundMeasures = (question: string) => question.startsWith(`${AROUND}:`);
+export const isAroundMeasures = (question: string) => question.startsWith(AROUND);
+/** Which of these it is. */
+export const keyAround = (question: string) => question.slice(AROUND.length);
 
 /** Those whose answers change the reading: all but the ones about a child. */
 export function readingQuestions(draft: Draft, fileName: string): readonly DraftQuestion[] {

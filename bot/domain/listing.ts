@@ -26,7 +26,7 @@ export function listingOf(
   measure: Omit<Measure, ListingField>,
   active: readonly Assignment[],
 ): Pick<Measure, ListingField> {
-  const circle = circleOf(measure, active);
+  const circle = measure.followed ? circleOf(measure, active) : null;
   const found = {
     titleKey: titleKey(measure.title),
     circleKey: circle && circleKey(measure.state, circle.id),

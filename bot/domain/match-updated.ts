@@ -109,6 +109,10 @@ function likeness(one: string, other: string): number {
   return shorter.size === 0 ? 0 : [...shorter].filter((word) => longer.has(word)).length / shorter.size;
 }
 
+/** Whether most of what one says is in the other, with the same figures: it is put in other words. */
+export const isReworded = (one: string, other: string): boolean =>
+  likeness(one, other) >= SIMILAR && figures(one) === figures(other);
+
 /** Words of two letters tell nothing; neither do these. */
 const LITTLE = new Set(['och', 'för', 'vid', 'med', 'som', 'till', 'den', 'det', 'att', 'från', 'the', 'and', 'for']);
 const wordsOf = (title: string) =>

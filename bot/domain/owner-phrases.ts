@@ -11,9 +11,9 @@ export function findAppointed(text: string): string | null {
   return (named?.[1] ?? given?.[1] ?? person?.[1])?.trim() ?? null;
 }
 
-/** A post nobody holds. */
+/** A post nobody holds; "inte längre vakant" is one that somebody does. */
 export function isVacant(text: string): boolean {
-  return /(?<![\p{L}])(?:vakant|vakans|vakantsatt|obesatt|(?:ej|inte|ännu\s+inte)\s+(?:utsedd|utsett|tillsatt|bestämt|rekryterad)|ingen\s+utsedd|utses(?!\s+av)|ska\s+(?:utses|rekryteras|tillsättas)|under\s+rekrytering|rekrytering\s+pågår|rekryteras|tillsätts|n\.?\s?n\.?)(?![\p{L}])/iu.test(
+  return /(?<![\p{L}])(?:(?<!(?<!\p{L})(?:inte|ej|aldrig)\s+(?:längre\s+)?)(?:vakant|vakans|vakantsatt|obesatt)|(?:ej|inte|ännu\s+inte)\s+(?:utsedd|utsett|tillsatt|bestämt|rekryterad)|ingen\s+utsedd|utses(?!\s+av)|ska\s+(?:utses|rekryteras|tillsättas)|under\s+rekrytering|rekrytering\s+pågår|rekryteras|tillsätts|n\.?\s?n\.?)(?![\p{L}])/iu.test(
     normalise(text),
   );
 }
@@ -24,6 +24,6 @@ const LEFT =
 export const hasLeft = (text: string): boolean => LEFT.test(normalise(text));
 
 const EMPTY_POST =
-  /(?:tjänsten|posten|befattningen)(?:\s+som\s+[^.,;]{3,40})?\s+(?:är|står|stod|blev|har\s+(?:varit|blivit|stått))\s+(?:\p{L}+\s+){0,2}?(?:vakant|obesatt|tom)(?!\p{L})/iu;
-/** "Tjänsten är vakant sedan augusti", told of a measure that somebody is named for. */
+  /(?:tjänsten|posten|befattningen)(?:\s+som\s+[^.,;]{3,40})?\s+(?:är|står|stod|blev|har\s+(?:varit|blivit|stått))\s+(?:(?!(?:inte|ej|aldrig)\s)\p{L}+\s+){0,2}?(?:vakant|obesatt|tom)(?!\p{L})/iu;
+/** "Tjänsten är vakant sedan augusti", told of a measure that somebody is named for; "inte längre vakant" is none. */
 export const tellsEmptyPost = (text: string): boolean => EMPTY_POST.test(normalise(text));

@@ -115,6 +115,8 @@ export interface MissingMeasure {
   readonly becomes: number | null;
   readonly title: string;
   readonly open: boolean;
+  /** It does stand in the file, by the words of a measure that is called this now; left out of one that does not. */
+  readonly calledNow?: string;
 }
 
 /** What of a plan is stored, with what has been answered. */
@@ -175,6 +177,7 @@ export function planChange(published: Published, storedPlan: AnsweredPlan | null
       becomes: published.moved.get(id) ?? null,
       title,
       open,
+      ...doubled(published.doubles.get(id)),
     })),
     kept: published.kept.map(({ id, no, title, added: as }) => ({
       no,
@@ -194,6 +197,8 @@ export function planChange(published: Published, storedPlan: AnsweredPlan | null
     ratings,
   };
 }
+
+const doubled = (calledNow: string | undefined) => (calledNow === undefined ? {} : { calledNow });
 
 function fieldChanges(
   known: Measure,

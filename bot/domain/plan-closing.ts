@@ -39,7 +39,7 @@ function takenUpAgain(measure: Measure): Measure {
 /**
  * The measure rolled up, and ended or not as its plan is: whoever writes it last makes it right. One that was done when
  * its plan was ended, and is then said to have been done by half, ends with the plan; it is not open in a plan that is
- * ended.
+ * ended. One that was done stays so, and is not followed any more: no count has it while its plan is ended.
  */
 export function rollupInPlan(
   measure: Measure,
@@ -47,7 +47,8 @@ export function rollupInPlan(
   plan: Pick<Plan, 'status' | 'closings'>,
 ): Measure {
   const closing = closingOf(plan);
-  const rolled = rollup(closing ? measure : takenUpAgain(measure), assignments);
+  const followed = plan.status !== 'closed';
+  const rolled = rollup({ ...(closing ? measure : takenUpAgain(measure)), followed }, assignments);
   const ended = closing ? endedBy(rolled, closing) : rolled;
   return ended === rolled ? rolled : rollup(ended, assignments);
 }

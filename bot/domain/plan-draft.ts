@@ -21,6 +21,8 @@ export interface PlanDraft {
   };
   /** The `Draft` as it was read, as JSON; empty once it has been published. */
   readonly text: string;
+  /** What was read, as a hash: a file whose bytes are others may have the same in it. Left out by earlier versions. */
+  readonly reading?: string;
   /** In the order they were made; at most one for a question, and one for a measure. */
   readonly edits: readonly DraftEdit[];
   /** What was typed in forms that were left without [Spara]: it stands there again when they are opened. */
@@ -28,7 +30,19 @@ export interface PlanDraft {
   /** When somebody's press that is publishing it was last heard of; null when nobody's is. */
   readonly claimedAt: Instant | null;
   readonly published: DraftReceipt | null;
+  /** Of one that was published and has been sent again: what was published then, which stands until this is. */
+  readonly decided?: Decided;
 }
+
+/** What was said of a text when it was published, and what that did. */
+export interface Decided {
+  readonly edits: readonly DraftEdit[];
+  readonly published: DraftReceipt;
+}
+
+/** What was last published of the draft's words; null where nothing was. */
+export const decidedOf = ({ edits, published, decided }: PlanDraft): Decided | null =>
+  published ? { edits, published } : (decided ?? null);
 
 /** The fields of a measure's form as they were left, by the form's own names. */
 export interface Typing {
@@ -84,12 +98,15 @@ export interface DraftReceipt {
   readonly planId: string;
   readonly title: string;
   readonly outcome: 'created' | 'updated' | 'unchanged';
+  /** Of the whole plan, with those that stay beside the document's. */
   readonly measures: number;
   readonly added: number;
   readonly changed: number;
   readonly missing: number;
   /** Measures that were closed because the document did not name them. */
   readonly closed?: number;
+  /** Measures that were added in the chat before and stay. */
+  readonly kept?: number;
   /** Measures given to the people the plan names. */
   readonly assigned: number;
 }

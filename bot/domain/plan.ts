@@ -206,9 +206,14 @@ export interface Measure {
   readonly assigned: number;
   readonly assignedDone: number;
 
+  /** Whether its plan is followed up: nothing of one that was ended is in a count, also not what was done in it. */
+  readonly followed: boolean;
   /** By what another document's measure of the same title is found. */
   readonly titleKey: string;
-  /** Its state and whom it concerns: an area's measures are counted by it. Null where it concerns nobody. See circle.ts. */
+  /**
+   * Its state and whom it concerns: an area's measures are counted by it. Null where it concerns nobody, and where its
+   * plan was ended. See circle.ts.
+   */
   readonly circleKey: string | null;
 
   // By what it is found when it has to be shown: see `listingOf`. Null where it is closed.

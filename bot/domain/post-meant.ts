@@ -1,4 +1,5 @@
 import { holderOf, holdersOf } from './assign-target';
+import { isNarrowed, withoutExcepted } from './narrowed';
 import type { Person, SchoolForm, Unit } from './people';
 import type { Responsible } from './plan';
 
@@ -12,8 +13,8 @@ type Post = 'principal' | 'deputy_principal';
 
 /**
  * Whom a plan means by a post: "Rektor Ekskolan" is who leads Ekskolan, "Rektorer i grundskolan" everybody who leads
- * one, "Rektorer" all of them. `around` is what the words stand in, the plan's title and the measure's own heading: where it names a
- * school or a school form, a bare "Rektorer" may mean those alone. Null where several could be meant, or nobody.
+ * one, "Rektorer" all of them. `around` is what the words stand in, the plan's title and the measure's own heading: where
+ * that narrows them (see `isNarrowed`), not all may be meant. Null where several could be meant, or nobody.
  */
 export function postMeant(text: string, register: Register, around = ''): Responsible | null {
   const said = readPost(plain(text));
@@ -21,45 +22,102 @@ export function postMeant(text: string, register: Register, around = ''): Respon
   const { post, place } = said;
   const called = register.people.filter((one) => one.active && plain(one.name) === place);
   if (called[0]) return called.length === 1 ? { type: 'person', personId: called[0].id } : null;
-  const units = place === '' ? [] : unitsNamed(place, register.units, true);
+  if (said.of === 'some') return null;
+  const there = place === '' ? null : formCalled(place);
+  const isEvery = EVERY_UNIT.test(place);
+  const isAll = said.of === 'all' || isEvery;
+  const units = place === '' || (isAll && there !== null) ? [] : unitsNamed(place, register.units, true);
   if (units.length > 0) return onlyLeader(units, post, register);
-  const form = said.form ?? (place === '' ? null : formCalled(place));
-  if (form === null && place !== '' && !EVERY_UNIT.test(place)) return null;
-  if (form !== null) return said.of === 'some' ? null : held(post, form, register);
-  const isAll = said.of === 'all' || EVERY_UNIT.test(place);
-  const isNarrower = isAll && (formsIn(plain(around)).length > 0 || unitsIn(plain(around), register.units).length > 0);
-  // "Rektor" alone is each principal, or the one of the school the plan is about: somebody has to say.
-  return isAll && !isNarrower ? held(post, null, register) : null;
+  // What follows is the form or nothing: "Förskolechefer utom Åsens förskola" are not all of them.
+  if (place !== '' && !isEvery && (there === null || (said.form !== null && said.form !== there))) return null;
+  const form = said.form ?? there;
+  if (isNarrowed(around, register.units, form)) return null;
+  if (isAll || (form !== null && said.of === 'each')) return held(post, form, register);
+  // "Rektor" alone is each principal, or the one of the school the plan is about, and "Förskolechef" is no less:
+  // somebody has to say, unless one person alone can be meant.
+  const one = form === null ? null : held(post, form, register);
+  return one && holdersIn(post, form, register).length === 1 ? one : null;
 }
 
 /**
  * Whom a name that nobody is linked to may mean, the likeliest first, as `assign` takes them: a person's id, or
- * `role:principal:FORM`.
+ * `role:principal:FORM`. Nobody comes first for being left out: "Rektorer utom Vikens skola".
  */
 export function mayMean(text: string, register: Register, around = ''): readonly string[] {
-  const said = plain(text);
+  const said = plain(withoutExcepted(text));
   const sure = postMeant(text, register, around);
   const isPost = POST.test(said);
-  const post = /(?<!\p{L})bitr/u.test(said) ? 'deputy_principal' : 'principal';
-  const place = readPost(said)?.place ?? '';
+  const posts = postsSaid(said);
+  const { place = '', form = null } = readPost(said) ?? {};
+  const near = plain(withoutExcepted(around));
+  const isOnlyForm = (form !== null && place === '') || formCalled(place) !== null;
   const led = (places: readonly Unit[]) =>
-    places.flatMap((unit) => leadersOf(unit, post, register)).map(({ id }) => id);
-  const ofForm = (form: SchoolForm | null) =>
-    held(post, form, register) ? [form === null ? `role:${post}` : `role:${post}:${form}`] : [];
+    posts.flatMap((post) => places.flatMap((unit) => leadersOf(unit, post, register))).map(({ id }) => id);
+  const ofForm = (of: SchoolForm | null) =>
+    posts.flatMap((post) => {
+      const role = held(post, of, register);
+      return role ? targetOf(role) : [];
+    });
   const closest = [
     ...(sure === null ? [] : targetOf(sure)),
     ...calledSo(said, register).map((one) => one.id),
     ...led([...unitsNamed(place, register.units, true), ...unitsIn(said, register.units)]),
-    ...(isPost ? formsIn(said).flatMap(ofForm) : []),
+    // "Förskolans rektor" in a plan about one of them.
+    ...(isPost && isOnlyForm ? led(unitsIn(near, register.units)) : []),
+    ...(isPost ? [...(form === null ? [] : [form]), ...formsIn(said)].flatMap(ofForm) : []),
   ];
   // A school that the register does not have is led by none of those it has.
   if (closest.length > 0 || !isPost || !(place === '' || NO_PLACE.test(place))) return [...new Set(closest)];
-  const near = plain(around);
   const nearby = [...led(unitsIn(near, register.units)), ...formsIn(near).flatMap(ofForm)];
   return [...new Set(nearby.length > 0 ? nearby : ofForm(null))];
 }
 
+/**
+ * Who is chosen beforehand of those whom `texts` may mean: somebody whom each of them means, where they are nothing but
+ * a name or a post. Of "F.d. rektor Vikens skola" and of "Arbetslag Vikens skola" it is another than the principal.
+ */
+export function alikeMeant(texts: readonly string[], register: Register, around = ''): string | null {
+  const meant = texts.map((text) => {
+    const [one, ...others] = mayMean(text, register, around);
+    return one !== undefined && others.length === 0 && isNothingBut(text, one, register, around) ? one : null;
+  });
+  const [first = null] = meant;
+  return meant.every((one) => one === first) ? first : null;
+}
+
+/** Whether words are that name or that post, whole. */
+function isNothingBut(text: string, value: string, register: Register, around: string): boolean {
+  if (postMeant(text, register, around) !== null) return true;
+  const said = plain(text);
+  const person = register.people.find((one) => one.id === value);
+  const post = readPost(said);
+  if (!person) {
+    // "Rektorerna" in a plan for the preschools.
+    const [form, ...others] = formsIn(plain(around));
+    const isOfForm = form !== undefined && others.length === 0 && !isNarrowed(around, register.units, form);
+    return post !== null && post.of === 'all' && post.place === '' && isOfForm;
+  }
+  if (isNameOf(said, person)) return true;
+  if (post === null || post.of === 'some' || !person.roles.includes(post.post)) return false;
+  if (post.place === '') return post.of !== 'all';
+  return isNameOf(post.place, person) || unitsNamed(post.place, register.units, true).length > 0;
+}
+
+/** "disa falk", "disa", "falk", "d. falk" */
+function isNameOf(said: string, { name }: Person): boolean {
+  const [first = '', ...others] = plain(name).split(' ');
+  const last = others.at(-1) ?? first;
+  return [plain(name), first, last, `${first.charAt(0)}. ${last}`, `${first.charAt(0)} ${last}`].includes(said);
+}
+
 const POST = /(?<!\p{L})(?:(?:förskole|grundskole|gymnasie)?rektor|förskolechef)\p{L}*/u;
+/** "Rektor och bitr. rektor" are two posts. */
+function postsSaid(said: string): readonly Post[] {
+  if (!/(?<!\p{L})bitr/u.test(said)) return ['principal'];
+  const isBoth = POST.test(said.replace(/(?<!\p{L})bitr(?:\.|ädande)?\s*rektor\p{L}*/gu, ''));
+  return isBoth ? ['principal', 'deputy_principal'] : ['deputy_principal'];
+}
+
 /** "resp. enhet", "7–9": which of them is not said. */
 const NO_PLACE = /^(?:(?:resp|respektive|varje|alla|samtliga|berörda?|aktuella?|egen|sin)(?!\p{L})|[fk]?[\s\d–-]+$)/u;
 
@@ -83,9 +141,13 @@ const targetOf = (one: Responsible): readonly string[] =>
       : [];
 
 /** The role, where anybody has it. */
-function held(role: Post, form: SchoolForm | null, { people, units }: Register): Responsible | null {
-  return holdersOf({ type: 'role', role, form }, people, units).length > 0 ? { type: 'role', role, form } : null;
+function held(role: Post, form: SchoolForm | null, register: Register): Responsible | null {
+  return holdersIn(role, form, register).length > 0 ? { type: 'role', role, form } : null;
 }
+
+const holdersIn = (role: Post, form: SchoolForm | null, { people, units }: Register) => [
+  ...new Set(holdersOf({ type: 'role', role, form }, people, units).map((one) => one.personId)),
+];
 
 /** The one person with the post at the one unit that can be meant. */
 function onlyLeader(units: readonly Unit[], post: Post, register: Register): Responsible | null {
@@ -103,15 +165,15 @@ const leadersOf = (unit: Unit, post: Post, { people }: Register) =>
 
 interface SaidPost {
   readonly post: Post;
-  /** Everybody with it, some of them, or it does not say. */
-  readonly of: 'all' | 'some' | 'unsaid';
+  /** Everybody with it, each where they are, some of them, or it does not say. */
+  readonly of: 'all' | 'each' | 'some' | 'unsaid';
   /** The school form that the word itself says: "förskolechef". */
   readonly form: SchoolForm | null;
   /** What follows it, without "på", "vid" and the like: "ekskolan". */
   readonly place: string;
 }
 
-const MANY = '(?:(alla|samtliga|varje)|(berörda?|någon|vissa)|respektive|resp\\.?)';
+const MANY = '(?:(alla|samtliga|varje)|(berörda?|någon|vissa)|(respektive|resp\\.?))';
 const POST_FIRST = new RegExp(
   `^(?:${MANY}\\s+)?(bitr(?:\\.|ädande)?\\s*)?(förskole|grundskole|gymnasie)?(rektor|chef)(er|erna|n|en|s|ns)?(?![\\p{L}])[\\s,:(–-]*(.*?)\\)?$`,
   'u',
@@ -124,20 +186,27 @@ const PREPOSITION = /^(?:(?:på|vid|för|i|inom|å|hos)\s+)/u;
 function readPost(text: string): SaidPost | null {
   const first = POST_FIRST.exec(text);
   if (first) {
-    const [, all, some, deputy, kind, noun, ending = '', rest = ''] = first;
+    const [, all, some, each, deputy, kind, noun, ending = '', rest = ''] = first;
     if (noun === 'chef' && kind !== 'förskole') return null;
     return {
       post: deputy ? 'deputy_principal' : 'principal',
-      of: some ? 'some' : all || ending.startsWith('er') ? 'all' : 'unsaid',
+      of: some ? 'some' : all || isMany(ending) ? 'all' : each ? 'each' : 'unsaid',
       form: kind === undefined ? null : (FORM_OF_KIND[kind] ?? null),
       place: rest.replace(PREPOSITION, '').trim(),
     };
   }
-  const [, place, deputy] = PLACE_FIRST.exec(text) ?? [];
+  const [, place, deputy, ending = ''] = PLACE_FIRST.exec(text) ?? [];
   if (place === undefined || /^(?:vår|vårt|enhetens|skolans|ansvarig|tillförordnad|tf\.?|ny|nya)$/u.test(place))
     return null;
-  return { post: deputy ? 'deputy_principal' : 'principal', of: 'unsaid', form: null, place };
+  return {
+    post: deputy ? 'deputy_principal' : 'principal',
+    of: isMany(ending) ? 'all' : 'unsaid',
+    form: null,
+    place,
+  };
 }
+
+const isMany = (ending: string) => ending.startsWith('er');
 
 const FORM_OF_KIND: Readonly<Record<string, SchoolForm>> = {
   förskole: 'förskola',
@@ -216,7 +285,9 @@ function unitsNamed(place: string, all: readonly Unit[], short: boolean): readon
     .map((unit) => ({ unit, ...partsOfName(plain(unit.name)) }))
     .filter((one) => one.own === wanted.own);
   const turned = parts.filter((one) => one.kind === wanted.kind);
-  const fitting = turned.length > 0 || !short || wanted.kind !== '' ? turned : parts;
+  // "Rektor Norra" may be of the northern schools, also where one is called Norra skolan.
+  const isSide = /^(?:norra|södra|östra|västra|centrala)$/u.test(wanted.own);
+  const fitting = turned.length > 0 || !short || wanted.kind !== '' || isSide ? turned : parts;
   return fitting.map((one) => one.unit);
 }
 

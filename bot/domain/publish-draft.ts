@@ -7,6 +7,7 @@ import { isOpen, scheduleOf } from './is-open';
 import { leftUnsaid, type Unsaid } from './left-unsaid';
 import { type ListingField, listingOf } from './listing';
 import { titleKey } from './match-measures';
+import { matchRecommendations } from './match-recommendations';
 import { type Doubtful, matchUpdated } from './match-updated';
 import { partsOf } from './parts-of';
 import { isUntitled } from './pasted-name';
@@ -42,6 +43,8 @@ export interface Published {
   readonly missing: readonly Measure[];
   /** Stored measures that somebody added, and that the file has as the sentence they were or never had. They stay. */
   readonly kept: readonly Measure[];
+  /** By id, what the measure is called now that stands in the document by a missing one's title: the plan has both. */
+  readonly doubles: ReadonlyMap<string, string>;
   /** By id, the new number of those among them whose own the file gives to another. */
   readonly moved: ReadonlyMap<string, number>;
   /** Measures that may be stored ones under another title, whatever was said of them. */
@@ -126,14 +129,26 @@ export function documentsOf(
   const unnamed = storedPlan?.measures.filter((one) => !named.has(one.id)) ?? [];
   const offered = new Set(draft.passedOver?.flatMap((one) => [offerKey(one), titleKey(one.title)]));
   const stands = ({ added: as, title }: Measure) =>
-    as?.offer === null || offered.has(as?.offer ?? '') || offered.has(titleKey(title));
+    as !== undefined && (as.offer === null || offered.has(as.offer) || offered.has(titleKey(title)));
   const kept = unnamed.filter(stands);
   const missing = unnamed.filter((one) => !stands(one));
+  // Mended to what another stored measure is called, the document's own words may be a stored measure's as well.
+  const own = new Map(
+    draft.measures.flatMap(({ no, title }) => {
+      const read = titles.get(no);
+      return read === undefined ? [] : [[titleKey(read), title] as const];
+    }),
+  );
+  const doubles = missing.flatMap(({ id, title }) => {
+    const now = own.get(titleKey(title));
+    return now === undefined ? [] : [[id, now] as const];
+  });
   return {
     plan: planOf(draft, publication, storedPlan?.plan ?? null, { idByNo, ratingSet: ratings[0]?.set, kept }),
     measures,
     missing,
     kept,
+    doubles: new Map(doubles),
     moved: giveWay(draft, unnamed),
     doubtful: doubtful.map((one) => ({
       ...one,
@@ -182,9 +197,9 @@ function planOf(
   const areas = draft.areas ?? known?.areas;
   const added = new Set(kept.map((one) => one.id));
   // What was added under a recommendation answers it still.
-  const served = (no: number) =>
-    known?.recommendations.find((one) => one.no === no)?.measureIds?.filter((id) => added.has(id)) ?? [];
-  const listed = draft.recommendations.map((one) => recommendationOf(one, idByNo, served(one.no)));
+  const before = matchRecommendations(draft.recommendations, known?.recommendations ?? []);
+  const served = (at: number) => before[at]?.measureIds?.filter((id) => added.has(id)) ?? [];
+  const listed = draft.recommendations.map((one, at) => recommendationOf(one, idByNo, served(at)));
   return {
     id: planId,
     // A file's name is no heading: it takes none away.
@@ -306,6 +321,7 @@ function measureOf(draft: DraftMeasure, setting: Setting): Measure {
         : null,
     assigned: known?.assigned ?? 0,
     assignedDone: known?.assignedDone ?? 0,
+    followed: known?.followed ?? true,
     ...(added ? { added } : {}),
     ...(known?.decision ? { decision: known.decision } : {}),
     ...(known?.dueDecisions ? { dueDecisions: known.dueDecisions } : {}),

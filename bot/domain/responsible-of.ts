@@ -68,7 +68,10 @@ export function postsIn(
 function found(text: string, people: readonly PlainPerson[]): Responsible | null {
   const wanted = plain(text);
   const name = nameIn(text);
-  const meant = people.filter((one) => wanted.includes(one.email) || (name !== '' && one.name === name));
+  // Whole: "maria.ek@ex.se" is another than "anna-maria.ek@ex.se".
+  const addresses: readonly string[] =
+    wanted.match(/(?<![\p{L}\p{N}_])[\p{L}\p{N}_][\p{L}\p{N}._%+&-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*/gu) ?? [];
+  const meant = people.filter((one) => addresses.includes(one.email) || (name !== '' && one.name === name));
   const [person] = meant;
   return person && meant.length === 1 ? { type: 'person', personId: person.id } : null;
 }

@@ -8,7 +8,7 @@ import type { Status, StatusLine } from './status';
 /** Why a measure needs the management team. */
 export type Reason =
   | { readonly code: 'overdue'; readonly days: number }
-  | { readonly code: 'not_started' }
+  | { readonly code: 'not_started' | 'decided' }
   | { readonly code: 'no_responsible' }
   | { readonly code: 'responsible_left' }
   /** Without the name itself: a channel is no place for it. */
@@ -41,8 +41,8 @@ function reasonsOf(line: StatusLine, soon: LocalDate): readonly Reason[] {
   if (daysLate > 0) reasons.push({ code: 'overdue', days: daysLate });
   else if (measure.schedule === 'delayed') reasons.push({ code: 'delayed' });
   const pressing = measure.nextDue !== null && measure.nextDue <= soon;
-  const begun = measure.state !== 'not_started' && measure.state !== 'decided';
-  if (pressing && !begun) reasons.push({ code: 'not_started' });
+  const { state } = measure;
+  if (pressing && (state === 'not_started' || state === 'decided')) reasons.push({ code: state });
   if (owner.names.length === 0) reasons.push({ code: owner.left.length > 0 ? 'responsible_left' : 'no_responsible' });
   if (owner.unlinked !== null) reasons.push({ code: 'unlinked' });
   const waiting = waitingFor(line);

@@ -9,6 +9,7 @@ import { type RoundCount, roundsOf } from './summary-rounds';
 /** What a summary counts, in the order it is read. */
 const COUNTED = [
   'in_progress',
+  'decided',
   'not_started',
   'paused',
   'completed',
@@ -56,10 +57,12 @@ export interface Summary {
 /** Measures in need of somebody that are shown, the rest are counted: five are read in twenty seconds. */
 const ATTENTION = 5;
 
+type Standing = 'in_progress' | 'decided' | 'not_started' | 'paused' | 'completed';
+
 /** How each state counts. A proposal, and what ended without being done, is in no count. */
-const COUNTS_AS: { readonly [state in MeasureState]: 'in_progress' | 'not_started' | 'paused' | 'completed' | null } = {
+const COUNTS_AS: { readonly [state in MeasureState]: Standing | null } = {
   proposed: null,
-  decided: 'not_started',
+  decided: 'decided',
   not_started: 'not_started',
   in_progress: 'in_progress',
   paused: 'paused',
@@ -104,7 +107,7 @@ export function summaryOf(status: Status, facts: Facts, before: Before | null): 
 /** How many are in progress and the like, also where the measures themselves were not read. */
 function standingOf({ inState }: Status): Readonly<Partial<Counts>> {
   if (inState === null) throw new Error('a summary is made from facts in which the states are counted');
-  const standing = { in_progress: 0, not_started: 0, paused: 0, completed: 0 };
+  const standing = { in_progress: 0, decided: 0, not_started: 0, paused: 0, completed: 0 };
   for (const state of MEASURE_STATES) {
     const as = COUNTS_AS[state];
     if (as !== null) standing[as] += inState[state] ?? 0;
@@ -163,6 +166,8 @@ function changeSince(
 ): Partial<Record<keyof Counts, number>> {
   const change: Partial<Record<keyof Counts, number>> = {};
   for (const code of COUNTED) {
+    // In a snapshot of an earlier version the decided stood among those not started: nothing is told of either.
+    if (code === 'not_started' && snapshot.decided === undefined) continue;
     const before = snapshot[code];
     if (before !== undefined && before !== counts[code]) change[code] = counts[code] - before;
   }

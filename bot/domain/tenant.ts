@@ -40,7 +40,7 @@ export interface ChangedPlans {
  * Counts what measures and assignments are found by (`listingOf`, `withProjections`). Documents that were written
  * before the latest have to be written anew before they are asked for by it: see `rebuild-projections`.
  */
-export const PROJECTION = 3;
+export const PROJECTION = 4;
 
 export const isProjected = (tenant: Tenant | undefined): boolean => (tenant?.projection ?? 0) >= PROJECTION;
 

@@ -43,6 +43,17 @@ export function updateChoices(edits: readonly DraftEdit[]): UpdateChoices {
   };
 }
 
+/**
+ * That the plan was ended which the document is a version of, where it is certain that it is: what is in both settles it,
+ * or somebody has said so. Of one that only looks like it whether it is the same is asked first.
+ */
+export function endedPlan(
+  { samePlan, ended }: Pick<PlanChange, 'samePlan' | 'ended'>,
+  edits: readonly DraftEdit[],
+): PlanChange['ended'] {
+  return samePlan === null || updateChoices(edits).plan === 'update' ? ended : null;
+}
+
 type Asked = Pick<PlanChange, 'samePlan' | 'doubtful' | 'missing'>;
 
 /** Everything that may be asked about a draft beside what is stored, answered or not. */
@@ -54,6 +65,7 @@ export function updateQuestions(
   const { sameMeasures } = updateChoices(edits);
   const pending = new Set(doubtful.filter((one) => sameMeasures.get(one.no) !== false).map((one) => one.wasId));
   const open = missing.filter((one) => one.open && !pending.has(one.id));
+  const absent = open.filter((one) => one.calledNow === undefined);
   return [
     ...(samePlan === null
       ? []
@@ -69,7 +81,11 @@ export function updateQuestions(
       ...about('same_measure', String(one.no), one, ['same', 'another']),
       raw: [one.was],
     })),
-    ...together('missing', open, (one) => [about('missing', one.id, one, ['stays', 'cancelled'])], [
+    // That the plan has one twice is another question than that the document has it no more.
+    ...open.flatMap(({ calledNow, ...one }) =>
+      calledNow === undefined ? [] : [{ ...about('missing', one.id, one, ['stays', 'cancelled']), raw: [calledNow] }],
+    ),
+    ...together('missing', absent, (one) => [about('missing', one.id, one, ['stays', 'cancelled'])], [
       'stays',
       'one_by_one',
     ]),

@@ -4,6 +4,8 @@
  */
 export interface WrittenDocument {
   readonly kind: ReportKind;
+  /** An answer to the inspectorate: the auditors are not in its name. Left out of every other. */
+  readonly toInspectorate?: true;
   readonly language: 'sv' | 'en';
   readonly title: string;
   /** The case number (diarienummer), for the head of the page and the file's properties. */

@@ -52,6 +52,7 @@ export const INDEXED = {
     'planId',
     'open',
     'state',
+    'followed',
     'nextDue',
     'reportOpensOn',
     'listedFrom',

@@ -34,6 +34,7 @@ export function auditAnswer(facts: ReportFacts, frame: ReportFrame): WrittenDocu
   const columns = measureColumns(telling);
   return {
     kind: 'audit-answer',
+    ...(facts.plan.kind === 'inspection_order' ? { toInspectorate: true } : {}),
     language: frame.language,
     title: titleOf(facts, telling),
     caseNumber: facts.plan.caseNumber,
@@ -77,10 +78,13 @@ const serves = ({ measure }: MeasureFacts, { measureIds, text }: Recommendation)
 
 const isAnswer = ({ title }: Pick<Plan, 'title'>) => /^(?:svar|yttrande|answer)(?!\p{L})/iu.test(title);
 
-/** An answer concerns what it answers, where its title names that, and never itself: Svar på ”Granskning av frånvaron”. */
+/**
+ * An answer concerns what it answers, where its title names that, and never itself: Svar på ”Granskning av frånvaron”.
+ * Of two names, or a quoted word inside a sentence, neither is the whole of it.
+ */
 function aboutSaid({ plan }: ReportFacts, { texts: { audit } }: Telling): readonly string[] {
   if (!isAnswer(plan)) return [audit.about(plan.title)];
-  const [, answered] = /[”“"„]([^”“"„]+)[”“"]/u.exec(plan.title) ?? [];
+  const [, answered] = /^[^”“"„]*[”“"„]([^”“"„]+)[”“"]\.?\s*$/u.exec(plan.title) ?? [];
   return answered === undefined ? [] : [audit.about(answered)];
 }
 

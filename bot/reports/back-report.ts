@@ -3,7 +3,7 @@ import type { ReportFacts, ReportFrame } from '../domain/report-facts';
 import type { CellParagraph, WrittenBlock, WrittenDocument, WrittenTable } from '../domain/written-document';
 import { reportTexts } from '../text/report-texts';
 import { dueCell, partPoints } from './due-said';
-import { isOverdue, isSaidDelayed, type MeasureFacts, measureFactsOf } from './measure-facts';
+import { inPlanOn, isOverdue, isSaidDelayed, type MeasureFacts, measureFactsOf } from './measure-facts';
 import { measureColumns, rowsOf } from './measure-rows';
 import { daySaid, periodSaid } from './period-said';
 import { type PlanLayout, planLayout } from './plan-layout';
@@ -54,14 +54,10 @@ function introduction(
   });
   const overdue = measures.filter(isOverdue).length;
   const delayed = measures.filter(isSaidDelayed).length;
-  const unheard = measures.filter(
-    ({ live, answers, measure }) =>
-      live &&
-      answers.length === 0 &&
-      measure.state !== 'unknown' &&
-      measure.imported.on !== null &&
-      measure.imported.on < on,
-  ).length;
+  const unheard = measures.filter(({ live, answers, measure }) => {
+    const said = inPlanOn(measure);
+    return live && answers.length === 0 && measure.state !== 'unknown' && said !== null && said < on;
+  }).length;
   return [
     own.stateOn(daySaid(on, words)),
     ...(measures.length > 0 ? [own.counts(measures.length, words.listed(states))] : []),

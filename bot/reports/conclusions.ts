@@ -12,7 +12,7 @@ export function conclusionsSaid(measures: readonly MeasureFacts[], { facts, text
     const numbers = among.filter(test).map(({ measure }) => String(measure.no));
     return numbers.length === 0 ? null : analysis.measures(words.listed(numbers));
   };
-  const [undecided, overdue, delayed, orphans, undated, silent, undone, running] = [
+  const [undecided, overdue, delayed, orphans, undated, silent, undone, paused, running] = [
     said(({ measure }) => measure.state === 'proposed', measures),
     said(isOverdue),
     said(isSaidDelayed),
@@ -20,6 +20,7 @@ export function conclusionsSaid(measures: readonly MeasureFacts[], { facts, text
     said(({ measure }) => !measure.due.some((due) => due.date !== null || due.precision === 'recurring')),
     said(({ measure }) => measure.state === 'unknown'),
     said(({ measure }) => measure.state === 'not_completed', measures),
+    said(({ measure }) => measure.state === 'paused'),
     said((one) => one.measure.state === 'in_progress' && !isOverdue(one) && !isSaidDelayed(one)),
   ];
   const points = [
@@ -30,6 +31,7 @@ export function conclusionsSaid(measures: readonly MeasureFacts[], { facts, text
     orphans === null ? null : analysis.withoutOwner(orphans),
     undated === null ? null : analysis.withoutDate(undated),
     silent === null ? null : analysis.notReported(silent),
+    paused === null ? null : analysis.pausedOnes(paused),
     running === null ? null : analysis.goesOn(running),
   ].filter((point) => point !== null);
   return points.length === 0 ? [missing(analysis.nothingToConclude)] : [list(points)];

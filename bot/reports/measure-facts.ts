@@ -69,6 +69,10 @@ export function measureFactsOf(facts: ReportFacts, frame: ReportFrame): readonly
   });
 }
 
+/** The day of the plan that says where it stands; null where no plan does: somebody wrote the measure in the chat. */
+export const inPlanOn = ({ added, imported }: Measure): LocalDate | null =>
+  added?.offer === null ? null : imported.on;
+
 /** Whether it is "försenad", as in status and the summary: its last day has passed and it is not done. */
 export const isOverdue = ({ overdueSince }: MeasureFacts): boolean => overdueSince !== null;
 

@@ -24,8 +24,11 @@ export function responsibleSaid(one: MeasureFacts, facts: ReportFacts, words: Re
     switch (responsible.type) {
       case 'text':
         return responsible.text;
-      case 'role':
-        return words.roleOf(responsible.role, responsible.form);
+      case 'role': {
+        const { role, form } = responsible;
+        const held = one.assignments.length > 1 ? words.holdersOf(role, form) : null;
+        return held ?? words.roleOf(role, form);
+      }
       case 'unit':
         return unit(responsible.unitId);
       case 'person':

@@ -1,10 +1,18 @@
+import { COMMAND_LINE } from '../domain/command-line';
 import type { PlanDate } from '../domain/dates';
 import { isTerminal } from '../domain/is-open';
 import type { ReportFacts } from '../domain/report-facts';
 import type { CellParagraph } from '../domain/written-document';
 import type { AllReportTexts } from '../text/report-texts';
 import { dateSaid, type Saying } from './date-said';
-import { type DatedAnswer, isShared, latestAnswers, type MeasureFacts, type RelatedMeasure } from './measure-facts';
+import {
+  type DatedAnswer,
+  inPlanOn,
+  isShared,
+  latestAnswers,
+  type MeasureFacts,
+  type RelatedMeasure,
+} from './measure-facts';
 import { daySaid, periodSaid } from './period-said';
 import { responsibleSaid } from './responsible-said';
 import { aside, paragraphsOf, said, sentence } from './written-parts';
@@ -62,10 +70,8 @@ export function endedSaid({ measure }: MeasureFacts, { facts, texts }: Telling):
   const closing = facts.plan.closings?.find((one) => one.at === measure.endedWithPlan);
   if (!closing) return [];
   const { words, cell } = texts;
-  return [
-    aside(cell.endedWithPlan(daySaid(closing.on, words), words.roleOf(DECIDES, null))),
-    ...paragraphsOf(closing.reason).map(said),
-  ];
+  const by = closing.by === COMMAND_LINE ? words.atCommandLine : words.roleOf(DECIDES, null);
+  return [aside(cell.endedWithPlan(daySaid(closing.on, words), by)), ...paragraphsOf(closing.reason).map(said)];
 }
 
 function declinedSaid(
@@ -117,24 +123,33 @@ function answersSaid(one: MeasureFacts, { texts: { cell, words }, saying }: Tell
   ];
 }
 
-/** How many of those who have the measure are done, and how many have answered at all. */
-function counts({ assignments, answers }: MeasureFacts, { cell }: AllReportTexts): readonly string[] {
+/**
+ * How many of those who have the measure are done, and how many have answered at all. That nobody has is said by itself,
+ * and no number says it again.
+ */
+function counts(one: MeasureFacts, telling: Telling): readonly string[] {
+  const { assignments, answers } = one;
+  const { cell } = telling.texts;
   const all = assignments.length;
   if (all < 2) return [];
   const byUnit = assignments.every((one) => one.unitId !== null);
   const done = assignments.filter((one) => isTerminal(one.state)).length;
   const heard = new Set(answers.map(({ answer }) => answer.assignmentId));
   const answered = assignments.filter((one) => heard.has(one.id)).length;
+  const isSilent = silence(one, telling).length > 0;
+  if (isSilent && done === 0) return [];
   return [
     byUnit ? cell.unitsDone(done, all) : cell.peopleDone(done, all),
-    ...(answered === all ? [] : [byUnit ? cell.unitsAnswered(answered, all) : cell.peopleAnswered(answered, all)]),
+    ...(answered === all || isSilent
+      ? []
+      : [byUnit ? cell.unitsAnswered(answered, all) : cell.peopleAnswered(answered, all)]),
   ];
 }
 
 /** Said where people were asked and none has answered: the state above is the plan's. */
 function silence({ assignments, answers, measure, live }: MeasureFacts, { texts, saying }: Telling): readonly string[] {
   if (!live || assignments.length === 0 || answers.length > 0) return [];
-  const { on } = measure.imported;
+  const on = inPlanOn(measure);
   if (on === null || measure.state === 'unknown') return [texts.cell.noAnswer];
   return on < saying.on ? [texts.cell.noAnswerSince(daySaid(on, texts.words))] : [];
 }
@@ -223,7 +238,7 @@ export function stateCell(one: MeasureFacts, telling: Telling, textsApart = fals
     ...(one.overdueSince === null ? [] : [said(texts.cell.overdueSince(daySaid(one.overdueSince, texts.words)))]),
     ...acceptedSaid(one, telling).map(said),
     ...movesSaid(one, telling).map(said),
-    ...counts(one, texts).map(said),
+    ...counts(one, telling).map(said),
     ...silence(one, telling).map(said),
     ...(textsApart ? [] : texted),
     ...wishes(one, texts).map(said),

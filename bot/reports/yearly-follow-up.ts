@@ -77,7 +77,8 @@ function activity(one: MeasureFacts, telling: Telling): readonly WrittenBlock[] 
 const textOf = (runs: readonly Run[]) => runs.map((run) => run.text).join('');
 
 function assignment(one: MeasureFacts, telling: Telling): readonly WrittenBlock[] {
-  const { yearly } = telling.texts;
+  const { texts } = telling;
+  const { yearly } = texts;
   const { measure } = one;
   const points = partPoints(one, telling).map(({ text }) => textOf(text));
   const isDated = measure.due.length > 0 || one.parts.some((part) => part.due !== null) || measure.evaluation !== null;
@@ -86,7 +87,8 @@ function assignment(one: MeasureFacts, telling: Telling): readonly WrittenBlock[
     ...(measure.area === null || measure.area === measure.title ? [] : [yearly.area(measure.area.replace(/\.$/, ''))]),
     isDated ? yearly.time(times.join(' ')) : yearly.noTime,
     responsibleSentence(one, telling),
-    yearly.state(stateSentence(one, telling.texts).replace(/\.$/, '')),
+    yearly.state(stateSentence(one, texts).replace(/\.$/, '')),
+    one.overdueSince === null ? null : texts.cell.overdueSince(daySaid(one.overdueSince, texts.words)),
   ].filter((text) => text !== null);
   const listed = points.length > 0 && points.every(isMarked) ? points.map(paragraph) : [list(points)];
   return [...(points.length > 0 ? listed : []), paragraph(known.join(' '))];

@@ -1,9 +1,23 @@
 import { counted, listed } from '../../cards/text/counted';
+import type { PlaceAround, PlacesAboutPupil } from '../domain/places-about-pupil';
 import type { CommandImportTexts } from './command-line-import-sv';
 import { placeInFile } from './place-in-file';
 
 const measures = (count: number) => counted(count, 'measure', 'measures');
 const numbers = (nos: readonly number[]) => listed(nos.map(String), 'and');
+
+function placed({ measures, around }: PlacesAboutPupil): string {
+  const names: Readonly<Record<PlaceAround, string>> = {
+    title: "the plan's title",
+    background: 'the background',
+    recommendations: 'the recommendations with answers',
+    areas: 'the areas',
+    file_name: "the file's name",
+  };
+  const of = measures.length > 0 ? [`measure ${numbers(measures)}`] : [];
+  const said = listed([...of, ...around.map((one) => names[one])], 'and') || 'the plan';
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
 
 /** What `follow-up import` says. */
 export const commandImportEn: CommandImportTexts = {
@@ -56,9 +70,15 @@ export const commandImportEn: CommandImportTexts = {
     `Most measures are the same as in “${title}”, but the heading is another: the file was read as a plan of its own. If it is a new version, give --title "${title}".`,
   doubtful: (no, title, was) =>
     `Measure ${no} ${title} was read as a new measure. If it is the same as “${was}”, answer the question in the chat.`,
-  aboutPupils: (nos) =>
-    `${nos.length > 0 ? `Measure ${numbers(nos)}` : 'The plan'} may be about a single child or pupil. Remove it from the document, or send the file to the bot in the chat. With --anyway the plan is published all the same, the choice is logged, and the text is not shown to others until an administrator has looked at it. Nothing has been stored.`,
+  aboutPupils: (places) =>
+    `${placed(places)} may be about a single child or pupil. Remove it from the document, or send the file to the bot in the chat. With --anyway the plan is published all the same, the choice is logged, and the text is not shown to others until an administrator has looked at it. Nothing has been stored.`,
+  wouldNeedAnyway: (places, known) =>
+    `Nothing is stored. ${placed(places)} may be about a single child or pupil: without --dry-run the plan is ${known ? 'updated' : 'published'} only with --anyway.`,
+  decided:
+    'The same text has been published in the chat. What was changed and chosen there counts here as well, and the measures are shown as they became there.',
   wouldAsk: (name) => `It may be a new version of ${name}: without --dry-run that has to be said with --title.`,
+  doubled: (no, title, now) =>
+    `Measure ${no} ${title} is in the file, but as the measure that is now called “${now}”. The plan has both: send the file to the bot in the chat and choose there.`,
   missing: (no, title, becomes) =>
     becomes === null
       ? `No longer in the file, left as it is: ${no} ${title}`

@@ -1,9 +1,24 @@
 import { counted, listed } from '../../cards/text/counted';
+import type { PlaceAround, PlacesAboutPupil } from '../domain/places-about-pupil';
 import type { PublishRefusal } from '../domain/publish-draft';
 import { placeInFile } from './place-in-file';
 
 const measures = (count: number) => counted(count, 'åtgärd', 'åtgärder');
 const numbers = (nos: readonly number[]) => listed(nos.map(String), 'och');
+
+/** "Åtgärd 2 och bakgrunden": every place that speaks of a child, first in a sentence. */
+function placed({ measures, around }: PlacesAboutPupil): string {
+  const names: Readonly<Record<PlaceAround, string>> = {
+    title: 'planens rubrik',
+    background: 'bakgrunden',
+    recommendations: 'rekommendationerna med svar',
+    areas: 'områdena',
+    file_name: 'filens namn',
+  };
+  const of = measures.length > 0 ? [`åtgärd ${numbers(measures)}`] : [];
+  const said = listed([...of, ...around.map((one) => names[one])], 'och') || 'planen';
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
 
 /** What `follow-up import` says. */
 export const commandImportSv = {
@@ -64,9 +79,16 @@ export const commandImportSv = {
     `De flesta åtgärderna är desamma som i ”${title}”, men rubriken är en annan: filen lästes som en egen plan. Är det en ny version, ange --title "${title}".`,
   doubtful: (no: number, title: string, was: string) =>
     `Åtgärd ${no} ${title} lästes som en ny åtgärd. Är den samma som ”${was}”, svara på frågan i chatten.`,
-  aboutPupils: (nos: readonly number[]) =>
-    `${nos.length > 0 ? `Åtgärd ${numbers(nos)}` : 'Planen'} verkar handla om ett enskilt barn eller en enskild elev. Ta bort det ur dokumentet, eller skicka filen till boten i chatten. Med --anyway publiceras planen ändå, valet loggas och texten visas inte för andra förrän en administratör har granskat den. Inget har sparats.`,
+  aboutPupils: (places: PlacesAboutPupil) =>
+    `${placed(places)} verkar handla om ett enskilt barn eller en enskild elev. Ta bort det ur dokumentet, eller skicka filen till boten i chatten. Med --anyway publiceras planen ändå, valet loggas och texten visas inte för andra förrän en administratör har granskat den. Inget har sparats.`,
+  wouldNeedAnyway: (places: PlacesAboutPupil, known: boolean) =>
+    `Inget är sparat. ${placed(places)} verkar handla om ett enskilt barn eller en enskild elev: utan --dry-run ${known ? 'uppdateras' : 'publiceras'} planen bara med --anyway.`,
+  /** Before the plan that is shown, where it is not as the file has it. */
+  decided:
+    'Samma text har publicerats i chatten. Det som ändrades och valdes där gäller även här, och åtgärderna visas som de blev där.',
   wouldAsk: (name: string) => `Det kan vara en ny version av ${name}: utan --dry-run måste det sägas med --title.`,
+  doubled: (no: number, title: string, now: string) =>
+    `Åtgärd ${no} ${title} står i filen, men som den åtgärd som nu heter ”${now}”. Planen har båda: skicka filen till boten i chatten och välj där.`,
   missing: (no: number, title: string, becomes: number | null) =>
     becomes === null
       ? `Står inte längre i filen, är kvar som den är: ${no} ${title}`

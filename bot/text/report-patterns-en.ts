@@ -75,6 +75,7 @@ export const reportPatternsEn: ReportPatternTexts = {
     withoutDate: (names) => `Without a date: ${names}.`,
     notReported: (names) => `Not reported: ${names}.`,
     notCompleted: (names) => `Not carried out, a decision is needed: ${names}.`,
+    pausedOnes: (names) => `Paused: ${names}.`,
     goesOn: (names) => `Going on: ${names}.`,
     measures: (numbers) => `measures ${numbers}`,
     nothingToConclude: 'There is too little to conclude from: the state is not reported.',

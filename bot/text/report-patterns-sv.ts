@@ -77,6 +77,7 @@ export const reportPatternsSv = {
     withoutDate: (names: string) => `Saknar datum: ${names}.`,
     notReported: (names: string) => `Ej rapporterade: ${names}.`,
     notCompleted: (names: string) => `Ej genomförda, beslut behövs: ${names}.`,
+    pausedOnes: (names: string) => `Pausade: ${names}.`,
     goesOn: (names: string) => `Pågår vidare: ${names}.`,
     measures: (numbers: string) => `åtgärd ${numbers}`,
     nothingToConclude: 'Underlaget räcker inte för slutsatser: läget är ej rapporterat.',

@@ -18,6 +18,11 @@ const roles: Readonly<Record<string, string>> = {
   employee: 'employee',
   reader: 'reader',
 };
+const holders: Readonly<Record<string, string>> = {
+  principal: 'principals',
+  deputy_principal: 'deputy principals',
+  head_of_area: 'heads of area',
+};
 const forms: Readonly<Record<string, string>> = {
   förskola: 'preschool',
   förskoleklass: 'preschool class',
@@ -78,7 +83,13 @@ export const reportWordsEn: ReportWords = {
     scope: 'the assignment is unclear or has changed',
     other: 'other',
   },
+  atCommandLine: 'administrator',
   roleOf: (role, form) => (form === null ? (roles[role] ?? role) : `${roles[role] ?? role} in ${forms[form] ?? form}`),
+  holdersOf: (role, form) => {
+    const named = holders[role];
+    if (named === undefined) return null;
+    return form === null ? `all ${named}` : `${named} in ${forms[form] ?? form}`;
+  },
   formOf: (form) => forms[form] ?? form.replaceAll('_', ' '),
   origins: {
     audit_plan: "The measures follow from the auditors' review.",

@@ -39,6 +39,23 @@ const forms: Readonly<Record<SchoolForm, string>> = {
   anpassad_gymnasieskola: 'anpassad gymnasieskola',
   vuxenutbildning: 'vuxenutbildning',
 };
+/** Roles that several hold, each of them meant. */
+const holders: Readonly<Record<string, string>> = {
+  principal: 'rektorer',
+  deputy_principal: 'biträdande rektorer',
+  head_of_area: 'områdeschefer',
+};
+/** As they follow "rektorer i". */
+const inForms: Readonly<Record<SchoolForm, string>> = {
+  förskola: 'förskolan',
+  förskoleklass: 'förskoleklassen',
+  fritidshem: 'fritidshemmet',
+  grundskola: 'grundskolan',
+  anpassad_grundskola: 'den anpassade grundskolan',
+  gymnasieskola: 'gymnasieskolan',
+  anpassad_gymnasieskola: 'den anpassade gymnasieskolan',
+  vuxenutbildning: 'vuxenutbildningen',
+};
 const origins: Readonly<Record<PlanKind, string>> = {
   audit_plan: 'Åtgärderna följer av revisorernas granskning.',
   activity_plan: 'Åtgärderna är aktiviteter som verksamheten själv har planerat.',
@@ -101,11 +118,21 @@ export const reportWordsSv = {
     return `${states[state]}${joins}${schedules[schedule]}`;
   },
   hindrances,
+  /** Who decided from the command line, where nobody is named: the word of the chat. */
+  atCommandLine: 'administratör',
   roleOf: (role: string, form: string | null) => {
     const named = (roles as Readonly<Record<string, string>>)[role] ?? role;
     return form === null
       ? named
       : `${named} i ${(forms as Readonly<Record<string, string>>)[form] ?? form.replaceAll('_', ' ')}`;
+  },
+  /** Of a role that several of the measure's people hold; null where it is no role of several. */
+  holdersOf: (role: string, form: string | null): string | null => {
+    const named = holders[role];
+    if (named === undefined) return null;
+    return form === null
+      ? `samtliga ${named}`
+      : `${named} i ${(inForms as Readonly<Record<string, string>>)[form] ?? form.replaceAll('_', ' ')}`;
   },
   formOf: (form: string) => (forms as Readonly<Record<string, string>>)[form] ?? form.replaceAll('_', ' '),
   origins,

@@ -10,6 +10,8 @@ export interface WithheldWords {
   readonly sentence: string;
   /** In place of a plan's title: the case number tells which plan it is. */
   readonly title: (about: { readonly caseNumber: string | null; readonly open: boolean }) => string;
+  /** In place of a measure's title: which one it is, also to whoever has several; `plan` is null where its title is withheld. */
+  readonly measure: (about: { readonly no: number; readonly plan: string | null; readonly open: boolean }) => string;
 }
 
 const WORDS: Readonly<Record<Locale, WithheldWords>> = {
@@ -19,6 +21,8 @@ const WORDS: Readonly<Record<Locale, WithheldWords>> = {
     sentence: '[En mening visas inte.]',
     title: ({ caseNumber, open }) =>
       `Plan${caseNumber === null ? '' : ` ${caseNumber}`} (${open ? 'titeln granskas' : 'titeln visas inte'})`,
+    measure: ({ no, plan, open }) =>
+      `Åtgärd ${no}${plan === null ? '' : ` i planen ${plan}`}. Texten visas inte${open ? ' förrän administratören har granskat den' : ''}.`,
   },
   en: {
     open: 'The text is not shown until the administrator has looked at it.',
@@ -26,6 +30,8 @@ const WORDS: Readonly<Record<Locale, WithheldWords>> = {
     sentence: '[A sentence is not shown.]',
     title: ({ caseNumber, open }) =>
       `Plan${caseNumber === null ? '' : ` ${caseNumber}`} (${open ? 'its title is being looked at' : 'its title is not shown'})`,
+    measure: ({ no, plan, open }) =>
+      `Measure ${no}${plan === null ? '' : ` of the plan ${plan}`}. The text is not shown${open ? ' until the administrator has looked at it' : ''}.`,
   },
 };
 

@@ -15,6 +15,8 @@ export interface WrittenWords {
   /** Who wrote the file where nobody signs. */
   readonly writtenBy: string;
   readonly kinds: Readonly<Record<ReportKind, string>>;
+  /** The `audit-answer` that goes to the inspectorate. */
+  readonly toInspectorate: string;
 }
 
 const sv: WrittenWords = {
@@ -33,6 +35,7 @@ const sv: WrittenWords = {
     analysis: 'Analysrapport',
     dialogues: 'Huvudmannens uppföljning och återkoppling',
   },
+  toInspectorate: 'Svar till Skolinspektionen',
 };
 
 const en: WrittenWords = {
@@ -51,6 +54,7 @@ const en: WrittenWords = {
     analysis: 'Analysis report',
     dialogues: "The authority's follow-up and feedback",
   },
+  toInspectorate: 'Answer to the Schools Inspectorate',
 };
 
 const WORDS: Readonly<Record<WrittenDocument['language'], WrittenWords>> = { sv, en };

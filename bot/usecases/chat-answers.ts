@@ -11,6 +11,7 @@ import type { TenantDeps } from './deps';
 import { findContact } from './find-contact';
 import { heldIn } from './held-in-status';
 import type { Known } from './identify-sender';
+import { ownNamed } from './own-named';
 import { planReminders } from './remind-unanswered';
 import { loadRound, MINE, showRound } from './show-round';
 import { nothingMatches, showStatus } from './show-status';
@@ -55,8 +56,8 @@ export async function refused({ deps, base, person }: Hearing, notice: NoticeCod
 
 export async function statusFor(hearing: Hearing, ask: StatusAsk): Promise<CardView> {
   const shown = await showStatus(hearing.deps, hearing.base, hearing, ask);
-  if (shown.outcome !== 'shown') return ownInstead(hearing);
-  const { view } = shown;
+  if (shown.outcome !== 'shown') return ownInstead(hearing, ask.filter.trim());
+  const { view, facts } = shown;
   const { base } = hearing;
   if (view.kind !== 'status') return view;
   // What waits for somebody's decision, and a plan's end, is answered in a chat of their own alone; texts are an
@@ -66,7 +67,8 @@ export async function statusFor(hearing: Hearing, ask: StatusAsk): Promise<CardV
     const told = ended.map((one) => ({ ...one, by: '', reason: '' }));
     return { ...shared, requests: 0, ...(told.length === 0 ? {} : { ended: told }) };
   }
-  return mayAdminister(hearing.roles) ? { ...view, held: await heldIn(hearing.deps, base.locale, ask.filter) } : view;
+  if (!mayAdminister(hearing.roles)) return view;
+  return { ...view, held: await heldIn(hearing.deps, facts, base.locale, ask.filter) };
 }
 
 export async function summaryOr(hearing: Hearing, shown: Promise<SummaryShown<CardView>>): Promise<CardView> {
@@ -94,11 +96,24 @@ export async function showMine({ deps, base, person }: Hearing): Promise<CardVie
   return view && (view.total > 0 || view.ended) ? view : noticeView(base, 'nothing_assigned', {}, ['help']);
 }
 
-/** Who may not see the whole is told so and gets their own list, in one card. */
-async function ownInstead(hearing: Hearing): Promise<CardView> {
+/**
+ * Who may not see the whole is told so and gets their own list, in one card: of it what the words name, and all of it
+ * where they name nothing that stands there.
+ */
+async function ownInstead(hearing: Hearing, filter: string): Promise<CardView> {
+  const { deps, base, person, roles } = hearing;
+  const round = filter === '' ? null : await loadRound(deps, person, MINE);
+  const part = round && (await ownNamed(deps, { person, roles }, round, filter));
+  const named = part && showRound(base, part, { notice: { code: 'own_list_only', filter, named: true } });
+  // A second page would be of the whole list again.
+  if (named && named.total > 0 && named.pages === 1) return named;
   const mine = await showMine(hearing);
   return mine.kind === 'round'
-    ? { ...mine, notice: { code: 'own_list_only' } }
+    ? {
+        ...mine,
+        notice:
+          filter === '' || (named?.total ?? 0) > 0 ? { code: 'own_list_only' } : { code: 'own_list_only', filter },
+      }
     : refused(hearing, 'not_allowed_status');
 }
 

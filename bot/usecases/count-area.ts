@@ -4,7 +4,6 @@ import { COUNTED_STATES } from '../domain/summary';
 import { MOST_AMONG } from '../ports/store';
 import type { TenantDeps } from './deps';
 import { inParts } from './in-parts';
-import { endedPlanIds } from './load-due-facts';
 import { readAll } from './read-all';
 
 /** The circles that somebody in `inside` is in, with others: what is read to find an area's measures. */
@@ -17,29 +16,22 @@ export async function circlesAround(
 }
 
 /**
- * How many of the measures that concern somebody in `inside` are in each state that a summary counts, those of plans that
- * have been ended left out. The store counts
- * them in its index, however many are done: what is read is the circles, one for each group of people who share some.
+ * How many of the measures that concern somebody in `inside` are in each state that a summary counts; those of plans that
+ * have been ended are in no circle and are not counted. The store counts them in its index, however many are done: what
+ * is read is the circles, one for each group of people who share some.
  */
 export async function statesInArea(
   { store, tenant }: Pick<TenantDeps, 'store' | 'tenant'>,
   inside: ReadonlySet<string>,
 ): Promise<Readonly<Partial<Record<MeasureState, number>>>> {
-  const [shared, ended] = await Promise.all([
-    circlesAround({ store, tenant }, inside),
-    endedPlanIds({ store, tenant }),
-  ]);
+  const shared = await circlesAround({ store, tenant }, inside);
   const parts = [...inParts([...inside, ...shared.map((one) => one.id)], MOST_AMONG)];
   const counted = await Promise.all(
     COUNTED_STATES.map(async (state) => {
       const counts = await Promise.all(
-        parts.map(async (ids) => {
-          const among = { field: 'circleKey', values: ids.map((id) => circleKey(state, id)) } as const;
-          const [all, ...gone] = await Promise.all([
-            store.count('measure', tenant, { among }),
-            ...ended.map((planId) => store.count('measure', tenant, { among, where: { planId } })),
-          ]);
-          return gone.reduce((left, count) => left - count, all ?? 0);
+        parts.map((ids) => {
+          const values = ids.map((id) => circleKey(state, id));
+          return store.count('measure', tenant, { among: { field: 'circleKey', values } });
         }),
       );
       return [state, counts.reduce((sum, one) => sum + one, 0)] as const;

@@ -152,7 +152,7 @@ function answerRows(
     const one = held.get(answer.id);
     if (!one) return '';
     if (one.open) return withheld.open;
-    return one.looked?.outcome === 'kept_out' ? withheld.keptOut : withheld.cleared;
+    return one.looked?.outcome === 'cleared' ? withheld.cleared : withheld.keptOut;
   };
   return records.answers.map((one) => {
     const measure = measures.get(one.measureId);

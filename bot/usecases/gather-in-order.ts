@@ -69,7 +69,9 @@ export function gatherInOrder(
     shown(all) {
       const first = lines.slice(0, most);
       const stored = first.flatMap(({ measure }) => measures.get(measure.id) ?? []);
-      const shown = new Map(visibleMeasures(stored, held, withheldWords(locale)).map((one) => [one.id, one]));
+      const shown = new Map(
+        visibleMeasures(stored, held, withheldWords(locale), null, plans).map((one) => [one.id, one]),
+      );
       return {
         ...NOTHING_NAMED,
         lines: first.map(({ measure, plan, ...line }) => ({

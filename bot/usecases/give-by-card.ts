@@ -3,7 +3,7 @@ import { holdersOf } from '../domain/assign-target';
 import { NO_FACTS, registerOf } from '../domain/facts';
 import { ownerOf } from '../domain/owner';
 import { SCHOOL_FORMS } from '../domain/people';
-import { mayMean } from '../domain/post-meant';
+import { alikeMeant, mayMean } from '../domain/post-meant';
 import { aroundOf } from '../domain/responsible-of';
 import { toldApart } from '../domain/told-apart';
 import { noticeView } from '../views/notice-view';
@@ -60,8 +60,10 @@ export async function showAssign(
   const all = [...principals, ...persons];
   const words = measure.responsible.flatMap((one) => (one.type === 'text' ? [one.text] : []));
   const around = aroundOf(own[0]?.title ?? '', measure);
-  const meant = words.flatMap((text) => mayMean(text, { people: everybody, units }, around));
+  const known = { people: everybody, units };
+  const meant = words.flatMap((text) => mayMean(text, known, around));
   const likely = [...new Set(meant)].flatMap((value) => all.filter((one) => one.value === value));
+  const alike = alikeMeant(words, known, around);
   return {
     ...base,
     kind: 'assign',
@@ -72,7 +74,7 @@ export async function showAssign(
     now: ownerOf(measure, register.assignments.get(measureId) ?? [], register).names,
     choices: [...likely, ...all.filter((one) => !likely.includes(one))],
     // All principals there are get nothing by a slip of the finger.
-    chosen: likely.length === 1 && likely[0]?.value !== ALL_PRINCIPALS ? (likely[0]?.value ?? null) : null,
+    chosen: alike !== ALL_PRINCIPALS && likely.some((one) => one.value === alike) ? alike : null,
     error,
     from: from ?? null,
   };

@@ -4,7 +4,7 @@ import type { ReportAsk } from '../domain/report-ask';
 import { mayHaveReport, reportRight } from '../domain/report-rights';
 import { EVERYTHING, type Scope, scopeOf } from '../domain/scope';
 import type { OfferedFile, Place, Sender } from '../ports/channel';
-import { reportNameIn, reportNames } from '../text/report-names';
+import { reportNameIn } from '../text/report-names';
 import { noticeView } from '../views/notice-view';
 import { cardBase } from './card-base';
 import type { Deps, TenantDeps } from './deps';
@@ -32,8 +32,7 @@ export async function handOverReport(
   const at: TenantDeps = { ...deps, tenant: sender.tenant };
   const known = await identifySender(deps, sender, place);
   const base = cardBase(deps, known?.person.locale ?? null);
-  const words = { report: reportNames(base.locale, ask.kind).name };
-  const refused = (notice: Refused): HandedOver => ({
+  const refused = (notice: Refused, words: Readonly<Record<string, string>> = {}): HandedOver => ({
     outcome: 'refused',
     view: noticeView(base, notice, words, notice === 'channel_personal_only' ? [] : ['mine', 'help']),
   });
@@ -41,7 +40,10 @@ export async function handOverReport(
   if (!known || !mayHaveReport(known.roles, ask.version)) return refused('not_allowed');
   if (ask.version === null && ask.on !== base.today) return refused('report_other_day');
   const made = await makeFile(at, known, ask);
-  if (typeof made === 'string') return refused(NOT_MADE[made]);
+  if (typeof made === 'string') {
+    const plan = (await at.store.read('plan', at.tenant, ask.plan))?.doc;
+    return refused(NOT_MADE[made], plan ? { report: reportNameIn(base.locale, ask.kind, plan) } : {});
+  }
   const { title, report, file } = made;
   const url = await linkTo(at, known, ask);
   if (url !== null) recent.keep(keyOf(at.tenant, known, ask), file);

@@ -104,7 +104,7 @@ async function answer(hearing: Hearing, word: Word, rest: string): Promise<CardV
 
 /** "Avsluta planen", or the plan by name: where [Avsluta planen] is, with what it does and why asked first. */
 async function showEnding(hearing: Hearing, rest: string): Promise<CardView> {
-  const filter = rest.replace(/^(?:the )?plan(?:en)?(?!\p{L})\s*/iu, '');
+  const filter = rest.replace(/^(?:the )?plan(?:en)?(?!\p{L})[\s.!?:]*(?:(?:för|om|for|of|about)\s+)?/iu, '');
   return filter === '' ? askForReport(hearing, '') : statusFor(hearing, { filter, group: null, page: 0 });
 }
 

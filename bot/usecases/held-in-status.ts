@@ -1,17 +1,19 @@
 import type { Locale } from '../../cards/views';
+import type { Facts } from '../domain/facts';
 import { EVERYTHING } from '../domain/scope';
 import type { TenantDeps } from './deps';
 import { gatherInOrder } from './gather-in-order';
 import { lookAround, organisationIn } from './in-sight';
-import { loadDueFacts } from './load-due-facts';
 import { plansNamedBy } from './names-of-measures';
 import { openHeld } from './open-held';
 
-/** How many texts wait to be looked at, of what a filter of /status names: its plans, and the measures it lets through. */
-export async function heldIn(deps: TenantDeps, locale: Locale, filter: string): Promise<number> {
+/**
+ * How many texts wait to be looked at, of what a filter of /status names: its plans, and the measures it lets through.
+ * `facts` are those of what is due.
+ */
+export async function heldIn(deps: TenantDeps, facts: Facts, locale: Locale, filter: string): Promise<number> {
   const open = await openHeld(deps);
   if (filter.trim() === '' || open.length === 0) return open.length;
-  const facts = await loadDueFacts(deps, { locale });
   const sight = await lookAround(deps, facts, organisationIn(EVERYTHING, facts), locale);
   const measures = open.flatMap(({ measure }) => measure ?? []);
   const ask = { scope: EVERYTHING, filter, locale, most: measures.length };

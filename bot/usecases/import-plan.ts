@@ -228,14 +228,15 @@ function holdersNamed(one: Responsible, people: readonly Person[], units: readon
   return holdersOf({ type: 'role', role, form: SCHOOL_FORMS.find((form) => form === one.form) ?? null }, people, units);
 }
 
+/** A person that is named without a unit has it, whichever they have it for; "rektor" of two units has it for each. */
+const isAnyUnit = (one: Responsible) => one.type === 'person' && one.unitId === undefined;
+
 /** Whether somebody the plan names has never been given the measure. */
 const isLacking = (measure: Measure, assignments: readonly Assignment[], register: Register) =>
   namedIn(measure, register).some(({ responsible, holders }) =>
     holders.some(
       ({ personId, unitId }) =>
-        !assignments.some(
-          (one) => one.personId === personId && (responsible.type === 'person' || one.unitId === unitId),
-        ),
+        !assignments.some((one) => one.personId === personId && (isAnyUnit(responsible) || one.unitId === unitId)),
     ),
   );
 

@@ -19,7 +19,7 @@ type Needs = Pick<TenantDeps, 'store' | 'tenant'>;
 type MeasureQuery = Omit<Query<'measure'>, 'limit' | 'after' | 'orderBy'>;
 
 /** Words that are withheld are nobody's to find. */
-export const NO_WORDS = { open: '', keptOut: '', sentence: '', title: () => '' };
+export const NO_WORDS = { open: '', keptOut: '', sentence: '', title: () => '', measure: () => '' };
 
 /** Those whose names somebody may look for. */
 export interface Organisation {

@@ -1,6 +1,8 @@
+import { readingHash } from '../domain/decided-before';
 import type { Draft } from '../domain/draft';
 import { planDraftId } from '../domain/ids';
-import { DRAFT_BYTES, hasExpired, isBeingPublished, type PlanDraft } from '../domain/plan-draft';
+import { DRAFT_BYTES, decidedOf, hasExpired, isBeingPublished, type PlanDraft } from '../domain/plan-draft';
+import { changeDocument } from './change-document';
 import type { TenantDeps } from './deps';
 import { rememberReading } from './draft-now';
 import { bytesOf, fitsStore } from './fits-store';
@@ -22,13 +24,18 @@ export async function keepPlanDraft(
 ): Promise<Kept> {
   const { store, clock, tenant } = deps;
   const text = JSON.stringify(read);
+  const reading = readingHash(read);
   const id = planDraftId(tenant, personId, file.sha256);
   const at = clock.now();
   for (;;) {
     const known = await store.read('planDraft', tenant, id);
     const { edits = [], typing = [] } = known?.doc ?? {};
     const claimedAt = known && isBeingPublished(known.doc, at) ? known.doc.claimedAt : null;
-    const draft: PlanDraft = { id, personId, at, file, text, edits, typing, claimedAt, published: null };
+    const decided = known && decidedOf(known.doc);
+    const draft: PlanDraft = {
+      ...{ id, personId, at, file, text, reading, edits, typing, claimedAt, published: null },
+      ...(decided ? { decided } : {}),
+    };
     if (bytesOf({ ...draft, edits: [] }) > DRAFT_BYTES || !fitsStore(draft)) return { ok: false, code: 'too_large' };
     const written = known
       ? await store.replace('planDraft', tenant, draft, known.version)
@@ -60,4 +67,17 @@ export async function removePlanDraft(
     if (!known || known.doc.at !== at || (await store.remove('planDraft', tenant, id, known.version)) === 'removed')
       return;
   }
+}
+
+/**
+ * [Avbryt]: takes a draft away. Of words that were published before, what was said of them then stands as it did: the
+ * same text asks nothing anew that was settled with what is in force.
+ */
+export async function cancelPlanDraft(deps: TenantDeps, stored: PlanDraft): Promise<void> {
+  if (!stored.decided) return removePlanDraft(deps, stored);
+  await changeDocument(deps.store, 'planDraft', deps.tenant, stored.id, ({ decided, ...doc }) =>
+    decided && doc.at === stored.at
+      ? { ...doc, ...decided, text: '', typing: [], claimedAt: null }
+      : { ...doc, ...(decided ? { decided } : {}) },
+  );
 }

@@ -14,10 +14,9 @@ import { visiblePlan } from '../domain/privacy/visible-plan';
 import { REST_LOOK_BACK_DAYS } from '../domain/remind';
 import { COUNTED_STATES } from '../domain/summary';
 import { isProjected, REGISTRY } from '../domain/tenant';
-import { MOST_AMONG } from '../ports/store';
 import { withheldWords } from '../text/withheld';
 import type { TenantDeps } from './deps';
-import { inParts, readAmong, readById } from './in-parts';
+import { readAmong, readById } from './in-parts';
 import { loadFacts } from './load-facts';
 import { readAll } from './read-all';
 
@@ -74,7 +73,7 @@ export async function loadDueFacts(deps: Needs, { locale = 'sv', summarySince }:
     plans: byId(plans).map((one) => visiblePlan(one, heldTexts, withheldWords(locale))),
     units,
     people,
-    measures: visibleMeasures(byId(measures), heldTexts, withheldWords(locale)),
+    measures: visibleMeasures(byId(measures), heldTexts, withheldWords(locale), null, plans),
     assignments: byId([...assignments, ...asked]),
     wheel: wheel?.doc ?? null,
     conversations,
@@ -132,36 +131,18 @@ async function lateFaults({ store, tenant, settings }: Needs, today: LocalDate):
   return [...refused, ...uncertain];
 }
 
+/** What the store counts in its index: of plans that have been ended nothing but themselves. */
 async function sizesOf({ store, tenant }: Needs, isSummary: boolean): Promise<Sizes> {
-  const ended = await endedPlanIds({ store, tenant });
-  const followed = async (where: { readonly state?: MeasureState }) => {
-    const parts = [...inParts(ended, MOST_AMONG)].map((values) => ({ field: 'planId', values }) as const);
-    const [all, ...gone] = await Promise.all([
-      store.count('measure', tenant, { where }),
-      ...parts.map((among) => store.count('measure', tenant, { where, among })),
-    ]);
-    return gone.reduce((left, count) => left - count, all ?? 0);
-  };
-  const [plans, measures, ...counts] = await Promise.all([
+  const followed = (where: { readonly state?: MeasureState }) =>
+    store.count('measure', tenant, { where: { ...where, followed: true } });
+  const [plans, endedPlans, measures, ...counts] = await Promise.all([
     store.count('plan', tenant, {}),
+    store.count('plan', tenant, { where: { status: 'closed' } }),
     followed({}),
     ...(isSummary ? COUNTED_STATES : []).map((state) => followed({ state })),
   ]);
   const inState = Object.fromEntries(COUNTED_STATES.map((state, at) => [state, counts[at] ?? 0]));
-  return {
-    plans: plans - ended.length,
-    measures: measures ?? 0,
-    endedPlans: ended.length,
-    inState: isSummary ? inState : null,
-  };
-}
-
-/** The plans that have been ended, by id: what was done in them is in no count any more. */
-export async function endedPlanIds({
-  store,
-  tenant,
-}: Pick<TenantDeps, 'store' | 'tenant'>): Promise<readonly string[]> {
-  return (await readAll(store, 'plan', tenant, { where: { status: 'closed' } })).map((one) => one.id);
+  return { plans: plans - endedPlans, measures, endedPlans, inState: isSummary ? inState : null };
 }
 
 /** Each once, in the order everything is read in: lists that are equal in all else stand in it. */

@@ -31,7 +31,7 @@ export async function loadFacts(store: Store, tenant: string, locale: Locale = '
     plans: plans.map((one) => visiblePlan(one, heldTexts, withheldWords(locale))),
     units,
     people,
-    measures: visibleMeasures(measures, heldTexts, withheldWords(locale)),
+    measures: visibleMeasures(measures, heldTexts, withheldWords(locale), null, plans),
     assignments,
     wheel: wheel?.doc ?? null,
     conversations,

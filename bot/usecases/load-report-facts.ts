@@ -103,7 +103,7 @@ export async function loadReportFacts(
     ...own,
     plan: visiblePlan(plan, heldTexts, withheldWords(locale)),
     ratings: countingRatings(plan, own.ratings),
-    measures: visibleMeasures(own.measures, heldTexts, withheldWords(locale)),
+    measures: visibleMeasures(own.measures, heldTexts, withheldWords(locale), null, [plan]),
     // With a sentence in place of the text: else an earlier text would stand under a state it is not about.
     answers: visibleAnswers(own.answers, heldTexts, withheldWords(locale)),
   };

@@ -1,6 +1,7 @@
 import type { CardView, Press } from '../../cards/views';
 import { plusMs } from '../domain/calendar';
 import { decisionHeld } from '../domain/privacy/due-reasons';
+import { sentencesApart } from '../domain/privacy/judged-texts';
 import { excerptOf } from '../domain/prompts';
 import { heldView } from '../views/held-view';
 import { changeDocument } from './change-document';
@@ -23,6 +24,9 @@ export async function pressHeld(hearing: Hearing, press: HeldPress): Promise<Car
 
 const titleOf = ({ measure, plan }: OpenHeld) => measure?.title ?? plan?.title ?? '';
 
+const isOfSentences = ({ measure, answer, plan }: OpenHeld) =>
+  measure === null && answer === null && plan !== null && sentencesApart(plan) !== null;
+
 /** The choice counts for the words that stood on the card: where they are others by now, nobody has seen those. */
 async function look(hearing: Hearing, press: Extract<HeldPress, { act: 'look' }>): Promise<Looked> {
   const { deps, person } = hearing;
@@ -33,6 +37,8 @@ async function look(hearing: Hearing, press: Extract<HeldPress, { act: 'look' }>
   if (!one) return null;
   const title = titleOf(one);
   if (one.held.open && one.words !== words) return { outcome: 'changed', title, by: null };
+  // A sentence alone is kept out of what stands around a plan's measures, and of nothing else.
+  if (outcome === 'sentence_out' && !isOfSentences(one)) return null;
   const at = deps.clock.now();
   const looked = { by: person.id, at, outcome };
   const decision = outcome === 'cleared' && one.measure ? decisionHeld(one.measure, one.held) : null;

@@ -11,20 +11,20 @@ import {
   NO_SCHEDULE,
 } from '../domain/check-draft-form';
 import type { DraftMeasure } from '../domain/draft';
-import type { DraftQuestion } from '../domain/draft-questions';
+import type { ChoiceCode, DraftQuestion } from '../domain/draft-questions';
 import { isPasted } from '../domain/pasted-name';
 import { holdsPersonalNumber } from '../domain/personal-number';
 import { type DraftEdit, type PlanDraft, withEdit, withoutEdit, withTyping } from '../domain/plan-draft';
-import { openQuestions } from '../domain/update-questions';
+import { endedPlan, openQuestions, updateQuestions } from '../domain/update-questions';
 import { draftFormView } from '../views/draft-form-view';
-import { type DraftShown, suggested } from '../views/draft-view';
+import { type DraftShown, SHOWN, suggested } from '../views/draft-view';
 import { noticeView } from '../views/notice-view';
 import { changeDocument } from './change-document';
 import type { Hearing } from './chat-answers';
 import { reopenPlan } from './close-plan';
 import { draftNow } from './draft-now';
 import { fitsStore } from './fits-store';
-import { findPlanDraft, removePlanDraft } from './keep-plan-draft';
+import { cancelPlanDraft, findPlanDraft } from './keep-plan-draft';
 import { publishPlanDraft } from './publish-plan-draft';
 import { showDraft, showDraftList, showDraftOffers, wouldChange } from './show-draft';
 
@@ -51,6 +51,9 @@ export type DraftCardPress = Extract<
 type OnMeasure = Extract<Press, { act: 'draft_edit' | 'draft_save' | 'draft_back' | 'draft_remove' }>;
 type OnNew = Extract<Press, { act: 'draft_new' }>;
 
+/** Id of the question whether it is a new version of a plan that is stored. */
+const SAME_PLAN = 'same_plan';
+
 /** Longest heading of a plan. */
 const TITLE_MAX = 400;
 
@@ -68,38 +71,49 @@ export async function pressDraft(
   if (!stored) return noticeView(base, 'draft_gone', {}, ['status', 'help']);
   if (stored.published) return showDraft(hearing, stored);
   switch (pressed.act) {
-    case 'draft':
-      return showDraft(hearing, stored, { more: pressed.more, typed: typedIn(inputs) });
-    case 'draft_answer':
-      return answer(hearing, stored, pressed, typedIn(inputs));
+    case 'draft': {
+      const typed = typedIn(inputs);
+      if (pressed.more) return showDraft(hearing, stored, { more: true, typed });
+      return takingAlong(hearing, stored, typed, (doc) => showDraft(hearing, doc));
+    }
+    case 'draft_answer': {
+      const typed = typedIn(inputs);
+      const go = (doc: PlanDraft) => answer(hearing, doc, pressed, typed);
+      // Where the plan that is meant was ended, nothing is asked on the card that comes.
+      return pressed.question === SAME_PLAN ? takingAlong(hearing, stored, typed, go, ['set_text']) : go(stored);
+    }
     case 'draft_undo': {
       const show = (changed: PlanDraft) => showDraft(hearing, changed, { more: pressed.more, typed: typedIn(inputs) });
       return edited(hearing, stored, (edits) => withoutEdit(edits, pressed.subject), show);
     }
     case 'draft_all':
-      return showDraftList(hearing, stored, pressed.page);
+      return takingAlong(hearing, stored, typedIn(inputs), (doc) => showDraftList(hearing, doc, pressed.page));
     case 'draft_offers':
-      return showDraftOffers(hearing, stored, pressed.page);
+      return takingAlong(hearing, stored, typedIn(inputs), (doc) => showDraftOffers(hearing, doc, pressed.page));
     case 'draft_add': {
       const add = (doc: PlanDraft) => withOffer(hearing, doc, pressed.offer);
       return put(hearing, stored, add, (changed) => showDraftOffers(hearing, changed, pressed.page));
     }
     case 'draft_new':
     case 'draft_edit':
+      return takingAlong(hearing, stored, typedIn(inputs), (doc) => onMeasure(hearing, doc, pressed, inputs));
     case 'draft_save':
     case 'draft_back':
     case 'draft_remove':
       return onMeasure(hearing, stored, pressed, inputs);
     case 'draft_publish':
-      return publish(hearing, stored, pressed, typedIn(inputs));
+      return takingAlong(hearing, stored, typedIn(inputs), (doc) =>
+        publishPlanDraft(hearing, doc, pressed.anyway === true),
+      );
     case 'draft_reopen': {
-      const plan = await wouldChange(hearing, draftNow(deps, stored));
-      if (plan?.ended) await reopenPlan(deps, plan.planId, person.id);
+      const would = await wouldChange(hearing, draftNow(deps, stored));
+      const isMeant = would?.planId === pressed.plan && endedPlan(would, stored.edits) !== null;
+      if (isMeant) await reopenPlan(deps, pressed.plan, person.id);
       return showDraft(hearing, stored);
     }
     case 'draft_cancel': {
       const { title } = draftNow(deps, stored).now.plan;
-      await removePlanDraft(deps, stored);
+      await cancelPlanDraft(deps, stored);
       const { name: file } = stored.file;
       return noticeView(base, 'draft_cancelled', { title, ...(isPasted(file) ? {} : { file }) }, ['status', 'help']);
     }
@@ -148,14 +162,19 @@ function typedIn(inputs: Readonly<Record<string, unknown>>): ReadonlyMap<string,
 async function answer(
   hearing: Hearing,
   stored: PlanDraft,
-  { question: id, choice, more }: Extract<Press, { act: 'draft_answer' }>,
+  { question: id, choice: pressed, more }: Extract<Press, { act: 'draft_answer' }>,
   typed: ReadonlyMap<string, string>,
 ): Promise<CardView> {
   const draft = draftNow(hearing.deps, stored);
   const would = await wouldChange(hearing, draft);
-  const question = openQuestions(draft.now, stored.edits, stored.file.name, would).find((one) => one.id === id);
+  // Which plan is meant may be said otherwise once it is known that the one that was meant has been ended.
+  const again = would && endedPlan(would, stored.edits) ? updateQuestions(would, stored.edits) : [];
+  const asked = openQuestions(draft.now, stored.edits, stored.file.name, would);
+  const question = [...asked, ...again.filter((one) => one.id === SAME_PLAN)].find((one) => one.id === id);
   // Answered on another copy of the card, or not asked any more: the card as it now stands says so.
-  if (!question?.choices.some((one) => one === choice)) return showDraft(hearing, stored, { more, typed });
+  if (!question?.choices.some((one) => one === pressed)) return showDraft(hearing, stored, { more, typed });
+  // Other words in the box replace what would be published anyway, which somebody has just taken out of it.
+  const choice = (pressed === 'publish_anyway' ? typedChoice(question, stored, typed) : null) ?? pressed;
   const value = takenValue(question, choice, typed.get(id) ?? '');
   if (!value.ok) return showDraft(hearing, stored, { more, typed, fault: { question: id, error: value.error } });
   // Which plan was meant is kept with the answer: nothing that is said of the draft later makes it another one.
@@ -165,52 +184,66 @@ async function answer(
   return edited(hearing, stored, (edits) => withEdit(edits, edit), show);
 }
 
-/** [Publicera], with what was picked or typed beside a question and not pressed: it is an answer all the same. */
-async function publish(
+/**
+ * A press that leaves the card ([Publicera], [Visa alla], [Ändra] …), with what was picked or typed beside a question and
+ * not pressed: it is an answer all the same. What cannot be taken keeps the card, and says why.
+ */
+async function takingAlong(
   hearing: Hearing,
   stored: PlanDraft,
-  pressed: Extract<Press, { act: 'draft_publish' }>,
   typed: ReadonlyMap<string, string>,
+  goOn: (changed: PlanDraft) => CardView | Promise<CardView>,
+  taken: readonly ChoiceCode[] = ['set_title', 'set_text', 'set_date'],
 ): Promise<CardView> {
-  const anyway = pressed.anyway === true;
   const picked: DraftEdit[] = [];
   if ([...typed.values()].some((one) => one.trim() !== '')) {
     const draft = draftNow(hearing.deps, stored);
     const would = await wouldChange(hearing, draft);
-    for (const question of openQuestions(draft.now, stored.edits, stored.file.name, would)) {
-      const choice = question.choices.find((one) => one.startsWith('set_'));
-      const value = typed.get(question.id) ?? '';
-      // What the box held from the start is nobody's answer.
-      const isOwn = ![suggested(question, stored), question.raw.join(' '), ''].includes(value.trim());
-      if (choice === undefined || !isOwn) continue;
-      const taken = takenValue(question, choice, value);
-      if (!taken.ok) return showDraft(hearing, stored, { typed, fault: { question: question.id, error: taken.error } });
-      picked.push({ kind: 'answer', question: question.id, choice, value: taken.value });
+    const left = openQuestions(draft.now, stored.edits, stored.file.name, would);
+    const more = left.slice(SHOWN).some((one) => typed.has(one.id));
+    for (const question of left) {
+      const choice = typedChoice(question, stored, typed);
+      if (choice === null || !taken.includes(choice)) continue;
+      const value = takenValue(question, choice, typed.get(question.id) ?? '');
+      const { id } = question;
+      if (!value.ok) return showDraft(hearing, stored, { more, typed, fault: { question: id, error: value.error } });
+      picked.push({ kind: 'answer', question: id, choice, value: value.value });
     }
   }
-  if (picked.length === 0) return publishPlanDraft(hearing, stored, anyway);
-  return edited(
-    hearing,
-    stored,
-    (edits) => picked.reduce(withEdit, edits),
-    (changed) => publishPlanDraft(hearing, changed, anyway),
-  );
+  if (picked.length === 0) return goOn(stored);
+  return edited(hearing, stored, (edits) => picked.reduce(withEdit, edits), goOn);
+}
+
+/** The answer that stands in a question's box; null where the box holds what it held from the start: nobody's answer. */
+function typedChoice(
+  question: DraftQuestion,
+  stored: PlanDraft,
+  typed: ReadonlyMap<string, string>,
+): ChoiceCode | null {
+  const stood = [suggested(question, stored), question.raw.join(' '), ''].map(asShown);
+  const isOwn = !stood.includes(asShown(typed.get(question.id) ?? ''));
+  return (isOwn && question.choices.find((one) => one.startsWith('set_'))) || null;
 }
 
 type Value =
   | { readonly ok: true; readonly value: string | null }
   | { readonly ok: false; readonly error: NonNullable<DraftShown['fault']>['error'] };
 
+const onOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** A card leaves out what cannot be seen, such as a mark of the reading direction: without it a text is the same. */
+const asShown = (text: string) => onOneLine(text.replace(/\p{Cf}/gu, ''));
+
 /** What was typed beside the press, where it takes something typed. */
 function takenValue(question: DraftQuestion, choice: string, typed: string): Value {
   if (!choice.startsWith('set_')) return { ok: true, value: null };
-  const value = typed.replace(/\s+/g, ' ').trim();
-  // An emptied box takes the sentence out.
-  if (value === '' && choice === 'set_text') return { ok: true, value };
+  // Teams leaves an emptied box out, as it does one it never showed: it takes nothing out of the text by itself.
+  const value = onOneLine(typed);
   if (value === '') return { ok: false, error: 'required' };
   if (holdsPersonalNumber(value)) return { ok: false, error: 'personal_number' };
   if (question.asks === 'date' && !isLocalDate(value)) return { ok: false, error: 'not_a_date' };
   if (value.length > TITLE_MAX) return { ok: false, error: 'too_long' };
+  const isMended = question.code !== 'pupil_health' || asShown(value) !== asShown(question.raw[0] ?? '');
+  if (!isMended) return { ok: false, error: 'unchanged' };
   return { ok: true, value };
 }
 

@@ -81,7 +81,7 @@ async function planEnded(
   const closing = plan && closingOf(plan);
   if (!closing) return null;
   const [seen = plan] = await plansAsReadersSee(deps, [plan], base.locale);
-  return { code: 'plan_ended', title: measure.title, plan: seen.title, reason: closing.reason };
+  return { code: 'plan_ended', title: measure.title, plan: seen.title, planId: plan.id, reason: closing.reason };
 }
 
 /**

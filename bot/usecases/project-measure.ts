@@ -6,7 +6,7 @@ import { keepCircle } from './keep-circle';
 import { readAll } from './read-all';
 
 /** A measure is stored after its plan. */
-const NOT_STORED = { status: 'active' } as const;
+export const NOT_STORED = { status: 'active' } as const;
 
 /**
  * Rolls a measure's assignments up into it, after `change` where something of the measure itself changes; whether it is

@@ -74,14 +74,15 @@ async function publishClaimed(
     planId: change.planId,
     title: change.title,
     outcome: change.outcome,
-    measures: now.measures.length,
+    measures: now.measures.length + change.kept.length + change.missing.length - change.closed.length,
     added: change.added.length,
     changed: change.changed.length,
-    missing: change.missing.length - change.closed.length,
+    missing: change.missing.filter((one) => one.calledNow === undefined && !change.closed.includes(one.no)).length,
     closed: change.closed.length,
+    kept: change.kept.length,
     assigned: change.assigned,
   };
-  const kept = await changeDocument(store, 'planDraft', tenant, stored.id, (doc) =>
+  const kept = await changeDocument(store, 'planDraft', tenant, stored.id, ({ decided, ...doc }) =>
     doc.published ? doc : { ...doc, text: '', typing: [], claimedAt: null, published },
   );
   return showDone(hearing, kept ?? { ...stored, published });

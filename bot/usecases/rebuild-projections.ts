@@ -3,14 +3,14 @@ import { byMeasure } from '../domain/by-measure';
 import { dayOf } from '../domain/calendar';
 import { circleIn } from '../domain/circle';
 import { isSame } from '../domain/plan-change';
+import { rollupInPlan } from '../domain/plan-closing';
 import { withProjections } from '../domain/prompts';
-import { rollup } from '../domain/rollup';
 import { isProjected, PROJECTION, REGISTRY } from '../domain/tenant';
 import { changeDocument } from './change-document';
 import type { TenantDeps } from './deps';
-import { readAmong, someAtOnce } from './in-parts';
+import { readAmong, readById, someAtOnce } from './in-parts';
 import { keepCircle } from './keep-circle';
-import { projectMeasure } from './project-measure';
+import { NOT_STORED, projectMeasure } from './project-measure';
 
 type Needs = Pick<TenantDeps, 'store' | 'clock' | 'settings' | 'tenant' | 'log' | 'stopping'>;
 
@@ -34,14 +34,22 @@ export async function rebuildProjections(deps: Needs): Promise<void> {
   do {
     if (stopping?.aborted) return;
     const page = await store.find('measure', tenant, { limit: PAGE, ...(after === undefined ? {} : { after }) });
-    // After the measures, as in `projectMeasure`: who writes a measure has seen every assignment written before.
+    // After the measures, as in `projectMeasure`: who writes a measure has seen every assignment written before, and
+    // the plan as it was.
     const ids = page.items.map(({ doc }) => doc.id);
     const found = await readAmong(store, 'assignment', tenant, 'measureId', ids);
+    const plans = await readById(
+      store,
+      'plan',
+      tenant,
+      page.items.map(({ doc }) => doc.planId),
+    );
+    const planOf = new Map(plans.map((one) => [one.id, one]));
     const assignments = await someAtOnce(found, AT_ONCE, (one) => renewed(deps, one));
     const own = byMeasure(assignments, (one) => one.measureId);
     await someAtOnce(page.items, AT_ONCE, async ({ doc, version }) => {
       const given = own.get(doc.id) ?? [];
-      const next = rollup(doc, given);
+      const next = rollupInPlan(doc, given, planOf.get(doc.planId) ?? NOT_STORED);
       if (isSame(next, doc)) return;
       if (circleIn(next.circleKey) !== circleIn(doc.circleKey)) await keepCircle(store, tenant, next, given);
       const written = await store.replace('measure', tenant, next, version);

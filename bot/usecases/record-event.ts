@@ -2,9 +2,6 @@ import { eventId } from '../domain/ids';
 import type { Event } from '../domain/tenant';
 import type { Deps } from './deps';
 
-/** Who the log names when it was done from the command line rather than by a person in chat. */
-export const COMMAND_LINE = 'command-line';
-
 /** Adds one line to the tenant's log: who did what, to what, now. `detail` holds ids, names of files and counts. */
 export async function recordEvent(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,

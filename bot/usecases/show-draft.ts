@@ -2,7 +2,7 @@ import type { CardView } from '../../cards/views';
 import { asRead } from '../domain/as-read';
 import type { PlanChange } from '../domain/plan-change';
 import type { PlanDraft } from '../domain/plan-draft';
-import { updateChoices } from '../domain/update-questions';
+import { endedPlan, updateChoices } from '../domain/update-questions';
 import { offersView } from '../views/draft-offers-view';
 import { type DraftShown, doneView, draftView, listView } from '../views/draft-view';
 import type { Hearing } from './chat-answers';
@@ -19,7 +19,8 @@ export async function showDraft(hearing: Hearing, stored: PlanDraft, shown: Draf
   if (stored.published) return showDone(hearing, stored);
   const draft = draftNow(deps, stored);
   const would = await wouldChange(hearing, draft);
-  const by = would?.ended ? await deps.store.read('person', deps.tenant, would.ended.by) : null;
+  const ended = would && endedPlan(would, stored.edits);
+  const by = ended ? await deps.store.read('person', deps.tenant, ended.by) : null;
   return draftView(base, draft, would, { ...shown, endedBy: by?.doc.name ?? null });
 }
 

@@ -74,12 +74,14 @@ export async function askForReport(hearing: Hearing, rest: string): Promise<Card
 export async function pressReport(hearing: Hearing, pressed: ReportPress, page: number): Promise<CardView> {
   const { deps, base, roles } = hearing;
   if (!mayHaveReport(roles, pressed.version)) return refused(hearing, 'not_allowed');
-  if (pressed.version === null && !isMadeFor(reportScope(hearing), pressed.kind))
-    return ofTheWhole(hearing, pressed.kind);
   const finals = pressed.version === null ? [] : await finalReports(deps, pressed.plan);
+  const plan =
+    pressed.version === null ? ((await deps.store.read('plan', deps.tenant, pressed.plan))?.doc ?? null) : null;
+  if (pressed.version === null && !isMadeFor(reportScope(hearing), pressed.kind))
+    return ofTheWhole(hearing, pressed.kind, plan);
   const there =
     pressed.version === null
-      ? (await deps.store.read('plan', deps.tenant, pressed.plan)) !== null
+      ? plan !== null
       : finals.some((one) => one.kind === pressed.kind && one.version === pressed.version);
   if (!there) return noticeView(base, 'report_gone', {}, ['help']);
   return showReports(hearing, page, askToday(deps, pressed));
@@ -96,7 +98,7 @@ async function askForKind(hearing: Hearing, kind: ReportKind): Promise<CardView>
     if (kinds.has(kind) || finals.some((one) => one.planId === plan.id)) plans.push(plan);
   }
   const [only] = plans;
-  if (!only && !isMadeFor(reportScope(hearing), kind)) return ofTheWhole(hearing, kind);
+  if (!only && !isMadeFor(reportScope(hearing), kind)) return ofTheWhole(hearing, kind, null);
   if (!only) {
     return noticeView(base, 'report_no_content', { report: reportNames(base.locale, kind).name }, ['help']);
   }
@@ -113,7 +115,7 @@ async function comingFor(hearing: Hearing, plan: Plan, kind: ReportKind): Promis
   const shared = await readShared(deps.store, deps.tenant);
   const working = (await kindsOf(hearing, plan, right, shared)).has(kind);
   const version = working ? null : (latest?.version ?? null);
-  if (!working && latest === null && !isMadeFor(reportScope(hearing), kind)) return ofTheWhole(hearing, kind);
+  if (!working && latest === null && !isMadeFor(reportScope(hearing), kind)) return ofTheWhole(hearing, kind, plan);
   if (!mayHaveReport(roles, version) || (!working && latest === null)) {
     const words = { report: reportNameIn(base.locale, kind, plan), plan: plan.title };
     return noticeView(base, 'report_no_content', words, ['help']);
@@ -177,8 +179,10 @@ async function kindsOf(
   return new Set(reportsWithContent(facts).filter((kind) => isMadeFor(scope, kind)));
 }
 
-const ofTheWhole = ({ base }: Hearing, kind: ReportKind): CardView =>
-  noticeView(base, 'report_of_the_whole', { report: reportNames(base.locale, kind).name }, ['help']);
+const ofTheWhole = ({ base }: Hearing, kind: ReportKind, plan: Plan | null): CardView => {
+  const report = plan ? reportNameIn(base.locale, kind, plan) : reportNames(base.locale, kind).name;
+  return noticeView(base, 'report_of_the_whole', { report }, ['help']);
+};
 
 /** As readers see them; two of the same name are told apart by it. */
 async function plansNewestFirst({ deps, base }: Hearing): Promise<readonly Plan[]> {

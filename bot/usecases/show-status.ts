@@ -21,9 +21,9 @@ import { plansAsReadersSee } from './visible-plan-words';
 
 type StatusView = Extract<CardView, { kind: 'status' }>;
 
-/** What /status answers; `own_only` for somebody whose measures are all they may see: they get their own list. */
+/** What /status answers, with the facts of what is due that it was made from; `own_only` for somebody whose measures are all they may see: they get their own list. */
 export type StatusShown =
-  | { readonly outcome: 'shown'; readonly view: StatusView | NoticeView }
+  | { readonly outcome: 'shown'; readonly view: StatusView | NoticeView; readonly facts: Facts }
   | { readonly outcome: 'refused'; readonly reason: 'own_only' };
 
 /** Measures in order that are shown where nothing else is: who typed a title wants to see that one. */
@@ -38,12 +38,13 @@ export async function showStatus(
   const scope = scopeOf(caller.person.id, caller.roles);
   if (scope.sees === 'own') return { outcome: 'refused', reason: 'own_only' };
   const due = await dueStatus(deps, base.locale, scope, ask.filter);
+  const { facts, status } = due;
   const beyondAsk = { scope, filter: ask.filter, locale: base.locale, most: ask.group === null ? FOUND_SHOWN : 0 };
   const beyond = await beyondLists(deps, due, beyondAsk);
   const plans = ask.group === null ? await plansNamed(deps, base.locale, ask.filter) : [];
-  const ended = await endedAmong(deps, plans, due.facts, scope);
+  const ended = await endedAmong(deps, plans, facts, scope);
   const isNowhere = beyond.outcome === 'nowhere' && ended.length === 0;
-  const cancelled = isNowhere && beyondAsk.most > 0 ? await endedMeasures(deps, due.facts, beyondAsk) : null;
+  const cancelled = isNowhere && beyondAsk.most > 0 ? await endedMeasures(deps, facts, beyondAsk) : null;
   if (beyond.outcome === 'nowhere' && isNowhere && cancelled === null) {
     const { filter, group } = ask;
     const view = nothingForFilter(base, filter, beyond.near, (name) => ({
@@ -52,9 +53,8 @@ export async function showStatus(
       group,
       page: 0,
     }));
-    return { outcome: 'shown', view };
+    return { outcome: 'shown', view, facts };
   }
-  const { facts, status } = due;
   const remindable = remindersFor(caller, status, facts, deps.settings.timeZone)?.to.length ?? 0;
   const who = { id: caller.person.id, roles: caller.roles };
   // All that wait, whatever is filtered: of a part it would be another number than that of the list it leads to.
@@ -67,9 +67,9 @@ export async function showStatus(
   const named = cancelled ?? (beyond.outcome === 'known' ? beyond.named : NOTHING_NAMED);
   const view = { ...statusView(base, status, ask, may, named), ...(ended.length === 0 ? {} : { ended }) };
   const [only] = plans;
-  if (!may.assign || only === undefined || plans.length > 1) return { outcome: 'shown', view };
+  if (!may.assign || only === undefined || plans.length > 1) return { outcome: 'shown', view, facts };
   const plan = { plan: only.id, title: only.title, closed: only.status === 'closed' };
-  return { outcome: 'shown', view: { ...view, plan } };
+  return { outcome: 'shown', view: { ...view, plan }, facts };
 }
 
 /** The plans that the words of a filter name, as readers see them. */

@@ -2,6 +2,7 @@ import type { Locale } from '../../cards/views';
 import type { Measure, Plan } from '../domain/plan';
 import { heldIdsOf } from '../domain/privacy/due-reasons';
 import { heldPlanId } from '../domain/privacy/held-of-measure';
+import { isWithheld } from '../domain/privacy/visible-answers';
 import { visibleMeasures } from '../domain/privacy/visible-measures';
 import { visiblePlan } from '../domain/privacy/visible-plan';
 import { withheldWords } from '../text/withheld';
@@ -20,7 +21,23 @@ export async function asReadersSee(
 ): Promise<readonly Measure[]> {
   const held = await store.readMany('heldText', tenant, measures.flatMap(heldIdsOf));
   const texts = held.map(({ doc }) => doc);
-  return visibleMeasures(measures, texts, withheldWords(locale), reader);
+  const withheld = texts.filter(isWithheld);
+  if (withheld.length === 0) return visibleMeasures(measures, texts, withheldWords(locale), reader);
+  // Only of those with words that are withheld is it asked what their plans are called.
+  const of = new Set(withheld.map((one) => one.measureId));
+  const planIds = [...new Set(measures.flatMap((one) => (of.has(one.id) ? [one.planId] : [])))];
+  const [plans, ofPlans] = await Promise.all([
+    store.readMany('plan', tenant, planIds),
+    store.readMany('heldText', tenant, planIds.map(heldPlanId)),
+  ]);
+  const all = [...texts, ...ofPlans.map(({ doc }) => doc)];
+  return visibleMeasures(
+    measures,
+    all,
+    withheldWords(locale),
+    reader,
+    plans.map(({ doc }) => doc),
+  );
 }
 
 /** The plans as they may stand on somebody's card: see {@link asReadersSee}. */

@@ -13,7 +13,7 @@ import { EVERYTHING, type Scope } from '../domain/scope';
 import type { ReportFormat, ReportKind, WrittenDocument } from '../domain/written-document';
 import { makeReport } from '../reports/make-report';
 import { daySaid } from '../reports/period-said';
-import { reportNames } from '../text/report-names';
+import { documentNames } from '../text/report-names';
 import { REPORT_NOTES } from '../text/report-notes';
 import { reportTexts } from '../text/report-texts';
 import type { TenantDeps } from './deps';
@@ -140,7 +140,7 @@ export async function fileOfReport(
   planTitle: string,
   format: ReportFormat,
 ): Promise<ReportFile> {
-  const word = reportNames(document.language, document.kind).file;
+  const word = documentNames(document).file;
   const { date: on, version } = document;
   return {
     name: reportFileName({ word, planTitle, on, version, format }),

@@ -1,22 +1,29 @@
 import type { CardBase, CardView } from '../../cards/views';
 import { NEW_MEASURE, newOffers, offersOf } from '../domain/added-measures';
-import { withAdditions } from '../domain/apply-to-draft';
+import { applyToDraft, withAdditions } from '../domain/apply-to-draft';
 import { daysBetween } from '../domain/calendar';
 import type { Draft } from '../domain/draft';
-import { allQuestions, type DraftQuestion, measuresIn, readingQuestions } from '../domain/draft-questions';
+import {
+  allQuestions,
+  aroundQuestions,
+  type DraftQuestion,
+  isAroundMeasures,
+  measuresIn,
+  readingQuestions,
+} from '../domain/draft-questions';
 import { isOpen } from '../domain/is-open';
 import { isPasted } from '../domain/pasted-name';
 import type { PlanChange } from '../domain/plan-change';
 import type { DraftEdit, DraftReceipt, PlanDraft } from '../domain/plan-draft';
 import { holdsAnything } from '../domain/publish-draft';
-import { openQuestions, updateQuestions } from '../domain/update-questions';
+import { endedPlan, openQuestions, updateQuestions } from '../domain/update-questions';
 
 type DraftView = Extract<CardView, { kind: 'draft' }>;
 type ListView = Extract<CardView, { kind: 'draft_list' }>;
 type QuestionShown = DraftView['questions'][number];
 
 /** More than these at once is a form, not a card. */
-const SHOWN = 7;
+export const SHOWN = 7;
 /** [Visa fler] brings so many; the rest come as these are answered. */
 const SHOWN_MORE = 20;
 /** Lines of what was answered, the newest. */
@@ -49,6 +56,10 @@ export function draftView(
   const change = would?.outcome === 'created' ? null : would;
   const blocking = left.find((one) => one.blocks)?.code;
   // Where nothing would change nothing is asked, until somebody asks for it.
+  // One that the file has under another's words is asked about, and is not told to be missing from it.
+  const missing = (change?.missing ?? []).filter(
+    (one) => one.calledNow === undefined || change?.closed.includes(one.no),
+  );
   const isSame = would?.outcome === 'unchanged' && fault === undefined;
   const shown = isSame && !more ? [] : left.slice(0, more ? SHOWN_MORE : SHOWN);
   return {
@@ -64,7 +75,7 @@ export function draftView(
     ),
     hidden: left.length - shown.length,
     more,
-    settled: settledOf(read, stored, would, left),
+    settled: settledOf({ read, now }, stored, would, left),
     notes: notesOf(now),
     unlinked: unlinkedShown(would?.unlinked ?? []),
     linked: linkedShown(would?.linked ?? []),
@@ -77,19 +88,28 @@ export function draftView(
             same: change.outcome === 'unchanged',
             added: change.added.length,
             changed: change.changed.length,
-            missing: change.missing.length - change.closed.length,
+            missing: missing.length - change.closed.length,
+            ...(change.kept.length > 0 ? { kept: change.kept.length } : {}),
             closed: change.closed.length,
             rows: change.changed.slice(0, ROWS),
             more: Math.max(0, change.changed.length - ROWS),
             older: change.older,
-            missingNamed: change.missing.slice(0, ROWS).map(({ no, becomes, title }) => ({ no, becomes, title })),
+            missingNamed: missing.slice(0, ROWS).map(({ no, becomes, title }) => ({ no, becomes, title })),
           },
     blocked: blocking !== undefined,
     ...(blocking === undefined || blocking === 'pupil_health' ? {} : { blockedBy: blocking }),
-    ended: would?.ended ? { title: would.title, on: would.ended.on, name: endedBy, reason: would.ended.reason } : null,
+    ended: would && endedShown(would, stored.edits, endedBy),
     empty: !holdsAnything(now),
     offers: newOffers(offersOf(now, stored.edits), would?.kept ?? []).filter((one) => one.no === null).length,
   };
+}
+
+function endedShown(would: PlanChange, edits: readonly DraftEdit[], name: string | null): DraftView['ended'] {
+  const ended = endedPlan(would, edits);
+  if (ended === null) return null;
+  const { on, reason } = ended;
+  const { planId: plan, samePlan } = would;
+  return { plan, title: samePlan?.title ?? would.title, on, name, reason, said: samePlan !== null };
 }
 
 /** The first few names, and how many more there are: the same on the card and on the command line. */
@@ -105,7 +125,7 @@ export const linkedShown = (posts: PlanChange['linked']): DraftView['linked'] =>
 
 /**
  * What stands in a question's box from the start: what a plan without a heading may be called, the first line of what was
- * pasted; of several sentences about a child the first, which is mended first.
+ * pasted; the sentence about a child that is to be mended.
  */
 export const suggested = ({ code, choices, raw }: DraftQuestion, { file }: Pick<PlanDraft, 'file'>) =>
   code === 'plan_title' ? (file.firstLine ?? '') : choices.includes('set_text') ? (raw[0] ?? '') : '';
@@ -163,7 +183,7 @@ export function unsavedOf(
 
 /** The answers, by the questions as they were asked of the document. */
 function settledOf(
-  read: Draft,
+  { read, now }: { readonly read: Draft; readonly now: Draft },
   { edits, file }: PlanDraft,
   would: PlanChange | null,
   left: readonly DraftQuestion[],
@@ -173,10 +193,23 @@ function settledOf(
     (one): one is Extract<DraftEdit, { kind: 'answer' }> => one.kind === 'answer' && !open.has(one.question),
   );
   if (answers.length === 0) return [];
-  // Looking for children in every text takes longest: done again only where that was asked and answered.
-  const questions = answers.some((one) => one.question.startsWith('pupil_health')) ? allQuestions : readingQuestions;
+  // What was said of a child in a measure counts for the words it has now, which somebody may have mended since they were
+  // read. Looking for children in every text takes longest: done again only where that was asked and answered.
+  const isOfPupils = answers.some((one) => one.question.startsWith('pupil_health'));
+  const pupils = isOfPupils ? allQuestions(now, file.name).filter((one) => one.code === 'pupil_health') : [];
+  // What was said of a sentence may be about words that were typed for another: asked of the draft as it was then.
+  const around = edits.flatMap((one, at) =>
+    one.kind === 'answer' && isAroundMeasures(one.question)
+      ? aroundQuestions(applyToDraft(read, edits.slice(0, at), file.name), file.name)
+      : [],
+  );
   const ofUpdate = would === null ? [] : updateQuestions(would, edits);
-  const asked = new Map([...ofUpdate, ...questions(withAdditions(read, edits), file.name)].map((one) => [one.id, one]));
+  const asked = new Map(
+    [...ofUpdate, ...pupils, ...around, ...readingQuestions(withAdditions(read, edits), file.name)].map((one) => [
+      one.id,
+      one,
+    ]),
+  );
   return answers
     .flatMap(({ question, choice, value }) => {
       const one = asked.get(question);
@@ -267,7 +300,7 @@ export interface Lacking {
 
 /** What publishing did; `lacking` = open measures nobody answers for, or nobody is linked to. */
 export function doneView(base: CardBase, stored: PlanDraft, receipt: DraftReceipt, lacking: Lacking): CardView {
-  const { title, outcome, measures, added, changed, missing, closed = 0, assigned } = receipt;
+  const { title, outcome, measures, added, changed, missing, closed = 0, assigned, kept = 0 } = receipt;
   const assignNext = stored.edits.some((one) => one.kind === 'answer' && one.choice === 'assign_now');
   return {
     ...base,
@@ -279,6 +312,7 @@ export function doneView(base: CardBase, stored: PlanDraft, receipt: DraftReceip
     changed,
     missing,
     closed,
+    ...(kept > 0 ? { kept } : {}),
     assigned,
     lacking: lacking.nobody,
     unlinked: lacking.unlinked,

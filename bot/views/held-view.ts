@@ -4,7 +4,7 @@ import { quotedFrom } from '../domain/check-form';
 import type { HeldText } from '../domain/held-text';
 import type { Measure, Plan } from '../domain/plan';
 import { judgeText } from '../domain/privacy/judge-text';
-import { fileWords, isSeen, seenIn, sentencesSeen, textsOfMeasure, textsOfPlan } from '../domain/privacy/judged-texts';
+import { seenIn, sentencesApart, textsOfMeasure, textsOfPlan } from '../domain/privacy/judged-texts';
 
 type HeldView = Extract<CardView, { kind: 'held' }>;
 
@@ -78,20 +78,8 @@ function textsOf({
     concerns: reasonsOf(held, texts),
     followUp: wordsOfPlan(plan, measure),
     analysis: measure?.imported.analysis ?? null,
-    sentences: measure === null && plan !== null ? sentencesOf(plan) : null,
+    sentences: measure === null && plan !== null ? sentencesApart(plan) : null,
   };
-}
-
-/**
- * What is seen around a plan's measures, sentence by sentence; null where it fills whole texts, or is in the title or the
- * file's name: then there is nothing left to show.
- */
-function sentencesOf(plan: Plan): readonly string[] | null {
-  const texts = seenIn(textsOfPlan(plan));
-  const sentences = [...new Set(texts.flatMap(sentencesSeen))];
-  const isWhole = texts.every((text) => sentences.includes(text.trim()));
-  const isNamed = isSeen(plan.title) || isSeen(fileWords(plan.sourceFile.name));
-  return texts.length === 0 || isWhole || isNamed ? null : sentences;
 }
 
 /** Every kind that was asked about, with the words that say so in the texts that are held: the first few of them. */

@@ -42,8 +42,8 @@ export function dueShown(due: LocalDate | null, today: LocalDate): DueShown | nu
 export function dueDecidedShown(measure: Measure): Pick<RoundRow, 'dueDecided'> {
   const decision = decisionOfDue(measure);
   if (decision === null) return {};
-  const { from, on, reason = null } = decision;
-  return { dueDecided: { from, on, reason } };
+  const { from, original, on, reason = null } = decision;
+  return { dueDecided: { from, ...(original === null || original === from ? {} : { original }), on, reason } };
 }
 
 export function lastShown(assignment: Assignment, measure: Measure, timeZone: string): LastShown | null {
@@ -64,6 +64,7 @@ export function lastShown(assignment: Assignment, measure: Measure, timeZone: st
     on: measure.imported.on,
     excerpt: null,
     imported: true,
+    ...(measure.added?.offer === null ? { inChat: true } : {}),
   };
 }
 
@@ -140,7 +141,7 @@ export function roundView(
 
 /** Said of one above the card already, it is not said twice. */
 function endedShown({ ended = [] }: Round, notice: Notice | null): Pick<RoundView, 'ended'> {
-  const left = ended.filter(({ title }) => notice?.code !== 'plan_ended' || notice.plan !== title);
+  const left = ended.filter(({ plan }) => notice?.code !== 'plan_ended' || notice.planId !== plan);
   return left.length === 0 ? {} : { ended: left };
 }
 

@@ -10,6 +10,7 @@ const ORDER: readonly Counted[] = [
   'not_reported',
   'no_responsible',
   'unlinked',
+  'decided',
   'not_started',
   'paused',
   'completed',

@@ -11,6 +11,8 @@ type Question = DraftView['questions'][number];
 
 /** With so many questions or fewer there is nothing to fold away. */
 const FEW = 7;
+/** A day that is picked and not pressed, or words that are typed, come along as the answer they are. */
+const along = { withInputs: true } as const;
 /** Letters that fit beside one another in a narrow panel, with the edges of a button counted as four. */
 const ROW = 38;
 
@@ -28,7 +30,7 @@ export function draftCard(view: DraftView, limits: Limits): readonly Element[] {
   const open = shown.length + hidden;
   // Sent again: it is said at once that nothing would change, and what was asked before stands behind a press.
   const isSame = view.change?.same === true && shown.length === 0;
-  if (view.ended !== null) return ended(view, view.ended, say, asked, limits);
+  if (view.ended !== null) return ended(view, view.ended, say, limits);
   return [
     heading(shortened(view.title, limits.title)),
     line(drafts.size(view.measures, date), { spacing: 'none' }),
@@ -54,11 +56,10 @@ export function draftCard(view: DraftView, limits: Limits): readonly Element[] {
       [
         view.blocked || view.empty || isSame
           ? null
-          : // A day that is picked and not pressed comes along as the answer it is.
-            press(drafts.press.publish, { act: 'draft_publish', draft: view.draft }, { main: true, withInputs: true }),
+          : press(drafts.press.publish, { act: 'draft_publish', draft: view.draft }, { main: true, ...along }),
         view.measures > 0
-          ? press(drafts.press.showAll(view.measures), { act: 'draft_all', draft: view.draft, page: 0 })
-          : press(drafts.press.addMeasure, { act: 'draft_new', draft: view.draft, page: -1 }),
+          ? press(drafts.press.showAll(view.measures), { act: 'draft_all', draft: view.draft, page: 0 }, along)
+          : press(drafts.press.addMeasure, { act: 'draft_new', draft: view.draft, page: -1 }, along),
         press(say.texts.press.cancel, { act: 'draft_cancel', draft: view.draft }),
       ],
       'medium',
@@ -69,12 +70,18 @@ export function draftCard(view: DraftView, limits: Limits): readonly Element[] {
 /** A draft of a plan that was ended: that comes first, and nothing is asked before it is taken up again. */
 function ended(
   view: DraftView,
-  { title, on, name, reason }: NonNullable<DraftView['ended']>,
+  { plan, title, on, name, reason, said }: NonNullable<DraftView['ended']>,
   say: Phrases,
-  asked: DraftPhrases,
   limits: Limits,
 ): readonly Element[] {
   const { drafts, plans, press: names } = say.texts;
+  const isNew: Press = {
+    act: 'draft_answer',
+    draft: view.draft,
+    question: 'same_plan',
+    choice: 'new_plan',
+    more: view.more,
+  };
   const when = drafts.ended.when(say.dates.day(on), name === null ? null : shortened(name, 100));
   return [
     heading(drafts.ended.heading(shortened(title, limits.title))),
@@ -84,15 +91,15 @@ function ended(
           bold: true,
           spacing: 'none',
         }),
-        line(drafts.ended.what, { spacing: 'small' }),
+        line(said ? drafts.ended.what : `${drafts.ended.what} ${drafts.ended.another}`, { spacing: 'small' }),
       ],
       { style: 'warning', spacing: 'medium' },
     ),
     line(drafts.from(view.file === null ? null : shortened(view.file, 120)), { subtle: true, spacing: 'medium' }),
-    ...settled(view, say, asked, limits),
-    ...presses(
+    ...inRows(
       [
-        press(plans.press.reopen, { act: 'draft_reopen', draft: view.draft }, { main: true }),
+        press(plans.press.reopen, { act: 'draft_reopen', draft: view.draft, plan }, { main: true }),
+        said ? press(drafts.ended.isNew, isNew) : null,
         press(names.cancel, { act: 'draft_cancel', draft: view.draft }),
       ],
       'medium',
@@ -106,7 +113,7 @@ const offers = ({ draft, offers: count }: DraftView, { texts: { drafts } }: Phra
     ? []
     : [
         line(drafts.offers.left(count), { spacing: 'medium' }),
-        ...presses([press(drafts.press.showOffers(count), { act: 'draft_offers', draft, page: 0 })]),
+        ...presses([press(drafts.press.showOffers(count), { act: 'draft_offers', draft, page: 0 }, along)]),
       ];
 
 const blockedBy = ({ blockedBy: code }: DraftView) =>
@@ -215,8 +222,12 @@ function input(one: Question, say: Phrases): readonly Element[] {
 function settled(view: DraftView, say: Phrases, asked: DraftPhrases, limits: Limits): readonly Element[] {
   const { drafts } = say.texts;
   return view.settled.map(({ question: one, choice, value }, at): Element => {
-    const isOut = choice === 'set_text' && value === '';
-    const answer = isOut ? drafts.sentenceOut : value && choice.startsWith('set_') ? value : asked.answer(one, choice);
+    const answer =
+      choice === 'take_out'
+        ? drafts.sentenceOut
+        : value && choice.startsWith('set_')
+          ? value
+          : asked.answer(one, choice);
     const sentence = shortened(asked.question(one, 40), Math.min(limits.title, 140));
     const back: Press = { act: 'draft_undo', draft: view.draft, subject: one.id, more: view.more };
     const tooltip = limits.tooltips ? say.texts.press.about(drafts.press.undo, shortened(sentence, 60)) : null;

@@ -33,7 +33,7 @@ const nameOf = (
   code: PlanShown['reports'][number]['code'],
   toInspectorate: true | undefined,
   { names, toInspectorate: answer }: Texts['reports'],
-): string => (code === 'audit-answer' && toInspectorate ? answer : names[code].name);
+): string => (code === 'audit-answer' && toInspectorate ? answer : names[code]).name;
 
 function comingText(view: ReportsView): Parameters<typeof noticeBox>[0] {
   const { coming } = view;

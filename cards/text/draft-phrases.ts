@@ -7,7 +7,7 @@ type Draft = Extract<CardView, { kind: 'draft' }>;
 type Question = Draft['questions'][number];
 type Choice = Question['choices'][number];
 type Change = NonNullable<Draft['change']>;
-type ChangeCounts = Pick<Change, 'added' | 'changed' | 'missing' | 'closed'>;
+type ChangeCounts = Pick<Change, 'added' | 'changed' | 'missing' | 'closed' | 'kept'>;
 type RowChanged = Change['rows'][number];
 
 /** Words of the document that a question quotes: what is left of it stands in the list of measures. */
@@ -99,13 +99,14 @@ export function draftPhrasesFor(base: CardBase): DraftPhrases {
     one.state === null ? '' : state(one.state, null),
   ];
 
-  const counts = ({ added, changed, missing, closed }: ChangeCounts) => {
+  const counts = ({ added, changed, missing, closed, kept = 0 }: ChangeCounts) => {
     const said = drafts.change;
     const parts = [
       added > 0 ? said.added(added) : null,
       changed > 0 ? said.changed(changed) : null,
       missing > 0 ? said.missing(missing) : null,
       closed > 0 ? said.closed(closed) : null,
+      kept > 0 ? said.keptAdded(kept) : null,
     ].filter((part) => part !== null);
     return parts.length === 0 ? null : parts.join(', ');
   };

@@ -56,10 +56,12 @@ export const enDrafts: Drafts = {
     same_title: (_what, _count, raw) => `${raw} is there already, with other measures. Is this a new version of it?`,
     same_case: (_what, _count, raw) => `${raw} has the same case number. Is this a new version of it?`,
     same_measure: (what, _count, raw) => `${what} has the same number as ${raw} in the plan. Is it the same measure?`,
-    missing: (what, count) =>
-      count > 1
-        ? `${measures(count)} are not in the file. What becomes of them?`
-        : `${what} is not in the file. What becomes of it?`,
+    missing: (what, count, raw) =>
+      raw !== ''
+        ? `${what} is in the file, but as the measure that is now called ${raw}. The plan has both. What becomes of it?`
+        : count > 1
+          ? `${measures(count)} are not in the file. What becomes of them?`
+          : `${what} is not in the file. What becomes of it?`,
     table_not_read: () => 'Another table in the file was not read. Is that right?',
     no_responsible: (_what, count) => `${measures(count)} ${count === 1 ? 'has' : 'have'} nobody responsible.`,
   },
@@ -91,6 +93,7 @@ export const enDrafts: Drafts = {
     publish_anyway: 'Publish anyway',
     set_title: 'Save the heading',
     set_text: 'Save the text',
+    take_out: 'Remove',
     keep_title: 'Keep the file’s name',
     set_date: 'Save the date',
     no_date: 'No date',
@@ -122,6 +125,7 @@ export const enDrafts: Drafts = {
     not_a_date: 'Write year-month-day, for example 2026-03-31.',
     personal_number: 'Personal identity numbers cannot be stored. Remove the digits.',
     too_long: 'The text is too long. Shorten it.',
+    unchanged: 'The text is not changed. Write other words.',
     not_offered: 'Choose one of the alternatives.',
     too_early: 'The date lies before the plan’s own date.',
   },
@@ -140,7 +144,7 @@ export const enDrafts: Drafts = {
     `Yes, ${['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][count] || count} parts`,
   settled: (question, answer) => `${question} ${answer}`,
   sentenceOut: 'Removed.',
-  valueLabel: { date: 'Date', text: 'Heading', sentence: 'The sentence (empty the box to remove it)' },
+  valueLabel: { date: 'Date', text: 'Heading', sentence: 'Other words' },
   notes: {
     overdue: (count) => `${measures(count)} ${count === 1 ? 'was' : 'were'} overdue when the plan was written.`,
     no_due_date: (count) => `${measures(count)} ${count === 1 ? 'has' : 'have'} no date.`,
@@ -167,7 +171,9 @@ export const enDrafts: Drafts = {
     heading: (title) => `The plan is ended: ${title}`,
     when: (day, name) => `Ended ${day}${name === null ? '' : ` by ${name}`}.`,
     reason: (reason) => `Reason: ${reason}`,
-    what: 'The draft can be published once the plan has been taken up again. If it is another plan, send it with a title of its own.',
+    what: 'The draft can be published once the plan has been taken up again.',
+    another: 'If it is another plan, send it with a title of its own.',
+    isNew: 'It is a new plan',
   },
   change: {
     heading: (title) => `Updates “${title}”`,
@@ -178,6 +184,8 @@ export const enDrafts: Drafts = {
     changed: (count) => `${count} changed`,
     missing: (count) => (count === 1 ? '1 is not in the file and stays' : `${count} are not in the file and stay`),
     closed: (count) => (count === 1 ? '1 is cancelled' : `${count} are cancelled`),
+    keptAdded: (count) =>
+      count === 1 ? '1 that was added in the chat stays' : `${count} that were added in the chat stay`,
     becomes: (field, from, to) => `${field} ${from} becomes ${to}`,
     fields: {
       no: 'number',

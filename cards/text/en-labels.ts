@@ -38,6 +38,7 @@ export const enLabels: Labels = {
   },
   counts: {
     in_progress: (n) => `${n} in progress`,
+    decided: (n) => `${n} decided`,
     not_started: (n) => `${n} not started`,
     paused: (n) => `${n} paused`,
     completed: (n) => `${n} completed`,

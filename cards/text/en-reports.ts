@@ -9,7 +9,7 @@ export const enReports: ReportTexts = {
     analysis: { name: 'Analysis report', file: 'analysis' },
     dialogues: { name: 'The authority’s follow-up and feedback', file: 'dialogues' },
   },
-  toInspectorate: 'Answer to the Schools Inspectorate',
+  toInspectorate: { name: 'Answer to the Schools Inspectorate', file: 'inspectorate-answer' },
   heading: 'Reports',
   what: 'A working copy shows where things stand today. A final version does not change.',
   word: 'Word',

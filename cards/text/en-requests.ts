@@ -70,7 +70,7 @@ export const enRequests: typeof svRequests = {
   waits: 'It waits for a decision.',
   waitsForMeeting: 'It is taken up at a meeting before it is decided.',
   withAuthority: 'An authority has set the date, and it is taken up with them.',
-  movedFrom: (from) => `Moved from ${from}.`,
+  movedFrom: (from, original) => `Moved from ${from}${original === null ? '' : `, originally ${original}`}.`,
   decidedOn: (day) => `The date was decided on ${day}.`,
   moved: (from, to, by, at) => `Moved from ${from} to ${to} by ${by}, ${at}`,
   given: (to, by, at) => `Set to ${to} by ${by}, ${at}`,

@@ -54,6 +54,7 @@ export const en: Texts = {
   last: {
     none: 'No answer yet',
     said: (what, on) => (on ? `Last: ${what}, ${on}` : `Last: ${what}`),
+    inChat: (what) => `Added in the chat: ${what}`,
     imported: (what, on) => (on ? `In the plan ${on}: ${what}` : `In the plan: ${what}`),
   },
 
@@ -193,6 +194,10 @@ export const en: Texts = {
     closedKept: (name, on) =>
       `${name} closed ${on}. The answer is not sent, but what you wrote is kept under My measures.`,
     ownListOnly: 'Only those who lead the follow-up see the whole plan. Here are your own measures.',
+    ownNamed: (filter) =>
+      `Only those who lead the follow-up see the whole plan. Of your own measures these match ${enQuoted(filter)}.`,
+    ownNotNamed: (filter) =>
+      `Only those who lead the follow-up see the whole plan. None of your own measures matches ${enQuoted(filter)} now. Here are all of them.`,
     notYours: 'Somebody else answers for that measure. Nothing was stored.',
     noLongerAsked: (title) => `${title} no longer needs to be reported. Nothing was stored.`,
     unchangedNotPossible: (title) =>
@@ -256,6 +261,7 @@ export const en: Texts = {
   reasons: {
     overdue: (days) => `overdue ${late(days)}`,
     notStarted: 'not started',
+    decided: 'decided',
     noResponsible: 'nobody responsible',
     responsibleLeft: 'the person responsible has left',
     unlinked: 'nobody linked to the name in the plan',

@@ -65,9 +65,10 @@ export function phrasesFor(base: CardBase): Phrases {
       : texts.due.by(dates.date(shown.on), dates.relative(shown.on));
   };
 
-  const dueDecided: Phrases['dueDecided'] = ({ from, on, reason }) => {
+  const dueDecided: Phrases['dueDecided'] = ({ from, original, on, reason }) => {
     const { movedFrom, decidedOn, because } = texts.requests;
-    const said = from === null ? decidedOn(dates.date(on)) : movedFrom(dates.date(from));
+    const first = original === undefined ? null : dates.date(original);
+    const said = from === null ? decidedOn(dates.date(on)) : movedFrom(dates.date(from), first);
     return reason === null ? said : `${said} ${because(reason)}`;
   };
 
@@ -80,6 +81,7 @@ export function phrasesFor(base: CardBase): Phrases {
 
   const last: Phrases['last'] = (shown) => {
     if (shown === null) return texts.last.none;
+    if (shown.inChat) return texts.last.inChat(state(shown.state, shown.schedule));
     const on = shown.on === null ? '' : dates.date(shown.on);
     return (shown.imported ? texts.last.imported : texts.last.said)(state(shown.state, shown.schedule), on);
   };
@@ -149,7 +151,8 @@ export function phrasesFor(base: CardBase): Phrases {
       case 'not_yours':
         return { text: happened.notYours, good: false };
       case 'own_list_only':
-        return { text: happened.ownListOnly, good: true };
+        if (!one.filter) return { text: happened.ownListOnly, good: true };
+        return { text: happened[one.named ? 'ownNamed' : 'ownNotNamed'](cut(one.filter, 60)), good: true };
       case 'no_longer_asked':
         return { text: happened.noLongerAsked(one.title), good: false };
       case 'plan_ended':
@@ -168,6 +171,8 @@ export function phrasesFor(base: CardBase): Phrases {
         return texts.reasons.overdue(one.days);
       case 'not_started':
         return texts.reasons.notStarted;
+      case 'decided':
+        return texts.reasons.decided;
       case 'no_responsible':
         return texts.reasons.noResponsible;
       case 'responsible_left':

@@ -68,8 +68,12 @@ const ask: Readonly<Record<QuestionCode, Ask>> = {
   same_title: (_what, _count, raw) => `${raw} finns redan, med andra åtgärder. Är det här en ny version av den?`,
   same_case: (_what, _count, raw) => `${raw} har samma diarienummer. Är det här en ny version av den?`,
   same_measure: (what, _count, raw) => `${what} har samma nummer som ${raw} i planen. Är det samma åtgärd?`,
-  missing: (what, count) =>
-    count > 1 ? `${measures(count)} finns inte i filen. Vad gäller?` : `${what} finns inte i filen. Vad gäller?`,
+  missing: (what, count, raw) =>
+    raw !== ''
+      ? `${what} står i filen, men som den åtgärd som nu heter ${raw}. Planen har båda. Vad gäller?`
+      : count > 1
+        ? `${measures(count)} finns inte i filen. Vad gäller?`
+        : `${what} finns inte i filen. Vad gäller?`,
   table_not_read: () => 'En tabell till i filen är inte läst. Är det rätt?',
   no_responsible: (_what, count) => `${measures(count)} saknar ansvarig.`,
 };
@@ -104,6 +108,7 @@ const answers: Readonly<Record<Answer, string>> = {
   publish_anyway: 'Publicera ändå',
   set_title: 'Spara rubriken',
   set_text: 'Spara texten',
+  take_out: 'Ta bort',
   keep_title: 'Behåll filens namn',
   set_date: 'Spara datumet',
   no_date: 'Utan datum',
@@ -136,6 +141,7 @@ const faults: Readonly<Record<Fault, string>> = {
   not_a_date: 'Skriv år-månad-dag, till exempel 2026-03-31.',
   personal_number: 'Personnummer kan inte sparas. Ta bort siffrorna.',
   too_long: 'Texten är för lång. Korta den.',
+  unchanged: 'Texten är inte ändrad. Skriv andra ord.',
   not_offered: 'Välj ett av alternativen.',
   too_early: 'Datumet ligger före planens eget datum.',
 };
@@ -161,7 +167,7 @@ export const svDrafts = {
     `Ja, ${['', '', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio'][count] || count} delar`,
   settled: (question: string, answer: string) => `${question} ${answer}`,
   sentenceOut: 'Borttagen.',
-  valueLabel: { date: 'Datum', text: 'Rubrik', sentence: 'Meningen (töm rutan för att ta bort den)' },
+  valueLabel: { date: 'Datum', text: 'Rubrik', sentence: 'Andra ord' },
   notes: {
     overdue: (count: number) =>
       `${measures(count)} var ${count === 1 ? 'försenad' : 'försenade'} redan när planen skrevs.`,
@@ -189,7 +195,9 @@ export const svDrafts = {
     heading: (title: string) => `Planen är avslutad: ${title}`,
     when: (day: string, name: string | null) => `Avslutad ${day}${name === null ? '' : ` av ${name}`}.`,
     reason: (reason: string) => `Skäl: ${reason}`,
-    what: 'Utkastet kan publiceras när planen är upptagen igen. Är det en annan plan, skicka den med en egen rubrik.',
+    what: 'Utkastet kan publiceras när planen är upptagen igen.',
+    another: 'Är det en annan plan, skicka den med en egen rubrik.',
+    isNew: 'Det är en ny plan',
   },
   change: {
     heading: (title: string) => `Uppdaterar ”${title}”`,
@@ -201,6 +209,8 @@ export const svDrafts = {
     missing: (count: number) =>
       count === 1 ? '1 saknas i filen och står kvar' : `${count} saknas i filen och står kvar`,
     closed: (count: number) => (count === 1 ? '1 utgår' : `${count} utgår`),
+    keptAdded: (count: number) =>
+      count === 1 ? '1 som lades till i chatten står kvar' : `${count} som lades till i chatten står kvar`,
     becomes: (field: string, from: string, to: string) => `${field} ${from} blir ${to}`,
     fields: {
       no: 'nummer',

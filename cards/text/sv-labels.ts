@@ -62,6 +62,7 @@ export const svLabels: Labels = {
   },
   counts: {
     in_progress: (n) => `${n} pågår`,
+    decided: (n) => (n === 1 ? '1 beslutad' : `${n} beslutade`),
     not_started: (n) => (n === 1 ? '1 ej påbörjad' : `${n} ej påbörjade`),
     paused: (n) => (n === 1 ? '1 pausad' : `${n} pausade`),
     completed: (n) => (n === 1 ? '1 genomförd' : `${n} genomförda`),

@@ -22,7 +22,7 @@ const names: Readonly<Record<ReportCode, ReportNames>> = {
 export const svReports = {
   names,
   /** The `audit-answer` of a plan that follows an inspection. */
-  toInspectorate: 'Svar till Skolinspektionen',
+  toInspectorate: { name: 'Svar till Skolinspektionen', file: 'svar-till-skolinspektionen' },
   heading: 'Rapporter',
   what: 'En arbetskopia visar läget i dag. En slutlig version ändras inte.',
   word: 'Word',

@@ -81,7 +81,8 @@ export const svRequests = {
   /** To whoever asks an authority for another date. */
   withAuthority: 'Datumet är satt av en myndighet och tas upp med den.',
   /** To whoever has the measure, under the day it is due. */
-  movedFrom: (from: string) => `Flyttat från ${from}.`,
+  movedFrom: (from: string, original: string | null) =>
+    `Flyttat från ${from}${original === null ? '' : `, ursprungligen ${original}`}.`,
   decidedOn: (day: string) => `Datumet beslutades ${day}.`,
   moved: (from: string, to: string, by: string, at: string) => `Flyttat från ${from} till ${to} av ${by}, ${at}`,
   given: (to: string, by: string, at: string) => `Satt till ${to} av ${by}, ${at}`,

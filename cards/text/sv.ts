@@ -58,6 +58,7 @@ export const sv = {
   last: {
     none: 'Inget svar än',
     said: (what: string, on: string) => (on ? `Senast: ${what}, ${on}` : `Senast: ${what}`),
+    inChat: (what: string) => `Tillagd i chatten: ${what}`,
     imported: (what: string, on: string) => (on ? `I planen ${on}: ${what}` : `I planen: ${what}`),
   },
 
@@ -204,6 +205,10 @@ export const sv = {
     closedKept: (name: string, on: string) =>
       `${name} stängde ${on}. Svaret är inte skickat, men det du skrev finns kvar under Mina åtgärder.`,
     ownListOnly: 'Läget för hela planen visas bara för dem som leder uppföljningen. Här är dina egna åtgärder.',
+    ownNamed: (filter: string) =>
+      `Läget för hela planen visas bara för dem som leder uppföljningen. Av det du ansvarar för stämmer detta med ${svQuoted(filter)}.`,
+    ownNotNamed: (filter: string) =>
+      `Läget för hela planen visas bara för dem som leder uppföljningen. Inget du ansvarar för nu stämmer med ${svQuoted(filter)}. Här är alla dina egna åtgärder.`,
     notYours: 'Den åtgärden svarar någon annan för. Inget har sparats.',
     noLongerAsked: (title: string) => `${title} behöver inte längre rapporteras. Inget har sparats.`,
     unchangedNotPossible: (title: string) =>
@@ -268,6 +273,7 @@ export const sv = {
   reasons: {
     overdue: (days: number) => `försenad ${late(days)}`,
     notStarted: 'ej påbörjad',
+    decided: 'beslutad',
     noResponsible: 'saknar ansvarig',
     responsibleLeft: 'ansvarig har slutat',
     unlinked: 'ansvarig ej kopplad',

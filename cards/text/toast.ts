@@ -46,6 +46,7 @@ export function toastOf(view: CardView): string {
     case 'file_link':
       return texts.reports.link.heading;
     case 'draft':
+      if (view.ended !== null) return texts.drafts.ended.heading(view.ended.title);
       return `${view.title}: ${texts.drafts.questions(view.questions.length + view.hidden)}`;
     case 'draft_list':
       return texts.drafts.list.heading(view.title);

@@ -1,5 +1,5 @@
+import { COMMAND_LINE } from '../../bot/domain/command-line';
 import { type Assigned, assignMeasures } from '../../bot/usecases/assign-measures';
-import { COMMAND_LINE } from '../../bot/usecases/record-event';
 import type { Io, Outcome } from './outcome';
 import { inWorld, type World } from './world';
 

@@ -1,8 +1,8 @@
+import { COMMAND_LINE } from '../../bot/domain/command-line';
 import type { Plan } from '../../bot/domain/plan';
 import { type ClosingRefusal, faultOfClosing } from '../../bot/domain/plan-closing';
 import { type ClosingOutcome, closePlan, type Ending, endingOf, reopenPlan } from '../../bot/usecases/close-plan';
 import { findPlan } from '../../bot/usecases/find-plan';
-import { COMMAND_LINE } from '../../bot/usecases/record-event';
 import { plansAsReadersSee } from '../../bot/usecases/visible-plan-words';
 import { type Io, type Outcome, refuse, refuseUsage } from './outcome';
 import { inWorld, type World } from './world';

@@ -1,21 +1,26 @@
 import { newOffers, type Offer, offersOf } from '../../bot/domain/added-measures';
+import type { AsRead } from '../../bot/domain/as-read';
 import { dayOf } from '../../bot/domain/calendar';
+import { COMMAND_LINE } from '../../bot/domain/command-line';
+import { asDecided, decidedBefore } from '../../bot/domain/decided-before';
 import type { Draft, DraftMeasure, DraftWarning } from '../../bot/domain/draft';
 import { type DraftQuestion, type QuestionCode, questionsLeft } from '../../bot/domain/draft-questions';
 import { keptFileName } from '../../bot/domain/file-name';
 import { isUntitled, PASTED_NAME } from '../../bot/domain/pasted-name';
+import { type PlacesAboutPupil, placesAboutPupil } from '../../bot/domain/places-about-pupil';
 import type { PlanChange } from '../../bot/domain/plan-change';
-import { NOTHING_SAID } from '../../bot/domain/update-questions';
+import { hasExpired } from '../../bot/domain/plan-draft';
+import { NOTHING_SAID, type UpdateChoices, updateChoices } from '../../bot/domain/update-questions';
 import { readingTexts } from '../../bot/text/reading';
 import { cardBase } from '../../bot/usecases/card-base';
 import { publishDraft } from '../../bot/usecases/import-plan';
-import { COMMAND_LINE } from '../../bot/usecases/record-event';
+import { readAll } from '../../bot/usecases/read-all';
 import { linkedShown, questionShown, unlinkedShown } from '../../bot/views/draft-view';
 import { draftPhrasesFor } from '../../cards/text/draft-phrases';
 import { phrasesFor } from '../../cards/text/phrases';
 import { type Io, type Outcome, refuse } from './outcome';
 import { table, wrap } from './table';
-import { afterReading, type Before, type InputFile, readInput, type World } from './world';
+import { afterReading, type Before, type InputFile, isStoreMissing, readInput, type World } from './world';
 
 export interface ImportGiven {
   readonly file: string;
@@ -34,11 +39,15 @@ export function importCommand(io: Io, given: ImportGiven): Promise<Outcome> {
   return afterReading(
     io,
     (before) => readDraft(before, given),
-    async (world, { draft, file, questions, pupils }) => {
+    async (world, read) => {
       const { deps, texts } = world;
+      const { file } = read;
+      const { draft, questions, pupils, asRead, choices, isDecided } = await withDecided(world, given, read);
+      if (pupils && !(given.dryRun || given.anyway)) return refuse('about_a_child', texts.import.aboutPupils(pupils));
       const outcome = await publishDraft(deps, deps.tenant, draft, file, COMMAND_LINE, {
         dryRun: given.dryRun,
-        anyway: given.anyway && pupils,
+        anyway: given.anyway && pupils !== null,
+        ...(asRead ? { asRead } : {}),
         mayStore: ({ older, samePlan }) => {
           if (samePlan && samePlan.by !== 'measures') {
             const { title, name, by } = samePlan;
@@ -49,7 +58,7 @@ export function importCommand(io: Io, given: ImportGiven): Promise<Outcome> {
           return null;
         },
         // A title that was given says which plan it is.
-        choices: given.title === undefined ? NOTHING_SAID : { ...NOTHING_SAID, plan: 'titled' },
+        choices: given.title === undefined ? choices : { ...choices, plan: 'titled' },
       });
       const stored = outcome.ok ? await deps.store.read('plan', deps.tenant, outcome.change.planId) : null;
       if (given.dryRun && stored?.doc.status === 'closed')
@@ -59,8 +68,9 @@ export function importCommand(io: Io, given: ImportGiven): Promise<Outcome> {
         ok: true,
         json: { ...draft, stored: { ...outcome.change, dryRun: given.dryRun } },
         text: [
+          ...(isDecided ? [texts.import.decided] : []),
           draftShown(draft, questions, newOffers(offersOf(draft, []), outcome.change.kept), world, io),
-          changeShown(outcome.change, given, world, isUntitled(draft.plan.title, file.name)),
+          changeShown(outcome.change, { ...given, pupils }, world, isUntitled(draft.plan.title, file.name)),
         ].join('\n\n'),
       };
     },
@@ -72,15 +82,39 @@ interface ReadDraft {
   readonly draft: Draft;
   readonly file: InputFile;
   readonly questions: readonly DraftQuestion[];
-  /** Something in it may be about a single child. */
-  readonly pupils: boolean;
+  /** Where something in it may be about a single child; null where nothing is. */
+  readonly pupils: PlacesAboutPupil | null;
 }
+
+interface DecidedDraft extends Omit<ReadDraft, 'file'> {
+  readonly asRead?: AsRead;
+  readonly choices: UpdateChoices;
+  readonly isDecided: boolean;
+}
+
+/** The plan as somebody has published the same words in the chat: a child that was taken out there is not brought back. */
+async function withDecided({ deps }: World, given: ImportGiven, read: ReadDraft): Promise<DecidedDraft> {
+  const { draft: asWritten, file } = read;
+  const drafts = await readAll(deps.store, 'planDraft', deps.tenant, {});
+  const known = drafts.filter((one) => !hasExpired(one, deps.clock.now(), deps.settings.timeZone));
+  const decided = decidedBefore(known, asWritten, file.sha256);
+  if (!decided || decided.edits.length === 0) return { ...read, choices: NOTHING_SAID, isDecided: false };
+  const { draft, edits, asRead } = asDecided(asWritten, decided, given);
+  const questions = questionsLeft(draft, edits, file.name);
+  const pupils = aboutPupils(draft, questions, file.name);
+  return { draft, questions, pupils, asRead, choices: updateChoices(edits), isDecided: true };
+}
+
+/** What chat insists on; the name of a text without a heading can be given with --title. */
+const aboutPupils = (draft: Draft, questions: readonly DraftQuestion[], fileName: string): PlacesAboutPupil | null =>
+  questions.some((one) => one.code === 'pupil_health') ? placesAboutPupil(draft, questions, fileName) : null;
 
 /** The plan in the file, with what is to be asked of it; or why it is not taken in. */
 async function readDraft(
-  { config, texts, clock, readPlan }: Before,
+  before: Before,
   given: ImportGiven,
 ): Promise<{ readonly ok: true; readonly value: ReadDraft } | (Outcome & { readonly ok: false })> {
+  const { config, texts, clock, readPlan } = before;
   const { locale, timeZone } = config;
   const input = await readInput(given.file, texts);
   if (!input.ok) return input;
@@ -94,13 +128,11 @@ async function readDraft(
   });
   if (!read.ok) return refuse(read.refusal.code, readingTexts[locale].refusal(read.refusal));
   const questions = questionsLeft(read.draft, [], file.name);
-  // What chat insists on; the name of a text without a heading can be given with --title.
-  const pupils = questions.filter((one) => one.code === 'pupil_health');
-  if (pupils.length > 0 && !(given.dryRun || given.anyway)) {
-    const nos = [...new Set(pupils.flatMap((one) => one.measures))].sort((a, b) => a - b);
-    return refuse('about_a_child', texts.import.aboutPupils(nos));
-  }
-  return { ok: true, value: { draft: read.draft, file, questions, pupils: pupils.length > 0 } };
+  const pupils = aboutPupils(read.draft, questions, file.name);
+  // Where a database is, what was decided in the chat is asked first.
+  if (pupils && !(given.dryRun || given.anyway) && isStoreMissing(before))
+    return refuse('about_a_child', texts.import.aboutPupils(pupils));
+  return { ok: true, value: { draft: read.draft, file, questions, pupils } };
 }
 
 /** The plan as it was read: a row a measure, and what somebody should look at. */
@@ -193,7 +225,7 @@ function rowOf(measure: DraftMeasure, { deps, texts }: World): readonly string[]
 
 function changeShown(
   change: PlanChange,
-  { dryRun, older }: Pick<ImportGiven, 'dryRun' | 'older'>,
+  { dryRun, older, anyway, pupils }: Pick<ImportGiven, 'dryRun' | 'older' | 'anyway'> & Pick<ReadDraft, 'pupils'>,
   { deps, texts }: World,
   untitled: boolean,
 ): string {
@@ -204,7 +236,7 @@ function changeShown(
     updated: dryRun ? say.wouldUpdate : say.updated,
     unchanged: dryRun ? say.wouldLeave : say.unchanged,
   }[change.outcome];
-  const lines = [heading];
+  const lines = [dryRun && pupils && !anyway ? say.wouldNeedAnyway(pupils, change.outcome !== 'created') : heading];
   if (dryRun && change.older) {
     const { document, stored } = change.older;
     lines.push(`  ${(older ? say.wouldReplace : say.wouldBeOlder)(document, stored)}`);
@@ -218,7 +250,10 @@ function changeShown(
   if (change.samePlan?.by === 'measures')
     lines.push(`  ${(untitled ? say.samePlan : say.likePlan)(change.samePlan.title)}`);
   else if (change.samePlan) lines.push(`  ${say.wouldAsk(change.samePlan.name)}`);
-  for (const one of change.missing) lines.push(`  ${say.missing(one.no, one.title, one.becomes)}`);
+  for (const one of change.missing) {
+    const { no, title, becomes, calledNow } = one;
+    lines.push(`  ${calledNow === undefined ? say.missing(no, title, becomes) : say.doubled(no, title, calledNow)}`);
+  }
   for (const one of change.kept) lines.push(`  ${say.kept(one.no, one.title, one.becomes)}`);
   if (!dryRun && change.assigned > 0) lines.push(say.assigned(change.assigned));
   const linked = phrases.linked(linkedShown(change.linked));

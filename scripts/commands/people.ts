@@ -1,9 +1,9 @@
 import { decodeText } from '../../bot/documents/decode-text';
 import { fileFormat } from '../../bot/documents/read/files/file-format';
 import { readPeople } from '../../bot/documents/read-people';
+import { COMMAND_LINE } from '../../bot/domain/command-line';
 import type { PeopleFault } from '../../bot/domain/people-file';
 import { importPeople, type PeopleChange } from '../../bot/usecases/import-people';
-import { COMMAND_LINE } from '../../bot/usecases/record-event';
 import { type Io, type Outcome, refuse } from './outcome';
 import { afterReading, readInput, type World } from './world';
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { dayOf } from '../../bot/domain/calendar';
+import { COMMAND_LINE } from '../../bot/domain/command-line';
 import type { Plan } from '../../bot/domain/plan';
 import {
   REPORT_FORMATS,
@@ -12,7 +13,6 @@ import {
 import { choosePlan } from '../../bot/usecases/choose-plan';
 import { finaliseReport } from '../../bot/usecases/finalise-report';
 import { waitingIn } from '../../bot/usecases/open-held';
-import { COMMAND_LINE } from '../../bot/usecases/record-event';
 import { fileOfReport, type ReportFile, readReport } from '../../bot/usecases/write-report';
 import { type Io, type Outcome, refuse, refuseUsage } from './outcome';
 import { kindOf, type StagedFile, stageFile, writeWhole } from './whole-file';

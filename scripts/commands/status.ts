@@ -57,7 +57,7 @@ export async function statusInText(deps: TenantDeps, filter: string, width: numb
   const due = await dueStatus(deps, base.locale, EVERYTHING, filter);
   const heading = headingOf(due.status, filter, base);
   const rows = [...rowsIn(due.status, base, width), ...requestsIn(due, base, width)];
-  const held = await heldIn(deps, base.locale, filter);
+  const held = await heldIn(deps, due.facts, base.locale, filter);
   const waiting = held === 0 ? [] : ['', texts.held.waiting(held)];
   const ask = { scope: EVERYTHING, filter, locale: base.locale };
   const beyond = await beyondLists(deps, due, ask);

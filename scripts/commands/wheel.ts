@@ -1,8 +1,8 @@
 import { decodeText } from '../../bot/documents/decode-text';
 import { readWheel } from '../../bot/documents/read-wheel';
 import { dayOf } from '../../bot/domain/calendar';
+import { COMMAND_LINE } from '../../bot/domain/command-line';
 import { changeWheel, showWheel, type WheelShown } from '../../bot/usecases/change-wheel';
-import { COMMAND_LINE } from '../../bot/usecases/record-event';
 import { datesFor } from '../../cards/text/dates';
 import { type Io, type Outcome, refuse } from './outcome';
 import { table } from './table';

@@ -119,6 +119,9 @@ async function withStore(
   }
 }
 
+/** Whether the settings name a database that is not there yet: nothing has been stored or decided in it. */
+export const isStoreMissing = ({ config }: Before): boolean => missingFile(config.store) !== null;
+
 const IN_MEMORY = 'sqlite::memory:';
 
 /** The database file a STORE setting names, where there is none yet; null for every other store. */

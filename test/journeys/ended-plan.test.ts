@@ -148,3 +148,9 @@ test('a personal identity number in such a form is not kept, and what was typed 
   await maja.press(card, 'Tillbaka', { inputs: { followUp: TYPED } });
   expect(await stored('formDraft')).toMatchObject([{ fields: { followUp: TYPED } }]);
 });
+
+test('of a measure that ended with its plan no more are said to match than may', async () => {
+  await end('läsro');
+  expect(read(await replyTo(karin, 'status bokcirklar'))).toMatch(/Bokcirklar i åk 4/);
+  expect(read(await replyTo(karin, 'status bokcirklar'))).not.toMatch(/Fler kan stämma/);
+});

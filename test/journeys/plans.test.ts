@@ -93,6 +93,10 @@ test('"avsluta planen", also with its name, leads an administrator to the press 
   for (const words of ['avsluta planen', 'Avsluta planen läsro', 'avsluta plan för läsro'])
     expect(titlesOn(await replyTo(karin, words))).toContain('Avsluta planen');
   expect(read(await replyTo(karin, 'Avsluta planen läsro'))).toContain('Visar bara: läsro');
+  for (const words of ['avsluta planen för läsro', 'end plan for läsro', 'Avsluta planen: läsro'])
+    expect(read(await replyTo(karin, words))).toContain('Visar bara: läsro');
+  expect(titlesOn(await replyTo(karin, 'Avsluta planen.'))).toContain('Avsluta planen');
+  expect(read(await replyTo(karin, 'End of term report'))).toMatch(/Jag förstår inte ”End of term …”/);
   expect(read(await replyTo(maja, 'avsluta planen'))).toMatch(/Jag förstår inte ”avsluta planen”/);
   expect(await states()).toEqual(['in_progress', 'in_progress']);
 });

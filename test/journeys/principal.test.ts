@@ -389,3 +389,23 @@ test('somebody hanging up before the reply keeps nothing waiting when the bot is
   await bot.settled();
   expect(card.card).not.toBeNull();
 });
+
+test('status with a word shows of their own list what the word names; else the whole list, and says so', async () => {
+  const asks = async (text: string) => {
+    await maja.say(text);
+    const last = maja.chat().at(-1);
+    if (!last) throw new Error('nothing was answered');
+    return shown(last);
+  };
+  const named = await asks('status svenska');
+  expect(named).toMatch(/Av det du ansvarar för stämmer detta med ”svenska”/);
+  expect(named).toMatch(/Analys av resultat i svenska/);
+  expect(named).not.toMatch(/ogiltig frånvaro|extra anpassningar/);
+  const none = await asks('status simskola');
+  expect(none).toMatch(/Inget du ansvarar för nu stämmer med ”simskola”/);
+  expect(none).toMatch(/Analys av resultat i svenska/);
+  expect(none).toMatch(/ogiltig frånvaro/);
+  const all = await asks('status');
+  expect(all).toMatch(/Här är dina egna åtgärder/);
+  expect(all).not.toMatch(/stämmer/);
+});

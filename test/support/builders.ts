@@ -94,6 +94,7 @@ export const aMeasure = (but: Partial<Measure> = {}): Measure => ({
   reportOpensOn: null,
   assigned: 0,
   assignedDone: 0,
+  followed: true,
   titleKey: 'w-23alruqabqwpvthnth3l',
   circleKey: null,
   listedFrom: null,

@@ -6,8 +6,8 @@ import type { Delivery } from '../../bot/domain/delivery';
 import type { Facts } from '../../bot/domain/facts';
 import type { Person } from '../../bot/domain/people';
 import { MEASURE_STATES, type Measure, type Responsible } from '../../bot/domain/plan';
+import { rollupInPlan } from '../../bot/domain/plan-closing';
 import { withProjections } from '../../bot/domain/prompts';
-import { rollup } from '../../bot/domain/rollup';
 import {
   aBinding,
   aChat,
@@ -159,6 +159,14 @@ const delivery: fc.Arbitrary<Delivery> = fc
     }),
   );
 
+/** What is not done of it is cancelled, and nothing of it is counted. */
+const ENDED = aPlan({
+  id: 'plan-over',
+  title: 'Avslutad plan',
+  status: 'closed',
+  closings: [{ at: '2026-01-20T09:00:00.000Z', on: '2026-01-20', by: 'p-Rut', reason: 'Arbetet är klart.' }],
+});
+
 /** A small municipality as it is stored: rolled up, found by what it is found by, and in any state. */
 export const generatedFacts: fc.Arbitrary<Facts> = fc
   .tuple(...[1, 2, 3, 4, 5, 6, 7, 8].map(measure))
@@ -182,12 +190,12 @@ export const generatedFacts: fc.Arbitrary<Facts> = fc
       plans: [
         aPlan({ id: 'plan-a', title: 'Studiero' }),
         aPlan({ id: 'plan-b', title: 'Arbetsro' }),
-        aPlan({ id: 'plan-over', title: 'Avslutad plan', status: 'closed' }),
+        ENDED,
         aPlan({ id: 'plan-empty', title: 'Utan åtgärder' }),
       ],
       units: UNITS,
       people,
-      measures: measures.map((one) => rollup(one, assignments)),
+      measures: measures.map((one) => rollupInPlan(one, assignments, one.planId === ENDED.id ? ENDED : aPlan())),
       assignments,
       conversations: people
         .filter((one) => reached.some((name) => name === one.name))

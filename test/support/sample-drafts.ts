@@ -194,7 +194,7 @@ const EVERY: readonly Question[] = [
     raw: ['Eleven i 3A får låna hem böcker efter sin operation.'],
     value: 'Eleven i 3A får låna hem böcker efter sin operation.',
     asks: 'text',
-    choices: ['set_text', 'publish_anyway'],
+    choices: ['set_text', 'take_out', 'publish_anyway'],
   }),
 ];
 
@@ -308,6 +308,15 @@ const open: Extract<CardView, { kind: 'draft_open' }> = {
 
 const long: Partial<Question> = { title: longText(400), raw: Array.from({ length: 4 }, () => longText(400)) };
 
+const ENDED: NonNullable<Draft['ended']> = {
+  plan: 'plan-biblioteken',
+  title: 'Åtgärdsplan för skolbiblioteken 2025/26',
+  on: '2026-01-12',
+  name: 'Maja Lindroth',
+  reason: 'Ersatt av planen för språk och läsning.',
+  said: false,
+};
+
 /** A plan sent to the bot, from the first card to the receipt. */
 export const DRAFTS: readonly Named[] = [
   ['draft', draft],
@@ -332,14 +341,10 @@ export const DRAFTS: readonly Named[] = [
     {
       ...draft,
       file: null,
-      ended: {
-        title: 'Åtgärdsplan för skolbiblioteken 2025/26',
-        on: '2026-01-12',
-        name: 'Maja Lindroth',
-        reason: 'Ersatt av planen för språk och läsning.',
-      },
+      ended: ENDED,
     },
   ],
+  ['draft-ended-said', { ...draft, ended: { ...ENDED, name: null, said: true } }],
   ['draft-pupil', { ...draft, questions: EVERY.slice(-1), blocked: true }],
   ['draft-open', open],
   ['draft-open-unsaved', { ...open, questions: [], more: 0 }],

@@ -136,6 +136,7 @@ export const FORMS: readonly Named[] = [
         code: 'plan_ended',
         title: 'Analys av resultat i svenska',
         plan: 'Svar på granskningen ”Läsning för alla”',
+        planId: 'plan-a',
         reason: 'Planen lästes in två gånger.',
         typed: 'in_form',
       },

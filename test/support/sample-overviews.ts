@@ -4,6 +4,7 @@ import { AT, base, longText, type Named } from './sample-base';
 
 const counts: Readonly<Record<Counted, number>> = {
   in_progress: 14,
+  decided: 4,
   not_started: 3,
   paused: 1,
   completed: 6,
@@ -14,6 +15,7 @@ const counts: Readonly<Record<Counted, number>> = {
 };
 const nothing: Readonly<Record<Counted, number>> = {
   in_progress: 0,
+  decided: 0,
   not_started: 0,
   paused: 0,
   completed: 0,

@@ -83,7 +83,7 @@ const PRESSES = {
   draft_remove: z.object({ act: z.literal('draft_remove'), ...onMeasure }),
   draft_publish: z.object({ act: z.literal('draft_publish'), draft: id, anyway: z.literal(true).optional() }),
   draft_cancel: z.object({ act: z.literal('draft_cancel'), draft: id }),
-  draft_reopen: z.object({ act: z.literal('draft_reopen'), draft: id }),
+  draft_reopen: z.object({ act: z.literal('draft_reopen'), draft: id, plan: id }),
   decide: z.object({ act: z.literal('decide'), measure: id, accept: z.boolean() }),
   decide_why: z.object({ act: z.literal('decide_why'), measure: id }),
   decline_anyway: z.object({

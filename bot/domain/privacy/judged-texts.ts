@@ -1,11 +1,12 @@
 import type { PlanDate } from '../dates';
-import type { Draft, DraftMeasure } from '../draft';
+import type { DraftMeasure } from '../draft';
 import { wordsHash } from '../ids';
 import type { Found } from '../personal-number';
 import type { Measure, Plan } from '../plan';
+import { isOfSomethingElse, refersBack, speaksOfChild } from './goes-on';
 import { judgeText } from './judge-text';
 import { plainText } from './plain-text';
-import { sentencesOf } from './tokens';
+import { type Sentence, sentencesOf } from './tokens';
 
 /**
  * Who answers for a measure is named as colleagues are, often by the given name alone: with the word that says so before
@@ -67,63 +68,73 @@ export function textsOfDraftMeasure(measure: DraftMeasure): readonly string[] {
   });
 }
 
-/** What stands around the measures: title, file name, background, recommendations with answers, areas. */
-interface PlanWords extends Pick<Plan, 'title' | 'background' | 'areas'> {
-  readonly fileName: string;
-  readonly recommendations: readonly { readonly text: string; readonly answer?: readonly string[] }[];
-}
+/** "stod_elsa-3a.docx" is read as the words it is made of. */
+export const fileWords = (name: string) => name.replace(/\.[^.]*$/, '').replace(/[_+]/g, ' ');
 
-function textsAround({ title, fileName, background, recommendations, areas }: PlanWords): readonly string[] {
+/** Every text of a stored plan that is no measure's: title, file name, background, recommendations with answers, areas. */
+export function textsOfPlan({ title, sourceFile, background, recommendations, areas }: Plan): readonly string[] {
   const around = [
     ...(background ?? []),
     ...recommendations.flatMap((one) => [one.text, ...(one.answer ?? [])]),
     ...Object.entries(areas ?? {}).flatMap(([form, names]) => [form, ...names]),
   ];
-  return [title, fileWords(fileName), ...around].filter((text) => text.trim() !== '');
+  return [title, fileWords(sourceFile.name), ...around].filter((text) => text.trim() !== '');
 }
-
-/** "stod_elsa-3a.docx" is read as the words it is made of. */
-export const fileWords = (name: string) => name.replace(/\.[^.]*$/, '').replace(/[_+]/g, ' ');
-
-/** Every text of a stored plan that is no measure's. */
-export const textsOfPlan = ({ sourceFile, ...plan }: Plan): readonly string[] =>
-  textsAround({ ...plan, fileName: sourceFile.name });
-
-/** The same of a draft, with the name of the file it came as. */
-export const textsAroundDraft = (draft: Draft, fileName: string): readonly string[] =>
-  textsAround({
-    title: draft.plan.title,
-    fileName,
-    recommendations: draft.recommendations,
-    ...(draft.plan.background ? { background: draft.plan.background } : {}),
-    ...(draft.areas ? { areas: draft.areas } : {}),
-  });
 
 /** Whether something in a text may be about a single child. */
 export const isSeen = (text: string) => judgeText(text).concerns.length > 0;
 
-/** "Hon har också …", "Föräldrarna vill …": told of whoever the sentence before it is about. */
-const GOES_ON =
-  /^(?:han|hon|hen|hans|hennes|hens|honom|henne|eleven|barnet|flickan|pojken|familjen|föräldrarna|vårdnadshavar\p{L}*|mamman?|pappan?)(?!\p{L})/iu;
+interface Told extends Found {
+  readonly sentence: Sentence;
+  readonly seen: boolean;
+  /** It says of whom only together with what stands before it: "Hen har epilepsi". */
+  readonly back: boolean;
+}
+
+/** The sentences of a text in which something is seen; none where nothing is. */
+function toldIn(text: string): readonly Told[] {
+  const { concerns } = judgeText(text);
+  const sentences = concerns.length === 0 ? [] : sentencesOf(plainText(text));
+  return sentences.map((sentence, at) => {
+    const start = sentence[0]?.start ?? 0;
+    const end = sentences[at + 1]?.[0]?.start ?? text.length;
+    const seen = concerns.some((one) => one.at.start < end && one.at.end > start);
+    const back = seen && (refersBack(sentence) || !isSeen(text.slice(start, end)));
+    return { sentence, start, end, seen, back };
+  });
+}
 
 /**
- * Where in a text the sentences stand in which something is seen, with those after them that go on about the same child;
- * the ones that stand together are one.
+ * Where in a text something is told of a single child: from the sentence it is seen in, or the one before that says of
+ * whom, to the last that may go on about the same child, with all between them. "En elev i 5B har epilepsi. På rasterna
+ * sitter hen ensam. Skolan har anmält. Resultatet redovisas för nämnden.": the first three, as with the first alone gone
+ * the others would still tell it. What is not certain to be about something else goes on.
  */
 function seenAt(text: string): readonly Found[] {
-  const { concerns } = judgeText(text);
-  const starts = concerns.length === 0 ? [] : sentencesOf(plainText(text)).map(([first]) => first?.start ?? 0);
-  const found: Found[] = [];
-  for (const [at, start] of starts.entries()) {
-    const end = starts[at + 1] ?? text.length;
+  const told = toldIn(text);
+  const found: { from: number; to: number }[] = [];
+  for (const [at, one] of told.entries()) {
     const last = found.at(-1);
-    const before = last?.end === start ? last : undefined;
-    const isSeenThere = concerns.some((one) => one.at.start < end && one.at.end > start);
-    if (!isSeenThere && !(before && GOES_ON.test(text.slice(start, end)))) continue;
-    if (before) found.pop();
-    found.push({ start: before?.start ?? start, end });
+    if (!one.seen) {
+      if (last && !isOfSomethingElse(one.sentence)) last.to = at;
+      continue;
+    }
+    const from = one.back ? toldFrom(told, at) : at;
+    if (last && (one.back || from <= last.to + 1)) last.to = at;
+    else found.push({ from, to: at });
   }
-  return found;
+  return found.map(({ from, to }) => ({ start: told[from]?.start ?? 0, end: told[to]?.end ?? text.length }));
+}
+
+/** The first of the sentences before that may say of whom it is: "En elev är hemma. Det är svårt. Hen har epilepsi." */
+function toldFrom(told: readonly Told[], at: number): number {
+  let from = at;
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const sentence = told[before]?.sentence ?? [];
+    if (isOfSomethingElse(sentence)) break;
+    if (speaksOfChild(sentence)) from = before;
+  }
+  return from;
 }
 
 /** The very words in which something is seen, whole sentences as they stand: these are what somebody has to judge. */
@@ -139,6 +150,35 @@ export function withoutSeen(text: string, instead: string): string {
     from = end;
   }
   return [...parts, text.slice(from).trim()].filter((part) => part !== '').join(' ');
+}
+
+/**
+ * The text with other words for those sentences that `instead` has some for: '' takes one out, null leaves it. Whatever
+ * else the text says stands as it stood.
+ */
+export function withSeenMended(text: string, instead: (sentence: string) => string | null): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of seenAt(text)) {
+    const sentence = text.slice(start, end).trimEnd();
+    const words = instead(sentence.trim());
+    if (words === null) continue;
+    parts.push(text.slice(from, start), words, words === '' ? '' : text.slice(start + sentence.length, end));
+    from = end;
+  }
+  return parts.length === 0 ? text : [...parts, text.slice(from)].join('').trim();
+}
+
+/**
+ * What is seen around a plan's measures, where these sentences alone can be kept out; null where they fill whole texts,
+ * or something is seen in the title or the file's name: then there is nothing left to show.
+ */
+export function sentencesApart(plan: Plan): readonly string[] | null {
+  const texts = seenIn(textsOfPlan(plan));
+  const sentences = [...new Set(texts.flatMap(sentencesSeen))];
+  const isWhole = texts.every((text) => sentences.includes(text.trim()));
+  const isNamed = isSeen(plan.title) || isSeen(fileWords(plan.sourceFile.name));
+  return texts.length === 0 || isWhole || isNamed ? null : sentences;
 }
 
 /** Those of the texts in which something is seen, in their order. */

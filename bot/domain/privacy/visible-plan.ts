@@ -5,7 +5,7 @@ import { fileWords, isSeen, seenIn, textsOfPlan, withoutSeen } from './judged-te
 import { isWithheld } from './visible-answers';
 
 /** What is printed in place of a plan's words that are withheld, in the reader's language. */
-interface InsteadOfPlan {
+export interface InsteadOfPlan {
   readonly open: string;
   readonly keptOut: string;
   /** In place of one sentence of a text. */

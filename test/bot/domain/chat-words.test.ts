@@ -36,6 +36,18 @@ test.each(['minna', 'kanall', 'språkk', 'Rapporten är klar', 'statistik'])(
   (text) => expect(hearWords(text).word).toBeNull(),
 );
 
+test.each([
+  ['end', ''],
+  ['/end attendance', 'attendance'],
+  ['End the plan for attendance', 'the plan for attendance'],
+  ['avsluta planen närvaro', 'planen närvaro'],
+])('%j asks for the end of a plan', (text, rest) => expect(hearWords(text)).toMatchObject({ word: 'end', rest }));
+
+test.each(['End of term report', 'end result: all schools', 'End planning of the day'])(
+  'a sentence that begins so asks for nothing: %j',
+  (text) => expect(hearWords(text).word).toBeNull(),
+);
+
 test.each(['', 'god morgon', '/', 'constructor', '__proto__', 'toString'])('%j is no word of ours', (text) =>
   expect(hearWords(text).word).toBeNull(),
 );

@@ -8,6 +8,7 @@ import {
   daysLeftOf,
   daysMovedBy,
   daysMoving,
+  decisionOfDue,
   declinedDue,
   isPastDue,
   isTakenUp,
@@ -250,6 +251,37 @@ describe('a date that is taken up at a meeting', () => {
     expect(ids(takenUpOf(before, asked))).toEqual(['a-1']);
     const other = { dueTakenUp: [taken()], dueDecisions: [decided({ asked: '2026-06-30', to: null })] };
     expect(ids(takenUpOf(other, asked))).toEqual(['a-1']);
+  });
+});
+
+describe('the decision a measure is due by', () => {
+  const moved = (...days: readonly (string | null)[]) =>
+    days.slice(1).map((to, at) => decided({ on: `2026-02-0${at + 1}`, from: days[at] ?? null, to }));
+  const shown = (...days: readonly (string | null)[]) => {
+    const decision = decisionOfDue({ dueDecisions: moved(...days), nextDue: days.at(-1) ?? null });
+    return decision && [decision.original, decision.from, decision.to];
+  };
+
+  test('tells the day before it, and after several the one that stood first', () => {
+    expect(shown('2026-04-17', '2026-05-22')).toEqual(['2026-04-17', '2026-04-17', '2026-05-22']);
+    expect(shown('2026-04-17', '2026-05-22', '2026-08-28')).toEqual(['2026-04-17', '2026-05-22', '2026-08-28']);
+    expect(shown(null, '2026-05-22', '2026-08-28')).toEqual([null, '2026-05-22', '2026-08-28']);
+  });
+
+  test('is none once the day is the plan’s own again, by whatever way', () => {
+    expect(shown('2026-04-17', '2026-05-22', '2026-04-17')).toBeNull();
+    expect(shown('2026-04-17', '2026-05-22', '2026-08-28', '2026-04-17')).toBeNull();
+    expect(shown('2026-04-17', '2026-05-22', '2026-04-17', '2026-06-12')).toEqual([
+      '2026-04-17',
+      '2026-04-17',
+      '2026-06-12',
+    ]);
+  });
+
+  test('does not go behind a day that a later document has set', () => {
+    const dueDecisions = [...moved('2026-04-17', '2026-05-22'), ...moved('2026-09-11', '2026-10-16')];
+    expect(decisionOfDue({ dueDecisions, nextDue: '2026-10-16' })?.original).toBe('2026-09-11');
+    expect(decisionOfDue({ dueDecisions, nextDue: '2026-12-04' })).toBeNull();
   });
 });
 

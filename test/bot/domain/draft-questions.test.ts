@@ -147,12 +147,13 @@ describe('what is asked about a draft', () => {
     ]);
     for (const more of [
       { plan: { ...given, background: ['Elsas mamma har hört av sig.'] } },
-      { recommendations: [{ no: 1, text: 'Utred eleven i 3A.' }] },
       { recommendations: [{ no: 1, text: 'Stöd.', answer: ['Eleven i 3A har fått en diagnos.'] }] },
       { areas: { generella: ['Eleven i 3A'] } },
     ]) {
-      expect(ids(plan(more))).toEqual([[['set_text', 'publish_anyway'], []]]);
+      expect(ids(plan(more))).toEqual([[['set_text', 'take_out', 'publish_anyway'], []]]);
     }
+    // What auditors recommend is in their words: it can be withheld, and nothing else.
+    expect(ids(plan({ recommendations: [{ no: 1, text: 'Utred eleven i 3A.' }] }))).toEqual([[['publish_anyway'], []]]);
     expect(ids(draft([{}]), 'stod_till_eleven_i_3A.docx')).toEqual([[['publish_anyway'], []]]);
     expect(ids(draft([{ responsible: ['Elsas mamma'] }]))).toEqual([[['edit', 'publish_anyway'], [1]]]);
     expect(ids(draft([{ group: 'Eleven i 3A' }]))).toEqual([[['edit', 'publish_anyway'], [1]]]);

@@ -273,6 +273,45 @@ describe('publishing again', () => {
     expect(better.missing).toEqual([]);
   });
 
+  test('what somebody added goes with its recommendation, whatever number a new version gives that', () => {
+    const asked = (...texts: readonly string[]) => texts.map((text, at) => ({ no: at + 1, text, measures: [] }));
+    const own = aDraftMeasure({ no: 1, title: 'Egen', added: { offer: null } });
+    const [first, second] = asked('Säkra tillgången till lärare.', 'Stärk rutinen för skolskjuts 2026.');
+    const known = documentsOf(
+      {
+        ...aDraft([own]),
+        recommendations: [
+          { ...first, measures: [] },
+          { ...second, measures: [1] },
+        ] as never,
+      },
+      publication,
+      null,
+    );
+    const over = { plan: known.plan, measures: known.measures, assigned: new Set<string>() };
+    const servedIn = (...texts: readonly string[]) => {
+      const { plan } = documentsOf({ ...aDraft([]), recommendations: asked(...texts) }, publication, over);
+      return plan.recommendations.flatMap((one) => ((one.measureIds ?? []).length > 0 ? [one.text] : []));
+    };
+    const same = 'Stärk rutinen för skolskjuts 2026';
+    expect(servedIn('Säkra tillgången till lärare.', 'Rusta upp skolgårdarna.', same)).toEqual([same]);
+    expect(servedIn(same, 'Rusta upp skolgårdarna.')).toEqual([same]);
+    const worded = 'Stärk och följ upp rutinen för skolskjuts 2026.';
+    expect(servedIn('Säkra tillgången till lärare.', worded)).toEqual([worded]);
+    expect(servedIn('Säkra tillgången till lärare.', 'Rusta upp skolgårdarna.')).toEqual([]);
+    expect(servedIn('Säkra tillgången till lärare.', 'Stärk rutinen för skolskjuts 2027.')).toEqual([]);
+  });
+
+  test('one that nobody added, whose sentence is only offered now, is missing and asked about', () => {
+    const offered = aDraftMeasure({ no: 2, title: 'b', source: 'B är tänkt till våren.' });
+    const { missing, kept } = documentsOf(
+      { ...aDraft([aDraftMeasure({ no: 1, title: 'A' })]), passedOver: [offered] },
+      publication,
+      held,
+    );
+    expect([missing.map((one) => one.no), kept]).toEqual([[2, 3], []]);
+  });
+
   test('new dates are the document’s, the adopted ones stay', () => {
     const due = [month('maj 2026', '2026-05-31')];
     const [measure] = again([{ no: 1, title: 'A', due }]).measures;

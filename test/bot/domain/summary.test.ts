@@ -65,7 +65,8 @@ describe('counts', () => {
     const assignments = [anAssignment(measures[2]!, anna, { prompts: [aPrompt()] })];
     expect(summary({ people: [anna], measures, assignments }).counts).toEqual({
       in_progress: 1,
-      not_started: 3,
+      decided: 1,
+      not_started: 2,
       paused: 1,
       completed: 3,
       overdue: 1,
@@ -87,6 +88,13 @@ describe('counts', () => {
       no_responsible: 0,
     };
     expect(summary({ people: [anna], measures }).change).toBeNull();
+    // One that was kept before the decided were counted by themselves says nothing of either.
+    const decided = { people: [anna], measures: [aMeasure(1, { state: 'decided', ...owned })] };
+    expect(summary(decided, lastSent({ snapshot: { not_started: 1 } })).change).toEqual({});
+    expect(summary(decided, lastSent({ snapshot: { not_started: 1, decided: 0 } })).change).toEqual({
+      decided: 1,
+      not_started: -1,
+    });
     expect(summary({ people: [anna], measures }, lastSent({ snapshot })).change).toEqual({ overdue: 1, completed: -2 });
   });
 
@@ -115,6 +123,7 @@ describe('attention', () => {
   it('leaves in peace what is not begun and not due for more than four weeks', () => {
     expect(reasons({ nextDue: '2018-02-13', state: 'not_started' })).toEqual([]);
     expect(reasons({ nextDue: '2018-02-12', state: 'not_started' })).toEqual([{ code: 'not_started' }]);
+    expect(reasons({ nextDue: '2018-02-12', state: 'decided' })).toEqual([{ code: 'decided' }]);
   });
 
   it('says that the responsible has left', () => {

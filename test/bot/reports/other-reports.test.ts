@@ -66,6 +66,18 @@ describe('the yearly follow-up', () => {
     expect(lines.filter((line) => line.startsWith('Utgår med hela planen'))).toHaveLength(1);
   });
 
+  it('says of what ended from the command line that an administrator ended it, as the chat does', () => {
+    const at = '2026-02-09T09:00:00.000Z';
+    const closing = { at, on: '2026-02-09', by: 'command-line', reason: 'Planen ersätts av nästa års plan.' };
+    const facts = someReportFacts({
+      plan: aPlan({ status: 'closed', closings: [closing] }),
+      measures: [measureOf(1, { state: 'cancelled', open: false, endedWithPlan: at })],
+    });
+    expect(under(report('yearly-follow-up', facts), '## Uppföljning')[0]).toBe(
+      'Utgår med hela planen enligt beslut den 9 februari 2026 av administratör. Skäl:',
+    );
+  });
+
   it('tells of each activity in the order assignment, follow-up, analysis', () => {
     const lines = report('yearly-follow-up', sharedFacts());
     expect(lines.filter((line) => line.startsWith('#'))).toEqual([
@@ -146,6 +158,20 @@ describe('the yearly follow-up', () => {
     expect(english.join('\n')).toContain('Starts 1 January 2022');
   });
 
+  it('says of an activity whose day has passed since when it is late, in the words of the back-report', () => {
+    const measures = [
+      measureOf(1, { nextDue: '2026-03-31', due: [month('mars 2026', '2026-03-31')] }),
+      measureOf(2, { nextDue: '2027-03-31', due: [month('mars 2027', '2027-03-31')] }),
+      measureOf(3, { state: 'completed', open: false, nextDue: '2026-03-31' }),
+    ];
+    const facts = someReportFacts({ measures });
+    const late = 'Försenad sedan den 31 mars 2026.';
+    const lines = report('yearly-follow-up', facts);
+    expect(under(lines, '## Uppdrag/Aktivitet')[0]).toMatch(new RegExp(`Läge: Pågår\\. ${late}$`));
+    expect(lines.join('\n').split(late)).toHaveLength(2);
+    expect(report('back-report', facts).join('\n')).toContain(late);
+  });
+
   it('carries over what has not ended, each with its reason', () => {
     const measures = [
       measureOf(1, { state: 'not_completed' }),
@@ -207,10 +233,18 @@ describe('the answer to the auditors', () => {
     expect(report('audit-answer', someReportFacts({ plan: aPlan({ title }) }))[0]).toContain(about);
   });
 
-  it('says nothing of what it concerns where its title is the answer and names no other', () => {
-    const own = report('audit-answer', someReportFacts({ plan: aPlan({ title: 'Svar till revisionen' }) }));
-    expect(own[0]).not.toContain('Det gäller');
-  });
+  it.each([
+    'Svar till revisionen',
+    'Svar på ”Elevers närvaro” och ”Stöd i förskolan”',
+    'Svar på granskningen av ”trygga” skolgårdar',
+    'Yttrande över ”Elevers närvaro” och om förskolan',
+  ])(
+    'says nothing of what it concerns where its title is the answer and names no one thing at its end: %s',
+    (title) => {
+      const own = report('audit-answer', someReportFacts({ plan: aPlan({ title }) }));
+      expect(own[0]).not.toContain('Det gäller');
+    },
+  );
 
   it('says that a commitment has no date', () => {
     expect(under(lines, '## Åtgärder')[0]).toBe(
@@ -291,6 +325,12 @@ describe('the analysis report', () => {
       '- 2. Samma mall för alla veckobrev (Information): pågår. Ansvarig: Kommunikatören. Klart maj 2026. Antogs den 5 maj 2026 av kvalitetscontroller.',
     ]);
     expect(told.join()).not.toContain('p-karin');
+  });
+
+  it('has a paused measure among its conclusions', () => {
+    const measures = [measureOf(1), measureOf(2, { state: 'paused' }), measureOf(3, { state: 'paused', open: false })];
+    expect(under(report('analysis', someReportFacts({ measures })), '## Slutsatser')).toContain('- Pausade: åtgärd 2.');
+    expect(report('analysis', someReportFacts()).join('\n')).not.toContain('Pausade');
   });
 
   it('gives analyses by area without unit or person, and says that there is none', () => {

@@ -1,12 +1,17 @@
+import { rollupInPlan } from '../../../bot/domain/plan-closing';
+import { heldMeasureId } from '../../../bot/domain/privacy/held-of-measure';
 import { withProjections } from '../../../bot/domain/prompts';
 import { rollup } from '../../../bot/domain/rollup';
 import type { TenantDeps } from '../../../bot/usecases/deps';
+import { heldIn } from '../../../bot/usecases/held-in-status';
+import { loadDueFacts } from '../../../bot/usecases/load-due-facts';
 import { planReminders } from '../../../bot/usecases/remind-unanswered';
 import { runTick } from '../../../bot/usecases/run-tick';
 import { showStatus } from '../../../bot/usecases/show-status';
 import { showSummary } from '../../../bot/usecases/show-summary';
 import { touchRevision } from '../../../bot/usecases/touch-revision';
 import { statusInText } from '../../../scripts/commands/status';
+import { aHeldText } from '../../support/builders';
 import { countingStore } from '../../support/counting-store';
 import {
   aBinding,
@@ -113,6 +118,75 @@ describe.each(ASKED)('%s', (_, ask) => {
     expect(counts[0]).toMatchObject({ measure: expect.any(Number) });
     expect((counts[0] as Record<string, number>)['measure']).toBeLessThan(40);
   });
+});
+
+/** Plans of earlier years that were ended: each with one measure that was done by then, and one that was not, of Siv's. */
+async function withEnded(deps: TenantDeps, count: number) {
+  const siv = aPerson('Siv');
+  for (let at = 1; at <= count; at += 1) {
+    const planId = `plan-ended-${at}`;
+    const closing = {
+      at: `2016-0${(at % 9) + 1}-01T09:00:00.000Z`,
+      on: '2016-06-01',
+      by: 'p-Kim',
+      reason: 'Året är slut.',
+    };
+    const plan = aPlan({ id: planId, title: `Läsro år ${at}`, status: 'closed', closings: [closing] });
+    await deps.store.create('plan', 'local', plan);
+    for (const no of [1, 2]) {
+      const measure = aMeasure(no, { planId, nextDue: '2016-05-01', title: 'Bokprat' });
+      const state = no === 1 ? ('completed' as const) : ('in_progress' as const);
+      const given = withProjections(anAssignment(measure, siv, { state, answers: 1 }), TODAY);
+      await deps.store.create('assignment', 'local', given);
+      await deps.store.create('measure', 'local', rollupInPlan(measure, [given], plan));
+    }
+  }
+}
+
+describe.each(ASKED)('%s, where plans have been ended,', (name, ask) => {
+  test('reads and counts as much of ten times as many of them, but for the titles a filter is compared with', async () => {
+    const counts: Readonly<Record<string, number>>[] = [];
+    for (const ended of [3, 30]) {
+      const deps = await municipality(40);
+      await withEnded(deps, ended);
+      deps.store.taken();
+      await ask(deps);
+      const { plan = 0, ...others } = deps.store.taken();
+      counts.push(/status \S+$/.test(name) ? others : { ...others, plan });
+      await deps.store.close();
+    }
+    expect(counts[1]).toEqual(counts[0]);
+  });
+});
+
+test('/status of an area, of the name of plans that were ended elsewhere, looks through the last of them alone', async () => {
+  const counts: number[] = [];
+  for (const ended of [0, 30, 60]) {
+    const deps = await municipality(40);
+    await withEnded(deps, ended);
+    const tom = { person: aPerson('Tom', { roles: ['head_of_area'] }), roles: ['head_of_area'] } as const;
+    await deps.store.create('person', 'local', tom.person);
+    deps.store.taken();
+    await showStatus(deps, base, tom, { filter: 'läsro', group: null, page: 0 });
+    counts.push(deps.store.taken()['assignment'] ?? 0);
+    await deps.store.close();
+  }
+  const [none = 0, some = 0, many] = counts;
+  expect(many).toBe(some);
+  expect(some - none).toBeLessThanOrEqual(2 * 20); // for who has a part in them, and for what they were called
+});
+
+test('how many texts wait of what a filter names is told from what /status has read of the municipality', async () => {
+  const deps = await municipality(40);
+  const text = aHeldText({ id: heldMeasureId('plan-a-1'), planId: 'plan-a', measureId: 'plan-a-1', open: true });
+  await deps.store.create('heldText', 'local', text);
+  const facts = await loadDueFacts(deps);
+  deps.store.taken();
+  await heldIn(deps, facts, 'sv', 'åtgärd');
+  const read = deps.store.taken();
+  expect(read['heldText']).toBeGreaterThan(0);
+  for (const kind of ['person', 'unit', 'wheel', 'conversation', 'binding']) expect(read[kind]).toBeUndefined();
+  await deps.store.close();
 });
 
 test.each([

@@ -6,7 +6,7 @@ import { changeDocument } from '../../../bot/usecases/change-document';
 import { publishDraft } from '../../../bot/usecases/import-plan';
 import { loadReportFacts } from '../../../bot/usecases/load-report-facts';
 import { projectMeasure } from '../../../bot/usecases/project-measure';
-import { anAnswer, aPerson } from '../../support/builders';
+import { anAnswer, aPerson, aUnit } from '../../support/builders';
 import { aDraft, aDraftMeasure } from '../../support/drafts';
 import { anOffice, type Office, stoppingStore } from '../../support/office';
 
@@ -304,6 +304,30 @@ test('stopped after any write and run again, it ends as if it had never stopped'
       measures: await other.all('measure'),
       assignments: await other.all('assignment'),
     }).toEqual(whole);
+    await other.close();
+  }
+});
+
+test('a measure that one person has for two units is given for both, wherever it was stopped', async () => {
+  const twice = draftOf([{ no: 1, title: 'A', responsible: ['Rektor Lärkans förskola', 'Rektor Svalans förskola'] }]);
+  for (let after = 0; after <= 12; after += 1) {
+    const other = await anOffice();
+    const { store } = other.deps;
+    for (const [id, name] of [
+      ['u-larka', 'Lärkans förskola'],
+      ['u-svala', 'Svalans förskola'],
+    ] as const)
+      await store.create('unit', 'local', aUnit({ id, name, forms: ['förskola'] }));
+    await store.create(
+      'person',
+      'local',
+      aPerson({ id: 'p-alva', name: 'Alva Roth', unitIds: ['u-larka', 'u-svala'] }),
+    );
+    const broken = { ...other.deps, store: stoppingStore(store, after) };
+    await publishDraft(broken, 'local', twice, FILE, 'command-line').catch(() => undefined);
+    await publishDraft(other.deps, 'local', twice, FILE, 'command-line');
+    const given = (await other.all('assignment')).map((one) => `${one.personId} ${one.unitId}`);
+    expect([after, given.sort()]).toEqual([after, ['p-alva u-larka', 'p-alva u-svala']]);
     await other.close();
   }
 });

@@ -6,6 +6,7 @@ import { createLinkKey } from '../../../bot/usecases/link-key';
 import { createMadeFiles } from '../../../bot/usecases/made-files';
 import type { ReportFile } from '../../../bot/usecases/write-report';
 import { openSqliteStore } from '../../../storage/sqlite';
+import { aChat, aPerson, aPlan, aSender } from '../../support/builders';
 import { aDraft, aDraftMeasure } from '../../support/drafts';
 import { anAdministrator } from '../../support/hearings';
 import { anOffice, type Office } from '../../support/office';
@@ -122,6 +123,21 @@ describe('the file that is asked for in a chat', () => {
     const made = await handOverReport(busy, createMadeFiles(office.clock), karin.sender, karin.place, ask);
     expect(made).toMatchObject({ outcome: 'refused', view: { notice: 'report_busy' } });
   });
+});
+
+test('a file of the whole that somebody gets no part of is refused by the name it has after an inspection', async () => {
+  const { store } = office.deps;
+  const eva = aPerson({ id: 'p-eva', roles: ['head_of_area'], unitIds: [], entraId: 'entra-eva' });
+  await store.create('person', 'local', eva);
+  const sender = aSender({ tenant: 'local', entraId: 'entra-eva', userId: '29:eva', name: 'Eva' });
+  const refusalOf = async (kind: 'inspection_order' | 'audit_plan') => {
+    await store.create('plan', 'local', aPlan({ id: `plan-${kind}`, kind }));
+    const ask = { plan: `plan-${kind}`, kind: 'audit-answer', format: 'docx', on: TODAY, version: null } as const;
+    return handOverReport(office.deps, createMadeFiles(office.clock), sender, aChat({ conversationId: 'a:eva' }), ask);
+  };
+  const view = (report: string) => ({ view: { notice: 'report_of_the_whole', words: { report } } });
+  expect(await refusalOf('inspection_order')).toMatchObject(view('Svar till Skolinspektionen'));
+  expect(await refusalOf('audit_plan')).toMatchObject(view('Svar till revisionen'));
 });
 
 describe('the key of links', () => {

@@ -12,8 +12,11 @@ import { publishDraft } from '../../../bot/usecases/import-plan';
 import { findPlanDraft, keepPlanDraft, removePlanDraft } from '../../../bot/usecases/keep-plan-draft';
 import { pressDraft } from '../../../bot/usecases/press-draft';
 import { publishPlanDraft } from '../../../bot/usecases/publish-plan-draft';
+import { teamsCard } from '../../../cards/teams';
+import { toastOf } from '../../../cards/text/toast';
 import type { CardView } from '../../../cards/views';
-import { aPlanDraft } from '../../support/builders';
+import { aPlan, aPlanDraft } from '../../support/builders';
+import { buttonsOn } from '../../support/card-reading';
 import { aDraft, aDraftMeasure } from '../../support/drafts';
 import { anAdministrator } from '../../support/hearings';
 import { anOffice, type Office } from '../../support/office';
@@ -174,6 +177,66 @@ describe('publishing', () => {
     await reopenPlan(deps, plan?.id ?? '', karin.person.id);
     expect((await press(await stored(again.draft.id))).kind).toBe('draft_done');
     expect(await office.all('plan')).toHaveLength(1);
+  });
+
+  describe('of a file without a heading of its own that looks like a plan that was ended', () => {
+    const rows = ['Högläsning varje dag', 'Lugn matsal', 'Vuxna vid bussen'];
+    const listed = (titles: readonly string[], title: string) =>
+      aDraft(
+        titles.map((one, at) => aDraftMeasure({ no: at + 1, title: one })),
+        { title },
+      );
+    const file = (name: string) => ({ name: `${name}.csv`, sha256: (name.endsWith('5') ? 'c' : 'd').repeat(64) });
+    async function sentAgain() {
+      const { deps } = office;
+      const last = await publishDraft(deps, deps.tenant, listed(rows, 'lista 2025'), file('lista 2025'), 'x');
+      if (!last.ok) throw new Error(last.refusal.code);
+      const { planId } = last.change;
+      await closePlan(deps, planId, { by: karin.person.id, reason: 'Läsåret är slut.' });
+      const next = listed([...rows, 'Fler böcker på fritids'], 'lista 2026');
+      const sent = await keepPlanDraft(deps, karin.person.id, file('lista 2026'), next);
+      if (!sent.ok) throw new Error(sent.code);
+      return { planId, draft: sent.draft.id };
+    }
+    const answering = (draft: string, choice: string) =>
+      pressDraft(karin, { act: 'draft_answer', draft, question: 'same_plan', choice, more: false }, {});
+    const statuses = async () => (await office.all('plan')).map((one) => one.status);
+
+    test('it is asked whether it is the same, and no press takes the old one up again before that is said', async () => {
+      const { draft, planId } = await sentAgain();
+      const shown = await pressDraft(karin, { act: 'draft', draft, more: false }, {});
+      const same = { code: 'same_plan', choices: ['update', 'new_plan'] };
+      expect(shown).toMatchObject({ ended: null, questions: [same, { code: 'plan_title' }], blocked: true });
+      await pressDraft(karin, { act: 'draft_reopen', draft, plan: planId }, {});
+      expect(await statuses()).toEqual(['closed']);
+    });
+
+    test('once it is the same it is said that it was ended, and one press makes it a new plan all the same', async () => {
+      const { draft, planId } = await sentAgain();
+      const same = await answering(draft, 'update');
+      expect(same).toMatchObject({ ended: { plan: planId, title: 'lista 2025', said: true } });
+      expect(toastOf(same)).toBe('Planen är avslutad: lista 2025');
+      const names = buttonsOn({ ...teamsCard(same).card }).map((one) => one.title);
+      expect(names).toEqual(expect.arrayContaining(['Ta upp igen', 'Det är en ny plan', 'Avbryt']));
+      const fresh = await answering(draft, 'new_plan');
+      expect(fresh).toMatchObject({ kind: 'draft', ended: null, change: null });
+      await pressDraft(karin, { act: 'draft_reopen', draft, plan: planId }, {});
+      expect(await statuses()).toEqual(['closed']);
+    });
+
+    test('the plan that the card names is taken up again, and no other', async () => {
+      const { draft, planId } = await sentAgain();
+      await answering(draft, 'update');
+      const closings = [{ at: '2025-01-01T08:00:00.000Z', on: '2025-01-01', by: 'p-x', reason: 'Klart.' }];
+      const other = aPlan({ id: 'plan-annan', title: 'Kulturskolan', status: 'closed', closings });
+      await office.deps.store.create('plan', office.deps.tenant, other);
+      await pressDraft(karin, { act: 'draft_reopen', draft, plan: other.id }, {});
+      expect(await statuses()).toEqual(['closed', 'closed']);
+      const taken = await pressDraft(karin, { act: 'draft_reopen', draft, plan: planId }, {});
+      expect(taken).toMatchObject({ kind: 'draft', ended: null, change: { added: 1 } });
+      expect((await office.all('plan')).find((one) => one.status === 'active')?.id).toBe(planId);
+      expect(await statuses()).toContain('closed');
+    });
   });
 
   test('a plan no store would take is refused with the reason, before anything of it is stored', async () => {

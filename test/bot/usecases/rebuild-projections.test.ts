@@ -3,15 +3,34 @@ import { EVERYTHING } from '../../../bot/domain/scope';
 import { statusOf } from '../../../bot/domain/status';
 import { PROJECTION, REGISTRY } from '../../../bot/domain/tenant';
 import type { Documents, Store } from '../../../bot/ports/store';
+import { statesInArea } from '../../../bot/usecases/count-area';
 import { loadDueFacts } from '../../../bot/usecases/load-due-facts';
 import { loadFacts } from '../../../bot/usecases/load-facts';
 import { rebuildProjections } from '../../../bot/usecases/rebuild-projections';
 import { runTick } from '../../../bot/usecases/run-tick';
-import { aMeasure, anAssignment, aPerson, aPrompt, aUnit, STOCKHOLM, someFacts } from '../../support/facts-builders';
+import {
+  aMeasure,
+  anAssignment,
+  aPerson,
+  aPlan,
+  aPrompt,
+  aUnit,
+  STOCKHOLM,
+  someFacts,
+} from '../../support/facts-builders';
 import { aStoreOf } from '../../support/facts-store';
 
 const NOW = '2018-01-20T09:00:00.000Z';
-const NEW_FIELDS = ['circleKey', 'listedFrom', 'restsOn', 'reportsOn', 'unanswered', 'roundUntil', 'completedAt'];
+const NEW_FIELDS = [
+  'followed',
+  'circleKey',
+  'listedFrom',
+  'restsOn',
+  'reportsOn',
+  'unanswered',
+  'roundUntil',
+  'completedAt',
+];
 
 /** A document as an earlier version wrote it. */
 const older = <T extends object>(doc: T): T =>
@@ -69,6 +88,25 @@ test('a measure given to a name that leads to nobody is listed, which an earlier
   const due = await loadDueFacts(deps);
   expect(due.sizes).toMatchObject({ measures: 2 });
   expect(statusOf(due, question).groups.unlinked).toHaveLength(2);
+  await deps.store.close();
+});
+
+test('what was done in a plan that an earlier version ended is counted no more, as is what was not done in it', async () => {
+  const closings = [{ at: '2018-01-08T09:00:00.000Z', on: '2018-01-08', by: 'p-Kim', reason: 'Arbetet är klart.' }];
+  const ended = aPlan({ id: 'plan-gammal', title: 'Skolgården', status: 'closed', closings });
+  const of = { planId: ended.id, responsible: [{ type: 'person', personId: 'p-Rut' }] } as const;
+  const measures = [
+    aMeasure(1, { ...of, state: 'completed' }),
+    aMeasure(2, of),
+    aMeasure(3, { ...of, planId: 'plan-a' }),
+  ];
+  const facts = someFacts({ plans: [aPlan(), ended], people: [aPerson('Rut')], measures: measures.map(older) });
+  const deps = await aStoreOf(facts, NOW);
+  await deps.store.create('tenant', REGISTRY, { id: 'local', revision: 3, serviceUrl: null, projection: 3 });
+  await runTick(deps);
+  const { sizes } = await loadDueFacts(deps, { summarySince: null });
+  expect(sizes).toMatchObject({ plans: 1, endedPlans: 1, measures: 1, inState: { in_progress: 1, completed: 0 } });
+  expect(await statesInArea(deps, new Set(['p-Rut']))).toMatchObject({ in_progress: 1, completed: 0 });
   await deps.store.close();
 });
 

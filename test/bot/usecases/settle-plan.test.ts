@@ -110,6 +110,7 @@ describe('a plan that is ended, and its measures', () => {
         await settlePlans(office.deps);
         const isEnded = (await statusNow()) === 'closed';
         expect(await states()).toEqual(isEnded ? ALL_ENDED : ALL_GOING);
+        expect((await office.all('measure')).map((one) => one.followed)).toEqual(NUMBERS.map(() => !isEnded));
         expect((await events()).length % 2 === 1).toBe(isEnded);
         expect(JSON.stringify(await office.deps.store.read('tenant', 'registry', 'local'))).not.toContain('unsettled');
         if (through) break;

@@ -2,10 +2,11 @@ import type { Person } from '../../../bot/domain/people';
 import type { Store } from '../../../bot/ports/store';
 import { cardBase } from '../../../bot/usecases/card-base';
 import type { Hearing } from '../../../bot/usecases/chat-answers';
+import type { Settings } from '../../../bot/usecases/deps';
 import { finaliseReport } from '../../../bot/usecases/finalise-report';
 import { showAssign } from '../../../bot/usecases/give-by-card';
 import { askForReport, pressReport, showReports } from '../../../bot/usecases/show-reports';
-import { readReport } from '../../../bot/usecases/write-report';
+import { fileOfReport, readReport } from '../../../bot/usecases/write-report';
 import { teamsCard } from '../../../cards/teams';
 import type { CardView } from '../../../cards/views';
 import { aMeasure, anAssignment, aPerson, aPlan, aRating } from '../../support/builders';
@@ -82,6 +83,26 @@ describe('of a plan that follows an inspection', () => {
       /Jag tar fram filen: Svar till Skolinspektionen/,
     );
     expect(await shown('studiero')).toMatch(/Svar till revisionen/);
+  });
+
+  test('neither its file nor a refusal of it has the auditors in its name', async () => {
+    const { deps } = office;
+    const order = aPlan({ id: 'plan-order', title: 'Tillsyn av skolskjutsen', kind: 'inspection_order' });
+    await deps.store.create('plan', 'local', order);
+    await deps.store.create('measure', 'local', aMeasure({ id: 'plan-order-1', planId: 'plan-order' }));
+    const named = async (of: string, but: Partial<Settings> = {}) => {
+      const ask = { plan: of, kind: 'audit-answer', format: 'md', on: '2026-06-01', version: null } as const;
+      const read = await readReport({ ...deps, settings: { ...deps.settings, ...but } }, ask);
+      if (!read.ok) throw new Error(read.reason);
+      return (await fileOfReport(read.document, read.plan.title, 'md')).name.shown;
+    };
+    expect(await named('plan-order')).toBe('svar-till-skolinspektionen-tillsyn-av-skolskjutsen-2026-06-01.md');
+    expect(await named('plan-order', { locale: 'en' })).toMatch(/^inspectorate-answer-tillsyn/);
+    expect(await named(plan.id)).toMatch(/^revisionssvar-/);
+    const refusal = ['report_of_the_whole', 'Svar till Skolinspektionen'];
+    expect(noticeOn(await askForReport(hearing(eva), 'svar till skolinspektionen skolskjutsen'))).toEqual(refusal);
+    const sent = press('audit-answer');
+    expect(noticeOn(await pressReport(hearing(eva), { ...sent, plan: order.id }, 0))).toEqual(refusal);
   });
 });
 

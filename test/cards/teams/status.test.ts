@@ -147,7 +147,7 @@ describe('the summary in the channel', () => {
     expect(texts.slice(0, 5)).toEqual([
       'Uppföljning v. 7',
       'mån 9 feb',
-      '14 pågår · 3 försenade (+1) · 2 ej rapporterade (−1) · 1 saknar ansvarig · 2 utan kopplad ansvarig · 3 ej påbörjade · 1 pausad · 6 genomförda (+2)',
+      '14 pågår · 3 försenade (+1) · 2 ej rapporterade (−1) · 1 saknar ansvarig · 2 utan kopplad ansvarig · 4 beslutade · 3 ej påbörjade · 1 pausad · 6 genomförda (+2)',
       'Sedan förra sammanfattningen: 2 genomförda, 1 ny försenad, 1 nytt datum beslutat, 11 svar',
       'Behöver er uppmärksamhet',
     ]);
