@@ -33,7 +33,16 @@ export async function keepPlanDraft(
     const claimedAt = known && isBeingPublished(known.doc, at) ? known.doc.claimedAt : null;
     const decided = known && decidedOf(known.doc);
     const draft: PlanDraft = {
-      ...{ id, personId, at, file, text, reading, edits, typing, claimedAt, published: null },
+      id,
+      personId,
+      at,
+      file,
+      text,
+      reading,
+      edits,
+      typing,
+      claimedAt,
+      published: null,
       ...(decided ? { decided } : {}),
     };
     if (bytesOf({ ...draft, edits: [] }) > DRAFT_BYTES || !fitsStore(draft)) return { ok: false, code: 'too_large' };

@@ -228,7 +228,7 @@ function settled(view: DraftView, say: Phrases, asked: DraftPhrases, limits: Lim
         : value && choice.startsWith('set_')
           ? value
           : asked.answer(one, choice);
-    const sentence = shortened(asked.question(one, 40), Math.min(limits.title, 140));
+    const sentence = shortened(asked.question(one, 40, true), Math.min(limits.title, 140));
     const back: Press = { act: 'draft_undo', draft: view.draft, subject: one.id, more: view.more };
     const tooltip = limits.tooltips ? say.texts.press.about(drafts.press.undo, shortened(sentence, 60)) : null;
     return {

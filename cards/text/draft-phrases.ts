@@ -15,12 +15,17 @@ const QUOTED = 3;
 const LONGEST = 120;
 /** A whole sentence, where it is what has to be judged. */
 const SENTENCE = 300;
+/** Enough to know again what has been answered, on a line that is short. */
+const ANSWERED = 50;
 const WHOLE: readonly Question['code'][] = ['is_measure', 'pupil_health'];
 
 /** A draft's facts as phrases, the same on every channel; plain text that each channel makes safe. */
 export interface DraftPhrases {
-  /** "Åtgärd 3 (Rutin för …) anger inget entydigt läge. Vilket gäller?"; `title` characters of a measure's title. */
-  question(question: Question, title: number): string;
+  /**
+   * "Åtgärd 3 (Rutin för …) anger inget entydigt läge. Vilket gäller?"; `title` characters of a measure's title. Of one
+   * that is answered no whole sentence is quoted.
+   */
+  question(question: Question, title: number, isAnswered?: boolean): string;
   /** "Läses som 11 december 2026.": what counts while nobody answers; null of what is never left open. */
   readAs(question: Question): string | null;
   /** "Ja, tre delar", or the state's own name. */
@@ -85,13 +90,15 @@ export function draftPhrasesFor(base: CardBase): DraftPhrases {
       ...(date === null || date === 'due' ? [] : [drafts.form.fields[date].toLowerCase()]),
     ].join(', ');
 
-  const facts = (one: Question, title: number): Parameters<Ask> => [
+  const facts = (one: Question, title: number, isAnswered = false): Parameters<Ask> => [
     one.no === null ? '' : about(one, title),
     one.count,
     // Of a table without headings the first measure's title is what can be recognised.
     some(
       (one.code === 'no_header' ? [one.title ?? ''] : one.raw).map((text) =>
-        texts.quote(cut(text, WHOLE.includes(one.code) ? SENTENCE : LONGEST).replace(/[.]$/, '')),
+        texts.quote(
+          cut(text, isAnswered ? ANSWERED : WHOLE.includes(one.code) ? SENTENCE : LONGEST).replace(/[.]$/, ''),
+        ),
       ),
     ),
     some(one.dates.map((day) => withYear(day, dates.date(day)))),
@@ -115,7 +122,7 @@ export function draftPhrasesFor(base: CardBase): DraftPhrases {
     counts,
     row: ({ no, title: name, fields }, title) =>
       `${drafts.about(no, cut(name, title))}: ${fields.map(changedField).join('; ')}`,
-    question: (one, title) => drafts.ask[one.code](...facts(one, title)),
+    question: (one, title, isAnswered) => drafts.ask[one.code](...facts(one, title, isAnswered)),
     readAs: (one) => (mayBeLeft(one.code, drafts.readAs) ? drafts.readAs[one.code](...facts(one, 0)) : null),
     answer: (one, choice) => {
       if (choice === 'parts') return drafts.partsAnswer(one.raw.length);

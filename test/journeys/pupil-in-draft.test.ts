@@ -130,6 +130,7 @@ test('other words that stand in the box are taken by [Publicera ändå] too, and
   const draft = await paste(ANSWER);
   await karin.press(draft, 'Publicera ändå', { inputs: { [boxOn(draft).id]: MENDED } });
   expect(read(draft)).toMatch(/✓ Text om hela planen[^✓]*Den som behöver får en egen simlärare/);
+  expect(read(draft)).toMatch(/✓ [^✓”]*”Eleven Melvin i 4C[^”]*…”/); // shortened inside its marks
   await publish(draft);
   expect(await publishedAnswer()).toContain(MENDED);
   expect(await publishedAnswer()).not.toContain('Melvin');
