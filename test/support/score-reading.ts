@@ -28,8 +28,10 @@ export interface ExpectedMeasure {
   readonly optional?: boolean;
 }
 
+const OF_PLAN = ['title', 'kind', 'caseNumber', 'documentDate', 'answerDueOn', 'signer', 'place'] as const;
+
 export interface ExpectedReading {
-  readonly plan: Readonly<Record<string, RightText>>;
+  readonly plan: { readonly [F in (typeof OF_PLAN)[number]]?: RightText };
   readonly measures: readonly ExpectedMeasure[];
   readonly recommendations?: readonly { readonly no: number; readonly text: string }[];
   /** What must be warned of; more warnings are no fault. */
@@ -216,16 +218,14 @@ function measureFields(
 }
 
 function planFields(expected: ExpectedReading, draft: Draft | null): FieldScore[] {
-  const plan = (draft?.plan ?? {}) as Readonly<Record<string, unknown>>;
-  const fields = Object.entries(expected.plan).map(([field, right]) => {
-    const got = draft === null ? '(missing)' : (plan[field] ?? null);
-    return {
-      field: `plan.${field}`,
-      where: 'plan',
-      right: draft !== null && textIs(right, got as string | null),
-      expected: JSON.stringify(right),
-      got,
-    };
+  const unknown = Object.keys(expected.plan).find((field) => !OF_PLAN.some((known) => known === field));
+  if (unknown !== undefined) throw new Error(`a plan has no ${unknown}: what is no field can be read by nobody`);
+  const fields = OF_PLAN.flatMap((field) => {
+    const right = expected.plan[field];
+    if (right === undefined) return [];
+    const got = draft === null ? '(missing)' : (draft.plan[field] ?? null);
+    const isRight = draft !== null && textIs(right, got);
+    return [{ field: `plan.${field}`, where: 'plan', right: isRight, expected: JSON.stringify(right), got }];
   });
   const texts = (draft?.recommendations ?? []).map((one) => alike(one.text));
   const recommendations = (expected.recommendations ?? []).map((one) => ({

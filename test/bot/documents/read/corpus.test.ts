@@ -74,6 +74,11 @@ describe('scoreReading', () => {
     });
   });
 
+  it('refuses a right reading of what no plan has', () => {
+    const misspelt = { plan: { signedBy: 'Eva Ek' }, measures: [], warnings: [] };
+    expect(() => scoreReading(misspelt as unknown as ExpectedReading, draft(books))).toThrow('signedBy');
+  });
+
   it('takes a refusal as right only where there is nothing to read', () => {
     expect(wrongOf(null).wrong).toHaveLength(7);
     expect(scoreReading(expected([]), null).fields.map((one) => one.right)).toEqual([true]);
