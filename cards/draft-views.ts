@@ -20,6 +20,10 @@ export const DRAFT_NOTICES = [
   'import_too_many',
   'draft_full',
   'draft_gone',
+  /** words: count */
+  'cancel_draft',
+  'nothing_to_cancel',
+  'import_cancelled',
   /** words: title, file (left out of a text that was pasted) */
   'draft_cancelled',
   /** words: title, reason (a whole sentence) */
@@ -44,6 +48,8 @@ export type DraftPress =
       /** Checked against what the question offers. */
       readonly choice: string;
       readonly more: boolean;
+      /** Beside a box that was emptied: it has been said that this publishes the words as they stand. */
+      readonly sure?: true | undefined;
     }
   | { readonly act: 'draft_undo'; readonly draft: string; readonly subject: string; readonly more: boolean }
   | { readonly act: 'draft_all'; readonly draft: string; readonly page: number }
@@ -215,7 +221,11 @@ export interface DraftListView extends CardBase {
     readonly due: readonly string[];
     /** The phrase, where it names no day. */
     readonly dueRaw: string | null;
-    readonly responsible: readonly string[];
+    /** `linked`: whom the register has for a post, by name or how many they are; null of any other words. */
+    readonly responsible: readonly {
+      readonly text: string;
+      readonly linked: { readonly name: string | null; readonly people: number } | null;
+    }[];
     readonly state: StateCode;
     readonly schedule: ScheduleCode | null;
     /** Something of it was assumed or is unsure. */

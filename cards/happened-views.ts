@@ -41,4 +41,6 @@ export type Happened =
       readonly reason: string;
       readonly typed: 'none' | 'kept' | 'in_form';
     }
-  | { readonly code: 'unchanged_not_possible'; readonly title: string };
+  | { readonly code: 'unchanged_not_possible'; readonly title: string }
+  /** What the measure is called is withheld: its row says which one it is. */
+  | { readonly code: 'unchanged_unread' };

@@ -88,5 +88,7 @@ export type DraftFault =
   | 'personal_number'
   | 'too_long'
   | 'unchanged'
+  /** [Publicera ändå] beside a box that was emptied: whether with the words or without them is not known. */
+  | 'emptied'
   | 'not_offered'
   | 'too_early';

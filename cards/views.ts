@@ -196,7 +196,7 @@ export interface RoundView extends CardBase {
 export type FormField = 'state' | 'schedule' | 'followUp' | 'analysis' | 'hindrance' | 'newDue' | 'parts';
 export type FormError =
   | { readonly field: FormField; readonly code: 'required' }
-  | { readonly field: FormField; readonly code: 'required_when_changed' }
+  | { readonly field: FormField; readonly code: 'required_when_changed' | 'required_unread' }
   | { readonly field: FormField; readonly code: 'personal_number' }
   | { readonly field: FormField; readonly code: 'too_long'; readonly max: number; readonly length: number }
   | { readonly field: FormField; readonly code: 'not_a_date' }
@@ -272,6 +272,8 @@ export interface NoticeView extends CardBase {
   readonly presses: readonly ('mine' | 'status' | 'help')[];
   /** Names that may be meant by what was typed, each with the press that asks for it. */
   readonly meant?: readonly { readonly name: string; readonly press: Press }[];
+  /** The reader's own drafts of plans, each with the presses that take it away and that open it. */
+  readonly drafts?: readonly { readonly draft: string; readonly title: string }[];
   /** The list of /status that [Läget nu] leads back to; left out = the whole of it. */
   readonly list?: FromStatus;
 }

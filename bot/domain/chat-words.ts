@@ -13,7 +13,9 @@ export type Word =
   | 'help'
   | 'import'
   | 'report'
-  | 'end';
+  | 'end'
+  | 'review'
+  | 'cancel';
 
 /** Swedish and English, with and without dots: phones and haste leave them out. */
 const WORDS: Readonly<Record<string, Word>> = {
@@ -59,12 +61,19 @@ const WORDS: Readonly<Record<string, Word>> = {
   reports: 'report',
   avsluta: 'end',
   end: 'end',
+  granska: 'review',
+  review: 'review',
+  look: 'review',
+  avbryt: 'cancel',
+  cancel: 'cancel',
 };
 
 /** These change something: a word that only looks like theirs does not do it. */
 const EXACT: readonly Word[] = ['channel', 'language', 'end'];
 /** "End of term report" is a sentence: in English it is a plan that is ended, or the word stands alone or as a command. */
 const isNoEnd = (key: string, rest: string) => key === 'end' && !/^(?:$|(?:the )?plan(?!\p{L}))/iu.test(rest);
+/** They begin sentences: "Granska gärna svaren före mötet" tells something. By themselves, or with a word more, they are meant. */
+const ALONE: readonly Word[] = ['review', 'cancel'];
 /** "statuss försenade" is meant as a command, and "Rapporten är klar" tells something. */
 const MOST_MEANT = 2;
 
@@ -108,7 +117,8 @@ export function hearWords(text: string): Heard {
   const isCommand = isSlashed || words.length <= MOST_MEANT;
   const rest = words.slice(1).join(' ');
   const known = Object.hasOwn(WORDS, key) ? (WORDS[key] ?? null) : isCommand ? meantBy(key) : null;
-  const word = isNoEnd(key, rest) && !isSlashed ? null : known;
+  const isSaid = known !== null && ALONE.includes(known) && !isCommand;
+  const word = isSaid || (isNoEnd(key, rest) && !isSlashed) ? null : known;
   const few = words.slice(0, SAID_BACK).join(' ').slice(0, 40);
   const typed = words.length > SAID_BACK ? `${few} …` : few;
   return { word, typed, rest: word === 'mine' ? '' : rest.slice(0, 200), words: first === '' ? 0 : words.length };

@@ -26,7 +26,7 @@ export const isTooFar = (day: LocalDate, today: LocalDate): boolean => daysBetwe
 export type FormFault =
   | { readonly field: 'state'; readonly code: 'required' }
   | { readonly field: 'analysis'; readonly code: 'required' }
-  | { readonly field: 'followUp'; readonly code: 'required' | 'required_when_changed' }
+  | { readonly field: 'followUp'; readonly code: 'required' | 'required_when_changed' | 'required_unread' }
   | { readonly field: 'followUp' | 'analysis'; readonly code: 'personal_number' }
   | {
       readonly field: 'followUp' | 'analysis';
@@ -120,6 +120,8 @@ export function checkForm(
     readonly chosen: Schedule | null;
     /** The due day has passed since it was last said where the measure stands: "enligt plan" needs a word of its own. */
     readonly dueSinceSaid: boolean;
+    /** Its title is withheld: who cannot read what they confirm says in words of their own what has been done. */
+    readonly titleWithheld: boolean;
     readonly today: LocalDate;
   },
 ): { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly faults: readonly FormFault[] } {
@@ -141,6 +143,7 @@ export function checkForm(
   const moved = !isDone && schedule !== asked.assignment.schedule && schedule !== asked.chosen;
   const changed = state !== undefined && (state !== asked.assignment.state || moved);
   if (changed && followUp === null) faults.push({ field: 'followUp', code: 'required_when_changed' });
+  else if (asked.titleWithheld && followUp === null) faults.push({ field: 'followUp', code: 'required_unread' });
   else if (!isDone && asked.dueSinceSaid && schedule === 'on_plan' && followUp === null)
     faults.push({ field: 'followUp', code: 'required' });
   if (asked.analysisRequired && analysis === null) faults.push({ field: 'analysis', code: 'required' });

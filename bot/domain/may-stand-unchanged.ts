@@ -4,19 +4,28 @@ import type { LocalDate } from './dates';
 import type { Measure } from './plan';
 import { isAsked } from './prompts';
 
+/** Somebody's measure, as they see it. */
+export interface Answerable {
+  readonly assignment: Assignment;
+  readonly measure: Measure;
+  /** Its title is not shown: in its place stands which one it is, by number and plan. */
+  readonly titleWithheld: boolean;
+}
+
 /**
  * Whether one press may store "unchanged". Not where it would be nonsense:
+ * - what the measure is called is withheld, so that nobody can know what they would confirm;
  * - there is no earlier state (an imported one counts);
  * - the state says "enligt plan" and the due day has passed since it was given: on 12 November "enligt plan, klart
  *   31 januari" was true, on 9 February it cannot be;
  * - a point that is open asks for an analysis, which a press cannot give.
  */
 export function mayStandUnchanged(
-  assignment: Assignment,
-  measure: Measure,
+  { assignment, measure, titleWithheld }: Answerable,
   today: LocalDate,
   timeZone: string,
 ): boolean {
+  if (titleWithheld) return false;
   if (assignment.state === 'unknown' || assignment.state === 'proposed') return false;
   if (isAsked(assignment, 'analysis', today)) return false;
   return !(assignment.schedule === 'on_plan' && isDueSinceSaid(assignment, measure, today, timeZone));

@@ -94,6 +94,8 @@ export interface PlanChange {
 
 export interface LinkedPost {
   readonly text: string;
+  /** Numbers of the measures it is written of. */
+  readonly measures: readonly number[];
   /** The one it stands for; null where it is everybody with a role. */
   readonly name: string | null;
   readonly people: number;
@@ -255,11 +257,12 @@ const lastDay = (dates: readonly (PlanDate | null)[]): LocalDate | null =>
     .sort()
     .at(-1) ?? null;
 
-function linkedPost({ text, means }: PostLinked, { people, units }: Around): LinkedPost {
+function linkedPost({ text, measures, means }: PostLinked, { people, units }: Around): LinkedPost {
   const role = means.type === 'role' ? ROLES.find((one) => one === means.role) : undefined;
   const form = means.type === 'role' ? (SCHOOL_FORMS.find((one) => one === means.form) ?? null) : null;
   return {
     text,
+    measures,
     name: means.type === 'person' ? nameOf(means, people, []) : null,
     people: role ? new Set(holdersOf({ type: 'role', role, form }, people, units).map((one) => one.personId)).size : 1,
   };

@@ -41,9 +41,10 @@ export function unlinkedNames(
   return [...named.values()];
 }
 
-/** A post that a document writes, and whom it stands for. */
+/** A post that a document writes, whom it stands for, and the numbers of the measures it is said of. */
 export interface PostLinked {
   readonly text: string;
+  readonly measures: readonly number[];
   readonly means: Exclude<Responsible, { readonly type: 'text' }>;
 }
 
@@ -57,9 +58,16 @@ export function postsIn(
   for (const measure of measures) {
     for (const text of measure.responsible) {
       const means = meant(text, measure);
-      if (means.type === 'text' || posts.has(text) || text.includes('@')) continue;
+      if (means.type === 'text' || text.includes('@')) continue;
+      const known = posts.get(text);
+      if (known) {
+        posts.set(text, { ...known, measures: [...known.measures, measure.no] });
+        continue;
+      }
       const name = means.type === 'person' ? people.find((one) => one.id === means.personId)?.name : undefined;
-      if (name === undefined || !plain(text).includes(plain(name))) posts.set(text, { text, means });
+      if (name === undefined || !plain(text).includes(plain(name))) {
+        posts.set(text, { text, measures: [measure.no], means });
+      }
     }
   }
   return [...posts.values()];

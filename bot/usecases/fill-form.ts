@@ -8,7 +8,7 @@ import { formDraftId } from '../domain/ids';
 import { textsBeside, withLeftEmpty } from '../domain/left-empty';
 import { isDueSinceSaid } from '../domain/may-stand-unchanged';
 import { isAsked, openPrompts } from '../domain/prompts';
-import { saysNothingNew } from '../domain/says-nothing-new';
+import { isAnswered, saysNothingNew, standing } from '../domain/says-nothing-new';
 import { takeFields } from '../domain/take-fields';
 import { isDueOurs } from '../domain/who-decides';
 import { formView, freshFields } from '../views/form-view';
@@ -87,13 +87,13 @@ export async function submitForm(
   on: OnCard,
 ): Promise<CardView> {
   const { deps, base, person } = own;
-  const { assignment, measure } = on.item;
+  const { assignment, measure, titleWithheld } = on.item;
   const fields = takeFields(own.inputs);
   if (!fields) return noticeView(base, 'too_much_text', {}, ['mine', 'help']);
   const analysisRequired = isAsked(assignment, 'analysis', base.today);
   const dueSinceSaid = isDueSinceSaid(assignment, measure, base.today, base.timeZone);
   const chosen = chosenSchedule(assignment, measure, base.today, base.timeZone);
-  const asked = { assignment, measure, analysisRequired, chosen, dueSinceSaid, today: base.today };
+  const asked = { assignment, measure, analysisRequired, chosen, dueSinceSaid, titleWithheld, today: base.today };
   const checked = checkForm(fields, asked);
   if (!checked.ok) return form(own, press, on, fields, checked.faults, null);
   // A form from the future does not exist: a number above what is stored is a forged or damaged card.
@@ -103,14 +103,27 @@ export async function submitForm(
   const agreed = press.act === 'submit_anyway' ? press.words : null;
   if (seen.length > 0 && agreed !== wordsIn(fields)) return form(own, press, on, fields, [], null, seen);
   const concerns = [...new Set(seen.map((one) => one.code))].sort();
-  const { report } = checked;
-  const unchanged = saysNothingNew(report, on.item, base.today, base.timeZone);
+  const standsAlready = await sentAsItStands(own, on, fields);
+  if (standsAlready) return cardAfterAnswer(own, press, on, standsAlready, 'stored');
+  const unchanged = saysNothingNew(checked.report, on.item, base.today, base.timeZone);
+  const report = unchanged ? standing(assignment, measure) : checked.report;
   const unchangedFrom = unchanged ? (assignment.last?.id ?? 'import') : null;
   const given = { assignment, by: person.id, report, unchangedFrom, concerns };
   const recorded = await recordForm(deps, { ...given, seen: press.n });
   if (recorded.outcome === 'overtaken') return showOvertaken(own, press, on, fields, recorded);
   const corrected = recorded.outcome === 'stored' && recorded.corrected;
   return cardAfterAnswer(own, press, on, recorded, corrected ? 'corrected' : unchanged ? 'stored_unchanged' : 'stored');
+}
+
+/** The answer that stands, where the form of it ([Ändra]) is sent without a change: nothing is stored a second time. */
+async function sentAsItStands(own: OwnPress, on: OnCard, fields: FormFields): Promise<Recorded | null> {
+  const { deps, base, person } = own;
+  const { assignment } = on.item;
+  const { last } = assignment;
+  if (!last || !isAnswered(assignment, person.id, base.today, base.timeZone)) return null;
+  if (hasTyped(fields, await freshForm(own, on))) return null;
+  const answer = (await deps.store.read('answer', deps.tenant, last.id))?.doc;
+  return answer ? { outcome: 'already', assignment, answer } : null;
 }
 
 /**

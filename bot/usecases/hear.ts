@@ -24,6 +24,8 @@ import type { Deps, TenantDeps } from './deps';
 import { findContact } from './find-contact';
 import { identifySender } from './identify-sender';
 import { keepConversation } from './keep-conversation';
+import { pressHeld } from './look-at-held';
+import { offerCancel } from './offer-cancel';
 import { askForReport } from './show-reports';
 import { showSummary } from './show-summary';
 import { awaitPlan, takePasted } from './take-pasted';
@@ -97,6 +99,10 @@ async function answer(hearing: Hearing, word: Word, rest: string): Promise<CardV
       return askForReport(hearing, rest);
     case 'end':
       return showEnding(hearing, rest);
+    case 'review':
+      return mayAdminister(roles) ? pressHeld(hearing, { act: 'held', page: 0 }) : refused(hearing, 'not_allowed');
+    case 'cancel':
+      return offerCancel(hearing);
     case 'help':
       return showHelp(hearing, null);
   }
@@ -112,7 +118,7 @@ async function showEnding(hearing: Hearing, rest: string): Promise<CardView> {
 async function howToImport(hearing: Hearing): Promise<CardView> {
   const { deps, base, person, roles } = hearing;
   if (mayAdminister(roles)) {
-    if (hearing.place.kind === 'personal') await awaitPlan(hearing, deps.clock.now());
+    if (hearing.place.kind === 'personal') await awaitPlan(hearing);
     return noticeView(base, 'import_how', {}, ['status', 'help']);
   }
   const contact = await findContact(deps, person);

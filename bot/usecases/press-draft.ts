@@ -162,7 +162,7 @@ function typedIn(inputs: Readonly<Record<string, unknown>>): ReadonlyMap<string,
 async function answer(
   hearing: Hearing,
   stored: PlanDraft,
-  { question: id, choice: pressed, more }: Extract<Press, { act: 'draft_answer' }>,
+  { question: id, choice: pressed, more, sure }: Extract<Press, { act: 'draft_answer' }>,
   typed: ReadonlyMap<string, string>,
 ): Promise<CardView> {
   const draft = draftNow(hearing.deps, stored);
@@ -173,6 +173,12 @@ async function answer(
   const question = [...asked, ...again.filter((one) => one.id === SAME_PLAN)].find((one) => one.id === id);
   // Answered on another copy of the card, or not asked any more: the card as it now stands says so.
   if (!question?.choices.some((one) => one === pressed)) return showDraft(hearing, stored, { more, typed });
+  // Emptied, to have it out or to have it as it was? Neither is done before it is said which.
+  const isEmptied = pressed === 'publish_anyway' && question.asks !== null && onOneLine(typed.get(id) ?? '') === '';
+  if (isEmptied && !sure) {
+    const others = new Map([...typed].filter(([one]) => one !== id));
+    return showDraft(hearing, stored, { more, typed: others, fault: { question: id, error: 'emptied' } });
+  }
   // Other words in the box replace what would be published anyway, which somebody has just taken out of it.
   const choice = (pressed === 'publish_anyway' ? typedChoice(question, stored, typed) : null) ?? pressed;
   const value = takenValue(question, choice, typed.get(id) ?? '');

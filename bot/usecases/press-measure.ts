@@ -49,8 +49,10 @@ async function itemBeside({ deps, base, person }: OwnPress, assignment: Assignme
   if (listed) return listed;
   const stored = await deps.store.read('measure', deps.tenant, assignment.measureId);
   const [measure] = await asReadersSee(deps, stored ? [stored.doc] : [], base.locale);
-  if (!measure) throw new Error('a measure that is assigned cannot be read');
-  return { assignment, measure, occasions: [], draftKept: false, askedOfAuthority: false, withheld: null };
+  if (!stored || !measure) throw new Error('a measure that is assigned cannot be read');
+  const titleWithheld = measure.title !== stored.doc.title;
+  const nothingMore = { occasions: [], draftKept: false, askedOfAuthority: false, withheld: null };
+  return { assignment, measure, titleWithheld, ...nothingMore };
 }
 
 /**

@@ -16,7 +16,7 @@ import { identifySender } from './identify-sender';
 import { keepConversation } from './keep-conversation';
 import { keepPlanDraft } from './keep-plan-draft';
 import { showDraft } from './show-draft';
-import { awaitPlan } from './take-pasted';
+import { stopAwaiting } from './take-pasted';
 
 /** What is answered to a plan that was sent. */
 export interface Received {
@@ -55,7 +55,7 @@ export async function receivePlan(
     return said(noticeView(base, 'import_not_allowed', contact ? { names: contact.name } : {}, ['mine', 'help']));
   }
   const hearing: Hearing = { ...known, deps: at, base, sender, place };
-  await awaitPlan(hearing, null);
+  await stopAwaiting(hearing);
   const taken = files.slice(0, MOST_FILES);
   const left = files.length - taken.length;
   return {

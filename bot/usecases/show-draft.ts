@@ -38,8 +38,15 @@ export async function wouldChange(
 }
 
 /** [Visa alla]: the measures, a page of them. */
-export function showDraftList({ deps, base }: Hearing, stored: PlanDraft, page: number, removed: string | null = null) {
-  return listView(base, stored, draftNow(deps, stored).now, page, removed);
+export async function showDraftList(
+  hearing: Hearing,
+  stored: PlanDraft,
+  page: number,
+  removed: string | null = null,
+): Promise<CardView> {
+  const draft = draftNow(hearing.deps, stored);
+  const would = await wouldChange(hearing, draft);
+  return listView(hearing.base, stored, draft.now, would?.linked ?? [], page, removed);
 }
 
 /** [Visa dem]: the sentences that became no measure, a page of them. */

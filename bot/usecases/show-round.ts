@@ -81,6 +81,7 @@ async function roundOf(
     locale,
   );
   const measureById = new Map<string, Measure>(seen.map((one) => [one.id, one]));
+  const titleById = new Map(measures.map(({ doc }) => [doc.id, doc.title]));
   const drafted = new Set(drafts.map((one) => one.doc.assignmentId));
   const ofAuthority = new Set(plans.flatMap(({ doc }) => (isDueOurs(doc) ? [] : [doc.id])));
   const items: RoundItem[] = [];
@@ -90,6 +91,7 @@ async function roundOf(
     items.push({
       assignment,
       measure,
+      titleWithheld: measure.title !== titleById.get(measure.id),
       occasions: occasionsOf(assignment),
       draftKept: drafted.has(assignment.id),
       askedOfAuthority: ofAuthority.has(assignment.planId),

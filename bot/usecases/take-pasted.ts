@@ -20,11 +20,22 @@ const AWAITED_MS = 30 * 60_000;
 /** What is said to the bot in one line is shorter; a paragraph of this length may give several people something to do. */
 const LONGEST_SAID = 200;
 
-/** Notes that the person asked how a plan is sent, or with null that none is awaited any more. */
-export async function awaitPlan(
-  { deps, person }: Pick<Hearing, 'deps' | 'person'>,
-  since: Instant | null,
-): Promise<void> {
+type Awaiting = Pick<Hearing, 'deps' | 'person'>;
+
+/** Notes that the person asked how a plan is sent. */
+export const awaitPlan = (of: Awaiting): Promise<void> => noteAwaited(of, of.deps.clock.now());
+
+/** Notes that none is awaited any more. */
+export const stopAwaiting = (of: Awaiting): Promise<void> => noteAwaited(of, null);
+
+/** Whether the next text they write is read as a plan. */
+export async function isPlanAwaited({ deps, person }: Awaiting): Promise<boolean> {
+  const known = await deps.store.read('conversation', deps.tenant, person.id);
+  const since = known?.doc.planAwaitedSince;
+  return since !== undefined && Date.parse(deps.clock.now()) - Date.parse(since) <= AWAITED_MS;
+}
+
+async function noteAwaited({ deps, person }: Awaiting, since: Instant | null): Promise<void> {
   await changeDocument(deps.store, 'conversation', deps.tenant, person.id, (known) => {
     const { planAwaitedSince, ...rest } = known;
     if (since === null) return planAwaitedSince === undefined ? known : rest;
@@ -44,9 +55,7 @@ export async function takePasted(hearing: Hearing, text: string, html: string | 
   const [first = '', ...others] = lines;
   const { word, rest } = hearWords(first);
   if (first === '' || (word !== null && (others.length === 0 || rest === ''))) return null;
-  const known = await deps.store.read('conversation', deps.tenant, person.id);
-  const since = known?.doc.planAwaitedSince;
-  const isAwaited = since !== undefined && Date.parse(deps.clock.now()) - Date.parse(since) <= AWAITED_MS;
+  const isAwaited = await isPlanAwaited(hearing);
   if (others.length === 0 && first.length <= LONGEST_SAID && !isAwaited) return null;
 
   const read = () => readText(hearing, asPasted(text, html));
@@ -56,7 +65,7 @@ export async function takePasted(hearing: Hearing, text: string, html: string | 
   if (!isAwaited && got.draft.measures.length === 0) return null;
   const kept = await keepPlanDraft(deps, person.id, got.file, got.draft);
   if (!kept.ok) return noticeView(base, 'import_too_large', {}, ['help']);
-  await awaitPlan(hearing, null);
+  await stopAwaiting(hearing);
   return showDraft(hearing, kept.draft);
 }
 

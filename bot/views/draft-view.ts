@@ -118,8 +118,8 @@ export const unlinkedShown = (names: readonly string[]): DraftView['unlinked'] =
   more: Math.max(0, names.length - NAMES),
 });
 
-export const linkedShown = (posts: PlanChange['linked']): DraftView['linked'] => ({
-  posts: posts.slice(0, NAMES),
+const linkedShown = (posts: PlanChange['linked']): DraftView['linked'] => ({
+  posts: posts.slice(0, NAMES).map(({ text, name, people }) => ({ text, name, people })),
   more: Math.max(0, posts.length - NAMES),
 });
 
@@ -256,11 +256,15 @@ function isSoon(due: Draft['measures'][number]['due'], today: string): boolean {
   return due.some((one) => one.date !== null && daysBetween(today, one.date) <= SOON_DAYS);
 }
 
-/** A page of the measures, in the plan's order. A page that is not there is the last one. */
+/**
+ * A page of the measures, in the plan's order, with whom each post in them is linked to. A page that is not there is the
+ * last one.
+ */
 export function listView(
   base: CardBase,
   stored: PlanDraft,
   draft: Draft,
+  linked: PlanChange['linked'],
   page: number,
   removed: string | null,
 ): ListView {
@@ -277,7 +281,10 @@ export function listView(
       title: one.title,
       due: one.due.flatMap(({ date }) => (date === null ? [] : [date])),
       dueRaw: one.due.map((date) => date.raw).join(', ') || null,
-      responsible: one.responsible,
+      responsible: one.responsible.map((text) => {
+        const post = linked.find((other) => other.text === text && other.measures.includes(one.no));
+        return { text, linked: post ? { name: post.name, people: post.people } : null };
+      }),
       state: one.status,
       schedule: one.schedule,
       doubtful: one.confidence !== 'certain',

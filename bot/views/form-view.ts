@@ -5,6 +5,7 @@ import { chosenSchedule } from '../domain/chosen-schedule';
 import type { LocalDate } from '../domain/dates';
 import type { Measure } from '../domain/plan';
 import { isAsked, snoozeWindow } from '../domain/prompts';
+import { tickedParts } from '../domain/says-nothing-new';
 import { dueDecidedShown, dueShown, lastShown, snoozeProposal } from './round-view';
 
 /** The card turned into the form for one measure. `values` is what stands in the fields, typed text before anything else. */
@@ -77,11 +78,10 @@ export function freshFields(
   today: LocalDate,
   timeZone: string,
 ): FormFields {
-  const done = measure.parts.filter((part) => part.done).map((part) => part.id);
   return {
     state: REPORTABLE.find((state) => state === assignment.state) ?? null,
     schedule: chosenSchedule(assignment, measure, today, timeZone),
-    doneParts: [...new Set([...done, ...assignment.doneParts])],
+    doneParts: tickedParts(assignment, measure),
     followUp: earlier?.followUp ?? '',
     analysis: earlier?.analysis ?? '',
     hindrance: earlier?.hindrance ?? null,

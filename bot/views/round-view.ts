@@ -4,7 +4,7 @@ import { dayOf, daysBetween, plusDays, weekday } from '../domain/calendar';
 import type { LocalDate } from '../domain/dates';
 import { askedDue, decisionOfDue, declinedDue, isTakenUp } from '../domain/decided-due';
 import { scheduleOf } from '../domain/is-open';
-import { mayStandUnchanged } from '../domain/may-stand-unchanged';
+import { type Answerable, mayStandUnchanged } from '../domain/may-stand-unchanged';
 import type { Measure } from '../domain/plan';
 import { isAsked, isPromptOpen, openPrompts, snoozeWindow, unansweredPrompts } from '../domain/prompts';
 
@@ -19,9 +19,7 @@ export interface Round {
   readonly ended?: NonNullable<RoundView['ended']>;
 }
 
-export interface RoundItem {
-  readonly assignment: Assignment;
-  readonly measure: Measure;
+export interface RoundItem extends Answerable {
   /** Occasions of this assignment that the card lists; empty on /mina = all that are open. */
   readonly occasions: readonly string[];
   readonly draftKept: boolean;
@@ -174,7 +172,7 @@ function rowOf(item: RoundItem, base: CardBase, unitNames: ReadonlyMap<string, s
     due: dueShown(measure.nextDue, today),
     ...dueDecidedShown(measure),
     last: lastShown(assignment, measure, timeZone),
-    unchangedOffered: mayStandUnchanged(assignment, measure, today, timeZone),
+    unchangedOffered: mayStandUnchanged(item, today, timeZone),
     analysisAsked: unansweredPrompts(assignment, today).length > 0 && isAsked(assignment, 'analysis', today),
     snoozedUntil: assignment.snoozedUntil,
     draftKept: item.draftKept,

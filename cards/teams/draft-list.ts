@@ -1,3 +1,4 @@
+import { draftPhrasesFor } from '../text/draft-phrases';
 import { type Phrases, phrasesFor } from '../text/phrases';
 import type { CardView } from '../views';
 import type { Element } from './adaptive-card';
@@ -32,16 +33,19 @@ export function draftListCard(view: DraftListView, limits: Limits): readonly Ele
 function measureRow(view: DraftListView, row: DraftListView['rows'][number], say: Phrases, limits: Limits): Element {
   const { texts, dates } = say;
   const { list } = texts.drafts;
+  const asked = draftPhrasesFor(view);
   const cut = Math.min(limits.title, 120);
   const title = shortened(row.title, cut);
   const due = row.due.length > 0 ? texts.and(row.due.map((day) => dates.date(day))) : (row.dueRaw ?? list.noDate);
+  const responsible = row.responsible.map((one) => asked.responsible(one));
   const facts = [
-    due,
-    row.responsible.length > 0 ? texts.and(row.responsible) : list.noResponsible,
+    shortened(due, cut),
+    // Whom a post stands for comes last in it, and must not be what is cut off.
+    responsible.length > 0 ? shortened(texts.and(responsible), Math.min(limits.title, 240)) : list.noResponsible,
     say.state(row.state, row.schedule),
     ...(row.doubtful ? [list.doubtful] : []),
     ...(row.unsaved ? [list.unsaved] : []),
-  ].map((fact) => shortened(fact, cut));
+  ];
   const tooltip = limits.tooltips ? texts.press.about(texts.press.change, shortened(title, 60)) : null;
   const edit = { act: 'draft_edit', draft: view.draft, no: row.no, page: view.page } as const;
   return {

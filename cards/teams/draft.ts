@@ -163,7 +163,7 @@ function question(
   const { drafts } = say.texts;
   const sentence = shortened(asked.question(one, Math.min(limits.title, 80)), limits.title + 240);
   const buttons = one.choices.map((choice) => {
-    const name = asked.answer(one, choice);
+    const name = isAsItStands(one, choice) ? drafts.press.publishAsItStands : asked.answer(one, choice);
     const tooltip = limits.tooltips ? say.texts.press.about(name, shortened(sentence, 80)) : null;
     return press(name, pressOf(view, one, choice), { withInputs: true, tooltip });
   });
@@ -199,8 +199,19 @@ function inRows(buttons: readonly (Execute | null)[], first: 'small' | 'medium' 
 function pressOf(view: DraftView, one: Question, choice: Question['choices'][number]): Press {
   return choice === 'edit' && one.no !== null
     ? { act: 'draft_edit', draft: view.draft, no: one.no, page: -1 }
-    : { act: 'draft_answer', draft: view.draft, question: one.id, choice, more: view.more };
+    : {
+        act: 'draft_answer',
+        draft: view.draft,
+        question: one.id,
+        choice,
+        more: view.more,
+        ...(isAsItStands(one, choice) ? { sure: true as const } : {}),
+      };
 }
+
+/** After a box was emptied, the same press says which words it publishes. */
+const isAsItStands = (one: Question, choice: Question['choices'][number]) =>
+  choice === 'publish_anyway' && one.error === 'emptied';
 
 function input(one: Question, say: Phrases): readonly Element[] {
   if (one.asks === null) return [];
@@ -255,7 +266,7 @@ function settled(view: DraftView, say: Phrases, asked: DraftPhrases, limits: Lim
 function notes(view: DraftView, say: Phrases, asked: DraftPhrases): readonly Element[] {
   const { drafts } = say.texts;
   const unlinked = asked.unlinked(view.unlinked, drafts.byWord);
-  const linked = asked.linked(view.linked);
+  const linked = asked.linked(view.linked, drafts.press.showAll(view.measures));
   const said = [
     ...view.notes.map((one) => drafts.notes[one.code](one.count)),
     ...(linked === null ? [] : [linked]),

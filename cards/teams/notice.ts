@@ -2,7 +2,7 @@ import { phrasesFor } from '../text/phrases';
 import type { Texts } from '../text/sv';
 import type { NoticeView, Press } from '../views';
 import type { Element } from './adaptive-card';
-import { heading, line, press, presses } from './elements';
+import { heading, line, press, presses, rowTitle } from './elements';
 import { shortened } from './inert';
 import { FILTER_MAX } from './limits';
 
@@ -19,6 +19,8 @@ const statusAgain = ({ list }: NoticeView): Press => (list ? within({ act: 'stat
 const within = (asks: Press): Press =>
   'filter' in asks ? { ...asks, filter: shortened(asks.filter, FILTER_MAX) } : asks;
 
+type Draft = NonNullable<NoticeView['drafts']>[number];
+
 /** Letters of a button that a narrow panel shows. */
 const ON_A_BUTTON = 34;
 
@@ -33,15 +35,32 @@ function asked(name: string, asks: Press, { press: words }: Texts): readonly Ele
   ];
 }
 
+/**
+ * A draft by name, with what [Avbryt] of its own card does, and the way there. Whoever has written "avbryt" would take a
+ * button of that name for the way out of this card.
+ */
+function draftRow({ draft, title }: Draft, { press: words, drafts }: Texts): readonly Element[] {
+  const about = (name: string) => ({ tooltip: words.about(name, shortened(title, 60)) });
+  const remove = drafts.press.takeOut;
+  return [
+    rowTitle('left', shortened(title, 160)),
+    ...presses([
+      press(remove, { act: 'draft_cancel', draft }, about(remove)),
+      press(words.open, { act: 'draft', draft, more: false }, about(words.open)),
+    ]),
+  ];
+}
+
 /** One friendly sentence or two, and where to go from here. */
 export function noticeCard(view: NoticeView): readonly Element[] {
   const { texts, noticeText } = phrasesFor(view);
   const said = noticeText(view);
-  const { meant = [] } = view;
+  const { meant = [], drafts = [] } = view;
   return [
     heading(said.heading),
     line(said.text),
     ...meant.flatMap(({ name, press: asks }) => asked(name, within(asks), texts)),
+    ...drafts.flatMap((one) => draftRow(one, texts)),
     ...presses(
       view.presses.map((name) => press(texts.press[name], name === 'status' ? statusAgain(view) : PRESSES[name])),
       'medium',

@@ -9,6 +9,7 @@ type Choice = Question['choices'][number];
 type Change = NonNullable<Draft['change']>;
 type ChangeCounts = Pick<Change, 'added' | 'changed' | 'missing' | 'closed' | 'kept'>;
 type RowChanged = Change['rows'][number];
+type ResponsibleShown = Extract<CardView, { kind: 'draft_list' }>['rows'][number]['responsible'][number];
 
 /** Words of the document that a question quotes: what is left of it stands in the list of measures. */
 const QUOTED = 3;
@@ -34,8 +35,13 @@ export interface DraftPhrases {
   change(change: (ChangeCounts & Pick<Change, 'title' | 'same'>) | null): string | null;
   /** "Ansvariga som inte finns i registret: Berit Hall och 2 till – …"; null where the register knows all. */
   unlinked(unlinked: Draft['unlinked'], how: string): string | null;
-  /** "Kopplas enligt registret: ”Rektor Ekskolan” är Siv Ek."; null where the plan writes names alone. */
-  linked(linked: Draft['linked']): string | null;
+  /**
+   * "Kopplas enligt registret: ”Rektor Ekskolan” är Siv Ek."; null where the plan writes names alone. `press` is the
+   * button behind which those stand that are not named.
+   */
+  linked(linked: Draft['linked'], press: string): string | null;
+  /** "Rektor Ekskolan (Siv Ek)", "Rektorer i förskolan (3 personer)", or the words alone. */
+  responsible(one: ResponsibleShown): string;
   /** "2 nya, 3 ändrade, 1 saknas i filen och står kvar"; null where nothing is. */
   counts(change: ChangeCounts): string | null;
   /** "Filen är äldre (5 januari 2026) än …"; null where what is stored is no newer. */
@@ -133,7 +139,7 @@ export function draftPhrasesFor(base: CardBase): DraftPhrases {
       const said = names.map((name) => cut(name.replace(/\s+/g, ' '), 60));
       return drafts.unlinkedNames(more > 0 ? drafts.andMore(said.join(', '), more) : texts.and(said), how);
     },
-    linked: ({ posts, more }) => {
+    linked: ({ posts, more }, press) => {
       if (posts.length === 0) return null;
       const said = posts.map(({ text, name, people }) =>
         drafts.linkedPost(
@@ -141,8 +147,12 @@ export function draftPhrasesFor(base: CardBase): DraftPhrases {
           name === null ? drafts.people(people) : cut(name.replace(/\s+/g, ' '), 60),
         ),
       );
-      return drafts.linkedPosts(more > 0 ? drafts.andMore(said.join(', '), more) : texts.and(said));
+      return more > 0
+        ? drafts.linkedPostsMore(drafts.andMore(said.join(', '), more), press)
+        : drafts.linkedPosts(texts.and(said));
     },
+    responsible: ({ text, linked }) =>
+      linked === null ? text : `${text} (${linked.name ?? drafts.people(linked.people)})`,
     older: (change) => {
       if (!change?.older) return null;
       const { document, stored } = change.older;

@@ -126,6 +126,7 @@ export const enDrafts: Drafts = {
     personal_number: 'Personal identity numbers cannot be stored. Remove the digits.',
     too_long: 'The text is too long. Shorten it.',
     unchanged: 'The text is not changed. Write other words.',
+    emptied: 'Nothing is chosen yet. An emptied box does not take the text out of the plan. Here it stands again.',
     not_offered: 'Choose one of the alternatives.',
     too_early: 'The date lies before the plan’s own date.',
   },
@@ -160,6 +161,8 @@ export const enDrafts: Drafts = {
   },
   unlinkedNames: (names, how) => `Responsible who are not in the register: ${names} – link them with ${how}.`,
   linkedPosts: (posts) => `Linked by the register: ${posts}.`,
+  linkedPostsMore: (posts, press) =>
+    `Linked by the register: ${posts}. Whom each measure goes to stands under [${press}].`,
   linkedPost: (post, whom) => `${post} is ${whom}`,
   people: (count) => counted(count, 'person', 'people'),
   byWord: '/assign',
@@ -217,6 +220,7 @@ export const enDrafts: Drafts = {
   press: {
     publish: 'Publish',
     publishAnyway: 'Publish anyway',
+    publishAsItStands: 'Publish the text as it stands',
     toQuestions: 'To the questions',
     showQuestions: (count) => (count === 1 ? 'Show the question' : `Show the questions (${count})`),
     showAll: (count) => (count === 1 ? 'Show the measure' : `Show all ${count}`),

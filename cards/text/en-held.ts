@@ -26,6 +26,12 @@ export const enHeld: typeof svHeld = {
   },
   hintAgain: 'Here too: nothing about individual children or pupils.',
   waiting: (count) => `Texts to look at (${count})`,
+  unread: {
+    notConfirmed:
+      'A measure that you cannot read cannot be confirmed. Nothing was stored. If you know what it is about, choose Update and write what has been done.',
+    inWords:
+      'The text of the measure is not shown, so its state cannot just be confirmed. Write what has been done, or go back and wait.',
+  },
   withheld: 'The text is not shown until the administrator has looked at it.',
   withheldForGood: 'The text is not shown.',
   own: {

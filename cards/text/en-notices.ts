@@ -161,6 +161,21 @@ export const enNotices: NoticeTexts = {
     heading: 'The draft is no longer here',
     text: 'It was cancelled or is older than two weeks. Send the file again and it is read anew.',
   }),
+  cancel_draft: ({ count }) => ({
+    heading: count === 1 ? 'A draft is waiting' : `${count ?? 'Several'} drafts are waiting`,
+    text:
+      count === 1
+        ? 'It is not published. Remove it if you do not want to keep it.'
+        : 'They are not published. Remove those you do not want to keep.',
+  }),
+  nothing_to_cancel: () => ({
+    heading: 'There is nothing to cancel',
+    text: 'You leave a form with Back, and what you wrote is still there. An answer that is sent is changed under My measures.',
+  }),
+  import_cancelled: () => ({
+    heading: 'No plan is awaited any more',
+    text: 'What you write now is not read as a plan. Write import when you want to send one.',
+  }),
   draft_cancelled: ({ title, file }) => ({
     heading: 'The draft is removed',
     text: `${title ? `${enQuoted(title)} was not published. ` : ''}${file ? 'Send the file' : 'Paste the text'} again if you change your mind.`,

@@ -94,6 +94,8 @@ export function phrasesFor(base: CardBase): Phrases {
         return texts.errors.required[one.field];
       case 'required_when_changed':
         return texts.errors.requiredWhenChanged;
+      case 'required_unread':
+        return texts.held.unread.inWords;
       case 'personal_number':
         return texts.errors.personalNumber(field(one.field));
       case 'too_long':
@@ -162,6 +164,8 @@ export function phrasesFor(base: CardBase): Phrases {
         };
       case 'unchanged_not_possible':
         return { text: happened.unchangedNotPossible(one.title), good: false };
+      case 'unchanged_unread':
+        return { text: texts.held.unread.notConfirmed, good: false };
     }
   };
 

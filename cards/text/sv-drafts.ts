@@ -142,6 +142,7 @@ const faults: Readonly<Record<Fault, string>> = {
   personal_number: 'Personnummer kan inte sparas. Ta bort siffrorna.',
   too_long: 'Texten är för lång. Korta den.',
   unchanged: 'Texten är inte ändrad. Skriv andra ord.',
+  emptied: 'Inget är valt än. Rutan är tömd, men det tar inte bort texten ur planen. Här står den igen.',
   not_offered: 'Välj ett av alternativen.',
   too_early: 'Datumet ligger före planens eget datum.',
 };
@@ -184,6 +185,8 @@ export const svDrafts = {
   unlinkedNames: (names: string, how: string) =>
     `Ansvariga som inte finns i registret: ${names} – de kopplas med ${how}.`,
   linkedPosts: (posts: string) => `Kopplas enligt registret: ${posts}.`,
+  linkedPostsMore: (posts: string, press: string) =>
+    `Kopplas enligt registret: ${posts}. Vem varje åtgärd går till står under [${press}].`,
   linkedPost: (post: string, whom: string) => `${post} är ${whom}`,
   people: (count: number) => counted(count, 'person', 'personer'),
   byWord: '/tilldela',
@@ -243,6 +246,7 @@ export const svDrafts = {
   press: {
     publish: 'Publicera',
     publishAnyway: 'Publicera ändå',
+    publishAsItStands: 'Publicera texten som den står',
     toQuestions: 'Till frågorna',
     showQuestions: (count: number) => (count === 1 ? 'Visa frågan' : `Visa frågorna (${count})`),
     showAll: (count: number) => (count === 1 ? 'Visa åtgärden' : `Visa alla ${count}`),

@@ -28,6 +28,13 @@ export const svHeld = {
   hintAgain: 'Gäller även här: inget om enskilda barn eller elever.',
   /** In /status. */
   waiting: (count: number) => `Texter att granska (${count})`,
+  /** Of a measure whose title is withheld. */
+  unread: {
+    notConfirmed:
+      'Det går inte att bekräfta en åtgärd som du inte kan läsa. Inget har sparats. Vet du vad den gäller, välj Uppdatera och skriv vad som har gjorts.',
+    inWords:
+      'Åtgärdens text visas inte, så läget kan inte bara bekräftas. Skriv vad som har gjorts, eller gå tillbaka och vänta.',
+  },
   /** In a measure's history, in place of the text. */
   withheld: 'Texten visas inte förrän administratören har granskat den.',
   withheldForGood: 'Texten visas inte.',

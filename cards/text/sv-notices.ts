@@ -166,6 +166,21 @@ export const svNotices: NoticeTexts = {
     heading: 'Utkastet finns inte kvar',
     text: 'Det är avbrutet eller äldre än två veckor. Skicka filen igen så läses den på nytt.',
   }),
+  cancel_draft: ({ count }) => ({
+    heading: count === 1 ? 'Ett utkast väntar' : `${count ?? 'Flera'} utkast väntar`,
+    text:
+      count === 1
+        ? 'Det är inte publicerat. Ta bort det om du inte vill ha det kvar.'
+        : 'De är inte publicerade. Ta bort de som du inte vill ha kvar.',
+  }),
+  nothing_to_cancel: () => ({
+    heading: 'Det finns inget att avbryta',
+    text: 'Ett formulär lämnar du med Tillbaka, och det du har skrivit finns kvar. Ett svar som är skickat ändrar du under Mina åtgärder.',
+  }),
+  import_cancelled: () => ({
+    heading: 'Ingen plan väntas längre',
+    text: 'Det du skriver nu läses inte som en plan. Skriv importera när du vill skicka en.',
+  }),
   draft_cancelled: ({ title, file }) => ({
     heading: 'Utkastet är borttaget',
     text: `${title ? `${svQuoted(title)} är inte publicerad. ` : ''}${file ? 'Skicka filen' : 'Klistra in texten'} igen om du ändrar dig.`,

@@ -15,7 +15,7 @@ import { readingTexts } from '../../bot/text/reading';
 import { cardBase } from '../../bot/usecases/card-base';
 import { publishDraft } from '../../bot/usecases/import-plan';
 import { readAll } from '../../bot/usecases/read-all';
-import { linkedShown, questionShown, unlinkedShown } from '../../bot/views/draft-view';
+import { questionShown, unlinkedShown } from '../../bot/views/draft-view';
 import { draftPhrasesFor } from '../../cards/text/draft-phrases';
 import { phrasesFor } from '../../cards/text/phrases';
 import { type Io, type Outcome, refuse } from './outcome';
@@ -256,7 +256,7 @@ function changeShown(
   }
   for (const one of change.kept) lines.push(`  ${say.kept(one.no, one.title, one.becomes)}`);
   if (!dryRun && change.assigned > 0) lines.push(say.assigned(change.assigned));
-  const linked = phrases.linked(linkedShown(change.linked));
+  const linked = phrases.linked({ posts: change.linked, more: 0 }, '');
   if (linked !== null) lines.push(linked);
   const unlinked = phrases.unlinked(unlinkedShown(change.unlinked), 'follow-up assign');
   if (unlinked !== null) lines.push(unlinked);

@@ -160,3 +160,36 @@ test('a plan that names its responsible by school or by school form is linked as
   // All there are get nothing by a slip of the finger.
   expect(await first('Gemensamma möten')).toEqual(['Alla rektorer', null]);
 });
+
+test('whom each measure of a long plan goes to stands in its list, also for the posts that the card has no room for', async () => {
+  const schools = ['Almskolan', 'Björkskolan', 'Cederskolan', 'Ekskolan', 'Furuskolan', 'Granskolan', 'Hasselskolan'];
+  const leaders = ['Ada Berg', 'Bo Ceder', 'Cia Dal', 'Ebbe Falk', 'Fia Grip', 'Göte Hed', 'Hilda Ivarsson'];
+  const rows = schools.map(
+    (school, at) => `${leaders[at]};r${at}@example.se;principal;${school};grundskola;entra-r${at}`,
+  );
+  await register(bot, [PEOPLE, ...rows].join('\n'));
+  const draft = await paste(karin, [
+    'Åtgärdsplan för läslust',
+    'Datum: 2026-02-02',
+    ...schools.flatMap((school, at) => [
+      `Åtgärd: Bokprat i ${at + 2} arbetslag`,
+      `Ansvarig: rektor på ${school}`,
+      'Klart senast: 2026-04-30',
+    ]),
+    'Åtgärd: Gemensam bokvagn',
+    'Ansvarig: Siv Namnlös',
+    'Klart senast: 2026-04-30',
+    'Åtgärd: Boksamtal med författare',
+    'Ansvarig: rektor på Hasselskolan',
+    'Klart senast: 2026-05-29',
+  ]);
+  expect(read(karin.seen(draft))).toMatch(
+    /”rektor på Almskolan” är Ada Berg.* och 2 till\. Vem varje åtgärd går till står under \S*Visa alla 9/,
+  );
+  expect(read(karin.seen(draft))).not.toContain('Hilda Ivarsson');
+  await karin.press(draft, 'Visa alla 9');
+  for (const [at, school] of schools.entries())
+    expect(read(karin.seen(draft))).toContain(`rektor på ${school} (${leaders[at]})`);
+  expect(read(karin.seen(draft)).match(/rektor på Hasselskolan \(Hilda Ivarsson\)/g)).toHaveLength(2);
+  expect(read(karin.seen(draft))).toMatch(/Siv Namnlös(?! \()/);
+});

@@ -82,6 +82,38 @@ test('a form that is sent as it came says what "Oförändrat" says; a text in it
   expect((await answers()).at(-1)).toMatchObject({ followUp: null, unchangedFrom: null }); // taken back, not confirmed
 });
 
+test('a form in which nothing is changed is stored no second time, whatever was answered before it', async () => {
+  await phone.press(card, 'Oförändrat', ROW);
+  await phone.press(card, 'Ändra', ROW);
+  await phone.press(card, 'Skicka');
+  expect(shownTo(phone)).toMatch(/Redan skickat 08:00.*Inget har sparats två gånger/s);
+  await phone.press(card, 'Ändra', ROW);
+  await phone.press(card, 'Skicka', { inputs: { followUp: 'Alla lag är i gång.' } });
+  await phone.press(card, 'Ändra', ROW);
+  await phone.press(card, 'Skicka'); // the text stands in the form, and is sent as it stands
+  expect((await answers()).map((one) => one.followUp)).toEqual([null, 'Alla lag är i gång.']);
+});
+
+test('chosen anew where it is chosen already, a state is no change: nothing has to be written', async () => {
+  await phone.press(card, 'Uppdatera', ROW);
+  await phone.press(card, 'Skicka', { inputs: { state: 'in_progress', schedule: 'on_plan' } });
+  expect(await answers()).toMatchObject([{ followUp: null, unchangedFrom: 'import' }]);
+  expect(shownTo(phone)).toMatch(/Oförändrat: Pågår enligt plan/);
+});
+
+test('between points too a form that is sent as it came confirms, once a day', async () => {
+  bot.clock.turnTo('2026-02-20T09:00:00+01:00');
+  const ROUTINE = { row: '● Rutin för extra anpassningar' };
+  const [mine] = await phone.say('mina');
+  if (!mine) throw new Error('no list came');
+  for (const said of [/Oförändrat: Pågår – Rutin/, /Redan skickat 09:00: Rutin/]) {
+    await phone.press(mine, 'Uppdatera', ROUTINE);
+    await phone.press(mine, 'Skicka');
+    expect(textsOn(phone.seen(mine).card ?? {}).join('\n')).toMatch(said);
+  }
+  expect(await answers()).toMatchObject([{ unchangedFrom: 'import' }]);
+});
+
 test('the same thing sent from both is one answer, and nobody is asked', async () => {
   await bothOpenTheForm();
   for (const who of [phone, computer]) await who.press(card, 'Skicka', { inputs: { followUp: 'Två lag är i gång.' } });

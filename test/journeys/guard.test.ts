@@ -244,6 +244,48 @@ describe('words about a single child that came with a plan', () => {
     expect(JSON.stringify(await loadReportFacts(store, TENANT, plan))).not.toMatch(PLANNED);
   });
 
+  /** The presses beside the measure: the late one, which stands first. */
+  const offered = (mine: StandInMessage) => {
+    const buttons = buttonsOn(maja.seen(mine).card ?? {});
+    const of = buttons.find((one) => one.data.act === 'update')?.data.assignment;
+    return buttons.filter((one) => one.data.assignment === of).map((one) => one.title);
+  };
+
+  test('whoever has it is not offered to confirm what they cannot read, and is once it may be shown', async () => {
+    const mine = await asks(maja, '/mina');
+    expect(offered(mine)).toEqual(['Uppdatera']);
+    await maja.press(mine, 'Uppdatera');
+    await maja.press(mine, 'Skicka');
+    expect(textsIn(maja, mine)).toMatch(/läget kan inte bara bekräftas\. Skriv vad som har gjorts/);
+    expect(await kept('answer')).toEqual([]);
+    await maja.press(mine, 'Tillbaka');
+
+    const status = await asks(karin, '/status');
+    await karin.press(status, 'Granska');
+    await karin.press(status, 'Får visas');
+    const readable = await asks(maja, '/mina');
+    expect(offered(readable)).toEqual(['Oförändrat', 'Uppdatera']);
+    await maja.press(readable, 'Oförändrat');
+    expect(textsIn(maja, readable)).toMatch(/Oförändrat: Ej påbörjad – Stöd till pojken i 3A/);
+    expect(await kept('answer')).toMatchObject([{ unchangedFrom: 'import' }]);
+  });
+
+  test('[Oförändrat] on a card from before the text was withheld stores nothing and says why', async () => {
+    const { store } = bot.assembled.deps;
+    const [held] = (await store.find('heldText', TENANT, {})).items;
+    if (!held) throw new Error('nothing is held');
+    const looked = { by: 'p', at: '2026-01-15T07:00:00.000Z', outcome: 'cleared' as const };
+    await store.replace('heldText', TENANT, { ...held.doc, open: false, looked }, held.version);
+    const old = await asks(maja, '/mina');
+    expect(offered(old)).toEqual(['Oförändrat', 'Uppdatera']);
+    const since = await store.read('heldText', TENANT, held.doc.id);
+    await store.replace('heldText', TENANT, held.doc, since?.version ?? '');
+    await maja.press(old, 'Oförändrat');
+    expect(textsIn(maja, old)).toMatch(/Det går inte att bekräfta en åtgärd som du inte kan läsa/);
+    expect(offered(old)).toEqual(['Uppdatera']);
+    expect(await kept('answer')).toEqual([]);
+  });
+
   test('a choice about words that are others by now is not taken: the new ones are shown', async () => {
     const status = await asks(karin, '/status');
     await karin.press(status, 'Granska');

@@ -151,6 +151,35 @@ test('words in the box that still tell of a child are asked about with [Publicer
   expect(await publishedAnswer()).not.toContain('Melvin');
 });
 
+test('beside a box that was emptied [Publicera ändå] publishes nothing before it says which words', async () => {
+  const draft = await paste(ANSWER);
+  await karin.press(draft, 'Publicera ändå', { inputs: { [boxOn(draft).id]: ' ' } });
+  expect(read(draft)).toContain('Rutan är tömd, men det tar inte bort texten ur planen.');
+  expect(read(draft)).not.toContain('✓');
+  expect(titles(draft)).not.toContain('Publicera');
+  expect(boxOn(draft).value).toBe(CHILD);
+  await karin.press(draft, 'Publicera texten som den står', { inputs: { [boxOn(draft).id]: '' } });
+  await publish(draft);
+  expect(await publishedAnswer()).toContain(CHILD);
+});
+
+test('a box that was emptied to have the sentence out has it out by [Ta bort], also after [Publicera ändå]', async () => {
+  const draft = await paste(ANSWER);
+  await karin.press(draft, 'Publicera ändå', { inputs: { [boxOn(draft).id]: '' } });
+  await karin.press(draft, 'Ta bort');
+  await publish(draft);
+  expect(await publishedAnswer()).not.toContain('Melvin');
+});
+
+test('words typed after the box was emptied are the ones that are published', async () => {
+  const draft = await paste(ANSWER);
+  await karin.press(draft, 'Publicera ändå', { inputs: { [boxOn(draft).id]: '' } });
+  await karin.press(draft, 'Publicera texten som den står', { inputs: { [boxOn(draft).id]: MENDED } });
+  await publish(draft);
+  expect(await publishedAnswer()).toContain(MENDED);
+  expect(await publishedAnswer()).not.toContain('Melvin');
+});
+
 test('a heading about a child is mended the same way', async () => {
   const draft = await paste(['Plan för Melvin i 4C efter hans diagnos', ...ANSWER.slice(1)]);
   const box = fieldsOn(karin.seen(draft).card ?? {}).find((one) => one.id.startsWith('q:pupil_health:plan:title'));

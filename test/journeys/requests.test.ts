@@ -140,6 +140,17 @@ test('who says that nothing has changed asks for the same date still', async () 
   expect(read(status)).toContain('Förslag om nytt datum (1)');
 });
 
+test('a form that is sent as it came asks for the same date still', async () => {
+  await turnWheel(bot, [{}, { code: 'KUL 2', name: 'Läge', opens: '03-16', closes: '04-10' }]);
+  await asks('2026-09-30', SHARED);
+  await bot.tick('2026-03-16T08:00:00+01:00');
+  const card = cardOf(maja, 'KUL 2');
+  await maja.press(card, 'Uppdatera', SHARED);
+  await maja.press(card, 'Skicka');
+  expect(read(maja.seen(card))).toMatch(/Oförändrat: /);
+  expect(read(await replyTo(karin, 'status'))).toContain('Förslag om nytt datum (1)');
+});
+
 test('the card that came because the bot was installed again shows what was decided as well', async () => {
   await maja.install();
   await bot.settled();

@@ -47,6 +47,7 @@ const ERRORS: readonly FormError[] = [
   { field: 'parts', code: 'not_offered' },
   { field: 'schedule', code: 'not_offered' },
   { field: 'followUp', code: 'required_when_changed' },
+  { field: 'followUp', code: 'required_unread' },
   { field: 'followUp', code: 'personal_number' },
   { field: 'analysis', code: 'too_long', max: 2000, length: 4120 },
   { field: 'hindrance', code: 'not_offered' },

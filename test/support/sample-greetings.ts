@@ -57,6 +57,20 @@ export const GREETINGS: readonly Named[] = [
       })),
     },
   ],
+  [
+    'notice-drafts',
+    {
+      ...base,
+      kind: 'notice',
+      notice: 'cancel_draft',
+      words: { count: 3 },
+      presses: [],
+      drafts: ['Plan för läsro', 'Åtgärdslista vt 2026', longText(300)].map((title, at) => ({
+        draft: `d-${at}`,
+        title,
+      })),
+    },
+  ],
   ...NOTICES.map(
     (notice) => [`notice-bare-${notice}`, { ...base, kind: 'notice', notice, words: {}, presses: [] }] as const,
   ),

@@ -144,6 +144,7 @@ const NOTED: readonly Notice[] = [
     typed: 'kept',
   },
   { code: 'unchanged_not_possible', title: 'Analys av resultat i svenska' },
+  { code: 'unchanged_unread' },
 ];
 
 const ENDED = {
@@ -164,6 +165,20 @@ export const ROUNDS: readonly Named[] = [
       answered: 0,
       units: [],
       snoozeTo: '2026-02-10',
+    }),
+  ],
+  [
+    'round-title-withheld',
+    aRound({
+      rows: [
+        aRow({
+          title: 'Åtgärd 4 i planen Läsplan. Texten visas inte förrän administratören har granskat den.',
+          unchangedOffered: false,
+        }),
+      ],
+      total: 1,
+      answered: 0,
+      notice: { code: 'unchanged_unread' },
     }),
   ],
   [

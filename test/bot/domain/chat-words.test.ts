@@ -48,6 +48,22 @@ test.each(['End of term report', 'end result: all schools', 'End planning of the
   (text) => expect(hearWords(text).word).toBeNull(),
 );
 
+test.each([
+  ['granska', 'review'],
+  ['/granska texterna i bokskolan', 'review'],
+  ['Review', 'review'],
+  ['gransk', 'review'],
+  ['avbryt', 'cancel'],
+  ['Avbryt!', 'cancel'],
+  ['avbryt utkastet', 'cancel'],
+  ['cancel', 'cancel'],
+])('%j is meant as the button of that name', (text, word) => expect(hearWords(text).word).toBe(word));
+
+test.each(['Granska gärna svaren före mötet', 'Avbryt inte det som pågår', 'Look at the answers first'])(
+  'a sentence that begins like a button is none: %j',
+  (text) => expect(hearWords(text).word).toBeNull(),
+);
+
 test.each(['', 'god morgon', '/', 'constructor', '__proto__', 'toString'])('%j is no word of ours', (text) =>
   expect(hearWords(text).word).toBeNull(),
 );

@@ -17,6 +17,7 @@ const asked = {
   analysisRequired: false,
   chosen: 'on_plan' as Schedule | null,
   dueSinceSaid: false,
+  titleWithheld: false,
   today: '2026-02-09',
 };
 const fields = (but: Partial<FormFields>): FormFields => ({
@@ -50,6 +51,14 @@ test('"enligt plan" past the due day needs a word, as no press on Oförändrat c
   expect(faultsOf({ followUp: 'Klart i sak, protokollet skrivs.' }, late)).toEqual([]);
   const delayed = anAssignment({ schedule: 'delayed' });
   expect(faultsOf({ schedule: 'delayed' }, { ...late, assignment: delayed })).toEqual([]);
+});
+
+test('of a measure whose title is not shown no form is sent without words of one’s own', () => {
+  const unread = { titleWithheld: true };
+  expect(faultsOf({}, unread)).toEqual([{ field: 'followUp', code: 'required_unread' }]);
+  expect(faultsOf({}, { ...unread, dueSinceSaid: true })).toEqual([{ field: 'followUp', code: 'required_unread' }]);
+  expect(faultsOf({ state: 'paused' }, unread)).toEqual([{ field: 'followUp', code: 'required_when_changed' }]);
+  expect(faultsOf({ followUp: 'Båda mötena har hållits.' }, unread)).toEqual([]);
 });
 
 test('what the bot chose itself may be sent as it stands; whoever chooses something else says why', () => {

@@ -120,7 +120,9 @@ describe('a measure of one’s own', () => {
     expect(await press({ act: 'draft_save', no: 0, page: 0 }, inputs)).toMatchObject({
       kind: 'draft_list',
       page: 1,
-      rows: [{ no: 11, title: 'Laga grinden', due: ['2026-06-12'], responsible: ['vaktmästaren'] }],
+      rows: [
+        { no: 11, title: 'Laga grinden', due: ['2026-06-12'], responsible: [{ text: 'vaktmästaren', linked: null }] },
+      ],
     });
     await press({ act: 'draft_save', no: 0, page: 0 }, inputs); // the same form on another copy of the card
     expect(await stored(draft)).toHaveLength(1);

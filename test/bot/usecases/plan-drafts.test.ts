@@ -90,7 +90,7 @@ describe('publishing', () => {
       blocked: true,
       title: 'Stöd till pojken i 4B',
     });
-    expect(await press('publish_anyway', '')).toMatchObject({ blocked: false });
+    expect(await press('publish_anyway', 'Stöd till pojken i 4B')).toMatchObject({ blocked: false });
     const [first] = (await stored(draft.id)).edits;
     if (first?.kind !== 'answer') throw new Error('nothing was answered');
     await pressDraft(karin, { act: 'draft_undo', draft: draft.id, subject: first.question, more: false }, {});

@@ -112,6 +112,6 @@ describe('the sentences', () => {
     const codes = new Set(
       ROUNDS.flatMap(([, view]) => (view.kind === 'round' && view.notice ? [view.notice.code] : [])),
     );
-    expect(codes.size).toBe(16);
+    expect(codes.size).toBe(17);
   });
 });

@@ -56,6 +56,16 @@ describe('follow-up import of Office files', () => {
     expect((await line.run('import', file)).out).not.toContain('inte finns i registret');
   });
 
+  it('names everybody a post is linked to, however many there are: a terminal has no list to open', async () => {
+    const schools = ['Alm', 'Ask', 'Hägg', 'Lind', 'Rönn', 'Sälg', 'Tall'];
+    const people = schools.map((one, at) => `Rut ${one};r${at}@example.org;principal;${one}skolan`);
+    await line.run('people', await line.file('ledare.csv', ['name;email;role;unit', ...people].join('\n')));
+    const rows = schools.map((one) => `| Läsrum i ${one}huset | rektor på ${one}skolan | 2027-05-01 |`);
+    const file = await line.file('rum.md', ['| Åtgärd | Ansvarig | Klart |', '|---|---|---|', ...rows].join('\n'));
+    const { out } = await line.run('import', file, '--dry-run');
+    for (const one of schools) expect(out).toContain(`”rektor på ${one}skolan” är Rut ${one}`);
+  });
+
   it('keeps the file’s name as a chat does: without the personal number somebody gave it', async () => {
     const plan = '| Åtgärd | Klart |\n|---|---|\n| Ny rutin | 2027-05-01 |\n';
     const read = await line.json('import', await line.file('läsro 20110203-1234.md', plan), '--title', 'Läsro');
