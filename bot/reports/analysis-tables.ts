@@ -1,5 +1,7 @@
 import { isTerminal } from '../domain/is-open';
+import { SCHOOL_FORMS, type SchoolForm } from '../domain/people';
 import { MEASURE_STATES } from '../domain/plan';
+import { capitalised } from '../domain/reading/swedish-text';
 import type { ReportFacts } from '../domain/report-facts';
 import type { WrittenTable } from '../domain/written-document';
 import type { ReportPatternTexts } from '../text/report-patterns-sv';
@@ -22,7 +24,8 @@ export function stateTable(
   const areas = [...new Set(measures.map((one) => one.measure.area ?? analysis.noArea))];
   const forms = formsOf(measures, facts);
   return [
-    counted(analysis.stateCaption, columns.state, columns.count, states),
+    // One state is said in the sentence before.
+    ...(states.length > 1 ? [counted(analysis.stateCaption, columns.state, columns.count, states)] : []),
     ...(areas.length > 1 ? [areaTable(measures, areas, analysis)] : []),
     ...(forms.size > 0
       ? [
@@ -30,7 +33,10 @@ export function stateTable(
             analysis.formCaption,
             columns.form,
             columns.count,
-            [...forms].map(([form, n]): readonly [string, number] => [words.formOf(form), n]),
+            SCHOOL_FORMS.flatMap((form): readonly (readonly [string, number])[] => {
+              const n = forms.get(form) ?? 0;
+              return n === 0 ? [] : [[capitalised(words.formOf(form)), n]];
+            }),
           ),
         ]
       : []),
@@ -88,8 +94,8 @@ function areaTable(
 }
 
 /** Measures per school form, by the units they were given to. A measure given in two forms counts in both. */
-function formsOf(measures: readonly MeasureFacts[], { units }: ReportFacts): ReadonlyMap<string, number> {
-  const forms = new Map<string, number>();
+function formsOf(measures: readonly MeasureFacts[], { units }: ReportFacts): ReadonlyMap<SchoolForm, number> {
+  const forms = new Map<SchoolForm, number>();
   for (const { assignments } of measures) {
     const own = new Set(assignments.flatMap(({ unitId }) => units.find((unit) => unit.id === unitId)?.forms ?? []));
     for (const form of own) forms.set(form, (forms.get(form) ?? 0) + 1);

@@ -1,15 +1,16 @@
-import { MEASURE_STATES } from '../domain/plan';
 import type { ReportFacts, ReportFrame } from '../domain/report-facts';
 import type { WrittenBlock, WrittenDocument } from '../domain/written-document';
 import { reportTexts } from '../text/report-texts';
 import { analysesByArea } from './analyses-by-area';
 import { stateTable } from './analysis-tables';
 import { conclusionsSaid } from './conclusions';
-import { isOverdue, isSaidDelayed, type MeasureFacts, measureFactsOf } from './measure-facts';
+import { countsSaid, withoutProposals } from './counts-said';
+import { type MeasureFacts, measureFactsOf } from './measure-facts';
 import { measureColumns, rowsOf } from './measure-rows';
 import { daySaid } from './period-said';
 import { proposalsOf, proposalsSaid } from './proposals';
-import { signatureSaid } from './report-frame-said';
+import { planEndedSaid, signatureSaid } from './report-frame-said';
+import { restsOn } from './rests-on';
 import type { Telling } from './state-said';
 import { heading, list, missing, paragraph } from './written-parts';
 
@@ -41,7 +42,7 @@ export function analysisReport(facts: ReportFacts, frame: ReportFrame): WrittenD
       heading(2, analysis.current),
       ...(measures.length === 0
         ? [missing(analysis.noMeasures)]
-        : [paragraph(countsSaid(measures, telling).join(' ')), ...stateTable(measures, facts, texts)]),
+        : [paragraph(countsSaid(measures, texts).join(' ')), ...stateTable(withoutProposals(measures), facts, texts)]),
       heading(2, analysis.analysisHeading),
       ...(sections.length === 0 ? [missing(analysis.noAnalysis)] : [paragraph(analysis.verbatim)]),
       ...sections.flatMap(({ area, texts: given }) => [heading(3, area), ...given.map(paragraph)]),
@@ -61,18 +62,18 @@ function coveringLetter(
 ): readonly WrittenBlock[] {
   const texts = reportTexts(frame.language);
   const { analysis, words } = texts;
-  const telling: Telling = { facts, texts, saying: { words, language: frame.language, on: frame.on } };
-  const { open, accepted, declined, all } = proposalsOf(measures);
+  const { open } = proposalsOf(measures);
   const sections = analysesByArea(measures, analysis.noArea);
   const given = sections.reduce((sum, section) => sum + section.count, 0);
+  const areas = sections.filter(({ area }) => area !== analysis.noArea).length;
   const day = daySaid(frame.on, words);
   const summary = [
     analysis.about(facts.plan.title, day),
-    ...(measures.length === 0 ? [analysis.noMeasures] : countsSaid(measures, telling)),
-    given === 0 ? analysis.noAnalyses : analysis.analyses(given, sections.length),
-    ...(all === 0 ? [] : [analysis.proposals(open.length, accepted.length, declined.length)]),
+    restsOn(facts, frame, measures, texts),
+    ...(measures.length === 0 ? [analysis.noMeasures] : countsSaid(measures, texts)),
+    given === 0 ? analysis.noAnalyses : analysis.analyses(given, areas),
   ];
-  const { caseNumber, title, sourceFile } = facts.plan;
+  const { title, documentDate } = facts.plan;
   return [
     heading(1, analysis.letter),
     heading(2, analysis.recipient),
@@ -81,27 +82,12 @@ function coveringLetter(
     list([analysis.approve, ...(open.length > 0 ? [analysis.decideOn(open.length)] : [])]),
     heading(2, analysis.summary),
     paragraph(summary.join(' ')),
+    ...planEndedSaid(facts, texts),
     heading(2, analysis.documents),
     list([
       analysis.thisReport(day),
-      analysis.plan(title, sourceFile.name),
-      ...(caseNumber === null ? [] : [analysis.caseNumber(caseNumber)]),
+      documentDate === null ? analysis.planUndated(title) : analysis.plan(title, daySaid(documentDate, words)),
     ]),
     ...signatureSaid(facts, frame, texts),
-  ];
-}
-
-function countsSaid(measures: readonly MeasureFacts[], { texts }: Telling): readonly string[] {
-  const { analysis, backReport, words } = texts;
-  const states = MEASURE_STATES.flatMap((state) => {
-    const n = measures.filter((one) => one.measure.state === state).length;
-    return n === 0 ? [] : [backReport.stateCount[state](n)];
-  });
-  const overdue = measures.filter(isOverdue).length;
-  const delayed = measures.filter(isSaidDelayed).length;
-  return [
-    analysis.counts(measures.length, words.listed(states)),
-    ...(overdue > 0 ? [backReport.overdue(overdue)] : []),
-    ...(delayed > 0 ? [backReport.delayed(delayed)] : []),
   ];
 }

@@ -6,7 +6,8 @@ import { dueCell, partPoints } from './due-said';
 import { type MeasureFacts, measureFactsOf } from './measure-facts';
 import { measureColumns } from './measure-rows';
 import { daySaid } from './period-said';
-import { signatureSaid } from './report-frame-said';
+import { planEndedSaid, signatureSaid } from './report-frame-said';
+import { restsOn } from './rests-on';
 import { stateCell, type Telling } from './state-said';
 import { heading, missing, paragraph, paragraphsOf, quote, row, said, verbatim } from './written-parts';
 
@@ -42,7 +43,7 @@ export function auditAnswer(facts: ReportFacts, frame: ReportFrame): WrittenDocu
     signer: facts.plan.signer,
     version: frame.version,
     blocks: [
-      ...introduction(facts, frame, telling),
+      ...introduction(facts, frame, measures, telling),
       ...answered.flatMap((one) => recommendationBlocks(one, answered, telling)),
       ...others(rest, answered.length === 0, telling),
       ...signatureSaid(facts, frame, texts),
@@ -94,7 +95,12 @@ function titleOf({ plan }: ReportFacts, { texts: { audit } }: Telling): string {
   return plan.kind === 'inspection_order' ? audit.titleInspection(plan.title) : audit.title(plan.title);
 }
 
-function introduction(facts: ReportFacts, { on }: ReportFrame, telling: Telling): readonly WrittenBlock[] {
+function introduction(
+  facts: ReportFacts,
+  frame: ReportFrame,
+  measures: readonly MeasureFacts[],
+  telling: Telling,
+): readonly WrittenBlock[] {
   const { plan } = facts;
   const { audit, words } = telling.texts;
   const asked =
@@ -106,13 +112,16 @@ function introduction(facts: ReportFacts, { on }: ReportFrame, telling: Telling)
   const about = [
     asked,
     ...aboutSaid(facts, telling),
-    plan.answerDueOn === null ? audit.noBy : audit.by(daySaid(plan.answerDueOn, words)),
+    plan.answerDueOn === null
+      ? audit.noBy
+      : (plan.answerDueOn < frame.on ? audit.byPassed : audit.by)(daySaid(plan.answerDueOn, words)),
   ];
   return [
     paragraph(about.join(' ')),
+    ...planEndedSaid(facts, telling.texts),
     ...(plan.background ?? []).flatMap(paragraphsOf).map(paragraph),
     paragraph(
-      `${plan.recommendations.length > 0 ? audit.order : audit.noRecommendations} ${audit.stateOn(daySaid(on, words))}`,
+      `${plan.recommendations.length > 0 ? audit.order : audit.noRecommendations} ${audit.stateOn(daySaid(frame.on, words))} ${restsOn(facts, frame, measures, telling.texts)}`,
     ),
   ];
 }

@@ -1,13 +1,14 @@
-import { MEASURE_STATES } from '../domain/plan';
 import type { ReportFacts, ReportFrame } from '../domain/report-facts';
 import type { CellParagraph, WrittenBlock, WrittenDocument, WrittenTable } from '../domain/written-document';
 import { reportTexts } from '../text/report-texts';
+import { countsSaid } from './counts-said';
 import { dueCell, partPoints } from './due-said';
-import { inPlanOn, isOverdue, isSaidDelayed, type MeasureFacts, measureFactsOf } from './measure-facts';
+import { inPlanOn, type MeasureFacts, measureFactsOf } from './measure-facts';
 import { measureColumns, rowsOf } from './measure-rows';
-import { daySaid, periodSaid } from './period-said';
+import { daySaid, promisedSaid } from './period-said';
 import { type PlanLayout, planLayout } from './plan-layout';
-import { backgroundSaid, signatureSaid } from './report-frame-said';
+import { backgroundSaid, planEndedSaid, signatureSaid } from './report-frame-said';
+import { restsOn } from './rests-on';
 import { latestSaid, stateCell, type Telling } from './state-said';
 import { changesState } from './texts-apart';
 import { heading, paragraph, row, said } from './written-parts';
@@ -25,6 +26,7 @@ export function backReport(facts: ReportFacts, frame: ReportFrame): WrittenDocum
     heading(1, own.background),
     ...backgroundSaid(facts, texts),
     heading(1, own.heading),
+    ...planEndedSaid(facts, texts),
     paragraph(introduction(measures, frame, telling)),
     ...(measures.length === 0 ? [paragraph(own.noMeasures)] : [planTable(measures, telling)]),
     ...(measures.some((one) => one.live) ? [paragraph(nextReportOfPlan(measures, telling))] : []),
@@ -43,27 +45,18 @@ export function backReport(facts: ReportFacts, frame: ReportFrame): WrittenDocum
   };
 }
 
-function introduction(
-  measures: readonly MeasureFacts[],
-  { on }: ReportFrame,
-  { texts: { backReport: own, words } }: Telling,
-): string {
-  const states = MEASURE_STATES.flatMap((state) => {
-    const n = measures.filter((one) => one.measure.state === state).length;
-    return n === 0 ? [] : [own.stateCount[state](n)];
-  });
-  const overdue = measures.filter(isOverdue).length;
-  const delayed = measures.filter(isSaidDelayed).length;
+function introduction(measures: readonly MeasureFacts[], frame: ReportFrame, { facts, texts }: Telling): string {
+  const { on } = frame;
+  const { backReport: own, words } = texts;
   const unheard = measures.filter(({ live, answers, measure }) => {
     const said = inPlanOn(measure);
     return live && answers.length === 0 && measure.state !== 'unknown' && said !== null && said < on;
   }).length;
   return [
     own.stateOn(daySaid(on, words)),
-    ...(measures.length > 0 ? [own.counts(measures.length, words.listed(states))] : []),
-    ...(overdue > 0 ? [own.overdue(overdue)] : []),
-    ...(delayed > 0 ? [own.delayed(delayed)] : []),
+    ...countsSaid(measures, texts),
     ...(unheard > 0 ? [own.planState(unheard)] : []),
+    restsOn(facts, frame, measures, texts),
   ].join(' ');
 }
 
@@ -73,7 +66,7 @@ function nextReportOfPlan(measures: readonly MeasureFacts[], { texts: { backRepo
     nextReport === 'ahead' && measure.nextReport?.date ? [measure.nextReport] : [],
   );
   const first = [...ahead].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))[0];
-  return first === undefined ? own.noNextReport : own.nextReport(periodSaid(first, words) ?? first.raw);
+  return first === undefined ? own.noNextReport : own.nextReport(promisedSaid(first, words));
 }
 
 function planTable(measures: readonly MeasureFacts[], telling: Telling): WrittenTable {

@@ -1,16 +1,29 @@
 import type { WrittenBlock } from '../domain/written-document';
 import { isOverdue, isSaidDelayed, type MeasureFacts } from './measure-facts';
 import { responsibleSaid } from './responsible-said';
-import type { Telling } from './state-said';
+import { cutTitle, type Telling } from './state-said';
 import { list, missing } from './written-parts';
+
+/** With their titles, so that nobody has to look their numbers up; more would hide what is said of them. */
+const MOST_NAMED = 5;
 
 /** What follows from the facts and nothing else: what is late, what lacks an owner, a date or a report, what goes on. */
 export function conclusionsSaid(measures: readonly MeasureFacts[], { facts, texts }: Telling): readonly WrittenBlock[] {
   const { analysis, words } = texts;
   const live = measures.filter((one) => one.live);
+  /** Whose title has been told: once is enough. */
+  const told = new Set<number>();
   const said = (test: (one: MeasureFacts) => boolean, among: readonly MeasureFacts[] = live) => {
-    const numbers = among.filter(test).map(({ measure }) => String(measure.no));
-    return numbers.length === 0 ? null : analysis.measures(words.listed(numbers));
+    const found = among.filter(test);
+    // They stand with their titles in the section before.
+    const areProposals = found.every(({ measure }) => measure.state === 'proposed');
+    const named = found.map(({ measure: { no, title } }) => {
+      if (areProposals || found.length > MOST_NAMED || told.has(no)) return String(no);
+      told.add(no);
+      return analysis.named(no, cutTitle(title));
+    });
+    if (named.length === 0) return null;
+    return (areProposals ? analysis.proposalNumbers : analysis.measures)(words.listed(named));
   };
   const [undecided, overdue, delayed, orphans, undated, silent, undone, paused, running] = [
     said(({ measure }) => measure.state === 'proposed', measures),

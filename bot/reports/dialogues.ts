@@ -72,7 +72,8 @@ function howItWasDone(
   { texts: { dialogues: own, words } }: Telling,
 ): readonly string[] {
   const when = plan.documentDate === null ? own.whenMissing : own.when(daySaid(plan.documentDate, words));
-  if (ratings.length === 0) return [when, own.noRatings];
+  // That there are no judgements is said where they would stand.
+  if (ratings.length === 0) return [when];
   const units = new Set(ratings.flatMap((one) => one.unit ?? []));
   const forms = [...new Set(ratings.flatMap((one) => one.form ?? []))].map(words.formOf);
   const covered =

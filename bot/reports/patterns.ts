@@ -32,6 +32,7 @@ export function patternsSaid(counts: readonly FormCounts[], texts: AllReportText
         };
       }),
     );
+  if (counts.length === 0) return [missing(own.noPatterns)];
   if (areas.every(({ high, low }) => high + low === 0)) return [missing(own.tooFew)];
   const low = areas.filter((one) => one.low > 0).sort((a, b) => b.low - a.low);
   const high = areas.filter((one) => one.high > 0 && one.high / one.all >= WELL);

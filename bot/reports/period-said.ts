@@ -83,6 +83,16 @@ export function periodSaid(date: PlanDate, words: ReportWords): string | null {
   }
 }
 
+/**
+ * When a report is promised, in the plan's own words where it names an occasion: the day it is counted from
+ * ("årsredovisningen": 15 April) is nobody's promise.
+ */
+export function promisedSaid(date: PlanDate, words: ReportWords): string {
+  if (date.precision !== 'event') return periodSaid(date, words) ?? date.raw;
+  const own = date.raw.replace(/[.;,:]+$/, '');
+  return own.charAt(0).toLowerCase() + own.slice(1);
+}
+
 /** The same for a column of data: `2018-03`, `2018-Q1`, `2018-W12`, `2026-03-31`; ISO where ISO has a form. */
 export function periodInData(date: PlanDate, words: ReportWords): string | null {
   const { date: day, precision, start } = date;

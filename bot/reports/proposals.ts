@@ -21,7 +21,9 @@ export function proposalsOf(measures: readonly MeasureFacts[]): Proposals {
   const all = measures.filter(({ measure }) => measure.state === 'proposed' || measure.imported.state === 'proposed');
   const of = (...states: readonly MeasureFacts['measure']['state'][]) =>
     all.filter(({ measure }) => states.includes(measure.state));
-  const [open, declined, merged] = [of('proposed'), of('cancelled'), of('superseded')];
+  const [open, merged] = [of('proposed'), of('superseded')];
+  // One that was accepted may be called off later, as any measure.
+  const declined = of('cancelled').filter(({ measure }) => measure.decision?.kind !== 'accept');
   const accepted = all.filter((one) => ![...open, ...declined, ...merged].includes(one));
   return { all: all.length, open, accepted, declined, merged };
 }

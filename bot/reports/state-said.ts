@@ -1,9 +1,11 @@
 import { COMMAND_LINE } from '../domain/command-line';
 import type { PlanDate } from '../domain/dates';
 import { isTerminal } from '../domain/is-open';
+import type { PlanClosing } from '../domain/plan';
 import type { ReportFacts } from '../domain/report-facts';
 import type { CellParagraph } from '../domain/written-document';
 import type { AllReportTexts } from '../text/report-texts';
+import type { ReportWords } from '../text/report-words-sv';
 import { dateSaid, type Saying } from './date-said';
 import {
   type DatedAnswer,
@@ -31,10 +33,13 @@ export interface Telling {
   readonly saying: Saying;
 }
 
+export const cutTitle = (title: string): string =>
+  title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE).trimEnd()} …` : title;
+
 /** "åtgärd 4 (Ny rutin för frånvaro)"; a title that holds sentences of its own is left out. */
 function otherSaid({ to }: RelatedMeasure, { cell }: AllReportTexts): string {
   if (to === null) return cell.otherUnknown;
-  const title = to.title.length > LONGEST_TITLE ? `${to.title.slice(0, LONGEST_TITLE).trimEnd()} …` : to.title;
+  const title = cutTitle(to.title);
   return /[.;!?()]/.test(title) ? cell.otherNumber(to.no) : cell.other(to.no, title);
 }
 
@@ -70,8 +75,19 @@ export function endedSaid({ measure }: MeasureFacts, { facts, texts }: Telling):
   const closing = facts.plan.closings?.find((one) => one.at === measure.endedWithPlan);
   if (!closing) return [];
   const { words, cell } = texts;
-  const by = closing.by === COMMAND_LINE ? words.atCommandLine : words.roleOf(DECIDES, null);
+  const by = closedBy(closing, words);
   return [aside(cell.endedWithPlan(daySaid(closing.on, words), by)), ...paragraphsOf(closing.reason).map(said)];
+}
+
+/** Who ended a plan, by role. */
+export const closedBy = ({ by }: PlanClosing, words: ReportWords): string =>
+  by === COMMAND_LINE ? words.atCommandLine : words.roleOf(DECIDES, null);
+
+/** The words before a text of the plan's own: which plan it is out of. None on the plan's own day, or in the chat. */
+export function planHead({ measure }: MeasureFacts, { texts: { cell, words }, saying }: Telling): string | null {
+  const { on } = measure.imported;
+  if (measure.added?.offer === null || (on !== null && on >= saying.on)) return null;
+  return on === null ? cell.saidInUndatedPlan : cell.saidInPlan(daySaid(on, words));
 }
 
 function declinedSaid(
@@ -94,7 +110,10 @@ function acceptedSaid(
 }
 
 /** By whom and when its date was moved; the days themselves stand in the time plan, the original one beside. */
-function movesSaid({ measure }: MeasureFacts, { facts, texts: { cell, words }, saying }: Telling): readonly string[] {
+export function movesSaid(
+  { measure }: MeasureFacts,
+  { facts, texts: { cell, words }, saying }: Telling,
+): readonly string[] {
   return (measure.dueDecisions ?? []).flatMap(({ on, by, to }) => {
     if (to === null || on > saying.on) return [];
     const isHead = facts.people.find((one) => one.id === by)?.roles.includes('head_of_area') ?? false;
@@ -103,15 +122,16 @@ function movesSaid({ measure }: MeasureFacts, { facts, texts: { cell, words }, s
   });
 }
 
-function answersSaid(one: MeasureFacts, { texts: { cell, words }, saying }: Telling): readonly CellParagraph[] {
+function answersSaid(one: MeasureFacts, telling: Telling): readonly CellParagraph[] {
+  const { cell, words } = telling.texts;
   const day = (on: string) => daySaid(on, words);
   const withText = one.answers.filter(({ answer }) => paragraphsOf(answer.followUp).length > 0);
   const latest = isShared(one) ? latestAnswers(withText) : withText.slice(-1);
   const { imported } = one.measure;
   if (latest.length === 0) {
     const texts = paragraphsOf(imported.followUp);
-    const isOld = texts.length > 0 && imported.on !== null && imported.on < saying.on;
-    return [...(isOld && imported.on ? [aside(cell.saidInPlan(day(imported.on)))] : []), ...texts.map(said)];
+    const head = texts.length > 0 ? planHead(one, telling) : null;
+    return [...(head === null ? [] : [aside(head)]), ...texts.map(said)];
   }
   const head = ({ unit, on }: DatedAnswer) =>
     isShared(one) && unit !== null ? cell.unitSaidOn(unit, day(on)) : cell.saidOn(day(on));
@@ -131,7 +151,7 @@ function counts(one: MeasureFacts, telling: Telling): readonly string[] {
   const { assignments, answers } = one;
   const { cell } = telling.texts;
   const all = assignments.length;
-  if (all < 2) return [];
+  if (all < 2 || (!one.live && answers.length === 0)) return [];
   const byUnit = assignments.every((one) => one.unitId !== null);
   const done = assignments.filter((one) => isTerminal(one.state)).length;
   const heard = new Set(answers.map(({ answer }) => answer.assignmentId));
@@ -155,7 +175,7 @@ function silence({ assignments, answers, measure, live }: MeasureFacts, { texts,
 }
 
 /** What is wanted or in the way, by the latest answer. */
-function wishes({ answers, live, measure }: MeasureFacts, { cell, words }: AllReportTexts): readonly string[] {
+export function wishes({ answers, live, measure }: MeasureFacts, { cell, words }: AllReportTexts): readonly string[] {
   const last = answers.at(-1)?.answer;
   if (!live || last === undefined) return [];
   const isDecided = (measure.dueDecisions ?? []).some((one) => one.answers.includes(last.id));
@@ -165,9 +185,15 @@ function wishes({ answers, live, measure }: MeasureFacts, { cell, words }: AllRe
   ];
 }
 
-function evaluationSaid({ measure }: MeasureFacts, { texts: { cell, words }, saying }: Telling): readonly string[] {
+/** The day of the evaluation stands under the time plan: said again only where it has passed, or where no text says it. */
+function evaluationSaid(
+  { measure }: MeasureFacts,
+  { texts: { cell, words }, saying }: Telling,
+  above: string,
+): readonly string[] {
   const day = measure.evaluation?.date ?? null;
-  if (measure.state !== 'completed' || day === null) return [];
+  if (measure.state !== 'completed' || measure.evaluation === null || day === null) return [];
+  if (day >= saying.on && above.includes(measure.evaluation.raw.replace(/[.;,:]+$/, ''))) return [];
   return [day >= saying.on ? cell.toBeEvaluated(daySaid(day, words)) : cell.evaluationMissing(daySaid(day, words))];
 }
 
@@ -242,7 +268,7 @@ export function stateCell(one: MeasureFacts, telling: Telling, textsApart = fals
     ...silence(one, telling).map(said),
     ...(textsApart ? [] : texted),
     ...wishes(one, texts).map(said),
-    ...evaluationSaid(one, telling).map(said),
+    ...evaluationSaid(one, telling, above).map(said),
     ...endSaid(one, texts, texted.length > 0).map(said),
     ...relations.map(said),
     ...executorSaid(one, telling, above).map(said),

@@ -6,7 +6,7 @@ import { occurrencesAround } from '../domain/wheel-occurrence';
 import type { WrittenBlock } from '../domain/written-document';
 import type { AllReportTexts } from '../text/report-texts';
 import type { MeasureFacts } from './measure-facts';
-import { daySaid, periodSaid, wheelDaySaid } from './period-said';
+import { daySaid, promisedSaid, wheelDaySaid } from './period-said';
 import { paragraph, row, said } from './written-parts';
 
 const pointsOf = ({ wheel }: ReportFacts) => wheel?.points ?? DEFAULT_POINTS;
@@ -60,6 +60,6 @@ export function nextSteps(
         ? own.noNextPoint
         : own.nextPoint(next.point.code, next.point.name, daySaid(next.opensOn, words), daySaid(next.closesOn, words)),
     ),
-    ...(report === undefined ? [] : [paragraph(own.nextReport(periodSaid(report, words) ?? report.raw))]),
+    ...(report === undefined ? [] : [paragraph(own.nextReport(promisedSaid(report, words)))]),
   ];
 }

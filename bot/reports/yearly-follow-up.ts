@@ -8,8 +8,9 @@ import { dueCell, isMarked, partPoints } from './due-said';
 import { type DatedAnswer, isShared, type MeasureFacts, measureFactsOf } from './measure-facts';
 import { measureColumns, rowsOf } from './measure-rows';
 import { daySaid } from './period-said';
-import { signatureSaid } from './report-frame-said';
-import { endedSaid, responsibleSentence, stateSentence, type Telling } from './state-said';
+import { planEndedSaid, signatureSaid } from './report-frame-said';
+import { restsOn } from './rests-on';
+import { endedSaid, movesSaid, planHead, responsibleSentence, stateSentence, type Telling, wishes } from './state-said';
 import { heading, list, missing, paragraph, paragraphsOf, row, said } from './written-parts';
 
 /**
@@ -25,7 +26,11 @@ export function yearlyFollowUp(facts: ReportFacts, frame: ReportFrame): WrittenD
     ...one,
     answers: one.answers.filter((answer) => answer.on >= from),
   }));
-  const about = [yearly.about(facts.plan.title), yearly.period(daySaid(from, words), daySaid(frame.on, words))];
+  const about = [
+    yearly.about(facts.plan.title),
+    yearly.period(daySaid(from, words), daySaid(frame.on, words)),
+    restsOn(facts, frame, measures, texts),
+  ];
   const data = measureColumns(telling, texts.data.followUp);
   return {
     kind: 'yearly-follow-up',
@@ -37,7 +42,7 @@ export function yearlyFollowUp(facts: ReportFacts, frame: ReportFrame): WrittenD
     version: frame.version,
     blocks: [
       paragraph(about.join(' ')),
-      ...(measures.length === 0 ? [paragraph(yearly.noMeasures)] : []),
+      ...planEndedSaid(facts, texts),
       ...measures.flatMap((one) => activity(one, telling)),
       ...carriedOver(measures, telling),
       ...signatureSaid(facts, frame, texts),
@@ -64,7 +69,6 @@ function activity(one: MeasureFacts, telling: Telling): readonly WrittenBlock[] 
   const { measure } = one;
   return [
     heading(1, `${measure.no}. ${measure.title}`),
-    heading(2, yearly.assignment),
     ...assignment(one, telling),
     heading(2, yearly.followUp),
     ...endedSaid(one, telling).map(({ text }) => paragraph(textOf(text))),
@@ -89,9 +93,13 @@ function assignment(one: MeasureFacts, telling: Telling): readonly WrittenBlock[
     responsibleSentence(one, telling),
     yearly.state(stateSentence(one, texts).replace(/\.$/, '')),
     one.overdueSince === null ? null : texts.cell.overdueSince(daySaid(one.overdueSince, texts.words)),
+    ...movesSaid(one, telling),
+    ...wishes(one, texts),
   ].filter((text) => text !== null);
   const listed = points.length > 0 && points.every(isMarked) ? points.map(paragraph) : [list(points)];
-  return [...(points.length > 0 ? listed : []), paragraph(known.join(' '))];
+  // Words before the facts and no heading of their own: of two headings that follow each other LibreOffice leaves the
+  // first alone at the foot of a page, and the title is a heading already.
+  return [...dated(`${yearly.assignment}:`, [known.join(' ')]), ...(points.length > 0 ? listed : [])];
 }
 
 /** The words before a text: the day in bold, and the unit where several report. */
@@ -114,18 +122,22 @@ function dated(head: string, texts: readonly string[]): readonly WrittenBlock[] 
   return [lead, ...rest.map(paragraph)];
 }
 
+/** The plan's own text, with which plan it is out of. */
+function ofPlan(one: MeasureFacts, own: readonly string[], telling: Telling): readonly WrittenBlock[] {
+  const head = planHead(one, telling);
+  return head === null ? own.map(paragraph) : dated(head, own);
+}
+
 function followUp(one: MeasureFacts, telling: Telling): readonly WrittenBlock[] {
-  const { yearly, words } = telling.texts;
+  const { yearly } = telling.texts;
   const answers = one.answers.flatMap((answer) =>
     dated(entry(answer, isShared(one), telling), paragraphsOf(answer.answer.followUp)),
   );
   // "Oförändrat" says nothing new: what the plan tells stands until somebody tells more, as in the back-report.
   if (one.answers.some(({ answer }) => paragraphsOf(answer.followUp).length > 0)) return answers;
-  const { followUp: text, on } = one.measure.imported;
-  const own = paragraphsOf(text);
+  const own = paragraphsOf(one.measure.imported.followUp);
   if (own.length === 0) return answers.length > 0 ? answers : [missing(yearly.noFollowUp)];
-  const isOfToday = on === null || on === telling.saying.on;
-  return [...(isOfToday ? own.map(paragraph) : dated(yearly.inPlan(daySaid(on, words)), own)), ...answers];
+  return [...ofPlan(one, own, telling), ...answers];
 }
 
 function analysis(one: MeasureFacts, telling: Telling): readonly WrittenBlock[] {
@@ -139,7 +151,7 @@ function analysis(one: MeasureFacts, telling: Telling): readonly WrittenBlock[] 
     });
   }
   const own = paragraphsOf(one.measure.imported.analysis);
-  return own.length === 0 || one.answers.length > 0 ? [missing(yearly.noAnalysis)] : own.map(paragraph);
+  return own.length === 0 || one.answers.length > 0 ? [missing(yearly.noAnalysis)] : ofPlan(one, own, telling);
 }
 
 function carriedOver(measures: readonly MeasureFacts[], telling: Telling): readonly WrittenBlock[] {
@@ -152,7 +164,15 @@ function carriedOver(measures: readonly MeasureFacts[], telling: Telling): reado
   const { no, measure, state, reason } = yearly.carriedColumns;
   return [
     heading(1, yearly.carriedHeading),
-    paragraph(carried.length === 0 ? yearly.nothingCarried : yearly.carried(carried.length, measures.length)),
+    ...(measures.length === 0
+      ? [paragraph(yearly.noMeasures)]
+      : [
+          paragraph(
+            carried.length === 0
+              ? yearly.nothingCarried(measures.length)
+              : yearly.carried(carried.length, measures.length),
+          ),
+        ]),
     ...(carried.length === 0
       ? []
       : [
@@ -176,6 +196,6 @@ function carriedOver(measures: readonly MeasureFacts[], telling: Telling): reado
             ),
           },
         ]),
-    ...(ended > 0 ? [paragraph(yearly.ended(ended))] : []),
+    ...(ended > 0 && carried.length > 0 ? [paragraph(yearly.ended(ended))] : []),
   ];
 }

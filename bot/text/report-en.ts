@@ -9,9 +9,14 @@ const are = (n: number, what: string) => `${n} ${n === 1 ? 'is' : 'are'} ${what}
 export const reportEn: ReportTexts = {
   words: reportWordsEn,
   frame: {
-    dated: (day) => `The plan is dated ${day}.`,
-    notDated: "The plan's date is not stated.",
-    backgroundMissing: 'No background is written down in the plan.',
+    backgroundMissing: 'The plan has no background of its own.',
+    planOf: (day) => `the plan of ${day}`,
+    planReadOn: (day) => `the plan, which is not dated and was read in on ${day}`,
+    planUndated: 'the plan, which is not dated',
+    restsOnPlan: (plan) => `Based on ${plan}. No answers have been given.`,
+    restsOnAnswers: (plan, n, latest) =>
+      `Based on ${plan}${plan.includes(',') ? ',' : ''} and ${n === 1 ? `one answer, given on ${latest}` : `${n} answers, the latest on ${latest}`}.`,
+    ended: (day, by, reason) => `The plan was ended on ${day} by the ${by}. Reason: ${reason}`,
     placeAndDay: (place, day) => `${place}, ${day}`,
     day: (day) => `Date: ${day}`,
     signerMissing: 'Signed by: not stated',
@@ -27,6 +32,7 @@ export const reportEn: ReportTexts = {
     saidOn: (day) => `Answer of ${day}:`,
     unitSaidOn: (unit, day) => `${unit}, answer of ${day}:`,
     saidInPlan: (day) => `From the plan of ${day}:`,
+    saidInUndatedPlan: 'From the plan, which is not dated:',
     moreTexts: (n) => (n === 1 ? 'One more unit has answered.' : `${n} more units have answered.`),
     hindrance: (what) => `In the way: ${what}.`,
     proposedDay: (day) => `A new date has been proposed: ${day}.`,
@@ -63,6 +69,18 @@ export const reportEn: ReportTexts = {
     heading: 'Measures',
     stateOn: (day) => `The table shows where each measure stands on ${day}.`,
     counts: (total, states) => `The plan has ${counted(total, 'measure', 'measures')}: ${states}.`,
+    alike: (total, state) =>
+      total === 1
+        ? `The plan has 1 measure, which ${state.replace(/^1 /, '')}.`
+        : `The plan has ${total} measures. All ${state}.`,
+    proposalsAlike: (all, part) => `${part.replace(' ', all === 1 ? ' proposal ' : ' proposals ')}.`,
+    proposals: (all, parts) => `${counted(all, 'proposal has', 'proposals have')} been made: ${parts}.`,
+    proposalParts: {
+      open: (n) => `${n} ${n === 1 ? 'awaits' : 'await'} a decision`,
+      accepted: (n) => `${n} ${n === 1 ? 'has' : 'have'} been accepted`,
+      declined: (n) => `${n} ${n === 1 ? 'has' : 'have'} been declined`,
+      merged: (n) => `${n} ${n === 1 ? 'has' : 'have'} become part of others`,
+    },
     overdue: (n) => `${counted(n, 'measure is', 'measures are')} overdue.`,
     delayed: (n) => `${counted(n, 'measure is', 'measures are')} said to be delayed before the day has passed.`,
     planState: (n) =>
@@ -141,14 +159,21 @@ export const reportEn: ReportTexts = {
     said: (day, state) => `${day}: ${state}.`,
     unitSaid: (unit, day, state) => `${unit}, ${day}: ${state}.`,
     unchanged: (state) => `${state}, unchanged`,
-    inPlan: (day) => `From the plan of ${day}:`,
     noFollowUp: 'Not reported.',
     noAnalysis: 'Not reported.',
     carriedHeading: 'What carries over to next year',
     carriedCaption: 'Activities that carry over to next year, with state and reason',
     carriedColumns: { no: 'No', measure: 'Assignment/activity', state: 'State', reason: 'Why it carries over' },
-    carried: (n, total) => `${n} of ${total} carry over, under the same numbers as above.`,
-    nothingCarried: 'No activity carries over.',
+    carried: (n, total) =>
+      n < total
+        ? `${n} of ${counted(total, 'activity', 'activities')} ${n === 1 ? 'carries' : 'carry'} over, under the same numbers as above.`
+        : total === 1
+          ? 'The activity carries over, under the same number as above.'
+          : `All ${total} activities carry over, under the same numbers as above.`,
+    nothingCarried: (total) =>
+      total === 1
+        ? 'The activity is closed and will not carry over.'
+        : `No activity carries over: all ${total} are closed.`,
     ended: (n) => `${counted(n, 'activity is', 'activities are')} closed and will not carry over.`,
     reasons: {
       decision: 'It was not carried out. A decision is needed: drop, postpone or keep it.',
@@ -159,7 +184,7 @@ export const reportEn: ReportTexts = {
       pausedBy: (what) => `It is paused. In the way: ${what}.`,
       evaluation: (when) => `It is to be evaluated: ${when}.`,
       noDate: 'It has no due date.',
-      notReported: 'Nobody has reported on it.',
+      notReported: 'Its state is not reported.',
       noResponsible: 'Nobody is responsible for it.',
       proposed: 'The proposal has not been decided.',
     },
@@ -172,6 +197,7 @@ export const reportEn: ReportTexts = {
     askedUnknown: 'Who asked for the answer is not stated.',
     about: (plan) => `It concerns ${enQuoted(plan)}.`,
     by: (day) => `The answer is due by ${day}.`,
+    byPassed: (day) => `The answer was due by ${day}.`,
     noBy: 'The last day for the answer is not stated.',
     order: "Each recommendation is given verbatim, in the review's own order, and is followed by the answer.",
     stateOn: (day) => `The state is that of ${day}.`,

@@ -2,7 +2,6 @@ import { enQuoted } from '../../cards/text/quoted';
 import type { ReportPatternTexts } from './report-patterns-sv';
 
 const counted = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`);
-const measures = (n: number) => counted(n, 'measure', 'measures');
 
 /** The sentences of the analysis and the dialogues in English. */
 export const reportPatternsEn: ReportPatternTexts = {
@@ -19,23 +18,20 @@ export const reportPatternsEn: ReportPatternTexts = {
         : `The board decides on the ${n} proposed development areas.`,
     summary: 'Summary',
     about: (plan, day) => `The report is based on ${enQuoted(plan)} and where it stands on ${day}.`,
-    counts: (total, states) => `The plan has ${measures(total)}: ${states}.`,
     analyses: (n, areas) =>
-      `${counted(n, 'analysis has', 'analyses have')} been given in ${counted(areas, 'area', 'areas')}.`,
+      `${counted(n, 'analysis has', 'analyses have')} been given${areas === 0 ? '' : ` in ${counted(areas, 'area', 'areas')}`}.`,
     noAnalyses: 'No analysis has been given.',
-    proposals: (open, accepted, declined) =>
-      `Of the proposals ${open} await a decision, ${accepted} have been accepted and ${declined} declined.`,
     noMeasures: 'The plan has no measures.',
     documents: 'Documents',
-    thisReport: (day) => `Analysis report of ${day}`,
-    plan: (title, file) => `${title} (${file})`,
-    caseNumber: (no) => `Case ${no}`,
+    thisReport: (day) => `Analysis report, dated ${day}`,
+    plan: (title, day) => `${title}, dated ${day}`,
+    planUndated: (title) => `${title}, not dated`,
     report: 'Analysis report',
     current: 'Current state',
     stateCaption: 'Number of measures in each state',
     areaCaption:
-      'Number of measures per area, and how many of them are closed, overdue, said to be delayed before the day has passed, and not reported',
-    formCaption: 'Number of measures per school form',
+      'Number of measures per area. A measure is said to be delayed when whoever answers has said so before its day has passed.',
+    formCaption: 'Number of measures per school form. A measure may concern several forms.',
     columns: {
       state: 'State',
       count: 'Number',
@@ -49,7 +45,7 @@ export const reportPatternsEn: ReportPatternTexts = {
     noArea: 'Without an area',
     analysisHeading: 'Analysis',
     verbatim: 'The analyses are given as they were written, by area.',
-    noAnalysis: 'Not reported. None of those who have measures has given an analysis.',
+    noAnalysis: 'Not reported. No analysis has been given.',
     development: 'Proposed development areas',
     toDecide: 'Awaiting a decision',
     accepted: 'Accepted proposals',
@@ -57,7 +53,7 @@ export const reportPatternsEn: ReportPatternTexts = {
     merged: 'Proposals that have become part of others',
     noProposals: 'No proposals have been made.',
     proposalIn: (no, title, area) =>
-      area === null || area === title ? `${no}. ${title}` : `${no}. ${title} (${area})`,
+      area === null || area === title ? `No ${no}: ${title}` : `No ${no}: ${title} (${area})`,
     acceptedAs: (proposal, state, responsible, due) => `${proposal}: ${state}. ${responsible} ${due}`,
     declinedFor: (proposal, reason) => `${proposal}. Reason: ${reason}`,
     declinedOn: (proposal, day, by, reason) => `${proposal}. Declined on ${day} by the ${by}. Reason: ${reason}`,
@@ -67,7 +63,7 @@ export const reportPatternsEn: ReportPatternTexts = {
     noOwner: 'Nobody is responsible.',
     noDue: 'Date missing.',
     conclusions: 'Conclusions',
-    undecided: (names) => `A decision is needed on the proposals: ${names}.`,
+    undecided: (names) => `A decision is needed on proposal ${names}.`,
     overdueOnes: (names) => `Overdue: ${names}.`,
     delayedOnes: (names) => `Said to be delayed before the day has passed: ${names}.`,
     noneOverdue: 'No measure is overdue.',
@@ -77,7 +73,9 @@ export const reportPatternsEn: ReportPatternTexts = {
     notCompleted: (names) => `Not carried out, a decision is needed: ${names}.`,
     pausedOnes: (names) => `Paused: ${names}.`,
     goesOn: (names) => `Going on: ${names}.`,
-    measures: (numbers) => `measures ${numbers}`,
+    measures: (numbers) => `measure ${numbers}`,
+    proposalNumbers: (numbers) => `number ${numbers}`,
+    named: (no, title) => `${no} (${title})`,
     nothingToConclude: 'There is too little to conclude from: the state is not reported.',
   },
   dialogues: {
@@ -133,6 +131,7 @@ export const reportPatternsEn: ReportPatternTexts = {
     noLow: 'The tables show no area with 3 or more judgements of “to some extent” or “not at all”.',
     highest: (areas) => `At least three in four judgements are “fully” or “to a large extent” in ${areas}.`,
     noHigh: 'The tables show no area where three in four judgements are “fully” or “to a large extent”.',
+    noPatterns: 'Without judgements no patterns can be shown.',
     tooFew: 'The judgements are too few to show patterns.',
     areaIn: (area, form) => `${area} (${form})`,
     quoted: (area) => enQuoted(area),

@@ -1,7 +1,6 @@
 import { svQuoted } from '../../cards/text/quoted';
 
 const counted = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`);
-const measures = (n: number) => counted(n, 'åtgärd', 'åtgärder');
 
 /** Every sentence of the two reports that look for patterns, the analysis and the dialogues, in Swedish. */
 export const reportPatternsSv = {
@@ -18,24 +17,21 @@ export const reportPatternsSv = {
         : `Nämnden tar ställning till de ${n} föreslagna utvecklingsområdena.`,
     summary: 'Sammanfattning',
     about: (plan: string, day: string) => `Rapporten bygger på ${svQuoted(plan)} och läget den ${day}.`,
-    counts: (total: number, states: string) => `Planen har ${measures(total)}: ${states}.`,
     analyses: (n: number, areas: number) =>
-      `${counted(n, 'analys har', 'analyser har')} lämnats inom ${counted(areas, 'område', 'områden')}.`,
+      `${counted(n, 'analys har', 'analyser har')} lämnats${areas === 0 ? '' : ` inom ${counted(areas, 'område', 'områden')}`}.`,
     noAnalyses: 'Ingen analys har lämnats.',
-    proposals: (open: number, accepted: number, declined: number) =>
-      `Av förslagen väntar ${open} på beslut, ${accepted} har antagits och ${declined} har avslagits.`,
     noMeasures: 'Planen har inga åtgärder.',
     documents: 'Beslutsunderlag',
-    thisReport: (day: string) => `Analysrapport den ${day}`,
-    plan: (title: string, file: string) => `${title} (${file})`,
-    caseNumber: (no: string) => `Ärende ${no}`,
+    thisReport: (day: string) => `Analysrapport, daterad den ${day}`,
+    plan: (title: string, day: string) => `${title}, daterad den ${day}`,
+    planUndated: (title: string) => `${title}, odaterad`,
 
     report: 'Analysrapport',
     current: 'Nulägesbeskrivning',
     stateCaption: 'Antal åtgärder i varje läge',
     areaCaption:
-      'Antal åtgärder per område, och hur många av dem som är avslutade, försenade, uppges försenade utan att dagen har passerat, och ej rapporterade',
-    formCaption: 'Antal åtgärder per skolform',
+      'Antal åtgärder per område. En åtgärd uppges försenad när den som svarar har sagt det utan att dagen har passerat.',
+    formCaption: 'Antal åtgärder per skolform. En åtgärd kan gälla flera skolformer.',
     columns: {
       state: 'Läge',
       count: 'Antal',
@@ -49,7 +45,7 @@ export const reportPatternsSv = {
     noArea: 'Utan område',
     analysisHeading: 'Analys',
     verbatim: 'Analyserna återges som de lämnades, ordnade efter område.',
-    noAnalysis: 'Ej rapporterad. Ingen av dem som har åtgärder har lämnat någon analys.',
+    noAnalysis: 'Ej rapporterad. Ingen analys har lämnats.',
     development: 'Föreslagna utvecklingsområden',
     toDecide: 'Väntar på beslut',
     accepted: 'Antagna förslag',
@@ -57,7 +53,7 @@ export const reportPatternsSv = {
     merged: 'Förslag som har gått upp i andra',
     noProposals: 'Inga förslag har lämnats.',
     proposalIn: (no: number, title: string, area: string | null) =>
-      area === null || area === title ? `${no}. ${title}` : `${no}. ${title} (${area})`,
+      area === null || area === title ? `Nr ${no}: ${title}` : `Nr ${no}: ${title} (${area})`,
     acceptedAs: (proposal: string, state: string, responsible: string, due: string) =>
       `${proposal}: ${state}. ${responsible} ${due}`,
     declinedFor: (proposal: string, reason: string) => `${proposal}. Skäl: ${reason}`,
@@ -69,7 +65,7 @@ export const reportPatternsSv = {
     noOwner: 'Saknar ansvarig.',
     noDue: 'Datum saknas.',
     conclusions: 'Slutsatser',
-    undecided: (names: string) => `Beslut behövs om förslagen: ${names}.`,
+    undecided: (names: string) => `Beslut behövs om förslag ${names}.`,
     overdueOnes: (names: string) => `Försenade: ${names}.`,
     delayedOnes: (names: string) => `Uppges försenade utan att dagen har passerat: ${names}.`,
     noneOverdue: 'Ingen åtgärd är försenad.',
@@ -80,6 +76,8 @@ export const reportPatternsSv = {
     pausedOnes: (names: string) => `Pausade: ${names}.`,
     goesOn: (names: string) => `Pågår vidare: ${names}.`,
     measures: (numbers: string) => `åtgärd ${numbers}`,
+    proposalNumbers: (numbers: string) => `nummer ${numbers}`,
+    named: (no: number, title: string) => `${no} (${title})`,
     nothingToConclude: 'Underlaget räcker inte för slutsatser: läget är ej rapporterat.',
   },
 
@@ -136,6 +134,7 @@ export const reportPatternsSv = {
     noLow: 'Tabellerna visar inget område med minst 3 bedömningar till viss del eller inte alls.',
     highest: (areas: string) => `Minst tre av fyra bedömningar är helt eller till stor del i ${areas}.`,
     noHigh: 'Tabellerna visar inget område där minst tre av fyra bedömningar är helt eller till stor del.',
+    noPatterns: 'Utan bedömningar går det inte att visa några mönster.',
     tooFew: 'Bedömningarna är för få för att visa mönster.',
     areaIn: (area: string, form: string) => `${area} (${form})`,
     quoted: (area: string) => svQuoted(area),

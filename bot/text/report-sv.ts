@@ -13,12 +13,17 @@ export const reportSv = {
   words: reportWordsSv,
 
   frame: {
-    dated: (day: string) => `Planen är daterad den ${day}.`,
-    notDated: 'Planens datum är ej angivet.',
-    backgroundMissing: 'Någon bakgrund är inte nedtecknad i planen.',
+    backgroundMissing: 'Planen innehåller ingen bakgrundsbeskrivning.',
+    planOf: (day: string) => `planen den ${day}`,
+    planReadOn: (day: string) => `planen, som inte är daterad och lästes in den ${day}`,
+    planUndated: 'planen, som inte är daterad',
+    restsOnPlan: (plan: string) => `Underlag: ${plan}. Inga svar har lämnats.`,
+    restsOnAnswers: (plan: string, n: number, latest: string) =>
+      `Underlag: ${plan}${plan.includes(',') ? ',' : ''} och ${n === 1 ? `ett svar, lämnat den ${latest}` : `${n} svar, det senaste den ${latest}`}.`,
+    ended: (day: string, by: string, reason: string) => `Planen avslutades den ${day} av ${by}. Skäl: ${reason}`,
     placeAndDay: (place: string, day: string) => `${place} den ${day}`,
     day: (day: string) => `Datum: ${day}`,
-    signerMissing: 'Undertecknas av: ej angivet',
+    signerMissing: 'Undertecknare: ej angiven',
   },
 
   /** A measure in a table, as the back-report has it. */
@@ -33,6 +38,7 @@ export const reportSv = {
     saidOn: (day: string) => `Svar den ${day}:`,
     unitSaidOn: (unit: string, day: string) => `${unit}, svar den ${day}:`,
     saidInPlan: (day: string) => `Ur planen den ${day}:`,
+    saidInUndatedPlan: 'Ur planen, som inte är daterad:',
     moreTexts: (n: number) => (n === 1 ? 'Ytterligare en enhet har svarat.' : `Ytterligare ${n} enheter har svarat.`),
     hindrance: (what: string) => `Hinder: ${what}.`,
     proposedDay: (day: string) => `Ett nytt datum har föreslagits: ${day}.`,
@@ -70,6 +76,20 @@ export const reportSv = {
     heading: 'Åtgärder',
     stateOn: (day: string) => `Tabellen visar var varje åtgärd står den ${day}.`,
     counts: (total: number, states: string) => `Planen har ${measures(total)}: ${states}.`,
+    /** All of them in one state, which `state` says with their number. */
+    alike: (total: number, state: string) =>
+      total === 1
+        ? `Planen har 1 åtgärd, som ${state.replace(/^1 /, '')}.`
+        : `Planen har ${measures(total)}. Alla ${state}.`,
+    proposals: (all: number, parts: string) => `${all} förslag har lämnats: ${parts}.`,
+    /** The same became of all: `part` says it with their number. */
+    proposalsAlike: (_all: number, part: string) => `${part.replace(' ', ' förslag ')}.`,
+    proposalParts: {
+      open: (n: number) => `${n} väntar på beslut`,
+      accepted: (n: number) => `${n} har antagits`,
+      declined: (n: number) => `${n} har avslagits`,
+      merged: (n: number) => `${n} har gått upp i andra`,
+    },
     overdue: (n: number) => `${areMeasures(n, 'är försenad', 'är försenade')}.`,
     delayed: (n: number) => `${areMeasures(n, 'uppges försenad', 'uppges försenade')} utan att dagen har passerat.`,
     planState: (n: number) =>
@@ -156,14 +176,21 @@ export const reportSv = {
     said: (day: string, state: string) => `${day}: ${state}.`,
     unitSaid: (unit: string, day: string, state: string) => `${unit}, ${day}: ${state}.`,
     unchanged: (state: string) => `${state}, oförändrat`,
-    inPlan: (day: string) => `Ur planen den ${day}:`,
     noFollowUp: 'Ej rapporterad.',
     noAnalysis: 'Ej rapporterad.',
     carriedHeading: 'Det som följer med till nästa år',
     carriedCaption: 'Aktiviteter som följer med till nästa år, med läge och orsak',
     carriedColumns: { no: 'Nr', measure: 'Uppdrag/Aktivitet', state: 'Läge', reason: 'Varför den följer med' },
-    carried: (n: number, total: number) => `${n} av ${total} följer med, under samma nummer som ovan.`,
-    nothingCarried: 'Ingen aktivitet följer med.',
+    carried: (n: number, total: number) =>
+      n < total
+        ? `${n} av ${total} aktiviteter följer med, under samma nummer som ovan.`
+        : total === 1
+          ? 'Aktiviteten följer med, under samma nummer som ovan.'
+          : `Alla ${total} aktiviteter följer med, under samma nummer som ovan.`,
+    nothingCarried: (total: number) =>
+      total === 1
+        ? 'Aktiviteten är avslutad och följer inte med.'
+        : `Ingen aktivitet följer med: alla ${total} är avslutade.`,
     ended: (n: number) =>
       n === 1 ? '1 aktivitet är avslutad och följer inte med.' : `${n} aktiviteter är avslutade och följer inte med.`,
     reasons: {
@@ -175,7 +202,7 @@ export const reportSv = {
       pausedBy: (what: string) => `Den är pausad. Hinder: ${what}.`,
       evaluation: (when: string) => `Den ska utvärderas: ${when}.`,
       noDate: 'Den har inget slutdatum.',
-      notReported: 'Ingen har rapporterat om den.',
+      notReported: 'Läget är ej rapporterat.',
       noResponsible: 'Den saknar ansvarig.',
       proposed: 'Förslaget är inte beslutat.',
     },
@@ -189,6 +216,7 @@ export const reportSv = {
     askedUnknown: 'Vem som har begärt svaret är ej angivet.',
     about: (plan: string) => `Det gäller ${svQuoted(plan)}.`,
     by: (day: string) => `Svaret ska lämnas senast den ${day}.`,
+    byPassed: (day: string) => `Sista dag för svaret var den ${day}.`,
     noBy: 'Sista dag för svaret är ej angiven.',
     order: 'Varje rekommendation återges ordagrant, i granskningens egen ordning, och följs av svaret.',
     stateOn: (day: string) => `Läget är det som gällde den ${day}.`,

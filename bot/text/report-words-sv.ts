@@ -49,7 +49,7 @@ const holders: Readonly<Record<string, string>> = {
 const inForms: Readonly<Record<SchoolForm, string>> = {
   förskola: 'förskolan',
   förskoleklass: 'förskoleklassen',
-  fritidshem: 'fritidshemmet',
+  fritidshem: 'fritidshemmen',
   grundskola: 'grundskolan',
   anpassad_grundskola: 'den anpassade grundskolan',
   gymnasieskola: 'gymnasieskolan',

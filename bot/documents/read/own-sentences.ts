@@ -12,7 +12,11 @@ const [SOME, ALL] = [7, 9];
 
 const others = [cell.other(SOME, ANY), cell.otherNumber(SOME), cell.otherUnknown];
 /** The first words of a text that say whose it is and of which day. */
-const heads = { saidOn: [cell.saidOn(DAY)], saidInPlan: [cell.saidInPlan(DAY)] };
+const heads = {
+  saidOn: [cell.saidOn(DAY)],
+  saidInPlan: [cell.saidInPlan(DAY)],
+  saidInUndatedPlan: [cell.saidInUndatedPlan],
+};
 const none: readonly string[] = [];
 
 /**
@@ -76,13 +80,13 @@ const IS_OWN = anyOf(Object.values(OWN).flat());
 /** A plan may say so itself ("Pågår. 1 av 3 enheter klara."): the bot's where the cell ends as the bot ends it. */
 const ANYBODYS = anyOf([...OWN.overdueSince, ...OWN.unitsDone, ...OWN.peopleDone]);
 const OWN_END = /^(?:Ansvarig: .+|Saknar ansvarig)\.$/u;
-const HEAD = new RegExp(`^(?:${[...heads.saidOn, ...heads.saidInPlan].map(patternOf).join('|')})\\s*`, 'u');
+const HEAD = new RegExp(`^(?:${Object.values(heads).flat().map(patternOf).join('|')})\\s*`, 'u');
 /** "Granskolan, svar den 2 mars 2026:": what it says is kept with the unit, as "Granskolan:". */
 const UNIT_HEAD = new RegExp(
   `^${patternOf(cell.unitSaidOn('¤enhet', DAY)).replace('¤enhet', '(?<unit>[^,:]{1,80})')}`,
   'u',
 );
-const BEFORE_PLAN = anyOf([...Object.values(words.origins), frame.dated(DAY), frame.notDated, frame.backgroundMissing]);
+const BEFORE_PLAN = anyOf([...Object.values(words.origins), frame.backgroundMissing]);
 
 /**
  * A cell without what a back-report writes of its own, so that a report read again does not take it for somebody's

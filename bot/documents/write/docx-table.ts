@@ -33,20 +33,27 @@ const linesIn = (paragraphs: readonly CellParagraph[], width: number): number =>
 
 const numbersHead = (right: boolean | undefined) => (right ? 'TableNumberHead' : 'TableHead');
 
-function paragraphsOf(paragraphs: readonly CellParagraph[], right: boolean | undefined): Paragraph[] {
+function paragraphsOf(
+  paragraphs: readonly CellParagraph[],
+  right: boolean | undefined,
+  keepNext: boolean,
+): Paragraph[] {
   const style = right ? 'TableNumber' : 'TableText';
   // Word's file format wants a paragraph in every cell, also in an empty one.
-  if (paragraphs.length === 0) return [new Paragraph({ style })];
+  if (paragraphs.length === 0) return [new Paragraph({ style, keepNext })];
   return paragraphs.map(({ text, bullet }) =>
-    bullet ? styled('TableBullet', text, { list: { name: LISTS.cellBullets, instance: 0 } }) : styled(style, text),
+    bullet
+      ? styled('TableBullet', text, { list: { name: LISTS.cellBullets, instance: 0 }, keepNext })
+      : styled(style, text, { keepNext }),
   );
 }
 
 /**
  * The table over the given width (twentieths of a point). Its head comes again on every page; a heading row stays with
- * the row under it; a row is not parted by a page unless it is so long that half a page would stay empty.
+ * the row under it; a row is not parted by a page unless it is so long that half a page would stay empty. `keepNext`: the
+ * last row stays with what follows, as before a signature.
  */
-export function docxTable(table: WrittenTable, width: number): Table {
+export function docxTable(table: WrittenTable, width: number, keepNext = false): Table {
   const { columns, rows } = table;
   // A column without a share is as wide as any.
   const shares = columns.map(({ share }) => (share > 0 ? share : 1));
@@ -72,11 +79,11 @@ export function docxTable(table: WrittenTable, width: number): Table {
         }),
       ],
     });
-  const plain = ({ cells }: Row) =>
+  const plain = ({ cells }: Row, keeps: boolean) =>
     new TableRow({
       ...(cells.every((cell, at) => linesIn(cell, widths[at] ?? width) <= WHOLE_ROW_LINES) ? { cantSplit: true } : {}),
       children: cells.map(
-        (cell, at) => new TableCell({ width: cellWidth(at), children: paragraphsOf(cell, columns[at]?.right) }),
+        (cell, at) => new TableCell({ width: cellWidth(at), children: paragraphsOf(cell, columns[at]?.right, keeps) }),
       ),
     });
   return new Table({
@@ -85,6 +92,11 @@ export function docxTable(table: WrittenTable, width: number): Table {
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
-    rows: [head, ...rows.map((row) => (row.kind === 'group' ? group(row.text) : plain(row)))],
+    rows: [
+      head,
+      ...rows.map((row, at) =>
+        row.kind === 'group' ? group(row.text) : plain(row, keepNext && at === rows.length - 1),
+      ),
+    ],
   });
 }

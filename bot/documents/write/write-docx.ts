@@ -53,7 +53,10 @@ function drawn(block: WrittenBlock, at: number, blocks: readonly WrittenBlock[],
     case 'table': {
       // Word makes one table of two that touch: the second then needs its caption as a line between them.
       const captioned = block.captionShown || before?.kind === 'table';
-      return [...(captioned ? [styled('Caption', [{ text: block.caption }])] : []), docxTable(block, textWidth(page))];
+      return [
+        ...(captioned ? [styled('Caption', [{ text: block.caption }])] : []),
+        docxTable(block, textWidth(page), keepNext),
+      ];
     }
     case 'paragraph':
       return [styled(styleOf(block, before, next), block.text, { keepNext })];

@@ -89,7 +89,7 @@ describe('the back-report', () => {
 
   it('prints the plan’s own background, and says that there is none', () => {
     expect(textOf(report(auditPlanFacts()))).toContain('Kommunens revisorer granskade under 2025');
-    expect(textOf(report(someReportFacts()))).toContain('Någon bakgrund är inte nedtecknad i planen.');
+    expect(textOf(report(someReportFacts()))).toContain('Planen innehåller ingen bakgrundsbeskrivning.');
   });
 
   it('says that the measures come of an audit only where the plan does', () => {
@@ -298,8 +298,12 @@ describe('the back-report', () => {
     expect(stateOf(facts, { on: '2026-04-01' })?.[0]).toBe('Ej påbörjad, uppges försenad.');
     const analysis = makeReport('analysis', facts, aFrame({ on: '2026-04-01' }));
     expect(textOf(analysis)).toContain(counts);
-    expect(JSON.stringify(analysis.blocks)).toContain('Försenade: åtgärd 3 och 4.');
-    expect(JSON.stringify(analysis.blocks)).toContain('Uppges försenade utan att dagen har passerat: åtgärd 1.');
+    expect(JSON.stringify(analysis.blocks)).toContain(
+      'Försenade: åtgärd 3 (Gemensamma rutiner vid lektionsstart) och 4',
+    );
+    expect(JSON.stringify(analysis.blocks)).toContain(
+      'Uppges försenade utan att dagen har passerat: åtgärd 1 (Gemensamma rutiner vid lektionsstart).',
+    );
     const areas = analysis.blocks.find((block) => block.kind === 'table' && block.columns.length === 6);
     const numbers = (areas as WrittenTable).rows.map((row) =>
       row.kind === 'row' ? row.cells.map((cell) => cell.map(({ text }) => text[0]?.text ?? '').join()) : [],
@@ -391,7 +395,7 @@ describe('the back-report', () => {
 
   it('signs with what is known and makes up nobody', () => {
     expect(textOf(report(auditPlanFacts()))).toMatch(/Norrvik den 15 juni 2026\nAlva Ljung, skolchef$/);
-    expect(textOf(report(someReportFacts()))).toMatch(/Datum: 15 juni 2026\nUndertecknas av: ej angivet$/);
+    expect(textOf(report(someReportFacts()))).toMatch(/Datum: 15 juni 2026\nUndertecknare: ej angiven$/);
   });
 
   it('says who answers for a measure by role, and that a post is vacant', () => {

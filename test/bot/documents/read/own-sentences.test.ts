@@ -23,6 +23,7 @@ const WRITTEN: Readonly<Record<keyof typeof cell, readonly string[]>> = {
   saidOn: [cell.saidOn(DAY)],
   unitSaidOn: [],
   saidInPlan: [cell.saidInPlan(DAY)],
+  saidInUndatedPlan: [cell.saidInUndatedPlan],
   moreTexts: [cell.moreTexts(1), cell.moreTexts(4)],
   hindrance: Object.values(words.hindrances).map(cell.hindrance),
   proposedDay: [cell.proposedDay(DAY)],

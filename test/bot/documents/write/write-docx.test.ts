@@ -279,6 +279,9 @@ describe('a Word file', () => {
     expect(await kept(aYearlyFollowUp())).toEqual(['Uppgifterna bygger på enheternas egna lägesrapporter.']);
     const list: WrittenBlock = { kind: 'list', ordered: false, items: [run('a'), run('b')] };
     expect(await kept(aDocument({ blocks: [list, paragraph('Maj Ekelund', 'sign')] }))).toEqual(['b']);
+    const table = aTable({ rows: [row('En', 'Pågår'), row('Två', 'Klar')] });
+    expect(await kept(aDocument({ blocks: [table, paragraph('Maj Ekelund', 'sign')] }))).toEqual(['Två', 'Klar']);
+    expect(await kept(aDocument({ blocks: [table, paragraph('Slut.')] }))).toEqual([]);
   });
 
   it('stands upright on A4 with 2.5 cm around, and on its side only where many columns need it', async () => {
