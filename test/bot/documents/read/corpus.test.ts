@@ -75,8 +75,8 @@ describe('scoreReading', () => {
   });
 
   it('refuses a right reading of what no plan has', () => {
-    const misspelt = { plan: { signedBy: 'Eva Ek' }, measures: [], warnings: [] };
-    expect(() => scoreReading(misspelt as unknown as ExpectedReading, draft(books))).toThrow('signedBy');
+    const misspelt = { ...expected([books]), plan: { signedBy: 'Eva Ek' } } as unknown as ExpectedReading;
+    expect(() => scoreReading(misspelt, draft(books))).toThrow('signedBy');
   });
 
   it('takes a refusal as right only where there is nothing to read', () => {
