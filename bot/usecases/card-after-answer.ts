@@ -1,5 +1,4 @@
 import type { CardView, Notice } from '../../cards/views';
-import type { Answer } from '../domain/assignment';
 import { weekOf } from '../domain/calendar';
 import type { Said } from '../domain/delivery';
 import { formDraftId, reminderDeliveryId } from '../domain/ids';
@@ -12,18 +11,8 @@ import { changesMeasure, type Recorded } from './record-answer';
 import { showRound } from './show-round';
 
 /**
- * What `recordAnswer` writes beside a press of [Oförändrat]: that the message pressed is to follow. Of a form it follows
- * afterwards: what is kept of the form is taken away first, by when it was opened.
- */
-export const followPressed =
-  (own: OwnPress, { card, page }: MeasurePress) =>
-  ({ assignmentId }: Answer): Promise<void> =>
-    queueRedrawOfPressed(own, { card, page, said: { code: 'stored_unchanged', assignmentId } });
-
-/**
  * The card as it stands after an answer was recorded, with what happened in one line; and the messages that show the
- * same measure are to follow: the one pressed (see {@link followPressed} as well), the card it was
- * first asked on, and the latest reminder of it.
+ * same measure are to follow: the one pressed, the card it was first asked on, and the latest reminder of it.
  */
 export async function cardAfterAnswer(
   own: OwnPress,
@@ -80,8 +69,7 @@ async function forgetDraft({ deps, person, message, client }: OwnPress, { item }
 async function redrawCopies(own: OwnPress, press: MeasurePress, recorded: Recorded, said: Said | null): Promise<void> {
   const { deps, person, message } = own;
   const { card, page } = press;
-  const follows = recorded.outcome === 'stored' && press.act === 'unchanged';
-  if (!follows) await queueRedrawOfPressed(own, { card, page, said });
+  await queueRedrawOfPressed(own, { card, page, said });
   const { prompts, lastReminderOn } = recorded.assignment;
   const others = new Set(
     prompts.filter((prompt) => prompt.answerId === recorded.assignment.last?.id).map((prompt) => prompt.deliveryId),

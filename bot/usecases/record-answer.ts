@@ -35,8 +35,6 @@ export async function recordAnswer(
     readonly unchangedFrom: string | null;
     /** What the person was asked about and chose to send anyway. */
     readonly concerns?: readonly Concern[];
-    /** What is to be written once the answer stands, and rests on nothing projected from it: one wait instead of two. */
-    readonly beside?: (answer: Answer) => Promise<void>;
   },
 ): Promise<Recorded> {
   const { store, clock, tenant, settings } = deps;
@@ -75,7 +73,7 @@ export async function recordAnswer(
     if (held) await releaseAnswer(deps, held, theirs.doc);
     return { outcome: same ? 'already' : 'overtaken', assignment: current ?? assignment, answer: theirs.doc };
   }
-  const [current] = await Promise.all([projectAnswer(deps, answer), given.beside?.(answer)]);
+  const current = await projectAnswer(deps, answer);
   return { outcome: 'stored', assignment: current ?? assignment, corrected: answer.supersedes !== null };
 }
 

@@ -1,7 +1,7 @@
 import type { CardView, Notice } from '../../cards/views';
 import { mayStandUnchanged } from '../domain/may-stand-unchanged';
 import { isAnswered, standing } from '../domain/says-nothing-new';
-import { cardAfterAnswer, followPressed } from './card-after-answer';
+import { cardAfterAnswer } from './card-after-answer';
 import type { MeasurePress, OnCard, OwnPress } from './own-press';
 import { recordAnswer } from './record-answer';
 import { showRound } from './show-round';
@@ -32,7 +32,6 @@ export async function standUnchanged(
     seen: assignment.answers,
     report: standing(assignment, measure),
     unchangedFrom: last?.id ?? 'import',
-    beside: followPressed(own, press),
   });
   return cardAfterAnswer(own, press, on, recorded, 'stored_unchanged');
 }

@@ -90,8 +90,8 @@ export const BROKEN_BOTS: Readonly<Record<string, BrokenBot>> = {
       // A moment longer between an answer and what is projected from it: else few kills fall there.
       {
         file: 'bot/usecases/record-answer.ts',
-        from: "  const [current] = await Promise.all([projectAnswer(deps, answer), given.beside?.(answer)]);\n  return { outcome: 'stored'",
-        to: "  await new Promise((go) => setTimeout(go, 250));\n  const [current] = await Promise.all([projectAnswer(deps, answer), given.beside?.(answer)]);\n  return { outcome: 'stored'",
+        from: "  const current = await projectAnswer(deps, answer);\n  return { outcome: 'stored'",
+        to: "  await new Promise((go) => setTimeout(go, 250));\n  const current = await projectAnswer(deps, answer);\n  return { outcome: 'stored'",
       },
     ],
     caughtBy: ['projected'],
