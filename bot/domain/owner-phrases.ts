@@ -20,8 +20,14 @@ export function isVacant(text: string): boolean {
 
 const LEFT =
   /(?:har\s+slutat|\(slutat\)|slutade\s+(?:\d|i|den|under|sin|vid|efter)|lämnat\s+(?:sin\s+(?:tjänst|anställning)|kommunen)|gått\s+i\s+pension|sagt\s+upp\s+sig|inte\s+längre\s+(?:anställd|kvar)|(?:ej|inte)\s+kvar\s+i\s+(?:tjänst|kommunen))/iu;
+/** "eftersom samordnaren slutat": what stands for "har" is left out behind such a word; a lesson or a contract ends otherwise. */
+const SINCE_LEFT =
+  /(?<!\p{L})(?:att|eftersom|sedan|då|när)\s+(?![^.;,]{0,40}(?:elev|barn|lektion|skoldag|möte|kurs|termin|avtal|projekt|period|tid)\p{L}*\s)(?:[^.;,\s]+\s){1,5}(?:slutat|slutade|gick\s+i\s+pension|gått\s+i\s+pension|(?:bytt|bytte)\s+(?:jobb|arbete|tjänst))(?=\s*(?:[.,;)]|$|(?:i|den|under|vid|efter|och|sin|hos|för)\s))/iu;
 /** Somebody who has left: "har slutat", "slutade i mars". */
-export const hasLeft = (text: string): boolean => LEFT.test(normalise(text));
+export const hasLeft = (text: string): boolean => {
+  const said = normalise(text);
+  return LEFT.test(said) || SINCE_LEFT.test(said);
+};
 
 const EMPTY_POST =
   /(?:tjänsten|posten|befattningen)(?:\s+som\s+[^.,;]{3,40})?\s+(?:är|står|stod|blev|har\s+(?:varit|blivit|stått))\s+(?:(?!(?:inte|ej|aldrig)\s)\p{L}+\s+){0,2}?(?:vakant|obesatt|tom)(?!\p{L})/iu;

@@ -90,14 +90,14 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
   {
     state: 'in_progress',
     pattern: words(
-      '(?:bedöms|beräknas|väntas|förväntas|planeras|ska|kommer\\s+att)\\s+(?:\\p{L}+\\s+){0,3}(?:klar|klart|klara|genomför[dt]|genomföras|slutföras|färdig|färdigt|avslutas)(?:\\s+under\\s+året)?|kommer\\s+inte\\s+att\\s+(?:slutföras|hinna)\\p{L}*',
+      `(?:bedöms|beräknas|väntas|förväntas|planeras|ska|kommer\\s+att)\\s+(?:\\p{L}+\\s+){0,3}(?:${DONE}|avsluta[dt]e?|genomföras|slutföras|avslutas)(?:\\s+under\\s+året)?|kommer\\s+inte\\s+att\\s+(?:slutföras|hinna)\\p{L}*`,
     ),
   },
   {
     state: 'closed', // "Avslutas i planen, arbetet fortsätter": no end to come
     ends: true,
     pattern: words(
-      'avslutas\\s+(?:(?:nu|här|härmed|därmed|därför|som)\\s+)*(?:i\\s+(?:(?:denna|den\\s+här|årets|\\p{L}+s)\\s+)?\\p{L}*(?:plan(?:en)?|uppföljning(?:en)?|redovisning(?:en)?)|åtgärd|aktivitet|insats|uppdrag|projekt)|avslutas(?=\\s+(?:nu|här|härmed|därmed|men|då)(?!\\p{L})|,\\s+(?:arbetet|men|då)(?!\\p{L})|,?\\s+(?:eftersom|på\\s+grund\\s+av)(?!\\p{L}))',
+      'avslutas\\s+(?:(?:nu|här|härmed|därmed|därför|som)\\s+)*(?:i\\s+(?:(?:denna|den\\s+här|årets|\\p{L}+s)\\s+)?\\p{L}*(?:plan(?:en)?|uppföljning(?:en)?|redovisning(?:en)?)|åtgärd|aktivitet|insats|uppdrag|projekt)|(?:uppdraget|åtgärden|insatsen|aktiviteten|punkten)\\s+avslutas(?=\\s*(?:[.;]|$))|avslutas(?=\\s+(?:nu|här|härmed|därmed|men|då)(?!\\p{L})|,\\s+(?:arbetet|men|då)(?!\\p{L})|,?\\s+(?:eftersom|på\\s+grund\\s+av)(?!\\p{L}))',
     ),
   },
   {
@@ -111,7 +111,14 @@ const STATES: readonly { readonly state: MeasureState; readonly ends?: true; rea
     state: 'in_progress',
     pattern: words(TO_COME),
   },
-  { state: 'closed', ends: true, pattern: words('avslutade?|avslutat|fullgjord|fullgjort|fullgjorda|stängd|stängt') },
+  // "Chefen avslutade dessa i maj": what somebody did with something, and no state.
+  {
+    state: 'closed',
+    ends: true,
+    pattern: words(
+      'avslutade?(?!\\s+(?:dessa|detta|den|det|dem|alla|sina?|sitt|\\p{Ll}+(?:en|et|rna|na))(?!\\p{L}))|avslutat|fullgjord|fullgjort|fullgjorda|stängd|stängt',
+    ),
+  },
   {
     state: 'paused',
     pattern: words(
@@ -235,11 +242,15 @@ export function statesTheMeasure(sentence: string, found: FoundState): boolean {
   return SUBJECT.test(plain(sentence).slice(0, found.start));
 }
 
+/** What a cell that says nothing may name as not known: "Ansvarig och tid ej fastställda". */
+const ASKED = '(?:ansvarig|tid|tidpunkt|datum|slutdatum|tids?plan|deadline)';
+const BLANK = new RegExp(
+  String.raw`^(?:[\s.,?*_–—-]*|ingen|inga|n/?a|ej\s+(?:rapportera[dt]|besvara[dt]|aktuellt\s+än)|(?:(?:tid|datum|ansvarig|tids?plan|uppgift(?:er)?)\s+)?saknas|(?:framgår|anges|redovisas)\s+(?:ej|inte)(?:\s+(?:av|i)\s+[^.]{3,40})?|(?:(?:${ASKED}(?:\s*(?:och|samt|eller|,|/)\s*${ASKED}){0,2})\s+(?:är\s+)?)?(?:ännu\s+)?(?:ej|inte)\s+(?:ännu\s+)?(?:bestäm[dt]a?|angiv(?:et|en|na)|satta?|tidsatta?|ifyll(?:d|t|da)|fastställ[dt]a?|fastlag[dt]a?|spika(?:d|t|de)|tidsbestäm[dt]a?)|saknar\s+ansvarig|(?:vi\s+)?återkommer(?:\s+med\s+(?:datum|tid|besked|tids?plan))?|(?:(?:datum|tid|tids?plan)\s+)?(?:meddelas|bestäms|beslutas|sätts|kommer)\s+senare|(?:datum|tid)\s+(?:kommer|meddelas|oklart)|se\s+delåtgärd\p{L}*\.?|-)\.?$`,
+  'iu',
+);
 /** What plans write in a cell to say that there is nothing to say. */
 export function isBlank(text: string): boolean {
-  return /^(?:[\s.,?*_–—-]*|ingen|inga|n\/?a|ej\s+(?:rapportera[dt]|besvara[dt]|aktuellt\s+än)|(?:(?:tid|datum|ansvarig|tids?plan|uppgift(?:er)?)\s+)?saknas|(?:framgår|anges|redovisas)\s+(?:ej|inte)(?:\s+(?:av|i)\s+[^.]{3,40})?|(?:(?:tid|tidpunkt|datum|slutdatum|tids?plan|deadline)\s+(?:är\s+)?)?(?:ännu\s+)?(?:ej|inte)\s+(?:ännu\s+)?(?:bestäm[dt]|angive[tn]|satt|tidsatt|ifylld|ifyllt|fastställ[dt]|fastlag[dt]|spika[dt]|tidsbestäm[dt])|saknar\s+ansvarig|(?:vi\s+)?återkommer(?:\s+med\s+(?:datum|tid|besked|tids?plan))?|(?:(?:datum|tid|tids?plan)\s+)?(?:meddelas|bestäms|beslutas|sätts|kommer)\s+senare|(?:datum|tid)\s+(?:kommer|meddelas|oklart)|se\s+delåtgärd\p{L}*\.?|-)\.?$/iu.test(
-    normalise(text),
-  );
+  return BLANK.test(normalise(text));
 }
 
 /** What lists and boards write for a state, and running text does not: the whole cell, as abbreviated and exported. */

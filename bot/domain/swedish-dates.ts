@@ -100,6 +100,9 @@ const narrows = (wide: RoleDate, { precision, label }: PlanDate, between: string
 const comesAgain = (text: string, { start, end }: RoleWord, at: number): boolean =>
   end <= at && /^återkommer$/iu.test(text.slice(start, end)) && text.slice(end, at).trim() === '';
 
+/** "Beslut i nämnden" before a day that has not been: what is to be decided then. */
+const DECISION = /^\s*beslut(?:\s+(?:av|i)\s+[\p{L}-]+)?\s*(?:den\s+|i\s+)?$/iu;
+
 /** What is often told afterwards: "uppföljningen gjordes i april" asks for no report. */
 const TOLD: readonly DateRole[] = ['next_report', 'evaluation', 'checkpoint'];
 
@@ -125,7 +128,9 @@ function readSentence(text: string, reference: LocalDate, defaultRole: DateRole 
     const word = roleBefore(own, masked, one.start) ?? after ?? null;
     const before = masked.slice(from, word && word.end <= one.start ? word.start : one.start);
     const lead = masked.slice(0, one.start);
-    const standing = standingOf(lead, masked.slice(one.end));
+    const isTold = /^\s*(?:om\s|§)/iu.test(masked.slice(one.end)); // "Beslut 2026-01-22 om förlängning"
+    const isToCome = DECISION.test(lead) && !isTold && (one.period.date ?? '') > reference;
+    const standing = isToCome ? null : standingOf(lead, masked.slice(one.end));
     const shifted = standing !== null || isShifted(lead);
     const aside = /^\s*\(([^)]*)\)/.exec(masked.slice(one.end, to))?.[1] ?? '';
     const label = !shifted ? (labelOf(before) ?? labelOf(standingOf(`${aside} `) ? '' : aside)) : null;

@@ -21,6 +21,9 @@ const words = (list: string) => new RegExp(`(?<![\\p{L}\\d-])(?:${list})(?![\\p{
 const NO_THING =
   '(?!\\p{L}{0,12}s(?:list|mall|blankett|rutin|verktyg|dokument|underlag|formulär|tabell|modell|system|stöd))';
 const FROM = 'fr\\.?\\s?o\\.?\\s?m\\.?|fom|from|från(?:\\s+och\\s+med)?|med\\s+början(?:\\s+i)?';
+/** "Skanningen beräknas vara slutförd den 30 juni": as good as "klar". */
+const DONE_BY_THEN =
+  '(?:vara|bli|blir|ha\\s+blivit)\\s+(?:helt\\s+)?(?:(?:slutför|genomför|inför|utför)(?:d|t|da)|(?:avsluta|åtgärda|implementera|installera|etablera)(?:d|t|de)|tillsat(?:t|ta)|på\\s+plats|i\\s+(?:drift|bruk))';
 const RULES: readonly {
   readonly role: DateRole;
   readonly weak?: true;
@@ -40,7 +43,7 @@ const RULES: readonly {
     // "Listan prövas på tre enheter under våren" is what is done that spring.
     pattern: words(
       `(?:del)?avstämning${NO_THING}\\p{L}*|delredovis(?:as|ning\\p{L}*)|delrapport\\p{L}*|stäms\\s+av|stämmas\\s+av|` +
-        'prövas(?!\\s+(?:först\\s+)?(?:på|hos|vid|i|av)\\s+(?:\\p{L}+\\s+){0,2}?\\p{L}*(?:enhet|skol|klass|avdelning|årskurs|grupp|arbetslag|rektor|lärar|stadi))',
+        'prövas(?!\\s+(?:under\\s+perioden|mellan|från|till|fram\\s+till)(?!\\p{L}))(?!\\s+(?:först\\s+)?(?:på|hos|vid|i|av)\\s+(?:\\p{L}+\\s+){0,2}?\\p{L}*(?:enhet|skol|klass|avdelning|årskurs|grupp|arbetslag|rektor|lärar|stadi))',
     ),
   },
   {
@@ -55,7 +58,8 @@ const RULES: readonly {
     role: 'due',
     pattern: words(
       'klart?|klara|färdiga?|färdigt|färdigställ(?:s|as|ande)|slutförs|slutföras|genomförs|genomföras|genomförande|implementeras?|driftsätt\\p{L}*|slutdatum|nytt\\s+datum|' +
-        'sluttid|deadline|levereras|införs|införas|tas\\s+i\\s+bruk|tas\\s+fram|beslutas|beslut|antas|avslutas',
+        'sluttid|deadline|levereras|införs|införas|tas\\s+i\\s+bruk|tas\\s+fram|beslutas|beslut|antas|avslutas|' +
+        DONE_BY_THEN,
     ),
   },
   { role: 'due', weak: true, pattern: words('senast') },

@@ -87,6 +87,7 @@ function withStruckPoints(lines: readonly string[]): readonly string[] {
 /** What makes a line a point of a list. A number does not: "1. Uppdrag" is said as it stands. */
 const POINT = /^\s*(?:[-*+–—](?=\s)|[•·▪●◦‣■□\uf0a7\uf0b7\uf0d8\uf0fc])\s*/u;
 
+const MOST_OF_HEADING = 120;
 /** A heading with more lines under it is none that a point of a list could be. */
 const MOST_BELOW = 200;
 const INDENTED = /^(?<indent>[ \t]*)(?:[-*+•–]|\d{1,2}[.)])\s+(?<text>\S.*)$/u;
@@ -146,6 +147,15 @@ function quoted(lines: readonly string[]): readonly string[] {
   return lines.map((line) => (isSeveral ? line.replace(SET_APART, '”$<said>”') : inItalics(line)));
 }
 
+/** "Skyddsrond" over "==========": a heading by the line under it, as long as itself where that is of dashes. */
+function underlined(lines: readonly string[], at: number): readonly string[] | null {
+  const [text = '', below = ''] = [lines[at]?.trim(), lines[at + 1]?.trim()];
+  const isUnder =
+    /^(?:={4,}|-{4,})$/.test(below) && (below.startsWith('=') || Math.abs(below.length - text.length) < 4);
+  const isAlone = (lines[at - 1] ?? '').trim() === '' && /^[\p{L}\d]/u.test(text) && !/[|.;,]$|\|/u.test(text);
+  return isUnder && isAlone && text.length <= MOST_OF_HEADING ? [text, below.startsWith('=') ? '#' : '##', text] : null;
+}
+
 /** Markdown as headings, paragraphs and tables; plain text as paragraphs, one a line. */
 export function readMarkdown(text: string): readonly Block[] {
   const lines = quoted(withStatePoints(withStruckPoints(text.split(/\r?\n/))));
@@ -159,7 +169,7 @@ export function readMarkdown(text: string): readonly Block[] {
   };
   lines.forEach((line, at) => {
     if (RULE.test(line) && line.includes('|')) return;
-    const heading = /^(#{1,6})\s+(.*?)#*\s*$/.exec(line);
+    const heading = /^(#{1,6})\s+(.*?)#*\s*$/.exec(line) ?? underlined(lines, at);
     const isRow =
       line.trim().startsWith('|') || (line.includes('|') && (rows.length > 0 || RULE.test(lines[at + 1] ?? '')));
     if (isRow) {

@@ -27,9 +27,20 @@ export const isPageHead = (fields: readonly string[]): boolean => {
   return isNumber && filled.length <= 3;
 };
 
+/** "UN 2026/0311", a tab and "Bilaga 2": a page's head at both ends of its line, each of which stands over the table. */
+const saysTopAgain = (top: readonly string[], { fields }: TabbedLine, width: number): boolean => {
+  const filled = fields.map(normalise).filter((one) => one !== '');
+  const isSaid = (text: string) =>
+    text.length > 5 && top.some((one) => ` ${one}`.replaceAll(',', ' ').includes(` ${text}`));
+  return filled.length > 1 && filled.length < width && filled.every(isSaid);
+};
+
 /** What stands between two rows: nothing, the foot of a page and the head of the next, or headings. */
-const isBetween = (line: TabbedLine): boolean =>
-  line.fields.length === 1 || isPageHead(line.fields) || line.fields.every((one) => normalise(one) === '');
+const isBetween = (line: TabbedLine, top: readonly string[], width: number): boolean =>
+  line.fields.length === 1 ||
+  isPageHead(line.fields) ||
+  line.fields.every((one) => normalise(one) === '') ||
+  saysTopAgain(top, line, width);
 
 const isOfPage = (text: string): boolean => isPageNumber(text) || endsInPageNumber(text) || PAGE_DATE.test(text);
 
@@ -83,7 +94,7 @@ export function withoutPages(given: readonly TabbedLine[]): readonly TabbedLine[
   const remarks: TabbedLine[] = [];
   let gap: TabbedLine[] = [];
   for (const next of lines.slice(header + 1)) {
-    if (isBetween(next)) {
+    if (isBetween(next, top, width)) {
       gap.push(next);
       continue;
     }
@@ -151,7 +162,7 @@ function parted(
     ...one,
     fields: [textOf(one), ...Array.from({ length: width - 1 }, () => '')],
   });
-  const isHead = (one: TabbedLine) => tellsTop(top, textOf(one));
+  const isHead = (one: TabbedLine) => tellsTop(top, textOf(one)) || saysTopAgain(top, one, width);
   const none = { last, remarks: [] };
   if (pageAt < 0) {
     if (said.length === 0 || !isRowOf(next, width)) return { ...none, rows: [...gap, next] };

@@ -36,6 +36,8 @@ interface Header {
 }
 
 const MOST_NAMES = 8;
+/** "UPPDRAG TILL REKTOR", "INSATSER FÖR LÄSÅRET" are headings in capitals: no column is called "TILL", but beside "FRÅN". */
+const LEADS_ON = /^(?:TILL|FÖR|AV|I|PÅ|VID|HOS|OCH|SAMT|MED|INOM|UNDER|EFTER|OM)$/u;
 
 /**
  * "Nr Åtgärd Ansvarig Klart senast Status": a line of nothing but names of columns, each begun with a capital. Behind
@@ -46,7 +48,8 @@ const headerOf = remembered((line): Header | null => {
   if (words.length < 3 || words.length > 2 * MOST_NAMES || !/^[\p{Lu}#]/u.test(line)) return null;
   const names: string[] = [];
   for (const word of words) {
-    if (isCapital(word) || names.length === 0) names.push(word);
+    const isName = isCapital(word) && (!LEADS_ON.test(word) || names.at(-1) === 'FRÅN');
+    if (isName || names.length === 0) names.push(word);
     else names[names.length - 1] = `${names.at(-1)} ${word}`;
   }
   const columns = names.map((name) => columnOf(cellOfText(name)));

@@ -1,6 +1,7 @@
 import { normalise } from '../../../domain/reading/swedish-text';
 import type { Block, Cell, Row } from '../neutral';
-import { columnsOf } from '../tables/columns';
+import { misfit } from '../tables/cell-misfit';
+import { type Columns, columnsOf } from '../tables/columns';
 import { guessedColumns } from '../tables/judged-columns';
 import { cellOfText } from './cell-of-text';
 
@@ -45,11 +46,33 @@ const asRow = ({ pieces, line }: Line): Row =>
 /** How far a piece may begin from its column: text from PDF is not set to the letter. */
 const NEAR = 3;
 
+/** A piece as wide as its column stands one space before the next: "varje termin Pågår" is two where a state's column begins. */
+function atColumns({ pieces, raw }: Line, starts: readonly number[], columns: Columns): readonly Piece[] {
+  return pieces.flatMap((piece): readonly Piece[] => {
+    const end = piece.at + piece.text.length;
+    const own = starts.findIndex(
+      (start, place) =>
+        start > piece.at &&
+        start < end &&
+        raw[start - 1] === ' ' &&
+        columns[place] !== null &&
+        misfit(raw.slice(start, end), columns[place] ?? null) === 0,
+    );
+    const start = starts[own] ?? 0;
+    return own < 0
+      ? [piece]
+      : [
+          { text: raw.slice(piece.at, start).trim(), at: piece.at },
+          { text: raw.slice(start, end), at: start },
+        ];
+  });
+}
+
 /** The cells of a line under the columns: one after another where there is one for each, else by where they begin. */
-function cellsUnder(line: Line, starts: readonly number[]): readonly string[] | null {
+function cellsUnder(line: Line, starts: readonly number[], columns: Columns): readonly string[] | null {
   if (line.pieces.length === starts.length) return line.pieces.map((one) => one.text);
   const cells = starts.map(() => '');
-  for (const { text, at } of line.pieces) {
+  for (const { text, at } of atColumns(line, starts, columns)) {
     const place = starts.findIndex((start) => Math.abs(start - at) <= NEAR);
     if (place < 0 || cells[place] !== '') return null;
     cells[place] = text;
@@ -76,10 +99,11 @@ function nextFilled(lines: readonly Line[], from: number): number {
 /** The table under a line that names columns; null where hardly anything under it stands in them. */
 function underHeader(lines: readonly Line[], from: number): Found | null {
   const header = lines[from];
-  if (!header || header.pieces.length < 3 || !columnsOf(asRow(header))) return null;
+  const columns = header && header.pieces.length > 2 ? columnsOf(asRow(header)) : null;
+  if (!header || !columns) return null;
   const starts = header.pieces.map((one) => one.at);
   const isRow = (line: Line | undefined) =>
-    line !== undefined && line.pieces.length > 1 && cellsUnder(line, starts) !== null;
+    line !== undefined && line.pieces.length > 1 && cellsUnder(line, starts, columns) !== null;
   // "Plan för trygghet 2026", "Barnenheten      2027-02-15" stand over each page's part of the table as over the first.
   const isHead = ({ pieces }: Line) => pieces.length === 1 || (pieces.length === 2 && starts.length > 2);
   const heads = new Set(lines.slice(0, from).flatMap((one) => (isHead(one) ? [one.raw.trim()] : [])));
@@ -91,7 +115,7 @@ function underHeader(lines: readonly Line[], from: number): Found | null {
     if (line && isAgain(line)) continue;
     const isRule = line !== undefined && /^[\s=_+|–—-]+$/u.test(line.raw);
     const isNumber = line !== undefined && (PAGE_ALONE.test(line.raw) || isNumbered(line));
-    const cells = line && !isRule && !isNumber ? cellsUnder(line, starts) : null;
+    const cells = line && !isRule && !isNumber ? cellsUnder(line, starts, columns) : null;
     if (line && cells === null && isPageHead(line)) continue;
     if (!line || (!isRule && cells === null)) break;
     if (isRow(line)) full += 1;

@@ -5,7 +5,7 @@ import type { Line } from '../tables/table-rows';
 import { DAY, firstDay } from './frame-lines';
 
 const ASKED =
-  '(?:(?:svar(?:a|as|et|en)?|besked(?:et)?)(?!\\p{L})|yttrande|yttra\\s+sig|besvara[ds]?|föreläg\\p{L}*|förelagt|förelagts|redovis(?:a|as|ning|ningen)(?!\\p{L})|redogörelse(?:n)?(?!\\p{L})|inkomma|inkommit|kommit\\s+in|komplettering(?:en)?(?!\\p{L})|till\\s?handa|återkoppl\\p{L}*)';
+  '(?:(?:svar(?:a|as|et|en)?|besked(?:et)?)(?!\\p{L})|yttrande|yttra\\s+sig|besvara[ds]?|förel[aä][dg]\\p{L}*|redovis(?:a|as|ning|ningen)(?!\\p{L})|redogörelse(?:n)?(?!\\p{L})|inkomma|inkommit|kommit\\s+in|komplettering(?:en)?(?!\\p{L})|till\\s?handa|återkoppl\\p{L}*)';
 /** When auditors want their answer, or an authority's order is to be answered, by days of the form `day`. One sentence, however long. */
 const answersBy = (day: string): readonly RegExp[] => [
   // "Huvudmannen beviljades anstånd. Ursprunglig tidpunkt var den 20 februari, ny tidpunkt är den 27 mars 2026."

@@ -48,7 +48,7 @@ const MET_FROM = days(
 );
 /** "Styrelsemöte nr 7, 2026-11-03 kl. 18.30, personalrummet", "APT-möte tisdag den 3 mars 2026": a meeting that has been. */
 const MET_ON = days(
-  `^(?!(?:nästa|kommande|föregående|förra|inför|till|efter|sedan)(?!\\p{L}))[^.:;\\d]{0,70}?(?:möte|mötet|träff|konferens)(?:\\s+(?:nr\\.?\\s*)?\\d{1,3})?,?\\s+(?:\\p{L}{2,5}dag(?:en)?,?\\s+)?(?:den\\s+)?(?<date>${TEXT_DAY})(?=$|,|\\s+(?:kl|i|på|\\d|\\())`,
+  `^(?!(?:nästa|kommande|föregående|förra|inför|till|efter|sedan)(?!\\p{L}))[^.:;\\d]{0,70}?(?:möte|mötet|träff|konferens)(?:\\s+(?:om|kring|angående|med)\\s[^.:;\\d]{2,50}?)?(?:\\s+(?:nr\\.?\\s*)?\\d{1,3})?,?\\s+(?:\\p{L}{2,5}dag(?:en)?,?\\s+)?(?:den\\s+)?(?<date>${TEXT_DAY})(?=$|,|\\s+(?:kl|i|på|\\d|\\())`,
 );
 /** "antagen av nämnden 2026-03-11", "fastställd 11 mars 2026", "Behandlad 2026-03-11". */
 const DECIDED = days(

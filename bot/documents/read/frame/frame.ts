@@ -6,7 +6,7 @@ import type { Line, PlanRows } from '../tables/table-rows';
 import { answerDueOn } from './answer-due';
 import { caseNumberOf } from './case-number';
 import { datedOn } from './document-date';
-import { DOCUMENT, isTrail, NAME, PARAGRAPH, PLACE_DATE } from './frame-lines';
+import { DOCUMENT, isTrail, NAME, PARAGRAPH, PLACE_DATE, TITLE } from './frame-lines';
 import { withoutReplyMarks } from './letter-head';
 
 /** What a plan says of itself outside its table. */
@@ -28,11 +28,9 @@ const KINDS: readonly (readonly [PlanKind, RegExp])[] = [
   ],
 ];
 
+/** "Eva Lind, Förvaltningschef", "Eva Lind förvaltningschef"; two words in capitals more are a heading, or a second name. */
 const NAME_TITLE =
-  /^(\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){1,3}),?\s+((?:tf\.?\s+|bitr\.?\s+)?\p{L}[\p{L}\s/-]{3,50})$/u;
-/** The same over two lines. */
-const TITLE =
-  /^(?:tf\.?\s+|bitr\.?\s+)?(?:\p{L}[\p{L}\s/-]*)?(?:chef|direktör|rektor|ordförande|controller|strateg|ledare|sekreterare|utvecklare|samordnare|handläggare|lärare)(?:e?n)?(?:\s[\p{L}\s/-]{2,40})?$/iu;
+  /^(\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){1,3})(?:,\s+|\s+(?=\p{Ll}|(?:Rektor|Ordförande|\p{L}{2,20}(?:chef|direktör|sekreterare))(?!\p{L})))((?:tf\.?\s+|bitr\.?\s+)?\p{L}[\p{L}\s/-]{3,50})$/u;
 /** "Digitalt signerad av Karin Holm, förvaltningschef, 2025-10-03", "gm Per Ek". */
 const SIGNED_BY =
   /(?:(?:digitalt|elektroniskt|e-)\s*(?:signera|underteckna)\p{L}*|(?:signera|underteckna)[dt])\s+(?:digitalt\s+|elektroniskt\s+)?av:?\s+(?<who>\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){1,3}(?:,\s+[\p{Ll}][\p{L}\s/-]{3,50}?)?)(?=\s*(?:,\s*)?(?:den\s+)?\d|\.?$|\s*\()/iu;
@@ -65,7 +63,7 @@ const UNIT_IN_CAPITALS =
 
 /** A letterhead: a municipality or a part of its administration, and nothing else. */
 const LETTERHEAD =
-  /^(?!.*(?:plan|lista|åtgärd|uppfölj|rapport))(?:(?:\p{Lu}[\p{L}-]*\s){0,3}(?:kommun|stad)|(?:[\p{L}-]+\s){0,3}?(?:\p{L}+(?:förvaltning|nämnd|kontor|avdelning|styrelse)(?:en|et)?|nämnden|förvaltningen|kontoret|styrelsen)(?:\s+i\s+[\p{L}-]+)?)$/iu;
+  /^(?!.*(?:plan|lista|åtgärd|uppfölj|rapport))(?:(?:\p{Lu}[\p{L}-]*\s){0,3}(?:kommun|stad)|(?:[\p{L}-]+\s){0,3}?(?:\p{L}+(?:förvaltning|nämnd|kontor|avdelning|styrelse|utskott)(?:en|et)?|nämnden|förvaltningen|kontoret|styrelsen)(?:\s+i\s+[\p{L}-]+)?)$/iu;
 
 /** "Granbackens friskola AB", "Stiftelsen Ekliden", "171 45 Solna": who writes, by the name of what it is, and from where. */
 const SENDER =
@@ -74,7 +72,8 @@ const SENDER =
 /** Where it was signed: "Näsvik" of "Näsvik 2018-01-10". A municipality's head over the date is no place. */
 function placeOf({ before, after }: PlanRows): string | null {
   const line = [...after, ...before].find((one) => PLACE_DATE.test(one.text) && !DOCUMENT.test(one.text));
-  return PLACE_DATE.exec(line?.text ?? '')?.groups?.['place']?.replace(/\s+den$/u, '') ?? null;
+  const place = PLACE_DATE.exec(line?.text ?? '')?.groups?.['place']?.replace(/\s+den$/u, '');
+  return place === undefined || LETTERHEAD.test(place) ? null : place;
 }
 
 /** "Bakgrund: Revisorerna har …" under a heading that says so, or without one: the label is no part of the text. */
@@ -114,6 +113,7 @@ const isNoTitle = (text: string) =>
   UNIT.test(text) ||
   UNIT_IN_CAPITALS.test(text) ||
   IN_CONTENTS.test(text) ||
+  /^\p{L}+(?:\s[\d-]{10})?\s+\d{1,3}\s?\(\d{1,3}\)$/u.test(text) || // "YTTRANDE   1 (2)" at the head of a page
   isTrail(text) ||
   /^(?:att|Till)\s\p{Ll}/u.test(text) || // a board's decision, or whom a letter is to
   text.split(/,\s+/u).every((part) => LETTERHEAD.test(part) || SENDER.test(part)) || // "Näsviks kommun, Utbildningskontoret"
@@ -131,14 +131,17 @@ const CHAPTER =
 const WITH_CASE =
   /^(?:(?:kompletterande|förnyat|slutligt)\s+)?(?:svar|yttrande|redovisning|komplettering|\p{L}*plan|åtgärder)\s.{5,120}[^.;:!]$/iu;
 
+const PARAGRAPH_ALONE = /^§\s*\d{1,4}\s*[a-z]?[.:]?$/u;
 /** What every meeting begins and ends with. */
 const OF_ANY_MEETING =
   /^(?:mötet|sammanträdet|val\s+av|godkännande|föregående|dagordning|justering|upprop|öppn|närvar)/iu;
 
 /** "§ 112 Svar på motion om skolskjuts (KS 2026/603)" in an extract of minutes that holds no other matter; null in whole minutes. */
 function matterOf({ title, before }: PlanRows): string | null {
-  const lines = [...(title ? [title] : []), ...before].filter((one) => PARAGRAPH.test(one.text));
-  const [only, ...more] = lines.map((one) => one.text.replace(PARAGRAPH, ''));
+  const texts = [...(title ? [title] : []), ...before].map((one) => one.text);
+  // "§ 71" may stand on a line of its own over what the matter is called.
+  const whole = texts.map((text, at) => (PARAGRAPH_ALONE.test(text) ? `${text} ${texts[at + 1]}` : text));
+  const [only, ...more] = whole.flatMap((text) => (PARAGRAPH.test(text) ? [text.replace(PARAGRAPH, '')] : []));
   if (only === undefined || more.length > 0 || only.length > 160 || /[.;]$/.test(only) || OF_ANY_MEETING.test(only))
     return null;
   const [number = ''] = /\s?\([^()]{4,40}\)$/u.exec(only) ?? [];
@@ -188,6 +191,14 @@ function titleOf(rows: PlanRows, fileName: string): string {
 /** "För Lillviks kommun" over the one who signs for it. */
 const ON_BEHALF = /^för\s+[\p{L}\s-]*(?:kommun|kommunen|stad|huvudmannen|förvaltningen|styrelsen|nämnden)$/iu;
 
+/** "Anders Ek   Petra Vik" over "ordförande   sekreterare": of two who sign beside each other the first. */
+function firstOfTwo(names: string, titles: string): string {
+  const [title = '', other = '', ...more] = titles.split(' ');
+  const first = /^\S+\s\S+(?=\s\S+\s\S+$)/u.exec(names)?.[0];
+  const areTwo = first !== undefined && more.length === 0 && TITLE.test(title) && TITLE.test(other);
+  return areTwo ? `${first}, ${title}` : `${names}, ${titles}`;
+}
+
 /** Who signed: by the words for it, else a name and a title under the table, on a line of their own or on two. */
 function signerOf(after: readonly Line[]): string | null {
   const stated = after.map((one) => SIGNED_BY.exec(one.text)?.groups?.['who']).find((who) => who !== undefined);
@@ -196,10 +207,11 @@ function signerOf(after: readonly Line[]): string | null {
     .slice(-12)
     .filter((one) => !PLACE_DATE.test(one.text) && !ON_BEHALF.test(one.text))
     .map((one) => withoutBeforeName(one.text));
-  const line = last.find((one) => NAME_TITLE.test(one));
+  // "Rektor Ekskolan, Näsviks kommun" under a name is no name itself.
+  const line = last.find((one) => NAME_TITLE.test(one) && !TITLE.test(one.split(' ')[0] ?? ''));
   if (line) return line;
   const at = last.findIndex((one, place) => NAME.test(one) && TITLE.test(last[place + 1] ?? ''));
-  if (at >= 0) return `${last[at]}, ${last[at + 1]}`;
+  if (at >= 0) return firstOfTwo(last[at] ?? '', last[at + 1] ?? '');
   // "Ordföranden" over the name that ends the paper.
   const [title, name] = last.slice(-2);
   return title && name && NAME.test(name) && TITLE.test(title) ? `${name}, ${title.toLowerCase()}` : null;

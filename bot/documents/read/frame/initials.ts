@@ -133,12 +133,22 @@ function textInFull(text: string, initials: Initials): string {
     .replace(BESIDE, (said: string) => inFull(said, initials, false) ?? said);
 }
 
+const FULL = '\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?(?:\\s\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?){0,2}';
+/** "Jag (Annelie) bokar", "Undertecknad, Annelie Lund, tar fram": who writes, and says who that is. */
+const WRITER = new RegExp(
+  `(?<!\\p{L})(?:[Jj]ag|[Uu]ndertecknad)(?:\\s?\\((?<name>${FULL})\\)|,\\s(?<between>${FULL}),)(?=\\s\\p{Ll}|[.,;]|$)`,
+  'gu',
+);
+const withWriter = (block: Block): Block =>
+  block.kind === 'table' ? block : { ...block, text: block.text.replace(WRITER, '$<name>$<between>') };
+
 /**
  * A plan that writes who answers for what in letters of its own ("TL", "JL/MÖ"), in full by the key it gives: in a line
  * ("TL = Tove Lindfors, trygghetsledare"), or in a table of names, perhaps on a sheet of its own. Letters count as a
  * person's where the name begins with them. Without a key nothing is done.
  */
-export function withInitials(blocks: readonly Block[]): readonly Block[] {
+export function withInitials(given: readonly Block[]): readonly Block[] {
+  const blocks = given.map(withWriter);
   const initials = agreed(
     blocks.flatMap((block) =>
       block.kind === 'table'

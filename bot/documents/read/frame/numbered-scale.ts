@@ -1,10 +1,13 @@
 import { gradeOf, valueOfGrade } from '../../../domain/grades';
 import type { Block } from '../neutral';
 
+/** "Skala: 4 helt, …", "Bedömning: 4 = helt, …", "Siffrorna betyder helt (4), …", or the grades alone. */
 const SCALE =
-  /^(?:bedömnings|skattnings|betygs)?(?:skala(?:n)?|nivåer(?:na)?|grader(?:na)?|siffrorna\s+betyder)\s*:?\s+(?<key>\S.{10,200})$/iu;
+  /^(?:[^:.\d]{0,60}(?:skal|bedöm|skatt|nivå|grad|siffr|betyg|omdöm)[^.\d:]{0,40}:?\s+)?(?<key>(?:[1-4]\s*[=:–-]?\s*\p{L}|\p{L}[\p{L}\s]{3,20}[(=–-]).{10,200})$/iu;
 const GRADE = /^(?<number>[1-4])\s*[=:–-]?\s*(?<word>\p{L}[\p{L}\s]{3,30})$/u;
-const JUDGED = /^(?<area>\p{Lu}[^:.!?]{2,100}):\s*(?<number>[1-4])$/u;
+const GRADE_FIRST = /^(?<word>\p{L}[\p{L}\s]{3,30}?)\s*(?:[=–-]\s*|\()(?<number>[1-4])\)?$/u;
+const JUDGED =
+  /^(?<area>\p{Lu}[^:.!?]{2,100}?)(?::\s*|\s[–-]\s+|\s+\((?=[1-4]\)))(?<number>[1-4])(?:\)|\s*\(\p{L}[\p{L}\s]{3,20}\))?$/u;
 /** A scale of fewer words is a sentence that happens to hold one. */
 const FEWEST = 3;
 
@@ -13,9 +16,9 @@ function keyIn(text: string): ReadonlyMap<string, string> | null {
   const parts =
     SCALE.exec(text)
       ?.groups?.['key']?.replace(/[.]$/u, '')
-      .split(/\s*[,;/]\s*/u) ?? [];
+      .split(/\s*[,;/]\s*(?:och\s+)?|\s+(?:och|samt)\s+/u) ?? [];
   const words = parts.flatMap((part): readonly (readonly [string, string])[] => {
-    const { number, word } = GRADE.exec(part)?.groups ?? {};
+    const { number, word } = (GRADE.exec(part) ?? GRADE_FIRST.exec(part))?.groups ?? {};
     const grade = word === undefined ? null : gradeOf(word);
     return number !== undefined && word !== undefined && grade !== null && String(valueOfGrade(grade)) === number
       ? [[number, word.trim()]]

@@ -54,7 +54,7 @@ function datesOf(cells: Cells, reference: LocalDate, placing: Placing): readonly
   const timed = COLUMN_ROLES.flatMap(([column, role]) => {
     const read = (from: LocalDate) =>
       withMoves(timesIn(cells, column, from).flatMap((line) => readDates(line, from, role)));
-    if (column === 'due' || column === 'start') return read(placing.from);
+    if (column === 'due' || column === 'start') return afterItsStart(read(placing.from), read);
     // What is asked for next lies ahead of the document, unless that would be after all the plan is of.
     const ahead = read(placing.from > reference ? placing.from : reference);
     const { until } = placing;
@@ -71,6 +71,15 @@ function datesOf(cells: Cells, reference: LocalDate, placing: Placing): readonly
   const [ends, others] = [timed.filter(({ role }) => role === 'due'), timed.filter(({ role }) => role !== 'due')];
   const moved = [...movedIn(cells, reference), ...promisedIn(cells, reference)];
   return withMoves([...movesThatSay(ends, moved), ...others, ...told, ...noted]);
+}
+
+/** "Från augusti 2026, infört v. 44": an end without a year lies behind the start that has one. */
+function afterItsStart(dates: readonly RoleDate[], read: (from: LocalDate) => readonly RoleDate[]) {
+  const begun = dates.find(({ role, date }) => role === 'start' && date.assumed !== true)?.date;
+  const from = begun?.start ?? begun?.date ?? null;
+  const isBefore = ({ role, date }: RoleDate) =>
+    from !== null && role === 'due' && date.assumed === true && date.date !== null && date.date < from;
+  return from !== null && dates.some(isBefore) ? read(from) : dates;
 }
 
 const TWO_DAYS = /^(?<old>\d{4}-\d{2}-\d{2})\s+(?<new>\d{4}-\d{2}-\d{2})$/u;

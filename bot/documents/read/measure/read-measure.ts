@@ -217,6 +217,10 @@ function datesWith(
   };
 }
 
+/** "Insatser kommande läsår", "Åtgärder inför nästa år": over measures none of which is of the year gone. */
+const TO_COME =
+  /(?<!\p{L})(?:(?:kommande|nästa)\s+(?:läs|skol|verksamhets|kalender)?(?:år|termin)(?:et|en)?|framåt|framöver)(?!\p{L})/iu;
+
 /** The relations a shape states by place, with the numbers of the plan. */
 const relationsOf = (shape: ShapeMeasure | undefined, targets: readonly Target[]) =>
   (shape?.relatesTo ?? []).flatMap(({ type, at }) => {
@@ -248,7 +252,8 @@ export function readMeasure(
   const ofGroup = cells.status === undefined && !shape ? stateOfGroup(row.group) : null;
   const inRow = plan.hasStatusColumn ? status.state : isDone ? 'completed' : plan.stateWithoutColumn;
   const state = ofGroup?.state ?? inRow;
-  const placing = placedFrom([row.group ?? '', ...plan.headings], plan.reference, !plan.hasStatusColumn);
+  const isToCome = !plan.hasStatusColumn || TO_COME.test(row.group ?? '');
+  const placing = placedFrom([row.group ?? '', ...plan.headings], plan.reference, isToCome);
   const said = datesWith(row, title, shape, plan.reference, placing, state, plan.documentDate !== null);
   const dates = plan.isReported ? { ...said, nextReport: afterItsTime(said.nextReport, said.due) } : said;
   const byPoint = ofParts

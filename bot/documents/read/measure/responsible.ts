@@ -141,7 +141,8 @@ export interface Named {
 export function readResponsible(paragraphs: readonly string[]): Named {
   const names: string[] = [];
   let vacant = false;
-  for (const paragraph of withTitlesOnNames(paragraphs).map((one) =>
+  // "Ansvarig och tid ej fastställda" says of both that they are open, and names neither.
+  for (const paragraph of withTitlesOnNames(paragraphs.filter((one) => !isBlank(one))).map((one) =>
     withoutVacantAside(withoutLeaving(namesInOrder(normalise(one)))),
   )) {
     const parts = paragraph.split(MARK);

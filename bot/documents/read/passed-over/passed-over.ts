@@ -4,6 +4,7 @@ import { mentionsDelay } from '../../../domain/plan-phrases';
 import { normalise, sentences } from '../../../domain/reading/swedish-text';
 import { type PlanContext, readMeasure } from '../measure/read-measure';
 import type { Row } from '../neutral';
+import { isOwnIntroduction } from '../own-sentences';
 import { isAbout } from '../prose/found-measure';
 import { REDACTED } from '../redact';
 import { ofAct, type Walk } from '../running/measure-of-act';
@@ -102,7 +103,7 @@ function offeredOf(
     for (const { start, end } of sentences(line.text)) {
       const sentence = normalise(line.text.slice(start, end));
       const topic = before === null ? null : topicFor(before, reading);
-      const isRead = sentence.includes(REDACTED) || isCovered(sentence, line.line);
+      const isRead = sentence.includes(REDACTED) || isOwnIntroduction(sentence) || isCovered(sentence, line.line);
       const deed: Deed | null = isRead ? null : deedOf(sentence, reading, { tells, topic, before, isPoint });
       const weight = deed === null ? 0 : deed.weight - toldOf(measures, sentence);
       const source: string = deed?.ofBefore ? `${before} ${sentence}` : sentence;

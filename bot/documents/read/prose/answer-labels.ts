@@ -29,6 +29,9 @@ const POINTED =
   /^(?:(?:ad|re)\s+(?:(?:rekommendation|punkt)\s+)?|(?:till|på|angående|beträffande|avseende|gällande)\s+(?:rekommendation|punkt|brist)\s+)(?<no>\d{1,2})\s*(?:[.:)–—-]\s*(?<rest>.*)|$)/iu;
 const MEASURES =
   /^(?:(?:nämndens|huvudmannens|kommunens|förvaltningens|skolans|rektors)\s+)?(?:(?<done>vidtag(?:na|en)|genomför(?:da|d)|redan\s+vidtagna)\s+|(?:planerade?|beslutade?|föreslag(?:na|en)|utlova(?:de|d)|kommande|pågående|nya?)\s+)?(?:åtgärd(?:er|en)?|insats(?:er)?|aktivitet(?:er)?|vad\s+(?:vi\s+gör|gör\s+vi|ska\s+göras|görs|ska\s+vi\s+göra|nämnden\s+gör)|så\s+gör\s+vi|(?:det\s+här\s+)?gör\s+vi)(?:\s*\d{1,2})?(?:\s+som\s+(?:planeras|(?<done2>har\s+)?vidtagits))?\s*(?<mark>:|$)\s*(?<rest>.*)$/iu;
+/** "Det här är gjort" and "Det här återstår": the same in words of one's own, over what was done and what is to be. */
+const TELLS_WHAT =
+  /^(?:(?<done>(?:(?:det|detta|vad)\s+(?:här\s+)?(?:som\s+)?)?(?:(?:är|har)\s+(?:vi\s+)?(?:redan\s+)?)?(?:gjorts?|genomförts?)(?:\s+(?:hittills|redan|sedan\s+.{3,30}))?|(?:det|vad)\s+(?:vi\s+|skolan\s+)?har\s+(?:vi\s+)?(?:redan\s+)?gjort)|(?:(?:det|detta|vad)\s+(?:här\s+)?(?:som\s+)?)?(?:återstår|kvarstår)(?:\s+att\s+göra)?|(?:det\s+(?:som\s+)?är\s+)?kvar\s+att\s+göra|det\s+(?:här\s+)?(?:vi\s+)?(?:ska|planeras)\s+(?:vi\s+)?göras?|planerat(?:\s+arbete)?)\s*(?<mark>:|$)\s*(?<rest>.*)$/iu;
 const FIELDS: readonly (readonly [Field, RegExp])[] = [
   [
     'responsible',
@@ -54,7 +57,7 @@ export function labelOf(text: string): Label | null {
     const rest = pattern.exec(said)?.groups?.['rest'];
     if (rest !== undefined) return { kind: 'field', field, rest };
   }
-  const measures = MEASURES.exec(said)?.groups;
+  const measures = (MEASURES.exec(said) ?? TELLS_WHAT.exec(said))?.groups;
   if (measures) {
     return {
       kind: 'measures',

@@ -28,13 +28,14 @@ import {
   commitmentTitle,
   type Does,
   type FoundMeasure,
+  followedByName,
   followedUpOf,
   foundMeasure,
   isDetail,
   peopleOf,
   sharesRoot,
 } from './found-measure';
-import { introduces, type List, onlyLeads, withoutLeadIn } from './lead-in';
+import { introduces, isDoneUnder, type List, onlyLeads, withoutLeadIn } from './lead-in';
 import type { ProseLine } from './prose-lines';
 import { AGREES } from './response-kind';
 import { listedStatement, readStatement, type Statement } from './statements';
@@ -104,17 +105,6 @@ function add(walk: Walk, statement: Does, line: number, list: List | null, label
   return measure;
 }
 
-/** "Planen följs upp", "Schemat ska utvärderas": one word that was told of before. */
-const FOLLOWED_THING =
-  /^(?<stem>\p{Lu}\p{Ll}{3,}?)(?:en|et|an|na|t)\s+(?:ska(?:ll)?\s+|kommer\s+att\s+)?(?:följas|följs|utvärderas|redovisas|återrapporteras)(?!\p{L})/u;
-/** Whether a name begins with such a thing, or with a longer word that ends so: "En läsplan tas fram". */
-const isCalled = (title: string, stem: string): boolean =>
-  title
-    .toLowerCase()
-    .split(' ')
-    .slice(0, 3)
-    .some((word) => word.endsWith(stem) || word.replace(/(?:en|et|an|na)$/u, '').endsWith(stem));
-
 /** The measure a sentence on follow-up is about: the one of this answer its words name, else the last. */
 function followed(walk: Walk, text: string): FoundMeasure | undefined {
   const own = ownOf(walk).slice(-MOST_COMPARED);
@@ -126,8 +116,7 @@ function followed(walk: Walk, text: string): FoundMeasure | undefined {
     return meant.length === 1 ? meant[0] : called.length === 1 ? called[0] : undefined;
   }
   // "Planen ska följas upp i maj" of "En läsplan tas fram", whatever else was told since.
-  const stem = FOLLOWED_THING.exec(text)?.groups?.['stem']?.toLowerCase();
-  const named = stem === undefined ? [] : own.filter((one) => isCalled(one.title, stem));
+  const named = followedByName(text, own);
   if (own.length > 1 && named.length === 1) return named[0];
   const texts = own.map((one) => one.about);
   const at = own.length > 1 && (FOLLOWS_UP.test(text) || FOLLOW_NOUN.test(text)) ? speaksOf(text, texts, 1) : null;
@@ -176,7 +165,9 @@ function readSentence(
   if (last && last.line === line && takeAfter(last, text, walk.reference)) return 'other';
   if (isOfTheWhole(text)) return 'other';
   if (last && (looksBack(text) || tellsResultTo(text))) {
-    const { due, nextReport } = commitmentDates(text, walk.reference, walk.from);
+    // "… hur många som har gått kursen i maj": what has been by then, and when it is looked at is to come.
+    const ahead = text.replace(/\shar(?=\s)/giu, '');
+    const { due, nextReport } = commitmentDates(ahead, walk.reference, walk.from);
     last.dates = merged(last.dates, { ...NO_DATES, nextReport: nextReport ?? due[0] ?? null });
     return 'other';
   }
@@ -195,7 +186,14 @@ function readSentence(
   // A follow-up of something the answer has not promised says when none of its measures is followed up.
   const isOfOther = last !== undefined && about === undefined && FOLLOW_NOUN.test(text);
   const tellsOfAnswer = comesBack(text) || isOfOther || isLongSince(text, walk.reference);
-  const statement: Statement = read.kind === 'does' && tellsOfAnswer ? { kind: 'other' } : read;
+  // Under "Vidtagna åtgärder" whatever has been done is one: "Biblioteket har flyttats till entréplanet".
+  const isDone = isDoneUnder(walk.list, text);
+  const statement: Statement =
+    read.kind === 'does' && tellsOfAnswer
+      ? { kind: 'other' }
+      : read.kind === 'other' && isDone
+        ? listedStatement(text, 'completed', null)
+        : read;
   if (last && (takeRecruiter(last, text, walk.reference) || takeDoneBy(last, text, walk.reference))) return 'other';
   const owner = ownerIn(text);
   if (owner && last && (owner.outright || isOfBoard(last))) {
@@ -239,7 +237,9 @@ function readSentence(
     for (const one of known) linked.add(one); // "Satsningen på … sker under 2026" tells of a measure that is known
     return 'other';
   }
-  const together = last?.state === 'completed' && last.paragraph === walk.paragraph && !last.labelled;
+  // Under "Vidtagna åtgärder" each sentence tells of one; elsewhere what was done is told at length.
+  const isListed = walk.list?.labelled === true;
+  const together = last?.state === 'completed' && last.paragraph === walk.paragraph && !last.labelled && !isListed;
   if (last && together && statement.state === 'completed') {
     const title = commitmentTitle(statement, walk.reference);
     last.title += `; ${title.charAt(0).toLowerCase()}${title.slice(1)}`;

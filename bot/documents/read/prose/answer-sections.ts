@@ -2,8 +2,8 @@ import { endsOpen, normalise, sentences, startsLower } from '../../../domain/rea
 import { isImperative, isInfinitive } from '../sentence/verbs';
 import { pattern, WE } from '../sentence/words';
 import { labelOf } from './answer-labels';
+import { areaHeads, withoutLetter } from './area-heads';
 import { listedFirst } from './asked';
-import { areaHeads, withoutLetter } from './dialogues';
 import { endsLetter, type ProseLine } from './prose-lines';
 
 /** A recommendation as it was written, and the lines that answer it. */

@@ -79,6 +79,7 @@ function besides({ after, sections }: AnswerParts): readonly AnswerSection[] {
     : [{ no: sections.length + 1, text: `${head.text}:`, line: head.line, ...area, answer }];
 }
 
+const TO_WHOM = /^(?:svar|yttrande|redovisning)\s+till\s+\p{L}+(?:\s\p{L}+)?$/iu;
 const NAMES_ANSWER = /(?<!\p{L})(?:svar|yttrande|redovisning)(?!\p{L})/iu;
 /** An inspectorate's demand stands between the heading of the lack and what is done about it, and is no promise. */
 function withDemand(section: AnswerSection, before: readonly ProseLine[]): AnswerSection {
@@ -187,7 +188,9 @@ export function readAuditAnswer(blocks: readonly Block[], reference: LocalDate):
   // "Kommunrevisionen" is who the letter is to, and "Svar på granskning" what it is.
   // "Yttrande" alone over "Till: …" says what kind of letter it is, where another line says on what.
   const named = titles.filter((one) => NAMES_ANSWER.test(one.text));
-  const title = named.find((one) => one.text.includes(' ')) ?? named[0] ?? titles[0] ?? null;
+  // "Redovisning till Skolinspektionen" says to whom, where another line says of what.
+  const said = named.filter((one) => one.text.includes(' '));
+  const title = said.find((one) => !TO_WHOM.test(one.text)) ?? said[0] ?? named[0] ?? titles[0] ?? null;
   const frame = {
     title: title && asLine({ ...title, text: title.text.replace(PARAGRAPH, '') }),
     before: parts.before.filter((one) => one !== title).map(asLine),

@@ -2,94 +2,34 @@ import type { LocalDate } from '../../../domain/dates';
 import type { DraftRating } from '../../../domain/draft';
 import { gradeOf, valueOfGrade } from '../../../domain/grades';
 import { isBlank } from '../../../domain/plan-phrases';
-import { endsOpen, normalise, sentences } from '../../../domain/reading/swedish-text';
+import { capitalised, endsOpen, joinedText, normalise, sentences } from '../../../domain/reading/swedish-text';
 import type { Block, Cell, Row } from '../neutral';
-import { tellsOnly } from '../running/paper';
 import { commitmentDates, merged, withoutTimes } from '../sentence/times';
-import { isInfinitive } from '../sentence/verbs';
 import { isNoMeasure } from '../shapes/no-measure';
 import { EMPTY_SHAPE, type ShapeMeasure, type ShapeReading } from '../shapes/shape';
 import type { Column } from '../tables/columns';
 import type { Line } from '../tables/table-rows';
 import { parted } from '../text/labels';
-import { isLabelled, labelOf } from './answer-labels';
+import { labelOf } from './answer-labels';
 import { commitmentTitle } from './found-measure';
 import { givesInPoints, headWrittenTo, type ProseLine, proseLines } from './prose-lines';
-import { answersAsker } from './response-kind';
 import { readStatement } from './statements';
 import { formIn, type Judged, ratedTable, ratingAreas, scaleIn, type TableAssignment } from './unit-ratings';
 import { wheelBegins, wheelPoints } from './wheel-points';
 
-const MOST_OF_HEAD = 90;
-const MOST_TOGETHER = 4;
-
-/** "Yttrande över granskning av lokaler", "Kommunens revisorer": what the paper is, and who gets it. */
-const TITLE =
-  /(?<!\p{L})(?:svar|yttrande|redovisning|granskning|tillsyn|föreläggande|revisorer|revisorerna)(?!\p{L})/iu;
-
-/** "Stärka stödet"; "Lärarnas villkor" only ends like a verb. */
-function asks(text: string): boolean {
-  const [first = ''] = text.toLowerCase().split(' ');
-  return isInfinitive(first) && !/s$/u.test(first);
-}
-
-const LETTER = /^(?:(?:[A-H]|[IVX]{1,4})[.):]|§\s?\d{1,2}[.):]?)\s+(?=\p{Lu})/u;
-/** "B. Extra anpassningar" is called by its name. */
-export const withoutLetter = (text: string): string => text.replace(LETTER, '');
-
-/** "Rutiner vid sjukdom", "c) Utredning": a name, and no sentence, label or wish. */
-function isName({ text: printed, number }: ProseLine): boolean {
-  const text = withoutLetter(printed);
-  return (
-    number === null &&
-    text.length <= MOST_OF_HEAD &&
-    /^\p{Lu}[^.:;!?]*$/u.test(text) &&
-    !/^(?:till|från|dnr|datum|ärende|bilaga|kopia|med|för)\s/iu.test(text) &&
-    !/\d{4}/u.test(text) &&
-    labelOf(text) === null &&
-    !(tellsOnly(text) && text.split(' ').length <= 2) &&
-    !TITLE.test(text) &&
-    !asks(text)
-  );
-}
-
-const isProse = ({ text, heading, bullet, number }: ProseLine): boolean =>
-  !(heading || bullet) && number === null && /[.!?]$/u.test(text) && !isLabelled(text);
-
-/** One paragraph or a few under a name, as many sentences as tell what was found and what is done about it. */
-const isTold = (body: readonly ProseLine[]): boolean =>
-  body.length > 0 &&
-  body.length <= MOST_TOGETHER &&
-  body.every(isProse) &&
-  body.reduce((sum, one) => sum + sentences(one.text).length, 0) > 1;
-
-/**
- * Where each answer begins in a letter that only names what was found wanting, in headings, bold lines or under letters
- * ("a) Utredning av frånvaro"), over paragraphs that answer those who found it ("Inspektionen har sett att … Nämnden
- * godtar kritiken. …"). Empty where fewer than two of them do, or most do not.
- */
-export function areaHeads(lines: readonly ProseLine[]): readonly number[] {
-  const names = lines.flatMap((one, at) => {
-    const next = lines[at + 1];
-    return at > 0 && isName(one) && next && isProse(next) ? [at] : [];
-  });
-  const bodyOf = (at: number) => {
-    const rest = lines.slice(at + 1);
-    const end = rest.findIndex((one) => !isProse(one));
-    return end < 0 ? rest : rest.slice(0, end);
-  };
-  const told = names.filter((at) => isTold(bodyOf(at)));
-  const answers = told.filter((at) => bodyOf(at).some((one) => answersAsker(one.text)));
-  return answers.length > 1 && answers.length * 2 >= told.length ? told : [];
-}
-
 const GRADED = /^(?<area>.{3,140}?)\s*(?:[:–—]|\s-|\.{3,})\s*(?<grade>[^:–—]{4,30})$/u;
 const UNIT_FIELD = /^(?:enhet|skolenhet|skola|förskola|förskoleenhet)\s*:\s*(?<unit>.+)$/iu;
+const HEAD_FIELD =
+  /^(?:enhet|skolenhet|skola|förskola|förskoleenhet|rektor|skolform|(?:besöks|dialog|mötes)?datum|besök(?:et)?|dialog(?:en)?|närvarande|deltagare|deltog|skala)\s*:/iu;
 const FORM_FIELD = /^(?:skolform|verksamhet)\s*:\s*(?<form>.+)$/iu;
 const PRINCIPAL = /^(?:ansvarig\s+)?(?:rektor|förskolechef)\s*:\s*(?<name>.+)$/iu;
-const ASSIGNMENT = /^(?:uppdrag(?:et)?)(?:\s+(?:till|för)\s+[^:]{3,60})?(?:\s+\d{1,2})?\s*(?::\s*(?<text>.*)|$)/iu;
+const ASSIGNMENT =
+  /^(?:uppdrag(?:et)?)(?:\s+(?:till|för)\s+(?<to>[^:]{3,60}?))?(?:\s+\d{1,2})?\s*(?::\s*(?<text>.*)|$)/iu;
 const FOLLOWED =
   /^(?:uppdraget\s+)?(?:följs\s+upp|(?:nästa\s+)?uppföljning(?:\s+av\s+uppdraget)?|avstämning|stäms\s+av|återkoppling|(?:åter|slut|av)?rapporteras|(?:åter)?redovisas|återrapport(?:ering)?|(?:åter)?redovisning)(?:\s+(?:till|för|i|hos)\s+[\p{L}-]+)?\s*(?::\s*)?(?=\S)/iu;
+/** "Uppdragen följs upp i maj" under a list: all of the unit's. */
+const ALL_FOLLOWED =
+  /^(?:(?:de\s|dessa\s)?uppdragen|samtliga\s+uppdrag|uppdrag\s+och\s+insatser)\s+(?:följs\s+upp|stäms\s+av|(?:åter)?redovisas|(?:åter)?rapporteras)(?!\p{L})/iu;
 /**
  * What a line of one label says of the assignment above it: who ("Ansvarar: arbetslaget"), or when ("Slutdatum: maj").
  * What a unit's head is called under a heading of its own stays the unit's.
@@ -112,6 +52,9 @@ interface Assignment extends TableAssignment {
   readonly followed: readonly string[];
   readonly due: readonly string[];
   readonly area: string | null;
+  /** Whom the heading over it gives it to: "Uppdrag till rektor". */
+  readonly to: string | null;
+  readonly isPoint: boolean;
 }
 
 interface Scan {
@@ -124,27 +67,47 @@ interface Scan {
   beganAt: number | null;
   /** True while the points under "Uppdrag:" are read. */
   listing: boolean;
-  /** How many assignments stand before the points of a letter's list, which its next paragraph ends; null for other lists. */
-  letterFrom: number | null;
+  /** How many assignments stand before a list's points, which its next paragraph ends; null where it has none. */
+  pointsFrom: number | null;
+  to: string | null;
 }
 
+const OF_TABLE = { followed: [], due: [], to: null, isPoint: false } as const;
+/** "Uppdrag till rektor" names the post and not the unit. */
+const POSTS = /^(?:(?:bitr\.|biträdande|tf\.?)\s+)?(?:rektor(?:n|er|erna)?|förskolechef(?:en)?|enhetschef(?:en)?)$/iu;
 const NOBODY: Judged = { unit: null, form: null, principal: null };
+
+/** "Återkoppling till Norrgården" is what the paper is, to a unit of that name. */
+const PAPER_TO =
+  /^(?:\p{L}*(?:återkoppling|återföring|bedömning|uppdrag|dialog|uppföljning|skattning)\p{L}{0,3})(?:\s\p{Ll}+){0,6}?\s(?:till|för|av|vid|på)\s+(?=\p{Lu})/iu;
 
 /** "Bokskolan (grundskola)", "Bokskolan, rektor Siv Ek": the unit, and what else the heading says of it. */
 function judgedBy(heading: string): Judged {
   const principal =
     /rektor\s+(?<name>\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+)+)/u.exec(heading)?.groups?.['name'] ?? null;
-  const unit = heading.replace(/\s*[,(–—:].*$/u, '').trim();
+  const unit = heading
+    .replace(PAPER_TO, '')
+    .replace(/\s*[,(–—:].*$/u, '')
+    .trim();
   return { unit, form: formIn(heading.slice(unit.length)) ?? formIn(unit), principal };
 }
 
+/** "FÖRSKOLAN ÄNGEN", "Ängen (rektor Siv Ek, tf)" on a line without marks of a heading. */
+const isPlainUnit = (text: string): boolean =>
+  /[,(–—]\s*(?:\p{Ll}+\.?\s+)?(?:rektor|förskolechef)\s+\p{Lu}/u.test(text) ||
+  (/^[^\p{Ll}]+(?:$|[,(])/u.test(text) && NAMES_UNIT.test(capitalised(text.toLowerCase())));
+
+/** "Kvalitetssamtal fritidshem 2026": what the paper is of, and no unit. */
+const OF_PAPER =
+  /^\p{L}*(?:samtal|dialog|uppföljning|återkoppling|bedömning|sammanställning|rapport|möte|besök)(?:en|er|et|ar)?\s/iu;
+
 /** A heading of a unit: it is called so, ends as schools do, or stands as a heading right over judgements. */
-const isUnit = (one: ProseLine, next: ProseLine | undefined, overJudgements: boolean) =>
-  one.text.length <= 80 &&
-  !/[.:]$/.test(one.text) &&
-  (NAMES_UNIT.test(one.text) ||
-    (one.heading && overJudgements) ||
-    (one.heading && next !== undefined && (gradeIn(next.text) !== null || PRINCIPAL.test(next.text))));
+function isUnit(one: ProseLine, next: ProseLine | undefined, overJudgements: boolean): boolean {
+  if (one.text.length > 80 || /[.:]$/.test(one.text)) return false;
+  const isOver = next !== undefined && (gradeIn(next.text) !== null || PRINCIPAL.test(next.text));
+  const isNamed = NAMES_UNIT.test(one.text) && (isOver || PAPER_TO.test(one.text) || !OF_PAPER.test(one.text));
+  return isNamed || (one.heading && overJudgements) || (isOver && (one.heading || isPlainUnit(one.text)));
+}
 
 function gradeIn(text: string): { readonly area: string; readonly raw: string } | null {
   const found = GRADED.exec(normalise(text))?.groups;
@@ -165,8 +128,39 @@ function areaOver(one: ProseLine, next: ProseLine | undefined): string | null {
   return isOver && isHead && !NAMES_UNIT.test(one.text) ? one.text : null;
 }
 
-const give = (scan: Scan, text: string, line: number) =>
-  scan.assignments.push({ ...scan.judged, text, line, followed: [], due: [], area: scan.area });
+const OF_AREA = /^(?<of>\p{Lu}[^:.]{2,80}?)\s*:\s+(?<does>\p{L}.+)$/u;
+const isJudged = ({ ratings }: Scan, name: string): boolean =>
+  ratings.some(({ area }) => area.toLowerCase() === name.toLowerCase());
+
+/** "… möten. Ansvarig: kurator Eva Lind." says behind what is to be done who does it. */
+function give(scan: Scan, text: string, line: number, isPoint = false): void {
+  const said = isPoint ? parted(text) : null;
+  const who = said?.segments.length === 1 && said.segments[0]?.label.column === 'responsible' ? said.segments[0] : null;
+  const { judged, to } = scan;
+  const principal = who === null ? judged.principal : who.text.replace(/[.,;\s]+$/, '');
+  const whole = who === null ? text : (said?.lead ?? text);
+  // "Studiero: ta fram ordningsregler" is of what was judged under that name.
+  const { of, does } = OF_AREA.exec(whole)?.groups ?? {};
+  const isOf = of !== undefined && isJudged(scan, of);
+  const [area, what] = isOf ? [of, capitalised(does ?? '')] : [scan.area, whole];
+  scan.assignments.push({ ...judged, principal, text: what, line, followed: [], due: [], area, to, isPoint });
+}
+
+const isPoint = (one: ProseLine | undefined): boolean => one !== undefined && (one.bullet || one.number !== null);
+
+/** In a list of assignments, the name of an area over those it got: one that was judged, or a name right over points. */
+function areaInList(scan: Scan, one: ProseLine, next: ProseLine | undefined): string | null {
+  const name = one.text.replace(/\s*:$/u, '');
+  if (!scan.listing || isPoint(one) || name.length > 80 || /[.;!?]/u.test(name) || name.includes(': ')) return null;
+  return isJudged(scan, name) ||
+    (isPoint(next) && !NAMES_UNIT.test(name) && labelOf(one.text) === null && !givesInPoints(one.text))
+    ? name
+    : null;
+}
+
+/** Whether a line goes on with the point above it, which was cut at the edge of the page. */
+const goesOnPoint = (scan: Scan, one: ProseLine, last: Assignment): boolean =>
+  scan.listing && last.isPoint && !isPoint(one) && one.line > last.line && /^\p{Ll}/u.test(one.text);
 
 function takeLine(scan: Scan, one: ProseLine, next: ProseLine | undefined, overJudgements: boolean): void {
   const { text } = one;
@@ -176,12 +170,16 @@ function takeLine(scan: Scan, one: ProseLine, next: ProseLine | undefined, overJ
   const form = FORM_FIELD.exec(text)?.groups?.['form'];
   const principal = PRINCIPAL.exec(text)?.groups?.['name'] ?? headWrittenTo(text) ?? undefined;
   const assigned = ASSIGNMENT.exec(text)?.groups;
+  const inList = areaInList(scan, one, next);
   const isLetter = scan.judged.unit === null && scan.judged.principal !== null && scan.ratings.length > 0;
   const last = scan.assignments.at(-1);
   const area = areaOver(one, next);
   const owner = fieldOf(text, 'responsible') ?? fieldOf(text, 'executor');
   const due = fieldOf(text, 'due');
   if (area !== null) [scan.area, scan.listing] = [area, false];
+  else if (last && goesOnPoint(scan, one, last))
+    scan.assignments.splice(-1, 1, { ...last, text: joinedText(last.text, text) });
+  else if (inList !== null) scan.area = inList;
   else if (graded && grade !== null) {
     const { unit: of, form: within } = scan.judged;
     const about = BARE.test(graded.area) ? (scan.area ?? graded.area) : graded.area;
@@ -191,21 +189,29 @@ function takeLine(scan: Scan, one: ProseLine, next: ProseLine | undefined, overJ
   else if (form !== undefined && scan.judged.unit !== null)
     scan.judged = { ...scan.judged, form: formIn(form) ?? form };
   else if (principal !== undefined) scan.judged = { ...scan.judged, principal: principal.replace(/[.,;]+$/, '') };
-  else if (isLetter && givesInPoints(text)) [scan.listing, scan.letterFrom] = [true, scan.assignments.length];
-  else if (assigned && scan.judged.unit !== null) {
+  else if (isLetter && givesInPoints(text)) [scan.listing, scan.pointsFrom] = [true, scan.assignments.length];
+  else if (assigned && (scan.judged.unit !== null || scan.ratings.length > 0)) {
+    // A paper about one unit names it in its title or its first sentence only: what it has judged is that unit's.
     const said = assigned['text'] ?? '';
-    scan.letterFrom = null;
+    scan.pointsFrom = null;
+    scan.to = POSTS.exec(assigned['to'] ?? '')?.[0].toLowerCase() ?? null;
     scan.listing = said === '';
     if (!scan.listing && !isBlank(said) && !isNoMeasure(said)) give(scan, said, one.line);
   } else if (isUnit(one, next, overJudgements)) [scan.judged, scan.area, scan.listing] = [judgedBy(text), null, false];
   else if (last && owner !== null && last.unit === scan.judged.unit)
     scan.assignments.splice(-1, 1, { ...last, principal: owner.replace(/[.,;]+$/, '') });
+  else if (last && ALL_FOLLOWED.test(text))
+    scan.assignments.forEach((given, at) => {
+      if (given.unit === scan.judged.unit) scan.assignments[at] = { ...given, followed: [...given.followed, text] };
+    });
   else if (last && FOLLOWED.test(text) && last.unit === scan.judged.unit)
     scan.assignments.splice(-1, 1, { ...last, followed: [...last.followed, text] });
   else if (last && due !== null && last.unit === scan.judged.unit)
     scan.assignments.splice(-1, 1, { ...last, due: [...last.due, due] });
-  else if (scan.listing && (scan.letterFrom === null || one.bullet || one.number !== null)) give(scan, text, one.line);
-  else if (scan.listing && scan.assignments.length > (scan.letterFrom ?? 0)) scan.listing = false;
+  else if (scan.listing && (scan.pointsFrom === null || isPoint(one))) {
+    if (isPoint(one)) scan.pointsFrom ??= scan.assignments.length;
+    give(scan, text, one.line, isPoint(one));
+  } else if (scan.listing && scan.assignments.length > (scan.pointsFrom ?? 0)) scan.listing = false;
   else if (formIn(text) !== null && text.length <= 30 && scan.judged.unit !== null)
     scan.judged = { ...scan.judged, form: formIn(text) };
 }
@@ -223,7 +229,8 @@ function scanOf(blocks: readonly Block[]): Scan {
     assignments: [],
     beganAt: null,
     listing: false,
-    letterFrom: null,
+    pointsFrom: null,
+    to: null,
   };
   // "Förskolorna i Granvik" over the paper's own heading is whose paper it is, and no unit of it.
   const own = blocks.findIndex((one) => one.kind === 'heading' && one.level === 1);
@@ -233,7 +240,7 @@ function scanOf(blocks: readonly Block[]): Scan {
     if (table) {
       scan.beganAt ??= block.kind === 'table' ? (block.rows[0]?.line ?? null) : null;
       scan.ratings.push(...table.ratings);
-      scan.assignments.push(...table.assignments.map((one) => ({ ...one, followed: [], due: [], area: scan.area })));
+      scan.assignments.push(...table.assignments.map((one) => ({ ...one, ...OF_TABLE, area: scan.area })));
       return;
     }
     const next = blocks[at + 1];
@@ -243,14 +250,17 @@ function scanOf(blocks: readonly Block[]): Scan {
     const overTable = next?.kind === 'table' && isOneUnits(next.rows);
     lines.forEach((one, n) => {
       takeLine(scan, one, lines[n + 1] ?? after, overTable && n === lines.length - 1);
-      if (scan.judged.unit !== null || scan.ratings.length > 0) scan.beganAt ??= one.line;
+      // What the paper is may name the unit, and so may a field of its head, over the day of the visit.
+      const isHead = PAPER_TO.test(one.text) || (scan.ratings.length === 0 && HEAD_FIELD.test(one.text));
+      const names = scan.judged.unit !== null && !isHead;
+      if (names || scan.ratings.length > 0) scan.beganAt ??= one.line;
     });
   });
   return scan;
 }
 
 /** An assignment is a measure of its unit's principal; when it is followed up is its next report. */
-function measureOf(one: Assignment, reference: LocalDate): ShapeMeasure {
+function measureOf(one: Assignment, reference: LocalDate, isAlone: boolean): ShapeMeasure {
   const cell = (text: string): Cell => ({ paragraphs: [{ text, bullet: false }] });
   const [opening, ...more] = sentences(one.text).map(({ start, end }) => normalise(one.text.slice(start, end)));
   const said = opening ?? one.text;
@@ -265,7 +275,9 @@ function measureOf(one: Assignment, reference: LocalDate): ShapeMeasure {
     commitmentDates(text, reference, null),
   );
   const dates = times.reduce(merged);
-  const who = one.principal ?? one.unit;
+  // "Rektor ska" says who in a paper about one unit; among several the unit does, as it does under "Uppdrag till rektor".
+  const stated = (statement.kind === 'does' ? statement.who : null) ?? (one.unit === null ? one.to : null);
+  const who = one.principal ?? (isAlone ? (stated ?? one.unit) : (one.unit ?? stated));
   return {
     row: {
       cells: {
@@ -280,7 +292,7 @@ function measureOf(one: Assignment, reference: LocalDate): ShapeMeasure {
       acrossPages: false,
       doubts: [],
     },
-    title: { title: title.replace(/[\s.,;:]+$/u, ''), area: one.area, actions: [], printed: null },
+    title: { title: capitalised(title.replace(/[\s.,;:]+$/u, '')), area: one.area, actions: [], printed: null },
     responsible: who === null ? [] : [who],
     ...(one.due.length === 0 && dates.due.length > 0 ? { due: dates.due } : {}),
     ...(dates.evaluation ? { evaluation: dates.evaluation } : {}),
@@ -323,6 +335,7 @@ export function readDialogues(blocks: readonly Block[], reference: LocalDate): S
   const cyclePoints = wheelPoints(lines);
   const described = areas !== null && (scale !== null || cyclePoints !== null || Object.keys(areas).length > 1);
   if (ratings.length === 0 && cyclePoints === null && !described) return null;
+  const isAlone = new Set(assignments.map((one) => one.unit)).size === 1;
   const wheelAt = wheelBegins(lines);
   const opening = lines.filter(
     (one, at) => one.line < (beganAt ?? Number.POSITIVE_INFINITY) && at < (wheelAt ?? lines.length),
@@ -334,7 +347,7 @@ export function readDialogues(blocks: readonly Block[], reference: LocalDate): S
     before: rest.map(({ text, line }) => ({ text, line })),
     pageDates,
     kind: 'assignment_round',
-    measures: ratings.length > 0 ? assignments.map((one) => measureOf(one, reference)) : [],
+    measures: ratings.length > 0 ? assignments.map((one) => measureOf(one, reference, isAlone)) : [],
     stateWithoutWords: 'decided',
     ratings,
     ...(cyclePoints === null ? {} : { cyclePoints }),

@@ -177,6 +177,14 @@ export function isSoByThen(sentence: string, about: string): boolean {
   return thing !== undefined && isAbout(thing, about);
 }
 
+/** "Delegationsordningen ska ses över. En ny delegationsordning antas i mars": the same, when it has been made anew. */
+const ANEW =
+  /^(?:(?:en|ett)\s+)?(?:nya?|nytt|reviderade?|reviderat|uppdaterade?|uppdaterat|omarbetade?|omarbetat)\s+(?<thing>\p{Ll}{4,})\s+(?:ska|kommer|väntas|beräknas|antas|beslutas|fastställs|gäller|börjar|träder|tas|införs|finns|läggs)(?!\p{L})/iu;
+const isRenewed = (sentence: string, { title, dates }: FoundMeasure): boolean => {
+  const thing = ANEW.exec(sentence)?.groups?.['thing']?.toLowerCase();
+  return thing !== undefined && dates.due.length === 0 && title.toLowerCase().startsWith(thing);
+};
+
 /** Whether a sentence only says when what was just promised is done or followed up, and promises nothing of its own. */
 export function isDetail(sentence: string, statement: Statement, last: FoundMeasure): boolean {
   // "Mötena utvärderas efter sommaren": of what was put in place.
@@ -195,6 +203,7 @@ export function isDetail(sentence: string, statement: Statement, last: FoundMeas
     return false;
   if (OCCASIONS.test(sentence) && !/deltar?|utbildning/iu.test(sentence)) return true;
   if (FOLLOW_NOUN.test(sentence) || (statement.kind === 'does' && TAKES_PART.test(statement.what))) return true;
+  if (isRenewed(sentence, last)) return true;
   const opening = sentence.replace(THEN, '');
   // "En enkät ska genomföras i höst och resultatet redovisas i maj" promises the enquiry, and tells of nothing before it.
   const isNew =
@@ -316,4 +325,15 @@ export function shapeMeasure(found: FoundMeasure, area: string | null = null): S
         : [`commissioned_by:${found.commissionedBy.charAt(0).toLowerCase()}${found.commissionedBy.slice(1)}`],
     doubts: found.labelled ? [] : ['measure_in_text'],
   };
+}
+
+/** "Planen följs upp", "Schemat ska utvärderas": one word that was told of before. */
+const FOLLOWED_THING =
+  /^(?<stem>\p{Lu}\p{Ll}{3,}?)(?:en|et|an|na|t)\s+(?:ska(?:ll)?\s+|kommer\s+att\s+)?(?:följas|följs|utvärderas|redovisas|återrapporteras)(?!\p{L})/u;
+/** The measures whose names begin with such a thing, or with a longer word that ends so: "En läsplan tas fram". */
+export function followedByName(text: string, measures: readonly FoundMeasure[]): readonly FoundMeasure[] {
+  const stem = FOLLOWED_THING.exec(text)?.groups?.['stem']?.toLowerCase();
+  if (stem === undefined) return [];
+  const isIt = (word: string) => word.endsWith(stem) || word.replace(/(?:en|et|an|na)$/u, '').endsWith(stem);
+  return measures.filter(({ title }) => title.toLowerCase().split(' ').slice(0, 3).some(isIt));
 }

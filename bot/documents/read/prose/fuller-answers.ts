@@ -290,8 +290,11 @@ export function fullerAnswers(
     const isSaid = (line: number) => said.some(({ row }) => row.lines.some((one) => Math.abs(one - line) <= NEAR));
     const hasAll = own.every((n) => isSaid(facts.measures[n]?.line ?? -1));
     const held = own.flatMap((n) => shaped[n] ?? []);
-    // Points and fields of their own part the measures as the document does.
-    const isParted = section.answer.some((one) => one.bullet || one.number !== null || hasFields(one.text));
+    // Points and fields of their own part the measures as the document does, and "Vidtagna åtgärder" lets none be joined.
+    const isUnderLabels = section.answer.some(({ text }) => labelOf(text)?.kind === 'measures');
+    const isParted =
+      section.answer.some((one) => one.bullet || one.number !== null || hasFields(one.text)) ||
+      (isUnderLabels && said.length < held.length);
     // "Kontoret föreslår att Eva får i uppdrag att …": nobody has decided it, and not the office is to do it.
     const isOnlyProposed = said.length >= held.length && said.some(isProposed) && !held.some(isProposed);
     const isBetter = said.length > deedsIn(held) || (!isParted && (isOnlyProposed || saysMore(said, held)));

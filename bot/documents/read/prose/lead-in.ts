@@ -1,5 +1,7 @@
 import type { LocalDate } from '../../../domain/dates';
 import { normalise, sentences } from '../../../domain/reading/swedish-text';
+import { isDoneDeed } from '../running/done-told';
+import { deedOfReply } from '../running/put-there';
 import { isActor } from '../sentence/somebody';
 import { type CommitmentDates, commitmentDates, namesTimeAhead } from '../sentence/times';
 import { labelOf, partsOfLine } from './answer-labels';
@@ -66,3 +68,9 @@ export function withoutLeadIn(lines: readonly ProseLine[], reference: LocalDate)
     return kept.length === 0 ? [] : [{ ...line, text: kept.join(' ') }];
   });
 }
+
+/** Whether a sentence tells of what has been done, in a list that says so: "Biblioteket har flyttats" under "Vidtagna åtgärder". */
+export const isDoneUnder = (list: List | null, sentence: string): boolean =>
+  list?.labelled === true &&
+  list.state === 'completed' &&
+  (isDoneDeed(sentence, isActor) || deedOfReply(sentence, isActor) !== null);

@@ -5,7 +5,7 @@ import { clauseOf } from '../sentence/clause';
 import { commissioned } from '../sentence/given-out';
 import { isHowThingsAre, isReminder, tellsOfDraft } from '../sentence/nobodys';
 import { isActor } from '../sentence/somebody';
-import { ACTS, isFinished, isInfinitive, isMainClause, isPassive } from '../sentence/verbs';
+import { ACTS, isFinished, isInfinitive, isMainClause, isPassive, toHaveDone } from '../sentence/verbs';
 import { ALSO, pattern, STATIVE } from '../sentence/words';
 import { takesOn } from '../shapes/takes-on';
 
@@ -58,7 +58,7 @@ const PREPOSITION =
   /(?:^|\s)(?:för|genom|efter|om|med|av|till|på|utan|syfte|vikten|från|utifrån|än|mot|kring|över)\s*$/iu;
 /** What may stand between the modal and the verb and is nobody. */
 const ADVERB =
-  /^(?:även|också|därför|nu|inte|ej|därmed|dessutom|vidare|framöver|fortsatt|fortsättningsvis|då|alltså|således|bland|därutöver|under|i|från|med|till|inom|på|vid|senast|snarast|löpande|kontinuerligt|tillsammans|parallellt|successivt|gemensamt|inledningsvis|därefter|sedan|årligen|genom|för|efter|innan|inför|redan|via|enligt|utifrån|start|följande|initialt|först|i\s+första)$/iu;
+  /^(?:även|också|därför|nu|inte|ej|därmed|dessutom|vidare|framöver|fortsatt|fortsättningsvis|då|alltså|således|bland|därutöver|under|i|från|med|till|inom|på|vid|senast|snarast|löpande|kontinuerligt|tillsammans|parallellt|successivt|gemensamt|inledningsvis|därefter|sedan|årligen|genom|för|efter|innan|inför|redan|via|enligt|utifrån|start|följande|initialt|först|omgående|omedelbart|skyndsamt|genast|i\s+första)$/iu;
 
 const PROGRESS = word(
   'har\\s+(?:\\p{L}+\\s+){0,4}?(?:påbörja(?:ts|t)|inlett|inletts|starta(?:ts|t)|initiera(?:ts|t)|beställ(?:ts|t)|utlyst(?:s)?|(?:ut)?annonsera(?:ts|t)|satts\\s+igång)|pågår(?:\\s+(?:nu|just\\s+nu|för\\s+närvarande))?|håller\\s+(?:nu\\s+|just\\s+nu\\s+|för\\s+närvarande\\s+)?på\\s+(?:med\\s+)?att|är\\s+under\\s+(?:framtagande|arbete|framtagning|upphandling|revidering|införande)|är\\s+påbörja[dt]|(?:prövas|provas|testas|utarbetas|revideras|förbereds|utreds|upphandlas|tas\\s+fram|arbetas\\s+fram|ses\\s+över)\\s+(?:nu|just\\s+nu|för\\s+närvarande|i\\s+nuläget)|arbetar\\s+(?:nu|just\\s+nu|för\\s+närvarande)\\s+(?:med|fram|om)',
@@ -75,14 +75,17 @@ const PRESENT =
 
 const starting = (text: string) =>
   text.replace(/^(?:därför|dessutom|vidare|därutöver|därtill|samtidigt|parallellt|även|också)\s+(?=\p{L})/iu, '');
+/** "ska rektorerna varje termin lämna": how often stands behind who. */
+const HOW_OFTEN =
+  /\s+(?:varje|varannan|vartannat|årligen|löpande|regelbundet|kontinuerligt|(?:minst\s+)?(?:en|ett|två|tre|fyra|\d{1,2})\s+gång(?:er)?\s)(?:[^,]{0,40})$/iu;
 const named = (text: string | null | undefined): string | null => {
-  const plain = (text ?? '').split(/,\s/)[0]?.trim() ?? '';
+  const plain = (text ?? '').split(/,\s/)[0]?.trim().replace(HOW_OFTEN, '') ?? '';
   return plain !== '' && plain.length <= 90 && isActor(plain) && !/^(?:en|ett|vi|man|de|den|det)(?:\s|$)/iu.test(plain)
     ? plain
     : null;
 };
 const AGENT =
-  /(?<![\p{L}])av\s+((?:(?!\sav\s)[^,.;]){3,60}?)(?=\s+(?:under|senast|i|inför|före|innan|till|från|med|den\s+\d|på\s+uppdrag|tillsammans|och\s+\p{L}+s|och\s+(?:ska|beräknas|kommer|väntas|planeras))(?![\p{L}])|[,.;]|$)/giu;
+  /(?<![\p{L}])av\s+((?:(?!\sav\s)[^,.;]){3,60}?)(?=\s+(?:under|senast|i|inför|före|innan|till|från|med|den\s+\d|på\s+uppdrag|tillsammans|(?:så|för)\s+att|genom\s+att|och\s+\p{L}+s|och\s+(?:ska|beräknas|kommer|väntas|planeras))(?![\p{L}])|[,.;]|$)/giu;
 /** By whom: "görs av kvalitetschefen", where "en granskning av tio ärenden" names nobody. */
 const agentOf = (text: string): string | null =>
   [...text.matchAll(AGENT)].map((one) => named(one[1])).find((who) => who !== null) ?? null;
@@ -320,6 +323,15 @@ const JUDGED =
 /** "Nästa möte hålls den 4 mars kl. 17": when people meet, and nobody's measure. */
 const NEXT_MEETING =
   /^(?:nästa|nästkommande|kommande|följande)\s+(?:ordinarie\s+)?\p{L}*(?:möte|sammanträde|träff)\s+(?:med\s+\p{L}+\s+)?(?:hålls|äger\s+rum|är|blir|sker|infaller|planeras\s+till)(?!\p{L})/iu;
+const TO_HAVE =
+  /^(?<who>\p{Lu}[^,.;:]{1,80}?)\s(?<will>ska|skall)\s(?<when>[^,.;:]{3,60}?\s)?(?<what>ha\s\p{Ll}{3,}.*)$/u;
+/** "Rektorn ska senast i maj ha omprövat alla planer", as what she is to do by then: "ska senast i maj ompröva alla planer". */
+function asToBeDone(sentence: string): string {
+  const { who = '', will, when = '', what = '' } = TO_HAVE.exec(sentence)?.groups ?? {};
+  const done = isActor(who) ? toHaveDone(what, sentence) : null;
+  return done === null ? sentence : `${who} ${will} ${when}${done}`;
+}
+
 /** No sentence anybody means to be read is longer; what is, lacks its full stops and says several things at once. */
 const LONGEST = 1200;
 
@@ -329,7 +341,7 @@ const LONGEST = 1200;
  * in the past, an aim, a rule of law or a quality of something is no measure.
  */
 export function readStatement(text: string, dated: boolean, ahead = false): Statement {
-  const sentence = normalise(text).replace(/[.;:]+$/, '');
+  const sentence = asToBeDone(normalise(text).replace(/[.;:]+$/, ''));
   const isOther = [ANSWER_DUE, JUDGED, NEXT_MEETING].some((one) => one.test(sentence)) || isReminder(sentence);
   if (sentence.length > LONGEST || isOther) return OTHER;
   if (DECLINES.test(sentence)) return { kind: 'declines' };

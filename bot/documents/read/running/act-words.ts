@@ -34,9 +34,15 @@ export const ORDERED = pattern`^${ALSO}(?:beställt|upphandlat|bokat)\s+(?<what>
 /** "Ett nytt skåp är beställt till köket": it is on its way. */
 export const IS_ORDERED = pattern`^${ALSO}(?:beställ(?:d|t|da)|avropa(?:d|t|de))(?!\p{L})`;
 
+/** "… och levereras", "… och ska införas", "… och börjar gälla": what is still to come of a thing that is made. */
+const THEN_PUT = String.raw`och\s+(?:(?:${TO_COME})\s+(?:tillämpas|användas)|(?:(?:${TO_COME})\s+)?(?:nu\s+)?(?:(?:pröv|prov|test|installer|monter|leverer|implementer|förankr)as|sprids|inför(?:a)?s|sätt(?:a)?s\s+upp|driftsätt(?:a)?s|byggs|(?:rullas|delas|skickas)\s+ut|gås\s+igenom|tas\s+i\s+(?:bruk|drift)|träd(?:a|er)\s+i\s+kraft|börjar?\s+(?:gälla|användas|tillämpas)))(?!\p{L})`;
+export const THEN_PUT_UP = pattern`\s${THEN_PUT}`;
+
 /** "är inköpta och levereras i maj", "är framtagen och ska införas": made, and still to come. */
-export const IS_COMING =
-  /^(?:(?:nu|redan|också)\s+)*\p{Ll}{4,}(?:\s[^,.;]{2,60}?)?\soch\s+(?:ska\s+)?(?:installeras|monteras|levereras|sätts\s+upp|sättas\s+upp|driftsätts|införas|tas\s+i\s+(?:bruk|drift))(?!\p{L})/iu;
+export const IS_COMING = pattern`^(?:(?:nu|redan|också)\s+)*\p{Ll}{4,}(?:\s[^,.;]{2,60}?)?\s${THEN_PUT}`;
+
+/** "(har) köpts in och delas ut i maj" */
+export const HAS_BEEN_MADE = /^(?:(?:nu|redan|också)\s+)*\p{Ll}{2,}ts(?!\p{L})/u;
 
 export const NOT_BEGUN =
   /^(?:ännu\s+|fortfarande\s+)?(?:inte|ej)\s+(?:ännu\s+|riktigt\s+)?(?:påbörjat|inlett|startat|börjat(?:\s+med)?|hunnit(?:\s+(?:med|påbörja|börja\s+med))?|kommit\s+igång\s+med|genomfört|gjort)\s+(?<what>\p{L}{3,}.*)$/iu;
@@ -56,3 +62,19 @@ export const TO_COME_TAIL = pattern`,?\s+(?:och|som)\s+(?:${TO_COME})\s.*$`;
 
 /** "håller sedan augusti samtal med alla": it goes on, and since when. */
 export const SINCE_THEN = pattern`^(?<verb>(?:genomför|håller|gör|erbjuder|ordnar|leder|använder|provar|prövar|följer|besöker|kontrollerar|tillämpar|anordnar))\s+(?<since>sedan\s+(?:i\s+|den\s+\d{1,2}\s+|början\s+av\s+)?(?:${MONTH}|hösten|våren|våras|höstas|somras|höstterminen|vårterminen|läsårsstarten|skolstarten|årsskiftet)(?:\s+20\d{2})?)\s+(?<what>\p{L}.{4,})$`;
+
+/** "startas en studieverkstad": what is done stands behind its verb. */
+export const BEHIND_VERB =
+  /^(?:(?:också|även|därför|nu|dessutom|därutöver|sedan)\s+)*(?:en|ett|fler|flera|nya?|nytt|två|tre|fyra|fem|alla|samtliga|gemensamma?|särskilda?|ytterligare|sex|sju|åtta|nio|tio|femton|tjugo|trettio|\d{1,3}|minst\s+\p{L}+|\p{Ll}{3,}(?:(?:ern|arn|orn)as|ens|ets))\s+\p{Ll}/iu;
+/** "Från hösten samlas uppgifterna i ett system": the thing is known, and what is done with it new. */
+export const THING_BEHIND =
+  /^(?!(?:redovisas|utvärderas|följs|hålls|presenteras|sker|genomförs|avslutas|diskuteras|behandlas|lämnas|ställs|ges|ökas?|minskas?)\s)\p{Ll}{3,}s\s+\p{Ll}{3,}(?:erna|arna|orna|ningen|tionen|heten|iken)\s+\p{Ll}/u;
+export const BY_ITSELF =
+  /^(?:startar|börjar|återstartar)\s+(?:igen|om|på\s+nytt|upp|i|den|under|efter|från|med\s+(?:start|början)|vecka|v\.|\d)(?!\p{L})/iu;
+/** "är redan bokad", "är inplanerad till" */
+export const BOOKED = pattern`^${ALSO}(?:in)?(?:boka|planera|schemalag|spika)(?:[dt]|de|da)(?!\p{L})`;
+/** "En inventering genomförs" */
+export const IS_MADE = /^(?:genomförs|införs|startas|anordnas|slutförs|görs|upprättas|ordnas|hålls|utreds|inrättas)$/iu;
+/** Passive by its form, and no deed. */
+export const HOW_IT_IS =
+  /^(?:pågå|finn|hopp|sakn|kräv|behöv|lyck|minns|känn|tänk|syn|märk|upplev|präglas|anges|beskrivs|nämns|visas|framgå|anses|bedöms|väntas|beräknas)/iu;

@@ -7,17 +7,22 @@ import { isHowThingsAre, isNobodys, isNoTask } from '../sentence/nobodys';
 import { clauseAlone, secondAct } from '../sentence/plain-sentence';
 import { isPronoun } from '../sentence/somebody';
 import { ALSO_ACTS, isPassive } from '../sentence/verbs';
-import { ALSO, pattern } from '../sentence/words';
 import { isAct } from '../shapes/takes-on';
 import {
   BEGUN,
+  BEHIND_VERB,
+  BOOKED,
+  BY_ITSELF,
   BY_MODAL,
   DECIDED,
   DECIDED_ON,
   DECIDED_THAT,
   GIVEN,
+  HAS_BEEN_MADE,
   HAS_STATE,
+  HOW_IT_IS,
   IS_COMING,
+  IS_MADE,
   IS_ORDERED,
   LEADS,
   LEADS_WORK,
@@ -26,11 +31,21 @@ import {
   SINCE_THEN,
   SO_IT_WAS,
   TAKEN_ON,
+  THING_BEHIND,
   TO_COME_TAIL,
   WORK_WITH,
 } from './act-words';
 import { byWhom, standing } from './done-told';
-import { hadSince, isFromNowOn, isHeldFromNowOn, saysHowItIs, talkedAbout, whoDoesIt, willDo } from './to-do';
+import {
+  hadSince,
+  isFromNowOn,
+  isHeldFromNowOn,
+  isMadeFrom,
+  saysHowItIs,
+  talkedAbout,
+  whoDoesIt,
+  willDo,
+} from './to-do';
 
 /** What a clause says that somebody does or is to do, or where something stands. */
 export interface Act {
@@ -142,21 +157,6 @@ function decidedTo(what: string, isWho: IsWho): Act | null {
   return found && !saysHowItIs(found.what) ? taskOf({ what: found.what, who: null, isClause: false }) : null;
 }
 
-const BEHIND_VERB =
-  /^(?:(?:också|även|därför|nu|dessutom|därutöver|sedan)\s+)*(?:en|ett|fler|flera|nya?|nytt|två|tre|fyra|fem|alla|samtliga|gemensamma?|särskilda?|ytterligare|sex|sju|åtta|nio|tio|femton|tjugo|trettio|\d{1,3}|minst\s+\p{L}+|\p{Ll}{3,}(?:(?:ern|arn|orn)as|ens|ets))\s+\p{Ll}/iu;
-/** "Från hösten samlas uppgifterna i ett system": the thing is known, and what is done with it new. */
-const THING_BEHIND =
-  /^(?!(?:redovisas|utvärderas|följs|hålls|presenteras|sker|genomförs|avslutas|diskuteras|behandlas|lämnas|ställs|ges|ökas?|minskas?)\s)\p{Ll}{3,}s\s+\p{Ll}{3,}(?:erna|arna|orna|ningen|tionen|heten|iken)\s+\p{Ll}/u;
-const BY_ITSELF =
-  /^(?:startar|börjar|återstartar)\s+(?:igen|om|på\s+nytt|upp|i|den|under|efter|från|med\s+(?:start|början)|vecka|v\.|\d)(?!\p{L})/iu;
-/** "är redan bokad", "är inplanerad till" */
-const BOOKED = pattern`^${ALSO}(?:in)?(?:boka|planera|schemalag|spika)(?:[dt]|de|da)(?!\p{L})`;
-/** "En inventering genomförs" */
-const IS_MADE = /^(?:genomförs|införs|startas|anordnas|slutförs|görs|upprättas|ordnas|hålls|utreds|inrättas)$/iu;
-/** Passive by its form, and no deed. */
-const HOW_IT_IS =
-  /^(?:pågå|finn|hopp|sakn|kräv|behöv|lyck|minns|känn|tänk|syn|märk|upplev|präglas|anges|beskrivs|nämns|visas|framgå|anses|bedöms|väntas|beräknas)/iu;
-
 function ofClause(clause: Clause, sentence: string, isWho: IsWho): Act | null {
   const { object, ...plain } = clause;
   if (object === undefined) return ofPlainClause(clause, sentence, isWho);
@@ -210,6 +210,11 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
       const on = DECIDED_ON.exec(rest)?.groups?.['what'];
       if (on) return { ...act(on, null), binds: true };
       if (isHeldFromNowOn(clause)) return act(`${who} ${said}`, null);
+      const coming = who === null && HAS_BEEN_MADE.test(rest) && IS_COMING.test(rest);
+      // What has been is no day to come.
+      const then = said.replace(/^.*?\soch\s/u, '');
+      if (coming && subject !== '' && !isBack(subject))
+        return { ...act(subject, null), does: false, state: said, isState: true, time: then };
       if (who === null && (HAS_STATE.test(rest) || /(?<!\p{L})blivit\s+\p{Ll}{4,}/iu.test(rest)))
         return standing(clause, sentence, isWho);
       const ordered = ORDERED.exec(rest)?.groups;
@@ -286,33 +291,31 @@ function ofPlainClause(clause: Clause, sentence: string, isWho: IsWho): Act | nu
       // "Ett beslut väntas i fullmäktige i juni": others give it.
       if (/^(?:väntas|förväntas|bedöms)\s+(?:i|under|till|från|av|kring|omkring)(?!\p{L})/iu.test(said)) return null;
       const stands = standing(clause, sentence.replace(TO_COME_TAIL, ''), isWho);
-      // "En inventering genomförs i maj" is to be done; "Inventeringen genomförs i maj" is on its way.
+      // "En inventering genomförs i maj" and "… av Eva i maj" are to be done; "Inventeringen genomförs i maj" is on its way.
       const isNew =
-        /^(?:en|ett|nya?|nytt|fler|flera|två|tre|(?:de\s+)?(?:\p{Ll}+\s+)?(?:återstående|resterande|kvarvarande))\s/iu.test(
+        (IS_MADE.test(word) && byWhom(rest, isWho) !== null) ||
+        (/^(?:en|ett|nya?|nytt|fler|flera|två|tre|(?:de\s+)?(?:\p{Ll}+\s+)?(?:återstående|resterande|kvarvarande))\s/iu.test(
           subject,
         ) &&
-        (/^planeras\s+(?:också|även|nu|därutöver|dessutom)$/iu.test(said) || IS_MADE.test(word));
+          (/^planeras\s+(?:också|även|nu|därutöver|dessutom)$/iu.test(said) || IS_MADE.test(word)));
       if (stands && !isNew) return stands;
       // "Därför startas en studieverkstad", "Under våren införs nya rutiner": what is done stands behind its verb.
       if (
         subject === '' &&
-        (BEHIND_VERB.test(rest) || THING_BEHIND.test(`${word} ${rest}`)) &&
+        (BEHIND_VERB.test(rest) || THING_BEHIND.test(`${word} ${rest}`) || isMadeFrom(clause)) &&
         !isBack(rest) &&
         !HOW_IT_IS.test(word)
       )
-        return {
-          ...act(
-            behindItsVerb(rest.replace(/^(?:(?:också|även|därför|nu|dessutom|därutöver|sedan)\s+)+/iu, ''), word),
-            byWhom(rest, isWho),
-          ),
-          binds: false,
-        };
+        return act(
+          behindItsVerb(rest.replace(/^(?:(?:också|även|därför|nu|dessutom|därutöver|sedan)\s+)+/iu, ''), word),
+          byWhom(rest, isWho),
+        );
       return subject === '' ||
         isBack(subject) ||
         /^(?:pågå|finn|hopp|saknas|kräv|behöv|lyck|minns|kän|omfatt|berör)/iu.test(word)
         ? null
         : // "Dessutom utbildas skolans vikarier i maj": what leads over to it is no part of its name.
-          { ...act(clause.opening === '' ? sentence : `${subject} ${said}`, byWhom(rest, isWho)), binds: false };
+          act(clause.opening === '' ? sentence : `${subject} ${said}`, byWhom(rest, isWho));
     }
     case 'is':
       if (who === null && subject !== '' && !isBack(subject) && (IS_ORDERED.test(rest) || IS_COMING.test(rest)))

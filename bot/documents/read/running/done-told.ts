@@ -13,15 +13,19 @@ import { DEFINITE, isOf } from './same-matter';
 
 /** By whom something is done, behind its verb; null where nobody is named, or only those who decide on it. */
 export function byWhom(rest: string, isWho: IsWho): string | null {
-  const who =
-    /(?<!\p{L})(?<!(?:på\s+grund|var\s+och\s+en|någon|beslutas|fastställs|antas|godkänns|används|tillämpas|följs|nyttjas|uppskattas)\s)av\s+(?<who>\p{L}[^,.;]{2,50}?)(?=\s+(?:under|senast|i|inför|till|från|före|den(?=\s+\d)|som|och|tillsammans)(?!\p{L})|[,.;]|$)/iu.exec(
-      rest,
-    )?.groups?.['who'];
+  const { who, other } = DONE_BY.exec(rest)?.groups ?? {};
+  if (who !== undefined && other !== undefined && isWho(who) && isWho(other)) return `${who} och ${other}`;
   // "av tekniska kontoret på alla skolor", "av vaktmästare Bo Ek på lovet": where or when, behind a body or a full name.
   const alone = who === undefined ? null : (IN_FULL.exec(who)?.[0] ?? null);
   if (alone !== null && isWho(alone)) return alone;
   return who !== undefined && (isWho(who) || BY_TRADE.test(who)) ? who : null;
 }
+const ENDS_WHO = String.raw`(?=\s+(?:under|senast|i|inför|till|från|före|den(?=\s+\d)|som|och|tillsammans|gemensamt|ihop)(?!\p{L})|[,.;]|$)`;
+/** "… av rektor och skyddsombud tillsammans", "… av kansliet och beslutas i maj" */
+const DONE_BY = new RegExp(
+  String.raw`(?<!\p{L})(?<!(?:på\s+grund|var\s+och\s+en|någon|beslutas|fastställs|antas|godkänns|används|tillämpas|följs|nyttjas|uppskattas)\s)av\s+(?<who>\p{L}[^,.;]{2,50}?)${ENDS_WHO}(?:\s+och\s+(?<other>\p{L}[^,.;]{2,50}?)${ENDS_WHO})?`,
+  'iu',
+);
 /** "av snickarna", "av företagshälsovården": right behind "av" what is done says that they are somebody, by their trade or their service. */
 const BY_TRADE =
   /^(?:vår[at]?\s)?(?:\p{Ll}{3,}|(?=räddnings))(?:are|ar(?:e|n)?na|ikern?a?|ör(?:en|erna)|ist(?:en|erna)|(?:hälso|sjuk|tand|räddnings|fastighets|fordons|telefoni|räddnings|it-)\p{Ll}*(?:vården|skötseln|tjänsten|supporten)|firman|bolaget|entreprenaden|leverantör(?:en|erna))$/u;

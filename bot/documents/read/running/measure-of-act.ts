@@ -4,6 +4,7 @@ import type { Reading } from '../sentence/clause';
 import { isPronoun } from '../sentence/somebody';
 import { namesTimeAhead, withoutKnownPapersYears, withoutTimes } from '../sentence/times';
 import type { TextLine } from '../text/lines';
+import { readPoint } from '../text/loose-fields';
 import { isTimed } from '../text/time-alone';
 import type { Act } from './act';
 import type { Named } from './names';
@@ -38,14 +39,26 @@ const BEGAN =
   /^(?:började|startade|inleddes|påbörjades|startades|öppnade)(?!\p{L})|^(?!(?:planer|beräkn|beslut)ades)\p{Ll}{2,}(?:ades|des|tes)\s[^,.;]{3,60}\soch\s+är\s+(?:nu\s+)?(?:klara?t?|färdiga?t?|på\s+plats)$/iu;
 
 /** "Köpa in nya böcker, senast i maj (bibliotekarien)": whose it is, behind it. */
-const IN_BRACKETS = /\s*\((?<who>\p{L}[^()]{2,60})\)$/u;
+const IN_BRACKETS = /\s*\((?<who>\p{L}[^()]{2,60})\)\.?$/u;
 
-/** "Analys av resultaten, Samir, klar senast 15 januari": what, who and when between commas. */
-export function byCommas(sentence: string, { isWho }: Reading): Pick<Act, 'title' | 'who'> {
-  // "(kanslichefen, klart i maj)", "(kökspersonalen, löpande)": when stands beside whose it is
-  const [opening = '', ...others] = (IN_BRACKETS.exec(sentence)?.groups?.['who'] ?? '').split(/,\s+/u);
+/** "(kanslichefen, klart i maj)", "(kökspersonalen, löpande)", "(schemaläggaren, senast v. 40)": when stands beside whose it is. */
+function byBrackets(sentence: string, { isWho }: Reading): Pick<Act, 'title' | 'who'> | null {
+  const inBrackets = IN_BRACKETS.exec(sentence)?.groups?.['who'];
+  if (inBrackets === undefined) return null;
+  const [opening = '', ...others] = inBrackets.split(/,\s+/u);
   const inside = [opening, ...others.filter((one) => !isTimed(one))].join(', ');
-  if (isWho(inside)) return { title: sentence.replace(IN_BRACKETS, ''), who: inside };
+  const fields = isWho(inside) ? [] : readPoint(sentence).fields;
+  const isTimedToo = fields.some(({ column }) => column === 'due');
+  const named = isTimedToo ? fields.find(({ column }) => column === 'responsible')?.text : undefined;
+  const who = isWho(inside) ? inside : named;
+  return who ? { title: sentence.replace(IN_BRACKETS, ''), who } : null;
+}
+
+/** "Analys av resultaten, Samir, klar senast 15 januari": what, who and when between commas, or in brackets behind it. */
+export function byCommas(sentence: string, reading: Reading): Pick<Act, 'title' | 'who'> {
+  const { isWho } = reading;
+  const behind = byBrackets(sentence, reading);
+  if (behind) return behind;
   const [title = '', ...more] = sentence.split(/,\s+/u);
   const at = more.findIndex((one) => isWho(one) && !isPronoun(one));
   return at < 0
@@ -82,8 +95,11 @@ const ONE_OF_MANY =
   /^(?:en|ett)\s+(?:\p{Ll}+\s+)?\p{L}*(?:rektor|lärare|elev|pedagog|kurator|förälder|person|chef|handläggare)(?!\p{L})/iu;
 
 /** The measure an act is, with who and when as its sentence says. */
-export function ofAct(walk: Walk, act: Act, sentence: string, place: Place, listed: boolean): Told {
+export function ofAct(walk: Walk, said: Act, sentence: string, place: Place, listed: boolean): Told {
   const { reference } = walk.reading;
+  // "Städerskan bonar golvet (vaktmästaren, i juni)": of a point all that stands before the brackets is its name.
+  const behind = said.does && place.line.bullet ? byBrackets(sentence, walk.reading) : null;
+  const act = behind ? { ...said, ...behind } : said;
   const who = whoOf(walk, act.who);
   const somebody = who !== null && !isPronoun(who) && !ONE_OF_MANY.test(who) ? who : null;
   if (somebody !== null) walk.lastWho = somebody;
@@ -127,8 +143,8 @@ export function ofAct(walk: Walk, act: Act, sentence: string, place: Place, list
     if (state !== null) told.states.push(state);
     // "ströks i maj": when that was said.
     const isOff = findState(act.state)?.state === 'cancelled';
-    if (!(tellsThePast(act.state) || isOff || BEGAN.test(act.state)))
-      told.measure.dates = timesIn(act.state, reference);
+    const when = act.isState ? (act.time ?? act.state) : act.state; // "har köpts in och delas ut i maj"
+    if (!(tellsThePast(when) || isOff || BEGAN.test(when))) told.measure.dates = timesIn(when, reference);
   }
   return told;
 }

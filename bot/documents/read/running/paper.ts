@@ -41,6 +41,8 @@ const isReply = (lines: readonly TextLine[]): boolean => {
   return opening.some((one) => ASKED_BY.test(one)) && opening.some((one) => REPLIES.test(one) || TO_THEM.test(one));
 };
 const MOST_OF_TITLE = 160;
+/** A sentence of so many letters is the paper's text, and no line of its head. */
+const LEAST_OF_TEXT = 60;
 /** Whom a paper is to, or whose it is: a name of a body and nothing else. */
 const OF_WHOM =
   /^(?:Till|Från)\s\p{L}[^.:;!?]*$|^(?:\p{Lu}[\p{L}-]*\s)?(?:[Ff]örskolan|[Ss]kolan|[Gg]ymnasiet|[Ff]ritidshemmet|[Ee]nheten)(?:\s\p{Lu}[\p{L}-]+){1,2}$|^\p{Lu}[\p{L}-]+\s(?:kommun|stad|förskoleområde|skolområde|rektorsområde)$/u;
@@ -61,10 +63,13 @@ const NAMES_ANSWER = /^(?:svar|yttrande|redovisning|redogörelse|återrapport|up
 export function paperOf(lines: readonly TextLine[]): Paper | null {
   const opening = lines.slice(0, 6).filter((one) => one.text.length <= MOST_OF_TITLE);
   // "Riktlinje för hemspråk" over the second paragraph is what that is about, and not what the paper is.
-  const text = lines.findIndex((one) => one.text.length > MOST_OF_TITLE);
+  // … and "Schema" over what an answer says of the schedule.
+  const isText = ({ text: said }: TextLine) => said.length > (/[.!?]$/u.test(said) ? LEAST_OF_TEXT : MOST_OF_TITLE);
+  const text = lines.findIndex(isText);
   const head = text < 1 ? opening : opening.filter((one) => lines.indexOf(one) < text);
   if (head.some((one) => OTHER_PAPER.test(one.text) && !ON.test(one.text))) return null;
-  const called = opening.find((one) => PLAN.test(one.text) && !/[.:]$/.test(one.text));
+  // "5. Utvecklingsområden" is a chapter of it.
+  const called = opening.find((one) => PLAN.test(one.text) && one.number === null && !/[.:]$/.test(one.text));
   // "Till kommunens revisorer", "Förskolan Granen": who gets the paper or wrote it, over what it is called.
   const [over, next] = opening;
   const first =
@@ -105,6 +110,12 @@ const GIVES =
   /^(?:beslut(?:ades)?|överenskommelser?|överenskommet|överens\s+om|åtgärd(?:er)?|uppdrag|att\s+göra|aktivitet(?:er)?|nästa\s+steg|det\s+(?:här\s+)?gör\s+vi|planerade(?:\s+(?:åtgärder|insatser|aktiviteter))?)(?=\s*:|\s+(?:för|under|läsåret|vi|och)\s|$)/iu;
 /** "Vad vi har beslutat", "Så går vi vidare", "Det här ska vi göra": the same, told as a sentence. */
 const TELLS_WHAT_IS_GIVEN = pattern`^(?:det(?:ta)?|vad|så|här)\s(?:[\p{L}-]+\s){0,5}?(?:beslutat|beslutade|beslutats|bestämt|bestämde|enats|enades|överens|går\s+(?:${WE})\s+vidare|ska\s+(?:vi\s+|nu\s+)?göras?)(?!\p{L})`;
+/** "Utvecklingsområden": what stands under it, and what none of it is about. */
+const NO_AREA =
+  /^(?:\d{1,2}[.)]?\s+)?(?:(?:prioriterade|identifierade|våra|kommande|nya)\s+)*(?:utvecklingsområden|utvecklingsinsatser|förbättringsområden)$/iu;
+/** What a heading says that all under it is about; null where it names no area. */
+export const areaOf = (head: TextLine | null): string | null =>
+  head === null || NO_AREA.test(head.text) ? null : head.text.replace(/\s*:$/u, '');
 export const givesOut = (heading: string): boolean => GIVES.test(heading);
 export const tellsWhatIsGiven = (heading: string): boolean => TELLS_WHAT_IS_GIVEN.test(heading);
 

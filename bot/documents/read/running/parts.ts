@@ -20,9 +20,12 @@ const OF_OTHERS = /^(?:brist|rekommendation|fråga|punkt|område|mål|kapitel|de
 const OF_SEVERAL =
   /^(?:(?:vidtagna|planerade|genomförda|pågående|avslutade|kommande|beslutade|övriga|tidigare|nya|våra)\s+)*(?:åtgärder(?:na)?|insatser(?:na)?|aktiviteter(?:na)?|arbete(?:t|n)?|uppdrag(?:en)?|utvecklingsområden|förbättringar)$/iu;
 
-/** "Åtgärd 2. Nya rutiner", "Förbättring 1: …": the document itself calls it what is done. */
+/** "Åtgärd 2. Nya rutiner", "Uppdrag 1 Inrätta en resursskola": the document itself calls it what is done. */
 const CALLED =
-  /^(?:åtgärd|insats|aktivitet|förbättring|åtagande|utvecklingsinsats|satsning)(?:\s+\d{1,2}[a-h]?\s*[.:–-]|\s*:)\s*(?<title>\p{L}.+)$/iu;
+  /^(?:åtgärd|insats|aktivitet|förbättring|åtagande|utvecklingsinsats|satsning|uppdrag)(?:\s+\d{1,2}[a-h]?(?:\s*[.:–-]\s*|\s+)|\s*:\s*)(?<title>\p{L}.+)$/iu;
+
+/** Whether a heading is one of those by which the document numbers its measures. */
+export const isCalled = (heading: string): boolean => CALLED.test(heading);
 
 /** A heading and what stands under it; what stands before the first heading has none. */
 export interface Part {

@@ -6,6 +6,7 @@ import { isHowThingsAre, isNobodys, isNoTask } from '../sentence/nobodys';
 import { isPronoun } from '../sentence/somebody';
 import { ALSO, MONTH, pattern } from '../sentence/words';
 import type { Act } from './act';
+import { IS_COMING } from './act-words';
 import { byWhom, isDeed } from './done-told';
 import { DEFINITE } from './same-matter';
 
@@ -52,10 +53,7 @@ function isThere({ who, subject, word, rest }: Clause, sentence: string): boolea
     subject !== '' &&
     /^(?!(?:det|den|de|detta|dessa|allt|alla|båda)$)\p{L}.{5,}$/iu.test(subject);
   // "Nya stolar är inköpta och levereras i maj": on its way
-  if (
-    /^[^,.;]{3,80}?\soch\s+(?:ska\s+)?(?:installeras|monteras|levereras|sätts\s+upp|driftsätts|tas\s+i\s)/iu.test(rest)
-  )
-    return false;
+  if (IS_COMING.test(rest)) return false;
   const isPut = (IS_THERE.test(`${word} ${rest}`) || isDoneTo) && !/^hittills\s.*\smen\s/iu.test(rest);
   return isNamed && isPut && !LONG_AGO.test(sentence) && !isNobodys(sentence);
 }

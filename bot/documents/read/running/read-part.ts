@@ -43,7 +43,7 @@ import {
 } from './measure-of-act';
 import { namedInWords } from './names';
 import { countedAlone, countedName, countsOut, promisedOnce, workOn } from './names-in-sentences';
-import { givesOut, isQuoted, looksBack, tellsWhatIsGiven } from './paper';
+import { areaOf, givesOut, isQuoted, looksBack, tellsWhatIsGiven } from './paper';
 import {
   AS_BEFORE,
   BEHIND,
@@ -92,7 +92,7 @@ export function readPart(walk: Walk, part: Part, section: number, title: TextLin
   const isGivenBelow = tellsWhatIsGiven(head?.text ?? '');
   let gives = isGiven;
   const isAccount = paper.isAccount || looksBack(head?.text ?? '');
-  const area = head === null || isGiven || isGivenBelow ? null : head.text.replace(/\s*:$/u, '');
+  const area = isGiven || isGivenBelow ? null : areaOf(head);
   const told: Told[] = [];
   let lists = gives || paper.isPlan;
   let [isOver, haveDone] = [false, false];

@@ -10,10 +10,12 @@ import { EMPTY_SHAPE, type ShapeMeasure, type ShapeReading } from '../shapes/sha
 import { isLabelled } from '../shapes/wrapped-lines';
 import type { Line } from '../tables/table-rows';
 import type { TextLine, TextLines } from '../text/lines';
+import { withOwnLabels } from '../text/own-labels';
+import { THEN_PUT_UP } from './act-words';
 import type { Walk } from './measure-of-act';
 import { emphasisedNames, namesIn } from './names';
 import { isQuoted, judges, looksBack, paperOf, tellsOnly, writerOf } from './paper';
-import { partsOf, withRunInHeads } from './parts';
+import { isCalled, partsOf, withRunInHeads } from './parts';
 import { type ReadPart, readPart } from './read-part';
 import type { Told } from './told';
 
@@ -36,6 +38,9 @@ function withoutSigners(lines: readonly TextLine[]): readonly TextLine[] {
   return first > 1 && !isAmong ? lines.slice(0, first) : lines;
 }
 
+/** "Rektorn ska", "Kommunen kommer att", "har beslutat att", "i uppdrag att" */
+const BINDS =
+  /(?<!\p{L})(?:ska(?:ll)?|kommer\s+(?:\p{L}+\s+)?att|avser\s+(?:\p{L}+\s+)?att|beslutat|uppdrag\s+att|åtar\s+sig|lovar)(?!\p{L})/iu;
 /** "Nya stolar – ansvarig rektor – klart i maj" */
 const OWNED_INSIDE = /[–(;]\s*ansvarig/iu;
 
@@ -74,13 +79,17 @@ const isWholeOf = (headed: Told | null): boolean =>
  */
 export function readRunningText(text: TextLines, reference: LocalDate): ShapeReading | null {
   const isWho = whoIn(text.lines);
-  const lines = withoutSigners(withRunInHeads(text.lines, isWho));
+  const whole = withRunInHeads(text.lines, isWho);
+  const lines = withoutSigners(whole);
   const length = lines.reduce((sum, one) => sum + one.text.length, 0);
   if (length > MOST_TEXT || lines.some((one) => one.text.length > LONGEST_LINE)) return null;
   const paper = paperOf(text.lines);
   const all = partsOf(lines);
-  const heads = new Set(all.map((one) => one.head)); // "Insats 2. Nya rutiner" over sentences is a heading
-  const labelled = lines.filter((one) => isLabelled(one.text) && !isQuoted(one.text) && !heads.has(one));
+  const heads = new Set(all.map((one) => one.head?.line)); // "Insats 2. Nya rutiner" over sentences is a heading
+  // "Så har det gått: …" and "Vad vi lärt oss: …" under each heading are labels too.
+  const labelled = withOwnLabels(lines).filter(
+    (one) => isLabelled(one.text) && !isQuoted(one.text) && !heads.has(one.line),
+  );
   const owned = lines.filter((one) => OWNED_INSIDE.test(one.text));
   if (!paper || labelled.length > MOST_LABELS || owned.length > 1) return null;
   const reading: Reading = { reference, isWho, writer: writerOf(text.lines) };
@@ -91,9 +100,15 @@ export function readRunningText(text: TextLines, reference: LocalDate): ShapeRea
   // "§ 5 Rektors redogörelse för köket" among other points of the minutes: what is told there is told of measures.
   const tellsOfThem = paper.isAccount || paper.isReply || all.some(({ head }) => looksBack(head?.text ?? ''));
   const measures = (isOfNone: (heading: string) => boolean): readonly Told[] => {
-    const parts = all.flatMap((part, section) =>
-      isOfNone(part.head?.text ?? '') ? [] : [readPart(walk, part, section, paper.title)],
-    );
+    // "Investeringsramen är 38 miljoner" over "Uppdrag 1", "Uppdrag 2": the paper's own measures begin there.
+    const counted = all.flatMap((part, section) => (isCalled(part.head?.text ?? '') ? [section] : []));
+    const from = counted.length > 1 ? (counted[0] ?? 0) : 0;
+    const parts = all.flatMap((part, section): readonly ReadPart[] => {
+      if (section < from || isOfNone(part.head?.text ?? '')) return [];
+      const read = readPart(walk, part, section, paper.title);
+      const isNone = counted.length > 1 && !counted.includes(section); // "Ekonomiska konsekvenser" under them
+      return [isNone ? { ...read, headed: null, isHeading: false, isAlone: false } : read];
+    });
     const found = measuresOf(parts);
     // What somebody proposed before it was decided is no measure beside the decision.
     const decided = found.filter((one) => !one.proposed);
@@ -102,7 +117,12 @@ export function readRunningText(text: TextLines, reference: LocalDate): ShapeRea
     // An answer to a motion proposes what its board has still to decide, beside what is given out already.
     return paper.isReply ? found.filter((one) => !(one.proposed && isOfDecided(one))) : decided;
   };
-  const areSome = (told: readonly Told[]) => told.filter((one) => one.does || tellsOfThem || one.named).length > 1;
+  const isAhead = ({ measure: { dates } }: Told) => dates.due.some((one) => one.date !== null && one.date >= reference);
+  // An answer or a plan may hold one thing to do; what nobody binds themselves to by a day may be said in passing.
+  const isHeld = (one: Told) =>
+    (paper.isReply || paper.isPlan) && one.does && isAhead(one) && BINDS.test(lines[one.at]?.text ?? '');
+  const areSome = (told: readonly Told[]) =>
+    told.filter((one) => one.does || tellsOfThem || one.named || isAhead(one)).length > 1 || told.some(isHeld);
   const own = measures((heading) => tellsOnly(heading, paper.isNotes));
   // "Förvaltningens bedömning" of a matter that ends in no measure elsewhere is where they are told.
   const kept = areSome(own) || !paper.isReply ? own : measures((heading) => tellsOnly(heading) && !judges(heading));
@@ -113,7 +133,7 @@ export function readRunningText(text: TextLines, reference: LocalDate): ShapeRea
     ...EMPTY_SHAPE,
     title: paper.title && asLine(paper.title),
     before: lines.slice(0, first).flatMap((one) => (isTitle(one) ? [] : [asLine(one)])),
-    after: lines.slice(last + 1).map(asLine),
+    after: whole.slice(last + 1).map(asLine),
     pageDates: text.pageDates,
     measures: kept.map((one) => asShape(one, reference)),
     stateWithoutWords: kept.every((one) => one.proposed) ? 'proposed' : 'decided',
@@ -154,9 +174,6 @@ function statusOf({ states, measure, proposed, ticked }: Told): MeasureStatus | 
     mentionsDelay: mentionsDelay(said),
   };
 }
-
-const THEN_PUT_UP =
-  /\soch\s+(?:ska\s+)?(?:installeras|monteras|levereras|sätts\s+upp|byggs|tas\s+i\s+(?:bruk|drift)|driftsätts)(?!\p{L})/iu;
 
 /** What was told, in the form every shape gives. */
 export function asShape(told: Told, reference: LocalDate): ShapeMeasure {

@@ -14,7 +14,7 @@ import type { Named } from './names';
 import { BACK_OBJECT, GIVEN, PROMISED_IT, takeOwner } from './owner-told';
 import { DEFINITE, ENDED, isOf, PRONOUN } from './same-matter';
 import { saysHowItIs, whoDoesIt } from './to-do';
-import { begin, FRAGMENT_WHEN, NEW_TIME, type Told, takeState, takeTimes } from './told';
+import { begin, FRAGMENT_WHEN, NEW_TIME, type Told, takeState, takeTimes, takeWhen } from './told';
 
 /** When it is ready, held, followed up: what is said of something that is known already. */
 const WHEN =
@@ -143,6 +143,7 @@ function ofIt(told: Told, sentence: string, clause: Clause | null, reading: Read
   if (clause?.verb === 'will' && told.measure.dates.due.length === 0 && isSoByThen(sentence, told.measure.about))
     return takeTimes(told, sentence, reading);
   if (NEW_TIME.test(sentence)) return takeTimes(told, sentence.replace(NEW_TIME, 'Klart'), reading) || true;
+  if (takeWhen(told, sentence, reading)) return true;
   const moved = (MOVED_AGAIN.exec(sentence) ?? MOVED.exec(sentence) ?? NOW_TO.exec(sentence))?.groups?.['to'];
   if (moved !== undefined && namesTimeAhead(moved, reading.reference)) {
     takeState(told, sentence, reading);
@@ -318,7 +319,7 @@ function fragment(told: Told, sentence: string, reading: Reading): boolean {
   const state = findState(sentence) !== null || mentionsDelay(sentence);
   if (!(isTime || (isShort && state))) return false;
   const took = takeState(told, sentence, reading);
-  const isPast = tellsThePast(sentence) && !NOT_YET_BUT.test(sentence);
+  const isPast = tellsThePast(sentence.replace(STATE_FIRST, '')) && !NOT_YET_BUT.test(sentence); // "Påbörjat, klart i juni"
   return (!isPast && takeTimes(told, sentence.replace(NOT_YET_BUT, ''), reading)) || took || isTime;
 }
 

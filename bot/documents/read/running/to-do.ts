@@ -1,11 +1,11 @@
 import type { LocalDate } from '../../../domain/dates';
 import { capitalised } from '../../../domain/reading/swedish-text';
 import { isBack } from '../sentence/back';
-import { type Clause, clauseOf, type IsWho, infinitiveOf, type Reading } from '../sentence/clause';
+import { type Clause, clauseOf, type IsWho, infinitiveOf, makesSeveral, type Reading } from '../sentence/clause';
 import { isNobodys, isNoTask } from '../sentence/nobodys';
 import { isPronoun } from '../sentence/somebody';
-import { namesTimeAhead } from '../sentence/times';
-import { isFinished, isPassive } from '../sentence/verbs';
+import { namesTimeAhead, namesTimeNotOver } from '../sentence/times';
+import { isFinished, isPassive, toHaveDone } from '../sentence/verbs';
 import { ALSO, pattern, STATIVE } from '../sentence/words';
 import { OF_MEETING } from '../shapes/read-meeting-notes';
 import { isTask } from '../shapes/takes-on';
@@ -41,8 +41,9 @@ export function willDo({ who, subject, rest, word, opening }: Clause): Act | nul
     );
   if (who !== null && !passive) {
     if (!saysHowItIs(found.what) || isTaught) return { ...act, title: capitalised(found.what), who };
-    // "ska ha en plan", "ska ha besökt alla skolor": to be held or done by then, where a day says when.
-    return null;
+    // "ska ha omprövat alla planer före maj" is to be done by then; "ska ha en plan" is how it is to be.
+    const done = toHaveDone(found.what, `${opening} ${rest}`);
+    return done === null ? null : { ...act, title: capitalised(done), who };
   }
   const thing = subject === '' ? found.between : subject;
   if (!passive || thing === '' || (isBack(thing) && !isNamed(thing))) return null;
@@ -62,10 +63,9 @@ const SO_SINCE =
 const NEGATED = /(?<!\p{L})(?:inte|ej|aldrig)(?!\p{L})/iu;
 
 /** "Kanslisterna får tillgång till registret i mars": what those who work there are given, at a time to come. */
-const getsThen = ({ who, word, rest, opening }: Clause): boolean =>
+const getsThen = ({ who, word, rest }: Clause): boolean =>
   who !== null &&
   !isPronoun(who) &&
-  opening === '' &&
   /^får$/iu.test(word) &&
   !OF_CHILDREN.test(who) &&
   !/^(?:att|i\s|ett\s+nej|ansvar|uppdrag|uppgift|inte|ej|nu\s|(?:en|ett|den|det)\s+\p{L}*(?:fråga|svar|beslut|besked|rapport|redovisning|information|sammanställning))/iu.test(
@@ -88,7 +88,13 @@ export function toBeSo(sentence: string, gives: boolean, { isWho, reference }: R
   if (since !== undefined && !NEGATED.test(since))
     return { ...act, title: capitalised(since.replace(/^ska(?:ll)?\s+/iu, '')), time: sentence };
   const clause = clauseOf(sentence, isWho);
-  if (clause && getsThen(clause) && namesTimeAhead(sentence, reference)) return { ...act, title: sentence };
+  if (clause && getsThen(clause)) {
+    const { opening, subject, rest } = clause;
+    if (opening === '' && namesTimeAhead(sentence, reference)) return { ...act, title: sentence };
+    // "Under läsåret 2026/27 får lärarna en kurs": when stands before it, and in no name
+    if (namesTimeNotOver(opening, reference))
+      return { ...act, title: capitalised(`${subject} får ${rest}`), time: sentence };
+  }
   if (clause?.verb === 'will' && /^kommer$/iu.test(clause.word)) return willBeThere(clause, sentence, gives, reference);
   if (clause?.verb !== 'will' || !/^ska(?:ll)?$/iu.test(clause.word)) return null;
   const { subject, rest, opening } = clause;
@@ -120,6 +126,11 @@ function willBeThere(
 }
 const OVER_AND_ABOVE = /^(?:därutöver|dessutom|utöver\s+det(?:ta)?|vidare|också|även|samtidigt|i\s+tillägg)$/iu;
 
+/** "Från januari 2027 genomförs vandringar": what is made from then on; "Under året hålls samtal" is how things are. */
+export const isMadeFrom = ({ opening, word, rest }: Clause): boolean =>
+  /^(?:från|fr\.?\s?o\.?\s?m|med\s+start|med\s+början)(?!\p{L})|20\d{2}/iu.test(opening) &&
+  makesSeveral(word, rest.split(' ')[0]);
+
 /** "Beslut: Siv ber köket om en ny meny": whatever somebody does behind such a word is given to them. */
 export function bySaid(sentence: string, { isWho }: Reading): Act | null {
   if (isNobodys(sentence) || isNoTask(sentence) || NEGATED.test(sentence)) return null;
@@ -139,7 +150,7 @@ const OF_MIND =
 
 /** "Vi enades om två saker:", "Nämnden beslutar att": the points under it are what is done. */
 const LEADS_ON =
-  /(?:bestämt|bestämde|beslutar?(?:de)?|enades\s+om|överens\s+om|åtgärder|följande|saker|insatser|uppdrag|att)\s*[^.]{0,40}(?::|(?<=\satt))$/iu;
+  /(?:bestämt|bestämde|beslutar?(?:de)?|enades\s+om|överens\s+om|åtgärder|följande|saker|insatser|uppdrag|att|(?:fram\s+till|landade?t?\s+i)(?!\p{L}))\s*[^.]{0,40}(?::|(?<=\satt))$|(?<!\p{L})(?:beslut(?:et|en)?|att\s+göra|nästa\s+steg)\s*:$/iu;
 export const leadsOn = (text: string): boolean => LEADS_ON.test(text);
 /** "Öppet kök den 3 maj. Ansvarig: kocken": a point that says whose it is, is to be done. */
 const SAYS_OWNER = /^ansvariga?(?:\s*:|\s+är)\s/iu;
@@ -177,19 +188,23 @@ export function talkedAbout(sentence: string, isWho: IsWho): Pick<Act, 'title' |
   return what === undefined ? null : { title: capitalised(what), who: isWho(who) && !isPronoun(who) ? who : null };
 }
 
-/** "Sedan i maj har vi fler vuxna ute": what there is now, and was not before. */
+/** "Sedan i maj har vi fler vuxna ute", "Skolan har sedan augusti en ny rutin": what there is now, and was not before. */
 const HAVE_SINCE =
-  /^sedan\s(?!tidigare|länge|lång|många|flera)[^,.;]{3,30}?\shar\s(?<who>vi|skolan|skolorna|förskolan|fritidshemmet)\s(?:nu\s|också\s)?(?<what>(?:fler|en\s+extra|ett\s+extra|nya?|nytt|ytterligare|dubbla|dubbelt|(?:en|ett)\s+(?:ny|nytt|egen|eget|fast))\s\p{Ll}{4,}[^,.;]{0,60}?)(?=$|,|\s(?:och|så\s+att|som)\s)/iu;
+  /^(?=[^,.;]{0,30}(?<!\p{L})sedan\s(?!tidigare|länge|lång|många|flera))(?:sedan\s[^,.;]{3,30}?\shar\s(?<who>vi|skolan|skolorna|förskolan|fritidshemmet)|(?<whose>vi|\p{L}*(?:skolan|skolorna|förskolan|hemmet|kommunen|förvaltningen|enheten))\shar\s(?:nu\s)?sedan\s[^,.;]{3,30}?)\s(?:nu\s|också\s)?(?<what>(?:fler|en\s+extra|ett\s+extra|nya?|nytt|ytterligare|dubbla|dubbelt|(?:en|ett)\s+(?:ny|nytt|egen|eget|fast))\s\p{Ll}{4,}[^,.;]{0,60}?)(?=$|,|\s(?:och|så\s+att|som)\s)/iu;
 /** What a sentence says there has been since a time of late, as it would be said by itself; null where it says nothing of the kind. */
 export function hadSince(sentence: string): string | null {
-  const { who, what } = HAVE_SINCE.exec(sentence)?.groups ?? {};
-  return who === undefined || what === undefined ? null : capitalised(`${who} har ${what}`);
+  const { who, whose = who, what } = HAVE_SINCE.exec(sentence)?.groups ?? {};
+  return whose === undefined || what === undefined ? null : capitalised(`${whose} har ${what}`);
 }
 
-/** "Tio larm är beställda och rektor Ida Ek delar ut dem i maj": what is done with what was just told of, and by whom. */
+/** "Tio larm är beställda och rektor Ida Ek delar ut dem i maj", "… och Ida Ek ansvarar för det": by whom what was just told of is done. */
 const AND_DOES_IT =
-  /\soch\s+(?<who>\p{L}[^,.;]{2,60}?)\s+\p{Ll}{2,}r\s+(?:(?:ut|upp|in|fram)\s+)?(?:dem|den|dessa)(?!\p{L})/u;
-export const whoDoesIt = (sentence: string): string | null => AND_DOES_IT.exec(sentence)?.groups?.['who'] ?? null;
+  /\soch\s+(?<who>\p{L}[^,.;]{2,60}?)\s+(?!för|över|under|efter)\p{Ll}{2,}r\s+(?:(?:för|i|ihop|ut|upp|in|fram)\s+)?(?:dem|den|dessa|det|detta)(?=$|[.,;]|\s(?:till|senast|före|innan|under|i|vid|på|från|efter|inför|vecka|hösten|våren)(?!\p{L}))/u;
+/** "Det sker den 14 januari och leds av Ida Ek" */
+const AND_DONE_BY =
+  /\soch\s+(?:leds|drivs|samordnas|sköts|görs|utförs|genomförs|hålls|hanteras)\s+av\s+(?<who>\p{L}[^,.;]{2,60}?)(?=$|[.,;]|\s(?:som|och|tillsammans|med\s+stöd|i\s+samråd)(?!\p{L}))/u;
+export const whoDoesIt = (sentence: string): string | null =>
+  (AND_DOES_IT.exec(sentence) ?? AND_DONE_BY.exec(sentence))?.groups?.['who'] ?? null;
 
 const FROM_DAY = /^från(?:\s+och\s+med)?\s/iu;
 /** "en stående genomgång", "fasta tider": what is held again and again. */

@@ -18,6 +18,8 @@ import {
 } from '../sentence/times';
 import { pattern, TO_COME } from '../sentence/words';
 import type { TextLine } from '../text/lines';
+import { isName } from '../text/somebody';
+import { isTimeOfIt } from '../text/time-alone';
 
 /** A measure of running text while its sentences are gone through, and what speaks for its being one. */
 export interface Told {
@@ -113,13 +115,16 @@ const CALLED_OFF =
 export function stands(told: Told, isAccount: boolean, reference: LocalDate): boolean {
   const { measure, does, named, listed, states } = told;
   if (named) return true;
+  if (isName(measure.title)) return false; // "Eva Ek, kurator" among those who work there
   const [first = '', ...more] = measure.title.split(' ');
   const isCalled = more.length > 0 || !does || (listed && NAMES_WORK.test(first));
-  if (!isCalled || /^(?:en|ett|den|det)\s\p{L}+$/iu.test(measure.title)) return false;
+  if (!isCalled) return false;
   const { due, evaluation, nextReport, start } = measure.dates;
   const isAhead = [...due, evaluation, nextReport, start].some(
     (one) => one !== null && (one.date === null ? one.precision === 'recurring' && listed : one.date >= reference),
   );
+  // "Ett utbildningspaket är köpt och tas i bruk i maj": with a day ahead one word says enough.
+  if (!isAhead && /^(?:en|ett|den|det)\s\p{L}+$/iu.test(measure.title)) return false;
   const isOff = CALLED_OFF.test(measure.title) && states.some((one) => findState(one)?.state === 'cancelled');
   if (!does && isOff) return true;
   // "Analysen skulle ha lämnats i januari. De sista har fått förlängt till den 27 mars."
@@ -188,11 +193,13 @@ export function stateIn(whole: string, reference: LocalDate): string | null {
     .trim();
   // "Det är klart när schemat är lagt", "Medan det pågår används sidoingången": of what is waited for, or goes on beside it
   if (isItReadyAhead(plain) || /^(?:medan|under\s+tiden|så\s+länge)\s/iu.test(plain)) return null;
-  const sentence = plain.replace(ON_CONDITION, '').replace(TO_BE_SO_THEN, '').trim();
+  const isDated = (text: string) => namesTimeAhead(text, reference) && !tellsThePast(text);
+  const whenBehind = (text: string) => text.includes(',') && FRAGMENT_WHEN.test(lastOf(text)) && isDated(lastOf(text));
+  const all = plain.replace(ON_CONDITION, '').replace(TO_BE_SO_THEN, '').trim();
+  const sentence = whenBehind(all) ? all.slice(0, all.lastIndexOf(',')) : all; // "Pågår, klart i mars 2027"
   if ((ALWAYS.test(sentence) && !NOW.test(sentence)) || isReadyAhead(lastOf(sentence))) return null;
   // "… är klar och presenterades i september": that September is past.
   if (FRAGMENT_WHEN.test(sentence) && namesTime(sentence, reference) && !NOW.test(sentence)) return null; // "Klart senast 30 juni"
-  const isDated = (text: string) => namesTimeAhead(text, reference) && !tellsThePast(text);
   const before = sentence.replace(TO_COME_TAIL, '');
   const said = isDated(sentence) ? sentence.replace(TAIL, '') : NOW.test(before) ? before : sentence;
   const isAhead = AHEAD.test(said) || (isDated(said) && /klar|färdig/iu.test(said));
@@ -212,6 +219,14 @@ export const NEW_TIME =
 
 export const FRAGMENT_WHEN =
   /^(?:(?:en|ny|nästa|första)\s+(?=uppföljning|utvärdering|avstämning|redovisning))?(?:klart?|klara|färdigt?|senast(?!\s+(?:uppdatera|ändra|granska|revidera))|slutdatum|start|införs|genomförs|utvärder\p{L}*|uppföljning|följs\s+upp|redovisas|påbörjas|börjar|tidplan|avstämning|nytt?\s+(?:slut|rikt|mål|leverans)?datum|ny\s+(?:(?:rikt|mål)?tid|tidpunkt|deadline)|deadline|återrapport\p{L}*)(?!\p{L})/iu;
+
+/** Takes a sentence that is nothing but when, where no day is known yet: "Tid: januari 2027.", "Varje termin." */
+export function takeWhen({ measure }: Told, sentence: string, { reference }: Reading): boolean {
+  const when = sentence.replace(/^(?:tid(?:punkt)?|när|datum)\s*:\s*/iu, '').replace(/[.]$/u, '');
+  if (measure.dates.due.length > 0 || !isTimeOfIt(when)) return false;
+  measure.dates = merged(measure.dates, commitmentDates(when, reference, null));
+  return true;
+}
 
 /** The part that tells what was once meant, with its time: "Den skulle ha varit färdig i maj, men …". */
 const ONCE =

@@ -89,7 +89,7 @@ const BEHIND_PRONOUN =
   /^(?:klara?t?|färdiga?t?|inte|ej|ännu|nu|också|redan|helt|försena\p{L}*|på|i|under|till|senast|fortfarande|bara|igång|även|därför|genomför\p{L}*|utvärder\p{L}*|följ\p{L}*|redovis\p{L}*|vara|bli|ha)$/iu;
 
 function finite(word: string, next: string | undefined): Finite | null {
-  if (WILL.test(word)) return 'will';
+  if (WILL.test(word)) return /^planerar$/iu.test(word) && next === 'in' ? 'now' : 'will'; // "planerar in två träffar"
   if (/^(?:skulle|planerade|avsåg|lovade|tänkte)$/iu.test(word)) return 'would';
   if (/^har$/iu.test(word)) return 'has';
   if (/^(?:finns|erbjuds)$/iu.test(word)) return 'passive';
@@ -111,7 +111,7 @@ const PLACE =
 
 /** "Klassråden", "frånvaron": behind a noun in its definite form no noun can follow, and what looks like a verb is one. */
 const isKnownThing = (phrase: string): boolean =>
-  /(?<!\p{L})\p{L}{3,}(?:en|et|an|on|arna|erna|orna)$/u.test(phrase) &&
+  /(?<!\p{L})(?:\p{L}{3,}(?:en|et|an|on|arna|erna|orna)|\p{L}*[Ss]chemat)$/u.test(phrase) &&
   !/(?<!\p{L})(?:nedan|ovan|sedan|redan|innan|medan|mellan|bland|utan|framöver|igen|ingen|någon|annan)$/iu.test(phrase);
 /** "Frånvaron i årskurs 7": the noun it is about. */
 const headOf = (phrase: string): string =>
@@ -124,10 +124,17 @@ const isInverted = (before: string, word: string, next: string | undefined): boo
   PASSIVE.test(word) &&
   !GENITIVE.test(word) &&
   ADVERBIAL.test(`${before} `) &&
-  // Behind a genitive no noun is definite, or a genitive itself: "Från hösten samlas uppgifterna", "Därefter utbildas
-  // skolornas vikarier", and "inför skolornas möten".
-  (NEW_THING.test(next ?? '') ||
+  // "Från januari 2027 genomförs vandringar": what is made, of no number.
+  (makesSeveral(word, next) ||
+    // Behind a genitive no noun is definite, or a genitive itself: "Från hösten samlas uppgifterna", "Därefter utbildas
+    // skolornas vikarier", and "inför skolornas möten".
+    NEW_THING.test(next ?? '') ||
     /^\p{Ll}{3,}(?:erna|arna|orna|ningen|tionen|heten|iken|(?:ern|arn|orn)as|ens|ets)$/iu.test(next ?? ''));
+const MAKES =
+  /^(?:genomförs|införs|startas|anordnas|hålls|görs|erbjuds|ordnas|inrättas|upprättas|anställs|utses|köps|byggs|arrangeras|påbörjas|inleds)$/u;
+const SEVERAL = /^\p{Ll}{3,}(?:ar|er|or|samtal|möten|pass|besök|arbeten|råd|lag|prov|studier)$/u;
+export const makesSeveral = (word: string, next: string | undefined): boolean =>
+  MAKES.test(word) && SEVERAL.test(next ?? '');
 /** What is new stands without a definite form: "en kurs", "nya bord". */
 const NEW_THING =
   /^(?:en|ett|nya?|nytt|fler|flera|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|femton|tjugo|samtliga|alla|gemensamma?|särskilda?|ytterligare)$/iu;

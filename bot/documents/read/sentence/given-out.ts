@@ -11,7 +11,7 @@ const SAYS =
 
 /** "Däremot återstår att utbilda vikarierna, vilket rektor gör i höst" */
 const REMAINS =
-  /^(?:(?:däremot|nu|dock|ännu|det\s+som|vad\s+som|kvar(?:\s+att\s+göra)?)\s+)*(?:återstår|kvarstår|är\s+kvar|är|finns\s+kvar)(?:\s+(?:nu|bara|också|är|sedan|dock|däremot|ännu|framför\s+allt))*\s+att\s+(?<what>\p{Ll}+a[s]?\s.+?)(?:,\s+(?:vilket|det|något\s+som)\s+(?<who>\p{L}[^,.;]{2,50}?)\s+(?:gör|ska\s+göra|ansvarar\s+för|ordnar|sköter|tar\s+hand\s+om)(?!\p{L}).*)?$/iu;
+  /^(?:(?:däremot|nu|dock|ännu|det\s+som|vad\s+som|kvar(?:\s+att\s+göra)?)\s+)*(?:återstår|kvarstår|är\s+kvar|är|finns\s+kvar)(?:\s+(?:nu|bara|också|är|sedan|dock|däremot|ännu|framför\s+allt))*\s+att\s+(?<what>(?:\p{Ll}+as?|[sg]e|gå|få)\s.+?)(?:,\s+(?:vilket|det|något\s+som)\s+(?<who>\p{L}[^,.;]{2,50}?)\s+(?:gör|ska\s+göra|ansvarar\s+för|ordnar|sköter|tar\s+hand\s+om)(?!\p{L}).*)?$/iu;
 
 /** "Jag föreslår att …" */
 const PROPOSES =

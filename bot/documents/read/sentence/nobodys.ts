@@ -64,6 +64,11 @@ export const saysWorkGoesOn = (sentence: string): boolean => WORK_GOES_ON.test(s
 const OCCASION =
   /^(?:(?:nästa|kommande|årets|vårens|höstens)\s+)?(?:\p{L}*(?:möte|mötet|sammanträde|sammanträdet|konsert|konserten|avslutning|avslutningen|fest|lunch|fika|(?<!\p{L})jul(?!i)\p{L}*|(?<!^o)lov|lovet|studiedag|studiedagen|friluftsdag\p{L}*|föreställning\p{L}*|luciatåg\p{L}*|skolfoto\p{L}*|utvecklingssamtal\p{L}*|dialog(?=\s+hålls)|öppet\s+hus)|apt|vi\s+(?:ses|hörs|träffas))(?!\p{L})/iu;
 
+/** "Nästa skyddsrond: 6 maj", "Nästa rond hålls i maj": when those who met meet again. */
+const NEXT_TIME =
+  /^(?:nästa|kommande)\s+(?:\p{L}+\s)?\p{L}*(?:mötet?|träff(?:en)?|rond(?:en)?|sammanträdet?|konferens(?:en)?|dialog(?:en)?|avstämning(?:en)?|apt)(?:\s*[:–-]\s|\s(?:är|blir|hålls|sker|genomförs|planeras|äger\s+rum)(?!\p{L}))/iu;
+export const isNextTime = (said: string): boolean => NEXT_TIME.test(said);
+
 /** "Idrottshallen invigs i maj", "Badet håller stängt v. 8", "Kommunstyrelsen fattar beslut": what happens, or is decided elsewhere. */
 const HAPPENS =
   /(?<!\p{L})(?:invigs|firas|avtackas|infaller|(?:håller|har)\s+(?:\p{L}+\s+)?(?:öppet|stängt(?=\s+(?:för|i|på|under|den|hela|v\.|vecka|till)\s|$)))(?!\p{L})|^\p{L}*(?:hallen|badet|huset|köket|biblioteket|kansliet|expeditionen|receptionen|matsalen|skolan|förskolan|fritidshemmet|kontoret)\s+är\s+(?:stäng|öppe)\p{L}+\s|^(?:kommunstyrelsen|kommunfullmäktige|regionen|regeringen|staten|kommunen)\s+(?:fattar|byter|beslutar|tar\s+ställning|behandlar|inför|bygger|köper)(?!\p{L})/iu;
@@ -137,10 +142,10 @@ const LEADS_IN =
 
 /**
  * "Godkänna redovisningen", "Vidta följande åtgärder": what a board does with its papers, and what only leads on. "En
- * lägsta nivå fastställs" is no paper that is there already.
+ * lägsta nivå fastställs" is no paper that is there already, and in "… innan det fastställs" something else is done.
  */
 const NO_TASK =
-  /^(?!(?:en|ett)\s(?:[\p{L}\d-]+\s){0,6}(?:fastställs|antas)(?!\p{L}))(?:yrkande|godkänn|noter|yrka|inkomma|lägg\p{L}*\s(?:.*\s)?till\s+handlingarna|.*\slades\s+till\s+handlingarna|(?:[\p{L}\d-]+\s+){1,7}(?:avslås|godkänns|justeras|fastställs|noteras|bifalls|uppmanas|utses|väljs|antas|tackas|anmäls|bordläggs|förklaras\s+(?:\p{L}+\s+){0,2}?(?:justera|avsluta|fullgjo|besvara|vilande|avslag)\p{L}*)(?!\p{L})|anta[r]?\s+(?:\p{L}+\s+){0,6}?(?:som\s+sitt|som\s+svar|till\s+svar)(?!\p{L})|överlämn\p{L}*\s+(?:\p{L}+s\s+)?(?:ärendet|yttrandet|svaret)|fastställ\p{L}*\s+(?:protokoll|dagordning|föredragning)|avslå|bifall|återremitter|förklara|välj|tar\s+(?:över\s+efter|del|emot|farväl)|ta\s+(?:del|emot)|tackar|önskar|hälsar|frågar|undrar|påminn|informera[r]?\s+om\s+att|berätta|redogör|redogöra|slutar|börjar\s+(?:sin|som)|tar\s+(?:\p{L}+\s+){1,3}på\s+(?:största\s+)?allvar|ser\s+(?:positivt|allvarligt|fram\s+emot)|beklagar|välkomnar|inser|menar|hoppas|(?:[\p{L}\d-]+\s+){1,7}(?:anses|förklaras|betraktas\s+som|får\s+anses)\s+(?:\p{L}+\s+){0,3}?(?:besvarad|bemött|tillgodosed|färdigbehandla)\p{L}*(?!\p{L})|få\s+(?:en\s+|den\s+)?(?:\p{L}+\s+)?(?:redovisning|rapport|återrapport|information|sammanställning|återkoppling)|följ(?:a|er)\s+(?:noga\s+|löpande\s+)?(?:arbetet|utvecklingen|frågan|ärendet|detta|processen)(?!\p{L})|överlämna[r]?\s+härmed|redovisa\s+vilka|redovisar\s+här|svara(?!\p{L}))|(?<!\p{L})följande(?!\p{L})/iu;
+  /^(?!(?:en|ett)\s(?:[\p{L}\d-]+\s){0,6}(?:fastställs|antas)(?!\p{L}))(?:yrkande|godkänn|noter|yrka|inkomma|lägg\p{L}*\s(?:.*\s)?till\s+handlingarna|.*\slades\s+till\s+handlingarna|(?:(?!(?:innan|när|tills|hur)\s)[\p{L}\d-]+\s+){1,7}(?:avslås|godkänns|justeras|fastställs|noteras|bifalls|uppmanas|utses|väljs|antas|tackas|anmäls|bordläggs|förklaras\s+(?:\p{L}+\s+){0,2}?(?:justera|avsluta|fullgjo|besvara|vilande|avslag)\p{L}*)(?!\p{L})|anta[r]?\s+(?:\p{L}+\s+){0,6}?(?:som\s+sitt|som\s+svar|till\s+svar)(?!\p{L})|överlämn\p{L}*\s+(?:\p{L}+s\s+)?(?:ärendet|yttrandet|svaret)|fastställ\p{L}*\s+(?:protokoll|dagordning|föredragning)|avslå|bifall|återremitter|förklara|välj|tar\s+(?:över\s+efter|del|emot|farväl)|ta\s+(?:del|emot)|tackar|önskar|hälsar|frågar|undrar|påminn|informera[r]?\s+om\s+att|berätta|redogör|redogöra|slutar|börjar\s+(?:sin|som)|tar\s+(?:\p{L}+\s+){1,3}på\s+(?:största\s+)?allvar|ser\s+(?:positivt|allvarligt|fram\s+emot)|beklagar|välkomnar|inser|menar|hoppas|(?:[\p{L}\d-]+\s+){1,7}(?:anses|förklaras|betraktas\s+som|får\s+anses)\s+(?:\p{L}+\s+){0,3}?(?:besvarad|bemött|tillgodosed|färdigbehandla)\p{L}*(?!\p{L})|få\s+(?:en\s+|den\s+)?(?:\p{L}+\s+)?(?:redovisning|rapport|återrapport|information|sammanställning|återkoppling)|följ(?:a|er)\s+(?:noga\s+|löpande\s+)?(?:arbetet|utvecklingen|frågan|ärendet|detta|processen)(?!\p{L})|överlämna[r]?\s+härmed|redovisa\s+vilka|redovisar\s+här|svara(?!\p{L}))|(?<!\p{L})följande(?!\p{L})/iu;
 
 export const isNoTask = (sentence: string): boolean =>
   NO_TASK.test(sentence.replace(/^(?:samt\s+|och\s+)?att\s+/iu, '')) || TO_COUNCIL.test(sentence);
@@ -168,6 +173,7 @@ export const isNobodys = (sentence: string): boolean =>
     IN_THEIR_PAPER,
     IN_ALL,
     OCCASION,
+    NEXT_TIME,
     TREAT,
     TALKED_OF,
     DECLINES,

@@ -22,7 +22,7 @@ const IS_CONTACT =
   /^(?<who>[^.,;:]{3,60}?)\s+är\s+(?:kontaktperson|sammankallande|projektledare|projektägare|uppdragsledare|processledare|huvudansvarig|samordnare|samordningsansvarig|processägare)(?:\s+för\s+[^.,;]{3,60})?\.?$/iu;
 /** "Analysen görs av IT-enheten på uppdrag av skolchefen.": what was just told of, and who does it. */
 const DONE_BY =
-  /^(?<subject>(?:den\s+|det\s+)?\p{L}{4,}(?:en|et|an|na|n|t))\s+(?:ska\s+|kommer\s+att\s+)?(?:görs|göras|genomförs|genomföras|utförs|utföras|leds|ledas|drivs|drivas|samordnas|sköts|skötas|skrivs|skrivas|planeras|hålls\s+ihop|tas\s+fram|tas\s+om\s+hand|arbetas\s+fram|sammanställs|förbereds|bereds|hanteras|verkställs|administreras)\s+av\s+(?<who>[^.,;]{3,60}?)(?=\s+(?:på\s+uppdrag|under|senast|i|inför|till|från|och|med|tillsammans)\s|[.,;]|$)/iu;
+  /^(?<subject>(?:den\s+|det\s+)?\p{L}{4,}(?:en|et|an|na|n|t))\s+(?:ska\s+|kommer\s+att\s+)?(?:görs|göras|genomförs|genomföras|utförs|utföras|leds|ledas|drivs|drivas|samordnas|sköts|skötas|skrivs|skrivas|planeras|hålls\s+ihop|tas\s+fram|tas\s+om\s+hand|arbetas\s+fram|sammanställs|förbereds|bereds|hanteras|verkställs|administreras)\s+av\s+(?<who>[^.,;]{3,60}?)(?=\s+(?:på\s+uppdrag|under|senast|i|inför|till|från|och|med|tillsammans|(?:så|för)\s+att)\s|[.,;]|$)/iu;
 
 /** "Konsulten lämnar sin rapport i november": somebody outside, who delivers. */
 const DELIVERS =
@@ -36,18 +36,11 @@ const HANDED_OVER =
 
 /** Whom a sentence says that a measure is led or answered for by; `outright` where it says that and nothing else. */
 export function ownerIn(sentence: string): { readonly who: string; readonly outright: boolean } | null {
-  const carrier = (
-    CARRIES.exec(sentence) ??
-    COORDINATES.exec(sentence) ??
-    PREPARES.exec(sentence) ??
-    RUNS.exec(sentence) ??
-    IS_CONTACT.exec(sentence)
-  )?.groups?.['who'];
-  const who =
-    OWNED.exec(sentence)?.groups?.['who'] ?? (carrier !== undefined && isActor(carrier) ? carrier : undefined);
-  return who === undefined
-    ? null
-    : { who, outright: (carrier !== undefined && !PREPARES.test(sentence)) || /^ansvarig/iu.test(sentence) };
+  const actorBy = (patterns: readonly RegExp[]): string | undefined =>
+    patterns.map((one) => one.exec(sentence)?.groups?.['who']).find((one) => one !== undefined && isActor(one));
+  const carrier = actorBy([CARRIES, COORDINATES, RUNS, IS_CONTACT]);
+  const who = OWNED.exec(sentence)?.groups?.['who'] ?? carrier ?? actorBy([PREPARES]);
+  return who === undefined ? null : { who, outright: carrier !== undefined || /^ansvarig/iu.test(sentence) };
 }
 
 /** Who answers for a thing that is named in one word, and the word; null where a sentence says nothing of that. */
@@ -66,8 +59,13 @@ export function doneByIn(sentence: string): { readonly subject: string; readonly
 export const delivererIn = (sentence: string): string | null =>
   (DELIVERS.exec(sentence) ?? HANDED_OVER.exec(sentence) ?? SENDS.exec(sentence))?.groups?.['who'] ?? null;
 
+/** "Nämnden följer upp hur många som har gått kursen": how it went with what was just promised. */
+const LOOKS_HOW =
+  /^\p{Lu}[^.,;:]{2,60}?\s(?:kontrollerar|följer\s+upp|stämmer\s+av|granskar|bevakar|mäter|redovisar|undersöker|rapporterar)\s+(?:(?:i|vid|under|den|senast)\s[^.,;:]{2,50}?\s)?(?:hur|om|vilka|i\s+vilken)\s(?:[^.;:]{1,60}\s)?(?:har|hunnit|blivit|följs|fungerar?|fungerat|används|använts|efterlevs|genomförs|genomförts)(?!\p{L})/iu;
+
 /** "Verksamhetschefen kontrollerar detta i september": somebody looks at what was just promised, and promises nothing more. */
 export const looksBack = (sentence: string): boolean =>
+  LOOKS_HOW.test(sentence) ||
   /^\p{Lu}[^.,;:]{2,60}?\s(?:kontrollerar|följer\s+upp|stämmer\s+av|granskar|bevakar)\s+(?:detta|det|arbetet|åtgärden|insatsen|genomförandet|resultatet|att\s+(?:detta|det|så))(?!\p{L})/iu.test(
     sentence,
   );

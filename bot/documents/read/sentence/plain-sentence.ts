@@ -121,6 +121,11 @@ export const withoutCommas = (sentence: string): string =>
     .replace(LONG_POST_AND_NAME, '$<name> ')
     .replace(POST_AND_NAME, '$<post> $<name> ');
 
+/** "Jag själv kommer att söka", "Rektorn själv tar kontakt": who does it, without what only says that nobody else does. */
+const THEMSELVES = /^(?<who>\p{Lu}[^,.;:]{1,50}?)\s+själva?\s+(?=(?:ska|skall|kommer|har|\p{Ll}{2,}[aeåö]r)\s)/u;
+/** "Själv ska jag boka": the same, with that word first. */
+const MYSELF_FIRST = /^Själva?\s+(?<does>\p{Ll}{2,})\s+(?<who>jag|vi)\s+/u;
+
 /** A sentence as it would be said by itself: without what leads over to it, and with its times in plain words. */
 export function plainSentence(sentence: string): string {
   return afterWait(withoutPlanning(leftToDo(withoutCommas(sentence))))
@@ -128,6 +133,8 @@ export function plainSentence(sentence: string): string {
     .replace(REPORTED, (_, first: string) => first.toUpperCase())
     .replace(ANSWERED, (_, first: string) => first.toUpperCase())
     .replace(CALLED, '')
+    .replace(THEMSELVES, '$<who> ')
+    .replace(MYSELF_FIRST, (_, does: string, who: string) => `${capitalised(who)} ${does} `)
     .replace(TOPIC, 'För $<topic> ')
     .replace(TURNS_TO, 'För ')
     .replace(

@@ -2,11 +2,12 @@ import { remembered } from '../../../domain/reading/remembered';
 import { peopleAtMeeting } from '../shapes/attendees';
 import { isFirstName } from '../text/first-names';
 import type { TextLine } from '../text/lines';
+import { isWorkWith } from '../text/somebody';
 import { clauseOf, type IsWho } from './clause';
 
 /** Who can commit to something. A plan, a content or an aim cannot. */
 const ACTOR =
-  /förvaltning|arbetsgivar(?:e|en|na)(?!\p{L})|nämnd|styrelse|utskott|rektor|chef|(?<!hand|väg|in|av|upp)ledning|grupp|team|controller|strateg(?!i)|samordnar(?:e|en|na)(?!\p{L})|ordförande|presidi|kommun(?:en|ens|er)?(?!\p{L})|direktör|huvudman|elevhälsa|enhet|skolan|skolor|förskol|fritidshem|arbetslag|lärar|personal|avdelning|utveckl(?:are|arna|ings?led)|lektor|pedagog|handläggar(?:e|en|na)(?!\p{L})|ekonom|kurator|sekreterare|psykolog|logoped|sköterska|läkare|förvaltar(?:e|en|na)(?!\p{L})|fastighetsägar(?:e|en|na)(?!\p{L})|hyresvärden(?!\p{L})|planerar(?:e|en|na)(?!\p{L})|kommunikatör|administratör|konsulent|ingenjör|vägledar|bibliotekarie|vaktmästare|fritidsledare|(?:bolag|stiftels|förening|direktion|förbund|kooperativ)(?:en|et)(?!\p{L})|jurist|medarbetare|skolledare|funktion|kontor|(?<![\p{L}])(?:HR|vi|BUN|SKR|alla|samtliga|(?:varje|respektive)\s+\p{L}*skola)(?![\p{L}])/iu;
+  /förvaltning|arbetsgivar(?:e|en|na)(?!\p{L})|nämnd|styrelse|utskott|rektor|chef|(?<!hand|väg|in|av|upp)ledning|grupp|team|controller|strateg(?!i)|samordnar(?:e|en|na)(?!\p{L})|ordförande|presidi|kommun(?:en|ens|er)?(?!\p{L})|direktör|huvudman|elevhälsa|enhet|skolan|skolor|förskol|fritidshem|arbetslag|lärar|personal|avdelning|utveckl(?:are|arna|ings?led)|lektor|pedagog|handläggar(?:e|en|na)(?!\p{L})|ekonom|kurator|sekreterare|psykolog|logoped|sköterska|läkare|förvaltar(?:e|en|na)(?!\p{L})|fastighetsägar(?:e|en|na)(?!\p{L})|hyresvärden(?!\p{L})|planerar(?:e|en|na)(?!\p{L})|kommunikatör|administratör|konsulent|ingenjör|vägledar|bibliotekarie|vaktmästar(?:e|en|na)(?!\p{L})|fritidsledare|(?:bolag|stiftels|förening|direktion|förbund|kooperativ)(?:en|et)(?!\p{L})|jurist|medarbetare|skolledare|funktion|kontor|(?<![\p{L}])(?:HR|vi|BUN|SKR|alla|samtliga|(?:varje|respektive)\s+\p{L}*skola)(?![\p{L}])/iu;
 
 /** A last word that says the actor is a thing of theirs: "förvaltningens arbete", "skolsköterskans hälsobesök". */
 const OF_THEIRS =
@@ -28,7 +29,7 @@ export function isActor(phrase: string): boolean {
 
 /** Posts by how they end: "systemförvaltaren", "studievägledarna", "föräldrarådet". */
 const POST =
-  /(?:förvaltar|samordnar|handläggar|utvecklar|ledar|vägledar|lärar|skötar|mästar|planerar|redigerar|forskar|granskar|ordförand|föreståndar|tjänstem[aä]n|biträd\p{L}*|kommunikatör|informatör|kanslist|administratör|inspektör|redaktör|strateg|konsulent|specialist|tekniker|sekreterar|bibliotekari|assistent|ansvarig|pedagog|controller|råd(?:et)?|byrå(?:n)?|kontor(?:et)?|kansli(?:et)?|myndighet(?:en)?|(?:arbets|ämnes|lärar|trygghets|års|hälso|mentors)lag(?:en|et))(?:e|en|n|na|er|erna|a|arna)?$/iu;
+  /(?:förvaltar|samordnar|handläggar|utvecklar|ledar|vägledar|lärar|skötar|mästar|planerar|redigerar|forskar|granskar|ordförand|föreståndar|tjänstem[aä]n|skyddsombud(?:et)?|biträd\p{L}*|kommunikatör|informatör|kanslist|administratör|inspektör|redaktör|strateg|konsulent|specialist|tekniker|sekreterar|bibliotekari|assistent|ansvarig|pedagog|controller|råd(?:et)?|byrå(?:n)?|kontor(?:et)?|kansli(?:et)?|myndighet(?:en)?|(?:arbets|ämnes|lärar|trygghets|års|hälso|mentors)lag(?:en|et))(?:e|en|n|na|er|erna|a|arna)?$/iu;
 const NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)$/u;
 /** "specialpedagog Mona Eklöf", "Stiftelsens ekonom" */
 const PRONOUN = /^(?:vi|jag|hon|han|de|alla|någon)$/iu;
@@ -67,7 +68,8 @@ export function whoIn(lines: readonly TextLine[]): IsWho {
   };
   return remembered((words) => {
     const plain = words.trim();
-    if (plain === '' || /[.;:]/.test(plain) || NOBODY.test(plain) || WORK_OF.test(plain)) return false;
+    if (plain === '' || /[.;:]/.test(plain) || NOBODY.test(plain) || WORK_OF.test(plain) || isWorkWith(plain))
+      return false;
     const each = plain.split(/,\s+|\s+och\s+/u); // "Peter Hallin och jag"
     return isOne(plain) || (each.length > 1 && each.every(isOne));
   });

@@ -42,10 +42,14 @@ const HAD_BY = everywhere`(?<!\p{L})(?:den\s+\d{1,2}\s+(?:${MONTH})|(?:i|vid|und
 const OF_DECADE =
   /(?<!\p{L})(?:från|på|under|sedan)\s+(?:(?:slutet|början|mitten)\s+av\s+)?\d{2,4}-tale[tn](?!\p{L})/giu;
 
+/** "de lärare som anställdes i höst", "fönstren som gick sönder under våren": when that was, whatever is done about it. */
+const OF_PAST_CLAUSE = everywhere`(?<=(?<!\p{L})som\s(?:(?:redan|alla|bara|först)\s)?(?!(?:planer|beräkn|vänt|tänk|skull|hade|borde|kunde)\p{Ll}*\s)(?:\p{Ll}{2,}(?:[ai]des?|tes?|[dln]des|övs|ogs)|började|gick|kom|fick|var|blev|slutade|gjordes|lades|sades)\s(?:(?:in|upp|ut|fram|sönder|bort|till|om)\s)?)(?:(?:i|under|den|vid|på)\s(?:\d{1,2}\s)?(?:${MONTH}|höst(?:as)?|vår(?:as)?|som(?:mar|ras)|vint(?:er|ras)|hösten|våren|sommaren|vintern|höstterminen|vårterminen|läsåret)(?:\s20\d{2}(?:/\d{2,4})?)?)(?!\p{L})`;
+
 /** A sentence without the times of what it only speaks of. */
 const ownTimes = (text: string): string =>
   withoutPaperYears(text)
     .replace(HAD_BY, ' ')
+    .replace(OF_PAST_CLAUSE, ' ')
     .replace(OF_DECADE, 'där')
     .replace(PURPOSE, '')
     .replace(TRIED, '$<verb> och ')
@@ -113,7 +117,7 @@ const ACTIVE: readonly (readonly [RegExp, string, string])[] = [
 const REPORT_GIVEN =
   /^(?:(?:en|den|ny|nästa|första|årlig|skriftlig)\s+){0,3}(?:(?:del|slut|läges)?rapport|redovisning|återkoppling|information|sammanställning)(?:en|ering|eringen)?\s+(?:ska\s+)?(?:lämnas|ges|sker|ske|görs|läggs|presenteras|kommer\s+att\s+(?:lämnas|ges|ske|göras))(?!\p{L})/iu;
 const LEAD =
-  /(?<!\p{L})(?:(?:(?:allt)?sedan|senast|under|i|till\s+och\s+med|t\.?\s?o\.?\s?m\.?|till|från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|från|den|inför|innan|före|vid|per|med\s+start|med\s+början|i\s+samband\s+med|nämndens|kommunens|årets|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?)\s+)+$/iu;
+  /(?<!\p{L})(?:(?:(?:allt)?sedan|dock|senast|under|i|till\s+och\s+med|t\.?\s?o\.?\s?m\.?|till|från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|från|den|inför|innan|före|vid|per|med\s+start|med\s+början|i\s+samband\s+med|nämndens|kommunens|årets|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?)\s+)+$/iu;
 /** "fem tillfällen under vårterminen och fem under höstterminen" is one series, held when its last term ends. */
 const SERIES =
   /(?<!\p{L})(?:\p{L}+|\d+)\s+(?:tillfällen|träffar|möten|gånger|halvdagar|heldagar)\s+(?:under|i|på)\s+.+$/iu;
@@ -175,11 +179,18 @@ const FROM_WHOM =
 const EXPLAINED =
   /(?<!\p{L})(?:senast\s+)?(?:till|vid|på|under|före|innan|inför|i\s+samband\s+med)\s+(?:[\p{L}-]+\s){0,3}?[\p{L}-]*(?:lovet|loven|starten?|startar|slut|slutet|slutar|början|börjar|avslutning|avslutningen|ledigheten|årsskiftet|sommaren|sommar|jul|julen|påsk|påsken)(?:\s+i\s+\p{L}+)?,\s+(?:(?:det\s+vill\s+säga|dvs\.?|d\.\s?v\.\s?s\.?|alltså|närmare\s+bestämt|som\s+är|med\s+(?:sista|senaste)\s+dag(?:en)?)\s+)?(?=(?:senast\s+|den\s+){0,2}(?:\d{1,4}(?:-\d|\s+\p{L})|(?:vecka|v\.)\s?\d))/giu;
 
+/** "Bokar buss till utflykten den 4 december (klart senast 20/11)": the day it is done by, whatever other day it is for. */
+const DONE_BY = /\((?:ska\s+vara\s+)?(?:klart?|klara|färdigt?|senast)\s[^()]{2,40}\)/iu;
+
 /**
  * The dates of a sentence that commits or tells when; a date without a role word is when it is to be done. `from` is
  * the day before which nothing can be promised: "revidera planen från 2023" dates the plan, not the promise.
  */
 export function commitmentDates(text: string, reference: LocalDate, from: LocalDate | null): CommitmentDates {
+  const bracket = DONE_BY.exec(text);
+  const held = bracket ? commitmentDates(bracket[0].slice(1, -1), reference, from).due : [];
+  if (bracket && held.length > 0)
+    return { ...commitmentDates(text.replace(bracket[0], ''), reference, from), due: held };
   const plain = ownTimes(withoutFollowed(normalise(text)).replace(/[.;:]+$/, ''))
     .replace(SINCE, 'redan')
     .replace(EXPLAINED, '')
@@ -196,7 +207,11 @@ export function commitmentDates(text: string, reference: LocalDate, from: LocalD
   const ahead = all.filter((one) => one.role === 'start' || from === null || (one.date.date ?? from) >= from);
   const of = (role: DateRole) => ahead.filter((one) => one.role === role).map((one) => one.date);
   // "ska börja gälla från hösten" and "deltar 2026–2027": a year that holds a nearer date says nothing of its own.
-  const timed = of('due').filter((one) => one.date !== null || one.precision !== 'none' || /\p{L}/u.test(one.raw));
+  // "omgående, dock senast den 18 december": what is soon is so by that day.
+  const isDated = of('due').some((one) => one.date !== null);
+  const timed = of('due').filter(
+    (one) => one.date !== null || one.precision !== 'none' || (!isDated && /\p{L}/u.test(one.raw)),
+  );
   const { due, holds } = withoutHolding(timed, plain);
   const reports = [...of('next_report'), ...of('checkpoint')];
   const [start] = of('start').filter((one) => from === null || (one.start ?? one.date ?? '') >= yearBefore(from));
@@ -271,6 +286,10 @@ export const namesTime = (text: string, reference: LocalDate): boolean =>
 export const namesTimeAhead = (text: string, reference: LocalDate): boolean =>
   findPeriods(normalise(text), reference).some(({ period }) => (period.start ?? period.date ?? '') >= reference);
 
+/** Whether a sentence names a time that is not over on the day of the document: "under läsåret 2026/27" in its October. */
+export const namesTimeNotOver = (text: string, reference: LocalDate): boolean =>
+  findPeriods(normalise(text), reference).some(({ period }) => (period.date ?? '') >= reference);
+
 const OF_NOUN = /^\s+(?!(?:ska|skall|bör|kommer|får|har)(?!\p{L}))\p{Ll}+(?<!s)(?!\p{L})/u;
 
 /** "…, klart" of "…, klart maj 2027", "… (nytt datum)": words for a time that is gone. */
@@ -280,6 +299,9 @@ const TIME_WORD =
 /** "ett program för läsåret 2027/28": the year what is made is for, and part of its name. */
 const MADE_FOR =
   /(?<!\p{L})(?:en|ett|nya?|nytt)\s+(?:\p{L}+\s+)?\p{L}*(?:plan|program|strategi|budget|avtal)\s+för\s+(?:(?:åren|perioden|läsåre[nt]|år)\s+)?$/iu;
+
+/** "skolans analys av läsåret 2026/27", "en översikt över hösten": of which time something is, and never when it is done. */
+const OF_TIME = /(?<!\p{L})(?:av|över|om)\s+$/iu;
 
 /** The text without its phrases of time: what is left names the thing. */
 export function withoutTimes(whole: string, reference: LocalDate): string {
@@ -292,13 +314,14 @@ export function withoutTimes(whole: string, reference: LocalDate): string {
       (one.start > 0
         ? /^(?:varje|varannan|vartannat|var\s(?:tredje|fjärde))\s/iu.test(text.slice(one.start))
         : OF_NOUN.test(text.slice(one.end)));
-    if (names || MADE_FOR.test(text.slice(0, one.start))) continue;
+    if (names || [MADE_FOR, OF_TIME].some((pattern) => pattern.test(text.slice(0, one.start)))) continue;
     const lead =
       pattern`(?:[,(]?\s*(?:(?<!\p{L})och\s+)?(?:(?<!\p{L})ska\s+)?(?:vara\s+|bli\s+)?(?:(?<!\p{L})(?:klart?|klara|färdigt?|färdig|infört|genomfört))?\s*)${LEAD.source}`.exec(
         left.slice(0, one.start),
       )?.[0];
     const start = one.start - (lead?.length ?? 0);
-    left = `${left.slice(0, start)} ${left.slice(one.end)}`;
+    const isEnclosed = lead?.includes('(') === true && left[one.end] === ')';
+    left = `${left.slice(0, start)} ${left.slice(isEnclosed ? one.end + 1 : one.end)}`;
   }
   return normalise(left)
     .replace(/\s+([,.;)])/g, '$1')

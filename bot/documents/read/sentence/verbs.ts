@@ -84,6 +84,34 @@ const BY_THEN = pattern`(?<!\p{L})(?:senast|före|innan|till|inför|under|när|v
 export const isMadeReady = (what: string, sentence: string): boolean =>
   (MADE_READY.test(what) || HAVE_DONE.test(what)) && BY_THEN.test(sentence);
 
+/** "ha gått igenom" is done; "ha gått kursen" has happened to somebody. */
+const HAVE =
+  /^ha\s+(?!gått\s+(?!igenom))(?:(?:då|nu|också|även|själva?|gemensamt|minst\s+en\s+gång)\s+)*(?<verb>\p{Ll}{3,}t)\s+(?=\p{L}|\d)/u;
+const NOT_ACTS =
+  /^(?:haft|varit|blivit|fått|kommit|kunnat|lärt|lyckats|nått|hunnit|uppnått|ökat|minskat|genomgått|deltagit|börjat|slutat|förbättrat|tagit\s+del)$/u;
+const OWN_SUPINES: readonly (readonly [RegExp, string])[] = [
+  [/gjort$/u, 'göra'],
+  [/gått$/u, 'gå'],
+  [/lagt$/u, 'lägga'],
+  [/satt$/u, 'sätta'],
+  [/valt$/u, 'välja'],
+  [/sålt$/u, 'sälja'],
+  [/sett$/u, 'se'],
+  [/(?:gett|givit)$/u, 'ge'],
+  [/tagit$/u, 'ta'],
+  [/dragit$/u, 'dra'],
+  [/(?<=[\p{Ll}]{2}a)t$/u, ''],
+  [/(?<=[\p{Ll}]{2})it$/u, 'a'],
+  [/(?<=[bdfgjklmnprsv])t$/u, 'a'],
+];
+/** What is done where a sentence says that it is to have been by a time: "ha omprövat planen" before May is "ompröva planen". */
+export function toHaveDone(what: string, sentence: string): string | null {
+  const [whole, verb = ''] = HAVE.exec(what) ?? [];
+  if (whole === undefined || NOT_ACTS.test(verb) || !BY_THEN.test(sentence)) return null;
+  const ending = OWN_SUPINES.find(([supine]) => supine.test(verb));
+  return ending ? `${verb.replace(...ending)} ${what.slice(whole.length)}` : null;
+}
+
 /** How a thing is once it is there, in the usual words: "vara klar", "bli införd", "finnas på plats". */
 const FINISHED =
   /^(?:vara|bli|ha)\s+(?:\p{L}+\s+){0,2}?(?:klara?t?|färdiga?t?|på\s+plats|i\s+(?:drift|bruk|gång)|igång|genomför[dt]a?|inför[dt]a?|tillsat\p{L}*|publicera\p{L}*|fastställ\p{L}*|beslutad?e?|antag\p{L}*|avsluta\p{L}*|avklara\p{L}*|utred(?:d|da|t)|upprätta(?:d|t|de)|tecknat?|tecknade|kartlag(?:d|da|t)|uppdatera(?:d|t|de)|utbilda(?:d|t|de)|gjorda?|gjort|anställ(?:d|da|t)|rekrytera(?:d|t|de)|framtag\p{L}*|reviderad?e?|reviderat|åtgärda(?:d|t|de)|bemanna(?:d|t|de)|installera(?:d|t|de)|upphandla(?:d|t|de)|bygg(?:d|da|t)|implementera(?:d|t|de)|driftsat(?:t|ta)|slutför(?:d|t|da)|inflyttade?)(?!\p{L})|^(?:föreligga|finnas\s+(?:på\s+plats|klara?t?|tillgänglig\p{L}*|anställd\p{L}*))(?!\p{L})/iu;
@@ -96,4 +124,4 @@ export const ACTS =
   /^(?:tar|gör|ger|ser|utser|upprättar|arbetar|kartlägger|reviderar|bjuder|köper|upphandlar|bygger|sammanställer|påbörjar|startar|inför|inrättar|tillsätter|anställer|rekryterar|utbildar|fortbildar|anordnar|arrangerar|håller|genomför|skriver|skickar|begär|initierar|inleder|skapar|bildar|utvecklar|utformar|utarbetar|stärker|förstärker|förtydligar|tydliggör|kompletterar|uppdaterar|fastställer|antar|beslutar|beställer|bokar|informerar|inventerar|analyserar|utreder|undersöker|utvärderar|prövar|testar|samordnar|flyttar|omfördelar|avsätter|utökar|implementerar|verkställer|åtgärdar|installerar|publicerar|besöker|intervjuar|granskar|kontrollerar|ordnar|breddar|fördjupar|återupptar|överlämnar|lämnar|lägger|sätter|organiserar|omorganiserar|planlägger|schemalägger|lanserar|följer|renoverar|rustar|öppnar|avslutar|ersätter|byter|digitaliserar|säkerställer|justerar|hyr|leasar|monterar|enas)$/iu;
 
 export const ALSO_ACTS =
-  /^(?:går\s+(?:igenom|ut\s+med)|lyfter\s+(?:frågan|detta|det)\s+(?:med|i|till|på)|pratar\s+med|talar\s+med|stämmer\s+av|följer\s+upp|bjuder\s+in|tar\s+(?:fram|kontakt|upp|in|över)|gör\s+(?:klart|en|ett|motsvarande|samma)|(?:leder|startar|håller(?:\s+i)?)\s+(?:en|ett)\s+(?:\p{L}+\s+)?\p{L}*(?:cirkel|grupp|nätverk|kurs|utbildning|projekt|översyn|utredning|granskning|workshop)|lämnar|redovisar|deltar\s+(?:(?:under|från|från\s+och\s+med)\s+\p{L}+\s+(?:[\d/–-]+\s+)?)?i|rapporterar|annonserar|räknar\s+fram|(?:delar|lämnar|skickar|hämtar|rensar|lånar)\s+ut|(?:samlar|plockar|hämtar|lämnar|köper|läser|matar)\s+in|(?:skriver|bygger|ritar|möblerar|arbetar)\s+om|arbetar\s+(?:nu\s+|just\s+nu\s+)?fram|(?:sätter|märker|rustar|bygger|ringer|fräschar)\s+upp|(?:plockar|tar|rensar|städar)\s+(?:bort|ner|undan)|stöttar|för\s+(?:in|en\s+dialog)|besöker|ringer|fixar|kollar|mejlar|erbjuder|föreslår\s+en)(?!\p{L})/iu;
+  /^(?:går\s+(?:igenom|ut\s+med)|lyfter\s+(?:frågan|detta|det)\s+(?:med|i|till|på)|pratar\s+med|talar\s+med|stämmer\s+av|följer\s+upp|bjuder\s+in|tar\s+(?:fram|kontakt|upp|in|över)|gör\s+(?:klart|en|ett|motsvarande|samma)|(?:leder|startar|håller(?:\s+i)?)\s+(?:en|ett)\s+(?:\p{L}+\s+)?\p{L}*(?:cirkel|grupp|nätverk|kurs|utbildning|projekt|översyn|utredning|granskning|workshop)|lämnar|redovisar|deltar\s+(?:(?:under|från|från\s+och\s+med)\s+\p{L}+\s+(?:[\d/–-]+\s+)?)?i|rapporterar|annonserar|räknar\s+fram|(?:delar|lämnar|skickar|hämtar|rensar|lånar)\s+ut|(?:samlar|plockar|hämtar|lämnar|köper|läser|matar)\s+in|(?:skriver|bygger|ritar|möblerar|arbetar)\s+om|arbetar\s+(?:nu\s+|just\s+nu\s+)?fram|(?:sätter|märker|rustar|bygger|ringer|fräschar)\s+upp|(?:plockar|tar|rensar|städar)\s+(?:bort|ner|undan)|stöttar|planerar\s+in|för\s+(?:in|en\s+dialog)|besöker|ringer|fixar|kollar|mejlar|erbjuder|föreslår\s+en)(?!\p{L})/iu;

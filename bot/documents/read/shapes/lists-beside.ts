@@ -43,8 +43,8 @@ export function listsBeside(
   return found.filter(saysSomething);
 }
 
-/** A table's measure under a heading, where the lists beside it have theirs as their areas. */
+/** A table's measure under a heading, where the lists beside it have theirs as their areas; a unit is none beside those. */
 export const underItsHeading = (row: MeasureRow): MeasureRow =>
-  row.cells.area || row.group === null
+  (row.cells.area && !row.cells.unit) || row.group === null
     ? row
     : { ...row, cells: { ...row.cells, area: { paragraphs: [{ text: row.group, bullet: false }] } } };

@@ -15,8 +15,9 @@ import { parted } from '../text/labels';
 import { linesOfText, type TextLines } from '../text/lines';
 import { withOwnLabels } from '../text/own-labels';
 import { readProposals } from '../text/proposals';
+import { isName } from '../text/somebody';
 import { isConsultationReply } from './consultation-reply';
-import { asProposed } from './proposed-in-lists';
+import { asProposed, withDecidedBeside } from './proposed-in-lists';
 import { isMinutes, isWholeMinutes, readDecisions } from './read-decisions';
 import { readMeetingNotes } from './read-meeting-notes';
 import { readOrders } from './read-orders';
@@ -41,8 +42,10 @@ export function readShapes(blocks: readonly Block[], reference: LocalDate): Shap
   const worded = withoutFigures(blocks);
   const text = linesOfText(worded);
   if (isConsultationReply(text.lines) && !isMinutes(text)) return null;
-  const shape = firstShape(blocks, worded, text, reference);
-  const running = shape && isShapesOwn(shape) ? null : readRunningText(text, reference);
+  const first = firstShape(blocks, worded, text, reference);
+  const isOwn = first !== null && isShapesOwn(first);
+  const shape = first && isOwn ? withDecidedBeside(first, text, reference) : first;
+  const running = isOwn ? null : readRunningText(text, reference);
   const told = shape === null ? readToldPlan(text, reference) : null;
   // Two readings of the same sentences: the one that goes by their clauses, unless it finds less. One measure that has all
   // the days of two is no less: "Kommunen har bytt tak. Bytet är försenat till maj."
@@ -141,9 +144,32 @@ function fuller(read: ShapeReading | null, running: ShapeReading | null, text: T
   if (isStated && !saysStates && more <= read.measures.length) return read;
   const unparted =
     more === 0 && lost === 0 && hasNoStates(read) && read.measures.some(isUnparted) && running.measures.every(isOwned);
-  return unparted || more > 0 || (more === 0 && isTold(running, text) && factsOf(running) > factsOf(read))
+  const isToldMore =
+    more === 0 && lost === 0 && (saysNoMore(read, running) || (areSentences(read) && saidOf(running) > saidOf(read)));
+  return unparted || isToldMore || more > 0 || (more === 0 && isTold(running, text) && factsOf(running) > factsOf(read))
     ? running
     : read;
+}
+
+/** Points of a mail, each a sentence, where both readings find who and when in the same words. */
+const areSentences = ({ measures }: ShapeReading): boolean =>
+  measures.every(({ doubts }) => doubts.includes('measure_in_text'));
+/** Of how many measures it is said who, and of how many when. */
+const saidOf = ({ measures }: ShapeReading): number =>
+  measures.reduce((sum, { due = [], responsible = [], row: { cells } }) => {
+    const isOwned = cells.responsible !== undefined || responsible.length > 0;
+    return sum + Number(isOwned) + Number(cells.due !== undefined || due.length > 0);
+  }, 0);
+
+/** "- En mall införs. Arbetet inleds i mars och Eva ansvarar.": points with nothing beside them that their sentences do not say. */
+function saysNoMore({ measures }: ShapeReading, running: ShapeReading): boolean {
+  const isPlain = measures.every(({ row: { cells } }) =>
+    Object.keys(cells).every((one) => one === 'measure' || one === 'responsible'),
+  );
+  const owned = (all: readonly ShapeMeasure[]) =>
+    all.filter(({ row: { cells }, responsible = [] }) => cells.responsible !== undefined || responsible.length > 0)
+      .length;
+  return isPlain && owned(running.measures) >= owned(measures) && saysMore(running.measures, measures);
 }
 
 /**
@@ -156,10 +182,13 @@ function addsOnlyLines(read: ShapeReading, running: ShapeReading, text: TextLine
   const fields = new Set(withOwnLabels(text.lines).flatMap((one) => (isField(one.text) ? [one.line] : [])));
   const added = running.measures.filter(({ row }) => !names.has(row.lines[0] ?? -1));
   const told = read.measures.filter(({ row: { cells } }) => cells.responsible && (cells.due ?? cells.status)).length;
-  const saysNothing = ({ responsible = [], status, row }: ShapeMeasure): boolean =>
-    own.has(row.lines[0] ?? -1)
-      ? fields.has(row.lines[0] ?? -1) // "Håller i: mentorerna" of the point above it
-      : responsible.length === 0 && (status?.raw ?? null) === null;
+  const saysNothing = ({ responsible = [], due = [], status, row, title }: ShapeMeasure): boolean => {
+    if (isName(title?.title ?? '')) return true; // "Eva Ek, kurator" among those who work there
+    if (row.lines.filter((line) => names.has(line)).length > 1) return true; // the heading over two of the list's points
+    const isUntold = responsible.length === 0 && (status?.raw ?? null) === null;
+    // "Håller i: mentorerna" of the point above it, "minst en timme i veckan" under it
+    return own.has(row.lines[0] ?? -1) ? fields.has(row.lines[0] ?? -1) || (isUntold && due.length === 0) : isUntold;
+  };
   return added.length > 0 && told > 1 && told * 3 >= read.measures.length * 2 && added.every(saysNothing);
 }
 
@@ -173,7 +202,9 @@ function isField(text: string): boolean {
 /** "Ansvarig: Eva. Klart: varje termin" behind each point: what stands under labels is no sentence that tells more. */
 const saysOfEach = ({ measures }: ShapeReading): boolean =>
   measures.length > 1 &&
-  measures.every(({ row: { cells } }) => cells.responsible !== undefined && cells.due !== undefined);
+  measures.every(
+    ({ row: { cells }, due = [] }) => cells.responsible !== undefined && (cells.due !== undefined || due.length > 0),
+  );
 
 /** "Lena ordnar ett prov i maj. Provet utvärderas i juni": sentences taken for one name. */
 const isUnparted = ({ row: { cells } }: ShapeMeasure): boolean =>
@@ -258,7 +289,7 @@ export function readFollowUp(blocks: readonly Block[], reference: LocalDate): Sh
 /** Whether a table's columns are a plan's: it says who, when or how far, not only what. */
 export function isTableOfMeasures(rows: PlanRows | null): rows is PlanRows {
   const tells = (column: string | null) =>
-    column !== null && !['no', 'area', 'measure', 'part', 'comment', 'other', 'aside'].includes(column);
+    column !== null && !['no', 'area', 'unit', 'measure', 'part', 'comment', 'other', 'aside'].includes(column);
   return rows?.rows.some((one) => one.columns.some(tells)) ?? false;
 }
 

@@ -5,8 +5,8 @@ import { NO_STATUS } from '../measure/measure-status';
 import { endsLetter } from '../prose/prose-lines';
 import { namesTimeAhead } from '../sentence/times';
 import { readLabelledText } from '../text/labelled-text';
-import { parted } from '../text/labels';
 import type { TextLine, TextLines } from '../text/lines';
+import { readPoint } from '../text/loose-fields';
 import { isEnd } from '../text/openers';
 import { peopleAtMeeting } from './attendees';
 import type { ShapeMeasure, ShapeReading } from './shape';
@@ -71,11 +71,13 @@ export function readSharedPoints(text: TextLines, reference: LocalDate): ShapeRe
   const isOwned = (point: TextLine) =>
     ownerOf(point) !== null ||
     NAMES_OWNER.test(point.text) ||
-    parted(point.text)?.segments.some((one) => one.label.column === 'responsible') === true;
+    readPoint(point.text).fields.some((one) => one.column === 'responsible');
   const isTimed = (point: TextLine) => namesTimeAhead(point.text, reference);
   /** What has to be done by a day, or the writer does, where words over the list say that all of it was agreed. */
   const isToDo = (point: TextLine) =>
-    isOwned(point) || (MUST.test(point.text) && isTimed(point)) || WRITER_DOES.test(point.text);
+    isOwned(point) ||
+    (isTimed(point) && (MUST.test(point.text) || takesOn(firstOf(point.text), isThere) !== null)) ||
+    WRITER_DOES.test(point.text);
   const taken = listsOf(lines).filter(({ from, points }) => {
     const owned = points.filter(isOwned).length;
     const over = lines.slice(Math.max(0, from - 3), from);
@@ -106,7 +108,10 @@ export function readSharedPoints(text: TextLines, reference: LocalDate): ShapeRe
     if (!points.has(line)) return isOfList(line, at) ? [line] : [];
     if (!isSaid(line)) return [];
     const who = ownerOf(line);
-    const isNamed = /(?<!\p{L})ansvarig/iu.test(line.text) || who === null || /^(?:jag|vi)$/iu.test(who);
+    const isNamed =
+      /(?<!\p{L})(?:ansvarig|(?:ansvarar|samordnar)(?=[.,]|$))/iu.test(line.text) ||
+      who === null ||
+      /^(?:jag|vi)$/iu.test(who);
     const said = isNamed ? line.text : `${line.text.replace(/[\s.]+$/u, '')}. Ansvarig: ${who}`;
     return [{ ...line, text: `Åtgärd: ${said.charAt(0).toUpperCase()}${said.slice(1)}`, bullet: false }];
   });
@@ -117,7 +122,13 @@ export function readSharedPoints(text: TextLines, reference: LocalDate): ShapeRe
   const agreed: Pick<ShapeMeasure, 'status'> = { status: { ...NO_STATUS, state: 'decided' } };
   const measures = read.measures.map((one): ShapeMeasure => {
     const says = one.row.cells.status !== undefined || one.status !== undefined;
-    return { ...one, ...(says ? {} : agreed), doubts: ['measure_in_text'] };
+    const { title } = one;
+    return {
+      ...one,
+      ...(title && sentences(title.title).length > 1 ? { title: { ...title, title: firstOf(title.title) } } : {}),
+      ...(says ? {} : agreed),
+      doubts: ['measure_in_text'],
+    };
   });
   return { ...read, after, measures };
 }

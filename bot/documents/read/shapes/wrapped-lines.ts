@@ -15,6 +15,8 @@ export interface Wrapped {
 /** A line that stops at one of these goes on in the next, whatever that begins with. */
 const GOES_ON =
   /(?:,|(?<![\p{L}])(?:och|eller|samt|att|för|med|till|i|på|av|om|den|det|en|ett|som|från|vid|inför|mot|mellan|hos|enligt|genom|kring|utan|per|nästa|varje|samtliga|sin|sina|sitt|under|senast|inom|är|ska|vara|bli|v\.|vecka|bitr\.|tf\.|t\.ex\.|bl\.a\.|inkl\.))$/iu;
+/** "Det vi går vidare med", "Vad vi har kommit överens om": a heading in words of one's own ends so. */
+const TELLS_OF_US = /^(?:det|detta|här|så|vad)\s(?:[\p{L}-]+\s){0,5}?(?:vi|ni|nämnden|skolan)\s[^.:;!?]{3,50}$/iu;
 /** "Klart januari" over "2027." */
 const MONTH_END =
   /(?<!\p{L})(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|våren|hösten|vårterminen|höstterminen|sommaren)$/iu;
@@ -65,6 +67,7 @@ export function goesOn(before: Wrapped, next: Wrapped, width: number, printed = 
     return !next.gap;
   if (isLabelled(next.text) || NAME.test(before.text) || CASE.test(next.text)) return false;
   if (isOwnLabel(before.text)) return false; // "Så gick det" over "Genomfört. Verkstaden öppnade i februari."
+  if (next.gap && TELLS_OF_US.test(before.text) && /^\p{Lu}/u.test(next.text)) return false;
   if (GOES_ON.test(before.text) || endsWithLabel(before.text)) return true;
   if (MONTH_END.test(before.text) && /^20\d{2}(?=[.,;\s]|$)/u.test(next.text)) return true;
   if (

@@ -1,5 +1,5 @@
 import { type Block, type Cell, cellText, isEmptyCell, type Row } from '../neutral';
-import { columnsOf } from './columns';
+import { type Columns, columnsOf, TELLS } from './columns';
 import { columnOf } from './headings';
 
 /** "Område | Trygghet", "MÅL 1 | Alla läser med flyt": a name and what it is of, and nothing beside them. */
@@ -54,22 +54,27 @@ export function withAreaHeadings(blocks: readonly Block[]): readonly Block[] {
 }
 
 const LONGEST = 100;
+/** "Åtgärd | Vem | När" and "Syfte | Insats | Ansvarig | Klart": what is done, and who or when or how far. */
+const isPlans = (columns: Columns): boolean =>
+  columns.includes('measure') && columns.filter((one) => TELLS.includes(one)).length > 1;
 /** "Sida 2", "Forts. från föregående sida", "Tabell 3": of the page or the table itself. */
 const OF_PAGE = /^(?:sida(?:n)?|sid\.?|s\.|forts\p{L}*|tabell|bilaga|blad)(?!\p{L})|^[\d\s.,:/()-]+$/iu;
 
 /**
- * A short line right over each of several tables with the same names ("Buller i matsalen", "Hot och våld") as a heading
- * of each: who has not used a heading's style means one. Not where the lines are the same, end as sentences do, or say who or
+ * A short line right over each of several tables with the same names, or a plan's, ("Buller i matsalen", "Hot och våld") as a
+ * heading of each: who has not used a heading's style means one. Not where the lines are the same, end as sentences do, or say who or
  * when ("Rektor: Ida Ek, upprättad 2026-01-15"), nor where there are headings among the tables.
  */
 export function withNamesOverTables(blocks: readonly Block[]): readonly Block[] {
-  const headers = blocks.map((block) => {
-    const [first] = block.kind === 'table' ? block.rows : [];
-    return first && columnsOf(first) !== null ? first.cells.map(cellText).join('|').toLowerCase() : null;
+  const tables = blocks.flatMap((block, at) => {
+    const [header] = block.kind === 'table' ? block.rows : [];
+    const columns = header ? columnsOf(header) : null;
+    return header && columns ? [{ at, columns, names: header.cells.map(cellText).join('|').toLowerCase() }] : [];
   });
-  const tables = headers.flatMap((one, at) => (one === null ? [] : [{ one, at }]));
   const [first] = tables;
-  if (tables.length < 2 || !tables.every(({ one }) => one === first?.one)) return blocks;
+  const areAlike =
+    tables.every(({ names }) => names === first?.names) || tables.every(({ columns }) => isPlans(columns));
+  if (tables.length < 2 || !areAlike) return blocks;
   const names = tables.map(({ at }) => blocks[at - 1]);
   if (blocks.slice(first?.at ?? 0, tables.at(-1)?.at).some((block) => block.kind === 'heading')) return blocks;
   const texts = names.flatMap((block) =>

@@ -1,4 +1,5 @@
 import { type Block, type Cell, cellText, isEmptyCell, type Row } from '../neutral';
+import { AREA } from './goal-rows';
 import { type Column, columnOf, namingOf } from './headings';
 
 /**
@@ -62,9 +63,8 @@ const isOtherField = (row: Row): boolean => {
 const COUNTS =
   /^(?:åtgärd|insats|aktivitet|uppdrag|punkt|\p{L}{0,20}(?:blankett|formulär|kort|blad))\s*(?:nr\.?\s*)?\d{1,2}\s*[:.]?$/iu;
 
-/** "Ansvarig" over an empty field is a label; "Brist 2. Tillgång till kurator" over the fields is what the form is of. */
-const isNothingButLabel = (name: string): boolean =>
-  isLabel(cellOf(name)) && !COUNTS.test(name) && !/^\p{L}+\s*\d{1,2}\s*[.:–—-]?\s+\p{Lu}/u.test(name);
+/** "Ansvarig" over an empty field is a label; "Brist 2. Tillgång till kurator", "Område: Gården" over the fields are what the form is of. */
+const isNothingButLabel = (name: string): boolean => isLabel(cellOf(name)) && !COUNTS.test(name) && !AREA.test(name);
 
 interface Form {
   readonly name: string | null;
@@ -101,8 +101,21 @@ function formsIn({ rows }: Table): readonly Form[] | null {
 const says = ({ fields }: Form, column: string) =>
   fields.some(({ cells }) => columnOf(cells[0] ?? NOTHING) === column && !isEmptyCell(cells[1]));
 
-/** The name as the form's first field: the measure's, or the area's where a field names the measure. */
-function withName(form: Form): Table {
+/** "Mål" under "Område 2: Gården" is what is to be reached there, and no area beside it. */
+const withoutGoals = (fields: readonly Row[]): readonly Row[] =>
+  fields.map((row) =>
+    columnOf(row.cells[0] ?? NOTHING) === 'area' && /^\p{L}*mål/iu.test(cellText(row.cells[0]))
+      ? { ...row, cells: [cellOf('Syfte'), ...row.cells.slice(1)] }
+      : row,
+  );
+
+/**
+ * The name as the form's first field: the measure's, or the area's where a field names the measure. Where forms have a
+ * name each (`areSeveral`), the name goes before a goal among the fields.
+ */
+function withName(whole: Form, areSeveral: boolean): Table {
+  const hasNamedArea = areSeveral && whole.name !== null && !COUNTS.test(whole.name) && says(whole, 'measure');
+  const form = hasNamedArea ? { ...whole, fields: withoutGoals(whole.fields) } : whole;
   const { name, line, fields } = form;
   if (name === null || (COUNTS.test(name) && says(form, 'measure'))) return { kind: 'table', rows: fields };
   const label = says(form, 'measure') ? 'Område' : 'Åtgärd';
@@ -143,6 +156,7 @@ export function plainForms(given: readonly Block[]): readonly Block[] {
   const found = blocks.map((block) => (block.kind === 'table' ? formsIn(block) : null));
   const all = found.flatMap((one) => one ?? []);
   const named = all.filter(({ name }) => name !== null);
+  const areSeveral = new Set(named.map(({ name }) => name)).size > 1;
   const isSure = (form: Form) =>
     named.length > 1 || says(form, 'measure') || /^(?:åtgärd|insats|aktivitet)\s*\d/iu.test(form.name ?? '');
   return blocks.flatMap((block, at): readonly Block[] => {
@@ -150,6 +164,6 @@ export function plainForms(given: readonly Block[]): readonly Block[] {
     const isOther = forms?.some(
       ({ name, fields }) => name !== null || fields.length > (block.kind === 'table' ? block.rows.length : 0),
     );
-    return forms && isOther && forms.every(isSure) ? forms.map(withName) : [block];
+    return forms && isOther && forms.every(isSure) ? forms.map((form) => withName(form, areSeveral)) : [block];
   });
 }

@@ -33,12 +33,24 @@ const ASKED = /^(?:\p{L}+s\s+)?(?:rekommendation|föreläggande)\s*\d/iu;
 
 /**
  * Whether the headings over a plan's tables name areas ("Trygghet" over one table, "Lärande" over the next): each table
- * has one, they differ, no column does it, and none is a unit's name, a word for the table, a time or a state.
+ * has one, they differ, and none is a unit's name, a word for the table, a time or a state. Of a table that has a column
+ * for areas no heading is one.
  */
 export function headingsNameAreas(rows: readonly DataRow[]): boolean {
   const headings = new Set(rows.map((one) => one.heading));
-  if (headings.size < 2 || hasOwnAreas(rows)) return false;
-  return [...headings].every((one) => one !== null && isArea(one) && !isUnit(one));
+  if (headings.size < 2 || rows.every(hasOwnArea)) return false;
+  // The sheets of a workbook, one a school, say where each is done as nothing else in it does.
+  const areSchools = isSheets(rows, headings) && [...headings].every((one) => one !== null && SCHOOL.test(one));
+  return areSchools || [...headings].every((one) => one !== null && isArea(one) && !isUnit(one));
+}
+
+/** Lines are counted anew in each sheet: the rows under one heading stand on lines of those under another. */
+function isSheets(rows: readonly DataRow[], headings: ReadonlySet<string | null>): boolean {
+  const firsts = [...headings].map((one) =>
+    Math.min(...rows.flatMap(({ heading, row }) => (heading === one ? [row.line] : []))),
+  );
+  const [first = 0] = firsts;
+  return firsts.every((one) => Math.abs(one - first) <= 2);
 }
 
 /**
@@ -53,7 +65,7 @@ export function withGroupAreas(
   const used = new Set(measures.flatMap(({ group }) => (group !== null && groups.includes(group) ? [group] : [])));
   const areNamed = [...used].every((one) => isArea(one) && !isPerson(one) && !OF_ORDER.test(one));
   const own = [...used].filter((one) => !THE_REST.test(one));
-  if (own.length < 2 || !areNamed || hasOwnAreas(rows)) return measures;
+  if (own.length < 2 || !areNamed || rows.some(hasOwnArea)) return measures;
   return measures.map((one) => {
     if (one.group === null || !used.has(one.group) || one.cells.area || !one.cells.measure) return one;
     const area = { paragraphs: [{ text: one.group, bullet: false }] };
@@ -61,8 +73,7 @@ export function withGroupAreas(
   });
 }
 
-const hasOwnAreas = (rows: readonly DataRow[]): boolean =>
-  rows.some(({ columns }) => columns.includes('area') || columns.includes('unit'));
+export const hasOwnArea = ({ columns }: DataRow): boolean => columns.includes('area');
 
 /** "Ledning och styrning" is a field of work, "Ledningsgruppen" somebody, and "Förskolan Humlan" no first and last name. */
 const isPerson = (text: string): boolean =>

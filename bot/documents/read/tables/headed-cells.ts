@@ -8,6 +8,9 @@ import { saysReady, tellsDone } from './headings';
 const NEW = /^(?:nytt?|ny|revidera[dt]|ändra[dt]|justera[dt]|framflytta[dt])e?\s/iu;
 const headingOf = (cell: Cell | undefined) => normalise(cellText(cell)).replace(/\s*[:?]+$/u, '');
 
+/** "EN 23/10", "12/11 EN", "EN": by whom it was done, in letters. */
+const SIGNED = /^\p{Lu}{2,4}(?:[\s,/]+(?=\d)|$)|(?<=\d)[\s,/]+\p{Lu}{2,4}$/u;
+
 /** Cells that say nothing without their heading get it before them: "Nästa steg: …", "Ekskolan: Klart". */
 export function withHeadings(row: Row, columns: Columns, header: Row | null): Row {
   if (header === null) return row;
@@ -19,7 +22,7 @@ export function withHeadings(row: Row, columns: Columns, header: Row | null): Ro
       const timed = withYearOver(withUnit(cell, heading), heading);
       if (timed !== cell) return timed;
     }
-    if (column === 'other' || column === 'unit_status')
+    if (column === 'other' || column === 'unit' || column === 'unit_status')
       return { ...cell, paragraphs: [{ text: `${heading}: ${text}`, bullet: false }] };
     // "Nytt slutdatum" beside "Slutdatum" takes its place.
     if (column === 'due' && NEW.test(heading) && columns.filter((one) => one === 'due').length > 1 && isShortDate(text))
@@ -29,8 +32,16 @@ export function withHeadings(row: Row, columns: Columns, header: Row | null): Ro
       return { ...cell, paragraphs: [{ text: `${text} %`, bullet: false }] };
     // "2026-02-11" under "Genomfört" says when it was done.
     const isReady = saysReady(header.cells[at]);
-    if (column === 'status' && (isReady || tellsDone(header.cells[at])) && isShortDate(text) && !isShortState(text))
-      return { ...cell, paragraphs: [{ text: `${isReady ? 'Blev klart' : heading} ${text}`, bullet: false }] };
+    const done = text.replace(SIGNED, '');
+    const isSigned = done !== text && /(?<!\p{L})sign/iu.test(heading);
+    if (column === 'status' && (isReady || tellsDone(header.cells[at])) && !isShortState(text)) {
+      const [told, day] = [
+        isReady ? 'Blev klart' : heading.replace(/\s*\([^()]*\)$/u, ''),
+        done || (isSigned ? '' : text),
+      ];
+      if (isShortDate(day) || (isSigned && day === ''))
+        return { ...cell, paragraphs: [{ text: `${told} ${day}`.trim(), bullet: false }] };
+    }
     return cell;
   });
   return { ...row, cells };

@@ -41,7 +41,7 @@ type Naming = 'title' | 'description';
 
 /** What a plan may have beside its measures. Before the columns: "Förväntat resultat" reports nothing. */
 const ASIDE =
-  /^(?:förvänta[dt]|önska[dt]|tänkt|avsedd|avsett|eftersträva[dt]|planera[dt])e? (?:effekt|resultat|utfall|nytta|mål|läge)|^effektmål|^syfte|^varför|^motiv|mätetal|indikator|^mått$|^mätning|^(?:hur )?mäts|^hur mäter|nyckeltal|målvärde|^målnivå|kostnad|budget|^resurs|finansier|^medel$|^prio(?:ritet|ritering|ordning|klass)?$|^risk(?:er|värde|nivå)?$|sannolikhet|konsekvens|^väsentlighet|lagrum|lagstöd|^paragraf|(?:senast )?(?:ändra[dt]|uppdatera[dt]|redigera[dt]|reviderad)$|^skapa[dt]|^registrera[dt]|^inkom|^beslut(?:at|ad|ades|sdatum|s datum)$|^antag(?:en|et)(?: |$)|^fastställ[dt](?: |$)|^(?:verklig|faktisk)t? (?!klar|slut|färdig|avslut)|^åtgärd(?:er)? (?:vid|om) |^bilaga|^länk|^(?:aktivitets|uppgifts|plan) id$|^sen$|^försenad$|^late$|^priority$|^labels?$|^etikett|^(?:slut|av)(?:förande|slutnings?) ?datum|^(?:completed|created|modified) |^is recurring$|checklist|^task id$|^slutför[dt] (?:den|av)$|^är återkommande|^tidsåtgång|^omfattning|^målgrupp|^kriteri|^källa$|^läroplan(?!s? ?område)|^måluppfyllelse|^uppdragsgivare|^(?:uppföljnings|rapport(?:erings)?|mät|avstämnings)period/;
+  /^(?:förvänta[dt]|önska[dt]|tänkt|avsedd|avsett|eftersträva[dt]|planera[dt])e? (?:effekt|resultat|utfall|nytta|mål|läge)|^effektmål|^syfte|^varför|^motiv|mätetal|indikator|^mått$|^mätning|^(?:hur )?mäts|^hur mäter|nyckeltal|målvärde|^målnivå|kostnad|budget|^resurs|finansier|^medel$|^prio(?:ritet|ritering|ordning|klass)?$|^risk(?:er|värde|nivå)?$|sannolikhet|konsekvens|^väsentlighet|lagrum|lagstöd|^paragraf|(?:(?:senast )?(?:ändra[dt]|uppdatera[dt]|redigera[dt]|reviderad)|^senast (?:spara|granska|publicera|öppna)[dt])(?: (?:av|den|datum))?$|^skapa[dt]|^registrera[dt]|^inkom|^beslut(?:at|ad|ades|sdatum|s datum)$|^antag(?:en|et)(?: |$)|^fastställ[dt](?: |$)|^(?:verklig|faktisk)t? (?!klar|slut|färdig|avslut)|^åtgärd(?:er)? (?:vid|om) |^bilaga|^länk|^(?:aktivitets|uppgifts|plan) id$|^sen$|^försenad$|^late$|^priority$|^labels?$|^etikett|^(?:slut|av)(?:förande|slutnings?) ?datum|^(?:completed|created|modified) |^is recurring$|checklist|^task id$|^slutför[dt] (?:den|av)$|^är återkommande|^tidsåtgång|^omfattning|^målgrupp|^kriteri|^källa$|^läroplan(?!s? ?område)|^måluppfyllelse|^uppdragsgivare|^(?:uppföljnings|rapport(?:erings)?|mät|avstämnings)period/;
 
 /** "Nytt datum", "Flyttad till": when it is to be done now, where it was to be done before. */
 const MOVED =
@@ -94,7 +94,7 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'area',
-    /^ansvarsområde|^(?:det |detta )?vad vi vill (?:uppnå|nå|ha|åstadkomma)|^(?:det|detta|dit|hit) (?:vill|ska) vi(?: nå| uppnå| komma)?$/,
+    /^ansvarsområde|^vad (?:vi(?: har)?|har vi|har) (?:sett|ser(?! till)|såg|märk(?:er|te|t)|upptäck(?:er|te|t)|framkommit)(?: |$)|^(?:det |detta )?vad vi vill (?:uppnå|nå|ha|åstadkomma)|^(?:det|detta|dit|hit) (?:vill|ska) vi(?: nå| uppnå| komma)?$/,
   ],
   [
     'responsible',
@@ -130,7 +130,7 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
     /^(?:comment|note|remark)s?$|^senaste (?:händelse|nytt)|kommentar|notering|anteckning|övrigt|anmärkning|^anm$|^not$|^fritext$/,
   ],
   ['group', /^grupp$|^avsnitt$/],
-  ['area', /område|rekommendation|^bucket/],
+  ['area', /område|rekommendation|(?:^|[^\p{L}])bucket/u],
   ['part', /^delåtgärd|^delaktivitet|^hur$/],
   [
     'measure',

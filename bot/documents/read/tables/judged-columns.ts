@@ -259,6 +259,16 @@ const namesDay = (text: string): boolean =>
   findPeriods(text, '2000-01-01').some(({ period }) => period.date !== null && period.precision !== 'year');
 
 /** What the cells say where the heading says nothing or several things. */
+/**
+ * Whether a column of units parts a table that has no areas: each row says which it is for, or each unit stands once, at
+ * the first of its rows. An empty cell among units that come back may be for all of them.
+ */
+function partsRows(cells: readonly (Cell | undefined)[]): boolean {
+  const units = cells.map((cell) => cellText(cell).trim());
+  const named = units.filter((one) => one !== '');
+  return units[0] !== '' && (named.length === units.length || new Set(named).size === named.length);
+}
+
 function corrected(named: Columns, table: Table): Columns {
   let result = withoutTwins(withReady(withoutSituation(named, table), table), table);
   named.forEach((column, place) => {
@@ -279,8 +289,8 @@ function corrected(named: Columns, table: Table): Columns {
   });
   const types = placesOf(result, null, 'area', 'other').filter((place) => holdsTypes(under(table, place)));
   result = withUnnamedArea(withSubjectApart(withTopicApart(put(result, types, 'aside'), table), table), table);
-  const units = placesOf(result, 'unit_status');
-  if (units.length === 1) result = put(result, units, 'status');
+  const ofUnits = placesOf(result, 'unit_status');
+  if (ofUnits.length === 1) result = put(result, ofUnits, 'status');
   result = withOneStatus(withFollowUp(withoutAmounts(result, table), table), table);
   result = withMeasure(result, table);
   const doers = placesOf(result, 'executor').filter((place) => !isOutside(headingAt(table, place)));
@@ -291,7 +301,13 @@ function corrected(named: Columns, table: Table): Columns {
   );
   const [school] = result.includes('responsible') || result.includes('who_when') ? [] : schools;
   if (school !== undefined) result = put(result, [school], 'responsible');
-  result = put(result, placesOf(result, 'unit'), 'other');
+  const units = placesOf(result, 'unit');
+  const parting = result.includes('area') ? undefined : units.find((place) => partsRows(under(table, place)));
+  result = put(
+    result,
+    units.filter((place) => place !== parting),
+    'other',
+  );
   const told = placesOf(result, null).filter(
     (place) => !isEmptyCell(headingAt(table, place)) && shareOf(under(table, place), isText) > 0.5,
   );

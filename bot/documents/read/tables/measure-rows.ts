@@ -7,7 +7,7 @@ import { isAmount, isShortDate, isShortState, isStateAlone } from './cell-kinds'
 import type { Column } from './columns';
 import { AREA, goalOfRow, isCounted } from './goal-rows';
 import { groupName } from './group-names';
-import { headingsNameAreas, withGroupAreas } from './headed-areas';
+import { hasOwnArea, headingsNameAreas, withGroupAreas } from './headed-areas';
 import { withInnerFields } from './inner-fields';
 import { isRestOfRow, joined, joinedNames, withoutBreaks } from './joined-cells';
 import { withToldRows } from './labelled-rows';
@@ -76,6 +76,9 @@ function byColumn({ row, columns }: DataRow): Partial<Record<Column, Cell>> {
       // The later of the earlier: the nearest to the newest column.
       const isNearer = at < statusAt || cells.earlier_status === undefined;
       if (!isEmptyCell(cell) && !isBlank(text) && isNearer) cells.earlier_status = cell;
+    } else if (headed === 'unit' && !isEmptyCell(cell)) {
+      cells.unit = cellOf(text.replace(HEADED, ''));
+      put('other', cell);
     } else if (headed !== 'earlier_end')
       put(ticked || isReached ? 'status' : headed, TITLES.includes(headed) ? withoutBreaks(cell) : cell);
   });
@@ -84,6 +87,8 @@ function byColumn({ row, columns }: DataRow): Partial<Record<Column, Cell>> {
   return withInnerFields(earlier && !isTold ? { ...rest, status: earlier } : rest, columns);
 }
 
+/** "Skola: " before "Ekskolan" in a column of the units. */
+const HEADED = /^[^:]*:\s*/u;
 const isOver = (text: string): boolean => /^(?:completed|closed|cancelled)$/.test(findState(text)?.state ?? '');
 
 const TITLES: readonly Column[] = ['area', 'measure', 'part'];
@@ -179,7 +184,8 @@ function kindOf(data: DataRow, before: MeasureRow | null, rest: readonly DataRow
   const lead = cells[firstText] ? cellText(cells[firstText]) : '';
   const firstAt = data.row.cells.findIndex((cell) => !isEmptyCell(cell));
   const said = cellText(data.row.cells[firstAt]);
-  const anyFirst = data.columns[firstAt] === 'other' ? said.replace(/^[^:]*:\s*/u, '') : said; // without its heading
+  const isHeaded = data.columns[firstAt] === 'other' || data.columns[firstAt] === 'unit';
+  const anyFirst = isHeaded ? said.replace(HEADED, '') : said;
   const only = onlyText(data);
   const number = cells.no ? cellText(cells.no) : '';
   const ownNumber = /\d/.test(number);
@@ -305,13 +311,14 @@ export function groupRows(given: readonly DataRow[]): Grouped {
   let owner: Cell | null = null;
   /** The last area that stood in its column, also beside no measure. */
   let areaAbove: Cell | undefined;
+  let unitAbove: Cell | undefined;
 
   const headed = headingsNameAreas(rows);
   rows.forEach((data, at) => {
     if (data.heading !== heading) {
-      heading = data.heading;
+      [heading, unitAbove] = [data.heading, undefined];
       group = data.heading;
-      over = areaOf(data.heading) ?? (headed && heading !== null ? cellOf(heading) : null);
+      over = areaOf(data.heading) ?? (headed && heading !== null && !hasOwnArea(data) ? cellOf(heading) : null);
       before = null;
       owner = null;
     }
@@ -346,8 +353,9 @@ export function groupRows(given: readonly DataRow[]): Grouped {
       const isShared = data.columns.includes('area') && (before !== null || mergedAt(data, 'area') === 'above');
       const ofRow: Cell | undefined = area ?? (isShared ? (before ? before.cells.area : areaAbove) : undefined);
       const own = ofRow && isBlank(cellText(ofRow)) ? undefined : ofRow; // "Saknas" says that there is none
+      unitAbove = data.columns.includes('unit') ? (others.unit ?? unitAbove) : undefined;
       const inherited =
-        own ?? (ofRow === undefined && (others.measure ?? others.part) ? (over ?? undefined) : undefined);
+        own ?? (ofRow === undefined && (others.measure ?? others.part) ? (over ?? unitAbove) : undefined);
       const owned = owner && !others.responsible ? { ...others, responsible: owner } : others;
       before = {
         cells: inherited ? { ...owned, area: inherited } : owned,

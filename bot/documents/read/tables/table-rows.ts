@@ -21,6 +21,7 @@ import { withLayoutsRead, withPointsApart } from './points-in-cells';
 import { withOtherOwner } from './post-and-holder';
 import { type Signs, withSigns } from './sign-legend';
 import { withSplitTables } from './split-tables';
+import { withStackedApart } from './stacked-tables';
 import { withBoards } from './state-board';
 import { isCount, isYearOfRest, lastRevision, lineOfDocument, linesOver } from './tables-beside';
 import { withTermGrids } from './term-grid';
@@ -318,7 +319,7 @@ const withHeaders = (blocks: readonly Block[], signs: Signs) =>
 
 /** What stands in and around the tables; null when none has a plan's columns. One without headings counts alone. */
 export function findPlanRows(whole: readonly Block[]): PlanRows | null {
-  const given = withNamesOverTables(withBoards(withoutPastTables(withoutValueLists(whole))));
+  const given = withNamesOverTables(withStackedApart(withBoards(withoutPastTables(withoutValueLists(whole)))));
   const signed = withSigns(given);
   const coloured = withColours(signed.blocks);
   const plain = withHeaders(coloured.blocks, signed.signs);

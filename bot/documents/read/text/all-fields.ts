@@ -16,21 +16,21 @@ export interface Field {
 
 /** A short name for somebody, where a time beside it says that it is one: "HR", "KL", "Inköp", "samtliga arbetslag". */
 export const SHORT_NAME =
-  /^(?:\p{Lu}{2,4}|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s+\p{Lu}(?:\p{Ll}+|\.)?)?|[Aa]lla|[Ss]amtliga|(?:alla|samtliga|respektive)\s+\p{L}+(?:\s\p{L}+)?)$/u;
+  /^(?:\p{Lu}{2,4}|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s+\p{Lu}(?:\p{Ll}+|\.)?)?|[Aa]lla|[Ss]amtliga|(?:[Aa]lla|[Ss]amtliga|[Rr]espektive|[Vv]arje)\s+\p{Ll}+(?:\s\p{L}+)?)$/u;
 export const OWNER = /^(?:ansvariga?|ansvar)(?:\s+(?:är|för\s+\p{L}+(?:\s+är)?))?\s*:?\s+(?<who>\S.*)$/iu;
 /** "Rektor Åsa Vik ansvarar" */
 const CARRIES =
-  /^(?<who>\p{L}[^.,;:]{1,60}?)\s+(?:ansvarar|är\s+ansvarig|har\s+ansvaret|(?:håller\s+i|sköter|har\s+hand\s+om|driver)\s+(?:det|detta|den|frågan|arbetet))$/iu;
+  /^(?<who>\p{L}[^.,;:]{1,60}?)\s+(?:ansvarar|samordnar|är\s+ansvarig|har\s+ansvaret|(?:håller\s+i|sköter|har\s+hand\s+om|driver)\s+(?:det|detta|den|frågan|arbetet))$/iu;
 /** "Genomförd i januari 2026" tells when it was done, and is no promise as "klar i januari" may be. */
 const WAS_DONE =
   /^(?:genomför[dt]a?|genomfördes|slutför[dt]a?|slutfördes|avsluta[dt]e?|avslutades|åtgärda[dt]e?|blev\s+(?:klara?|klart|färdig\p{L}*|av))(?!\p{L})(?!\s+(?:senast|till))/iu;
 
-/** "till mötet 4 november", "inför APT 12/3", "skulle varit klart 30 september": words between a dash and its day. */
+/** "till mötet 4 november", "APT den 12 mars", "gäller från 1 mars", "skulle varit klart 30 september": words between a dash and its day. */
 const BEFORE_DAY =
-  /^(?:(?:till|inför|på|vid|före|innan|senast(?:\s+(?:till|på|vid))?)\s+(?:vårt\s+)?(?:nästa\s+)?(?:mötet?|apt|träff(?:en)?|ledningsgrupp(?:en|smötet)?|ledningsmötet|sammanträdet|nämnd(?:en|smötet)?|avstämning(?:en)?|studiedag(?:en)?|\p{L}+mötet)(?:,?\s+den)?|(?:före|innan|kring|omkring|runt)(?:\s+den)?|blir(?:\s+(?:nu|istället|i\s+stället))?|skulle\s+(?:ha\s+)?(?:varit|vara|blivit)(?:\s+klara?)?|ny(?:tt|a)?\s+(?:(?:slut)?datum|(?:slut)?tid(?:punkt)?|tids?plan|deadline)(?:\s+(?:är|blir|satt\s+till))?|(?:fortsätter|förläng[st]\p{L}*|flytta[st]\p{L}*|skjuts)(?:\s+(?:upp|fram))?(?:\s+till)?)\s*:?$/iu;
+  /^(?:(?:(?:till|inför|på|vid|före|innan|senast(?:\s+(?:till|på|vid))?)\s+)?(?:vårt\s+)?(?:nästa\s+)?(?:mötet?|apt|träff(?:en)?|ledningsgrupp(?:en|smötet)?|ledningsmötet|sammanträdet|nämnd(?:en|smötet)?|avstämning(?:en)?|studiedag(?:en)?|\p{L}+mötet)(?:,?\s+den)?|(?:före|innan|kring|omkring|runt)(?:\s+den)?|blir(?:\s+(?:nu|istället|i\s+stället))?|(?:det\s+|detta\s+)?(?:gäller|träder\s+i\s+kraft|börjar\s+gälla)|skulle\s+(?:ha\s+)?(?:varit|vara|blivit)(?:\s+klara?)?|ny(?:tt|a)?\s+(?:(?:slut)?datum|(?:slut)?tid(?:punkt)?|tids?plan|deadline)(?:\s+(?:är|blir|satt\s+till))?|(?:fortsätter|förläng[st]\p{L}*|flytta[st]\p{L}*|skjuts)(?:\s+(?:upp|fram))?(?:\s+till)?)\s*:?$/iu;
 /** A time that names no day. */
 const SOON =
-  /^(?:(?:så\s+)?snarast(?:\s+möjligt)?|omgående|omedelbart|så\s+(?:snart|fort)\s+(?:som\s+möjligt|det\s+går)|asap|(?:ännu\s+)?(?:ej|inte)\s+(?:ännu\s+)?(?:tidsatt|tidsbestämt?|datumsatt|inplanera[dt])|(?:exakt\s+)?(?:datum|tid(?:punkt)?|tids?plan)\s+(?:(?:bestäms|sätts|meddelas|fastställs|kommer)(?:\s+senare)?|saknas|(?:(?:är|har)\s+)?(?:ännu\s+)?(?:ej|inte)\s+(?:ännu\s+)?(?:satts?|bestäm[dt]s?|fastställ[dt]s?))|(?:senast\s+)?(?:till|på|vid|före|innan|inför)\s+(?:vårt\s+|vår\s+)?nästa\s+(?:\p{L}*möte|träff|apt|ledningsgrupp|avstämning|studiedag|konferens|sammanträde|arbetslagstid))$/iu;
+  /^(?:(?:så\s+)?snarast(?:\s+möjligt)?|(?:per\s+)?omgående|genast|omedelbart|så\s+(?:snart|fort)\s+(?:som\s+möjligt|det\s+går)|asap|(?:ännu\s+)?(?:ej|inte)\s+(?:ännu\s+)?(?:tidsatt|tidsbestämt?|datumsatt|inplanera[dt])|(?:exakt\s+)?(?:datum|tid(?:punkt)?|tids?plan)\s+(?:(?:bestäms|sätts|meddelas|fastställs|kommer)(?:\s+senare)?|saknas|(?:(?:är|har)\s+)?(?:ännu\s+)?(?:ej|inte)\s+(?:ännu\s+)?(?:satts?|bestäm[dt]s?|fastställ[dt]s?))|(?:senast\s+)?(?:till|på|vid|före|innan|inför)\s+(?:vårt\s+|vår\s+)?nästa\s+(?:\p{L}*möte|träff|apt|ledningsgrupp|avstämning|studiedag|konferens|sammanträde|arbetslagstid))$/iu;
 
 /** "Elevrådet och Per Lind": each of them somebody by itself. */
 const areSomebodies = (text: string): boolean => {
@@ -45,6 +45,14 @@ const DOES_IT =
 /** "Petra tar fram" behind a dash: who, and nothing that is not said before it. */
 const DOES =
   /^(?<who>\p{Lu}\p{L}+(?:\s+(?:och|&)\s+\p{L}+|\s+\p{Lu}\p{L}+)?)\s+(?:tar\s+fram|tar\s+ansvar|tar\s+(?:hand\s+om|på\s+sig)\s+(?:det|detta)|håller\s+i|gör|fixar|ordnar|skriver|bokar|beställer|sköter|undersöker|kollar|återkommer|förbereder|sammanställer)$/iu;
+/** "Mats byter", "Fia kollar priser": the same with any verb, beside a time. */
+const DOES_ANYTHING =
+  /^(?<who>\p{Lu}\p{L}+(?:\s+(?:och|&)\s+\p{Lu}\p{L}+|\s+\p{Lu}\p{L}+)?)\s+(?!(?:är|blir|sker|pågår|startar|börjar|kommer|saknas|fungerar|gäller|åter\p{L}+|kvar\p{L}+|ökar|minskar|slutar|löper|fortsätter|väntar|avvaktar|inväntar|undrar|tycker|tror|anser|menar|hoppas|har|kan|vill|mår|trivs)(?!\p{L}))(?!\p{Ll}+(?:or|ningar|heter)(?!\p{L}))\p{Ll}{2,}r(?:\s+(?:av|fram|i|ihop|in|ner|om|till|undan|upp|ut|över))?(?:\s+\p{Ll}{3,20})?$/u;
+const whoDoes = (text: string): string | null => DOES.exec(text)?.groups?.['who'] ?? null;
+/** Who acts, by first name, in words that a time or a state stands beside: "Mats byter" of "Mats byter, v. 45". */
+export const whoActs = (text: string): string | null =>
+  whoDoes(text) ?? DOES_ANYTHING.exec(text)?.groups?.['who'] ?? null;
+
 /** "Försenad" says how far it has come as "pågår" does; "Pausad tills lokalen är klar" why as well. */
 const IS_LATE = /^(?:(?:kraftigt|något|lite|tyvärr|är)\s+)?försena(?:d|t|de)$/iu;
 /** "försenat till mars 2027": that it is late, and when it is to be done now. */
@@ -72,8 +80,8 @@ export const fieldsOf = remembered((part): readonly Field[] | null => {
   if (carries && (isSomebody(carries) || SHORT_NAME.test(carries))) return [{ column: 'responsible', text: carries }];
   const { who: doer, when } = DOES_IT.exec(text)?.groups ?? {};
   if (doer && isDoer(doer)) return [{ column: 'responsible', text: doer }, ...(when ? (fieldsOf(when) ?? []) : [])];
-  const does = DOES.exec(text)?.groups?.['who'];
-  if (does && isDoer(does)) return [{ column: 'responsible', text: does }];
+  const does = whoDoes(text);
+  if (does !== null && isDoer(does)) return [{ column: 'responsible', text: does }];
   if (IS_LATE.test(text)) return [{ column: 'status', text }];
   const { late, then } = LATE_UNTIL.exec(text)?.groups ?? {};
   if (late && then && isTimed(then))
@@ -106,7 +114,7 @@ export const fieldsOf = remembered((part): readonly Field[] | null => {
     ];
     if (
       before === '' ||
-      /^(?:ska\s+vara|beräknas|till|i|under|den|(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag(?:en)?)?\.?(?:\s+den)?|prel\.?|ca|cirka|(?:sista|första)\s+\p{L}+)$/iu.test(
+      /^(?:(?:det(?:ta)?\s+)?ska(?:ll)?(?:\s+vara)?|beräknas|till|i|under|den|(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag(?:en)?)?\.?(?:\s+den)?|prel\.?|ca|cirka|(?:sista|första)\s+\p{L}+)$/iu.test(
         before,
       ) ||
       BEFORE_DAY.test(before)

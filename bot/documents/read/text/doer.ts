@@ -34,7 +34,10 @@ const STATE_OF_BEING = /^(?:vara|ha|få|kunna|känna|veta|bli|finnas|må|uppleva
 function isLast(text: string, reference: LocalDate): boolean {
   const [only, ...more] = findPeriods(text, reference);
   if (!only || more.length > 0 || !/^[\s.)]*$/u.test(text.slice(only.end))) return false;
-  return !/(?<!\p{L})(?:från|efter|enligt|sedan|om)(?!\p{L})/iu.test(text.slice(0, only.start));
+  // "Enkäten görs om i maj": done again then, and not about anything.
+  return !/(?<!\p{L})(?:från|efter|enligt|sedan|om(?!\s*$|\s+(?:i|till|under|senast|före)\s*$))(?!\p{L})/iu.test(
+    text.slice(0, only.start),
+  );
 }
 
 /** "Boka lokal till den 3 mars": the last thing it says is by when; a term or a year there may be what it is for. */

@@ -6,11 +6,13 @@ import type { Column } from '../tables/columns';
 import type { Line } from '../tables/table-rows';
 import type { Field } from './all-fields';
 import { nameAmong } from './area-of-measure';
+import { isLettered } from './lettered';
 import type { TextLine } from './lines';
 import { readPoint } from './loose-fields';
-import { meant, NAMED, severalIn, tickOf } from './meant-fields';
+import { meant, NAMED, namedWithMore, OF_THEM_ALL, severalIn, tickOf } from './meant-fields';
 import { isEnd, isKind, isOtherArea, isOtherMatter, isPeriodHeading, listsMeasures, type Plan } from './openers';
 import { pointOf } from './point-of-line';
+import { asidesAmong } from './remarks';
 import { isSomebody } from './somebody';
 import { stateFirst } from './state-first';
 import { tailOf } from './tail';
@@ -116,13 +118,6 @@ function goalsAlone(lines: readonly TextLine[], plan: Plan, heads: ReadonlySet<n
 /** "Beslut: mobilfritt hela dagen." heads nothing, and is of no measure: a decision nobody has to carry out. */
 const JUST_DECIDED = /^beslut\s*:\s*\S/iu;
 
-/** Point a) of a list under point 1: a part of it, with its own day. */
-const isLettered = ({ number, bullet }: TextLine) => bullet && /^(?:\d+\.)?[a-h]$/.test(number ?? '');
-
-/** "Målet följs upp i juni" under the last measure of a goal is said of every measure of it. */
-const OF_THEM_ALL =
-  /^(?:målen?|målet|(?:samtliga\s+|alla\s+)?(?:insatserna|åtgärderna|aktiviteterna))\s+(?:ska\s+)?(?:följ|utvärder|stäm|redovis|återrapport)/iu;
-
 /** "Klar" on the line under "Status" is what the label asks for, and no label itself. */
 const waitsForState = ({ cells }: Open, text: string): boolean => {
   const found = cells.get('status')?.length === 0 ? findState(text) : null;
@@ -151,6 +146,7 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
   let state: string | null = null;
   let headed: string | null = null;
   const tail = tailOf(lines, plan);
+  const isAside = asidesAmong(lines, plan.openers);
   const heads = headsOf(lines, plan);
   const nameOf = nameAmong([...plan.openers].map((at) => lines[at]?.text ?? ''));
   // "Aktiviteter" over the whole page is no measure that a goal could stand inside.
@@ -311,7 +307,11 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
       return;
     }
     const named = column === 'measure' && known.length === 0 ? NAMED.exec(line.text)?.groups?.['name'] : undefined;
-    if (column === 'measure' && named !== undefined) to.cells.set(column, [point(named, false)]);
+    const told = column === 'measure' && known.length === 0 && named === undefined ? namedWithMore(line) : null;
+    if (told) {
+      put(to, told, line.line);
+      column = 'measure';
+    } else if (column === 'measure' && named !== undefined) to.cells.set(column, [point(named, false)]);
     else if (column === null || isFull) to.more.push(point(line.text, line.bullet));
     else {
       const text = line.number === null ? line.text : `${line.number}. ${line.text}`;
@@ -346,7 +346,7 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
   const take = (line: TextLine, at: number) => {
     const token = plan.tokens[at] ?? { kind: 'text' };
     if (plan.stateHeads.has(at)) takeState(line);
-    else if (at >= tail || isOtherMatter(line)) frame(line);
+    else if (at >= tail || isOtherMatter(line) || isAside(line)) frame(line);
     else if (open !== null && isLettered(line) && /^\d+$/.test(open.number ?? ''))
       put(open, [{ column: 'part', text: line.text }], line.line);
     else if (plan.openers.has(at)) {
@@ -377,6 +377,8 @@ export function collectItems(lines: readonly TextLine[], plan: Plan): Items {
     else if (token.kind === 'fields') frame(line);
     else if (line.heading || (isEnd(line.text) && line.text.length <= 60 && !line.bullet && !isDecision(line, at)))
       takeHeading(line);
+    else if (waitsForArea && /:$/u.test(line.text))
+      frame(line); // "Vi har enats om följande:"
     else if (waitsForArea) {
       areaLabel = line.text;
       waitsForArea = false;

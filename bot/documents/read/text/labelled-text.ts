@@ -156,6 +156,12 @@ function stateOfSequel(sequel: readonly string[], reference: LocalDate): { reado
   return null;
 }
 
+/** "Nästa steg: Uppdraget avslutas.": that it ends, where what has been done tells nothing of it outright. */
+function statusOf(told: MeasureStatus, comment: readonly string[], reference: LocalDate): MeasureStatus {
+  const remark = told.inferred ? stateOfRemark(comment, reference)?.status : undefined;
+  return remark?.state === 'closed' ? remark : told;
+}
+
 /** "a) beställs från biblioteket av barnskötare Eva Norr" under "Språkväskor": whoever points that go on with the name give, where it is one. */
 function agentsIn(points: readonly string[], reference: LocalDate): readonly string[] {
   const agents = new Set(
@@ -208,15 +214,17 @@ function measureOf(
   const behindIt = sequel.flatMap((one) => whenItIsDone(one, reference) ?? []); // "Boka en halvdag. Görs i januari."
   const times = [told.due, isOver ? [] : (point?.due ?? []), doingDue, behindIt].find((one) => one.length > 0) ?? [];
   const later = readToldDates(sequel, reference); // "En enkät görs i mars. Resultatet redovisas i april."
+  const begins = cells.start ? null : told.start;
+  const dates = begins ? { ...cells, start: { paragraphs: [{ text: begins.raw, bullet: false }] } } : cells;
   return {
-    row: { cells, group: item.group, lines: item.lines, sharesArea: false, acrossPages: false, doubts: [] },
+    row: { cells: dates, group: item.group, lines: item.lines, sharesArea: false, acrossPages: false, doubts: [] },
     title,
     ...(heading && item.cells.get('status') === undefined
       ? { status: statusUnder(heading, point?.more ?? '', textsOf(cells.due)) }
       : cells.status
         ? {}
         : reports
-          ? { status: readToldStatus(followUp, analysis, title.title) }
+          ? { status: statusOf(readToldStatus(followUp, analysis, title.title), comment, reference) }
           : (stateOfRemark(comment, reference) ?? behind ?? stateOfSteps(item) ?? inPlaceBy(named))),
     ...(refers === '' ? (point?.refers ? { refers: point.refers } : {}) : { refers }),
     ...(workers.length > 0 ? { responsible: workers } : {}),

@@ -10,7 +10,7 @@ const LABELS: readonly (readonly [Column, string])[] = [
     'measure',
     '(?:uppdrag|aktivitet)\\s*/\\s*(?:uppdrag|aktivitet|insats|åtgärd)(?:er)?|(?:åtgärd|insats)\\s*/\\s*(?:åtgärd|insats|aktivitet)(?:er)?|' +
       '(?:(?:planera[dt]|beslutad|föreslagen|vald|prioriterad|konkret|ny)(?:e|a)?\\s+)?(?:uppdrag|aktivitet|åtgärd|insats|utvecklingsinsats|förbättringsåtgärd|utvecklingsåtgärd)(?:et|en|er|erna|s)?|' +
-      'vad(?:\\s+ska\\s+(?:göras|vi\\s+göra)|\\s+gör\\s+vi|\\s+behöver\\s+(?:göras|vi\\s+göra))?|att\\s+göra',
+      'vad(?:\\s+vi\\s+(?:nu\\s+)?(?:gör|ska\\s+göra)|\\s+ska\\s+(?:göras|vi\\s+göra)|\\s+gör\\s+vi|\\s+behöver\\s+(?:göras|vi\\s+göra))?|att\\s+göra',
   ],
   [
     'part',

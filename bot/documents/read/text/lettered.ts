@@ -1,7 +1,8 @@
 import type { TextLine } from './lines';
 import { pointOf } from './point-of-line';
 
-const isLettered = ({ number, bullet }: TextLine) => bullet && /^(?:\d+\.)?[a-h]$/.test(number ?? '');
+/** Point a) of a list under point 1: a part of it, with its own day. */
+export const isLettered = ({ number, bullet }: TextLine): boolean => bullet && /^(?:\d+\.)?[a-h]$/.test(number ?? '');
 const isNumbered = ({ number }: TextLine) => /^\d{1,2}$/.test(number ?? '');
 
 /** A point that says itself who is to do it and by when. */

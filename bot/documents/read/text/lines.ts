@@ -203,6 +203,26 @@ function withoutPages(lines: readonly Loose[]): {
   return { kept, pageDates };
 }
 
+const DASHED = /^\p{L}[^–—]{3,120}?\s[–—-]\s[^–—]{2,50}?\s[–—-]\s[^–—]{2,60}$/u;
+const FEWEST_DASHED = 3;
+
+/** "Nya mattor – Fia – 1 december" on each of three lines or more: points of a list, whose marks were lost or never set. */
+function withDashedPoints(lines: readonly Loose[]): Loose[] {
+  const isDashed = (at: number) => {
+    const one = lines[at];
+    return one !== undefined && !one.bullet && !one.heading && one.number === null && DASHED.test(one.text);
+  };
+  const result = [...lines];
+  for (let from = 0; from < lines.length; from += 1) {
+    let end = from;
+    while (isDashed(end) && (end === from || lines[end]?.gap !== true)) end += 1;
+    if (end - from < FEWEST_DASHED) continue;
+    for (let at = from; at < end; at += 1) result[at] = { ...(lines[at] as Loose), bullet: true };
+    from = end - 1;
+  }
+  return result;
+}
+
 /** The running text of a document, a paragraph or point each. Tables are left to others. */
 export const linesOfText = rememberedFor((blocks: readonly Block[]): TextLines => {
   const tables: number[] = [];
@@ -236,5 +256,5 @@ export const linesOfText = rememberedFor((blocks: readonly Block[]): TextLines =
       lines[lines.length - 1] = { ...last, text: joinedText(last.text, one.text) };
     } else lines.push(one);
   }
-  return { lines: withoutMarks(lines), pageDates, tables };
+  return { lines: withoutMarks(withDashedPoints(lines)), pageDates, tables };
 });

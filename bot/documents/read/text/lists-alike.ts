@@ -17,10 +17,15 @@ const NUMBERED_AREA = /^(?:\p{L}*område|brist|avvikelse|rekommendation|\p{Ll}*m
 const OF_THE_REST =
   /^(?:uppföljning|utvärdering|redovisning|återrapportering|avstämning)(?:en)?\s+(?:av|sker|görs)(?!\p{L})/iu;
 
+/** "Utomhus" alone in a plain text, apart from what stands over it. */
+export const isPlainHead = ({ text, bullet, number, heading, gap }: TextLine): boolean =>
+  !heading && !bullet && number === null && gap && text.length <= 60 && /^\p{Lu}[^.:;,!?]*$/u.test(text);
+
 /** What stands right over a list: "area" for a label such as "Utvecklingsområde: Trygghet", else its heading's level. */
 export function headOfList(line: TextLine | undefined, kind: string | undefined): string | null {
   if (kind === 'area') return 'area';
   if (kind === 'text' && line && !line.bullet && NUMBERED_AREA.test(line.text)) return 'area';
+  if (kind === 'text' && line && isPlainHead(line)) return 'plain line';
   return line?.heading && kind === 'text' ? `level ${line.level}` : null;
 }
 

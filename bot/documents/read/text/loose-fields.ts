@@ -4,7 +4,7 @@ import { findRoleWords } from '../../../domain/reading/date-roles';
 import { findPeriods } from '../../../domain/reading/find-periods';
 import { namesInOrder } from '../measure/names-in-order';
 import type { Column } from '../tables/columns';
-import { allFields, type Field, fieldsOf, MOST_FIELDS, OWNER, SHORT_NAME } from './all-fields';
+import { allFields, type Field, fieldsOf, MOST_FIELDS, OWNER, SHORT_NAME, whoActs } from './all-fields';
 import { ownerAndMore, stateAndMore, stateAndRemark, whoAndSentences } from './field-sentences';
 import { isFirstName } from './first-names';
 import { parted, type Segment } from './labels';
@@ -158,7 +158,8 @@ export function readPoint(written: string, inPeriod = false): Pointed {
     const said = text.slice(mark.index + mark[0].length);
     const rest =
       allFields(said) ??
-      (/[:–—-]/u.test(mark[0]) ? nameAndTime(said) : ofFirstName(said)) ??
+      (/[:–—-]/u.test(mark[0]) ? nameAndTime(said) : (ofFirstName(said) ?? nameAndTime(said))) ??
+      (/[–—-]/u.test(mark[0]) ? bodyAndTime(said) : null) ??
       // "Ny bokvagn: klart, den står i hallen", "Ny bokvagn. Klart, den står i hallen."
       (/[:–—-]/u.test(mark[0]) || STATED.test(said) ? stateAndRemark(said, fieldsOf) : null);
     if (rest && rest.length > 0 && lead !== '' && labels === null) return withMoreBefore(lead, rest);
@@ -203,34 +204,61 @@ function withOwner(text: string): Pointed | null {
 /** "Kent på fastighet", "Maria i köket": a first name that is known, and where; "jag själv" is who writes. */
 const WHERE = /^(?<name>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)\s(?:på|i|från|hos|vid)\s[\p{L}-]{2,30}(?:\s\p{Lu}\p{Ll}+)?$/u;
 const MYSELF = /^(?:jag(?:\s+själv)?|undertecknad|vi\s+själva)$/iu;
+/** "schemaläggare Görel", "vaktmästare Tord": a trade before a first name. */
+const TRADE_AND_NAME = /^\p{Ll}{3,}(?:are|or|ör|ist|iker|log|ant|ent|ska|man)\s\p{Lu}\p{Ll}+$/u;
 const isSomeone = (text: string): boolean =>
-  SHORT_NAME.test(text) || MYSELF.test(text) || isFirstName(WHERE.exec(text)?.groups?.['name'] ?? '');
+  SHORT_NAME.test(text) ||
+  MYSELF.test(text) ||
+  TRADE_AND_NAME.test(text) ||
+  isFirstName(WHERE.exec(text)?.groups?.['name'] ?? '');
 
-const ofShortName = (text: string): readonly Field[] | null => {
+/** "skolornas piloter", "köket": who stands beside a name that is known. */
+const BESIDE_NAME = /^(?:\p{Ll}+s\s)?\p{L}[\p{L}-]{2,}(?:e[rnt]|na|[ao]r|rn)$/u;
+
+const ofShortName = (said: string): readonly Field[] | null => {
+  const text = SHORT_NAME.test(said) || isSomebody(said) ? said : (whoActs(said) ?? said); // "Jelva bokar"
   const parts = text.split(/\s*(?:\/|&|,|\+|\s(?:och|samt)\s)\s*/u);
-  return parts.length <= 3 && parts.every(isSomeone) ? [{ column: 'responsible', text }] : null;
+  const isPair = parts.some((one) => isFirstName(one)) && parts.every((one) => isSomeone(one) || BESIDE_NAME.test(one));
+  return parts.length <= 3 && (isPair || parts.every(isSomeone)) ? [{ column: 'responsible', text }] : null;
 };
+
+/** "före första frosten", "när bygget är klart": a time that names no day, beside somebody. */
+const SOME_TIME = /^(?:före|innan|inför|efter|när|så\s+snart|så\s+fort)(?:\s[\p{L}-]+){1,4}$/u;
+const timesIn = (text: string): readonly Field[] | null =>
+  allFields(text) ?? (SOME_TIME.test(text) ? [{ column: 'due', text }] : null);
 
 /** "Bengt, 5 juni" behind a colon or a dash, "Lena, pågår, utvärderas i maj": a first name counts where more stands beside it. */
 function nameAndTime(text: string): readonly Field[] | null {
   for (const at of [text.indexOf(', '), text.lastIndexOf(', '), text.indexOf('. ')]) {
-    const [who, more] = at < 0 ? [null, null] : [ofShortName(text.slice(0, at)), allFields(text.slice(at + 2))];
+    const [who, more] = at < 0 ? [null, null] : [ofShortName(text.slice(0, at)), timesIn(text.slice(at + 2))];
     if (who && more && more.length > 0 && more.every(({ column }) => column === 'due' || column === 'status'))
       return [...who, ...more];
   }
   return null;
 }
 
-/** "(bemanningen, senast 1 december)": in brackets behind what is to be done, a word with its article and a time are who and when. */
+/** "schemaläggare", "fastighetsbolaget" */
+const isTitle = (who: string): boolean =>
+  /^\p{Ll}[\p{Ll}-]{2,30}(?:are|arna|ör|ist|man|ant|iker|log)$|^\p{Ll}{5,}(?:bolaget|vården|kontoret)$|^(?:fastighet(?:er)?|kansli(?:et)?|expeditionen|kök(?:et)?|vaktmästeri(?:et)?|städ)$/u.test(
+    who,
+  );
+
+/** "på Björken", "i åk 7" */
+const AT_PLACE = /\s(?:på|vid|i|inom|för)\s\p{L}[\p{L}\d–-]{1,30}(?:\s[\p{L}\d][\p{L}\d–-]{0,20})?$/u;
+
+/**
+ * "(bemanningen, senast 1 december)", "(personalen på Björken, hösten 2026)": in brackets behind what is to be done, a
+ * word with its article, or people somewhere, and a time are who and when.
+ */
 function bodyAndTime(bracket: string): readonly Field[] | null {
-  const { who, when = '' } =
-    /^(?<who>\p{Ll}{4,}(?:en|et|erna|arna)|fastighet(?:er)?|städ|kök|kansli|vaktmästeri|(?:hela|alla|samtliga)\s\p{Ll}+),\s+(?<when>[^,]+)$/u.exec(
-      bracket,
-    )?.groups ?? {};
-  const more = who === undefined || isTimed(who) ? null : allFields(when);
-  return who !== undefined && more?.some(({ column }) => column === 'due')
-    ? [{ column: 'responsible', text: who }, ...more]
-    : null;
+  const { who = '', when = '' } = /^(?<who>[^,]{3,60}),\s+(?<when>[^,]+)$/u.exec(bracket)?.groups ?? {};
+  const people = who.replace(AT_PLACE, '');
+  const isWho =
+    isTitle(who) ||
+    /^(?:\p{Ll}{4,}(?:en|et|erna|arna)|(?:hela|alla|samtliga)\s\p{Ll}+)$/u.test(who) ||
+    (people !== who && (isSomebody(people) || isTitle(people) || /^\p{Ll}{3,}(?:erna|arna|orna)$/u.test(people)));
+  const more = isWho && !isTimed(who) ? allFields(when) : null;
+  return more?.some(({ column }) => column === 'due') ? [{ column: 'responsible', text: who }, ...more] : null;
 }
 
 /** "Ny pool – HR – klart i februari", "Ny fläkt – vaktmästaren – april – beställd": what, who, when and how far between dashes. */
@@ -239,13 +267,8 @@ function withDashes(text: string): Pointed | null {
   const [lead, whoever, when, state] = parts;
   const who = whoever === undefined ? undefined : (OWNER.exec(whoever)?.groups?.['who'] ?? whoever);
   if (parts.length < 3 || parts.length > 4 || !lead || !who || !when) return null;
-  // "schemaläggare", "fastighetsbolaget"
-  const isTitle =
-    /^\p{Ll}[\p{Ll}-]{2,30}(?:are|arna|ör|ist|man|ant|iker|log)$|^\p{Ll}{5,}(?:bolaget|vården|kontoret)$|^(?:fastighet(?:er)?|kansliet?|expeditionen|köket|vaktmästeriet|städ)$/u.test(
-      who,
-    );
-  const named = isTitle || isSomebody(who) ? [{ column: 'responsible', text: who } as const] : ofShortName(who);
-  const time = allFields(when);
+  const named = isTitle(who) || isSomebody(who) ? [{ column: 'responsible', text: who } as const] : ofShortName(who);
+  const time = timesIn(when);
   const isTime = time !== null && time.length > 0 && time.every((one) => one.column !== 'responsible');
   if (!named || !isTime) return null;
   const isState = state !== undefined && (findEntry(state) ?? findState(state)) !== null;
@@ -298,6 +321,7 @@ function withCommas(text: string, inPeriod: boolean): Pointed | null {
       .map((part) => fieldsOf(part) ?? (count === 2 || inPeriod ? ofShortName(part) : null));
     const each = fields.map((one) => (one?.length === 1 ? one[0] : undefined));
     const lead = parts.slice(0, -count).join(', ');
+    if (/\([^()]*$/u.test(lead)) continue; // "(läraren i slöjd, under hösten)": inside brackets
     const last = each.at(-1);
     const isWho = inPeriod && count === 1 && last?.column === 'responsible';
     const isState = count === 1 && last?.column === 'status';
@@ -319,9 +343,14 @@ function withCommas(text: string, inPeriod: boolean): Pointed | null {
 const STATED =
   /^(?:försena[dt]|beställ[dt]|avslutat|utgår|pausa[dt]|vilande|klart?|(?:ej|inte)\s+påbörja[dt]|pågår|påbörja[dt]|genomför[dt]|åtgärda[dt])(?=[,.!;]|\s+[–—])/iu;
 
+/** "Följs upp vid nästa besök, hösten 2027": on what occasion stands before when. */
+const LOOKED_BACK =
+  /^(?:följs\s+upp|utvärderas|stäms\s+av|(?:åter)?redovisas|(?:åter)?rapporteras)\s+(?:vid|på|i|under|inför|till)\s[^.,;:]{3,60},\s[^.,;:]{3,30}$/iu;
+
 /** The fields of a line that says nothing else: "Ansvarig rektor Eva Norr, senast den 15 mars 2026". */
 export function readFieldLine(text: string): readonly Field[] | null {
   if (text.length > 200) return null;
+  if (LOOKED_BACK.test(text) && isTimed(text)) return [{ column: 'due', text }];
   const enclosed = /^[([](?<inside>[^()[\]]+)[)\]]\.?$/u.exec(text)?.groups?.['inside'];
   const fields = allFields(enclosed ?? text) ?? ownerAndMore(text, fieldsOf);
   if (!fields || fields.length === 0) return STATED.test(text) ? stateAndMore(text, fieldsOf) : null;

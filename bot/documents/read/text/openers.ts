@@ -7,13 +7,13 @@ import { withHandlers } from './handlers';
 import { labelAlone, parted } from './labels';
 import type { TextLine } from './lines';
 import { withListHeads } from './list-heads';
-import { headOfList, type PointList, pointsAlike } from './lists-alike';
+import { headOfList, isPlainHead, type PointList, pointsAlike } from './lists-alike';
 import { readPoint } from './loose-fields';
 import { withNamesOnce } from './named-twice';
 import { numberedOpeners } from './numbered-openers';
-import { withoutChapters } from './part-heads';
+import { withoutChapters, withoutNumbers } from './part-heads';
 import { pointOf } from './point-of-line';
-import { withRemarks } from './remarks';
+import { isAside, withRemarks } from './remarks';
 import { isName } from './somebody';
 import { stateHeadsOf } from './state-headings';
 import { isPeriodAlone } from './time-alone';
@@ -42,6 +42,8 @@ const WE_DO =
 const AGREED =
   /(?<!\p{L})(?:vi|oss|gruppen|laget|mötet|alla)(?!\p{L})[^.:]{0,60}(?:bestäm[dt]e?|beslut(?:ade|at)|en(?:ades|ats)|överens(?:\s+om)?|fram\s+till|landa(?:de|t)\s+i|lova(?:de|t)|delade\s+upp|fördelade)(?!\p{L})[^.:]{0,40}:$|(?<!\p{L})(?:bestämde|beslutade|enades|kom|landade|lovade|delade|fördelade)\s+(?:vi|gruppen|mötet|alla)(?!\p{L})[^.:]{0,60}:$/iu;
 
+/** "Deltagare: Eva Norr, Bo Ek" says all of it on its line, and heads no list. */
+const SAID_WHOLE = /^[^:]{3,40}:\s+\S/u;
 const TO_DO = /^att\s+göra(?:\s[^.:]{1,60})?\s*:?$/iu;
 
 export const isEnd = (text: string): boolean => NO_MEASURES.test(text);
@@ -119,6 +121,16 @@ function headedOpeners(lines: readonly TextLine[], tokens: readonly Token[]): re
 /** "Till: Utbildningsnämnden" over "Datum: …" heads a paper. */
 const OF_HEAD = /^(?:till|från|kopia|cc|ämne|mottagare|handläggare|ärende|dnr|diarie\p{L}*|skickat)\s*:\s*\D/iu;
 
+/** The name over a paragraph that describes what is done: "Nya lås / Låsen i hus B byts. / Ansvarig: …". */
+function nameOver(at: number, lines: readonly TextLine[], tokens: readonly Token[]): number | null {
+  const [name, told] = [lines[at - 1], lines[at]];
+  if (!name || !told || tokens[at - 1]?.kind !== 'text') return null;
+  const isMarked = [name, told].some((one) => one.heading || one.bullet) || name.number !== null;
+  if (isMarked || !/[.!?]$/u.test(told.text) || isEnd(name.text)) return null;
+  const isName = name.gap && name.text.length <= 100 && /^\p{Lu}/u.test(name.text) && !/[.:;,!?]$/u.test(name.text);
+  return isName ? at - 1 : null;
+}
+
 /** Unnumbered lines over the first label of each round: "Fler vuxna ute / Ansvarig: … / Klart: …". */
 function plainOpeners(lines: readonly TextLine[], tokens: readonly Token[]): readonly number[] {
   const isCore = (token: Token | undefined) =>
@@ -142,7 +154,8 @@ function plainOpeners(lines: readonly TextLine[], tokens: readonly Token[]): rea
       !isEnd(line.text) &&
       !OF_HEAD.test(line.text);
     const alone = line.gap || line.heading || line.bullet || at === 0 || endsOpen(line.text);
-    return begins && named && alone ? [at] : [];
+    const over = begins && named ? nameOver(at, lines, tokens) : null;
+    return over !== null ? [over] : begins && named && alone ? [at] : [];
   });
   const headed = headedOpeners(lines, tokens);
   if (headed.length > Math.max(found.length, 1)) return headed; // one heading over one fact is the letter's own
@@ -217,8 +230,11 @@ function listOpeners(
           overState = isState;
           const isTold =
             TOLD.test(line.text) && !ALSO_PLANS.test(line.text) && !AGREED.test(line.text) && !line.heading;
-          stop = !isState && (isEnd(line.text) || isTold);
-        } else if (line.gap) over = null;
+          stop = !isState && ((isEnd(line.text) && !SAID_WHOLE.test(line.text)) || isTold);
+        } else if (line.gap) {
+          over = null;
+          if (isPlainHead(line)) stop = false;
+        }
       }
       at += 1;
       continue;
@@ -238,10 +254,15 @@ function listOpeners(
     const under = run.filter((one) => lines[one]?.bullet && lines[one]?.number === null);
     // "1. Ny rutin / • Ansvarig: rektor / • Löpande": points of which most are labelled tell of the numbered one over them.
     const areFields = under.filter((one) => tokens[one]?.kind === 'fields').length * 2 > under.length;
+    // "Återkoppling till rektor" in a list under "1. Läsprov. Ansvarig: Eva", where the numbered points alone say who or when.
+    const says = (one: number) => isToldOf(one, lines, tokens);
+    const areParts = () => !under.some(says) && run.some((one) => lines[one]?.number !== null && says(one));
+    const isOverParts = line.number !== null && (!line.bullet || areFields || areParts());
     for (const one of run) {
       // "- på lågstadiet" under "3. Se över rastvakterna" is a part of it.
-      const isPart = line.number !== null && (!line.bullet || areFields) && lines[one]?.number === null;
-      if (isListed(lines[one]) && tokens[one]?.kind === 'text' && !isPart) points.push(one);
+      const isPart = isOverParts && lines[one]?.number === null;
+      const own = lines[one];
+      if (own && isListed(own) && tokens[one]?.kind === 'text' && !isPart && !isAside(own)) points.push(one);
     }
     const inPeriod = over !== null && isPeriodHeading(over.text);
     const told = points.filter((point) => isToldOf(point, lines, tokens, inPeriod)).length;
@@ -258,10 +279,13 @@ function listOpeners(
     const shows = listed || owned || agreed || (most && timed > 0 && points.length > 1);
     // "Innehåll" over boxes of which some say who and when is a field of work, and no table of contents.
     const areBoxes = told > 0 && points.every((one) => lines[one]?.ticked !== null);
-    const isOver = stop && !areBoxes;
+    // "Åke Gran (rektor)", "Mia Lund (kurator)": those who work there
+    const isPerson = (line: TextLine | undefined) => line !== undefined && isName(pointIn(line, inPeriod).lead);
+    const arePeople = points.length > 0 && points.every((one) => isPerson(lines[one]));
+    const isOver = (stop && !areBoxes) || arePeople;
     const isTaken = !isOver && (headed || shows);
     const head = isOver ? null : headOfList(lines[at - 1], tokens[at - 1]?.kind);
-    lists.push({ points, head, isTaken, says: told + timed + said > 0 });
+    lists.push({ points, head, isTaken, says: !arePeople && told + timed + said > 0 });
     if (isTaken) {
       found.push(...points);
       anyTold ||= shows;
@@ -298,7 +322,10 @@ export function readPlanOf(lines: readonly TextLine[]): Plan {
   const stateHeads = stateHeadsOf(lines);
   const own = withListHeads(
     lines,
-    lines.map((line, at) => (stateHeads.has(at) ? TEXT : tokenOf(line))),
+    withoutNumbers(
+      lines,
+      lines.map((line, at) => (stateHeads.has(at) ? TEXT : tokenOf(line))),
+    ),
   );
   const told = withHandlers(lines, withRemarks(lines, own));
   const first = withNamesOnce(lines, withoutChapters(lines, withAreasAsFields(lines, told)));

@@ -4,6 +4,18 @@ import type { Token } from './tokens';
 
 const OF_PLAN = ['follow_up', 'next_report', 'evaluation', 'analysis', 'comment'];
 
+/** "2 Åtgärder", which alone has a number or under which the numbers go on ("2.1 Fler vuxna ute"), is a chapter's name. */
+export function withoutNumbers(lines: readonly TextLine[], tokens: readonly Token[]): readonly Token[] {
+  const isHead = (token: Token): token is Extract<Token, { kind: 'measure' }> =>
+    token.kind === 'measure' && token.plural && token.text === '' && token.number !== null && token.fields.length === 0;
+  const isOnly = tokens.filter(isHead).length === 1;
+  return tokens.map((token, at) => {
+    if (!isHead(token)) return token;
+    const goesOn = lines[at + 1]?.number?.startsWith(`${token.number}.`) === true;
+    return isOnly || goesOn ? { ...token, number: null } : token;
+  });
+}
+
 /**
  * A label alone on a line that comes once in a document of several measures heads a chapter on the whole plan:
  * "Uppföljning / Planen följs upp i juni" is nothing of the last measure's.

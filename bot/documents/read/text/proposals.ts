@@ -4,12 +4,14 @@ import { sentences } from '../../../domain/reading/swedish-text';
 import { readDates } from '../../../domain/swedish-dates';
 import { withoutLabel } from '../measure/measure-dates';
 import { type MeasureStatus, NO_STATUS } from '../measure/measure-status';
+import { type Cell, cellText } from '../neutral';
 import { isNoTask } from '../sentence/nobodys';
 import { commitmentDates } from '../sentence/times';
 import { EMPTY_SHAPE, type ShapeMeasure, type ShapeReading } from '../shapes/shape';
 import type { Line } from '../tables/table-rows';
 import type { Field } from './all-fields';
-import { gatheredTitle, remarkOn } from './gathered-proposals';
+import { gatheredTitle, leadsToIdeas, remarkOn } from './gathered-proposals';
+import { parted } from './labels';
 import type { TextLine, TextLines } from './lines';
 import { readPoint } from './loose-fields';
 import { isEnd } from './openers';
@@ -48,6 +50,10 @@ const PROPOSED: MeasureStatus = { ...NO_STATUS, state: 'proposed' };
 /** Why it is proposed and what it holds stands after these; before them stands what it is. "Vad som ska med" is one thing. */
 const REASON =
   /,?\s+(?:för\s+att|i\s+syfte\s+att|så\s+att|(?=som\s)(?<!\s(?:vad|vem|vilka|det|den|de|dem|allt|alla|något|någon|några|sådant|sådana|(?:vilk(?:a|en|et)|hur\s(?:många|mycket))\s\S{1,30}(?:\s\S{1,30})?)\s{0,3})som|vilket|eftersom|då)\s/iu;
+/** "… en lärare som delas mellan tre skolor": which kind of thing it is, in a few words that end the sentence. */
+const OF_WHICH_KIND = /(?<!\p{L})(?:en|ett|två|tre|fyra|fem|någon)\s(?:\p{L}+\s){1,3}som\s(?:\S+\s){1,3}\S+$/iu;
+/** "Gemensam läxkalender som föräldrarna kan se": so short a point is its own name. */
+const MOST_OF_NAME = 9;
 const WHERE = /\s(?:inom|på|vid|hos)\s[^,]+$/iu;
 
 /** A proposal's name: its first sentence up to its reason. */
@@ -55,6 +61,8 @@ function nameOf(text: string): string {
   const first = sentences(text)[0];
   const sentence = (first ? text.slice(first.start, first.end) : text).trim().replace(/[.;:,]+$/, '');
   const reason = REASON.exec(sentence);
+  const isOfKind = OF_WHICH_KIND.test(sentence) || sentence.split(' ').length <= MOST_OF_NAME;
+  if (reason && /^\s+som\s/iu.test(reason[0] ?? '') && isOfKind) return sentence;
   if (!reason || sentence.slice(0, reason.index).split(' ').length < 3) return sentence;
   const named = sentence.slice(0, reason.index);
   const place = WHERE.exec(named);
@@ -167,6 +175,46 @@ const isPointAt = (line: TextLine | undefined) => line !== undefined && (line.bu
 const isChapter = (line: TextLine) =>
   line.number !== null && !line.bullet && CHAPTER.test(line.text) && line.text.length <= 60 && !HEADS.test(line.text);
 
+/** "6. Underlag" after "5. Utvecklingsområden": the next chapter, and no point of a list under it. */
+const isNextChapter = ({ number, bullet, gap, text }: TextLine, chapter: string | null): boolean =>
+  chapter !== null &&
+  !bullet &&
+  gap &&
+  text.length <= 60 &&
+  !/[.:;,]$/.test(text) &&
+  /^\d{1,2}$/.test(chapter) &&
+  number === String(Number(chapter) + 1);
+
+/** "Ledningsgruppen har enats om följande:": what stands under it is decided. */
+const DECIDES =
+  /(?<!\p{L})(?:enats|enades|beslutat|beslutade|beslutats|bestämt|bestämde|överens)(?!\p{L})(?![^.:]{0,40}\sföresl)[^.]{0,100}:?$/iu;
+/** "Alla skolor ska …", "Rektorerna kommer att …", under a heading that only says what they are about. */
+const BINDS = /(?<!\p{L})(?:ska(?:ll)?|kommer\s+att)(?!\p{L})(?!\s+kunna(?!\p{L}))/iu;
+const PROPOSES = /(?<!\p{L})(?:bör|borde|föresl\p{L}+|rekommender\p{L}+|förslag\p{L}*|skulle\s+kunna)(?!\p{L})/iu;
+function areDecided(points: readonly (Cell | undefined)[]): boolean {
+  const said = points
+    .map((one) => sentences(cellText(one))[0])
+    .map((first, at) => cellText(points[at]).slice(0, first?.end));
+  return (
+    said.length > 1 &&
+    said.filter((one) => BINDS.test(one)).length * 3 >= said.length * 2 &&
+    !points.some((one) => PROPOSES.test(cellText(one)))
+  );
+}
+
+/** What a point says of the one above it: "Ansvarig: arbetslaget", "Klart: i maj"; null where it is one itself. */
+function fieldOf({ text }: TextLine): string | null {
+  const said = parted(text);
+  const [column = 'measure'] = said?.lead === '' ? said.segments.map(({ label }) => label.column) : [];
+  return column === 'measure' || column === 'area' || column === 'part' ? null : column;
+}
+
+/** Whether the line under each of these points is a label with somebody behind it: "Ansvarig: arbetslaget". */
+function areOwned(lines: readonly TextLine[], found: ReadonlySet<number>): boolean {
+  const isOwner = (line: TextLine | undefined) => line !== undefined && fieldOf(line) === 'responsible';
+  return found.size > 1 && [...found].every((at) => isOwner(lines[at + 1]) || isOwner(lines[at]));
+}
+
 /** Under "Prioriterade områden" a word or two is an area, and a sentence what is to be done in one. */
 const isProposal = (lead: string, overAreas: boolean, isMixed: boolean) =>
   /\p{L}{2}/u.test(lead) &&
@@ -200,6 +248,11 @@ export function readProposals(text: TextLines, reference: LocalDate): ShapeReadi
   let headLevel = 0;
   let isChapterOfThem = false;
   let isMixed = false;
+  let ofAreas = 0; // points under words that only name areas
+  let chapter: string | null = null;
+  let ofIdeas = 0; // points under words that announce ideas, in a paper that is no analysis
+  let areIdeas = false;
+  let areCounted = false; // "4. Erbjuda kurser" under "3 Förslag" is the fourth of them
   const analyses = text.lines.slice(0, 12).some((one) => /analysrapport|analys\s+av/iu.test(one.text));
   const isReport = looksInto(text.lines);
   const gathered = gatheredTitle(text.lines);
@@ -207,6 +260,8 @@ export function readProposals(text: TextLines, reference: LocalDate): ShapeReadi
   const numbered = text.lines.filter((one) => isReport && numberedProposal(one.text) !== null);
   text.lines.forEach((line, at) => {
     const isPoint = line.bullet || line.number !== null;
+    const isOverIdeas = leadsToIdeas(text.lines, at);
+    if (!isPoint || isOverIdeas) areIdeas = isOverIdeas;
     const wide: ProposalHead | null = isReport && isPlainHead(line) ? proposalHead(line.text) : null;
     const said = numbered.length > 1 ? numberedProposal(line.text) : null;
     const remark = gathered && !isPoint && measures.length > 0 ? remarkOn(line) : null;
@@ -217,12 +272,22 @@ export function readProposals(text: TextLines, reference: LocalDate): ShapeReadi
     else if (said !== null) {
       measures.push(proposal({ ...line, text: said }, null, reference));
       found.add(at);
-    } else if ((isEnd(line.text) && !isPoint) || isChapter(line)) {
+    } else if (isOverIdeas && !wide && !HEADS.test(line.text)) {
+      const isHead = line.heading || !/:$/.test(line.text);
+      if (isHead) isChapterOfThem = false;
+      announced = true;
+      overAreas = false;
+      isMixed = false;
+      area = isHead ? null : heading;
+    } else if ((isEnd(line.text) && !isPoint) || isChapter(line) || (!areCounted && isNextChapter(line, chapter))) {
+      chapter = null;
       announced = false;
       isChapterOfThem = false;
       heading = null;
     } else if ((HEADS.test(line.text) && !line.bullet) || wide) {
       announced = true;
+      chapter = line.number;
+      areCounted = false;
       isMixed = wide === 'mixed';
       isChapterOfThem = true;
       headLevel = line.level;
@@ -233,7 +298,10 @@ export function readProposals(text: TextLines, reference: LocalDate): ShapeReadi
       announced =
         gathered !== null || (announced && (line.heading ? line.level > headLevel : isPointAt(text.lines[at + 1])));
       if (line.heading) isChapterOfThem &&= line.level > headLevel;
-      heading = CHAPTER.test(line.text) || line === paper ? null : line.text.replace(/\s*:$/, '');
+      // "Uppföljning" over points that are proposed is what they are about.
+      const isArea = announced && !line.text.endsWith('?') && isPointAt(text.lines[at + 1]);
+      const isOfAll = line === paper || (CHAPTER.test(line.text) && !isArea);
+      heading = isOfAll ? null : line.text.replace(/\s*:$/, '');
       area = heading;
     } else if (!isPoint) {
       const leads =
@@ -242,23 +310,32 @@ export function readProposals(text: TextLines, reference: LocalDate): ShapeReadi
           (isReport && leadsToProposals(line.text)) ||
           (isChapterOfThem && isPointAt(text.lines[at + 1]))) &&
         !PAST.test(line.text) &&
+        !DECIDES.test(line.text) &&
         !AUDIT.test(line.text);
       announced = leads || gathered !== null;
       overAreas = false;
       isMixed &&= !leads;
       if (leads) area = heading ?? topicOf(line.text);
-    } else if (announced && isProposal(readPoint(line.text).lead, overAreas, isMixed)) {
+    } else if (announced && fieldOf(line) === null && isProposal(readPoint(line.text).lead, overAreas, isMixed)) {
       measures.push(proposal(line, area, reference));
+      areCounted ||= line.number !== null && !line.bullet;
+      ofIdeas += areIdeas ? 1 : 0;
+      ofAreas += overAreas ? 1 : 0;
       found.add(at);
     }
   });
-  if (measures.length === 0) return null;
+  // "Utvecklingsområden" over points each of which says whose it is: a plan that calls its areas so.
+  if (ofAreas === measures.length && areOwned(text.lines, found)) return null;
+  if (measures.length === 0 || areDecided(measures.map(({ row }) => row.cells.measure))) return null;
   const last = Math.max(...found);
   const [before, after] = [text.lines.slice(0, Math.min(...found)), text.lines.slice(last + 1)];
   const named = before
     .slice(0, 12)
-    .find((one) => /rapport(?!en)|analys(?!en)|redovisning|uppföljning/iu.test(one.text));
-  const title = gathered ?? named ?? before.slice(0, 12).find((one) => one.heading);
+    .find((one) => ofIdeas < measures.length && /rapport(?!en)|analys(?!en)|redovisning|uppföljning/iu.test(one.text));
+  // "Rapport till ledningen" under the paper's own heading is whom it is to.
+  const isOver = paper && named?.heading === false && before.includes(paper) && paper.line < named.line;
+  const own = isOver ? paper : null;
+  const title = gathered ?? own ?? named ?? before.slice(0, 12).find((one) => one.heading);
   const signer = signerOf(after);
   return {
     ...EMPTY_SHAPE,
@@ -268,7 +345,7 @@ export function readProposals(text: TextLines, reference: LocalDate): ShapeReadi
     pageDates: text.pageDates,
     measures,
     stateWithoutWords: 'proposed',
-    kind: 'analysis_proposals',
+    ...(ofIdeas < measures.length ? { kind: 'analysis_proposals' as const } : {}),
     ...(signer === null ? {} : { plan: { signer } }),
   };
 }

@@ -15,7 +15,10 @@ const TRADE =
 
 /** "Anställa kurator", "Handleda lärare": what is done with somebody. A name may end so too: "Anna Ek". */
 const IS_DONE =
-  /^(?:anlita|anmäla|anställa|avlasta|avlösa|bemanna|besöka|bilda|bjuda|byta|coacha|ersätta|erbjuda|fortbilda|följa|förstärka|förtydliga|handleda|hitta|hjälpa|hyra|informera|inrätta|införa|instruera|inventera|involvera|kalla|kartlägga|knyta|kompetensutveckla|kontakta|lyfta|minska|möta|organisera|rekrytera|samla|samordna|se|skapa|skola|starta|stärka|stödja|stötta|säkra|säkerställa|tillsätta|träffa|utbilda|uppmuntra|utse|utveckla|utvärdera|utöka|vidareutbilda|vikariera|öka|omorganisera)\s+(?:[io]n\s+|upp\s+|över\s+|ut\s+)?\p{Ll}/iu;
+  /^(?:anlita|anmäla|anställa|avlasta|avlösa|bemanna|besöka|bilda|bjuda|byta|coacha|dela|flytta|fördela|ersätta|erbjuda|fortbilda|följa|förstärka|förtydliga|handleda|hitta|hjälpa|hyra|informera|inrätta|införa|instruera|inventera|involvera|kalla|kartlägga|knyta|kompetensutveckla|kontakta|lyfta|minska|möta|organisera|rekrytera|samla|samordna|se|skapa|skola|starta|stärka|stödja|stötta|säkra|säkerställa|tillsätta|träffa|utbilda|uppmuntra|utse|utveckla|utvärdera|utöka|vidareutbilda|vikariera|öka|omorganisera)\s+(?:[io]n\s+|upp\s+|över\s+|ut\s+)?\p{Ll}/iu;
+
+/** Whether words begin with what is done with somebody, and so are nobody: "Dela avdelningen Björken". */
+export const isWorkWith = (text: string): boolean => IS_DONE.test(text);
 
 /** A name and nothing else. */
 export const isName = (text: string): boolean => NAME.test(text);
@@ -28,6 +31,9 @@ const OF_WHICH =
 const TELLS_OF =
   /\s(?:i|under|sedan|vid|från|och)$|\p{L}(?:n|et|na)\s(?:\p{Ll}{3,}ades?|gick|kom|blev|fick|tog|avgick)(?!\p{L})/iu;
 
+/** "De träffar elevrådet", "Hon är samordnare": what those do who were named before. */
+const TELLS_BACK = /^(?:de|den|det|hon|han|hen|jag|man)\s\p{Ll}+r(?!\p{L})/iu;
+
 /** Somebody: a name, a post, or both, and not a sentence that mentions one. */
 export const isSomebody = remembered((whole): boolean => {
   const text = whole.replace(OF_WHICH, '');
@@ -35,7 +41,7 @@ export const isSomebody = remembered((whole): boolean => {
   const words = text.split(/\s+/);
   const plain = text.replace(/(?<!\p{L})(?:bitr|tf|resp|vik|f\.d|ev|inkl)\.\s/giu, ' ');
   if (words.length > 7 || /[.:]\s/.test(plain) || isTimed(text)) return false;
-  if (TELLS_OF.test(text)) return false;
+  if (TELLS_OF.test(text) || TELLS_BACK.test(text)) return false;
   if (
     /(?<![\p{L}])(?:som|att|ska|för|till|med|har|är|av|om|på|hos|vi|saknar|saknas|ligger|enligt|behöver|kommer|beslutat|beslutad|beslutades)(?![\p{L}])/iu.test(
       text,

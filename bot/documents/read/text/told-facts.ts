@@ -17,6 +17,8 @@ export interface ToldDates {
   readonly due: readonly PlanDate[];
   readonly evaluation: PlanDate | null;
   readonly nextReport: PlanDate | null;
+  /** When it begins, of what has not begun yet. */
+  readonly start: PlanDate | null;
   readonly loose: boolean;
 }
 
@@ -50,9 +52,20 @@ const AND_THEN =
 const LAST_OF_THEM =
   /^(?:resten|återstoden|(?:de\s+)?(?:(?:\p{L}+\s+)?(?:sista|resterande|återstående|kvarvarande|kvarstående|övriga))\s+(?:\p{L}+\s+)?\p{L}+)\s+(?:ska(?:ll)?|beräknas|väntas|planeras)\s+(?:(?:också|även)\s+)?(?:vara|komma|ha\s+kommit)\s+igång/iu;
 
-/** "Kartläggningen görs under hösten 2026", "Görs i januari": of the measure itself, and nothing but when. */
+/** "Startar i mars", "Utredningen inleds i mars": the measure itself, and not "En andra grupp startar i mars". */
+const WHOLE_BEGINS =
+  /^(?:(?<what>den|det(?:ta)?|\p{L}{4,}(?:en|et|an))\s+)?(?:(?:ska|kommer\s+att|beräknas|planeras|väntas)\s+)?(?:i\s+stället\s+|nu\s+)?(?:inled(?:s|as|er)|påbörja[rs]|starta[rs]?|börjar?|dras\s+i\s*gång|(?:drar|sätts|kommer)\s+i\s*gång)(?!\p{L})/iu;
+/** "Kuratorn börjar i mars", "Terminen startar i augusti": what does not begin with the measure. */
+const NOT_OF_IT = /^(?:\p{L}*(?:termin|läsår|skol|år)(?:en|et|an)|uppfölj\p{L}*|utvärder\p{L}*)$/iu;
+const beginsThen = (sentence: string): boolean => {
+  const found = WHOLE_BEGINS.exec(sentence);
+  const what = found?.groups?.['what'] ?? '';
+  return found !== null && !NOT_OF_IT.test(what) && !isDoer(what);
+};
+
+/** "Kartläggningen görs under hösten 2026", "De två träffar som återstår hålls i mars", "Görs i januari": of the measure itself, and nothing but when. */
 const IS_DONE_THEN =
-  /^(?:(?:den|det|detta|arbetet|insatsen|åtgärden|aktiviteten|\p{L}{4,}ingen)\s+)?(?:görs|genomförs|sker|utförs|äger\s+rum)\s+(?!om\s|vid\s+behov)/iu;
+  /^(?:(?:den|det|detta|arbetet|insatsen|åtgärden|aktiviteten|\p{L}{4,}ingen|(?:de\s+|den\s+)?(?:\p{L}+\s+){0,2}?(?:\p{L}+\s+som\s+(?:återstår|är\s+kvar)|(?:sista|resterande|återstående|kvarvarande)\s+\p{L}+))\s+)?(?:görs|hålls|genomförs|sker|utförs|äger\s+rum)\s+(?!om\s|vid\s+behov)/iu;
 const LOOKS_BACK = /^(?:uppfölj|utvärder|redovis|återrapporter|avrapporter|rapporter|avstäm)/iu;
 export function whenItIsDone(sentence: string, reference: LocalDate): PlanDate | null {
   const lead = LOOKS_BACK.test(sentence) ? null : IS_DONE_THEN.exec(sentence);
@@ -72,6 +85,7 @@ export function readToldDates(paragraphs: readonly string[], reference: LocalDat
   const due: PlanDate[] = [];
   let evaluation: PlanDate | null = null;
   let nextReport: PlanDate | null = null;
+  let start: PlanDate | null = null;
   let loose = false;
   for (const whole of sentencesOf(paragraphs)) {
     const sentence = tellsThePast(whole) ? (AND_THEN.exec(whole)?.groups?.['then'] ?? '') : whole;
@@ -89,11 +103,12 @@ export function readToldDates(paragraphs: readonly string[], reference: LocalDat
       else if (role === 'due' || (role === 'start' && LAST_OF_THEM.test(sentence))) {
         if (ELSEWHERE.test(sentence)) loose = true;
         else due.push({ ...withoutLabel(date), raw: shortRaw(sentence, date, reference) });
-      }
+      } else if (role === 'start' && beginsThen(sentence)) start ??= date;
     }
   }
   // Two days for one measure cannot both be its own: neither is taken.
-  return due.length > 1 ? { due: [], evaluation, nextReport, loose: true } : { due, evaluation, nextReport, loose };
+  const isLoose = loose || due.length > 1;
+  return { due: due.length > 1 ? [] : due, evaluation, nextReport, start, loose: isLoose };
 }
 
 /** Titles as a sentence writes them, also with the capital it begins with. Names need their capitals, so case counts. */
@@ -104,7 +119,7 @@ const TITLES =
 const ROLE = `\\p{L}*(?:${TITLES.join('|')})`;
 const WORD = '\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?';
 const NAME = `${WORD}(?:\\s+(?:von|af|de))?(?:\\s+${WORD}){1,2}`;
-const NAMED = new RegExp(`(?<![\\p{L}])${ROLE},?\\s+(?<name>${NAME})(?![\\p{L}])`, 'gu');
+const NAMED = new RegExp(`(?<![\\p{L}])${ROLE}(?:e?n)?,?\\s+(?<name>${NAME})(?![\\p{L}])`, 'gu');
 /** "Lärarna Eva Ek och Bo Al": two, with the title they share. */
 const PAIR = new RegExp(
   `(?<![\\p{L}])\\p{L}*(?:arna|erna)\\s+(?<one>${NAME})\\s+och\\s+(?<other>${NAME})(?![\\p{L}])`,
@@ -117,7 +132,7 @@ const namesAlone = (subject: string): readonly string[] => {
   return names.every((one) => isFirstName(one.split(' ')[0] ?? '')) ? names : [];
 };
 const VERB =
-  /\s(?:har|hade|arbetar|leder|ansvarar|driver|håller|ska|kommer|fick|får|samordnar|genomför|stödjer|stöttar|tar|följer|utreder|planerar)\s/iu;
+  /\s(?:har|hade|arbetar|leder|ansvarar|driver|håller|ska|kommer|fick|får|samordnar|genomför|stödjer|stöttar|tar|följer|utreder|planerar|räknar|siktar|bedömer|beräknar|avser)\s/iu;
 const AGENT = new RegExp(
   `(?:leds|drivs|samordnas|genomförs|utförs|sköts|hålls|hanteras)\\s+(?:ihop\\s+)?av\\s+(?:(?:vår\\s+)?(?<role>${ROLE})\\s+)?(?<name>${NAME})(?!\\p{L})`,
   'u',

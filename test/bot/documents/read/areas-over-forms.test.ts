@@ -77,3 +77,34 @@ test('a form that names its area behind the measure gives it to no other', async
   );
   expect(lines[1]).toBe('Nya lampor i trappan | Vaktmästaren | –2026-10-16 | decided');
 });
+
+test.each([['Mål'], ['Målet är'], ['Delmål']])(
+  'what is merged over forms goes before what is to be reached there: %s',
+  async (goal) => {
+    const one = (area: string, reached: string, done: string) =>
+      form([area], [goal, reached], ['Insats', done], ['Ansvarig', 'Rektor'], ['Tid', '2027-03-31']);
+    expect(
+      await read(
+        one('Område A: Läsning', 'Alla läser.', 'Boklådor ställs ut'),
+        one('Område B: Lek', 'Ingen är ensam.', 'Lekvakter utses'),
+      ),
+    ).toEqual([
+      'Boklådor ställs ut | Rektor | –2027-03-31 | decided | area Område A: Läsning',
+      'Lekvakter utses | Rektor | –2027-03-31 | decided | area Område B: Lek',
+    ]);
+  },
+);
+
+test('what is merged over one form alone names the paper, and the goal is its area', async () => {
+  expect(
+    await read(
+      form(
+        ['Handlingsplan för läsning'],
+        ['Mål', 'Alla läser.'],
+        ['Insats', 'Boklådor ställs ut'],
+        ['Ansvarig', 'Rektor'],
+        ['Tid', '2027-03-31'],
+      ),
+    ),
+  ).toEqual(['Boklådor ställs ut | Rektor | –2027-03-31 | decided | area Alla läser.']);
+});

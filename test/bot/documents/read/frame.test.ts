@@ -59,6 +59,21 @@ test('what is written before a name on its own line is no part of it', () => {
   expect(readFrame(rowsOf([], ['gm Per Ekdal', 'skolchef'], 'Plan'), GIVEN).signer).toBe('Per Ekdal, skolchef');
 });
 
+test.each([
+  [['Ulla-Karin Dahl', 'utbildningschef, Näsviks kommun'], 'Ulla-Karin Dahl, utbildningschef, Näsviks kommun'],
+  [['Per Ekdal Siv Norr', 'ordförande nämndsekreterare'], 'Per Ekdal, ordförande'],
+  [['Siv Norr', 'Rektor Ekskolan, Näsviks kommun'], 'Siv Norr, Rektor Ekskolan, Näsviks kommun'],
+  [['Per Ekdal Förvaltningschef'], 'Per Ekdal Förvaltningschef'],
+  [['SAMMANFATTNING AV ÄRENDET', 'Frånvaron har minskat.'], null],
+  [['Ordförandes Signatur Justerandes Signatur'], null],
+])('who signs is a name with what they are, and no heading: %j', (after, signer) => {
+  expect(readFrame(rowsOf([], after, 'Plan'), GIVEN).signer).toBe(signer);
+});
+
+test('an office over the day is no place', () => {
+  expect(readFrame(rowsOf(['Skolförvaltningen 2026-11-09'], [], 'Plan'), GIVEN)).not.toHaveProperty('place');
+});
+
 test('a label that says the heading once more is no part of the background', () => {
   const rows = rowsOf([], [], 'Åtgärdsplan');
   const before = ['Bakgrund: Revisorerna har granskat nämndens arbete med frånvaro.'].map((text) => ({
@@ -107,6 +122,8 @@ test.each([
   [['ÅKERBY FÖRSKOLA', 'Luften i Ekhallen', 'Det som är åtgärdat']],
   [['SAMMANTRÄDESPROTOKOLL', '§ 14 Luften i Ekhallen (Dnr BSN 2026.318)', 'Skolnämndens beslut']],
   [['§ 14 Luften i Ekhallen', 'Sammanfattning av ärendet', 'Kommunstyrelsens svar']],
+  [['BORGA KOMMUN', 'Skolutskottet', '§ 14', 'Luften i Ekhallen', 'Dnr SU 2026:12', 'SKOLUTSKOTTETS BESLUT']],
+  [['Lärande- och kulturutskottet', '§ 9 a', 'Luften i Ekhallen', 'Svar från förvaltningen']],
 ])('whose paper it is, what was done with it and a part of any matter are no title: %j', ([first = '', ...more]) => {
   expect(readFrame(rowsOf(more, [], first), GIVEN).title).toBe('Luften i Ekhallen');
   expect(readFrame(rowsOf([first, ...more]), GIVEN).title).toBe('Luften i Ekhallen');

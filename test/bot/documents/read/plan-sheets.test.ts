@@ -65,8 +65,8 @@ describe('a workbook', () => {
         ['Bokskolan', [header, ['Läxhjälp på torsdagar', 'Lärare', '2026-02-12', 'Klar']]],
       ]),
     ).toEqual([
-      'Rastaktiviteter varje dag | Fritidsledare | –2026-03-31 | in_progress | group Ekskolan',
-      'Läxhjälp på torsdagar | Lärare | –2026-02-12 | completed | group Bokskolan',
+      'Rastaktiviteter varje dag | Fritidsledare | –2026-03-31 | in_progress | area Ekskolan | group Ekskolan',
+      'Läxhjälp på torsdagar | Lärare | –2026-02-12 | completed | area Bokskolan | group Bokskolan',
     ]);
   });
 
@@ -180,4 +180,20 @@ test('"Åtgärdas av" says who, and is no second column of measures', async () =
     'Byta lås | Ida Malm | –2027-03-31 | decided | area Trasigt lås',
     'Måla | Tor Lie | –2027-05-31 | decided | area Fläckar',
   ]);
+});
+
+describe('sheets of a workbook, one a school', () => {
+  const sheet = (name: string, ...measures: readonly string[]) =>
+    [name, [['Åtgärd', 'Ansvarig', 'Klart'], ...measures.map((one) => [one, 'Vaktmästare', 'maj 2027'])]] as const;
+
+  it.each([
+    ['Almskolan', 'Förskolan Bävern'],
+    ['Bäcks skola', 'Gymnasiet'],
+    ['Norra skolan', 'Fritidshemmet'],
+  ])('say where each measure is done: %s and %s', async (one, other) => {
+    const read = await linesOf([sheet(one, 'Byt larmet', 'Måla hallen'), sheet(other, 'Laga taket', 'Nya lås')]);
+    expect(read.map((line) => line.split('| area ')[1])).toEqual(
+      [one, one, other, other].map((name) => `${name} | group ${name}`),
+    );
+  });
 });

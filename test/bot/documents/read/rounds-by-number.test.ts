@@ -53,3 +53,39 @@ test.each([
 ])('a key that %s makes no grades of them', async (_, key) => {
   expect((await draftOf('samtal.txt', withKey(key))).ratings).toEqual([]);
 });
+
+test.each([
+  'Bedömning: 4 = helt, 3 = till stor del, 2 = till viss del och 1 = inte alls',
+  'Siffrorna betyder: helt (4), till stor del (3), till viss del (2), inte alls (1)',
+  '4 = helt, 3 = till stor del, 2 = till viss del, 1 = inte alls',
+  'Skattningsskalan är 1 – inte alls, 2 – till viss del, 3 – till stor del, 4 – helt.',
+])('the key may be written as "%s"', async (key) => {
+  const { ratings, measures } = await draftOf('samtal.txt', withKey(key));
+  expect(ratings.map((one) => [one.area, one.value])).toEqual([
+    ['Studiero', 1],
+    ['Elevhälsa', 3],
+    ['Studiero', 4],
+    ['Studiero', 2],
+  ]);
+  expect(measures).toHaveLength(3);
+});
+
+test('the head may stand behind the unit, and the grade behind a dash or in brackets', async () => {
+  const lines = [
+    'Återkoppling efter dialoger 2027-03-20',
+    KEY,
+    '',
+    'Alnäs skola – rektor Ida Ljung',
+    'Studiero – 1',
+    'Elevhälsa (3)',
+    'Uppdrag till rektor: pröva gemensam planering. Klart 2027-09-30. Följs upp i januari 2028.',
+    '',
+    'Vikens förskola – rektor Ove Ek',
+    'Studiero: 2 (till viss del)',
+    'Uppdrag till rektor: se över lokalerna. Klart vt 2028.',
+  ];
+  expect(await planLines('samtal.txt', lines.join('\n'))).toEqual([
+    'Pröva gemensam planering | Ida Ljung | –2027-09-30 | decided | next 2028-01-31 | group Alnäs skola',
+    'Se över lokalerna | Ove Ek | –2028-06-30 | decided | group Vikens förskola',
+  ]);
+});

@@ -22,6 +22,9 @@ test.each([
   ['the head of the next page', ['', 'Sörvallens kommun', '2026-09-15', 'Sida 2 (3)', '']],
   ['a head that nothing else says', ['sid. 1 av 2', '', 'Kultur- och utbildningsförvaltningen', '']],
   ['the names of the columns again', ['2026-09-15 Sida 2 av 2', NAMES.join('\t')]],
+  ['two ends of a head that say what stands over the table', ['— 1 —', '', 'Handlingsplan\tSörvallens kommun', '']],
+  ['such a head in three parts', ['2 (4)', 'utbildningskontoret\tHandlingsplan för läsning\t2026-09-15']],
+  ['its head before its number', ['', 'Sörvallens kommun\t\t2026-09-15', '- 2 -', '']],
   ['tags left of the page', ['</table>', '<hr>', 'Sida 2', '<table>']],
 ])('a row of pasted rows goes on after %s', async (_, page) => {
   const rest = ['', 'alla skolor', '', '2027', 'påbörjat.'];

@@ -39,6 +39,25 @@ describe('text in columns without marks', () => {
       ],
     ],
     [
+      'cells as wide as their columns, with one space before the next',
+      'a.txt',
+      [
+        'Åtgärdslista brandskydd',
+        '',
+        'Åtgärd                     Ansvarig        Klart        Status',
+        'Utrymningsplaner ritas om  Rektor          varje termin Pågår',
+        'Brandfilt i alla kök       Köksmästare Alm 2026-12-18   Ej påbörjat',
+        'Larmen provas i alla salar Vaktmästare     2027-02-12   Klart',
+        'Sprinkler i salen provas   Vaktmästaren    mars 2027    Pågår',
+      ],
+      [
+        'Utrymningsplaner ritas om | Rektor | –recurring | in_progress',
+        'Brandfilt i alla kök | Köksmästare Alm | –2026-12-18 | not_started',
+        'Larmen provas i alla salar | Vaktmästare | –2027-02-12 | completed',
+        'Sprinkler i salen provas | Vaktmästaren | –2027-03-31 | in_progress',
+      ],
+    ],
+    [
       'columns held apart by dots',
       'a.txt',
       [

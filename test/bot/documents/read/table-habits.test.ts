@@ -21,6 +21,23 @@ describe('tables as they are written', () => {
       ],
     ],
     [
+      'one cell over who and when says of both that they are open',
+      'a.html',
+      [
+        '<h1>Plan för köket</h1><table><tr><th>Insats</th><th>Ansvarig</th><th>Klart</th><th>Läge</th></tr>',
+        '<tr><td>Ny spis köps in</td><td>Kökschef</td><td>2027-01-29</td><td>Pågår</td></tr>',
+        '<tr><td>Fläkten byts</td><td colspan="2">Ansvarig och tid ej fastställda</td><td>Ej påbörjad</td></tr>',
+        '<tr><td>Golvet slipas</td><td colspan="2">Ansvarig/tidplan är ännu inte bestämda</td><td>Ej påbörjad</td></tr>',
+        '<tr><td>Väggarna målas</td><td colspan="2">Datum och ansvarig ej angivna.</td><td>Ej påbörjad</td></tr></table>',
+      ],
+      [
+        'Ny spis köps in | Kökschef | –2027-01-29 | in_progress',
+        'Fläkten byts |  | – | not_started',
+        'Golvet slipas |  | – | not_started',
+        'Väggarna målas |  | – | not_started',
+      ],
+    ],
+    [
       'an export names its columns in its own way, and its identities are no titles',
       'a.csv',
       [

@@ -107,8 +107,8 @@ describe('names over the columns', () => {
         'Södra förskolan;Alla avdelningar får lugna rum;Tove Dal;2026-09-11;Klart',
       ],
       [
-        'Utegården rustas upp med odling | Maria Ny | –2026-05-22 | in_progress',
-        'Alla avdelningar får lugna rum | Tove Dal | –2026-09-11 | completed',
+        'Utegården rustas upp med odling | Maria Ny | –2026-05-22 | in_progress | area Norra förskolan',
+        'Alla avdelningar får lugna rum | Tove Dal | –2026-09-11 | completed | area Södra förskolan',
       ],
     ],
     [
@@ -229,8 +229,8 @@ describe('names over the columns', () => {
         'Alskolan;Cia Al;-;-',
       ],
       [
-        'Minska frånvaron i åk 8 | Anna Alm | –2026-06-01 | decided',
-        'Höja resultaten i svenska | Bo Björk | –2026-06-01 | decided',
+        'Minska frånvaron i åk 8 | Anna Alm | –2026-06-01 | decided | area Ekskolan',
+        'Höja resultaten i svenska | Bo Björk | –2026-06-01 | decided | area Bokskolan',
       ],
     ],
     [
@@ -274,8 +274,8 @@ describe('names over the columns', () => {
         'Förskola;Tecken som stöd;Specialpedagog;HT 2026;Ej påbörjad',
       ],
       [
-        'Gemensam mellanmålsrutin | Fritidschef | –2026-04-30 | in_progress',
-        'Tecken som stöd | Specialpedagog | –2026-12-31 | not_started',
+        'Gemensam mellanmålsrutin | Fritidschef | –2026-04-30 | in_progress | area Fritidshem',
+        'Tecken som stöd | Specialpedagog | –2026-12-31 | not_started | area Förskola',
       ],
     ],
     [
@@ -300,8 +300,8 @@ describe('names over the columns', () => {
         'Översyn av lokalbehov;Stab;Lokalstrateg;2026-02-01;2026-11-30;100 %',
       ],
       [
-        'Gemensam introduktion för nya lärare | HR-chef | 2026-01-01–2026-08-31 | in_progress',
-        'Översyn av lokalbehov | Lokalstrateg | 2026-02-01–2026-11-30 | completed',
+        'Gemensam introduktion för nya lärare | HR-chef | 2026-01-01–2026-08-31 | in_progress | area Alla skolor',
+        'Översyn av lokalbehov | Lokalstrateg | 2026-02-01–2026-11-30 | completed | area Stab',
       ],
     ],
     [

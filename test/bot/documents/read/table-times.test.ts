@@ -172,7 +172,7 @@ describe('times in tables', () => {
         'Antal uppdrag;;;1;;',
         'Varav klara;;;0;;',
       ],
-      ['Ta fram läsplan | Rektor Ek | – | in_progress | next 2027-03-31'],
+      ['Ta fram läsplan | Rektor Ek | – | in_progress | next 2027-03-31 | area Ekbacken'],
     ],
     [
       'marks from one to four number nothing',

@@ -47,3 +47,32 @@ test('a name for several schools over theirs may stand beside such a column', as
     'Lärare utbildas i två steg | Förstelärare | –2026-12-11 | in_progress',
   ]);
 });
+
+describe('a time without a year', () => {
+  it('lies behind the start that is written with one', async () => {
+    expect(
+      await timesUnder(
+        'Tid',
+        ['Från och med januari 2028, infört senast v. 9', 'Rektor'],
+        ['Påbörjas hösten 2027, klart 1 december', 'Kock'],
+        ['Startar 2027-08-16 och ska vara klart till höstlovet v. 44', 'Kurator'],
+      ),
+    ).toEqual(['Rektor 2028-01-01–2028-03-03', 'Kock 2027-08-01–2027-12-01', 'Kurator 2027-08-16–2027-11-05']);
+  });
+
+  it.each([['Insatser kommande läsår'], ['Så går vi vidare nästa år'], ['Åtgärder framåt']])(
+    'is of the year to come in a report of the year gone, under: %s',
+    async (heading) => {
+      expect(
+        await planLines('rapport.md', [
+          '# Kvalitetsrapport 2025/2026',
+          '2026-06-12',
+          `## ${heading}`,
+          '| Åtgärd | Ansvarig | Klart | Läge |',
+          '|---|---|---|---|',
+          '| Nya böcker köps | Rektor | v. 40 | Ej påbörjat |',
+        ]),
+      ).toEqual([expect.stringMatching(/^Nya böcker köps \| Rektor \| –2026-10-02 \| not_started/)]);
+    },
+  );
+});

@@ -235,6 +235,12 @@ describe('what an answer says is under way and then promises', () => {
 
 describe('the words of a measure', () => {
   it('keep the years a new paper is made for, and not those of one that is known', () => {
+    for (const said of [
+      'Gör en analys av läsåret 2026/27',
+      'Skriv en översikt över hösten 2026',
+      'Hör elever om våren 2027',
+    ])
+      expect(withoutTimes(said, '2026-11-03')).toBe(said);
     expect(withoutTimes('Ta fram ett program för läsåret 2027/28 i maj 2027', '2027-03-10')).toBe(
       'Ta fram ett program för läsåret 2027/28',
     );

@@ -209,6 +209,8 @@ describe('what is on its way', () => {
     ['Sedan höstlovet har vi fler vuxna ute på rasterna', 'Vi har fler vuxna ute på rasterna'],
     ['Sedan i maj har skolan en egen vaktmästare på plats', 'Skolan har en egen vaktmästare på plats'],
     ['Sedan september har fritidshemmet nu dubbla grupper, vilket märks', 'Fritidshemmet har dubbla grupper'],
+    ['Skolan har sedan augusti en ny rutin för utredning', 'Skolan har en ny rutin för utredning'],
+    ['Kvarnskolan har nu sedan i maj fler vuxna ute', 'Kvarnskolan har fler vuxna ute'],
   ])('is what there has been since a day of late: "%s"', (sentence, title) => {
     expect(hadSince(sentence)).toBe(title);
   });

@@ -154,3 +154,15 @@ test('a word before a colon says where it lies, and what we do behind it what is
     expect.stringMatching(/^Biblioteket ställs i ordning \| Jens \| –none \| decided$/),
   ]);
 });
+
+it.each([
+  'Vi gick igenom läget. Beslut:',
+  'Det här är vad vi landade i:',
+  'Vi resonerade en stund. Detta kom vi fram till:',
+])('takes what a list of notes says is done under "%s", though nobody is named', async (lead) => {
+  const lines = ['Arbetsplatsträff 2026-09-30', '', 'Gården', lead, '- Nya cyklar köps in', '- Staketet lagas'];
+  expect((await planLines('a.txt', lines.join('\n'))).map((one) => one.split(' | area')[0])).toEqual([
+    'Nya cyklar köps in |  | – | decided',
+    'Staketet lagas |  | – | decided',
+  ]);
+});

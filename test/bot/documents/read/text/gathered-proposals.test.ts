@@ -68,3 +68,94 @@ describe('marks behind the points of a list', () => {
     expect(textsOf(...points)).toEqual(points);
   });
 });
+
+/** Notes of any kind with two ideas under `lead`, after some lines of what was said. */
+const withIdeas = (title: string, ...lead: readonly string[]) =>
+  planLines(
+    'm.txt',
+    [
+      title,
+      '',
+      'Först visades siffrorna. De är ungefär som i fjol.',
+      '',
+      ...lead,
+      '- Gemensam rastbod',
+      '- Kortare möten',
+    ].join('\n'),
+  );
+const ideas = ['Gemensam rastbod |  | – | proposed', 'Kortare möten |  | – | proposed'];
+
+describe('ideas in the notes of a meeting', () => {
+  it.each([
+    ['Minnesanteckningar temadag 2026-10-08', 'Det här är uppslagen, de ska beredas innan något beslutas:'],
+    ['Anteckningar från workshop 2026-10-08', 'Vi satt i grupper. Följande idéer kom fram, inget är bestämt:'],
+    ['Personalmöte 2026-10-08', 'Förslag att ta med till nästa träff:'],
+    ['Utvecklingsdag 2026-10-08', 'Vad skulle vi kunna göra?'],
+    ['Samverkansgruppen 2026-10-08', 'Önskemål från personalen'],
+    ['Trivselgruppens möte 2026-10-08', 'Tankar inför våren'],
+    ['Anteckningar föräldramöte 2026-10-08', 'Förslag från borden:'],
+    ['Ledningsgruppens möte 2026-10-08', 'Inspel från arbetslagen'],
+  ])('are proposals, in %s under "%s"', async (title, lead) => {
+    expect(await withIdeas(title, lead)).toEqual(ideas);
+  });
+
+  it('stand beside what was decided there, and beside what somebody is to do by a day', async () => {
+    const lines = [
+      'Ledningsgrupp 2026-11-10',
+      '',
+      'Idéer:',
+      '* Lästimme på morgonen',
+      '* Öppet bibliotek på lovet som alla skolor delar',
+      '',
+      'Vi tar upp idéerna igen den 25 november.',
+      '',
+      'Vi beslutade:',
+      '* Hyra en modul',
+      '* Stänga sal C',
+      '',
+      'Siv Alm skickar ut riskbedömningen senast den 1 december.',
+    ];
+    expect(await planLines('m.txt', lines.join('\n'))).toEqual([
+      'Lästimme på morgonen |  | – | proposed',
+      'Öppet bibliotek på lovet som alla skolor delar |  | – | proposed',
+      'Hyra en modul |  | – | decided',
+      'Stänga sal C |  | – | decided',
+      'Skickar ut riskbedömningen | Siv Alm | –2026-12-01 | decided',
+    ]);
+  });
+
+  it.each([
+    ['an idea that was let go', 'Personalmöte 2026-10-08', 'Förslag som inte går vidare:'],
+    ["last year's", 'Personalmöte 2026-10-08', 'Förra årets idéer var:'],
+    ['what a board is asked to decide', 'Personalmöte 2026-10-08', 'Förslag till beslut:'],
+    ['what auditors ask for', 'Personalmöte 2026-10-08', 'Revisorernas förslag:'],
+    ['what parents wish for', 'Föräldraråd 2026-10-08', 'Idéer:'],
+    ['what the call to a meeting asks', 'Kallelse till möte 2026-10-08', 'Idéer:'],
+  ])('are not %s', async (_, title, lead) => {
+    expect((await withIdeas(title, lead)).filter((one) => one.includes('proposed'))).toEqual([]);
+  });
+});
+
+describe('points under "Utvecklingsområden"', () => {
+  const under = (...fields: readonly string[]) =>
+    planLines(
+      'p.md',
+      [
+        '# Verksamhetsplan 2026/2027',
+        '## Utvecklingsområden',
+        '### Språk',
+        ...['Läs högt i alla grupper', 'Köp in böcker på finska'].flatMap((one) => [`- ${one}`, ...fields]),
+      ].join('\n'),
+    );
+
+  it('are decided where each says whose it is, and proposed where none does', async () => {
+    expect(await under('- Ansvarig: arbetslaget', '- Klart: maj 2027')).toEqual([
+      'Läs högt i alla grupper | arbetslaget | –2027-05-31 | decided | area Språk',
+      'Köp in böcker på finska | arbetslaget | –2027-05-31 | decided | area Språk',
+    ]);
+    expect(await under()).toEqual([
+      'Läs högt i alla grupper |  | – | proposed | area Språk',
+      'Köp in böcker på finska |  | – | proposed | area Språk',
+    ]);
+  });
+});

@@ -34,6 +34,36 @@ describe('what a paper that looks into something proposes', () => {
     ]);
   });
 
+  it('is called by the few words that say of which kind it is, and not by what it leads to', async () => {
+    expect(
+      await proposedIn(
+        'd.md',
+        '# Utredning om läxhjälp',
+        '## Förslag till utveckling',
+        '- Anställ en samordnare som delas av två skolor.',
+        '- Inrätta två läsgrupper som leds av bibliotekarien',
+        '- Köp en buss som rymmer hela klasser.',
+        '- Ta fram en gemensam rutin som gör det lättare för alla lärare att följa upp läxorna varje vecka.',
+      ),
+    ).toEqual([
+      'Anställ en samordnare som delas av två skolor',
+      'Inrätta två läsgrupper som leds av bibliotekarien',
+      'Köp en buss som rymmer hela klasser',
+      'Ta fram en gemensam rutin',
+    ]);
+  });
+
+  it('is called after its own heading, and not after whom it is to', async () => {
+    const draft = await draftOf('e.md', [
+      '# Arbetsgruppen för tystare matsalar',
+      'Rapport till skolchefen, Granviks kommun, 2026-10-12',
+      '## Förslag',
+      '- Sätt upp bullerplattor.',
+      '- Dela in lunchen i tre pass.',
+    ]);
+    expect(draft.plan.title).toBe('Arbetsgruppen för tystare matsalar');
+  });
+
   it('stands under lines for each receiver, and in paragraphs that number it', async () => {
     expect(
       await proposedIn(
