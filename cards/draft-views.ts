@@ -20,10 +20,12 @@ export const DRAFT_NOTICES = [
   'import_too_many',
   'draft_full',
   'draft_gone',
-  /** words: count */
+  /** words: count, and how many of them are shown, the newest */
   'cancel_draft',
   'nothing_to_cancel',
   'import_cancelled',
+  /** The two in one, with the words of `cancel_draft`. */
+  'import_cancelled_drafts',
   /** words: title, file (left out of a text that was pasted) */
   'draft_cancelled',
   /** words: title, reason (a whole sentence) */
@@ -221,14 +223,18 @@ export interface DraftListView extends CardBase {
     readonly due: readonly string[];
     /** The phrase, where it names no day. */
     readonly dueRaw: string | null;
-    /** `linked`: whom the register has for a post, by name or how many they are; null of any other words. */
+    /**
+     * `linked`: whom the register has for a post, by name or how many they are; null of any other words. `alone`: they
+     * lead to nobody.
+     */
     readonly responsible: readonly {
       readonly text: string;
       readonly linked: { readonly name: string | null; readonly people: number } | null;
+      readonly alone: boolean;
     }[];
     readonly state: StateCode;
     readonly schedule: ScheduleCode | null;
-    /** Something of it was assumed or is unsure. */
+    /** Something that the document says of it was read unsurely. */
     readonly doubtful: boolean;
     /** Something was typed in its form and is not saved. */
     readonly unsaved: boolean;
@@ -333,6 +339,8 @@ export interface DraftDoneView extends CardBase {
   readonly lacking: number;
   /** Measures the plan gives to a name that nobody is linked to: nobody is asked of them. */
   readonly unlinked: number;
+  /** Texts of it that somebody has to look at before others see them; left out where none are. */
+  readonly held?: number;
   /** Somebody said they would assign them as soon as it is published. */
   readonly assignNext: boolean;
 }

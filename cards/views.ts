@@ -196,7 +196,8 @@ export interface RoundView extends CardBase {
 export type FormField = 'state' | 'schedule' | 'followUp' | 'analysis' | 'hindrance' | 'newDue' | 'parts';
 export type FormError =
   | { readonly field: FormField; readonly code: 'required' }
-  | { readonly field: FormField; readonly code: 'required_when_changed' | 'required_unread' }
+  | { readonly field: FormField; readonly code: 'required_when_changed' }
+  | { readonly field: FormField; readonly code: 'required_unread'; readonly withheld: 'until_looked_at' | 'for_good' }
   | { readonly field: FormField; readonly code: 'personal_number' }
   | { readonly field: FormField; readonly code: 'too_long'; readonly max: number; readonly length: number }
   | { readonly field: FormField; readonly code: 'not_a_date' }
@@ -334,6 +335,8 @@ export const CHAT_WORDS = [
   'report',
   'wheel',
   'channel',
+  'review',
+  'cancel',
   'language',
   'help',
 ] as const;

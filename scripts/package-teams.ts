@@ -8,9 +8,12 @@ import { projectRoot } from './project-root';
 /** Stands for an app that is not registered: a package with it shows what is in it and cannot be installed. */
 export const NO_APP_ID = '00000000-0000-0000-0000-000000000000';
 
-/** What is offered where several read: the summary, its binding, and the help. In a chat of one's own, all the rest. */
+/**
+ * What is offered where several read: the summary, its binding, and the help. In a chat of one's own, all the rest, but
+ * two that whoever administers finds in the help and on buttons of their names: Teams shows ten.
+ */
 const IN_A_TEAM: readonly ChatWord[] = ['summary', 'status', 'channel', 'help'];
-const IN_A_CHAT: readonly ChatWord[] = CHAT_WORDS.filter((word) => word !== 'channel');
+const IN_A_CHAT: readonly ChatWord[] = CHAT_WORDS.filter((word) => !['channel', 'review', 'cancel'].includes(word));
 const COMMAND_LISTS = [
   { scopes: ['personal'], words: IN_A_CHAT },
   { scopes: ['team'], words: IN_A_TEAM },

@@ -68,8 +68,11 @@ const WORDS: Readonly<Record<string, Word>> = {
   cancel: 'cancel',
 };
 
-/** These change something: a word that only looks like theirs does not do it. */
-const EXACT: readonly Word[] = ['channel', 'language', 'end'];
+/**
+ * These change something, or are near to words that something is told in ("Granskat", "preview", "cancer"): a word that
+ * only looks like theirs is not theirs.
+ */
+const EXACT: readonly Word[] = ['channel', 'language', 'end', 'review', 'cancel'];
 /** "End of term report" is a sentence: in English it is a plan that is ended, or the word stands alone or as a command. */
 const isNoEnd = (key: string, rest: string) => key === 'end' && !/^(?:$|(?:the )?plan(?!\p{L}))/iu.test(rest);
 /** They begin sentences: "Granska gärna svaren före mötet" tells something. By themselves, or with a word more, they are meant. */

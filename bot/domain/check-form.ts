@@ -7,6 +7,7 @@ import { isTerminal, scheduleOf } from './is-open';
 import { holdsPersonalNumber } from './personal-number';
 import { type Measure, type MeasureState, SCHEDULES, type Schedule } from './plan';
 import { judgeText } from './privacy/judge-text';
+import type { Withheld } from './privacy/visible-answers';
 
 /** The states a person may report. The rest of the life-cycle is decided, not reported (domain.md 2.3). */
 export const REPORTABLE = [
@@ -26,7 +27,8 @@ export const isTooFar = (day: LocalDate, today: LocalDate): boolean => daysBetwe
 export type FormFault =
   | { readonly field: 'state'; readonly code: 'required' }
   | { readonly field: 'analysis'; readonly code: 'required' }
-  | { readonly field: 'followUp'; readonly code: 'required' | 'required_when_changed' | 'required_unread' }
+  | { readonly field: 'followUp'; readonly code: 'required' | 'required_when_changed' }
+  | { readonly field: 'followUp'; readonly code: 'required_unread'; readonly withheld: Withheld }
   | { readonly field: 'followUp' | 'analysis'; readonly code: 'personal_number' }
   | {
       readonly field: 'followUp' | 'analysis';
@@ -120,8 +122,8 @@ export function checkForm(
     readonly chosen: Schedule | null;
     /** The due day has passed since it was last said where the measure stands: "enligt plan" needs a word of its own. */
     readonly dueSinceSaid: boolean;
-    /** Its title is withheld: who cannot read what they confirm says in words of their own what has been done. */
-    readonly titleWithheld: boolean;
+    /** How long its title is withheld: who cannot read what they confirm says something in words of their own. */
+    readonly titleWithheld: Withheld | null;
     readonly today: LocalDate;
   },
 ): { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly faults: readonly FormFault[] } {
@@ -143,7 +145,8 @@ export function checkForm(
   const moved = !isDone && schedule !== asked.assignment.schedule && schedule !== asked.chosen;
   const changed = state !== undefined && (state !== asked.assignment.state || moved);
   if (changed && followUp === null) faults.push({ field: 'followUp', code: 'required_when_changed' });
-  else if (asked.titleWithheld && followUp === null) faults.push({ field: 'followUp', code: 'required_unread' });
+  else if (asked.titleWithheld !== null && followUp === null && analysis === null)
+    faults.push({ field: 'followUp', code: 'required_unread', withheld: asked.titleWithheld });
   else if (!isDone && asked.dueSinceSaid && schedule === 'on_plan' && followUp === null)
     faults.push({ field: 'followUp', code: 'required' });
   if (asked.analysisRequired && analysis === null) faults.push({ field: 'analysis', code: 'required' });

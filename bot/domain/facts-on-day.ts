@@ -1,6 +1,7 @@
 import type { Answer, Assignment, LastAnswer } from './assignment';
 import { byMeasure } from './by-measure';
 import { dayOf } from './calendar';
+import { correctedAmong } from './corrected-answers';
 import type { Instant, LocalDate } from './dates';
 import { beforeDecisions } from './decided-due';
 import { isTerminal } from './is-open';
@@ -25,7 +26,7 @@ export function factsOnDay(facts: ReportFacts, on: LocalDate, timeZone: string):
   const measures = new Map(
     facts.measures.map((one) => [one.id, measureOn(one, writtenBy(one.imported.on), endedAt, wasBy)] as const),
   );
-  const corrected = new Set(answers.flatMap((one) => one.supersedes ?? []));
+  const corrected = correctedAmong(answers);
   const latest = new Map<string, Answer>();
   for (const one of answers) if (!corrected.has(one.id)) latest.set(one.assignmentId, one);
 

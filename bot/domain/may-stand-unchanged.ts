@@ -2,14 +2,15 @@ import type { Assignment } from './assignment';
 import { dayOf } from './calendar';
 import type { LocalDate } from './dates';
 import type { Measure } from './plan';
+import type { Withheld } from './privacy/visible-answers';
 import { isAsked } from './prompts';
 
 /** Somebody's measure, as they see it. */
 export interface Answerable {
   readonly assignment: Assignment;
   readonly measure: Measure;
-  /** Its title is not shown: in its place stands which one it is, by number and plan. */
-  readonly titleWithheld: boolean;
+  /** How long its title is not shown: in its place stands which one it is, by number and plan. Null where it is. */
+  readonly titleWithheld: Withheld | null;
 }
 
 /**
@@ -25,7 +26,7 @@ export function mayStandUnchanged(
   today: LocalDate,
   timeZone: string,
 ): boolean {
-  if (titleWithheld) return false;
+  if (titleWithheld !== null) return false;
   if (assignment.state === 'unknown' || assignment.state === 'proposed') return false;
   if (isAsked(assignment, 'analysis', today)) return false;
   return !(assignment.schedule === 'on_plan' && isDueSinceSaid(assignment, measure, today, timeZone));

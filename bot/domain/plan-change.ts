@@ -10,7 +10,7 @@ import { closingOf } from './plan-closing';
 import { withProjections } from './prompts';
 import type { Published } from './publish-draft';
 import type { Rating } from './report-facts';
-import { type PostLinked, unlinkedNames } from './responsible-of';
+import { type PostLinked, unlinkedNames, type WordsAlone } from './responsible-of';
 import { rollup } from './rollup';
 import { statedState } from './stated-state';
 
@@ -88,6 +88,8 @@ export interface PlanChange {
   readonly unlinked: readonly string[];
   /** Posts the plan gives measures to ("rektor på Ekskolan"), and whom the register has for them, each once. */
   readonly linked: readonly LinkedPost[];
+  /** Words that lead to nobody, of each measure whose responsible is still looked for. */
+  readonly alone: readonly WordsAlone[];
   /** Judgements of units that are new or say something else than before. */
   readonly ratings: number;
 }
@@ -96,7 +98,7 @@ export interface LinkedPost {
   readonly text: string;
   /** Numbers of the measures it is written of. */
   readonly measures: readonly number[];
-  /** The one it stands for; null where it is everybody with a role. */
+  /** Those it stands for, as long as they are named one by one or are one alone; null of a role that several have. */
   readonly name: string | null;
   readonly people: number;
 }
@@ -157,7 +159,13 @@ export function planChange(published: Published, storedPlan: AnsweredPlan | null
       added.push(measure.no);
       continue;
     }
-    const fields = fieldChanges(known, measure, storedPlan?.assignments.get(measure.id) ?? [], around, published.posts);
+    const fields = fieldChanges(
+      known,
+      measure,
+      storedPlan?.assignments.get(measure.id) ?? [],
+      around,
+      published.links.posts,
+    );
     if (fields.length > 0) changed.push({ no: measure.no, title: measure.title, fields });
   }
   // One that was closed because an earlier version did not name it is not missed again.
@@ -195,7 +203,8 @@ export function planChange(published: Published, storedPlan: AnsweredPlan | null
     unchanged: published.measures.length - added.length - changed.length,
     assigned: around.assigned,
     unlinked: unlinkedNames(published.measures),
-    linked: published.posts.map((one) => linkedPost(one, around)),
+    linked: published.links.posts.map((one) => linkedPost(one, around)),
+    alone: published.links.alone,
     ratings,
   };
 }
@@ -221,7 +230,8 @@ function fieldChanges(
   compare({ field: 'state', from: standingOf(known), to: standingOf(next) });
   if (isSame(standingOf(known), standingOf(next)))
     compare({ field: 'state_kept', from: standingOf(known.imported), to: standingOf(measure.imported) });
-  const named = (all: readonly Responsible[]) => all.map((one) => nameOf(one, people, posts)).join(', ') || null;
+  const named = (all: readonly Responsible[]) =>
+    [...new Set(all.map((one) => nameOf(one, people, posts)))].join(', ') || null;
   compare({ field: 'responsible', from: named(known.responsible), to: named(next.responsible) });
   compare({ field: 'evaluation', from: lastDay([known.evaluation]), to: lastDay([next.evaluation]) });
   compare({ field: 'next_report', from: lastDay([known.nextReport]), to: lastDay([next.nextReport]) });
@@ -258,14 +268,16 @@ const lastDay = (dates: readonly (PlanDate | null)[]): LocalDate | null =>
     .at(-1) ?? null;
 
 function linkedPost({ text, measures, means }: PostLinked, { people, units }: Around): LinkedPost {
-  const role = means.type === 'role' ? ROLES.find((one) => one === means.role) : undefined;
-  const form = means.type === 'role' ? (SCHOOL_FORMS.find((one) => one === means.form) ?? null) : null;
-  return {
-    text,
-    measures,
-    name: means.type === 'person' ? nameOf(means, people, []) : null,
-    people: role ? new Set(holdersOf({ type: 'role', role, form }, people, units).map((one) => one.personId)).size : 1,
-  };
+  const holders = means.flatMap((one) => {
+    if (one.type === 'person') return [one.personId];
+    const role = one.type === 'role' ? ROLES.find((known) => known === one.role) : undefined;
+    const form = one.type === 'role' ? (SCHOOL_FORMS.find((known) => known === one.form) ?? null) : null;
+    return role ? holdersOf({ type: 'role', role, form }, people, units).map(({ personId }) => personId) : [];
+  });
+  const all = [...new Set(holders)];
+  const isNamed = all.length === 1 || means.every((one) => one.type === 'person');
+  const names = all.map((personId) => nameOf({ type: 'person', personId }, people, []));
+  return { text, measures, name: isNamed ? names.join(', ') : null, people: all.length };
 }
 
 /** Who it is, as one says it: a person by name, a role as the document writes it. */
@@ -274,7 +286,7 @@ function nameOf(one: Responsible, people: readonly Person[], posts: readonly Pos
     case 'person':
       return people.find(({ id }) => id === one.personId)?.name ?? one.personId;
     case 'role':
-      return posts.find(({ means }) => isSame(means, one))?.text ?? one.role;
+      return posts.find(({ means }) => means.some((other) => isSame(other, one)))?.text ?? one.role;
     case 'unit':
       return one.unitId;
     case 'text':

@@ -18,7 +18,11 @@ type Post = 'principal' | 'deputy_principal';
  */
 export function postMeant(text: string, register: Register, around = ''): Responsible | null {
   const said = readPost(plain(text));
-  if (said === null) return onlyLeader(unitsNamed(plain(text), register.units, false), 'principal', register);
+  if (said === null)
+    return (
+      titledPerson(plain(text), register) ??
+      onlyLeader(unitsNamed(plain(text), register.units, false), 'principal', register)
+    );
   const { post, place } = said;
   const called = register.people.filter((one) => one.active && plain(one.name) === place);
   if (called[0]) return called.length === 1 ? { type: 'person', personId: called[0].id } : null;
@@ -140,6 +144,42 @@ const targetOf = (one: Responsible): readonly string[] =>
       ? [one.form === null ? `role:${one.role}` : `role:${one.role}:${one.form}`]
       : [];
 
+/** Who a part of several stands for, and whether it names a school or a person. */
+export interface Named {
+  readonly as: 'unit' | 'person';
+  readonly means: Responsible;
+}
+
+/** Who a place behind a post is: a person by the whole name, or the one with the post at a unit by its whole name. */
+export function namedBy(place: string, post: Post | null, register: Register): Named | null {
+  const called = post === null ? titledPerson(place, register) : personCalled(place, register);
+  if (called) return { as: 'person', means: called };
+  const means = post && onlyLeader(unitsNamed(place, register.units, false), post, register);
+  return means && { as: 'unit', means };
+}
+
+/** Everybody with a post in a form, unless what the words stand in narrows them. */
+export const formMeant = (post: Post, form: SchoolForm, register: Register, around: string): Responsible | null =>
+  isNarrowed(around, register.units, form) ? null : held(post, form, register);
+
+/**
+ * Any title right before a whole name: "utvecklingschef Siv Ek". Nothing else may stand there: "ersättare för Siv Ek" is
+ * somebody else, and so is "handläggare Anna Siv Ek".
+ */
+function titledPerson(said: string, register: Register): Responsible | null {
+  const [, name] = TITLED.exec(said) ?? [];
+  return name === undefined ? null : personCalled(name, register);
+}
+
+const TITLED =
+  /^(?:(?:bitr\.|biträdande|tf\.?|tillförordnad)\s+)?(?:\p{L}+-\s+och\s+)?\p{L}*(?:chef|ledare|rektor|lektor|controller|strateg|samordnare|koordinator|utvecklare|utredare|handläggare|planerare|sekreterare|direktör|psykolog|kurator|pedagog|sköterska|jurist|ekonom|intendent|administratör|bibliotekarie|vägledare|lärare)n?(?:en)?\s+(\p{L}[\p{L}.'’-]*(?:\s+\p{L}[\p{L}.'’-]*)+)$/u;
+
+/** The one person of that name; of two it is nobody. */
+function personCalled(name: string, { people }: Register): Responsible | null {
+  const [person, another] = people.filter((one) => one.active && plain(one.name) === name);
+  return person && !another && name.includes(' ') ? { type: 'person', personId: person.id } : null;
+}
+
 /** The role, where anybody has it. */
 function held(role: Post, form: SchoolForm | null, register: Register): Responsible | null {
   return holdersIn(role, form, register).length > 0 ? { type: 'role', role, form } : null;
@@ -171,6 +211,8 @@ interface SaidPost {
   readonly form: SchoolForm | null;
   /** What follows it, without "på", "vid" and the like: "ekskolan". */
   readonly place: string;
+  /** It stands before the post: "ekskolans rektor". */
+  readonly isPlaceFirst: boolean;
 }
 
 const MANY = '(?:(alla|samtliga|varje)|(berörda?|någon|vissa)|(respektive|resp\\.?))';
@@ -183,7 +225,7 @@ const PLACE_FIRST = /^(\p{L}.*?)\s+(bitr(?:\.|ädande)?\s*)?rektor(er|erna|n)?$/
 const PREPOSITION = /^(?:(?:på|vid|för|i|inom|å|hos)\s+)/u;
 
 /** The whole text as a post with a place: of "Siv Ek, rektor Ekskolan" somebody else is meant than the post alone says. */
-function readPost(text: string): SaidPost | null {
+export function readPost(text: string): SaidPost | null {
   const first = POST_FIRST.exec(text);
   if (first) {
     const [, all, some, each, deputy, kind, noun, ending = '', rest = ''] = first;
@@ -193,6 +235,7 @@ function readPost(text: string): SaidPost | null {
       of: some ? 'some' : all || isMany(ending) ? 'all' : each ? 'each' : 'unsaid',
       form: kind === undefined ? null : (FORM_OF_KIND[kind] ?? null),
       place: rest.replace(PREPOSITION, '').trim(),
+      isPlaceFirst: false,
     };
   }
   const [, place, deputy, ending = ''] = PLACE_FIRST.exec(text) ?? [];
@@ -203,6 +246,7 @@ function readPost(text: string): SaidPost | null {
     of: isMany(ending) ? 'all' : 'unsaid',
     form: null,
     place,
+    isPlaceFirst: true,
   };
 }
 
@@ -234,7 +278,7 @@ const FORM_WORDS = (
   anywhere: new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'gu'),
 }));
 
-const formCalled = (place: string): SchoolForm | null =>
+export const formCalled = (place: string): SchoolForm | null =>
   FORM_WORDS.find(({ whole }) => whole.test(place))?.form ?? null;
 
 /** The school forms that a text speaks of. */
@@ -300,7 +344,7 @@ const unitsIn = (text: string, units: readonly Unit[]) =>
     return !/\p{L}/u.test(text[at - 1] ?? '') && !/\p{L}/u.test((text[at + name.length] ?? '').replace('s', ''));
   });
 
-const plain = (text: string) =>
+export const plain = (text: string) =>
   text
     .normalize('NFC')
     .trim()

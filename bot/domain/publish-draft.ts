@@ -15,7 +15,7 @@ import type { Person, Unit } from './people';
 import type { Measure, Plan, Recommendation, Responsible } from './plan';
 import type { Rating } from './report-facts';
 import { reportOpensOn } from './report-opens-on';
-import { aroundOf, type PostLinked, postsIn, responsibleOf } from './responsible-of';
+import { aroundOf, type Links, linksIn, responsibleOf } from './responsible-of';
 import { nextDueOf } from './rollup';
 
 export interface Publication {
@@ -51,8 +51,8 @@ export interface Published {
   readonly doubtful: readonly Doubtful[];
   /** What the document judges, each area of each unit once; the plan names their set, so that no older one counts. */
   readonly ratings: readonly Rating[];
-  /** Whom a post that the document writes stands for, each once: "rektor på Ekskolan" is Siv Ek. */
-  readonly posts: readonly PostLinked[];
+  /** Whom a post that the document writes stands for, each once: "rektor på Ekskolan" is Siv Ek; and what words lead to nobody. */
+  readonly links: Links;
 }
 
 /** Why a draft is not published. */
@@ -104,7 +104,7 @@ export function documentsOf(
       ...one,
       // One that was mended to what is stored is that one, whatever the document calls it.
       title: before.has(titleKey(one.title)) ? one.title : (addedAs(one) ?? titles.get(one.no) ?? one.title),
-      responsible: one.responsible.map((text) => meant(text, one)),
+      responsible: one.responsible.flatMap((text) => meant(text, one)),
     })),
     storedPlan?.measures ?? [],
     sameMeasures,
@@ -155,7 +155,7 @@ export function documentsOf(
       title: draft.measures.find(({ no }) => no === one.no)?.title ?? one.title,
     })),
     ratings,
-    posts: postsIn(
+    links: linksIn(
       draft.measures.filter((one, at) => isOpen(one.status) && !storedPlan?.assigned.has(ids[at] ?? '')),
       publication.people,
       meant,
@@ -259,7 +259,7 @@ interface Setting extends Publication {
   readonly known: Measure | null;
   readonly unsaid: Unsaid;
   readonly keepResponsible: boolean;
-  readonly meant: (text: string, measure: DraftMeasure) => Responsible;
+  readonly meant: (text: string, measure: DraftMeasure) => readonly Responsible[];
 }
 
 function measureOf(draft: DraftMeasure, setting: Setting): Measure {
@@ -291,7 +291,7 @@ function measureOf(draft: DraftMeasure, setting: Setting): Measure {
         : unsaid.kept(
             'responsible',
             known,
-            draft.responsible.map((text) => setting.meant(text, draft)),
+            draft.responsible.flatMap((text) => setting.meant(text, draft)),
           ),
     executor: unsaid.kept('executor', known, draft.executor ?? null),
     start: unsaid.kept(

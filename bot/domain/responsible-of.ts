@@ -3,20 +3,25 @@ import { isTerminal } from './is-open';
 import type { Person } from './people';
 import type { Measure, Responsible } from './plan';
 import { postMeant, type Register } from './post-meant';
+import { severalMeant } from './several-meant';
 
 /**
  * Who a plan means by a name it writes: a person where exactly one active person has that e-mail or that name
  * ("Siv Ek", "Siv Ek, rektor", "Siv Ek (Bokskolan)"), whom a post stands for where that is certain (see `postMeant`),
- * otherwise the text as it stands: whom "rektor, resp. enhet" means is decided by assigning, not by guessing.
+ * otherwise the text as it stands: whom "rektor, resp. enhet" means is decided by assigning, not by guessing. Several
+ * where the words name several, each for certain (see `severalMeant`).
  */
-export function responsibleOf(text: string, register: Register, around = ''): Responsible {
+export function responsibleOf(text: string, register: Register, around = ''): readonly Responsible[] {
   const { people, said } = plainRegister(register);
   const asked = JSON.stringify([text, around]);
-  const known = said.get(asked) ?? found(text, people) ?? postMeant(text, register, around);
-  const responsible = known ?? { type: 'text', text: text.trim() };
+  const one = () => found(text, people) ?? postMeant(text, register, around);
+  const known = said.get(asked) ?? listed(one()) ?? severalMeant(text, register, around);
+  const responsible = known ?? [{ type: 'text', text: text.trim() }];
   said.set(asked, responsible);
   return responsible;
 }
+
+const listed = (one: Responsible | null) => (one === null ? null : [one]);
 
 /** What the words of a measure's responsible stand in: the plan's title, and what the measure stands under. */
 export const aroundOf = (title: string, { area, group, title: own }: Pick<Measure, 'area' | 'group' | 'title'>) =>
@@ -45,32 +50,41 @@ export function unlinkedNames(
 export interface PostLinked {
   readonly text: string;
   readonly measures: readonly number[];
-  readonly means: Exclude<Responsible, { readonly type: 'text' }>;
+  readonly means: readonly Exclude<Responsible, { readonly type: 'text' }>[];
 }
 
-/** Whom posts stand for, each once. A person's own name is no post. */
-export function postsIn(
+/** Words that lead to nobody in the register, and the numbers of the measures they are said of. */
+export type WordsAlone = Pick<PostLinked, 'text' | 'measures'>;
+
+export interface Links {
+  /** Whom posts stand for, each once. A person's own name is no post. */
+  readonly posts: readonly PostLinked[];
+  readonly alone: readonly WordsAlone[];
+}
+
+export function linksIn(
   measures: readonly DraftMeasure[],
   people: readonly Person[],
-  meant: (text: string, measure: DraftMeasure) => Responsible,
-): readonly PostLinked[] {
+  meant: (text: string, measure: DraftMeasure) => readonly Responsible[],
+): Links {
   const posts = new Map<string, PostLinked>();
+  const alone = new Map<string, WordsAlone>();
+  const isNamedIn = (text: string, one: Responsible) => {
+    const name = one.type === 'person' ? people.find(({ id }) => id === one.personId)?.name : undefined;
+    return name !== undefined && plain(text).includes(plain(name));
+  };
   for (const measure of measures) {
     for (const text of measure.responsible) {
-      const means = meant(text, measure);
-      if (means.type === 'text' || text.includes('@')) continue;
-      const known = posts.get(text);
-      if (known) {
+      const means = meant(text, measure).filter((one) => one.type !== 'text');
+      if (means.length === 0) {
+        alone.set(text, { text, measures: [...(alone.get(text)?.measures ?? []), measure.no] });
+      } else if (!text.includes('@') && !means.every((one) => isNamedIn(text, one))) {
+        const known = posts.get(text) ?? { text, measures: [], means };
         posts.set(text, { ...known, measures: [...known.measures, measure.no] });
-        continue;
-      }
-      const name = means.type === 'person' ? people.find((one) => one.id === means.personId)?.name : undefined;
-      if (name === undefined || !plain(text).includes(plain(name))) {
-        posts.set(text, { text, measures: [measure.no], means });
       }
     }
   }
-  return [...posts.values()];
+  return { posts: [...posts.values()], alone: [...alone.values()] };
 }
 
 function found(text: string, people: readonly PlainPerson[]): Responsible | null {
@@ -95,7 +109,7 @@ interface PlainRegister {
   readonly people: readonly PlainPerson[];
   readonly units: Register['units'];
   /** Names that were looked for: a plan of 2,000 measures asks 4,000 times, for a few people. */
-  readonly said: Map<string, Responsible>;
+  readonly said: Map<string, readonly Responsible[]>;
 }
 
 const known = new WeakMap<readonly Person[], PlainRegister>();

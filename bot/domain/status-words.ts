@@ -1,3 +1,5 @@
+import { FORM_WORDS } from './form-words';
+import type { SchoolForm } from './people';
 import type { MeasureState, Schedule } from './plan';
 
 /** What a filter word can say of a measure beside naming it. */
@@ -99,13 +101,23 @@ const SAID: readonly (readonly [string, readonly StatusMark[]])[] = [
   ['unknown', ['unknown']],
 ];
 
-/** So many words the longest of them have. */
-const LONGEST = 3;
+/** So many words the longest of them and of the school forms have: "adapted upper secondary school". */
+const LONGEST = 4;
 
-/** One thing a filter asks for: it holds if a mark does, or if all its words stand in the measure's names. */
+/** A school form that is only begun, "grundsk", is meant from so many letters on. */
+const FORM_BEGUN = 6;
+
+/** Words that lead to what is asked for and are nothing by themselves: "försenade i grundskolan", "ej svarat på Ekskolan". */
+const LEADING: ReadonlySet<string> = new Set(['i', 'pa', 'inom', 'for', 'hos', 'den', 'in', 'at', 'the']);
+
+/**
+ * One thing a filter asks for: it holds if a mark does, if the measure is for a unit of one of the school forms, or if
+ * all its words stand in the measure's names.
+ */
 export interface Wanted {
   readonly words: readonly string[];
   readonly marks: ReadonlySet<StatusMark>;
+  readonly forms: ReadonlySet<SchoolForm>;
 }
 
 const folded = new Map<string, readonly string[]>();
@@ -141,13 +153,48 @@ export function readFilter(filter: string): readonly Wanted[] {
     wanted.push(next);
     at += next.words.length;
   }
-  return wanted;
+  const said = wanted.filter(({ words }) => words.length > 1 || !LEADING.has(words[0] ?? ''));
+  return said.length > 0 ? said : wanted;
 }
+
+/**
+ * The same where these are the names of schools: the last word of "försenade Lindvika gymnasium" is a part of its name,
+ * and does not mean every school of that form.
+ */
+export function readFilterAmong(filter: string, schools: readonly string[]): readonly Wanted[] {
+  const wanted = readFilter(filter);
+  if (wanted.every((one) => one.forms.size === 0)) return wanted;
+  const names = schools.map((name) => ` ${wordsOf(name).join(' ')} `);
+  const isName = (...some: readonly (Wanted | undefined)[]) => {
+    if (some.some((one) => one === undefined || one.marks.size > 0)) return false;
+    const row = ` ${some.flatMap((one) => one?.words ?? []).join(' ')} `;
+    return names.some((name) => name.includes(row));
+  };
+  return wanted.map((one, at) =>
+    one.forms.size > 0 && (isName(wanted[at - 1], one) || isName(one, wanted[at + 1]))
+      ? { ...one, forms: NO_FORMS }
+      : one,
+  );
+}
+
+const NO_FORMS: ReadonlySet<SchoolForm> = new Set();
 
 /** As many of the words as mean something together; where none do, the first alone. */
 function firstOf(typed: readonly string[]): Wanted {
   const marks = marksOf(typed);
-  return typed.length === 1 || marks.size > 0 ? { words: typed, marks } : firstOf(typed.slice(0, -1));
+  const forms = formsOf(typed);
+  const isSaid = marks.size > 0 || forms.size > 0;
+  return typed.length === 1 || isSaid ? { words: typed, marks, forms } : firstOf(typed.slice(0, -1));
+}
+
+/** The forms that these words are, or else those that they begin: "förskol" is förskola and förskoleklass. */
+function formsOf(words: readonly string[]): ReadonlySet<SchoolForm> {
+  const typed = words.join(' ');
+  const those = (isIt: (said: string) => boolean) =>
+    FORM_WORDS.flatMap(([form, said]) => (said.some((one) => isIt(phrase(one).join(' '))) ? [form] : []));
+  const whole = those((said) => said === typed);
+  if (whole.length > 0 || (words.at(-1) ?? '').length < FORM_BEGUN) return new Set(whole);
+  return new Set(those((said) => said.startsWith(typed) && !said.slice(typed.length).includes(' ')));
 }
 
 function marksOf(words: readonly string[]): Set<StatusMark> {

@@ -85,7 +85,7 @@ export const INDEXED = {
   report: ['planId'],
   reportPage: [],
   heldText: ['open', 'planId', 'measureId'],
-  planDraft: ['at'],
+  planDraft: ['at', 'personId'],
   secret: [],
   installation: ['dueAt'],
   circle: [],

@@ -10,7 +10,7 @@ import { measureColumns, rowsOf } from './measure-rows';
 import { daySaid } from './period-said';
 import { proposalsOf, proposalsSaid } from './proposals';
 import { planEndedSaid, signatureSaid } from './report-frame-said';
-import { restsOn } from './rests-on';
+import { isWrittenLater, restsOn } from './rests-on';
 import type { Telling } from './state-said';
 import { heading, list, missing, paragraph } from './written-parts';
 
@@ -86,7 +86,11 @@ function coveringLetter(
     heading(2, analysis.documents),
     list([
       analysis.thisReport(day),
-      documentDate === null ? analysis.planUndated(title) : analysis.plan(title, daySaid(documentDate, words)),
+      ...(documentDate === null
+        ? [analysis.planUndated(title)]
+        : isWrittenLater(facts, frame.on)
+          ? []
+          : [analysis.plan(title, daySaid(documentDate, words))]),
     ]),
     ...signatureSaid(facts, frame, texts),
   ];

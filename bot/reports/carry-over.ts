@@ -1,14 +1,13 @@
 import { isTerminal } from '../domain/is-open';
 import type { AllReportTexts } from '../text/report-texts';
 import type { MeasureFacts } from './measure-facts';
-import { daySaid, periodSaid } from './period-said';
+import { daySaid, promisedSaid } from './period-said';
 import { responsibleSaid } from './responsible-said';
-import { relationSaid, type Telling } from './state-said';
+import { evaluationMissed, relationSaid, type Telling } from './state-said';
 
 /**
  * Why a measure goes on into next year; null where it has come to an end. What was not carried out goes on until
- * somebody decides, and what is done goes on until
- * it has been evaluated, where the plan has a day for that.
+ * somebody decides, and what is done goes on until it has been evaluated, where the plan has a day for that.
  */
 export function whyCarriedOver(one: MeasureFacts, { facts, texts, saying }: Telling): string | null {
   const { measure, overdueSince } = one;
@@ -18,8 +17,8 @@ export function whyCarriedOver(one: MeasureFacts, { facts, texts, saying }: Tell
   if (measure.state === 'not_completed') return reasons.decision;
   if (measure.state === 'completed' && evaluation?.date) {
     return evaluation.date >= saying.on
-      ? reasons.evaluation(periodSaid(evaluation, words) ?? evaluation.raw)
-      : texts.cell.evaluationMissing(daySaid(evaluation.date, words));
+      ? reasons.evaluation(promisedSaid(evaluation, words))
+      : evaluationMissed(evaluation, evaluation.date, texts);
   }
   if (isTerminal(measure.state)) return null;
   if (measure.state === 'proposed') return reasons.proposed;
@@ -43,7 +42,7 @@ function whyOpen({ measure, overdueSince, answers }: MeasureFacts, { words, year
     const next = measure.due.find((due) => due.date === measure.nextDue);
     if (next?.precision === 'recurring')
       return `${reasons.recurring} ${reasons.dueAhead(daySaid(measure.nextDue, words))}`;
-    return reasons.dueAhead((next && periodSaid(next, words)) ?? daySaid(measure.nextDue, words));
+    return reasons.dueAhead(next ? promisedSaid(next, words) : daySaid(measure.nextDue, words));
   }
   return measure.due.some((due) => due.precision === 'recurring') ? reasons.recurring : reasons.noDate;
 }

@@ -37,6 +37,7 @@ export function conclusionsSaid(measures: readonly MeasureFacts[], { facts, text
     said((one) => one.measure.state === 'in_progress' && !isOverdue(one) && !isSaidDelayed(one)),
   ];
   const points = [
+    facts.plan.status === 'closed' ? analysis.planEnded : null,
     undecided === null ? null : analysis.undecided(undecided),
     overdue === null ? (live.length > 0 ? analysis.noneOverdue : null) : analysis.overdueOnes(overdue),
     delayed === null ? null : analysis.delayedOnes(delayed),
@@ -47,5 +48,7 @@ export function conclusionsSaid(measures: readonly MeasureFacts[], { facts, text
     paused === null ? null : analysis.pausedOnes(paused),
     running === null ? null : analysis.goesOn(running),
   ].filter((point) => point !== null);
-  return points.length === 0 ? [missing(analysis.nothingToConclude)] : [list(points)];
+  // Whatever is open, or nobody has reported, is among them: of a plan with measures that leaves those that have ended.
+  const none = measures.length > 0 ? analysis.nothingLeft : analysis.nothingToConclude;
+  return points.length === 0 ? [missing(none)] : [list(points)];
 }

@@ -2,7 +2,7 @@ import type { LocalDate, PlanDate } from '../domain/dates';
 import { capitalised } from '../domain/reading/swedish-text';
 import { type DateRole, readDates } from '../domain/swedish-dates';
 import type { ReportWords } from '../text/report-words-sv';
-import { daySaid, periodInData, periodSaid } from './period-said';
+import { daySaid, periodInData, periodSaid, promisedSaid } from './period-said';
 
 /** What a date of a plan is for, where a report says it. */
 export type SaidRole = Extract<DateRole, 'start' | 'due' | 'evaluation' | 'next_report'>;
@@ -56,7 +56,9 @@ function firstThatSays(
  */
 export function dateSaid(date: PlanDate, role: SaidRole, column: DateRole | null, saying: Saying): string {
   const { words, language, on } = saying;
-  const period = periodSaid(date, words);
+  // In English an occasion keeps the plan's words too: its day is counted, and nobody has promised it.
+  const isOccasion = language === 'en' && date.precision === 'event';
+  const period = isOccasion ? promisedSaid(date, words) : periodSaid(date, words);
   const raw = date.raw.replace(/[.;,:]+$/, '');
   const own = raw.replace(ISO_DAY, (day) => words.onDay(daySaid(day, words)));
   const when = period !== null && role === 'start' ? words.beginning(period, date.precision) : period;

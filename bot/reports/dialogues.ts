@@ -8,6 +8,7 @@ import { patternsSaid } from './patterns';
 import { daySaid } from './period-said';
 import { areasByForm, ratingCounts } from './rating-counts';
 import { backgroundSaid, signatureSaid } from './report-frame-said';
+import { isWrittenLater } from './rests-on';
 import { FEWEST_SHOWN } from './small-counts';
 import type { Telling } from './state-said';
 import { nextSteps, wheelSaid } from './wheel-said';
@@ -67,11 +68,14 @@ export function dialogues(facts: ReportFacts, frame: ReportFrame): WrittenDocume
   };
 }
 
-function howItWasDone(
-  { plan, ratings }: ReportFacts,
-  { texts: { dialogues: own, words } }: Telling,
-): readonly string[] {
-  const when = plan.documentDate === null ? own.whenMissing : own.when(daySaid(plan.documentDate, words));
+function howItWasDone(facts: ReportFacts, { texts, saying }: Telling): readonly string[] {
+  const { dialogues: own, words } = texts;
+  const { ratings } = facts;
+  const { documentDate } = facts.plan;
+  const when =
+    documentDate === null || isWrittenLater(facts, saying.on)
+      ? own.whenMissing
+      : own.when(daySaid(documentDate, words));
   // That there are no judgements is said where they would stand.
   if (ratings.length === 0) return [when];
   const units = new Set(ratings.flatMap((one) => one.unit ?? []));

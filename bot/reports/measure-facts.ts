@@ -1,6 +1,7 @@
 import type { Answer, Assignment } from '../domain/assignment';
 import { byMeasure } from '../domain/by-measure';
 import { dayOf, plusDays } from '../domain/calendar';
+import { correctedAmong } from '../domain/corrected-answers';
 import type { LocalDate } from '../domain/dates';
 import type { Measure, Part, RelationType } from '../domain/plan';
 import type { ReportFacts, ReportFrame } from '../domain/report-facts';
@@ -85,7 +86,7 @@ function isDone(part: Part, assignments: readonly Assignment[]): boolean {
 }
 
 function answersThatCount(facts: ReportFacts, { on, timeZone }: ReportFrame): readonly DatedAnswer[] {
-  const corrected = new Set(facts.answers.flatMap((one) => one.supersedes ?? []));
+  const corrected = correctedAmong(facts.answers);
   const assignments = new Map(facts.assignments.map((one) => [one.id, one]));
   return facts.answers
     .filter((one) => !corrected.has(one.id))

@@ -84,14 +84,18 @@ export function periodSaid(date: PlanDate, words: ReportWords): string | null {
 }
 
 /**
- * When a report is promised, in the plan's own words where it names an occasion: the day it is counted from
+ * When something is promised, in the plan's own words where it names an occasion: the day it is counted from
  * ("årsredovisningen": 15 April) is nobody's promise.
  */
 export function promisedSaid(date: PlanDate, words: ReportWords): string {
   if (date.precision !== 'event') return periodSaid(date, words) ?? date.raw;
-  const own = date.raw.replace(/[.;,:]+$/, '');
-  return own.charAt(0).toLowerCase() + own.slice(1);
+  const own = date.raw.replace(/[.;,:]+$/, '').replace(SAYS_WHAT_FOR, '');
+  return IN_CAPITALS.test(own) ? own : own.charAt(0).toLowerCase() + own.slice(1);
 }
+/** "Ny återrapport delårsrapporten 2026": what it is for stands before it already. */
+const SAYS_WHAT_FOR = /^(?:(?:ny|nästa)\s+återrapport|utvärderas|klart)\s+/iu;
+/** "BUN:s årsredovisning", "T1-rapporten". */
+const IN_CAPITALS = /^\p{Lu}[\p{Lu}\d]/u;
 
 /** The same for a column of data: `2018-03`, `2018-Q1`, `2018-W12`, `2026-03-31`; ISO where ISO has a form. */
 export function periodInData(date: PlanDate, words: ReportWords): string | null {

@@ -14,6 +14,8 @@ export interface Proposals {
   readonly declined: readonly MeasureFacts[];
   /** Superseded by another, whose fate is theirs. */
   readonly merged: readonly MeasureFacts[];
+  /** Nobody had decided on them when the whole plan was ended: that declined none of them. */
+  readonly ended: readonly MeasureFacts[];
 }
 
 /** What was proposed, parted by what became of it. A proposal becomes a measure only when it is accepted. */
@@ -22,15 +24,22 @@ export function proposalsOf(measures: readonly MeasureFacts[]): Proposals {
   const of = (...states: readonly MeasureFacts['measure']['state'][]) =>
     all.filter(({ measure }) => states.includes(measure.state));
   const [open, merged] = [of('proposed'), of('superseded')];
+  const ended = all.filter(endedUndecided);
   // One that was accepted may be called off later, as any measure.
-  const declined = of('cancelled').filter(({ measure }) => measure.decision?.kind !== 'accept');
-  const accepted = all.filter((one) => ![...open, ...declined, ...merged].includes(one));
-  return { all: all.length, open, accepted, declined, merged };
+  const declined = of('cancelled').filter(
+    ({ measure }) => measure.decision?.kind !== 'accept' && measure.endedWithPlan === undefined,
+  );
+  const accepted = all.filter((one) => ![...open, ...declined, ...merged, ...ended].includes(one));
+  return { all: all.length, open, accepted, declined, merged, ended };
 }
+
+/** What somebody has answered on had been accepted before the plan was ended, whether or not it was in the chat. */
+const endedUndecided = ({ measure, answers }: MeasureFacts): boolean =>
+  measure.endedWithPlan !== undefined && measure.decision?.kind !== 'accept' && answers.length === 0;
 
 /** The proposals with their numbers, those that wait, those that were accepted and those that were not, apart. */
 export function proposalsSaid(
-  { all, open, accepted, declined, merged }: Proposals,
+  { all, open, accepted, declined, merged, ended }: Proposals,
   telling: Telling,
 ): readonly WrittenBlock[] {
   const { analysis } = telling.texts;
@@ -45,6 +54,7 @@ export function proposalsSaid(
     ...section(analysis.merged, merged, (one) =>
       [`${named(one)}.`, ...one.relations.map((relation) => relationSaid(relation, telling.texts))].join(' '),
     ),
+    ...section(analysis.endedWithPlan, ended, named),
   ];
 }
 

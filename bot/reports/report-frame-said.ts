@@ -29,16 +29,8 @@ const namesAuditors = ({ title, recommendations }: ReportFacts['plan']): boolean
 export function planEndedSaid({ plan }: ReportFacts, { words, frame }: AllReportTexts): readonly WrittenBlock[] {
   const closing = closingOf(plan);
   if (closing === null) return [];
-  const reason = paragraphsOf(closing.reason).join(' ');
-  return [
-    paragraph(
-      frame.ended(
-        daySaid(closing.on, words),
-        closedBy(closing, words),
-        sentence(reason === '' ? words.notReported.toLowerCase() : reason),
-      ),
-    ),
-  ];
+  const reason = sentence(paragraphsOf(closing.reason).join(' '));
+  return [paragraph(frame.ended(daySaid(closing.on, words), closedBy(closing, words), reason))];
 }
 
 /** Place and day, and who signs; where nobody is known that is said, and no name is made up. */

@@ -1,5 +1,6 @@
+import type { Answer, Hindrance } from '../domain/assignment';
 import { COMMAND_LINE } from '../domain/command-line';
-import type { PlanDate } from '../domain/dates';
+import type { LocalDate, PlanDate } from '../domain/dates';
 import { isTerminal } from '../domain/is-open';
 import type { PlanClosing } from '../domain/plan';
 import type { ReportFacts } from '../domain/report-facts';
@@ -15,7 +16,7 @@ import {
   type MeasureFacts,
   type RelatedMeasure,
 } from './measure-facts';
-import { daySaid, periodSaid } from './period-said';
+import { daySaid, periodSaid, promisedSaid } from './period-said';
 import { responsibleSaid } from './responsible-said';
 import { aside, paragraphsOf, said, sentence } from './written-parts';
 
@@ -174,28 +175,57 @@ function silence({ assignments, answers, measure, live }: MeasureFacts, { texts,
   return on < saying.on ? [texts.cell.noAnswerSince(daySaid(on, texts.words))] : [];
 }
 
-/** What is wanted or in the way, by the latest answer. */
-export function wishes({ answers, live, measure }: MeasureFacts, { cell, words }: AllReportTexts): readonly string[] {
-  const last = answers.at(-1)?.answer;
-  if (!live || last === undefined) return [];
-  const isDecided = (measure.dueDecisions ?? []).some((one) => one.answers.includes(last.id));
+/**
+ * What is wanted or in the way, by the answer that counts of each who has the measure: one school that answers the day
+ * after has said nothing of the date another asks for. Of several days the latest is what waits, as in /status.
+ */
+export function wishes(one: MeasureFacts, { cell, words }: AllReportTexts): readonly string[] {
+  const { answers, live, measure } = one;
+  if (!live) return [];
+  const counting = countingAnswers(one);
+  const inTheWay = new Set(counting.flatMap((answer) => hindranceOf(answer, answers) ?? []));
+  const decided = new Set((measure.dueDecisions ?? []).flatMap((decision) => decision.answers));
+  const asked = counting.flatMap(({ id, newDueProposed }) => (decided.has(id) ? [] : (newDueProposed ?? [])));
+  const day = asked.sort().at(-1);
+  const isAsked = day !== undefined && (measure.nextDue === null || day > measure.nextDue);
   return [
-    ...(last.hindrance === null ? [] : [cell.hindrance(words.hindrances[last.hindrance])]),
-    ...(last.newDueProposed === null || isDecided ? [] : [cell.proposedDay(daySaid(last.newDueProposed, words))]),
+    ...[...inTheWay].map((what) => cell.hindrance(words.hindrances[what])),
+    ...(isAsked ? [cell.proposedDay(daySaid(day, words))] : []),
   ];
 }
 
+/** The last answer of each who has the measure, or the one they took over with it; where nobody has it, the last of all. */
+function countingAnswers({ answers, assignments }: MeasureFacts): readonly Answer[] {
+  const all = answers.map(({ answer }) => answer);
+  if (assignments.length === 0) return all.slice(-1);
+  return assignments.flatMap(
+    ({ id, last }) => all.findLast((one) => one.assignmentId === id) ?? all.find((one) => one.id === last?.id) ?? [],
+  );
+}
+
+/** An "Oförändrat" of an earlier version did not repeat what was in the way: it stands in the answer it goes on with. */
+function hindranceOf({ hindrance, unchangedFrom }: Answer, answers: readonly DatedAnswer[]): Hindrance | null {
+  const from =
+    hindrance === null && unchangedFrom !== null && answers.find(({ answer }) => answer.id === unchangedFrom);
+  return from ? hindranceOf(from.answer, answers) : hindrance;
+}
+
 /** The day of the evaluation stands under the time plan: said again only where it has passed, or where no text says it. */
-function evaluationSaid(
-  { measure }: MeasureFacts,
-  { texts: { cell, words }, saying }: Telling,
-  above: string,
-): readonly string[] {
+function evaluationSaid({ measure }: MeasureFacts, { texts, saying }: Telling, above: string): readonly string[] {
+  const { cell, words } = texts;
   const day = measure.evaluation?.date ?? null;
   if (measure.state !== 'completed' || measure.evaluation === null || day === null) return [];
   if (day >= saying.on && above.includes(measure.evaluation.raw.replace(/[.;,:]+$/, ''))) return [];
-  return [day >= saying.on ? cell.toBeEvaluated(daySaid(day, words)) : cell.evaluationMissing(daySaid(day, words))];
+  if (day < saying.on) return [evaluationMissed(measure.evaluation, day, texts)];
+  // An occasion stands under the time plan in the plan's own words: its day is nobody's.
+  return measure.evaluation.precision === 'event' ? [] : [cell.toBeEvaluated(daySaid(day, words))];
 }
+
+/** That an evaluation should be over and is not reported: of an occasion without the day it is counted from. */
+export const evaluationMissed = (evaluation: PlanDate, day: LocalDate, { cell, words }: AllReportTexts): string =>
+  evaluation.precision === 'event'
+    ? cell.evaluationNotReported(promisedSaid(evaluation, words))
+    : cell.evaluationMissing(daySaid(day, words));
 
 /** Why it ended: the relations that say it; else the texts above; else that nobody has said. */
 function endSaid(one: MeasureFacts, { cell }: AllReportTexts, hasText: boolean): readonly string[] {
@@ -242,13 +272,15 @@ function nextReportSentence({ measure, nextReport }: MeasureFacts, { texts, sayi
   if (measure.nextReport === null || nextReport === 'none' || nextReport === 'given') return null;
   if (isRepeated(measure.nextReport)) return null;
   if (nextReport === 'ahead') return sentence(dateSaid(measure.nextReport, 'next_report', null, saying));
-  return texts.cell.reportMissed(periodSaid(measure.nextReport, texts.words) ?? measure.nextReport.raw);
+  const { cell, words } = texts;
+  const when = promisedSaid(measure.nextReport, words);
+  return measure.nextReport.precision === 'event' ? cell.reportNotReported(when) : cell.reportMissed(when);
 }
 
 /**
  * Everything the column for where a measure stands says of it, in one order: the state, what is late, how many are
- * done, the latest texts (where they have no column of their own), relations, who answers for it and the next back-report. Whoever answered is a unit or
- * nobody: never a person's name.
+ * done, the latest texts (where they have no column of their own), relations, who answers for it and the next
+ * back-report. Whoever answered is a unit or nobody: never a person's name.
  */
 export function stateCell(one: MeasureFacts, telling: Telling, textsApart = false): readonly CellParagraph[] {
   const { texts } = telling;

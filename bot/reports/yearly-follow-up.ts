@@ -2,8 +2,9 @@ import { plusDays } from '../domain/calendar';
 import type { LocalDate } from '../domain/dates';
 import type { ReportFacts, ReportFrame } from '../domain/report-facts';
 import type { Run, WrittenBlock, WrittenDocument } from '../domain/written-document';
-import { reportTexts } from '../text/report-texts';
+import { type AllReportTexts, reportTexts } from '../text/report-texts';
 import { whyCarriedOver } from './carry-over';
+import { stateCounts } from './counts-said';
 import { dueCell, isMarked, partPoints } from './due-said';
 import { type DatedAnswer, isShared, type MeasureFacts, measureFactsOf } from './measure-facts';
 import { measureColumns, rowsOf } from './measure-rows';
@@ -22,14 +23,15 @@ export function yearlyFollowUp(facts: ReportFacts, frame: ReportFrame): WrittenD
   const { yearly, words } = texts;
   const telling: Telling = { facts, texts, saying: { words, language: frame.language, on: frame.on } };
   const from = yearBefore(frame.on);
-  const measures = measureFactsOf(facts, frame).map((one) => ({
-    ...one,
-    answers: one.answers.filter((answer) => answer.on >= from),
-  }));
+  const whole = measureFactsOf(facts, frame);
+  const measures = whole.map((one) => ({ ...one, answers: one.answers.filter((answer) => answer.on >= from) }));
+  const isHeard = (ones: readonly MeasureFacts[]) => ones.some(({ answers }) => answers.length > 0);
   const about = [
     yearly.about(facts.plan.title),
     yearly.period(daySaid(from, words), daySaid(frame.on, words)),
-    restsOn(facts, frame, measures, texts),
+    // States rest on earlier answers too.
+    restsOn(facts, frame, whole, texts),
+    ...(isHeard(whole) && !isHeard(measures) ? [yearly.noneInPeriod] : []),
   ];
   const data = measureColumns(telling, texts.data.followUp);
   return {
@@ -154,13 +156,23 @@ function analysis(one: MeasureFacts, telling: Telling): readonly WrittenBlock[] 
   return own.length === 0 || one.answers.length > 0 ? [missing(yearly.noAnalysis)] : ofPlan(one, own, telling);
 }
 
+/** Where those that have come to an end stand: what is cancelled, or goes on elsewhere, is not called closed. */
+function statesSaid(measures: readonly MeasureFacts[], texts: AllReportTexts): string {
+  const states = stateCounts(measures, texts);
+  const [only] = states;
+  return states.length === 1 && only !== undefined
+    ? texts.yearly.allOf(measures.length, only)
+    : texts.words.listed(states);
+}
+
 function carriedOver(measures: readonly MeasureFacts[], telling: Telling): readonly WrittenBlock[] {
   const { yearly, words } = telling.texts;
   const carried = measures.flatMap((one) => {
     const why = whyCarriedOver(one, telling);
     return why === null ? [] : [{ one, why }];
   });
-  const ended = measures.length - carried.length;
+  const ended = measures.filter((one) => !carried.some((other) => other.one === one));
+  const states = statesSaid(ended, telling.texts);
   const { no, measure, state, reason } = yearly.carriedColumns;
   return [
     heading(1, yearly.carriedHeading),
@@ -169,7 +181,7 @@ function carriedOver(measures: readonly MeasureFacts[], telling: Telling): reado
       : [
           paragraph(
             carried.length === 0
-              ? yearly.nothingCarried(measures.length)
+              ? yearly.nothingCarried(measures.length, states)
               : yearly.carried(carried.length, measures.length),
           ),
         ]),
@@ -196,6 +208,6 @@ function carriedOver(measures: readonly MeasureFacts[], telling: Telling): reado
             ),
           },
         ]),
-    ...(ended > 0 && carried.length > 0 ? [paragraph(yearly.ended(ended))] : []),
+    ...(ended.length > 0 && carried.length > 0 ? [paragraph(yearly.ended(ended.length, states))] : []),
   ];
 }

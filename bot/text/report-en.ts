@@ -1,8 +1,13 @@
 import { enQuoted } from '../../cards/text/quoted';
 import type { ReportTexts } from './report-sv';
 import { reportWordsEn } from './report-words-en';
+import { sentenceStart } from './sentence-start';
 
 const counted = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`);
+const answersOf = (n: number, latest: string) =>
+  n === 1 ? `one answer, given on ${latest}` : `${n} answers, the latest on ${latest}`;
+/** "it is closed", "both are closed", "all 3 are closed". */
+const allOf = (n: number, state: string) => (n > 2 ? `all ${state}` : state.replace(/^\d+/, n === 1 ? 'it' : 'both'));
 const are = (n: number, what: string) => `${n} ${n === 1 ? 'is' : 'are'} ${what}`;
 
 /** The reports' sentences in English. */
@@ -13,9 +18,12 @@ export const reportEn: ReportTexts = {
     planOf: (day) => `the plan of ${day}`,
     planReadOn: (day) => `the plan, which is not dated and was read in on ${day}`,
     planUndated: 'the plan, which is not dated',
-    restsOnPlan: (plan) => `Based on ${plan}. No answers have been given.`,
+    restsOnPlan: (plan) => `Based on ${plan}.`,
     restsOnAnswers: (plan, n, latest) =>
-      `Based on ${plan}${plan.includes(',') ? ',' : ''} and ${n === 1 ? `one answer, given on ${latest}` : `${n} answers, the latest on ${latest}`}.`,
+      `Based on ${plan}${plan.includes(',') ? ',' : ''} and ${answersOf(n, latest)}.`,
+    noAnswers: 'No answers have been given.',
+    restsOnAnswersAlone: (n, latest) => `Based on ${answersOf(n, latest)}.`,
+    planLater: (written, on) => `The plan is dated ${written}; what it was on ${on} is not known.`,
     ended: (day, by, reason) => `The plan was ended on ${day} by the ${by}. Reason: ${reason}`,
     placeAndDay: (place, day) => `${place}, ${day}`,
     day: (day) => `Date: ${day}`,
@@ -38,6 +46,7 @@ export const reportEn: ReportTexts = {
     proposedDay: (day) => `A new date has been proposed: ${day}.`,
     toBeEvaluated: (day) => `To be evaluated by ${day}.`,
     evaluationMissing: (day) => `Should have been evaluated by ${day}; the evaluation is not reported.`,
+    evaluationNotReported: (occasion) => `The evaluation (${occasion}) is not reported.`,
     decisionNeeded: 'A decision is needed: drop, postpone or keep the measure?',
     reasonMissing: 'Reason: not reported.',
     declinedOn: (day, by) => `The proposal was declined on ${day} by the ${by}. Reason:`,
@@ -58,6 +67,7 @@ export const reportEn: ReportTexts = {
     noResponsible: 'Nobody is responsible.',
     vacant: 'Responsible: vacant.',
     reportMissed: (when) => `The back-report of ${when} has not been given.`,
+    reportNotReported: (occasion) => `The back-report (${occasion}) is not reported.`,
     noDate: 'Date missing',
     seeParts: 'See the parts.',
     cyclePoint: (code) => `At ${code}.`,
@@ -72,14 +82,15 @@ export const reportEn: ReportTexts = {
     alike: (total, state) =>
       total === 1
         ? `The plan has 1 measure, which ${state.replace(/^1 /, '')}.`
-        : `The plan has ${total} measures. All ${state}.`,
-    proposalsAlike: (all, part) => `${part.replace(' ', all === 1 ? ' proposal ' : ' proposals ')}.`,
+        : `The plan has ${total} measures. ${sentenceStart(allOf(total, state))}.`,
+    proposalsAlike: (part) => `${part.replace(' ', part.startsWith('1 ') ? ' proposal ' : ' proposals ')}.`,
     proposals: (all, parts) => `${counted(all, 'proposal has', 'proposals have')} been made: ${parts}.`,
     proposalParts: {
       open: (n) => `${n} ${n === 1 ? 'awaits' : 'await'} a decision`,
       accepted: (n) => `${n} ${n === 1 ? 'has' : 'have'} been accepted`,
       declined: (n) => `${n} ${n === 1 ? 'has' : 'have'} been declined`,
       merged: (n) => `${n} ${n === 1 ? 'has' : 'have'} become part of others`,
+      ended: (n) => `${n} ${n === 1 ? 'ends' : 'end'} with the plan`,
     },
     overdue: (n) => `${counted(n, 'measure is', 'measures are')} overdue.`,
     delayed: (n) => `${counted(n, 'measure is', 'measures are')} said to be delayed before the day has passed.`,
@@ -148,6 +159,7 @@ export const reportEn: ReportTexts = {
     title: 'Follow-up of planned activities',
     about: (plan) => `The follow-up is of ${enQuoted(plan)}.`,
     period: (from, to) => `It covers the time from ${from} to ${to}.`,
+    noneInPeriod: 'No answers have been given in that time.',
     noMeasures: 'The plan has no activities.',
     assignment: 'Assignment/activity',
     followUp: 'Follow-up',
@@ -166,15 +178,14 @@ export const reportEn: ReportTexts = {
     carriedColumns: { no: 'No', measure: 'Assignment/activity', state: 'State', reason: 'Why it carries over' },
     carried: (n, total) =>
       n < total
-        ? `${n} of ${counted(total, 'activity', 'activities')} ${n === 1 ? 'carries' : 'carry'} over, under the same numbers as above.`
+        ? `${n} of ${total} activities ${n === 1 ? 'carries' : 'carry'} over, under the same numbers as above.`
         : total === 1
           ? 'The activity carries over, under the same number as above.'
-          : `All ${total} activities carry over, under the same numbers as above.`,
-    nothingCarried: (total) =>
-      total === 1
-        ? 'The activity is closed and will not carry over.'
-        : `No activity carries over: all ${total} are closed.`,
-    ended: (n) => `${counted(n, 'activity is', 'activities are')} closed and will not carry over.`,
+          : `${total === 2 ? 'Both' : `All ${total}`} activities carry over, under the same numbers as above.`,
+    nothingCarried: (total, states) =>
+      total === 1 ? `The activity does not carry over: ${states}.` : `No activity carries over: ${states}.`,
+    ended: (n, states) => `${counted(n, 'activity does', 'activities do')} not carry over: ${states}.`,
+    allOf,
     reasons: {
       decision: 'It was not carried out. A decision is needed: drop, postpone or keep it.',
       overdue: (day) => `It should have been done by ${day}.`,

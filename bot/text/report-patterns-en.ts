@@ -30,7 +30,7 @@ export const reportPatternsEn: ReportPatternTexts = {
     current: 'Current state',
     stateCaption: 'Number of measures in each state',
     areaCaption:
-      'Number of measures per area. A measure is said to be delayed when whoever answers has said so before its day has passed.',
+      'Number of measures per area. A measure is said to be delayed when the plan or whoever answers has said so before its day has passed.',
     formCaption: 'Number of measures per school form. A measure may concern several forms.',
     columns: {
       state: 'State',
@@ -51,6 +51,7 @@ export const reportPatternsEn: ReportPatternTexts = {
     accepted: 'Accepted proposals',
     declined: 'Proposals that were not accepted',
     merged: 'Proposals that have become part of others',
+    endedWithPlan: 'Proposals that end with the plan',
     noProposals: 'No proposals have been made.',
     proposalIn: (no, title, area) =>
       area === null || area === title ? `No ${no}: ${title}` : `No ${no}: ${title} (${area})`,
@@ -76,6 +77,8 @@ export const reportPatternsEn: ReportPatternTexts = {
     measures: (numbers) => `measure ${numbers}`,
     proposalNumbers: (numbers) => `number ${numbers}`,
     named: (no, title) => `${no} (${title})`,
+    planEnded: 'The plan has been ended: what had not been carried out is cancelled.',
+    nothingLeft: 'No measure is left to follow up.',
     nothingToConclude: 'There is too little to conclude from: the state is not reported.',
   },
   dialogues: {

@@ -30,7 +30,7 @@ export const reportPatternsSv = {
     current: 'Nulägesbeskrivning',
     stateCaption: 'Antal åtgärder i varje läge',
     areaCaption:
-      'Antal åtgärder per område. En åtgärd uppges försenad när den som svarar har sagt det utan att dagen har passerat.',
+      'Antal åtgärder per område. En åtgärd uppges försenad när planen eller den som svarar har sagt det utan att dagen har passerat.',
     formCaption: 'Antal åtgärder per skolform. En åtgärd kan gälla flera skolformer.',
     columns: {
       state: 'Läge',
@@ -51,6 +51,7 @@ export const reportPatternsSv = {
     accepted: 'Antagna förslag',
     declined: 'Förslag som inte antogs',
     merged: 'Förslag som har gått upp i andra',
+    endedWithPlan: 'Förslag som utgår med planen',
     noProposals: 'Inga förslag har lämnats.',
     proposalIn: (no: number, title: string, area: string | null) =>
       area === null || area === title ? `Nr ${no}: ${title}` : `Nr ${no}: ${title} (${area})`,
@@ -78,6 +79,8 @@ export const reportPatternsSv = {
     measures: (numbers: string) => `åtgärd ${numbers}`,
     proposalNumbers: (numbers: string) => `nummer ${numbers}`,
     named: (no: number, title: string) => `${no} (${title})`,
+    planEnded: 'Planen är avslutad: det som inte var genomfört utgår.',
+    nothingLeft: 'Ingen åtgärd återstår att följa upp.',
     nothingToConclude: 'Underlaget räcker inte för slutsatser: läget är ej rapporterat.',
   },
 

@@ -1,8 +1,13 @@
 import { svQuoted } from '../../cards/text/quoted';
 import { reportWordsSv } from './report-words-sv';
+import { sentenceStart } from './sentence-start';
 
 const counted = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`);
 const measures = (n: number) => counted(n, 'åtgärd', 'åtgärder');
+const answersOf = (n: number, latest: string) =>
+  n === 1 ? `ett svar, lämnat den ${latest}` : `${n} svar, det senaste den ${latest}`;
+/** "den pågår", "båda pågår", "alla 3 pågår", of a state that is said with its number: "3 pågår". */
+const allOf = (n: number, state: string) => (n > 2 ? `alla ${state}` : state.replace(/^\d+/, n === 1 ? 'den' : 'båda'));
 const areMeasures = (n: number, is: string, are: string) => `${measures(n)} ${n === 1 ? is : are}`;
 
 /**
@@ -17,9 +22,14 @@ export const reportSv = {
     planOf: (day: string) => `planen den ${day}`,
     planReadOn: (day: string) => `planen, som inte är daterad och lästes in den ${day}`,
     planUndated: 'planen, som inte är daterad',
-    restsOnPlan: (plan: string) => `Underlag: ${plan}. Inga svar har lämnats.`,
+    restsOnPlan: (plan: string) => `Underlag: ${plan}.`,
     restsOnAnswers: (plan: string, n: number, latest: string) =>
-      `Underlag: ${plan}${plan.includes(',') ? ',' : ''} och ${n === 1 ? `ett svar, lämnat den ${latest}` : `${n} svar, det senaste den ${latest}`}.`,
+      `Underlag: ${plan}${plan.includes(',') ? ',' : ''} och ${answersOf(n, latest)}.`,
+    noAnswers: 'Inga svar har lämnats.',
+    /** Of a day before the plan was written. */
+    restsOnAnswersAlone: (n: number, latest: string) => `Underlag: ${answersOf(n, latest)}.`,
+    planLater: (written: string, on: string) =>
+      `Planen är daterad den ${written}; hur den såg ut den ${on} är inte känt.`,
     ended: (day: string, by: string, reason: string) => `Planen avslutades den ${day} av ${by}. Skäl: ${reason}`,
     placeAndDay: (place: string, day: string) => `${place} den ${day}`,
     day: (day: string) => `Datum: ${day}`,
@@ -44,6 +54,7 @@ export const reportSv = {
     proposedDay: (day: string) => `Ett nytt datum har föreslagits: ${day}.`,
     toBeEvaluated: (day: string) => `Ska utvärderas senast den ${day}.`,
     evaluationMissing: (day: string) => `Skulle ha utvärderats senast den ${day}; utvärderingen är ej rapporterad.`,
+    evaluationNotReported: (occasion: string) => `Utvärderingen (${occasion}) är ej rapporterad.`,
     decisionNeeded: 'Beslut behövs: ska åtgärden strykas, flyttas eller vara kvar?',
     reasonMissing: 'Skäl: ej rapporterat.',
     declinedOn: (day: string, by: string) => `Förslaget avslogs den ${day} av ${by}. Skäl:`,
@@ -64,6 +75,8 @@ export const reportSv = {
     noResponsible: 'Saknar ansvarig.',
     vacant: 'Ansvarig: vakant.',
     reportMissed: (when: string) => `Återrapporten ${when} har inte lämnats.`,
+    /** Of an occasion, whose day nobody has promised. */
+    reportNotReported: (occasion: string) => `Återrapporten (${occasion}) är ej rapporterad.`,
     noDate: 'Datum saknas',
     seeParts: 'Se delåtgärderna.',
     cyclePoint: (code: string) => `Vid ${code}.`,
@@ -80,15 +93,16 @@ export const reportSv = {
     alike: (total: number, state: string) =>
       total === 1
         ? `Planen har 1 åtgärd, som ${state.replace(/^1 /, '')}.`
-        : `Planen har ${measures(total)}. Alla ${state}.`,
+        : `Planen har ${measures(total)}. ${sentenceStart(allOf(total, state))}.`,
     proposals: (all: number, parts: string) => `${all} förslag har lämnats: ${parts}.`,
     /** The same became of all: `part` says it with their number. */
-    proposalsAlike: (_all: number, part: string) => `${part.replace(' ', ' förslag ')}.`,
+    proposalsAlike: (part: string) => `${part.replace(' ', ' förslag ')}.`,
     proposalParts: {
       open: (n: number) => `${n} väntar på beslut`,
       accepted: (n: number) => `${n} har antagits`,
       declined: (n: number) => `${n} har avslagits`,
       merged: (n: number) => `${n} har gått upp i andra`,
+      ended: (n: number) => `${n} utgår med planen`,
     },
     overdue: (n: number) => `${areMeasures(n, 'är försenad', 'är försenade')}.`,
     delayed: (n: number) => `${areMeasures(n, 'uppges försenad', 'uppges försenade')} utan att dagen har passerat.`,
@@ -165,6 +179,7 @@ export const reportSv = {
     title: 'Uppföljning av planerade aktiviteter',
     about: (plan: string) => `Uppföljningen gäller ${svQuoted(plan)}.`,
     period: (from: string, to: string) => `Den omfattar tiden från den ${from} till och med den ${to}.`,
+    noneInPeriod: 'Inga svar har lämnats under tiden.',
     noMeasures: 'Planen har inga aktiviteter.',
     assignment: 'Uppdrag/Aktivitet',
     followUp: 'Uppföljning',
@@ -186,13 +201,13 @@ export const reportSv = {
         ? `${n} av ${total} aktiviteter följer med, under samma nummer som ovan.`
         : total === 1
           ? 'Aktiviteten följer med, under samma nummer som ovan.'
-          : `Alla ${total} aktiviteter följer med, under samma nummer som ovan.`,
-    nothingCarried: (total: number) =>
-      total === 1
-        ? 'Aktiviteten är avslutad och följer inte med.'
-        : `Ingen aktivitet följer med: alla ${total} är avslutade.`,
-    ended: (n: number) =>
-      n === 1 ? '1 aktivitet är avslutad och följer inte med.' : `${n} aktiviteter är avslutade och följer inte med.`,
+          : `${total === 2 ? 'Båda aktiviteterna' : `Alla ${total} aktiviteter`} följer med, under samma nummer som ovan.`,
+    /** `states` says where they stand, each with its number: "1 utgår och 1 är genomförd". */
+    nothingCarried: (total: number, states: string) =>
+      total === 1 ? `Aktiviteten följer inte med: ${states}.` : `Ingen aktivitet följer med: ${states}.`,
+    ended: (n: number, states: string) => `${counted(n, 'aktivitet', 'aktiviteter')} följer inte med: ${states}.`,
+    /** The same of all of them. */
+    allOf,
     reasons: {
       decision: 'Den är inte genomförd. Beslut behövs: stryka, flytta eller behålla.',
       overdue: (day: string) => `Den skulle ha varit klar senast den ${day}.`,

@@ -131,6 +131,6 @@ export function wordsFor(roles: readonly Role[]): readonly ChatWord[] {
   if (mayAdminister(roles)) words.push('import');
   if (reportRight(roles) !== 'none') words.push('report');
   words.push('wheel');
-  if (mayAdminister(roles)) words.push('channel');
+  if (mayAdminister(roles)) words.push('channel', 'review', 'cancel');
   return [...words, 'language', 'help'];
 }

@@ -1,4 +1,4 @@
-import type { Answer, Assignment } from '../domain/assignment';
+import type { Assignment } from '../domain/assignment';
 import { plusDays } from '../domain/calendar';
 import { TEXT_MAX } from '../domain/check-form';
 import type { LocalDate } from '../domain/dates';
@@ -8,8 +8,6 @@ import type { TenantDeps } from './deps';
 export interface EarlierTexts {
   readonly followUp: string | null;
   readonly analysis: string | null;
-  readonly hindrance: string | null;
-  readonly newDue: string | null;
 }
 
 /** The most answers a year's text is gathered from. */
@@ -29,7 +27,7 @@ export async function earlierTexts(
   const answered = openPrompts(assignment, today).find((prompt) => prompt.answerId !== null);
   if (answered?.answerId) {
     const answer = await store.read('answer', tenant, answered.answerId);
-    if (answer) return textsOf(answer.doc);
+    if (answer) return { followUp: answer.doc.followUp, analysis: answer.doc.analysis };
   }
   if (!isAsked(assignment, 'analysis', today)) return null;
   const ids: string[] = [];
@@ -38,14 +36,5 @@ export async function earlierTexts(
   const aYearAgo = plusDays(today, -365);
   const texts = answers.map((one) => one.doc).filter((one) => one.at.slice(0, 10) >= aYearAgo && one.followUp !== null);
   const said = [...new Set(texts.map((one) => one.followUp))].join('\n\n');
-  return { followUp: said.slice(-TEXT_MAX) || null, analysis: null, hindrance: null, newDue: null };
-}
-
-function textsOf(answer: Answer): EarlierTexts {
-  return {
-    followUp: answer.followUp,
-    analysis: answer.analysis,
-    hindrance: answer.hindrance,
-    newDue: answer.newDueProposed,
-  };
+  return { followUp: said.slice(-TEXT_MAX) || null, analysis: null };
 }

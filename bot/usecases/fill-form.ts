@@ -2,13 +2,13 @@ import type { CardView, FormError, Notice } from '../../cards/views';
 import type { Assignment, FormDraft, FormFields } from '../domain/assignment';
 import { checkForm, hashOfConcerns, type TextConcern, textConcerns, textFaults } from '../domain/check-form';
 import { chosenSchedule } from '../domain/chosen-schedule';
-import { askedDue } from '../domain/decided-due';
 import type { Said } from '../domain/delivery';
+import { hasTyped } from '../domain/has-typed';
 import { formDraftId } from '../domain/ids';
+import { isAnswered } from '../domain/is-answered';
 import { textsBeside, withLeftEmpty } from '../domain/left-empty';
-import { isDueSinceSaid } from '../domain/may-stand-unchanged';
+import { isDueSinceSaid, mayStandUnchanged } from '../domain/may-stand-unchanged';
 import { isAsked, openPrompts } from '../domain/prompts';
-import { isAnswered, saysNothingNew, standing } from '../domain/says-nothing-new';
 import { takeFields } from '../domain/take-fields';
 import { isDueOurs } from '../domain/who-decides';
 import { formView, freshFields } from '../views/form-view';
@@ -20,6 +20,7 @@ import { holdRedraw, queueRedrawOfPressed } from './queue-redraw';
 import type { Recorded } from './record-answer';
 import { recordForm } from './record-form';
 import { showRound } from './show-round';
+import { whatStands } from './what-stands';
 
 /** What a form needs to know of the press that drew or left it. */
 type FormPress = Pick<MeasurePress, 'card' | 'assignment' | 'page'>;
@@ -77,9 +78,10 @@ export async function showTyped(own: OwnPress, press: FormPress, on: OnCard, not
 }
 
 /**
- * "Skicka": stores the answer, or draws the form again with every character and a sentence at each field. A text that
- * may be about a single child is asked about first: "Skicka ändå" counts for the words that were asked about and no
- * more, so a text that has got another child in it is asked about again.
+ * "Skicka": stores the answer, or draws the form again with every character and a sentence at each field. A form that
+ * is sent as it came stores nothing of what stands in it: it says what "Oförändrat" says, or what has been sent already.
+ * A text that may be about a single child is asked about first: "Skicka ändå" counts for the words that were asked about
+ * and no more, so a text that has got another child in it is asked about again.
  */
 export async function submitForm(
   own: OwnPress,
@@ -99,14 +101,15 @@ export async function submitForm(
   // A form from the future does not exist: a number above what is stored is a forged or damaged card.
   if (press.n > assignment.answers)
     return form(own, press, on, fields, [], { code: 'changed_since', title: measure.title });
-  const seen = textConcerns(fields);
+  const asItCame = !hasTyped(fields, await freshForm(own, on));
+  const standsAlready = asItCame ? await answerThatStands(own, on) : null;
+  if (standsAlready) return cardAfterAnswer(own, press, on, standsAlready, 'stored');
+  const unchanged = asItCame && mayStandUnchanged(on.item, base.today, base.timeZone);
+  const seen = unchanged ? [] : textConcerns(fields);
   const agreed = press.act === 'submit_anyway' ? press.words : null;
   if (seen.length > 0 && agreed !== wordsIn(fields)) return form(own, press, on, fields, [], null, seen);
   const concerns = [...new Set(seen.map((one) => one.code))].sort();
-  const standsAlready = await sentAsItStands(own, on, fields);
-  if (standsAlready) return cardAfterAnswer(own, press, on, standsAlready, 'stored');
-  const unchanged = saysNothingNew(checked.report, on.item, base.today, base.timeZone);
-  const report = unchanged ? standing(assignment, measure) : checked.report;
+  const report = unchanged ? await whatStands(deps, on.item) : checked.report;
   const unchangedFrom = unchanged ? (assignment.last?.id ?? 'import') : null;
   const given = { assignment, by: person.id, report, unchangedFrom, concerns };
   const recorded = await recordForm(deps, { ...given, seen: press.n });
@@ -115,13 +118,11 @@ export async function submitForm(
   return cardAfterAnswer(own, press, on, recorded, corrected ? 'corrected' : unchanged ? 'stored_unchanged' : 'stored');
 }
 
-/** The answer that stands, where the form of it ([Ändra]) is sent without a change: nothing is stored a second time. */
-async function sentAsItStands(own: OwnPress, on: OnCard, fields: FormFields): Promise<Recorded | null> {
-  const { deps, base, person } = own;
+/** The answer that stands, where what is asked has one ([Ändra]): sent without a change it is not stored a second time. */
+async function answerThatStands({ deps, base, person }: OwnPress, on: OnCard): Promise<Recorded | null> {
   const { assignment } = on.item;
   const { last } = assignment;
   if (!last || !isAnswered(assignment, person.id, base.today, base.timeZone)) return null;
-  if (hasTyped(fields, await freshForm(own, on))) return null;
   const answer = (await deps.store.read('answer', deps.tenant, last.id))?.doc;
   return answer ? { outcome: 'already', assignment, answer } : null;
 }
@@ -188,26 +189,18 @@ const OVER: readonly Notice['code'][] = ['plan_ended', 'no_longer_asked', 'not_y
 
 const wordsIn = ({ followUp, analysis }: FormFields) => hashOfConcerns([followUp, analysis]);
 
+/**
+ * The form as it comes. What stands is in it, so that an empty box always says the same: a date that waits for a decision
+ * is asked for until it is taken out, one that was decided since is not asked for again by whoever mends a word. A day
+ * that has passed can only be declined, and no form with it could be sent.
+ */
 async function freshForm({ deps, base }: OwnPress, { item }: OnCard): Promise<FormFields> {
   const { assignment, measure } = item;
-  const earlier = await earlierTexts(deps, assignment, base.today);
-  // A date that was decided since is not asked for again by whoever mends a word.
-  const newDue = askedDue(measure, [assignment])?.on ?? null;
-  return freshFields(assignment, measure, earlier && { ...earlier, newDue }, base.today, base.timeZone);
-}
-
-/** Something stands in the form that a fresh one does not have. */
-function hasTyped(fields: FormFields, fresh: FormFields): boolean {
-  const ticked = ({ doneParts }: FormFields) => [...new Set(doneParts)].sort().join();
-  return (
-    fields.followUp.trim() !== fresh.followUp.trim() ||
-    fields.analysis.trim() !== fresh.analysis.trim() ||
-    fields.hindrance !== fresh.hindrance ||
-    fields.newDue !== fresh.newDue ||
-    fields.state !== fresh.state ||
-    fields.schedule !== fresh.schedule ||
-    ticked(fields) !== ticked(fresh)
-  );
+  const texts = await earlierTexts(deps, assignment, base.today);
+  const { hindrance, newDueProposed } = await whatStands(deps, item);
+  const newDue = newDueProposed !== null && newDueProposed > base.today ? newDueProposed : null;
+  const said = { followUp: texts?.followUp ?? null, analysis: texts?.analysis ?? null, hindrance, newDue };
+  return freshFields(assignment, measure, said, base.today, base.timeZone);
 }
 
 async function keepDraft({ deps, person }: OwnPress, { item }: OnCard, fields: FormFields): Promise<void> {

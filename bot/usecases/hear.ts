@@ -52,14 +52,16 @@ export async function hear(
   if (pasted) return [pasted];
   if (holdsPersonalNumber(text)) return [noticeView(hearing.base, 'number_not_kept', {}, ['mine', 'help'])];
   const { word: heard, typed, rest, words } = hearWords(text);
-  // "Avsluta" begins a sentence of whoever has no plan to end.
-  const word = heard === 'end' && !mayAdminister(known.roles) ? null : heard;
+  const word = heard !== null && ADMINISTRATORS.includes(heard) && !mayAdminister(known.roles) ? null : heard;
   if (word === null && place.kind === 'personal' && words > A_FEW && (await hasMeasures(hearing)))
     return [noticeView(hearing.base, 'how_to_answer', {}, ['mine', 'help'])];
   // What is not understood is said back, so that it can be mended: in one's own chat alone.
   if (word === null) return [await showHelp(hearing, place.kind === 'personal' && typed ? typed : null)];
   return [await answer(hearing, word, rest)];
 }
+
+/** "Avsluta" and "Granska gärna" begin sentences of whoever has no plan to end and no texts to look at. */
+const ADMINISTRATORS: readonly Word[] = ['end', 'review'];
 
 /** More words than a command that was misspelt: "Jag är klar med läsproven" is meant as an answer. */
 const A_FEW = 3;
@@ -100,7 +102,7 @@ async function answer(hearing: Hearing, word: Word, rest: string): Promise<CardV
     case 'end':
       return showEnding(hearing, rest);
     case 'review':
-      return mayAdminister(roles) ? pressHeld(hearing, { act: 'held', page: 0 }) : refused(hearing, 'not_allowed');
+      return pressHeld(hearing, { act: 'held', page: 0 });
     case 'cancel':
       return offerCancel(hearing);
     case 'help':

@@ -54,10 +54,11 @@ export async function asOthersSee(deps: TenantDeps, answer: Answer): Promise<Ans
 
 /**
  * An answer that mends an earlier one leaves nothing to look at there: the older text, which the newer one replaces,
- * stays out for good, as its author wants. One that somebody has looked at stays as they chose.
+ * stays out for good, as its author wants. One that somebody has looked at stays as they chose. "Oförändrat" mends
+ * nothing, also where an earlier version noted that it did.
  */
 export async function closeMended({ store, tenant }: TenantDeps, answer: Answer): Promise<void> {
-  if (answer.supersedes === null) return;
+  if (answer.supersedes === null || answer.unchangedFrom !== null) return;
   const { supersedes, at, by, measureId } = answer;
   const known = await store.read('heldText', tenant, supersedes);
   if (!known?.doc.open) return;

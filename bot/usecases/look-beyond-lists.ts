@@ -4,11 +4,11 @@ import { byNextDue, type InOrder, NOTHING_NAMED } from '../domain/in-order';
 import { isTerminal } from '../domain/is-open';
 import { titleKey } from '../domain/match-measures';
 import { nearNames } from '../domain/near-names';
-import type { Person } from '../domain/people';
+import type { Person, Unit } from '../domain/people';
 import type { Measure } from '../domain/plan';
 import { closingOf } from '../domain/plan-closing';
 import type { Scope } from '../domain/scope';
-import { readFilter, unnamed, type Wanted, wordsOf } from '../domain/status-words';
+import { readFilterAmong, unnamed, type Wanted, wordsOf } from '../domain/status-words';
 import type { TenantDeps } from './deps';
 import { gatherInOrder } from './gather-in-order';
 import { inParts } from './in-parts';
@@ -62,12 +62,19 @@ const NEAR_LOOKED_AT = 12;
 export async function lookBeyondLists(deps: TenantDeps, facts: Facts, ask: BeyondAsk): Promise<Beyond> {
   const { filter, most } = ask;
   const organisation = organisationIn(ask.scope, facts);
-  let left = unnamed(
-    readFilter(filter),
+  const wanted = wantedOf(filter, facts);
+  const unknown = unnamed(
+    wanted,
     [...organisation.people, ...organisation.units].map((one) => one.name),
   );
+  let left: readonly Wanted[] = unknown.filter((one) => !isFormOf(one, organisation.units));
   const whole = most > 0 ? await titled(deps, filter) : [];
-  if (left.length === 0 && whole.length === 0) return known(await ofThoseNamed(deps, facts, organisation, ask));
+  if (left.length === 0 && whole.length === 0) {
+    const theirs = await ofThoseNamed(deps, facts, organisation, ask);
+    const mayBeWords = most > 0 && unknown.length > 0 && wanted.every((one) => one.marks.size === 0);
+    if (theirs.lines.length > 0 || !mayBeWords) return known(theirs);
+    left = unknown; // nobody of that form has anything, and a measure may still be called by the word
+  }
   const sight = await lookAround(deps, facts, organisation, ask.locale);
   const gathered = gatherInOrder(deps, sight, ask);
   await gathered.add(whole);
@@ -127,18 +134,33 @@ async function ofThoseNamed(
   organisation: Organisation,
   ask: BeyondAsk,
 ): Promise<InOrder> {
-  const typed = readFilter(ask.filter).filter((one) => one.marks.size === 0);
+  const typed = wantedOf(ask.filter, facts).filter((one) => one.marks.size === 0);
   if (ask.most === 0 || typed.length === 0) return NOTHING_NAMED;
-  const unitName = new Map(organisation.units.map((one) => [one.id, one.name]));
-  const isNamed = ({ name, unitIds }: Person) =>
-    unnamed(typed, [name, ...unitIds.map((id) => unitName.get(id) ?? null)]).length < typed.length;
+  const names = typed.filter((one) => one.forms.size === 0);
+  const by = names.length > 0 ? names : typed; // of "Bokskolan fritidshem" those of Bokskolan are looked through
+  const unit = new Map(organisation.units.map((one) => [one.id, one]));
+  const isNamed = ({ name, unitIds }: Person) => {
+    const units = unitIds.flatMap((id) => unit.get(id) ?? []);
+    if (unnamed(by, [name, ...units.map((one) => one.name)]).length < by.length) return true;
+    return by.some((one) => isFormOf(one, units));
+  };
   const people = new Set(organisation.people.filter(isNamed).map((one) => one.id));
   if (people.size === 0) return NOTHING_NAMED;
   const { measures, all } = await notEndedOf(deps, facts, people, AT_ONCE);
   const gathered = gatherInOrder(deps, await lookAround(deps, facts, organisation, ask.locale), ask);
   await gathered.add(measures);
-  return gathered.shown(all);
+  // What is called by a form stands with others too, and is not counted.
+  return gathered.shown(all && typed.every((one) => one.forms.size === 0));
 }
+
+const wantedOf = (filter: string, { units }: Facts): readonly Wanted[] =>
+  readFilterAmong(
+    filter,
+    units.map((one) => one.name),
+  );
+
+const isFormOf = ({ forms }: Wanted, units: readonly Unit[]): boolean =>
+  units.some((one) => one.forms.some((form) => forms.has(form)));
 
 const known = (named: InOrder): Beyond => ({ outcome: 'known', named });
 

@@ -29,16 +29,20 @@ export async function offerCancel(hearing: Hearing): Promise<CardView> {
     draft: one.id,
     title: draftNow(deps, one).now.plan.title || one.file.name,
   }));
-  return { ...noticeView(base, 'cancel_draft', { count: open.length }, []), drafts };
+  const words = { count: open.length, shown: drafts.length };
+  return { ...noticeView(base, wasAwaited ? 'import_cancelled_drafts' : 'cancel_draft', words, []), drafts };
 }
 
-/** Those of the person that are not published, the newest first. A municipality's drafts of two weeks are few. */
+/** Those of the person that are not published, the newest first: one's own of two weeks are few. */
 async function openDrafts({ deps, person }: Hearing): Promise<readonly PlanDraft[]> {
   const { store, clock, tenant, settings } = deps;
   const now = clock.now();
   const from = momentOf(plusDays(dayOf(now, settings.timeZone), -DRAFT_DAYS), 0, settings.timeZone);
-  const recent = await readAll(store, 'planDraft', tenant, { range: { field: 'at', from } });
-  return recent
-    .filter((one) => one.personId === person.id && one.published === null && !isBeingPublished(one, now))
+  const own = await readAll(store, 'planDraft', tenant, {
+    where: { personId: person.id },
+    range: { field: 'at', from },
+  });
+  return own
+    .filter((one) => one.published === null && !isBeingPublished(one, now))
     .sort((a, b) => b.at.localeCompare(a.at));
 }

@@ -1,12 +1,12 @@
 import type { Assignment } from '../domain/assignment';
-import { isWithheld } from '../domain/privacy/visible-answers';
+import { isWithheld, type Withheld } from '../domain/privacy/visible-answers';
 import { excerptOf } from '../domain/prompts';
 import type { TenantDeps } from './deps';
 
 export interface OwnTexts {
   readonly assignments: readonly Assignment[];
   /** By assignment, of those whose last text nobody else sees: not before somebody has looked, or for good. */
-  readonly withheld: ReadonlyMap<string, 'until_looked_at' | 'for_good'>;
+  readonly withheld: ReadonlyMap<string, Withheld>;
 }
 
 /**

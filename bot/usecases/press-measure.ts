@@ -10,7 +10,7 @@ import { type MeasurePress, type OnCard, type OwnPress, roundOfCard } from './ow
 import { queueRedrawOfPressed } from './queue-redraw';
 import { loadRound, MINE, showRound } from './show-round';
 import { standUnchanged } from './stand-unchanged';
-import { asReadersSee, plansAsReadersSee } from './visible-plan-words';
+import { asReadersSee, plansAsReadersSee, titlesWithheld } from './visible-plan-words';
 
 /**
  * The presses about one measure. Whose measure it is, is asked of the store: an assignment that is somebody
@@ -50,7 +50,7 @@ async function itemBeside({ deps, base, person }: OwnPress, assignment: Assignme
   const stored = await deps.store.read('measure', deps.tenant, assignment.measureId);
   const [measure] = await asReadersSee(deps, stored ? [stored.doc] : [], base.locale);
   if (!stored || !measure) throw new Error('a measure that is assigned cannot be read');
-  const titleWithheld = measure.title !== stored.doc.title;
+  const titleWithheld = (await titlesWithheld(deps, [stored.doc], [measure])).get(measure.id) ?? null;
   const nothingMore = { occasions: [], draftKept: false, askedOfAuthority: false, withheld: null };
   return { assignment, measure, titleWithheld, ...nothingMore };
 }

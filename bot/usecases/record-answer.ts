@@ -59,7 +59,8 @@ export async function recordAnswer(
     newDueProposed: report.newDueProposed,
     unchangedFrom: given.unchangedFrom,
     occasions: open.map((prompt) => prompt.occasion),
-    supersedes: open.find((prompt) => prompt.answerId !== null)?.answerId ?? null,
+    // Who confirms what was said takes none of its words back, though the point it was said to is open still.
+    supersedes: given.unchangedFrom === null ? (open.find((one) => one.answerId !== null)?.answerId ?? null) : null,
   };
   // Held before there is anything to hold: cut off in between, no text is shown that nobody has looked at.
   const held = await holdAnswer(deps, answer, given.concerns ?? []);

@@ -2,6 +2,7 @@ import type { CardView } from '../../cards/views';
 import { asRead } from '../domain/as-read';
 import type { PlanChange } from '../domain/plan-change';
 import type { PlanDraft } from '../domain/plan-draft';
+import { mayAdminister } from '../domain/roles';
 import { endedPlan, updateChoices } from '../domain/update-questions';
 import { offersView } from '../views/draft-offers-view';
 import { type DraftShown, doneView, draftView, listView } from '../views/draft-view';
@@ -9,6 +10,7 @@ import type { Hearing } from './chat-answers';
 import { type DraftNow, draftNow } from './draft-now';
 import { publishDraft } from './import-plan';
 import { lackingOf } from './lacking-of';
+import { openHeld } from './open-held';
 
 /**
  * The card of a draft: its questions, what was answered, and what publishing would do to the plan that is stored. One
@@ -46,7 +48,7 @@ export async function showDraftList(
 ): Promise<CardView> {
   const draft = draftNow(hearing.deps, stored);
   const would = await wouldChange(hearing, draft);
-  return listView(hearing.base, stored, draft.now, would?.linked ?? [], page, removed);
+  return listView(hearing.base, stored, draft.now, would ?? { linked: [], alone: [] }, page, removed);
 }
 
 /** [Visa dem]: the sentences that became no measure, a page of them. */
@@ -56,9 +58,10 @@ export async function showDraftOffers(hearing: Hearing, stored: PlanDraft, page:
   return offersView(hearing.base, stored, draft.now, page, would?.kept ?? []);
 }
 
-/** What publishing did, also when it is asked again. */
-export async function showDone({ deps, base }: Hearing, stored: PlanDraft): Promise<CardView> {
+/** What publishing did, also when it is asked again, with the texts of the plan that wait for whoever may look at them. */
+export async function showDone({ deps, base, roles }: Hearing, stored: PlanDraft): Promise<CardView> {
   const { published } = stored;
   if (!published) throw new Error('a draft that is not published has done nothing');
-  return doneView(base, stored, published, await lackingOf(deps, published.planId));
+  const waiting = mayAdminister(roles) ? await openHeld(deps, published.planId) : [];
+  return doneView(base, stored, published, await lackingOf(deps, published.planId), waiting.length);
 }

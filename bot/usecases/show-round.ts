@@ -12,7 +12,7 @@ import type { TenantDeps } from './deps';
 import { endedPlansOf } from './ended-plans';
 import { withOwnTexts } from './own-texts';
 import { readAll } from './read-all';
-import { asReadersSee } from './visible-plan-words';
+import { asReadersSee, titlesWithheld } from './visible-plan-words';
 
 /** The name a card of /mina goes by: it lists what a person answers for, whatever is asked just now. */
 export const MINE = 'mine';
@@ -81,7 +81,11 @@ async function roundOf(
     locale,
   );
   const measureById = new Map<string, Measure>(seen.map((one) => [one.id, one]));
-  const titleById = new Map(measures.map(({ doc }) => [doc.id, doc.title]));
+  const unread = await titlesWithheld(
+    deps,
+    measures.map((one) => one.doc),
+    seen,
+  );
   const drafted = new Set(drafts.map((one) => one.doc.assignmentId));
   const ofAuthority = new Set(plans.flatMap(({ doc }) => (isDueOurs(doc) ? [] : [doc.id])));
   const items: RoundItem[] = [];
@@ -91,7 +95,7 @@ async function roundOf(
     items.push({
       assignment,
       measure,
-      titleWithheld: measure.title !== titleById.get(measure.id),
+      titleWithheld: unread.get(measure.id) ?? null,
       occasions: occasionsOf(assignment),
       draftKept: drafted.has(assignment.id),
       askedOfAuthority: ofAuthority.has(assignment.planId),

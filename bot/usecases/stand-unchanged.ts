@@ -1,10 +1,11 @@
 import type { CardView, Notice } from '../../cards/views';
+import { isAnswered } from '../domain/is-answered';
 import { mayStandUnchanged } from '../domain/may-stand-unchanged';
-import { isAnswered, standing } from '../domain/says-nothing-new';
 import { cardAfterAnswer } from './card-after-answer';
 import type { MeasurePress, OnCard, OwnPress } from './own-press';
 import { recordAnswer } from './record-answer';
 import { showRound } from './show-round';
+import { whatStands } from './what-stands';
 
 /** "Oförändrat": stores the last state again with today's date, in one press, and says from what. */
 export async function standUnchanged(
@@ -30,7 +31,7 @@ export async function standUnchanged(
     assignment,
     by: person.id,
     seen: assignment.answers,
-    report: standing(assignment, measure),
+    report: await whatStands(deps, on.item),
     unchangedFrom: last?.id ?? 'import',
   });
   return cardAfterAnswer(own, press, on, recorded, 'stored_unchanged');

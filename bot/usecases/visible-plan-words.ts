@@ -1,8 +1,8 @@
 import type { Locale } from '../../cards/views';
 import type { Measure, Plan } from '../domain/plan';
 import { heldIdsOf } from '../domain/privacy/due-reasons';
-import { heldPlanId } from '../domain/privacy/held-of-measure';
-import { isWithheld } from '../domain/privacy/visible-answers';
+import { heldMeasureId, heldPlanId } from '../domain/privacy/held-of-measure';
+import { isWithheld, type Withheld } from '../domain/privacy/visible-answers';
 import { visibleMeasures } from '../domain/privacy/visible-measures';
 import { visiblePlan } from '../domain/privacy/visible-plan';
 import { withheldWords } from '../text/withheld';
@@ -37,6 +37,29 @@ export async function asReadersSee(
     withheldWords(locale),
     reader,
     plans.map(({ doc }) => doc),
+  );
+}
+
+/**
+ * Whose titles are withheld, by measure, and for how long; `seen` are the same measures as {@link asReadersSee} gives
+ * them. Nothing is read where every title is shown.
+ */
+export async function titlesWithheld(
+  { store, tenant }: Pick<TenantDeps, 'store' | 'tenant'>,
+  stored: readonly Measure[],
+  seen: readonly Measure[],
+): Promise<ReadonlyMap<string, Withheld>> {
+  const titles = new Map(stored.map((one) => [one.id, one.title]));
+  const unread = seen.filter((one) => one.title !== titles.get(one.id));
+  if (unread.length === 0) return new Map();
+  const held = await store.readMany(
+    'heldText',
+    tenant,
+    unread.map((one) => heldMeasureId(one.id)),
+  );
+  const keptOut = new Set(held.flatMap(({ doc }) => (isWithheld(doc) && !doc.open ? [doc.id] : [])));
+  return new Map(
+    unread.map((one) => [one.id, keptOut.has(heldMeasureId(one.id)) ? 'for_good' : 'until_looked_at'] as const),
   );
 }
 

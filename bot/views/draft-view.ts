@@ -2,7 +2,7 @@ import type { CardBase, CardView } from '../../cards/views';
 import { NEW_MEASURE, newOffers, offersOf } from '../domain/added-measures';
 import { applyToDraft, withAdditions } from '../domain/apply-to-draft';
 import { daysBetween } from '../domain/calendar';
-import type { Draft } from '../domain/draft';
+import type { Draft, DraftMeasure } from '../domain/draft';
 import {
   allQuestions,
   aroundQuestions,
@@ -13,7 +13,7 @@ import {
 } from '../domain/draft-questions';
 import { isOpen } from '../domain/is-open';
 import { isPasted } from '../domain/pasted-name';
-import type { PlanChange } from '../domain/plan-change';
+import type { LinkedPost, PlanChange } from '../domain/plan-change';
 import type { DraftEdit, DraftReceipt, PlanDraft } from '../domain/plan-draft';
 import { holdsAnything } from '../domain/publish-draft';
 import { endedPlan, openQuestions, updateQuestions } from '../domain/update-questions';
@@ -257,14 +257,14 @@ function isSoon(due: Draft['measures'][number]['due'], today: string): boolean {
 }
 
 /**
- * A page of the measures, in the plan's order, with whom each post in them is linked to. A page that is not there is the
+ * A page of the measures, in the plan's order, with whom each post in them is linked to, and which words lead to nobody. A page that is not there is the
  * last one.
  */
 export function listView(
   base: CardBase,
   stored: PlanDraft,
   draft: Draft,
-  linked: PlanChange['linked'],
+  { linked, alone }: Pick<PlanChange, 'linked' | 'alone'>,
   page: number,
   removed: string | null,
 ): ListView {
@@ -282,12 +282,14 @@ export function listView(
       due: one.due.flatMap(({ date }) => (date === null ? [] : [date])),
       dueRaw: one.due.map((date) => date.raw).join(', ') || null,
       responsible: one.responsible.map((text) => {
-        const post = linked.find((other) => other.text === text && other.measures.includes(one.no));
-        return { text, linked: post ? { name: post.name, people: post.people } : null };
+        const isThis = (other: Pick<LinkedPost, 'text' | 'measures'>) =>
+          other.text === text && other.measures.includes(one.no);
+        const post = linked.find(isThis);
+        return { text, linked: post ? { name: post.name, people: post.people } : null, alone: alone.some(isThis) };
       }),
       state: one.status,
       schedule: one.schedule,
-      doubtful: one.confidence !== 'certain',
+      doubtful: isReadUnsurely(one),
       unsaved: unsaved.has(one.no),
     })),
     total: draft.measures.length,
@@ -297,6 +299,14 @@ export function listView(
   };
 }
 
+/**
+ * Whether something that the document says of a measure was read unsurely. What it does not say and a rule fills in, a
+ * state in a plan without such a column, is none of that: it would stand on every row, and tell nothing.
+ */
+const isReadUnsurely = ({ confidence, due, evaluation, nextReport }: DraftMeasure): boolean =>
+  confidence === 'unsure' ||
+  (confidence === 'assumed' && [...due, evaluation, nextReport].some((one) => one?.assumed === true));
+
 /** How many open measures of a plan are without anybody who is asked. */
 export interface Lacking {
   /** Nobody answers for them: no person, role, unit or name. */
@@ -305,8 +315,14 @@ export interface Lacking {
   readonly unlinked: number;
 }
 
-/** What publishing did; `lacking` = open measures nobody answers for, or nobody is linked to. */
-export function doneView(base: CardBase, stored: PlanDraft, receipt: DraftReceipt, lacking: Lacking): CardView {
+/** What publishing did; `lacking` = open measures nobody answers for, or nobody is linked to; `held` = texts that wait. */
+export function doneView(
+  base: CardBase,
+  stored: PlanDraft,
+  receipt: DraftReceipt,
+  lacking: Lacking,
+  held: number,
+): CardView {
   const { title, outcome, measures, added, changed, missing, closed = 0, assigned, kept = 0 } = receipt;
   const assignNext = stored.edits.some((one) => one.kind === 'answer' && one.choice === 'assign_now');
   return {
@@ -323,6 +339,7 @@ export function doneView(base: CardBase, stored: PlanDraft, receipt: DraftReceip
     assigned,
     lacking: lacking.nobody,
     unlinked: lacking.unlinked,
+    ...(held > 0 ? { held } : {}),
     assignNext,
   };
 }

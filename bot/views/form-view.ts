@@ -5,7 +5,6 @@ import { chosenSchedule } from '../domain/chosen-schedule';
 import type { LocalDate } from '../domain/dates';
 import type { Measure } from '../domain/plan';
 import { isAsked, snoozeWindow } from '../domain/prompts';
-import { tickedParts } from '../domain/says-nothing-new';
 import { dueDecidedShown, dueShown, lastShown, snoozeProposal } from './round-view';
 
 /** The card turned into the form for one measure. `values` is what stands in the fields, typed text before anything else. */
@@ -45,10 +44,7 @@ export function formView(
     last: lastShown(assignment, measure, base.timeZone),
     position: about.position,
     states: REPORTABLE,
-    parts:
-      measure.parts.length > 1
-        ? measure.parts.map((part) => ({ id: part.id, text: part.text, due: part.due?.date ?? null }))
-        : [],
+    parts: partsIn(measure).map((part) => ({ id: part.id, text: part.text, due: part.due?.date ?? null })),
     analysis: isAsked(assignment, 'analysis', base.today) ? 'required' : 'optional',
     values: about.values,
     maxLength: TEXT_MAX,
@@ -62,9 +58,9 @@ export function formView(
 }
 
 /**
- * What stands in a fresh form: the last state, and of the earlier texts those that help. `earlier` is the answer being
- * corrected on an open point, or the year's follow-ups where an analysis is asked for; null for a new answer, whose
- * text must say what has happened since.
+ * What stands in a fresh form: the last state, what is in the way and asked for still, and of the earlier texts those
+ * that help. These are of the answer being corrected on an open point, or the year's follow-ups where an analysis is
+ * asked for; none for a new answer, whose text must say what has happened since.
  */
 export function freshFields(
   assignment: Assignment,
@@ -74,7 +70,7 @@ export function freshFields(
     readonly analysis: string | null;
     readonly hindrance: string | null;
     readonly newDue: string | null;
-  } | null,
+  },
   today: LocalDate,
   timeZone: string,
 ): FormFields {
@@ -82,9 +78,18 @@ export function freshFields(
     state: REPORTABLE.find((state) => state === assignment.state) ?? null,
     schedule: chosenSchedule(assignment, measure, today, timeZone),
     doneParts: tickedParts(assignment, measure),
-    followUp: earlier?.followUp ?? '',
-    analysis: earlier?.analysis ?? '',
-    hindrance: earlier?.hindrance ?? null,
-    newDue: earlier?.newDue ?? null,
+    followUp: earlier.followUp ?? '',
+    analysis: earlier.analysis ?? '',
+    hindrance: earlier.hindrance,
+    newDue: earlier.newDue,
   };
+}
+
+/** The parts that may be ticked: a single one is the measure itself. */
+const partsIn = ({ parts }: Measure): Measure['parts'] => (parts.length > 1 ? parts : []);
+
+/** The parts that stand ticked: what the plan has as done, and what the person has said is. */
+function tickedParts({ doneParts }: Assignment, measure: Measure): readonly string[] {
+  const ticked = partsIn(measure).filter((part) => part.done || doneParts.includes(part.id));
+  return ticked.map((part) => part.id);
 }

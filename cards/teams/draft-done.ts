@@ -19,8 +19,10 @@ export function draftDoneCard(view: Extract<CardView, { kind: 'draft_done' }>, l
     ...(view.assigned > 0 ? [line(done.assigned(view.assigned))] : []),
     ...(view.lacking > 0 ? [line(done.lacking(view.lacking))] : []),
     ...(view.unlinked > 0 ? [line(done.unlinked(view.unlinked))] : []),
+    ...(view.held === undefined ? [] : [line(done.held(view.held))]),
     ...presses(
       [
+        view.held === undefined ? null : press(texts.held.press.look, { act: 'held', page: 0 }),
         view.lacking + view.unlinked > 0
           ? press(
               texts.press.assign,

@@ -40,7 +40,7 @@ export interface DraftPhrases {
    * button behind which those stand that are not named.
    */
   linked(linked: Draft['linked'], press: string): string | null;
-  /** "Rektor Ekskolan (Siv Ek)", "Rektorer i förskolan (3 personer)", or the words alone. */
+  /** "Rektor Ekskolan (Siv Ek)", "Rektorer i förskolan (3 personer)", "Elevhälsan (ej kopplad)", or a person's name alone. */
   responsible(one: ResponsibleShown): string;
   /** "2 nya, 3 ändrade, 1 saknas i filen och står kvar"; null where nothing is. */
   counts(change: ChangeCounts): string | null;
@@ -151,8 +151,10 @@ export function draftPhrasesFor(base: CardBase): DraftPhrases {
         ? drafts.linkedPostsMore(drafts.andMore(said.join(', '), more), press)
         : drafts.linkedPosts(texts.and(said));
     },
-    responsible: ({ text, linked }) =>
-      linked === null ? text : `${text} (${linked.name ?? drafts.people(linked.people)})`,
+    responsible: ({ text, linked, alone }) => {
+      if (linked !== null) return `${text} (${linked.name ?? drafts.people(linked.people)})`;
+      return alone ? texts.status.unlinked(text) : text;
+    },
     older: (change) => {
       if (!change?.older) return null;
       const { document, stored } = change.older;

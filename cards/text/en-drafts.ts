@@ -295,6 +295,10 @@ export const enDrafts: Drafts = {
     lacking: (count) => `${measures(count)} ${count === 1 ? 'has' : 'have'} nobody responsible.`,
     unlinked: (count) =>
       `${measures(count)} ${count === 1 ? 'names' : 'name'} somebody in the plan whom no person is linked to. Nobody is asked about ${count === 1 ? 'it' : 'them'} until you assign ${count === 1 ? 'it' : 'them'}.`,
+    held: (count) =>
+      count === 1
+        ? '1 text of the plan waits to be looked at. Until then nobody else sees it.'
+        : `${count} texts of the plan wait to be looked at. Until then nobody else sees them.`,
   },
   decline: {
     heading: (title) => `Decline the proposal: ${title}`,

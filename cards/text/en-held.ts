@@ -29,8 +29,12 @@ export const enHeld: typeof svHeld = {
   unread: {
     notConfirmed:
       'A measure that you cannot read cannot be confirmed. Nothing was stored. If you know what it is about, choose Update and write what has been done.',
-    inWords:
-      'The text of the measure is not shown, so its state cannot just be confirmed. Write what has been done, or go back and wait.',
+    inWords: {
+      until_looked_at:
+        'The text of the measure is not shown, so its state cannot just be confirmed. Write what has been done, or go back and wait.',
+      for_good:
+        'The text of the measure is not shown, so its state cannot just be confirmed. Write what has been done. If you do not know what it is about, ask the administrator.',
+    },
   },
   withheld: 'The text is not shown until the administrator has looked at it.',
   withheldForGood: 'The text is not shown.',

@@ -78,6 +78,8 @@ export const enLabels: Labels = {
     report: { word: 'report', does: 'the formal reports, as Word files' },
     wheel: { word: 'wheel', does: 'the check-ins of the year and their dates' },
     channel: { word: 'channel', does: 'write it in a channel and that gets the summary; channel off stops' },
+    review: { word: 'look', does: 'texts that nobody else sees until you have chosen' },
+    cancel: { word: 'cancel', does: 'your drafts of plans, to open or remove' },
     language: { word: 'language', does: 'language svenska or language english' },
     help: { word: 'help', does: 'this list' },
   },

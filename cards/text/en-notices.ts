@@ -1,7 +1,25 @@
 import { enQuoted } from './quoted';
-import type { NoticeTexts } from './sv-notices';
+import type { NoticeText, NoticeTexts, Words } from './sv-notices';
 
 const nothingStored = 'Nothing was stored.';
+
+const NO_PLAN_AWAITED = 'No plan is awaited any more';
+
+function draftsWaiting({ count, shown }: Words): NoticeText {
+  if (count === 1)
+    return {
+      heading: 'A draft is waiting',
+      text: 'It is not published. Remove it if you do not want to keep it.',
+    };
+  const newest =
+    shown === undefined || shown === count
+      ? ''
+      : ` These are the newest ${shown}. The older ones appear when you have published or removed some of these.`;
+  return {
+    heading: `${count ?? 'Several'} drafts are waiting`,
+    text: `They are not published. Remove those you do not want to keep.${newest}`,
+  };
+}
 
 export const enNotices: NoticeTexts = {
   unknown_word: ({ what }) => ({
@@ -161,21 +179,19 @@ export const enNotices: NoticeTexts = {
     heading: 'The draft is no longer here',
     text: 'It was cancelled or is older than two weeks. Send the file again and it is read anew.',
   }),
-  cancel_draft: ({ count }) => ({
-    heading: count === 1 ? 'A draft is waiting' : `${count ?? 'Several'} drafts are waiting`,
-    text:
-      count === 1
-        ? 'It is not published. Remove it if you do not want to keep it.'
-        : 'They are not published. Remove those you do not want to keep.',
-  }),
+  cancel_draft: (words) => draftsWaiting(words),
   nothing_to_cancel: () => ({
     heading: 'There is nothing to cancel',
     text: 'You leave a form with Back, and what you wrote is still there. An answer that is sent is changed under My measures.',
   }),
   import_cancelled: () => ({
-    heading: 'No plan is awaited any more',
+    heading: NO_PLAN_AWAITED,
     text: 'What you write now is not read as a plan. Write import when you want to send one.',
   }),
+  import_cancelled_drafts: (words) => {
+    const { heading, text } = draftsWaiting(words);
+    return { heading: NO_PLAN_AWAITED, text: `What you write now is not read as a plan. ${heading}. ${text}` };
+  },
   draft_cancelled: ({ title, file }) => ({
     heading: 'The draft is removed',
     text: `${title ? `${enQuoted(title)} was not published. ` : ''}${file ? 'Send the file' : 'Paste the text'} again if you change your mind.`,

@@ -95,7 +95,7 @@ export function phrasesFor(base: CardBase): Phrases {
       case 'required_when_changed':
         return texts.errors.requiredWhenChanged;
       case 'required_unread':
-        return texts.held.unread.inWords;
+        return texts.held.unread.inWords[one.withheld];
       case 'personal_number':
         return texts.errors.personalNumber(field(one.field));
       case 'too_long':

@@ -324,6 +324,10 @@ export const svDrafts = {
     lacking: (count: number) => `${measures(count)} saknar ansvarig.`,
     unlinked: (count: number) =>
       `${measures(count)} har en ansvarig i planen som inte är kopplad till någon person. Ingen får frågor om ${count === 1 ? 'den' : 'dem'} innan du har tilldelat ${count === 1 ? 'den' : 'dem'}.`,
+    held: (count: number) =>
+      count === 1
+        ? '1 text i planen väntar på att granskas. Innan dess ser ingen annan den.'
+        : `${count} texter i planen väntar på att granskas. Innan dess ser ingen annan dem.`,
   },
   decline: {
     heading: (title: string) => `Avslå förslaget: ${title}`,

@@ -32,8 +32,12 @@ export const svHeld = {
   unread: {
     notConfirmed:
       'Det går inte att bekräfta en åtgärd som du inte kan läsa. Inget har sparats. Vet du vad den gäller, välj Uppdatera och skriv vad som har gjorts.',
-    inWords:
-      'Åtgärdens text visas inte, så läget kan inte bara bekräftas. Skriv vad som har gjorts, eller gå tillbaka och vänta.',
+    inWords: {
+      until_looked_at:
+        'Åtgärdens text visas inte, så läget kan inte bara bekräftas. Skriv vad som har gjorts, eller gå tillbaka och vänta.',
+      for_good:
+        'Åtgärdens text visas inte, så läget kan inte bara bekräftas. Skriv vad som har gjorts. Vet du inte vad den gäller, fråga administratören.',
+    },
   },
   /** In a measure's history, in place of the text. */
   withheld: 'Texten visas inte förrän administratören har granskat den.',

@@ -102,6 +102,8 @@ export const svLabels: Labels = {
     report: { word: 'rapport', does: 'de formella rapporterna, som Word-filer' },
     wheel: { word: 'årshjul', does: 'årets avstämningar och deras datum' },
     channel: { word: 'kanal', does: 'skriv i en kanal så får den sammanfattningen; kanal av slutar' },
+    review: { word: 'granska', does: 'texter som ingen annan ser förrän du har valt' },
+    cancel: { word: 'avbryt', does: 'dina utkast till planer, att öppna eller ta bort' },
     language: { word: 'språk', does: 'språk svenska eller språk english' },
     help: { word: 'hjälp', does: 'den här listan' },
   },

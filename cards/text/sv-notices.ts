@@ -7,6 +7,25 @@ export interface NoticeText {
   readonly heading: string;
   readonly text: string;
 }
+const NO_PLAN_AWAITED = 'Ingen plan väntas längre';
+
+/** What stands above the drafts: how many wait, and that the newest of them are shown where they are more. */
+function draftsWaiting({ count, shown }: Words): NoticeText {
+  if (count === 1)
+    return {
+      heading: 'Ett utkast väntar',
+      text: 'Det är inte publicerat. Ta bort det om du inte vill ha det kvar.',
+    };
+  const newest =
+    shown === undefined || shown === count
+      ? ''
+      : ` Här står de ${shown} senaste. De äldre kommer fram när du har publicerat eller tagit bort någon av dem.`;
+  return {
+    heading: `${count ?? 'Flera'} utkast väntar`,
+    text: `De är inte publicerade. Ta bort de som du inte vill ha kvar.${newest}`,
+  };
+}
+
 /** Each notice says what happened, that nothing was lost where something could have been, and what to do. */
 export type NoticeTexts = Readonly<Record<NoticeCode, (words: Words) => NoticeText>>;
 
@@ -166,21 +185,19 @@ export const svNotices: NoticeTexts = {
     heading: 'Utkastet finns inte kvar',
     text: 'Det är avbrutet eller äldre än två veckor. Skicka filen igen så läses den på nytt.',
   }),
-  cancel_draft: ({ count }) => ({
-    heading: count === 1 ? 'Ett utkast väntar' : `${count ?? 'Flera'} utkast väntar`,
-    text:
-      count === 1
-        ? 'Det är inte publicerat. Ta bort det om du inte vill ha det kvar.'
-        : 'De är inte publicerade. Ta bort de som du inte vill ha kvar.',
-  }),
+  cancel_draft: (words) => draftsWaiting(words),
   nothing_to_cancel: () => ({
     heading: 'Det finns inget att avbryta',
     text: 'Ett formulär lämnar du med Tillbaka, och det du har skrivit finns kvar. Ett svar som är skickat ändrar du under Mina åtgärder.',
   }),
   import_cancelled: () => ({
-    heading: 'Ingen plan väntas längre',
+    heading: NO_PLAN_AWAITED,
     text: 'Det du skriver nu läses inte som en plan. Skriv importera när du vill skicka en.',
   }),
+  import_cancelled_drafts: (words) => {
+    const { heading, text } = draftsWaiting(words);
+    return { heading: NO_PLAN_AWAITED, text: `Det du skriver nu läses inte som en plan. ${heading}. ${text}` };
+  },
   draft_cancelled: ({ title, file }) => ({
     heading: 'Utkastet är borttaget',
     text: `${title ? `${svQuoted(title)} är inte publicerad. ` : ''}${file ? 'Skicka filen' : 'Klistra in texten'} igen om du ändrar dig.`,

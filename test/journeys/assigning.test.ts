@@ -132,7 +132,7 @@ test('a plan that names its responsible by school or by school form is linked as
     'Klart senast: 2026-05-31',
   ]);
   expect(read(karin.seen(draft))).toContain(
-    'Kopplas enligt registret: ”rektor på Nyponskolan” är Rakel Ahl och ”Rektorer i förskolan” är 1 person.',
+    'Kopplas enligt registret: ”rektor på Nyponskolan” är Rakel Ahl och ”Rektorer i förskolan” är Gunnar Bo.',
   );
   expect(read(karin.seen(draft))).toContain(
     'Ansvariga som inte finns i registret: Berörda rektorer i grundskolan, Rektor och Rektor Rakel',
@@ -191,5 +191,5 @@ test('whom each measure of a long plan goes to stands in its list, also for the 
   for (const [at, school] of schools.entries())
     expect(read(karin.seen(draft))).toContain(`rektor på ${school} (${leaders[at]})`);
   expect(read(karin.seen(draft)).match(/rektor på Hasselskolan \(Hilda Ivarsson\)/g)).toHaveLength(2);
-  expect(read(karin.seen(draft))).toMatch(/Siv Namnlös(?! \()/);
+  expect(read(karin.seen(draft))).toContain('Siv Namnlös (ej kopplad)');
 });

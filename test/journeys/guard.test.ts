@@ -256,7 +256,7 @@ describe('words about a single child that came with a plan', () => {
     expect(offered(mine)).toEqual(['Uppdatera']);
     await maja.press(mine, 'Uppdatera');
     await maja.press(mine, 'Skicka');
-    expect(textsIn(maja, mine)).toMatch(/läget kan inte bara bekräftas\. Skriv vad som har gjorts/);
+    expect(textsIn(maja, mine)).toMatch(/läget kan inte bara bekräftas\. Skriv vad som har gjorts, eller gå tillbaka/);
     expect(await kept('answer')).toEqual([]);
     await maja.press(mine, 'Tillbaka');
 
@@ -268,6 +268,21 @@ describe('words about a single child that came with a plan', () => {
     await maja.press(readable, 'Oförändrat');
     expect(textsIn(maja, readable)).toMatch(/Oförändrat: Ej påbörjad – Stöd till pojken i 3A/);
     expect(await kept('answer')).toMatchObject([{ unchangedFrom: 'import' }]);
+  });
+
+  test('whoever has one that is kept out for good is asked for words of their own and not sent to wait', async () => {
+    const status = await asks(karin, '/status');
+    await karin.press(status, 'Granska');
+    await karin.press(status, 'Visa inte');
+    const mine = await asks(maja, '/mina');
+    expect(offered(mine)).toEqual(['Uppdatera']);
+    await maja.press(mine, 'Uppdatera');
+    await maja.press(mine, 'Skicka');
+    expect(textsIn(maja, mine)).toMatch(/Skriv vad som har gjorts\. Vet du inte vad den gäller, fråga administratören/);
+    expect(textsIn(maja, mine)).not.toMatch(/vänta\./);
+    expect(await kept('answer')).toEqual([]);
+    await maja.press(mine, 'Skicka', { inputs: { followUp: 'Båda samtalen har hållits.' } });
+    expect(await kept('answer')).toMatchObject([{ followUp: 'Båda samtalen har hållits.' }]);
   });
 
   test('[Oförändrat] on a card from before the text was withheld stores nothing and says why', async () => {

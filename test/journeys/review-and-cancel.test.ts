@@ -55,11 +55,24 @@ test.each(['granska', '/Granska', 'review'])(
     expect(shown(karin, waiting)).toMatch(/Texter att granska \(1\)[\s\S]*Flickan i 6B/);
     await karin.press(waiting, 'Visa inte');
     expect(shown(karin, await say(karin, word))).toMatch(/Inga texter att granska/);
-    const refused = await say(maja, word);
-    expect(shown(maja, refused)).toMatch(/Det får du inte göra/);
-    expect(shown(maja, refused)).not.toMatch(/6B/);
+    const known = await say(maja, word);
+    expect(shown(maja, known)).toMatch(/Det här kan du skriva/);
+    expect(shown(maja, known)).not.toMatch(/6B/);
   },
 );
+
+test.each(['Granskat', 'Granska gärna', 'granskas nu'])(
+  'whoever looks at no texts and writes "%s" is not told that they may not',
+  async (text) => {
+    expect(shown(maja, await say(maja, text))).toMatch(/Jag förstår inte[\s\S]*Det här kan du skriva/);
+  },
+);
+
+test('whoever administers finds both among the words that help lists, and nobody else does', async () => {
+  const listed = async (user: TeamsUser, text: string) => shown(user, await say(user, text));
+  expect(await listed(karin, 'hjälp')).toMatch(/\/granska[\s\S]*\/avbryt/);
+  expect(await listed(maja, 'hjälp')).not.toMatch(/\/granska|\/avbryt/);
+});
 
 test('"avbryt" takes nothing away by itself: each draft that waits stands there with the press that does', async () => {
   await pasted('Plan för läslust');
@@ -101,6 +114,31 @@ test('after "importera", "avbryt" makes the next text something said and no plan
     /Det här kan du skriva/,
   );
   expect(await drafts()).toEqual([]);
+});
+
+test('after "importera" with drafts that wait, "avbryt" says both: that no plan is awaited, and which drafts there are', async () => {
+  await pasted('Plan för läslust');
+  await say(karin, 'importera');
+  expect(shown(karin, await say(karin, 'avbryt'))).toMatch(
+    /Ingen plan väntas längre[\s\S]*läses inte som en plan[\s\S]*Ett utkast väntar[\s\S]*Plan för läslust/,
+  );
+  expect(shown(karin, await say(karin, 'avbryt'))).not.toMatch(/Ingen plan väntas/);
+});
+
+test('of more drafts than the card holds the newest are there, and it is said that the others come after them', async () => {
+  const names = ['lek', 'lugn', 'musik', 'ro', 'samtal', 'skapande', 'trygghet'];
+  for (const [at, name] of names.entries()) {
+    await bot.tick(`2026-01-12T09:0${at + 1}:00+01:00`);
+    await pasted(`Plan för ${name}`);
+  }
+  const offer = await say(karin, 'avbryt');
+  expect(shown(karin, offer)).toMatch(/7 utkast väntar[\s\S]*Här står de 5 senaste/);
+  expect(shown(karin, offer)).not.toMatch(/Plan för (?:lek|lugn)/);
+  await karin.press(offer, 'Ta bort', { row: 'Plan för trygghet' });
+  await karin.press(await say(karin, 'avbryt'), 'Ta bort', { row: 'Plan för skapande' });
+  const rest = shown(karin, await say(karin, 'avbryt'));
+  expect(rest).toMatch(/5 utkast väntar[\s\S]*Plan för lek/);
+  expect(rest).not.toMatch(/senaste/);
 });
 
 test('in English both are answered in English', async () => {

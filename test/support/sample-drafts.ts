@@ -214,7 +214,7 @@ const row: Extract<CardView, { kind: 'draft_list' }>['rows'][number] = {
   title: 'Rutin för hur arbetslagen byter klassrum',
   due: ['2026-03-31'],
   dueRaw: 'Klart mars 2026',
-  responsible: [{ text: 'Maja Lindroth', linked: null }],
+  responsible: [{ text: 'Maja Lindroth', linked: null, alone: false }],
   state: 'in_progress',
   schedule: 'on_plan',
   doubtful: false,
@@ -245,8 +245,8 @@ const list: Extract<CardView, { kind: 'draft_list' }> = {
       title: 'Genomgång av beståndet',
       due: ['2026-01-31', '2026-05-31'],
       responsible: [
-        { text: 'rektor på Bokskolan', linked: { name: 'Maja Lindroth', people: 1 } },
-        { text: 'Rektorer i grundskolan', linked: { name: null, people: 6 } },
+        { text: 'rektor på Bokskolan', linked: { name: 'Maja Lindroth', people: 1 }, alone: false },
+        { text: 'Rektorer i grundskolan', linked: { name: null, people: 6 }, alone: false },
       ],
       state: 'completed',
       schedule: null,
@@ -304,6 +304,7 @@ const done: Extract<CardView, { kind: 'draft_done' }> = {
   assigned: 2,
   lacking: 7,
   unlinked: 2,
+  held: 1,
   assignNext: true,
 };
 
@@ -492,6 +493,7 @@ export const DRAFTS: readonly Named[] = [
         responsible: [longText(200), longText(200)].map((text) => ({
           text,
           linked: { name: longText(100), people: 1 },
+          alone: false,
         })),
       })),
       total: 300,

@@ -63,7 +63,7 @@ export const GREETINGS: readonly Named[] = [
       ...base,
       kind: 'notice',
       notice: 'cancel_draft',
-      words: { count: 3 },
+      words: { count: 7, shown: 3 },
       presses: [],
       drafts: ['Plan för läsro', 'Åtgärdslista vt 2026', longText(300)].map((title, at) => ({
         draft: `d-${at}`,

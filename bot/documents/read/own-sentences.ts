@@ -2,7 +2,7 @@ import { normalise, sentences } from '../../domain/reading/swedish-text';
 import { reportSv } from '../../text/report-sv';
 import type { Cell } from './neutral';
 
-const { cell, frame, words } = reportSv;
+const { audit, backReport, cell, frame, words, yearly } = reportSv;
 type Sentence = keyof typeof cell;
 
 /** Arguments a sentence is made with to find its pattern: days and other words by a mark, numbers by their digits. */
@@ -40,6 +40,7 @@ const OWN: Readonly<Record<Sentence, readonly string[]>> = {
   proposedDay: [cell.proposedDay(DAY)],
   toBeEvaluated: [cell.toBeEvaluated(DAY)],
   evaluationMissing: [cell.evaluationMissing(DAY)],
+  evaluationNotReported: [cell.evaluationNotReported(ANY)],
   decisionNeeded: [cell.decisionNeeded],
   reasonMissing: [cell.reasonMissing],
   declinedOn: [cell.declinedOn(DAY, ANY)],
@@ -50,6 +51,7 @@ const OWN: Readonly<Record<Sentence, readonly string[]>> = {
   supersededBy: others.map(cell.supersededBy),
   continuesIn: others.map(cell.continuesIn),
   reportMissed: [cell.reportMissed(ANY)],
+  reportNotReported: [cell.reportNotReported(ANY)],
   duplicateOf: none,
   other: none,
   otherNumber: none,
@@ -86,7 +88,71 @@ const UNIT_HEAD = new RegExp(
   `^${patternOf(cell.unitSaidOn('¤enhet', DAY)).replace('¤enhet', '(?<unit>[^,:]{1,80})')}`,
   'u',
 );
-const BEFORE_PLAN = anyOf([...Object.values(words.origins), frame.backgroundMissing]);
+/** What reports of earlier versions say where the plan has no introduction: those are the files that were kept. */
+const RETIRED = [
+  `Planen är daterad den ${DAY}.`,
+  'Planens datum är ej angivet.',
+  'Någon bakgrund är inte nedtecknad i planen.',
+];
+const plans = [frame.planOf(DAY), frame.planReadOn(DAY), frame.planUndated];
+const RESTS_ON = [
+  ...plans.flatMap((plan) => [
+    frame.restsOnPlan(plan),
+    frame.restsOnAnswers(plan, 1, DAY),
+    frame.restsOnAnswers(plan, SOME, DAY),
+  ]),
+  frame.restsOnAnswersAlone(1, DAY),
+  frame.restsOnAnswersAlone(SOME, DAY),
+  frame.planLater(DAY, DAY),
+];
+const BEFORE_PLAN = anyOf([...Object.values(words.origins), frame.backgroundMissing, ...RETIRED]);
+const IS_RESTS_ON = anyOf(RESTS_ON);
+
+const numbered = (say: (n: number) => string) => [1, 2, SOME].map(say);
+const states = Object.values(backReport.stateCount);
+/** What leads over to the measures of a report, beside what it rests on: any plan may say one of these, and not all. */
+const INTRODUCTION = [
+  frame.noAnswers,
+  yearly.noneInPeriod,
+  backReport.stateOn(DAY),
+  ...[1, SOME].map((n) => backReport.counts(n, ANY)),
+  ...states.flatMap((state) => numbered((n) => backReport.alike(n, state(n)))),
+  backReport.proposals(SOME, ANY),
+  ...Object.values(backReport.proposalParts).flatMap((part) => numbered((n) => backReport.proposalsAlike(part(n)))),
+  ...[backReport.overdue, backReport.delayed, backReport.planState].flatMap(numbered),
+  backReport.nextReport(ANY),
+  backReport.noNextReport,
+  backReport.noMeasures,
+  yearly.about(ANY),
+  yearly.period(DAY, DAY),
+  yearly.carried(SOME, ALL),
+  ...numbered((n) => yearly.carried(n, n)),
+  ...[1, SOME].flatMap((n) => [yearly.nothingCarried(n, ANY), yearly.ended(n, ANY)]),
+  audit.askedByAuditors,
+  audit.askedByInspectorate,
+  audit.askedUnknown,
+  audit.about(ANY),
+  audit.by(DAY),
+  audit.byPassed(DAY),
+  audit.noBy,
+  audit.order,
+  audit.noRecommendations,
+  audit.stateOn(DAY),
+];
+const IS_INTRODUCTION = anyOf(INTRODUCTION);
+/** A paragraph that is the report's from its first words on, whatever follows: of a measure, or why its plan was ended. */
+const OWN_PARAGRAPH = new RegExp(
+  `^(?:${[
+    ...heads.saidInPlan,
+    ...heads.saidInUndatedPlan,
+    `${yearly.assignment}:`,
+    ...Object.values(words.states).map((state) => yearly.said(DAY, state).replace(/\.$/, '')),
+    ...[words.atCommandLine, words.roleOf('administrator', null)].map((by) => frame.ended(DAY, by, '')),
+  ]
+    .map((made) => patternOf(made).trim())
+    .join('|')})`,
+  'u',
+);
 
 /**
  * A cell without what a back-report writes of its own, so that a report read again does not take it for somebody's
@@ -110,10 +176,16 @@ export function withoutOwnSentences(given: Cell | undefined, isState = false): C
   return { ...given, paragraphs };
 }
 
-/** A plan's introduction without what a report says where the plan has none. */
-export const withoutOwnBackground = (text: string): string =>
-  parted(text).some((one) => BEFORE_PLAN.test(one))
-    ? parted(text)
-        .filter((one) => !BEFORE_PLAN.test(one))
-        .join(' ')
-    : text;
+/** Whether a sentence is one that a report leads over to its measures with, and so tells of none itself. */
+export const isOwnIntroduction = (sentence: string): boolean =>
+  BEFORE_PLAN.test(sentence) || IS_RESTS_ON.test(sentence) || IS_INTRODUCTION.test(sentence);
+
+/** A paragraph of a plan's introduction without what a report says of its own there. */
+export function withoutOwnBackground(text: string): string {
+  const said = parted(text);
+  if (OWN_PARAGRAPH.test(normalise(text)) || said.every(isOwnIntroduction)) return '';
+  // "Läget är det som gällde den 3 mars" may be a plan's own, unless its paragraph says what a report rests on.
+  const isOwn = said.some((one) => IS_RESTS_ON.test(one)) ? isOwnIntroduction : (one: string) => BEFORE_PLAN.test(one);
+  const kept = said.filter((one) => !isOwn(one));
+  return kept.length === said.length ? text : kept.join(' ');
+}

@@ -6,6 +6,9 @@ export function isWithheld(held: HeldText): boolean {
   return held.open || held.looked?.outcome !== 'cleared';
 }
 
+/** How long it stays out: until somebody has looked, or for good, where somebody has and did not clear it. */
+export type Withheld = 'until_looked_at' | 'for_good';
+
 /** What stands in place of an answer's text, where a reader would else take an older text for it. */
 interface Instead {
   readonly open: string;

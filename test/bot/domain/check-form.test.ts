@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { FormFields } from '../../../bot/domain/assignment';
 import { checkForm, TEXT_MAX } from '../../../bot/domain/check-form';
 import type { Schedule } from '../../../bot/domain/plan';
+import type { Withheld } from '../../../bot/domain/privacy/visible-answers';
 import { takeFields } from '../../../bot/domain/take-fields';
 import { aMeasure, anAssignment } from '../../support/builders';
 
@@ -17,7 +18,7 @@ const asked = {
   analysisRequired: false,
   chosen: 'on_plan' as Schedule | null,
   dueSinceSaid: false,
-  titleWithheld: false,
+  titleWithheld: null as Withheld | null,
   today: '2026-02-09',
 };
 const fields = (but: Partial<FormFields>): FormFields => ({
@@ -54,11 +55,19 @@ test('"enligt plan" past the due day needs a word, as no press on Oförändrat c
 });
 
 test('of a measure whose title is not shown no form is sent without words of one’s own', () => {
-  const unread = { titleWithheld: true };
-  expect(faultsOf({}, unread)).toEqual([{ field: 'followUp', code: 'required_unread' }]);
-  expect(faultsOf({}, { ...unread, dueSinceSaid: true })).toEqual([{ field: 'followUp', code: 'required_unread' }]);
+  const unread = { titleWithheld: 'until_looked_at' } as const;
+  const wordsAsked = [{ field: 'followUp', code: 'required_unread', withheld: 'until_looked_at' }];
+  expect(faultsOf({}, unread)).toEqual(wordsAsked);
+  expect(faultsOf({}, { ...unread, dueSinceSaid: true })).toEqual(wordsAsked);
+  expect(faultsOf({}, { titleWithheld: 'for_good' })).toMatchObject([{ withheld: 'for_good' }]);
   expect(faultsOf({ state: 'paused' }, unread)).toEqual([{ field: 'followUp', code: 'required_when_changed' }]);
   expect(faultsOf({ followUp: 'Båda mötena har hållits.' }, unread)).toEqual([]);
+});
+
+test('of a measure whose title is not shown an analysis in one’s own words is enough', () => {
+  const asksForIt = { titleWithheld: 'for_good', analysisRequired: true } as const;
+  expect(faultsOf({ analysis: 'Mötena gav lugnare raster.' }, asksForIt)).toEqual([]);
+  expect(faultsOf({ analysis: ' ' }, asksForIt).map((one) => one.field)).toEqual(['followUp', 'analysis']);
 });
 
 test('what the bot chose itself may be sent as it stands; whoever chooses something else says why', () => {

@@ -1,11 +1,11 @@
-import { mayStandUnchanged } from '../../../bot/domain/may-stand-unchanged';
+import { type Answerable, mayStandUnchanged } from '../../../bot/domain/may-stand-unchanged';
 import { aLastAnswer, aMeasure, anAssignment, aPrompt } from '../../support/builders';
 
 const said = (at: string) => aLastAnswer({ at });
 const may = (
   assignment: Parameters<typeof anAssignment>[0],
   measure: Parameters<typeof aMeasure>[0] = {},
-  titleWithheld = false,
+  titleWithheld: Answerable['titleWithheld'] = null,
 ) => {
   const of = { assignment: anAssignment(assignment), measure: aMeasure(measure), titleWithheld };
   return mayStandUnchanged(of, '2026-02-09', 'Europe/Stockholm');
@@ -29,6 +29,6 @@ test('a point that asks for an analysis wants more than a press', () => {
   expect(may({ prompts: [aPrompt({ asks: ['follow_up', 'analysis'], closesOn: '2026-02-08' })] })).toBe(true);
 });
 test('nobody confirms a measure whose title they cannot read', () => {
-  expect(may({ last: said('2026-02-02T09:00:00.000Z') }, {}, true)).toBe(false);
-  expect(may({ schedule: 'delayed' }, { nextDue: '2026-01-31' }, true)).toBe(false);
+  expect(may({ last: said('2026-02-02T09:00:00.000Z') }, {}, 'until_looked_at')).toBe(false);
+  expect(may({ schedule: 'delayed' }, { nextDue: '2026-01-31' }, 'until_looked_at')).toBe(false);
 });

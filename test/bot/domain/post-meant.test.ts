@@ -49,7 +49,7 @@ describe('a post with a school is who leads that school', () => {
     ['rektor för förskolan Tallen', leads('p-ivar', 'u-tall')],
     ['Rektor Disa Falk', leads('p-disa')],
   ])('%s', (text, meant) => {
-    expect(responsibleOf(text, register)).toEqual(meant);
+    expect(responsibleOf(text, register)).toEqual([meant]);
   });
 
   test.each([
@@ -68,7 +68,7 @@ describe('a post with a school is who leads that school', () => {
     ['it is a group', 'Rektorsgruppen'],
     ['some of those there are meant', 'Berörda rektorer, Vikens skola'],
   ])('but not where %s: %s', (_, text) => {
-    expect(responsibleOf(text, register)).toEqual({ type: 'text', text });
+    expect(responsibleOf(text, register)).toEqual([{ type: 'text', text }]);
   });
 });
 
@@ -258,7 +258,7 @@ describe('an address is whose it is, whole', () => {
     'mailto:maria.ek@example.se',
     'someone@example.org/maria.ek@example.se',
   ])('%s', (text) => {
-    expect(responsibleOf(text, one)).toEqual({ type: 'person', personId: 'p-maria' });
+    expect(responsibleOf(text, one)).toEqual([{ type: 'person', personId: 'p-maria' }]);
   });
 
   test.each([
@@ -269,6 +269,6 @@ describe('an address is whose it is, whole', () => {
     'maria.ek@example.se.org',
     'maria.ek@example.search',
   ])('but %s is somebody else', (text) => {
-    expect(responsibleOf(text, one)).toEqual({ type: 'text', text });
+    expect(responsibleOf(text, one)).toEqual([{ type: 'text', text }]);
   });
 });

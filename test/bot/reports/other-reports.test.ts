@@ -200,7 +200,7 @@ describe('the yearly follow-up', () => {
       '5 | Pågår | Den är återkommande.',
       '6 | Ej rapporterad | Läget är ej rapporterat.',
       '7 | Pausad | Den är pausad. Den skulle ha varit klar senast den 31 mars 2026.',
-      '1 aktivitet är avslutad och följer inte med.',
+      '1 aktivitet följer inte med: den är avslutad.',
       'Datum: 15 juni 2026',
       'Undertecknare: ej angiven',
     ]);

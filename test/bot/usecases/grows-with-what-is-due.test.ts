@@ -22,6 +22,7 @@ import {
   aPerson,
   aPlan,
   aPrompt,
+  aUnit,
   onDay,
   STOCKHOLM,
   someFacts,
@@ -38,8 +39,8 @@ const DUE = 12;
  * third is shared by two.
  */
 async function municipality(inOrder: number, goOn = inOrder / 2) {
-  const rut = aPerson('Rut');
-  const siv = aPerson('Siv');
+  const rut = aPerson('Rut', { unitIds: ['u-Bokskolan'] });
+  const siv = aPerson('Siv', { unitIds: ['u-Sundskolan'] });
   const year = ['2017-05-15', '2017-09-15', '2018-01-15'].map((opensOn, at) => {
     const closesOn = ['2017-06-13', '2017-10-13', '2018-02-13'][at] ?? '';
     return aPrompt({ occasion: `point:KUL ${at}:2017`, opensOn, closesOn, answeredAt: `${opensOn}T12:00:00.000Z` });
@@ -66,6 +67,7 @@ async function municipality(inOrder: number, goOn = inOrder / 2) {
   const deps = await aStoreOf(
     someFacts({
       plans: [aPlan(), aPlan({ id: 'plan-b' })],
+      units: [aUnit('Bokskolan'), aUnit('Sundskolan', { forms: ['gymnasieskola'] })],
       people: [rut, siv],
       measures: both.map((one) => one.measure),
       assignments: both.flatMap((one) => one.assignments),
@@ -90,7 +92,7 @@ const base = { locale: 'sv', today: TODAY, timeZone: STOCKHOLM } as const;
 const ASKED: readonly (readonly [string, (deps: TenantDeps) => Promise<unknown>])[] = [
   ['/status', (deps) => showStatus(deps, base, caller, { filter: '', group: null, page: 0 })],
   ['/status of a head of area', (deps) => showStatus(deps, base, head, { filter: '', group: null, page: 0 })],
-  ...['Rut', 'försenad', 'närvaro', 'åtgärd', 'pausad'].map(
+  ...['Rut', 'försenad', 'närvaro', 'åtgärd', 'pausad', 'grundskola', 'gymnasiet'].map(
     (filter) =>
       [
         `/status ${filter}`,

@@ -195,3 +195,17 @@ test('an answer that mends a held one leaves nothing to look at; the older text 
   expect((await made.all('assignment'))[0]?.last).toMatchObject({ excerpt: 'Två lag är i gång.' });
   await made.close();
 });
+
+test('"Oförändrat" mends nothing: a held text waits for somebody to look, also where an earlier version said otherwise', async () => {
+  const made = await office();
+  const given = { assignment: made.assignment, by: 'p-rut', unchangedFrom: null };
+  await recordAnswer(made.deps, { ...given, seen: 0, report: REPORT, concerns: ['class_and_person'] });
+  const [first] = await made.all('answer');
+  if (!first) throw new Error('no answer');
+  const confirmed = { id: 'a-1-2', n: 2, followUp: null, unchangedFrom: first.id, supersedes: first.id };
+  await made.deps.store.create('answer', made.deps.tenant, { ...first, ...confirmed });
+  expect(await settleAnswers(made.deps)).toBe(1);
+  expect(await made.all('heldText')).toMatchObject([{ id: first.id, open: true, looked: null }]);
+  expect((await made.all('event')).filter((one) => one.what === 'mended')).toEqual([]);
+  await made.close();
+});

@@ -179,8 +179,20 @@ const UNITS_NAMED = /skola/;
 
 const listed = ({ groups }: Status) => STATUS_GROUPS.reduce((sum, code) => sum + groups[code].length, 0);
 
-/** Names of people, units and plans, words of a title, groups, states, and what is written nowhere. */
-const ASKED = [...FILTERS, 'tor ekskolan', 'studiero', 'åtgärd 3', 'kansliet', 'genomförd', 'pausad vera', 'finnsinte'];
+/** Names of people, units, school forms and plans, words of a title, groups, states, and what is written nowhere. */
+const ASKED = [
+  ...FILTERS,
+  'tor ekskolan',
+  'studiero',
+  'åtgärd 3',
+  'kansliet',
+  'genomförd',
+  'pausad vera',
+  'finnsinte',
+  'grundskola',
+  'ej svarat i grundskolan',
+  'ej svarat bokskolan',
+];
 
 test('somebody’s own area, and a filter, are shown the lists that everything gives, and nothing is said to match nothing that does', async () => {
   await fc.assert(

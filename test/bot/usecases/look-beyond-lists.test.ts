@@ -151,6 +151,25 @@ describe('a filter that names what is in order', () => {
     expect(await named('pausad')).toMatchObject({ titles: [] });
   });
 
+  test('names what the schools of a form have that is in order, and does not count what is called by the word elsewhere', async () => {
+    const una = aPerson('Una', { unitIds: ['u-Lärkan'] });
+    const both = [goesOn(1, 'Modersmål', una), goesOn(2, 'Slussen', ulf), goesOn(3, 'Besök i förskolan', ulf)];
+    const deps = await aStoreOf(
+      someFacts({
+        plans: [aPlan()],
+        units: [aUnit('Lärkan', { forms: ['förskola'] })],
+        people: [admin.person, una, ulf],
+        measures: both.map((one) => one.measure),
+        assignments: both.flatMap((one) => one.assignments),
+      }),
+      NOW,
+    );
+    await registerTenant(deps.store, deps.tenant);
+    const result = await showStatus(deps, base, admin, { ...ask, filter: 'förskolor' });
+    expect(result).toMatchObject({ view: { groups: [], inOrder: { rows: [{ title: 'Modersmål' }], more: null } } });
+    await deps.store.close();
+  });
+
   test('takes a whole title as what was meant, also of one word that is in the name of a plan', async () => {
     expect((await named('To'))?.titles).toEqual(['To']);
     expect((await named('Kollegialt lärande 3'))?.titles).toEqual(['Kollegialt lärande 3']);

@@ -2,6 +2,7 @@ import type { Draft } from '../../../bot/domain/draft';
 import { questionsLeft } from '../../../bot/domain/draft-questions';
 import { DRAFT_BYTES, type PlanDraft } from '../../../bot/domain/plan-draft';
 import { type Kind, type Store, StoreFault } from '../../../bot/ports/store';
+import { changeDocument } from '../../../bot/usecases/change-document';
 import type { Hearing } from '../../../bot/usecases/chat-answers';
 import { closePlan, reopenPlan } from '../../../bot/usecases/close-plan';
 import type { TenantDeps } from '../../../bot/usecases/deps';
@@ -12,6 +13,7 @@ import { publishDraft } from '../../../bot/usecases/import-plan';
 import { findPlanDraft, keepPlanDraft, removePlanDraft } from '../../../bot/usecases/keep-plan-draft';
 import { pressDraft } from '../../../bot/usecases/press-draft';
 import { publishPlanDraft } from '../../../bot/usecases/publish-plan-draft';
+import { showDraft } from '../../../bot/usecases/show-draft';
 import { teamsCard } from '../../../cards/teams';
 import { toastOf } from '../../../cards/text/toast';
 import type { CardView } from '../../../cards/views';
@@ -50,6 +52,7 @@ function storing(before: (kind: Kind) => void | Promise<void>): TenantDeps {
   };
   return { ...office.deps, store: { ...store, create } };
 }
+const titles = (view: CardView) => buttonsOn(JSON.parse(JSON.stringify(teamsCard(view).card))).map((one) => one.title);
 const noticeOf = (view: CardView): string => (view.kind === 'notice' ? view.notice : view.kind);
 /** Measures whose texts are `bytes` together, and full of what JSON escapes once more when it is stored. */
 const heavy = (bytes: number, text = '"\n'): Draft =>
@@ -72,6 +75,27 @@ describe('publishing', () => {
     expect(await office.all('plan')).toEqual([]);
     await pressDraft(karin, { ...answer, choice: 'publish_anyway' }, {});
     expect((await pressed()).kind).toBe('draft_done');
+  });
+
+  test('tells whoever published a text to be looked at that it waits, with a press to look, until it has been', async () => {
+    const draft = await kept(aDraft([aDraftMeasure({ title: ABOUT_ONE }), aDraftMeasure({ no: 2, title: 'Bokbuss' })]));
+    const [asked] = questionsLeft(draftNow(office.deps, draft).now, [], draft.file.name);
+    if (!asked) throw new Error('nothing is asked');
+    const answer = { act: 'draft_answer', draft: draft.id, question: asked.id, more: false } as const;
+    await pressDraft(karin, { ...answer, choice: 'publish_anyway' }, {});
+    const done = await pressDraft(karin, { act: 'draft_publish', draft: draft.id, anyway: true }, {});
+    expect(JSON.stringify(teamsCard(done).card)).toContain('1 text i planen väntar på att granskas');
+    expect(titles(done)).toContain('Granska');
+    const roles = karin.roles.filter((one) => one !== 'administrator');
+    expect(await showDraft({ ...karin, roles }, await stored(draft.id))).not.toHaveProperty('held');
+
+    const [held] = await office.all('heldText');
+    if (!held) throw new Error('nothing waits');
+    await changeDocument(office.deps.store, 'heldText', office.deps.tenant, held.id, (doc) => ({
+      ...doc,
+      open: false,
+    }));
+    expect(titles(await showDraft(karin, await stored(draft.id)))).not.toContain('Granska');
   });
 
   test('a title with a child in it is asked about, also one that was typed in the card, and mended there', async () => {

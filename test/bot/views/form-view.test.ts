@@ -3,11 +3,12 @@ import { aMeasure, anAssignment, aPerson, aPrompt, STOCKHOLM } from '../../suppo
 
 const TODAY = '2018-01-15';
 const anna = aPerson('Anna');
+const NOTHING_SAID = { followUp: null, analysis: null, hindrance: null, newDue: null };
 
 /** The schedule that stands chosen when the form is opened. */
 function chosen(due: string | null, some: Parameters<typeof anAssignment>[2]) {
   const measure = aMeasure(1, { nextDue: due });
-  return freshFields(anAssignment(measure, anna, some), measure, null, TODAY, STOCKHOLM).schedule;
+  return freshFields(anAssignment(measure, anna, some), measure, NOTHING_SAID, TODAY, STOCKHOLM).schedule;
 }
 
 it.each([
@@ -30,4 +31,16 @@ it.each([null, 'at_risk', 'delayed'] as const)('what was said and can still be t
 it('whoever corrects an answer just given gets it as it was', () => {
   const prompts = [aPrompt({ answerId: 'a-1', answeredAt: '2018-01-15T08:00:00.000Z' })];
   expect(chosen('2018-01-14', { state: 'in_progress', schedule: 'on_plan', prompts })).toBe('on_plan');
+});
+
+it('ticks what the plan has as done and what the person has said is, of the parts there are to tick', () => {
+  const part = (id: string, done = false) => ({ id, text: 'Möte', due: null, done });
+  const ticked = (parts: readonly ReturnType<typeof part>[], doneParts: readonly string[]) => {
+    const measure = aMeasure(1, { parts });
+    const assignment = anAssignment(measure, anna, { doneParts });
+    return freshFields(assignment, measure, NOTHING_SAID, TODAY, STOCKHOLM).doneParts;
+  };
+  expect(ticked([part('1.1', true), part('1.2'), part('1.3')], ['1.3'])).toEqual(['1.1', '1.3']);
+  expect(ticked([part('1.1'), part('1.2')], ['1.7'])).toEqual([]); // no longer in the plan
+  expect(ticked([part('1.1', true)], ['1.1'])).toEqual([]); // a single one has no box: the form sends none
 });

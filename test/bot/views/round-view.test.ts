@@ -16,7 +16,7 @@ const item = (id: string, newDueProposed: string | null, askedOfAuthority: boole
   assignment: answered(id, newDueProposed),
   measure: aMeasure({ nextDue: '2026-02-20' }),
   occasions: [prompt.occasion],
-  titleWithheld: false,
+  titleWithheld: null,
   draftKept: false,
   askedOfAuthority,
   withheld: null,

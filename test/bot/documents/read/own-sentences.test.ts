@@ -29,6 +29,7 @@ const WRITTEN: Readonly<Record<keyof typeof cell, readonly string[]>> = {
   proposedDay: [cell.proposedDay(DAY)],
   toBeEvaluated: [cell.toBeEvaluated(DAY)],
   evaluationMissing: [cell.evaluationMissing(DAY)],
+  evaluationNotReported: [cell.evaluationNotReported('årsredovisningen')],
   decisionNeeded: [cell.decisionNeeded],
   reasonMissing: [cell.reasonMissing],
   declinedOn: [cell.declinedOn(DAY, 'kvalitetscontroller')],
@@ -42,6 +43,7 @@ const WRITTEN: Readonly<Record<keyof typeof cell, readonly string[]>> = {
   noResponsible: [cell.noResponsible],
   vacant: [cell.vacant],
   reportMissed: [cell.reportMissed('våren 2026')],
+  reportNotReported: [cell.reportNotReported('delårsrapporten 2026')],
   // What the plan itself tells is kept.
   duplicateOf: [],
   executor: [],
