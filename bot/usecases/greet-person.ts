@@ -11,7 +11,7 @@ import type { Deps, TenantDeps } from './deps';
 import { findContact } from './find-contact';
 import { identifySender } from './identify-sender';
 import { keepConversation, queueWelcome } from './keep-conversation';
-import { newDelivery, queueDelivery } from './queue-delivery';
+import { madeAgain, newDelivery, queueDelivery } from './queue-delivery';
 import { readAll } from './read-all';
 
 /**
@@ -72,7 +72,7 @@ async function queueCurrent(
   const fresh = newDelivery(at, { id: idOf(span), kind: 'current', personId, prompts });
   if (await queueDelivery(at, fresh)) return;
   await changeDocument(at.store, 'delivery', at.tenant, fresh.id, (known) =>
-    known.state === 'refused' ? fresh : known,
+    known.state === 'refused' ? madeAgain(known, fresh) : known,
   );
 }
 

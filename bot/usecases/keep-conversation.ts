@@ -4,7 +4,7 @@ import { REGISTRY } from '../domain/tenant';
 import type { Place, Sender } from '../ports/channel';
 import { changeDocument } from './change-document';
 import type { Deps, TenantDeps } from './deps';
-import { newDelivery, queueDelivery } from './queue-delivery';
+import { madeAgain, newDelivery, queueDelivery } from './queue-delivery';
 
 /**
  * The welcome: once in a person's life, whenever they are first met. That they had it stands in their conversation,
@@ -17,7 +17,7 @@ export async function queueWelcome(deps: TenantDeps, personId: string): Promise<
   if (await queueDelivery(deps, fresh)) return;
   // One that Teams refused was never read.
   await changeDocument(deps.store, 'delivery', deps.tenant, fresh.id, (known) =>
-    known.state === 'refused' ? fresh : known,
+    known.state === 'refused' ? madeAgain(known, fresh) : known,
   );
 }
 

@@ -47,3 +47,12 @@ export function newDelivery(
 export async function queueDelivery(deps: TenantDeps, delivery: Delivery): Promise<boolean> {
   return (await deps.store.create('delivery', deps.tenant, delivery)) !== 'exists';
 }
+
+/**
+ * An intent anew, where a platform refused the one stored, as the person has put the bot back since. What was refused
+ * stands nowhere; a try before it may, if nobody knows: that one still counts, or a third copy could follow.
+ */
+export const madeAgain = (refused: Delivery, fresh: Delivery): Delivery => ({
+  ...fresh,
+  attempts: Math.max(0, refused.attempts - 1),
+});

@@ -76,6 +76,35 @@ describe('who installs the bot while a point is open', () => {
   });
 });
 
+test.each([
+  [1, 0],
+  [2, 1],
+])(
+  'a message refused at try %d is made again with %d counted: a try before it may stand in the chat',
+  async (tried, counted) => {
+    office = await anOffice();
+    await office.deps.store.create(
+      'person',
+      'local',
+      aPerson({ id: 'p-rut', entraId: 'entra-rut', email: 'rut@example.se' }),
+    );
+    await greet();
+    const messages = async () =>
+      (await office.deps.store.find('delivery', 'local', {})).items
+        .map(({ doc }) => doc)
+        .filter((one) => one.kind === 'welcome');
+    const [welcome] = await messages();
+    await changeDocument(office.deps.store, 'delivery', 'local', welcome?.id ?? '', (one) => ({
+      ...one,
+      state: 'refused',
+      refusal: 'blocked',
+      attempts: tried,
+    }));
+    await greet();
+    expect(await messages()).toMatchObject([{ state: 'queued', refusal: null, attempts: counted }]);
+  },
+);
+
 describe('where the roster does not answer', () => {
   beforeEach(async () => {
     office = await anOffice();
