@@ -3,7 +3,8 @@ const { availableParallelism } = require('node:os');
 // swc turns TypeScript into CommonJS for the tests; `tsc` alone decides about types (npm run check).
 // temporal-polyfill ships as ES modules only, so it is transformed as well.
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/one-context.js',
+  runtime: '<rootDir>/test/support/kept-modules.js',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: { '^.+\\.(t|j)s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
   transformIgnorePatterns: ['/node_modules/(?!(temporal-polyfill|temporal-utils)/)'],

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/style/noCommonJs: Jest loads it as CommonJS
-// On a machine where the tests have run before, Jest begins with those that took longest then. On a new one it begins
-// with the largest files, and the corpus, a small file that takes a minute, would come among the last.
+// Jest begins with the files that took longest the last time, and on a new machine with the largest ones: the corpus, a
+// small file that takes a minute, would come among the last there, and wherever a part of it was run alone before.
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 const LONGEST = [
@@ -25,8 +25,6 @@ const rankOf = ({ path }) => {
 
 module.exports = class extends Sequencer {
   sort(tests) {
-    const sorted = super.sort(tests);
-    const hasRunBefore = sorted.some((one) => one.duration !== undefined);
-    return hasRunBefore ? sorted : [...sorted].sort((a, b) => rankOf(a) - rankOf(b));
+    return [...super.sort(tests)].sort((a, b) => rankOf(a) - rankOf(b));
   }
 };
